@@ -1,0 +1,67 @@
+# Everything a person or CI runs. `make run` and `make test` set up whatever is missing first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+SERVICE ?=
+TESTS := $(if $(SERVICE),$(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)),tests)
+
+.PHONY: run down reset status seed replay test check generate archives requirements bench format clean help
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+$(STAMP): requirements.txt requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Ludus needs Python 3.11 or newer: set PYTHON=python3.11"; exit 1; }
+	@./infra/install-tools
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: $(STAMP) ## Run the whole backend here, with a demo season to look at
+	$(BIN)/python -m emulators up --detach
+	$(BIN)/python -m emulators seed
+	@$(BIN)/python -m emulators status
+
+down: $(STAMP) ## Stop the local cloud; its data stays
+	$(BIN)/python -m emulators down
+
+reset: $(STAMP) ## Stop the local cloud and forget its data
+	$(BIN)/python -m emulators reset
+
+status: $(STAMP) ## Say what runs, and where
+	$(BIN)/python -m emulators status
+
+replay: $(STAMP) ## Play a file of matches again: make replay FILE=matches.jsonl
+	$(BIN)/python -m emulators replay $(FILE)
+
+test: $(STAMP) ## Run every test (SERVICE=battlepass: only that service's)
+	$(BIN)/python -m pytest $(TESTS)
+
+check: $(STAMP) ## Style, types, layers, and that generated files are fresh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	$(BIN)/python -m infra.build generate --check
+
+format: $(STAMP) ## Format the code and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+generate: $(STAMP) ## Write openapi.yaml, the gateway's document and functions.json from the declarations
+	$(BIN)/python -m infra.build generate
+
+archives: $(STAMP) ## Write one archive a function to dist/functions
+	$(BIN)/python -m infra.build archives
+
+bench: $(STAMP) ## Measure, and write tests/bench/results.md
+	$(BIN)/python -m tests.bench
+
+PIN := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make requirements"
+requirements: $(STAMP) ## Pin requirements.in and requirements-dev.in again
+	$(PIN) requirements.in -o requirements.txt
+	$(PIN) -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+clean: ## Delete what was built
+	rm -rf dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

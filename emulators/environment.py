@@ -1,0 +1,62 @@
+"""The environment variables by which code finds this cloud instead of Google's."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from emulators.keys import Keys
+from emulators.manifest import Manifest
+
+BROWSERS = "http://localhost:3000,http://localhost:5173,http://127.0.0.1:3000,http://127.0.0.1:5173"
+"""Where the development servers of web front ends usually are."""
+
+RAISED_LIMITS = {"RATE_AUTH": "100000", "RATE_LOGIN": "100000", "RATE_SERVER": "1000000"}
+"""Limits per IP address, which all players share here, and that of a game server: as a replay needs them."""
+
+CHANGEABLE = RAISED_LIMITS | {
+    "BCRYPT_COST": "4",
+    "CORS_ORIGINS": BROWSERS,
+    "TELEMETRY": "local",
+    "FORWARDED_HOPS": "1",
+    "GOOGLE_CLOUD_REGION": "europe-west1",
+}
+"""What is set unless the environment of the supervisor sets it; other settings (such as LOG_LEVEL) pass as they are."""
+
+
+def environment(
+    data: Path, host: str, ports: Mapping[str, int], project: str, manifest: Manifest, keys: Keys
+) -> dict[str, str]:
+    """The variables for the parts whose ports these are."""
+    origin = {name: f"http://{host}:{port}" for name, port in ports.items()}
+    variables = {
+        "ENVIRONMENT": "local",
+        "GOOGLE_CLOUD_PROJECT": project,
+        "JWKS_FILE": str(keys.jwks),
+        "SIGNING_KEY_FILE": str(keys.signing_key),
+        "UPLOAD_SIGNER_FILE": str(keys.upload_signer),
+        "TRACES_FILE": str(data / "traces.jsonl"),
+        "PYTHONUNBUFFERED": "1",
+    }
+    variables |= {name: os.environ.get(name, value) for name, value in CHANGEABLE.items()}
+    variables |= {f"{bucket.upper()}_BUCKET": f"{project}-{bucket}" for bucket in _buckets(manifest)}
+    if "firestore" in ports:
+        variables["FIRESTORE_EMULATOR_HOST"] = f"{host}:{ports['firestore']}"
+    if "pubsub" in ports:
+        variables["PUBSUB_EMULATOR_HOST"] = f"{host}:{ports['pubsub']}"
+    if "tasks" in ports:
+        variables["CLOUD_TASKS_EMULATOR_HOST"] = f"{host}:{ports['tasks']}"
+    if "redis" in ports:
+        variables["REDIS_URL"] = f"redis://{host}:{ports['redis']}/0"
+    if "storage" in ports:
+        variables["STORAGE_EMULATOR_HOST"] = origin["storage"]
+        variables["STORAGE_PUBLIC_ORIGIN"] = origin["storage"]
+        variables["MEDIA_ORIGIN"] = f"{origin['storage']}/{project}-media"
+    if "functions" in ports:
+        variables["FUNCTIONS_ORIGIN"] = origin["functions"]
+    if "gateway" in ports:
+        variables["PUBLIC_ORIGIN"] = origin["gateway"]
+    return variables
+
+
+def _buckets(manifest: Manifest) -> Sequence[str]:
+    return sorted({*manifest.buckets, "uploads", "media"})

@@ -1,0 +1,84 @@
+"""The keys of a data folder: two that sign access tokens (now and next), and the one that signs upload URLs."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
+from jwt.algorithms import RSAAlgorithm
+
+from shared.tokens import key_id
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Where the keys are."""
+
+    signing_key: Path
+    next_signing_key: Path
+    jwks: Path
+    upload_signer: Path
+    upload_signer_email: str
+    upload_signer_pem: Path
+
+
+def ensure_keys(folder: Path, project: str) -> Keys:
+    """Make the keys that are not there yet. Raises OSError when the folder cannot be written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    keys = Keys(
+        signing_key=folder / "signing.pem",
+        next_signing_key=folder / "next-signing.pem",
+        jwks=folder / "jwks.json",
+        upload_signer=folder / "upload-signer.json",
+        upload_signer_email=f"uploads@{project}.iam.gserviceaccount.com",
+        upload_signer_pem=folder / "upload-signer.pem",
+    )
+    signing = [_ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
+    _write(keys.jwks, json.dumps({"keys": [_jwk(key) for key in signing]}, indent=2))
+    signer = _ensure_key(keys.upload_signer_pem)
+    account = _service_account(signer, keys.upload_signer_email, project)
+    _write(keys.upload_signer, json.dumps(account, indent=2), private=True)
+    return keys
+
+
+def _ensure_key(path: Path) -> RSAPrivateKey:
+    if not path.exists():
+        _write(path, _pem(generate_private_key(public_exponent=65537, key_size=2048)), private=True)
+    key = load_pem_private_key(path.read_bytes(), password=None)
+    if not isinstance(key, RSAPrivateKey):
+        raise OSError(f"{path} does not hold an RSA key: delete it, and a new one is made.")
+    return key
+
+
+def _pem(key: RSAPrivateKey) -> str:
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+
+
+def _jwk(key: RSAPrivateKey) -> dict[str, Any]:
+    public = key.public_key()
+    whole = RSAAlgorithm.to_jwk(public, as_dict=True)
+    return {"kty": whole["kty"], "n": whole["n"], "e": whole["e"], "kid": key_id(public), "alg": "RS256", "use": "sig"}
+
+
+def _service_account(key: RSAPrivateKey, email: str, project: str) -> dict[str, str]:
+    """A key file as the Google Cloud console downloads it."""
+    return {
+        "type": "service_account",
+        "project_id": project,
+        "private_key_id": key_id(key.public_key()),
+        "private_key": _pem(key),
+        "client_email": email,
+        "client_id": "100000000000000000000",
+        "token_uri": "https://oauth2.googleapis.com/token",
+    }
+
+
+def _write(path: Path, text: str, *, private: bool = False) -> None:
+    """Replace a file whole, so that nobody reads half of it."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600 if private else 0o644), "w") as file:
+        file.write(text)
+    draft.replace(path)

@@ -1,0 +1,77 @@
+"""Accounts for everyone in a record; whoever has one already is recognised by the e-mail address."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from emulators.replay.api import Api, ApiError
+from emulators.replay.crew import do_each
+from emulators.replay.matches_file import Person, Problem
+
+PASSWORD = "Replay-Player-1!"  # noqa: S105 - of recorded players, in local clouds
+RENEWED_SECONDS_BEFORE = 60.0
+
+
+class Account:
+    """An account and its access token; `known` says that it was there before."""
+
+    def __init__(self, email: str, password: str, signed_in: dict[str, Any], *, known: bool) -> None:
+        self.email = email
+        self.user_id: str = signed_in["user_id"]
+        self.known = known
+        self._password = password
+        self._keep(signed_in)
+
+    async def token(self, api: Api) -> str:
+        """An access token that lasts a minute at least; signs in again for it if need be."""
+        if time.monotonic() > self._renew_at:
+            self._keep(await _login(api, self.email, self._password))
+        return self._token
+
+    async def renew(self, api: Api) -> None:
+        """Sign in again, so that the next token has the account's present roles."""
+        self._keep(await _login(api, self.email, self._password))
+
+    def _keep(self, signed_in: dict[str, Any]) -> None:
+        self._token: str = signed_in["access_token"]
+        self._renew_at = time.monotonic() + signed_in["expires_in"] - RENEWED_SECONDS_BEFORE
+
+
+async def register(api: Api, person: Person, password: str = PASSWORD) -> Account:
+    """Register someone, or sign in whoever has the address already. Raises ApiError when neither works."""
+    body = {"email": person.email, "password": password, "display_name": person.name, "country": person.country}
+    try:
+        signed_in = await api.post("/api/v1/auth/register", body)
+    except ApiError as error:
+        if error.code != "EMAIL_TAKEN":
+            raise
+        return Account(person.email, password, await _login(api, person.email, password), known=True)
+    return Account(person.email, password, signed_in, known=False)
+
+
+async def _login(api: Api, email: str, password: str) -> Any:
+    return await api.post("/api/v1/auth/login", {"email": email, "password": password})
+
+
+@dataclass(slots=True)
+class Registered:
+    """Accounts by the record's ids, and who could not be registered and why."""
+
+    accounts: dict[str, Account]
+    problems: list[Problem]
+
+
+async def register_all(api: Api, people: Iterable[Person], at_once: int, advance: Callable[[], None]) -> Registered:
+    """Register everyone, `at_once` at a time; one who is refused becomes a problem."""
+    registered = Registered({}, [])
+
+    async def one(person: Person) -> None:
+        try:
+            registered.accounts[person.player_id] = await register(api, person)
+        except ApiError as error:
+            registered.problems.append(Problem(f"player {person.player_id} ({person.name})", str(error)))
+        advance()
+
+    await do_each(people, at_once, one)
+    return registered

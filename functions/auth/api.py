@@ -1,0 +1,83 @@
+"""What other services and operators' tools may ask of accounts."""
+
+import secrets
+import uuid
+
+from functions.auth import rules, store
+from functions.auth.models import SignedIn, User
+from shared import tokens
+from shared.answers import Reply
+from shared.callers import Role
+from shared.errors import NotFound
+from shared.http_request import ACCESS_COOKIE, CSRF_COOKIE, REFRESH_COOKIE
+from shared.requests import RequestContext
+from shared.session import Session
+from shared.settings import settings
+from shared.transaction import Transaction
+
+REFRESH_PATH = "/api/v1/auth"
+
+
+def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
+    """Open a session for an account whose identity has been proven, whichever way."""
+    session, refresh_token = store.open_session(tx, user.user_id, context)
+    return session_reply(tx, user, session, refresh_token, cookies=cookies)
+
+
+def session_reply(
+    tx: Transaction, user: User, session: Session, refresh_token: str, *, cookies: bool
+) -> Reply[SignedIn]:
+    """A session's tokens: in the answer, or as httpOnly cookies with a CSRF token beside them (1v1bro 12.10)."""
+    configured = settings()
+    csrf = secrets.token_urlsafe(24) if cookies else ""
+    lifetime = configured.access_token_seconds
+    claims = rules.access_claims(
+        user, session.session_id, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else ""
+    )
+    access_token = tokens.sign(claims)
+    signed_in = SignedIn(
+        user_id=user.user_id,
+        session_id=session.session_id,
+        access_token=None if cookies else access_token,
+        refresh_token=None if cookies else refresh_token,
+        expires_in=lifetime,
+        refresh_expires_in=configured.refresh_token_seconds,
+        csrf_token=csrf or None,
+    )
+    if not cookies:
+        return Reply(signed_in)
+    return Reply(
+        signed_in,
+        (
+            _cookie(ACCESS_COOKIE, access_token, "/", lifetime),
+            _cookie(REFRESH_COOKIE, refresh_token, REFRESH_PATH, configured.refresh_token_seconds),
+            _cookie(CSRF_COOKIE, csrf, "/", configured.refresh_token_seconds, readable=True),
+        ),
+    )
+
+
+def cleared_cookies() -> tuple[str, ...]:
+    """What makes a browser forget its session."""
+    return (
+        _cookie(ACCESS_COOKIE, "", "/", 0),
+        _cookie(REFRESH_COOKIE, "", REFRESH_PATH, 0),
+        _cookie(CSRF_COOKIE, "", "/", 0, readable=True),
+    )
+
+
+def _cookie(name: str, value: str, path: str, seconds: int, *, readable: bool = False) -> str:
+    http_only = "" if readable else "; HttpOnly"
+    return f"{name}={value}; Path={path}; Max-Age={seconds}; Secure; SameSite=Lax{http_only}"
+
+
+def create_server_key(tx: Transaction, name: str) -> str:
+    """A new key for game servers, shown this once: `lsk_<id>.<secret>`."""
+    return store.add_server_key(tx, name)
+
+
+async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) -> None:
+    """Set an account's roles; they count from its next access token. Raises NotFound."""
+    user = await store.user(tx, user_id)
+    if user is None:
+        raise NotFound(f"There is no account {user_id}.")
+    store.save_user(tx, user.model_copy(update={"roles": roles}))

@@ -1,0 +1,12 @@
+"""The public keys that access tokens verify against."""
+
+from functions.auth import store
+from functions.auth.models import JsonWebKeySet
+from shared.answers import Reply
+from shared.declare import endpoint
+
+
+@endpoint("GET /.well-known/jwks.json", enveloped=False)
+async def get_jwks() -> Reply[JsonWebKeySet]:
+    """The current key and the next one (RFC 7517); kept by readers for five minutes. No read of Firestore."""
+    return Reply(store.published_keys(), headers={"cache-control": "public, max-age=300"})

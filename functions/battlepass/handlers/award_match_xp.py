@@ -1,0 +1,41 @@
+"""Award battle-pass XP when a match ends."""
+
+from functions.battlepass import rules, store
+from functions.battlepass.events import RewardEarned
+from functions.battlepass.models import Progress, XpGain
+from functions.matches.events import MatchCompleted
+from functions.profiles import api as profiles
+from shared.declare import subscriber
+from shared.transaction import Transaction
+
+
+@subscriber(MatchCompleted)
+async def award_match_xp(match: MatchCompleted, tx: Transaction) -> None:
+    """Add the match's XP to both seasons and both profiles, and log it, in one commit; once a match.
+
+    Four reads in one call, six writes. The season is the one that was on when the match ended, so that
+    a match is not lost that ends with its season; between seasons XP counts for the profile only.
+    """
+    season = await store.season_at(match.played_at)
+    season_id = season.season_id if season else None
+    earned = {part.player_id: rules.match_xp(match, part) for part in match.players}
+    known = await store.progress_of(tx, season_id, earned)
+    await profiles.credit_xp(tx, earned)
+    for player_id, amount in earned.items():
+        gain = XpGain(
+            player_id=player_id,
+            season_id=season_id,
+            source=rules.match_source(match, player_id),
+            amount=amount,
+            match_id=match.match_id,
+            earned_at=match.played_at,
+            logged_at=tx.now,
+        )
+        store.log_gain(tx, match.match_id, gain)
+        if season is None:
+            continue
+        before = known.get(player_id) or Progress(season_id=season.season_id, player_id=player_id, updated_at=tx.now)
+        after = before.model_copy(update={"xp": before.xp + amount, "updated_at": tx.now})
+        store.save_progress(tx, after)
+        if tiers := rules.tiers_reached(before.xp, after.xp, season.xp_per_tier):
+            tx.emit(RewardEarned(player_id=player_id, season_id=season.season_id, tiers=tiers))

@@ -1,0 +1,16 @@
+"""The global board."""
+
+from functions.leaderboards import store
+from functions.leaderboards.models import Board
+from shared.callers import Player
+from shared.declare import CachedPage, Rate, endpoint
+
+
+@endpoint(
+    "GET /api/v1/leaderboards/global",
+    rate=Rate.LEADERBOARD,
+    cache=CachedPage(store.PAGE.format(scope=store.GLOBAL)),
+)
+async def get_global(player: Player) -> Board:
+    """The top 100 by ELO, as of the last match that moved one of them. No read of Firestore."""
+    return await store.top(store.GLOBAL)

@@ -1,0 +1,12 @@
+"""My rank."""
+
+from functions.leaderboards import store
+from functions.leaderboards.models import OwnStanding
+from shared.callers import Player
+from shared.declare import Rate, endpoint
+
+
+@endpoint("GET /api/v1/leaderboards/me", rate=Rate.LEADERBOARD)
+async def get_my_standing(player: Player) -> OwnStanding:
+    """My rank, ELO and tier with five players either side. Two round trips to Redis, no read of Firestore."""
+    return await store.around(player.id)

@@ -1,0 +1,21 @@
+"""The board of one country."""
+
+from functions.leaderboards import rules, store
+from functions.leaderboards.models import Board
+from functions.profiles import api as profiles
+from shared.callers import Player
+from shared.declare import CachedPage, Rate, endpoint
+from shared.model import Id
+
+
+@endpoint(
+    "GET /api/v1/leaderboards/regional/{region}",
+    rate=Rate.LEADERBOARD,
+    errors=(rules.UnknownRegion,),
+    cache=CachedPage(store.PAGE.replace("scope", "region")),
+)
+async def get_regional(player: Player, region: Id) -> Board:
+    """The top 100 of a country (ISO 3166-1 alpha-2) by ELO. No read of Firestore."""
+    if not profiles.is_country(region):
+        raise rules.UnknownRegion(region=region)
+    return await store.top(region)

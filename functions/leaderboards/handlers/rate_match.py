@@ -1,0 +1,20 @@
+"""Move both players' ratings when a match ends."""
+
+from functions.leaderboards import rules, store
+from functions.matches.events import MatchCompleted
+from functions.profiles import api as profiles
+from shared.declare import subscriber
+from shared.transaction import Transaction
+
+
+@subscriber(MatchCompleted)
+async def rate_match(match: MatchCompleted, tx: Transaction) -> None:
+    """Rate a match once: two reads, three writes, then the live boards. First matches read the profiles, too."""
+    player_ids = [player.player_id for player in match.players]
+    known = await store.ratings(tx, player_ids)
+    newcomers = await profiles.require(tx, [one for one in player_ids if one not in known])
+    for player_id, profile in newcomers.items():
+        known[player_id] = rules.unrated(player_id, profile.display_name, profile.country, tx.now)
+    ratings, result = rules.rate(match, (known[player_ids[0]], known[player_ids[1]]), tx.now)
+    store.save_result(tx, result)
+    store.save_ratings(tx, ratings)

@@ -1,0 +1,73 @@
+"""Match reports and the record of which were taken in."""
+
+from datetime import UTC, datetime, timedelta
+
+from pydantic import Field, model_validator
+
+from shared.model import Id, Model, Moment
+
+CLOCK_SKEW = timedelta(minutes=5)
+"""How far in the future a match may have ended: clocks differ."""
+
+
+class Participant(Model):
+    """One player's part in a match. What the game does not count is null and counts as unknown, not as zero."""
+
+    player_id: Id
+    score: int | None = Field(None, ge=0, le=1_000_000, examples=[2])
+    kills: int | None = Field(None, ge=0, le=100_000, examples=[7])
+    deaths: int | None = Field(None, ge=0, le=100_000, examples=[4])
+    shots: int | None = Field(None, ge=0, le=1_000_000, examples=[120])
+    hits: int | None = Field(None, ge=0, le=1_000_000, examples=[71])
+    streak: int | None = Field(None, ge=0, le=100_000, description="The longest streak in this match.", examples=[3])
+    questions: int | None = Field(None, ge=0, le=100_000, description="Questions asked.", examples=[10])
+    answers: int | None = Field(None, ge=0, le=100_000, description="Questions answered.", examples=[9])
+    answer_time_ms: int | None = Field(
+        None, ge=0, le=86_400_000, description="All answers together, in ms.", examples=[21400]
+    )
+    fastest_answer_ms: int | None = Field(
+        None, ge=0, le=86_400_000, description="The fastest answer, in ms.", examples=[870]
+    )
+
+
+class MatchReport(Model):
+    """A finished match between two players, as the game server saw it. Without `winner_id` it was a draw."""
+
+    match_id: Id = Field(examples=["5f0c7b52-9a3e-4f0e-9c58-0d5a4f6f7a11"])
+    played_at: Moment | None = Field(None, description="When it ended; now, when left out.")
+    map: str | None = Field(None, max_length=64, examples=["arena"])
+    winner_id: Id | None = None
+    duration_seconds: float | None = Field(None, ge=0, le=86_400, examples=[312.5])
+    players: tuple[Participant, Participant]
+
+    @staticmethod
+    def check_players(players: tuple[Participant, Participant], winner_id: str | None) -> None:
+        """Raise ValueError unless two different players met and the winner is one of them."""
+        ids = [player.player_id for player in players]
+        if ids[0] == ids[1]:
+            raise ValueError("players: a player cannot meet themselves")
+        if winner_id is not None and winner_id not in ids:
+            raise ValueError("winner_id: is none of the players")
+
+    @model_validator(mode="after")
+    def _is_a_match(self) -> "MatchReport":
+        self.check_players(self.players, self.winner_id)
+        if self.played_at and self.played_at > datetime.now(UTC) + CLOCK_SKEW:
+            raise ValueError("played_at: is in the future")
+        return self
+
+
+class TakenReport(Model):
+    """A report that was taken in. `matches_reports/{match_id}`: one a match."""
+
+    match_id: str
+    digest: str
+    reported_by: str
+    reported_at: Moment
+
+
+class Receipt(Model):
+    """The report is taken in; statistics, rating and XP follow within a second. `repeated`: it was known before."""
+
+    match_id: str
+    repeated: bool

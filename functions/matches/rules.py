@@ -1,0 +1,26 @@
+"""When two reports are of the same match, and when they contradict each other."""
+
+import hashlib
+from datetime import datetime
+
+from functions.matches.events import MatchCompleted
+from functions.matches.models import MatchReport
+from shared.errors import DomainError
+
+
+class MatchContradicted(DomainError):
+    """The match was reported before, and otherwise."""
+
+    status = 409
+    code = "MATCH_CONTRADICTED"
+    message = "This match was reported before with another content; the first report stands."
+
+
+def digest(report: MatchReport) -> str:
+    """What a report says, as SHA-256."""
+    return hashlib.sha256(report.model_dump_json().encode()).hexdigest()
+
+
+def completed(report: MatchReport, now: datetime) -> MatchCompleted:
+    """The fact that a report states."""
+    return MatchCompleted.model_validate(report.model_dump() | {"played_at": report.played_at or now})

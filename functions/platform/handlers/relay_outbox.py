@@ -1,0 +1,14 @@
+"""Publish events whose first publish was lost."""
+
+from datetime import UTC, datetime
+
+from functions.platform import store
+from shared import log
+from shared.declare import Resources, schedule
+
+
+@schedule("* * * * *", resources=Resources(timeout=300))
+async def relay_outbox() -> None:
+    """Publish what has waited in the outbox for half a minute. Costs one read when nothing was lost."""
+    if relayed := await store.relay_outbox(datetime.now(UTC)):
+        log.warning("outbox.relayed", events=relayed)

@@ -1,0 +1,21 @@
+"""Ask for an avatar upload URL."""
+
+from functions.profiles import api, rules
+from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
+from shared.callers import Player
+from shared.declare import Rate, endpoint
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/profiles/me/avatar/upload-url",
+    rate=Rate.UPLOAD,
+    status=201,
+    errors=(rules.UnknownPlayer, rules.WrongFileEnding),
+)
+async def create_avatar_upload(player: Player, body: UploadRequest, tx: Transaction) -> UploadTicket:
+    """A signed URL for one PUT of a JPEG, PNG or WebP of 5 MB at most, within five minutes.
+
+    Reads and writes the profile, which shows from then on how far the upload is.
+    """
+    return await api.start_upload(tx, player.id, PictureKind.AVATAR, body)

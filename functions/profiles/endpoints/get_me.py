@@ -1,0 +1,15 @@
+"""One's own profile."""
+
+from functions.profiles import api, rules, store
+from functions.profiles.models import OwnProfile
+from shared.callers import Player
+from shared.declare import CachedPage, endpoint
+
+
+@endpoint("GET /api/v1/profiles/me", errors=(rules.UnknownPlayer,), cache=CachedPage(store.OWN_PAGE))
+async def get_me(player: Player) -> OwnProfile:
+    """The whole profile: private fields, settings, and how far picture uploads are. One read when not cached."""
+    profile = await store.profile(player.id)
+    if profile is None:
+        raise rules.UnknownPlayer
+    return api.own(profile)

@@ -1,0 +1,37 @@
+"""The facts that profiles publish."""
+
+from typing import ClassVar
+
+from shared.event import Event
+from shared.model import Moment
+
+
+class PlayerLeveledUp(Event):
+    """A player's level rose. Levels only rise, so a level is reached once."""
+
+    topic: ClassVar[str] = "player.levelup"
+
+    user_id: str
+    level: int
+    total_xp: int
+
+    @property
+    def key(self) -> str:
+        """A player reaches a level once."""
+        return f"{self.user_id}:{self.level}"
+
+
+class ProfileChanged(Event):
+    """What others show of a player changed: the name or the country."""
+
+    topic: ClassVar[str] = "profile.changed"
+
+    user_id: str
+    display_name: str
+    country: str | None
+    changed_at: Moment
+
+    @property
+    def key(self) -> str:
+        """One change at a time."""
+        return f"{self.user_id}:{self.changed_at.isoformat()}"

@@ -1,0 +1,126 @@
+"""Profiles, their pictures, and what is asked and answered about them."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from shared.model import Id, Model, Moment
+
+DisplayName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=50)]
+Bio = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+ImageType = Literal["image/jpeg", "image/png", "image/webp"]
+
+
+class PictureKind(StrEnum):
+    """What a picture is for."""
+
+    AVATAR = "avatar"
+    BANNER = "banner"
+
+
+class UploadState(StrEnum):
+    """How far an upload is."""
+
+    AWAITED = "awaited"
+    PROCESSING = "processing"
+    READY = "ready"
+    REFUSED = "refused"
+
+
+class PictureUpload(Model):
+    """The latest upload of a picture and how far it is; `reason` says why it was refused."""
+
+    upload_id: str
+    state: UploadState
+    reason: str | None = None
+    requested_at: Moment
+    finished_at: Moment | None = None
+
+
+class Variant(Model):
+    """One finished size of a picture, as WebP and in a format that every client reads. Sizes are in pixels."""
+
+    width: int
+    height: int
+    webp_url: str
+    fallback_url: str
+
+
+class Picture(Model):
+    """A finished picture; its URLs never change what they show."""
+
+    picture_id: str
+    variants: tuple[Variant, ...]
+
+
+class SocialLinks(Model):
+    """Pages of the player elsewhere."""
+
+    twitch: str | None = Field(None, max_length=200, examples=["https://www.twitch.tv/ada"])
+    youtube: str | None = Field(None, max_length=200, examples=["https://www.youtube.com/@ada"])
+    twitter: str | None = Field(None, max_length=200, examples=["https://x.com/ada"])
+
+
+class Profile(Model):
+    """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons."""
+
+    user_id: str
+    display_name: str
+    bio: str = ""
+    country: str | None = None
+    title: str = "Rookie"
+    banner_color: str = "#1a1a2e"
+    theme: Literal["dark", "light"] = "dark"
+    social_links: SocialLinks = SocialLinks()
+    total_xp: int = 0
+    level: int = 0
+    is_public: bool = True
+    accept_friend_requests: bool = True
+    allow_messages: bool = True
+    avatar: Picture | None = None
+    avatar_upload: PictureUpload | None = None
+    banner: Picture | None = None
+    banner_upload: PictureUpload | None = None
+    created_at: Moment
+    updated_at: Moment
+
+
+class OwnProfile(Profile):
+    """The whole profile, as its owner sees it, with the largest picture of each kind as a plain URL."""
+
+    avatar_url: str | None
+    banner_url: str | None
+
+
+class ProfileChanges(Model):
+    """What to change; a field that is left out stays as it is, a null clears what can be cleared."""
+
+    display_name: DisplayName | None = None
+    bio: Bio | None = None
+    country: str | None = Field(None, description="ISO 3166-1 alpha-2.", examples=["GB"])
+    banner_color: Color | None = None
+    theme: Literal["dark", "light"] | None = None
+    social_links: SocialLinks | None = None
+    is_public: bool | None = None
+    accept_friend_requests: bool | None = None
+    allow_messages: bool | None = None
+
+
+class UploadRequest(Model):
+    """The file that will be sent."""
+
+    content_type: ImageType
+    file_name: str = Field("", max_length=255, description="Only its ending is looked at.", examples=["me.png"])
+
+
+class UploadTicket(Model):
+    """How to send the file: one `method` request to `url` with exactly these headers, before it expires."""
+
+    upload_id: Id
+    url: str
+    method: str
+    headers: dict[str, str]
+    expires_in_seconds: int
+    max_bytes: int

@@ -1,0 +1,36 @@
+"""Profiles in Firestore, and the cached page of one's own."""
+
+from collections.abc import Iterable
+
+from functions.profiles.models import Profile
+from shared.firestore import Collection, Ref
+from shared.transaction import Transaction
+
+PROFILES = Collection("profiles_profiles", Profile)
+OWN_PAGE = "profiles:me:{player}"
+
+
+def ref(user_id: str) -> Ref[Profile]:
+    """One profile's document."""
+    return PROFILES.ref(user_id)
+
+
+async def profile(user_id: str) -> Profile | None:
+    """One profile (one read)."""
+    return await PROFILES.get(user_id)
+
+
+async def profiles(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profile]:
+    """The profiles that exist, by user, in one call."""
+    return await tx.get_many(PROFILES, user_ids)
+
+
+def add(tx: Transaction, new: Profile) -> None:
+    """A new profile."""
+    tx.create(PROFILES, new.user_id, new)
+
+
+def save(tx: Transaction, changed: Profile) -> None:
+    """Write a profile that this transaction read, and forget its page."""
+    tx.put(PROFILES, changed.user_id, changed)
+    tx.invalidate(OWN_PAGE.format(player=changed.user_id))

@@ -1,0 +1,22 @@
+"""Record a match in both players' history and statistics."""
+
+from functions.battlepass import api as battlepass
+from functions.matches.events import MatchCompleted
+from functions.profiles import api as profiles
+from functions.stats import rules, store
+from functions.stats.models import PlayerStats
+from shared.declare import subscriber
+from shared.transaction import Transaction
+
+
+@subscriber(MatchCompleted)
+async def record_match(match: MatchCompleted, tx: Transaction) -> None:
+    """Record a match once: two reads, three writes. First matches read the profiles, too."""
+    player_ids = [player.player_id for player in match.players]
+    season_id = await battlepass.season_id_at(match.played_at)
+    known = await store.players(tx, player_ids)
+    for player_id in await profiles.require(tx, [one for one in player_ids if one not in known]):
+        known[player_id] = PlayerStats(player_id=player_id, updated_at=tx.now)
+    store.save_match(tx, rules.recorded(match, season_id, tx.now))
+    for player_id in player_ids:
+        store.save_player(tx, rules.record(known[player_id], match, season_id, tx.now))

@@ -1,0 +1,49 @@
+"""`python -m infra.build generate [--check]` and `python -m infra.build archives [--out DIR]`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from infra.build import archives, generate
+
+
+def main() -> int:
+    """Run one command; 1 means that something has to be done about what was printed."""
+    parser = argparse.ArgumentParser(prog="python -m infra.build", description="Build what the declarations say.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    generating = commands.add_parser("generate", help="write the API's documents and the manifest")
+    generating.add_argument("--check", action="store_true", help="write nothing; fail if one is stale")
+    archiving = commands.add_parser("archives", help="write one archive a function")
+    archiving.add_argument("--out", type=Path, default=archives.OUT, help="where to (%(default)s)")
+    given = parser.parse_args()
+    if given.command == "archives":
+        return _archives(given.out)
+    return _check() if given.check else _generate()
+
+
+def _generate() -> int:
+    changed = generate.write()
+    print("\n".join(f"wrote {name}" for name in changed) if changed else "all is up to date")
+    return 0
+
+
+def _check() -> int:
+    found = generate.stale()
+    for name, difference in found.items():
+        print(f"stale: {name}: run `make generate` and commit it\n{difference}\n")
+    return 1 if found else 0
+
+
+def _archives(out: Path) -> int:
+    written = archives.write(out)
+    largest = sorted(written, key=lambda archive: (-archive.size, archive.function))
+    for archive in largest[:10]:
+        print(f"{archive.size / 1024:7.1f} KB  {archive.file}")
+    print(f"{len(written)} archives in {out}")
+    too_large = [archive for archive in largest if archive.size > archives.LARGEST]
+    for archive in too_large:
+        print(f"{archive.function} is over {archives.LARGEST // 1024} KB: make it import less")
+    return 1 if too_large else 0
+
+
+sys.exit(main())

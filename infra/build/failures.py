@@ -1,0 +1,140 @@
+"""The error answers of an endpoint, by status: its own, those of every endpoint, and the gateway's."""
+
+import inspect
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from infra.build.endpoints import Endpoint
+from infra.build.headers import LIMITS, header_references
+from infra.build.schemas import REF, Schema
+from shared import errors
+from shared.errors import DomainError
+
+JSON = "application/json"
+META = {"timestamp": "2026-03-14T15:09:26.535Z", "requestId": "0af7651916cd43dd8448eb211c80319c"}
+
+GATEWAY = {
+    401: "Jwt is missing",
+    403: "Audiences in Jwt are not allowed",
+    404: "The current request is not defined by this API.",
+    405: "The current request is matched to the defined url template, but its http method is not allowed",
+    413: "Payload Too Large",
+    500: "Internal Server Error",
+    503: "upstream connect error or disconnect/reset before headers",
+    504: "upstream request timeout",
+}
+"""What the gateway says in its own form before or instead of a function, by status."""
+
+COMPONENTS: dict[str, Schema] = {
+    "Meta": {
+        "description": "When it was answered, and the id under which the logs know of it.",
+        "type": "object",
+        "properties": {
+            "timestamp": {"type": "string", "format": "date-time"},
+            "requestId": {"type": "string"},
+        },
+        "required": ["timestamp", "requestId"],
+        "additionalProperties": False,
+    },
+    "Error": {
+        "description": "What went wrong: `code` for programs, `message` for people, `details` to act on.",
+        "type": "object",
+        "properties": {
+            "success": {"const": False},
+            "error": {
+                "type": "object",
+                "properties": {
+                    "code": {"type": "string"},
+                    "message": {"type": "string"},
+                    "details": {"type": "object"},
+                },
+                "required": ["code", "message", "details"],
+                "additionalProperties": False,
+            },
+            "meta": {"$ref": f"{REF}Meta"},
+        },
+        "required": ["success", "error", "meta"],
+        "additionalProperties": False,
+    },
+    "GatewayError": {
+        "description": "An answer of the gateway itself.",
+        "type": "object",
+        "properties": {"code": {"type": "integer"}, "message": {"type": "string"}},
+        "required": ["code", "message"],
+    },
+}
+
+
+def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
+    """Every error that the endpoint can answer with, its own ones first."""
+    found: list[type[DomainError]] = [one for one in endpoint.http.errors if one.status >= errors.DomainError.status]
+    if endpoint.signature.role:
+        found += [errors.Unauthenticated, errors.Forbidden]
+        found += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
+    if endpoint.signature.model:
+        found += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
+    if endpoint.repeatable:
+        found.append(errors.IdempotencyConflict)
+    found += [
+        errors.MethodNotAllowed,
+        errors.InvalidRequest,
+        errors.RateLimited,
+        errors.InternalError,
+        errors.Unavailable,
+    ]
+    return list(dict.fromkeys(found))
+
+
+class Failures:
+    """The error answers of a document; those that have only shared errors become its components."""
+
+    def __init__(self) -> None:
+        self.components: dict[str, dict[str, Any]] = {}
+
+    def of(self, endpoint: Endpoint) -> dict[str, dict[str, Any]]:
+        """An endpoint's error answers, by status."""
+        by_status: dict[int, list[type[DomainError]]] = defaultdict(list)
+        for error in errors_of(endpoint):
+            by_status[error.status].append(error)
+        for status in (404, 504):
+            by_status.setdefault(status, [])
+        return {str(status): self._answer(status, by_status[status]) for status in sorted(by_status)}
+
+    def _answer(self, status: int, group: Sequence[type[DomainError]]) -> dict[str, Any]:
+        if any(error.__module__ != errors.__name__ for error in group):
+            return _answer(status, group)
+        name = "Or".join(error.__name__ for error in group) or {404: "UnknownRoute", 504: "TimedOut"}[status]
+        self.components.setdefault(name, _answer(status, group))
+        return {"$ref": f"#/components/responses/{name}"}
+
+
+def _answer(status: int, group: Sequence[type[DomainError]]) -> dict[str, Any]:
+    forms: list[Schema] = []
+    examples: dict[str, Any] = {}
+    lines = []
+    if group:
+        codes = {"code": {"enum": list(dict.fromkeys(error.code for error in group))}}
+        forms.append({"allOf": [{"$ref": f"{REF}Error"}, {"properties": {"error": {"properties": codes}}}]})
+        lines = [f"`{error.code}`: {_first_line(error)}" for error in group]
+        examples = {error.code: {"value": _example(error)} for error in group}
+    if status in GATEWAY:
+        forms.append({"$ref": f"{REF}GatewayError"})
+        lines.append("Or the gateway's own answer.")
+        examples["gateway"] = {"value": {"code": status, "message": GATEWAY[status]}}
+    limited = LIMITS if status == errors.RateLimited.status else ()
+    waits = ("Retry-After",) if status in {errors.RateLimited.status, errors.Unavailable.status} else ()
+    return {
+        "description": "\n\n".join(lines),
+        "headers": header_references("X-Request-ID", *limited, *waits),
+        "content": {JSON: {"schema": forms[0] if len(forms) == 1 else {"anyOf": forms}, "examples": examples}},
+    }
+
+
+def _first_line(error: type[DomainError]) -> str:
+    return (inspect.getdoc(error) or error.message).partition("\n")[0]
+
+
+def _example(error: type[DomainError]) -> dict[str, Any]:
+    shown = {"code": error.code, "message": error.message, "details": {}}
+    return {"success": False, "error": shown, "meta": META}

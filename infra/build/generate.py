@@ -1,0 +1,61 @@
+"""Writes what follows from the declarations, or says which of it is stale."""
+
+import difflib
+import importlib
+from itertools import islice
+from pathlib import Path
+
+from infra.build.gateway import gateway_document
+from infra.build.manifest import manifest, to_json
+from infra.build.openapi import openapi_document
+from infra.build.yaml_text import to_yaml
+from shared.catalog import FUNCTIONS, declarations
+
+ROOT = Path(__file__).resolve().parents[2]
+SHOWN = 12
+"""Lines of a difference that are shown as a hint."""
+
+_WARNING = "# Generated from the declarations by `make generate`. Do not edit.\n"
+
+
+def generated() -> dict[str, str]:
+    """The text of every generated file, by its path from the root."""
+    found = declarations()
+    for file in sorted(FUNCTIONS.glob("*/events.py")):
+        importlib.import_module(f"functions.{file.parent.name}.events")
+    return {
+        "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
+        "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
+        "infra/terraform/functions.json": to_json(manifest(found)),
+    }
+
+
+def write(root: Path = ROOT) -> list[str]:
+    """Write what changed; returns the paths of that."""
+    changed = {name: text for name, text in generated().items() if _current(root / name) != text}
+    for name, text in changed.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    return list(changed)
+
+
+def stale(root: Path = ROOT) -> dict[str, str]:
+    """The files that no longer say what the declarations say, each with the start of the difference."""
+    found = {}
+    for name, text in generated().items():
+        current = _current(root / name)
+        if current != text:
+            lines = difflib.unified_diff(
+                (current or "").splitlines(),
+                text.splitlines(),
+                f"{name} (there)",
+                f"{name} (declared)",
+                lineterm="",
+                n=1,
+            )
+            found[name] = "\n".join(islice(lines, SHOWN)) if current is not None else "does not exist"
+    return found
+
+
+def _current(file: Path) -> str | None:
+    return file.read_text(encoding="utf-8") if file.exists() else None

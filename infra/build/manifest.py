@@ -1,0 +1,100 @@
+"""The manifest that Terraform and the local cloud read: every function, topic, bucket, queue and schedule."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from infra.build.schemas import event_schema
+from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
+from shared.event import Event
+from shared.settings import Settings
+
+LONGEST_NAME = 63
+"""Characters that a Cloud Function's name may have."""
+
+INSTANCES = {
+    "auth": (1, 10),
+    "profiles": (1, 20),
+    "cosmetics": (1, 10),
+    "battlepass": (1, 10),
+    "leaderboards": (1, 5),
+}
+"""How many instances a service's functions have, least and most (1v1bro 15); OTHERS where it is not named."""
+
+OTHERS = (0, 10)
+
+
+def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
+    """The whole manifest. Raises ValueError for a function whose name is too long for Google Cloud."""
+    found = list(declarations)
+    functions = [_function(declaration) for declaration in found]
+    topics = [{"name": one.topic, "ordered": one.ordered, "schema": event_schema(one)} for one in _events()]
+    suffix = "_bucket"
+    return {
+        "functions": functions,
+        "topics": topics,
+        "buckets": sorted(name.removesuffix(suffix) for name in Settings.model_fields if name.endswith(suffix)),
+        "queues": sorted({one.trigger.queue for one in found if isinstance(one.trigger, TaskTarget)}),
+        "schedules": [
+            {"function": one.name, "cron": one.trigger.cron, "timezone": "UTC"}
+            for one in found
+            if isinstance(one.trigger, Timetable)
+        ],
+    }
+
+
+def to_json(document: dict[str, Any]) -> str:
+    """The manifest as it is written."""
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _events() -> list[type[Event]]:
+    """The events that functions can publish, by topic. Raises ValueError for two on one topic."""
+    found: dict[str, type[Event]] = {}
+    for event in _with_subclasses(Event.__subclasses__()):
+        if (other := found.setdefault(event.topic, event)) is not event:
+            raise ValueError(f"{event.__module__} and {other.__module__} both publish {event.topic}")
+    return [found[topic] for topic in sorted(found)]
+
+
+def _with_subclasses(events: Iterable[type[Event]]) -> Iterator[type[Event]]:
+    for event in events:
+        yield from _with_subclasses(event.__subclasses__())
+        if isinstance(getattr(event, "topic", None), str):
+            yield event
+
+
+def _function(declaration: Declaration) -> dict[str, Any]:
+    if len(declaration.name) > LONGEST_NAME:
+        raise ValueError(f"{declaration.name} has {len(declaration.name)} characters; {LONGEST_NAME} is the most")
+    resources = declaration.resources
+    least, most = INSTANCES.get(declaration.service, OTHERS)
+    return {
+        "name": declaration.name,
+        "service": declaration.service,
+        "module": declaration.module,
+        "attribute": declaration.attribute,
+        "trigger": _trigger(declaration),
+        "service_account": declaration.service,
+        "memory": resources.memory,
+        "cpu": resources.cpu,
+        "concurrency": resources.concurrency,
+        "timeout": resources.timeout,
+        "min_instances": least if isinstance(declaration.trigger, Http) else 0,
+        "max_instances": most,
+        "secrets": [secret.value for secret in declaration.secrets],
+    }
+
+
+def _trigger(declaration: Declaration) -> dict[str, Any]:
+    match declaration.trigger:
+        case Http() as http:
+            return {"type": "http", "method": http.method, "path": http.path}
+        case Subscription(event):
+            return {"type": "event", "topic": event.topic, "ordered": event.ordered}
+        case UploadTrigger(bucket, prefix):
+            return {"type": "upload", "bucket": bucket, "prefix": prefix}
+        case TaskTarget(queue):
+            return {"type": "task", "queue": queue}
+        case Timetable(cron):
+            return {"type": "schedule", "cron": cron, "timezone": "UTC"}

@@ -1,0 +1,186 @@
+"""The public description of the API: OpenAPI 3.1, from the declarations alone."""
+
+import inspect
+from collections.abc import Iterable
+from typing import Any
+
+from infra.build.endpoints import Endpoint, endpoints_of
+from infra.build.examples import Examples
+from infra.build.failures import COMPONENTS, JSON, META, Failures
+from infra.build.headers import HEADERS, LIMITS, header_references
+from infra.build.schemas import REF, Schema, Schemas, schemas_of
+from shared.callers import Role
+from shared.declare import Declaration
+from shared.http_request import ACCESS_COOKIE, CSRF_COOKIE
+from shared.idempotency import LONGEST_KEY
+from shared.settings import Settings
+
+VERSION = "1.0.0"
+ABOUT = """\
+Every answer is JSON in an envelope: `{"success": true, "data": …, "meta": …}`, or
+`{"success": false, "error": {"code", "message", "details"}, "meta": …}` with a status that says the same.
+Errors are told apart by `code`; messages are for people and may change.
+
+Requests are limited a minute, per caller; each answer says how many are left. A POST that creates or spends
+takes an `Idempotency-Key`: sent again within a day, it gets the same answer and does nothing twice.
+"""
+
+SECURITY_SCHEMES = {
+    "bearer": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "An access token of `POST /api/v1/auth/login`, as `Authorization: Bearer …`.",
+    },
+    "cookie": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": ACCESS_COOKIE,
+        "description": "A browser's session: the same access token as an HttpOnly cookie.",
+    },
+    "csrf": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "X-CSRF-Token",
+        "description": f"With the cookie, on all but GET: the value of the `{CSRF_COOKIE}` cookie.",
+    },
+}
+
+PARAMETERS: dict[str, dict[str, Any]] = {
+    "RequestId": {
+        "name": "X-Request-ID",
+        "in": "header",
+        "description": "An id for this request, which its logs and its answer carry: letters, digits,"
+        " `.`, `_` and `-`, 128 at most. One that is missing or has another form is replaced.",
+        "schema": {"type": "string"},
+    },
+    "IdempotencyKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "description": "Makes it safe to send this again: for a day, the same key gets the stored answer.",
+        "schema": {"type": "string", "maxLength": LONGEST_KEY},
+    },
+}
+
+
+def openapi_document(declarations: Iterable[Declaration]) -> dict[str, Any]:
+    """The whole document."""
+    endpoints = endpoints_of(declarations)
+    schemas, failures = schemas_of(endpoints), Failures()
+    examples = Examples(schemas.resolve)
+    paths: dict[str, dict[str, Any]] = {}
+    for endpoint in endpoints:
+        operation = _operation(endpoint, schemas, examples, failures)
+        paths.setdefault(endpoint.http.path, {})[endpoint.http.method.lower()] = operation
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Ludus", "version": VERSION, "description": ABOUT},
+        "servers": [{"url": Settings().public_origin, "description": "The local cloud."}],
+        "tags": [{"name": name} for name in sorted({endpoint.declaration.service for endpoint in endpoints})],
+        "paths": paths,
+        "components": {
+            "securitySchemes": SECURITY_SCHEMES,
+            "parameters": PARAMETERS,
+            "headers": HEADERS,
+            "responses": dict(sorted(failures.components.items())),
+            "schemas": _without_clashes(schemas.components),
+        },
+    }
+
+
+def _without_clashes(models: dict[str, Schema]) -> dict[str, Schema]:
+    if taken := models.keys() & COMPONENTS.keys():
+        raise ValueError(f"Models may not be named {', '.join(sorted(taken))}: those are the envelope's parts")
+    return COMPONENTS | models
+
+
+def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failures: Failures) -> dict[str, Any]:
+    declaration, http = endpoint.declaration, endpoint.http
+    operation: dict[str, Any] = {
+        "operationId": declaration.name,
+        "tags": [declaration.service],
+        "summary": declaration.summary,
+        "description": _description(endpoint),
+        "x-roles": endpoint.roles,
+        "x-rate-limit": http.rate.value,
+        "security": _security(endpoint),
+        "parameters": _parameters(endpoint, schemas, examples),
+    }
+    if endpoint.signature.model:
+        schema = schemas.of(endpoint, "body")
+        operation["requestBody"] = {
+            "required": bool(schemas.resolve(schema).get("required")),
+            "content": {JSON: {"schema": schema, "example": examples.request(schema)}},
+        }
+    operation["responses"] = {
+        str(http.status): _success(endpoint, schemas, examples),
+        **failures.of(endpoint),
+    }
+    return operation
+
+
+def _description(endpoint: Endpoint) -> str:
+    whole = inspect.getdoc(endpoint.declaration.function) or ""
+    parts = [whole.partition("\n")[2].strip()]
+    parts.append(f"Roles: {', '.join(endpoint.roles)}." if endpoint.roles else "Public: needs no access token.")
+    return "\n\n".join(part for part in parts if part)
+
+
+def _security(endpoint: Endpoint) -> list[dict[str, list[str]]]:
+    if not endpoint.roles:
+        return []
+    if endpoint.signature.role is Role.SERVER:
+        return [{"bearer": []}]
+    return [{"bearer": []}, {"cookie": []} if endpoint.http.method == "GET" else {"cookie": [], "csrf": []}]
+
+
+def _parameters(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> list[dict[str, Any]]:
+    found = []
+    if endpoint.signature.values:
+        taken = schemas.of(endpoint, "parameters")
+        fields, required = taken["properties"], taken.get("required", ())
+        for name in (*endpoint.signature.path, *endpoint.signature.query):
+            in_path = name in endpoint.signature.path
+            found.append(_parameter(name, fields[name], examples, in_path=in_path, required=name in required))
+    found.append({"$ref": "#/components/parameters/RequestId"})
+    if endpoint.repeatable:
+        found.append({"$ref": "#/components/parameters/IdempotencyKey"})
+    return found
+
+
+def _parameter(name: str, field: Schema, examples: Examples, *, in_path: bool, required: bool) -> dict[str, Any]:
+    schema = {key: value for key, value in field.items() if key not in {"description", "examples"}}
+    if options := [one for one in schema.pop("anyOf", ()) if one.get("type") != "null"]:
+        schema |= options[0] if len(options) == 1 else {"anyOf": options}
+    if schema.get("default", ...) is None:
+        del schema["default"]
+    parameter: dict[str, Any] = {"name": name, "in": "path" if in_path else "query", "required": required}
+    if "description" in field:
+        parameter["description"] = field["description"]
+    parameter["schema"] = schema
+    if required or "examples" in field:
+        parameter["example"] = examples.parameter(name, field)
+    return parameter
+
+
+def _success(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> dict[str, Any]:
+    data = schemas.of(endpoint, "data")
+    shown = examples.answer(data)
+    named = schemas.resolve(data)
+    sets_cookies = ("Set-Cookie",) if endpoint.returns is not endpoint.data else ()
+    replays = ("Idempotency-Replayed",) if endpoint.repeatable else ()
+    return {
+        "description": named.get("description", "The answer.").partition("\n")[0],
+        "headers": header_references("X-Request-ID", *LIMITS, *sets_cookies, *replays),
+        "content": {JSON: _enveloped(data, shown) if endpoint.http.enveloped else {"schema": data, "example": shown}},
+    }
+
+
+def _enveloped(data: Schema, shown: Any) -> dict[str, Any]:
+    schema = {
+        "type": "object",
+        "properties": {"success": {"const": True}, "data": data, "meta": {"$ref": f"{REF}Meta"}},
+        "required": ["success", "data", "meta"],
+        "additionalProperties": False,
+    }
+    return {"schema": schema, "example": {"success": True, "data": shown, "meta": META}}

@@ -1,0 +1,38 @@
+"""Source without what it says to people, line by line where it was.
+
+So a reworded comment redeploys nothing, archives are a quarter smaller, and stack traces name the right
+lines.
+"""
+
+import ast
+import io
+import tokenize
+
+Span = tuple[int, int, int, int]
+"""First line, first byte in it, last line, byte after the end."""
+
+
+def without_comments(source: bytes) -> bytes:
+    """The same program without comments, and with empty docstrings."""
+    lines = source.splitlines(keepends=True)
+    for first, start, last, end in sorted(_docstrings(source), reverse=True):
+        lines[first - 1 : last] = [lines[first - 1][:start] + b'""' + b"\n" * (last - first) + lines[last - 1][end:]]
+    shorter = b"".join(lines)
+    lines = shorter.splitlines(keepends=True)
+    for line, start in _comments(shorter):
+        lines[line - 1] = lines[line - 1].decode()[:start].rstrip().encode() + b"\n"
+    return b"".join(lines)
+
+
+def _docstrings(source: bytes) -> list[Span]:
+    return [
+        (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        if node.end_lineno is not None and node.end_col_offset is not None
+    ]
+
+
+def _comments(source: bytes) -> list[tuple[int, int]]:
+    tokens = tokenize.tokenize(io.BytesIO(source).readline)
+    return [token.start for token in tokens if token.type == tokenize.COMMENT]

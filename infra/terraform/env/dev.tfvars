@@ -1,0 +1,11 @@
+# Small and scaled to zero; what is in it may be lost. Needs besides: -var project_id=...
+environment = "dev"
+protected   = false
+
+# The smallest there is. `{ enabled = false }` does without, and without the connector to it.
+redis = { memory_gb = 1, tier = "BASIC" }
+
+cors_origins = ["http://localhost:3000"]
+settings     = { TRACE_RATIO = "1" }
+
+uptime_checks = false

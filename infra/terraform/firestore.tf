@@ -1,0 +1,107 @@
+# firestore.json is generated: the indexes that the stores' queries need, and the moments that no query asks for.
+
+locals {
+  firestore = jsondecode(file("${path.module}/firestore.json"))
+
+  indexes = {
+    for index in local.firestore.indexes :
+    join(" ", concat([index.collection], [for field in index.fields : "${field.path}:${field.kind}"])) => index
+  }
+
+  # Documents that end by themselves, a day or so after this moment.
+  ttl_fields = {
+    "events_handled.expire_at"      = { collection = "events_handled", field = "expire_at" }
+    "idempotency_answers.expire_at" = { collection = "idempotency_answers", field = "expire_at" }
+    "auth_sessions.expires_at"      = { collection = "auth_sessions", field = "expires_at" }
+  }
+
+  # A field whose values only grow holds a collection to 500 writes a second while it is indexed.
+  exempt_fields = { for one in local.firestore.exemptions : "${one.collection}.${one.field}" => one }
+}
+
+resource "google_firestore_database" "main" {
+  name                              = "(default)"
+  location_id                       = coalesce(var.firestore_location, var.region)
+  type                              = "FIRESTORE_NATIVE"
+  concurrency_mode                  = "OPTIMISTIC"
+  point_in_time_recovery_enablement = "POINT_IN_TIME_RECOVERY_ENABLED"
+  delete_protection_state           = var.protected ? "DELETE_PROTECTION_ENABLED" : "DELETE_PROTECTION_DISABLED"
+  deletion_policy                   = var.protected ? "ABANDON" : "DELETE"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_firestore_backup_schedule" "daily" {
+  database  = google_firestore_database.main.name
+  retention = "604800s" # seven days
+
+  daily_recurrence {}
+}
+
+resource "google_firestore_backup_schedule" "weekly" {
+  database  = google_firestore_database.main.name
+  retention = "8467200s" # fourteen weeks, the longest there is
+
+  weekly_recurrence {
+    day = "SUNDAY"
+  }
+}
+
+resource "google_firestore_index" "main" {
+  for_each = local.indexes
+
+  database    = google_firestore_database.main.name
+  collection  = each.value.collection
+  query_scope = "COLLECTION"
+
+  dynamic "fields" {
+    for_each = each.value.fields
+
+    content {
+      field_path   = fields.value.path
+      order        = fields.value.kind == "CONTAINS" ? null : fields.value.kind
+      array_config = fields.value.kind == "CONTAINS" ? "CONTAINS" : null
+    }
+  }
+}
+
+resource "google_firestore_field" "main" {
+  for_each = merge(local.exempt_fields, local.ttl_fields)
+
+  database   = google_firestore_database.main.name
+  collection = each.value.collection
+  field      = each.value.field
+
+  # Without any: no query asks for it.
+  index_config {}
+
+  dynamic "ttl_config" {
+    for_each = contains(keys(local.ttl_fields), each.key) ? [1] : []
+
+    content {}
+  }
+}
+
+resource "google_firebaserules_ruleset" "firestore" {
+  source {
+    files {
+      name    = "firestore.rules"
+      content = file("${path.module}/firestore.rules")
+    }
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+
+  depends_on = [google_firestore_database.main]
+}
+
+resource "google_firebaserules_release" "firestore" {
+  name         = "cloud.firestore"
+  ruleset_name = google_firebaserules_ruleset.firestore.name
+
+  lifecycle {
+    replace_triggered_by = [google_firebaserules_ruleset.firestore]
+  }
+}

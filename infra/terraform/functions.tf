@@ -1,0 +1,159 @@
+locals {
+  # Exactly the settings of shared/settings.py.
+  environment = merge(
+    {
+      ENVIRONMENT          = var.environment
+      GOOGLE_CLOUD_PROJECT = var.project_id
+      GOOGLE_CLOUD_REGION  = var.region
+      FUNCTIONS_ORIGIN     = local.functions_origin
+      PUBLIC_ORIGIN        = local.public_origin
+      CORS_ORIGINS         = join(",", var.cors_origins)
+      FORWARDED_HOPS       = tostring(local.forwarded_hops)
+      TOKEN_ISSUER         = local.token_issuer
+      TOKEN_AUDIENCE       = local.token_audience
+      JWKS_FILE            = local.secrets.jwks.file
+      SIGNING_KEY_FILE     = local.secrets.jwt-signing-key.file
+      UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
+      MEDIA_BUCKET         = google_storage_bucket.main["media"].name
+      MEDIA_ORIGIN         = local.media_origin
+      TELEMETRY            = "cloud"
+      FUNCTION_USE_ASGI    = "true" # functions-framework serves async functions by it
+    },
+    var.redis.enabled ? { REDIS_CA_FILE = local.secrets.redis-ca.file } : {},
+    var.settings,
+  )
+
+  secret_files = {
+    for name, function in local.functions : name => [
+      for secret in sort(distinct(concat(function.secrets, keys(local.common_secrets)))) : {
+        secret = secret
+        folder = dirname(local.secrets[secret].file)
+        file   = basename(local.secrets[secret].file)
+      } if local.secrets[secret].file != null
+    ]
+  }
+}
+
+resource "google_artifact_registry_repository" "functions" {
+  repository_id = "ludus-functions"
+  description   = "Images of functions, built by Google from the archives"
+  location      = var.region
+  format        = "DOCKER"
+
+  cleanup_policies {
+    id     = "keep-three"
+    action = "KEEP"
+
+    most_recent_versions {
+      keep_count = 3
+    }
+  }
+
+  cleanup_policies {
+    id     = "delete-old"
+    action = "DELETE"
+
+    condition {
+      older_than = "2592000s" # 30 days
+    }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_cloudfunctions2_function" "main" {
+  for_each = local.functions
+
+  name        = each.key
+  location    = var.region
+  description = "${each.value.module}.${each.value.attribute}"
+  labels      = { service = each.value.service, trigger = each.value.trigger.type }
+
+  build_config {
+    runtime           = var.runtime
+    entry_point       = "main"
+    service_account   = google_service_account.build.id
+    docker_repository = google_artifact_registry_repository.functions.id
+
+    source {
+      storage_source {
+        bucket = google_storage_bucket.main["archives"].name
+        object = lookup(local.archives, each.key, "not-built")
+      }
+    }
+
+    automatic_update_policy {}
+  }
+
+  service_config {
+    service_account_email            = google_service_account.services[each.value.service_account].email
+    available_memory                 = "${each.value.memory}Mi"
+    available_cpu                    = tostring(each.value.cpu)
+    max_instance_request_concurrency = each.value.concurrency
+    timeout_seconds                  = each.value.timeout
+    min_instance_count               = contains(var.warm_functions, each.key) ? each.value.min_instances : 0
+    max_instance_count               = each.value.max_instances
+    all_traffic_on_latest_revision   = true
+
+    # API Gateway comes from outside as Cloud Run sees it; Pub/Sub, Eventarc, Cloud Tasks and Cloud Scheduler of the same
+    # project come from inside. Endpoints are therefore held by IAM alone, all else by IAM and the network.
+    ingress_settings = each.value.trigger.type == "http" ? "ALLOW_ALL" : "ALLOW_INTERNAL_ONLY"
+
+    environment_variables = local.environment
+
+    vpc_connector                 = one(google_vpc_access_connector.main[*].id)
+    vpc_connector_egress_settings = var.redis.enabled ? "PRIVATE_RANGES_ONLY" : null
+
+    dynamic "secret_environment_variables" {
+      for_each = var.redis.enabled ? { REDIS_URL = "redis-url" } : {}
+
+      content {
+        key        = secret_environment_variables.key
+        project_id = var.project_id
+        secret     = google_secret_manager_secret.main[secret_environment_variables.value].secret_id
+        version    = "latest"
+      }
+    }
+
+    dynamic "secret_volumes" {
+      for_each = local.secret_files[each.key]
+
+      content {
+        mount_path = secret_volumes.value.folder
+        project_id = var.project_id
+        secret     = google_secret_manager_secret.main[secret_volumes.value.secret].secret_id
+
+        versions {
+          version = "latest"
+          path    = secret_volumes.value.file
+        }
+      }
+    }
+  }
+
+  timeouts {
+    create = "20m"
+    update = "20m"
+  }
+
+  lifecycle {
+    precondition {
+      condition     = contains(keys(local.archives), each.key)
+      error_message = "There is no archive of ${each.key} in ${local.archive_index}: run `make archives` first."
+    }
+
+    precondition {
+      condition     = alltrue([for secret in each.value.secrets : contains(keys(local.secrets), secret)])
+      error_message = "${each.key} declares a secret that secrets.tf does not know: add it to declarable_secrets."
+    }
+  }
+
+  depends_on = [
+    google_firestore_database.main,
+    google_pubsub_topic.events,
+    google_secret_manager_secret_version.first,
+    google_secret_manager_secret_version.redis,
+    google_storage_bucket_object.archives,
+    time_sleep.grants,
+  ]
+}

@@ -1,0 +1,202 @@
+# Who may do what. Every grant stands in a table with its reason; nobody has a primitive role (owner, editor, viewer).
+
+locals {
+  # What every service's functions need: role => why.
+  roles_of_every_service = {
+    "roles/datastore.user"          = "reads and writes the service's documents"
+    "roles/pubsub.publisher"        = "publishes the service's events and its dead letters"
+    "roles/monitoring.metricWriter" = "exports OpenTelemetry metrics"
+    "roles/cloudtrace.agent"        = "exports spans"
+  }
+
+  # What single services need besides: service => role => why.
+  roles_of_service = {
+    platform = {
+      "roles/pubsub.viewer" = "the health check asks whether the dead-letter topic is there"
+    }
+  }
+
+  service_roles = merge([
+    for service in local.services : {
+      for role in keys(merge(local.roles_of_every_service, lookup(local.roles_of_service, service, {}))) :
+      "${service} ${role}" => { service = service, role = role }
+    }
+  ]...)
+
+  # Services that take uploads: they sign upload URLs, read what came, and publish the finished files.
+  uploading_services = toset([for function in values(local.by_trigger.upload) : function.service])
+
+  # Bucket => service => role => why.
+  roles_on_buckets = {
+    uploads = {
+      for service in local.uploading_services : service => {
+        "roles/storage.objectUser" = "a signed URL writes as its signer; the handler reads the upload and deletes it"
+      }
+    }
+    media = merge(
+      {
+        for service in local.uploading_services : service => {
+          "roles/storage.objectUser" = "writes finished files and deletes those that nobody needs"
+        }
+      },
+      contains(local.services, "platform") ? {
+        platform = { "roles/storage.objectViewer" = "the health check lists one file" }
+      } : {},
+    )
+  }
+
+  bucket_roles = merge(flatten([
+    for bucket, services in local.roles_on_buckets : [
+      for service, roles in services : {
+        for role in keys(roles) : "${bucket} ${service} ${role}" => { bucket = bucket, service = service, role = role }
+      }
+    ]
+  ])...)
+
+  # Who calls functions, by the type of their trigger.
+  callers = {
+    http     = { account = "ludus-gateway", name = "API Gateway, calling endpoints" }
+    event    = { account = "ludus-pubsub", name = "Pub/Sub, pushing events" }
+    upload   = { account = "ludus-eventarc", name = "Eventarc, announcing uploads" }
+    task     = { account = "ludus-tasks", name = "Cloud Tasks, running tasks" }
+    schedule = { account = "ludus-scheduler", name = "Cloud Scheduler, running jobs" }
+  }
+
+  # What builds the functions' images: role => why.
+  roles_of_builds = {
+    "roles/logging.logWriter"       = "writes the build's log"
+    "roles/artifactregistry.writer" = "stores the image that it built"
+    "roles/storage.objectViewer"    = "reads the archive that it builds, and Google's copy of it"
+  }
+
+  # Google's own agents, which a fresh project grants less than this stack needs: key => member, role, why.
+  roles_of_agents = {
+    "storage publishes" = {
+      member = "serviceAccount:${data.google_storage_project_service_account.this.email_address}"
+      role   = "roles/pubsub.publisher"
+      why    = "Cloud Storage announces uploads through a topic of Eventarc's"
+    }
+    "eventarc manages" = {
+      member = "serviceAccount:${google_project_service_identity.agents["eventarc.googleapis.com"].email}"
+      role   = "roles/eventarc.serviceAgent"
+      why    = "Eventarc makes that topic, and the subscription that calls the function"
+    }
+    "eventarc receives" = {
+      member = google_service_account.callers["upload"].member
+      role   = "roles/eventarc.eventReceiver"
+      why    = "the account of an Eventarc trigger has to be allowed to receive events"
+    }
+  }
+
+  pubsub_agent = "serviceAccount:${google_project_service_identity.agents["pubsub.googleapis.com"].email}"
+}
+
+resource "google_service_account" "services" {
+  for_each = local.services
+
+  account_id   = "ludus-${each.value}"
+  display_name = "Ludus: the functions of ${each.value}"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_project_iam_member" "services" {
+  for_each = local.service_roles
+
+  project = var.project_id
+  role    = each.value.role
+  member  = google_service_account.services[each.value.service].member
+}
+
+resource "google_storage_bucket_iam_member" "services" {
+  for_each = local.bucket_roles
+
+  bucket = google_storage_bucket.main[each.value.bucket].name
+  role   = each.value.role
+  member = google_service_account.services[each.value.service].member
+}
+
+# An upload URL is signed by the service's own account, through the IAM API: no key exists.
+resource "google_service_account_iam_member" "signs_as_itself" {
+  for_each = local.uploading_services
+
+  service_account_id = google_service_account.services[each.value].name
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = google_service_account.services[each.value].member
+}
+
+resource "google_service_account" "callers" {
+  for_each = local.callers
+
+  account_id   = each.value.account
+  display_name = "Ludus: ${each.value.name}"
+
+  depends_on = [time_sleep.apis]
+}
+
+# A function may be called by the one account that its trigger calls with, and by nobody else.
+resource "google_cloud_run_v2_service_iam_member" "callers" {
+  for_each = local.functions
+
+  location = var.region
+  name     = google_cloudfunctions2_function.main[each.key].name
+  role     = "roles/run.invoker"
+  member   = google_service_account.callers[each.value.trigger.type].member
+}
+
+# The public keys are public: the gateway itself fetches them without a token before it lets anyone in.
+resource "google_cloud_run_v2_service_iam_member" "public" {
+  for_each = { for name, function in local.by_trigger.http : name => function if function.trigger.path == local.jwks_path }
+
+  location = var.region
+  name     = google_cloudfunctions2_function.main[each.key].name
+  role     = "roles/run.invoker"
+  member   = "allUsers"
+}
+
+# Pub/Sub signs its pushes as the account that it calls functions with.
+resource "google_service_account_iam_member" "pubsub_signs" {
+  service_account_id = google_service_account.callers["event"].name
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = local.pubsub_agent
+}
+
+resource "google_service_account" "build" {
+  account_id   = "ludus-build"
+  display_name = "Ludus: builds of functions"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_project_iam_member" "build" {
+  for_each = local.roles_of_builds
+
+  project = var.project_id
+  role    = each.key
+  member  = google_service_account.build.member
+}
+
+resource "google_project_iam_member" "agents" {
+  for_each = local.roles_of_agents
+
+  project = var.project_id
+  role    = each.value.role
+  member  = each.value.member
+}
+
+# A grant takes a minute or two until everything knows of it; a function or trigger that comes sooner fails.
+resource "time_sleep" "grants" {
+  create_duration = "120s"
+
+  triggers = {
+    services = join(",", sort(local.services))
+  }
+
+  depends_on = [
+    google_project_iam_member.agents,
+    google_project_iam_member.build,
+    google_project_iam_member.services,
+    google_secret_manager_secret_iam_member.readers,
+    google_service_account_iam_member.pubsub_signs,
+  ]
+}

@@ -1,0 +1,35 @@
+locals {
+  manifest  = jsondecode(file("${path.module}/functions.json"))
+  functions = { for function in local.manifest.functions : function.name => function }
+  services  = toset([for function in local.manifest.functions : function.service])
+
+  by_trigger = {
+    for type in ["http", "event", "upload", "task", "schedule"] :
+    type => { for name, function in local.functions : name => function if function.trigger.type == type }
+  }
+
+  archive_index = "${var.archives}/archives.json"
+  archives      = fileexists(local.archive_index) ? jsondecode(file(local.archive_index)) : {}
+
+  functions_origin = "https://${var.region}-${var.project_id}.cloudfunctions.net"
+  function_urls    = { for name in keys(local.functions) : name => "${local.functions_origin}/${name}" }
+
+  public_origin = var.domain != null ? "https://${var.domain}" : "https://${google_api_gateway_gateway.main.default_hostname}"
+  media_origin = (var.domain != null
+    ? "https://media.${var.domain}"
+    : "https://storage.googleapis.com/${google_storage_bucket.main["media"].name}"
+  )
+
+  # An issuer that no change of domain changes: tokens stay valid when one is added.
+  token_issuer   = local.functions_origin
+  token_audience = "ludus"
+
+  # The gateway appends its own address, the load balancer the caller's and its own.
+  forwarded_hops = coalesce(var.forwarded_hops, var.domain != null ? 3 : 2)
+
+  project_number = data.google_project.this.number
+}
+
+data "google_project" "this" {
+  project_id = var.project_id
+}

@@ -1,0 +1,94 @@
+# Secrets are containers here. What is in them comes from `make keys` and from people, and is neither in the plan nor in
+# the state; Redis's password is in the state once, because Google's provider reads it from the instance.
+
+locals {
+  # Secrets that functions declare: by name, the file that holds it, and what it is.
+  declarable_secrets = {
+    jwt-signing-key         = { file = "/secrets/jwt/signing.pem", about = "the private key that signs access tokens (PEM, PKCS 8)" }
+    totp-encryption-key     = { file = "/secrets/totp/key", about = "encrypts the players' TOTP secrets" }
+    smtp-credentials        = { file = "/secrets/smtp/url", about = "the mail server, as smtps://user:password@host:port" }
+    epic-credentials        = { file = "/secrets/epic/credentials.json", about = "Epic Online Services: client id and secret" }
+    steam-web-api-key       = { file = "/secrets/steam/key", about = "Steam's publisher key" }
+    stripe-secret-key       = { file = "/secrets/stripe-key/key", about = "Stripe's secret key" }
+    stripe-signing-secret   = { file = "/secrets/stripe-signing/key", about = "what Stripe signs its webhooks with" }
+    twitch-credentials      = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
+    ugc-storage-credentials = { file = "/secrets/ugc-storage/credentials.json", about = "keys of an S3-compatible store of UGC" }
+  }
+
+  # Secrets that every function has.
+  common_secrets = merge(
+    { jwks = { file = "/secrets/jwks/jwks.json", about = "the public keys that tokens verify against: the current and the next" } },
+    var.redis.enabled ? {
+      redis-url = { file = null, about = "Memorystore's address with its password; an environment variable" }
+      redis-ca  = { file = "/secrets/redis/ca.pem", about = "the certificate authorities of Memorystore's TLS" }
+    } : {},
+  )
+
+  secrets = merge(local.declarable_secrets, local.common_secrets)
+
+  # Secrets of which `make keys` writes the first version.
+  generated_secrets = toset(["jwks", "jwt-signing-key", "totp-encryption-key"])
+
+  secret_readers = merge(flatten([
+    [
+      for secret in keys(local.common_secrets) : {
+        for service in local.services : "${secret} ${service}" => { secret = secret, service = service }
+      }
+    ],
+    [
+      for function in values(local.functions) : {
+        for secret in function.secrets : "${secret} ${function.service}" => { secret = secret, service = function.service }
+      }
+    ],
+  ])...)
+}
+
+resource "google_secret_manager_secret" "main" {
+  for_each = local.secrets
+
+  secret_id           = each.key
+  annotations         = { about = each.value.about }
+  deletion_protection = var.protected && contains(local.generated_secrets, each.key)
+
+  replication {
+    user_managed {
+      replicas {
+        location = var.region
+      }
+    }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_secret_manager_secret_iam_member" "readers" {
+  for_each = local.secret_readers
+
+  secret_id = google_secret_manager_secret.main[each.value.secret].id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = google_service_account.services[each.value.service].member
+}
+
+# Functions do not start without a version of what they mount. Later versions are added by `make rotate-keys`.
+resource "google_secret_manager_secret_version" "first" {
+  for_each = local.generated_secrets
+
+  secret                 = google_secret_manager_secret.main[each.value].id
+  secret_data_wo         = lookup(var.first_secrets, each.value, "No key was given with the first apply: see infra/README.md, Key rotation.")
+  secret_data_wo_version = 1
+  deletion_policy        = "ABANDON"
+}
+
+resource "google_secret_manager_secret_version" "redis" {
+  for_each = var.redis.enabled ? local.redis_secrets : {}
+
+  secret         = google_secret_manager_secret.main[each.key].id
+  secret_data_wo = each.value
+  # Another value is another number, and that is a new version.
+  secret_data_wo_version = nonsensitive(parseint(substr(sha256(each.value), 0, 7), 16))
+  deletion_policy        = "DISABLE"
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}

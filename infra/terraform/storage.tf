@@ -1,0 +1,113 @@
+locals {
+  # Bucket => what it is for, and how its files end.
+  buckets = {
+    uploads  = { about = "what players send: private, deleted after a day", delete_after_days = 1 }
+    media    = { about = "finished images, public; old versions go after 30 days", keep_versions_days = 30, public = true }
+    ugc      = { about = "what players make: private; old versions go after 30 days", keep_versions_days = 30 }
+    backups  = { about = "exports of Firestore, beside its own daily backups", delete_after_days = 90, class = "NEARLINE" }
+    archives = { about = "the functions' archives, a few KB each; all stay, so that each can be rolled back to", keep_versions_days = 30 }
+  }
+}
+
+resource "google_storage_bucket" "main" {
+  for_each = local.buckets
+
+  name                        = "${var.project_id}-${each.key}"
+  location                    = var.region
+  storage_class               = lookup(each.value, "class", "STANDARD")
+  uniform_bucket_level_access = true
+  public_access_prevention    = lookup(each.value, "public", false) ? "inherited" : "enforced"
+  force_destroy               = !var.protected
+  labels                      = { holds = each.key }
+
+  versioning {
+    enabled = can(each.value.keep_versions_days)
+  }
+
+  soft_delete_policy {
+    retention_duration_seconds = can(each.value.keep_versions_days) ? 604800 : 0
+  }
+
+  dynamic "lifecycle_rule" {
+    for_each = can(each.value.delete_after_days) ? [each.value.delete_after_days] : []
+
+    content {
+      action {
+        type = "Delete"
+      }
+      condition {
+        age = lifecycle_rule.value
+      }
+    }
+  }
+
+  dynamic "lifecycle_rule" {
+    for_each = can(each.value.keep_versions_days) ? [each.value.keep_versions_days] : []
+
+    content {
+      action {
+        type = "Delete"
+      }
+      condition {
+        days_since_noncurrent_time = lifecycle_rule.value
+      }
+    }
+  }
+
+  lifecycle_rule {
+    action {
+      type = "AbortIncompleteMultipartUpload"
+    }
+    condition {
+      age = 1
+    }
+  }
+
+  # Browsers send files to a signed URL, from the pages of the configured origins alone.
+  dynamic "cors" {
+    for_each = contains(["uploads", "ugc"], each.key) && length(var.cors_origins) > 0 ? [var.cors_origins] : []
+
+    content {
+      origin          = cors.value
+      method          = ["PUT"]
+      response_header = ["Content-Type", "x-goog-content-length-range"]
+      max_age_seconds = 3600
+    }
+  }
+
+  # Images are shown on canvases and in WebGL, which need CORS to read them.
+  dynamic "cors" {
+    for_each = each.key == "media" ? [1] : []
+
+    content {
+      origin          = ["*"]
+      method          = ["GET", "HEAD"]
+      response_header = ["Content-Type", "Cache-Control"]
+      max_age_seconds = 86400
+    }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+# Everybody may read a file whose name they know; nobody may list.
+resource "google_storage_bucket_iam_member" "public_media" {
+  bucket = google_storage_bucket.main["media"].name
+  role   = "roles/storage.legacyObjectReader"
+  member = "allUsers"
+}
+
+resource "google_storage_bucket_object" "archives" {
+  for_each = var.upload_archives ? local.archives : {}
+
+  bucket       = google_storage_bucket.main["archives"].name
+  name         = each.value
+  source       = "${var.archives}/${each.value}"
+  content_type = "application/zip"
+  # A function's earlier archives stay, to roll back to.
+  deletion_policy = "ABANDON"
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}

@@ -1,0 +1,242 @@
+# Where it stands
+
+variable "project_id" {
+  description = "The Google Cloud project: one for each environment."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.project_id))
+    error_message = "project_id has 6 to 30 lower-case letters, digits and hyphens, and begins with a letter."
+  }
+}
+
+variable "environment" {
+  description = "Which kind of deployment this is. The functions know it as ENVIRONMENT."
+  type        = string
+
+  validation {
+    condition     = contains(["dev", "prod"], var.environment)
+    error_message = "environment is dev or prod."
+  }
+}
+
+variable "region" {
+  description = "Where functions, buckets, queues, jobs and Redis live."
+  type        = string
+  default     = "europe-west1"
+
+  validation {
+    condition     = can(regex("^[a-z]+-[a-z]+[0-9]+$", var.region))
+    error_message = "region is a Google Cloud region such as europe-west1."
+  }
+}
+
+variable "firestore_location" {
+  description = "Where Firestore keeps its data: a region, or a multi-region (eur3, nam5). Null: the region. It can never be changed."
+  type        = string
+  default     = null
+}
+
+variable "protected" {
+  description = "Whether destroying refuses to delete what players have made: Firestore's data and the buckets' files."
+  type        = bool
+}
+
+variable "labels" {
+  description = "Further labels for everything that takes labels."
+  type        = map(string)
+  default     = {}
+}
+
+# Functions
+
+variable "archives" {
+  description = "The folder with one archive a function and their index archives.json, from `make archives`; relative to this folder, or absolute."
+  type        = string
+  default     = "../../dist/functions"
+}
+
+variable "upload_archives" {
+  description = "Whether Terraform uploads the archives. False where `make upload` has done so before, so that a saved plan needs no files."
+  type        = bool
+  default     = true
+}
+
+variable "runtime" {
+  description = "The functions' Python."
+  type        = string
+  default     = "python311"
+
+  validation {
+    condition     = can(regex("^python3(1[1-4])$", var.runtime))
+    error_message = "runtime is python311, python312, python313 or python314."
+  }
+}
+
+variable "warm_functions" {
+  description = "Functions that keep the least number of instances that their declaration asks for (min_instances); all others scale to zero."
+  type        = set(string)
+  default     = []
+}
+
+variable "settings" {
+  description = "Further settings of the functions by their names in shared/settings.py, in capitals: RATE_LOGIN, LOG_LEVEL, TRACE_RATIO ..."
+  type        = map(string)
+  default     = {}
+
+  validation {
+    condition = alltrue([
+      for name in keys(var.settings) : can(regex("^(RATE_[A-Z]+|LOG_LEVEL|TRACE_RATIO|REDIS_TIMEOUT|[A-Z]+_TOKEN_SECONDS|BCRYPT_COST)$", name))
+    ])
+    error_message = "settings takes RATE_*, LOG_LEVEL, TRACE_RATIO, REDIS_TIMEOUT, *_TOKEN_SECONDS and BCRYPT_COST; the others follow from the stack."
+  }
+}
+
+variable "cors_origins" {
+  description = "Browser origins that may call the API and upload files, such as https://play.example.com."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for origin in var.cors_origins : can(regex("^https?://[^/*]+$", origin))])
+    error_message = "An origin is scheme and host, without a path and without *: https://play.example.com."
+  }
+}
+
+variable "forwarded_hops" {
+  description = "How many entries from the right of X-Forwarded-For a caller's own address is at a function. Null: 2 behind the gateway alone, 3 behind the load balancer too."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.forwarded_hops == null ? true : var.forwarded_hops >= 0 && floor(var.forwarded_hops) == var.forwarded_hops
+    error_message = "forwarded_hops is a whole number, 0 or more."
+  }
+}
+
+variable "queues" {
+  description = "Rates and retries of Cloud Tasks queues, by queue; those that are not named have the defaults."
+  type = map(object({
+    dispatches_per_second = optional(number, 50)
+    concurrent_dispatches = optional(number, 100)
+    attempts              = optional(number, 20)
+    min_backoff_seconds   = optional(number, 10)
+    max_backoff_seconds   = optional(number, 600)
+  }))
+  default = {}
+}
+
+variable "first_secrets" {
+  description = "The first versions of secrets, by secret (`make keys` writes them). Needed by the first apply only; never in the plan or the state."
+  type        = map(string)
+  default     = {}
+  ephemeral   = true
+  sensitive   = true
+}
+
+# Redis and the network
+
+variable "redis" {
+  description = "Memorystore: its size in GiB, its tier (STANDARD_HA has a replica in another zone). Disabled, functions run without it: slower, and without rate limits."
+  type = object({
+    enabled   = optional(bool, true)
+    memory_gb = optional(number, 1)
+    tier      = optional(string, "BASIC")
+    version   = optional(string, "REDIS_7_2")
+  })
+  default = {}
+
+  validation {
+    condition     = contains(["BASIC", "STANDARD_HA"], var.redis.tier) && var.redis.memory_gb >= 1 && var.redis.memory_gb <= 300
+    error_message = "redis.tier is BASIC or STANDARD_HA, redis.memory_gb 1 to 300."
+  }
+}
+
+variable "network" {
+  description = "Address ranges of the network, and the machines of the connector through which functions reach Redis."
+  type = object({
+    subnet_range    = optional(string, "10.8.0.0/24")
+    connector_range = optional(string, "10.8.1.0/28")
+    redis_range     = optional(string, "10.8.2.0/29")
+    connector = optional(object({
+      machine_type  = optional(string, "e2-micro")
+      min_instances = optional(number, 2)
+      max_instances = optional(number, 3)
+    }), {})
+  })
+  default = {}
+
+  validation {
+    condition     = alltrue([for range in [var.network.subnet_range, var.network.connector_range, var.network.redis_range] : can(cidrhost(range, 0))])
+    error_message = "Ranges are written as 10.8.0.0/24."
+  }
+
+  validation {
+    condition     = endswith(var.network.connector_range, "/28")
+    error_message = "A connector's range is a /28."
+  }
+}
+
+# The edge
+
+variable "domain" {
+  description = "The API's own domain, such as api.example.com: a load balancer with a certificate, Cloud Armor, and Cloud CDN at media.<domain>. Null: the gateway's own address, and none of these."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.domain == null ? true : can(regex("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", var.domain))
+    error_message = "domain is a host name such as api.example.com."
+  }
+}
+
+variable "dns_zone" {
+  description = "The name of the Cloud DNS zone in this project that holds the domain; its records are then made here. Null: they are made elsewhere, from the output `address`."
+  type        = string
+  default     = null
+}
+
+variable "login_limit" {
+  description = "How many requests a minute one address may send to sign-in and registration before Cloud Armor bans it, and for how many seconds."
+  type = object({
+    requests_per_minute = optional(number, 30)
+    ban_seconds         = optional(number, 900)
+  })
+  default = {}
+}
+
+variable "address_limit" {
+  description = "How many requests a minute one address may send at all; Cloud Armor answers 429 above it."
+  type        = number
+  default     = 3000
+}
+
+# Watching
+
+variable "notification_emails" {
+  description = "Who gets alerts by e-mail."
+  type        = list(string)
+  default     = []
+}
+
+variable "notification_channels" {
+  description = "Further notification channels (Slack, PagerDuty) that exist already: projects/<project>/notificationChannels/<id>."
+  type        = list(string)
+  default     = []
+}
+
+variable "uptime_checks" {
+  description = "Whether Google asks the gateway for /health every minute from three continents (which keeps that function awake)."
+  type        = bool
+  default     = true
+}
+
+variable "budget" {
+  description = "The month's budget: alerts at 50 %, 80 % and 100 % of it, and when 100 % are foreseen. Null: none."
+  type = object({
+    billing_account = string
+    amount          = number
+    currency        = optional(string, "USD")
+  })
+  default = null
+}

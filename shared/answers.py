@@ -1,0 +1,99 @@
+"""What goes back: the envelope, errors, headers, and pages that are compressed once and sent many times."""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
+
+from pydantic_core import to_json
+
+from shared.errors import DomainError
+
+Data = TypeVar("Data")
+
+COMPRESSED_FROM = 1024
+"""Bytes above which an answer is compressed (1v1bro 7.9)."""
+
+_OPEN = b'{"success":true,"data":'
+_GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+
+
+@dataclass(slots=True)
+class Answer:
+    """An ASGI answer: status, headers, bytes."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str] = field(default_factory=dict)
+    cookies: tuple[str, ...] = ()
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ARG002  ASGI
+        """Send it."""
+        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()]
+        headers += [(b"set-cookie", cookie.encode("latin-1")) for cookie in self.cookies]
+        headers.append((b"content-length", str(len(self.body)).encode()))
+        await send({"type": "http.response.start", "status": self.status, "headers": headers})
+        await send({"type": "http.response.body", "body": self.body})
+
+
+@dataclass(frozen=True)
+class Reply(Generic[Data]):
+    """What an endpoint returns when its answer needs more than data: cookies to set, headers to add."""
+
+    data: Data
+    cookies: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def _close(request_id: str) -> bytes:
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return b',"meta":' + to_json({"timestamp": now, "requestId": request_id}) + b"}"
+
+
+def success(data: bytes, request_id: str) -> bytes:
+    """The envelope around data that is JSON already."""
+    return _OPEN + data + _close(request_id)
+
+
+def failure(error: DomainError, request_id: str) -> Answer:
+    """The answer that a domain error becomes."""
+    body = {"code": error.code, "message": str(error), "details": error.details}
+    headers = {"content-type": "application/json"}
+    if error.retry_after is not None:
+        headers["retry-after"] = str(error.retry_after)
+    return Answer(error.status, b'{"success":false,"error":' + to_json(body) + _close(request_id), headers)
+
+
+def compress(body: bytes) -> bytes:
+    """A gzip member of the body."""
+    packer = zlib.compressobj(6, zlib.DEFLATED, 31)
+    return packer.compress(body) + packer.flush()
+
+
+def pack_page(data: bytes) -> bytes:
+    """Data as it is kept in the cache: plain when small, else the start of a gzip answer, ready to be closed.
+
+    The compressed form is a deflate stream of the opened envelope and the data, flushed to a byte boundary, behind
+    its CRC-32 and length; closing it appends one stored block. So a cached page is compressed once, not per answer.
+    """
+    opened = _OPEN + data
+    if len(opened) < COMPRESSED_FROM:
+        return b"p" + data
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    stream = packer.compress(opened) + packer.flush(zlib.Z_FULL_FLUSH)
+    return b"z" + zlib.crc32(opened).to_bytes(4, "little") + len(opened).to_bytes(4, "little") + stream
+
+
+def open_page(packed: bytes, request_id: str, *, gzip: bool) -> tuple[bytes, bool]:
+    """The body of a cached page, and whether it is gzip."""
+    end = _close(request_id)
+    if packed[:1] == b"p":
+        return _OPEN + packed[1:] + end, False
+    if not gzip:
+        return zlib.decompressobj(-15).decompress(packed[9:]) + end, False
+    size = len(end)
+    stored = b"\x01" + size.to_bytes(2, "little") + (size ^ 0xFFFF).to_bytes(2, "little") + end
+    crc = zlib.crc32(end, int.from_bytes(packed[1:5], "little"))
+    length = int.from_bytes(packed[5:9], "little") + size
+    return _GZIP_HEADER + packed[9:] + stored + crc.to_bytes(4, "little") + length.to_bytes(4, "little"), True

@@ -1,0 +1,67 @@
+"""What Redis keeps for a while: found by `{service}:{entity}:{id}`, rebuilt from Firestore when it is gone.
+
+A reader that misses takes a lease; an invalidation drops the lease with the value. So a reader that was
+overtaken by a writer cannot put an old value back, and one reader at a time does the work of filling.
+(The leases of "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1.)
+"""
+
+import uuid
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
+
+from shared import clients, log, telemetry
+from shared.model import Model
+
+M = TypeVar("M", bound=Model)
+
+LEASE = b"lease:"
+LEASE_MILLISECONDS = 5000
+
+_FILL = """
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) return 1 end
+return 0
+"""
+
+
+def new_lease() -> bytes:
+    """A token that nobody else has."""
+    return LEASE + uuid.uuid4().bytes
+
+
+async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
+    """Keep a value for `seconds`, if the lease on its key is still ours."""
+    telemetry.count_redis()
+    try:
+        await clients.redis().eval(_FILL, 1, key, lease, value, str(seconds))  # type: ignore[misc]
+    except clients.redis_errors() as error:
+        log.warning("cache.unreachable", key=key, error=repr(error))
+
+
+async def invalidate(keys: Sequence[str]) -> None:
+    """Forget values and leases; when Redis does not answer they end with their time."""
+    if not keys:
+        return
+    telemetry.count_redis()
+    try:
+        await clients.redis().unlink(*keys)
+    except clients.redis_errors() as error:
+        log.warning("cache.unreachable", keys=list(keys), error=repr(error))
+
+
+async def remember(key: str, model: type[M], seconds: int, load: Callable[[], Awaitable[M | None]]) -> M | None:
+    """The value at `key`, or what `load` finds, kept for `seconds`. Redis down means loading each time."""
+    lease = new_lease()
+    telemetry.count_redis()
+    try:
+        found = await clients.redis().set(key, lease, nx=True, get=True, px=LEASE_MILLISECONDS)
+    except clients.redis_errors() as error:
+        log.warning("cache.unreachable", key=key, error=repr(error))
+        return await load()
+    if isinstance(found, bytes) and not found.startswith(LEASE):
+        telemetry.count_cache(key, hit=True)
+        return model.model_validate_json(found)
+    telemetry.count_cache(key, hit=False)
+    value = await load()
+    if found is None and value is not None:
+        await fill(key, lease, value.model_dump_json().encode(), seconds)
+    return value

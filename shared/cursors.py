@@ -1,0 +1,40 @@
+"""Where the next page of a list begins, as a token that clients hand back unread."""
+
+import base64
+import binascii
+import json
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from shared.errors import DomainError
+
+Cursor = Annotated[str | None, Field(max_length=512, description="`next_cursor` of the page before.")]
+
+
+class InvalidCursor(DomainError):
+    """The cursor was not given out by this list."""
+
+    status = 422
+    code = "INVALID_CURSOR"
+    message = "The cursor is not valid; use next_cursor of the page before, or none to begin again."
+
+
+def write_time_and_id(moment: datetime, document_id: str) -> str:
+    """The place after the document with this time and id."""
+    return base64.urlsafe_b64encode(json.dumps([moment.isoformat(), document_id]).encode()).decode().rstrip("=")
+
+
+def read_time_and_id(cursor: str | None) -> tuple[datetime, str] | None:
+    """The time and the id in a cursor, None for the first page. Raises InvalidCursor."""
+    if cursor is None:
+        return None
+    try:
+        moment, document_id = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        parsed = datetime.fromisoformat(moment)
+        if parsed.tzinfo is None or not isinstance(document_id, str):
+            raise InvalidCursor
+        return parsed.astimezone(UTC), document_id
+    except (ValueError, TypeError, OverflowError, binascii.Error):
+        raise InvalidCursor from None

@@ -1,0 +1,209 @@
+"""Declarations: one decorated plain function is one Cloud Function.
+
+A decorator records what the function is and returns it unchanged, so that a test calls it with plain values.
+Everything else is derived from the declarations: the OpenAPI document, the gateway's configuration, the
+Terraform manifest, and the local cloud.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from shared.errors import DomainError
+from shared.event import Event
+from shared.model import Model
+
+F = TypeVar("F", bound=Callable[..., object])
+
+ATTRIBUTE = "__ludus__"
+MEGABYTE = 1024 * 1024
+
+
+class Rate(StrEnum):
+    """Categories of limits; how many a minute is a setting (`rate_<category>`)."""
+
+    AUTH = "auth"
+    LOGIN = "login"
+    GAME = "game"
+    LEADERBOARD = "leaderboard"
+    UPLOAD = "upload"
+
+
+class Secret(StrEnum):
+    """Secrets that a function may have mounted; only those that it declares."""
+
+    SIGNING_KEY = "jwt-signing-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What a function runs on. `memory` is in MiB, `timeout` in seconds, `concurrency` in requests an instance."""
+
+    memory: int = 512
+    cpu: float = 1
+    concurrency: int = 80
+    timeout: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class CachedPage:
+    """A finished answer that is kept in Redis for `seconds`, until something invalidates its key.
+
+    `{name}` in the key stands for a path parameter, `{player}` for the caller's id.
+    """
+
+    key: str
+    seconds: int = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Http:
+    """An endpoint behind the gateway."""
+
+    method: str
+    path: str
+    rate: Rate
+    status: int
+    errors: tuple[type[DomainError], ...]
+    cache: CachedPage | None
+    enveloped: bool
+    max_body: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A handler of a published fact."""
+
+    event: type[Event]
+
+
+@dataclass(frozen=True, slots=True)
+class UploadTrigger:
+    """A handler of a finished upload below a prefix of a bucket (named as in the settings: `<bucket>_bucket`)."""
+
+    bucket: str
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTarget:
+    """A handler of work that waits in a queue."""
+
+    queue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """A handler that runs by the clock (unix cron, UTC)."""
+
+    cron: str
+
+
+Trigger = Http | Subscription | UploadTrigger | TaskTarget | Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What one Cloud Function is."""
+
+    function: Callable[..., object]
+    trigger: Trigger
+    resources: Resources = field(default_factory=Resources)
+    secrets: tuple[Secret, ...] = ()
+
+    @property
+    def module(self) -> str:
+        """The module that the function stands in, such as `functions.auth.endpoints.login`."""
+        return self.function.__module__
+
+    @property
+    def attribute(self) -> str:
+        """The function's own name, which is also its file's."""
+        return self.function.__name__
+
+    @property
+    def service(self) -> str:
+        """The service that owns the function."""
+        return self.module.split(".")[1]
+
+    @property
+    def name(self) -> str:
+        """The Cloud Function's name: `<service>-<verb>-<noun>`."""
+        return f"{self.service}-{self.attribute}".replace("_", "-")
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring."""
+        return (inspect.getdoc(self.function) or "").partition("\n")[0]
+
+
+def declaration_of(function: Callable[..., object]) -> Declaration:
+    """The declaration that a decorator recorded. Raises TypeError for a function without one."""
+    found = getattr(function, ATTRIBUTE, None)
+    if not isinstance(found, Declaration):
+        raise TypeError(
+            f"{function!r} is not declared: decorate it with endpoint, subscriber, on_upload, task or schedule"
+        )
+    return found
+
+
+def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]) -> Callable[[F], F]:
+    def record(function: F) -> F:
+        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets))
+        return function
+
+    return record
+
+
+def endpoint(
+    route: str,
+    *,
+    rate: Rate = Rate.GAME,
+    status: int = 200,
+    errors: tuple[type[DomainError], ...] = (),
+    cache: CachedPage | None = None,
+    enveloped: bool = True,
+    max_body: int = MEGABYTE,
+    secrets: tuple[Secret, ...] = (),
+    resources: Resources = Resources(),
+) -> Callable[[F], F]:
+    """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
+
+    `errors` are the domain errors that the function can raise beyond those that every endpoint has;
+    `max_body` is in bytes; an answer that is not `enveloped` is sent as it is (a standard document such as JWKS).
+    """
+    method, _, path = route.partition(" ")
+    if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
+        raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
+    return _declare(Http(method, path, rate, status, errors, cache, enveloped, max_body), resources, secrets)
+
+
+def subscriber(
+    event: type[Event], *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()
+) -> Callable[[F], F]:
+    """Declare a handler of an event. It has to be idempotent by the fact: delivery is at least once."""
+    return _declare(Subscription(event), resources, secrets)
+
+
+def on_upload(
+    bucket: str, *, prefix: str = "", secrets: tuple[Secret, ...] = (), resources: Resources = Resources()
+) -> Callable[[F], F]:
+    """Declare a handler of finished uploads to `<bucket>_bucket` of the settings, below `prefix`."""
+    return _declare(UploadTrigger(bucket, prefix), resources, secrets)
+
+
+def task(queue: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
+    """Declare a handler of the tasks of a queue; its body is the function's model parameter."""
+    return _declare(TaskTarget(queue), resources, secrets)
+
+
+def schedule(cron: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
+    """Declare a job that runs by the clock, such as `schedule("*/5 * * * *")` (UTC). It may run twice."""
+    return _declare(Timetable(cron), resources, secrets)
+
+
+def body_model(hint: object) -> type[Model] | None:
+    """The model, where a parameter's type is one (that is: the body)."""
+    return hint if isinstance(hint, type) and issubclass(hint, Model) else None

@@ -1,0 +1,168 @@
+"""One adapter for what Google delivers by HTTP: Pub/Sub pushes, storage notifications, tasks, scheduled runs.
+
+An answer of 2xx acknowledges. A handler that fails is given again by Pub/Sub, Eventarc or Cloud Tasks; after the
+third failure the delivery goes to the dead-letter topic and is acknowledged (1v1bro 8.10).
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from shared import binding, http_request, log, telemetry, transaction
+from shared.answers import Answer
+from shared.attempts import last_attempt
+from shared.dead_letters import DeadLettered, forwarded
+from shared.declare import Declaration, Subscription, UploadTrigger
+from shared.outbox import enclose, publish
+from shared.requests import enter_request
+from shared.transaction import AlreadyDone
+from shared.uploads import Upload
+
+Served = Callable[[Any], Awaitable[Answer]]
+LARGEST = 10 * 1024 * 1024
+
+
+class BadDelivery(Exception):
+    """What came is not what Google sends; there is nothing to try again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One thing to handle: under which id attempts are counted, its payload as JSON, its attributes."""
+
+    delivery_id: str
+    key: str
+    payload: str
+    attributes: Mapping[str, str]
+
+
+def serve_handler(declaration: Declaration) -> Served:
+    """The function that takes a delivery as a Starlette request and acknowledges it or not."""
+    signature = binding.signature_of(declaration.function)
+
+    async def handle(request: Any) -> Answer:
+        incoming = http_request.read(request)
+        enter_request(incoming.context)
+        body = await request.body()
+        try:
+            delivery = _read(declaration, incoming.headers, body)
+        except BadDelivery as error:
+            log.error("delivery.malformed", function=declaration.name, problem=str(error))
+            answer = Answer(204, b"")
+        else:
+            http_request.continue_trace(incoming.context, delivery.attributes)
+            answer = await _attempt(declaration, signature, delivery)
+        telemetry.finish_request(declaration.name, declaration.service, answer.status, incoming.context)
+        http_request.log_request(incoming.context, declaration, answer.status)
+        return answer
+
+    return handle
+
+
+async def _attempt(declaration: Declaration, signature: binding.Signature, delivery: Delivery) -> Answer:
+    try:
+        await _run(declaration, signature, delivery)
+    except AlreadyDone:
+        log.info("delivery.repeated", function=declaration.name, key=delivery.key)
+    except Exception as error:  # noqa: BLE001  whatever a handler raises is counted and tried again
+        log.exception("delivery.failed", error, function=declaration.name, key=delivery.key)
+        if not _can_be_buried(declaration) or not await last_attempt(declaration.name, delivery.delivery_id):
+            return Answer(500, b"")
+        await _bury(declaration, delivery, error)
+    return Answer(204, b"")
+
+
+async def _run(declaration: Declaration, signature: binding.Signature, delivery: Delivery) -> None:
+    function: Any = declaration.function
+    arguments: dict[str, Any] = {}
+    if signature.body and signature.model:
+        payload = signature.model.model_validate_json(delivery.payload)
+        if isinstance(payload, Upload) and not payload.name.startswith(_prefix(declaration)):
+            return
+        arguments[signature.body] = payload
+    if signature.tx:
+        name = signature.tx
+        await transaction.run(lambda tx: function(**arguments, **{name: tx}))
+    else:
+        await function(**arguments)
+
+
+def _can_be_buried(declaration: Declaration) -> bool:
+    """Tasks and jobs have their queues' own limits; what keeps dead letters must never give one up."""
+    trigger = declaration.trigger
+    return isinstance(trigger, UploadTrigger) or (
+        isinstance(trigger, Subscription) and trigger.event is not DeadLettered
+    )
+
+
+def _prefix(declaration: Declaration) -> str:
+    return declaration.trigger.prefix if isinstance(declaration.trigger, UploadTrigger) else ""
+
+
+async def _bury(declaration: Declaration, delivery: Delivery, error: Exception) -> None:
+    topic = declaration.trigger.event.topic if isinstance(declaration.trigger, Subscription) else ""
+    buried = DeadLettered(
+        delivery_id=delivery.delivery_id,
+        function=declaration.name,
+        source_topic=topic,
+        fact=delivery.key,
+        payload=delivery.payload,
+        attributes=dict(delivery.attributes),
+        error=_describe(error),
+    )
+    await publish(enclose([buried], datetime.now(UTC)))
+    log.error("delivery.dead", function=declaration.name, key=delivery.key, error=buried.error)
+
+
+def _describe(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return "; ".join(f"{problem['field']}: {problem['problem']}" for problem in binding.problems_of(error))
+    return f"{type(error).__name__}: {error}"
+
+
+def _read(declaration: Declaration, headers: Mapping[bytes, bytes], body: bytes) -> Delivery:
+    if len(body) > LARGEST:
+        raise BadDelivery(f"{len(body)} bytes")
+    if isinstance(declaration.trigger, Subscription):
+        return _pushed(body)
+    if isinstance(declaration.trigger, UploadTrigger):
+        return _uploaded(headers, body)
+    job = headers.get(b"x-cloudtasks-taskname") or headers.get(b"x-cloudscheduler-scheduletime") or b""
+    return Delivery(job.decode(), job.decode(), body.decode() or "{}", {})
+
+
+def _pushed(body: bytes) -> Delivery:
+    """A Pub/Sub push: {"message": {"data": base64, "attributes": …, "messageId": …}, "subscription": …}."""
+    try:
+        message = json.loads(body)["message"]
+        payload = base64.b64decode(message.get("data", ""), validate=True).decode()
+        attributes = {str(name): str(value) for name, value in (message.get("attributes") or {}).items()}
+        message_id = str(message.get("messageId") or message["message_id"])
+    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error) as error:
+        raise BadDelivery(f"not a Pub/Sub push: {error!r}") from None
+    if given_up := forwarded(message_id, payload, attributes):
+        payload = given_up.model_dump_json()
+    return Delivery(attributes.get("event_id", message_id), attributes.get("key", message_id), payload, attributes)
+
+
+def _uploaded(headers: Mapping[bytes, bytes], body: bytes) -> Delivery:
+    """A storage CloudEvent in binary mode: ce-* headers, the object's resource as the body."""
+    try:
+        resource = json.loads(body)
+        upload = Upload(
+            bucket=resource["bucket"],
+            name=resource["name"],
+            generation=int(resource["generation"]),
+            size=int(resource["size"]),
+            content_type=resource.get("contentType") or "",
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadDelivery(f"not a storage event: {error!r}") from None
+    event_id = headers.get(b"ce-id", b"").decode() or f"{upload.bucket}/{upload.name}/{upload.generation}"
+    return Delivery(event_id, f"{upload.name}#{upload.generation}", upload.model_dump_json(), {})

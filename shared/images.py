@@ -1,0 +1,111 @@
+"""Pictures that strangers send: checked, turned upright, cut to size, and stripped of everything but the pixels."""
+
+import io
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shared.errors import DomainError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+FORMATS = ("JPEG", "PNG", "WEBP")
+MOST_PIXELS = 40_000_000
+"""More pixels than any camera's 5 MB picture has, and fewer than would fill an instance's memory."""
+
+
+class RefusedImage(DomainError):
+    """The bytes are not a picture that can be shown; the message says why, for the player to read."""
+
+    status = 422
+    code = "REFUSED_IMAGE"
+    message = "The picture cannot be used."
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedVariant:
+    """One size of a picture, encoded twice. Sizes are in pixels; the fallback's type is JPEG or PNG."""
+
+    width: int
+    height: int
+    webp: bytes
+    fallback: bytes
+    fallback_type: str
+
+    @property
+    def fallback_ending(self) -> str:
+        """The ending of the fallback's name."""
+        return "png" if self.fallback_type == "image/png" else "jpg"
+
+
+def make_variants(content: bytes, sizes: Sequence[tuple[int, int]], largest: int) -> list[EncodedVariant]:
+    """Each size of a JPEG, PNG or WebP, cropped around its middle. Takes processor time: call it in a thread.
+
+    The bytes decide what a file is, not its name. Of an animation the first frame is taken; CMYK, 16-bit and
+    palette pictures become RGB, transparency stays. Raises RefusedImage for what is over `largest` bytes, not a
+    picture, cut off, or too many pixels.
+    """
+    if len(content) > largest:
+        raise RefusedImage(f"The file has {len(content)} bytes; {largest} are allowed.")
+    upright = _decode(content)
+    return [_variant(upright, size) for size in sizes]
+
+
+def _decode(content: bytes) -> "Image":
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(io.BytesIO(content), formats=FORMATS)
+            if picture.width * picture.height > MOST_PIXELS:
+                raise RefusedImage(f"The picture has {picture.width} by {picture.height} pixels, which is too many.")
+            picture.load()
+            return _plain(ImageOps.exif_transpose(picture))
+    except UnidentifiedImageError:
+        raise RefusedImage("The file is not a JPEG, PNG or WebP picture.") from None
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise RefusedImage("The picture has too many pixels.") from None
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
+        raise RefusedImage("The file is damaged or cut off.") from error
+
+
+def _plain(picture: "Image") -> "Image":
+    """8-bit sRGB, with transparency if there was some."""
+    picture = _in_srgb(picture)
+    if picture.mode.startswith(("I", "F")):
+        highest = 65535.0 if picture.mode != "F" else max(1.0, float(picture.getextrema()[1]))  # type: ignore[arg-type]
+        picture = picture.convert("F").point(lambda value: value * (255 / highest)).convert("L")
+    transparent = picture.has_transparency_data
+    return picture.convert("RGBA" if transparent else "RGB")
+
+
+def _in_srgb(picture: "Image") -> "Image":
+    from PIL import ImageCms
+
+    profile = picture.info.get("icc_profile")
+    if not profile or picture.mode not in {"RGB", "RGBA", "CMYK", "L"}:
+        return picture
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        target = ImageCms.createProfile("sRGB")
+        mode = "RGBA" if picture.mode == "RGBA" else "RGB"
+        return ImageCms.profileToProfile(picture, source, target, outputMode=mode) or picture
+    except (ImageCms.PyCMSError, OSError):
+        return picture
+
+
+def _variant(picture: "Image", size: tuple[int, int]) -> EncodedVariant:
+    from PIL import Image, ImageOps
+
+    cut = ImageOps.fit(picture, size, Image.Resampling.LANCZOS)
+    cut.info.clear()
+    webp, fallback = io.BytesIO(), io.BytesIO()
+    cut.save(webp, "WEBP", quality=82, method=4)
+    if cut.mode == "RGBA":
+        cut.save(fallback, "PNG", optimize=True)
+        return EncodedVariant(*size, webp.getvalue(), fallback.getvalue(), "image/png")
+    cut.save(fallback, "JPEG", quality=85, optimize=True, progressive=True)
+    return EncodedVariant(*size, webp.getvalue(), fallback.getvalue(), "image/jpeg")

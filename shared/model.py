@@ -1,0 +1,41 @@
+"""The one base for documents, requests, responses and events."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+Item = TypeVar("Item")
+
+
+def _to_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("is before the year 1 or after the year 9999 in UTC") from None
+
+
+def _not_reserved(identifier: str) -> str:
+    if identifier.startswith("__") and identifier.endswith("__"):
+        raise ValueError("is of the form __*__, which Firestore keeps for itself")
+    return identifier
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_to_utc)]
+"""A point in time with its zone; kept in UTC."""
+
+Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[A-Za-z0-9_\-]+$"), AfterValidator(_not_reserved)]
+"""An identifier that is safe as a Firestore document name and in a URL path."""
+
+
+class Model(BaseModel):
+    """A frozen value; what it does not declare is refused, so a misspelt field is an error and not a surprise."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Page(Model, Generic[Item]):
+    """One page of a list, and the cursor that fetches the next one (null on the last page)."""
+
+    items: tuple[Item, ...]
+    next_cursor: str | None = None

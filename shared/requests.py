@@ -1,0 +1,38 @@
+"""What is known of one request, for logs, limits and audit."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from time import perf_counter
+
+
+@dataclass(slots=True)
+class RequestContext:
+    """One request: where from, under which id, as part of which trace.
+
+    `trace` is the W3C trace id (32 hex digits), `span` this request's own span, `parent` the one that caused it;
+    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter.
+    """
+
+    request_id: str
+    method: str
+    path: str
+    ip: str = ""
+    user_agent: str = ""
+    trace: str = ""
+    span: str = ""
+    parent: str = ""
+    spans: list[tuple[str, int, int, bool]] = field(default_factory=list)
+    sampled: bool = False
+    cookies: dict[str, str] = field(default_factory=dict)
+    started: float = field(default_factory=perf_counter)
+    caller_id: str = ""
+
+    @property
+    def traceparent(self) -> str:
+        """The W3C header that continues this trace; empty when there is none."""
+        return f"00-{self.trace}-{self.span}-{'01' if self.sampled else '00'}" if self.trace else ""
+
+
+_CURRENT: ContextVar[RequestContext | None] = ContextVar("request", default=None)
+current_request = _CURRENT.get
+enter_request = _CURRENT.set

@@ -1,0 +1,23 @@
+"""The record of one sign-in."""
+
+from shared.model import Model, Moment
+
+
+class Session(Model):
+    """One sign-in of one account.
+
+    `refresh_digest` is of the refresh token that counts now, `spent_digests` are of earlier ones: whoever shows one
+    of those has stolen it, or was stolen from.
+    """
+
+    session_id: str
+    user_id: str
+    refresh_digest: str
+    spent_digests: tuple[str, ...] = ()
+    created_at: Moment
+    refreshed_at: Moment
+    expires_at: Moment
+    ended_at: Moment | None = None
+    ended_because: str = ""
+    ip: str = ""
+    user_agent: str = ""

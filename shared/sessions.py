@@ -1,0 +1,63 @@
+"""Sessions: the record that says whether a token still counts, in Firestore, with its state cached in Redis.
+
+A game server's key is a session, too, so that revoking either works the same way.
+"""
+
+import time
+
+from shared import clients, log, telemetry
+from shared.callers import Caller
+from shared.errors import Unauthenticated
+from shared.firestore import Collection
+from shared.session import Session
+from shared.settings import settings
+from shared.transaction import Transaction
+
+LIVE = b"live"
+ENDED = b"ended"
+
+
+SESSIONS = Collection("auth_sessions", Session)
+
+
+def state_key(session_id: str) -> str:
+    """Where Redis keeps a session's state."""
+    return f"auth:session:{session_id}"
+
+
+async def require_live(caller: Caller, cached: bytes | None) -> None:
+    """Pass if the caller's session lives. Raises Unauthenticated when it has ended (one read when it is not cached)."""
+    if cached == LIVE:
+        return
+    if cached is None:
+        session = await SESSIONS.get(caller.session_id)
+        lives = session is not None and session.ended_at is None and session.expires_at.timestamp() > time.time()
+        await _cache_state(caller.session_id, LIVE if lives else ENDED, caller.expires_at - int(time.time()))
+        if lives:
+            return
+    raise Unauthenticated("This session has ended; sign in again.", reason="session_ended")
+
+
+async def _cache_state(session_id: str, state: bytes, seconds: int) -> None:
+    """Never overwrites: what says that a session has ended stays."""
+    try:
+        telemetry.count_redis()
+        await clients.redis().set(state_key(session_id), state, ex=max(1, seconds), nx=True)
+    except clients.redis_errors() as error:
+        log.warning("redis.unreachable", error=repr(error))
+
+
+def end(tx: Transaction, session: Session, because: str) -> Session:
+    """End a session: no instance accepts its tokens any more once this has committed."""
+    ended = session.model_copy(update={"ended_at": tx.now, "ended_because": because})
+    tx.put(SESSIONS, session.session_id, ended)
+
+    async def tell_every_instance() -> None:
+        try:
+            telemetry.count_redis()
+            await clients.redis().set(state_key(session.session_id), ENDED, ex=settings().access_token_seconds + 60)
+        except clients.redis_errors() as error:
+            log.error("session.end_not_cached", session_id=session.session_id, error=repr(error))
+
+    tx.after_commit(tell_every_instance)
+    return ended

@@ -1,0 +1,249 @@
+"""Optimistic transactions: read in one batch, decide, commit with preconditions, again when a race was lost.
+
+Two round trips and no locks, the same on the emulator and in the cloud. What a transaction writes after reading
+it is verified to be unchanged; what it only reads is not.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar, overload
+
+from shared import clients, log, outbox, telemetry
+from shared.cache import invalidate
+from shared.errors import DomainError, Unavailable
+from shared.event import Event
+from shared.firestore import TIMEOUT, Collection, M, Read, Ref, batch_get
+from shared.firestore_codec import encode, encode_fields
+from shared.model import Model, Moment
+
+A = TypeVar("A", bound=Model)
+B = TypeVar("B", bound=Model)
+C = TypeVar("C", bound=Model)
+R = TypeVar("R")
+
+ATTEMPTS = 25
+FIRST_DELAY = 0.01
+LONGEST_DELAY = 0.5
+MARKER_DAYS = 30
+AfterCommit = Callable[[], Awaitable[None]]
+
+
+class AlreadyDone(DomainError):
+    """This fact was handled before; a delivery of it again changes nothing."""
+
+    status = 200
+    code = "ALREADY_DONE"
+    message = "This was already done."
+
+
+class Marker(Model):
+    """Says that a fact was handled, where no document of the service says so itself."""
+
+    handled_at: Moment
+    expire_at: Moment
+
+
+MARKERS = Collection("events_handled", Marker)
+
+
+class LostRace(Exception):
+    """Something that the transaction read or wanted to create changed before it committed."""
+
+
+class Transaction:
+    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes."""
+
+    def __init__(self) -> None:
+        self.now = datetime.now(UTC)
+        self.events: list[Event] = []
+        self.stale: list[str] = []
+        self.afterwards: list[AfterCommit] = []
+        self._reads: dict[str, Read] = {}
+        self._writes: dict[str, Any] = {}
+        self._conflicts: dict[str, DomainError | None] = {}
+
+    @overload
+    async def read(self, a: Ref[A], /) -> tuple[A | None]: ...
+    @overload
+    async def read(self, a: Ref[A], b: Ref[B], /) -> tuple[A | None, B | None]: ...
+    @overload
+    async def read(self, a: Ref[A], b: Ref[B], c: Ref[C], /) -> tuple[A | None, B | None, C | None]: ...
+    async def read(self, *refs: Ref[Any]) -> tuple[Any, ...]:
+        """Documents of several collections in one call; None for those that do not exist."""
+        await self._fetch([ref.path for ref in refs])
+        return tuple(self._model(ref) for ref in refs)
+
+    async def fetch(self, *refs: Ref[Any]) -> None:
+        """Read documents now, in one call, so that getting them later costs nothing."""
+        await self._fetch([ref.path for ref in refs])
+
+    async def get(self, collection: Collection[M], document_id: str) -> M | None:
+        """One document, or None."""
+        return (await self.read(collection.ref(document_id)))[0]
+
+    async def get_many(self, collection: Collection[M], document_ids: Iterable[str]) -> dict[str, M]:
+        """Those that exist, by id, in one call."""
+        refs = [collection.ref(one) for one in document_ids]
+        await self._fetch([ref.path for ref in refs])
+        found = {ref.id: self._model(ref) for ref in refs}
+        return {one: document for one, document in found.items() if document is not None}
+
+    def create(
+        self,
+        collection: Collection[M],
+        document_id: str,
+        document: M,
+        *,
+        otherwise: DomainError | None = None,
+    ) -> None:
+        """Write a document that must not exist yet; when it does, `otherwise` is raised (by default: try again)."""
+        path = f"{collection.name}/{document_id}"
+        write = self._set(path, document)
+        write.current_document.exists = False
+        self._conflicts[path] = otherwise
+
+    def put(self, collection: Collection[M], document_id: str, document: M) -> None:
+        """Write a document whole; if this transaction read it, it must not have changed since."""
+        path = f"{collection.name}/{document_id}"
+        write = self._set(path, document)
+        if (read := self._reads.get(path)) is None:
+            return
+        if read.fields is None:
+            write.current_document.exists = False
+        else:
+            write.current_document.update_time.CopyFrom(read.update_time)
+
+    def delete(self, collection: Collection[M], document_id: str) -> None:
+        """Delete a document; none there is no error."""
+        path = f"{collection.name}/{document_id}"
+        wire = clients.firestore_wire()
+        self._writes[path] = wire.write(delete=wire.root + path)
+
+    def increment(self, collection: Collection[M], document_id: str, **amounts: float) -> None:
+        """Add to number fields without reading them."""
+        path = f"{collection.name}/{document_id}"
+        wire = clients.firestore_wire()
+        write = self._writes.setdefault(path, wire.write())
+        write.update.name = wire.root + path
+        if not write.update.fields:
+            write.update_mask.SetInParent()
+        for name, amount in amounts.items():
+            transform = write.update_transforms.add(field_path=name)
+            encode(amount, transform.increment)
+
+    def once(self, key: str) -> None:
+        """Let this happen once for the key: raises AlreadyDone when the transaction commits a second time."""
+        marker = Marker(handled_at=self.now, expire_at=self.now + timedelta(days=MARKER_DAYS))
+        self.create(MARKERS, key, marker, otherwise=AlreadyDone())
+
+    def emit(self, event: Event) -> None:
+        """Publish a fact exactly when this transaction commits."""
+        self.events.append(event)
+
+    def invalidate(self, *keys: str) -> None:
+        """Forget cached pages once this transaction has committed."""
+        self.stale.extend(keys)
+
+    def after_commit(self, work: AfterCommit) -> None:
+        """Do something once this transaction has committed, such as moving a live board; it must not raise."""
+        self.afterwards.append(work)
+
+    async def commit(self) -> None:
+        """Write all of it or nothing, then publish. Raises LostRace, or the error of a `create` that came second."""
+        stored = outbox.enclose(self.events, self.now)
+        for envelope in stored:
+            self.create(outbox.OUTBOX, envelope.event_id, envelope)
+        if self._writes:
+            await self._commit()
+        follow = [_whatever_happens(work) for work in self.afterwards]
+        await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
+
+    async def _commit(self) -> None:
+        import grpc
+
+        wire = clients.firestore_wire()
+        request = wire.commit_request(database=wire.database, writes=self._writes.values())
+        doubtful = False
+        for attempt in range(4):
+            telemetry.count_firestore("commit", writes=len(self._writes))
+            try:
+                await wire.commit(request, metadata=wire.metadata, timeout=TIMEOUT)
+            except grpc.aio.AioRpcError as error:
+                code = error.code()
+                if code in {
+                    grpc.StatusCode.ALREADY_EXISTS,
+                    grpc.StatusCode.FAILED_PRECONDITION,
+                    grpc.StatusCode.NOT_FOUND,
+                }:
+                    if doubtful and await self._is_committed():
+                        return
+                    await self._raise_conflict()
+                if code is grpc.StatusCode.ABORTED:
+                    raise LostRace from error
+                if code not in {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED}:
+                    raise
+                doubtful = True
+                await asyncio.sleep(random.uniform(0, 0.1 * 2**attempt))  # noqa: S311
+            else:
+                return
+        raise Unavailable(retry_after=2)
+
+    async def _is_committed(self) -> bool:
+        """Whether a commit whose answer was lost did happen: a document that it wrote is as it wrote it."""
+        path, write = next(((path, write) for path, write in self._writes.items() if write.update.fields), ("", None))
+        if write is None:
+            return False
+        wrote = clients.firestore_wire().write()
+        found = (await batch_get([path]))[path].fields
+        encode_fields(found or {}, wrote.update.fields)
+        return found is not None and dict(wrote.update.fields) == dict(write.update.fields)
+
+    async def _raise_conflict(self) -> None:
+        """Raise the error of the first document that should have been new and is not; else the race is lost."""
+        if named := [path for path, error in self._conflicts.items() if error is not None]:
+            found = await batch_get(named)
+            for path in named:
+                if found[path].fields is not None and (error := self._conflicts[path]):
+                    raise error
+        raise LostRace
+
+    async def _fetch(self, paths: list[str]) -> None:
+        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads]
+        if wanted:
+            self._reads |= await batch_get(wanted)
+
+    def _model(self, ref: Ref[M]) -> M | None:
+        fields = self._reads[ref.path].fields
+        return None if fields is None else ref.collection.parse(fields)
+
+    def _set(self, path: str, document: Model) -> Any:
+        wire = clients.firestore_wire()
+        write = self._writes[path] = wire.write()
+        write.update.name = wire.root + path
+        encode_fields(document.model_dump(), write.update.fields)
+        return write
+
+
+async def _whatever_happens(work: AfterCommit) -> None:
+    """What follows a commit cannot undo it: a failure is for people to look at, not for the caller."""
+    try:
+        await work()
+    except Exception as error:  # noqa: BLE001  the commit stands
+        log.exception("after_commit.failed", error)
+
+
+async def run(body: Callable[[Transaction], Awaitable[R]]) -> R:
+    """Run `body` in a transaction until it commits. Raises its domain errors, or Unavailable when it never wins."""
+    for attempt in range(ATTEMPTS):
+        tx = Transaction()
+        result = await body(tx)
+        try:
+            await tx.commit()
+        except LostRace:
+            telemetry.count_firestore("lost_race")
+            await asyncio.sleep(random.uniform(0, min(LONGEST_DELAY, FIRST_DELAY * 2**attempt)))  # noqa: S311
+        else:
+            return result
+    raise Unavailable("Too many others are changing the same thing; try again shortly.", retry_after=1)

@@ -1,0 +1,145 @@
+"""Files that players send: signed upload URLs, the notification that one is there, and its bytes.
+
+The Cloud Storage client blocks, so each call here runs in a thread.
+"""
+
+import asyncio
+import os
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import Field
+
+from shared.model import Model
+from shared.settings import settings
+
+if TYPE_CHECKING:
+    from google.cloud.storage import Blob, Client
+
+
+FOREVER = "public, max-age=31536000, immutable"
+"""For files whose name is never used for another content (1v1bro 10.4)."""
+
+
+class Upload(Model):
+    """A finished upload: which object, which generation of it, how many bytes, as what it was declared."""
+
+    bucket: str
+    name: str
+    generation: int
+    size: int = Field(ge=0)
+    content_type: str
+
+
+class SignedUpload(Model):
+    """Where and how to send a file: one PUT of the bytes with exactly these headers, before it expires."""
+
+    url: str
+    method: str = "PUT"
+    headers: dict[str, str]
+    expires_in_seconds: int
+
+
+@lru_cache(maxsize=1)
+def _client() -> "Client":
+    from google.auth.credentials import AnonymousCredentials
+    from google.cloud.storage import Client
+
+    project = settings().google_cloud_project
+    if os.environ.get("STORAGE_EMULATOR_HOST"):
+        return Client(project=project, credentials=AnonymousCredentials())  # type: ignore[no-untyped-call]
+    return Client(project=project)
+
+
+async def sign_upload(bucket: str, name: str, content_type: str, largest: int, lifetime: timedelta) -> SignedUpload:
+    """A signed V4 URL for one PUT of at most `largest` bytes; Cloud Storage itself refuses what is larger."""
+    headers = {"content-type": content_type, "x-goog-content-length-range": f"1,{largest}"}
+
+    def sign() -> str:
+        blob: Blob = _client().bucket(bucket).blob(name)
+        signer = _signer()
+        return str(
+            blob.generate_signed_url(
+                version="v4",
+                expiration=lifetime,
+                method="PUT",
+                content_type=content_type,
+                headers={"x-goog-content-length-range": headers["x-goog-content-length-range"]},
+                api_access_endpoint=settings().storage_public_origin,
+                **signer,
+            )
+        )
+
+    url = await asyncio.to_thread(sign)
+    return SignedUpload(url=url, headers=headers, expires_in_seconds=int(lifetime.total_seconds()))
+
+
+@lru_cache(maxsize=1)
+def _key_credentials() -> Any:
+    from google.oauth2.service_account import Credentials
+
+    return Credentials.from_service_account_file(str(settings().upload_signer_file))  # type: ignore[no-untyped-call]
+
+
+def _signer() -> dict[str, Any]:
+    """What signs: a key where one is configured, else the IAM API as this function's service account."""
+    if settings().upload_signer_file:
+        return {"credentials": _key_credentials()}
+    import google.auth
+    from google.auth.transport.requests import Request
+
+    credentials: Any = google.auth.default()[0]  # type: ignore[no-untyped-call]
+    credentials.refresh(Request())
+    return {"service_account_email": credentials.service_account_email, "access_token": credentials.token}
+
+
+async def read(upload: Upload) -> bytes | None:
+    """The uploaded bytes of exactly this generation; None when they are gone already."""
+
+    def download() -> bytes | None:
+        from google.cloud.exceptions import NotFound
+
+        blob = _client().bucket(upload.bucket).blob(upload.name, generation=upload.generation)
+        try:
+            return bytes(blob.download_as_bytes())
+        except NotFound:
+            return None
+
+    return await asyncio.to_thread(download)
+
+
+async def write(bucket: str, files: dict[str, tuple[bytes, str]], cache_control: str) -> None:
+    """Store files, by name, with their content types."""
+
+    def store(name: str, content: bytes, content_type: str) -> None:
+        blob = _client().bucket(bucket).blob(name)
+        blob.cache_control = cache_control
+        blob.upload_from_string(content, content_type=content_type)
+
+    await asyncio.gather(*(asyncio.to_thread(store, name, *file) for name, file in files.items()))
+
+
+async def discard(bucket: str, names: Iterable[str]) -> None:
+    """Delete files that turned out not to be needed."""
+    await asyncio.gather(*(asyncio.to_thread(_delete, bucket, name, None) for name in names))
+
+
+def _delete(bucket: str, name: str, generation: int | None) -> None:
+    from google.cloud.exceptions import NotFound
+
+    try:
+        _client().bucket(bucket).blob(name, generation=generation).delete()
+    except NotFound:
+        return
+
+
+async def delete(upload: Upload) -> None:
+    """Delete an uploaded object; none there is no error."""
+    await asyncio.to_thread(_delete, upload.bucket, upload.name, upload.generation)
+
+
+async def exists(bucket: str) -> None:
+    """Return when the bucket answers. Raises what the storage client raises."""
+    await asyncio.to_thread(lambda: next(iter(_client().bucket(bucket).list_blobs(max_results=1)), None))

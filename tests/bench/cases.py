@@ -1,0 +1,93 @@
+"""What a case of the bench is, and how a floor is recorded from what ours does."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.bench import in_process
+from tests.bench.floor import Floor
+from tests.bench.in_process import Request
+from tests.bench.load import Job
+from tests.bench.players import Player
+from tests.bench.wiretap import Call, RedisTrip
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where a case prepares itself: what is heard on the wire, who plays, a folder for its files.
+
+    `players` are those of ours; `rivals` are as many others, whose documents the floors write.
+    """
+
+    heard: list[Call]
+    players: Sequence[Player]
+    rivals: Sequence[Player]
+    server: str
+    folder: Path
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """What is sent to ours and to the floor, and which functions and recorded floors answer it.
+
+    `again`: the same requests may come again; else the run ends with the last of them.
+    """
+
+    functions: Sequence[str]
+    floors: Sequence[Floor]
+    jobs: Sequence[Job]
+    floor_jobs: Sequence[Job] = ()
+    again: bool = True
+    connections: int = 16
+    pinned: bool = True
+    least_seconds: float = 0
+
+
+@dataclass(frozen=True)
+class Case:
+    """A line of the table: what `job` is done, and in words what its floor does."""
+
+    name: str
+    title: str
+    floor: str
+    prepare: Callable[[Stage], Awaitable[Prepared]]
+    unit: str = "requests/s"
+
+
+async def record(
+    stage: Stage,
+    function: str,
+    request: Request,
+    *,
+    players: Sequence[Mapping[str, str]] = (),
+    fresh: Sequence[str] = (),
+) -> Floor:
+    """Send a request to ours, here, and make a floor of the calls that it made and the bytes that it answered.
+
+    Raises RuntimeError when it was refused.
+    """
+    stage.heard.clear()
+    answer = await in_process.call(function, request)
+    if answer.status >= 300:
+        raise RuntimeError(f"{function} answered {answer.status}: {answer.body!r}")
+    return Floor(
+        status=answer.status,
+        headers={name: value for name, value in answer.headers.items() if name != "content-length"},
+        body=answer.body.decode("latin-1"),
+        calls=[_playable(call) for call in stage.heard],
+        players=[dict(ids) for ids in players],
+        fresh=list(fresh),
+    )
+
+
+def _playable(call: Call) -> dict[str, Any]:
+    if isinstance(call, RedisTrip):
+        return {"commands": [[word.decode("latin-1") for word in command] for command in call.commands]}
+    return {"method": call.method, "request": call.request.decode("latin-1"), "streams": call.streams}
+
+
+def single(requests: Sequence[Request]) -> list[Job]:
+    """Jobs of one request each."""
+    return [[(0, request.raw)] for request in requests]

@@ -1,0 +1,209 @@
+"""The floor: a bare function that makes the calls that were recorded of ours, and returns the same bytes."""
+
+import json
+import os
+import re
+import uuid
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+Ids = Mapping[bytes, bytes]
+Played = Callable[[Ids, dict[str, Any]], Awaitable[None]]
+COMMIT = "/google.firestore.v1.Firestore/Commit"
+BATCH_GET = "/google.firestore.v1.Firestore/BatchGetDocuments"
+
+
+@dataclass(frozen=True)
+class Floor:
+    """What to play again and what to answer; all bytes are written as Latin-1 text.
+
+    `calls` are Redis round trips (lists of commands) and calls by gRPC. In each, the recorded ids are replaced: by
+    those of one of `players` in turn, and the ids in `fresh` by ids never used before. `password` is a bcrypt hash
+    to check a password against, in a thread.
+    """
+
+    status: int
+    headers: dict[str, str]
+    body: str
+    calls: list[dict[str, Any]] = field(default_factory=list)
+    players: list[dict[str, str]] = field(default_factory=list)
+    fresh: list[str] = field(default_factory=list)
+    password: str = ""
+
+    def write(self, path: Path) -> Path:
+        """Keep it for the process that serves it."""
+        path.write_text(json.dumps(asdict(self)))
+        return path
+
+
+def read(path: Path) -> Floor:
+    """A floor that was written."""
+    return Floor(**json.loads(path.read_text()))
+
+
+def function(floor: Floor) -> Callable[[Any], Awaitable[Any]]:
+    """The bare function, for functions-framework."""
+    from starlette.responses import Response
+
+    players = cycle([{old.encode(): new.encode() for old, new in ids.items()} for ids in floor.players or [{}]])
+    fresh = [one.encode() for one in floor.fresh]
+    calls = _calls(floor, [*(old.encode() for old in (floor.players or [{}])[0]), *fresh])
+    body, password = floor.body.encode("latin-1"), floor.password.encode()
+
+    async def main(request: Any) -> Response:
+        await request.body()
+        ids = {**next(players), **{old: _new_id(old) for old in fresh}}
+        update_times: dict[str, Any] = {}
+        for call in calls:
+            await call(ids, update_times)
+        if password:
+            await _check(password)
+        return Response(body, floor.status, floor.headers)
+
+    return main
+
+
+def _calls(floor: Floor, ids: Sequence[bytes]) -> list[Played]:
+    calls = []
+    for call in floor.calls:
+        if "commands" in call:
+            calls.append(_redis([[Template(word, ids) for word in command] for command in call["commands"]]))
+        else:
+            calls.append(_rpc(call["method"], Template(call["request"], ids), streams=call["streams"]))
+    return calls
+
+
+def _new_id(like: bytes) -> bytes:
+    made = uuid.uuid4()
+    return (str(made) if b"-" in like else made.hex).encode()
+
+
+class Template:
+    """Recorded bytes, cut at the ids in them, which others take the places of."""
+
+    def __init__(self, recorded: str, ids: Sequence[bytes]) -> None:
+        whole = recorded.encode("latin-1")
+        self.pieces = re.split(b"(" + b"|".join(map(re.escape, ids)) + b")", whole) if ids else [whole]
+
+    def fill(self, ids: Ids) -> bytes:
+        """The bytes with these ids."""
+        if len(self.pieces) == 1:
+            return self.pieces[0]
+        return b"".join([ids.get(piece, piece) for piece in self.pieces])
+
+
+def _redis(commands: Sequence[Sequence[Template]]) -> Played:
+    async def play(ids: Ids, _: dict[str, Any]) -> None:
+        filled = [[word.fill(ids) for word in command] for command in commands]
+        if len(filled) == 1:
+            await redis().execute_command(*filled[0])
+            return
+        async with redis().pipeline(transaction=False) as pipe:
+            for command in filled:
+                pipe.execute_command(*command)
+            await pipe.execute()
+
+    return play
+
+
+def _rpc(method: str, request: Template, *, streams: bool) -> Played:
+    async def batch_get(ids: Ids, update_times: dict[str, Any]) -> None:
+        async for answer in _batch_get()(request.fill(ids), metadata=_metadata()):
+            if answer.WhichOneof("result") == "found":
+                update_times[answer.found.name] = answer.found.update_time
+
+    async def commit(ids: Ids, update_times: dict[str, Any]) -> None:
+        message = _commit_request().FromString(request.fill(ids))
+        for write in message.writes:
+            if write.current_document.HasField("update_time"):
+                write.current_document.update_time.CopyFrom(update_times[write.update.name])
+        await _commit()(message, metadata=_metadata())
+
+    async def plain(ids: Ids, _: dict[str, Any]) -> None:
+        call = _plain(method, streams=streams)(request.fill(ids), metadata=_metadata())
+        if streams:
+            async for _answer in call:
+                pass
+        else:
+            await call
+
+    return {COMMIT: commit, BATCH_GET: batch_get}.get(method, plain)
+
+
+async def _check(password: bytes) -> None:
+    import asyncio
+
+    import bcrypt
+
+    await asyncio.to_thread(bcrypt.checkpw, b"a password of some length, as sha-256 in base64", password)
+
+
+@lru_cache(maxsize=1)
+def redis() -> Any:
+    """A plain Redis client."""
+    from redis.asyncio import Redis
+
+    return Redis.from_url(os.environ["REDIS_URL"])
+
+
+@lru_cache(maxsize=1)
+def firestore() -> Any:
+    """A plain Firestore client, whose channel the calls go through."""
+    from google.cloud.firestore_v1 import AsyncClient
+
+    return AsyncClient(project=os.environ["GOOGLE_CLOUD_PROJECT"])
+
+
+@lru_cache(maxsize=1)
+def publisher() -> Any:
+    """A plain Pub/Sub publisher, at the emulator."""
+    import grpc
+    from google.pubsub_v1 import PublisherAsyncClient
+    from google.pubsub_v1.services.publisher.transports import PublisherGrpcAsyncIOTransport
+
+    channel = grpc.aio.insecure_channel(os.environ["PUBSUB_EMULATOR_HOST"])
+    return PublisherAsyncClient(transport=PublisherGrpcAsyncIOTransport(channel=channel))
+
+
+def _channel(method: str) -> Any:
+    if method.startswith("/google.firestore."):
+        return firestore()._firestore_api.transport.grpc_channel
+    return publisher().transport.grpc_channel
+
+
+@lru_cache(maxsize=1)
+def _metadata() -> tuple[tuple[str, str], ...]:
+    database = f"projects/{os.environ['GOOGLE_CLOUD_PROJECT']}/databases/(default)"
+    return (("google-cloud-resource-prefix", database), ("authorization", "Bearer owner"))
+
+
+@lru_cache(maxsize=1)
+def _batch_get() -> Any:
+    from google.cloud.firestore_v1 import types
+
+    return _channel(BATCH_GET).unary_stream(BATCH_GET, None, types.BatchGetDocumentsResponse.pb().FromString)
+
+
+@lru_cache(maxsize=1)
+def _commit_request() -> Any:
+    from google.cloud.firestore_v1 import types
+
+    return types.CommitRequest.pb()
+
+
+@lru_cache(maxsize=1)
+def _commit() -> Any:
+    from google.cloud.firestore_v1 import types
+
+    answer = types.CommitResponse.pb()
+    return _channel(COMMIT).unary_unary(COMMIT, _commit_request().SerializeToString, answer.FromString)
+
+
+@lru_cache(maxsize=8)
+def _plain(method: str, *, streams: bool) -> Any:
+    channel = _channel(method)
+    return channel.unary_stream(method) if streams else channel.unary_unary(method)

@@ -1,0 +1,146 @@
+"""Who the functions are called for: accounts with live sessions, a game server, a season, and full boards."""
+
+import random
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from functions.auth import api as auth
+from functions.auth import rules as auth_rules
+from functions.auth import store as accounts
+from functions.auth.models import SignedIn, User
+from functions.battlepass import store as battlepass
+from functions.battlepass.models import Season
+from functions.leaderboards import rules as ratings
+from functions.leaderboards import store as leaderboards
+from functions.matches.events import MatchCompleted
+from functions.profiles import api as profiles
+from shared import tokens, transaction
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+from tests.bench import in_process
+
+PASSWORD = "Bench-mark-1"
+A_BATCH = 50
+"""Accounts that one commit opens: four documents each, and Firestore takes 500."""
+
+COUNTRIES = ("DE", "FR", "GB", "JP", "US")
+REACTIONS = ("stats-record-match", "leaderboards-rate-match", "battlepass-award-match-xp")
+"""The functions that react to a match; the third makes two reactions: the season's XP and the profile's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """An account with a live session."""
+
+    id: str
+    email: str
+    session_id: str
+    token: str
+
+
+async def open_accounts(number: int) -> list[Player]:
+    """Accounts that share a password, each with a profile and a session."""
+    password_hash = await accounts.hash_password(PASSWORD)
+    opened: list[Player] = []
+    while len(opened) < number:
+        size = min(A_BATCH, number - len(opened))
+
+        async def open_some(tx: Transaction, size: int = size) -> list[Player]:
+            return [_open(tx, password_hash) for _ in range(size)]
+
+        opened += await transaction.run(open_some)
+    return opened
+
+
+def _open(tx: Transaction, password_hash: str) -> Player:
+    user_id = str(uuid.uuid4())
+    email = f"{user_id}@example.com"
+    user = User(user_id=user_id, email=email, password_hash=password_hash, created_at=tx.now)
+    accounts.add_user(tx, user)
+    profiles.open_profile(tx, user_id, f"Player {user_id[:8]}", random.choice(COUNTRIES))
+    context = RequestContext(request_id=uuid.uuid4().hex, method="POST", path="/", ip="127.0.0.1")
+    signed_in: SignedIn = auth.sign_in(tx, user, context, cookies=False).data
+    return Player(user_id, email, signed_in.session_id, signed_in.access_token or "")
+
+
+async def open_season(xp_per_tier: int = 1000) -> Season:
+    """A season that is on."""
+
+    async def open_one(tx: Transaction) -> Season:
+        season = Season(
+            season_id="season-1",
+            season_number=1,
+            name="First Light",
+            theme="Aurora",
+            start_date=tx.now - timedelta(days=10),
+            end_date=tx.now + timedelta(days=80),
+            xp_per_tier=xp_per_tier,
+            created_at=tx.now,
+        )
+        battlepass.add_season(tx, season, ())
+        return season
+
+    return await transaction.run(open_one)
+
+
+async def open_server() -> str:
+    """A game server's access token."""
+
+    async def make(tx: Transaction) -> str:
+        return auth.create_server_key(tx, "bench")
+
+    key_id, _ = auth_rules.split_server_key(await transaction.run(make))
+    return tokens.sign(auth_rules.server_claims(key_id, key_id, datetime.now(UTC), 3600))
+
+
+async def fill_boards(players: Iterable[Player], total: int) -> None:
+    """Put these players on the live boards, and strangers until `total` players are there; open the boards."""
+    known = [player.id for player in players]
+    ids = known + [str(uuid.uuid4()) for _ in range(total - len(known))]
+    for start in range(0, total, 1000):
+        cards = [leaderboards.card(_rated(player_id)) for player_id in ids[start : start + 1000]]
+        if not await leaderboards.BOARDS.apply(cards, leaderboards.PAGE):
+            raise RuntimeError("Redis did not take the boards within REDIS_TIMEOUT: set it higher")
+    await leaderboards.BOARDS.open()
+
+
+def _rated(player_id: str) -> ratings.Rating:
+    reached = datetime.now(UTC) - timedelta(seconds=random.randrange(10**7))
+    elo = int(min(ratings.HIGHEST_ELO, max(ratings.LOWEST_ELO, random.gauss(ratings.STARTING_ELO, 250))))
+    fresh = ratings.unrated(player_id, f"Player {player_id[:8]}", random.choice(COUNTRIES), reached)
+    standing = ratings.standing(elo, reached)
+    return fresh.model_copy(update={"elo": elo, "peak_elo": elo, "wins": 12, "losses": 9, "standing": standing})
+
+
+def match_between(first: Player, second: Player) -> MatchCompleted:
+    """A match of two, with what a game counts; the first won."""
+    part = {"score": 3, "kills": 7, "deaths": 4, "shots": 120, "hits": 71, "streak": 3, "questions": 10, "answers": 9}
+    return MatchCompleted.model_validate(
+        {
+            "match_id": str(uuid.uuid4()),
+            "played_at": datetime.now(UTC),
+            "map": "arena",
+            "winner_id": first.id,
+            "duration_seconds": 312.5,
+            "players": [{"player_id": player.id, **part} for player in (first, second)],
+        }
+    )
+
+
+def pairs(players: Sequence[Player]) -> Iterator[tuple[Player, Player]]:
+    """Players two by two, for ever; each wins as often as not, and nobody plays two matches at nearly one time."""
+    while True:
+        for number in range(0, len(players) - 1, 2):
+            yield players[number], players[number + 1]
+        for number in range(0, len(players) - 1, 2):
+            yield players[number + 1], players[number]
+
+
+async def play(match: MatchCompleted) -> None:
+    """Let every reaction to a match happen, here. Raises RuntimeError when one fails."""
+    for name in REACTIONS:
+        answer = await in_process.call(name, in_process.push(match))
+        if answer.status != 204:
+            raise RuntimeError(f"{name} answered {answer.status} to {match.match_id}")

@@ -1,0 +1,92 @@
+"""One function in a process of its own, served as in the cloud: functions-framework under uvicorn, one worker."""
+
+import argparse
+import importlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import functions_framework.aio
+import uvicorn
+
+from tests.bench import floor, machine
+
+BACKLOG = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A function that is served: in which process, at which port."""
+
+    pid: int
+    port: int
+
+
+@contextmanager
+def serving(*source: str, pinned: bool = True) -> Iterator[Served]:
+    """Serve `--function NAME` or `--floor FILE` on a free port; what it writes to standard output is thrown away."""
+    with socket.create_server(("127.0.0.1", 0), backlog=BACKLOG) as listener:
+        process = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-m", "tests.bench.serving", f"--socket={listener.fileno()}", *source],
+            stdout=subprocess.DEVNULL,
+            env=os.environ | {"LOG_LEVEL": "INFO"},
+            pass_fds=[listener.fileno()],
+        )
+        port = listener.getsockname()[1]
+    try:
+        _await_first_answer(process, port)
+        if pinned:
+            machine.pin(process.pid, machine.server_cores())
+        yield Served(process.pid, port)
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _await_first_answer(process: subprocess.Popen[bytes], port: int) -> None:
+    """The socket listens from the first; what is sent is answered once the function is up."""
+    started = time.monotonic()
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as probe:
+        probe.sendall(b"GET /robots.txt HTTP/1.1\r\nhost: bench\r\nconnection: close\r\n\r\n")
+        if not probe.recv(64):
+            raise RuntimeError(f"the server ended ({process.poll()}) after {time.monotonic() - started:.1f} s")
+
+
+def _function(name: str) -> Any:
+    from shared import log
+    from shared.serve import serve
+
+    service, _, rest = name.partition("-")
+    attribute = rest.replace("-", "_")
+    log.name_process(service, name)
+    for kind in ("endpoints", "handlers"):
+        if Path(f"functions/{service}/{kind}/{attribute}.py").exists():
+            module = importlib.import_module(f"functions.{service}.{kind}.{attribute}")
+            return serve(getattr(module, attribute))
+    raise SystemExit(f"There is no function {name}.")
+
+
+def main() -> None:
+    """Serve until told to stop."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--socket", type=int, required=True)
+    parser.add_argument("--function")
+    parser.add_argument("--floor", type=Path)
+    given = parser.parse_args()
+    function = _function(given.function) if given.function else floor.function(floor.read(given.floor))
+    app = functions_framework.aio._create_asgi_app_with_function(function, "http", False)
+    config = uvicorn.Config(app, loop="uvloop", http="httptools", log_level="error", access_log=False)
+    with socket.socket(fileno=given.socket) as listener:
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+if __name__ == "__main__":
+    os.chdir(Path(__file__).resolve().parents[2])
+    main()

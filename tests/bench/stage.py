@@ -1,0 +1,41 @@
+"""Where the measuring happens: the emulators and Redis of a local cloud, and this process told where they are."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from emulators.cloud import LocalCloud
+from shared.settings import settings
+from tests.bench import machine
+
+UNLIMITED = "1000000000"
+LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_SERVER")
+AS_MEASURED = {
+    **dict.fromkeys(LIMITS, UNLIMITED),
+    "ACCESS_TOKEN_SECONDS": "3600",
+    "BCRYPT_COST": "12",
+    "LOG_LEVEL": "INFO",
+    "REDIS_TIMEOUT": "5",
+    "TELEMETRY": "local",
+}
+"""The settings that differ from a deployment's: no limit is reached, no token ends, metrics stay here."""
+
+
+@contextmanager
+def open_cloud(data: Path, parts: Sequence[str]) -> Iterator[LocalCloud]:
+    """These parts on free ports; what they are found by is in the environment meanwhile."""
+    before = dict(os.environ)
+    os.environ.update(AS_MEASURED)
+    try:
+        with LocalCloud(data, parts=parts, copy_every=3600.0) as cloud:
+            os.environ.update(cloud.environment | AS_MEASURED | {"LOG_LEVEL": "ERROR"})
+            settings.cache_clear()
+            for part in parts:
+                if pid := cloud.pid(part):
+                    machine.pin(pid, machine.other_cores())
+            yield cloud
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+        settings.cache_clear()

@@ -1,0 +1,130 @@
+"""What a function says to Google and to Redis, heard below its clients and its own counters."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from unittest.mock import patch
+
+import hiredis
+from google.cloud.firestore_v1 import types
+from grpc.aio import _channel
+from redis.asyncio.connection import AbstractConnection
+
+FIRESTORE = "/google.firestore.v1.Firestore/"
+BATCH_GET, COMMIT = f"{FIRESTORE}BatchGetDocuments", f"{FIRESTORE}Commit"
+QUERY, AGGREGATION = f"{FIRESTORE}RunQuery", f"{FIRESTORE}RunAggregationQuery"
+PUBLISH = "/google.pubsub.v1.Publisher/Publish"
+
+
+@dataclass(slots=True)
+class Rpc:
+    """One call by gRPC: its request, whether its answer is a stream, and how many documents the answer named."""
+
+    method: str
+    request: bytes
+    streams: bool
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RedisTrip:
+    """One round trip to Redis: one command, or several at once."""
+
+    commands: tuple[tuple[bytes, ...], ...]
+
+
+Call = Rpc | RedisTrip
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What was used: documents read and written as Firestore bills them, its calls, trips to Redis, publish calls."""
+
+    reads: int = 0
+    writes: int = 0
+    rpcs: int = 0
+    redis: int = 0
+    publishes: int = 0
+
+    @classmethod
+    def of(cls, calls: Iterable[Call]) -> "Used":
+        """Add up calls."""
+        heard = list(calls)
+        rpcs = [call for call in heard if isinstance(call, Rpc)]
+        return cls(
+            reads=sum(_reads(rpc) for rpc in rpcs),
+            writes=sum(_writes(rpc) for rpc in rpcs),
+            rpcs=sum(rpc.method.startswith(FIRESTORE) for rpc in rpcs),
+            redis=sum(isinstance(call, RedisTrip) for call in heard),
+            publishes=sum(rpc.method == PUBLISH for rpc in rpcs),
+        )
+
+
+def _reads(rpc: Rpc) -> int:
+    """A read for each document asked for, found or not; one at least for a query; one for a thousand index entries."""
+    if rpc.method in {BATCH_GET, AGGREGATION}:
+        return rpc.documents
+    return max(1, rpc.documents) if rpc.method == QUERY else 0
+
+
+def _writes(rpc: Rpc) -> int:
+    if rpc.method != COMMIT:
+        return 0
+    return len(types.CommitRequest.pb().FromString(rpc.request).writes)
+
+
+@contextmanager
+def listening() -> Iterator[list[Call]]:
+    """Hear every call that is made meanwhile on channels made meanwhile, in order; what was heard may be cleared."""
+    heard: list[Call] = []
+    unary, stream = _channel.Channel.unary_unary, _channel.Channel.unary_stream
+    send = AbstractConnection.send_packed_command
+
+    async def sent(self: Any, command: Any, *rest: Any, **options: Any) -> None:
+        heard.append(RedisTrip(_commands(command)))
+        await send(self, command, *rest, **options)
+
+    with (
+        patch.object(_channel.Channel, "unary_unary", _tapped(unary, heard, streams=False)),
+        patch.object(_channel.Channel, "unary_stream", _tapped(stream, heard, streams=True)),
+        patch.object(AbstractConnection, "send_packed_command", sent),
+    ):
+        yield heard
+
+
+def _tapped(make: Callable[..., Any], heard: list[Call], *, streams: bool) -> Callable[..., Any]:
+    """A channel's way to make a call, which notes requests as they are serialized and answers as they are parsed."""
+
+    def tapped(self: Any, method: str, request_serializer: Any, response_deserializer: Any, **options: Any) -> Any:
+        def serialize(request: Any) -> bytes:
+            packed: bytes = request_serializer(request)
+            heard.append(Rpc(method, packed, streams))
+            return packed
+
+        def parse(answer: bytes) -> Any:
+            call = next(call for call in reversed(heard) if isinstance(call, Rpc) and call.method == method)
+            call.documents += _documents(method, answer)
+            return response_deserializer(answer)
+
+        return make(self, method, serialize, parse, **options)
+
+    return tapped
+
+
+def _documents(method: str, answer: bytes) -> int:
+    if method == BATCH_GET:
+        return types.BatchGetDocumentsResponse.pb().FromString(answer).WhichOneof("result") is not None
+    if method == QUERY:
+        return types.RunQueryResponse.pb().FromString(answer).HasField("document")
+    return method == AGGREGATION
+
+
+def _commands(packed: Any) -> tuple[tuple[bytes, ...], ...]:
+    reader = hiredis.Reader()
+    for part in [packed] if isinstance(packed, bytes) else packed:
+        reader.feed(part)
+    commands = []
+    while (command := reader.gets()) is not False:
+        commands.append(tuple(command))
+    return tuple(commands)

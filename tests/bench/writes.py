@@ -1,0 +1,102 @@
+"""The writes: a login, a report of a match, and what reacts to one."""
+
+import json
+import re
+from itertools import islice
+
+from functions.auth.store import hash_password
+from functions.matches.events import MatchCompleted
+from tests.bench import in_process, players
+from tests.bench.cases import Case, Prepared, Stage, record, single
+from tests.bench.floor import Floor
+from tests.bench.in_process import Request
+from tests.bench.load import Job
+from tests.bench.players import REACTIONS, Player
+
+MOST_MATCHES_A_SECOND = 1500
+"""What a run is given at most to send: no match may come twice."""
+
+WARM_MATCHES = 2
+_OUTBOX = re.compile(rb"events_outbox/([0-9a-f]{32})")
+
+
+async def _login(stage: Stage) -> Prepared:
+    """Each player signs in; two at a time, as each takes a quarter of a second of a core by design."""
+    requests = [
+        Request("POST", "/api/v1/auth/login", body={"email": player.email, "password": players.PASSWORD})
+        for player in stage.players
+    ]
+    recorded = await record(stage, "auth-login", requests[0])
+    password_hash = await hash_password(players.PASSWORD)
+    floor = Floor(recorded.status, recorded.headers, recorded.body, password=password_hash)
+    return Prepared(
+        functions=["auth-login"], floors=[floor], jobs=single(requests), connections=2, least_seconds=3
+    )
+
+
+def _report(match: MatchCompleted, server: str) -> Request:
+    return Request("POST", "/api/v1/matches", token=server, body=json.loads(match.model_dump_json()))
+
+
+async def _reports(stage: Stage) -> Prepared:
+    """A game server reports matches, each once."""
+    wanted = _wanted(stage)
+    matches = [players.match_between(*pair) for pair in islice(players.pairs(stage.players), wanted + WARM_MATCHES)]
+    for match in matches[1:WARM_MATCHES]:
+        await in_process.call("matches-report-match", _report(match, stage.server))
+    floor = await _recorded(stage, "matches-report-match", _report(matches[0], stage.server), matches[0])
+    requests = [_report(match, stage.server) for match in matches[WARM_MATCHES:]]
+    return Prepared(functions=["matches-report-match"], floors=[floor], jobs=single(requests), again=False)
+
+
+async def _reactions(stage: Stage) -> Prepared:
+    """Matches of many players, each known to all three functions: their three reactions at once, for each match."""
+    for all_of_them in (stage.players, stage.rivals):
+        for pair in islice(players.pairs(all_of_them), len(all_of_them) // 2):
+            await players.play(players.match_between(*pair))
+    last = players.match_between(*stage.rivals[:2])
+    floors = [await _recorded(stage, name, in_process.push(last), last) for name in REACTIONS]
+    matches = [players.match_between(*pair) for pair in islice(players.pairs(stage.players), _wanted(stage))]
+    jobs: list[Job] = [
+        [(place, in_process.push(match).raw) for place, _ in enumerate(REACTIONS)] for match in matches
+    ]
+    return Prepared(functions=REACTIONS, floors=floors, jobs=jobs, again=False, connections=8, pinned=False)
+
+
+async def _recorded(stage: Stage, function: str, request: Request, match: MatchCompleted) -> Floor:
+    """A floor whose match and events are new each time, between two rivals."""
+    once = await record(stage, function, request)
+    events = {found.decode() for call in once.calls for found in _OUTBOX.findall(_text(call))}
+    first, second = (player.player_id for player in match.players)
+    met = [{first: one.id, second: other.id} for one, other in _all_pairs(stage.rivals)]
+    return Floor(once.status, once.headers, once.body, once.calls, met, [match.match_id, *sorted(events)])
+
+
+def _text(call: dict[str, str]) -> bytes:
+    return call.get("request", "").encode("latin-1")
+
+
+def _all_pairs(rivals: tuple[Player, ...] | list[Player]) -> list[tuple[Player, Player]]:
+    return list(islice(players.pairs(rivals), len(rivals)))
+
+
+def _wanted(stage: Stage) -> int:
+    return int(MOST_MATCHES_A_SECOND * stage.seconds)
+
+
+CASES = (
+    Case("login", "POST /auth/login, bcrypt cost 12", "bcrypt alone, in a thread", _login),
+    Case(
+        "report",
+        "POST /matches",
+        "the same EVALSHA, BatchGetDocuments of 3, Commits of 2 and 1, and Publish",
+        _reports,
+    ),
+    Case(
+        "reactions",
+        "a match's four reactions together",
+        "three bare functions with the same BatchGetDocuments, Commits and Redis calls",
+        _reactions,
+        unit="matches/s",
+    ),
+)

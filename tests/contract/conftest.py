@@ -1,0 +1,80 @@
+"""The whole local cloud, once, for the fuzzer."""
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from emulators.cloud import LocalCloud
+
+LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD")
+
+OPERATOR = """
+import asyncio, sys
+from functions.auth import api
+from shared import transaction
+from shared.callers import Role
+
+async def grant(tx): await api.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
+async def key(tx): return api.create_server_key(tx, "fuzzer")
+
+print(asyncio.run(transaction.run(key if sys.argv[2] == "server" else grant)))
+"""
+"""What an operator does by hand: give a role, make a game server's key."""
+
+
+@pytest.fixture(scope="session")
+def whole_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
+    """All parts, with limits that a fuzzer does not reach."""
+    before = {name: os.environ.get(name) for name in LIMITS}
+    os.environ |= dict.fromkeys(LIMITS, "1000000")
+    try:
+        with LocalCloud(tmp_path_factory.mktemp("cloud")) as cloud:
+            yield cloud
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+
+
+@pytest.fixture(scope="session")
+def gateway(whole_cloud: LocalCloud) -> str:
+    """The gateway's address."""
+    return whole_cloud.address("gateway")
+
+
+@pytest.fixture(scope="session")
+def tokens(whole_cloud: LocalCloud, gateway: str) -> dict[str, str]:
+    """A token of each role."""
+    return {role: _token(whole_cloud, gateway, role) for role in ("player", "support", "moderator", "admin", "server")}
+
+
+def _token(cloud: LocalCloud, gateway: str, role: str) -> str:
+    if role == "server":
+        return _post(gateway, "server-token", {"key": _operate(cloud, "-", "server")})
+    credentials = {"email": f"{uuid.uuid4().hex}@example.com", "password": "Fuzz-1234"}
+    registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": role}, timeout=20)
+    user_id = registered.raise_for_status().json()["data"]["user_id"]
+    if role != "player":
+        _operate(cloud, user_id, role)
+    return _post(gateway, "login", credentials)
+
+
+def _post(gateway: str, endpoint: str, body: dict[str, str]) -> str:
+    answer = httpx.post(f"{gateway}/api/v1/auth/{endpoint}", json=body, timeout=20)
+    return str(answer.raise_for_status().json()["data"]["access_token"])
+
+
+def _operate(cloud: LocalCloud, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", OPERATOR, *arguments],
+        env=os.environ | cloud.environment | {"LOG_LEVEL": "ERROR"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return done.stdout.strip()

@@ -1,0 +1,64 @@
+"""The API does what its OpenAPI document says, whatever is sent to it: fuzzed through the gateway."""
+
+import uuid
+from pathlib import Path
+
+import httpx
+import pytest
+import schemathesis
+import yaml
+from hypothesis import HealthCheck, Phase, settings
+from schemathesis.checks import (
+    content_type_conformance,
+    not_a_server_error,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"
+EXAMPLES = 12
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+
+schema = schemathesis.openapi.from_dict(yaml.safe_load(DOCUMENT.read_text()))
+PROFILE = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def a_player(gateway: str) -> str:
+    registration = {"email": f"{uuid.uuid4().hex}@example.com", "password": "Fuzz-1234", "display_name": "Fuzz"}
+    answer = httpx.post(f"{gateway}/api/v1/auth/register", json=registration, timeout=10)
+    return str(answer.raise_for_status().json()["data"]["access_token"])
+
+
+@schema.parametrize()
+@PROFILE
+def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: dict[str, str]) -> None:
+    roles = case.operation.definition.raw.get("x-roles", [])
+    role = roles[0] if roles else None
+    token = a_player(gateway) if case.operation.path.endswith("/logout") else tokens.get(role) if role else None
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    case.call_and_validate(base_url=gateway, headers=headers, checks=CHECKS, timeout=20)
+
+
+@pytest.mark.parametrize("token", [None, "x.y.z", "Bearer", "🦊"])
+def test_nobody_comes_in_without_a_valid_token(gateway: str, token: str | None) -> None:
+    document = yaml.safe_load(DOCUMENT.read_text())
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            if method in {"get", "post", "put", "delete"} and operation.get("x-roles"):
+                url = gateway + path.replace("{", "").replace("}", "")
+                headers = {"Authorization": f"Bearer {token}".encode()} if token else {}
+                answer = httpx.request(method, url, headers=headers, timeout=10)
+                assert answer.status_code == 401, (method, path, answer.text)

@@ -1,0 +1,297 @@
+"""The generated documents: the same each time, valid, true to the declarations, and never stale unnoticed."""
+
+import importlib
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import OpenAPIV2SpecValidator, OpenAPIV31SpecValidator
+from pydantic import ValidationError
+
+from infra.build import gateway
+from infra.build.endpoints import Endpoint, endpoints_of
+from infra.build.failures import errors_of
+from infra.build.generate import generated
+from infra.build.manifest import to_json
+from shared.catalog import declarations
+from tests.integration.build.source_tree import build, copy_tree, write_endpoint
+
+Document = dict[str, Any]
+VALUES = {
+    "project": "ludus-prod",
+    "region": "europe-west1",
+    "issuer": "https://ludus.example",
+    "jwks_uri": "https://ludus.example/.well-known/jwks.json",
+    "audience": "ludus",
+}
+
+ARENA = '''
+"""An arena."""
+
+from shared.declare import endpoint
+from shared.model import Model
+
+
+class {model}(Model):
+    """An arena."""
+
+    {field}: str
+
+
+@endpoint("{route}")
+async def {function}({parameters}) -> {model}:
+    """{summary}"""
+    raise NotImplementedError
+'''
+
+
+def arena(function: str, route: str, *, model: str = "Arena", field: str = "title", summary: str = "An arena.") -> str:
+    parameters = ", ".join(f"{name}: str" for name in re.findall(r"\{(\w+)\}", route))
+    return ARENA.format(
+        function=function, route=route, model=model, field=field, summary=summary, parameters=parameters
+    )
+
+
+def load(text: str) -> Document:
+    document: Document = yaml.load(text, yaml.CSafeLoader)
+    return document
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    return generated()
+
+
+@pytest.fixture(scope="module")
+def public(texts: dict[str, str]) -> Document:
+    return load(texts["openapi.yaml"])
+
+
+@pytest.fixture(scope="module")
+def private(texts: dict[str, str]) -> Document:
+    return load(filled_in(texts["infra/terraform/gateway.yaml.tftpl"]))
+
+
+@pytest.fixture(scope="module")
+def up_to_date(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copied = copy_tree(tmp_path_factory.mktemp("sources"))
+    assert build(copied, "generate").returncode == 0
+    return copied
+
+
+@pytest.fixture
+def tree(up_to_date: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(up_to_date, tmp_path / "tree")
+
+
+def filled_in(template: str) -> str:
+    """What Terraform's templatefile makes of a template without directives."""
+    return re.sub(r"\$\$\{|\$\{(\w+)\}", lambda found: VALUES[found[1]] if found[1] else "${", template)
+
+
+def operations(document: Document) -> Iterator[tuple[str, Document]]:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            yield f"{method.upper()} {path}", operation
+
+
+def endpoint_named(name: str) -> Endpoint:
+    return next(one for one in endpoints_of(declarations()) if one.name == name)
+
+
+def test_two_processes_generate_the_same_bytes(tree: Path) -> None:
+    for seed in (1, 2):
+        made = build(tree, "generate", hash_seed=seed)
+        assert (made.returncode, made.stdout) == (0, "all is up to date\n"), made.stderr
+
+
+def test_the_public_document_is_valid(public: Document) -> None:
+    OpenAPIV31SpecValidator(public).validate()
+
+
+def test_the_gateway_document_is_valid_once_filled_in(private: Document) -> None:
+    for definition in private["securityDefinitions"].values():
+        assert definition["authorizationUrl"] == "", "Google's own form, which the schema of OpenAPI 2.0 refuses"
+        definition["authorizationUrl"] = VALUES["issuer"]
+    OpenAPIV2SpecValidator(private).validate()
+
+
+def test_every_endpoint_is_in_both_documents(public: Document, private: Document) -> None:
+    endpoints = endpoints_of(declarations())
+    routes = {f"{one.http.method} {one.http.path}": one for one in endpoints}
+    assert dict(operations(public)).keys() == routes.keys()
+    routed = dict(operations(private))
+    assert {route for route in routed if not route.startswith("OPTIONS ")} == routes.keys()
+    assert {route for route in routed if route.startswith("OPTIONS ")} == {
+        f"OPTIONS {one.http.path}" for one in endpoints
+    }
+    for route, endpoint in routes.items():
+        backend = routed[route]["x-google-backend"]
+        assert backend["address"] == f"https://europe-west1-ludus-prod.cloudfunctions.net/{endpoint.name}"
+        assert backend["path_translation"] == "APPEND_PATH_TO_ADDRESS"
+        assert backend["deadline"] == endpoint.declaration.resources.timeout
+
+
+def test_tokens_are_asked_for_exactly_where_a_role_is(public: Document, private: Document) -> None:
+    for route, operation in operations(private):
+        asked = bool(operation["security"])
+        roles = [] if route.startswith("OPTIONS ") else dict(operations(public))[route]["x-roles"]
+        assert asked == bool(roles), route
+
+
+def test_operation_ids_are_unique(public: Document, private: Document) -> None:
+    for document in (public, private):
+        ids = [operation["operationId"] for _, operation in operations(document)]
+        assert len(ids) == len(set(ids))
+
+
+def test_every_error_of_an_endpoint_is_in_its_answers(public: Document) -> None:
+    for endpoint in endpoints_of(declarations()):
+        answers = public["paths"][endpoint.http.path][endpoint.http.method.lower()]["responses"]
+        for error in errors_of(endpoint):
+            answer = answers[str(error.status)]
+            if "$ref" in answer:
+                answer = public["components"]["responses"][answer["$ref"].rpartition("/")[2]]
+            assert error.code in answer["content"]["application/json"]["examples"], f"{endpoint.name}: {error.code}"
+
+
+def examples(document: Document) -> Iterator[tuple[str, Document, Any]]:
+    """Every example of the document, with its schema and where it is."""
+    whole = [(f"components.responses.{name}", one) for name, one in document["components"]["responses"].items()]
+    for route, operation in operations(document):
+        whole += [(f"{route} {status}", one) for status, one in operation["responses"].items() if "$ref" not in one]
+        if "requestBody" in operation:
+            whole.append((f"{route} body", operation["requestBody"]))
+        for parameter in operation["parameters"]:
+            if "example" in parameter:
+                yield f"{route} {parameter['name']}", parameter["schema"], parameter["example"]
+    for where, holder in whole:
+        media = holder["content"]["application/json"]
+        shown = [media["example"]] if "example" in media else [one["value"] for one in media["examples"].values()]
+        for example in shown:
+            yield where, media["schema"], example
+
+
+def test_every_example_fits_its_schema(public: Document) -> None:
+    checked, problems = 0, []
+    for where, schema, example in examples(public):
+        whole = {"components": public["components"], **schema}
+        validator = Draft202012Validator(whole, format_checker=Draft202012Validator.FORMAT_CHECKER)
+        problems += [f"{where}: {error.json_path}: {error.message}" for error in validator.iter_errors(example)]
+        checked += 1
+    assert not problems, "\n".join(problems)
+    assert checked > len(declarations())
+
+
+def test_every_request_example_is_one_that_the_model_takes(public: Document) -> None:
+    problems = []
+    for _, operation in operations(public):
+        endpoint = endpoint_named(operation["operationId"])
+        if endpoint.signature.model:
+            example = operation["requestBody"]["content"]["application/json"]["example"]
+            try:
+                endpoint.signature.model.model_validate_json(json.dumps(example))
+            except ValidationError as error:
+                problems.append(f"{endpoint.name}: give the fields of {endpoint.signature.model} examples\n{error}")
+    assert not problems, "\n".join(problems)
+
+
+def test_the_manifest_names_what_can_be_imported(texts: dict[str, str]) -> None:
+    manifest = json.loads(texts["infra/terraform/functions.json"])
+    assert manifest["functions"]
+    for function in manifest["functions"]:
+        module = importlib.import_module(function["module"])
+        assert callable(getattr(module, function["attribute"]))
+        assert function["service_account"] == function["service"] == function["module"].split(".")[1]
+        assert function["min_instances"] <= function["max_instances"]
+    topics = {topic["name"]: topic for topic in manifest["topics"]}
+    subscribed = {one["trigger"]["topic"] for one in manifest["functions"] if one["trigger"]["type"] == "event"}
+    assert subscribed <= topics.keys()
+    for topic in topics.values():
+        Draft202012Validator.check_schema(topic["schema"])
+    uploads = {one["trigger"]["bucket"] for one in manifest["functions"] if one["trigger"]["type"] == "upload"}
+    assert uploads <= set(manifest["buckets"])
+    scheduled = {one["name"] for one in manifest["functions"] if one["trigger"]["type"] == "schedule"}
+    assert scheduled == {one["function"] for one in manifest["schedules"]}
+
+
+def test_check_is_silent_when_all_is_up_to_date(tree: Path) -> None:
+    checked = build(tree, "generate", "--check")
+    assert (checked.returncode, checked.stdout) == (0, "")
+
+
+def test_check_names_the_stale_files_and_writes_nothing(tree: Path) -> None:
+    write_endpoint(tree, "arenas", "get_arena", arena("get_arena", "GET /api/v1/arenas/{arena_id}"))
+    before = {file: file.read_bytes() for file in tree.rglob("*") if file.is_file()}
+    checked = build(tree, "generate", "--check")
+    assert checked.returncode == 1
+    assert re.findall(r"^stale: (\S+):", checked.stdout, re.MULTILINE) == [
+        "openapi.yaml",
+        "infra/terraform/gateway.yaml.tftpl",
+        "infra/terraform/functions.json",
+    ]
+    assert "+- name: arenas" in checked.stdout
+    assert {file: file.read_bytes() for file in tree.rglob("*") if file.is_file()} == before
+
+
+def test_check_names_a_file_that_somebody_edited(tree: Path) -> None:
+    file = tree / "infra" / "terraform" / "functions.json"
+    file.write_text(file.read_text().replace('"timeout": 60', '"timeout": 61', 1))
+    checked = build(tree, "generate", "--check")
+    assert checked.returncode == 1
+    assert re.findall(r"^stale: (\S+):", checked.stdout, re.MULTILINE) == ["infra/terraform/functions.json"]
+    assert "61" in checked.stdout
+
+
+def test_check_names_a_file_that_is_missing(tree: Path) -> None:
+    (tree / "openapi.yaml").unlink()
+    checked = build(tree, "generate", "--check")
+    assert checked.returncode == 1
+    assert "openapi.yaml" in checked.stdout
+    assert "does not exist" in checked.stdout
+
+
+def test_models_of_one_name_are_told_apart_by_their_services(tree: Path) -> None:
+    write_endpoint(tree, "arenas", "get_arena", arena("get_arena", "GET /api/v1/arenas/{arena_id}"))
+    write_endpoint(tree, "halls", "get_hall", arena("get_hall", "GET /api/v1/halls/{hall_id}", field="colour"))
+    assert build(tree, "generate").returncode == 0
+    models = load((tree / "openapi.yaml").read_text())["components"]["schemas"]
+    assert list(models["ArenasArena"]["properties"]) == ["title"]
+    assert list(models["HallsArena"]["properties"]) == ["colour"]
+    assert "Arena" not in models
+
+
+def test_a_dollar_of_a_docstring_stays_a_dollar(tree: Path) -> None:
+    summary = "What ${project} costs: %{ if } is no directive."
+    write_endpoint(tree, "arenas", "get_arena", arena("get_arena", "GET /api/v1/arenas", summary=summary))
+    assert build(tree, "generate").returncode == 0
+    template = (tree / "infra" / "terraform" / "gateway.yaml.tftpl").read_text()
+    assert gateway.literal(summary) == "What $${project} costs: %%{ if } is no directive."
+    assert gateway.literal(summary) in template
+    assert "What ${project} costs" in filled_in(template)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "complaint"),
+    [
+        ("GET /api/v1/arenas/{a}", "GET /api/v1/arenas/{a}", "both declare GET /api/v1/arenas/{a}"),
+        ("GET /api/v1/arenas/{a}", "PUT /api/v1/arenas/{b}", "name the parameters of one path differently"),
+        ("GET /api/v1/arenas", "GET /api/v1/arenas/{a}.json", "has to be a whole segment"),
+    ],
+)
+def test_routes_that_the_gateway_refuses_are_refused_here(tree: Path, first: str, second: str, complaint: str) -> None:
+    write_endpoint(tree, "arenas", "get_arena", arena("get_arena", first))
+    write_endpoint(tree, "arenas", "find_arena", arena("find_arena", second))
+    made = build(tree, "generate")
+    assert made.returncode != 0
+    assert complaint in made.stderr
+
+
+def test_the_manifest_is_plain_json() -> None:
+    assert to_json({"a": "é"}) == '{\n  "a": "é"\n}\n'

@@ -1,0 +1,209 @@
+"""Passwords, addresses, access claims, refresh tokens and server keys."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from functions.auth import rules
+from functions.auth.models import Registration, Status, User
+from shared.callers import Role
+from shared.errors import Unauthenticated
+from shared.session import Session
+
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+LIFETIME = timedelta(days=30)
+MOMENT = timedelta(microseconds=1)
+
+
+def user(status: Status = Status.ACTIVE) -> User:
+    return User(
+        user_id="u1",
+        email="ada@example.com",
+        password_hash="$2b$",
+        roles=(Role.PLAYER, Role.ADMIN),
+        status=status,
+        created_at=NOW,
+    )
+
+
+def session(**changes: object) -> Session:
+    whole = {
+        "session_id": "s1",
+        "user_id": "u1",
+        "refresh_digest": "current",
+        "spent_digests": ("older", "oldest"),
+        "created_at": NOW - timedelta(days=1),
+        "refreshed_at": NOW - timedelta(days=1),
+        "expires_at": NOW + timedelta(days=29),
+    }
+    return Session.model_validate(whole | changes)
+
+
+def test_a_password_of_all_kinds_passes():
+    for password in ("Aa1!aaaa", "Tr0ub4dor&Zebra", "Pass word1_", "Ünïcode1Aé", "aA1" + "é" * 5):
+        rules.check_password_policy(password)
+
+
+@pytest.mark.parametrize(
+    ("password", "missing"),
+    [
+        ("Aa1!aaa", ["8 characters"]),
+        ("aa1!aaaa", ["an upper-case letter"]),
+        ("AA1!AAAA", ["a lower-case letter"]),
+        ("Aaa!aaaa", ["a digit"]),
+        ("Aa1aaaaa", ["a special character"]),
+        ("Aa1 aaaa", ["a special character"]),
+        ("aaaaaaaa", ["an upper-case letter", "a digit", "a special character"]),
+        (
+            "",
+            ["8 characters", "a lower-case letter", "an upper-case letter", "a digit", "a special character"],
+        ),
+    ],
+)
+def test_a_weak_password_is_told_all_that_it_lacks(password, missing):
+    with pytest.raises(rules.WeakPassword) as caught:
+        rules.check_password_policy(password)
+    assert caught.value.details == {"missing": missing}
+
+
+def test_a_weak_password_is_not_repeated_in_the_error():
+    with pytest.raises(rules.WeakPassword) as caught:
+        rules.check_password_policy("hunter2hunter2")
+    assert "hunter2" not in f"{caught.value} {caught.value.details}"
+
+
+@pytest.mark.parametrize("spelling", ["ada@example.com", "ADA@Example.COM", "  ada@example.com "])
+def test_spellings_of_one_address_are_one_claim(spelling):
+    assert rules.normal_email(spelling) == "ada@example.com"
+    assert rules.email_claim_id(spelling) == rules.email_claim_id("ada@example.com")
+
+
+def test_a_claim_s_id_is_a_digest():
+    assert len(rules.email_claim_id("a/b@example.com")) == 64
+    assert rules.email_claim_id("ada@example.com") != rules.email_claim_id("adb@example.com")
+
+
+def test_an_active_account_may_sign_in():
+    rules.may_sign_in(user())
+
+
+@pytest.mark.parametrize("status", [Status.SUSPENDED, Status.BANNED])
+def test_a_blocked_account_may_not(status):
+    with pytest.raises(rules.AccountBlocked) as caught:
+        rules.may_sign_in(user(status))
+    assert caught.value.details == {"status": status.value}
+
+
+def test_access_claims():
+    claims = rules.access_claims(user(), "s1", NOW, 900, "j1", "")
+    issued = int(NOW.timestamp())
+    assert claims == {
+        "sub": "u1",
+        "user_id": "u1",
+        "email": "ada@example.com",
+        "iat": issued,
+        "exp": issued + 900,
+        "jti": "j1",
+        "session_id": "s1",
+        "providers": ["email"],
+        "roles": ["player", "admin"],
+    }
+
+
+def test_access_claims_of_a_cookie_session_hold_the_csrf_digest():
+    assert rules.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
+
+
+def test_server_claims_have_one_role():
+    claims = rules.server_claims("k1", "k1", NOW, 3600)
+    assert (claims["sub"], claims["roles"], claims["exp"] - claims["iat"]) == ("server-k1", ["server"], 3600)
+
+
+def test_a_refresh_token_names_its_session_and_its_account():
+    assert rules.split_refresh_token("session-1.account-1.secret_-secret") == ("session-1", "account-1")
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        None,
+        "",
+        "a.b",
+        "session-1.account-1",
+        "session-1.account-1.secret-1.more",
+        "short.account-1.secret-1",
+        "session/1.account-1.secret-1",
+        "session-1.account-1.secret 1",
+        "session-1.account-1." + "s" * 129,
+        "..",
+    ],
+)
+def test_another_form_is_no_refresh_token(token):
+    with pytest.raises(rules.RefreshRejected):
+        rules.split_refresh_token(token)
+
+
+def test_a_refresh_token_is_rotated():
+    after = rules.rotated(session(), "current", "next", NOW, LIFETIME)
+    assert after is not None
+    assert (after.refresh_digest, after.spent_digests) == ("next", ("current", "older", "oldest"))
+    assert (after.refreshed_at, after.expires_at) == (NOW, NOW + LIFETIME)
+    assert (after.session_id, after.user_id, after.created_at) == ("s1", "u1", NOW - timedelta(days=1))
+
+
+@pytest.mark.parametrize("spent", ["older", "oldest"])
+def test_a_spent_refresh_token_ends_the_session(spent):
+    assert rules.rotated(session(), spent, "next", NOW, LIFETIME) is None
+
+
+def test_the_last_spent_tokens_are_remembered():
+    rotating = session(spent_digests=())
+    for number in range(rules.SPENT_KEPT + 3):
+        following = rules.rotated(rotating, rotating.refresh_digest, f"token-{number}", NOW, LIFETIME)
+        assert following is not None
+        rotating = following
+    assert len(rotating.spent_digests) == rules.SPENT_KEPT
+    assert rotating.spent_digests[0] == f"token-{rules.SPENT_KEPT + 1}"
+    assert rules.rotated(rotating, rotating.spent_digests[-1], "next", NOW, LIFETIME) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        ({}, "never-its-own"),
+        ({"ended_at": NOW}, "current"),
+        ({"ended_at": NOW}, "older"),
+        ({"expires_at": NOW}, "current"),
+        ({"expires_at": NOW - MOMENT}, "older"),
+    ],
+)
+def test_a_refresh_token_is_rejected(changes, shown):
+    with pytest.raises(rules.RefreshRejected):
+        rules.rotated(session(**changes), shown, "next", NOW, LIFETIME)
+
+
+def test_a_session_lives_until_just_before_it_expires():
+    assert rules.rotated(session(expires_at=NOW + MOMENT), "current", "next", NOW, LIFETIME) is not None
+
+
+def test_a_server_key_has_an_id_and_a_secret():
+    assert rules.split_server_key("lsk_" + "0f" * 16 + "." + "s" * 43) == ("0f" * 16, "s" * 43)
+
+
+@pytest.mark.parametrize(
+    "key", ["", "lsk_", "lsk_0f8a.secret", "0f" * 16 + "." + "s" * 43, "lsk_" + "0F" * 16 + "." + "s" * 43]
+)
+def test_another_form_is_no_server_key(key):
+    with pytest.raises(Unauthenticated):
+        rules.split_server_key(key)
+
+
+def test_a_name_of_spaces_is_no_name():
+    given_name = {"email": "ada@example.com", "password": "Aa1!aaaa", "display_name": "      "}
+    with pytest.raises(ValueError, match="display_name"):
+        Registration.model_validate(given_name)
+
+
+def test_a_name_is_kept_without_the_spaces_around_it():
+    given_name = {"email": "ada@example.com", "password": "Aa1!aaaa", "display_name": "  Ada "}
+    assert Registration.model_validate(given_name).display_name == "Ada"

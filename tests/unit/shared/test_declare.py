@@ -1,0 +1,139 @@
+"""A decorator records what a function is and returns it unchanged."""
+
+import pytest
+
+from shared.callers import Player
+from shared.declare import (
+    ATTRIBUTE,
+    CachedPage,
+    Http,
+    Rate,
+    Resources,
+    Secret,
+    Subscription,
+    TaskTarget,
+    Timetable,
+    UploadTrigger,
+    body_model,
+    declaration_of,
+    endpoint,
+    on_upload,
+    schedule,
+    subscriber,
+    task,
+)
+from shared.errors import NotFound
+from shared.event import Event
+from shared.model import Model
+
+
+class Thing(Model):
+    """A body."""
+
+
+class Happened(Event):
+    """A fact."""
+
+    topic = "thing.happened"
+
+    @property
+    def key(self) -> str:
+        return "k"
+
+
+async def get_thing(player: Player) -> Thing:
+    """One thing.
+
+    With details.
+    """
+    return Thing()
+
+
+get_thing.__module__ = "functions.some_things.endpoints.get_thing"
+
+
+@pytest.fixture(autouse=True)
+def undeclared():
+    get_thing.__dict__.pop(ATTRIBUTE, None)
+
+
+def test_an_endpoint():
+    decorate = endpoint(
+        "GET /api/v1/things/{thing_id}",
+        rate=Rate.LEADERBOARD,
+        status=201,
+        errors=(NotFound,),
+        cache=CachedPage("things:page:{thing_id}", 60),
+        enveloped=False,
+        max_body=7,
+        secrets=(Secret.SIGNING_KEY,),
+        resources=Resources(memory=1024),
+    )
+    assert decorate(get_thing) is get_thing
+    declared = declaration_of(get_thing)
+    assert declared.function is get_thing
+    assert declared.trigger == Http(
+        "GET",
+        "/api/v1/things/{thing_id}",
+        Rate.LEADERBOARD,
+        201,
+        (NotFound,),
+        CachedPage("things:page:{thing_id}", 60),
+        enveloped=False,
+        max_body=7,
+    )
+    assert (declared.secrets, declared.resources.memory) == ((Secret.SIGNING_KEY,), 1024)
+
+
+def test_the_defaults_of_an_endpoint():
+    endpoint("POST /things")(get_thing)
+    declared = declaration_of(get_thing)
+    assert declared.trigger == Http("POST", "/things", Rate.GAME, 200, (), None, enveloped=True, max_body=1024 * 1024)
+    assert (declared.resources, declared.secrets) == (Resources(), ())
+
+
+def test_names_come_from_where_the_function_stands():
+    endpoint("GET /things")(get_thing)
+    declared = declaration_of(get_thing)
+    assert (declared.service, declared.attribute, declared.name) == (
+        "some_things",
+        "get_thing",
+        "some-things-get-thing",
+    )
+    assert declared.summary == "One thing."
+
+
+@pytest.mark.parametrize(
+    ("decorate", "trigger"),
+    [
+        (subscriber(Happened), Subscription(Happened)),
+        (on_upload("uploads", prefix="avatars/"), UploadTrigger("uploads", "avatars/")),
+        (task("mail"), TaskTarget("mail")),
+        (schedule("*/5 * * * *"), Timetable("*/5 * * * *")),
+    ],
+)
+def test_handlers(decorate, trigger):
+    assert decorate(get_thing) is get_thing
+    assert declaration_of(get_thing).trigger == trigger
+
+
+@pytest.mark.parametrize("route", ["", "GET", "GET things", "get /things", "FETCH /things", "/things"])
+def test_what_is_no_route(route):
+    with pytest.raises(ValueError, match="route"):
+        endpoint(route)
+
+
+def test_an_undeclared_function():
+    with pytest.raises(TypeError, match="not declared"):
+        declaration_of(get_thing)
+
+
+def test_a_declared_function_is_called_as_it_is():
+    endpoint("GET /things")(get_thing)
+    assert get_thing.__name__ == "get_thing"
+
+
+def test_a_model_is_the_body():
+    assert body_model(Thing) is Thing
+    assert body_model(str) is None
+    assert body_model(tuple[Thing, ...]) is None

@@ -1,0 +1,265 @@
+"""How matches add to totals, spans and streaks, and what follows from them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from functions.leaderboards.models import MatchResult, RatedPlayer
+from functions.matches.events import MatchCompleted
+from functions.matches.models import Participant
+from functions.stats import rules
+from functions.stats.models import PlayerStats, Span, Totals
+
+PLAYED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)  # a Friday, in week 47
+NOW = PLAYED + timedelta(seconds=1)
+DAY = timedelta(days=1)
+
+
+def match(winner_id: str | None = "ada", played_at: datetime = PLAYED, **ada: object) -> MatchCompleted:
+    duration = ada.pop("duration_seconds", None)
+    return MatchCompleted.model_validate(
+        {
+            "match_id": "m1",
+            "played_at": played_at,
+            "winner_id": winner_id,
+            "map": "arena",
+            "duration_seconds": duration,
+            "players": [{"player_id": "ada", **ada}, {"player_id": "bob", "kills": 1}],
+        }
+    )
+
+
+def stats(**known: object) -> PlayerStats:
+    return PlayerStats.model_validate({"player_id": "ada", "updated_at": PLAYED - DAY, **known})
+
+
+def record(before: PlayerStats, played: MatchCompleted, season_id: str | None = "season-1") -> PlayerStats:
+    return rules.record(before, played, season_id, NOW)
+
+
+@pytest.mark.parametrize(
+    ("moment", "week", "day"),
+    [
+        (PLAYED, "2026-W47", "2026-11-20"),
+        (datetime(2027, 1, 3, 23, 59, tzinfo=UTC), "2026-W53", "2027-01-03"),
+        (datetime(2027, 1, 4, tzinfo=UTC), "2027-W01", "2027-01-04"),
+        (datetime(2024, 12, 30, tzinfo=UTC), "2025-W01", "2024-12-30"),
+    ],
+)
+def test_weeks_are_those_of_iso_8601(moment, week, day):
+    assert (rules.week_key(moment), rules.day_key(moment)) == (week, day)
+
+
+@pytest.mark.parametrize(("winner_id", "counts"), [("ada", (1, 0, 0)), ("bob", (0, 1, 0)), (None, (0, 0, 1))])
+def test_outcomes(winner_id, counts):
+    totals = record(stats(), match(winner_id)).lifetime
+    assert (totals.wins, totals.losses, totals.draws) == counts
+    assert totals.matches == 1
+
+
+def test_all_that_a_game_counts_is_summed():
+    played = match(
+        score=2, kills=7, deaths=4, shots=120, hits=71, questions=10, answers=9, answer_time_ms=21400, streak=3
+    )
+    once = record(stats(), played).lifetime
+    twice = record(stats(lifetime=once), played).lifetime
+    assert once.model_dump(exclude={"matches", "wins", "losses", "draws"}) == {
+        "score": 2,
+        "kills": 7,
+        "deaths": 4,
+        "shots": 120,
+        "hits": 71,
+        "questions": 10,
+        "answers": 9,
+        "answer_time_ms": 21400,
+        "seconds_played": 0.0,
+        "timed_matches": 0,
+        "counted_matches": 1,
+    }
+    assert (twice.kills, twice.matches, twice.counted_matches) == (14, 2, 2)
+
+
+def test_what_a_game_did_not_count_is_unknown_and_not_zero():
+    totals = record(stats(), match()).lifetime
+    assert (totals.matches, totals.counted_matches, totals.timed_matches) == (1, 0, 0)
+    assert (totals.kills, totals.seconds_played) == (0, 0.0)
+
+
+def test_a_counted_zero_counts():
+    totals = record(stats(), match(kills=0, duration_seconds=0)).lifetime
+    assert (totals.counted_matches, totals.timed_matches) == (1, 1)
+
+
+def test_time_played_is_summed():
+    assert record(stats(), match(duration_seconds=312.5)).lifetime.seconds_played == 312.5
+
+
+def test_the_first_match_opens_every_span():
+    first = record(stats(), match(kills=2))
+    assert first.season == Span(key="season-1", totals=first.lifetime)
+    assert first.week == Span(key="2026-W47", totals=first.lifetime)
+    assert first.day == Span(key="2026-11-20", totals=first.lifetime)
+    assert (first.last_match_at, first.updated_at) == (PLAYED, NOW)
+
+
+def test_a_new_day_begins_a_new_span_and_the_week_goes_on():
+    first = record(stats(), match(kills=2))
+    second = record(first, match(kills=3, played_at=PLAYED + DAY))
+    assert second.day == Span(key="2026-11-21", totals=Totals(matches=1, wins=1, kills=3, counted_matches=1))
+    assert second.week is not None
+    assert (second.week.key, second.week.totals.kills) == ("2026-W47", 5)
+    assert second.lifetime.kills == 5
+
+
+def test_a_new_week_begins_a_new_span():
+    second = record(record(stats(), match(kills=2)), match(kills=3, played_at=PLAYED + 3 * DAY))
+    assert second.week is not None
+    assert (second.week.key, second.week.totals.kills) == ("2026-W48", 3)
+
+
+def test_a_late_match_counts_for_all_time_and_not_for_a_span_that_is_over():
+    today = record(stats(), match(kills=2))
+    late = record(today, match(kills=3, played_at=PLAYED - 8 * DAY), "season-0")
+    assert late.lifetime.kills == 5
+    assert (late.season, late.week, late.day) == (today.season, today.week, today.day)
+    assert late.last_match_at == PLAYED
+
+
+def test_a_late_match_of_this_week_counts_for_the_week():
+    late = record(record(stats(), match(kills=2)), match(kills=3, played_at=PLAYED - DAY))
+    assert late.week is not None
+    assert late.day is not None
+    assert (late.week.totals.kills, late.day.totals.kills) == (5, 2)
+
+
+def test_a_new_season_begins_a_new_span():
+    second = record(record(stats(), match(kills=2)), match(kills=3, played_at=PLAYED + DAY), "season-10")
+    assert second.season is not None
+    assert (second.season.key, second.season.totals.kills) == ("season-10", 3)
+
+
+def test_between_two_seasons_the_last_one_stays_as_it_is():
+    first = record(stats(), match(kills=2))
+    assert record(first, match(kills=3, played_at=PLAYED + DAY), None).season == first.season
+
+
+@pytest.mark.parametrize(
+    ("span", "key", "rolled"),
+    [
+        (None, "2026-W47", Span(key="2026-W47")),
+        (None, None, None),
+        (Span(key="2026-W47"), None, None),
+        (Span(key="2026-W47"), "2026-W46", None),
+        (Span(key="2026-W47"), "2026-W48", Span(key="2026-W48")),
+    ],
+)
+def test_rolling_a_span(span, key, rolled):
+    assert rules.roll(span, key) == rolled
+
+
+def test_the_current_span_is_rolled_to_itself():
+    span = Span(key="2026-W47", totals=Totals(matches=3))
+    assert rules.roll(span, "2026-W47") is span
+
+
+def test_streaks_of_wins():
+    player = stats()
+    streaks = []
+    for winner_id in ("ada", "ada", "bob", "ada", None, "ada", "ada", "ada"):
+        player = record(player, match(winner_id))
+        streaks.append((player.current_win_streak, player.best_win_streak))
+    assert streaks == [(1, 1), (2, 2), (0, 2), (1, 2), (0, 2), (1, 2), (2, 2), (3, 3)]
+
+
+def test_the_fastest_answer_is_kept():
+    player = stats()
+    fastest = []
+    for answered in (None, 900, 1200, None, 870):
+        player = record(player, match(fastest_answer_ms=answered))
+        fastest.append(player.fastest_answer_ms)
+    assert fastest == [None, 900, 900, 900, 870]
+
+
+def test_each_player_gets_their_own_part():
+    bob = record(PlayerStats(player_id="bob", updated_at=PLAYED), match(kills=9))
+    assert (bob.lifetime.kills, bob.lifetime.losses) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("totals", "derived"),
+    [
+        ({}, (None, None, None, None, None)),
+        ({"matches": 3, "wins": 1, "losses": 1, "draws": 1}, (0.3333, None, None, None, None)),
+        ({"matches": 1, "kills": 7, "deaths": 4}, (0.0, 1.75, None, None, None)),
+        ({"matches": 1, "kills": 7}, (0.0, 7.0, None, None, None)),
+        ({"matches": 1, "deaths": 7}, (0.0, 0.0, None, None, None)),
+        ({"matches": 1, "shots": 120, "hits": 71}, (0.0, None, 59.17, None, None)),
+        ({"matches": 1, "shots": 3}, (0.0, None, 0.0, None, None)),
+        (
+            {"matches": 1, "questions": 10, "answers": 9, "answer_time_ms": 21400},
+            (0.0, None, None, 2377.7778, 0.9),
+        ),
+    ],
+)
+def test_derived(totals, derived):
+    found = rules.derived(Totals(**totals))
+    shown = (found.win_rate, found.kd_ratio, found.accuracy_pct, found.avg_answer_time_ms, found.answer_rate)
+    assert shown == derived
+
+
+counts = some.none() | some.integers(0, 1000)
+
+
+@given(some.lists(some.tuples(some.sampled_from(["ada", "bob", None]), counts, counts), max_size=20))
+def test_every_match_is_counted_once(played):
+    player = stats()
+    for winner_id, kills, deaths in played:
+        player = record(player, match(winner_id, kills=kills, deaths=deaths))
+    totals = player.lifetime
+    assert totals.matches == totals.wins + totals.losses + totals.draws == len(played)
+    assert totals.kills == sum(kills or 0 for _, kills, _ in played)
+    assert totals.counted_matches == sum(kills is not None or deaths is not None for _, kills, deaths in played)
+    assert player.best_win_streak >= player.current_win_streak
+
+
+def test_history_keeps_the_whole_match():
+    kept = rules.recorded(match(kills=7, duration_seconds=60), "season-1", NOW)
+    assert (kept.match_id, kept.player_ids, kept.winner_id, kept.map) == ("m1", ("ada", "bob"), "ada", "arena")
+    assert (kept.duration_seconds, kept.season_id, kept.played_at, kept.recorded_at) == (60, "season-1", PLAYED, NOW)
+    assert kept.players == match(kills=7).players
+
+
+def result() -> MatchResult:
+    return MatchResult(
+        match_id="m1",
+        player_ids=("ada", "bob"),
+        winner_id="ada",
+        players=(
+            RatedPlayer(player_id="ada", elo_before=1200, elo_after=1216),
+            RatedPlayer(player_id="bob", elo_before=1200, elo_after=1184),
+        ),
+        played_at=PLAYED,
+        rated_at=NOW,
+    )
+
+
+def test_a_match_as_each_of_its_players_sees_it():
+    kept = rules.recorded(match(kills=7), None, NOW)
+    ada, bob = rules.shown(kept, "ada", result()), rules.shown(kept, "bob", result())
+    assert (ada.outcome, ada.opponent_id, ada.elo_before, ada.elo_after, ada.elo_change) == (
+        "win",
+        "bob",
+        1200,
+        1216,
+        16,
+    )
+    assert (bob.outcome, bob.opponent_id, bob.elo_change) == ("loss", "ada", -16)
+    assert (ada.mine, ada.theirs) == (bob.theirs, bob.mine)
+    assert ada.mine == Participant(player_id="ada", kills=7)
+
+
+def test_a_match_that_is_not_rated_yet():
+    shown = rules.shown(rules.recorded(match(None), None, NOW), "bob", None)
+    assert (shown.outcome, shown.elo_before, shown.elo_after, shown.elo_change) == ("draw", None, None, None)
