@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from emulators.state import NotRunning, running_state
+from emulators.state import CONTROL_PREFIX, NotRunning, running_state
 
 ANSWER_SECONDS = 330.0
 """Longer than the longest thing to wait for: the copy of a large Firestore."""
@@ -27,7 +27,7 @@ class ControlSocket:
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
-        self._folder = Path(tempfile.mkdtemp(prefix="ludus-"))
+        self._folder = Path(tempfile.mkdtemp(prefix=CONTROL_PREFIX))
         self.path = self._folder / "control"
         self._server: asyncio.Server | None = None
 

@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import shutil
 import signal
 import subprocess
 from contextlib import suppress
@@ -12,6 +13,8 @@ from typing import Any, TextIO
 MARKER = ".ludus-data"
 STATE_FILE = "cloud.json"
 LOCK_FILE = "cloud.lock"
+CONTROL_PREFIX = "ludus-"
+"""How the temporary folder of a control socket is named."""
 
 
 class InUse(Exception):
@@ -100,10 +103,14 @@ def running_state(data: Path) -> dict[str, Any]:
 def end_leftovers(data: Path) -> list[str]:
     """Kill the parts of a run whose supervisor is gone, where the system did not; returns their names.
 
-    A part is known by its recorded process id and by the data folder in its command line.
+    A part is known by its recorded process id and by the data folder in its command line. The control socket's
+    folder goes too.
     """
-    ended = []
-    for name, part in last_state(data).get("parts", {}).items():
+    last, ended = last_state(data), []
+    control = Path(last.get("control", "")).parent
+    if control.name.startswith(CONTROL_PREFIX):
+        shutil.rmtree(control, ignore_errors=True)
+    for name, part in last.get("parts", {}).items():
         pid = part.get("pid")
         if isinstance(pid, int) and str(data) in _command_line(pid):
             with suppress(ProcessLookupError):

@@ -133,10 +133,12 @@ class Boards:
 
     async def open(self) -> None:
         """Let readers use the boards: they are complete."""
+        telemetry.count_redis()
         await clients.redis().set(f"{self._prefix}open", 1)
 
     async def is_open(self) -> bool:
         """Whether the boards are complete. Raises what the Redis client raises."""
+        telemetry.count_redis()
         return bool(await clients.redis().exists(f"{self._prefix}open"))
 
     async def _run(self, source: str, arguments: Sequence[str | int]) -> Any:

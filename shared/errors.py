@@ -61,7 +61,7 @@ class CsrfRejected(DomainError):
 
     status = 403
     code = "CSRF_REJECTED"
-    message = "Send the value of the ludus_csrf cookie in the X-CSRF-Token header."
+    message = "Send the csrf_token of your sign-in in the X-CSRF-Token header."
 
 
 class NotFound(DomainError):

@@ -172,12 +172,16 @@ class EndpointRunner:
         return await self.function(**bound, **{self.signature.tx or "tx": tx})
 
     async def _run_once(self, incoming: Incoming, caller: Caller, bound: dict[str, Any], key: str) -> Answer:
+        reply: Reply[Any] | None = None
+
         async def body(tx: Transaction) -> bytes:
-            return _split(await self._call(bound, tx))[0]
+            nonlocal reply
+            data, reply = _split(await self._call(bound, tx))
+            return data
 
         request = incoming.path.encode() + b"\n" + (incoming.body_read or b"")
         data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body)
-        answer = self._render(data, None, incoming)
+        answer = self._render(data, None if repeated else reply, incoming)
         if repeated:
             answer.headers["idempotency-replayed"] = "true"
         return answer

@@ -22,7 +22,6 @@ from shared.settings import settings
 
 ACCESS_COOKIE = "ludus_access"
 REFRESH_COOKIE = "ludus_refresh"
-CSRF_COOKIE = "ludus_csrf"
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._\-]{1,128}")
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")

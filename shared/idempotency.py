@@ -7,6 +7,7 @@ It costs one write, and one read when the key comes again.
 import hashlib
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from shared import transaction
 from shared.errors import DomainError, IdempotencyConflict, InvalidRequest
@@ -45,26 +46,37 @@ async def run(
         raise InvalidRequest(fields=[{"field": "Idempotency-Key", "problem": f"has 1 to {LONGEST_KEY} characters"}])
     answer_id = hashlib.sha256(f"{scope}:{key}".encode()).hexdigest()
     fingerprint = hashlib.sha256(request).hexdigest()
-    outlived = False
 
-    async def attempt(tx: Transaction) -> bytes:
+    async def attempt(tx: Transaction, *, after_another: bool) -> bytes:
+        last = await tx.get(ANSWERS, answer_id) if after_another else None
+        if last is not None and last.expire_at > tx.now:
+            raise Repeated
         data = await body(tx)
         answer = StoredAnswer(fingerprint=fingerprint, data=data.decode(), expire_at=tx.now + KEPT)
-        if outlived:
-            tx.put(ANSWERS, answer_id, answer)
-        else:
+        if last is None:
             tx.create(ANSWERS, answer_id, answer, otherwise=Repeated())
+        else:
+            tx.put(ANSWERS, answer_id, answer)
         return data
 
     try:
-        return await transaction.run(attempt), False
-    except DomainError:
-        stored = await ANSWERS.get(answer_id)
-        if stored is None:
+        return await transaction.run(partial(attempt, after_another=False)), False
+    except DomainError as error:
+        if (data := await _kept(answer_id, fingerprint)) is not None:
+            return data, True
+        if not isinstance(error, Repeated):
             raise
-        if stored.expire_at <= datetime.now(UTC):
-            outlived = True
-            return await transaction.run(attempt), False
-        if stored.fingerprint != fingerprint:
-            raise IdempotencyConflict from None
-        return stored.data.encode(), True
+    try:
+        return await transaction.run(partial(attempt, after_another=True)), False
+    except Repeated:
+        return await _kept(answer_id, fingerprint) or b"null", True
+
+
+async def _kept(answer_id: str, fingerprint: str) -> bytes | None:
+    """The data of an answer that still counts. Raises IdempotencyConflict when it is another request's."""
+    stored = await ANSWERS.get(answer_id)
+    if stored is None or stored.expire_at <= datetime.now(UTC):
+        return None
+    if stored.fingerprint != fingerprint:
+        raise IdempotencyConflict
+    return stored.data.encode()

@@ -114,9 +114,22 @@ async def relay(now: datetime) -> int:
         filters = [("event_id", ">", last)] if last else []
         batch = await OUTBOX.select(*filters, order=[("event_id", "ASCENDING")], limit=RELAY_BATCH)  # type: ignore[arg-type]
         if lost := [envelope for envelope in batch if now - envelope.created_at >= LOST_AFTER]:
-            await publish(lost)
-            await forget(lost)
-            published += len(lost)
+            published += await _publish_again(lost)
         if len(batch) < RELAY_BATCH:
             return published
         last = batch[-1].event_id
+
+
+async def _publish_again(lost: Sequence[Envelope]) -> int:
+    """Publish and clear, a topic at a time: one that cannot be published to does not hold up the others."""
+    published = 0
+    for topic in sorted({envelope.topic for envelope in lost}):
+        group = [envelope for envelope in lost if envelope.topic == topic]
+        try:
+            await publish(group)
+            await forget(group)
+        except Exception as error:  # noqa: BLE001  whatever it was, the next run tries again
+            log.error("relay.failed", topic=topic, events=len(group), error=repr(error))
+        else:
+            published += len(group)
+    return published

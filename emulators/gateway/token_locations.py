@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 from emulators.gateway.document import Location
 
-_TOKEN = re.compile(rb"[A-Za-z0-9\-_.]+")
+_FIRST_OF_TOKEN = re.compile(rb"[A-Za-z0-9\-_.]")
 
 
 class TokenLocations:
@@ -44,8 +44,8 @@ def _behind(prefix: bytes, value: bytes) -> bytes | None:
     _, there, rest = value.partition(prefix)
     if not there:
         return None
-    token = _TOKEN.search(rest)
-    return token[0] if token else value
+    start = _FIRST_OF_TOKEN.search(rest)
+    return rest[start.start() :] if start else value
 
 
 def _of(names: Sequence[bytes], pairs: Sequence[tuple[bytes, bytes]]) -> list[bytes]:

@@ -18,7 +18,7 @@ from emulators.replay.registration import Account
 from emulators.replay.reporting import Reports, report_all
 from emulators.replay.server import GameServer
 
-BACKLOG = 40
+BACKLOG = 20
 """Matches that may wait for reactions at once: enough to keep the functions busy, without measuring a queue."""
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
@@ -38,6 +39,7 @@ class Reactions:
         self._since = time.time()
         self._after = 0
         self._news_at = self._reread_at = time.monotonic()
+        self._news = asyncio.Event()
         self._ends: dict[str, dict[str, float]] = {}
 
     async def begin(self) -> None:
@@ -58,11 +60,13 @@ class Reactions:
             await asyncio.sleep(ASKED_EVERY)
             await self._read()
             done(len(self.finished))
+            self._news.set()
+            self._news.clear()
 
     async def make_room(self, reported: int, most: int) -> None:
         """Wait, while `follow` runs, until fewer than `most` of so many reported matches lack reactions."""
         while reported - len(self.finished) >= most and time.monotonic() - self._news_at < GIVEN_UP:
-            await asyncio.sleep(ASKED_EVERY / 4)
+            await self._wait_for_news()
 
     async def wait_for(self, match_ids: Collection[str]) -> set[str]:
         """Wait, while `follow` runs, until these matches have had all reactions; returns those that have not."""
@@ -70,12 +74,17 @@ class Reactions:
         while missing := {match_id for match_id in match_ids if match_id not in self.finished}:
             if time.monotonic() - self._news_at > GIVEN_UP:
                 return missing
-            await asyncio.sleep(ASKED_EVERY / 4)
+            await self._wait_for_news()
         return set()
 
     def unfinished(self, match_id: str) -> list[str]:
         """The functions that have not reacted to a match yet."""
         return sorted(self.functions.difference(self._ends.get(match_id, {})))
+
+    async def _wait_for_news(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STALLED):
+                await self._news.wait()
 
     async def _read(self) -> None:
         if time.monotonic() - max(self._news_at, self._reread_at) > STALLED:

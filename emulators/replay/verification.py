@@ -128,7 +128,7 @@ def _compare(told: Told, right: Tally) -> list[str]:
         "the board": replace(told.board, xp=right.xp),
         "the profile": replace(right, xp=told.xp),
     }
-    return [f"{where} has {one}; the matches make {right}" for where, one in said.items() if one != right]
+    return [f"{where}: {one}; the matches make {right}" for where, one in said.items() if one != right]
 
 
 async def _ask(api: Api, account: Account) -> Told:

@@ -9,7 +9,7 @@ from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
 from shared.errors import NotFound
-from shared.http_request import ACCESS_COOKIE, CSRF_COOKIE, REFRESH_COOKIE
+from shared.http_request import ACCESS_COOKIE, REFRESH_COOKIE
 from shared.requests import RequestContext
 from shared.session import Session
 from shared.settings import settings
@@ -27,7 +27,11 @@ def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bo
 def session_reply(
     tx: Transaction, user: User, session: Session, refresh_token: str, *, cookies: bool
 ) -> Reply[SignedIn]:
-    """A session's tokens: in the answer, or as httpOnly cookies with a CSRF token beside them (1v1bro 12.10)."""
+    """A session's tokens: in the answer, or as httpOnly cookies, with a CSRF token in the answer (1v1bro 12.10).
+
+    Browsers send the cookie with the longest path first. The access token's has the shortest, so it is the last:
+    the gateway takes the rest of the header for the token.
+    """
     configured = settings()
     csrf = secrets.token_urlsafe(24) if cookies else ""
     lifetime = configured.access_token_seconds
@@ -51,7 +55,6 @@ def session_reply(
         (
             _cookie(ACCESS_COOKIE, access_token, "/", lifetime),
             _cookie(REFRESH_COOKIE, refresh_token, REFRESH_PATH, configured.refresh_token_seconds),
-            _cookie(CSRF_COOKIE, csrf, "/", configured.refresh_token_seconds, readable=True),
         ),
     )
 
@@ -61,13 +64,11 @@ def cleared_cookies() -> tuple[str, ...]:
     return (
         _cookie(ACCESS_COOKIE, "", "/", 0),
         _cookie(REFRESH_COOKIE, "", REFRESH_PATH, 0),
-        _cookie(CSRF_COOKIE, "", "/", 0, readable=True),
     )
 
 
-def _cookie(name: str, value: str, path: str, seconds: int, *, readable: bool = False) -> str:
-    http_only = "" if readable else "; HttpOnly"
-    return f"{name}={value}; Path={path}; Max-Age={seconds}; Secure; SameSite=Lax{http_only}"
+def _cookie(name: str, value: str, path: str, seconds: int) -> str:
+    return f"{name}={value}; Path={path}; Max-Age={seconds}; Secure; SameSite=Lax; HttpOnly"
 
 
 def create_server_key(tx: Transaction, name: str) -> str:

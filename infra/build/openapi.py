@@ -11,7 +11,7 @@ from infra.build.headers import HEADERS, LIMITS, header_references
 from infra.build.schemas import REF, Schema, Schemas, schemas_of
 from shared.callers import Role
 from shared.declare import Declaration
-from shared.http_request import ACCESS_COOKIE, CSRF_COOKIE
+from shared.http_request import ACCESS_COOKIE
 from shared.idempotency import LONGEST_KEY
 from shared.settings import Settings
 
@@ -42,7 +42,7 @@ SECURITY_SCHEMES = {
         "type": "apiKey",
         "in": "header",
         "name": "X-CSRF-Token",
-        "description": f"With the cookie, on all but GET: the value of the `{CSRF_COOKIE}` cookie.",
+        "description": "With the cookie, on all but GET: the `csrf_token` of the sign-in or the last refresh.",
     },
 }
 

@@ -42,3 +42,8 @@ output "service_accounts" {
   description = "The account that each service's functions run as."
   value       = { for service, account in google_service_account.services : service => account.email }
 }
+
+output "address" {
+  description = "The load balancer's address: the A record of the domain and of media.<domain>. Null without a domain."
+  value       = one(google_compute_global_address.edge[*].address)
+}

@@ -1,10 +1,12 @@
 """The floor: a bare function that makes the calls that were recorded of ours, and returns the same bytes."""
 
+import asyncio
 import json
 import os
 import re
 import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from itertools import cycle
@@ -23,7 +25,8 @@ class Floor:
 
     `calls` are Redis round trips (lists of commands) and calls by gRPC. In each, the recorded ids are replaced: by
     those of one of `players` in turn, and the ids in `fresh` by ids never used before. `password` is a bcrypt hash
-    to check a password against, in a thread.
+    to check a password against, in a thread; `storage` is what is asked of Cloud Storage first: `list`, `sign` or
+    `download`. `unconditional` commits ask nothing of the documents, so that the same ids can be written again.
     """
 
     status: int
@@ -33,6 +36,8 @@ class Floor:
     players: list[dict[str, str]] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
     password: str = ""
+    storage: str = ""
+    unconditional: bool = False
 
     def write(self, path: Path) -> Path:
         """Keep it for the process that serves it."""
@@ -61,7 +66,9 @@ def function(floor: Floor) -> Callable[[Any], Awaitable[Any]]:
         for call in calls:
             await call(ids, update_times)
         if password:
-            await _check(password)
+            await asyncio.to_thread(_check, password)
+        if floor.storage:
+            await asyncio.to_thread(_ask_storage, floor.storage)
         return Response(body, floor.status, floor.headers)
 
     return main
@@ -73,7 +80,7 @@ def _calls(floor: Floor, ids: Sequence[bytes]) -> list[Played]:
         if "commands" in call:
             calls.append(_redis([[Template(word, ids) for word in command] for command in call["commands"]]))
         else:
-            calls.append(_rpc(call["method"], Template(call["request"], ids), streams=call["streams"]))
+            calls.append(_rpc(floor, call["method"], Template(call["request"], ids), streams=call["streams"]))
     return calls
 
 
@@ -110,7 +117,7 @@ def _redis(commands: Sequence[Sequence[Template]]) -> Played:
     return play
 
 
-def _rpc(method: str, request: Template, *, streams: bool) -> Played:
+def _rpc(floor: Floor, method: str, request: Template, *, streams: bool) -> Played:
     async def batch_get(ids: Ids, update_times: dict[str, Any]) -> None:
         async for answer in _batch_get()(request.fill(ids), metadata=_metadata()):
             if answer.WhichOneof("result") == "found":
@@ -119,7 +126,9 @@ def _rpc(method: str, request: Template, *, streams: bool) -> Played:
     async def commit(ids: Ids, update_times: dict[str, Any]) -> None:
         message = _commit_request().FromString(request.fill(ids))
         for write in message.writes:
-            if write.current_document.HasField("update_time"):
+            if floor.unconditional:
+                write.ClearField("current_document")
+            elif write.current_document.HasField("update_time"):
                 write.current_document.update_time.CopyFrom(update_times[write.update.name])
         await _commit()(message, metadata=_metadata())
 
@@ -134,12 +143,30 @@ def _rpc(method: str, request: Template, *, streams: bool) -> Played:
     return {COMMIT: commit, BATCH_GET: batch_get}.get(method, plain)
 
 
-async def _check(password: bytes) -> None:
-    import asyncio
-
+def _check(password: bytes) -> None:
     import bcrypt
 
-    await asyncio.to_thread(bcrypt.checkpw, b"a password of some length, as sha-256 in base64", password)
+    bcrypt.checkpw(b"forty-four bytes, as SHA-256 has in base 64.", password)
+
+
+def _ask_storage(what: str) -> None:
+    from google.auth.credentials import AnonymousCredentials
+    from google.cloud.exceptions import NotFound
+    from google.cloud.storage import Client
+
+    client = Client(project=os.environ["GOOGLE_CLOUD_PROJECT"], credentials=AnonymousCredentials())
+    if what == "list":
+        next(iter(client.bucket(os.environ["MEDIA_BUCKET"]).list_blobs(max_results=1)), None)
+        return
+    blob = client.bucket(os.environ["UPLOADS_BUCKET"]).blob("avatars/none")
+    if what == "download":
+        with suppress(NotFound):
+            blob.download_as_bytes()
+        return
+    from google.oauth2.service_account import Credentials
+
+    signer = Credentials.from_service_account_file(os.environ["UPLOAD_SIGNER_FILE"])
+    blob.generate_signed_url(version="v4", expiration=300, method="PUT", credentials=signer)
 
 
 @lru_cache(maxsize=1)

@@ -89,7 +89,7 @@ class Link(asyncio.Protocol):
         """An answer is whole."""
         self.worker.answered(self.parser.get_status_code())
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, _: Exception | None) -> None:
         """The other side hung up."""
         self.worker.sending.lost += 1
 

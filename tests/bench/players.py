@@ -38,6 +38,7 @@ class Player:
     email: str
     session_id: str
     token: str
+    refresh_token: str = ""
 
 
 async def open_accounts(number: int) -> list[Player]:
@@ -62,10 +63,10 @@ def _open(tx: Transaction, password_hash: str) -> Player:
     profiles.open_profile(tx, user_id, f"Player {user_id[:8]}", random.choice(COUNTRIES))
     context = RequestContext(request_id=uuid.uuid4().hex, method="POST", path="/", ip="127.0.0.1")
     signed_in: SignedIn = auth.sign_in(tx, user, context, cookies=False).data
-    return Player(user_id, email, signed_in.session_id, signed_in.access_token or "")
+    return Player(user_id, email, signed_in.session_id, signed_in.access_token or "", signed_in.refresh_token or "")
 
 
-async def open_season(xp_per_tier: int = 1000) -> Season:
+async def open_season() -> Season:
     """A season that is on."""
 
     async def open_one(tx: Transaction) -> Season:
@@ -76,7 +77,7 @@ async def open_season(xp_per_tier: int = 1000) -> Season:
             theme="Aurora",
             start_date=tx.now - timedelta(days=10),
             end_date=tx.now + timedelta(days=80),
-            xp_per_tier=xp_per_tier,
+            xp_per_tier=1000,
             created_at=tx.now,
         )
         battlepass.add_season(tx, season, ())
@@ -85,13 +86,18 @@ async def open_season(xp_per_tier: int = 1000) -> Season:
     return await transaction.run(open_one)
 
 
-async def open_server() -> str:
-    """A game server's access token."""
+async def open_server_key() -> str:
+    """A game server's key."""
 
     async def make(tx: Transaction) -> str:
         return auth.create_server_key(tx, "bench")
 
-    key_id, _ = auth_rules.split_server_key(await transaction.run(make))
+    return await transaction.run(make)
+
+
+async def open_server() -> str:
+    """A game server's access token."""
+    key_id, _ = auth_rules.split_server_key(await open_server_key())
     return tokens.sign(auth_rules.server_claims(key_id, key_id, datetime.now(UTC), 3600))
 
 

@@ -23,19 +23,23 @@ AS_MEASURED = {
 
 
 @contextmanager
-def open_cloud(data: Path, parts: Sequence[str]) -> Iterator[LocalCloud]:
-    """These parts on free ports; what they are found by is in the environment meanwhile."""
+def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[LocalCloud]:
+    """These parts on free ports; what they are found by is in the environment meanwhile, with `variables` above it."""
     before = dict(os.environ)
-    os.environ.update(AS_MEASURED)
+    os.environ.update(AS_MEASURED | variables)
     try:
         with LocalCloud(data, parts=parts, copy_every=3600.0) as cloud:
-            os.environ.update(cloud.environment | AS_MEASURED | {"LOG_LEVEL": "ERROR"})
+            os.environ.update(cloud.environment | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
             settings.cache_clear()
-            for part in parts:
-                if pid := cloud.pid(part):
-                    machine.pin(pid, machine.other_cores())
             yield cloud
     finally:
         os.environ.clear()
         os.environ.update(before)
         settings.cache_clear()
+
+
+def keep_apart(cloud: LocalCloud, parts: Sequence[str]) -> None:
+    """Leave a core to what is measured: these parts run on the others."""
+    for part in parts:
+        if pid := cloud.pid(part):
+            machine.pin(pid, machine.other_cores())

@@ -14,3 +14,9 @@ warm_functions = [
   "leaderboards-get-global",
   "profiles-get-me",
 ]
+
+# domain              = "api.example.com"
+# dns_zone            = "example-com"
+# cors_origins        = ["https://play.example.com"]
+# notification_emails = ["on-call@example.com"]
+# budget              = { billing_account = "000000-000000-000000", amount = 500 }

@@ -62,11 +62,13 @@ def test_nothing_is_orphaned_when_the_supervisor_is_killed(tmp_path: Path, manif
         supervisor.kill()
         supervisor.wait()
     assert len(pids) == 2
+    control = Path(json.loads((data / "cloud.json").read_text())["control"])
     eventually(lambda: not any(is_alive(pid) for pid in pids), 5)
     said = Said()
     with LocalCloud(data, said.append, parts=["firestore", "redis"], functions=manifest) as cloud:
         assert said.has(f"process {supervisor.pid}) ended without a stop")
         assert read_document(cloud.address("firestore"), "copied") == "in time"
+        assert not control.parent.exists()
 
 
 def test_a_cloud_in_the_background_is_asked_and_ended_by_commands(tmp_path: Path, manifest: Path) -> None:

@@ -1,4 +1,4 @@
-"""The whole local cloud, once, for the fuzzer."""
+"""The whole local cloud with its gateway, once a session, and a token of each role."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ from shared import transaction
 from shared.callers import Role
 
 async def grant(tx): await api.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
-async def key(tx): return api.create_server_key(tx, "fuzzer")
+async def key(tx): return api.create_server_key(tx, "tests")
 
 print(asyncio.run(transaction.run(key if sys.argv[2] == "server" else grant)))
 """
@@ -29,7 +29,7 @@ print(asyncio.run(transaction.run(key if sys.argv[2] == "server" else grant)))
 
 @pytest.fixture(scope="session")
 def whole_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
-    """All parts, with limits that a fuzzer does not reach."""
+    """All parts, with limits that no test reaches."""
     before = {name: os.environ.get(name) for name in LIMITS}
     os.environ |= dict.fromkeys(LIMITS, "1000000")
     try:

@@ -1,0 +1,98 @@
+"""What Firestore is told of the data: the composite indexes of the queries, and the moments that none asks for."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import functions
+import shared
+from infra.build.queries import Query, queries
+from shared.firestore import Collection
+
+EQUAL = {"==", "in"}
+CONTAINS = "array_contains"
+MOST_EXEMPTIONS = 200
+"""Fields of one database whose indexing may differ from the default."""
+
+Index = tuple[str, tuple[tuple[str, str], ...]]
+
+
+def firestore_document(root: Path) -> dict[str, Any]:
+    """The indexes and exemptions, as Terraform reads them. Raises ValueError for more than Firestore takes."""
+    found = queries(root)
+    exempt = list(exemptions(collections(), found))
+    if len(exempt) > MOST_EXEMPTIONS:
+        raise ValueError(f"{len(exempt)} fields would be exempt from indexing; Firestore takes {MOST_EXEMPTIONS}")
+    return {
+        "indexes": [
+            {"collection": collection, "fields": [{"path": path, "kind": kind} for path, kind in fields]}
+            for collection, fields in indexes(found)
+        ],
+        "exemptions": [{"collection": collection, "field": field} for collection, field in exempt],
+    }
+
+
+def indexes(found: Iterable[Query]) -> list[Index]:
+    """The composite indexes that these queries need, each once, sorted."""
+    return sorted({index for query in found if (index := index_of(query))})
+
+
+def index_of(query: Query) -> Index | None:
+    """The composite index of a query; None where those of single fields do.
+
+    Firestore joins equalities from single-field indexes. Whatever is compared by size or ordered beside another
+    field needs an index of both, equalities first, and then in the query's order.
+    """
+    equal = sorted({(name, "ASCENDING") for name, operator in query.filters if operator in EQUAL})
+    contained = [(name, "CONTAINS") for name, operator in query.filters if operator == CONTAINS]
+    fixed = {name for name, _ in equal}
+    compared = [name for name, operator in query.filters if operator not in EQUAL | {CONTAINS}]
+    ordered = [(name, direction) for name, direction in query.order if name not in fixed]
+    direction = ordered[-1][1] if ordered else "ASCENDING"
+    named = {name for name, _ in ordered}
+    ordered += [(name, direction) for name in dict.fromkeys(compared) if name not in named]
+    fields = (*equal, *contained, *ordered)
+    return (query.collection, fields) if ordered and len(fields) > 1 else None
+
+
+def exemptions(found: Iterable[Collection[Any]], made: Iterable[Query]) -> Iterator[tuple[str, str]]:
+    """Every moment in a document that no query needs a single-field index of.
+
+    Moments mostly grow, and an index on values that grow holds its collection to 500 writes a second.
+    """
+    asked = {
+        (query.collection, name)
+        for query in made
+        if index_of(query) is None
+        for name, _ in (*query.filters, *query.order)
+    }
+    for collection in sorted(found, key=lambda one: one.name):
+        for name, field in collection.model.model_fields.items():
+            if _is_moment(field.annotation) and (collection.name, name) not in asked:
+                yield collection.name, name
+
+
+def _is_moment(hint: Any) -> bool:
+    if get_origin(hint):
+        return any(_is_moment(part) for part in get_args(hint))
+    return isinstance(hint, type) and (issubclass(hint, datetime) or hint.__name__ == "AwareDatetime")
+
+
+def collections() -> list[Collection[Any]]:
+    """Every collection that a store or the kit names, each once."""
+    found: dict[str, Collection[Any]] = {}
+    for module in _modules():
+        for value in vars(module).values():
+            if isinstance(value, Collection):
+                found[value.name] = value
+    return list(found.values())
+
+
+def _modules() -> Iterator[Any]:
+    for package in (shared, functions):
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if package is shared or info.name.endswith(".store"):
+                yield importlib.import_module(info.name)

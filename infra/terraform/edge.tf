@@ -1,0 +1,277 @@
+# With a domain: a load balancer with a certificate, Cloud Armor before the gateway, Cloud CDN before the media.
+# API Gateway cannot refuse what comes by its own address; the functions' own limits and checks hold there as well.
+
+locals {
+  edge      = var.domain != null ? 1 : 0
+  api_host  = coalesce(var.domain, "unused.invalid")
+  edge_host = { api = local.api_host, media = "media.${local.api_host}" }
+
+  # Preconfigured rules of the OWASP Core Rule Set 3.3: they only log, until their false alarms are known.
+  owasp_rules = ["sqli", "xss", "lfi", "rfi", "rce", "methodenforcement", "scannerdetection", "protocolattack", "sessionfixation"]
+}
+
+resource "google_compute_global_address" "edge" {
+  count = local.edge
+
+  name = "ludus"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_compute_managed_ssl_certificate" "edge" {
+  count = local.edge
+
+  name = "ludus-${substr(sha256(join(",", values(local.edge_host))), 0, 8)}"
+
+  managed {
+    domains = values(local.edge_host)
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+# TLS 1.2 with forward secrecy at least; clients that know 1.3 get 1.3.
+resource "google_compute_ssl_policy" "edge" {
+  count = local.edge
+
+  name            = "ludus"
+  profile         = "RESTRICTED"
+  min_tls_version = "TLS_1_2"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_compute_security_policy" "edge" {
+  count = local.edge
+
+  name        = "ludus"
+  description = "Bans who tries passwords, slows who floods, and logs what looks like an attack"
+  type        = "CLOUD_ARMOR"
+
+  advanced_options_config {
+    json_parsing = "STANDARD"
+    log_level    = "NORMAL"
+  }
+
+  adaptive_protection_config {
+    layer_7_ddos_defense_config {
+      enable          = true
+      rule_visibility = "STANDARD"
+    }
+  }
+
+  rule {
+    priority    = 1000
+    action      = "rate_based_ban"
+    description = "Sign-in and registration: too many from one address are banned for a while"
+
+    match {
+      expr {
+        expression = "request.path.matches('^/api/v1/auth/(login|register|server-token)/?$')"
+      }
+    }
+
+    rate_limit_options {
+      conform_action   = "allow"
+      exceed_action    = "deny(429)"
+      enforce_on_key   = "IP"
+      ban_duration_sec = var.login_limit.ban_seconds
+
+      rate_limit_threshold {
+        count        = var.login_limit.requests_per_minute
+        interval_sec = 60
+      }
+    }
+  }
+
+  dynamic "rule" {
+    for_each = { for place, name in local.owasp_rules : name => place }
+
+    content {
+      priority    = 2000 + rule.value
+      action      = "deny(403)"
+      preview     = true
+      description = "OWASP: ${rule.key}"
+
+      match {
+        expr {
+          expression = "evaluatePreconfiguredWaf('${rule.key}-v33-stable', {'sensitivity': 1})"
+        }
+      }
+    }
+  }
+
+  rule {
+    priority    = 3000
+    action      = "throttle"
+    description = "Everything: no address may take the whole of it"
+
+    match {
+      versioned_expr = "SRC_IPS_V1"
+
+      config {
+        src_ip_ranges = ["*"]
+      }
+    }
+
+    rate_limit_options {
+      conform_action = "allow"
+      exceed_action  = "deny(429)"
+      enforce_on_key = "IP"
+
+      rate_limit_threshold {
+        count        = var.address_limit
+        interval_sec = 60
+      }
+    }
+  }
+
+  rule {
+    priority    = 2147483647
+    action      = "allow"
+    description = "All else"
+
+    match {
+      versioned_expr = "SRC_IPS_V1"
+
+      config {
+        src_ip_ranges = ["*"]
+      }
+    }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_compute_region_network_endpoint_group" "gateway" {
+  provider = google-beta
+  count    = local.edge
+
+  name                  = "ludus-gateway"
+  region                = var.region
+  network_endpoint_type = "SERVERLESS"
+
+  serverless_deployment {
+    platform = "apigateway.googleapis.com"
+    resource = google_api_gateway_gateway.main.gateway_id
+  }
+}
+
+resource "google_compute_backend_service" "api" {
+  count = local.edge
+
+  name                    = "ludus-api"
+  load_balancing_scheme   = "EXTERNAL_MANAGED"
+  protocol                = "HTTPS"
+  security_policy         = google_compute_security_policy.edge[0].id
+  custom_response_headers = ["Strict-Transport-Security: max-age=31536000; includeSubDomains"]
+
+  backend {
+    group = google_compute_region_network_endpoint_group.gateway[0].id
+  }
+
+  log_config {
+    enable      = true
+    sample_rate = 0.1
+  }
+}
+
+# Files say themselves how long they last: a year where their name never has another content. Cloud Storage says an hour
+# for files that do not.
+resource "google_compute_backend_bucket" "media" {
+  count = local.edge
+
+  name                    = "ludus-media"
+  bucket_name             = google_storage_bucket.main["media"].name
+  enable_cdn              = true
+  custom_response_headers = ["X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none'"]
+
+  cdn_policy {
+    cache_mode         = "USE_ORIGIN_HEADERS"
+    request_coalescing = true
+    serve_while_stale  = 86400
+    negative_caching   = true
+  }
+}
+
+resource "google_compute_url_map" "edge" {
+  count = local.edge
+
+  name            = "ludus"
+  default_service = google_compute_backend_service.api[0].id
+
+  host_rule {
+    hosts        = [local.edge_host.media]
+    path_matcher = "media"
+  }
+
+  path_matcher {
+    name            = "media"
+    default_service = google_compute_backend_bucket.media[0].id
+  }
+}
+
+resource "google_compute_target_https_proxy" "edge" {
+  count = local.edge
+
+  name             = "ludus"
+  url_map          = google_compute_url_map.edge[0].id
+  ssl_certificates = [google_compute_managed_ssl_certificate.edge[0].id]
+  ssl_policy       = google_compute_ssl_policy.edge[0].id
+  quic_override    = "ENABLE"
+}
+
+resource "google_compute_global_forwarding_rule" "https" {
+  count = local.edge
+
+  name                  = "ludus-https"
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+  ip_address            = google_compute_global_address.edge[0].id
+  port_range            = "443"
+  target                = google_compute_target_https_proxy.edge[0].id
+}
+
+resource "google_compute_url_map" "redirect" {
+  count = local.edge
+
+  name = "ludus-redirect"
+
+  default_url_redirect {
+    https_redirect         = true
+    redirect_response_code = "MOVED_PERMANENTLY_DEFAULT"
+    strip_query            = false
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_compute_target_http_proxy" "redirect" {
+  count = local.edge
+
+  name    = "ludus-redirect"
+  url_map = google_compute_url_map.redirect[0].id
+}
+
+resource "google_compute_global_forwarding_rule" "http" {
+  count = local.edge
+
+  name                  = "ludus-http"
+  load_balancing_scheme = "EXTERNAL_MANAGED"
+  ip_address            = google_compute_global_address.edge[0].id
+  port_range            = "80"
+  target                = google_compute_target_http_proxy.redirect[0].id
+}
+
+resource "google_dns_record_set" "edge" {
+  for_each = var.domain != null && var.dns_zone != null ? local.edge_host : {}
+
+  managed_zone = var.dns_zone
+  name         = "${each.value}."
+  type         = "A"
+  ttl          = 300
+  rrdatas      = [google_compute_global_address.edge[0].address]
+}

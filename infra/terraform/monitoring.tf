@@ -1,0 +1,169 @@
+# Who is told, what is kept of the logs, and what is counted in them. Cloud Monitoring keeps metrics for longer than the
+# 90 days that are asked for (six weeks as they came, then two years by the ten minutes), and that cannot be set.
+
+locals {
+  channels = concat(values(google_monitoring_notification_channel.emails)[*].id, var.notification_channels)
+
+  # Metrics from log lines: what the line's message is, and which of its fields become labels.
+  logged = {
+    dead_letters        = { message = "dead_letter.stored", labels = ["function"], about = "Deliveries that were given up" }
+    failed_deliveries   = { message = "delivery.failed", labels = ["function"], about = "Attempts of handlers that failed" }
+    malformed           = { message = "delivery.malformed", labels = ["function"], about = "Deliveries that are not what Google sends" }
+    failed_requests     = { message = "request.failed", labels = ["function"], about = "Endpoints that raised what they do not declare" }
+    lost_publishes      = { message = "publish.lost", labels = [], about = "Events that the relay has to publish" }
+    redis_unreachable   = { message = "redis.unreachable", labels = [], about = "Calls that went on without Redis" }
+    rebuilt_boards      = { message = "boards.rebuilt", labels = [], about = "Live boards that were built again from Firestore" }
+    unreadable_keys     = { message = "jwks.unreadable", labels = [], about = "Public keys that could not be read" }
+    premium_mismatches  = { message = "battlepass.premium_mismatch", labels = [], about = "Premium passes refused though they were paid for" }
+    battle_pass_premium = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
+  }
+
+  # Metrics from the requests that succeeded: which functions count.
+  counted = {
+    matches_played = { functions = "matches-report-match", about = "Matches reported" }
+    registrations  = { functions = "auth-register", about = "New accounts" }
+    sign_ins       = { functions = "auth-(login|refresh)", about = "Players who came: each session at least every fifteen minutes of play" }
+    claims         = { functions = "battlepass-claim-.+", about = "Battle-pass rewards claimed" }
+  }
+}
+
+resource "google_monitoring_notification_channel" "emails" {
+  for_each = toset(var.notification_emails)
+
+  type         = "email"
+  display_name = each.value
+  labels       = { email_address = each.value }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_logging_project_bucket_config" "default" {
+  project        = var.project_id
+  location       = "global"
+  bucket_id      = "_Default"
+  description    = "Everything that functions log"
+  retention_days = 30
+
+  depends_on = [time_sleep.apis]
+}
+
+# The functions write a line a request themselves, with the player and the trace; Cloud Run's own would be paid for twice.
+resource "google_logging_project_exclusion" "requests" {
+  name        = "ludus-run-requests"
+  description = "Cloud Run's own lines of requests that reached a function and succeeded"
+  filter      = "log_id(\"run.googleapis.com/requests\") AND httpRequest.status<400"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_logging_metric" "logged" {
+  for_each = local.logged
+
+  name        = "ludus/${each.key}"
+  description = each.value.about
+  filter      = "resource.type=\"cloud_run_revision\" AND jsonPayload.message=\"${each.value.message}\""
+
+  label_extractors = { for label in each.value.labels : label => "EXTRACT(jsonPayload.${label})" }
+
+  metric_descriptor {
+    metric_kind = "DELTA"
+    value_type  = "INT64"
+    unit        = "1"
+
+    dynamic "labels" {
+      for_each = each.value.labels
+
+      content {
+        key        = labels.value
+        value_type = "STRING"
+      }
+    }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_logging_metric" "counted" {
+  for_each = local.counted
+
+  name        = "ludus/${each.key}"
+  description = each.value.about
+  filter      = "resource.type=\"cloud_run_revision\" AND jsonPayload.function=~\"^${each.value.functions}$\" AND httpRequest.status<300"
+
+  metric_descriptor {
+    metric_kind = "DELTA"
+    value_type  = "INT64"
+    unit        = "1"
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_logging_metric" "failed_jobs" {
+  name        = "ludus/failed_jobs"
+  description = "Scheduled runs that failed"
+  filter      = "resource.type=\"cloud_scheduler_job\" AND severity>=ERROR"
+
+  label_extractors = { job = "EXTRACT(resource.labels.job_id)" }
+
+  metric_descriptor {
+    metric_kind = "DELTA"
+    value_type  = "INT64"
+    unit        = "1"
+
+    labels {
+      key        = "job"
+      value_type = "STRING"
+    }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+# How late a season began or ended: the line says by how many seconds.
+resource "google_logging_metric" "season_delay" {
+  name            = "ludus/season_delay"
+  description     = "How late a season changed its state, in seconds"
+  filter          = "resource.type=\"cloud_run_revision\" AND jsonPayload.message=\"battlepass.season_changed\""
+  value_extractor = "EXTRACT(jsonPayload.delay_seconds)"
+
+  metric_descriptor {
+    metric_kind = "DELTA"
+    value_type  = "DISTRIBUTION"
+    unit        = "s"
+  }
+
+  bucket_options {
+    explicit_buckets {
+      bounds = [1, 5, 10, 30, 60, 120, 300, 900]
+    }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_monitoring_uptime_check_config" "health" {
+  count = var.uptime_checks ? 1 : 0
+
+  display_name     = "Ludus: health through the gateway"
+  period           = "60s"
+  timeout          = "10s"
+  selected_regions = ["EUROPE", "USA_OREGON", "ASIA_PACIFIC"]
+
+  http_check {
+    path           = "/health"
+    port           = 443
+    use_ssl        = true
+    validate_ssl   = true
+    request_method = "GET"
+
+    accepted_response_status_codes {
+      status_class = "STATUS_CLASS_2XX"
+    }
+  }
+
+  monitored_resource {
+    type   = "uptime_url"
+    labels = { project_id = var.project_id, host = trimprefix(local.public_origin, "https://") }
+  }
+}

@@ -1,0 +1,219 @@
+locals {
+  # One series a service from Cloud Run's series a function.
+  by_service = "\"service\", \"$1\", \"service_name\", \"^([a-z0-9]+)-.*\""
+  requests   = "run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\"}"
+  failures   = "run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\",response_code_class=\"5xx\"}"
+
+  # Endpoints alone: handlers may take their time.
+  not_endpoints     = join("|", sort([for name, function in local.functions : name if function.trigger.type != "http"]))
+  endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
+  most_instances    = { for name, function in local.functions : tostring(function.max_instances) => name... }
+  redis_connections = 65000 # what Memorystore allows, whatever its size
+
+  # Alerts on PromQL: query, how long it has to hold, and what to do.
+  alerts = merge(
+    {
+      error_rate = {
+        name     = "More than 1 % of a service's requests fail"
+        query    = "(sum by (service) (label_replace(rate(${local.failures}[5m]), ${local.by_service})) / sum by (service) (label_replace(rate(${local.requests}[5m]), ${local.by_service}))) > 0.01"
+        duration = "300s"
+        severity = "CRITICAL"
+        todo     = "Error Reporting groups the errors. Roll back if a deployment came before: infra/README.md, Rollback."
+      }
+      latency = {
+        name     = "The p95 of a service's endpoints is over 500 ms"
+        query    = "histogram_quantile(0.95, sum by (le, service) (label_replace(rate(${local.endpoint_latency}[5m]), ${local.by_service}))) > 500"
+        duration = "300s"
+        severity = "ERROR"
+        todo     = "Cold starts after a quiet hour look like this: see the dashboard's instances. Else Cloud Trace says where the time goes."
+      }
+      award_failures = {
+        name     = "More than 1 % of battle-pass XP awards fail"
+        query    = "(sum(rate(${replace(local.failures, "}", ",service_name=~\"battlepass-(award|grant)-.*\"}")}[10m])) / sum(rate(${replace(local.requests, "}", ",service_name=~\"battlepass-(award|grant)-.*\"}")}[10m]))) > 0.01"
+        duration = "300s"
+        severity = "ERROR"
+        todo     = "What was given up is kept among the dead letters, and can be replayed when the cause is mended."
+      }
+      slow_claims = {
+        name     = "More than 5 % of battle-pass claims take over a second"
+        query    = "(1 - sum(rate(workload_googleapis_com:ludus_request_duration_bucket{function=~\"battlepass-claim-.*\",le=\"1\"}[10m])) / sum(rate(workload_googleapis_com:ludus_request_duration_count{function=~\"battlepass-claim-.*\"}[10m]))) > 0.05"
+        duration = "300s"
+        severity = "ERROR"
+        todo     = "Claims contend for a player's own documents only: look at Firestore's latency first."
+      }
+      season_delay = {
+        name     = "A season changed more than 30 seconds late"
+        query    = "histogram_quantile(0.99, sum by (le) (increase(logging_googleapis_com:user_ludus_season_delay_bucket{monitored_resource=\"cloud_run_revision\"}[10m]))) > 30"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "See that the scheduled job of battlepass ran."
+      }
+      premium_mismatch = {
+        name     = "More than 0.1 % of premium claims are refused though paid for"
+        query    = "(sum(rate(logging_googleapis_com:user_ludus_premium_mismatches{monitored_resource=\"cloud_run_revision\"}[30m])) / sum(rate(${replace(local.requests, "}", ",service_name=~\"battlepass-claim-.*\"}")}[30m]))) > 0.001"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "Compare the purchases with the passes: a purchase event may wait among the dead letters."
+      }
+      cache_hits = {
+        name     = "Less than 90 % of looks into the cache hit"
+        query    = "(sum(rate(workload_googleapis_com:ludus_usage{name=~\"cache[.].*[.]hits\"}[30m])) / sum(rate(workload_googleapis_com:ludus_usage{name=~\"cache[.].*[.](hits|misses)\"}[30m]))) < 0.9 and sum(rate(workload_googleapis_com:ludus_usage{name=~\"cache[.].*[.](hits|misses)\"}[30m])) > 1"
+        duration = "1800s"
+        severity = "WARNING"
+        todo     = "Redis may be short of memory and evict, or a key is invalidated too often."
+      }
+      dead_letters = {
+        name     = "A delivery was given up"
+        query    = "sum by (function) (increase(logging_googleapis_com:user_ludus_dead_letters{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "It is kept in platform_dead_letters with its error. Mend the cause, then replay it."
+      }
+      parked = {
+        name     = "A dead letter could not be kept"
+        query    = "pubsub_googleapis_com:subscription_num_undelivered_messages{monitored_resource=\"pubsub_subscription\",subscription_id=\"${local.parked_topic}\"} > 0"
+        duration = "0s"
+        severity = "CRITICAL"
+        todo     = "gcloud pubsub subscriptions pull ${local.parked_topic}: it is kept for 31 days."
+      }
+      late_events = {
+        name     = "Events wait for more than ten minutes"
+        query    = "max by (subscription_id) (pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\",subscription_id!=\"${local.parked_topic}\"}) > 600"
+        duration = "300s"
+        severity = "ERROR"
+        todo     = "Its handler fails or cannot keep up: see its log, and its instances against their limit."
+      }
+      failed_jobs = {
+        name     = "A scheduled job fails"
+        query    = "sum by (job) (increase(logging_googleapis_com:user_ludus_failed_jobs{monitored_resource=\"cloud_scheduler_job\"}[30m])) > 2"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "Jobs run again by themselves; one that fails again and again needs a look at its function's log."
+      }
+      unreadable_keys = {
+        name     = "The public keys cannot be read"
+        query    = "sum(increase(logging_googleapis_com:user_ludus_unreadable_keys{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "CRITICAL"
+        todo     = "The secret jwks has no version, or a broken one: infra/README.md, Key rotation."
+      }
+    },
+    # A function's instances are its connections to everything behind it: this is where a pool would run out.
+    {
+      for most, names in local.most_instances : "instances_${most}" => {
+        name     = "A function runs on 80 % of its ${most} instances"
+        query    = "max by (service_name) (sum by (service_name, revision_name) (run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\",service_name=~\"${join("|", names)}\"})) >= ${ceil(tonumber(most) * 0.8)}"
+        duration = "300s"
+        severity = "WARNING"
+        todo     = "At the limit, requests wait and then get 429. Raise max_instances in infra/build/manifest.py if the load is real."
+      }
+    },
+    var.redis.enabled ? {
+      redis_memory = {
+        name     = "Redis uses 80 % of its memory"
+        query    = "max(redis_googleapis_com:stats_memory_usage_ratio{monitored_resource=\"redis_instance\"}) > 0.8"
+        duration = "300s"
+        severity = "ERROR"
+        todo     = "Raise redis.memory_gb: Memorystore grows in place, STANDARD_HA nearly without an interruption."
+      }
+      redis_connections = {
+        name     = "Redis has 80 % of its connections"
+        query    = "sum(redis_googleapis_com:clients_connected{monitored_resource=\"redis_instance\"}) > ${local.redis_connections * 0.8}"
+        duration = "300s"
+        severity = "ERROR"
+        todo     = "Each instance of a function keeps up to 100: look for one with very many instances."
+      }
+      redis_unreachable = {
+        name     = "Functions go on without Redis"
+        query    = "sum(rate(logging_googleapis_com:user_ludus_redis_unreachable{monitored_resource=\"cloud_run_revision\"}[5m])) > 1"
+        duration = "300s"
+        severity = "ERROR"
+        todo     = "Answers are right but slow, and nobody is limited. See Memorystore, and the connector ludus."
+      }
+    } : {},
+    length(local.queues) > 0 ? {
+      queue_depth = {
+        name     = "More than 10,000 tasks wait in a queue"
+        query    = "max by (queue_id) (cloudtasks_googleapis_com:queue_depth{monitored_resource=\"cloud_tasks_queue\"}) > 10000"
+        duration = "600s"
+        severity = "WARNING"
+        todo     = "Raise the queue's rate (the variable queues), if its handler bears it."
+      }
+    } : {},
+  )
+}
+
+resource "google_monitoring_alert_policy" "metrics" {
+  for_each = local.alerts
+
+  display_name          = "Ludus: ${each.value.name}"
+  combiner              = "OR"
+  severity              = each.value.severity
+  notification_channels = local.channels
+
+  conditions {
+    display_name = each.value.name
+
+    condition_prometheus_query_language {
+      query               = each.value.query
+      duration            = each.value.duration
+      evaluation_interval = "60s"
+      # A metric exists only from its first point on.
+      disable_metric_validation = true
+    }
+  }
+
+  documentation {
+    subject   = "Ludus ${var.environment}: ${each.value.name}"
+    content   = each.value.todo
+    mime_type = "text/markdown"
+  }
+
+  alert_strategy {
+    auto_close = "86400s"
+  }
+
+  depends_on = [
+    google_logging_metric.counted,
+    google_logging_metric.failed_jobs,
+    google_logging_metric.logged,
+    google_logging_metric.season_delay,
+  ]
+}
+
+resource "google_monitoring_alert_policy" "unavailable" {
+  count = var.uptime_checks ? 1 : 0
+
+  display_name          = "Ludus: the API cannot be reached"
+  combiner              = "OR"
+  severity              = "CRITICAL"
+  notification_channels = local.channels
+
+  conditions {
+    display_name = "/health fails from more than one continent"
+
+    condition_threshold {
+      filter          = "resource.type=\"uptime_url\" AND metric.type=\"monitoring.googleapis.com/uptime_check/check_passed\" AND metric.labels.check_id=\"${google_monitoring_uptime_check_config.health[0].uptime_check_id}\""
+      comparison      = "COMPARISON_GT"
+      threshold_value = 1
+      duration        = "120s"
+
+      aggregations {
+        alignment_period     = "120s"
+        per_series_aligner   = "ALIGN_NEXT_OLDER"
+        cross_series_reducer = "REDUCE_COUNT_FALSE"
+        group_by_fields      = ["resource.label.host"]
+      }
+
+      trigger {
+        count = 1
+      }
+    }
+  }
+
+  documentation {
+    subject   = "Ludus ${var.environment}: the API cannot be reached"
+    content   = "/health says which dependency is down. If it does not answer at all, look at the gateway and the domain."
+    mime_type = "text/markdown"
+  }
+}

@@ -1,0 +1,114 @@
+# Who may do what.
+
+mock_provider "google" {
+  source = "./tests/mocks"
+}
+
+mock_provider "google-beta" {
+  source = "./tests/mocks"
+}
+
+mock_provider "time" {}
+
+variables {
+  project_id  = "ludus-test"
+  environment = "prod"
+  protected   = true
+}
+
+run "nothing_is_open_but_what_must_be" {
+  command = plan
+
+  assert {
+    condition     = [for name, bucket in google_storage_bucket.main : name if bucket.public_access_prevention != "enforced"] == ["media"]
+    error_message = "A bucket other than media may be made public."
+  }
+
+  assert {
+    condition     = google_storage_bucket_iam_member.public_media.bucket == "ludus-test-media" && google_storage_bucket_iam_member.public_media.role == "roles/storage.legacyObjectReader"
+    error_message = "Everybody may do more than read a file of media whose name they know."
+  }
+
+  assert {
+    condition     = alltrue([for one in values(google_storage_bucket_iam_member.services) : !contains(["allUsers", "allAuthenticatedUsers"], one.member)])
+    error_message = "A bucket's grant is to everybody."
+  }
+
+  assert {
+    condition     = keys(google_cloud_run_v2_service_iam_member.public) == ["auth-get-jwks"]
+    error_message = "A function other than the one with the public keys may be called by everybody."
+  }
+
+  assert {
+    condition     = alltrue([for bucket in values(google_storage_bucket.main) : bucket.uniform_bucket_level_access])
+    error_message = "A bucket has access lists of its own."
+  }
+}
+
+run "least_privilege" {
+  command = plan
+
+  assert {
+    condition = length(setintersection(
+      ["roles/owner", "roles/editor", "roles/viewer"],
+      concat(
+        values(google_project_iam_member.services)[*].role,
+        values(google_project_iam_member.build)[*].role,
+        values(google_project_iam_member.agents)[*].role,
+        values(google_storage_bucket_iam_member.services)[*].role,
+      ),
+    )) == 0
+    error_message = "An account has a primitive role."
+  }
+
+  assert {
+    condition     = alltrue([for one in values(google_project_iam_member.services) : !endswith(lower(one.role), "admin")])
+    error_message = "A service administers something."
+  }
+
+  assert {
+    condition     = length(google_service_account.services) == length(toset([for function in jsondecode(file("functions.json")).functions : function.service]))
+    error_message = "There is not one account a service."
+  }
+
+  assert {
+    condition     = alltrue([for account in values(google_service_account.services) : length(account.account_id) >= 6 && length(account.account_id) <= 30])
+    error_message = "A service's name is too long for its account: 6 to 30 characters with `ludus-`."
+  }
+}
+
+run "secrets_have_their_readers_only" {
+  command = plan
+
+  assert {
+    condition = toset(keys(google_secret_manager_secret_iam_member.readers)) == toset(flatten([
+      for function in jsondecode(file("functions.json")).functions : [
+        for secret in concat(function.secrets, ["jwks", "redis-url", "redis-ca"]) : "${secret} ${function.service}"
+      ]
+    ]))
+    error_message = "A secret can be read by a service that does not declare it, or cannot by one that does."
+  }
+
+  assert {
+    condition     = alltrue([for one in values(google_secret_manager_secret_iam_member.readers) : one.role == "roles/secretmanager.secretAccessor"])
+    error_message = "A reader of a secret may do more than read it."
+  }
+
+  assert {
+    condition     = [for key in keys(google_secret_manager_secret_iam_member.readers) : key if startswith(key, "jwt-signing-key ")] == ["jwt-signing-key auth"]
+    error_message = "A service other than auth can sign tokens."
+  }
+
+  assert {
+    condition = alltrue([
+      for function in jsondecode(file("functions.json")).functions :
+      contains(google_cloudfunctions2_function.main[function.name].service_config[0].secret_volumes[*].mount_path, "/secrets/jwt") == contains(function.secrets, "jwt-signing-key")
+    ])
+    error_message = "The signing key is mounted where it is not declared, or is not where it is."
+  }
+
+  assert {
+    condition     = alltrue([for version in values(google_secret_manager_secret_version.first) : version.secret_data == null])
+    error_message = "A secret's data would be in the state."
+  }
+}

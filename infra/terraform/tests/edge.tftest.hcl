@@ -1,0 +1,168 @@
+# With a domain and without, and what the variables refuse.
+
+mock_provider "google" {
+  source = "./tests/mocks"
+}
+
+mock_provider "google-beta" {
+  source = "./tests/mocks"
+}
+
+mock_provider "time" {}
+
+variables {
+  project_id  = "ludus-test"
+  environment = "prod"
+  protected   = true
+}
+
+run "without_a_domain_there_is_no_load_balancer" {
+  command = plan
+
+  assert {
+    condition     = length(google_compute_global_forwarding_rule.https) + length(google_compute_security_policy.edge) + length(google_dns_record_set.edge) == 0
+    error_message = "A load balancer is there that nothing can reach."
+  }
+
+  assert {
+    condition     = local.forwarded_hops == 2
+    error_message = "Behind the gateway alone, a caller's address is the second from the right."
+  }
+}
+
+run "with_a_domain" {
+  command = plan
+
+  variables {
+    domain              = "api.example.com"
+    dns_zone            = "example-com"
+    notification_emails = ["on-call@example.com"]
+    budget              = { billing_account = "000000-000000-000000", amount = 500 }
+  }
+
+  assert {
+    condition     = toset(google_compute_managed_ssl_certificate.edge[0].managed[0].domains) == toset(["api.example.com", "media.api.example.com"])
+    error_message = "The certificate is not of the API and the media."
+  }
+
+  assert {
+    condition     = google_compute_ssl_policy.edge[0].min_tls_version == "TLS_1_2" && google_compute_ssl_policy.edge[0].profile == "RESTRICTED"
+    error_message = "Old TLS is spoken."
+  }
+
+  assert {
+    condition     = anytrue([for rule in google_compute_security_policy.edge[0].rule : rule.action == "rate_based_ban" && strcontains(one(one(rule.match).expr).expression, "login")])
+    error_message = "Nobody is banned for trying passwords."
+  }
+
+  assert {
+    condition     = alltrue([for rule in google_compute_security_policy.edge[0].rule : rule.preview if rule.action == "deny(403)"])
+    error_message = "An OWASP rule refuses requests before its false alarms are known."
+  }
+
+  assert {
+    condition     = google_compute_backend_bucket.media[0].enable_cdn && google_compute_backend_bucket.media[0].cdn_policy[0].cache_mode == "USE_ORIGIN_HEADERS"
+    error_message = "Media is not served by the CDN as long as each file says."
+  }
+
+  assert {
+    condition     = output.api_url == "https://api.example.com" && output.media_url == "https://media.api.example.com" && output.jwks_url == "https://api.example.com/.well-known/jwks.json"
+    error_message = "Clients are told other addresses than the domain's."
+  }
+
+  assert {
+    condition     = toset([for rule in google_billing_budget.month[0].threshold_rules : rule.threshold_percent]) == toset([0.5, 0.8, 1])
+    error_message = "The budget does not warn at 50, 80 and 100 %."
+  }
+
+  assert {
+    condition     = length(google_monitoring_notification_channel.emails) == 1
+    error_message = "Nobody is told of alerts."
+  }
+
+  assert {
+    condition     = local.forwarded_hops == 3
+    error_message = "Behind the load balancer, a caller's address is the third from the right."
+  }
+}
+
+run "the_gateway_checks_tokens" {
+  command = plan
+
+  assert {
+    condition     = strcontains(local.gateway_document, "https://europe-west1-ludus-test.cloudfunctions.net/auth-get-jwks/.well-known/jwks.json") && strcontains(local.gateway_document, "x-google-issuer: \"${local.token_issuer}\"")
+    error_message = "The gateway does not know the keys or the issuer."
+  }
+
+  assert {
+    condition     = !strcontains(local.gateway_document, "$${")
+    error_message = "The gateway's document has places that nobody filled in."
+  }
+}
+
+run "everything_is_watched" {
+  command = plan
+
+  assert {
+    condition = length(setsubtract(
+      ["error_rate", "latency", "redis_memory", "redis_connections", "award_failures", "slow_claims", "season_delay", "premium_mismatch", "dead_letters", "parked"],
+      keys(google_monitoring_alert_policy.metrics),
+    )) == 0
+    error_message = "An alert is missing."
+  }
+
+  assert {
+    condition     = length(google_monitoring_alert_policy.unavailable) == 1 && google_logging_project_bucket_config.default.retention_days == 30
+    error_message = "Nobody notices that the API is down, or logs are not kept for 30 days."
+  }
+
+  assert {
+    condition     = alltrue([for slo in values(google_monitoring_slo.availability) : slo.goal == 0.999]) && alltrue([for slo in values(google_monitoring_slo.latency) : slo.request_based_sli[0].distribution_cut[0].range[0].max == 200])
+    error_message = "The objectives are not 99.9 % and 200 ms."
+  }
+
+  assert {
+    condition     = length(google_monitoring_dashboard.main) == 1 + length(local.services)
+    error_message = "There is not one dashboard of everything and one a service."
+  }
+}
+
+run "a_project_id_is_checked" {
+  command = plan
+
+  variables {
+    project_id = "Not A Project"
+  }
+
+  expect_failures = [var.project_id]
+}
+
+run "an_environment_is_dev_or_prod" {
+  command = plan
+
+  variables {
+    environment = "staging"
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "any_origin_is_refused" {
+  command = plan
+
+  variables {
+    cors_origins = ["*"]
+  }
+
+  expect_failures = [var.cors_origins]
+}
+
+run "settings_that_the_stack_decides_are_refused" {
+  command = plan
+
+  variables {
+    settings = { REDIS_URL = "redis://elsewhere" }
+  }
+
+  expect_failures = [var.settings]
+}

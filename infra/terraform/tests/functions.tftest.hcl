@@ -1,0 +1,186 @@
+# What runs, how it is called, and what it is told.
+
+mock_provider "google" {
+  source = "./tests/mocks"
+}
+
+mock_provider "google-beta" {
+  source = "./tests/mocks"
+}
+
+mock_provider "time" {}
+
+variables {
+  project_id  = "ludus-test"
+  environment = "dev"
+  protected   = false
+}
+
+run "every_declaration_runs" {
+  command = plan
+
+  assert {
+    condition     = length(google_cloudfunctions2_function.main) == length(jsondecode(file("functions.json")).functions)
+    error_message = "There are not as many functions as the manifest declares."
+  }
+
+  assert {
+    condition     = toset(keys(google_cloud_scheduler_job.main)) == toset([for job in jsondecode(file("functions.json")).schedules : job.function])
+    error_message = "A scheduled declaration has no job, or a job no declaration."
+  }
+
+  assert {
+    condition     = alltrue([for job in jsondecode(file("functions.json")).schedules : google_cloud_scheduler_job.main[job.function].schedule == job.cron])
+    error_message = "A job runs at other times than its declaration says."
+  }
+
+  assert {
+    condition     = toset(keys(google_pubsub_subscription.handlers)) == toset([for function in jsondecode(file("functions.json")).functions : function.name if function.trigger.type == "event"])
+    error_message = "A handler of an event has no subscription, or a subscription no handler."
+  }
+
+  assert {
+    condition     = toset(keys(google_eventarc_trigger.uploads)) == toset([for function in jsondecode(file("functions.json")).functions : function.name if function.trigger.type == "upload"])
+    error_message = "A handler of uploads has no trigger, or a trigger no handler."
+  }
+
+  assert {
+    condition     = toset(keys(google_cloud_tasks_queue.main)) == toset(jsondecode(file("functions.json")).queues)
+    error_message = "A declared queue is missing, or one is there that nobody declares."
+  }
+
+  assert {
+    condition     = toset(keys(google_pubsub_topic.events)) == toset([for topic in jsondecode(file("functions.json")).topics : topic.name])
+    error_message = "A declared topic is missing, or one is there that nobody declares."
+  }
+
+  assert {
+    condition     = alltrue([for topic in keys(google_pubsub_topic.events) : contains(keys(google_pubsub_schema.events), topic) != (topic == "dead-letters")])
+    error_message = "Every topic has a schema but that of dead letters, to which Pub/Sub forwards messages of every kind."
+  }
+}
+
+run "archives_are_named_by_their_hash" {
+  command = plan
+
+  assert {
+    condition = alltrue([
+      for name, function in google_cloudfunctions2_function.main :
+      can(regex("^${name}-[0-9a-f]{64}[.]zip$", function.build_config[0].source[0].storage_source[0].object))
+    ])
+    error_message = "A function is not built from an archive of its own that is named by its hash."
+  }
+}
+
+run "ingress_and_callers" {
+  command = apply
+
+  override_resource {
+    target = google_service_account.callers["http"]
+    values = { member = "serviceAccount:http", email = "http@ludus-test" }
+  }
+
+  override_resource {
+    target = google_service_account.callers["event"]
+    values = { member = "serviceAccount:event", email = "event@ludus-test" }
+  }
+
+  override_resource {
+    target = google_service_account.callers["upload"]
+    values = { member = "serviceAccount:upload", email = "upload@ludus-test" }
+  }
+
+  override_resource {
+    target = google_service_account.callers["task"]
+    values = { member = "serviceAccount:task", email = "task@ludus-test" }
+  }
+
+  override_resource {
+    target = google_service_account.callers["schedule"]
+    values = { member = "serviceAccount:schedule", email = "schedule@ludus-test" }
+  }
+
+  assert {
+    condition = alltrue([
+      for function in jsondecode(file("functions.json")).functions :
+      google_cloudfunctions2_function.main[function.name].service_config[0].ingress_settings == (function.trigger.type == "http" ? "ALLOW_ALL" : "ALLOW_INTERNAL_ONLY")
+    ])
+    error_message = "A function that is not an endpoint can be reached from outside."
+  }
+
+  assert {
+    condition = alltrue([
+      for function in jsondecode(file("functions.json")).functions :
+      google_cloud_run_v2_service_iam_member.callers[function.name].member == "serviceAccount:${function.trigger.type}"
+    ])
+    error_message = "A function may be called by another account than its trigger's."
+  }
+
+  assert {
+    condition     = alltrue([for one in values(google_cloud_run_v2_service_iam_member.callers) : one.role == "roles/run.invoker"])
+    error_message = "A caller may do more than call."
+  }
+
+  assert {
+    condition = alltrue([
+      for name, one in google_pubsub_subscription.handlers :
+      one.push_config[0].oidc_token[0].service_account_email == "event@ludus-test" && one.push_config[0].oidc_token[0].audience == "https://europe-west1-ludus-test.cloudfunctions.net/${name}"
+    ])
+    error_message = "A push does not carry the token of Pub/Sub's account for its function."
+  }
+
+  assert {
+    condition = alltrue([
+      for name, job in google_cloud_scheduler_job.main :
+      job.http_target[0].oidc_token[0].service_account_email == "schedule@ludus-test" && job.http_target[0].oidc_token[0].audience == "https://europe-west1-ludus-test.cloudfunctions.net/${name}"
+    ])
+    error_message = "A job does not carry the token of the scheduler's account for its function."
+  }
+}
+
+run "settings_are_complete" {
+  command = apply
+
+  variables {
+    settings = { RATE_LOGIN = "7" }
+  }
+
+  assert {
+    condition = alltrue([
+      for function in values(google_cloudfunctions2_function.main) : toset(keys(function.service_config[0].environment_variables)) == toset([
+        "CORS_ORIGINS", "ENVIRONMENT", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN", "FUNCTION_USE_ASGI", "GOOGLE_CLOUD_PROJECT",
+        "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET", "MEDIA_ORIGIN", "PUBLIC_ORIGIN", "RATE_LOGIN", "REDIS_CA_FILE",
+        "SIGNING_KEY_FILE", "TELEMETRY", "TOKEN_AUDIENCE", "TOKEN_ISSUER", "UPLOADS_BUCKET",
+      ])
+    ])
+    error_message = "The functions do not have exactly the settings that they read."
+  }
+
+  assert {
+    condition     = google_cloudfunctions2_function.main["auth-login"].service_config[0].environment_variables["PUBLIC_ORIGIN"] == "https://ludus-abc123.ew.gateway.dev"
+    error_message = "Without a domain, the public origin is the gateway's own address."
+  }
+
+  assert {
+    condition     = alltrue([for function in values(google_cloudfunctions2_function.main) : function.service_config[0].min_instance_count == 0])
+    error_message = "A function of dev does not scale to zero."
+  }
+}
+
+run "without_redis" {
+  command = plan
+
+  variables {
+    redis = { enabled = false }
+  }
+
+  assert {
+    condition     = length(google_redis_instance.main) + length(google_vpc_access_connector.main) == 0
+    error_message = "Redis or the connector to it is there though it is disabled."
+  }
+
+  assert {
+    condition     = alltrue([for function in values(google_cloudfunctions2_function.main) : length(function.service_config[0].secret_environment_variables) == 0])
+    error_message = "A function is given the address of a Redis that is not there."
+  }
+}

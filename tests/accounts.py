@@ -1,0 +1,95 @@
+"""Everybody who calls: players, staff and game servers, made the way that they are made in life."""
+
+import asyncio
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from functions.auth import api as auth
+from functions.auth.models import User
+from functions.auth.store import USERS
+from shared import transaction
+from shared.callers import Role
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+from tests.local_api import LocalApi, data_of
+
+PASSWORD = "Tr0ub4dor&Zebra"
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody with a token."""
+
+    id: str
+    token: str
+    session_id: str = ""
+    refresh_token: str = ""
+    email: str = ""
+    display_name: str = ""
+
+
+class Accounts:
+    """Makes callers; no two are alike."""
+
+    def __init__(self, api: LocalApi) -> None:
+        self._api = api
+
+    async def player(self, display_name: str = "", country: str | None = None) -> Account:
+        """A player who has just registered."""
+        name = display_name or f"Player {uuid.uuid4().hex[:8]}"
+        registration = new_registration(display_name=name, country=country)
+        answer = data_of(await self._api("auth-register", json=registration))
+        return Account(
+            id=answer["user_id"],
+            token=answer["access_token"],
+            session_id=answer["session_id"],
+            refresh_token=answer["refresh_token"],
+            email=registration["email"],
+            display_name=name,
+        )
+
+    async def players(self, count: int, country: str | None = None) -> list[Account]:
+        """Several players, at once."""
+        return list(await asyncio.gather(*(self.player(country=country) for _ in range(count))))
+
+    async def staff(self, role: Role) -> Account:
+        """An account with a role besides the player's."""
+        account = await self.player()
+        await transaction.run(lambda tx: auth.grant_roles(tx, account.id, (Role.PLAYER, role)))
+        return await self.sign_in(account)
+
+    async def sign_in(self, account: Account) -> Account:
+        """The account in another session, with the roles that it has now."""
+        user = await USERS.get(account.id)
+        assert user is not None
+
+        async def opened(tx: Transaction, user: User = user) -> Any:
+            return auth.sign_in(tx, user, RequestContext("test", "POST", "/"), cookies=False)
+
+        signed_in = (await transaction.run(opened)).data
+        return Account(
+            id=account.id,
+            token=signed_in.access_token,
+            session_id=signed_in.session_id,
+            refresh_token=signed_in.refresh_token,
+            email=account.email,
+            display_name=account.display_name,
+        )
+
+    async def server(self) -> Account:
+        """A game server that has traded its key for a token."""
+
+        async def make_key(tx: Transaction) -> str:
+            return auth.create_server_key(tx, "test server")
+
+        key = await transaction.run(make_key)
+        token = data_of(await self._api("auth-server-token", json={"key": key}))["access_token"]
+        key_id = key.removeprefix("lsk_").partition(".")[0]
+        return Account(id=f"server-{key_id}", token=token, session_id=key_id)
+
+
+def new_registration(**changes: Any) -> dict[str, Any]:
+    """What registers an account that there is not yet."""
+    whole = {"email": f"{uuid.uuid4().hex}@example.com", "password": PASSWORD, "display_name": "Ada", "country": None}
+    return whole | changes

@@ -1,0 +1,115 @@
+"""Cold starts: a fresh process imports a function's archive and gives its first answer; beside it a bare function."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+
+from infra.build.archives import ROOT, contents
+from infra.build.closure import Sources
+from infra.build.requirements import Requirements
+from tests.bench import floor, machine
+from tests.bench.cases import Stage, record
+from tests.bench.first_requests import FIRST_REQUESTS, STORAGE
+from tests.bench.in_process import Request, by_name
+
+PROBE = Path(__file__).with_name("first_answer.py")
+SOME = ("auth-login", "matches-report-match", "profiles-get-me", "stats-record-match")
+"""What is measured when it has to be quick."""
+
+BARE = """\
+from pathlib import Path
+
+from floor import function, read
+
+main = function(read(Path("floor.json")))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ColdStart:
+    """Medians, in seconds from the start of the process; processor time in seconds."""
+
+    function: str
+    ours: float
+    floor: float
+    our_processor: float
+    floor_processor: float
+
+    @property
+    def ratio(self) -> float:
+        """Ours to the floor."""
+        return self.ours / self.floor
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswer:
+    """One process."""
+
+    seconds: float
+    processor: float
+
+
+async def measure(stage: Stage, names: Iterable[str], rounds: int, environment: Mapping[str, str]) -> list[ColdStart]:
+    """Measure these functions; a first round, which fills the caches of the disk and of Python, is not counted."""
+    sources, requirements = Sources(ROOT), Requirements(ROOT)
+    return [await _measure(stage, name, rounds, environment, sources, requirements) for name in names]
+
+
+async def _measure(
+    stage: Stage, name: str, rounds: int, environment: Mapping[str, str], sources: Sources, requirements: Requirements
+) -> ColdStart:
+    ours, bare = stage.folder / f"cold-{name}", stage.folder / f"bare-{name}"
+    for file, content in contents(by_name()[name], sources, requirements).items():
+        (ours / file).parent.mkdir(parents=True, exist_ok=True)
+        (ours / file).write_bytes(content)
+    bare.mkdir()
+    recorded = await record(stage, name, await FIRST_REQUESTS[name]())
+    replace(recorded, storage=STORAGE.get(name, ""), unconditional=True).write(bare / "floor.json")
+    (bare / "main.py").write_text(BARE)
+    shutil.copy(floor.__file__, bare)
+    timed: list[tuple[FirstAnswer, FirstAnswer]] = []
+    for _ in range(rounds + 1):
+        request = await FIRST_REQUESTS[name]()
+        timed.append((_first_answer(ours, request, environment), _first_answer(bare, request, environment)))
+    shutil.rmtree(ours)
+    shutil.rmtree(bare)
+    return _summary(name, timed[1:])
+
+
+def _first_answer(folder: Path, request: Request, environment: Mapping[str, str]) -> FirstAnswer:
+    scope = request.scope | {
+        "raw_path": request.path.partition("?")[0],
+        "query_string": request.path.partition("?")[2],
+        "headers": list(request.headers.items()),
+    }
+    given = {"scope": scope, "body": request.content.decode(), "cores": sorted(machine.server_cores())}
+    done = subprocess.run(
+        [sys.executable, "-I", "-W", "ignore", str(PROBE)],
+        input=json.dumps(given | {"began": time.monotonic()}).encode(),
+        cwd=folder,
+        env=dict(environment),
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{folder.name} gave no answer: {done.stderr.decode()[-2000:]}")
+    answered = json.loads(done.stdout)
+    if answered["status"] >= 300:  # noqa: PLR2004
+        raise RuntimeError(f"{folder.name} answered {answered['status']} to {request.method} {request.path}")
+    return FirstAnswer(answered["seconds"], answered["processor"])
+
+
+def _summary(name: str, timed: list[tuple[FirstAnswer, FirstAnswer]]) -> ColdStart:
+    return ColdStart(
+        name,
+        ours=median(ours.seconds for ours, _ in timed),
+        floor=median(bare.seconds for _, bare in timed),
+        our_processor=median(ours.processor for ours, _ in timed),
+        floor_processor=median(bare.processor for _, bare in timed),
+    )

@@ -1,0 +1,85 @@
+"""`python -m emulators seed`: a demo season to look at."""
+
+import json
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from emulators.cloud import LocalCloud
+from emulators.seed.matches import demo_matches
+from emulators.seed.players import DEMO, PLAYERS
+from tests.e2e.conftest import Run
+
+
+@pytest.fixture
+def demo(whole_cloud: LocalCloud, seeded: str) -> dict[str, str]:
+    credentials: dict[str, str] = json.loads((whole_cloud.data / "demo.json").read_text())
+    return credentials
+
+
+@contextmanager
+def signed_in(cloud: LocalCloud, email: str, password: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=cloud.address("gateway"), timeout=20) as client:
+        login = client.post("/api/v1/auth/login", json={"email": email, "password": password}).raise_for_status()
+        client.headers["authorization"] = f"Bearer {login.json()['data']['access_token']}"
+        yield client
+
+
+def test_it_says_what_it_made(seeded: str) -> None:
+    assert "24, of whom 24 are new; one is demo@ludus.example / Demo-Player-1!" in seeded
+    assert "1 First Light" in seeded
+    assert "300 over 30 days, of which 300 were reported now" in seeded
+    assert re.search(r"Done in \d+\.\d s\.", seeded)
+
+
+def test_the_credentials_are_for_their_owner_alone(whole_cloud: LocalCloud, demo: dict[str, str]) -> None:
+    assert sorted(demo) == ["admin_email", "admin_password", "email", "password", "server_key"]
+    assert stat.S_IMODE((whole_cloud.data / "demo.json").stat().st_mode) == 0o600
+
+
+def test_the_demo_player_has_played_in_the_season(whole_cloud: LocalCloud, demo: dict[str, str]) -> None:
+    mine = [match for match in demo_matches() if DEMO.person.player_id in match.player_ids]
+    with signed_in(whole_cloud, demo["email"], demo["password"]) as player:
+        totals = player.get("/api/v1/stats/me/lifetime").json()["data"]["totals"]
+        assert totals["matches"] == len(mine) > 20
+        assert totals["draws"] == sum(match.report.winner_id is None for match in mine)
+        battle_pass = player.get("/api/v1/me/battlepass").json()["data"]
+        assert battle_pass["season"]["name"] == "First Light"
+        assert battle_pass["current_tier"] > 0
+        names = {one["display_name"] for one in player.get("/api/v1/leaderboards/global").json()["data"]["entries"]}
+        assert {one.person.name for one in PLAYERS} <= names
+
+
+def test_the_admin_and_the_game_server_are_what_they_are_called(whole_cloud: LocalCloud, demo: dict[str, str]) -> None:
+    with signed_in(whole_cloud, demo["admin_email"], demo["admin_password"]) as admin:
+        assert "admin" in admin.get("/api/v1/auth/validate").json()["data"]["roles"]
+        traded = admin.post("/api/v1/auth/server-token", json={"key": demo["server_key"]})
+    assert traded.status_code == 200
+
+
+def test_once_more_changes_nothing(whole_cloud: LocalCloud, run: Run, demo: dict[str, str]) -> None:
+    file = whole_cloud.data / "demo.json"
+    written = file.stat().st_mtime_ns
+    again = run("seed")
+    assert again.returncode == 0
+    assert "Everything was there already: nothing has changed." in again.stdout
+    assert file.stat().st_mtime_ns == written
+
+
+def test_lost_credentials_are_written_again(whole_cloud: LocalCloud, run: Run, demo: dict[str, str]) -> None:
+    file = whole_cloud.data / "demo.json"
+    file.write_text("{")
+    assert run("seed").returncode == 0
+    restored = json.loads(file.read_text())
+    assert restored["server_key"] != demo["server_key"]
+    assert restored | {"server_key": ""} == demo | {"server_key": ""}
+
+
+def test_without_a_cloud_it_says_how_to_start_one(run: Run, tmp_path: object) -> None:
+    refused = run("seed", data=tmp_path)
+    assert refused.returncode == 1
+    assert "start it with `make run`" in refused.stdout

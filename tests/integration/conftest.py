@@ -1,0 +1,24 @@
+"""Each test begins with what the environment says and remembers nothing of the one before; players are never shared."""
+
+import pytest
+
+from emulators.cloud import LocalCloud
+from functions.battlepass import store as battlepass
+from shared import tokens
+from shared.requests import enter_request
+from shared.settings import settings
+from tests.conftest import SETTINGS
+
+
+@pytest.fixture(autouse=True)
+def clean_state(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that use the cloud: its settings, its keys, no remembered seasons, every part running."""
+    if "cloud" not in request.fixturenames:
+        return
+    cloud: LocalCloud = request.getfixturevalue("cloud")
+    for name, value in (cloud.environment | SETTINGS).items():
+        monkeypatch.setenv(name, value)
+    settings.cache_clear()
+    monkeypatch.setattr(tokens, "_read_at", 0.0)
+    battlepass.seasons.cache_clear()
+    enter_request(None)

@@ -1,0 +1,145 @@
+"""An event exists exactly when its cause does, and is published although its first publish was lost."""
+
+import asyncio
+import uuid
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from functions.profiles.events import PlayerLeveledUp
+from shared import outbox, transaction
+from shared.errors import NotFound
+from shared.outbox import OUTBOX
+from shared.requests import RequestContext, enter_request
+from shared.transaction import AlreadyDone, Transaction
+
+TOPIC = PlayerLeveledUp.topic
+
+
+@pytest.fixture
+def user_id() -> str:
+    return uuid.uuid4().hex
+
+
+def level_up(user_id: str, level: int = 1) -> PlayerLeveledUp:
+    return PlayerLeveledUp(user_id=user_id, level=level, total_xp=100)
+
+
+async def emit(tx: Transaction, user_id: str) -> None:
+    tx.emit(level_up(user_id))
+
+
+async def waiting(user_id: str) -> list[str]:
+    """Which events of this user are in the outbox."""
+    return [one.key for one in await OUTBOX.select(limit=1000) if one.key.startswith(user_id)]
+
+
+async def test_an_event_is_published_with_its_cause_and_leaves_the_outbox(api, listen, user_id):
+    listener = await listen(TOPIC)
+    await transaction.run(lambda tx: emit(tx, user_id))
+    (message,) = await listener.messages(1, key=f"{user_id}:1")
+    assert message.data == {"user_id": user_id, "level": 1, "total_xp": 100}
+    assert message.attributes["event_id"]
+    assert await waiting(user_id) == []
+
+
+async def test_an_event_carries_the_request_that_caused_it(api, listen, user_id):
+    listener = await listen(TOPIC)
+    enter_request(RequestContext("r-1", "POST", "/", trace="a" * 32, span="b" * 16, sampled=True))
+    await transaction.run(lambda tx: emit(tx, user_id))
+    (message,) = await listener.messages(1, key=f"{user_id}:1")
+    assert message.attributes["request_id"] == "r-1"
+    assert message.attributes["traceparent"] == f"00-{'a' * 32}-{'b' * 16}-01"
+
+
+async def test_there_is_no_event_without_its_cause(api, listen, user_id):
+    listener = await listen(TOPIC)
+
+    async def refused(tx: Transaction) -> None:
+        await emit(tx, user_id)
+        raise NotFound
+
+    async def second(tx: Transaction) -> None:
+        tx.once(user_id)
+        await emit(tx, user_id)
+
+    with pytest.raises(NotFound):
+        await transaction.run(refused)
+    await transaction.run(second)
+    with pytest.raises(AlreadyDone):
+        await transaction.run(second)
+    assert len(await listener.messages(1, key=f"{user_id}:1")) == 1
+    assert await listener.silence(key=f"{user_id}:1") == []
+    assert await waiting(user_id) == []
+
+
+async def test_of_many_at_once_each_is_published_once(api, listen, user_id):
+    listener = await listen(TOPIC)
+
+    async def several(tx: Transaction, level: int) -> None:
+        tx.emit(level_up(user_id, level))
+        tx.emit(level_up(user_id, level + 100))
+
+    await asyncio.gather(*(transaction.run(lambda tx, level=level: several(tx, level)) for level in range(20)))
+    messages = await listener.messages(40)
+    levels = sorted(message.data["level"] for message in messages if message.data["user_id"] == user_id)
+    assert levels == [*range(20), *range(100, 120)]
+
+
+async def test_a_lost_publish_stays_and_is_relayed(api, cloud, listen, user_id):
+    cloud.stop("pubsub")
+    try:
+        await transaction.run(lambda tx: emit(tx, user_id))
+        assert await waiting(user_id) == [f"{user_id}:1"]
+    finally:
+        cloud.start("pubsub")
+    listener = await listen(TOPIC)
+    assert await outbox.relay(datetime.now(UTC)) == 0, "what has just been written may still be on its way"
+    assert await waiting(user_id) == [f"{user_id}:1"]
+    assert await relayed(datetime.now(UTC) + outbox.LOST_AFTER) >= 1
+    (message,) = await listener.messages(1, key=f"{user_id}:1")
+    assert message.data["user_id"] == user_id
+    assert await waiting(user_id) == []
+    assert await outbox.relay(datetime.now(UTC) + outbox.LOST_AFTER) == 0
+
+
+async def relayed(now: datetime, patience: float = 30) -> int:
+    """Relay as the schedule does, again and again: the channel finds out a little later that the server is back."""
+    async with asyncio.timeout(patience):
+        while not (count := await outbox.relay(now)):
+            await asyncio.sleep(0.2)
+    return count
+
+
+async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monkeypatch):
+    monkeypatch.setattr(outbox, "RELAY_BATCH", 3)
+    long_ago = datetime.now(UTC) - timedelta(minutes=5)
+    listener = await listen(TOPIC)
+
+    async def lose(tx: Transaction) -> None:
+        for envelope in outbox.enclose([level_up(user_id, level) for level in range(8)], long_ago):
+            tx.create(OUTBOX, envelope.event_id, envelope)
+
+    await transaction.run(lose)
+    assert await relayed(datetime.now(UTC)) >= 8
+    levels = [message.data["level"] for message in await listener.messages(8) if message.data["user_id"] == user_id]
+    assert sorted(levels) == list(range(8))
+
+
+async def test_one_topic_that_is_gone_does_not_hold_up_the_others(api, listen, user_id):
+    long_ago = datetime.now(UTC) - timedelta(minutes=5)
+    listener = await listen(TOPIC)
+    (good, bad) = outbox.enclose([level_up(user_id, 1), level_up(user_id, 2)], long_ago)
+    bad = bad.model_copy(update={"topic": "no-such-topic", "event_id": f"0{bad.event_id[1:]}"})
+
+    async def lose(tx: Transaction) -> None:
+        for envelope in (good, bad):
+            tx.create(OUTBOX, envelope.event_id, envelope)
+
+    await transaction.run(lose)
+    try:
+        await outbox.relay(datetime.now(UTC))
+        assert len(await listener.messages(1, key=f"{user_id}:1")) == 1
+        assert await waiting(user_id) == [f"{user_id}:2"]
+    finally:
+        await outbox.forget([bad])

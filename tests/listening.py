@@ -1,0 +1,77 @@
+"""What is published, read by pull subscriptions of the tests' own."""
+
+import asyncio
+import base64
+import json
+import os
+import time
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+
+from shared.settings import settings
+
+
+@dataclass(frozen=True)
+class Message:
+    """One published message."""
+
+    data: dict[str, Any]
+    attributes: dict[str, str]
+    message_id: str
+
+
+@dataclass
+class Listener:
+    """A subscription to a topic, from the moment when it is opened."""
+
+    topic: str
+    http: httpx.AsyncClient
+    name: str = field(default_factory=lambda: f"test-{uuid.uuid4().hex}")
+
+    @property
+    def _url(self) -> str:
+        host, project = os.environ["PUBSUB_EMULATOR_HOST"], settings().google_cloud_project
+        return f"http://{host}/v1/projects/{project}/subscriptions/{self.name}"
+
+    async def open(self) -> None:
+        """Begin to listen."""
+        topic = f"projects/{settings().google_cloud_project}/topics/{self.topic}"
+        (await self.http.put(self._url, json={"topic": topic})).raise_for_status()
+
+    async def close(self) -> None:
+        """Listen no more."""
+        await self.http.delete(self._url)
+
+    async def messages(self, count: int, seconds: float = 5, **wanted: str) -> list[Message]:
+        """The first `count` messages with these attributes, and all that came with them; fewer after `seconds`."""
+        found: list[Message] = []
+        deadline = time.monotonic() + seconds
+        while len(found) < count and time.monotonic() < deadline:
+            for message in await self._pull():
+                if wanted.items() <= message.attributes.items():
+                    found.append(message)
+        return found
+
+    async def silence(self, seconds: float = 0.3, **wanted: str) -> list[Message]:
+        """Whatever comes within `seconds`: nothing, where nothing should."""
+        await asyncio.sleep(seconds)
+        return [message for message in await self._pull() if wanted.items() <= message.attributes.items()]
+
+    async def _pull(self) -> list[Message]:
+        answer = await self.http.post(f"{self._url}:pull", json={"maxMessages": 100, "returnImmediately": True})
+        received = answer.raise_for_status().json().get("receivedMessages", [])
+        if not received:
+            await asyncio.sleep(0.02)
+            return []
+        await self.http.post(f"{self._url}:acknowledge", json={"ackIds": [one["ackId"] for one in received]})
+        return [
+            Message(
+                data=json.loads(base64.b64decode(one["message"].get("data", ""))),
+                attributes=one["message"].get("attributes", {}),
+                message_id=one["message"]["messageId"],
+            )
+            for one in received
+        ]
