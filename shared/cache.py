@@ -5,8 +5,8 @@ overtaken by a writer cannot put an old value back, and one reader at a time doe
 (The leases of "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1.)
 """
 
-import uuid
 from collections.abc import Awaitable, Callable, Sequence
+from random import randbytes
 from typing import TypeVar
 
 from shared import clients, log, telemetry
@@ -25,7 +25,7 @@ return 0
 
 def new_lease() -> bytes:
     """A token that nobody else has."""
-    return LEASE + uuid.uuid4().bytes
+    return LEASE + randbytes(16)
 
 
 async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:

@@ -107,8 +107,8 @@ def redis() -> "Redis":
 
 def _redis() -> "Redis":
     from redis.asyncio import Redis
+    from redis.asyncio.retry import Retry
     from redis.backoff import NoBackoff
-    from redis.retry import Retry
 
     configured = settings()
     tls: dict[str, Any] = {"ssl_ca_certs": str(configured.redis_ca_file)} if configured.redis_ca_file else {}

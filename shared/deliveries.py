@@ -130,14 +130,14 @@ def _read(declaration: Declaration, headers: Mapping[bytes, bytes], body: bytes)
     if len(body) > LARGEST:
         raise BadDelivery(f"{len(body)} bytes")
     if isinstance(declaration.trigger, Subscription):
-        return _pushed(body)
+        return _pushed(body, keeps_dead_letters=declaration.trigger.event is DeadLettered)
     if isinstance(declaration.trigger, UploadTrigger):
         return _uploaded(headers, body)
     job = headers.get(b"x-cloudtasks-taskname") or headers.get(b"x-cloudscheduler-scheduletime") or b""
     return Delivery(job.decode(), job.decode(), body.decode() or "{}", {})
 
 
-def _pushed(body: bytes) -> Delivery:
+def _pushed(body: bytes, *, keeps_dead_letters: bool) -> Delivery:
     """A Pub/Sub push: {"message": {"data": base64, "attributes": …, "messageId": …}, "subscription": …}."""
     try:
         message = json.loads(body)["message"]
@@ -146,7 +146,7 @@ def _pushed(body: bytes) -> Delivery:
         message_id = str(message.get("messageId") or message["message_id"])
     except (ValueError, KeyError, TypeError, AttributeError, binascii.Error) as error:
         raise BadDelivery(f"not a Pub/Sub push: {error!r}") from None
-    if given_up := forwarded(message_id, payload, attributes):
+    if keeps_dead_letters and (given_up := forwarded(message_id, payload, attributes)):
         payload = given_up.model_dump_json()
     return Delivery(attributes.get("event_id", message_id), attributes.get("key", message_id), payload, attributes)
 

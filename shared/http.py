@@ -83,6 +83,7 @@ class EndpointRunner:
             "HEAD",
             "GET",
         ):
+            incoming.headers_out["allow"] = "GET, HEAD" if self.http.method == "GET" else self.http.method
             raise MethodNotAllowed
         caller = self._authenticate(incoming)
         matched = self.pattern.fullmatch(incoming.path)

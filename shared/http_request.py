@@ -1,12 +1,11 @@
 """Reading a request and finishing its answer: ids, addresses, limits of size, CORS, the log line."""
 
-import os
 import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from random import random
+from random import randbytes, random
 from time import perf_counter
 from typing import Any
 from urllib.parse import parse_qsl
@@ -66,13 +65,13 @@ def read(request: Any) -> Incoming:
     headers: dict[bytes, bytes] = dict(scope["headers"])
     given = headers.get(b"x-request-id", b"").decode("latin-1")
     context = RequestContext(
-        request_id=given if _REQUEST_ID.fullmatch(given) else os.urandom(16).hex(),
+        request_id=given if given and _REQUEST_ID.fullmatch(given) else randbytes(16).hex(),
         method=scope["method"],
         path=scope["path"],
         ip=_address(scope),
         user_agent=headers.get(b"user-agent", b"").decode("latin-1")[:256],
-        span=os.urandom(8).hex(),
-        cookies=_cookies(headers.get(b"cookie", b"")),
+        span=randbytes(8).hex(),
+        cookies=_cookies(headers[b"cookie"]) if b"cookie" in headers else {},
     )
     _follow_trace(context, headers.get(b"traceparent", b"").decode("latin-1"))
     raw = scope.get("query_string", b"")
@@ -81,11 +80,11 @@ def read(request: Any) -> Incoming:
 
 
 def _follow_trace(context: RequestContext, traceparent: str) -> None:
-    if match := _TRACEPARENT.fullmatch(traceparent):
+    if traceparent and (match := _TRACEPARENT.fullmatch(traceparent)):
         context.trace, context.parent, flags = match.groups()
         context.sampled = int(flags, 16) & 1 == 1
     else:
-        context.trace = os.urandom(16).hex()
+        context.trace = randbytes(16).hex()
         context.sampled = random() < settings().trace_ratio  # noqa: S311
 
 
@@ -99,8 +98,8 @@ def continue_trace(context: RequestContext, attributes: Mapping[str, str]) -> No
 def _address(scope: Any) -> str:
     """The caller's address: what the trusted proxies in front of us appended, never what the caller claims."""
     hops = settings().forwarded_hops
-    given = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for").decode("latin-1")
-    chain = [part.strip() for part in given.split(",") if part.strip()]
+    given = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
+    chain = [part.strip() for part in b",".join(given).decode("latin-1").split(",") if part.strip()] if given else []
     if hops and chain:
         return chain[-min(hops, len(chain))][:64]
     return scope["client"][0] if scope.get("client") else ""
@@ -163,12 +162,13 @@ def finish(incoming: Incoming, answer: Answer, declaration: Declaration) -> None
     if b"origin" in incoming.headers:
         answer.headers |= cors(incoming)
     telemetry.finish_request(declaration.name, declaration.service, answer.status, context)
-    if settings().log_level in {"DEBUG", "INFO"} or answer.status >= 500:  # noqa: PLR2004
-        log_request(context, declaration, answer.status)
+    log_request(context, declaration, answer.status)
 
 
 def log_request(context: RequestContext, declaration: Declaration, status: int) -> None:
     """The line of 1v1bro 7.4: when, who, which endpoint, how long, which status."""
+    if settings().log_level not in {"DEBUG", "INFO"} and status < 500:  # noqa: PLR2004
+        return
     line: dict[str, Any] = {
         "timestamp": datetime.now(UTC).isoformat(),
         "severity": "INFO" if status < 500 else "ERROR",  # noqa: PLR2004

@@ -69,7 +69,9 @@ async def run(
     try:
         return await transaction.run(partial(attempt, after_another=True)), False
     except Repeated:
-        return await _kept(answer_id, fingerprint) or b"null", True
+        if (data := await _kept(answer_id, fingerprint)) is None:
+            raise
+        return data, True
 
 
 async def _kept(answer_id: str, fingerprint: str) -> bytes | None:

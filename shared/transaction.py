@@ -116,10 +116,12 @@ class Transaction:
             write.current_document.update_time.CopyFrom(read.update_time)
 
     def delete(self, collection: Collection[M], document_id: str) -> None:
-        """Delete a document; none there is no error."""
+        """Delete a document; if this transaction read it, it must not have changed since. None there is no error."""
         path = f"{collection.name}/{document_id}"
         wire = clients.firestore_wire()
-        self._writes[path] = wire.write(delete=wire.root + path)
+        write = self._writes[path] = wire.write(delete=wire.root + path)
+        if (read := self._reads.get(path)) is not None and read.fields is not None:
+            write.current_document.update_time.CopyFrom(read.update_time)
 
     def increment(self, collection: Collection[M], document_id: str, **amounts: float) -> None:
         """Add to number fields without reading them."""

@@ -21,6 +21,7 @@ PARTS = ("firestore", "pubsub", "redis", "storage")
 SETTINGS = {
     "TRACES_FILE": "",
     "LOG_LEVEL": "WARNING",
+    "REDIS_TIMEOUT": "2",
     "RATE_AUTH": "10",
     "RATE_LOGIN": "5",
     "RATE_GAME": "1000",

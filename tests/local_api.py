@@ -13,6 +13,7 @@ import functions_framework.aio
 import httpx
 
 from shared import clients
+from shared.binding import path_names
 from shared.catalog import declarations
 from shared.declare import Declaration, Http
 from shared.event import Event
@@ -71,13 +72,16 @@ class LocalApi:
         path_values: dict[str, str] | None = None,
         **options: Any,
     ) -> httpx.Response:
-        """Call an endpoint with its own method and path. `options` are httpx's: json, content, params, cookies."""
+        """Call an endpoint with its own method and path; `options` are httpx's: json, content, params.
+
+        A parameter of the path that is not given is the word "something".
+        """
         trigger = declared()[name].trigger
         assert isinstance(trigger, Http), f"{name} is no endpoint"
         sent = {"x-forwarded-for": ip or new_address()} | (headers or {})
         if token:
             sent["x-forwarded-authorization"] = f"Bearer {token}"
-        path = trigger.path.format(**(path_values or {}))
+        path = trigger.path.format_map(dict.fromkeys(path_names(trigger.path), "something") | (path_values or {}))
         client = await self.client(name)
         return await client.request(method or trigger.method, path, headers=sent, **options)
 
@@ -85,8 +89,9 @@ class LocalApi:
         self, name: str, event: Event | str, *, event_id: str = "", message_id: str = "", **attributes: str
     ) -> httpx.Response:
         """Deliver an event to its handler as a Pub/Sub push; by default under an event id of its own."""
+        attributes = {"event_id": event_id or uuid.uuid4().hex} | attributes
         if isinstance(event, Event):
-            attributes = {"key": event.key, "event_id": event_id or uuid.uuid4().hex} | attributes
+            attributes = {"key": event.key} | attributes
             event = event.model_dump_json()
         return await self.push_raw(name, event.encode(), message_id=message_id, **attributes)
 

@@ -94,7 +94,7 @@ async def _replay(options: argparse.Namespace, whole: Record, cloud: Cloud, cons
         console.print(await season.cover(api, acting, first, last), markup=False)
         stage = Stage(session, cloud, api, acting.server_key, console)
         played = await play(stage, record.matches, registered.accounts, shift, options.concurrency, options.backlog)
-        print_measures(console, played.reports, played.reactions, api.retries)
+        print_measures(console, played, api.retries)
         verdict = await _verify(api, registered.accounts, record.matches, played, options.concurrency, console)
         board = await api.get("/api/v1/leaderboards/global", await acting.player.token(api))
         console.print(board_table(f"The top {TOP} of {board['total_players']}", board["entries"][:TOP]))

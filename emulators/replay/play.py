@@ -24,10 +24,11 @@ BACKLOG = 20
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What became of the reports and of the reactions to them."""
+    """What became of the reports and of the reactions to them; `unseen` had some that the function host forgot."""
 
     reports: Reports
     reactions: Reactions
+    unseen: int
     problems: Sequence[Problem]
 
 
@@ -64,7 +65,7 @@ async def play(
         async def reported(reports: Reports) -> None:
             note = f"{len(reports.problems)} errors, {stage.api.retries - before} sent again"
             bars.update(reporting, advance=1, note=note)
-            await reactions.make_room(len(reports.taken), backlog)
+            await reactions.make_room(reports.taken, backlog)
 
         def reacted(count: int) -> None:
             bars.update(reacting, completed=count, note=f"{len(reactions.failures)} tried again")
@@ -80,7 +81,9 @@ async def play(
             following.cancel()
             with suppress(asyncio.CancelledError):
                 await following
+    unseen = {one for one in missing if reactions.may_be_unseen(reports.taken[one])}
     late = [
-        Problem(f"match {one}", f"no reaction of {', '.join(reactions.unfinished(one))}") for one in sorted(missing)
+        Problem(f"match {one}", f"no reaction of {', '.join(reactions.unfinished(one))}")
+        for one in sorted(missing - unseen)
     ]
-    return Played(reports, reactions, [*reports.problems, *late])
+    return Played(reports, reactions, len(unseen), [*reports.problems, *late])

@@ -2,11 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
 import aiohttp
+
+from emulators.replay.api import Answered
 
 TOPIC = "match.completed"
 ASKED_EVERY = 0.1
@@ -16,6 +18,9 @@ STALLED = 10.0
 
 GIVEN_UP = 100.0
 """Seconds without news after which reactions are missing; lost events are sent again within a minute."""
+
+GIVEN_UP_UNSEEN = 20.0
+"""The same when the host was away meanwhile: what it did just before that, it has forgotten."""
 
 _SUCCESS = range(200, 300)
 
@@ -38,6 +43,7 @@ class Reactions:
         self._origin = functions_origin
         self._since = time.time()
         self._after = 0
+        self._away_at = 0.0
         self._news_at = self._reread_at = time.monotonic()
         self._news = asyncio.Event()
         self._ends: dict[str, dict[str, float]] = {}
@@ -63,23 +69,33 @@ class Reactions:
             self._news.set()
             self._news.clear()
 
-    async def make_room(self, reported: int, most: int) -> None:
-        """Wait, while `follow` runs, until fewer than `most` of so many reported matches lack reactions."""
-        while reported - len(self.finished) >= most and time.monotonic() - self._news_at < GIVEN_UP:
+    async def make_room(self, taken: Mapping[str, Answered], most: int) -> None:
+        """Wait, while `follow` runs, until fewer than `most` of the matches that were taken in lack reactions."""
+        while self._lacking(taken) >= most and time.monotonic() - self._news_at < GIVEN_UP:
             await self._wait_for_news()
 
-    async def wait_for(self, match_ids: Collection[str]) -> set[str]:
+    async def wait_for(self, taken: Mapping[str, Answered]) -> set[str]:
         """Wait, while `follow` runs, until these matches have had all reactions; returns those that have not."""
         self._news_at = time.monotonic()
-        while missing := {match_id for match_id in match_ids if match_id not in self.finished}:
-            if time.monotonic() - self._news_at > GIVEN_UP:
+        while missing := {match_id for match_id in taken if match_id not in self.finished}:
+            patience = GIVEN_UP_UNSEEN if all(self.may_be_unseen(taken[one]) for one in missing) else GIVEN_UP
+            if time.monotonic() - self._news_at > patience:
                 return missing
             await self._wait_for_news()
         return set()
 
+    def may_be_unseen(self, report: Answered) -> bool:
+        """Whether the host was away after a report, so that reactions to it may have ended and be forgotten."""
+        return report.answered_at < self._away_at
+
     def unfinished(self, match_id: str) -> list[str]:
         """The functions that have not reacted to a match yet."""
         return sorted(self.functions.difference(self._ends.get(match_id, {})))
+
+    def _lacking(self, taken: Mapping[str, Answered]) -> int:
+        if not self._away_at:
+            return len(taken) - len(self.finished)
+        return sum(one not in self.finished and not self.may_be_unseen(report) for one, report in taken.items())
 
     async def _wait_for_news(self) -> None:
         with suppress(TimeoutError):
@@ -95,7 +111,7 @@ class Reactions:
                 for event in events:
                     self._learn(event)
         except NoReactions:
-            self._after = 0
+            self._after, self._away_at = 0, time.time()
 
     def _learn(self, event: dict[str, Any]) -> None:
         function, match_id = event["function"], event["key"]

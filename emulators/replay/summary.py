@@ -9,30 +9,32 @@ from rich.markup import escape
 from rich.table import Table
 
 from emulators.replay.matches_file import Problem
-from emulators.replay.reactions import Reactions
-from emulators.replay.reporting import Reports
+from emulators.replay.play import Played
 
 MOST_PROBLEMS = 20
 
 
-def print_measures(console: Console, reports: Reports, reactions: Reactions, retries: int) -> None:
+def print_measures(console: Console, played: Played, retries: int) -> None:
     """Throughput, and how long it took from a report to the last reaction."""
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="dim")
     table.add_column()
-    for name, value in measures(reports, reactions.finished, retries, len(reactions.failures)).items():
+    for name, value in measures(played, retries).items():
         table.add_row(name, value)
     console.print(table)
 
 
-def measures(reports: Reports, finished: Mapping[str, float], retries: int, failures: int) -> dict[str, str]:
+def measures(played: Played, retries: int) -> dict[str, str]:
     """The figures of a replay, as they are shown."""
+    reports, finished, failures = played.reports, played.reactions.finished, len(played.reactions.failures)
     rows = {"Reported": f"{len(reports.taken)} matches, {len(reports.known)} were already known"}
     if again := len(reports.repeated) - len(reports.known):
         rows["Sent twice"] = f"{again} reports, which changed nothing"
     rows["Sent again"] = f"{retries} requests, as the API was busy or away"
     if failures:
         rows["Tried again"] = f"{failures} reactions that failed at first"
+    if played.unseen:
+        rows["Not seen"] = f"reactions to {played.unseen} matches: the function host was away and has forgotten them"
     if not reports.taken:
         return rows
     rows["Reports"] = f"{_rate(len(reports.taken), reports.seconds)} reports/s over {reports.seconds:.1f} s"

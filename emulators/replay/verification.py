@@ -17,7 +17,7 @@ from functions.matches import rules
 from functions.matches.events import MatchCompleted
 
 HISTORY_PAGE = 50
-PAUSES = (1.0, 2.0, 3.0, 0.0)
+PAUSES = (1.0, 2.0, 4.0, 8.0, 0.0)
 """Seconds between one look at what differs and the next."""
 
 

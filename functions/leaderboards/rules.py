@@ -66,8 +66,14 @@ def standing(elo: int, reached_at: datetime) -> int:
     return elo * _STANDING_STEP + (_STANDING_STEP - 1 - max(0, min(since, _STANDING_STEP - 1)))
 
 
-def unrated(player_id: str, display_name: str, country: str | None, now: datetime) -> Rating:
-    """A player before the first match (1v1bro 5.2)."""
+def unrated(
+    player_id: str,
+    display_name: str,
+    country: str | None,
+    now: datetime,
+    profile_changed_at: datetime | None = None,
+) -> Rating:
+    """A player before the first match (1v1bro 5.2), with what the profile said when it was last changed."""
     return Rating(
         player_id=player_id,
         display_name=display_name,
@@ -80,6 +86,7 @@ def unrated(player_id: str, display_name: str, country: str | None, now: datetim
         reached_at=now,
         standing=standing(STARTING_ELO, now),
         version=0,
+        profile_changed_at=profile_changed_at,
         updated_at=now,
     )
 

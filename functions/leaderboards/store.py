@@ -7,7 +7,7 @@ from pydantic_core import to_json
 
 from functions.leaderboards import rules
 from functions.leaderboards.models import Board, BoardCard, MatchResult, OwnStanding, Rating, Unapplied
-from shared import boards
+from shared import boards, transaction
 from shared.boards import Card
 from shared.firestore import Collection, Filter
 from shared.transaction import AlreadyDone, Transaction
@@ -82,7 +82,7 @@ async def top(scope: str) -> Board:
 
 
 async def around(player_id: str) -> OwnStanding:
-    """A player's place on the global board with five either side: from Redis, or by query (up to 14 reads)."""
+    """A player's place on the global board with five either side: from Redis, or by query (about 14 reads)."""
     live = await BOARDS.around(GLOBAL, player_id, rules.NEIGHBOURS)
     if live is None:
         return await _around_by_query(player_id)
@@ -103,9 +103,19 @@ async def _around_by_query(player_id: str) -> OwnStanding:
     below = await RATINGS.select(
         ("standing", "<", own.standing), order=[("standing", "DESCENDING")], limit=rules.NEIGHBOURS
     )
-    rank = 1 + await RATINGS.count(("standing", ">", own.standing))
-    shown = [rules.card(one) for one in (*reversed(above), own, *below)]
-    return rules.own_standing(shown, len(above), rank - len(above), total)
+    tied = await RATINGS.select(("standing", "==", own.standing), limit=rules.BOARD_SIZE)
+    equals = sorted({one.player_id: one for one in (*tied, own)}.values(), key=_player_id, reverse=True)
+    line = [*reversed(above), *equals, *below]
+    place = len(above) + equals.index(own)
+    rank = 1 + await RATINGS.count(("standing", ">", own.standing)) + equals.index(own)
+    first = max(0, place - rules.NEIGHBOURS)
+    shown = [rules.card(one) for one in line[first : place + rules.NEIGHBOURS + 1]]
+    return rules.own_standing(shown, place - first, rank - (place - first), total)
+
+
+def _player_id(rating: Rating) -> str:
+    """What orders equal standings, in Redis and in Firestore: the greater id first."""
+    return rating.player_id
 
 
 def _scope_filter(scope: str) -> list[Filter]:
@@ -135,10 +145,14 @@ async def reapply() -> int:
     current = await RATINGS.get_many(note.player_id for note in noted)
     if not await BOARDS.apply([card(one) for one in current.values()], PAGE):
         return 0
-    tx = Transaction()
-    for note in noted:
-        tx.delete(UNAPPLIED, note.player_id)
-    await tx.commit()
+    applied = {note.player_id: note for note in noted}
+
+    async def forget(tx: Transaction) -> None:
+        for player_id, note in (await tx.get_many(UNAPPLIED, applied)).items():
+            if note == applied[player_id]:
+                tx.delete(UNAPPLIED, player_id)
+
+    await transaction.run(forget)
     return len(noted)
 
 

@@ -23,7 +23,10 @@ class Health(Model):
 
 
 class DeadLetter(Model):
-    """A delivery that was given up. `platform_dead_letters/{id}`. `payload` is what was delivered, as text."""
+    """A delivery that was given up. `platform_dead_letters/{id}`.
+
+    `payload` is what was delivered, as text, up to 800,000 bytes.
+    """
 
     dead_letter_id: str
     function: str

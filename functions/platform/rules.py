@@ -19,6 +19,9 @@ SERVICES: dict[str, tuple[str, ...]] = {
 }
 """What each service needs."""
 
+PAYLOAD_KEPT = 800_000
+"""Bytes of a dead letter's payload that are kept: a message may have ten megabytes, a document has one."""
+
 REBUILT = frozenset({"redis"})
 """What everything goes on without, slower."""
 
@@ -50,5 +53,6 @@ def dead_letter(buried: DeadLettered, now: datetime) -> DeadLetter:
     return DeadLetter(
         dead_letter_id=hashlib.sha256(buried.key.encode()).hexdigest()[:32],
         died_at=now,
-        **buried.model_dump(exclude={"delivery_id"}),
+        payload=buried.payload.encode()[:PAYLOAD_KEPT].decode(errors="ignore"),
+        **buried.model_dump(exclude={"delivery_id", "payload"}),
     )

@@ -1,10 +1,11 @@
-# Secrets are containers here. What is in them comes from `make keys` and from people, and is neither in the plan nor in
+# Secrets are containers here. What is in them comes from `make first-keys` and from people, and is neither in the plan nor in
 # the state; Redis's password is in the state once, because Google's provider reads it from the instance.
 
 locals {
   # Secrets that functions declare: by name, the file that holds it, and what it is.
   declarable_secrets = {
     jwt-signing-key         = { file = "/secrets/jwt/signing.pem", about = "the private key that signs access tokens (PEM, PKCS 8)" }
+    jwt-next-key            = { file = "/secrets/jwt-next/signing.pem", about = "the private key that signs next; no function reads it" }
     totp-encryption-key     = { file = "/secrets/totp/key", about = "encrypts the players' TOTP secrets" }
     smtp-credentials        = { file = "/secrets/smtp/url", about = "the mail server, as smtps://user:password@host:port" }
     epic-credentials        = { file = "/secrets/epic/credentials.json", about = "Epic Online Services: client id and secret" }
@@ -26,8 +27,8 @@ locals {
 
   secrets = merge(local.declarable_secrets, local.common_secrets)
 
-  # Secrets of which `make keys` writes the first version.
-  generated_secrets = toset(["jwks", "jwt-signing-key", "totp-encryption-key"])
+  # Secrets of which `make first-keys` writes the first version.
+  generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
 
   secret_readers = merge(flatten([
     [
@@ -69,7 +70,7 @@ resource "google_secret_manager_secret_iam_member" "readers" {
   member    = google_service_account.services[each.value.service].member
 }
 
-# Functions do not start without a version of what they mount. Later versions are added by `make rotate-keys`.
+# Functions do not start without a version of what they mount. Later versions are added by key rotation.
 resource "google_secret_manager_secret_version" "first" {
   for_each = local.generated_secrets
 

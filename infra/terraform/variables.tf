@@ -127,7 +127,7 @@ variable "queues" {
 }
 
 variable "first_secrets" {
-  description = "The first versions of secrets, by secret (`make keys` writes them). Needed by the first apply only; never in the plan or the state."
+  description = "The first versions of secrets, by secret (`make first-keys` writes them). Needed by the first apply only; never in the plan or the state."
   type        = map(string)
   default     = {}
   ephemeral   = true

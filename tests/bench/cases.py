@@ -17,10 +17,12 @@ from tests.bench.wiretap import Call, RedisTrip
 class Stage:
     """Where a case prepares itself: what is heard on the wire, who plays, a folder for its files.
 
-    `players` are those of ours; `rivals` are as many others, whose documents the floors write.
+    `players` are those of ours; `rivals` are as many others, whose documents the floors write. `parts` are the
+    processes of the emulators, by name; `seconds` is how long all rounds of a case last together.
     """
 
     heard: list[Call]
+    parts: Mapping[str, int]
     players: Sequence[Player]
     rivals: Sequence[Player]
     server: str

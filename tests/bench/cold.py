@@ -100,7 +100,7 @@ def _first_answer(folder: Path, request: Request, environment: Mapping[str, str]
     if done.returncode:
         raise RuntimeError(f"{folder.name} gave no answer: {done.stderr.decode()[-2000:]}")
     answered = json.loads(done.stdout)
-    if answered["status"] >= 300:  # noqa: PLR2004
+    if answered["status"] >= 300:
         raise RuntimeError(f"{folder.name} answered {answered['status']} to {request.method} {request.path}")
     return FirstAnswer(answered["seconds"], answered["processor"])
 

@@ -1,4 +1,4 @@
-"""From a match's report to the last reaction, through the whole local cloud: gateway, functions, outbox, Pub/Sub push."""
+"""From a match's report to its last reaction, through the whole local cloud: gateway, outbox, Pub/Sub push."""
 
 import asyncio
 import json
@@ -13,6 +13,7 @@ import httpx
 
 from emulators.cloud import CloudError
 from emulators.composition import PARTS
+from functions.matches.events import MatchCompleted
 from shared import clients
 from tests.bench import players
 from tests.bench.players import Player
@@ -65,9 +66,7 @@ async def _measure(gateway: str, number: int) -> EndToEnd:
     )
 
 
-async def _play(
-    http: httpx.AsyncClient, known: Sequence[Player], number: int
-) -> dict[str, tuple[float, float, float]]:
+async def _play(http: httpx.AsyncClient, known: Sequence[Player], number: int) -> dict[str, tuple[float, float, float]]:
     """Report matches at a steady pace; by match, when it was sent, answered, and reacted to."""
     reports = []
     for pair in islice(players.pairs(known), number):
@@ -75,19 +74,17 @@ async def _play(
         await asyncio.sleep(1 / REPORTS_A_SECOND)
     sent = await asyncio.gather(*reports)
     deadline = time.monotonic() + PATIENCE
-    return {
-        match.match_id: (began, answered, await _last_reaction(match, deadline)) for match, began, answered in sent
-    }
+    return {match.match_id: (began, answered, await _last_reaction(match, deadline)) for match, began, answered in sent}
 
 
-async def _report(http: httpx.AsyncClient, match: players.MatchCompleted) -> tuple[players.MatchCompleted, float, float]:
+async def _report(http: httpx.AsyncClient, match: MatchCompleted) -> tuple[MatchCompleted, float, float]:
     began = time.time()
     answer = await http.post("/api/v1/matches", json=json.loads(match.model_dump_json()))
     answer.raise_for_status()
     return match, began, time.time()
 
 
-async def _last_reaction(match: players.MatchCompleted, deadline: float) -> float:
+async def _last_reaction(match: MatchCompleted, deadline: float) -> float:
     """When the last of the documents that a match's reactions make once was committed, by Firestore's own clock."""
     client = clients.firestore()
     documents = [

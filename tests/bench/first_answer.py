@@ -7,6 +7,8 @@ import json
 import os
 import sys
 import time
+from pathlib import Path
+from typing import Any
 
 
 def main() -> None:
@@ -15,12 +17,13 @@ def main() -> None:
     os.sched_setaffinity(0, given["cores"])
     result = os.fdopen(os.dup(1), "w")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    sys.path.insert(0, str(os.getcwd()))
+    sys.path.insert(0, str(Path.cwd()))
 
     import uvloop
     from functions_framework.aio import create_asgi_app
 
-    app = create_asgi_app("main", "main.py", "http")
+    make: Any = create_asgi_app
+    app = make("main", "main.py", "http")
     scope, body, statuses = given["scope"], given["body"].encode(), []
     scope["headers"] = [(name.encode(), value.encode("latin-1")) for name, value in scope["headers"]]
     scope |= {name: scope[name].encode() for name in ("raw_path", "query_string")}

@@ -5,7 +5,7 @@ import json
 import os
 import re
 import uuid
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
@@ -125,11 +125,7 @@ def _rpc(floor: Floor, method: str, request: Template, *, streams: bool) -> Play
 
     async def commit(ids: Ids, update_times: dict[str, Any]) -> None:
         message = _commit_request().FromString(request.fill(ids))
-        for write in message.writes:
-            if floor.unconditional:
-                write.ClearField("current_document")
-            elif write.current_document.HasField("update_time"):
-                write.current_document.update_time.CopyFrom(update_times[write.update.name])
+        _condition(message.writes, {} if floor.unconditional else update_times)
         await _commit()(message, metadata=_metadata())
 
     async def plain(ids: Ids, _: dict[str, Any]) -> None:
@@ -143,6 +139,15 @@ def _rpc(floor: Floor, method: str, request: Template, *, streams: bool) -> Play
     return {COMMIT: commit, BATCH_GET: batch_get}.get(method, plain)
 
 
+def _condition(writes: Iterable[Any], update_times: Mapping[str, Any]) -> None:
+    """Let a commit ask what the recorded one asked of the documents; nothing when no time of a change is known."""
+    for write in writes:
+        if not update_times:
+            write.ClearField("current_document")
+        elif write.current_document.HasField("update_time"):
+            write.current_document.update_time.CopyFrom(update_times[write.update.name])
+
+
 def _check(password: bytes) -> None:
     import bcrypt
 
@@ -154,7 +159,8 @@ def _ask_storage(what: str) -> None:
     from google.cloud.exceptions import NotFound
     from google.cloud.storage import Client
 
-    client = Client(project=os.environ["GOOGLE_CLOUD_PROJECT"], credentials=AnonymousCredentials())
+    anonymous: Any = AnonymousCredentials
+    client = Client(project=os.environ["GOOGLE_CLOUD_PROJECT"], credentials=anonymous())
     if what == "list":
         next(iter(client.bucket(os.environ["MEDIA_BUCKET"]).list_blobs(max_results=1)), None)
         return
@@ -165,7 +171,8 @@ def _ask_storage(what: str) -> None:
         return
     from google.oauth2.service_account import Credentials
 
-    signer = Credentials.from_service_account_file(os.environ["UPLOAD_SIGNER_FILE"])
+    read_signer: Any = Credentials.from_service_account_file
+    signer = read_signer(os.environ["UPLOAD_SIGNER_FILE"])
     blob.generate_signed_url(version="v4", expiration=300, method="PUT", credentials=signer)
 
 

@@ -94,7 +94,7 @@ def by_name() -> dict[str, Declaration]:
 @lru_cache(maxsize=256)
 def app(name: str) -> Any:
     """A function as functions-framework serves it."""
-    return functions_framework.aio._create_asgi_app_with_function(serve(by_name()[name].function), "http", False)
+    return functions_framework.aio._create_asgi_app_with_function(serve(by_name()[name].function), "http", False)  # type: ignore[no-untyped-call]
 
 
 async def call(name: str, request: Request) -> Answered:

@@ -20,6 +20,8 @@ import uvloop
 
 from tests.bench import machine
 
+LONGEST_WARMUP = 30.0
+
 Job = Sequence[tuple[int, str]]
 """Requests: at which of the ports, and all of its bytes as Latin-1 text."""
 
@@ -115,6 +117,7 @@ class Worker:
         self.links: list[Link] = []
         self.awaited = 0
         self.started = 0.0
+        self.done = 0
 
     def start(self) -> None:
         """Send the next job."""
@@ -133,6 +136,7 @@ class Worker:
             self.sending.refused[str(status)] += 1
         self.awaited -= 1
         if not self.awaited:
+            self.done += 1
             if self.sending.measuring:
                 self.sending.latencies.append(time.perf_counter() - self.started)
             self.start()
@@ -148,7 +152,7 @@ async def send(load: Load) -> Outcome:
             worker.links.append(link)
     for worker in workers:
         worker.start()
-    await asyncio.sleep(load.warmup)
+    await _warm_up(workers, load.warmup)
     sending.measuring = True
     began, used, own = time.perf_counter(), _used(load.pids), time.process_time()
     while time.perf_counter() - began < load.seconds and not sending.over:
@@ -159,7 +163,8 @@ async def send(load: Load) -> Outcome:
     busy = (time.process_time() - own) / lasted
     await _drain(workers)
     latencies = sorted(sending.latencies)
-    number = len(latencies)
+    if not (number := len(latencies)):
+        raise RuntimeError(f"nothing was answered within {lasted:.1f} s; refused: {dict(sending.refused)}")
     if sending.lost:
         sending.refused["connection lost"] = sending.lost
     return Outcome(
@@ -170,6 +175,15 @@ async def send(load: Load) -> Outcome:
         busy=busy,
         refused=dict(sending.refused),
     )
+
+
+async def _warm_up(workers: Sequence[Worker], seconds: float) -> None:
+    """Send for so long, and until every connection has had an answer: the first ones connect to all they need."""
+    began = time.monotonic()
+    while time.monotonic() - began < seconds or not all(worker.done for worker in workers):
+        if time.monotonic() - began > LONGEST_WARMUP or any(worker.sending.over for worker in workers):
+            return
+        await asyncio.sleep(0.01)
 
 
 def _used(pids: Sequence[int]) -> list[float]:

@@ -14,6 +14,7 @@ from functions.battlepass import store as battlepass
 from functions.battlepass.models import Season
 from functions.leaderboards import rules as ratings
 from functions.leaderboards import store as leaderboards
+from functions.leaderboards.models import Rating
 from functions.matches.events import MatchCompleted
 from functions.profiles import api as profiles
 from shared import tokens, transaction
@@ -112,7 +113,7 @@ async def fill_boards(players: Iterable[Player], total: int) -> None:
     await leaderboards.BOARDS.open()
 
 
-def _rated(player_id: str) -> ratings.Rating:
+def _rated(player_id: str) -> Rating:
     reached = datetime.now(UTC) - timedelta(seconds=random.randrange(10**7))
     elo = int(min(ratings.HIGHEST_ELO, max(ratings.LOWEST_ELO, random.gauss(ratings.STARTING_ELO, 250))))
     fresh = ratings.unrated(player_id, f"Player {player_id[:8]}", random.choice(COUNTRIES), reached)

@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("--floor", type=Path)
     given = parser.parse_args()
     function = _function(given.function) if given.function else floor.function(floor.read(given.floor))
-    app = functions_framework.aio._create_asgi_app_with_function(function, "http", False)
+    app = functions_framework.aio._create_asgi_app_with_function(function, "http", False)  # type: ignore[no-untyped-call]
     config = uvicorn.Config(app, loop="uvloop", http="httptools", log_level="error", access_log=False)
     with socket.socket(fileno=given.socket) as listener:
         uvicorn.Server(config).run(sockets=[listener])

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from emulators.cloud import LocalCloud
+from shared import tokens
 from shared.settings import settings
 from tests.bench import machine
 
@@ -30,12 +31,20 @@ def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[L
     try:
         with LocalCloud(data, parts=parts, copy_every=3600.0) as cloud:
             os.environ.update(cloud.environment | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
-            settings.cache_clear()
+            _forget()
             yield cloud
     finally:
         os.environ.clear()
         os.environ.update(before)
-        settings.cache_clear()
+        _forget()
+
+
+def _forget() -> None:
+    """Let go of what this process remembers of another cloud: its settings and its keys."""
+    settings.cache_clear()
+    tokens._signing_key.cache_clear()
+    tokens._keys.clear()
+    tokens._verified.clear()
 
 
 def keep_apart(cloud: LocalCloud, parts: Sequence[str]) -> None:

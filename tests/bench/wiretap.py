@@ -114,10 +114,10 @@ def _tapped(make: Callable[..., Any], heard: list[Call], *, streams: bool) -> Ca
 
 def _documents(method: str, answer: bytes) -> int:
     if method == BATCH_GET:
-        return types.BatchGetDocumentsResponse.pb().FromString(answer).WhichOneof("result") is not None
+        return int(types.BatchGetDocumentsResponse.pb().FromString(answer).WhichOneof("result") is not None)
     if method == QUERY:
-        return types.RunQueryResponse.pb().FromString(answer).HasField("document")
-    return method == AGGREGATION
+        return int(types.RunQueryResponse.pb().FromString(answer).HasField("document"))
+    return int(method == AGGREGATION)
 
 
 def _commands(packed: Any) -> tuple[tuple[bytes, ...], ...]:

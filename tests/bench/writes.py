@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from functions.auth.store import hash_password
@@ -29,9 +30,7 @@ async def _login(stage: Stage) -> Prepared:
     recorded = await record(stage, "auth-login", requests[0])
     password_hash = await hash_password(players.PASSWORD)
     floor = Floor(recorded.status, recorded.headers, recorded.body, password=password_hash)
-    return Prepared(
-        functions=["auth-login"], floors=[floor], jobs=single(requests), connections=2, least_seconds=3
-    )
+    return Prepared(functions=["auth-login"], floors=[floor], jobs=single(requests), connections=2, least_seconds=3)
 
 
 def _report(match: MatchCompleted, server: str) -> Request:
@@ -57,9 +56,7 @@ async def _reactions(stage: Stage) -> Prepared:
     last = players.match_between(*stage.rivals[:2])
     floors = [await _recorded(stage, name, in_process.push(last), last) for name in REACTIONS]
     matches = [players.match_between(*pair) for pair in islice(players.pairs(stage.players), _wanted(stage))]
-    jobs: list[Job] = [
-        [(place, in_process.push(match).raw) for place, _ in enumerate(REACTIONS)] for match in matches
-    ]
+    jobs: list[Job] = [[(place, in_process.push(match).raw) for place, _ in enumerate(REACTIONS)] for match in matches]
     return Prepared(functions=REACTIONS, floors=floors, jobs=jobs, again=False, connections=8, pinned=False)
 
 
@@ -76,7 +73,7 @@ def _text(call: dict[str, str]) -> bytes:
     return call.get("request", "").encode("latin-1")
 
 
-def _all_pairs(rivals: tuple[Player, ...] | list[Player]) -> list[tuple[Player, Player]]:
+def _all_pairs(rivals: Sequence[Player]) -> list[tuple[Player, Player]]:
     return list(islice(players.pairs(rivals), len(rivals)))
 
 

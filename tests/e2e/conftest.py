@@ -1,4 +1,4 @@
-"""The whole local cloud, once, as `python -m emulators up` starts it, and its commands as a user runs them."""
+"""A local cloud as `make run` leaves it, with its demo season, and the commands as a user runs them."""
 
 import os
 import subprocess
@@ -13,9 +13,9 @@ from emulators.environment import RAISED_LIMITS
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture(scope="session")
-def whole_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
-    """All parts on free ports, with the limits that the local cloud raises."""
+@pytest.fixture(scope="package")
+def demo_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
+    """A cloud of its own, as fresh as a new user's, with the limits that the local cloud raises."""
     with pytest.MonkeyPatch.context() as environment:
         for name, value in RAISED_LIMITS.items():
             environment.setenv(name, value)
@@ -23,11 +23,11 @@ def whole_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud
             yield cloud
 
 
-@pytest.fixture(scope="session")
-def run(whole_cloud: LocalCloud) -> Run:
+@pytest.fixture(scope="package")
+def run(demo_cloud: LocalCloud) -> Run:
     """Runs `python -m emulators ...` for the cloud; its output is in `stdout`, errors included."""
 
-    def emulators(*arguments: object, data: object = whole_cloud.data) -> subprocess.CompletedProcess[str]:
+    def emulators(*arguments: object, data: object = demo_cloud.data) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "emulators", *map(str, arguments)],
             env=os.environ | {"LUDUS_DATA": str(data), "COLUMNS": "200"},
@@ -41,7 +41,7 @@ def run(whole_cloud: LocalCloud) -> Run:
     return emulators
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def seeded(run: Run) -> str:
     """What the first `seed` says, as it follows the start in `make run`."""
     made = run("seed")

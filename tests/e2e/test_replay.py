@@ -73,12 +73,12 @@ class Recording:
 
 
 @pytest.fixture
-def told(whole_cloud: LocalCloud) -> Any:
+def told(demo_cloud: LocalCloud) -> Any:
     """What the API tells each player of a recording: statistics by the record's player id."""
 
     def ask(recording: Recording, path: str = "/api/v1/stats/me/lifetime") -> dict[str, Any]:
         found = {}
-        with httpx.Client(base_url=whole_cloud.address("gateway"), timeout=20) as client:
+        with httpx.Client(base_url=demo_cloud.address("gateway"), timeout=20) as client:
             for player_id, person in parse(recording.lines()).people.items():
                 credentials = {"email": person.email, "password": PASSWORD}
                 token = client.post("/api/v1/auth/login", json=credentials).json()["data"]["access_token"]
@@ -104,7 +104,8 @@ def test_every_match_counts_once_however_often_it_is_replayed(run: Run, tmp_path
     assert "2 reports, which changed nothing" in first.stdout
     assert re.search(r"p50 \d+ ms, p95 \d+ ms, max \d+ ms", first.stdout)
     assert re.search(r"\d+ matches/s until the last reaction", first.stdout)
-    assert "Whole 1" in first.stdout
+    assert re.search(r"The top 20 of \d+", first.stdout)
+    assert "NovaStrike" in first.stdout
     assert "40 matches counted exactly once" in first.stdout
     assert counts(told(recording)) == recording.results()
 
@@ -182,14 +183,14 @@ def test_a_contradicted_match_is_told_and_the_first_report_stands(run: Run, tmp_
     assert told(recording) == before
 
 
-def test_what_does_not_add_up_is_listed(whole_cloud: LocalCloud, run: Run, tmp_path: Path, told: Any) -> None:
+def test_what_does_not_add_up_is_listed(demo_cloud: LocalCloud, run: Run, tmp_path: Path, told: Any) -> None:
     recording = Recording(tmp_path, "wrong", 4)
     path = recording.write()
     assert run("replay", path).returncode == 0
     cheated = recording.matches[1]["players"][0]["player_id"]
     right = told(recording)[cheated]["totals"]["matches"]
     user_id = told(recording, "/api/v1/profiles/me")[cheated]["user_id"]
-    environment = whole_cloud.environment
+    environment = demo_cloud.environment
     documents = f"projects/{environment['GOOGLE_CLOUD_PROJECT']}/databases/(default)/documents"
     httpx.patch(
         f"http://{environment['FIRESTORE_EMULATOR_HOST']}/v1/{documents}/stats_players/{user_id}",
@@ -214,11 +215,11 @@ def test_what_is_missing_is_said(run: Run, tmp_path: Path) -> None:
     assert run("replay").returncode == 2
 
 
-def test_a_stopped_part_is_named(whole_cloud: LocalCloud, run: Run, tmp_path: Path) -> None:
-    whole_cloud.stop("gateway")
+def test_a_stopped_part_is_named(demo_cloud: LocalCloud, run: Run, tmp_path: Path) -> None:
+    demo_cloud.stop("gateway")
     try:
         stopped = run("replay", Recording(tmp_path, "stopped", 1).write())
     finally:
-        whole_cloud.start("gateway")
+        demo_cloud.start("gateway")
     assert stopped.returncode == 1
     assert "The gateway is stopped: `python -m emulators start gateway`" in stopped.stdout

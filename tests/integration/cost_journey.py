@@ -197,7 +197,9 @@ async def _boards(journey: Journey, first: Player, second: Player) -> None:
     await journey.call("leaderboards-rename-player", "delivered again", in_process.push(rename), status=204)
     await journey.call("leaderboards-reconcile-boards", "all is well", Request("POST", body={}), status=204)
     await clients.redis().unlink("leaderboards:board:open")
-    await journey.call("leaderboards-reconcile-boards", "Redis was emptied, 4 players", Request("POST", body={}), status=204)
+    await journey.call(
+        "leaderboards-reconcile-boards", "Redis was emptied, 4 players", Request("POST", body={}), status=204
+    )
 
 
 async def _profile(journey: Journey, player: Player) -> None:

@@ -23,7 +23,10 @@ Cases = Mapping[tuple[str, str], Case]
 async def cases(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Cases]:
     """Every function in its ordinary cases, called once for all tests here."""
     parts = ("firestore", "pubsub", "redis", "storage")
-    with open_cloud(tmp_path_factory.mktemp("costs"), parts, BCRYPT_COST="4", TELEMETRY="off"), wiretap.listening() as heard:
+    with (
+        open_cloud(tmp_path_factory.mktemp("costs"), parts, BCRYPT_COST="4", TELEMETRY="off"),
+        wiretap.listening() as heard,
+    ):
         await clients.close()
         yield {(case.function, case.name): case for case in await travel(heard, usage)}
         await clients.close()

@@ -1,11 +1,14 @@
 """The board of one country."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from functions.leaderboards import rules, store
 from functions.leaderboards.models import Board
 from functions.profiles import api as profiles
 from shared.callers import Player
 from shared.declare import CachedPage, Rate, endpoint
-from shared.model import Id
 
 
 @endpoint(
@@ -14,7 +17,7 @@ from shared.model import Id
     errors=(rules.UnknownRegion,),
     cache=CachedPage(store.PAGE.replace("scope", "region")),
 )
-async def get_regional(player: Player, region: Id) -> Board:
+async def get_regional(player: Player, region: Annotated[str, Field(pattern="^[A-Z]{2}$")]) -> Board:
     """The top 100 of a country (ISO 3166-1 alpha-2) by ELO. No read of Firestore."""
     if not profiles.is_country(region):
         raise rules.UnknownRegion(region=region)

@@ -14,7 +14,7 @@ async def rate_match(match: MatchCompleted, tx: Transaction) -> None:
     known = await store.ratings(tx, player_ids)
     newcomers = await profiles.require(tx, [one for one in player_ids if one not in known])
     for player_id, profile in newcomers.items():
-        known[player_id] = rules.unrated(player_id, profile.display_name, profile.country, tx.now)
+        known[player_id] = rules.unrated(player_id, profile.display_name, profile.country, tx.now, profile.updated_at)
     ratings, result = rules.rate(match, (known[player_ids[0]], known[player_ids[1]]), tx.now)
     store.save_result(tx, result)
     store.save_ratings(tx, ratings)

@@ -1,11 +1,13 @@
 # What must not be lost, and what must end.
 
 mock_provider "google" {
-  source = "./tests/mocks"
+  source          = "./tests/mocks"
+  override_during = plan
 }
 
 mock_provider "google-beta" {
-  source = "./tests/mocks"
+  source          = "./tests/mocks"
+  override_during = plan
 }
 
 mock_provider "time" {}
@@ -38,12 +40,25 @@ run "prod_is_protected" {
   }
 }
 
-run "firestore_can_be_restored" {
+run "nothing_is_lost_and_what_should_end_ends" {
   command = plan
 
   variables {
-    environment = "dev"
-    protected   = false
+    environment  = "dev"
+    protected    = false
+    cors_origins = ["https://play.example.com"]
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_pubsub_topic.parked
+    values          = { id = "projects/ludus-test/topics/dead-letters-parked" }
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_pubsub_topic.events["dead-letters"]
+    values          = { id = "projects/ludus-test/topics/dead-letters" }
   }
 
   assert {
@@ -80,25 +95,6 @@ run "firestore_can_be_restored" {
     condition     = strcontains(google_firebaserules_ruleset.firestore.source[0].files[0].content, "allow read, write: if false")
     error_message = "The security rules let somebody in."
   }
-}
-
-run "no_event_is_lost" {
-  command = apply
-
-  variables {
-    environment = "dev"
-    protected   = false
-  }
-
-  override_resource {
-    target = google_pubsub_topic.parked
-    values = { id = "projects/ludus-test/topics/dead-letters-parked" }
-  }
-
-  override_resource {
-    target = google_pubsub_topic.events["dead-letters"]
-    values = { id = "projects/ludus-test/topics/dead-letters" }
-  }
 
   assert {
     condition = alltrue([
@@ -134,16 +130,6 @@ run "no_event_is_lost" {
     ])
     error_message = "A subscription is not ordered as its event declares."
   }
-}
-
-run "buckets_end_what_they_should" {
-  command = plan
-
-  variables {
-    environment  = "dev"
-    protected    = false
-    cors_origins = ["https://play.example.com"]
-  }
 
   assert {
     condition     = contains([for rule in google_storage_bucket.main["uploads"].lifecycle_rule : one(rule.condition).age if one(rule.action).type == "Delete"], 1)
@@ -163,15 +149,6 @@ run "buckets_end_what_they_should" {
   assert {
     condition     = google_storage_bucket.main["uploads"].cors[0].origin == tolist(["https://play.example.com"]) && google_storage_bucket.main["uploads"].cors[0].method == tolist(["PUT"])
     error_message = "Browsers of the configured origins cannot send files, or others can."
-  }
-}
-
-run "redis_is_private" {
-  command = plan
-
-  variables {
-    environment = "dev"
-    protected   = false
   }
 
   assert {

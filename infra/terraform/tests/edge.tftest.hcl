@@ -1,11 +1,13 @@
 # With a domain and without, and what the variables refuse.
 
 mock_provider "google" {
-  source = "./tests/mocks"
+  source          = "./tests/mocks"
+  override_during = plan
 }
 
 mock_provider "google-beta" {
-  source = "./tests/mocks"
+  source          = "./tests/mocks"
+  override_during = plan
 }
 
 mock_provider "time" {}
@@ -16,7 +18,7 @@ variables {
   protected   = true
 }
 
-run "without_a_domain_there_is_no_load_balancer" {
+run "without_a_domain" {
   command = plan
 
   assert {
@@ -27,6 +29,39 @@ run "without_a_domain_there_is_no_load_balancer" {
   assert {
     condition     = local.forwarded_hops == 2
     error_message = "Behind the gateway alone, a caller's address is the second from the right."
+  }
+
+  assert {
+    condition     = strcontains(local.gateway_document, "https://europe-west1-ludus-test.cloudfunctions.net/auth-get-jwks/.well-known/jwks.json") && strcontains(local.gateway_document, "x-google-issuer: \"${local.token_issuer}\"")
+    error_message = "The gateway does not know the keys or the issuer."
+  }
+
+  assert {
+    condition     = !strcontains(local.gateway_document, "$${")
+    error_message = "The gateway's document has places that nobody filled in."
+  }
+
+  assert {
+    condition = length(setsubtract(
+      ["error_rate", "latency", "redis_memory", "redis_connections", "award_failures", "slow_claims", "season_delay", "premium_mismatch", "dead_letters", "parked"],
+      keys(google_monitoring_alert_policy.metrics),
+    )) == 0
+    error_message = "An alert is missing."
+  }
+
+  assert {
+    condition     = length(google_monitoring_alert_policy.unavailable) == 1 && google_logging_project_bucket_config.default.retention_days == 30
+    error_message = "Nobody notices that the API is down, or logs are not kept for 30 days."
+  }
+
+  assert {
+    condition     = alltrue([for slo in values(google_monitoring_slo.availability) : slo.goal == 0.999]) && alltrue([for slo in values(google_monitoring_slo.latency) : slo.request_based_sli[0].distribution_cut[0].range[0].max == 200])
+    error_message = "The objectives are not 99.9 % and 200 ms."
+  }
+
+  assert {
+    condition     = length(google_monitoring_dashboard.main) == 1 + length(local.services)
+    error_message = "There is not one dashboard of everything and one a service."
   }
 }
 
@@ -51,7 +86,7 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = anytrue([for rule in google_compute_security_policy.edge[0].rule : rule.action == "rate_based_ban" && strcontains(one(one(rule.match).expr).expression, "login")])
+    condition     = anytrue([for rule in google_compute_security_policy.edge[0].rule : rule.action == "rate_based_ban" && try(strcontains(rule.match[0].expr[0].expression, "login"), false)])
     error_message = "Nobody is banned for trying passwords."
   }
 
@@ -83,47 +118,6 @@ run "with_a_domain" {
   assert {
     condition     = local.forwarded_hops == 3
     error_message = "Behind the load balancer, a caller's address is the third from the right."
-  }
-}
-
-run "the_gateway_checks_tokens" {
-  command = plan
-
-  assert {
-    condition     = strcontains(local.gateway_document, "https://europe-west1-ludus-test.cloudfunctions.net/auth-get-jwks/.well-known/jwks.json") && strcontains(local.gateway_document, "x-google-issuer: \"${local.token_issuer}\"")
-    error_message = "The gateway does not know the keys or the issuer."
-  }
-
-  assert {
-    condition     = !strcontains(local.gateway_document, "$${")
-    error_message = "The gateway's document has places that nobody filled in."
-  }
-}
-
-run "everything_is_watched" {
-  command = plan
-
-  assert {
-    condition = length(setsubtract(
-      ["error_rate", "latency", "redis_memory", "redis_connections", "award_failures", "slow_claims", "season_delay", "premium_mismatch", "dead_letters", "parked"],
-      keys(google_monitoring_alert_policy.metrics),
-    )) == 0
-    error_message = "An alert is missing."
-  }
-
-  assert {
-    condition     = length(google_monitoring_alert_policy.unavailable) == 1 && google_logging_project_bucket_config.default.retention_days == 30
-    error_message = "Nobody notices that the API is down, or logs are not kept for 30 days."
-  }
-
-  assert {
-    condition     = alltrue([for slo in values(google_monitoring_slo.availability) : slo.goal == 0.999]) && alltrue([for slo in values(google_monitoring_slo.latency) : slo.request_based_sli[0].distribution_cut[0].range[0].max == 200])
-    error_message = "The objectives are not 99.9 % and 200 ms."
-  }
-
-  assert {
-    condition     = length(google_monitoring_dashboard.main) == 1 + length(local.services)
-    error_message = "There is not one dashboard of everything and one a service."
   }
 }
 

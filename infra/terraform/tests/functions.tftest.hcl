@@ -1,11 +1,13 @@
 # What runs, how it is called, and what it is told.
 
 mock_provider "google" {
-  source = "./tests/mocks"
+  source          = "./tests/mocks"
+  override_during = plan
 }
 
 mock_provider "google-beta" {
-  source = "./tests/mocks"
+  source          = "./tests/mocks"
+  override_during = plan
 }
 
 mock_provider "time" {}
@@ -58,10 +60,6 @@ run "every_declaration_runs" {
     condition     = alltrue([for topic in keys(google_pubsub_topic.events) : contains(keys(google_pubsub_schema.events), topic) != (topic == "dead-letters")])
     error_message = "Every topic has a schema but that of dead letters, to which Pub/Sub forwards messages of every kind."
   }
-}
-
-run "archives_are_named_by_their_hash" {
-  command = plan
 
   assert {
     condition = alltrue([
@@ -73,31 +71,36 @@ run "archives_are_named_by_their_hash" {
 }
 
 run "ingress_and_callers" {
-  command = apply
+  command = plan
 
   override_resource {
-    target = google_service_account.callers["http"]
-    values = { member = "serviceAccount:http", email = "http@ludus-test" }
+    override_during = plan
+    target          = google_service_account.callers["http"]
+    values          = { member = "serviceAccount:http", email = "http@ludus-test" }
   }
 
   override_resource {
-    target = google_service_account.callers["event"]
-    values = { member = "serviceAccount:event", email = "event@ludus-test" }
+    override_during = plan
+    target          = google_service_account.callers["event"]
+    values          = { member = "serviceAccount:event", email = "event@ludus-test" }
   }
 
   override_resource {
-    target = google_service_account.callers["upload"]
-    values = { member = "serviceAccount:upload", email = "upload@ludus-test" }
+    override_during = plan
+    target          = google_service_account.callers["upload"]
+    values          = { member = "serviceAccount:upload", email = "upload@ludus-test" }
   }
 
   override_resource {
-    target = google_service_account.callers["task"]
-    values = { member = "serviceAccount:task", email = "task@ludus-test" }
+    override_during = plan
+    target          = google_service_account.callers["task"]
+    values          = { member = "serviceAccount:task", email = "task@ludus-test" }
   }
 
   override_resource {
-    target = google_service_account.callers["schedule"]
-    values = { member = "serviceAccount:schedule", email = "schedule@ludus-test" }
+    override_during = plan
+    target          = google_service_account.callers["schedule"]
+    values          = { member = "serviceAccount:schedule", email = "schedule@ludus-test" }
   }
 
   assert {
@@ -139,7 +142,7 @@ run "ingress_and_callers" {
 }
 
 run "settings_are_complete" {
-  command = apply
+  command = plan
 
   variables {
     settings = { RATE_LOGIN = "7" }

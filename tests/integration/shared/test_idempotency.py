@@ -46,7 +46,9 @@ async def test_without_a_key_each_request_is_its_own(api, accounts):
 
 async def test_keys_are_those_of_one_caller_and_one_function(api, accounts, key):
     ada, bob = await accounts.players(2)
-    found = {data_of(await api(UPLOAD_URL, token=one.token, json=UPLOAD, headers=key))["upload_id"] for one in (ada, bob)}
+    found = {
+        data_of(await api(UPLOAD_URL, token=one.token, json=UPLOAD, headers=key))["upload_id"] for one in (ada, bob)
+    }
     assert len(found) == 2
     logout = await api("auth-logout", token=ada.token, headers=key)
     assert data_of(logout) == {"session_id": ada.session_id}
@@ -55,9 +57,7 @@ async def test_keys_are_those_of_one_caller_and_one_function(api, accounts, key)
 async def test_twenty_at_once_with_one_key_are_carried_out_once(api, accounts, key):
     admin = await accounts.staff(Role.ADMIN)
     season = unused_season()
-    answers = await asyncio.gather(
-        *(api(CREATE, token=admin.token, json=season, headers=key) for _ in range(20))
-    )
+    answers = await asyncio.gather(*(api(CREATE, token=admin.token, json=season, headers=key) for _ in range(20)))
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.text.partition('"meta"')[0] for answer in answers}) == 1
     assert sum("idempotency-replayed" not in answer.headers for answer in answers) == 1
@@ -141,9 +141,7 @@ async def test_twenty_at_once_after_a_day_are_carried_out_once(api, accounts, ke
     player = await accounts.player()
     data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))
     await age(stored_id(UPLOAD_URL, player.id, key), KEPT)
-    answers = await asyncio.gather(
-        *(api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key) for _ in range(8))
-    )
+    answers = await asyncio.gather(*(api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key) for _ in range(8)))
     assert len({data_of(answer)["upload_id"] for answer in answers}) == 1
 
 
@@ -165,7 +163,9 @@ async def test_a_first_answer_under_a_key_is_whole(api, accounts, key):
 
 async def test_the_answer_is_stored_in_the_transaction_of_its_cause(api, accounts, key):
     player = await accounts.player()
-    refused = await api(UPLOAD_URL, token=player.token, json={"content_type": "image/png", "file_name": "x.gif"}, headers=key)
+    refused = await api(
+        UPLOAD_URL, token=player.token, json={"content_type": "image/png", "file_name": "x.gif"}, headers=key
+    )
     assert code_of(refused) == "WRONG_FILE_ENDING"
     assert await ANSWERS.get(stored_id(UPLOAD_URL, player.id, key)) is None
     data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))

@@ -71,3 +71,9 @@ def test_the_same_delivery_has_the_same_id_however_it_died():
 def test_another_delivery_and_another_function_have_another_id(changes):
     other = rules.dead_letter(buried(**changes), NOW)
     assert other.dead_letter_id != rules.dead_letter(buried(), NOW).dead_letter_id
+
+
+def test_a_large_payload_is_cut_to_what_a_document_holds():
+    kept = rules.dead_letter(buried(payload="é" * 1_000_000), NOW).payload
+    assert len(kept.encode()) == rules.PAYLOAD_KEPT
+    assert set(kept) == {"é"}

@@ -1,0 +1,80 @@
+"""Asks a deployment through its gateway: is everything there, does it let the right ones in, and no others."""
+
+# ruff: noqa: T201 - a command
+
+import uuid
+from collections.abc import Callable, Iterator
+from time import perf_counter
+
+import httpx
+
+PATIENCE = 30.0
+"""Seconds; the first request may find everything asleep."""
+
+
+class Wrong(Exception):
+    """An answer is not what it must be."""
+
+
+def run(origin: str) -> int:
+    """Ask everything and print what came; 1 when something was wrong."""
+    failed = 0
+    with httpx.Client(base_url=origin.rstrip("/"), timeout=PATIENCE) as client:
+        for check in checks(client):
+            started = perf_counter()
+            try:
+                check()
+                outcome = "ok"
+            except (Wrong, httpx.HTTPError, KeyError, ValueError) as error:
+                outcome = f"FAILED: {error!r}"
+                failed += 1
+            print(f"{(perf_counter() - started) * 1000:7.0f} ms  {(check.__doc__ or '').strip()}  {outcome}")
+    print(f"{origin}: {'works' if not failed else f'{failed} checks failed'}")
+    return 1 if failed else 0
+
+
+def checks(client: httpx.Client) -> Iterator[Callable[[], None]]:
+    """The checks in their order; later ones use the account of earlier ones."""
+    account = {"email": f"smoke-{uuid.uuid4().hex}@example.com", "password": f"Smoke-{uuid.uuid4().hex[:12]}!"}
+    session: dict[str, str] = {}
+
+    def health() -> None:
+        """Every dependency answers"""
+        _expect(client.get("/health"), 200)
+
+    def public_keys() -> None:
+        """Two public keys are published"""
+        if (number := len(_expect(client.get("/.well-known/jwks.json"), 200).json()["keys"])) != 2:  # noqa: PLR2004
+            raise Wrong(f"{number} keys")
+
+    def strangers() -> None:
+        """A stranger is refused"""
+        _expect(client.get("/api/v1/profiles/me"), 401)
+
+    def register() -> None:
+        """An account can be made"""
+        _expect(client.post("/api/v1/auth/register", json=account | {"display_name": "Smoke test"}), 200, 201)
+
+    def login() -> None:
+        """Its password opens a session"""
+        session.update(_expect(client.post("/api/v1/auth/login", json=account), 200).json()["data"])
+
+    def profile() -> None:
+        """Its token is accepted by the gateway and by the function"""
+        answer = client.get("/api/v1/profiles/me", headers={"Authorization": f"Bearer {session['access_token']}"})
+        _expect(answer, 200)
+
+    def logout() -> None:
+        """Its session ends"""
+        answer = client.post(
+            "/api/v1/auth/logout", headers={"Authorization": f"Bearer {session['access_token']}"}, json={}
+        )
+        _expect(answer, 200, 204)
+
+    yield from (health, public_keys, strangers, register, login, profile, logout)
+
+
+def _expect(answer: httpx.Response, *statuses: int) -> httpx.Response:
+    if answer.status_code not in statuses:
+        raise Wrong(f"{answer.request.method} {answer.request.url.path}: {answer.status_code} {answer.text[:200]}")
+    return answer

@@ -1,0 +1,115 @@
+"""`python -m tests.bench [--quick] [--only NAME]`: measure, print the tables, write results.md."""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Collection
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from infra.build import archives
+from shared import clients
+from tests.bench import cold, end_to_end, players, reads, report, wiretap, writes
+from tests.bench.cases import Stage
+from tests.bench.cold import ColdStart
+from tests.bench.first_requests import FIRST_REQUESTS
+from tests.bench.goals import Results
+from tests.bench.rounds import Duel, Measured
+from tests.bench.stage import keep_apart, open_cloud
+
+CASES = (*reads.CASES, *writes.CASES)
+OTHERS = ("end-to-end", "cold", "archives")
+NAMES = (*(case.name for case in CASES), *OTHERS)
+PARTS = ("firestore", "pubsub", "redis", "storage")
+RESULTS = Path(__file__).with_name("results.md")
+PLAYERS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long to measure: rounds a case and seconds a side of each, matches end to end, rounds of cold starts."""
+
+    rounds: int = 5
+    seconds: float = 3.0
+    matches: int = 200
+    cold_rounds: int = 5
+    cold_functions: Collection[str] = tuple(FIRST_REQUESTS)
+
+
+QUICK = Pace(rounds=1, seconds=1.0, matches=20, cold_rounds=1, cold_functions=cold.SOME)
+
+
+async def measure_functions(
+    folder: Path, parts: dict[str, int], names: Collection[str], pace: Pace, console: Console
+) -> tuple[list[Measured], list[ColdStart]]:
+    """Prepare the players, then measure case by case, and the cold starts."""
+    measured: list[Measured] = []
+    cold_starts: list[ColdStart] = []
+    with wiretap.listening() as heard, Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+        stage = Stage(
+            heard=heard,
+            parts=parts,
+            players=await players.open_accounts(PLAYERS),
+            rivals=await players.open_accounts(PLAYERS),
+            server=await players.open_server(),
+            folder=folder,
+            seconds=pace.rounds * pace.seconds,
+        )
+        await players.open_season()
+        for case in CASES:
+            if case.name in names:
+                console.print(f"{case.title}...", style="dim")
+                measured.append(Duel(case, await case.prepare(stage), stage).measure(pace.rounds, pace.seconds))
+        if "cold" in names:
+            await players.fill_boards(stage.players, reads.SMALL_BOARD)
+            environment = os.environ | {"LOG_LEVEL": "INFO", "BCRYPT_COST": "4"}
+            for name in pace.cold_functions:
+                console.print(f"Cold start of {name}...", style="dim")
+                cold_starts += await cold.measure(stage, [name], pace.cold_rounds, environment)
+        await clients.close()
+    return measured, cold_starts
+
+
+def measure(names: Collection[str], pace: Pace, console: Console) -> Results:
+    """Measure what is named."""
+    measured: list[Measured] = []
+    cold_starts: list[ColdStart] = []
+    told, sizes = None, {}
+    with tempfile.TemporaryDirectory(prefix="ludus-bench-") as temporary:
+        folder = Path(temporary)
+        if set(names) - {"end-to-end", "archives"}:
+            with open_cloud(folder / "cloud", PARTS) as cloud:
+                keep_apart(cloud, PARTS)
+                parts = {part: cloud.pid(part) or 0 for part in PARTS[:3]}
+                (folder / "work").mkdir()
+                doing = measure_functions(folder / "work", parts, names, pace, console)
+                measured, cold_starts = asyncio.run(doing)
+        if "end-to-end" in names:
+            console.print("A match report end to end...", style="dim")
+            told = end_to_end.measure(folder / "whole", pace.matches)
+        if "archives" in names:
+            sizes = {one.function: one.size for one in archives.write(folder / "archives")}
+    return Results(measured, cold_starts, told, sizes)
+
+
+def main() -> int:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a first impression in a minute; writes no file")
+    parser.add_argument("--only", action="append", choices=NAMES, help="one case (may be repeated); writes no file")
+    given = parser.parse_args()
+    console, pace = Console(file=sys.stdout), QUICK if given.quick else Pace()
+    results = measure(given.only or NAMES, pace, console)
+    report.show(results, console)
+    if not given.quick and not given.only:
+        report.write(results, RESULTS, pace.rounds, pace.seconds)
+        console.print(f"Written to {RESULTS}")
+    return 0
+
+
+sys.exit(main())

@@ -1,0 +1,116 @@
+"""What the figures should be, whether they are, and what bounds those that are not."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from tests.bench import machine
+from tests.bench.cold import ColdStart
+from tests.bench.end_to_end import EndToEnd
+from tests.bench.rounds import Figures, Measured
+
+CACHED = ("global", "profile", "battlepass")
+LEAST_CACHED, LEAST_CACHED_RATE = 0.6, 5_000
+LEAST_RANK = 0.7
+LEAST_MATCHES = 200
+MOST_COLD = 1.25
+LARGEST_ARCHIVE = 50 * 1024
+
+NAKAMA = {
+    "global": ("top 100", 1_929),
+    "me-100k": ("own rank and neighbours at 100,000", 3_029),
+    "profile": ("profile read", 7_135),
+    "login": ("login, bcrypt 13", 5.2),
+}
+"""Nakama 3.40 with PostgreSQL: requests a second on both cores of the same machine, 16 connections."""
+
+NAKAMA_CORES = 2
+
+
+@dataclass(frozen=True)
+class Results:
+    """All that was measured; what was left out is None or empty."""
+
+    measured: Sequence[Measured] = ()
+    cold: Sequence[ColdStart] = ()
+    end_to_end: EndToEnd | str | None = None
+    archives: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal: what was wanted, what was measured, whether that is enough, and what bounds it."""
+
+    wanted: str
+    found: str
+    met: bool
+    bound: str
+
+
+def goals(results: Results) -> list[Goal]:
+    """The goals of all that was measured."""
+    by_name = {one.case.name: one for one in results.measured}
+    found = [_cached(by_name[name]) for name in CACHED if name in by_name]
+    if rank := by_name.get("me-100k"):
+        met = rank.ratio >= LEAST_RANK
+        found.append(Goal(f"{rank.case.title}: {LEAST_RANK} of its floor", f"{rank.ratio:.2f}", met, bound(rank)))
+    if match := by_name.get("reactions"):
+        met = match.ours.rate >= LEAST_MATCHES
+        wanted = f"{match.case.title}: {LEAST_MATCHES} matches/s"
+        found.append(Goal(wanted, f"{match.ours.rate:,.0f} matches/s", met, bound(match)))
+    if results.cold:
+        found.append(_cold(results.cold))
+    if results.archives:
+        found.append(_archives(results.archives))
+    return found
+
+
+def _cached(one: Measured) -> Goal:
+    wanted = f"{one.case.title}: {LEAST_CACHED} of its floor, and {LEAST_CACHED_RATE:,}/s on one core"
+    met = one.ratio >= LEAST_CACHED and one.ours.rate >= LEAST_CACHED_RATE
+    return Goal(wanted, f"{one.ratio:.2f}, and {one.ours.rate:,.0f}/s", met, bound(one))
+
+
+def _cold(cold: Iterable[ColdStart]) -> Goal:
+    slowest = max(cold, key=attrgetter("ratio"))
+    more = (slowest.our_processor - slowest.floor_processor) * 1000
+    what = f"{slowest.function} takes {more:.0f} ms of processor time more than a bare function with the same clients"
+    return Goal(
+        f"cold start: {MOST_COLD} of its floor at most, for each function",
+        f"{slowest.ratio:.2f} ({slowest.function}: {slowest.ours * 1000:.0f} ms)",
+        slowest.ratio <= MOST_COLD,
+        f"{what}: its own imports, the models that pydantic builds, and the libraries that check tokens.",
+    )
+
+
+def _archives(archives: Mapping[str, int]) -> Goal:
+    largest = max(archives, key=archives.__getitem__)
+    size = archives[largest]
+    found = f"{size / 1024:.1f} KB ({largest})"
+    return Goal("archives: 50 KB at most", found, size <= LARGEST_ARCHIVE, "What it imports of its own sources.")
+
+
+def bound(one: Measured) -> str:
+    """Which processor time a job takes, and which share of the machine was busy."""
+    ours = one.ours
+    uses = [f"{ours.processor * 1e6:,.0f} µs in the function", *_parts(ours)]
+    spare = len(machine.cores()) - ours.cores
+    text = f"{', '.join(uses)}; {one.floor.processor * 1e6:,.0f} µs in the bare function."
+    if ours.rate * ours.processor > 0.9 and not one.case.unit.startswith("matches"):
+        return f"The one core that the function has is full: {text}"
+    if spare < 0.25:
+        return f"All {len(machine.cores())} cores are full: {text}"
+    return f"{ours.cores:.1f} of {len(machine.cores())} cores were busy with it: {text}"
+
+
+def _parts(figures: Figures) -> list[str]:
+    return [f"{used * 1e6:,.0f} µs in {name}" for name, used in figures.parts.items() if used >= 1e-6]
+
+
+def beside_nakama(results: Results) -> list[tuple[str, float, str, float]]:
+    """Case, ours a second and core, Nakama's nearest job, its figure a second and core."""
+    return [
+        (one.case.title, one.ours.rate, NAKAMA[one.case.name][0], NAKAMA[one.case.name][1] / NAKAMA_CORES)
+        for one in results.measured
+        if one.case.name in NAKAMA
+    ]

@@ -1,0 +1,45 @@
+"""The health of everything and of each service."""
+
+import pytest
+
+from functions.platform.rules import SERVICES
+from shared.catalog import services
+from tests.local_api import code_of, data_of
+
+
+async def test_the_whole_is_well(api):
+    health = data_of(await api("platform-get-health"))
+    assert health["status"] == "ok"
+    assert set(health["services"]) == set(services())
+    assert {one["name"]: one["status"] for one in health["dependencies"]} == {
+        "firestore": "up",
+        "pubsub": "up",
+        "redis": "up",
+        "storage": "up",
+    }
+    assert all(one["latency_ms"] >= 0 and one["problem"] is None for one in health["dependencies"])
+
+
+@pytest.mark.parametrize("service", sorted(SERVICES))
+async def test_each_service(api, service):
+    health = data_of(await api("platform-get-service-health", path_values={"service": service}))
+    assert (health["status"], health["services"]) == ("ok", [service])
+    assert {one["name"] for one in health["dependencies"]} == set(SERVICES[service])
+
+
+@pytest.mark.parametrize("service", ["chess", "AUTH", "a" * 128])
+async def test_an_unknown_service(api, service):
+    answer = await api("platform-get-service-health", path_values={"service": service})
+    assert (answer.status_code, code_of(answer)) == (404, "UNKNOWN_SERVICE")
+
+
+async def test_a_part_that_is_down_is_named(api, cloud):
+    cloud.stop("storage")
+    try:
+        health = data_of(await api("platform-get-health"))
+    finally:
+        cloud.start("storage")
+    assert health["status"] == "down"
+    down = [one for one in health["dependencies"] if one["status"] == "down"]
+    assert [one["name"] for one in down] == ["storage"]
+    assert down[0]["problem"]

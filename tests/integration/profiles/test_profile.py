@@ -1,0 +1,92 @@
+"""One's own profile: read, changed, and what others hear of it."""
+
+import asyncio
+
+import pytest
+
+from functions.profiles.events import ProfileChanged
+from tests.local_api import code_of, data_of
+
+GET, UPDATE = "profiles-get-me", "profiles-update-me"
+
+
+async def test_a_new_profile(api, accounts):
+    player = await accounts.player("Ada", "GB")
+    profile = data_of(await api(GET, token=player.token))
+    assert profile["created_at"] == profile["updated_at"]
+    assert {name: profile[name] for name in ("title", "theme", "banner_color", "bio", "is_public")} == {
+        "title": "Rookie",
+        "theme": "dark",
+        "banner_color": "#1a1a2e",
+        "bio": "",
+        "is_public": True,
+    }
+    assert (profile["avatar"], profile["avatar_upload"], profile["banner_url"]) == (None, None, None)
+
+
+async def test_changes_are_kept(api, accounts):
+    player = await accounts.player()
+    before = data_of(await api(GET, token=player.token))
+    links = {"twitch": "https://www.twitch.tv/ada", "youtube": None, "twitter": "https://x.com/ada"}
+    changes = {"bio": " Hello ", "theme": "light", "social_links": links, "allow_messages": False}
+    changed = data_of(await api(UPDATE, token=player.token, json=changes))
+    after = data_of(await api(GET, token=player.token))
+    assert after == changed
+    assert (after["bio"], after["theme"], after["social_links"], after["allow_messages"]) == ("Hello", "light", links, False)
+    assert after["updated_at"] > before["updated_at"]
+    assert after["display_name"] == before["display_name"]
+
+
+async def test_a_new_name_or_country_is_published_and_nothing_else(api, accounts, listen):
+    listener = await listen(ProfileChanged.topic)
+    player = await accounts.player("Ada", "GB")
+    for changes in ({"bio": "Hello"}, {"display_name": "Ada"}, {"display_name": "Neo"}, {"country": "FR"}, {"country": None}):
+        data_of(await api(UPDATE, token=player.token, json=changes))
+    messages = [one.data for one in await listener.messages(3) if one.data["user_id"] == player.id]
+    assert [(one["display_name"], one["country"]) for one in messages] == [("Neo", "GB"), ("Neo", "FR"), ("Neo", None)]
+    assert [one for one in await listener.silence() if one.data["user_id"] == player.id] == []
+
+
+async def test_twenty_changes_at_once_are_all_kept(api, accounts):
+    """Each changes a field of its own; none undoes another's."""
+    player = await accounts.player()
+    changes = [
+        {"bio": "Hello"},
+        {"theme": "light"},
+        {"banner_color": "#ffffff"},
+        {"is_public": False},
+        {"accept_friend_requests": False},
+        {"allow_messages": False},
+        {"country": "FR"},
+        {"display_name": "Neo"},
+    ]
+    answers = await asyncio.gather(*(api(UPDATE, token=player.token, json=change) for change in changes))
+    assert {answer.status_code for answer in answers} == {200}
+    profile = data_of(await api(GET, token=player.token))
+    for change in changes:
+        assert change.items() <= profile.items()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"country": "XX"}, "UNKNOWN_COUNTRY"),
+        ({"social_links": {"twitch": "https://evil.example"}}, "INVALID_SOCIAL_LINK"),
+        ({"display_name": "  x  "}, "INVALID_REQUEST"),
+        ({"bio": "x" * 201}, "INVALID_REQUEST"),
+        ({"bio": None}, "INVALID_REQUEST"),
+        ({"total_xp": 1_000_000}, "INVALID_REQUEST"),
+        ({"avatar": None}, "INVALID_REQUEST"),
+    ],
+)
+async def test_what_is_refused_changes_nothing(api, accounts, changes, code):
+    player = await accounts.player()
+    before = data_of(await api(GET, token=player.token))
+    answer = await api(UPDATE, token=player.token, json={"theme": "light"} | changes)
+    assert (answer.status_code, code_of(answer)) == (422, code)
+    assert data_of(await api(GET, token=player.token)) == before
+
+
+async def test_nothing_to_change(api, accounts):
+    player = await accounts.player()
+    assert (await api(UPDATE, token=player.token, json={})).status_code == 200

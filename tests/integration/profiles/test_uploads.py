@@ -1,0 +1,307 @@
+"""From the signed URL to the picture on the profile, through Cloud Storage, as a browser does it."""
+
+import asyncio
+import io
+import json
+import random
+import uuid
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+from PIL import Image
+
+from shared.settings import settings
+from tests.accounts import Account
+from tests.local_api import LocalApi, code_of, data_of
+
+UPLOAD_URL, HANDLER = "profiles-create-avatar-upload", "profiles-make-image-variants"
+RED = (255, 0, 0)
+
+
+def picture(kind: str = "PNG", size: tuple[int, int] = (300, 200), mode: str = "RGB", **options: Any) -> bytes:
+    written = io.BytesIO()
+    Image.new(mode, size, RED if mode == "RGB" else None).save(written, kind, **options)
+    return written.getvalue()
+
+
+@dataclass
+class Uploads:
+    """A player's uploads and what Cloud Storage makes of them."""
+
+    api: LocalApi
+    http: httpx.AsyncClient
+    player: Account
+
+    async def ticket(self, content_type: str = "image/png", file_name: str = "") -> dict[str, Any]:
+        body = {"content_type": content_type, "file_name": file_name}
+        return dict(data_of(await self.api(UPLOAD_URL, token=self.player.token, json=body)))
+
+    async def put(self, ticket: dict[str, Any], content: bytes) -> httpx.Response:
+        return await self.http.request(ticket["method"], ticket["url"], headers=ticket["headers"], content=content)
+
+    async def resource(self, ticket: dict[str, Any]) -> dict[str, Any] | None:
+        """The stored object, as Cloud Storage describes it."""
+        name = f"avatars/{self.player.id}/{ticket['upload_id']}"
+        origin, bucket = settings().storage_public_origin, settings().uploads_bucket
+        found = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
+        return dict(found.json()) if found.is_success else None
+
+    async def notify(self, resource: dict[str, Any], event_id: str = "") -> httpx.Response:
+        """What Eventarc sends when an object is finished."""
+        headers = {
+            "ce_id": event_id or uuid.uuid4().hex,
+            "ce_type": "google.cloud.storage.object.v1.finalized",
+            "ce_source": f"//storage.googleapis.com/projects/_/buckets/{resource['bucket']}",
+            "ce_subject": f"objects/{resource['name']}",
+            "ce_specversion": "1.0",
+        }
+        return await self.api.deliver(HANDLER, json.dumps(resource).encode(), **headers)
+
+    async def upload(self, content: bytes, content_type: str = "image/png") -> dict[str, Any]:
+        """All of it; returns the profile afterwards."""
+        ticket = await self.ticket(content_type)
+        assert (await self.put(ticket, content)).status_code == 200
+        resource = await self.resource(ticket)
+        assert resource is not None
+        assert (await self.notify(resource)).status_code == 204
+        return await self.profile()
+
+    async def profile(self) -> dict[str, Any]:
+        return dict(data_of(await self.api("profiles-get-me", token=self.player.token)))
+
+
+@pytest.fixture
+async def uploads(api, accounts):
+    async with httpx.AsyncClient(timeout=20) as http:
+        yield Uploads(api, http, await accounts.player())
+
+
+async def test_the_ticket_says_what_to_send_and_until_when(uploads):
+    ticket = await uploads.ticket("image/webp", "me.webp")
+    assert (ticket["method"], ticket["expires_in_seconds"], ticket["max_bytes"]) == ("PUT", 300, 5 * 1024 * 1024)
+    assert ticket["headers"] == {"content-type": "image/webp", "x-goog-content-length-range": "1,5242880"}
+    assert "X-Goog-Signature" in ticket["url"]
+    profile = await uploads.profile()
+    assert profile["avatar_upload"]["state"] == "awaited"
+    assert profile["avatar_upload"]["upload_id"] == ticket["upload_id"]
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+async def test_an_uploaded_picture_becomes_the_avatar(uploads, kind):
+    profile = await uploads.upload(picture(kind), f"image/{kind.lower()}")
+    assert profile["avatar_upload"]["state"] == "ready"
+    variants = profile["avatar"]["variants"]
+    assert [(one["width"], one["height"]) for one in variants] == [(128, 128), (256, 256), (512, 512)]
+    assert profile["avatar_url"] == variants[-1]["fallback_url"]
+    for one in variants:
+        for url, kind_shown in ((one["webp_url"], "WEBP"), (one["fallback_url"], "JPEG")):
+            answer = await uploads.http.get(url)
+            assert answer.status_code == 200
+            assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+            shown = Image.open(io.BytesIO(answer.content))
+            assert (shown.format, shown.size) == (kind_shown, (one["width"], one["height"]))
+
+
+async def test_the_raw_upload_is_never_public_and_is_gone_afterwards(uploads):
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    bare = ticket["url"].partition("?")[0]
+    assert (await uploads.http.get(bare)).status_code in {401, 403, 404}
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    await uploads.notify(resource)
+    assert await uploads.resource(ticket) is None
+    assert (await uploads.http.get(bare)).status_code in {401, 403, 404}
+
+
+async def test_a_picture_is_turned_upright_and_stripped(uploads):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010E] = "my home"
+    sideways = Image.new("RGB", (400, 200), (0, 0, 255))
+    sideways.paste(RED, (0, 0, 200, 200))
+    written = io.BytesIO()
+    sideways.save(written, "JPEG", exif=exif, quality=95)
+    profile = await uploads.upload(written.getvalue(), "image/jpeg")
+    for url in (profile["avatar_url"], profile["avatar"]["variants"][0]["webp_url"]):
+        content = (await uploads.http.get(url)).content
+        shown = Image.open(io.BytesIO(content)).convert("RGB")
+        upper, lower = (shown.getpixel((shown.width // 2, shown.height * part // 8)) for part in (1, 7))
+        assert upper[0] > 200 > upper[2]
+        assert lower[2] > 200 > lower[0]
+        assert b"my home" not in content
+        assert b"Exif" not in content
+
+
+def _noise(count: int) -> bytes:
+    return random.Random(7).randbytes(count)
+
+
+REFUSED = {
+    "text": (b"I am a picture. Honestly.", "not a JPEG"),
+    "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a JPEG"),
+    "gif": (picture("GIF"), "not a JPEG"),
+    "truncated": (Image.frombytes("RGB", (200, 200), _noise(120_000)), "damaged or cut off"),
+    "bomb": (picture("PNG", (7000, 7000), "1"), "pixels"),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+async def test_what_cannot_be_shown_is_refused_with_a_reason(uploads, kind):
+    content, reason = REFUSED[kind]
+    if not isinstance(content, bytes):
+        written = io.BytesIO()
+        content.save(written, "PNG")
+        content = written.getvalue()[:60_000]
+    profile = await uploads.upload(content)
+    assert profile["avatar_upload"]["state"] == "refused"
+    assert reason in profile["avatar_upload"]["reason"]
+    assert (profile["avatar"], profile["avatar_url"]) == (None, None)
+
+
+async def test_a_refusal_keeps_the_avatar_that_was_there(uploads):
+    before = await uploads.upload(picture())
+    after = await uploads.upload(b"not a picture")
+    assert after["avatar"] == before["avatar"]
+    assert after["avatar_upload"]["state"] == "refused"
+
+
+async def test_a_new_picture_has_new_names(uploads):
+    first, second = await uploads.upload(picture()), await uploads.upload(picture("JPEG"), "image/jpeg")
+    urls = [{one["webp_url"] for one in profile["avatar"]["variants"]} for profile in (first, second)]
+    assert urls[0].isdisjoint(urls[1])
+    assert (await uploads.http.get(next(iter(urls[0])))).status_code == 200
+
+
+async def test_a_file_over_the_limit_is_refused_by_storage_itself(uploads):
+    ticket = await uploads.ticket()
+    answer = await uploads.put(ticket, b"x" * (5 * 1024 * 1024 + 1))
+    assert answer.status_code == 400
+    assert await uploads.resource(ticket) is None
+
+
+async def test_an_empty_file_is_refused_by_storage_itself(uploads):
+    assert (await uploads.put(await uploads.ticket(), b"")).status_code == 400
+
+
+async def test_another_type_than_the_ticket_s_is_refused_by_storage_itself(uploads):
+    ticket = await uploads.ticket("image/png")
+    ticket["headers"] |= {"content-type": "image/svg+xml"}
+    assert (await uploads.put(ticket, picture())).status_code == 403
+
+
+async def test_the_bytes_decide_what_a_file_is(uploads):
+    """A JPEG that was announced as a PNG is shown all the same."""
+    profile = await uploads.upload(picture("JPEG"), "image/png")
+    assert profile["avatar_upload"]["state"] == "ready"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"content_type": "image/png", "file_name": "me.exe"}, "WRONG_FILE_ENDING"),
+        ({"content_type": "image/gif"}, "INVALID_REQUEST"),
+        ({"content_type": "image/svg+xml"}, "INVALID_REQUEST"),
+        ({}, "INVALID_REQUEST"),
+    ],
+)
+async def test_what_is_refused_before_it_is_sent(uploads, body, code):
+    answer = await uploads.api(UPLOAD_URL, token=uploads.player.token, json=body)
+    assert (answer.status_code, code_of(answer)) == (422, code)
+    assert (await uploads.profile())["avatar_upload"] is None
+
+
+async def test_a_notification_that_comes_again_changes_nothing(uploads):
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    for _ in range(3):
+        assert (await uploads.notify(resource)).status_code == 204
+    profile = await uploads.profile()
+    assert profile["avatar_upload"]["state"] == "ready"
+    assert (await uploads.http.get(profile["avatar_url"])).status_code == 200
+
+
+async def test_notifications_at_once_leave_one_picture_and_no_orphans(uploads):
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    before = await _media(uploads)
+    answers = await asyncio.gather(*(uploads.notify(resource) for _ in range(4)))
+    assert {answer.status_code for answer in answers} == {204}
+    profile = await uploads.profile()
+    shown = {
+        url.partition(f"{settings().media_bucket}/")[2]
+        for one in profile["avatar"]["variants"]
+        for url in (one["webp_url"], one["fallback_url"])
+    }
+    assert await _media(uploads) - before == shown
+
+
+async def _media(uploads: Uploads) -> set[str]:
+    origin, bucket = settings().storage_public_origin, settings().media_bucket
+    listed = await uploads.http.get(f"{origin}/storage/v1/b/{bucket}/o", params={"prefix": "avatars/"})
+    return {item["name"] for item in listed.json().get("items", [])}
+
+
+async def test_the_latest_ticket_wins(uploads):
+    """The first upload finishes after the second was asked for: it is not shown, and leaves nothing."""
+    old, new = await uploads.ticket(), await uploads.ticket()
+    before = await _media(uploads)
+    await uploads.put(old, picture())
+    resource = await uploads.resource(old)
+    assert resource is not None
+    assert (await uploads.notify(resource)).status_code == 204
+    profile = await uploads.profile()
+    assert (profile["avatar"], profile["avatar_upload"]["state"]) == (None, "awaited")
+    assert profile["avatar_upload"]["upload_id"] == new["upload_id"]
+    assert await _media(uploads) == before
+
+
+async def test_a_ticket_is_good_for_one_picture(uploads):
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    await uploads.notify(resource)
+    first = await uploads.profile()
+    await uploads.put(ticket, picture("JPEG"))
+    again = await uploads.resource(ticket)
+    assert again is not None
+    await uploads.notify(again)
+    assert (await uploads.profile())["avatar"] == first["avatar"]
+    assert await uploads.resource(ticket) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["banners/nobody/0f8a", "avatars/nobody/0f8a", "other/file.png", "avatars/a/b/c", "avatars/", "x"]
+)
+async def test_an_object_that_is_nobody_s_upload(uploads, name):
+    resource = {"bucket": settings().uploads_bucket, "name": name, "generation": "1", "size": "7"}
+    assert (await uploads.notify(resource)).status_code == 204
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[]", b'{"bucket": "b", "name": "n", "generation": "x", "size": "1"}'])
+async def test_what_is_no_notification(api, body, capsys):
+    assert (await api.deliver(HANDLER, body, ce_id="1")).status_code == 204
+    assert "delivery.malformed" in capsys.readouterr().out
+
+
+async def test_storage_that_is_away_is_asked_again(uploads, cloud):
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    cloud.stop("storage")
+    try:
+        assert (await uploads.notify(resource, "event-1" + ticket["upload_id"])).status_code == 500
+        assert (await uploads.profile())["avatar_upload"]["state"] == "awaited"
+    finally:
+        cloud.start("storage")
+    assert (await uploads.notify(resource, "event-1" + ticket["upload_id"])).status_code == 204
+    assert (await uploads.profile())["avatar_upload"]["state"] == "ready"

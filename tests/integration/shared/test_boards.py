@@ -1,0 +1,178 @@
+"""Live boards in Redis: moves in any order, ties, scopes, pages that are forgotten when what they show has moved."""
+
+import asyncio
+import random
+import uuid
+
+import pytest
+
+from shared import clients
+from shared.boards import Boards, Card
+
+pytestmark = pytest.mark.usefixtures("api")
+PAGE = "test:page:{scope}"
+
+
+@pytest.fixture
+async def boards() -> Boards:
+    opened = Boards(f"test-{uuid.uuid4().hex}")
+    await opened.open()
+    return opened
+
+
+def card(player: str, standing: int, version: int = 1, *scopes: str, content: str = "") -> Card:
+    return Card(player, standing, version, scopes or ("global",), content or f'["{player}",{standing}]')
+
+
+async def order(boards: Boards, scope: str = "global") -> list[str]:
+    top = await boards.top(scope, 100)
+    assert top is not None
+    assert top.total >= len(top.cards)
+    return [one.decode() for one in top.cards]
+
+
+async def test_a_board_is_ordered_by_standing(boards):
+    assert await boards.apply([card("ada", 10), card("bob", 30), card("eve", 20)], PAGE)
+    assert await order(boards) == ['["bob",30]', '["eve",20]', '["ada",10]']
+
+
+async def test_an_empty_board(boards):
+    top = await boards.top("global", 100)
+    assert top is not None
+    assert (top.total, top.cards) == (0, ())
+    around = await boards.around("global", "ada", 5)
+    assert around is not None
+    assert (around.total, around.rank, around.cards) == (0, None, ())
+
+
+async def test_a_closed_board_is_not_read():
+    closed = Boards(f"test-{uuid.uuid4().hex}")
+    assert not await closed.is_open()
+    assert await closed.apply([card("ada", 10)], PAGE)
+    assert await closed.top("global", 100) is None
+    assert await closed.around("global", "ada", 5) is None
+    await closed.open()
+    assert await closed.is_open()
+    assert await order(closed) == ['["ada",10]']
+
+
+async def test_an_older_version_does_not_move_a_board_back(boards):
+    await boards.apply([card("ada", 30, 3)], PAGE)
+    await boards.apply([card("ada", 10, 1)], PAGE)
+    await boards.apply([card("ada", 20, 2)], PAGE)
+    assert await order(boards) == ['["ada",30]']
+
+
+async def test_the_same_version_again_changes_nothing(boards):
+    for _ in range(2):
+        await boards.apply([card("ada", 30, 3, "global", "FR")], PAGE)
+    assert await order(boards) == await order(boards, "FR") == ['["ada",30]']
+
+
+async def test_moves_in_any_order_end_at_the_last_version(boards):
+    moves = [card(f"p{player}", 1000 - version * 7 - player, version) for player in range(10) for version in range(20)]
+    random.Random(7).shuffle(moves)
+    await asyncio.gather(*(boards.apply(moves[start::8], PAGE) for start in range(8)))
+    assert await order(boards) == [f'["p{player}",{1000 - 19 * 7 - player}]' for player in range(10)]
+
+
+async def test_the_version_s_digits_are_compared_as_a_number(boards):
+    await boards.apply([card("ada", 10, 10)], PAGE)
+    await boards.apply([card("ada", 9, 9)], PAGE)
+    assert await order(boards) == ['["ada",10]']
+
+
+async def test_standings_are_exact(boards):
+    highest = 3000 * 2**40 + 2**40 - 1
+    await boards.apply([card("ada", highest), card("bob", highest - 1), card("eve", highest - 2)], PAGE)
+    assert await order(boards) == [f'["ada",{highest}]', f'["bob",{highest - 1}]', f'["eve",{highest - 2}]']
+
+
+async def test_a_player_who_moves_to_another_scope_leaves_the_old_one(boards):
+    await boards.apply([card("ada", 10, 1, "global", "FR")], PAGE)
+    await boards.apply([card("ada", 10, 2, "global", "DE")], PAGE)
+    assert await order(boards, "FR") == []
+    assert await order(boards, "DE") == await order(boards) == ['["ada",10]']
+    await boards.apply([card("ada", 10, 3)], PAGE)
+    assert await order(boards, "DE") == []
+
+
+async def test_content_may_hold_anything(boards):
+    content = '["ada","O\'Ne|il, \\"x\\" {scope} %d ❤"]'
+    await boards.apply([card("ada", 10, content=content)], PAGE)
+    await boards.apply([card("ada", 11, 2, content=content)], PAGE)
+    assert await order(boards) == [content]
+
+
+@pytest.mark.parametrize(
+    ("player", "rank", "first", "shown"),
+    [("p00", 1, 1, 6), ("p01", 2, 1, 7), ("p05", 6, 1, 11), ("p10", 11, 6, 11), ("p18", 19, 14, 7), ("p19", 20, 15, 6)],
+)
+async def test_the_neighbours_of_a_player(boards, player, rank, first, shown):
+    await boards.apply([card(f"p{number:02}", 100 - number) for number in range(20)], PAGE)
+    around = await boards.around("global", player, 5)
+    assert around is not None
+    assert (around.total, around.rank, around.first_rank, len(around.cards)) == (20, rank, first, shown)
+    assert around.cards[rank - first].decode() == f'["{player}",{100 - int(player[1:])}]'
+
+
+async def test_a_player_who_is_not_on_the_board(boards):
+    await boards.apply([card("ada", 10)], PAGE)
+    around = await boards.around("global", "eve", 5)
+    assert around is not None
+    assert (around.total, around.rank, around.cards) == (1, None, ())
+
+
+async def pages(*scopes: str) -> set[str]:
+    keys = [f"test:page:{scope}" for scope in scopes]
+    return {key for key in keys if await clients.redis().exists(key)}
+
+
+async def cache_pages(*scopes: str) -> None:
+    for scope in scopes:
+        await clients.redis().set(f"test:page:{scope}", b"page")
+
+
+async def test_a_move_forgets_the_pages_that_show_it(boards):
+    await cache_pages("global", "FR", "DE")
+    await boards.apply([card("ada", 10, 1, "global", "FR")], PAGE)
+    assert await pages("global", "FR", "DE") == {"test:page:DE"}
+    await cache_pages("global", "FR", "DE")
+    await boards.apply([card("ada", 10, 2, "global", "DE")], PAGE)
+    assert await pages("global", "FR", "DE") == set()
+
+
+async def test_a_move_that_no_page_shows_forgets_none(boards):
+    await boards.apply([card(f"p{number:03}", 1000 - number) for number in range(120)], PAGE)
+    await cache_pages("global")
+    await boards.apply([card("p110", 885, 2)], PAGE)
+    assert await pages("global") == {"test:page:global"}
+    await boards.apply([card("p110", 950, 3)], PAGE)
+    assert await pages("global") == set()
+    await cache_pages("global")
+    await boards.apply([card("p110", 1, 4)], PAGE)
+    assert await pages("global") == set()
+
+
+async def test_a_late_move_forgets_no_page(boards):
+    await boards.apply([card("ada", 30, 3)], PAGE)
+    await cache_pages("global")
+    await boards.apply([card("ada", 10, 1)], PAGE)
+    assert await pages("global") == {"test:page:global"}
+
+
+async def test_without_redis_nothing_raises(boards, cloud):
+    cloud.stop("redis")
+    try:
+        assert await boards.apply([card("ada", 10)], PAGE) is False
+        assert await boards.top("global", 100) is None
+        assert await boards.around("global", "ada", 5) is None
+    finally:
+        cloud.start("redis")
+    assert await boards.apply([card("ada", 10)], PAGE) is True
+
+
+async def test_a_flushed_board_is_closed(boards):
+    await boards.apply([card("ada", 10)], PAGE)
+    await clients.redis().flushdb()
+    assert await boards.top("global", 100) is None

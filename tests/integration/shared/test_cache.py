@@ -1,0 +1,265 @@
+"""Cached pages: who fills them, who forgets them, and that a stale value is never put back."""
+
+import asyncio
+import gzip
+import json
+import uuid
+
+import pytest
+
+from functions.profiles.store import OWN_PAGE, PROFILES
+from shared import admission, cache, clients, telemetry, transaction
+from shared.model import Model
+from shared.transaction import Transaction
+from tests.local_api import data_of
+
+
+class Note(Model):
+    """Something to remember."""
+
+    text: str
+
+
+@pytest.fixture
+def key() -> str:
+    return f"test:note:{uuid.uuid4().hex}"
+
+
+async def admit(key: str) -> admission.Admission:
+    return await admission.admit("", f"limits:test:{uuid.uuid4().hex}", 1000, key)
+
+
+@pytest.mark.usefixtures("api")
+class TestLeases:
+    async def test_the_first_reader_fills_and_the_next_finds_it(self, key):
+        first = await admit(key)
+        assert first.page is None
+        assert first.lease
+        await cache.fill(key, first.lease, b"page", 60)
+        second = await admit(key)
+        assert (second.page, second.lease) == (b"page", None)
+        assert 0 < await clients.redis().ttl(key) <= 60
+
+    async def test_one_reader_at_a_time_fills(self, key):
+        found = await asyncio.gather(*(admit(key) for _ in range(20)))
+        assert sum(one.lease is not None for one in found) == 1
+        assert all(one.page is None for one in found)
+
+    async def test_a_lease_that_was_never_used_ends_by_itself(self, key):
+        await admit(key)
+        assert 0 < await clients.redis().pttl(key) <= cache.LEASE_MILLISECONDS
+
+    async def test_a_stale_fill_is_refused(self, key):
+        """A reader reads the old value, a writer changes it and invalidates, the reader fills too late."""
+        slow = await admit(key)
+        await cache.invalidate([key])
+        assert slow.lease
+        await cache.fill(key, slow.lease, b"old", 60)
+        assert await clients.redis().get(key) is None
+
+    async def test_a_stale_fill_does_not_replace_a_newer_one(self, key):
+        slow = await admit(key)
+        await cache.invalidate([key])
+        quick = await admit(key)
+        assert slow.lease
+        assert quick.lease
+        await cache.fill(key, quick.lease, b"new", 60)
+        await cache.fill(key, slow.lease, b"old", 60)
+        assert (await admit(key)).page == b"new"
+
+    async def test_several_keys_are_forgotten_at_once(self, key):
+        keys = [f"{key}-{number}" for number in range(3)]
+        for one in keys:
+            await clients.redis().set(one, b"page")
+        await cache.invalidate(keys)
+        assert await clients.redis().exists(*keys) == 0
+        await cache.invalidate([])
+
+    async def test_a_caller_over_the_limit_gets_no_page(self, key):
+        limit_key = f"limits:test:{uuid.uuid4().hex}"
+        await clients.redis().set(key, b"page")
+        first = await admission.admit("", limit_key, 1, key)
+        second = await admission.admit("", limit_key, 1, key)
+        assert (first.page, second.page) == (b"page", None)
+        assert (first.count, second.count) == (1, 2)
+
+    async def test_an_ended_session_gets_no_page(self, key):
+        session_key = f"auth:session:{uuid.uuid4().hex}"
+        await clients.redis().set(session_key, b"ended")
+        await clients.redis().set(key, b"page")
+        found = await admission.admit(session_key, f"limits:test:{uuid.uuid4().hex}", 10, key)
+        assert (found.session, found.page) == (b"ended", None)
+
+    async def test_hits_and_misses_are_counted(self, key):
+        before = telemetry.usage.copy()
+        lease = (await admit(key)).lease
+        assert lease
+        await cache.fill(key, lease, b"page", 60)
+        await admit(key)
+        used = telemetry.usage - before
+        assert (used["cache.test:note.misses"], used["cache.test:note.hits"]) == (1, 1)
+        assert used["redis.calls"] == 3
+
+
+@pytest.mark.usefixtures("api")
+class TestRemember:
+    async def test_a_value_is_loaded_once(self, key):
+        loads = []
+
+        async def load() -> Note:
+            loads.append(1)
+            return Note(text="found")
+
+        found = [await cache.remember(key, Note, 60, load) for _ in range(3)]
+        assert found == [Note(text="found")] * 3
+        assert len(loads) == 1
+
+    async def test_nothing_is_not_remembered(self, key):
+        async def load() -> Note | None:
+            return None
+
+        assert await cache.remember(key, Note, 60, load) is None
+        assert (await clients.redis().get(key) or b"").startswith(cache.LEASE)
+
+    async def test_a_value_that_was_invalidated_while_it_was_loaded_is_not_kept(self, key):
+        async def overtaken() -> Note:
+            await cache.invalidate([key])
+            return Note(text="old")
+
+        assert await cache.remember(key, Note, 60, overtaken) == Note(text="old")
+        assert await clients.redis().get(key) is None
+
+    async def test_who_finds_it_being_loaded_loads_too_and_leaves_the_filling_to_the_other(self, key):
+        async def slow() -> Note:
+            await asyncio.sleep(0.1)
+            return Note(text="slow")
+
+        async def quick() -> Note:
+            return Note(text="quick")
+
+        first = asyncio.create_task(cache.remember(key, Note, 60, slow))
+        await asyncio.sleep(0.03)
+        assert await cache.remember(key, Note, 60, quick) == Note(text="quick")
+        assert await first == Note(text="slow")
+        assert await cache.remember(key, Note, 60, quick) == Note(text="slow")
+
+
+class TestPages:
+    async def test_a_page_is_read_from_firestore_once(self, api, accounts):
+        player = await accounts.player()
+        first = data_of(await api("profiles-get-me", token=player.token))
+        before = telemetry.usage.copy()
+        second = data_of(await api("profiles-get-me", token=player.token))
+        used = telemetry.usage - before
+        assert first == second
+        assert {kind: used[kind] for kind in ("firestore.calls", "redis.calls")} == {
+            "firestore.calls": 0,
+            "redis.calls": 1,
+        }
+
+    async def test_each_answer_has_its_own_request_id(self, api, accounts):
+        player = await accounts.player()
+        answers = [
+            await api("profiles-get-me", token=player.token, headers={"x-request-id": f"r-{number}"})
+            for number in range(3)
+        ]
+        assert [answer.json()["meta"]["requestId"] for answer in answers] == ["r-0", "r-1", "r-2"]
+
+    async def test_a_page_is_gzip_for_who_takes_it_and_plain_for_who_does_not(self, api, accounts):
+        player = await accounts.player()
+        changes = {"bio": "b" * 200, "social_links": {"twitch": "https://www.twitch.tv/" + "a" * 25}}
+        data_of(await api("profiles-update-me", token=player.token, json=changes))
+        for _ in range(2):
+            plain = await api("profiles-get-me", token=player.token, headers={"accept-encoding": "identity"})
+            zipped = await api("profiles-get-me", token=player.token, headers={"accept-encoding": "gzip"})
+            assert "content-encoding" not in plain.headers
+            assert plain.json()["data"] == zipped.json()["data"]
+            if len(plain.content) > 1100:
+                assert zipped.headers["content-encoding"] == "gzip"
+                assert "accept-encoding" in zipped.headers["vary"]
+
+    async def test_a_change_shows_at_once(self, api, accounts):
+        player = await accounts.player()
+        for name in ("Ada the First", "Ada the Second"):
+            await api("profiles-get-me", token=player.token)
+            data_of(await api("profiles-update-me", token=player.token, json={"display_name": name}))
+            assert data_of(await api("profiles-get-me", token=player.token))["display_name"] == name
+
+    async def test_a_page_is_its_player_s_alone(self, api, accounts):
+        ada, bob = await accounts.players(2)
+        for player in (ada, bob, ada):
+            assert data_of(await api("profiles-get-me", token=player.token))["user_id"] == player.id
+
+    async def test_readers_never_see_an_old_name_after_its_change(self, api, accounts):
+        """Readers and a writer, at once: what a reader sees never goes back."""
+        player = await accounts.player()
+        seen: list[list[int]] = [[] for _ in range(4)]
+        over = asyncio.Event()
+
+        async def read(into: list[int]) -> None:
+            while not over.is_set():
+                name = data_of(await api("profiles-get-me", token=player.token))["display_name"]
+                into.append(int(name.rpartition(" ")[2]))
+
+        data_of(await api("profiles-update-me", token=player.token, json={"display_name": "Version 0"}))
+        readers = [asyncio.create_task(read(into)) for into in seen]
+        written = 0
+        for version in range(1, 26):
+            name = {"display_name": f"Version {version}"}
+            written = int(data_of(await api("profiles-update-me", token=player.token, json=name))["display_name"][8:])
+            fresh = data_of(await api("profiles-get-me", token=player.token))["display_name"]
+            assert fresh == f"Version {written}"
+        over.set()
+        await asyncio.gather(*readers)
+        assert all(len(versions) > 3 for versions in seen)
+        assert data_of(await api("profiles-get-me", token=player.token))["display_name"] == "Version 25"
+
+    async def test_a_flushed_cache_is_filled_again(self, api, accounts):
+        player = await accounts.player()
+        first = data_of(await api("profiles-get-me", token=player.token))
+        await clients.redis().flushdb()
+        assert data_of(await api("profiles-get-me", token=player.token)) == first
+        assert await clients.redis().exists(OWN_PAGE.format(player=player.id))
+
+    async def test_an_error_is_not_cached(self, api, accounts):
+        player = await accounts.player()
+        profile = await PROFILES.get(player.id)
+        assert profile is not None
+
+        async def remove(tx: Transaction) -> None:
+            tx.delete(PROFILES, player.id)
+
+        async def put_back(tx: Transaction) -> None:
+            tx.create(PROFILES, player.id, profile)
+
+        await transaction.run(remove)
+        assert (await api("profiles-get-me", token=player.token)).status_code == 404
+        await transaction.run(put_back)
+        assert data_of(await api("profiles-get-me", token=player.token))["user_id"] == player.id
+
+
+async def test_a_large_page_is_a_valid_gzip_answer(api, accounts):
+    """The bytes as they are sent, read by another reader than httpx."""
+    player = await accounts.player()
+    changes = {
+        "bio": "b" * 200,
+        "social_links": {"twitch": "https://www.twitch.tv/" + "a" * 25, "twitter": "https://x.com/" + "a" * 15},
+    }
+    data_of(await api("profiles-update-me", token=player.token, json=changes))
+    await transaction.run(lambda tx: pad(tx, player.id))
+    for _ in range(2):
+        client = await api.client("profiles-get-me")
+        headers = {"x-forwarded-authorization": f"Bearer {player.token}", "accept-encoding": "gzip"}
+        async with client.stream("GET", "/api/v1/profiles/me", headers=headers) as answer:
+            raw = b"".join([chunk async for chunk in answer.aiter_raw()])
+        assert answer.headers["content-encoding"] == "gzip"
+        assert int(answer.headers["content-length"]) == len(raw)
+        assert json.loads(gzip.decompress(raw))["data"]["user_id"] == player.id
+
+
+async def pad(tx: Transaction, player_id: str) -> None:
+    """Make a profile larger than what is sent plain."""
+    profile = await tx.get(PROFILES, player_id)
+    assert profile is not None
+    tx.put(PROFILES, player_id, profile.model_copy(update={"title": "T" * 1000}))
+    tx.invalidate(OWN_PAGE.format(player=player_id))

@@ -1,0 +1,165 @@
+"""Without Redis everything answers as it does with it, slower; with Redis again, it is used again."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from emulators.cloud import LocalCloud
+from functions.leaderboards.store import RATINGS
+from shared import clients, telemetry
+from shared.binding import signature_of
+from shared.callers import Role
+from shared.declare import Http
+from tests.accounts import PASSWORD, Account, Accounts, new_registration
+from tests.local_api import LocalApi, data_of, declared
+from tests.matches import completed, new_report, react
+from tests.seasons import current_season, unused_season
+
+ENDPOINTS = [one.name for one in declared().values() if isinstance(one.trigger, Http)]
+VALUES = {"region": "FR", "service": "stats"}
+CHANGING = {"timestamp", "latency_ms", "days_left", "updated_at", "status", "problem"}
+
+
+@asynccontextmanager
+async def without_redis(cloud: LocalCloud) -> AsyncIterator[None]:
+    cloud.stop("redis")
+    try:
+        yield
+    finally:
+        cloud.start("redis")
+
+
+async def caller(accounts: Accounts, endpoint: str) -> Account:
+    """Somebody whom the endpoint admits."""
+    declaration = declared()[endpoint]
+    role = signature_of(declaration.function, declaration.trigger.path).role
+    if role in {None, Role.PLAYER}:
+        return await accounts.player()
+    return await accounts.server() if role is Role.SERVER else await accounts.staff(role)
+
+
+async def body_for(endpoint: str, account: Account, accounts: Accounts) -> dict[str, Any] | None:
+    """A request that the endpoint carries out."""
+    if endpoint == "matches-report-match":
+        return new_report(*await accounts.players(2))
+    return {
+        "auth-register": new_registration(),
+        "auth-login": {"email": account.email, "password": PASSWORD},
+        "auth-refresh": {"refresh_token": account.refresh_token},
+        "battlepass-create-season": unused_season(),
+        "profiles-create-avatar-upload": {"content_type": "image/png"},
+        "profiles-update-me": {"bio": "Hello"},
+    }.get(endpoint, {})
+
+
+async def call(api: LocalApi, endpoint: str, account: Account, body: dict[str, Any] | None) -> Any:
+    values = {name: VALUES[name] for name in VALUES if f"{{{name}}}" in declared()[endpoint].trigger.path}
+    options = {} if declared()[endpoint].trigger.method == "GET" else {"json": body}
+    return await api(endpoint, token=account.token, path_values=values, **options)
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS)
+async def test_every_endpoint_answers_without_redis(api, accounts, cloud, endpoint):
+    await current_season(api, accounts)
+    account, other = await caller(accounts, endpoint), await caller(accounts, endpoint)
+    bodies = [await body_for(endpoint, one, accounts) for one in (account, other)]
+    usual = await call(api, endpoint, other, bodies[1])
+    async with without_redis(cloud):
+        answer = await call(api, endpoint, account, bodies[0])
+    assert answer.status_code == usual.status_code, answer.text
+    assert answer.status_code < 500
+    if answer.headers["content-type"] == "application/json":
+        assert answer.json().keys() == usual.json().keys()
+
+
+READS = [
+    ("profiles-get-me", {}),
+    ("leaderboards-get-global", {}),
+    ("leaderboards-get-regional", {"region": "IS"}),
+    ("leaderboards-get-my-standing", {}),
+    ("battlepass-get-current", {}),
+    ("battlepass-get-my-progress", {}),
+    ("stats-get-my-lifetime", {}),
+    ("stats-list-my-matches", {}),
+    ("auth-validate", {}),
+]
+
+
+def steady(value: Any) -> Any:
+    """Without what changes with the clock."""
+    if isinstance(value, dict):
+        return {name: steady(inner) for name, inner in value.items() if name not in CHANGING}
+    return [steady(inner) for inner in value] if isinstance(value, list) else value
+
+
+async def read_all(api: LocalApi, player: Account) -> dict[str, Any]:
+    return {
+        name: steady(data_of(await api(name, token=player.token, path_values=values))) for name, values in READS
+    }
+
+
+async def test_every_read_gives_the_same_answer_without_redis(api, accounts, cloud):
+    await current_season(api, accounts)
+    ada, bob = await accounts.players(2, "IS")
+    for winner, loser in ((ada, bob), (ada, bob), (bob, ada)):
+        await react(api, completed(winner, loser))
+    await clients.redis().flushdb()
+    await api.deliver("leaderboards-reconcile-boards", b"{}")
+    with_redis = [await read_all(api, player) for player in (ada, bob)]
+    async with without_redis(cloud):
+        assert [await read_all(api, player) for player in (ada, bob)] == with_redis
+    assert [await read_all(api, player) for player in (ada, bob)] == with_redis
+
+
+async def test_a_match_that_is_played_without_redis_counts(api, accounts, cloud):
+    await current_season(api, accounts)
+    ada, bob = await accounts.players(2)
+    before = await read_all(api, ada)
+    async with without_redis(cloud):
+        match = completed(ada, bob)
+        await react(api, match)
+        await react(api, match)
+        during = await read_all(api, ada)
+    assert during["stats-get-my-lifetime"]["totals"]["wins"] == 1
+    assert during["leaderboards-get-my-standing"]["elo"] == 1216
+    assert during["profiles-get-me"]["total_xp"] > before["profiles-get-me"]["total_xp"]
+    rating = await RATINGS.get(ada.id)
+    assert rating is not None
+    assert rating.wins == 1
+    await api.deliver("leaderboards-reconcile-boards", b"{}")
+    after = data_of(await api("leaderboards-get-my-standing", token=ada.token))
+    assert (after["elo"], after["rank"] is not None) == (1216, True)
+
+
+async def test_the_health_says_that_it_is_slower_and_right(api, cloud):
+    assert data_of(await api("platform-get-health"))["status"] == "ok"
+    async with without_redis(cloud):
+        health = data_of(await api("platform-get-health"))
+        one = data_of(await api("platform-get-service-health", path_values={"service": "leaderboards"}))
+    assert (health["status"], one["status"]) == ("degraded", "degraded")
+    states = {dependency["name"]: dependency["status"] for dependency in health["dependencies"]}
+    assert states == {"firestore": "up", "pubsub": "up", "redis": "down", "storage": "up"}
+    assert data_of(await api("platform-get-health"))["status"] == "ok"
+
+
+async def test_redis_that_is_back_is_used_at_the_first_request(api, accounts, cloud):
+    player = await accounts.player()
+    data_of(await api("profiles-get-me", token=player.token))
+    async with without_redis(cloud):
+        data_of(await api("profiles-get-me", token=player.token))
+    data_of(await api("profiles-get-me", token=player.token))
+    before = telemetry.usage.copy()
+    answer = await api("profiles-get-me", token=player.token)
+    assert (telemetry.usage - before)["firestore.calls"] == 0
+    assert int(answer.headers["x-ratelimit-remaining"]) < int(answer.headers["x-ratelimit-limit"])
+
+
+async def test_scripts_that_redis_has_forgotten_are_loaded_again(api, accounts):
+    player = await accounts.player()
+    data_of(await api("profiles-get-me", token=player.token))
+    await clients.redis().script_flush()
+    before = telemetry.usage.copy()
+    data_of(await api("profiles-get-me", token=player.token))
+    assert (telemetry.usage - before)["firestore.calls"] == 0

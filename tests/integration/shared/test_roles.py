@@ -1,0 +1,99 @@
+"""Every endpoint for every role: who is admitted is never turned away for it, and everybody else always is."""
+
+import jwt
+import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from shared import sessions, transaction
+from shared.binding import signature_of
+from shared.callers import ADMITTED, Role
+from shared.declare import Declaration, Http
+from shared.sessions import SESSIONS
+from shared.transaction import Transaction
+from tests.accounts import Account, Accounts
+from tests.local_api import LocalApi, code_of, declared
+
+ENDPOINTS = [one for one in declared().values() if isinstance(one.trigger, Http)]
+ANYBODY = [None, *Role]
+REFUSALS = {"UNAUTHENTICATED", "FORBIDDEN"}
+
+
+async def caller(accounts: Accounts, role: Role) -> Account:
+    if role is Role.PLAYER:
+        return await accounts.player()
+    if role is Role.SERVER:
+        return await accounts.server()
+    return await accounts.staff(role)
+
+
+@pytest.fixture(scope="session")
+async def callers(api: LocalApi) -> dict[Role, Account]:
+    accounts = Accounts(api)
+    return {role: await caller(accounts, role) for role in Role}
+
+
+async def call_as(api: LocalApi, endpoint: Declaration, token: str) -> tuple[int, str]:
+    """An empty request: what counts is whether its caller is turned away."""
+    options = {} if endpoint.trigger.method == "GET" else {"json": {}}
+    answer = await api(endpoint.name, token=token, **options)
+    return answer.status_code, code_of(answer)
+
+
+@pytest.mark.parametrize("role", ANYBODY, ids=lambda role: role or "anonymous")
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
+async def test_roles(api, accounts, callers, endpoint, role):
+    token = ""
+    if role is not None:
+        ends_its_session = endpoint.service == "auth" and role is not Role.SERVER
+        token = (await accounts.sign_in(callers[role]) if ends_its_session else callers[role]).token
+    status, code = await call_as(api, endpoint, token)
+    asked = signature_of(endpoint.function, endpoint.trigger.path).role
+    if asked is None:
+        own_errors = {error.code for error in endpoint.trigger.errors}
+        assert code not in REFUSALS - own_errors, (status, code)
+    elif role is None:
+        assert (status, code) == (401, "UNAUTHENTICATED")
+    elif _has(role) & ADMITTED[asked]:
+        assert status not in {401, 403}, (status, code)
+        assert code not in REFUSALS
+    else:
+        assert (status, code) == (403, "FORBIDDEN")
+
+
+def _has(role: Role) -> set[Role]:
+    """The roles of a caller: staff are players, too."""
+    return {role} if role is Role.SERVER else {Role.PLAYER, role}
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
+async def test_a_session_that_has_ended_opens_nothing(api, accounts, endpoint):
+    asked = signature_of(endpoint.function, endpoint.trigger.path).role
+    if asked is None:
+        return
+    account = await caller(accounts, asked)
+    if asked is Role.SERVER:
+        await _revoke(account)
+    else:
+        assert (await api("auth-logout", token=account.token)).is_success
+    assert await call_as(api, endpoint, account.token) == (401, "UNAUTHENTICATED")
+
+
+async def _revoke(server: Account) -> None:
+    async def end(tx: Transaction) -> None:
+        session = await tx.get(SESSIONS, server.session_id)
+        assert session is not None
+        sessions.end(tx, session, "test")
+
+    await transaction.run(end)
+
+
+async def test_a_token_of_another_server_opens_nothing(api, accounts):
+    """Signed by nobody we know, and otherwise perfect."""
+    player = await accounts.player()
+    claims = jwt.decode(player.token, options={"verify_signature": False})
+    header = jwt.get_unverified_header(player.token)
+    stranger = rsa.generate_private_key(65537, 2048)
+    forged = jwt.encode(claims | {"roles": ["admin"]}, stranger, "RS256", headers={"kid": header["kid"]})
+    for endpoint in ENDPOINTS:
+        if signature_of(endpoint.function, endpoint.trigger.path).role is not None:
+            assert await call_as(api, endpoint, forged) == (401, "UNAUTHENTICATED")

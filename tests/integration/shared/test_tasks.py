@@ -1,0 +1,78 @@
+"""Work that waits, through the local Cloud Tasks: sent to the declared function, once a name, at its time."""
+
+import json
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from shared import clients, tasks
+from shared.declare import declaration_of, task
+from shared.model import Model
+from shared.settings import settings
+from tests.integration.emulators.cloud_tasks import cloud_tasks
+from tests.integration.emulators.local_servers import Emulator, Target, listening
+
+
+class Letter(Model):
+    """What the task carries."""
+
+    to: str
+
+
+@task("mail")
+async def send_letter(letter: Letter) -> None:
+    """Send it."""
+
+
+async def undeclared() -> None:
+    """Not a Cloud Function."""
+
+
+@pytest.fixture
+def emulator(tmp_path: Path) -> Iterator[Emulator]:
+    with cloud_tasks(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+async def target(emulator: Emulator, monkeypatch: pytest.MonkeyPatch):
+    async with listening() as listener:
+        monkeypatch.setenv("CLOUD_TASKS_EMULATOR_HOST", f"127.0.0.1:{emulator.ports['--port']}")
+        configured = settings().model_copy(
+            update={"functions_origin": listener.url, "google_cloud_project": "ludus-local"}
+        )
+        monkeypatch.setattr(tasks, "settings", lambda: configured)
+        yield listener
+        await clients.close()
+
+
+async def test_a_task_calls_the_declared_function_with_its_payload(target: Target) -> None:
+    assert await tasks.enqueue(send_letter, Letter(to="ada"))
+    await target.received(1)
+    request = target.requests[0]
+    assert (request.method, request.path) == ("POST", f"/{declaration_of(send_letter).name}")
+    assert json.loads(request.body) == {"to": "ada"}
+    assert request.headers["authorization"].startswith("Bearer ")
+
+
+async def test_a_name_is_one_task(target: Target) -> None:
+    first = await tasks.enqueue(send_letter, Letter(to="ada"), name="welcome:ada")
+    second = await tasks.enqueue(send_letter, Letter(to="ada"), name="welcome:ada")
+    assert (first, second) == (True, False)
+    await target.received(1)
+    assert len(target.requests) == 1
+
+
+async def test_a_task_waits_for_its_time(target: Target) -> None:
+    at = datetime.now(UTC) + timedelta(seconds=1)
+    assert await tasks.enqueue(send_letter, Letter(to="ada"), at=at)
+    await target.received(1)
+    assert time.time() >= at.timestamp()
+
+
+async def test_only_declared_tasks_can_be_enqueued(target: Target) -> None:
+    with pytest.raises(TypeError, match="not declared"):
+        await tasks.enqueue(undeclared, Letter(to="ada"))

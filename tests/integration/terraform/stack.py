@@ -1,0 +1,94 @@
+"""A copy of the stack in a folder of its own, and Terraform run in it. Nothing here can reach a real project."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from infra.build import archives
+
+ROOT = Path(__file__).resolve().parents[3]
+STACK = ROOT / "infra/terraform"
+PATIENCE = 600.0
+"""Seconds that one run of Terraform may take."""
+
+SECRET = "a-key-that-must-not-be-kept"
+KEYS = json.dumps({"jwks": "{}", "jwt-signing-key": SECRET, "totp-encryption-key": SECRET})
+FURTHER = {"dev": (), "prod": ("-var=domain=api.example.com", "-var=dns_zone=example-com")}
+LOCAL_STATE = 'terraform {\n  backend "local" {}\n}\n'
+NOBODY = {"GOOGLE_OAUTH_ACCESS_TOKEN": "nobody", "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"}
+"""A token of no account: real providers are refused by Google, stand-ins do not ask."""
+
+_CREDENTIALS = re.compile(r"^(GOOGLE_|GCLOUD_|CLOUDSDK_|TF_VAR_|TF_CLI_ARGS|TF_WORKSPACE)")
+_REFUSED = re.compile(r"401|UNAUTHENTICATED|invalid authentication|default credentials", re.IGNORECASE)
+
+
+class RealProviders(Exception):
+    """Google itself was asked, and refused: the providers here are the real ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A copy of the stack below `root`, with archives that are built from the sources there."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where Terraform runs."""
+        return self.root / "infra/terraform"
+
+    def terraform(self, *arguments: str, expect: tuple[int, ...] = (0,)) -> str:
+        """Run Terraform; returns what it prints. Raises RealProviders, and AssertionError for another end."""
+        kept = {name: value for name, value in os.environ.items() if not _CREDENTIALS.match(name)}
+        done = subprocess.run(
+            ["terraform", *arguments, "-no-color"],
+            cwd=self.folder,
+            env={**kept, **NOBODY},
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+        printed = done.stdout + done.stderr
+        if done.returncode not in expect:
+            if _REFUSED.search(printed):
+                raise RealProviders(printed[-500:])
+            raise AssertionError(f"terraform {' '.join(arguments)} ended with {done.returncode}:\n{printed[-4000:]}")
+        return printed
+
+    def build(self) -> dict[str, str]:
+        """Build the archives from the sources below the root; returns their names by function."""
+        out = self.root / "dist/functions"
+        archives.write(out, self.root)
+        found: dict[str, str] = json.loads((out / archives.INDEX).read_text())
+        return found
+
+    def changes(self, *arguments: str) -> dict[str, list[str]]:
+        """What a plan would do, by address: create, update, delete."""
+        self.terraform("plan", "-out=plan", *arguments)
+        planned: dict[str, Any] = json.loads(self.terraform("show", "-json", "plan"))
+        found = {one["address"]: one["change"]["actions"] for one in planned.get("resource_changes", [])}
+        return {address: actions for address, actions in found.items() if actions not in (["no-op"], ["read"])}
+
+
+def copy(root: Path, *, backend: bool) -> Stack:
+    """A copy of the sources and the stack; without a backend, state is kept in a file beside it."""
+    for name in ("functions", "shared"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("requirements.txt", "requirements.in"):
+        shutil.copy(ROOT / name, root / name)
+    shutil.copytree(STACK, root / "infra/terraform", ignore=shutil.ignore_patterns(".terraform*", "*.tfstate*"))
+    if not backend:
+        (root / "infra/terraform/local_state_override.tf").write_text(LOCAL_STATE)
+    return Stack(root)
+
+
+def of(environment: str) -> list[str]:
+    """The arguments that choose an environment; prod has a domain."""
+    chosen = [f"-var-file=env/{environment}.tfvars", f"-var=project_id=ludus-test-{environment}"]
+    return [*chosen, *FURTHER[environment]]
