@@ -6,7 +6,17 @@ STAMP := $(VENV)/.ready
 SERVICE ?=
 TESTS := $(if $(SERVICE),$(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)),tests)
 
-.PHONY: run down reset status seed replay test check generate archives requirements bench format clean help
+ENV ?= dev
+PROJECT ?=
+REGION ?= europe-west1
+ORIGIN ?=
+PARALLELISM ?= 8
+TF := terraform -chdir=infra/terraform
+CHOSEN = -var-file=env/$(ENV).tfvars -var project_id=$(PROJECT) -var region=$(REGION)
+CHECKOV := 3.3.30
+
+.PHONY: run down reset status seed replay test check generate archives requirements bench format clean help \
+        terraform checkov first-keys init upload plan apply smoke named
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -44,6 +54,36 @@ check: $(STAMP) ## Style, types, layers, and that generated files are fresh
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 	$(BIN)/python -m infra.build generate --check
+
+named:
+	@test -n "$(PROJECT)" || { echo "Say which project: make $(firstword $(MAKECMDGOALS)) PROJECT=my-project ENV=dev"; exit 1; }
+
+terraform: $(STAMP) ## Check, validate and test the Terraform stack
+	$(BIN)/python -m pytest tests/integration/terraform
+
+checkov: $(STAMP) ## Look for what is unsafe in the Terraform stack
+	cd infra/terraform && HCL_PARSE_TIMEOUT_SEC=60 $(CURDIR)/$(BIN)/uv tool run checkov@$(CHECKOV) --config-file .checkov.yaml
+
+first-keys: $(STAMP) named ## Write the keys of a new deployment, for its first apply
+	$(BIN)/python -m infra.deploy first-keys --out .ludus/deploy/$(PROJECT).tfvars.json
+
+init: named ## Connect Terraform with a project's state
+	$(TF) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform
+
+upload: named ## Upload the archives that are not there yet
+	gcloud storage cp --no-clobber dist/functions/*.zip gs://$(PROJECT)-archives/
+
+plan: init ## Plan a deployment into dist/plan.tfplan: PROJECT=my-project ENV=dev
+	@mkdir -p dist
+	$(TF) plan -input=false $(CHOSEN) -out=../../dist/plan.tfplan
+	$(TF) show -no-color ../../dist/plan.tfplan > dist/plan.txt
+
+apply: init ## Apply the plan
+	$(TF) apply -input=false -parallelism=$(PARALLELISM) ../../dist/plan.tfplan
+	$(TF) output -raw api_url > dist/api_url
+
+smoke: $(STAMP) ## Ask a deployment what it must answer: ORIGIN=https://api.example.com
+	$(BIN)/python -m infra.deploy smoke $(ORIGIN)
 
 format: $(STAMP) ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix .

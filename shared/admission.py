@@ -1,13 +1,9 @@
 """One round trip to Redis decides whether a request comes in: session, limit, stored answer and cached page."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from shared import cache, clients, log, telemetry
-
-if TYPE_CHECKING:
-    from redis.commands.core import AsyncScript
+from shared.catch_up import catch_up
 
 WINDOW = 60
 """Seconds that a limit counts over."""
@@ -46,20 +42,14 @@ UNKNOWN = Admission(session=None, count=0, reset_after=WINDOW, page=None, lease=
 """Redis does not answer: sessions are checked in Firestore, limits are not counted."""
 
 
-@lru_cache(maxsize=1)
-def _script() -> "AsyncScript":
-    return clients.redis().register_script(_ADMIT)
-
-
 async def admit(session_key: str, limit_key: str, limit: int, page_key: str = "") -> Admission:
     """Ask Redis once. Never raises: without Redis the answer is UNKNOWN, slower and never wrong."""
     lease = cache.new_lease() if page_key else b""
     telemetry.count_redis()
     try:
-        session, count, left, page = await _script()(
-            keys=[session_key, limit_key, page_key],
-            args=[WINDOW, limit, lease, cache.LEASE_MILLISECONDS],
-            client=clients.redis(),
+        await catch_up()
+        session, count, left, page = await clients.redis_wire().run(
+            _ADMIT, [session_key, limit_key, page_key], [WINDOW, limit, lease, cache.LEASE_MILLISECONDS]
         )
     except clients.redis_errors() as error:
         log.warning("redis.unreachable", error=repr(error))

@@ -32,7 +32,7 @@ async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
     """Keep a value for `seconds`, if the lease on its key is still ours."""
     telemetry.count_redis()
     try:
-        await clients.redis().eval(_FILL, 1, key, lease, value, str(seconds))  # type: ignore[misc]
+        await clients.redis_wire().run(_FILL, [key], [lease, value, seconds])
     except clients.redis_errors() as error:
         log.warning("cache.unreachable", key=key, error=repr(error))
 

@@ -87,9 +87,10 @@ class EndpointRunner:
             raise MethodNotAllowed
         caller = self._authenticate(incoming)
         matched = self.pattern.fullmatch(incoming.path)
-        bound = binding.bind_values(self.signature, matched.groupdict() if matched else {}, incoming.query)
-        page_key = self._page_key(caller, bound)
+        in_path = matched.groupdict() if matched else {}
+        page_key = self._page_key(caller, in_path)
         admitted = await self._admit(incoming, caller, page_key)
+        bound = binding.bind_values(self.signature, in_path, incoming.query)
         if admitted.page is not None:
             return self._page(admitted.page, incoming)
         if self.takes_body and self.signature.model and self.signature.body:
@@ -118,10 +119,10 @@ class EndpointRunner:
                 raise CsrfRejected
         return caller
 
-    def _page_key(self, caller: Caller | None, bound: dict[str, Any]) -> str:
+    def _page_key(self, caller: Caller | None, in_path: dict[str, str]) -> str:
         if self.http.cache is None:
             return ""
-        return self.http.cache.key.format(**bound, player=caller.id if caller else "")
+        return self.http.cache.key.format(**in_path, player=caller.id if caller else "")
 
     async def _admit(self, incoming: Incoming, caller: Caller | None, page_key: str) -> Admission:
         limit, limit_key = self._limit(incoming.context, caller)

@@ -85,7 +85,7 @@ def _follow_trace(context: RequestContext, traceparent: str) -> None:
         context.sampled = int(flags, 16) & 1 == 1
     else:
         context.trace = randbytes(16).hex()
-        context.sampled = random() < settings().trace_ratio  # noqa: S311
+        context.sampled = random() < settings().trace_ratio
 
 
 def continue_trace(context: RequestContext, attributes: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ import time
 
 from shared import clients, log, telemetry
 from shared.callers import Caller
+from shared.catch_up import later
 from shared.errors import Unauthenticated
 from shared.firestore import Collection
 from shared.session import Session
@@ -52,11 +53,16 @@ def end(tx: Transaction, session: Session, because: str) -> Session:
     ended = session.model_copy(update={"ended_at": tx.now, "ended_because": because})
     tx.put(SESSIONS, session.session_id, ended)
 
+    async def tell_redis() -> None:
+        telemetry.count_redis()
+        key = state_key(session.session_id)
+        await clients.redis().set(key, ENDED, ex=settings().access_token_seconds + 60)
+
     async def tell_every_instance() -> None:
         try:
-            telemetry.count_redis()
-            await clients.redis().set(state_key(session.session_id), ENDED, ex=settings().access_token_seconds + 60)
+            await tell_redis()
         except clients.redis_errors() as error:
+            later(state_key(session.session_id), tell_redis)
             log.error("session.end_not_cached", session_id=session.session_id, error=repr(error))
 
     tx.after_commit(tell_every_instance)

@@ -108,11 +108,10 @@ class Transaction:
         """Write a document whole; if this transaction read it, it must not have changed since."""
         path = f"{collection.name}/{document_id}"
         write = self._set(path, document)
-        if (read := self._reads.get(path)) is None:
-            return
-        if read.fields is None:
+        read = self._reads.get(path)
+        if path in self._conflicts or (read is not None and read.fields is None):
             write.current_document.exists = False
-        else:
+        elif read is not None:
             write.current_document.update_time.CopyFrom(read.update_time)
 
     def delete(self, collection: Collection[M], document_id: str) -> None:
@@ -188,11 +187,20 @@ class Transaction:
                     raise LostRace from error
                 if code not in {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED}:
                     raise
+                if self._counts_unguarded():
+                    raise Unavailable("It is not known whether this happened.", retry_after=2) from error
                 doubtful = True
                 await asyncio.sleep(random.uniform(0, 0.1 * 2**attempt))  # noqa: S311
             else:
                 return
         raise Unavailable(retry_after=2)
+
+    def _counts_unguarded(self) -> bool:
+        """Whether writing this twice would count twice: an increment, and no document that must not have changed."""
+        writes = self._writes.values()
+        return any(write.update_transforms for write in writes) and not any(
+            write.HasField("current_document") for write in writes
+        )
 
     async def _is_committed(self) -> bool:
         """Whether a commit whose answer was lost did happen: a document that it wrote is as it wrote it.

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from google.cloud.storage import Blob, Client
 
 
+PATIENCE = 10.0
+"""Seconds for which one call to Cloud Storage is tried; its client's own two minutes would keep a thread busy."""
+
 FOREVER = "public, max-age=31536000, immutable"
 """For files whose name is never used for another content (1v1bro 10.4)."""
 
@@ -95,6 +98,12 @@ def _signer() -> dict[str, Any]:
     return {"service_account_email": credentials.service_account_email, "access_token": credentials.token}
 
 
+def _patience() -> dict[str, Any]:
+    from google.cloud.storage.retry import DEFAULT_RETRY
+
+    return {"timeout": PATIENCE, "retry": DEFAULT_RETRY.with_timeout(PATIENCE)}
+
+
 async def read(upload: Upload) -> bytes | None:
     """The uploaded bytes of exactly this generation; None when they are gone already."""
 
@@ -103,7 +112,7 @@ async def read(upload: Upload) -> bytes | None:
 
         blob = _client().bucket(upload.bucket).blob(upload.name, generation=upload.generation)
         try:
-            return bytes(blob.download_as_bytes())
+            return bytes(blob.download_as_bytes(**_patience()))
         except NotFound:
             return None
 
@@ -116,7 +125,7 @@ async def write(bucket: str, files: dict[str, tuple[bytes, str]], cache_control:
     def store(name: str, content: bytes, content_type: str) -> None:
         blob = _client().bucket(bucket).blob(name)
         blob.cache_control = cache_control
-        blob.upload_from_string(content, content_type=content_type)
+        blob.upload_from_string(content, content_type=content_type, **_patience())
 
     await asyncio.gather(*(asyncio.to_thread(store, name, *file) for name, file in files.items()))
 
@@ -130,7 +139,7 @@ def _delete(bucket: str, name: str, generation: int | None) -> None:
     from google.cloud.exceptions import NotFound
 
     try:
-        _client().bucket(bucket).blob(name, generation=generation).delete()
+        _client().bucket(bucket).blob(name, generation=generation).delete(**_patience())
     except NotFound:
         return
 
@@ -141,5 +150,9 @@ async def delete(upload: Upload) -> None:
 
 
 async def exists(bucket: str) -> None:
-    """Return when the bucket answers. Raises what the storage client raises."""
-    await asyncio.to_thread(lambda: next(iter(_client().bucket(bucket).list_blobs(max_results=1)), None))
+    """Return when the bucket answers, asked once. Raises what the storage client raises."""
+
+    def ask() -> None:
+        next(iter(_client().bucket(bucket).list_blobs(max_results=1, timeout=2.0, retry=None)), None)
+
+    await asyncio.to_thread(ask)

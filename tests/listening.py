@@ -50,9 +50,8 @@ class Listener:
         found: list[Message] = []
         deadline = time.monotonic() + seconds
         while len(found) < count and time.monotonic() < deadline:
-            for message in await self._pull():
-                if wanted.items() <= message.attributes.items():
-                    found.append(message)
+            pulled = await self._pull()
+            found += [message for message in pulled if wanted.items() <= message.attributes.items()]
         return found
 
     async def silence(self, seconds: float = 0.3, **wanted: str) -> list[Message]:

@@ -74,14 +74,14 @@ class LocalApi:
     ) -> httpx.Response:
         """Call an endpoint with its own method and path; `options` are httpx's: json, content, params.
 
-        A parameter of the path that is not given is the word "something".
+        A parameter of the path that is not given is "FR", which passes for any id and for a country.
         """
         trigger = declared()[name].trigger
         assert isinstance(trigger, Http), f"{name} is no endpoint"
         sent = {"x-forwarded-for": ip or new_address()} | (headers or {})
         if token:
             sent["x-forwarded-authorization"] = f"Bearer {token}"
-        path = trigger.path.format_map(dict.fromkeys(path_names(trigger.path), "something") | (path_values or {}))
+        path = trigger.path.format_map(dict.fromkeys(path_names(trigger.path), "FR") | (path_values or {}))
         client = await self.client(name)
         return await client.request(method or trigger.method, path, headers=sent, **options)
 

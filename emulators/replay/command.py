@@ -151,7 +151,9 @@ def _conclude(console: Console, problems: Sequence[Problem], played: Played, ver
     wrong = [Problem(f"player {one}", text) for one, texts in verdict.wrong.items() for text in texts]
     print_problems(console, "What does not add up", wrong)
     matches = len(played.reports.counted)
-    if not wrong:
+    if wrong:
+        console.print("If a part was away meanwhile, the same command tells later whether it has caught up.")
+    else:
         further = f" ({verdict.further} of them have played other matches, too)" if verdict.further else ""
         known = len(played.reports.known)
         already = " All of them were already known: nothing has changed." if known == matches else ""

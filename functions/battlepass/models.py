@@ -47,6 +47,12 @@ class Season(Model):
     created_at: Moment
 
 
+class Calendar(Model):
+    """When seasons last changed. `battlepass_calendar/seasons`: two changes at once meet here, and one goes again."""
+
+    changed_at: Moment
+
+
 class SeasonTiers(Model):
     """All rewards of a season. `battlepass_tiers/{season_id}`: apart, as awarding XP does not need them."""
 

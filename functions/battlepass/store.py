@@ -6,13 +6,14 @@ from datetime import datetime
 from async_lru import alru_cache
 
 from functions.battlepass import rules
-from functions.battlepass.models import Progress, Season, SeasonTiers, TierReward, XpGain
+from functions.battlepass.models import Calendar, Progress, Season, SeasonTiers, TierReward, XpGain
 from functions.profiles import api as profiles
 from shared.firestore import Collection
 from shared.transaction import AlreadyDone, Transaction
 
 SEASONS = Collection("battlepass_seasons", Season)
 TIERS = Collection("battlepass_tiers", SeasonTiers)
+CALENDAR = Collection("battlepass_calendar", Calendar)
 PROGRESS = Collection("battlepass_progress", Progress)
 XP_LOG = Collection("battlepass_xp_log", XpGain)
 
@@ -30,6 +31,14 @@ async def seasons() -> tuple[Season, ...]:
 async def season_at(moment: datetime) -> Season | None:
     """The season that is on at a moment."""
     return rules.season_at(await seasons(), moment)
+
+
+async def seasons_to_change(tx: Transaction) -> tuple[Season, ...]:
+    """All seasons as they are now; of two transactions that change them, the second reads them again."""
+    await tx.get(CALENDAR, "seasons")
+    tx.put(CALENDAR, "seasons", Calendar(changed_at=tx.now))
+    await forget_seasons()
+    return await seasons()
 
 
 def add_season(tx: Transaction, season: Season, tiers: Iterable[TierReward]) -> None:

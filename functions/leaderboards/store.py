@@ -28,6 +28,12 @@ async def ratings(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Ratin
     return await tx.get_many(RATINGS, player_ids)
 
 
+async def is_rated(tx: Transaction, match_id: str, player_ids: Iterable[str]) -> bool:
+    """Whether a match was rated before; its players' ratings come in the same call."""
+    await tx.fetch(RESULTS.ref(match_id), *(RATINGS.ref(one) for one in player_ids))
+    return await tx.get(RESULTS, match_id) is not None
+
+
 async def rating(player_id: str) -> Rating | None:
     """One player's rating (one read)."""
     return await RATINGS.get(player_id)
@@ -82,17 +88,22 @@ async def top(scope: str) -> Board:
 
 
 async def around(player_id: str) -> OwnStanding:
-    """A player's place on the global board with five either side: from Redis, or by query (about 14 reads)."""
+    """A player's place on the global board with five either side: from Redis, or by query (about 14 reads).
+
+    A player whom Redis does not know costs one read: there may be a rating that it did not take.
+    """
     live = await BOARDS.around(GLOBAL, player_id, rules.NEIGHBOURS)
     if live is None:
-        return await _around_by_query(player_id)
+        return await _queried(player_id)
     if live.rank is None:
-        return rules.unranked(player_id, live.total)
+        return (
+            rules.unranked(player_id, live.total) if await RATINGS.get(player_id) is None else await _queried(player_id)
+        )
     shown = [_CARD.validate_json(one) for one in live.cards]
     return rules.own_standing(shown, live.rank - live.first_rank, live.first_rank, live.total)
 
 
-async def _around_by_query(player_id: str) -> OwnStanding:
+async def _queried(player_id: str) -> OwnStanding:
     own = await RATINGS.get(player_id)
     total = await RATINGS.count()
     if own is None:
@@ -124,6 +135,7 @@ def _scope_filter(scope: str) -> list[Filter]:
 
 async def rebuild() -> int:
     """Put every rating on the live boards, then let readers use them; returns how many ratings there are."""
+    token = await BOARDS.begin_filling()
     total, last = 0, ""
     while True:
         filters: list[Filter] = [("player_id", ">", last)] if last else []
@@ -132,19 +144,28 @@ async def rebuild() -> int:
             return total
         total += len(batch)
         if len(batch) < REBUILD_BATCH:
-            await BOARDS.open()
+            await BOARDS.open(token)
             return total
         last = batch[-1].player_id
 
 
 async def reapply() -> int:
-    """Put on the live boards what Redis did not take when it changed; returns how many players that were."""
+    """Put on the live boards what Redis did not take when it changed; returns how many players that were.
+
+    Once nothing is left, readers may use the boards again.
+    """
     noted = await UNAPPLIED.select(order=[("player_id", "ASCENDING")], limit=REBUILD_BATCH)
-    if not noted:
+    if noted and not await _apply_noted(noted):
         return 0
+    if len(noted) < REBUILD_BATCH:
+        await BOARDS.open()
+    return len(noted)
+
+
+async def _apply_noted(noted: list[Unapplied]) -> bool:
     current = await RATINGS.get_many(note.player_id for note in noted)
     if not await BOARDS.apply([card(one) for one in current.values()], PAGE):
-        return 0
+        return False
     applied = {note.player_id: note for note in noted}
 
     async def forget(tx: Transaction) -> None:
@@ -153,9 +174,9 @@ async def reapply() -> int:
                 tx.delete(UNAPPLIED, player_id)
 
     await transaction.run(forget)
-    return len(noted)
+    return True
 
 
 async def is_live() -> bool:
-    """Whether the live boards are complete."""
+    """Whether the live boards were filled since Redis was emptied."""
     return await BOARDS.is_open()

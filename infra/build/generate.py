@@ -5,9 +5,11 @@ import importlib
 from itertools import islice
 from pathlib import Path
 
+from infra.build.firestore import firestore_document
 from infra.build.gateway import gateway_document
 from infra.build.manifest import manifest, to_json
 from infra.build.openapi import openapi_document
+from infra.build.protobuf import schema_files
 from infra.build.yaml_text import to_yaml
 from shared.catalog import FUNCTIONS, declarations
 
@@ -23,10 +25,13 @@ def generated() -> dict[str, str]:
     found = declarations()
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
+    declared = manifest(found)
     return {
         "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
-        "infra/terraform/functions.json": to_json(manifest(found)),
+        "infra/terraform/functions.json": to_json(declared),
+        "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
+        **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"]).items()},
     }
 
 

@@ -7,7 +7,7 @@ locals {
   edge_host = { api = local.api_host, media = "media.${local.api_host}" }
 
   # Preconfigured rules of the OWASP Core Rule Set 3.3: they only log, until their false alarms are known.
-  owasp_rules = ["sqli", "xss", "lfi", "rfi", "rce", "methodenforcement", "scannerdetection", "protocolattack", "sessionfixation"]
+  owasp_rules = ["sqli", "xss", "lfi", "rfi", "rce", "scannerdetection", "protocolattack", "sessionfixation"]
 }
 
 resource "google_compute_global_address" "edge" {

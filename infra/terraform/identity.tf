@@ -4,7 +4,7 @@ locals {
   # What every service's functions need: role => why.
   roles_of_every_service = {
     "roles/datastore.user"          = "reads and writes the service's documents"
-    "roles/pubsub.publisher"        = "publishes the service's events and its dead letters"
+    "roles/pubsub.publisher"        = "publishes its events, those of services whose api it calls, and dead letters"
     "roles/monitoring.metricWriter" = "exports OpenTelemetry metrics"
     "roles/cloudtrace.agent"        = "exports spans"
   }

@@ -36,7 +36,7 @@ locals {
       }
       slow_claims = {
         name     = "More than 5 % of battle-pass claims take over a second"
-        query    = "(1 - sum(rate(workload_googleapis_com:ludus_request_duration_bucket{function=~\"battlepass-claim-.*\",le=\"1\"}[10m])) / sum(rate(workload_googleapis_com:ludus_request_duration_count{function=~\"battlepass-claim-.*\"}[10m]))) > 0.05"
+        query    = "(1 - sum(rate(workload_googleapis_com:ludus_request_duration_bucket{function=~\"battlepass-claim-.*\",le=~\"1|1[.]0\"}[10m])) / sum(rate(workload_googleapis_com:ludus_request_duration_count{function=~\"battlepass-claim-.*\"}[10m]))) > 0.05"
         duration = "300s"
         severity = "ERROR"
         todo     = "Claims contend for a player's own documents only: look at Firestore's latency first."

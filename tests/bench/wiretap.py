@@ -1,5 +1,6 @@
 """What a function says to Google and to Redis, heard below its clients and its own counters."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from unittest.mock import patch
 import hiredis
 from google.cloud.firestore_v1 import types
 from grpc.aio import _channel
-from redis.asyncio.connection import AbstractConnection
 
 FIRESTORE = "/google.firestore.v1.Firestore/"
 BATCH_GET, COMMIT = f"{FIRESTORE}BatchGetDocuments", f"{FIRESTORE}Commit"
@@ -79,16 +79,18 @@ def listening() -> Iterator[list[Call]]:
     """Hear every call that is made meanwhile on channels made meanwhile, in order; what was heard may be cleared."""
     heard: list[Call] = []
     unary, stream = _channel.Channel.unary_unary, _channel.Channel.unary_stream
-    send = AbstractConnection.send_packed_command
+    write = asyncio.StreamWriter.writelines
 
-    async def sent(self: Any, command: Any, *rest: Any, **options: Any) -> None:
-        heard.append(RedisTrip(_commands(command)))
-        await send(self, command, *rest, **options)
+    def written(self: Any, data: Iterable[bytes]) -> None:
+        packed = b"".join(data)
+        if packed.startswith(b"*"):
+            heard.append(RedisTrip(_commands(packed)))
+        write(self, [packed])
 
     with (
         patch.object(_channel.Channel, "unary_unary", _tapped(unary, heard, streams=False)),
         patch.object(_channel.Channel, "unary_stream", _tapped(stream, heard, streams=True)),
-        patch.object(AbstractConnection, "send_packed_command", sent),
+        patch.object(asyncio.StreamWriter, "writelines", written),
     ):
         yield heard
 
@@ -120,10 +122,9 @@ def _documents(method: str, answer: bytes) -> int:
     return int(method == AGGREGATION)
 
 
-def _commands(packed: Any) -> tuple[tuple[bytes, ...], ...]:
+def _commands(packed: bytes) -> tuple[tuple[bytes, ...], ...]:
     reader = hiredis.Reader()
-    for part in [packed] if isinstance(packed, bytes) else packed:
-        reader.feed(part)
+    reader.feed(packed)
     commands = []
     while (command := reader.gets()) is not False:
         commands.append(tuple(command))

@@ -9,8 +9,7 @@ from shared.transaction import Transaction
 
 @endpoint("POST /api/v1/admin/battlepass/seasons", status=201, errors=(rules.SeasonExists, rules.SeasonsOverlap))
 async def create_season(admin: Admin, body: NewSeason, tx: Transaction) -> SeasonShown:
-    """Create a season; it becomes active by its dates. Reads all seasons, writes the season and its tiers."""
-    await store.forget_seasons()
-    season = rules.new_season(body, await store.seasons(), tx.now)
+    """Create a season; it becomes active by its dates. Reads all seasons, writes it, its tiers, and the calendar."""
+    season = rules.new_season(body, await store.seasons_to_change(tx), tx.now)
     store.add_season(tx, season, body.tiers)
     return rules.shown(season, tx.now)

@@ -8,5 +8,8 @@ from shared.declare import Rate, endpoint
 
 @endpoint("GET /api/v1/leaderboards/me", rate=Rate.LEADERBOARD)
 async def get_my_standing(player: Player) -> OwnStanding:
-    """My rank, ELO and tier with five players either side. Two round trips to Redis, no read of Firestore."""
+    """My rank, ELO and tier with five players either side.
+
+    Two round trips to Redis and no read of Firestore; one read before the first rated match.
+    """
     return await store.around(player.id)

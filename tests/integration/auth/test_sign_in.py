@@ -168,9 +168,10 @@ class TestRefresh:
         assert (answer.status_code, code_of(answer)) == (403, "ACCOUNT_BLOCKED")
 
 
+@pytest.mark.usefixtures("api")
 class TestServerKeys:
     @pytest.fixture
-    async def key(self, api) -> str:
+    async def key(self) -> str:
         async def make(tx: Transaction) -> str:
             return auth.create_server_key(tx, "eu-west")
 
@@ -182,7 +183,7 @@ class TestServerKeys:
         assert claims["roles"] == ["server"]
         assert claims["exp"] - claims["iat"] == answer["expires_in"] == 3600
 
-    async def test_only_a_digest_is_kept(self, api, key):
+    async def test_only_a_digest_is_kept(self, key):
         stored = await SERVER_KEYS.get(key.removeprefix("lsk_").partition(".")[0])
         assert stored is not None
         assert stored.name == "eu-west"

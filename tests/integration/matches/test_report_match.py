@@ -166,9 +166,7 @@ async def test_a_match_that_was_published_without_a_report_has_the_same_result(a
     await api(REPORT, token=server.token, json=reported)
     for report in (reported, published):
         await react(api, MatchCompleted.model_validate(report))
-    results = [
-        data_of(await api("stats-get-my-lifetime", token=player.token))["totals"] for player in (ada, eve)
-    ]
+    results = [data_of(await api("stats-get-my-lifetime", token=player.token))["totals"] for player in (ada, eve)]
     assert results[0] == results[1]
 
 

@@ -7,6 +7,12 @@ from shared.catalog import services
 from tests.local_api import code_of, data_of
 
 
+@pytest.fixture(autouse=True)
+async def warm(api) -> None:
+    """The first time takes as long as the import of Google's clients, which a busy machine may take for a failure."""
+    await api("platform-get-health")
+
+
 async def test_the_whole_is_well(api):
     health = data_of(await api("platform-get-health"))
     assert health["status"] == "ok"

@@ -104,6 +104,13 @@ async def test_twenty_at_once_are_counted_right(api):
     assert statuses == [401] * 10 + [429] * 10
 
 
+async def test_more_at_once_than_there_are_connections_are_counted_right(api):
+    address = new_address()
+    answers = await asyncio.gather(*(api("auth-refresh", json={}, ip=address) for _ in range(150)))
+    statuses = sorted(answer.status_code for answer in answers)
+    assert statuses == [401] * 10 + [429] * 140
+
+
 @pytest.mark.parametrize("name", ["profiles-get-me", "leaderboards-get-global"])
 async def test_a_page_from_the_cache_counts_too(api, accounts, name):
     player = await accounts.player()

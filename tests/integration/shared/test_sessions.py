@@ -101,9 +101,6 @@ async def test_a_dead_redis_means_firestore_is_asked(api, accounts, cloud):
     assert await lives(api, living)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="until its token expires, a session that ended without Redis is live again with it"
-)
 async def test_a_session_that_ended_while_redis_was_dead_stays_ended_when_redis_is_back(api, accounts, cloud):
     """Redis keeps its data over a restart, and with it that the session was live."""
     player = await accounts.player()

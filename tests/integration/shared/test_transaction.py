@@ -1,37 +1,14 @@
 """Transactions on Firestore: what is read is unchanged when it is written, and nothing is lost or done twice."""
 
 import asyncio
-import dataclasses
 import uuid
-from collections.abc import Awaitable, Callable, Iterator
 
-import grpc
 import pytest
 
-from functions.profiles.events import PlayerLeveledUp
-from shared import clients, telemetry, transaction
-from shared.errors import DomainError, Unavailable
-from shared.firestore import Collection
-from shared.model import Model
+from shared import telemetry, transaction
+from shared.errors import Unavailable
 from shared.transaction import AlreadyDone, LostRace, Transaction
-
-
-class Counter(Model):
-    """Something to count."""
-
-    count: int = 0
-    others: int = 0
-
-
-class Taken(DomainError):
-    """The name is taken."""
-
-    status = 409
-    code = "TAKEN"
-
-
-COUNTERS = Collection("test_counters", Counter)
-NAMES = Collection("test_names", Counter)
+from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
 
 pytestmark = pytest.mark.usefixtures("api")
 
@@ -39,17 +16,6 @@ pytestmark = pytest.mark.usefixtures("api")
 @pytest.fixture
 def name() -> str:
     return uuid.uuid4().hex
-
-
-async def count_up(tx: Transaction, name: str) -> int:
-    counter = await tx.get(COUNTERS, name) or Counter()
-    tx.put(COUNTERS, name, counter.model_copy(update={"count": counter.count + 1}))
-    return counter.count + 1
-
-
-async def counted(name: str) -> int:
-    counter = await COUNTERS.get(name)
-    return counter.count if counter else 0
 
 
 async def test_what_is_written_is_read(name):
@@ -233,88 +199,11 @@ def firestore_usage() -> dict[str, int]:
     return {kind: number for kind, number in telemetry.usage.items() if kind.startswith("firestore.")}
 
 
-def lost(code: grpc.StatusCode) -> grpc.aio.AioRpcError:
-    return grpc.aio.AioRpcError(code, grpc.aio.Metadata(), grpc.aio.Metadata())
-
-
-@pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
-    """Lets the network lose commits or their answers: one word for each call, then all goes well."""
-
-    def disturb(*words: str, meanwhile: Callable[[], Awaitable[object]] | None = None) -> None:
-        wire = clients.firestore_wire()
-        waiting = list(words)
-
-        async def commit(*arguments: object, **options: object) -> object:
-            word = waiting.pop(0) if waiting else "fine"
-            if word == "request lost":
-                raise lost(grpc.StatusCode.UNAVAILABLE)
-            if word == "aborted":
-                raise lost(grpc.StatusCode.ABORTED)
-            answer = await wire.commit(*arguments, **options)
-            if word == "answer lost":
-                if meanwhile:
-                    disturbed = clients._PER_LOOP.pop(key)
-                    await meanwhile()
-                    clients._PER_LOOP[key] = disturbed
-                raise lost(grpc.StatusCode.DEADLINE_EXCEEDED)
-            return answer
-
-        key = ("firestore_wire", id(asyncio.get_running_loop()))
-        monkeypatch.setitem(clients._PER_LOOP, key, dataclasses.replace(wire, commit=commit))
-
-    return disturb
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["request lost"],
-        ["request lost", "request lost"],
-        ["answer lost"],
-        ["answer lost", "request lost"],
-        ["request lost", "answer lost"],
-        ["answer lost", "aborted"],
-        ["aborted", "answer lost"],
-    ],
-)
-async def test_a_commit_whose_answer_was_lost_happens_once(name, network, words):
-    await transaction.run(lambda tx: count_up(tx, name))
-    network(*words)
-    assert await transaction.run(lambda tx: count_up(tx, name)) == 2
-    assert await counted(name) == 2
-
-
-async def test_a_lost_answer_is_found_again_by_its_event_when_others_went_on(name, network):
-    """Somebody else changes the document before we ask again: what we wrote is gone from it, and still counts."""
-
-    async def count_and_tell(tx: Transaction) -> int:
-        tx.emit(PlayerLeveledUp(user_id=name, level=1, total_xp=100))
-        return await count_up(tx, name)
-
-    await transaction.run(lambda tx: count_up(tx, name))
-    network("answer lost", meanwhile=lambda: transaction.run(lambda tx: count_up(tx, name)))
-    assert await transaction.run(count_and_tell) == 2
-    assert await counted(name) == 3
-
-
-async def test_a_created_document_whose_answer_was_lost_is_no_conflict(name, network):
+async def test_a_document_that_is_created_and_then_written_must_still_be_new(name):
     async def take(tx: Transaction) -> None:
         tx.create(NAMES, name, Counter(count=1), otherwise=Taken())
+        tx.put(NAMES, name, Counter(count=2))
 
-    network("answer lost")
     await transaction.run(take)
-    network("answer lost")
     with pytest.raises(Taken):
-        await transaction.run(lambda tx: take_other(tx, name))
-
-
-async def take_other(tx: Transaction, name: str) -> None:
-    tx.create(NAMES, name, Counter(count=2), otherwise=Taken())
-
-
-async def test_a_network_that_is_gone_is_unavailable(name, network):
-    network(*["request lost"] * 10)
-    with pytest.raises(Unavailable) as caught:
-        await transaction.run(lambda tx: count_up(tx, name))
-    assert caught.value.retry_after
+        await transaction.run(take)

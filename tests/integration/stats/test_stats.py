@@ -145,7 +145,7 @@ class TestHistory:
         (shown,) = data_of(await api(HISTORY, token=ada.token))["items"]
         assert (shown["elo_before"], shown["elo_after"], shown["elo_change"]) == (None, None, None)
 
-    async def test_what_a_page_costs(self, api, accounts, played):
+    async def test_what_a_page_costs(self, api, played):
         ada, _ = played
         await api(HISTORY, token=ada.token)
         before = telemetry.usage.copy()

@@ -1,0 +1,119 @@
+"""The network loses a commit or its answer: the transaction happens once all the same, or says that it cannot."""
+
+import asyncio
+import dataclasses
+import uuid
+from collections.abc import Awaitable, Callable, Iterator
+
+import grpc
+import pytest
+
+from functions.profiles.events import PlayerLeveledUp
+from shared import clients, transaction
+from shared.errors import Unavailable
+from shared.transaction import Transaction
+from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
+
+pytestmark = pytest.mark.usefixtures("api")
+
+
+@pytest.fixture
+def name() -> str:
+    return uuid.uuid4().hex
+
+
+def lost(code: grpc.StatusCode) -> grpc.aio.AioRpcError:
+    return grpc.aio.AioRpcError(code, grpc.aio.Metadata(), grpc.aio.Metadata())
+
+
+@pytest.fixture
+def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Lets the network lose commits or their answers: one word for each call, then all goes well."""
+
+    def disturb(*words: str, meanwhile: Callable[[], Awaitable[object]] | None = None) -> None:
+        wire = clients.firestore_wire()
+        waiting = list(words)
+
+        async def commit(*arguments: object, **options: object) -> object:
+            word = waiting.pop(0) if waiting else "fine"
+            if word == "request lost":
+                raise lost(grpc.StatusCode.UNAVAILABLE)
+            if word == "aborted":
+                raise lost(grpc.StatusCode.ABORTED)
+            answer = await wire.commit(*arguments, **options)
+            if word == "answer lost":
+                if meanwhile:
+                    disturbed = clients._PER_LOOP.pop(key)
+                    await meanwhile()
+                    clients._PER_LOOP[key] = disturbed
+                raise lost(grpc.StatusCode.DEADLINE_EXCEEDED)
+            return answer
+
+        key = ("firestore_wire", id(asyncio.get_running_loop()))
+        monkeypatch.setitem(clients._PER_LOOP, key, dataclasses.replace(wire, commit=commit))
+
+    return disturb
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["request lost"],
+        ["request lost", "request lost"],
+        ["answer lost"],
+        ["answer lost", "request lost"],
+        ["request lost", "answer lost"],
+        ["answer lost", "aborted"],
+        ["aborted", "answer lost"],
+    ],
+)
+async def test_a_commit_whose_answer_was_lost_happens_once(name, network, words):
+    await transaction.run(lambda tx: count_up(tx, name))
+    network(*words)
+    assert await transaction.run(lambda tx: count_up(tx, name)) == 2
+    assert await counted(name) == 2
+
+
+async def test_a_lost_answer_is_found_again_by_its_event_when_others_went_on(name, network):
+    """Somebody else changes the document before we ask again: what we wrote is gone from it, and still counts."""
+
+    async def count_and_tell(tx: Transaction) -> int:
+        tx.emit(PlayerLeveledUp(user_id=name, level=1, total_xp=100))
+        return await count_up(tx, name)
+
+    await transaction.run(lambda tx: count_up(tx, name))
+    network("answer lost", meanwhile=lambda: transaction.run(lambda tx: count_up(tx, name)))
+    assert await transaction.run(count_and_tell) == 2
+    assert await counted(name) == 3
+
+
+async def test_a_created_document_whose_answer_was_lost_is_no_conflict(name, network):
+    async def take(tx: Transaction) -> None:
+        tx.create(NAMES, name, Counter(count=1), otherwise=Taken())
+
+    network("answer lost")
+    await transaction.run(take)
+    network("answer lost")
+    with pytest.raises(Taken):
+        await transaction.run(lambda tx: take_other(tx, name))
+
+
+async def take_other(tx: Transaction, name: str) -> None:
+    tx.create(NAMES, name, Counter(count=2), otherwise=Taken())
+
+
+async def test_an_increment_whose_answer_was_lost_is_not_counted_again(name, network):
+    async def add(tx: Transaction) -> None:
+        tx.increment(COUNTERS, name, count=1, others=1)
+
+    network("answer lost")
+    with pytest.raises(Unavailable):
+        await transaction.run(add)
+    assert await COUNTERS.get(name) == Counter(count=1, others=1)
+
+
+async def test_a_network_that_is_gone_is_unavailable(name, network):
+    network(*["request lost"] * 10)
+    with pytest.raises(Unavailable) as caught:
+        await transaction.run(lambda tx: count_up(tx, name))
+    assert caught.value.retry_after

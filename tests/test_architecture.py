@@ -1,0 +1,291 @@
+"""How the code is laid out: what import-linter cannot see."""
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from functions.platform.rules import SERVICES
+from shared import errors
+from shared.catalog import declarations, services
+from shared.declare import Http, declaration_of
+from shared.errors import DomainError
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("functions", "shared", "emulators", "infra")
+MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+SERVICE_MODULES = [path for path in MODULES if path.is_relative_to(ROOT / "functions")]
+DECLARING = [
+    path for path in SERVICE_MODULES if path.parent.name in {"endpoints", "handlers"} and path.stem != "__init__"
+]
+
+LONGEST_MODULE = 300
+LONGER_MODULES: dict[str, str] = {}
+"""Modules that are longer, and why."""
+
+LONGEST_BODY = 30
+LONGER_BODIES: dict[str, str] = {}
+"""Endpoints and handlers that are longer, and why."""
+
+ENVIRONMENT = {"settings.py", "clients.py", "uploads.py", "tasks.py"}
+"""Modules of `shared` that may read the environment: the settings, and where Google's clients meet an emulator."""
+
+COLLECTION = re.compile(r"[a-z]+_[a-z_]+")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text())
+
+
+def ids(paths: list[Path]) -> list[str]:
+    return [name_of(path) for path in paths]
+
+
+@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+def test_a_file_declares_the_one_function_of_its_name(path):
+    functions = [node for node in tree_of(path).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    public = [node.name for node in functions if not node.name.startswith("_")]
+    assert public == [path.stem]
+    declared = next(
+        one for one in declarations() if one.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    )
+    assert declaration_of(declared.function) is declared
+    assert declared.attribute == path.stem
+
+
+@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+def test_a_function_and_its_file_say_what_they_are_for(path):
+    tree = tree_of(path)
+    (function,) = (node for node in tree.body if getattr(node, "name", "") == path.stem)
+    assert ast.get_docstring(tree)
+    assert ast.get_docstring(function)
+
+
+@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+def test_endpoints_are_http_and_handlers_are_not(path):
+    (declared,) = (
+        one
+        for one in declarations()
+        if one.module.endswith(f"{path.parent.name}.{path.stem}") and one.service == path.parts[-3]
+    )
+    assert isinstance(declared.trigger, Http) == (path.parent.name == "endpoints")
+
+
+def test_names_of_functions_are_unique_and_short_enough():
+    names = [one.name for one in declarations()]
+    assert len(set(names)) == len(names)
+    assert [name for name in names if len(name) > 63 or not re.fullmatch(r"[a-z][a-z0-9-]*", name)] == []
+
+
+def test_routes_are_unique():
+    routes = [
+        (one.trigger.method, re.sub(r"\{\w+\}", "{}", one.trigger.path))
+        for one in declarations()
+        if isinstance(one.trigger, Http)
+    ]
+    assert sorted(routes) == sorted(set(routes))
+
+
+def test_modules_are_short():
+    lengths = {name_of(path): len(path.read_text().splitlines()) for path in MODULES}
+    too_long = {
+        name: length for name, length in lengths.items() if length > LONGEST_MODULE and name not in LONGER_MODULES
+    }
+    assert too_long == {}
+    assert {name for name in LONGER_MODULES if lengths[name] <= LONGEST_MODULE} == set(), "no longer needed"
+
+
+@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+def test_endpoints_and_handlers_only_join(path):
+    (function,) = (node for node in tree_of(path).body if getattr(node, "name", "") == path.stem)
+    statements = function.body[1:]
+    length = statements[-1].end_lineno - statements[0].lineno + 1 if statements else 0
+    assert length <= LONGEST_BODY or name_of(path) in LONGER_BODIES
+
+
+def test_modules_of_services_have_the_names_that_all_have():
+    known = {
+        "api.py",
+        "events.py",
+        "models.py",
+        "rules.py",
+        "store.py",
+        "__init__.py",
+        "README.md",
+        "endpoints",
+        "handlers",
+    }
+    strangers = [
+        name_of(path)
+        for path in (ROOT / "functions").glob("*/*")
+        if path.name not in known and path.name != "__pycache__"
+    ]
+    assert strangers == []
+
+
+def test_packages_are_folders_and_no_more():
+    full = [name_of(path) for path in MODULES if path.name == "__init__.py" and path.read_text().strip()]
+    assert full == []
+
+
+def test_nobody_is_a_helper():
+    forbidden = re.compile(r"utils?|helpers?|managers?|common|misc|base")
+    found = [name_of(path) for path in MODULES if forbidden.fullmatch(path.stem)]
+    assert found == []
+
+
+def environment_reads(path: Path) -> Iterator[str]:
+    """The variables that a module reads, "?" where the name is not written out."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv", "environb"}:
+            yield from _named(path, node)
+        elif isinstance(node, ast.ImportFrom) and node.module == "os":
+            yield from ("?" for alias in node.names if alias.name in {"environ", "getenv"})
+
+
+def _named(path: Path, attribute: ast.Attribute) -> Iterator[str]:
+    line = path.read_text().splitlines()[attribute.lineno - 1]
+    names = re.findall(r"""["']([A-Z][A-Z0-9_]+)["']""", line)
+    yield from names or ["?"]
+
+
+def test_the_environment_is_read_in_one_place():
+    deployed = [
+        path for path in MODULES if path.is_relative_to(ROOT / "functions") or path.is_relative_to(ROOT / "shared")
+    ]
+    reads = {name_of(path): set(environment_reads(path)) for path in deployed}
+    elsewhere = {
+        name: found for name, found in reads.items() if found and name.removeprefix("shared/") not in ENVIRONMENT
+    }
+    assert elsewhere == {}
+    others = set().union(*(found for name, found in reads.items() if name != "shared/settings.py"))
+    assert {name for name in others if not name.endswith("_EMULATOR_HOST")} == set(), (
+        "a setting belongs in shared/settings.py"
+    )
+
+
+def collections_in(path: Path) -> list[str]:
+    """The names of the collections that a module declares."""
+    calls = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)]
+    named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Collection"]
+    return [ast.literal_eval(call.args[0]) for call in named]
+
+
+def test_collections_are_declared_by_their_owner_alone():
+    found = [(path, name) for path in MODULES for name in collections_in(path)]
+    assert found
+    names = [name for _, name in found]
+    assert len(set(names)) == len(names)
+    for path, name in found:
+        assert COLLECTION.fullmatch(name), name
+        if path.is_relative_to(ROOT / "functions"):
+            assert path.name == "store.py", name_of(path)
+            assert name.startswith(f"{path.parent.name}_"), (name_of(path), name)
+        else:
+            assert path.is_relative_to(ROOT / "shared"), name_of(path)
+
+
+def test_only_stores_name_collections():
+    """Not even as text: who needs another's documents asks its api."""
+    names = {name for path in MODULES for name in collections_in(path)}
+    for path in SERVICE_MODULES:
+        if path.name == "store.py":
+            continue
+        texts = {
+            node.value
+            for node in ast.walk(tree_of(path))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+        assert texts.isdisjoint(names), name_of(path)
+
+
+def errors_of(endpoint: Http) -> tuple[type[DomainError], ...]:
+    shared = tuple(one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, DomainError))
+    return (*endpoint.errors, *shared)
+
+
+def test_an_error_s_code_has_one_status_and_one_meaning():
+    declared = {error for one in declarations() if isinstance(one.trigger, Http) for error in errors_of(one.trigger)}
+    by_code = {
+        code: list(group)
+        for code, group in itertools.groupby(
+            sorted(declared, key=lambda error: error.code), key=lambda error: error.code
+        )
+    }
+    assert {code: group for code, group in by_code.items() if len(group) > 1} == {}
+    for error in declared:
+        assert re.fullmatch(r"[A-Z][A-Z_]+", error.code), error
+        assert 400 <= error.status < 600, error
+        assert error.message.endswith("."), error
+        assert error.__doc__, error
+
+
+def test_every_error_of_the_rules_has_a_code_of_its_own():
+    subclasses = [error for error in every_subclass(DomainError) if error.__module__.startswith("functions.")]
+    codes = [error.code for error in subclasses]
+    assert sorted(codes) == sorted(set(codes))
+
+
+def every_subclass(kind: type[DomainError]) -> set[type[DomainError]]:
+    direct = set(kind.__subclasses__())
+    return direct.union(*(every_subclass(one) for one in direct))
+
+
+def test_the_platform_knows_every_service():
+    assert set(SERVICES) == set(services())
+
+
+@pytest.mark.parametrize("service", services())
+def test_every_service_says_what_it_is_for(service):
+    readme = ROOT / "functions" / service / "README.md"
+    assert readme.is_file()
+    assert len(readme.read_text().split()) > 30
+
+
+@pytest.mark.parametrize("service", services())
+def test_every_service_is_held_by_the_import_contracts(service):
+    contracts = (ROOT / ".importlinter").read_text()
+    assert contracts.count(f"functions.{service}\n") + contracts.count(f"functions.{service} ") >= 2
+    for module in ("rules", "models", "events"):
+        if (ROOT / "functions" / service / f"{module}.py").exists():
+            assert f"functions.{service}.{module}\n" in contracts + "\n"
+
+
+@pytest.mark.parametrize("kind", ["unit", "integration"])
+def test_every_service_has_tests(kind):
+    tested = {path.parent.name for path in (ROOT / "tests" / kind).glob("*/test_*.py")}
+    assert set(services()) <= tested
+
+
+def test_rules_ask_no_clock_and_no_chance():
+    """They are given the moment, so that a test can say which it is."""
+    for path in SERVICE_MODULES:
+        if path.name != "rules.py":
+            continue
+        imported = {
+            alias.name
+            for node in ast.walk(tree_of(path))
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+        }
+        assert imported.isdisjoint({"time", "random", "secrets", "uuid", "os", "asyncio"}), name_of(path)
+        calls = [
+            node.func.attr
+            for node in ast.walk(tree_of(path))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        ]
+        assert {"now", "utcnow", "today"}.isdisjoint(calls), name_of(path)
+
+
+def test_the_project_speaks_of_itself_alone():
+    """Nothing of the machine that it was written on."""
+    forbidden = re.compile(r"/work/|/tmp/probe|\bfixme\b|\btodo\b", re.IGNORECASE)
+    found = [name_of(path) for path in MODULES if forbidden.search(path.read_text())]
+    assert found == []

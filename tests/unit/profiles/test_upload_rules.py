@@ -1,0 +1,137 @@
+"""How uploads are named, checked and finished."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from functions.profiles import rules
+from functions.profiles.models import Picture, PictureKind, Profile, UploadState, Variant
+from shared.images import EncodedVariant
+
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+LATER = NOW + timedelta(minutes=1)
+
+
+def profile(**known: object) -> Profile:
+    whole = {"user_id": "ada", "display_name": "Ada", "created_at": NOW, "updated_at": NOW}
+    return Profile.model_validate(whole | known)
+
+
+@pytest.mark.parametrize(
+    ("file_name", "content_type"),
+    [
+        ("me.jpg", "image/jpeg"),
+        ("me.JPEG", "image/jpeg"),
+        ("a.b.png", "image/png"),
+        ("me.webp", "image/webp"),
+        ("", "image/png"),
+        ("picture", "image/png"),
+    ],
+)
+def test_a_file_s_ending_fits_its_type(file_name, content_type):
+    rules.check_file_name(file_name, content_type)
+
+
+@pytest.mark.parametrize(
+    ("file_name", "content_type"),
+    [
+        ("me.png", "image/jpeg"),
+        ("me.jpg.exe", "image/jpeg"),
+        ("me.", "image/png"),
+        ("me.gif", "image/webp"),
+        (".jpg", "image/png"),
+    ],
+)
+def test_an_ending_that_contradicts_the_type(file_name, content_type):
+    with pytest.raises(rules.WrongFileEnding) as caught:
+        rules.check_file_name(file_name, content_type)
+    assert caught.value.details["content_type"] == content_type
+    assert caught.value.details["allowed"] == sorted(rules.ENDINGS[content_type])
+
+
+def test_an_upload_s_name_says_whose_it_is():
+    for kind in PictureKind:
+        name = rules.upload_name(kind, "user-1", "0f8a")
+        assert name == f"{kind}s/user-1/0f8a"
+        assert rules.split_upload_name(name) == (kind, "user-1", "0f8a")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "avatars", "avatars/u1", "avatars/u1/x/y", "avatars//x", "skins/u1/x", "avatars/u1/x.png", "/avatars/u1/x"],
+)
+def test_another_name_is_no_upload(name):
+    assert rules.split_upload_name(name) is None
+
+
+PICTURE = Picture(
+    picture_id="p1",
+    variants=(
+        Variant(width=128, height=128, webp_url="/128.webp", fallback_url="/128.jpg"),
+        Variant(width=512, height=512, webp_url="/512.webp", fallback_url="/512.jpg"),
+    ),
+)
+
+
+def test_an_upload_is_awaited_then_ready():
+    waiting = rules.awaiting(profile(), PictureKind.AVATAR, "up-1", NOW)
+    assert waiting.avatar_upload is not None
+    assert (waiting.avatar_upload.state, waiting.avatar_upload.requested_at) == (UploadState.AWAITED, NOW)
+    done = rules.finished(waiting, PictureKind.AVATAR, "up-1", PICTURE, LATER)
+    assert done is not None
+    assert done.avatar_upload is not None
+    assert (done.avatar, done.avatar_upload.state, done.avatar_upload.finished_at) == (
+        PICTURE,
+        UploadState.READY,
+        LATER,
+    )
+    assert done.banner is None
+
+
+def test_a_refusal_keeps_the_picture_that_was_there():
+    waiting = rules.awaiting(profile(avatar=PICTURE), PictureKind.AVATAR, "up-1", NOW)
+    refused = rules.finished(waiting, PictureKind.AVATAR, "up-1", "The file is damaged.", LATER)
+    assert refused is not None
+    assert refused.avatar_upload is not None
+    assert (refused.avatar, refused.avatar_upload.state) == (PICTURE, UploadState.REFUSED)
+    assert refused.avatar_upload.reason == "The file is damaged."
+
+
+def test_an_upload_that_is_not_awaited_changes_nothing():
+    waiting = rules.awaiting(profile(), PictureKind.AVATAR, "up-2", NOW)
+    done = rules.finished(waiting, PictureKind.AVATAR, "up-2", PICTURE, LATER)
+    assert done is not None
+    assert rules.finished(profile(), PictureKind.AVATAR, "up-1", PICTURE, LATER) is None
+    assert rules.finished(waiting, PictureKind.AVATAR, "up-1", PICTURE, LATER) is None
+    assert rules.finished(waiting, PictureKind.BANNER, "up-2", PICTURE, LATER) is None
+    assert rules.finished(done, PictureKind.AVATAR, "up-2", "too late", LATER) is None
+
+
+def test_the_largest_variant_is_the_plain_url():
+    assert rules.largest_url(PICTURE) == "/512.jpg"
+    assert rules.largest_url(None) is None
+
+
+def test_files_are_named_by_their_picture_and_size():
+    made = [
+        EncodedVariant(128, 128, b"w128", b"j128", "image/jpeg"),
+        EncodedVariant(256, 256, b"w256", b"p256", "image/png"),
+    ]
+    picture, files = rules.name_files(PictureKind.AVATAR, "p1", "https://media.example", made)
+    assert files == {
+        "avatars/p1/128x128.webp": (b"w128", "image/webp"),
+        "avatars/p1/128x128.jpg": (b"j128", "image/jpeg"),
+        "avatars/p1/256x256.webp": (b"w256", "image/webp"),
+        "avatars/p1/256x256.png": (b"p256", "image/png"),
+    }
+    assert [(one.width, one.webp_url, one.fallback_url) for one in picture.variants] == [
+        (128, "https://media.example/avatars/p1/128x128.webp", "https://media.example/avatars/p1/128x128.jpg"),
+        (256, "https://media.example/avatars/p1/256x256.webp", "https://media.example/avatars/p1/256x256.png"),
+    ]
+
+
+def test_the_sizes_that_the_documents_ask_for():
+    assert rules.PICTURES[PictureKind.AVATAR] == rules.PictureRules(
+        5 * 1024 * 1024, ((128, 128), (256, 256), (512, 512))
+    )
+    assert rules.PICTURES[PictureKind.BANNER] == rules.PictureRules(10 * 1024 * 1024, ((960, 270), (1920, 540)))

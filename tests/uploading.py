@@ -1,0 +1,61 @@
+"""A player's uploads, through Cloud Storage as a browser sends them and Eventarc reports them."""
+
+import json
+import uuid
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from shared.settings import settings
+from tests.accounts import Account
+from tests.local_api import LocalApi, data_of
+
+UPLOAD_URL, HANDLER = "profiles-create-avatar-upload", "profiles-make-image-variants"
+
+
+@dataclass
+class Uploads:
+    """A player's uploads and what Cloud Storage makes of them."""
+
+    api: LocalApi
+    http: httpx.AsyncClient
+    player: Account
+
+    async def ticket(self, content_type: str = "image/png", file_name: str = "") -> dict[str, Any]:
+        body = {"content_type": content_type, "file_name": file_name}
+        return dict(data_of(await self.api(UPLOAD_URL, token=self.player.token, json=body)))
+
+    async def put(self, ticket: dict[str, Any], content: bytes) -> httpx.Response:
+        return await self.http.request(ticket["method"], ticket["url"], headers=ticket["headers"], content=content)
+
+    async def resource(self, ticket: dict[str, Any]) -> dict[str, Any] | None:
+        """The stored object, as Cloud Storage describes it."""
+        name = f"avatars/{self.player.id}/{ticket['upload_id']}"
+        origin, bucket = settings().storage_public_origin, settings().uploads_bucket
+        found = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
+        return dict(found.json()) if found.is_success else None
+
+    async def notify(self, resource: dict[str, Any], event_id: str = "") -> httpx.Response:
+        """What Eventarc sends when an object is finished."""
+        headers = {
+            "ce_id": event_id or uuid.uuid4().hex,
+            "ce_type": "google.cloud.storage.object.v1.finalized",
+            "ce_source": f"//storage.googleapis.com/projects/_/buckets/{resource['bucket']}",
+            "ce_subject": f"objects/{resource['name']}",
+            "ce_specversion": "1.0",
+        }
+        return await self.api.deliver(HANDLER, json.dumps(resource).encode(), **headers)
+
+    async def upload(self, content: bytes, content_type: str = "image/png") -> dict[str, Any]:
+        """All of it; returns the profile afterwards."""
+        ticket = await self.ticket(content_type)
+        assert (await self.put(ticket, content)).status_code == 200
+        resource = await self.resource(ticket)
+        assert resource is not None
+        assert (await self.notify(resource)).status_code == 204
+        return await self.profile()
+
+    async def profile(self) -> dict[str, Any]:
+        return dict(data_of(await self.api("profiles-get-me", token=self.player.token)))
