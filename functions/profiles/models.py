@@ -24,7 +24,6 @@ class UploadState(StrEnum):
     """How far an upload is."""
 
     AWAITED = "awaited"
-    PROCESSING = "processing"
     READY = "ready"
     REFUSED = "refused"
 

@@ -7,6 +7,7 @@ import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -65,12 +66,13 @@ def server(gateway: str, tokens: dict[str, str]) -> Session:
 
 @pytest.fixture(scope="module", autouse=True)
 def season(gateway: str, tokens: dict[str, str]) -> None:
-    now = time.gmtime()
+    """A season that is on: this one, or one that another test made."""
+    now = datetime.now(UTC)
     body = {
         "season_number": 7,
         "name": "Journey",
-        "start_date": f"{now.tm_year - 1}-01-01T00:00:00Z",
-        "end_date": f"{now.tm_year + 1}-01-01T00:00:00Z",
+        "start_date": (now - timedelta(minutes=1)).isoformat(),
+        "end_date": (now + timedelta(hours=1)).isoformat(),
         "xp_per_tier": 100,
     }
     assert Session(gateway, tokens["admin"]).post("/api/v1/admin/battlepass/seasons", body).status_code in {201, 409}
@@ -120,7 +122,8 @@ def test_a_match_ends_and_everything_reacts(gateway: str, server: Session) -> No
     history = ada.get("/api/v1/stats/me/matches")["items"]
     assert [(one["match_id"], one["outcome"], one["elo_change"]) for one in history] == [(match["match_id"], "win", 16)]
     battle_pass = ada.get("/api/v1/me/battlepass")
-    assert (battle_pass["current_tier"], battle_pass["current_xp"]) == (1, 66)
+    xp_per_tier = battle_pass["season"]["xp_per_tier"]
+    assert (battle_pass["current_tier"], battle_pass["current_xp"]) == (min(100, 166 // xp_per_tier), 166 % xp_per_tier)
     for board in ("/api/v1/leaderboards/global", "/api/v1/leaderboards/regional/NZ"):
         entries = ada.get(board)["entries"]
         assert (ada.user_id, 1216) in {(entry["player_id"], entry["elo"]) for entry in entries}

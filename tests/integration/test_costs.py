@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from shared import clients
+from shared import catch_up, clients
 from shared.catalog import declarations
 from shared.telemetry import usage
 from tests.bench import wiretap
@@ -28,6 +28,7 @@ async def cases(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Cases
         wiretap.listening() as heard,
     ):
         await clients.close()
+        catch_up._unsaid.clear()
         yield {(case.function, case.name): case for case in await travel(heard, usage)}
         await clients.close()
 

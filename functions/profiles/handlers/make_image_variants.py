@@ -7,7 +7,7 @@ from shared.settings import settings
 from shared.uploads import Upload
 
 
-@on_upload("uploads", resources=Resources(memory=1024, concurrency=4, timeout=120))
+@on_upload("uploads", resources=Resources(memory=1024, concurrency=1, timeout=120))
 async def make_image_variants(upload: Upload) -> None:
     """Check the bytes, store the variants under new names, show them on the profile, delete the raw upload.
 
