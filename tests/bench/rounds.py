@@ -66,6 +66,8 @@ class Duel:
                 serve("--floor", str(floor.write(self.stage.folder / f"{self.case.name}-{number}.json")))
                 for number, floor in enumerate(prepared.floors)
             ]
+            for one in (*ours, *floors):
+                one.wait()
             sides = [(ours, prepared.jobs), (floors, prepared.floor_jobs or prepared.jobs)]
             for turn in range(rounds):
                 order = (1, 0) if turn % 2 == 0 else (0, 1)

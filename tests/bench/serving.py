@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +27,13 @@ class Served:
     pid: int
     port: int
 
+    def wait(self) -> None:
+        """Return once it answers. Its socket listens from the first, so that what is sent earlier waits."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=60) as probe:
+            probe.sendall(b"GET /robots.txt HTTP/1.1\r\nhost: bench\r\nconnection: close\r\n\r\n")
+            if not probe.recv(64):
+                raise RuntimeError("a function's server ended before it answered; what it wrote stands above")
+
 
 @contextmanager
 def serving(*source: str, pinned: bool = True) -> Iterator[Served]:
@@ -41,22 +47,12 @@ def serving(*source: str, pinned: bool = True) -> Iterator[Served]:
         )
         port = listener.getsockname()[1]
     try:
-        _await_first_answer(process, port)
         if pinned:
             machine.pin(process.pid, machine.server_cores())
         yield Served(process.pid, port)
     finally:
         process.terminate()
         process.wait(timeout=10)
-
-
-def _await_first_answer(process: subprocess.Popen[bytes], port: int) -> None:
-    """The socket listens from the first; what is sent is answered once the function is up."""
-    started = time.monotonic()
-    with socket.create_connection(("127.0.0.1", port), timeout=30) as probe:
-        probe.sendall(b"GET /robots.txt HTTP/1.1\r\nhost: bench\r\nconnection: close\r\n\r\n")
-        if not probe.recv(64):
-            raise RuntimeError(f"the server ended ({process.poll()}) after {time.monotonic() - started:.1f} s")
 
 
 def _function(name: str) -> Any:
