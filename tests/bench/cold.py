@@ -19,7 +19,7 @@ from tests.bench.first_requests import FIRST_REQUESTS, STORAGE
 from tests.bench.in_process import Request, by_name
 
 PROBE = Path(__file__).with_name("first_answer.py")
-SOME = ("auth-login", "matches-report-match", "profiles-get-me", "stats-record-match")
+SOME = ("matches-report-match", "profiles-get-me")
 """What is measured when it has to be quick."""
 
 BARE = """\

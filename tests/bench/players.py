@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from pydantic_core import to_json
+
 from functions.auth import api as auth
 from functions.auth import rules as auth_rules
 from functions.auth import store as accounts
@@ -14,10 +16,11 @@ from functions.battlepass import store as battlepass
 from functions.battlepass.models import Season
 from functions.leaderboards import rules as ratings
 from functions.leaderboards import store as leaderboards
-from functions.leaderboards.models import Rating
+from functions.leaderboards.models import BoardCard
 from functions.matches.events import MatchCompleted
 from functions.profiles import api as profiles
 from shared import tokens, transaction
+from shared.boards import Card
 from shared.requests import RequestContext
 from shared.transaction import Transaction
 from tests.bench import in_process
@@ -107,18 +110,19 @@ async def fill_boards(players: Iterable[Player], total: int) -> None:
     known = [player.id for player in players]
     ids = known + [str(uuid.uuid4()) for _ in range(total - len(known))]
     for start in range(0, total, 1000):
-        cards = [leaderboards.card(_rated(player_id)) for player_id in ids[start : start + 1000]]
+        cards = [_card(player_id) for player_id in ids[start : start + 1000]]
         if not await leaderboards.BOARDS.apply(cards, leaderboards.PAGE):
             raise RuntimeError("Redis did not take the boards within REDIS_TIMEOUT: set it higher")
     await leaderboards.BOARDS.open()
 
 
-def _rated(player_id: str) -> Rating:
+def _card(player_id: str) -> Card:
     reached = datetime.now(UTC) - timedelta(seconds=random.randrange(10**7))
     elo = int(min(ratings.HIGHEST_ELO, max(ratings.LOWEST_ELO, random.gauss(ratings.STARTING_ELO, 250))))
-    fresh = ratings.unrated(player_id, f"Player {player_id[:8]}", random.choice(COUNTRIES), reached)
-    standing = ratings.standing(elo, reached)
-    return fresh.model_copy(update={"elo": elo, "peak_elo": elo, "wins": 12, "losses": 9, "standing": standing})
+    country = random.choice(COUNTRIES)
+    shown = BoardCard(player_id, f"Player {player_id[:8]}", country, elo, elo + 20, 12, 9, 1)
+    scopes = (leaderboards.GLOBAL, country)
+    return Card(player_id, ratings.standing(elo, reached), 0, scopes, to_json(shown).decode())
 
 
 def match_between(first: Player, second: Player) -> MatchCompleted:

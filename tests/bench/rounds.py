@@ -1,13 +1,23 @@
 """Ours and the floor, measured in turns, so that what disturbs the machine disturbs both."""
 
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import median
 
+from tests.bench import machine
 from tests.bench.cases import Case, Prepared, Stage
 from tests.bench.load import Job, Load, Outcome, run
 from tests.bench.serving import Served, serving
+
+WARM_UP = 0.3
+"""Seconds of load before anything is measured: after its first answers a function loads what its metrics need."""
+
+SETTLED = 0.05
+"""The share of a core below which a process counts as having nothing to do."""
+
+LONGEST_SETTLING = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,16 @@ class Measured:
     processor_ratio: float
 
 
+def _settle(served: Sequence[Served]) -> None:
+    """Wait until these processes have nothing more to do."""
+    deadline = time.monotonic() + LONGEST_SETTLING
+    while time.monotonic() < deadline:
+        before = sum(machine.processor_seconds(one.pid) for one in served)
+        time.sleep(0.4)
+        if sum(machine.processor_seconds(one.pid) for one in served) - before < SETTLED * 0.4:
+            return
+
+
 class Duel:
     """Ours and the floor of one case."""
 
@@ -69,19 +89,28 @@ class Duel:
             for one in (*ours, *floors):
                 one.wait()
             sides = [(ours, prepared.jobs), (floors, prepared.floor_jobs or prepared.jobs)]
-            for turn in range(rounds):
-                order = (1, 0) if turn % 2 == 0 else (0, 1)
-                pair = {side: self._run(*sides[side], turn, rounds, seconds) for side in order}
+            for served, jobs in sides:
+                self._run(served, jobs[:: rounds + 1], WARM_UP)
+                _settle(served)
+            for turn in range(1, rounds + 1):
+                order = (1, 0) if turn % 2 else (0, 1)
+                pair = {
+                    side: self._run(sides[side][0], self._share(sides[side][1], turn, rounds), seconds)
+                    for side in order
+                }
                 measured.append((pair[0], pair[1]))
         return self._summary(measured)
 
-    def _run(self, served: Sequence[Served], jobs: Sequence[Job], turn: int, rounds: int, seconds: float) -> Outcome:
-        """One side's turn: with all jobs when they may come again, else with this round's part of them."""
+    def _share(self, jobs: Sequence[Job], turn: int, rounds: int) -> Sequence[Job]:
+        """All jobs when they may come again, else this round's part of them; the first part was for warming up."""
+        return jobs if self.prepared.again else jobs[turn :: rounds + 1]
+
+    def _run(self, served: Sequence[Served], jobs: Sequence[Job], seconds: float) -> Outcome:
         prepared = self.prepared
         return run(
             Load(
                 ports=[one.port for one in served],
-                jobs=list(jobs if prepared.again else jobs[turn::rounds]),
+                jobs=list(jobs),
                 pids=[*(one.pid for one in served), *self.stage.parts.values()],
                 seconds=max(seconds, prepared.least_seconds),
                 connections=prepared.connections,

@@ -215,7 +215,7 @@ async def _profile(journey: Journey, player: Player) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (600, 600), "teal").save(picture, "PNG")
     sent = httpx.put(ticket["url"], content=picture.getvalue(), headers=ticket["headers"])
-    sent.raise_for_status()
+    assert sent.status_code == 200, sent.text
     name = f"avatars/{player.id}/{ticket['upload_id']}"
     resource = {
         "bucket": settings().uploads_bucket,
