@@ -16,6 +16,9 @@ BATCH_GET, COMMIT = f"{FIRESTORE}BatchGetDocuments", f"{FIRESTORE}Commit"
 QUERY, AGGREGATION = f"{FIRESTORE}RunQuery", f"{FIRESTORE}RunAggregationQuery"
 PUBLISH = "/google.pubsub.v1.Publisher/Publish"
 
+GREETINGS = {b"HELLO", b"AUTH", b"CLIENT", b"SELECT"}
+"""What a new connection to Redis begins with."""
+
 
 @dataclass(slots=True)
 class Rpc:
@@ -83,8 +86,8 @@ def listening() -> Iterator[list[Call]]:
 
     def written(self: Any, data: Iterable[bytes]) -> None:
         packed = b"".join(data)
-        if packed.startswith(b"*"):
-            heard.append(RedisTrip(_commands(packed)))
+        if packed.startswith(b"*") and (commands := _commands(packed))[0][0].upper() not in GREETINGS:
+            heard.append(RedisTrip(commands))
         write(self, [packed])
 
     with (

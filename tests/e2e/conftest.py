@@ -15,9 +15,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="package")
 def demo_cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
-    """A cloud of its own, as fresh as a new user's, with the limits that the local cloud raises."""
+    """A cloud of its own, as a new user has it, with the raised limits, and with patience for a slow Redis."""
     with pytest.MonkeyPatch.context() as environment:
-        for name, value in RAISED_LIMITS.items():
+        for name, value in {**RAISED_LIMITS, "REDIS_TIMEOUT": "2"}.items():
             environment.setenv(name, value)
         with LocalCloud(tmp_path_factory.mktemp("cloud")) as cloud:
             yield cloud
