@@ -25,7 +25,7 @@ def _say(line: str) -> None:
 def run_in_foreground(data: Path, choices: dict[str, Any]) -> int:
     """Run the cloud until it is interrupted or asked to end. Raises CloudError when it cannot start."""
     began = time.monotonic()
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # a shell's background job has SIGINT ignored
         signal.signal(number, _interrupt)
     cloud = LocalCloud(data, say=_say, **choices)
     try:

@@ -10,6 +10,7 @@ from random import randbytes
 from typing import TypeVar
 
 from shared import clients, log, telemetry
+from shared.catch_up import later
 from shared.model import Model
 
 M = TypeVar("M", bound=Model)
@@ -37,15 +38,30 @@ async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
         log.warning("cache.unreachable", key=key, error=repr(error))
 
 
+_stale: set[str] = set()
+
+
 async def invalidate(keys: Sequence[str]) -> None:
-    """Forget values and leases; when Redis does not answer they end with their time."""
+    """Forget values and leases; when Redis does not answer, before this instance asks it anything else."""
     if not keys:
         return
-    telemetry.count_redis()
     try:
-        await clients.redis().unlink(*keys)
+        await _unlink(keys)
     except clients.redis_errors() as error:
+        _stale.update(keys)
+        later("cache", _unlink_stale)
         log.warning("cache.unreachable", keys=list(keys), error=repr(error))
+
+
+async def _unlink_stale() -> None:
+    if keys := list(_stale):
+        await _unlink(keys)
+        _stale.difference_update(keys)
+
+
+async def _unlink(keys: Sequence[str]) -> None:
+    telemetry.count_redis()
+    await clients.redis().unlink(*keys)
 
 
 async def remember(key: str, model: type[M], seconds: int, load: Callable[[], Awaitable[M | None]]) -> M | None:

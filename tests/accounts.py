@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.auth import api as auth
-from functions.auth.models import User
-from functions.auth.store import USERS
+from functions.auth.models.accounts import User
+from functions.auth.store.accounts import USERS
 from shared import transaction
 from shared.callers import Role
 from shared.requests import RequestContext

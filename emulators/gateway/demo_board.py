@@ -12,7 +12,7 @@ import aiohttp
 
 SHOWN = 20
 KEPT_SECONDS = 10.0
-RETRY_SECONDS = 60.0
+RETRY_SECONDS = 15.0
 RENEWED_BEFORE_END_SECONDS = 60
 TIMEOUT_SECONDS = 5.0
 PATIENCE_SECONDS = 1.0
@@ -32,7 +32,7 @@ class Row:
 
 
 class DemoBoard:
-    """The board, kept for ten seconds; after a failure it is left alone for a minute, to spare the login's limit."""
+    """The board, kept for ten seconds; after a failure it is tried again after fifteen, to spare the login's limit."""
 
     def __init__(self, session: aiohttp.ClientSession, origin: str, demo_file: Path | None) -> None:
         self._session = session

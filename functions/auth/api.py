@@ -3,8 +3,10 @@
 import secrets
 import uuid
 
-from functions.auth import rules, store
-from functions.auth.models import SignedIn, User
+from functions.auth.models.accounts import User
+from functions.auth.models.sessions import SignedIn
+from functions.auth.rules.sessions import access_claims
+from functions.auth.store import accounts, servers, sessions
 from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
@@ -20,7 +22,7 @@ REFRESH_PATH = "/api/v1/auth"
 
 def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
     """Open a session for an account whose identity has been proven, whichever way."""
-    session, refresh_token = store.open_session(tx, user.user_id, context)
+    session, refresh_token = sessions.open_session(tx, user.user_id, context)
     return session_reply(tx, user, session, refresh_token, cookies=cookies)
 
 
@@ -35,7 +37,7 @@ def session_reply(
     configured = settings()
     csrf = secrets.token_urlsafe(24) if cookies else ""
     lifetime = configured.access_token_seconds
-    claims = rules.access_claims(
+    claims = access_claims(
         user, session.session_id, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else ""
     )
     access_token = tokens.sign(claims)
@@ -73,12 +75,12 @@ def _cookie(name: str, value: str, path: str, seconds: int) -> str:
 
 def create_server_key(tx: Transaction, name: str) -> str:
     """A new key for game servers, shown this once: `lsk_<id>.<secret>`."""
-    return store.add_server_key(tx, name)
+    return servers.add_server_key(tx, name)
 
 
 async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) -> None:
     """Set an account's roles; they count from its next access token. Raises NotFound."""
-    user = await store.user(tx, user_id)
+    user = await accounts.user(tx, user_id)
     if user is None:
         raise NotFound(f"There is no account {user_id}.")
-    store.save_user(tx, user.model_copy(update={"roles": roles}))
+    accounts.save_user(tx, user.model_copy(update={"roles": roles}))

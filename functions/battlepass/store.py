@@ -7,7 +7,7 @@ from async_lru import alru_cache
 
 from functions.battlepass import rules
 from functions.battlepass.models import Calendar, Progress, Season, SeasonTiers, TierReward, XpGain
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 from shared.firestore import Collection
 from shared.transaction import AlreadyDone, Transaction
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.matches.models import TakenReport
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 from shared.firestore import Collection
 from shared.transaction import Transaction
 

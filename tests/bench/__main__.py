@@ -35,9 +35,9 @@ class Pace:
     """How long to measure: rounds a case and seconds a side of each, matches end to end, rounds of cold starts."""
 
     rounds: int = 5
-    seconds: float = 3.0
+    seconds: float = 2.0
     matches: int = 200
-    cold_rounds: int = 5
+    cold_rounds: int = 3
     cold_functions: Collection[str] = tuple(FIRST_REQUESTS)
 
 

@@ -9,16 +9,17 @@ from datetime import UTC, datetime, timedelta
 from pydantic_core import to_json
 
 from functions.auth import api as auth
-from functions.auth import rules as auth_rules
-from functions.auth import store as accounts
-from functions.auth.models import SignedIn, User
+from functions.auth.models.accounts import User
+from functions.auth.models.sessions import SignedIn
+from functions.auth.rules.servers import server_claims, split_server_key
+from functions.auth.store import accounts, passwords
 from functions.battlepass import store as battlepass
 from functions.battlepass.models import Season
 from functions.leaderboards import rules as ratings
 from functions.leaderboards import store as leaderboards
 from functions.leaderboards.models import BoardCard
 from functions.matches.events import MatchCompleted
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 from shared import tokens, transaction
 from shared.boards import Card
 from shared.requests import RequestContext
@@ -47,7 +48,7 @@ class Player:
 
 async def open_accounts(number: int) -> list[Player]:
     """Accounts that share a password, each with a profile and a session."""
-    password_hash = await accounts.hash_password(PASSWORD)
+    password_hash = await passwords.hash_password(PASSWORD)
     opened: list[Player] = []
     while len(opened) < number:
         size = min(A_BATCH, number - len(opened))
@@ -101,8 +102,8 @@ async def open_server_key() -> str:
 
 async def open_server() -> str:
     """A game server's access token."""
-    key_id, _ = auth_rules.split_server_key(await open_server_key())
-    return tokens.sign(auth_rules.server_claims(key_id, key_id, datetime.now(UTC), 3600))
+    key_id, _ = split_server_key(await open_server_key())
+    return tokens.sign(server_claims(key_id, key_id, datetime.now(UTC), 3600))
 
 
 async def fill_boards(players: Iterable[Player], total: int) -> None:

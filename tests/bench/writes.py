@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from functions.auth.store import hash_password
+from functions.auth.store.passwords import hash_password
 from functions.matches.events import MatchCompleted
 from tests.bench import in_process, players
 from tests.bench.cases import Case, Prepared, Stage, record, single
@@ -14,7 +14,7 @@ from tests.bench.in_process import Request
 from tests.bench.load import Job
 from tests.bench.players import REACTIONS, Player
 
-MOST_MATCHES_A_SECOND = 1500
+MOST_REPORTS_A_SECOND, MOST_REACTIONS_A_SECOND = 2000, 600
 """What a run is given at most to send: no match may come twice."""
 
 WARM_MATCHES = 2
@@ -39,7 +39,7 @@ def _report(match: MatchCompleted, server: str) -> Request:
 
 async def _reports(stage: Stage) -> Prepared:
     """A game server reports matches, each once."""
-    wanted = _wanted(stage)
+    wanted = int(MOST_REPORTS_A_SECOND * stage.seconds)
     matches = [players.match_between(*pair) for pair in islice(players.pairs(stage.players), wanted + WARM_MATCHES)]
     for match in matches[1:WARM_MATCHES]:
         await in_process.call("matches-report-match", _report(match, stage.server))
@@ -55,7 +55,8 @@ async def _reactions(stage: Stage) -> Prepared:
             await players.play(players.match_between(*pair))
     last = players.match_between(*stage.rivals[:2])
     floors = [await _recorded(stage, name, in_process.push(last), last) for name in REACTIONS]
-    matches = [players.match_between(*pair) for pair in islice(players.pairs(stage.players), _wanted(stage))]
+    wanted = int(MOST_REACTIONS_A_SECOND * stage.seconds)
+    matches = [players.match_between(*pair) for pair in islice(players.pairs(stage.players), wanted)]
     jobs: list[Job] = [[(place, in_process.push(match).raw) for place, _ in enumerate(REACTIONS)] for match in matches]
     return Prepared(functions=REACTIONS, floors=floors, jobs=jobs, again=False, connections=8, pinned=False)
 
@@ -75,10 +76,6 @@ def _text(call: dict[str, str]) -> bytes:
 
 def _all_pairs(rivals: Sequence[Player]) -> list[tuple[Player, Player]]:
     return list(islice(players.pairs(rivals), len(rivals)))
-
-
-def _wanted(stage: Stage) -> int:
-    return int(MOST_MATCHES_A_SECOND * stage.seconds)
 
 
 CASES = (

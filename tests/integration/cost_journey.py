@@ -23,6 +23,7 @@ from tests.bench import in_process, players
 from tests.bench.in_process import Answered, Request
 from tests.bench.players import REACTIONS, Player
 from tests.bench.wiretap import Call, Used
+from tests.integration.costs import MODULES
 
 GET_ME = Request(path="/api/v1/profiles/me")
 
@@ -77,6 +78,8 @@ async def travel(heard: list[Call], usage: Counter[str]) -> list[Case]:
     await _profile(journey, first)
     await _statistics(journey, first)
     await _operations(journey)
+    for module in MODULES:
+        await module.travel(journey)
     return journey.cases
 
 

@@ -6,6 +6,7 @@ a commit that was refused are among them.
 """
 
 from tests.bench.wiretap import Used
+from tests.integration.costs import MODULES
 
 _ROWS = (
     ("auth-register", "a new account", 0, 4, 1, 1, 0),
@@ -66,4 +67,6 @@ _ROWS = (
     ("platform-store-dead-letter", "delivered again", 1, 1, 2, 0, 0),
 )
 
-COSTS = {(function, case): Used(*used) for function, case, *used in _ROWS}
+_MORE = (row for module in MODULES for row in module.ROWS)
+
+COSTS = {(function, case): Used(*used) for function, case, *used in (*_ROWS, *_MORE)}

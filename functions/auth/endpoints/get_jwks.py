@@ -1,7 +1,7 @@
 """The public keys that access tokens verify against."""
 
-from functions.auth import store
-from functions.auth.models import JsonWebKeySet
+from functions.auth.models.sessions import JsonWebKeySet
+from functions.auth.store import sessions
 from shared.answers import Reply
 from shared.declare import endpoint
 
@@ -9,4 +9,4 @@ from shared.declare import endpoint
 @endpoint("GET /.well-known/jwks.json", enveloped=False)
 async def get_jwks() -> Reply[JsonWebKeySet]:
     """The current key and the next one (RFC 7517); kept by readers for five minutes. No read of Firestore."""
-    return Reply(store.published_keys(), headers={"cache-control": "public, max-age=300"})
+    return Reply(sessions.published_keys(), headers={"cache-control": "public, max-age=300"})

@@ -1,7 +1,11 @@
 """Sign in with an e-mail address and a password."""
 
-from functions.auth import api, rules, store
-from functions.auth.models import Credentials, SignedIn
+from functions.auth import api
+from functions.auth.models.accounts import Credentials
+from functions.auth.models.sessions import SignedIn
+from functions.auth.rules.accounts import AccountBlocked, may_sign_in
+from functions.auth.rules.passwords import WrongCredentials
+from functions.auth.store import accounts, passwords
 from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.requests import RequestContext
@@ -11,7 +15,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/login",
     rate=Rate.LOGIN,
-    errors=(rules.WrongCredentials, rules.AccountBlocked),
+    errors=(WrongCredentials, AccountBlocked),
     secrets=(Secret.SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
@@ -20,9 +24,9 @@ async def login(body: Credentials, context: RequestContext, tx: Transaction) -> 
 
     Reads the claim of the address, then the account; writes the session.
     """
-    user = await store.user_by_email(body.email)
-    right = await store.is_password(body.password.get_secret_value(), user.password_hash if user else None)
+    user = await accounts.user_by_email(body.email)
+    right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
     if user is None or not right:
-        raise rules.WrongCredentials
-    rules.may_sign_in(user)
+        raise WrongCredentials
+    may_sign_in(user)
     return api.sign_in(tx, user, context, cookies=body.cookies)

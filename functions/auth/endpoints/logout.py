@@ -1,7 +1,8 @@
 """End this session."""
 
-from functions.auth import api, store
-from functions.auth.models import SignedOut
+from functions.auth import api
+from functions.auth.models.sessions import SignedOut
+from functions.auth.store import sessions as store
 from shared import sessions
 from shared.answers import Reply
 from shared.callers import Player

@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
-from functions.auth import api, rules, store
-from functions.auth.models import RefreshRequest, SignedIn
+from functions.auth import api
+from functions.auth.models.sessions import RefreshRequest, SignedIn
+from functions.auth.rules.accounts import AccountBlocked, may_sign_in
+from functions.auth.rules.sessions import RefreshRejected, rotated, split_refresh_token
+from functions.auth.store import sessions as store
 from shared import sessions, transaction
 from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
@@ -17,7 +20,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/refresh",
     rate=Rate.AUTH,
-    errors=(rules.RefreshRejected, rules.AccountBlocked),
+    errors=(RefreshRejected, AccountBlocked),
     secrets=(Secret.SIGNING_KEY,),
 )
 async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[SignedIn]:
@@ -27,16 +30,16 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
     of its own right, which is why this endpoint runs its transaction itself.
     """
     shown = body.refresh_token or context.cookies.get(REFRESH_COOKIE)
-    session_id, user_id = rules.split_refresh_token(shown)
+    session_id, user_id = split_refresh_token(shown)
     next_token = store.new_refresh_token(session_id, user_id)
 
     async def rotate(tx: Transaction) -> Reply[SignedIn] | None:
         session, user = await store.session_and_user(tx, session_id, user_id)
         if session is None or user is None or session.user_id != user_id:
-            raise rules.RefreshRejected
-        rules.may_sign_in(user)
+            raise RefreshRejected
+        may_sign_in(user)
         lifetime = timedelta(seconds=settings().refresh_token_seconds)
-        following = rules.rotated(session, digest(shown or ""), digest(next_token), tx.now, lifetime)
+        following = rotated(session, digest(shown or ""), digest(next_token), tx.now, lifetime)
         if following is None:
             sessions.end(tx, session, "refresh_token_reused")
             return None
@@ -45,5 +48,5 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
 
     reply = await transaction.run(rotate)
     if reply is None:
-        raise rules.RefreshRejected("This refresh token was used before; its session has been ended. Sign in again.")
+        raise RefreshRejected("This refresh token was used before; its session has been ended. Sign in again.")
     return reply

@@ -2,9 +2,13 @@
 
 import uuid
 
-from functions.auth import api, rules, store
-from functions.auth.models import Registration, SignedIn, User
-from functions.profiles import api as profiles
+from functions.auth import api
+from functions.auth.models.accounts import Registration, User
+from functions.auth.models.sessions import SignedIn
+from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.passwords import WeakPassword, check_password_policy
+from functions.auth.store import accounts, passwords
+from functions.profiles.api import players as profiles
 from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.requests import RequestContext
@@ -15,7 +19,7 @@ from shared.transaction import Transaction
     "POST /api/v1/auth/register",
     rate=Rate.AUTH,
     status=201,
-    errors=(rules.EmailTaken, rules.WeakPassword, profiles.UnknownCountry),
+    errors=(EmailTaken, WeakPassword, profiles.UnknownCountry),
     secrets=(Secret.SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
@@ -25,13 +29,13 @@ async def register(body: Registration, context: RequestContext, tx: Transaction)
     No read; writes the account, the claim of its address, the session and the profile in one commit.
     """
     password = body.password.get_secret_value()
-    rules.check_password_policy(password)
+    check_password_policy(password)
     user = User(
         user_id=str(uuid.uuid4()),
-        email=rules.normal_email(body.email),
-        password_hash=await store.hash_password(password),
+        email=normal_email(body.email),
+        password_hash=await passwords.hash_password(password),
         created_at=tx.now,
     )
-    store.add_user(tx, user)
+    accounts.add_user(tx, user)
     profiles.open_profile(tx, user.user_id, body.display_name, body.country)
     return api.sign_in(tx, user, context, cookies=body.cookies)

@@ -1,6 +1,6 @@
 """Is this access token valid?"""
 
-from functions.auth.models import TokenState
+from functions.auth.models.sessions import TokenState
 from shared.callers import Player
 from shared.declare import endpoint
 

@@ -4,7 +4,7 @@ from functions.battlepass import rules, store
 from functions.battlepass.events import RewardEarned
 from functions.battlepass.models import Progress, XpGain
 from functions.matches.events import MatchCompleted
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 from shared.declare import subscriber
 from shared.transaction import Transaction
 

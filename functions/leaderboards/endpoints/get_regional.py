@@ -6,8 +6,8 @@ from pydantic import Field
 
 from functions.leaderboards import rules, store
 from functions.leaderboards.models import Board
-from functions.profiles import api as profiles
 from shared.callers import Player
+from shared.countries import COUNTRIES
 from shared.declare import CachedPage, Rate, endpoint
 
 
@@ -19,6 +19,6 @@ from shared.declare import CachedPage, Rate, endpoint
 )
 async def get_regional(player: Player, region: Annotated[str, Field(pattern="^[A-Z]{2}$")]) -> Board:
     """The top 100 of a country (ISO 3166-1 alpha-2) by ELO. No read of Firestore."""
-    if not profiles.is_country(region):
+    if region not in COUNTRIES:
         raise rules.UnknownRegion(region=region)
     return await store.top(region)

@@ -2,7 +2,7 @@
 
 from functions.leaderboards import rules, store
 from functions.matches.events import MatchCompleted
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 from shared.declare import subscriber
 from shared.transaction import Transaction
 

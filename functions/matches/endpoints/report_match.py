@@ -2,7 +2,7 @@
 
 from functions.matches import rules, store
 from functions.matches.models import MatchReport, Receipt, TakenReport
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 from shared.callers import GameServer
 from shared.declare import endpoint
 from shared.transaction import Transaction

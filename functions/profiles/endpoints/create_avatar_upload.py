@@ -1,7 +1,9 @@
 """Ask for an avatar upload URL."""
 
-from functions.profiles import api, rules
+from functions.profiles.api import pictures
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
+from functions.profiles.rules.pictures import WrongFileEnding
+from functions.profiles.rules.profiles import UnknownPlayer
 from shared.callers import Player
 from shared.declare import Rate, endpoint
 from shared.transaction import Transaction
@@ -11,11 +13,11 @@ from shared.transaction import Transaction
     "POST /api/v1/profiles/me/avatar/upload-url",
     rate=Rate.UPLOAD,
     status=201,
-    errors=(rules.UnknownPlayer, rules.WrongFileEnding),
+    errors=(UnknownPlayer, WrongFileEnding),
 )
 async def create_avatar_upload(player: Player, body: UploadRequest, tx: Transaction) -> UploadTicket:
     """A signed URL for one PUT of a JPEG, PNG or WebP of 5 MB at most, within five minutes.
 
     Reads and writes the profile, which shows from then on how far the upload is.
     """
-    return await api.start_upload(tx, player.id, PictureKind.AVATAR, body)
+    return await pictures.start_upload(tx, player.id, PictureKind.AVATAR, body)

@@ -1,7 +1,8 @@
 """One's own profile."""
 
-from functions.profiles import api, rules, store
+from functions.profiles import store
 from functions.profiles.models import OwnProfile
+from functions.profiles.rules import profiles as rules
 from shared.callers import Player
 from shared.declare import CachedPage, endpoint
 
@@ -12,4 +13,4 @@ async def get_me(player: Player) -> OwnProfile:
     profile = await store.profile(player.id)
     if profile is None:
         raise rules.UnknownPlayer
-    return api.own(profile)
+    return rules.own(profile)

@@ -1,8 +1,10 @@
 """Change one's own profile."""
 
-from functions.profiles import api, rules, store
+from functions.profiles import store
+from functions.profiles.api import players
 from functions.profiles.events import ProfileChanged
 from functions.profiles.models import OwnProfile, ProfileChanges
+from functions.profiles.rules import profiles as rules
 from shared.callers import Player
 from shared.declare import endpoint
 from shared.transaction import Transaction
@@ -11,7 +13,7 @@ from shared.transaction import Transaction
 @endpoint("PUT /api/v1/profiles/me", errors=(rules.UnknownPlayer, rules.UnknownCountry, rules.InvalidSocialLink))
 async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> OwnProfile:
     """Change the fields that are given. Reads and writes the profile; a new name or country is published."""
-    profile = (await api.require(tx, [player.id]))[player.id]
+    profile = (await players.require(tx, [player.id]))[player.id]
     changed = rules.changed(profile, body, tx.now)
     store.save(tx, changed)
     if (changed.display_name, changed.country) != (profile.display_name, profile.country):
@@ -23,4 +25,4 @@ async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> Ow
                 changed_at=tx.now,
             )
         )
-    return api.own(changed)
+    return rules.own(changed)

@@ -2,7 +2,7 @@
 
 from functions.battlepass import api as battlepass
 from functions.matches.events import MatchCompleted
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 from functions.stats import rules, store
 from functions.stats.models import PlayerStats
 from shared.declare import subscriber

@@ -5,8 +5,8 @@ import uuid
 
 import pytest
 
-from functions.auth.rules import email_claim_id
-from functions.auth.store import EMAILS, USERS
+from functions.auth.rules.accounts import email_claim_id
+from functions.auth.store.accounts import EMAILS, USERS
 from functions.profiles.store import PROFILES
 from tests.accounts import PASSWORD, new_registration
 from tests.local_api import code_of, data_of

@@ -8,8 +8,9 @@ import jwt
 import pytest
 
 from functions.auth import api as auth
-from functions.auth.models import Status
-from functions.auth.store import SERVER_KEYS, USERS
+from functions.auth.models.accounts import Status
+from functions.auth.store.accounts import USERS
+from functions.auth.store.servers import SERVER_KEYS
 from shared import sessions, transaction
 from shared.sessions import SESSIONS
 from shared.settings import settings

@@ -17,7 +17,7 @@ from shared.declare import Http
 from tests.integration.build.archive_host import Environments, served
 from tests.integration.build.source_tree import ROOT, build, copy_tree, run_python
 
-RULES = "functions/profiles/rules.py"
+RULES = "functions/profiles/rules/profiles.py"
 
 
 @pytest.fixture

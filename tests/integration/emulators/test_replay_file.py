@@ -19,7 +19,7 @@ from emulators.seed.players import PLAYERS
 from emulators.seed.season import tier_rewards
 from functions.battlepass.models import NewSeason, TierReward
 from functions.matches import rules
-from functions.profiles import api as profiles
+from functions.profiles.api import players as profiles
 
 NOON = "2023-05-01T12:00:00Z"
 

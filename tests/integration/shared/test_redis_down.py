@@ -1,5 +1,6 @@
 """Without Redis everything answers as it does with it, slower; with Redis again, it is used again."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -8,17 +9,18 @@ import pytest
 
 from emulators.cloud import LocalCloud
 from functions.leaderboards.store import RATINGS
+from functions.profiles.store import OWN_PAGE
 from shared import clients, telemetry
-from shared.binding import signature_of
-from shared.callers import Role
 from shared.declare import Http
-from tests.accounts import PASSWORD, Account, Accounts, new_registration
+from tests.accounts import Account
+from tests.bench import in_process
+from tests.bench.first_requests import FIRST_REQUESTS
 from tests.local_api import LocalApi, data_of, declared
-from tests.matches import completed, new_report, react
-from tests.seasons import current_season, unused_season
+from tests.matches import completed, react
+from tests.seasons import current_season
 
 ENDPOINTS = [one.name for one in declared().values() if isinstance(one.trigger, Http)]
-VALUES = {"region": "FR", "service": "stats"}
+LIMIT_HEADERS = {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"}
 CHANGING = {"timestamp", "latency_ms", "days_left", "updated_at", "status", "problem"}
 
 
@@ -31,47 +33,15 @@ async def without_redis(cloud: LocalCloud) -> AsyncIterator[None]:
         cloud.start("redis")
 
 
-async def caller(accounts: Accounts, endpoint: str) -> Account:
-    """Somebody whom the endpoint admits."""
-    declaration = declared()[endpoint]
-    role = signature_of(declaration.function, declaration.trigger.path).role
-    if role in {None, Role.PLAYER}:
-        return await accounts.player()
-    return await accounts.server() if role is Role.SERVER else await accounts.staff(role)
-
-
-async def body_for(endpoint: str, account: Account, accounts: Accounts) -> dict[str, Any] | None:
-    """A request that the endpoint carries out."""
-    if endpoint == "matches-report-match":
-        return new_report(*await accounts.players(2))
-    return {
-        "auth-register": new_registration(),
-        "auth-login": {"email": account.email, "password": PASSWORD},
-        "auth-refresh": {"refresh_token": account.refresh_token},
-        "battlepass-create-season": unused_season(),
-        "profiles-create-avatar-upload": {"content_type": "image/png"},
-        "profiles-update-me": {"bio": "Hello"},
-    }.get(endpoint, {})
-
-
-async def call(api: LocalApi, endpoint: str, account: Account, body: dict[str, Any] | None) -> Any:
-    values = {name: VALUES[name] for name in VALUES if f"{{{name}}}" in declared()[endpoint].trigger.path}
-    options = {} if declared()[endpoint].trigger.method == "GET" else {"json": body}
-    return await api(endpoint, token=account.token, path_values=values, **options)
-
-
 @pytest.mark.parametrize("endpoint", ENDPOINTS)
 async def test_every_endpoint_answers_without_redis(api, accounts, cloud, endpoint):
     await current_season(api, accounts)
-    account, other = await caller(accounts, endpoint), await caller(accounts, endpoint)
-    bodies = [await body_for(endpoint, one, accounts) for one in (account, other)]
-    usual = await call(api, endpoint, other, bodies[1])
+    usual_request, request = await FIRST_REQUESTS[endpoint](), await FIRST_REQUESTS[endpoint]()
+    usual = await in_process.call(endpoint, usual_request)
     async with without_redis(cloud):
-        answer = await call(api, endpoint, account, bodies[0])
-    assert answer.status_code == usual.status_code, answer.text
-    assert answer.status_code < 500
-    if answer.headers["content-type"] == "application/json":
-        assert answer.json().keys() == usual.json().keys()
+        answer = await in_process.call(endpoint, request)
+    assert answer.status == usual.status < 500, answer.body
+    assert answer.headers.keys() - LIMIT_HEADERS == usual.headers.keys() - LIMIT_HEADERS
 
 
 READS = [
@@ -153,6 +123,16 @@ async def test_redis_that_is_back_is_used_at_the_first_request(api, accounts, cl
     answer = await api("profiles-get-me", token=player.token)
     assert (telemetry.usage - before)["firestore.calls"] == 0
     assert int(answer.headers["x-ratelimit-remaining"]) < int(answer.headers["x-ratelimit-limit"])
+
+
+async def test_a_page_that_went_stale_meanwhile_is_not_shown_again(api, accounts, cloud):
+    """Redis keeps its data while it is away; what it was to forget, it is told at the first request."""
+    player = await accounts.player()
+    before = data_of(await api("profiles-get-me", token=player.token))
+    async with without_redis(cloud):
+        data_of(await api("profiles-update-me", token=player.token, json={"bio": "Written meanwhile"}))
+    await clients.redis().set(OWN_PAGE.format(player=player.id), json.dumps(before))
+    assert data_of(await api("profiles-get-me", token=player.token))["bio"] == "Written meanwhile"
 
 
 async def test_scripts_that_redis_has_forgotten_are_loaded_again(api, accounts):

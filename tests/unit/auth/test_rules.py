@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.auth import rules
-from functions.auth.models import Registration, Status, User
+from functions.auth.models.accounts import Registration, Status, User
+from functions.auth.rules import accounts, passwords, servers, sessions
 from shared.callers import Role
 from shared.errors import Unauthenticated
 from shared.session import Session
@@ -41,7 +41,7 @@ def session(**changes: object) -> Session:
 
 def test_a_password_of_all_kinds_passes():
     for password in ("Aa1!aaaa", "Tr0ub4dor&Zebra", "Pass word1_", "Ünïcode1Aé", "aA1" + "é" * 5):
-        rules.check_password_policy(password)
+        passwords.check_password_policy(password)
 
 
 @pytest.mark.parametrize(
@@ -61,41 +61,41 @@ def test_a_password_of_all_kinds_passes():
     ],
 )
 def test_a_weak_password_is_told_all_that_it_lacks(password, missing):
-    with pytest.raises(rules.WeakPassword) as caught:
-        rules.check_password_policy(password)
+    with pytest.raises(passwords.WeakPassword) as caught:
+        passwords.check_password_policy(password)
     assert caught.value.details == {"missing": missing}
 
 
 def test_a_weak_password_is_not_repeated_in_the_error():
-    with pytest.raises(rules.WeakPassword) as caught:
-        rules.check_password_policy("hunter2hunter2")
+    with pytest.raises(passwords.WeakPassword) as caught:
+        passwords.check_password_policy("hunter2hunter2")
     assert "hunter2" not in f"{caught.value} {caught.value.details}"
 
 
 @pytest.mark.parametrize("spelling", ["ada@example.com", "ADA@Example.COM", "  ada@example.com "])
 def test_spellings_of_one_address_are_one_claim(spelling):
-    assert rules.normal_email(spelling) == "ada@example.com"
-    assert rules.email_claim_id(spelling) == rules.email_claim_id("ada@example.com")
+    assert accounts.normal_email(spelling) == "ada@example.com"
+    assert accounts.email_claim_id(spelling) == accounts.email_claim_id("ada@example.com")
 
 
 def test_a_claim_s_id_is_a_digest():
-    assert len(rules.email_claim_id("a/b@example.com")) == 64
-    assert rules.email_claim_id("ada@example.com") != rules.email_claim_id("adb@example.com")
+    assert len(accounts.email_claim_id("a/b@example.com")) == 64
+    assert accounts.email_claim_id("ada@example.com") != accounts.email_claim_id("adb@example.com")
 
 
 def test_an_active_account_may_sign_in():
-    rules.may_sign_in(user())
+    accounts.may_sign_in(user())
 
 
 @pytest.mark.parametrize("status", [Status.SUSPENDED, Status.BANNED])
 def test_a_blocked_account_may_not(status):
-    with pytest.raises(rules.AccountBlocked) as caught:
-        rules.may_sign_in(user(status))
+    with pytest.raises(accounts.AccountBlocked) as caught:
+        accounts.may_sign_in(user(status))
     assert caught.value.details == {"status": status.value}
 
 
 def test_access_claims():
-    claims = rules.access_claims(user(), "s1", NOW, 900, "j1", "")
+    claims = sessions.access_claims(user(), "s1", NOW, 900, "j1", "")
     issued = int(NOW.timestamp())
     assert claims == {
         "sub": "u1",
@@ -111,16 +111,16 @@ def test_access_claims():
 
 
 def test_access_claims_of_a_cookie_session_hold_the_csrf_digest():
-    assert rules.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
+    assert sessions.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
 
 
 def test_server_claims_have_one_role():
-    claims = rules.server_claims("k1", "k1", NOW, 3600)
+    claims = servers.server_claims("k1", "k1", NOW, 3600)
     assert (claims["sub"], claims["roles"], claims["exp"] - claims["iat"]) == ("server-k1", ["server"], 3600)
 
 
 def test_a_refresh_token_names_its_session_and_its_account():
-    assert rules.split_refresh_token("session-1.account-1.secret_-secret") == ("session-1", "account-1")
+    assert sessions.split_refresh_token("session-1.account-1.secret_-secret") == ("session-1", "account-1")
 
 
 @pytest.mark.parametrize(
@@ -139,12 +139,12 @@ def test_a_refresh_token_names_its_session_and_its_account():
     ],
 )
 def test_another_form_is_no_refresh_token(token):
-    with pytest.raises(rules.RefreshRejected):
-        rules.split_refresh_token(token)
+    with pytest.raises(sessions.RefreshRejected):
+        sessions.split_refresh_token(token)
 
 
 def test_a_refresh_token_is_rotated():
-    after = rules.rotated(session(), "current", "next", NOW, LIFETIME)
+    after = sessions.rotated(session(), "current", "next", NOW, LIFETIME)
     assert after is not None
     assert (after.refresh_digest, after.spent_digests) == ("next", ("current", "older", "oldest"))
     assert (after.refreshed_at, after.expires_at) == (NOW, NOW + LIFETIME)
@@ -153,18 +153,18 @@ def test_a_refresh_token_is_rotated():
 
 @pytest.mark.parametrize("spent", ["older", "oldest"])
 def test_a_spent_refresh_token_ends_the_session(spent):
-    assert rules.rotated(session(), spent, "next", NOW, LIFETIME) is None
+    assert sessions.rotated(session(), spent, "next", NOW, LIFETIME) is None
 
 
 def test_the_last_spent_tokens_are_remembered():
     rotating = session(spent_digests=())
-    for number in range(rules.SPENT_KEPT + 3):
-        following = rules.rotated(rotating, rotating.refresh_digest, f"token-{number}", NOW, LIFETIME)
+    for number in range(sessions.SPENT_KEPT + 3):
+        following = sessions.rotated(rotating, rotating.refresh_digest, f"token-{number}", NOW, LIFETIME)
         assert following is not None
         rotating = following
-    assert len(rotating.spent_digests) == rules.SPENT_KEPT
-    assert rotating.spent_digests[0] == f"token-{rules.SPENT_KEPT + 1}"
-    assert rules.rotated(rotating, rotating.spent_digests[-1], "next", NOW, LIFETIME) is None
+    assert len(rotating.spent_digests) == sessions.SPENT_KEPT
+    assert rotating.spent_digests[0] == f"token-{sessions.SPENT_KEPT + 1}"
+    assert sessions.rotated(rotating, rotating.spent_digests[-1], "next", NOW, LIFETIME) is None
 
 
 @pytest.mark.parametrize(
@@ -178,16 +178,16 @@ def test_the_last_spent_tokens_are_remembered():
     ],
 )
 def test_a_refresh_token_is_rejected(changes, shown):
-    with pytest.raises(rules.RefreshRejected):
-        rules.rotated(session(**changes), shown, "next", NOW, LIFETIME)
+    with pytest.raises(sessions.RefreshRejected):
+        sessions.rotated(session(**changes), shown, "next", NOW, LIFETIME)
 
 
 def test_a_session_lives_until_just_before_it_expires():
-    assert rules.rotated(session(expires_at=NOW + MOMENT), "current", "next", NOW, LIFETIME) is not None
+    assert sessions.rotated(session(expires_at=NOW + MOMENT), "current", "next", NOW, LIFETIME) is not None
 
 
 def test_a_server_key_has_an_id_and_a_secret():
-    assert rules.split_server_key("lsk_" + "0f" * 16 + "." + "s" * 43) == ("0f" * 16, "s" * 43)
+    assert servers.split_server_key("lsk_" + "0f" * 16 + "." + "s" * 43) == ("0f" * 16, "s" * 43)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_a_server_key_has_an_id_and_a_secret():
 )
 def test_another_form_is_no_server_key(key):
     with pytest.raises(Unauthenticated):
-        rules.split_server_key(key)
+        servers.split_server_key(key)
 
 
 def test_a_name_of_spaces_is_no_name():

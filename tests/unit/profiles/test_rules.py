@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pydantic import ValidationError
 
-from functions.profiles import rules
 from functions.profiles.models import (
     Profile,
     ProfileChanges,
     SocialLinks,
 )
+from functions.profiles.rules import profiles as rules
+from shared.countries import COUNTRIES
 from shared.errors import InvalidRequest
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -63,7 +64,7 @@ def test_xp_adds_up_and_raises_the_level():
 
 
 def test_the_countries_are_those_of_iso_3166():
-    assert {country.alpha_2 for country in pycountry.countries} == rules.COUNTRIES
+    assert {country.alpha_2 for country in pycountry.countries} == COUNTRIES
 
 
 @pytest.mark.parametrize("country", [None, "GB", "FR"])

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.profiles import rules
 from functions.profiles.models import Picture, PictureKind, Profile, UploadState, Variant
+from functions.profiles.rules import pictures as rules
+from functions.profiles.rules.profiles import largest_url
 from shared.images import EncodedVariant
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -108,8 +109,8 @@ def test_an_upload_that_is_not_awaited_changes_nothing():
 
 
 def test_the_largest_variant_is_the_plain_url():
-    assert rules.largest_url(PICTURE) == "/512.jpg"
-    assert rules.largest_url(None) is None
+    assert largest_url(PICTURE) == "/512.jpg"
+    assert largest_url(None) is None
 
 
 def test_files_are_named_by_their_picture_and_size():

@@ -1,0 +1,61 @@
+"""Accounts, and what is asked to open and to use one."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import EmailStr, Field, SecretStr, StringConstraints
+
+from shared.callers import Role
+from shared.model import Model, Moment
+
+Email = Annotated[EmailStr, Field(max_length=254, examples=["ada@example.com"])]
+
+DisplayName = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=50), Field(examples=["Ada"])
+]
+
+Password = Annotated[SecretStr, Field(max_length=1024, examples=["Tr0ub4dor&Zebra"])]
+
+
+class Status(StrEnum):
+    """Whether an account may sign in."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    BANNED = "banned"
+
+
+class User(Model):
+    """An account. `auth_users/{user_id}`. Who came by another provider has no password, and perhaps no address."""
+
+    user_id: str
+    email: str | None
+    password_hash: str | None
+    roles: tuple[Role, ...] = (Role.PLAYER,)
+    providers: tuple[str, ...] = ("email",)
+    status: Status = Status.ACTIVE
+    created_at: Moment
+
+
+class EmailClaim(Model):
+    """Which account an address belongs to. `auth_emails/{digest of the address}`: one account an address."""
+
+    user_id: str
+
+
+class Registration(Model):
+    """A new account. The password has 8 characters or more, of both cases, with a digit and a special character."""
+
+    email: Email
+    password: Password
+    display_name: DisplayName
+    country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["GB"])
+    cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
+
+
+class Credentials(Model):
+    """An e-mail address and its password."""
+
+    email: Email
+    password: Password
+    cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")

@@ -1,0 +1,46 @@
+"""What happened to accounts: who, what, from where."""
+
+from enum import StrEnum
+
+from shared.model import Model, Moment
+
+
+class AuditKind(StrEnum):
+    """What is written down (1v1bro 12.7)."""
+
+    REGISTERED = "registered"
+    LOGIN = "login"
+    LOGIN_FAILED = "login_failed"
+    LOCKED_OUT = "locked_out"
+    LOGOUT = "logout"
+    SESSION_REVOKED = "session_revoked"
+    REFRESH_TOKEN_REUSED = "refresh_token_reused"  # noqa: S105  a name, not a secret
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105  the same
+    PASSWORD_RESET = "password_reset"  # noqa: S105  the same
+    EMAIL_CHANGED = "email_changed"
+    EMAIL_VERIFIED = "email_verified"
+    TWO_FACTOR_ENABLED = "two_factor_enabled"
+    TWO_FACTOR_DISABLED = "two_factor_disabled"
+    TWO_FACTOR_FAILED = "two_factor_failed"
+    RECOVERY_CODE_USED = "recovery_code_used"
+    LINKED = "linked"
+    UNLINKED = "unlinked"
+    MERGED = "merged"
+    MERGE_UNDONE = "merge_undone"
+    STATUS_CHANGED = "status_changed"
+    ROLES_CHANGED = "roles_changed"
+    KEYS_ROTATED = "keys_rotated"
+
+
+class AuditEntry(Model):
+    """One thing that happened. `auth_audit/{entry_id}`: written once, never changed."""
+
+    entry_id: str
+    kind: AuditKind
+    user_id: str
+    actor_id: str
+    ip: str
+    user_agent: str
+    request_id: str
+    details: dict[str, str]
+    at: Moment

@@ -1,0 +1,27 @@
+"""The ways in: which account a Steam, Epic, wallet or e-mail identity belongs to."""
+
+from enum import StrEnum
+
+from shared.model import Model, Moment
+
+
+class Provider(StrEnum):
+    """Who vouches for an identity."""
+
+    EMAIL = "email"
+    STEAM = "steam"
+    EPIC = "epic"
+    WALLET = "wallet"
+
+
+class Identity(Model):
+    """An identity beside the e-mail address. `auth_identities/{provider}:{digest of the subject}`: one account each.
+
+    `subject` is the provider's own id: a SteamID64, an Epic account id, a checksummed Ethereum address.
+    """
+
+    provider: Provider
+    subject: str
+    user_id: str
+    display_name: str = ""
+    linked_at: Moment

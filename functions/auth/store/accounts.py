@@ -1,0 +1,34 @@
+"""Accounts and their addresses in Firestore."""
+
+from functions.auth.models.accounts import EmailClaim, User
+from functions.auth.rules import accounts as rules
+from shared.firestore import Collection
+from shared.transaction import Transaction
+
+USERS = Collection("auth_users", User)
+
+EMAILS = Collection("auth_emails", EmailClaim)
+
+
+async def user_by_email(email: str) -> User | None:
+    """The account of an address (two reads, one after the other)."""
+    claim = await EMAILS.get(rules.email_claim_id(email))
+    return await USERS.get(claim.user_id) if claim else None
+
+
+async def user(tx: Transaction, user_id: str) -> User | None:
+    """One account."""
+    return await tx.get(USERS, user_id)
+
+
+def add_user(tx: Transaction, new: User) -> None:
+    """A new account. The commit raises EmailTaken when its address belongs to another."""
+    if new.email:
+        claim = EmailClaim(user_id=new.user_id)
+        tx.create(EMAILS, rules.email_claim_id(new.email), claim, otherwise=rules.EmailTaken())
+    tx.create(USERS, new.user_id, new)
+
+
+def save_user(tx: Transaction, changed: User) -> None:
+    """Write an account that this transaction read."""
+    tx.put(USERS, changed.user_id, changed)

@@ -1,0 +1,33 @@
+"""Identities in Firestore."""
+
+from functions.auth.models.identities import Identity, Provider
+from functions.auth.rules.identities import IdentityTaken, identity_id
+from shared.firestore import Collection, Ref
+from shared.transaction import Transaction
+
+IDENTITIES = Collection("auth_identities", Identity)
+
+
+def ref(provider: Provider, subject: str) -> Ref[Identity]:
+    """One identity's document."""
+    return IDENTITIES.ref(identity_id(provider, subject))
+
+
+async def identity(tx: Transaction, provider: Provider, subject: str) -> Identity | None:
+    """Whose identity this is, if it is anybody's."""
+    return await tx.get(IDENTITIES, identity_id(provider, subject))
+
+
+async def identities_of(user_id: str, limit: int = 20) -> list[Identity]:
+    """An account's identities beside its e-mail address (a read each)."""
+    return await IDENTITIES.select(("user_id", "==", user_id), limit=limit)
+
+
+def claim(tx: Transaction, new: Identity) -> None:
+    """An identity becomes an account's. The commit raises IdentityTaken when it is another's."""
+    tx.create(IDENTITIES, identity_id(new.provider, new.subject), new, otherwise=IdentityTaken(provider=new.provider))
+
+
+def release(tx: Transaction, known: Identity) -> None:
+    """An identity is nobody's any more."""
+    tx.delete(IDENTITIES, identity_id(known.provider, known.subject))

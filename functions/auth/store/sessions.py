@@ -1,0 +1,63 @@
+"""Sessions in Firestore, their refresh tokens, and the public keys."""
+
+import json
+import secrets
+import uuid
+from datetime import timedelta
+
+from functions.auth.models.accounts import User
+from functions.auth.models.sessions import JsonWebKeySet
+from functions.auth.store.accounts import USERS
+from shared.errors import Unavailable
+from shared.requests import RequestContext
+from shared.session import Session
+from shared.sessions import SESSIONS
+from shared.settings import settings
+from shared.tokens import digest
+from shared.transaction import Transaction
+
+
+async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tuple[Session | None, User | None]:
+    """A session and an account in one call."""
+    return await tx.read(SESSIONS.ref(session_id), USERS.ref(user_id))
+
+
+async def session(tx: Transaction, session_id: str) -> Session | None:
+    """One session."""
+    return await tx.get(SESSIONS, session_id)
+
+
+def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tuple[Session, str]:
+    """A new session and its first refresh token."""
+    session_id = uuid.uuid4().hex
+    token = new_refresh_token(session_id, user_id)
+    opened = Session(
+        session_id=session_id,
+        user_id=user_id,
+        refresh_digest=digest(token),
+        created_at=tx.now,
+        refreshed_at=tx.now,
+        expires_at=tx.now + timedelta(seconds=settings().refresh_token_seconds),
+        ip=context.ip,
+        user_agent=context.user_agent,
+    )
+    tx.create(SESSIONS, session_id, opened)
+    return opened, token
+
+
+def save_session(tx: Transaction, changed: Session) -> None:
+    """Write a session that this transaction read."""
+    tx.put(SESSIONS, changed.session_id, changed)
+
+
+def new_refresh_token(session_id: str, user_id: str) -> str:
+    """An opaque refresh token; it names its session, so that one read finds it."""
+    return f"{session_id}.{user_id}.{secrets.token_urlsafe(32)}"
+
+
+def published_keys() -> JsonWebKeySet:
+    """The public keys. Raises Unavailable when they are not mounted."""
+    try:
+        return JsonWebKeySet.model_validate(json.loads(settings().jwks_file.read_text()))
+    except (OSError, ValueError) as error:
+        raise Unavailable("The public keys cannot be read just now.", retry_after=5) from error

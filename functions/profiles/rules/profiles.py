@@ -1,0 +1,94 @@
+"""What a profile may hold, and what XP is worth."""
+
+import re
+from datetime import datetime
+from math import isqrt
+from typing import Any
+
+from functions.profiles.models import OwnProfile, Picture, Profile, ProfileChanges, SocialLinks
+from shared.countries import COUNTRIES
+from shared.errors import DomainError, InvalidRequest, NotFound
+
+SITES = {
+    "twitch": re.compile(r"https://(www\.)?twitch\.tv/[A-Za-z0-9_]{3,25}/?"),
+    "youtube": re.compile(r"https://(www\.)?youtube\.com/(@[A-Za-z0-9_.\-]{3,30}|channel/UC[A-Za-z0-9_\-]{22})/?"),
+    "twitter": re.compile(r"https://(www\.)?(twitter|x)\.com/[A-Za-z0-9_]{1,15}/?"),
+}
+
+KEPT_WHEN_NULL = {"display_name", "bio", "banner_color", "theme", "social_links", "is_public"} | {
+    "accept_friend_requests",
+    "allow_messages",
+}
+
+
+class UnknownCountry(DomainError):
+    """Not a country code of ISO 3166-1 alpha-2."""
+
+    status = 422
+    code = "UNKNOWN_COUNTRY"
+    message = "The country is not a two-letter code of ISO 3166-1."
+
+
+class InvalidSocialLink(DomainError):
+    """A link does not lead to a page of the site that it is for."""
+
+    status = 422
+    code = "INVALID_SOCIAL_LINK"
+    message = "The link is not a page of that site."
+
+
+class UnknownPlayer(NotFound):
+    """There is no profile of this player."""
+
+    code = "UNKNOWN_PLAYER"
+    message = "There is no such player."
+
+
+def check_country(country: str | None) -> None:
+    """Raise UnknownCountry for what is neither null nor ISO 3166-1 alpha-2."""
+    if country is not None and country not in COUNTRIES:
+        raise UnknownCountry(country=country)
+
+
+def check_social_links(links: SocialLinks) -> None:
+    """Raise InvalidSocialLink, naming the site, for a link that leads elsewhere (1v1bro 2.9)."""
+    for site, pattern in SITES.items():
+        link = getattr(links, site)
+        if link is not None and not pattern.fullmatch(link):
+            raise InvalidSocialLink(site=site)
+
+
+def level_of(total_xp: int) -> int:
+    """level = floor(sqrt(total_xp / 100)) (1v1bro 2.7), in whole numbers."""
+    return isqrt(total_xp // 100)
+
+
+def with_xp(profile: Profile, amount: int, now: datetime) -> Profile:
+    """The profile with more XP and the level that this makes."""
+    total = profile.total_xp + amount
+    return profile.model_copy(update={"total_xp": total, "level": level_of(total), "updated_at": now})
+
+
+def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile:
+    """The profile with these changes. Raises UnknownCountry, InvalidSocialLink, InvalidRequest."""
+    given: dict[str, Any] = {name: getattr(changes, name) for name in changes.model_fields_set}
+    if nulls := [name for name, value in given.items() if value is None and name in KEPT_WHEN_NULL]:
+        raise InvalidRequest(fields=[{"field": name, "problem": "cannot be null"} for name in sorted(nulls)])
+    check_country(given.get("country"))
+    if changes.social_links is not None:
+        check_social_links(changes.social_links)
+    return profile.model_copy(update={**given, "updated_at": now})
+
+
+def own(profile: Profile) -> OwnProfile:
+    """A profile as its owner sees it."""
+    return OwnProfile(
+        **profile.model_dump(),
+        avatar_url=largest_url(profile.avatar),
+        banner_url=largest_url(profile.banner),
+    )
+
+
+def largest_url(picture: Picture | None) -> str | None:
+    """The URL of a picture's largest variant, in the format that every client reads."""
+    return picture.variants[-1].fallback_url if picture and picture.variants else None
