@@ -1,7 +1,7 @@
 """Optimistic transactions: read in one batch, decide, commit with preconditions, again when a race was lost.
 
 Two round trips and no locks, the same on the emulator and in the cloud. What a transaction writes after reading
-it is verified to be unchanged; what it only reads is not.
+it is verified to be unchanged; what it only reads is not. What it has written it reads as written.
 """
 
 import asyncio
@@ -62,6 +62,7 @@ class Transaction:
         self.afterwards: list[AfterCommit] = []
         self._reads: dict[str, Read] = {}
         self._writes: dict[str, Any] = {}
+        self._written: dict[str, Model | None] = {}
         self._conflicts: dict[str, DomainError | None] = {}
 
     @overload
@@ -98,8 +99,13 @@ class Transaction:
         *,
         otherwise: DomainError | None = None,
     ) -> None:
-        """Write a document that must not exist yet; when it does, `otherwise` is raised (by default: try again)."""
+        """Write a document that must not exist yet; when it does, `otherwise` is raised (by default: try again).
+
+        Raises ValueError when this transaction has written it already: one of the two would be lost.
+        """
         path = f"{collection.name}/{document_id}"
+        if self._written.get(path) is not None:
+            raise ValueError(f"{path} is created twice in one transaction")
         write = self._set(path, document)
         write.current_document.exists = False
         self._conflicts[path] = otherwise
@@ -119,6 +125,7 @@ class Transaction:
         path = f"{collection.name}/{document_id}"
         wire = clients.firestore_wire()
         write = self._writes[path] = wire.write(delete=wire.root + path)
+        self._written[path] = None
         if (read := self._reads.get(path)) is not None and read.fields is not None:
             write.current_document.update_time.CopyFrom(read.update_time)
 
@@ -232,6 +239,8 @@ class Transaction:
             self._reads |= await batch_get(wanted)
 
     def _model(self, ref: Ref[M]) -> M | None:
+        if ref.path in self._written:
+            return self._written[ref.path]  # type: ignore[return-value]  # of the ref's own collection
         fields = self._reads[ref.path].fields
         return None if fields is None else ref.collection.parse(fields)
 
@@ -239,6 +248,7 @@ class Transaction:
         wire = clients.firestore_wire()
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
+        self._written[path] = document
         encode_fields(document.model_dump(), write.update.fields)
         return write
 

@@ -207,3 +207,33 @@ async def test_a_document_that_is_created_and_then_written_must_still_be_new(nam
     await transaction.run(take)
     with pytest.raises(Taken):
         await transaction.run(take)
+
+
+async def test_what_a_transaction_has_written_it_reads_as_written(name):
+    async def twice(tx: Transaction) -> int:
+        await count_up(tx, name)
+        return await count_up(tx, name)
+
+    assert await transaction.run(twice) == 2
+    assert await asyncio.gather(*(transaction.run(twice) for _ in range(5)))
+    assert await counted(name) == 12
+
+
+async def test_what_a_transaction_has_deleted_is_not_there(name):
+    await transaction.run(lambda tx: count_up(tx, name))
+
+    async def afresh(tx: Transaction) -> int:
+        await tx.get(COUNTERS, name)
+        tx.delete(COUNTERS, name)
+        assert await tx.get(COUNTERS, name) is None
+        return await count_up(tx, name)
+
+    assert await transaction.run(afresh) == 1
+    assert await counted(name) == 1
+
+
+async def test_one_document_is_not_created_twice_in_a_transaction(name):
+    tx = Transaction()
+    tx.create(NAMES, name, Counter())
+    with pytest.raises(ValueError, match=f"test_names/{name} is created twice"):
+        tx.create(NAMES, name, Counter())

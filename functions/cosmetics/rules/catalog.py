@@ -1,0 +1,121 @@
+"""What is in the catalogue, and what of it is offered when."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from functions.commerce.models import Currency
+from functions.cosmetics.models import (
+    Cosmetic,
+    CosmeticChanges,
+    CosmeticShown,
+    CosmeticType,
+    NewCosmetic,
+    Rarity,
+)
+from shared.errors import DomainError, InvalidRequest, NotFound
+
+Place = tuple[datetime, str]
+"""Where a page of the shop begins: after the release and the id of an item."""
+
+CLEARED_BY_NULL = {"preview_video_url", "price_coins", "price_premium", "available_until", "season_id", "event"}
+
+
+class UnknownCosmetic(NotFound):
+    """There is no such item, or none that players may know of yet."""
+
+    code = "UNKNOWN_COSMETIC"
+    message = "There is no such cosmetic."
+
+
+class CosmeticExists(DomainError):
+    """The id is taken."""
+
+    status = 409
+    code = "COSMETIC_EXISTS"
+    message = "There is a cosmetic with this id already."
+
+
+class InvalidCosmetic(DomainError):
+    """Fields that are right each by itself do not go together."""
+
+    status = 422
+    code = "INVALID_COSMETIC"
+    message = "The cosmetic cannot be offered like this."
+
+
+def new_cosmetic(wanted: NewCosmetic, now: datetime) -> Cosmetic:
+    """The item to add. Raises InvalidCosmetic."""
+    given = wanted.model_dump() | {"release_date": wanted.release_date or now}
+    return _checked(Cosmetic(**given, counted_at=now, created_at=now, updated_at=now))
+
+
+def changed(cosmetic: Cosmetic, changes: CosmeticChanges, now: datetime) -> Cosmetic:
+    """The item with these changes. Raises InvalidCosmetic, or InvalidRequest for a null that is not possible."""
+    given: dict[str, Any] = {name: getattr(changes, name) for name in changes.model_fields_set}
+    if nulls := [name for name, value in given.items() if value is None and name not in CLEARED_BY_NULL]:
+        raise InvalidRequest(fields=[{"field": name, "problem": "cannot be null"} for name in sorted(nulls)])
+    return _checked(cosmetic.model_copy(update={**given, "updated_at": now}))
+
+
+def _checked(cosmetic: Cosmetic) -> Cosmetic:
+    if cosmetic.on_sale and cosmetic.price_coins is None and cosmetic.price_premium is None:
+        raise InvalidCosmetic("An item on sale needs a price; 0 makes it free.", field="price_coins")
+    if cosmetic.is_limited and cosmetic.available_until is None:
+        raise InvalidCosmetic(
+            "A limited item has to say until when it is offered: its season's end.", field="available_until"
+        )
+    if cosmetic.available_until is not None and cosmetic.available_until <= cosmetic.release_date:
+        raise InvalidCosmetic("available_until has to be after release_date.", field="available_until")
+    return cosmetic
+
+
+def for_sale(cosmetic: Cosmetic, now: datetime) -> bool:
+    """Whether the shop offers it: the dates decide, so a limited item leaves with its season (1v1bro 3.9)."""
+    ended = cosmetic.available_until is not None and now >= cosmetic.available_until
+    return cosmetic.on_sale and is_released(cosmetic, now) and not ended
+
+
+def is_released(cosmetic: Cosmetic, now: datetime) -> bool:
+    """Whether players may know of it."""
+    return now >= cosmetic.release_date
+
+
+def price_of(cosmetic: Cosmetic, currency: Currency) -> int | None:
+    """What it costs in a currency (minor units); None where it is not sold for that."""
+    return cosmetic.price_coins if currency is Currency.COINS else cosmetic.price_premium
+
+
+def place_of(cosmetic: Cosmetic) -> Place:
+    """What the catalogue is ordered by, the latest first."""
+    return cosmetic.release_date, cosmetic.cosmetic_id
+
+
+def offered(
+    catalog: Iterable[Cosmetic],
+    now: datetime,
+    *,
+    kind: CosmeticType | None,
+    rarity: Rarity | None,
+    after: Place | None,
+    limit: int,
+) -> list[Cosmetic]:
+    """What the shop offers of an ordered catalogue, after a place."""
+    found = []
+    for one in catalog:
+        if (
+            for_sale(one, now)
+            and (kind is None or one.type is kind)
+            and (rarity is None or one.rarity is rarity)
+            and (after is None or place_of(one) < after)
+        ):
+            found.append(one)
+        if len(found) == limit:
+            break
+    return found
+
+
+def shown(cosmetic: Cosmetic, now: datetime) -> CosmeticShown:
+    """An item as players see it."""
+    fields = cosmetic.model_dump(exclude={"on_sale", "owned_by_count", "counted_at", "created_at", "updated_at"})
+    return CosmeticShown(**fields, for_sale=for_sale(cosmetic, now))
