@@ -85,10 +85,8 @@ async def _dress(journey: Any, token: str, cosmetic_id: str) -> None:
     post = partial(Request, "POST", token=token, body={})
     for case in ("another item", "it is worn"):
         await journey.call("cosmetics-equip-cosmetic", case, post(path=f"/api/v1/cosmetics/{cosmetic_id}/equip"))
-    mine, worn = (
-        Request(path="/api/v1/me/inventory", token=token),
-        Request(path="/api/v1/cosmetics/equipped", token=token),
-    )
+    look = partial(Request, token=token)
+    mine, worn = look(path="/api/v1/me/inventory"), look(path="/api/v1/cosmetics/equipped")
     for case in ("not cached", "cached"):
         await journey.call("cosmetics-list-my-inventory", case, mine)
         await journey.call("cosmetics-get-equipped", case, worn)
