@@ -27,7 +27,7 @@ async def get_by_type_or_id(
     """
     now, after = datetime.now(UTC), cursors.read_time_and_id(cursor)
     if type_or_id in set(CosmeticType):
-        released = rules.released((await catalog.catalog()).values(), CosmeticType(type_or_id), now)
-        return rules.page(released, after, limit, now)
+        latest = rules.latest_first((await catalog.catalog()).values(), after)
+        return rules.page(rules.released(latest, CosmeticType(type_or_id), now), limit, now)
     found = await catalog.known([type_or_id])
     return rules.shown(rules.require(found.get(type_or_id), type_or_id, now), now)

@@ -24,5 +24,5 @@ async def list_shop(
 ) -> Page[CosmeticShown]:
     """What is for sale just now, the latest release first. Reads nothing while the catalogue is remembered here."""
     now, after = datetime.now(UTC), cursors.read_time_and_id(cursor)
-    offered = rules.offered((await catalog.catalog()).values(), type, rarity, now)
-    return rules.page(offered, after, limit, now)
+    found = rules.latest_first((await catalog.catalog()).values(), after)
+    return rules.page(rules.offered(found, type, rarity, now), limit, now)

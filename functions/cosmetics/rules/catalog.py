@@ -1,5 +1,6 @@
 """What is in the catalogue, and what of it is offered when."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import islice
@@ -19,6 +20,9 @@ from shared.errors import DomainError, InvalidRequest, NotFound
 from shared.model import Page
 
 CLEARED_BY_NULL = {"preview_video_url", "price_coins", "price_premium", "available_until", "season_id", "event"}
+
+
+_SHOWN = CosmeticShown.model_fields.keys() - {"for_sale"}
 
 
 class UnknownCosmetic(NotFound):
@@ -87,30 +91,35 @@ def price_of(cosmetic: Cosmetic, currency: Currency) -> int | None:
 
 
 def place_of(cosmetic: Cosmetic) -> tuple[datetime, str]:
-    """What the catalogue is ordered by, the latest first."""
+    """What the catalogue is ordered by."""
     return cosmetic.release_date, cosmetic.cosmetic_id
 
 
+def latest_first(catalog: Iterable[Cosmetic], after: tuple[datetime, str] | None) -> Iterator[Cosmetic]:
+    """A catalogue that is ordered by release, from its end, or from before the place that a page ended at."""
+    items = list(catalog)
+    end = len(items) if after is None else bisect_left(items, after, key=place_of)
+    return reversed(items[:end])
+
+
 def offered(
-    catalog: Iterable[Cosmetic], kind: CosmeticType | None, rarity: Rarity | None, now: datetime
+    found: Iterable[Cosmetic], kind: CosmeticType | None, rarity: Rarity | None, now: datetime
 ) -> Iterator[Cosmetic]:
     """What the shop offers, of one type and one rarity where these are given."""
-    for one in catalog:
-        if for_sale(one, now) and kind in {None, one.type} and rarity in {None, one.rarity}:
+    for one in found:
+        wanted = (kind is None or one.type is kind) and (rarity is None or one.rarity is rarity)
+        if wanted and for_sale(one, now):
             yield one
 
 
-def released(catalog: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> Iterator[Cosmetic]:
+def released(found: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> Iterator[Cosmetic]:
     """All that players may know of one type, for sale or not."""
-    return (one for one in catalog if one.type is kind and is_released(one, now))
+    return (one for one in found if one.type is kind and is_released(one, now))
 
 
-def page(
-    found: Iterable[Cosmetic], after: tuple[datetime, str] | None, limit: int, now: datetime
-) -> Page[CosmeticShown]:
-    """The items after a release and an id, of those that are ordered by both, the latest first."""
-    rest = (one for one in found if after is None or place_of(one) < after)
-    items = list(islice(rest, limit + 1))
+def page(found: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CosmeticShown]:
+    """The first items of those found, and where the next page begins."""
+    items = list(islice(found, limit + 1))
     last = items[limit - 1] if len(items) > limit else None
     return Page(
         items=tuple(shown(one, now) for one in items[:limit]),
@@ -137,5 +146,4 @@ def counted(cosmetic: Cosmetic, owners: int, now: datetime) -> Cosmetic:
 
 def shown(cosmetic: Cosmetic, now: datetime) -> CosmeticShown:
     """An item as players see it."""
-    fields = cosmetic.model_dump(exclude={"on_sale", "owned_by_count", "counted_at", "created_at", "updated_at"})
-    return CosmeticShown(**fields, for_sale=for_sale(cosmetic, now))
+    return CosmeticShown(**{name: getattr(cosmetic, name) for name in _SHOWN}, for_sale=for_sale(cosmetic, now))

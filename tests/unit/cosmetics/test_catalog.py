@@ -126,17 +126,22 @@ class TestLists:
         assert list(rules.released(catalog, CosmeticType.SKIN, NOW)) == [skin, off]
 
     def test_pages_follow_one_another_though_an_item_has_gone(self):
-        catalog = [cosmetic(one, release_date=NOW - DAY * day) for day, one in enumerate("zyxwv")]
-        first = rules.page(catalog, None, 2, NOW)
-        after = cursors.read_time_and_id(first.next_cursor)
+        catalog = [cosmetic(one, release_date=NOW - DAY * (5 - day)) for day, one in enumerate("vwxyz")]
+        first = rules.page(rules.latest_first(catalog, None), 2, NOW)
         assert [one.cosmetic_id for one in first.items] == ["z", "y"]
-        second = rules.page([one for one in catalog if one.cosmetic_id != "y"], after, 2, NOW)
+        rest = [one for one in catalog if one.cosmetic_id != "y"]
+        second = rules.page(rules.latest_first(rest, cursors.read_time_and_id(first.next_cursor)), 2, NOW)
         assert [one.cosmetic_id for one in second.items] == ["x", "w"]
-        last = rules.page(catalog, cursors.read_time_and_id(second.next_cursor), 2, NOW)
+        last = rules.page(rules.latest_first(catalog, cursors.read_time_and_id(second.next_cursor)), 2, NOW)
         assert ([one.cosmetic_id for one in last.items], last.next_cursor) == (["v"], None)
 
+    def test_items_of_one_moment_are_ordered_by_their_ids(self):
+        catalog = [cosmetic(one) for one in "abc"]
+        assert [one.cosmetic_id for one in rules.latest_first(catalog, (NOW, "c"))] == ["b", "a"]
+        assert list(rules.latest_first(catalog, (NOW, "a"))) == []
+
     def test_a_full_last_page_has_no_cursor(self):
-        assert rules.page([cosmetic("b"), cosmetic("a")], None, 2, NOW).next_cursor is None
+        assert rules.page([cosmetic("b"), cosmetic("a")], 2, NOW).next_cursor is None
 
     def test_players_do_not_see_what_is_for_operators(self):
         hidden = {"on_sale", "owned_by_count", "counted_at", "created_at", "updated_at"}
