@@ -28,6 +28,8 @@ def _https(url: str) -> str:
 
 CosmeticId = Annotated[Id, Field(max_length=64), AfterValidator(_not_reserved)]
 Url = Annotated[str, Field(max_length=500, pattern=r"^[!#-;=?-~]+$"), AfterValidator(_https)]
+"""An https:// address of printable ASCII, without what ends an attribute or a tag in HTML."""
+
 Name = Annotated[str, Field(min_length=1, max_length=100)]
 Description = Annotated[str, Field(max_length=1000)]
 EventName = Annotated[str, Field(min_length=1, max_length=50)]

@@ -9,7 +9,7 @@ class OwnedItem(Model):
     """Since when a player owns an item, and what gave it: `purchase`, or a season."""
 
     acquired_at: Moment
-    source: str
+    source: str = Field(max_length=64)
 
 
 class Inventory(Model):
