@@ -61,6 +61,7 @@ class Transaction:
     def __init__(self) -> None:
         self.now = datetime.now(UTC)
         self.events: list[Event] = []
+        self.envelopes: list[outbox.Envelope] = []
         self.stale: list[str] = []
         self.afterwards: list[AfterCommit] = []
         self._reads: dict[str, Read] = {}
@@ -148,6 +149,10 @@ class Transaction:
         """Publish a fact exactly when this transaction commits."""
         self.events.append(event)
 
+    def send(self, envelope: outbox.Envelope) -> None:
+        """Publish something that is enclosed already, such as a dead letter, exactly when this transaction commits."""
+        self.envelopes.append(envelope)
+
     def invalidate(self, *keys: str) -> None:
         """Forget cached pages once this transaction has committed."""
         self.stale.extend(keys)
@@ -158,7 +163,7 @@ class Transaction:
 
     async def commit(self) -> None:
         """Write all of it or nothing, then publish. Raises LostRace, or the error of a `create` that came second."""
-        stored = outbox.enclose(self.events, self.now)
+        stored = [*outbox.enclose(self.events, self.now), *self.envelopes]
         for envelope in stored:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:

@@ -105,7 +105,10 @@ class Failures:
     def _answer(self, status: int, group: Sequence[type[DomainError]]) -> dict[str, Any]:
         if any(error.__module__ != errors.__name__ for error in group):
             return _answer(status, group)
-        name = "Or".join(error.__name__ for error in group) or {400: "BadRequest", 404: "UnknownRoute", 504: "TimedOut"}[status]
+        name = (
+            "Or".join(error.__name__ for error in group)
+            or {400: "BadRequest", 404: "UnknownRoute", 504: "TimedOut"}[status]
+        )
         self.components.setdefault(name, _answer(status, group))
         return {"$ref": f"#/components/responses/{name}"}
 
