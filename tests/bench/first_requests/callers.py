@@ -27,7 +27,8 @@ async def staff(role: Role = Role.ADMIN) -> str:
         await auth.grant_roles(tx, account.id, (Role.PLAYER, role))
 
     await transaction.run(grant)
-    login = Request("POST", "/", body=credentials(account))
+    home = {"x-forwarded-for": f"2001:db8::{account.id[:4]}:{account.id[4:8]}"}
+    login = Request("POST", "/", body=credentials(account), more_headers=home)
     signed_in = (await in_process.call("auth-login", login)).data
     await clients.redis().set(sessions.state_key(signed_in["session_id"]), sessions.LIVE, ex=3600)
     return str(signed_in["access_token"])
