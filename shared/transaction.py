@@ -53,11 +53,15 @@ class LostRace(Exception):
 
 
 class Transaction:
-    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes."""
+    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes.
+
+    What it has written it reads as written: two services that change one document each build on the other.
+    """
 
     def __init__(self) -> None:
         self.now = datetime.now(UTC)
         self.events: list[Event] = []
+        self.envelopes: list[outbox.Envelope] = []
         self.stale: list[str] = []
         self.afterwards: list[AfterCommit] = []
         self._reads: dict[str, Read] = {}
@@ -150,6 +154,10 @@ class Transaction:
         """Publish a fact exactly when this transaction commits."""
         self.events.append(event)
 
+    def send(self, envelope: outbox.Envelope) -> None:
+        """Publish something that is enclosed already, such as a dead letter, exactly when this transaction commits."""
+        self.envelopes.append(envelope)
+
     def invalidate(self, *keys: str) -> None:
         """Forget cached pages once this transaction has committed."""
         self.stale.extend(keys)
@@ -160,7 +168,7 @@ class Transaction:
 
     async def commit(self) -> None:
         """Write all of it or nothing, then publish. Raises LostRace, or the error of a `create` that came second."""
-        stored = outbox.enclose(self.events, self.now)
+        stored = [*outbox.enclose(self.events, self.now), *self.envelopes]
         for envelope in stored:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
@@ -234,7 +242,7 @@ class Transaction:
         raise LostRace
 
     async def _fetch(self, paths: list[str]) -> None:
-        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads]
+        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads and path not in self._written]
         if wanted:
             self._reads |= await batch_get(wanted)
 
