@@ -8,7 +8,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
 from shared import clients, log, outbox, telemetry
 from shared.cache import invalidate
@@ -53,7 +53,10 @@ class LostRace(Exception):
 
 
 class Transaction:
-    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes."""
+    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes.
+
+    What it has written it reads as written: two services that change one document each build on the other.
+    """
 
     def __init__(self) -> None:
         self.now = datetime.now(UTC)
@@ -234,13 +237,13 @@ class Transaction:
         raise LostRace
 
     async def _fetch(self, paths: list[str]) -> None:
-        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads]
+        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads and path not in self._written]
         if wanted:
             self._reads |= await batch_get(wanted)
 
     def _model(self, ref: Ref[M]) -> M | None:
         if ref.path in self._written:
-            return self._written[ref.path]  # type: ignore[return-value]  # of the ref's own collection
+            return cast("M | None", self._written[ref.path])
         fields = self._reads[ref.path].fields
         return None if fields is None else ref.collection.parse(fields)
 
@@ -248,8 +251,8 @@ class Transaction:
         wire = clients.firestore_wire()
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
-        self._written[path] = document
         encode_fields(document.model_dump(), write.update.fields)
+        self._written[path] = document
         return write
 
 

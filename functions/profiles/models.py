@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from shared.model import Id, Model, Moment
+from shared.names import Bio, DisplayName
 
-DisplayName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=50)]
-Bio = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+FIRST_TITLE = "Rookie"
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=50), Field(examples=[FIRST_TITLE])]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 ImageType = Literal["image/jpeg", "image/png", "image/webp"]
 
@@ -63,13 +65,17 @@ class SocialLinks(Model):
 
 
 class Profile(Model):
-    """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons."""
+    """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons.
+
+    `title` is the one that is shown, of the `titles` that the player owns.
+    """
 
     user_id: str
     display_name: str
     bio: str = ""
     country: str | None = None
-    title: str = "Rookie"
+    title: str = FIRST_TITLE
+    titles: tuple[str, ...] = (FIRST_TITLE,)
     banner_color: str = "#1a1a2e"
     theme: Literal["dark", "light"] = "dark"
     social_links: SocialLinks = SocialLinks()
@@ -99,6 +105,7 @@ class ProfileChanges(Model):
     display_name: DisplayName | None = None
     bio: Bio | None = None
     country: str | None = Field(None, description="ISO 3166-1 alpha-2.", examples=["GB"])
+    title: Title | None = Field(None, description="One of the titles that you own.")
     banner_color: Color | None = None
     theme: Literal["dark", "light"] | None = None
     social_links: SocialLinks | None = None

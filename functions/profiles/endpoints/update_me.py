@@ -10,7 +10,10 @@ from shared.declare import endpoint
 from shared.transaction import Transaction
 
 
-@endpoint("PUT /api/v1/profiles/me", errors=(rules.UnknownPlayer, rules.UnknownCountry, rules.InvalidSocialLink))
+@endpoint(
+    "PUT /api/v1/profiles/me",
+    errors=(rules.UnknownPlayer, rules.UnknownCountry, rules.InvalidSocialLink, rules.TitleNotOwned),
+)
 async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> OwnProfile:
     """Change the fields that are given. Reads and writes the profile; a new name or country is published."""
     profile = (await players.require(tx, [player.id]))[player.id]
