@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from functions.battlepass.events import RewardEarned
-from functions.battlepass.models import XpSource
-from functions.battlepass.store import PROGRESS, SEASONS, TIERS, XP_LOG
+from functions.battlepass.models.xp import XpSource
+from functions.battlepass.store.progress import PROGRESS
+from functions.battlepass.store.seasons import SEASONS
+from functions.battlepass.store.tiers import TIERS
+from functions.battlepass.store.xp import XP_LOG
 from functions.profiles.events import PlayerLeveledUp
 from shared import telemetry
 from shared.callers import Role
