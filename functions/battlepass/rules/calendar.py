@@ -106,7 +106,8 @@ def changed(season: Season, changes: SeasonChanges, others: Iterable[Season], no
         check_dates(after.start_date, after.end_date)
     except ValueError:
         raise InvalidRequest(fields=[{"field": "end_date", "problem": "has to be after start_date"}]) from None
-    _check_overlap(after, others)
+    if update.keys() & {"start_date", "end_date"}:
+        _check_overlap(after, others)
     return after
 
 
