@@ -88,7 +88,7 @@ class EndpointRunner:
         caller = self._authenticate(incoming)
         matched = self.pattern.fullmatch(incoming.path)
         in_path = matched.groupdict() if matched else {}
-        page_key = self._page_key(caller, in_path)
+        page_key = self._page_key(incoming, caller, in_path)
         admitted = await self._admit(incoming, caller, in_path, page_key)
         bound = binding.bind_values(self.signature, in_path, incoming.query)
         if admitted.page is not None:
@@ -119,8 +119,8 @@ class EndpointRunner:
                 raise CsrfRejected
         return caller
 
-    def _page_key(self, caller: Caller | None, in_path: dict[str, str]) -> str:
-        if self.http.cache is None:
+    def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
+        if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
             return ""
         return self.http.cache.key.format(**in_path, player=caller.id if caller else "")
 

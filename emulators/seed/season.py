@@ -12,7 +12,7 @@ BEGAN_BEFORE = timedelta(weeks=5)
 ENDS_AFTER = timedelta(weeks=5)
 TIERS = 100
 XP_PER_TIER = 500
-_THINGS = ("skin", "banner", "emote", "trail", "playercard")
+_THINGS = ("skin", "banner", "emote", "trail", "nameplate")
 _NAMES = ("ember", "aurora", "halo", "drift", "prism", "comet", "mirage", "solstice", "zenith", "dawn")
 
 

@@ -60,6 +60,11 @@ async def credit(
     return after
 
 
+async def balance(tx: Transaction, player_id: str, currency: Currency) -> int:
+    """What a player has of a currency, with what this transaction moved (one read, unless it was fetched)."""
+    return rules.balance_of(await store.wallet_to_change(tx, player_id), currency)
+
+
 def _entry(
     tx: Transaction, after: Wallet, currency: Currency, amount: int, *, fact: str, reason: str, actor_id: str
 ) -> LedgerEntry:

@@ -72,7 +72,7 @@ def balances(player_id: str, wallet: Wallet | None) -> Balances:
 
 
 def line(entry: LedgerEntry) -> LedgerLine:
-    """An entry as the wallet's owner sees it: without who did it, and under which fact."""
+    """An entry as the wallet's owner sees it: without who did it."""
     return LedgerLine(**entry.model_dump(include=set(LedgerLine.model_fields)))
 
 

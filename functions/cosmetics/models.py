@@ -85,7 +85,7 @@ class Cosmetic(Model):
 
 
 class Catalog(Model):
-    """The whole catalogue, as Redis keeps it; the latest releases first."""
+    """The whole catalogue, as Redis keeps it, in the order of release."""
 
     items: tuple[Cosmetic, ...]
 

@@ -1,7 +1,9 @@
 """What is in the catalogue, and what of it is offered when."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from functions.commerce.models import Currency
@@ -13,12 +15,14 @@ from functions.cosmetics.models import (
     NewCosmetic,
     Rarity,
 )
+from shared import cursors
 from shared.errors import DomainError, InvalidRequest, NotFound
-
-Place = tuple[datetime, str]
-"""Where a page of the shop begins: after the release and the id of an item."""
+from shared.model import Page
 
 CLEARED_BY_NULL = {"preview_video_url", "price_coins", "price_premium", "available_until", "season_id", "event"}
+
+
+_SHOWN = CosmeticShown.model_fields.keys() - {"for_sale"}
 
 
 class UnknownCosmetic(NotFound):
@@ -86,36 +90,60 @@ def price_of(cosmetic: Cosmetic, currency: Currency) -> int | None:
     return cosmetic.price_coins if currency is Currency.COINS else cosmetic.price_premium
 
 
-def place_of(cosmetic: Cosmetic) -> Place:
-    """What the catalogue is ordered by, the latest first."""
+def place_of(cosmetic: Cosmetic) -> tuple[datetime, str]:
+    """What the catalogue is ordered by."""
     return cosmetic.release_date, cosmetic.cosmetic_id
 
 
+def latest_first(catalog: Iterable[Cosmetic], after: tuple[datetime, str] | None) -> Iterator[Cosmetic]:
+    """A catalogue that is ordered by release, from its end, or from before the place that a page ended at."""
+    items = list(catalog)
+    end = len(items) if after is None else bisect_left(items, after, key=place_of)
+    return reversed(items[:end])
+
+
 def offered(
-    catalog: Iterable[Cosmetic],
-    now: datetime,
-    *,
-    kind: CosmeticType | None,
-    rarity: Rarity | None,
-    after: Place | None,
-    limit: int,
-) -> list[Cosmetic]:
-    """What the shop offers of an ordered catalogue, after a place."""
-    found = []
-    for one in catalog:
-        if (
-            for_sale(one, now)
-            and (kind is None or one.type is kind)
-            and (rarity is None or one.rarity is rarity)
-            and (after is None or place_of(one) < after)
-        ):
-            found.append(one)
-        if len(found) == limit:
-            break
-    return found
+    found: Iterable[Cosmetic], kind: CosmeticType | None, rarity: Rarity | None, now: datetime
+) -> Iterator[Cosmetic]:
+    """What the shop offers, of one type and one rarity where these are given."""
+    for one in found:
+        wanted = (kind is None or one.type is kind) and (rarity is None or one.rarity is rarity)
+        if wanted and for_sale(one, now):
+            yield one
+
+
+def released(found: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> Iterator[Cosmetic]:
+    """All that players may know of one type, for sale or not."""
+    return (one for one in found if one.type is kind and is_released(one, now))
+
+
+def page(found: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CosmeticShown]:
+    """The first items of those found, and where the next page begins."""
+    items = list(islice(found, limit + 1))
+    last = items[limit - 1] if len(items) > limit else None
+    return Page(
+        items=tuple(shown(one, now) for one in items[:limit]),
+        next_cursor=cursors.write_time_and_id(*place_of(last)) if last else None,
+    )
+
+
+def require(cosmetic: Cosmetic | None, cosmetic_id: str, now: datetime) -> Cosmetic:
+    """The item, when there is one that players may know of. Raises UnknownCosmetic."""
+    if cosmetic is None or not is_released(cosmetic, now):
+        raise UnknownCosmetic(cosmetic_id=cosmetic_id)
+    return cosmetic
+
+
+def week_began(now: datetime) -> datetime:
+    """Monday, midnight, UTC: owners are counted once a week (1v1bro 3.10)."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=now.weekday())
+
+
+def counted(cosmetic: Cosmetic, owners: int, now: datetime) -> Cosmetic:
+    """The item with how many players own it."""
+    return cosmetic.model_copy(update={"owned_by_count": owners, "counted_at": now})
 
 
 def shown(cosmetic: Cosmetic, now: datetime) -> CosmeticShown:
     """An item as players see it."""
-    fields = cosmetic.model_dump(exclude={"on_sale", "owned_by_count", "counted_at", "created_at", "updated_at"})
-    return CosmeticShown(**fields, for_sale=for_sale(cosmetic, now))
+    return CosmeticShown(**{name: getattr(cosmetic, name) for name in _SHOWN}, for_sale=for_sale(cosmetic, now))

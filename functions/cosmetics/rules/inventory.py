@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from functions.commerce.models import Currency
-from functions.cosmetics.models import Cosmetic, Inventory, OwnedItem
+from functions.cosmetics.models import Cosmetic, Inventory, OwnedItem, Purchase
 from functions.cosmetics.rules import catalog
+from shared import cursors
 from shared.errors import DomainError
 
 MOST_OWNED = 4000
@@ -64,19 +64,25 @@ def with_items(inventory: Inventory, cosmetic_ids: Sequence[str], source: str, n
     )
 
 
-def price_to_pay(
-    cosmetic: Cosmetic, inventory: Inventory | None, currency: Currency, seen: int | None, now: datetime
-) -> int:
-    """What a purchase costs (minor units). Raises UnknownCosmetic, AlreadyOwned, NotForSale or PriceChanged."""
-    if inventory and cosmetic.cosmetic_id in inventory.items:
+def price_to_pay(cosmetic: Cosmetic, inventory: Inventory | None, purchase: Purchase, now: datetime) -> int:
+    """What a purchase costs (minor units). Raises AlreadyOwned, NotForSale or PriceChanged."""
+    if not missing(inventory, [cosmetic.cosmetic_id]):
         raise AlreadyOwned(cosmetic_id=cosmetic.cosmetic_id)
-    if not catalog.is_released(cosmetic, now):
-        raise catalog.UnknownCosmetic(cosmetic_id=cosmetic.cosmetic_id)
     if not catalog.for_sale(cosmetic, now):
         raise NotForSale(cosmetic_id=cosmetic.cosmetic_id)
-    price = catalog.price_of(cosmetic, currency)
+    price = catalog.price_of(cosmetic, purchase.currency)
     if price is None:
-        raise NotForSale(f"This cosmetic is not sold for {currency.value}.", cosmetic_id=cosmetic.cosmetic_id)
-    if seen is not None and seen != price:
-        raise PriceChanged(cosmetic_id=cosmetic.cosmetic_id, price=price, seen=seen)
+        currency = purchase.currency.value
+        raise NotForSale(f"This cosmetic is not sold for {currency}.", cosmetic_id=cosmetic.cosmetic_id)
+    if purchase.price not in {None, price}:
+        raise PriceChanged(cosmetic_id=cosmetic.cosmetic_id, price=price, seen=purchase.price)
     return price
+
+
+def page(inventory: Inventory | None, after: tuple[datetime, str] | None, limit: int) -> tuple[list[str], str | None]:
+    """The ids of one page of what a player owns, the latest first, and the next page's cursor."""
+    items = inventory.items if inventory else {}
+    places = sorted(((owned.acquired_at, one) for one, owned in items.items()), reverse=True)
+    rest = [place for place in places if after is None or place < after]
+    last = rest[limit - 1] if len(rest) > limit else None
+    return [one for _, one in rest[:limit]], cursors.write_time_and_id(*last) if last else None

@@ -25,7 +25,7 @@ BATCH = 500
 
 @alru_cache(maxsize=1, ttl=REMEMBERED)
 async def catalog() -> Mapping[str, Cosmetic]:
-    """Every item by id, the latest releases first: from memory, else from Redis, else a read each."""
+    """Every item by id, in the order of their release: from memory, else from Redis, else a read each."""
     found = await cache.remember(WHOLE, Catalog, KEPT, _read_all)
     return {one.cosmetic_id: one for one in found.items} if found else {}
 
@@ -37,7 +37,7 @@ async def _read_all() -> Catalog:
         batch = await CATALOG.select(*filters, order=[("cosmetic_id", "ASCENDING")], limit=BATCH)
         found += batch
         if len(batch) < BATCH:
-            return Catalog(items=tuple(sorted(found, key=place_of, reverse=True)))
+            return Catalog(items=tuple(sorted(found, key=place_of)))
 
 
 async def known(cosmetic_ids: Iterable[str]) -> dict[str, Cosmetic]:

@@ -31,8 +31,13 @@ def save(tx: Transaction, changed: Inventory) -> None:
 
 async def to_wear(tx: Transaction, player_id: str) -> tuple[Inventory | None, Loadout]:
     """What a player owns and wears, in one call (two reads)."""
-    owned, worn = await tx.read(INVENTORY.ref(player_id), LOADOUTS.ref(player_id))
-    return owned, worn or Loadout(player_id=player_id, updated_at=tx.now)
+    await tx.fetch(INVENTORY.ref(player_id), LOADOUTS.ref(player_id))
+    return await inventory(tx, player_id), await loadout_to_change(tx, player_id)
+
+
+async def loadout_to_change(tx: Transaction, player_id: str) -> Loadout:
+    """What a player wears (one read, unless it was fetched)."""
+    return await tx.get(LOADOUTS, player_id) or Loadout(player_id=player_id, updated_at=tx.now)
 
 
 async def loadout(player_id: str) -> Loadout | None:
