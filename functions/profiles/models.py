@@ -26,17 +26,22 @@ class UploadState(StrEnum):
     """How far an upload is."""
 
     AWAITED = "awaited"
+    PROCESSING = "processing"
     READY = "ready"
     REFUSED = "refused"
 
 
 class PictureUpload(Model):
-    """The latest upload of a picture and how far it is; `reason` says why it was refused."""
+    """The latest upload of a picture and how far it is; `reason` says why it was refused.
+
+    `started_at` is when its sizes were asked for because the notification of Cloud Storage was late.
+    """
 
     upload_id: str
     state: UploadState
     reason: str | None = None
     requested_at: Moment
+    started_at: Moment | None = None
     finished_at: Moment | None = None
 
 
@@ -99,6 +104,32 @@ class OwnProfile(Profile):
     banner_url: str | None
 
 
+class PublicProfile(Model):
+    """A player, as everybody may see them."""
+
+    user_id: str
+    display_name: str
+    is_public: Literal[True] = True
+    bio: str
+    country: str | None
+    title: str
+    level: int
+    banner_color: str
+    social_links: SocialLinks
+    avatar: Picture | None
+    avatar_url: str | None
+    banner: Picture | None
+    banner_url: str | None
+
+
+class PrivateProfile(Model):
+    """A player who shows no more than a name."""
+
+    user_id: str
+    display_name: str
+    is_public: Literal[False] = False
+
+
 class ProfileChanges(Model):
     """What to change; a field that is left out stays as it is, a null clears what can be cleared."""
 
@@ -129,4 +160,21 @@ class UploadTicket(Model):
     method: str
     headers: dict[str, str]
     expires_in_seconds: int
+    expires_at: Moment
     max_bytes: int
+
+
+class UploadConfirmation(Model):
+    """The upload that was sent, by the id on its ticket."""
+
+    upload_id: Id
+
+
+class UploadProgress(Model):
+    """How far an upload is; `picture` and `url` are there when it is ready, `reason` when it was refused."""
+
+    upload_id: str
+    state: UploadState
+    reason: str | None
+    picture: Picture | None
+    url: str | None

@@ -6,7 +6,15 @@ from datetime import datetime
 from math import isqrt
 from typing import Any
 
-from functions.profiles.models import OwnProfile, Picture, Profile, ProfileChanges, SocialLinks
+from functions.profiles.models import (
+    OwnProfile,
+    Picture,
+    PrivateProfile,
+    Profile,
+    ProfileChanges,
+    PublicProfile,
+    SocialLinks,
+)
 from shared.countries import COUNTRIES
 from shared.errors import DomainError, InvalidRequest, NotFound
 
@@ -85,7 +93,7 @@ def with_titles(profile: Profile, titles: Iterable[str], now: datetime) -> Profi
 
 
 def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile:
-    """The profile with these changes.
+    """The profile with these changes; the same where they change nothing (1v1bro 2.10).
 
     Raises UnknownCountry, InvalidSocialLink, TitleNotOwned, InvalidRequest.
     """
@@ -97,7 +105,8 @@ def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile
         check_social_links(changes.social_links)
     if changes.title is not None and changes.title not in profile.titles:
         raise TitleNotOwned(titles=profile.titles)
-    return profile.model_copy(update={**given, "updated_at": now})
+    after = profile.model_copy(update=given)
+    return after.model_copy(update={"updated_at": now}) if after != profile else profile
 
 
 def own(profile: Profile) -> OwnProfile:
@@ -105,6 +114,26 @@ def own(profile: Profile) -> OwnProfile:
     return OwnProfile(
         **profile.model_dump(),
         avatar_url=largest_url(profile.avatar),
+        banner_url=largest_url(profile.banner),
+    )
+
+
+def shown(profile: Profile) -> PublicProfile | PrivateProfile:
+    """A profile as others see it (1v1bro 2.6): XP, settings and uploads are its owner's alone."""
+    if not profile.is_public:
+        return PrivateProfile(user_id=profile.user_id, display_name=profile.display_name)
+    return PublicProfile(
+        user_id=profile.user_id,
+        display_name=profile.display_name,
+        bio=profile.bio,
+        country=profile.country,
+        title=profile.title,
+        level=profile.level,
+        banner_color=profile.banner_color,
+        social_links=profile.social_links,
+        avatar=profile.avatar,
+        avatar_url=largest_url(profile.avatar),
+        banner=profile.banner,
         banner_url=largest_url(profile.banner),
     )
 

@@ -151,6 +151,11 @@ run "nothing_is_lost_and_what_should_end_ends" {
   }
 
   assert {
+    condition     = contains([for rule in google_storage_bucket.main["media"].lifecycle_rule : one(rule.condition).days_since_custom_time if one(rule.action).type == "Delete"], 30)
+    error_message = "Replaced pictures are not deleted after 30 days."
+  }
+
+  assert {
     condition     = alltrue([for rule in google_storage_bucket.main["archives"].lifecycle_rule : one(rule.condition).age == null if one(rule.action).type == "Delete"])
     error_message = "An archive that a function runs from would be deleted by its age."
   }

@@ -1,21 +1,5 @@
 """What claims, passes, grants and the season's own functions cost."""
 
-import uuid
-from datetime import UTC, datetime, timedelta
-from typing import Any
-
-from functions.battlepass.store import calendar
-from functions.cosmetics.models import Cosmetic, CosmeticType, Rarity
-from functions.cosmetics.store import catalog
-from shared import clients, sessions, transaction
-from shared.callers import Role
-from shared.transaction import Transaction
-from tests.bench import in_process, players
-from tests.bench.first_requests.battlepass import granted_to, open_wallet
-from tests.bench.first_requests.callers import player, staff
-from tests.bench.in_process import Request
-from tests.bench.players import Player
-
 FOX, TITLE = "skin-fox", "Dawn"
 
 ROWS = (
