@@ -13,8 +13,8 @@ from shared.transaction import Transaction
 async def claim_level(caller: PlayerOrServer, player_id: Id, body: ClaimLevel, tx: Transaction) -> ClaimedReward:
     """The same as claim-reward, for the player or a game server that acts for them.
 
-    `level` is the tier and `tier` the track, as the Battle Pass Service names them. Two reads in one call, seven
-    writes.
+    `level` is the tier and `tier` the track, as the Battle Pass Service names them. Reads and writes are
+    the same, too.
     """
     check_may_act_for(caller, player_id)
     return await rewards.claim(tx, caller, player_id, body.season_id, body.level, body.tier)

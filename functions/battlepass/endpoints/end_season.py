@@ -22,7 +22,7 @@ async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction)
     reported. Rewards that were reached stay claimable. Reads all seasons and this one once more, and a read for each
     thousand of its players, twice; writes it and the calendar.
     """
-    others = await (calendar.seasons_now() if body.dry_run else calendar.seasons_to_change(tx))
+    others = await (calendar.seasons_now() if body.dry_run else calendar.seasons_to_change(tx, season))
     before = await calendar.season_to_change(tx, season)
     after = rules.ended_early(before, tx.now)
     totals = await analytics.totals(season)

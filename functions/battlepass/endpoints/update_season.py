@@ -31,7 +31,8 @@ async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Trans
     writes it, the calendar, and its tiers where they are given.
     """
     await cosmetics.require(cosmetics_of(body.tiers or ()))
-    others = await calendar.seasons_to_change(tx)
+    others = await calendar.seasons_to_change(tx, season)
     changed = rules.changed(await calendar.season_to_change(tx, season), body, others, tx.now)
-    calendar.save_season(tx, changed, body.tiers)
+    calendar.save_season(tx, changed)
+    calendar.save_rewards(tx, changed, body.tiers)
     return shown(changed, tx.now)

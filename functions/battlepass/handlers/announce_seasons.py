@@ -9,7 +9,7 @@ async def announce_seasons() -> None:
     """Publish each start and each end once, at its moment; what was missed while nobody ran, now.
 
     Seasons change by their dates, with or without this. A run waits for what changes before the next one, so that
-    it is published within a second. Reads the seasons that have not ended (at least one read a minute); two reads
-    fewer than writes for each change: the season, and its event, which is written and deleted.
+    it is published within a second. A read for each season whose end was not published yet (one at least); for each
+    change a read and three writes: the season, and its event, which is written and deleted.
     """
     await announcements.announce()

@@ -22,9 +22,12 @@ async def seasons_now() -> tuple[Season, ...]:
     return await seasons()
 
 
-async def seasons_to_change(tx: Transaction) -> tuple[Season, ...]:
-    """All seasons as they are now; of two transactions that change them, the second reads them again."""
-    await tx.get(CALENDAR, "seasons")
+async def seasons_to_change(tx: Transaction, *season_ids: str) -> tuple[Season, ...]:
+    """All seasons as they are now; of two transactions that change them, the second reads them again.
+
+    Those that are named come in one call with the calendar, so that `season_to_change` reads nothing more.
+    """
+    await tx.fetch(CALENDAR.ref("seasons"), *(SEASONS.ref(one) for one in season_ids))
     tx.put(CALENDAR, "seasons", Calendar(changed_at=tx.now))
     return await seasons_now()
 
@@ -44,13 +47,17 @@ def add_season(tx: Transaction, new: Season, rewards: Iterable[TierReward]) -> N
     tx.after_commit(forget_seasons)
 
 
-def save_season(tx: Transaction, changed: Season, rewards: Iterable[TierReward] | None = None) -> None:
-    """Write a season that this transaction read, with other rewards if there are any."""
+def save_season(tx: Transaction, changed: Season) -> None:
+    """Write a season that this transaction read."""
     tx.put(SEASONS, changed.season_id, changed)
+    tx.after_commit(forget_seasons)
+
+
+def save_rewards(tx: Transaction, changed: Season, rewards: Iterable[TierReward] | None) -> None:
+    """Write other rewards of a season, if there are any, and forget their page, which says the XP a tier takes, too."""
     if rewards is not None:
         _save_tiers(tx, changed.season_id, rewards)
     tx.invalidate(PAGE.format(season=changed.season_id))
-    tx.after_commit(forget_seasons)
 
 
 def _save_tiers(tx: Transaction, season_id: str, rewards: Iterable[TierReward]) -> None:

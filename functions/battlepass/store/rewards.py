@@ -39,10 +39,10 @@ ERRORS: tuple[type[DomainError], ...] = (
 async def claim(
     tx: Transaction, caller: Caller, player_id: str, season_id: str | None, tier: int, track: Track
 ) -> ClaimedReward:
-    """Give a player a reward, once: two reads in one call, seven writes.
+    """Give a player a reward, once: two reads in one call, five writes, and one more for coins.
 
-    Those are the progress, the record of the claim, the wallet and its ledger (or the inventory, or the titles), and
-    the event, which is written and deleted. Raises NoActiveSeason, UnknownSeason, NoReward, AlreadyClaimed,
+    Those are the progress, the record of the claim, the inventory, the profile or the wallet with its ledger, and the
+    event, which is written and deleted. A premium reward that is refused reads whether the pass was paid for. Raises NoActiveSeason, UnknownSeason, NoReward, AlreadyClaimed,
     TierLocked, PremiumRequired, and what the possession raises.
     """
     season = await seasons.current_or(season_id)
