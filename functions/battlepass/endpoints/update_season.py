@@ -1,9 +1,10 @@
 """Change a season."""
 
 from functions.battlepass.models.calendar import SeasonChanges
-from functions.battlepass.models.seasons import SeasonShown
+from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules import calendar as rules
-from functions.battlepass.rules.seasons import UnknownSeason, shown
+from functions.battlepass.rules.seasons import UnknownSeason
+from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import calendar
 from functions.cosmetics import api as cosmetics
 from shared.callers import Admin

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from functions.battlepass.models.seasons import HIGHEST_TIER, SeasonShown, SeasonState
+from functions.battlepass.models.seasons import HIGHEST_TIER, SeasonState
+from functions.battlepass.models.shown import SeasonShown
 from shared.model import Model
 
 

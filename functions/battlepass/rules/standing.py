@@ -6,7 +6,8 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.models.standing import MyBattlePass, PlayerProgress
 from functions.battlepass.rules.progress import tier_of
-from functions.battlepass.rules.seasons import shown, state_of
+from functions.battlepass.rules.seasons import state_of
+from functions.battlepass.rules.shown import shown
 
 
 def my_battle_pass(season: Season, progress: Progress | None, now: datetime) -> MyBattlePass:
