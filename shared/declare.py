@@ -29,6 +29,8 @@ class Rate(StrEnum):
     GAME = "game"
     LEADERBOARD = "leaderboard"
     UPLOAD = "upload"
+    GRANT = "grant"
+    """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
 
 
 class Secret(StrEnum):

@@ -256,7 +256,6 @@ class Transaction:
         wire = clients.firestore_wire()
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
-        self._written[path] = document
         encode_fields(document.model_dump(), write.update.fields)
         return write
 

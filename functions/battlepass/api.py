@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from functions.battlepass import store
+from functions.battlepass.store import seasons
 
 
 async def season_id_at(moment: datetime) -> str | None:
     """The season that is on at a moment, if one is."""
-    season = await store.season_at(moment)
+    season = await seasons.season_at(moment)
     return season.season_id if season else None

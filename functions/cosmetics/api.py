@@ -48,6 +48,6 @@ async def owned(tx: Transaction, player_id: str, cosmetic_ids: Iterable[str]) ->
 async def require(cosmetic_ids: Iterable[str]) -> None:
     """Raise UnknownCosmetic, naming those that are not in the catalogue. Reads only what is not remembered."""
     wanted = list(dict.fromkeys(cosmetic_ids))
-    found = await catalog.known(wanted)
+    found = await catalog.known(wanted) if wanted else {}
     if missing := [one for one in wanted if one not in found]:
         raise UnknownCosmetic(f"There is no cosmetic {', '.join(missing)}.", cosmetics=missing)

@@ -23,6 +23,9 @@ INDEX = "archives.json"
 LARGEST = 50 * 1024
 """Bytes that an archive may have."""
 
+LARGER = dict.fromkeys(("battlepass-claim-level", "battlepass-claim-reward"), 64 * 1024)
+"""Functions that may have more: a claim is one commit of battlepass, cosmetics, commerce and profiles."""
+
 _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
@@ -45,6 +48,11 @@ class Archive:
     function: str
     file: str
     size: int
+
+    @property
+    def largest(self) -> int:
+        """Bytes that it may have."""
+        return LARGER.get(self.function, LARGEST)
 
 
 def write(out: Path = OUT, root: Path = ROOT) -> list[Archive]:

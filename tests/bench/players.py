@@ -13,8 +13,8 @@ from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.servers import server_claims, split_server_key
 from functions.auth.store import accounts, passwords
-from functions.battlepass import store as battlepass
-from functions.battlepass.models import Season
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.store import calendar as battlepass
 from functions.leaderboards import rules as ratings
 from functions.leaderboards import store as leaderboards
 from functions.leaderboards.models import BoardCard

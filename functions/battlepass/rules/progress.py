@@ -1,0 +1,51 @@
+"""What XP makes of a player's season."""
+
+from bisect import bisect_right
+from datetime import datetime, timedelta
+
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.xp import XpGain
+
+PAUSE = timedelta(minutes=30)
+"""What makes two sessions of play out of one."""
+
+
+def tier_of(xp: int, xp_per_tier: int) -> int:
+    """The tier that a season's XP reaches, 0 to 100 (1v1bro 4.2, 4.5)."""
+    return min(HIGHEST_TIER, xp // xp_per_tier)
+
+
+def tiers_reached(before: int, after: int, xp_per_tier: int) -> tuple[int, ...]:
+    """The tiers between two amounts of XP."""
+    return tuple(range(tier_of(before, xp_per_tier) + 1, tier_of(after, xp_per_tier) + 1))
+
+
+def started(season: Season, player_id: str, now: datetime) -> Progress:
+    """A season's progress before its first XP."""
+    return Progress(season_id=season.season_id, season_number=season.season_number, player_id=player_id, updated_at=now)
+
+
+def available(season: Season, xp: int, *, is_premium: bool) -> int:
+    """How many rewards this XP has reached, on the tracks that the player has."""
+    tier = tier_of(xp, season.xp_per_tier)
+    return bisect_right(season.free_tiers, tier) + (bisect_right(season.premium_tiers, tier) if is_premium else 0)
+
+
+def with_gain(season: Season, before: Progress, gain: XpGain) -> Progress:
+    """The progress after a gain. One that comes late, from before the last one, makes no session of its own."""
+    xp = before.xp + gain.amount
+    last, earned = before.last_gain_at, gain.earned_at
+    hour = earned.replace(minute=0, second=0, microsecond=0)
+    return before.model_copy(
+        update={
+            "xp": xp,
+            "xp_by_source": before.xp_by_source
+            | {gain.source.value: before.xp_by_source.get(gain.source, 0) + gain.amount},
+            "available": available(season, xp, is_premium=before.is_premium),
+            "play_sessions": before.play_sessions + (last is None or earned > last + PAUSE),
+            "last_gain_at": max(last or earned, earned),
+            "active_hour": max(before.active_hour or hour, hour),
+            "updated_at": gain.logged_at,
+        }
+    )
