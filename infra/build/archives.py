@@ -90,10 +90,15 @@ def contents(declaration: Declaration, sources: Sources, requirements: Requireme
     )
     closure = sources.closure(main)
     return {
-        **{file: sources.packed(file) for file in closure.files},
+        **{file: content for file in closure.files if (content := sources.packed(file)) or _is_top(file)},
         "main.py": main.encode(),
         "requirements.txt": requirements.text(closure.foreign).encode(),
     }
+
+
+def _is_top(file: str) -> bool:
+    """Whether a file is of a package that stands in no other: empty ones below need no file of their own."""
+    return file.count("/") == 1
 
 
 def _pack(files: dict[str, bytes]) -> bytes:

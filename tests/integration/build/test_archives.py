@@ -81,13 +81,13 @@ def test_an_archive_that_is_too_large_fails_the_build(tree: Path, tmp_path: Path
 
 
 IMPORT_EACH = """
-import inspect, os, sys, zipfile
+import inspect, os, pathlib, sys, zipfile
 import functions_framework.aio, pydantic
 
 class Only:
     def find_spec(self, name, path=None, target=None):
         file = name.replace(".", "/")
-        if name.startswith(("functions.", "shared.")) and not {f"{file}.py", f"{file}/__init__.py"} & files:
+        if name.startswith(("functions.", "shared.")) and not {file, f"{file}.py"} & files:
             raise ModuleNotFoundError(f"{archive} has no {name}")
 
 sys.meta_path.insert(0, Only())
@@ -98,6 +98,7 @@ for archive in sys.argv[1:]:
     if not child:
         with zipfile.ZipFile(archive) as packed:
             files, main = set(packed.namelist()), packed.read("main.py")
+        files |= {str(folder) for file in files for folder in pathlib.PurePath(file).parents}
         served = {}
         exec(main, served)
         os._exit(0 if inspect.iscoroutinefunction(served["main"]) else 1)
