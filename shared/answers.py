@@ -46,6 +46,13 @@ class Reply(Generic[Data]):
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered(Generic[Data]):
+    """Data that is JSON already, as its model would be written; for answers that are joined from finished parts."""
+
+    json: bytes
+
+
 def _close(request_id: str) -> bytes:
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     return b',"meta":' + to_json({"timestamp": now, "requestId": request_id}) + b"}"

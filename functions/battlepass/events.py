@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from shared.event import Event
+from shared.model import Moment
 
 
 class RewardEarned(Event):
@@ -18,3 +19,20 @@ class RewardEarned(Event):
     def key(self) -> str:
         """A tier is reached once a season."""
         return f"{self.season_id}:{self.player_id}:{self.tiers[-1]}"
+
+
+class SeasonEnded(Event):
+    """A season is over. Matches that were played in it still count for it, however late they are reported."""
+
+    topic: ClassVar[str] = "battlepass.season_ended"
+
+    season_id: str
+    season_number: int
+    name: str
+    start_date: Moment
+    end_date: Moment
+
+    @property
+    def key(self) -> str:
+        """A season ends once."""
+        return self.season_id

@@ -11,7 +11,11 @@ from shared.transaction import Transaction
 
 @subscriber(MatchCompleted)
 async def record_match(match: MatchCompleted, tx: Transaction) -> None:
-    """Record a match once: two reads, three writes. First matches read the profiles, too."""
+    """Record a match once: two reads, three writes. First matches read the profiles, too.
+
+    A match that arrives late and breaks a streak counts the wins that came after it. One round trip to Redis
+    forgets both players' pages.
+    """
     player_ids = [player.player_id for player in match.players]
     season_id = await battlepass.season_id_at(match.played_at)
     known = await store.players(tx, player_ids)
@@ -19,4 +23,7 @@ async def record_match(match: MatchCompleted, tx: Transaction) -> None:
         known[player_id] = PlayerStats(player_id=player_id, updated_at=tx.now)
     store.save_match(tx, rules.recorded(match, season_id, tx.now))
     for player_id in player_ids:
-        store.save_player(tx, rules.record(known[player_id], match, season_id, tx.now))
+        stats, since = known[player_id], 0
+        if rules.needs_wins_since(stats, match):
+            since = await store.wins_since(player_id, match.played_at)
+        store.save_player(tx, rules.record(stats, match, season_id, tx.now, since))

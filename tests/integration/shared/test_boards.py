@@ -47,12 +47,12 @@ async def test_an_empty_board(boards):
 
 async def test_a_closed_board_is_not_read():
     closed = Boards(f"test-{uuid.uuid4().hex}")
-    assert not await closed.is_open()
+    assert not (await closed.state("global"))[0]
     assert await closed.apply([card("ada", 10)], PAGE)
     assert await closed.top("global", 100) is None
     assert await closed.around("global", "ada", 5) is None
     await closed.open()
-    assert await closed.is_open()
+    assert await closed.state("global") == (True, 1)
     assert await order(closed) == ['["ada",10]']
 
 

@@ -7,7 +7,7 @@ import uuid
 
 import pytest
 
-from functions.leaderboards.store import RATINGS, RESULTS
+from functions.leaderboards.store.ratings import RATINGS, RESULTS
 from functions.stats.store import MATCHES, PLAYERS
 from shared.dead_letters import DeadLettered
 from tests.accounts import Account

@@ -167,8 +167,8 @@ def test_the_current_span_is_rolled_to_itself():
 def test_streaks_of_wins():
     player = stats()
     streaks = []
-    for winner_id in ("ada", "ada", "bob", "ada", None, "ada", "ada", "ada"):
-        player = record(player, match(winner_id))
+    for minute, winner_id in enumerate(("ada", "ada", "bob", "ada", None, "ada", "ada", "ada")):
+        player = record(player, match(winner_id, PLAYED + timedelta(minutes=minute)))
         streaks.append((player.current_win_streak, player.best_win_streak))
     assert streaks == [(1, 1), (2, 2), (0, 2), (1, 2), (0, 2), (1, 2), (2, 2), (3, 3)]
 

@@ -1,0 +1,17 @@
+"""A player's statistics, as everybody may see them."""
+
+from functions.profiles.api import players as profiles
+from functions.stats import rules, store
+from functions.stats.models import PublicStatistics
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint("GET /api/v1/stats/{user_id}", errors=(profiles.UnknownPlayer, rules.StatisticsPrivate))
+async def get_public(user_id: Id, tx: Transaction) -> PublicStatistics:
+    """Lifetime statistics and personal bests, unless the profile is private. Three reads in one call.
+
+    Not cached: a profile that becomes private is so at once.
+    """
+    return rules.public(*await store.public_player(tx, user_id))
