@@ -10,7 +10,6 @@ such a board: it is dropped whole.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import randbytes
 from typing import Any
 
 from shared import clients, log, telemetry
@@ -68,46 +67,6 @@ if #players == 0 then return {0, {}} end
 return {redis.call('ZCARD', prefix .. scope), redis.call('HMGET', prefix .. 'cards', unpack(players))}
 """
 
-_STATE = """
-local prefix = ARGV[1]
-local size, cards = redis.call('ZCARD', prefix .. ARGV[2]), redis.call('HLEN', prefix .. 'cards')
-if size ~= cards then redis.call('DEL', prefix .. 'open') end
-return {redis.call('EXISTS', prefix .. 'open'), size}
-"""
-
-_COMPARE = """
-local prefix, wrong = ARGV[1], {}
-for i = 2, #ARGV, 5 do
-  local player, standing, version, scopes = ARGV[i], ARGV[i+1], ARGV[i+2], ARGV[i+3]
-  local names = string.gsub(scopes, ',[^,]+=%d+', '')
-  local known, state = redis.call('HGET', prefix .. 'cards', player), 0
-  if not known then state = 1
-  elseif known ~= version .. '|' .. names .. '|' .. ARGV[i+4] then state = 2 end
-  for scope, other in string.gmatch(scopes, '([^,=]+)=?(%d*)') do
-    local score = redis.call('ZSCORE', prefix .. scope, player)
-    if not score then state = 1
-    elseif state == 0 and tonumber(score) ~= tonumber(other ~= '' and other or standing) then state = 2 end
-  end
-  if known and tonumber(string.match(known, '^%d+')) > tonumber(version) then state = 0 end
-  wrong[#wrong + 1] = state
-end
-return wrong
-"""
-
-_REMOVE = """
-local prefix, page = ARGV[1], ARGV[2]
-for i = 4, #ARGV do
-  local known = redis.call('HGET', prefix .. 'cards', ARGV[i])
-  local scopes = (known and string.match(known, '^%d+|([^|]*)|') or '') .. ',' .. ARGV[3]
-  for scope in string.gmatch(scopes, '[^,]+') do
-    redis.call('ZREM', prefix .. scope, ARGV[i])
-    redis.call('UNLINK', (string.gsub(page, '{scope}', scope)))
-  end
-  redis.call('HDEL', prefix .. 'cards', ARGV[i])
-end
-return 1
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -150,102 +109,38 @@ class Boards:
     service: str
 
     @property
-    def _prefix(self) -> str:
+    def prefix(self) -> str:
+        """What the keys in Redis begin with."""
         return f"{self.service}:board:"
 
     async def apply(self, cards: Sequence[Card], page: str) -> bool:
         """Move players to their standings; False when Redis did not take it. Pages that show them are forgotten."""
-        arguments: list[str | bytes | int] = [self._prefix, page]
+        arguments: list[str | bytes | int] = [self.prefix, page]
         for card in cards:
             arguments += card.arguments
-        applied = await self._run(_APPLY, arguments) is not None
+        applied = await self.run(_APPLY, arguments) is not None
         if not applied:
-            later(self._prefix, self._mark_behind)
+            later(self.prefix, self._mark_behind)
         return applied
 
     async def top(self, scope: str, size: int) -> Top | None:
         """The first `size` of a board; None when the live board cannot be used."""
-        found = await self._run(_TOP, [self._prefix, scope, size])
+        found = await self.run(_TOP, [self.prefix, scope, size])
         return None if found is None or None in found[1] else Top(found[0], _contents(found[1]))
 
     async def around(self, scope: str, player_id: str, each: int) -> Around | None:
         """A player and `each` either side; None when the live board cannot be used."""
-        found = await self._run(_AROUND, [self._prefix, scope, player_id, each])
+        found = await self.run(_AROUND, [self.prefix, scope, player_id, each])
         if found is None or None in found[3]:
             return None
         total, rank, first, cards = found
         return Around(total, None if rank < 0 else rank + 1, first + 1, _contents(cards))
 
-    async def compare(self, cards: Sequence[Card]) -> tuple[list[str], list[str]] | None:
-        """The players of these cards who are missing on a board, and those who stand or are shown otherwise."""
-        arguments: list[str | bytes | int] = [self._prefix]
-        for card in cards:
-            arguments += card.arguments
-        wrong = await self._run(_COMPARE, arguments)
-        if wrong is None:
-            return None
-        found = list(zip(wrong, (card.player_id for card in cards), strict=True))
-        return [player for state, player in found if state == 1], [player for state, player in found if state > 1]
-
-    async def players(self, cursor: int = 0) -> tuple[int, list[str]]:
-        """Some hundreds of the players who have a card, and the cursor of the next (0 at the end).
-
-        Raises what the Redis client raises.
-        """
-        telemetry.count_redis()
-        redis: Any = clients.redis()  # its own type knows lists as well as what comes
-        cursor, found = await redis.hscan(f"{self._prefix}cards", cursor, count=500)
-        return cursor, [player.decode() for player in found]
-
-    async def sample(self, size: int) -> list[str]:
-        """So many of the players who have a card, at random. Raises what the Redis client raises."""
-        telemetry.count_redis()
-        redis: Any = clients.redis()
-        return [player.decode() for player in await redis.hrandfield(f"{self._prefix}cards", size)]
-
-    async def remove(self, player_ids: Sequence[str], page: str, scopes: Sequence[str]) -> bool:
-        """Take players off the boards that their cards name and these; False when Redis did not take it."""
-        return await self._run(_REMOVE, [self._prefix, page, ",".join(scopes), *player_ids]) is not None
-
-    async def drop(self, scope: str) -> None:
-        """Forget the board of a scope that no card names any more. Raises what the Redis client raises."""
-        telemetry.count_redis()
-        await clients.redis().unlink(f"{self._prefix}{scope}")
-
-    async def begin_filling(self) -> bytes:
-        """A token to open the boards with. Raises what the Redis client raises."""
-        token = randbytes(16)
-        telemetry.count_redis()
-        await clients.redis().set(f"{self._prefix}filling", token)
-        return token
-
-    async def open(self, token: bytes | None = None) -> bool:
-        """Let readers use the boards: they are complete. Raises what the Redis client raises.
-
-        With the token of a filling, only if Redis was not emptied meanwhile; False when it was.
-        """
-        if token is not None:
-            telemetry.count_redis()
-            if await clients.redis().get(f"{self._prefix}filling") != token:
-                return False
-        telemetry.count_redis()
-        await clients.redis().set(f"{self._prefix}open", 1)
-        return True
-
     async def _mark_behind(self) -> None:
-        await clients.redis().set(f"{self._prefix}open", "behind", xx=True)
+        await clients.redis().set(f"{self.prefix}open", "behind", xx=True)
 
-    async def state(self, scope: str) -> tuple[bool, int]:
-        """Whether the boards were filled since Redis was emptied, and how many players the board of `scope` has.
-
-        Every player with a card is on that board: where one has lost what the other has, the boards are closed.
-        Raises what the Redis client raises.
-        """
-        telemetry.count_redis()
-        is_open, size = await clients.redis_wire().run(_STATE, [], [self._prefix, scope])
-        return bool(is_open), int(size)
-
-    async def _run(self, source: str, arguments: Sequence[str | bytes | int]) -> Any:
+    async def run(self, source: str, arguments: Sequence[str | bytes | int]) -> Any:
+        """Run a script; None when Redis does not answer."""
         telemetry.count_redis()
         try:
             await catch_up()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from functions.leaderboards.models import STARTING_ELO, MatchResult, Rating
+from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, Rating
 from functions.leaderboards.store import ratings as store
 from shared.firestore import Ref
 from shared.transaction import Transaction

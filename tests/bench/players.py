@@ -13,13 +13,13 @@ from functions.auth.rules.servers import server_claims, split_server_key
 from functions.auth.store import accounts, passwords
 from functions.battlepass import store as battlepass
 from functions.battlepass.models import Season
-from functions.leaderboards.models import STARTING_ELO
+from functions.leaderboards.models.ratings import STARTING_ELO
 from functions.leaderboards.rules import elo as ratings
 from functions.leaderboards.rules import ratings as rating_rules
 from functions.leaderboards.store import boards as leaderboards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
-from shared import tokens, transaction
+from shared import board_upkeep, tokens, transaction
 from shared.boards import Card
 from shared.requests import RequestContext
 from shared.transaction import Transaction
@@ -113,7 +113,7 @@ async def fill_boards(players: Iterable[Player], total: int) -> None:
         cards = [_card(player_id) for player_id in ids[start : start + 1000]]
         if not await leaderboards.BOARDS.apply(cards, leaderboards.PAGE):
             raise RuntimeError("Redis did not take the boards within REDIS_TIMEOUT: set it higher")
-    await leaderboards.BOARDS.open()
+    await board_upkeep.open_to_readers(leaderboards.BOARDS)
 
 
 def _card(player_id: str) -> Card:

@@ -15,7 +15,7 @@ from PIL import Image
 from functions.auth import api as auth
 from functions.leaderboards.store import boards as leaderboards
 from functions.profiles.events import ProfileChanged
-from shared import clients, transaction
+from shared import board_upkeep, clients, transaction
 from shared.callers import Role
 from shared.dead_letters import DeadLettered
 from shared.settings import settings
@@ -88,7 +88,7 @@ async def _warm_up() -> None:
     one, other = await players.open_accounts(2)
     match = players.match_between(one, other)
     await players.play(match)
-    await leaderboards.BOARDS.open()
+    await board_upkeep.open_to_readers(leaderboards.BOARDS)
     for job in ("leaderboards-reconcile-boards", "leaderboards-compare-boards"):
         assert (await in_process.call(job, Request("POST", body={}))).status == 204
     for function, path in (

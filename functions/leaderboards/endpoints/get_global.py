@@ -1,6 +1,6 @@
 """The global board."""
 
-from functions.leaderboards.models import Board
+from functions.leaderboards.models.boards import Board
 from functions.leaderboards.store import boards as store
 from shared.answers import Rendered
 from shared.callers import Player

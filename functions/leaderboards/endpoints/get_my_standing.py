@@ -1,6 +1,6 @@
 """My rank."""
 
-from functions.leaderboards.models import OwnStanding
+from functions.leaderboards.models.boards import OwnStanding
 from functions.leaderboards.store import boards as store
 from shared.answers import Rendered
 from shared.callers import Player

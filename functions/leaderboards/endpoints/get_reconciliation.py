@@ -1,6 +1,6 @@
 """Whether the live boards are right."""
 
-from functions.leaderboards.models import Reconciliation
+from functions.leaderboards.models.reconciliation import Reconciliation
 from functions.leaderboards.rules import reconciliation as rules
 from functions.leaderboards.store import reconciliation as store
 from shared.callers import Admin

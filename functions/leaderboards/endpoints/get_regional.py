@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.leaderboards.models import Board
+from functions.leaderboards.models.boards import Board
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.store import boards as store
 from shared.answers import Rendered

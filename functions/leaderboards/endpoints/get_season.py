@@ -6,10 +6,9 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.battlepass import api as battlepass
-from functions.leaderboards.models import SeasonBoard, SeasonState
-from functions.leaderboards.rules import seasons as rules
-from functions.leaderboards.store import boards
-from functions.leaderboards.store import seasons as store
+from functions.leaderboards.models.boards import SeasonBoard, SeasonState
+from functions.leaderboards.rules import rankings as rules
+from functions.leaderboards.store import archives, boards, rankings
 from shared import cursors
 from shared.callers import Player
 from shared.declare import Rate, endpoint
@@ -35,7 +34,7 @@ async def get_season(
     if known is None or now < known.start_date:
         raise rules.UnknownSeason(season=season)
     if now < known.end_date:
-        live = await boards.season_top(season) or await store.queried_top(season, SeasonState.LIVE)
+        live = await boards.season_top(season) or await rankings.queried_top(season, SeasonState.LIVE)
         return rules.cut(live, limit)
-    final = await store.final_page(season, place, limit)
-    return final or rules.cut(await store.queried_top(season, SeasonState.CLOSING), limit)
+    final = await archives.final_page(season, place, limit)
+    return final or rules.cut(await rankings.queried_top(season, SeasonState.CLOSING), limit)

@@ -1,9 +1,10 @@
 """Have a season's final ranking made when it has ended."""
 
 from functions.battlepass.events import SeasonEnded
-from functions.leaderboards.models import Archive
-from functions.leaderboards.rules import seasons as rules
-from functions.leaderboards.store import seasons as store
+from functions.leaderboards.models.archives import Archive
+from functions.leaderboards.rules import archives as rules
+from functions.leaderboards.rules.seasons import GRACE
+from functions.leaderboards.store import archives, archiving
 from shared import transaction
 from shared.declare import subscriber
 from shared.transaction import Transaction
@@ -17,11 +18,11 @@ async def begin_archive(ended: SeasonEnded) -> None:
     """
 
     async def open_archive(tx: Transaction) -> Archive:
-        known = await store.archive(tx, ended.season_id)
+        known = await archives.archive(tx, ended.season_id)
         opened = rules.opened(known, ended.season_id, ended.end_date)
         if opened != known:
-            store.save_archive(tx, opened)
+            archiving.save_archive(tx, opened)
         return opened
 
     archive = await transaction.run(open_archive)
-    await store.queue(rules.next_step(archive), ended.end_date + rules.GRACE)
+    await archiving.queue(rules.next_step(archive), ended.end_date + GRACE)

@@ -1,8 +1,8 @@
-"""Make a part of a season's final ranking."""
+"""Make a part of a season's final archiving."""
 
-from functions.leaderboards.models import Archive, RankPlayers
-from functions.leaderboards.rules import seasons as rules
-from functions.leaderboards.store import seasons as store
+from functions.leaderboards.models.archives import Archive, RankPlayers
+from functions.leaderboards.rules import archives as rules
+from functions.leaderboards.store import archives, archiving, rankings
 from shared import transaction
 from shared.declare import task
 from shared.transaction import Transaction
@@ -17,17 +17,17 @@ async def rank_players(work: RankPlayers) -> None:
     """
 
     async def rank(tx: Transaction) -> Archive | None:
-        archive = await store.archive(tx, work.season_id)
+        archive = await archives.archive(tx, work.season_id)
         if archive is None or not rules.is_next(archive, work):
             return archive
         after = (archive.last_standing, archive.last_player) if archive.last_standing is not None else None
-        ranked = await store.lines_after(work.season_id, after, rules.STEP_SIZE)
-        store.save_ranked(tx, archive, ranked)
-        store.save_archive(tx, done := rules.stepped(archive, ranked, tx.now))
+        ranked = await rankings.lines_after(work.season_id, after, rules.STEP_SIZE)
+        archiving.save_ranked(tx, archive, ranked)
+        archiving.save_archive(tx, done := rules.stepped(archive, ranked, tx.now))
         return done
 
     archive = await transaction.run(rank)
     if archive is not None:
-        await store.queue(rules.next_step(archive))
+        await archiving.queue(rules.next_step(archive))
         if not archive.is_running:
-            await store.drop_live(work.season_id)
+            await archiving.drop_live(work.season_id)

@@ -3,7 +3,7 @@
 from functions.battlepass import api as battlepass
 from functions.leaderboards.rules import ratings as rules
 from functions.leaderboards.store import boards, ratings
-from functions.leaderboards.store import seasons as store
+from functions.leaderboards.store import season_records as store
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
 from shared.declare import subscriber

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from functions.leaderboards.events import SeasonChanged
-from functions.leaderboards.models import Archive
-from functions.leaderboards.rules import seasons as rules
-from functions.leaderboards.store import seasons as store
+from functions.leaderboards.models.archives import Archive
+from functions.leaderboards.rules import archives as rules
+from functions.leaderboards.store import archives, archiving
 from shared import transaction
 from shared.declare import subscriber
 from shared.transaction import Transaction
@@ -19,14 +19,14 @@ async def reopen_archive(changed: SeasonChanged) -> None:
     """
 
     async def reopen(tx: Transaction) -> Archive | None:
-        known = await store.archive(tx, changed.season_id)
+        known = await archives.archive(tx, changed.season_id)
         if known is None:
             return None
         reopened = rules.reopened(known)
         if reopened != known:
-            store.save_archive(tx, reopened)
+            archiving.save_archive(tx, reopened)
         return reopened
 
     archive = await transaction.run(reopen)
     if archive is not None:
-        await store.queue(rules.next_step(archive), datetime.now(UTC) + rules.GATHERING)
+        await archiving.queue(rules.next_step(archive), datetime.now(UTC) + rules.GATHERING)

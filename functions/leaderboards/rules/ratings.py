@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.leaderboards.models import STARTING_ELO, MatchResult, RatedPlayer, Rating
+from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, RatedPlayer, Rating
 from functions.leaderboards.rules.elo import new_elo, standing
 from functions.matches.events import MatchCompleted
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from functions.leaderboards.models import Difference
+from functions.leaderboards.models.reconciliation import Difference
 from shared.errors import NotFound
 
 EXAMPLES = 10

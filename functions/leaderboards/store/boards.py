@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from functions.leaderboards.models import Board, OwnStanding, Rating, SeasonBoard, Unapplied
+from functions.leaderboards.models.boards import Board, OwnStanding, SeasonBoard
+from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.store.ratings import RATINGS
 from shared import boards

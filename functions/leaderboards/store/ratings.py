@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from functions.leaderboards.models import MatchResult, Rating, SeasonLine
+from functions.leaderboards.models.ratings import MatchResult, Rating, SeasonLine
 from shared.firestore import Collection, Ref
 from shared.transaction import AlreadyDone, Transaction
 

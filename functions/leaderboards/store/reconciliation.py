@@ -3,12 +3,13 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
-from functions.leaderboards.models import Rating, Reconciliation, Unapplied
+from functions.leaderboards.models.ratings import Rating, Unapplied
+from functions.leaderboards.models.reconciliation import Reconciliation
 from functions.leaderboards.rules import reconciliation as rules
 from functions.leaderboards.rules.reconciliation import Findings
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card
 from functions.leaderboards.store.ratings import RATINGS
-from shared import transaction
+from shared import board_upkeep, transaction
 from shared.firestore import Collection, Filter
 from shared.transaction import Transaction
 
@@ -20,18 +21,18 @@ SAMPLE = 100
 
 async def is_live() -> bool:
     """Whether the live boards were filled since Redis was emptied, and have not lost a part that leaves a trace."""
-    return (await BOARDS.state(GLOBAL))[0]
+    return (await board_upkeep.state(BOARDS, GLOBAL))[0]
 
 
 async def rebuild(season_on: str | None) -> int:
     """Put every rating on the live boards, then let readers use them; returns how many ratings there are."""
-    token = await BOARDS.begin_filling()
+    token = await board_upkeep.begin_filling(BOARDS)
     total = 0
     async for batch in _batches():
         if not await BOARDS.apply([card(one, season_on) for one in batch], PAGE):
             return total
         total += len(batch)
-    await BOARDS.open(token)
+    await board_upkeep.open_to_readers(BOARDS, token)
     return total
 
 
@@ -56,7 +57,7 @@ async def reapply(season_on: str | None) -> int:
     if noted and not await _apply_noted(noted, season_on):
         return 0
     if len(noted) < REBUILD_BATCH:
-        await BOARDS.open()
+        await board_upkeep.open_to_readers(BOARDS)
     return len(noted)
 
 
@@ -82,7 +83,7 @@ async def compare(season_on: str | None) -> Reconciliation | None:
     player (a read each) only when these show that something is wrong.
     """
     started, found = datetime.now(UTC), Findings()
-    rated, (_, on_board) = await RATINGS.count(), await BOARDS.state(GLOBAL)
+    rated, (_, on_board) = await RATINGS.count(), await board_upkeep.state(BOARDS, GLOBAL)
     if not await _compare_sample(season_on, found):
         return None
     whole = not found.is_clean or rated != on_board
@@ -112,7 +113,7 @@ async def last_report() -> Reconciliation | None:
 
 async def _compare_sample(season_on: str | None, found: Findings) -> bool:
     """Compare some players of the board, at random; False when Redis does not answer."""
-    players = await BOARDS.sample(SAMPLE)
+    players = await board_upkeep.sample(BOARDS, SAMPLE)
     known = await RATINGS.get_many(players)
     found.extra += [player for player in players if player not in known]
     return await _check(list(known.values()), season_on, found)
@@ -120,7 +121,7 @@ async def _compare_sample(season_on: str | None, found: Findings) -> bool:
 
 async def _check(batch: list[Rating], season_on: str | None, found: Findings) -> bool:
     """Compare these players, note what is wrong; False when Redis does not answer."""
-    wrong = await BOARDS.compare([card(one, season_on) for one in batch])
+    wrong = await board_upkeep.compare(BOARDS, [card(one, season_on) for one in batch])
     if wrong is None:
         return False
     found.compared += len(batch)
@@ -143,13 +144,14 @@ async def _compare_all(season_on: str | None, found: Findings) -> bool:
 
 async def _remove_strangers(season_on: str | None, found: Findings) -> bool:
     """Take those off the boards who have no rating."""
-    cursor = 0
+    cursor, scopes = 0, [GLOBAL, *([season_on] if season_on else [])]
     while True:
-        cursor, players = await BOARDS.players(cursor)
+        cursor, players = await board_upkeep.players(BOARDS, cursor)
         known = await RATINGS.get_many(players)
         strangers = [player for player in players if player not in known]
         found.extra += strangers
-        if strangers and not await BOARDS.remove(strangers, PAGE, [GLOBAL, *([season_on] if season_on else [])]):
+        if strangers and not await board_upkeep.remove(BOARDS, strangers, PAGE, scopes):
+        ):
             return False
         if cursor == 0:
             return True

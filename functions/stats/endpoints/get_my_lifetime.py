@@ -1,7 +1,8 @@
 """My statistics of all time."""
 
-from functions.stats import rules, store
-from functions.stats.models import LifetimeStatistics
+from functions.stats.models.totals import LifetimeStatistics
+from functions.stats.rules import totals as rules
+from functions.stats.store import players as store
 from shared.callers import Player
 from shared.declare import CachedPage, endpoint
 

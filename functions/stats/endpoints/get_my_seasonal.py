@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from functions.battlepass import api as battlepass
-from functions.stats import rules, store
-from functions.stats.models import Statistics
+from functions.stats.models.totals import Statistics
+from functions.stats.rules import totals as rules
+from functions.stats.store import players as store
 from shared.callers import Player
 from shared.declare import CachedPage, endpoint
 

@@ -4,8 +4,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from functions.leaderboards import api as leaderboards
-from functions.stats import rules
-from functions.stats.models import Trend
+from functions.stats.models.totals import Trend
+from functions.stats.rules import trends as rules
 from shared.callers import Player
 from shared.declare import endpoint
 

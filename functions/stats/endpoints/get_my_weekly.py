@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime
 
-from functions.stats import rules, store
-from functions.stats.models import Statistics
+from functions.stats.models.totals import Statistics
+from functions.stats.rules import matches, totals
+from functions.stats.store import players as store
 from shared.callers import Player
 from shared.declare import CachedPage, endpoint
 
@@ -14,4 +15,4 @@ async def get_my_weekly(player: Player) -> Statistics:
 
     One read when not cached. Kept for a minute, so that a new week shows within one.
     """
-    return rules.statistics("week", (await store.player(player.id)).week, rules.week_key(datetime.now(UTC)))
+    return totals.statistics("week", (await store.player(player.id)).week, matches.week_key(datetime.now(UTC)))

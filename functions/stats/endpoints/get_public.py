@@ -1,8 +1,9 @@
 """A player's statistics, as everybody may see them."""
 
 from functions.profiles.api import players as profiles
-from functions.stats import rules, store
-from functions.stats.models import PublicStatistics
+from functions.stats.models.totals import PublicStatistics
+from functions.stats.rules import public as rules
+from functions.stats.store import public as store
 from shared.declare import endpoint
 from shared.model import Id
 from shared.transaction import Transaction

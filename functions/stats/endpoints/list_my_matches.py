@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.leaderboards import api as leaderboards
-from functions.stats import rules, store
-from functions.stats.models import MatchShown
+from functions.stats.models.matches import MatchShown
+from functions.stats.rules import history as rules
+from functions.stats.store import matches as store
 from shared import cursors
 from shared.callers import Player
 from shared.declare import endpoint

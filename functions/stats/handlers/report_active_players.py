@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from functions.stats import rules, store
+from functions.stats.rules import matches as rules
+from functions.stats.store import players as store
 from shared import log
 from shared.declare import schedule
 

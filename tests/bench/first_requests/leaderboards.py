@@ -6,7 +6,7 @@ from itertools import count
 
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
-from functions.leaderboards.models import RankPlayers
+from functions.leaderboards.models.archives import RankPlayers
 from functions.profiles.events import ProfileChanged
 from shared import clients
 from tests.bench import in_process, players

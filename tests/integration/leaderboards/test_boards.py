@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from functions.leaderboards.models import Unapplied
+from functions.leaderboards.models.ratings import Unapplied
 from functions.leaderboards.store import boards as live
 from functions.leaderboards.store import reconciliation
 from functions.leaderboards.store.boards import UNAPPLIED

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from functions.leaderboards.models import OwnStanding, Rating
+from functions.leaderboards.models.boards import OwnStanding
+from functions.leaderboards.models.ratings import Rating
 from functions.leaderboards.rules import boards, ratings
 from functions.leaderboards.rules import elo as rating
 from functions.matches.events import MatchCompleted

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.leaderboards.models import Archive, Rating, SeasonLine
-from functions.leaderboards.rules import seasons
+from functions.leaderboards.models.archives import Archive
+from functions.leaderboards.models.ratings import Rating, SeasonLine
+from functions.leaderboards.rules import archives, rankings, seasons
 from functions.leaderboards.rules.elo import standing
 from functions.leaderboards.rules.ratings import unrated
 
@@ -104,67 +105,67 @@ def lines(count: int, first: int = 0) -> list[SeasonLine]:
 
 
 def test_who_is_in_the_ratings_and_in_the_lines_is_ranked_once():
-    found = seasons.merged([*lines(3, 1), *lines(3)], 3)
+    found = rankings.merged([*lines(3, 1), *lines(3)], 3)
     assert [one.player_id for one in found] == ["p00000", "p00001", "p00002"]
 
 
 def test_equal_standings_are_ordered_as_in_redis():
     one, other = (line.model_copy(update={"standing": 5}) for line in lines(2))
-    assert [found.player_id for found in seasons.merged([one, other], 9)] == ["p00001", "p00000"]
+    assert [found.player_id for found in rankings.merged([one, other], 9)] == ["p00001", "p00000"]
 
 
 def opened() -> Archive:
-    return seasons.opened(None, "season-1", PLAYED)
+    return archives.opened(None, "season-1", PLAYED)
 
 
 def test_a_season_that_ended_twice_is_opened_once():
     archive = opened()
     assert (archive.run, archive.step, archive.is_running) == (1, 0, True)
-    assert seasons.opened(archive, "season-1", PLAYED + DAY) is archive
+    assert archives.opened(archive, "season-1", PLAYED + DAY) is archive
 
 
 def test_changes_before_the_end_was_heard_of_are_kept():
-    archive = seasons.opened(Archive(changes=3), "season-1", PLAYED)
+    archive = archives.opened(Archive(changes=3), "season-1", PLAYED)
     assert (archive.changes, archive.season_id) == (3, "season-1")
-    assert seasons.stepped(archive, [], RATED).changes_seen == 3
+    assert archives.stepped(archive, [], RATED).changes_seen == 3
 
 
 def test_a_step_that_is_full_has_another_after_it():
-    first = seasons.stepped(opened(), lines(seasons.STEP_SIZE), RATED)
+    first = archives.stepped(opened(), lines(archives.STEP_SIZE), RATED)
     assert (first.step, first.ranked, first.is_running, first.archived_at) == (1, 500, True, None)
     assert (first.last_player, first.last_standing) == ("p00499", 10**6 - 499)
-    last = seasons.stepped(first, lines(3, 500), RATED)
+    last = archives.stepped(first, lines(3, 500), RATED)
     assert (last.is_running, last.total_players, last.archived_at) == (False, 503, RATED)
-    assert seasons.next_step(last) is None
+    assert archives.next_step(last) is None
 
 
 def test_a_change_during_a_run_makes_another():
-    first = seasons.stepped(opened(), lines(seasons.STEP_SIZE), RATED)
+    first = archives.stepped(opened(), lines(archives.STEP_SIZE), RATED)
     changed = first.model_copy(update={"changes": first.changes + 1})
-    again = seasons.stepped(changed, lines(3, 500), RATED)
+    again = archives.stepped(changed, lines(3, 500), RATED)
     assert (again.run, again.step, again.is_running, again.ranked, again.last_standing) == (2, 0, True, 0, None)
     assert again.archived_at == RATED
-    done = seasons.stepped(again, lines(3), RATED)
+    done = archives.stepped(again, lines(3), RATED)
     assert (done.is_running, done.changes_seen, done.total_players) == (False, 1, 3)
 
 
 def test_a_ranking_is_reopened_by_what_it_has_not_seen_alone():
-    done = seasons.stepped(opened(), lines(3), RATED)
-    assert seasons.reopened(done) is done
+    done = archives.stepped(opened(), lines(3), RATED)
+    assert archives.reopened(done) is done
     changed = done.model_copy(update={"changes": 1})
-    again = seasons.reopened(changed)
+    again = archives.reopened(changed)
     assert (again.run, again.is_running) == (2, True)
-    assert seasons.reopened(again) is again
-    assert seasons.reopened(Archive(changes=1)) == Archive(changes=1)
+    assert archives.reopened(again) is again
+    assert archives.reopened(Archive(changes=1)) == Archive(changes=1)
 
 
 @pytest.mark.parametrize(("run", "step", "is_next"), [(1, 0, True), (1, 1, False), (2, 0, False)])
 def test_only_the_next_step_is_done(run, step, is_next):
-    work = seasons.next_step(opened())
+    work = archives.next_step(opened())
     assert work is not None
-    assert seasons.is_next(opened(), work.model_copy(update={"run": run, "step": step})) is is_next
+    assert archives.is_next(opened(), work.model_copy(update={"run": run, "step": step})) is is_next
 
 
 def test_entries_have_ranks_and_tiers():
-    first, second = seasons.entries(lines(2), 101)
+    first, second = rankings.entries(lines(2), 101)
     assert (first.rank, first.tier, second.rank) == (101, "Gold", 102)

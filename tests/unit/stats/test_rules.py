@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from functions.leaderboards.models import MatchResult, RatedPlayer
+from functions.leaderboards.models.ratings import MatchResult, RatedPlayer
 from functions.matches.events import MatchCompleted
 from functions.matches.models import Participant
-from functions.stats import rules
-from functions.stats.models import PlayerStats, Span, Totals
+from functions.stats.models.totals import PlayerStats, Span, Totals
+from functions.stats.rules import history, matches, recording
+from functions.stats.rules import totals as totals_rules
 
 PLAYED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)  # a Friday, in week 47
 NOW = PLAYED + timedelta(seconds=1)
@@ -36,7 +37,7 @@ def stats(**known: object) -> PlayerStats:
 
 
 def record(before: PlayerStats, played: MatchCompleted, season_id: str | None = "season-1") -> PlayerStats:
-    return rules.record(before, played, season_id, NOW)
+    return recording.record(before, played, season_id, NOW)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def record(before: PlayerStats, played: MatchCompleted, season_id: str | None = 
     ],
 )
 def test_weeks_are_those_of_iso_8601(moment, week, day):
-    assert (rules.week_key(moment), rules.day_key(moment)) == (week, day)
+    assert (matches.week_key(moment), matches.day_key(moment)) == (week, day)
 
 
 @pytest.mark.parametrize(("winner_id", "counts"), [("ada", (1, 0, 0)), ("bob", (0, 1, 0)), (None, (0, 0, 1))])
@@ -156,12 +157,12 @@ def test_between_two_seasons_the_last_one_stays_as_it_is():
     ],
 )
 def test_rolling_a_span(span, key, rolled):
-    assert rules.roll(span, key) == rolled
+    assert recording.roll(span, key) == rolled
 
 
 def test_the_current_span_is_rolled_to_itself():
     span = Span(key="2026-W47", totals=Totals(matches=3))
-    assert rules.roll(span, "2026-W47") is span
+    assert recording.roll(span, "2026-W47") is span
 
 
 def test_streaks_of_wins():
@@ -204,7 +205,7 @@ def test_each_player_gets_their_own_part():
     ],
 )
 def test_derived(totals, derived):
-    found = rules.derived(Totals(**totals))
+    found = totals_rules.derived(Totals(**totals))
     shown = (found.win_rate, found.kd_ratio, found.accuracy_pct, found.avg_answer_time_ms, found.answer_rate)
     assert shown == derived
 
@@ -225,7 +226,7 @@ def test_every_match_is_counted_once(played):
 
 
 def test_history_keeps_the_whole_match():
-    kept = rules.recorded(match(kills=7, duration_seconds=60), "season-1", NOW)
+    kept = recording.recorded(match(kills=7, duration_seconds=60), "season-1", NOW)
     assert (kept.match_id, kept.player_ids, kept.winner_id, kept.map) == ("m1", ("ada", "bob"), "ada", "arena")
     assert (kept.duration_seconds, kept.season_id, kept.played_at, kept.recorded_at) == (60, "season-1", PLAYED, NOW)
     assert kept.players == match(kills=7).players
@@ -246,8 +247,8 @@ def result() -> MatchResult:
 
 
 def test_a_match_as_each_of_its_players_sees_it():
-    kept = rules.recorded(match(kills=7), None, NOW)
-    ada, bob = rules.shown(kept, "ada", result()), rules.shown(kept, "bob", result())
+    kept = recording.recorded(match(kills=7), None, NOW)
+    ada, bob = history.shown(kept, "ada", result()), history.shown(kept, "bob", result())
     assert (ada.outcome, ada.opponent_id, ada.elo_before, ada.elo_after, ada.elo_change) == (
         "win",
         "bob",
@@ -261,5 +262,5 @@ def test_a_match_as_each_of_its_players_sees_it():
 
 
 def test_a_match_that_is_not_rated_yet():
-    shown = rules.shown(rules.recorded(match(None), None, NOW), "bob", None)
+    shown = history.shown(recording.recorded(match(None), None, NOW), "bob", None)
     assert (shown.outcome, shown.elo_before, shown.elo_after, shown.elo_change) == ("draw", None, None, None)

@@ -1,11 +1,10 @@
-"""What was played, counted over four spans, and each match."""
+"""What was played, counted over four spans."""
 
 from typing import Literal
 
 from pydantic import Field
 
-from functions.matches.models import Participant
-from shared.model import Model, Moment, Page
+from shared.model import Model, Moment
 
 
 class Totals(Model):
@@ -52,24 +51,6 @@ class PlayerStats(Model):
     fastest_answer_ms: int | None = None
     last_match_at: Moment | None = None
     updated_at: Moment
-
-
-class RecordedMatch(Model):
-    """A match in both players' history. `stats_matches/{match_id}`: one a match, which makes recording idempotent.
-
-    `pair` is the same for all matches of two players, whoever is named first.
-    """
-
-    match_id: str
-    player_ids: tuple[str, str]
-    pair: str = ""
-    players: tuple[Participant, Participant]
-    winner_id: str | None
-    map: str | None
-    duration_seconds: float | None
-    season_id: str | None
-    played_at: Moment
-    recorded_at: Moment
 
 
 class Derived(Model):
@@ -123,30 +104,3 @@ class Trend(Model):
     elo_before: int = Field(description="The rating 30 days ago; 1200 for one who had not played yet.")
     elo_change: int
     days: int = Field(examples=[30])
-
-
-class MatchShown(Model):
-    """A match in one's own history. `elo_change` is null until it has been rated."""
-
-    match_id: str
-    played_at: Moment
-    outcome: Literal["win", "loss", "draw"]
-    opponent_id: str
-    map: str | None
-    duration_seconds: float | None
-    mine: Participant
-    theirs: Participant
-    elo_before: int | None
-    elo_after: int | None
-    elo_change: int | None
-
-
-class Matchup(Page[MatchShown]):
-    """A player's record against one opponent, and the matches between them, the latest first."""
-
-    opponent_id: str
-    matches: int
-    wins: int
-    losses: int
-    draws: int
-    win_rate: float | None = Field(description="Between 0 and 1; null before the first match.")
