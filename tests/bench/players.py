@@ -11,8 +11,8 @@ from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.servers import server_claims, split_server_key
 from functions.auth.store import accounts, passwords
-from functions.battlepass import store as battlepass
-from functions.battlepass.models import Season
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.store import calendar as battlepass
 from functions.leaderboards.models.ratings import STARTING_ELO
 from functions.leaderboards.rules import elo as ratings
 from functions.leaderboards.rules import ratings as rating_rules

@@ -3,7 +3,7 @@
 import pytest
 
 from emulators.cloud import LocalCloud
-from functions.battlepass import store as battlepass
+from functions.battlepass.store import seasons, tiers
 from shared import tokens
 from shared.requests import enter_request
 from shared.settings import settings
@@ -20,5 +20,6 @@ def clean_state(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setenv(name, value)
     settings.cache_clear()
     monkeypatch.setattr(tokens, "_read_at", 0.0)
-    battlepass.seasons.cache_clear()
+    seasons.seasons.cache_clear()
+    tiers.tiers.cache_clear()
     enter_request(None)

@@ -3,16 +3,13 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import EmailStr, Field, SecretStr, StringConstraints
+from pydantic import EmailStr, Field, SecretStr
 
 from shared.callers import Role
 from shared.model import Model, Moment
+from shared.names import DisplayName
 
 Email = Annotated[EmailStr, Field(max_length=254, examples=["ada@example.com"])]
-
-DisplayName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=50), Field(examples=["Ada"])
-]
 
 Password = Annotated[SecretStr, Field(max_length=1024, examples=["Tr0ub4dor&Zebra"])]
 

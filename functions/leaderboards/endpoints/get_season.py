@@ -18,7 +18,7 @@ from shared.model import Id
 @endpoint(
     "GET /api/v1/leaderboards/seasonal/{season}",
     rate=Rate.LEADERBOARD,
-    errors=(rules.UnknownSeason, cursors.InvalidCursor),
+    errors=(battlepass.UnknownSeason, cursors.InvalidCursor),
 )
 async def get_season(
     player: Player, season: Id, limit: Annotated[int, Field(ge=1, le=100)] = 100, cursor: cursors.Cursor = None
@@ -31,8 +31,8 @@ async def get_season(
     place = cursors.read_place(cursor)
     known = await battlepass.season(season)
     now = datetime.now(UTC)
-    if known is None or now < known.start_date:
-        raise rules.UnknownSeason(season=season)
+    if now < known.start_date:
+        raise battlepass.UnknownSeason(season=season)
     if now < known.end_date:
         live = await boards.season_top(season) or await rankings.queried_top(season, SeasonState.LIVE)
         return rules.cut(live, limit)

@@ -5,16 +5,8 @@ from collections.abc import Iterable, Sequence
 from functions.leaderboards.models.boards import Entry, SeasonBoard
 from functions.leaderboards.models.ratings import SeasonLine
 from functions.leaderboards.rules.elo import tier_of
-from shared.errors import NotFound
 
 PAGE_SIZE = 100
-
-
-class UnknownSeason(NotFound):
-    """There is no such season, or it has not begun."""
-
-    code = "UNKNOWN_SEASON"
-    message = "There has been no such season."
 
 
 def ranked_order(one: SeasonLine) -> tuple[int, str]:

@@ -151,7 +151,6 @@ async def _remove_strangers(season_on: str | None, found: Findings) -> bool:
         strangers = [player for player in players if player not in known]
         found.extra += strangers
         if strangers and not await board_upkeep.remove(BOARDS, strangers, PAGE, scopes):
-        ):
             return False
         if cursor == 0:
             return True

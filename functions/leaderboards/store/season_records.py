@@ -1,6 +1,6 @@
 """What matches add to seasons."""
 
-from functions.battlepass.models import Season
+from functions.battlepass.models.seasons import Season
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.ratings import Rating
 from functions.leaderboards.rules import seasons as rules

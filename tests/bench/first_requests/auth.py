@@ -37,3 +37,5 @@ REQUESTS = {
     "auth-server-token": _server_token,
     "auth-validate": get("/api/v1/auth/validate"),
 }
+
+CHECK_PASSWORDS = ("auth-login",)
