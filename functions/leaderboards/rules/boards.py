@@ -102,5 +102,5 @@ def _entries(cards: Iterable[bytes], first_rank: int) -> bytes:
 
 
 def _read(one: bytes) -> tuple[dict[str, Any], Extra]:
-    shown, _, extra = one.partition(b"\n")
-    return from_json(shown), Extra(*from_json(extra))
+    shown, extra = from_json(b"[%b]" % one.replace(b"\n", b",", 1))
+    return shown, Extra(*extra)

@@ -10,7 +10,7 @@ from functions.leaderboards.models.ratings import MatchResult, RatedPlayer
 from functions.matches.events import MatchCompleted
 from functions.matches.models import Participant
 from functions.stats.models.totals import PlayerStats, Span, Totals
-from functions.stats.rules import history, matches, recording
+from functions.stats.rules import history, matches, recording, trends
 from functions.stats.rules import totals as totals_rules
 
 PLAYED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)  # a Friday, in week 47
@@ -264,3 +264,47 @@ def test_a_match_as_each_of_its_players_sees_it():
 def test_a_match_that_is_not_rated_yet():
     shown = history.shown(recording.recorded(match(None), None, NOW), "bob", None)
     assert (shown.outcome, shown.elo_before, shown.elo_after, shown.elo_change) == ("draw", None, None, None)
+
+
+@given(some.lists(some.sampled_from(["ada", "bob", None]), max_size=8), some.randoms())
+def test_the_current_streak_is_the_same_in_whatever_order_matches_are_recorded(winners, chance):
+    played = [match(winner, PLAYED + timedelta(minutes=minute)) for minute, winner in enumerate(winners)]
+    expected = 0
+    for winner in winners:
+        expected = expected + 1 if winner == "ada" else 0
+    player, known = stats(), []
+    for one in chance.sample(played, len(played)):
+        since = 0
+        if recording.needs_wins_since(player, one):
+            since = sum(other.played_at > one.played_at for other in known)
+        player = recording.record(player, one, None, NOW, since)
+        known.append(one)
+    assert player.current_win_streak == expected
+    assert player.best_win_streak >= expected
+
+
+@pytest.mark.parametrize(
+    ("elo", "before", "direction"),
+    [
+        (1200, 1200, "stable"),
+        (1232, 1200, "stable"),
+        (1233, 1200, "improving"),
+        (1168, 1200, "stable"),
+        (1167, 1200, "declining"),
+    ],
+)
+def test_a_trend_is_more_than_one_match_can_move(elo, before, direction):
+    found = trends.trend(elo, before)
+    assert (found.direction, found.elo_change) == (direction, elo - before)
+
+
+def test_a_span_that_is_over_shows_zeros_under_the_key_that_is_on():
+    kept = Span(key="2026-W46", totals=Totals(matches=3))
+    assert totals_rules.statistics("week", kept, "2026-W46").totals.matches == 3
+    for known, key in ((kept, "2026-W47"), (None, "2026-W47"), (kept, None)):
+        shown = totals_rules.statistics("week", known, key)
+        assert (shown.key, shown.totals) == (key, Totals())
+
+
+def test_a_pair_is_the_same_from_both_sides():
+    assert matches.pair_of("ada", "bob") == matches.pair_of("bob", "ada") != matches.pair_of("ada", "eve")
