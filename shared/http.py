@@ -19,7 +19,7 @@ from shared import (
     transaction,
 )
 from shared.admission import Admission
-from shared.answers import Answer, Reply
+from shared.answers import Answer, Rendered, Reply
 from shared.callers import Caller, Role
 from shared.declare import Declaration, Http, Rate
 from shared.errors import (
@@ -211,6 +211,8 @@ class EndpointRunner:
 
 
 def _split(result: Any) -> tuple[bytes, Reply[Any] | None]:
+    if isinstance(result, Rendered):
+        return result.json, None
     if isinstance(result, Reply):
         return to_json(result.data), result
     return to_json(result), None

@@ -17,9 +17,10 @@ from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtur
 hypothesis.settings.register_profile("ludus", database=None, deadline=None)
 hypothesis.settings.load_profile("ludus")
 
-PARTS = ("firestore", "pubsub", "redis", "storage")
+PARTS = ("firestore", "pubsub", "redis", "storage", "tasks")
 SETTINGS = {
     "TRACES_FILE": "",
+    "FUNCTIONS_ORIGIN": "http://127.0.0.1:9",  # nobody: tests do themselves what tasks would
     "LOG_LEVEL": "WARNING",
     "REDIS_TIMEOUT": "2",
     "RATE_AUTH": "10",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
-from shared.answers import Reply
+from shared.answers import Rendered, Reply
 from shared.binding import Signature, signature_of
 from shared.declare import Declaration, Http
 
@@ -33,7 +33,7 @@ class Endpoint:
     @property
     def data(self) -> Any:
         """The type of its answer's data."""
-        return get_args(self.returns)[0] if get_origin(self.returns) is Reply else self.returns
+        return get_args(self.returns)[0] if get_origin(self.returns) in {Reply, Rendered} else self.returns
 
     @property
     def repeatable(self) -> bool:

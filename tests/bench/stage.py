@@ -10,6 +10,9 @@ from shared import tokens, uploads
 from shared.settings import settings
 from tests.bench import machine
 
+NOWHERE = "http://127.0.0.1:9"
+"""Where tasks are sent that no function is there to do: they wait."""
+
 UNLIMITED = "1000000000"
 LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_SERVER")
 AS_MEASURED = {
@@ -30,7 +33,8 @@ def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[L
     os.environ.update(AS_MEASURED | variables)
     try:
         with LocalCloud(data, parts=parts, copy_every=3600.0) as cloud:
-            os.environ.update(cloud.environment | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
+            found = {"FUNCTIONS_ORIGIN": NOWHERE} | cloud.environment
+            os.environ.update(found | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
             _forget()
             yield cloud
     finally:

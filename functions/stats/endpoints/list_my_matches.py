@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.leaderboards import api as leaderboards
-from functions.stats import rules, store
-from functions.stats.models import MatchShown
+from functions.stats.models.matches import MatchShown
+from functions.stats.rules import history as rules
+from functions.stats.store import matches as store
 from shared import cursors
 from shared.callers import Player
 from shared.declare import endpoint
@@ -23,10 +24,5 @@ async def list_my_matches(
     what a match did to the rating belongs to leaderboards.
     """
     found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
-    matches = found[:limit]
-    results = await leaderboards.results(match.match_id for match in matches)
-    last = matches[-1] if len(found) > limit else None
-    return Page(
-        items=tuple(rules.shown(match, player.id, results.get(match.match_id)) for match in matches),
-        next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
-    )
+    results = await leaderboards.results(match.match_id for match in found[:limit])
+    return rules.history_page(found, limit, player.id, results)

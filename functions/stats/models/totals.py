@@ -1,10 +1,9 @@
-"""What was played, counted over four spans, and each match."""
+"""What was played, counted over four spans."""
 
 from typing import Literal
 
 from pydantic import Field
 
-from functions.matches.models import Participant
 from shared.model import Model, Moment
 
 
@@ -36,7 +35,10 @@ class Span(Model):
 
 
 class PlayerStats(Model):
-    """A player's statistics. `stats_players/{player_id}`. Times are UTC; weeks are ISO 8601's."""
+    """A player's statistics. `stats_players/{player_id}`. Times are UTC; weeks are ISO 8601's.
+
+    `streak_broken_at` is when the latest match was played that was not won: the current streak is the wins since then.
+    """
 
     player_id: str
     lifetime: Totals = Totals()
@@ -45,23 +47,10 @@ class PlayerStats(Model):
     day: Span | None = None
     current_win_streak: int = 0
     best_win_streak: int = 0
+    streak_broken_at: Moment | None = None
     fastest_answer_ms: int | None = None
     last_match_at: Moment | None = None
     updated_at: Moment
-
-
-class RecordedMatch(Model):
-    """A match in both players' history. `stats_matches/{match_id}`: one a match, which makes recording idempotent."""
-
-    match_id: str
-    player_ids: tuple[str, str]
-    players: tuple[Participant, Participant]
-    winner_id: str | None
-    map: str | None
-    duration_seconds: float | None
-    season_id: str | None
-    played_at: Moment
-    recorded_at: Moment
 
 
 class Derived(Model):
@@ -78,7 +67,7 @@ class Statistics(Model):
     """A player's statistics over one span."""
 
     span: Literal["lifetime", "season", "week", "day"]
-    key: str | None = Field(description="Which season, week or day; null for all time.")
+    key: str | None = Field(description="Which season, week or day; null for all time, and when no season is on.")
     totals: Totals
     derived: Derived
 
@@ -99,17 +88,19 @@ class LifetimeStatistics(Statistics):
     last_match_at: Moment | None
 
 
-class MatchShown(Model):
-    """A match in one's own history. `elo_change` is null until it has been rated."""
+class PublicStatistics(LifetimeStatistics):
+    """A player's statistics, as everybody may see them."""
 
-    match_id: str
-    played_at: Moment
-    outcome: Literal["win", "loss", "draw"]
-    opponent_id: str
-    map: str | None
-    duration_seconds: float | None
-    mine: Participant
-    theirs: Participant
-    elo_before: int | None
-    elo_after: int | None
-    elo_change: int | None
+    user_id: str
+    display_name: str
+    elo: int
+
+
+class Trend(Model):
+    """Where a player's rating has gone in 30 days."""
+
+    direction: Literal["improving", "stable", "declining"]
+    elo: int
+    elo_before: int = Field(description="The rating 30 days ago; 1200 for one who had not played yet.")
+    elo_change: int
+    days: int = Field(examples=[30])

@@ -1,32 +1,14 @@
-"""How a match adds to statistics, and what follows from them."""
+"""How a match adds to statistics."""
 
 from datetime import datetime
-from typing import Literal
 
-from functions.leaderboards.models import MatchResult
 from functions.matches.events import MatchCompleted
 from functions.matches.models import Participant
-from functions.stats.models import Derived, MatchShown, PlayerStats, RecordedMatch, Span, Totals
+from functions.stats.models.matches import RecordedMatch
+from functions.stats.models.totals import PlayerStats, Span, Totals
+from functions.stats.rules.matches import day_key, outcome_for, pair_of, week_key
 
 _SUMMED = ("score", "kills", "deaths", "shots", "hits", "questions", "answers", "answer_time_ms")
-
-
-def week_key(moment: datetime) -> str:
-    """The ISO 8601 week, such as `2026-W47`."""
-    year, week, _ = moment.isocalendar()
-    return f"{year}-W{week:02d}"
-
-
-def day_key(moment: datetime) -> str:
-    """The day in UTC, such as `2026-11-20`."""
-    return moment.date().isoformat()
-
-
-def outcome_for(player_id: str, winner_id: str | None) -> Literal["win", "loss", "draw"]:
-    """How a match ended for a player; without a winner it is a draw."""
-    if winner_id is None:
-        return "draw"
-    return "win" if winner_id == player_id else "loss"
 
 
 def add(totals: Totals, part: Participant, outcome: str, duration: float | None) -> Totals:
@@ -53,15 +35,18 @@ def roll(span: Span | None, key: str | None) -> Span | None:
     return span if span is not None and span.key == key else Span(key=key)
 
 
-def record(stats: PlayerStats, match: MatchCompleted, season_id: str | None, now: datetime) -> PlayerStats:
+def record(
+    stats: PlayerStats, match: MatchCompleted, season_id: str | None, now: datetime, wins_since: int = 0
+) -> PlayerStats:
     """A player's statistics with one more match.
 
-    A match that arrives late counts for all time, and not for a season, week or day that is over. Streaks follow
-    the order in which matches are recorded.
+    A match that arrives late counts for all time, and not for a season, week or day that is over. The current streak
+    is the wins since the latest match that was not won, in whatever order they are recorded; `wins_since` are those
+    after this match where `needs_wins_since` asks for them. The best streak is the longest that the current one was.
     """
     part = next(one for one in match.players if one.player_id == stats.player_id)
     outcome = outcome_for(stats.player_id, match.winner_id)
-    streak = stats.current_win_streak + 1 if outcome == "win" else 0
+    streak, broken_at = _streak(stats, match.played_at, wins_since, won=outcome == "win")
     fastest = [one for one in (stats.fastest_answer_ms, part.fastest_answer_ms) if one is not None]
     spans = {"season": roll_season(stats.season, season_id, stats.last_match_at, match.played_at)}
     spans |= {
@@ -79,11 +64,30 @@ def record(stats: PlayerStats, match: MatchCompleted, season_id: str | None, now
             "lifetime": add(stats.lifetime, part, outcome, match.duration_seconds),
             "current_win_streak": streak,
             "best_win_streak": max(stats.best_win_streak, streak),
+            "streak_broken_at": broken_at,
             "fastest_answer_ms": min(fastest, default=None),
             "last_match_at": max(filter(None, (stats.last_match_at, match.played_at))),
             "updated_at": now,
         }
     )
+
+
+def needs_wins_since(stats: PlayerStats, match: MatchCompleted) -> bool:
+    """Whether a match broke the current streak before its end: which of its wins came later has to be counted."""
+    late = stats.last_match_at is not None and match.played_at < stats.last_match_at
+    return late and match.winner_id != stats.player_id and _is_in_streak(stats, match.played_at)
+
+
+def _is_in_streak(stats: PlayerStats, played_at: datetime) -> bool:
+    return stats.streak_broken_at is None or played_at > stats.streak_broken_at
+
+
+def _streak(stats: PlayerStats, played_at: datetime, wins_since: int, *, won: bool) -> tuple[int, datetime | None]:
+    if not _is_in_streak(stats, played_at):
+        return stats.current_win_streak, stats.streak_broken_at
+    if won:
+        return stats.current_win_streak + 1, stats.streak_broken_at
+    return wins_since, played_at
 
 
 def roll_season(
@@ -103,6 +107,7 @@ def recorded(match: MatchCompleted, season_id: str | None, now: datetime) -> Rec
     return RecordedMatch(
         match_id=match.match_id,
         player_ids=(first.player_id, second.player_id),
+        pair=pair_of(first.player_id, second.player_id),
         players=match.players,
         winner_id=match.winner_id,
         map=match.map,
@@ -110,40 +115,4 @@ def recorded(match: MatchCompleted, season_id: str | None, now: datetime) -> Rec
         season_id=season_id,
         played_at=match.played_at,
         recorded_at=now,
-    )
-
-
-def derived(totals: Totals) -> Derived:
-    """Rates from totals (1v1bro 6.3). Draws are played, and not won; without deaths the ratio is the kills."""
-
-    def rate(part: float, whole: float) -> float | None:
-        return round(part / whole, 4) if whole else None
-
-    accuracy = rate(totals.hits, totals.shots)
-    kills_per_death = round(totals.kills / max(1, totals.deaths), 4) if totals.kills or totals.deaths else None
-    return Derived(
-        win_rate=rate(totals.wins, totals.matches),
-        kd_ratio=kills_per_death,
-        accuracy_pct=None if accuracy is None else round(accuracy * 100, 2),
-        avg_answer_time_ms=rate(totals.answer_time_ms, totals.answers),
-        answer_rate=rate(totals.answers, totals.questions),
-    )
-
-
-def shown(match: RecordedMatch, player_id: str, result: MatchResult | None) -> MatchShown:
-    """A match as one of its players sees it, with what it did to the rating."""
-    mine, theirs = match.players if match.players[0].player_id == player_id else match.players[::-1]
-    rated = next((one for one in result.players if one.player_id == player_id), None) if result else None
-    return MatchShown(
-        match_id=match.match_id,
-        played_at=match.played_at,
-        outcome=outcome_for(player_id, match.winner_id),
-        opponent_id=theirs.player_id,
-        map=match.map,
-        duration_seconds=match.duration_seconds,
-        mine=mine,
-        theirs=theirs,
-        elo_before=rated.elo_before if rated else None,
-        elo_after=rated.elo_after if rated else None,
-        elo_change=rated.elo_after - rated.elo_before if rated else None,
     )
