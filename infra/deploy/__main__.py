@@ -8,7 +8,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from infra.deploy import keys, rotation, smoke
+from infra.deploy import keys, rotation
 
 
 def main() -> int:
@@ -19,6 +19,8 @@ def main() -> int:
         print(f"wrote {given.out}: give it to the first apply with -var-file, and delete it then")
         return 0
     if given.command == "smoke":
+        from infra.deploy import smoke  # what rotates keys each night has no HTTP client
+
         return smoke.run(given.origin)
     store: rotation.Store = rotation.Secrets(given.project) if given.project else rotation.Folder(given.folder)
     if given.command == "rotate-totp-key":

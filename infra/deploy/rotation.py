@@ -160,6 +160,6 @@ def rotate_sealing(store: Store) -> str:
     keys = store.read(SEALING).split()
     store.write(SEALING, "\n".join([sealing.new_key(), *keys]))
     return (
-        f"A new key seals within a minute, {len(keys)} earlier ones still open. A secret is sealed anew at its next use:"
+        f"A new key seals within a minute; {len(keys)} earlier still open. A secret is sealed anew when it is used:"
         " drop an old key when nothing in auth_two_factor names it any more."
     )
