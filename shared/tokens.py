@@ -49,13 +49,11 @@ def caller_of(token: str) -> Caller:
 def _verify(token: str) -> tuple[str, Caller]:
     import jwt
 
-    configured = settings()
+    configured, kid = settings(), _key_id_in(token)
     try:
-        kid = str(_header(token).get("kid", ""))
-        key = _key(kid)
         claims: dict[str, Any] = jwt.decode(
             token,
-            key,
+            _key(kid),
             algorithms=["RS256"],
             audience=configured.token_audience,
             issuer=configured.token_issuer,
@@ -76,17 +74,23 @@ def _verify(token: str) -> tuple[str, Caller]:
     )
 
 
-def _header(token: str) -> dict[str, Any]:
-    """The header. Raises PyJWTError, or Unauthenticated for a token too long or a name that stands in it twice."""
-    import jwt
-
+def _key_id_in(token: str) -> str:
+    """The `kid` of the header. Raises Unauthenticated where there is no header that could be ours."""
     if len(token) > LONGEST:
         raise Unauthenticated("The access token is too long to be one of ours.", reason="invalid")
-    header = jwt.get_unverified_header(token)
-    pairs = json.loads(jwt.utils.base64url_decode(token.partition(".")[0]), object_pairs_hook=list)
-    if len(pairs) > len(header):
-        raise Unauthenticated("The access token's header has a name twice (RFC 7515, section 4).", reason="invalid")
-    return header
+    try:
+        header = json.loads(_from_base64url(token.partition(".")[0]), object_pairs_hook=_named_once)
+        return str(header.get("kid", ""))
+    except (ValueError, AttributeError, RecursionError):
+        raise Unauthenticated("The access token has no header as RFC 7515 has it.", reason="invalid") from None
+
+
+def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object in which no name stands twice (RFC 7515, section 4). Raises ValueError."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice")
+    return found
 
 
 def _key(kid: str) -> "PyJWK":
@@ -142,6 +146,12 @@ def key_id(public_key: Any) -> str:
     jwk = RSAAlgorithm.to_jwk(public_key, as_dict=True)
     canonical = json.dumps({name: jwk[name] for name in ("e", "kty", "n")}, separators=(",", ":"), sort_keys=True)
     return _base64url(hashlib.sha256(canonical.encode()).digest())
+
+
+def _from_base64url(text: str) -> bytes:
+    from jwt.utils import base64url_decode
+
+    return base64url_decode(text)
 
 
 def _base64url(raw: bytes) -> str:

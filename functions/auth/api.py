@@ -1,27 +1,28 @@
 """What other services and operators' tools may ask of accounts."""
 
-import secrets
-import uuid
-
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
-from functions.auth.models.sessions import SignedIn, SignInAnswer, TwoFactorRequired
-from functions.auth.models.two_factor import Purpose
+from functions.auth.models.challenges import Purpose
+from functions.auth.models.sessions import SignInAnswer, TwoFactorRequired
 from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
-from functions.auth.rules.sessions import access_claims
 from functions.auth.store import accounts, challenges, servers, sessions
-from shared import tokens
+from functions.auth.store.tokens import cleared_cookies, session_reply, sign_in
 from shared.answers import Reply
 from shared.callers import Role
 from shared.errors import NotFound
-from shared.http_request import ACCESS_COOKIE, REFRESH_COOKIE
 from shared.requests import RequestContext
-from shared.session import Session
-from shared.settings import settings
 from shared.transaction import Transaction
 
-REFRESH_PATH = "/api/v1/auth"
+__all__ = (
+    "cleared_cookies",
+    "create_server_key",
+    "end_all_sessions",
+    "grant_roles",
+    "proven",
+    "session_reply",
+    "sign_in",
+)
 
 
 def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignInAnswer]:
@@ -35,60 +36,6 @@ def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: boo
     token = challenges.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
-
-
-def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
-    """Open a session for an account when nothing more has to be shown; sign-ins use `proven`."""
-    session, refresh_token = sessions.open_session(tx, user.user_id, context)
-    return session_reply(tx, user, session, refresh_token, cookies=cookies)
-
-
-def session_reply(
-    tx: Transaction, user: User, session: Session, refresh_token: str, *, cookies: bool
-) -> Reply[SignedIn]:
-    """A session's tokens: in the answer, or as httpOnly cookies, with a CSRF token in the answer (1v1bro 12.10).
-
-    Browsers send the cookie with the longest path first. The access token's has the shortest, so it is the last:
-    the gateway takes the rest of the header for the token.
-    """
-    configured = settings()
-    csrf = secrets.token_urlsafe(24) if cookies else ""
-    lifetime = configured.access_token_seconds
-    claims = access_claims(
-        user, session.session_id, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else ""
-    )
-    access_token = tokens.sign(claims)
-    signed_in = SignedIn(
-        kind="signed_in",
-        user_id=user.user_id,
-        session_id=session.session_id,
-        access_token=None if cookies else access_token,
-        refresh_token=None if cookies else refresh_token,
-        expires_in=lifetime,
-        refresh_expires_in=configured.refresh_token_seconds,
-        csrf_token=csrf or None,
-    )
-    if not cookies:
-        return Reply(signed_in)
-    return Reply(
-        signed_in,
-        (
-            _cookie(ACCESS_COOKIE, access_token, "/", lifetime),
-            _cookie(REFRESH_COOKIE, refresh_token, REFRESH_PATH, configured.refresh_token_seconds),
-        ),
-    )
-
-
-def cleared_cookies() -> tuple[str, ...]:
-    """What makes a browser forget its session."""
-    return (
-        _cookie(ACCESS_COOKIE, "", "/", 0),
-        _cookie(REFRESH_COOKIE, "", REFRESH_PATH, 0),
-    )
-
-
-def _cookie(name: str, value: str, path: str, seconds: int) -> str:
-    return f"{name}={value}; Path={path}; Max-Age={seconds}; Secure; SameSite=Lax; HttpOnly"
 
 
 def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:

@@ -1,6 +1,8 @@
 """Begin to turn the second factor on."""
 
-from functions.auth.models.two_factor import Enrolment, PasswordAgain, Purpose
+from functions.auth.models.challenges import Purpose
+from functions.auth.models.two_factor import Enrolment, PasswordAgain
+from functions.auth.rules import enrolment
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.rules.passwords import WrongPassword
@@ -33,15 +35,15 @@ async def enable_two_factor(player: Player, body: PasswordAgain) -> Enrolment:
             raise WrongPassword
         if user.two_factor:
             raise rules.TwoFactorOn
-        secret = rules.new_secret()
-        uri = rules.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
+        secret = enrolment.new_secret()
+        uri = enrolment.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
         sealed = two_factor.seal(user.user_id, secret)
         return Enrolment(
             challenge_token=challenges.open_challenge(tx, user.user_id, Purpose.ENROLMENT, sealed_secret=sealed),
             expires_in=int(CHALLENGE_LIFETIME.total_seconds()),
             secret=secret,
             otpauth_uri=uri,
-            qr_code=rules.qr_code(uri),
+            qr_code=enrolment.qr_code(uri),
         )
 
     return await transaction.run(begin)

@@ -3,12 +3,11 @@
 import secrets
 from datetime import timedelta
 
-from functions.auth import api
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import RefreshRequest, SignedIn
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.sessions import RefreshRejected, rotated, split_refresh_token
-from functions.auth.store import audit
+from functions.auth.store import audit, tokens
 from functions.auth.store import sessions as store
 from shared import sessions, transaction
 from shared.answers import Reply
@@ -51,7 +50,7 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
         following, next_token = rotation
         if following is not session:
             store.save_session(tx, following)
-        return api.session_reply(tx, user, following, next_token, cookies=body.refresh_token is None)
+        return tokens.session_reply(tx, user, following, next_token, cookies=body.refresh_token is None)
 
     reply = await transaction.run(rotate)
     if reply is None:

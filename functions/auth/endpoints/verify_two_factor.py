@@ -1,20 +1,13 @@
 """Answer a challenge with the second factor."""
 
-from functions.auth import api
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.two_factor import (
-    Challenge,
-    ChallengeAnswer,
-    Purpose,
-    TwoFactor,
-    TwoFactorEnabled,
-    VerifiedAnswer,
-)
+from functions.auth.models.challenges import Challenge, Purpose
+from functions.auth.models.two_factor import ChallengeAnswer, TwoFactor, TwoFactorEnabled, VerifiedAnswer
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.challenges import ChallengeRejected, challenged_user, open_to_answers
-from functions.auth.store import audit, challenges, two_factor
+from functions.auth.store import audit, challenges, tokens, two_factor
 from shared import transaction
 from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
@@ -70,7 +63,7 @@ def _sign_in(
     if refused := two_factor.use(tx, known, shown, context).refused:
         return refused
     audit.record(tx, AuditKind.LOGIN, user.user_id, context, factor="code" if shown.code else "recovery_code")
-    return api.sign_in(tx, user, context, cookies=challenge.cookies)
+    return tokens.sign_in(tx, user, context, cookies=challenge.cookies)
 
 
 def _enrol(

@@ -69,7 +69,7 @@ class Which(StrEnum):
 class RevokeRequest(Model):
     """Which of one's sessions to end: one by its id, all others, or all."""
 
-    which: Which = Which.ONE
+    which: Which = Field(Which.ONE, examples=["others"])
     session_id: Id | None = Field(None, description="The session, when it is one.")
 
     @model_validator(mode="after")

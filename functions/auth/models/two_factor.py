@@ -1,6 +1,5 @@
 """The second factor: what is kept of it, and what is asked to turn it on, to use it, and to turn it off."""
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, model_validator
@@ -24,27 +23,6 @@ class TwoFactor(Model):
     failures: int = 0
     locked_until: Moment | None = None
     enabled_at: Moment
-
-
-class Purpose(StrEnum):
-    """What answering a challenge does."""
-
-    LOGIN = "login"
-    ENROLMENT = "enrolment"
-
-
-class Challenge(Model):
-    """A question that waits for a code. `auth_challenges/{digest of its token}`.
-
-    `sealed_secret` is the new secret of an enrolment; `cookies` is how the session of a login is answered.
-    """
-
-    user_id: str
-    purpose: Purpose
-    sealed_secret: str = ""
-    cookies: bool = False
-    failures: int = 0
-    expire_at: Moment
 
 
 class PasswordAgain(Model):

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from functions.auth.models.two_factor import Challenge
+from functions.auth.models.challenges import Challenge
 from shared.errors import DomainError
 
 CHALLENGE_LIFETIME = timedelta(minutes=5)

@@ -1,13 +1,11 @@
-"""What a session is worth, and how its refresh token rotates."""
+"""Whose a session is, and how its refresh token rotates."""
 
 import base64
 import hashlib
 import hmac
 import re
 from datetime import datetime, timedelta
-from typing import Any
 
-from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SessionShown
 from shared.errors import DomainError, NotFound
 from shared.requests import RequestContext
@@ -31,25 +29,6 @@ class SessionNotFound(NotFound):
 
     code = "SESSION_NOT_FOUND"
     message = "You have no session with this id; GET /api/v1/auth/sessions lists yours."
-
-
-def access_claims(
-    user: User, session_id: str, now: datetime, lifetime: int, token_id: str, csrf: str
-) -> dict[str, Any]:
-    """The claims of an access token that lasts `lifetime` seconds (design: Identity; 1v1bro 1.5)."""
-    issued = int(now.timestamp())
-    return {
-        "sub": user.user_id,
-        "user_id": user.user_id,
-        "email": user.email or "",
-        "iat": issued,
-        "exp": issued + lifetime,
-        "jti": token_id,
-        "session_id": session_id,
-        "providers": list(user.providers),
-        "roles": [role.value for role in user.roles],
-        **({"csrf": csrf} if csrf else {}),
-    }
 
 
 def split_refresh_token(token: str | None) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import secrets
 
-from functions.auth.models.two_factor import Challenge, Purpose
+from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from shared.firestore import Collection, Ref
 from shared.tokens import digest

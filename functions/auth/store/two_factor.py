@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.two_factor import Challenge, SecondFactor, TwoFactor
+from functions.auth.models.challenges import Challenge
+from functions.auth.models.two_factor import SecondFactor, TwoFactor
 from functions.auth.rules import two_factor as rules
 from functions.auth.store import audit, challenges
 from functions.auth.store.accounts import USERS

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from functions.auth.models.accounts import Registration, Status, User
-from functions.auth.rules import accounts, passwords, servers, sessions
+from functions.auth.rules import accounts, claims, passwords, servers, sessions
 from shared.callers import Role
 from shared.errors import Unauthenticated
 
@@ -79,9 +79,9 @@ def test_a_blocked_account_may_not(status):
 
 
 def test_access_claims():
-    claims = sessions.access_claims(user(), "s1", NOW, 900, "j1", "")
+    told = claims.access_claims(user(), "s1", NOW, 900, "j1", "")
     issued = int(NOW.timestamp())
-    assert claims == {
+    assert told == {
         "sub": "u1",
         "user_id": "u1",
         "email": "ada@example.com",
@@ -95,7 +95,7 @@ def test_access_claims():
 
 
 def test_access_claims_of_a_cookie_session_hold_the_csrf_digest():
-    assert sessions.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
+    assert claims.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
 
 
 def test_server_claims_have_one_role():

@@ -8,13 +8,14 @@ import pyotp
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from functions.auth.models.two_factor import Challenge, ChallengeAnswer, Purpose, SecondFactor, TwoFactor
-from functions.auth.rules import challenges
+from functions.auth.models.challenges import Challenge, Purpose
+from functions.auth.models.two_factor import ChallengeAnswer, SecondFactor, TwoFactor
+from functions.auth.rules import challenges, enrolment
 from functions.auth.rules import two_factor as rules
 
 NOW = datetime(2026, 11, 20, 12, 0, 10, tzinfo=UTC)
 STEP = timedelta(seconds=rules.STEP)
-SECRET = rules.new_secret()
+SECRET = enrolment.new_secret()
 RECOVERY = "abcd-efgh-jkmn-pqrs"
 RFC_SECRET = base64.b32encode(b"12345678901234567890").decode()
 
@@ -128,18 +129,18 @@ def test_recovery_codes_are_ten_that_are_hard_to_guess_and_to_mistake():
 
 
 def test_a_secret_has_160_bits():
-    assert len(base64.b32decode(rules.new_secret())) == 20
-    assert rules.new_secret() != rules.new_secret()
+    assert len(base64.b32decode(enrolment.new_secret())) == 20
+    assert enrolment.new_secret() != enrolment.new_secret()
 
 
 def test_the_uri_is_what_authenticators_read():
-    uri = urlsplit(rules.otpauth_uri(SECRET, "ada+1@example.com", "My Game"))
+    uri = urlsplit(enrolment.otpauth_uri(SECRET, "ada+1@example.com", "My Game"))
     assert (uri.scheme, uri.netloc, uri.path) == ("otpauth", "totp", "/My%20Game:ada%2B1%40example.com")
     assert parse_qs(uri.query) == {"secret": [SECRET], "issuer": ["My Game"]}
 
 
 def test_the_qr_code_is_a_picture():
-    assert rules.qr_code(rules.otpauth_uri(SECRET, "ada@example.com", "Ludus")).startswith("data:image/svg+xml")
+    assert enrolment.qr_code(enrolment.otpauth_uri(SECRET, "ada@example.com", "Ludus")).startswith("data:image/svg+xml")
 
 
 def challenge(**changes: object) -> Challenge:

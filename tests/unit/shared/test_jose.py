@@ -104,6 +104,12 @@ def test_a_name_that_stands_twice_in_the_header(keyring):
         assert refused(f"{twice}.{payload}.{signature}") == "invalid"
 
 
+@pytest.mark.parametrize("header", ["[" * 5000, '{"a":' * 1000 + "1" + "}" * 1000, "[]", '"RS256"', "1", "null", "{}"])
+def test_a_header_that_is_no_object_or_too_deep(keyring, header):
+    _, payload, signature = signed().split(".")
+    assert refused(f"{base64url(header.encode())}.{payload}.{signature}") in {"invalid", "unknown_key"}
+
+
 def test_an_extension_that_we_do_not_know_and_have_to(keyring):
     """RFC 7515, 4.1.11, and its example E."""
     assert refused(signed(headers={"crit": ["http://example.invalid/UNDEFINED"]})) == "invalid"
