@@ -89,16 +89,20 @@ def contents(declaration: Declaration, sources: Sources, requirements: Requireme
         attribute=declaration.attribute,
     )
     closure = sources.closure(main)
+    packed = {file: sources.packed(file) for file in closure.files}
     return {
-        **{file: content for file in closure.files if (content := sources.packed(file)) or _is_top(file)},
+        **{file: text for file, text in packed.items() if text or not _says_nothing(file)},
         "main.py": main.encode(),
         "requirements.txt": requirements.text(closure.foreign).encode(),
     }
 
 
-def _is_top(file: str) -> bool:
-    """Whether a file is of a package that stands in no other: empty ones below need no file of their own."""
-    return file.count("/") == 1
+def _says_nothing(file: str) -> bool:
+    """Whether an empty file may be left out: a folder in a package is a package without it, too.
+
+    Each would cost an archive 140 bytes for its name alone. At the top it stays: another package might have the name.
+    """
+    return file.endswith("/__init__.py") and file.count("/") > 1
 
 
 def _pack(files: dict[str, bytes]) -> bytes:
