@@ -11,7 +11,7 @@ from shared.settings import settings
 from tests.bench import machine
 
 UNLIMITED = "1000000000"
-LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_SERVER")
+LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_GRANT", "RATE_SERVER")
 AS_MEASURED = {
     **dict.fromkeys(LIMITS, UNLIMITED),
     "ACCESS_TOKEN_SECONDS": "3600",
