@@ -83,7 +83,8 @@ async def _claims(stage: Stage) -> Prepared:
     season = await open_past_season(tiers=HIGHEST_TIER)
     for player in (*stage.players, *stage.rivals):
         await open_progress(season, player, tier=HIGHEST_TIER)
-    rival = stage.rivals[0]
+    rival, other, *_ = stage.rivals
+    await in_process.call("battlepass-claim-reward", claim_of(season, other, 1))  # seasons and rewards are known now
     once = await record(stage, "battlepass-claim-reward", claim_of(season, rival, 1))
     events = {found.decode() for call in once.calls for found in _OUTBOX.findall(_text(call))}
     others = [{rival.id: one.id} for one in stage.rivals]
