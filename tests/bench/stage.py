@@ -14,7 +14,7 @@ NOWHERE = "http://127.0.0.1:9"
 """Where tasks are sent that no function is there to do: they wait."""
 
 UNLIMITED = "1000000000"
-LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_SERVER")
+LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_GRANT", "RATE_SERVER")
 AS_MEASURED = {
     **dict.fromkeys(LIMITS, UNLIMITED),
     "ACCESS_TOKEN_SECONDS": "3600",
