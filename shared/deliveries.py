@@ -30,6 +30,9 @@ Served = Callable[[Any], Awaitable[Answer]]
 LARGEST = 14 * 1024 * 1024
 """Bytes of the largest push: Pub/Sub's ten megabytes of data as base64, and attributes."""
 
+KEPT_OF_TOO_LARGE = 600_000
+"""Bytes that are kept of a body that Pub/Sub cannot have sent."""
+
 
 class BadDelivery(Exception):
     """What came is not what Google sends, or not text; there is nothing to try again."""
@@ -148,7 +151,7 @@ def _describe(error: Exception) -> str:
 
 def _read(declaration: Declaration, headers: Mapping[bytes, bytes], body: bytes) -> Delivery:
     if len(body) > LARGEST:
-        raise BadDelivery(f"{len(body)} bytes", _unreadable(body[:LARGEST]))
+        raise BadDelivery(f"{len(body)} bytes", _unreadable(body[:KEPT_OF_TOO_LARGE]))
     if isinstance(declaration.trigger, Subscription):
         return _pushed(body, keeps_dead_letters=declaration.trigger.event is DeadLettered)
     if isinstance(declaration.trigger, UploadTrigger):

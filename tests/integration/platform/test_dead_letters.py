@@ -309,6 +309,14 @@ async def test_a_body_that_is_no_push_is_kept_once(api, listen, name, body):
     assert [one.function for one in letters if one.function == name] == [name]
 
 
+async def test_a_body_that_is_too_large_is_kept_in_part(api, listen):
+    given_up = await listen(DeadLettered.topic)
+    assert (await api.deliver("stats-record-match", b"x" * 15_000_000)).status_code == 204
+    (message,) = await given_up.messages(1)
+    assert (message.data["error"], message.data["encoding"]) == ("15000000 bytes", "base64")
+    assert base64.b64decode(message.data["payload"]) == b"x" * 600_000
+
+
 async def test_what_pubsub_gave_up_may_be_no_text(api):
     attributes = {"CloudPubSubDeadLetterSourceSubscription": "stats-record-match", "event_id": uuid.uuid4().hex}
     answer = await api.push_raw(KEEP, NOT_TEXT, key=attributes["event_id"], **attributes)
