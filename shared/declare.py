@@ -35,6 +35,7 @@ class Secret(StrEnum):
     """Secrets that a function may have mounted; only those that it declares."""
 
     SIGNING_KEY = "jwt-signing-key"
+    SMTP = "smtp-credentials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def on_upload(
 
 
 def task(queue: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
-    """Declare a handler of the tasks of a queue; its body is the function's model parameter."""
+    """Declare a handler of the tasks of a queue; its body is the function's parameter, a `shared.task.Task`."""
     return _declare(TaskTarget(queue), resources, secrets)
 
 
