@@ -28,7 +28,8 @@ WAIT = 5
 
 LONGEST_WAIT = 300
 
-_OK = 200
+_OK, _TOO_MANY, _FAILED = 200, 429, 500
+_PASSING = {502, 503, 504}
 
 
 class PartnerUnavailable(Unavailable):
@@ -61,6 +62,10 @@ class PartnerAnswer:
         return PartnerUnavailable(partner=self.partner, retry_after=WAIT)
 
 
+class _Busy(PartnerUnavailable):
+    """It is worth asking again at once."""
+
+
 async def get(
     partner: str,
     url: str,
@@ -68,30 +73,42 @@ async def get(
     headers: Mapping[str, str] | None = None,
 ) -> PartnerAnswer:
     """Ask a partner; again, up to twice, when the connection breaks or it is busy. Raises PartnerUnavailable."""
-    return await _call(partner, "GET", url, params=params, headers=headers)
+    return await _ask(partner, "GET", url, params=params, headers=headers)
 
 
 async def ask_json(partner: str, url: str, question: Any) -> PartnerAnswer:
     """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does."""
-    return await _call(partner, "POST", url, json=question, extensions={"retry": _retries({"POST"})})
+    return await _ask(partner, "POST", url, json=question)
 
 
-async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerAnswer:
+async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerAnswer:
+    """What is asked for may be asked for again: up to three times, all within `partner_timeout`."""
     import httpx
+    from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
+    attempts = AsyncRetrying(
+        retry=retry_if_exception_type((httpx.NetworkError, httpx.RemoteProtocolError, _Busy)),
+        stop=stop_after_attempt(1 + RETRIES),
+        wait=wait_random_exponential(multiplier=0.1, max=1),
+        reraise=True,
+    )
     try:
-        async with (
-            asyncio.timeout(settings().partner_timeout),
-            _client().stream(method, url, **options) as answer,
-        ):
-            body = await _read(answer)
+        async with asyncio.timeout(settings().partner_timeout):
+            return await attempts(_call, partner, method, url, **options)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
         log.warning("partner.unreachable", partner=partner, error=type(error).__name__)
         raise PartnerUnavailable(partner=partner, retry_after=WAIT) from None
-    if answer.status_code == httpx.codes.TOO_MANY_REQUESTS or answer.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
-        log.warning("partner.refuses", partner=partner, status=answer.status_code)
-        raise PartnerUnavailable(partner=partner, retry_after=_wait(answer.headers.get("retry-after", "")))
-    found = PartnerAnswer(partner, answer.status_code, body or b"")
+
+
+async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerAnswer:
+    async with _client().stream(method, url, **options) as answer:
+        status = answer.status_code
+        if status == _TOO_MANY or status >= _FAILED:
+            log.warning("partner.refuses", partner=partner, status=status)
+            wait = _wait(answer.headers.get("retry-after", ""))
+            raise (_Busy if status in _PASSING else PartnerUnavailable)(partner=partner, retry_after=wait)
+        body = await _read(answer)
+    found = PartnerAnswer(partner, status, body or b"")
     if body is None:
         raise found.nonsense(f"more than {LARGEST_ANSWER} bytes")
     return found
@@ -120,21 +137,5 @@ def _client() -> "httpx.AsyncClient":
 def _make() -> "httpx.AsyncClient":
     """One client a loop: its connections are kept. It follows no redirect: our secrets go where settings say."""
     import httpx
-    from httpx_retries import RetryTransport
 
-    transport = RetryTransport(httpx.AsyncHTTPTransport(), _retries({"GET"}))
-    return httpx.AsyncClient(transport=transport, timeout=settings().partner_timeout, trust_env=False)
-
-
-def _retries(methods: set[str]) -> Any:
-    import httpx
-    from httpx_retries import Retry
-
-    return Retry(
-        total=RETRIES,
-        allowed_methods=methods,
-        status_forcelist=(502, 503, 504),
-        retry_on_exceptions=(httpx.NetworkError, httpx.RemoteProtocolError),
-        backoff_factor=0.2,
-        respect_retry_after_header=False,  # a caller waits for us meanwhile: it is told to come back instead
-    )
+    return httpx.AsyncClient(timeout=settings().partner_timeout, trust_env=False)

@@ -17,7 +17,7 @@ from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtur
 hypothesis.settings.register_profile("ludus", database=None, deadline=None)
 hypothesis.settings.load_profile("ludus")
 
-PARTS = ("firestore", "pubsub", "redis", "storage")
+PARTS = ("firestore", "pubsub", "redis", "storage", "partners")
 SETTINGS = {
     "TRACES_FILE": "",
     "LOG_LEVEL": "WARNING",

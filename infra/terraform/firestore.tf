@@ -13,6 +13,7 @@ locals {
     "events_handled.expire_at"      = { collection = "events_handled", field = "expire_at" }
     "idempotency_answers.expire_at" = { collection = "idempotency_answers", field = "expire_at" }
     "auth_challenges.expire_at"     = { collection = "auth_challenges", field = "expire_at" }
+    "auth_wallet_nonces.expire_at"  = { collection = "auth_wallet_nonces", field = "expire_at" }
     "auth_sessions.expires_at"      = { collection = "auth_sessions", field = "expires_at" }
   }
 

@@ -37,7 +37,11 @@ class WalletProof(Model):
 
     wallet_address: str = Field(pattern="^0x[0-9a-fA-F]{40}$", examples=["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"])
     message: str = Field(min_length=1, max_length=2048, description="As it was given out, every character.")
-    signature: str = Field(pattern="^0x[0-9a-fA-F]{130}$", description="r, s and v: 65 bytes in hexadecimal.")
+    signature: str = Field(
+        pattern="^0x[0-9a-fA-F]{130}$",
+        description="r, s and v: 65 bytes in hexadecimal.",
+        examples=[f"0x{'5a' * 64}1b"],
+    )
 
 
 class VerifiedIdentity(Model):

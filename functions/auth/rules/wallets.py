@@ -2,7 +2,9 @@
 
 import re
 from datetime import datetime
+from typing import Any
 
+from functions.auth.rules.proofs import NotDocumented
 from shared.errors import DomainError, InvalidRequest
 
 NONCE_SECONDS = 300
@@ -12,6 +14,7 @@ HALF_ORDER = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0
 """The largest s that a signature may have: of two that mean the same, one counts (EIP-2)."""
 
 _NONCE = re.compile(r"^Nonce: ([0-9a-f]{32})$", re.MULTILINE)
+_QUANTITY = re.compile(r"0x[0-9a-f]{1,16}", re.IGNORECASE)
 _RECOVERY_IDS = {0: 0, 1: 1, 27: 0, 28: 1}
 
 
@@ -108,6 +111,24 @@ def signer_of(message: str, signature: str) -> str:
     except Exception:  # noqa: BLE001  coincurve raises plain Exceptions for signatures that are of no point
         raise SignatureRejected from None
     return checksummed(keccak(key.format(compressed=False)[1:])[-20:].hex())
+
+
+def quantities(answer: Any, count: int) -> list[int]:
+    """The numbers in the answers to a batch of JSON-RPC calls with the ids 0, 1, …, which may come in any order.
+
+    Raises NotDocumented when one is missing, an error, or no number.
+    """
+    answers = [one for one in answer if isinstance(one, dict)] if isinstance(answer, list) else []
+    found = {one["id"]: one.get("result") for one in answers if isinstance(one.get("id"), int)}
+    results = [found.get(number) for number in range(count)]
+    if not all(isinstance(result, str) and _QUANTITY.fullmatch(result) for result in results):
+        raise NotDocumented("a result 0x… for each call of the batch")
+    return [int(str(result), 16) for result in results]
+
+
+def block_before(latest: int, days: int, block_seconds: float) -> int:
+    """A block of `days` ago or a little earlier: slots without a block make the way back longer, never shorter."""
+    return max(0, latest - round(days * 86400 / block_seconds))
 
 
 def check_history(sent_now: int, sent_then: int, age_days: int, least: int) -> None:

@@ -35,7 +35,8 @@ async def enter(
     Reads the identity, then its account; writes what `open_session` does and an entry of the audit. A newcomer is
     asked about (`prepare`, which may refuse) between two transactions, so that no partner is asked twice: one more
     read; the account, its identity and its profile are one commit. Of several first sign-ins at once one makes the
-    account, and the others find it. Raises AccountBlocked, which is audited by a commit of its own right.
+    account, and the others find it. Raises AccountBlocked, which is audited by a commit of its own right. With a
+    second factor a sign-in is none yet, and whoever takes that factor writes it down.
     """
     newcomer: VerifiedIdentity | None = None
 
@@ -53,7 +54,8 @@ async def enter(
         except AccountBlocked as blocked:
             audit.record(tx, AuditKind.LOGIN_FAILED, known.user_id, context, provider=identity.provider)
             return blocked
-        audit.record(tx, AuditKind.LOGIN, user.user_id, context, provider=identity.provider)
+        if not user.two_factor:
+            audit.record(tx, AuditKind.LOGIN, user.user_id, context, provider=identity.provider)
         return open_session(tx, user)
 
     entered = await transaction.run(attempt)
