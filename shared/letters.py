@@ -4,22 +4,8 @@ import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Annotated
 
-from pydantic import Field
-
-FALLBACK = "en"
-"""The language of whoever has chosen none, or one that there is no text in."""
-
-Language = Annotated[
-    str,
-    Field(
-        max_length=35,
-        pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
-        description="BCP 47; mails are in English where there is no text in it.",
-        examples=["de"],
-    ),
-]
+from shared.languages import FALLBACK
 
 _PAGE = """\
 <!doctype html>

@@ -5,12 +5,13 @@ import uuid
 
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
+from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn, SignInAnswer, TwoFactorRequired
 from functions.auth.models.two_factor import Purpose
 from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.sessions import access_claims
 from functions.auth.rules.two_factor import CHALLENGE_LIFETIME
-from functions.auth.store import accounts, servers, sessions, two_factor
+from functions.auth.store import accounts, audit, servers, sessions, two_factor
 from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
@@ -112,8 +113,11 @@ def create_server_key(tx: Transaction, name: str) -> str:
 
 
 async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) -> None:
-    """Set an account's roles; they count from its next access token. Raises NotFound."""
+    """Set an account's roles, as an operator; they count from its next access token. Raises NotFound."""
     user = await accounts.user(tx, user_id)
     if user is None:
         raise NotFound(f"There is no account {user_id}.")
     accounts.save_user(tx, user.model_copy(update={"roles": roles}))
+    context = RequestContext(request_id="", method="", path="")
+    roles_now = " ".join(role.value for role in roles)
+    audit.record(tx, AuditKind.ROLES_CHANGED, user_id, context, actor_id="operator", roles=roles_now)

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from functions.auth import api
+from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import RefreshRequest, SignedIn
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.sessions import RefreshRejected, rotated, split_refresh_token
+from functions.auth.store import audit
 from functions.auth.store import sessions as store
 from shared import sessions, transaction
 from shared.answers import Reply
@@ -27,7 +29,7 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
     """Rotate the refresh token and extend the session; a token that was spent before ends the session.
 
     Reads the session and the account in one call; writes the session. Ending a stolen session is a commit
-    of its own right, which is why this endpoint runs its transaction itself.
+    of its own right, with its audit, which is why this endpoint runs its transaction itself.
     """
     shown = body.refresh_token or context.cookies.get(REFRESH_COOKIE)
     session_id, user_id = split_refresh_token(shown)
@@ -42,6 +44,7 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
         following = rotated(session, digest(shown or ""), digest(next_token), tx.now, lifetime)
         if following is None:
             sessions.end(tx, session, "refresh_token_reused")
+            audit.record(tx, AuditKind.REFRESH_TOKEN_REUSED, user_id, context, session_id=session_id)
             return None
         store.save_session(tx, following)
         return api.session_reply(tx, user, following, next_token, cookies=body.refresh_token is None)
