@@ -14,6 +14,7 @@ locals {
     "idempotency_answers.expire_at" = { collection = "idempotency_answers", field = "expire_at" }
     "auth_challenges.expire_at"     = { collection = "auth_challenges", field = "expire_at" }
     "auth_wallet_nonces.expire_at"  = { collection = "auth_wallet_nonces", field = "expire_at" }
+    "auth_email_codes.expire_at"    = { collection = "auth_email_codes", field = "expire_at" }
     "auth_sessions.expires_at"      = { collection = "auth_sessions", field = "expires_at" }
   }
 

@@ -1,6 +1,6 @@
 """Signing in with an Ethereum wallet."""
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 
 from functions.auth.models.proofs import WalletProof
 from shared.model import Model, Moment
@@ -33,3 +33,9 @@ class WalletSignIn(WalletProof):
     """A signed message."""
 
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
+
+
+class WalletRefresh(Model):
+    """The refresh token of the caller's own session."""
+
+    refresh_token: SecretStr = Field(min_length=1, max_length=512, examples=["<session>.<account>.<secret>"])

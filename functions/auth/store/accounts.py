@@ -21,11 +21,15 @@ async def user(tx: Transaction, user_id: str) -> User | None:
     return await tx.get(USERS, user_id)
 
 
-def add_user(tx: Transaction, new: User) -> None:
-    """A new account. The commit raises EmailTaken when its address belongs to another."""
+def add_user(tx: Transaction, new: User, *, found_free: bool = False) -> None:
+    """A new account. The commit raises EmailTaken when its address belongs to another.
+
+    Of an address that this transaction has `found_free`, whoever loses the race reads again instead.
+    """
     if new.email:
         claim = EmailClaim(user_id=new.user_id)
-        tx.create(EMAILS, rules.email_claim_id(new.email), claim, otherwise=rules.EmailTaken())
+        otherwise = None if found_free else rules.EmailTaken()
+        tx.create(EMAILS, rules.email_claim_id(new.email), claim, otherwise=otherwise)
     tx.create(USERS, new.user_id, new)
 
 
@@ -41,6 +45,19 @@ def move_email(tx: Transaction, user: User, email: str) -> User:
     tx.create(EMAILS, rules.email_claim_id(email), claim, otherwise=rules.EmailTaken())
     if user.email:
         tx.delete(EMAILS, rules.email_claim_id(user.email))
+    save_user(tx, changed)
+    return changed
+
+
+def verified(tx: Transaction, user: User) -> User:
+    """The account, whose owner has just shown that its address is theirs.
+
+    A password that was chosen before that was anybody's choice, and goes. Writes nothing for an address that was
+    verified before.
+    """
+    if user.email_verified_at is not None:
+        return user
+    changed = user.model_copy(update={"email_verified_at": tx.now, "password_hash": None})
     save_user(tx, changed)
     return changed
 

@@ -19,7 +19,7 @@ from tests.local_api import code_of, data_of
 
 async def audited(user_id):
     entries = await AUDIT.select(("user_id", "==", user_id), limit=50)
-    return sorted((entry.kind, entry.details.get("provider")) for entry in entries)
+    return sorted((entry.kind, entry.details.get("way")) for entry in entries)
 
 
 async def test_the_first_sign_in_makes_an_account_with_a_profile(api, partners):
