@@ -4,6 +4,7 @@ import json
 import time
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from functions.auth.models.identities import Provider
@@ -53,7 +54,7 @@ async def verified(proof: EpicProof) -> VerifiedIdentity:
             token,
             await _key(str(header.get("kid", ""))),
             algorithms=ALGORITHMS,
-            audience=_client_id(),
+            audience=_client_id(settings().epic_credentials_file),
             leeway=LEEWAY,
             options={"require": ["exp", "iat", "sub", "iss", "aud"]},
         )
@@ -101,8 +102,8 @@ def _keys() -> _Keys:
 
 
 @lru_cache(maxsize=1)
-def _client_id() -> str:
+def _client_id(file: Path) -> str:
     try:
-        return str(json.loads(settings().epic_credentials_file.read_text())["client_id"])
+        return str(json.loads(file.read_text())["client_id"])
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise Unavailable("Epic's client id cannot be read just now.", retry_after=5) from error

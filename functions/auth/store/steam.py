@@ -1,6 +1,7 @@
 """What Steam says (ISteamUserAuth and ISteamUser of its Web API for publishers)."""
 
 from functools import lru_cache
+from pathlib import Path
 
 from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import SteamProof, VerifiedIdentity
@@ -47,12 +48,12 @@ async def named(identity: VerifiedIdentity) -> VerifiedIdentity:
 async def _ask(method: str, question: dict[str, str]) -> PartnerAnswer:
     """The key goes into a header, as addresses are logged on the way."""
     url = f"{settings().steam_api_origin}/{method}"
-    return await partners.get(STEAM, url, question, {"x-webapi-key": _key()})
+    return await partners.get(STEAM, url, question, {"x-webapi-key": _key(settings().steam_web_api_key_file)})
 
 
 @lru_cache(maxsize=1)
-def _key() -> str:
+def _key(file: Path) -> str:
     try:
-        return settings().steam_web_api_key_file.read_text().strip()
+        return file.read_text().strip()
     except OSError as error:
         raise Unavailable("Steam's key cannot be read just now.", retry_after=5) from error
