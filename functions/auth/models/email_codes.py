@@ -20,9 +20,9 @@ class EmailSignInAsked(Model):
 class EmailSignIn(Model):
     """What was mailed: the code with the address that it was mailed to, or the link's token."""
 
-    email: Email | None = None
+    email: Email | None = Field(None, examples=["ada@example.com"])
     code: SecretStr | None = Field(None, min_length=1, max_length=32, examples=["012345"])
-    token: SecretStr | None = Field(None, min_length=1, max_length=256, examples=[None])
+    token: SecretStr | None = Field(None, min_length=1, max_length=256)
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
 
     @model_validator(mode="after")
