@@ -29,22 +29,6 @@ def add_user(tx: Transaction, new: User) -> None:
     tx.create(USERS, new.user_id, new)
 
 
-async def has_account(tx: Transaction, email: str) -> bool:
-    """Whether an address belongs to an account (one read)."""
-    return await tx.get(EMAILS, rules.email_claim_id(email)) is not None
-
-
-def move_email(tx: Transaction, user: User, email: str) -> User:
-    """The account with another address. The commit raises EmailTaken when that belongs to another by now."""
-    changed = user.model_copy(update={"email": rules.normal_email(email), "email_verified_at": tx.now})
-    claim = EmailClaim(user_id=user.user_id)
-    tx.create(EMAILS, rules.email_claim_id(email), claim, otherwise=rules.EmailTaken())
-    if user.email:
-        tx.delete(EMAILS, rules.email_claim_id(user.email))
-    save_user(tx, changed)
-    return changed
-
-
 def save_user(tx: Transaction, changed: User) -> None:
     """Write an account that this transaction read."""
     tx.put(USERS, changed.user_id, changed)
