@@ -15,6 +15,8 @@ locals {
     "auth_challenges.expire_at"     = { collection = "auth_challenges", field = "expire_at" }
     "auth_wallet_nonces.expire_at"  = { collection = "auth_wallet_nonces", field = "expire_at" }
     "auth_email_codes.expire_at"    = { collection = "auth_email_codes", field = "expire_at" }
+    "auth_failures.expire_at"       = { collection = "auth_failures", field = "expire_at" }
+    "auth_mailed_tokens.expire_at"  = { collection = "auth_mailed_tokens", field = "expire_at" }
     "auth_sessions.expires_at"      = { collection = "auth_sessions", field = "expires_at" }
   }
 

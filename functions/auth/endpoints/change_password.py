@@ -27,7 +27,7 @@ async def change_password(player: Player, body: PasswordChange, context: Request
     the audit and each session, and deletes mailed resets. A wrong password is a commit of its own: it is counted.
     """
     password = body.new_password.get_secret_value()
-    check_new_password(password)
+    check_new_password(password, player.email)
     shown = passwords.Shown(body.current_password.get_secret_value())
 
     async def change(tx: Transaction) -> PasswordChanged | None:

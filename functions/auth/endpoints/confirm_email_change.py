@@ -5,7 +5,7 @@ from functions.auth.models.mailed import EmailState, Purpose, TokenShown
 from functions.auth.models.mails import Notice
 from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.mailed import MailTokenRejected
-from functions.auth.store import accounts, audit, mailed, notices
+from functions.auth.store import addresses, audit, mailed, notices
 from shared.declare import Rate, endpoint
 from shared.requests import RequestContext
 from shared.transaction import Transaction
@@ -19,7 +19,7 @@ async def confirm_email_change(body: TokenShown, context: RequestContext, tx: Tr
     the token, and those that were mailed to the old address. Sessions go on; tokens carry the address from the next.
     """
     token, user = await mailed.redeem(tx, Purpose.EMAIL_CHANGE, body.token.get_secret_value())
-    changed = accounts.move_email(tx, user, token.email)
+    changed = addresses.move_email(tx, user, token.email)
     mailed.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
     mailed.forget(tx, user.user_id, Purpose.EMAIL_VERIFICATION)
     audit.record(tx, AuditKind.EMAIL_CHANGED, user.user_id, context)

@@ -6,7 +6,7 @@ from functions.auth.models.email_codes import EmailSignIn
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.email_codes import EmailCodeRejected
-from functions.auth.store import accounts, email_arrivals
+from functions.auth.store import email_arrivals
 from functions.auth.store.email_codes import Shown
 from shared import transaction
 from shared.answers import Reply
@@ -25,18 +25,18 @@ from shared.transaction import Transaction
 async def confirm_email_login(body: EmailSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Use the code or the link up and open a session; for an unknown address, an account without a password.
 
-    Who could not show that the address is theirs when they chose a password loses it now, and their sessions end.
+    An account that nobody had confirmed the address of is reclaimed: its password and sessions end, for whoever chose
+    that password may have been somebody else.
     Reads the code and the claim of the address in one call, then the account; writes what `email_arrivals` says. A
     wrong code is counted in a commit of its own, which is why this endpoint runs its transaction itself.
     """
     shown = Shown(body)
 
-    def open_session(tx: Transaction, user: User) -> Reply[SignInAnswer]:
-        verified = accounts.verified(tx, user)
-        reply = api.proven(tx, verified, context, cookies=body.cookies)
-        if user.password_hash and verified.password_hash is None:
+    def open_session(tx: Transaction, user: User, reclaimed: bool) -> Reply[SignInAnswer]:  # noqa: FBT001  a callback
+        reply = api.proven(tx, user, context, cookies=body.cookies)
+        if reclaimed:
             kept = reply.data.session_id if reply.data.kind == "signed_in" else ""
-            api.end_all_sessions(tx, user.user_id, "address_verified", keep=(kept,))
+            api.end_all_sessions(tx, user.user_id, "address_reclaimed", keep=(kept,))
         return reply
 
     reply = await transaction.run(lambda tx: email_arrivals.enter(tx, shown, context, open_session))

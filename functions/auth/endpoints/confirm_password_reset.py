@@ -25,10 +25,10 @@ async def confirm_password_reset(body: PasswordReset, context: RequestContext, t
     audit and each session, and deletes the token, one of an asked change of the address, and counted failures.
     """
     password = body.password.get_secret_value()
-    check_new_password(password)
     token, user = await mailed.redeem(tx, Purpose.PASSWORD_RESET, body.token.get_secret_value())
     if token.email != user.email:
         raise MailTokenRejected
+    check_new_password(password, token.email)
     hashed = await passwords.hash_password(password)
     changes = {"password_hash": hashed, "email_verified_at": user.email_verified_at or tx.now}
     accounts.save_user(tx, user.model_copy(update=changes))

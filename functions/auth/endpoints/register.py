@@ -33,7 +33,7 @@ async def register(body: Registration, context: RequestContext, tx: Transaction)
     commit.
     """
     password = body.password.get_secret_value()
-    check_new_password(password)
+    check_new_password(password, body.email, body.display_name)
     user = User(
         user_id=str(uuid.uuid4()),
         email=normal_email(body.email),

@@ -5,10 +5,11 @@ import uuid
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import EmailChangeAsked, MailSent, Purpose
 from functions.auth.models.mails import Notice, SendEmailChange
-from functions.auth.rules.accounts import EmailTaken, EmailUnchanged, check_new_email
+from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.addresses import EmailUnchanged, check_new_email
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.mailed import seconds_of
-from functions.auth.store import accounts, attempts, audit, notices, passwords
+from functions.auth.store import addresses, attempts, audit, notices, passwords
 from shared import tasks, transaction
 from shared.callers import Player
 from shared.declare import Rate, Resources, endpoint
@@ -35,12 +36,13 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
         user = await attempts.owner(tx, player.id, shown, context)
         if user is None:
             return False
-        check_new_email(user, body.email, taken=await accounts.has_account(tx, body.email))
+        check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
         audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
         notices.tell(tx, Notice.EMAIL_CHANGE_ASKED, user.email, user.language)
         return True
 
     if not await transaction.run(ask):
         raise WrongPassword
-    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, email=body.email))
+    email = normal_email(body.email)
+    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, email=email))
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -4,7 +4,7 @@ import uuid
 
 from functions.auth.models.mailed import MailSent, Purpose
 from functions.auth.models.mails import SendEmailVerification
-from functions.auth.rules.accounts import EmailVerified, email_to_verify
+from functions.auth.rules.addresses import EmailVerified, email_to_verify
 from functions.auth.rules.mailed import seconds_of
 from functions.auth.store import accounts
 from shared import tasks

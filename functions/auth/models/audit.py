@@ -45,14 +45,3 @@ class AuditEntry(Model):
     request_id: str
     details: dict[str, str]
     at: Moment
-
-
-class HistoryEntry(Model):
-    """One thing that happened to one's own account; from where is empty for what somebody else did (staff, a job)."""
-
-    entry_id: str
-    kind: AuditKind
-    by_you: bool
-    ip: str
-    user_agent: str
-    at: Moment

@@ -1,7 +1,6 @@
 """The audit of accounts in Firestore: append-only."""
 
 import uuid
-from datetime import datetime
 
 from functions.auth.models.audit import AuditEntry, AuditKind
 from shared.firestore import Collection
@@ -28,13 +27,3 @@ def record(
         at=tx.now,
     )
     tx.create(AUDIT, entry_id, entry)
-
-
-async def entries(user_id: str, limit: int, after: tuple[datetime, str] | None) -> list[AuditEntry]:
-    """What happened to an account, the latest first, after the given time and entry (a read each)."""
-    return await AUDIT.select(
-        ("user_id", "==", user_id),
-        order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
-        limit=limit,
-        after=after or (),
-    )

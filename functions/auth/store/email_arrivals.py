@@ -1,25 +1,30 @@
 """Players who come by a mailed code or link."""
 
 import uuid
+from collections.abc import Callable
+from typing import TypeVar
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.email_codes import EmailCode
 from functions.auth.models.identities import Provider
 from functions.auth.rules.accounts import AccountBlocked
-from functions.auth.store import accounts, arrivals, audit
+from functions.auth.rules.email_codes import is_anybodys
+from functions.auth.store import accounts, arrivals, audit, identities
 from functions.auth.store.email_codes import Shown
 from shared.requests import RequestContext
 from shared.transaction import Transaction
 
+R = TypeVar("R")
+
 
 async def enter(
-    tx: Transaction, shown: Shown, context: RequestContext, open_session: arrivals.OpenSession[arrivals.R]
-) -> arrivals.R | AccountBlocked | None:
+    tx: Transaction, shown: Shown, context: RequestContext, open_session: Callable[[Transaction, User, bool], R]
+) -> R | AccountBlocked | None:
     """What `open_session` gives for the address's account, which is made if there is none; None for a wrong code.
 
-    Reads what was mailed and the claim of the address in one call, then the account; writes what `open_session`
-    does, the account when its address was not verified yet, and the audit.
+    It is told whether the account was reclaimed: then other sessions are not its owner's. Reads what was mailed and
+    the claim of the address in one call, then the account; writes what `open_session` does, and the audit.
     """
     mailed, claim = await shown.redeem(tx)
     if mailed is None:
@@ -27,9 +32,31 @@ async def enter(
             audit.record(tx, AuditKind.LOGIN_FAILED, claim.user_id, context, way=Provider.EMAIL.value)
         return None
     if claim is None:
-        return open_session(tx, _settle(tx, mailed, context))
+        return open_session(tx, _settle(tx, mailed, context), False)
     user = await accounts.user(tx, claim.user_id)
-    return arrivals.returned(tx, claim.user_id, user, Provider.EMAIL, context, open_session)
+    reclaimed = user is not None and is_anybodys(user)
+    if user is not None and reclaimed:
+        user = await _reclaim(tx, user)
+
+    def reopen(tx: Transaction, user: User) -> R:
+        return open_session(tx, user, reclaimed)
+
+    return arrivals.returned(tx, claim.user_id, user, Provider.EMAIL, context, reopen)
+
+
+async def _reclaim(tx: Transaction, user: User) -> User:
+    """The account as its address's owner finds it: without what somebody else may have left there to come back by.
+
+    That is its password and its other identities (a query where there are any, and a write for each).
+    """
+    if user.providers != (Provider.EMAIL.value,):
+        for identity in await identities.identities_of(user.user_id):
+            identities.release(tx, identity)
+    owned = user.model_copy(
+        update={"email_verified_at": tx.now, "password_hash": None, "providers": (Provider.EMAIL.value,)}
+    )
+    accounts.save_user(tx, owned)
+    return owned
 
 
 def _settle(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User:

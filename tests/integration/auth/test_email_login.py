@@ -10,7 +10,9 @@ import pytest
 from functions.auth.models.accounts import Status
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.email_codes import SendSignInCode
+from functions.auth.models.identities import Identity, Provider
 from functions.auth.rules.accounts import email_claim_id
+from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.email_codes import CODES
@@ -219,6 +221,15 @@ async def test_whom_we_have_banned_does_not_come_in(api, accounts, mailbox, stat
 async def test_who_took_somebody_elses_address_loses_it_to_whom_it_belongs(api, accounts, mailbox):
     """An account was opened with an address that its owner never confirmed: their password and sessions end."""
     squatter = await accounts.player()
+
+    async def link(tx):
+        user = await tx.get(USERS, squatter.id)
+        tx.put(USERS, squatter.id, user.model_copy(update={"providers": ("email", "steam")}))
+        subject = str(uuid.uuid4())
+        steam = Identity(provider=Provider.STEAM, subject=subject, user_id=squatter.id, linked_at=tx.now)
+        identities.claim(tx, steam)
+
+    await transaction.run(link)
     code = await code_for(api, mailbox, squatter.email)
     signed_in = data_of(await api(CONFIRM, json={"email": squatter.email, "code": code}))
     assert signed_in["user_id"] == squatter.id
@@ -226,6 +237,8 @@ async def test_who_took_somebody_elses_address_loses_it_to_whom_it_belongs(api, 
     assert (await api("auth-validate", token=squatter.token)).status_code == 401
     credentials = {"email": squatter.email, "password": PASSWORD}
     assert code_of(await api("auth-login", json=credentials)) == "WRONG_CREDENTIALS"
+    assert await identities.identities_of(squatter.id) == []
+    assert (await USERS.get(squatter.id)).providers == ("email",)
 
 
 async def test_who_confirmed_their_address_keeps_their_password_and_sessions(api, accounts, mailbox):

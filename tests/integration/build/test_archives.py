@@ -85,7 +85,9 @@ import functions_framework.aio, pydantic
 class Only:
     def find_spec(self, name, path=None, target=None):
         file = name.replace(".", "/")
-        if name.startswith(("functions.", "shared.")) and not {f"{file}.py", f"{file}/__init__.py"} & files:
+        if not name.startswith(("functions.", "shared.")):
+            return
+        if not any(one.startswith((f"{file}.py", f"{file}/")) for one in files):
             raise ModuleNotFoundError(f"{archive} has no {name}")
 
 sys.meta_path.insert(0, Only())

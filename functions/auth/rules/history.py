@@ -1,6 +1,7 @@
 """What the owner of an account sees of its audit."""
 
-from functions.auth.models.audit import AuditEntry, HistoryEntry
+from functions.auth.models.audit import AuditEntry
+from functions.auth.models.history import HistoryEntry
 
 
 def shown_to_owner(entry: AuditEntry) -> HistoryEntry:
