@@ -7,6 +7,7 @@ from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.sessions import access_claims
 from functions.auth.store import accounts, servers, sessions
+from shared import sessions as shared_sessions
 from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
@@ -84,3 +85,11 @@ async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) ->
     if user is None:
         raise NotFound(f"There is no account {user_id}.")
     accounts.save_user(tx, user.model_copy(update={"roles": roles}))
+
+
+async def end_all_sessions(tx: Transaction, user_id: str, because: str) -> int:
+    """End every open session of an account; returns how many there were (a query: a read each)."""
+    found = await sessions.open_sessions(user_id)
+    for one in found:
+        shared_sessions.end(tx, one, because)
+    return len(found)

@@ -28,5 +28,5 @@ async def login(body: Credentials, context: RequestContext, tx: Transaction) -> 
     right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
     if user is None or not right:
         raise WrongCredentials
-    may_sign_in(user)
+    may_sign_in(user, tx.now)
     return api.sign_in(tx, user, context, cookies=body.cookies)

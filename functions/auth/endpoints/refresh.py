@@ -37,7 +37,7 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
         session, user = await store.session_and_user(tx, session_id, user_id)
         if session is None or user is None or session.user_id != user_id:
             raise RefreshRejected
-        may_sign_in(user)
+        may_sign_in(user, tx.now)
         lifetime = timedelta(seconds=settings().refresh_token_seconds)
         following = rotated(session, digest(shown or ""), digest(next_token), tx.now, lifetime)
         if following is None:

@@ -18,15 +18,20 @@ Password = Annotated[SecretStr, Field(max_length=1024, examples=["Tr0ub4dor&Zebr
 
 
 class Status(StrEnum):
-    """Whether an account may sign in."""
+    """Whether an account may sign in. What was merged into another account lives on there."""
 
     ACTIVE = "active"
     SUSPENDED = "suspended"
     BANNED = "banned"
+    MERGED = "merged"
 
 
 class User(Model):
-    """An account. `auth_users/{user_id}`. Who came by another provider has no password, and perhaps no address."""
+    """An account. `auth_users/{user_id}`. Who came by another provider has no password, and perhaps no address.
+
+    A suspension ends at `status_until`; without one it has no end. `merge_id` is of the merge that took the account
+    into `merged_into`.
+    """
 
     user_id: str
     email: str | None
@@ -34,6 +39,10 @@ class User(Model):
     roles: tuple[Role, ...] = (Role.PLAYER,)
     providers: tuple[str, ...] = ("email",)
     status: Status = Status.ACTIVE
+    status_reason: str = ""
+    status_until: Moment | None = None
+    merged_into: str | None = None
+    merge_id: str | None = None
     created_at: Moment
 
 

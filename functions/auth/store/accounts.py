@@ -1,5 +1,7 @@
 """Accounts and their addresses in Firestore."""
 
+from collections.abc import Iterable
+
 from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.rules import accounts as rules
 from shared.firestore import Collection
@@ -19,6 +21,11 @@ async def user_by_email(email: str) -> User | None:
 async def user(tx: Transaction, user_id: str) -> User | None:
     """One account."""
     return await tx.get(USERS, user_id)
+
+
+async def users(tx: Transaction, user_ids: Iterable[str]) -> dict[str, User]:
+    """The accounts that exist, by id, in one call."""
+    return await tx.get_many(USERS, user_ids)
 
 
 def add_user(tx: Transaction, new: User) -> None:

@@ -27,6 +27,17 @@ async def session(tx: Transaction, session_id: str) -> Session | None:
     return await tx.get(SESSIONS, session_id)
 
 
+async def last_session(user_id: str) -> Session | None:
+    """An account's latest sign-in (one read)."""
+    found = await SESSIONS.select(("user_id", "==", user_id), order=[("created_at", "DESCENDING")], limit=1)
+    return found[0] if found else None
+
+
+async def open_sessions(user_id: str) -> list[Session]:
+    """An account's sessions that have not ended (a read each)."""
+    return await SESSIONS.select(("user_id", "==", user_id), ("ended_at", "==", None), limit=500)
+
+
 def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tuple[Session, str]:
     """A new session and its first refresh token."""
     session_id = uuid.uuid4().hex
