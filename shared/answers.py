@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from shared.errors import DomainError
 
-Data = TypeVar("Data")
+Data_co = TypeVar("Data_co", covariant=True)
 
 COMPRESSED_FROM = 1024
 """Bytes above which an answer is compressed (1v1bro 7.9)."""
@@ -38,10 +38,10 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Reply(Generic[Data]):
+class Reply(Generic[Data_co]):
     """What an endpoint returns when its answer needs more than data: cookies to set, headers to add."""
 
-    data: Data
+    data: Data_co
     cookies: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
 

@@ -3,11 +3,14 @@
 import secrets
 import uuid
 
+from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
-from functions.auth.models.sessions import SignedIn
+from functions.auth.models.sessions import SignedIn, SignInAnswer, TwoFactorRequired
+from functions.auth.models.two_factor import Purpose
+from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.sessions import access_claims
-from functions.auth.store import accounts, servers, sessions
-from shared import sessions as shared_sessions
+from functions.auth.rules.two_factor import CHALLENGE_LIFETIME
+from functions.auth.store import accounts, servers, sessions, two_factor
 from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
@@ -21,8 +24,21 @@ from shared.transaction import Transaction
 REFRESH_PATH = "/api/v1/auth"
 
 
+def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignInAnswer]:
+    """What an account gets whose owner has shown who they are, whichever way: a session, or the second question.
+
+    Raises AccountBlocked. Writes the session or the challenge.
+    """
+    may_sign_in(user, tx.now)
+    if not user.two_factor:
+        return sign_in(tx, user, context, cookies=cookies)
+    token = two_factor.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
+    lasts = int(CHALLENGE_LIFETIME.total_seconds())
+    return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
+
+
 def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
-    """Open a session for an account whose identity has been proven, whichever way."""
+    """Open a session for an account when nothing more has to be shown; sign-ins use `proven`."""
     session, refresh_token = sessions.open_session(tx, user.user_id, context)
     return session_reply(tx, user, session, refresh_token, cookies=cookies)
 
@@ -43,6 +59,7 @@ def session_reply(
     )
     access_token = tokens.sign(claims)
     signed_in = SignedIn(
+        kind="signed_in",
         user_id=user.user_id,
         session_id=session.session_id,
         access_token=None if cookies else access_token,
@@ -74,6 +91,21 @@ def _cookie(name: str, value: str, path: str, seconds: int) -> str:
     return f"{name}={value}; Path={path}; Max-Age={seconds}; Secure; SameSite=Lax; HttpOnly"
 
 
+def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
+    """End every open session of an account but those in `keep`, once this transaction has committed.
+
+    It is done before the answer goes out, in commits of a hundred; what a crash leaves open, `auth-end-sessions`
+    ends, for the decision is published with its cause. Sessions that are opened later stay.
+    """
+    revoked = SessionsRevoked(user_id=user_id, because=because, keep=keep, revoked_at=tx.now)
+
+    async def end() -> None:
+        await sessions.end_open_sessions(user_id, because, revoked.revoked_at, keep)
+
+    tx.after_commit(end)
+    tx.emit(revoked)
+
+
 def create_server_key(tx: Transaction, name: str) -> str:
     """A new key for game servers, shown this once: `lsk_<id>.<secret>`."""
     return servers.add_server_key(tx, name)
@@ -85,11 +117,3 @@ async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) ->
     if user is None:
         raise NotFound(f"There is no account {user_id}.")
     accounts.save_user(tx, user.model_copy(update={"roles": roles}))
-
-
-async def end_all_sessions(tx: Transaction, user_id: str, because: str) -> int:
-    """End every open session of an account; returns how many there were (a query: a read each)."""
-    found = await sessions.open_sessions(user_id)
-    for one in found:
-        shared_sessions.end(tx, one, because)
-    return len(found)

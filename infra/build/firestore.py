@@ -94,5 +94,5 @@ def collections() -> list[Collection[Any]]:
 def _modules() -> Iterator[Any]:
     for package in (shared, functions):
         for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if package is shared or info.name.endswith(".store"):
+            if package is shared or ".store." in f"{info.name}.":
                 yield importlib.import_module(info.name)

@@ -12,6 +12,7 @@ locals {
   ttl_fields = {
     "events_handled.expire_at"      = { collection = "events_handled", field = "expire_at" }
     "idempotency_answers.expire_at" = { collection = "idempotency_answers", field = "expire_at" }
+    "auth_challenges.expire_at"     = { collection = "auth_challenges", field = "expire_at" }
     "auth_sessions.expires_at"      = { collection = "auth_sessions", field = "expires_at" }
   }
 

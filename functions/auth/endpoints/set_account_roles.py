@@ -22,18 +22,18 @@ async def set_account_roles(
 ) -> AccountState:
     """Set all roles besides the player's. Tokens carry roles, so all sessions end: the new ones count from now.
 
-    Reads both accounts in one call and the open sessions; writes the account, the audit and the sessions, and the
-    acting admin's account as it is: of two admins who demote each other at once, the second is refused.
+    Reads both accounts in one call; writes the account and the audit, and the acting admin's account as it is: of two
+    admins who demote each other at once, the second is refused. The sessions end after the commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
     actor = rules.check_actor(known.get(admin.id), user_id, tx.now)
     user = rules.check_account(known.get(user_id), user_id)
     changed = rules.with_roles(user, body)
     if changed == user:
-        return rules.state_of(user, 0, tx.now)
+        return rules.state_of(user, tx.now)
     accounts.save_user(tx, changed)
     accounts.save_user(tx, actor)
-    ended = await api.end_all_sessions(tx, user_id, "roles_changed")
+    api.end_all_sessions(tx, user_id, "roles_changed")
     audit.record(
         tx,
         AuditKind.ROLES_CHANGED,
@@ -44,4 +44,4 @@ async def set_account_roles(
         after=",".join(changed.roles),
         reason=body.reason,
     )
-    return rules.state_of(changed, ended, tx.now)
+    return rules.state_of(changed, tx.now)

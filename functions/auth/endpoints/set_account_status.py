@@ -22,19 +22,19 @@ async def set_account_status(
 ) -> AccountState:
     """Change an account's status and end all its sessions; the same again changes nothing.
 
-    Reads both accounts in one call and the open sessions; writes the account, the audit and the sessions, and the
-    acting admin's account as it is: of two admins who ban each other at once, the second is refused.
+    Reads both accounts in one call; writes the account and the audit, and of staff the acting admin's account as it is:
+    of two admins who ban each other at once, the second is refused. The sessions end after the commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
     actor = rules.check_actor(known.get(admin.id), user_id, tx.now)
     user = rules.check_account(known.get(user_id), user_id)
     changed = rules.with_status(user, body, tx.now)
     if changed == user:
-        return rules.state_of(user, 0, tx.now)
+        return rules.state_of(user, tx.now)
     accounts.save_user(tx, changed)
     if rules.is_staff(user):
         accounts.save_user(tx, actor)
-    ended = await api.end_all_sessions(tx, user_id, body.status)
+    api.end_all_sessions(tx, user_id, body.status)
     until = body.until.isoformat() if body.until else ""
     audit.record(
         tx,
@@ -47,4 +47,4 @@ async def set_account_status(
         until=until,
         reason=body.reason,
     )
-    return rules.state_of(changed, ended, tx.now)
+    return rules.state_of(changed, tx.now)

@@ -43,6 +43,7 @@ class User(Model):
     status_until: Moment | None = None
     merged_into: str | None = None
     merge_id: str | None = None
+    two_factor: bool = False
     created_at: Moment
 
 

@@ -36,14 +36,13 @@ class RolesChange(Model):
 
 
 class AccountState(Model):
-    """An account after a change; `sessions_ended` were open before it."""
+    """An account after a change."""
 
     user_id: str
     status: Status
     status_until: Moment | None
     status_reason: str
     roles: tuple[Role, ...]
-    sessions_ended: int
 
 
 class WayIn(Model):

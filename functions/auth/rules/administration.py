@@ -83,7 +83,7 @@ def with_roles(user: User, change: RolesChange) -> User:
     return user.model_copy(update={"roles": tuple(role for role in Role if role in wanted)})
 
 
-def state_of(user: User, sessions_ended: int, now: datetime) -> AccountState:
+def state_of(user: User, now: datetime) -> AccountState:
     """An account after a change."""
     status = status_at(user, now)
     lasting = status is not Status.ACTIVE
@@ -93,15 +93,14 @@ def state_of(user: User, sessions_ended: int, now: datetime) -> AccountState:
         status_until=user.status_until if lasting else None,
         status_reason=user.status_reason if lasting else "",
         roles=user.roles,
-        sessions_ended=sessions_ended,
     )
 
 
 def shown(user: User, identities: list[Identity], last: Session | None, now: datetime) -> AccountShown:
     """An account as support sees it."""
-    state = state_of(user, 0, now)
+    state = state_of(user, now)
     return AccountShown(
-        **state.model_dump(exclude={"sessions_ended"}),
+        **state.model_dump(),
         email=user.email,
         has_password=user.password_hash is not None,
         merged_into=user.merged_into,
