@@ -148,7 +148,7 @@ async def close() -> None:
     loop = id(asyncio.get_running_loop())
     for key in [key for key in _PER_LOOP if key[1] == loop]:
         client = _PER_LOOP.pop(key)
-        if key[0] == "redis":
+        if key[0] in {"redis", "partners"}:
             await client.aclose()
         elif key[0] == "redis_wire":
             await client.close()

@@ -1,0 +1,86 @@
+"""Players who come by a partner: back to their account, or into a new one."""
+
+import uuid
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from functions.auth.models.accounts import User
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.identities import Identity
+from functions.auth.models.proofs import VerifiedIdentity
+from functions.auth.rules.accounts import AccountBlocked, may_sign_in
+from functions.auth.rules.names import given_name
+from functions.auth.store import accounts, audit, identities
+from functions.profiles.api import players as profiles
+from shared import transaction
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+R = TypeVar("R")
+
+OpenSession = Callable[[Transaction, User], R]
+Prepare = Callable[[VerifiedIdentity], Awaitable[VerifiedIdentity]]
+
+
+async def as_it_is(identity: VerifiedIdentity) -> VerifiedIdentity:
+    """Nothing has to be known of a newcomer."""
+    return identity
+
+
+async def enter(
+    identity: VerifiedIdentity, context: RequestContext, open_session: OpenSession[R], prepare: Prepare = as_it_is
+) -> R:
+    """What `open_session` gives for the identity's account, which is made if there is none.
+
+    Reads the identity, then its account; writes what `open_session` does and an entry of the audit. A newcomer is
+    asked about (`prepare`, which may refuse) between two transactions, so that no partner is asked twice: one more
+    read; the account, its identity and its profile are one commit. Of several first sign-ins at once one makes the
+    account, and the others find it. Raises AccountBlocked, which is audited by a commit of its own right.
+    """
+    newcomer: VerifiedIdentity | None = None
+
+    async def attempt(tx: Transaction) -> R | AccountBlocked | None:
+        known = await identities.identity(tx, identity.provider, identity.subject)
+        if known is None:
+            if newcomer is None:
+                return None
+            return open_session(tx, _settle(tx, newcomer, context))
+        user = await accounts.user(tx, known.user_id)
+        try:
+            if user is None:
+                raise AccountBlocked(status="deleted")
+            may_sign_in(user)
+        except AccountBlocked as blocked:
+            audit.record(tx, AuditKind.LOGIN_FAILED, known.user_id, context, provider=identity.provider)
+            return blocked
+        audit.record(tx, AuditKind.LOGIN, user.user_id, context, provider=identity.provider)
+        return open_session(tx, user)
+
+    entered = await transaction.run(attempt)
+    if entered is None:
+        newcomer = await prepare(identity)
+        entered = await transaction.run(attempt)
+    if isinstance(entered, AccountBlocked):
+        raise entered
+    assert entered is not None  # noqa: S101  a newcomer has an account now
+    return entered
+
+
+def _settle(tx: Transaction, newcomer: VerifiedIdentity, context: RequestContext) -> User:
+    """The account of a newcomer, with its identity and its profile, in one commit."""
+    user_id = str(uuid.uuid4())
+    user = User(
+        user_id=user_id, email=None, password_hash=None, providers=(newcomer.provider.value,), created_at=tx.now
+    )
+    identity = Identity(
+        provider=newcomer.provider,
+        subject=newcomer.subject,
+        user_id=user_id,
+        display_name=newcomer.display_name,
+        linked_at=tx.now,
+    )
+    identities.claim_first(tx, identity)
+    accounts.add_user(tx, user)
+    profiles.open_profile(tx, user_id, newcomer.display_name or given_name(user_id), None)
+    audit.record(tx, AuditKind.REGISTERED, user_id, context, provider=newcomer.provider)
+    return user
