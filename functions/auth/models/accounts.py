@@ -29,6 +29,7 @@ class Status(StrEnum):
 class User(Model):
     """An account. `auth_users/{user_id}`. Who came by another provider has no password, and perhaps no address.
 
+    `other_emails` are addresses of accounts that were merged into this one: they sign in to it with its password.
     A suspension ends at `status_until`; without one it has no end. `merge_id` is of the merge that took the account
     into `merged_into`.
     """
@@ -38,6 +39,8 @@ class User(Model):
     password_hash: str | None
     roles: tuple[Role, ...] = (Role.PLAYER,)
     providers: tuple[str, ...] = ("email",)
+    email_linked_at: Moment | None = None
+    other_emails: tuple[str, ...] = ()
     status: Status = Status.ACTIVE
     status_reason: str = ""
     status_until: Moment | None = None

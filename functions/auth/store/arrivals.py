@@ -49,7 +49,7 @@ async def enter(
         try:
             if user is None:
                 raise AccountBlocked(status="deleted")
-            may_sign_in(user)
+            may_sign_in(user, tx.now)
         except AccountBlocked as blocked:
             audit.record(tx, AuditKind.LOGIN_FAILED, known.user_id, context, provider=identity.provider)
             return blocked

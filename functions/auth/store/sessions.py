@@ -32,6 +32,11 @@ async def session(tx: Transaction, session_id: str) -> Session | None:
     return await tx.get(SESSIONS, session_id)
 
 
+async def known_session(session_id: str) -> Session | None:
+    """One session, outside of a transaction (one read)."""
+    return await SESSIONS.get(session_id)
+
+
 async def last_session(user_id: str) -> Session | None:
     """An account's latest sign-in (one read)."""
     found = await SESSIONS.select(("user_id", "==", user_id), order=[("created_at", "DESCENDING")], limit=1)

@@ -1,0 +1,156 @@
+"""Which identities may be linked and unlinked, and by whom."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from functions.auth.models.accounts import User
+from functions.auth.models.identities import Identity, Provider
+from functions.auth.models.links import LinkedAccount
+from functions.auth.models.proofs import VerifiedIdentity
+from functions.auth.rules.epic import EpicTokenRejected
+from functions.auth.rules.identities import IdentityTaken
+from functions.auth.rules.proofs import ProviderNotOffered
+from functions.auth.rules.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
+from functions.auth.rules.wallets import NonceRejected, SignatureRejected
+from shared.errors import DomainError, NotFound, Unauthenticated
+from shared.session import Session
+
+PROOF_REFUSALS = (
+    SteamTicketRejected,
+    SteamIdMismatch,
+    SteamBanned,
+    EpicTokenRejected,
+    SignatureRejected,
+    NonceRejected,
+    ProviderNotOffered,
+)
+"""What may be wrong with a proof, whichever it is."""
+
+RECENT = timedelta(minutes=5)
+"""How long after a sign-in, or after showing once more who it is, a session may change the ways in."""
+
+
+class ReauthenticationNeeded(DomainError):
+    """The sign-in is too long ago for what changes the ways in."""
+
+    status = 403
+    code = "REAUTHENTICATION_NEEDED"
+    message = "Show once more who you are at POST /api/v1/auth/reauthenticate, or sign in again; then repeat this."
+
+
+class NotYourIdentity(DomainError):
+    """The proof is good, and of an identity that is not linked to this account."""
+
+    status = 403
+    code = "NOT_YOUR_IDENTITY"
+    message = "This identity is not linked to your account; prove one that is, or give your password."
+
+
+class ProviderLinked(DomainError):
+    """An account has one identity of a provider."""
+
+    status = 409
+    code = "PROVIDER_LINKED"
+    message = "Your account has another identity of this provider; unlink that one first."
+
+
+class NotLinked(NotFound):
+    """The account has no identity of that provider."""
+
+    code = "NOT_LINKED"
+    message = "No identity of this provider is linked to your account."
+
+
+class LastWayIn(DomainError):
+    """Nobody could sign in to the account any more."""
+
+    status = 409
+    code = "LAST_WAY_IN"
+    message = "This is the last way into your account; link another identity first."
+
+
+class EmailStays(DomainError):
+    """An address is not an identity that is unlinked."""
+
+    status = 409
+    code = "EMAIL_STAYS"
+    message = "An e-mail address cannot be unlinked; change it instead."
+
+
+def recent_until(session: Session) -> datetime:
+    """Until when a session may change the ways in."""
+    return max(session.created_at, session.reauthenticated_at or session.created_at) + RECENT
+
+
+def check_recent(session: Session | None, now: datetime) -> None:
+    """Raise ReauthenticationNeeded when it is more than five minutes since the owner showed who they are."""
+    if session is None or session.ended_at is not None:
+        raise Unauthenticated("This session has ended; sign in again.", reason="session_ended")
+    if recent_until(session) <= now:
+        raise ReauthenticationNeeded(minutes=RECENT.seconds // 60)
+
+
+def has_password(user: User) -> bool:
+    """Whether an account can be signed in to with an e-mail address and a password."""
+    return user.email is not None and user.password_hash is not None
+
+
+def linked(user: User, known: Identity | None, proven: VerifiedIdentity, now: datetime) -> Identity:
+    """The identity as it becomes the account's, or as it is that already.
+
+    Raises IdentityTaken for another account's, ProviderLinked for a second one of its provider.
+    """
+    if known is not None:
+        if known.user_id != user.user_id:
+            raise IdentityTaken(provider=proven.provider)
+        return known
+    if proven.provider in user.providers:
+        raise ProviderLinked(provider=proven.provider)
+    return Identity(**proven.model_dump(), user_id=user.user_id, linked_at=now)
+
+
+def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> tuple[User, list[Identity]]:
+    """The account without a provider, and the identities to release: a merge may have left several.
+
+    Raises EmailStays, NotLinked, LastWayIn.
+    """
+    if provider is Provider.EMAIL:
+        raise EmailStays
+    released = [one for one in identities if one.provider == provider]
+    if not released:
+        raise NotLinked(provider=provider)
+    kept = [one for one in identities if one.provider != provider]
+    if not kept and not has_password(user):
+        raise LastWayIn(provider=provider)
+    return with_providers(user, kept), released
+
+
+def with_providers(user: User, identities: Sequence[Identity]) -> User:
+    """The account with `providers` as its address and these identities make them."""
+    email = (Provider.EMAIL.value,) if user.email else ()
+    named = dict.fromkeys((*email, *(one.provider.value for one in identities)))
+    return user.model_copy(update={"providers": tuple(named)})
+
+
+def shown(user: User, identities: Sequence[Identity]) -> tuple[LinkedAccount, ...]:
+    """What is linked to an account, the address first, then the oldest link."""
+    several = len({one.provider for one in identities}) > 1
+    email = LinkedAccount(
+        provider=Provider.EMAIL,
+        display_name=user.email or "",
+        linked_at=user.email_linked_at or user.created_at,
+        can_unlink=False,
+    )
+    in_order = sorted(identities, key=lambda one: one.linked_at)
+    others = [linked_account(one, can_unlink=several or has_password(user)) for one in in_order]
+    return (email, *others) if user.email else tuple(others)
+
+
+def linked_account(identity: Identity, *, can_unlink: bool) -> LinkedAccount:
+    """An identity as its owner sees it."""
+    return LinkedAccount(
+        provider=identity.provider,
+        display_name=identity.display_name,
+        linked_at=identity.linked_at,
+        can_unlink=can_unlink,
+    )

@@ -1,0 +1,67 @@
+"""The history of links in Firestore: append-only; and what linking reads."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from functions.auth.models.accounts import User
+from functions.auth.models.identities import Identity
+from functions.auth.models.links import LinkAction, LinkEntry
+from functions.auth.models.merging import MergeRecord
+from functions.auth.models.proofs import VerifiedIdentity
+from functions.auth.store import identities
+from functions.auth.store.accounts import USERS
+from shared.firestore import Collection
+from shared.transaction import Transaction
+
+LINKS = Collection("auth_links", LinkEntry)
+
+
+async def user_and_identity(
+    tx: Transaction, user_id: str, proven: VerifiedIdentity
+) -> tuple[User | None, Identity | None]:
+    """An account, and whose a proven identity is, in one call."""
+    return await tx.read(USERS.ref(user_id), identities.ref(proven.provider, proven.subject))
+
+
+def record(tx: Transaction, action: LinkAction, identity: Identity, *, performed_by: str) -> None:
+    """Write down that this transaction links or unlinks an identity."""
+    _add(
+        tx,
+        action,
+        identity.user_id,
+        performed_by=performed_by,
+        provider=identity.provider,
+        subject=identity.subject,
+    )
+
+
+def record_merge(tx: Transaction, action: LinkAction, merge: MergeRecord, *, performed_by: str, reason: str) -> None:
+    """Write down, for either account, that this transaction merges them or undoes it."""
+    pair = (merge.source_id, merge.target_id)
+    for user_id, other in (pair, pair[::-1]):
+        _add(
+            tx,
+            action,
+            user_id,
+            performed_by=performed_by,
+            other_user_id=other,
+            merge_id=merge.merge_id,
+            reason=reason,
+        )
+
+
+def _add(tx: Transaction, action: LinkAction, user_id: str, **details: Any) -> None:
+    entry_id = uuid.uuid4().hex
+    entry = LinkEntry(entry_id=entry_id, user_id=user_id, action=action, at=tx.now, **details)
+    tx.create(LINKS, entry_id, entry)
+
+
+async def history(user_id: str, limit: int, after: tuple[datetime, str] | None) -> list[LinkEntry]:
+    """An account's links, unlinks and merges, the latest first (a read each)."""
+    return await LINKS.select(
+        ("user_id", "==", user_id),
+        order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
