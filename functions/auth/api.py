@@ -3,7 +3,6 @@
 import secrets
 import uuid
 
-from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn, SignInAnswer, TwoFactorRequired
 from functions.auth.models.two_factor import Purpose
@@ -92,18 +91,8 @@ def _cookie(name: str, value: str, path: str, seconds: int) -> str:
 
 
 def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
-    """End every open session of an account but those in `keep`, once this transaction has committed.
-
-    It is done before the answer goes out, in commits of a hundred; what a crash leaves open, `auth-end-sessions`
-    ends, for the decision is published with its cause. Sessions that are opened later stay.
-    """
-    revoked = SessionsRevoked(user_id=user_id, because=because, keep=keep, revoked_at=tx.now)
-
-    async def end() -> None:
-        await sessions.end_open_sessions(user_id, because, revoked.revoked_at, keep)
-
-    tx.after_commit(end)
-    tx.emit(revoked)
+    """End every open session of an account but those in `keep`, once this transaction has committed."""
+    sessions.end_all_sessions(tx, user_id, because, keep=keep)
 
 
 def create_server_key(tx: Transaction, name: str) -> str:

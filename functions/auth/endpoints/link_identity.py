@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.links import LinkAction, LinkedAccount, LinkRequest
+from functions.auth.models.linking import LinkRequest
+from functions.auth.models.links import LinkAction, LinkedAccount
+from functions.auth.rules import linking
 from functions.auth.rules import links as rules
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.store import accounts, audit, identities, links, sessions
@@ -19,7 +21,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/link",
     rate=Rate.AUTH,
-    errors=(IdentityTaken, rules.ProviderLinked, rules.ReauthenticationNeeded, *rules.PROOF_REFUSALS),
+    errors=(IdentityTaken, linking.ProviderLinked, rules.ReauthenticationNeeded, *linking.PROOF_REFUSALS),
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
@@ -33,10 +35,10 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     proven = await verified_identity(body.given[0])
 
     async def link(tx: Transaction) -> LinkedAccount:
-        user, known = await links.user_and_identity(tx, player.id, proven)
+        user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)
         if user is None:
             raise Unauthenticated
-        identity = rules.linked(user, known, proven, tx.now)
+        identity = linking.linked(user, known, proven, tx.now)
         if identity != known:
             identities.claim(tx, identity)
             accounts.save_user(tx, user.model_copy(update={"providers": (*user.providers, identity.provider.value)}))

@@ -1,12 +1,11 @@
 """Merge one account into another, or see what that would do."""
 
-from functions.auth import api
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.links import LinkAction
 from functions.auth.models.merging import MergeRequest, MergeShown
 from functions.auth.rules import administration
 from functions.auth.rules import merging as rules
-from functions.auth.store import audit, links, merging
+from functions.auth.store import audit, links, merging, sessions
 from shared import transaction
 from shared.callers import Admin
 from shared.declare import Resources, endpoint
@@ -35,10 +34,11 @@ async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestConte
     async def merge(tx: Transaction) -> MergeShown:
         record, repeated = await merging.merge(tx, body, admin.id)
         if not repeated:
-            links.record_merge(tx, LinkAction.MERGE, record, performed_by=admin.id, reason=body.reason)
+            pair = (record.source_id, record.target_id)
+            links.record_merge(tx, LinkAction.MERGE, record.merge_id, pair, performed_by=admin.id, reason=body.reason)
             into = {"merge_id": record.merge_id, "target_id": record.target_id, "reason": body.reason}
             audit.record(tx, AuditKind.MERGED, record.source_id, context, actor_id=admin.id, **into)
-            api.end_all_sessions(tx, record.source_id, "merged")
+            sessions.end_all_sessions(tx, record.source_id, "merged")
         return rules.shown(record, performed=body.perform or repeated)
 
     return await transaction.run(merge) if body.perform else await merge(Transaction())

@@ -1,7 +1,8 @@
 """Show once more who it is."""
 
-from functions.auth.models.links import Reauthenticated, Reauthentication
-from functions.auth.rules import links as rules
+from functions.auth.models.linking import Reauthenticated, Reauthentication
+from functions.auth.rules.linking import PROOF_REFUSALS, NotYourIdentity
+from functions.auth.rules.links import recent_until
 from functions.auth.rules.passwords import WrongCredentials
 from functions.auth.store import identities, passwords, sessions
 from functions.auth.store.proofs import verified_identity
@@ -15,7 +16,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/reauthenticate",
     rate=Rate.AUTH,
-    errors=(WrongCredentials, rules.NotYourIdentity, *rules.PROOF_REFUSALS),
+    errors=(WrongCredentials, NotYourIdentity, *PROOF_REFUSALS),
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
     resources=Resources(concurrency=20),
 )
@@ -34,13 +35,13 @@ async def reauthenticate(player: Player, body: Reauthentication) -> Reauthentica
         if proven is not None:
             known = await identities.identity(tx, proven.provider, proven.subject)
             if known is None or known.user_id != player.id:
-                raise rules.NotYourIdentity(provider=proven.provider)
+                raise NotYourIdentity(provider=proven.provider)
         elif body.password is None or not await passwords.is_password(
             body.password.get_secret_value(), user.password_hash
         ):
             raise WrongCredentials("This is not the account's password.")
         shown = session.model_copy(update={"reauthenticated_at": tx.now})
         sessions.save_session(tx, shown)
-        return Reauthenticated(until=rules.recent_until(shown))
+        return Reauthenticated(until=recent_until(shown))
 
     return await transaction.run(note)

@@ -1,10 +1,9 @@
 """Set an account's roles."""
 
-from functions.auth import api
 from functions.auth.models.administration import AccountState, RolesChange
 from functions.auth.models.audit import AuditKind
 from functions.auth.rules import administration as rules
-from functions.auth.store import accounts, audit
+from functions.auth.store import accounts, audit, sessions
 from shared.callers import Admin
 from shared.declare import endpoint
 from shared.errors import Forbidden
@@ -33,7 +32,7 @@ async def set_account_roles(
         return rules.state_of(user, tx.now)
     accounts.save_user(tx, changed)
     accounts.save_user(tx, actor)
-    api.end_all_sessions(tx, user_id, "roles_changed")
+    sessions.end_all_sessions(tx, user_id, "roles_changed")
     audit.record(
         tx,
         AuditKind.ROLES_CHANGED,

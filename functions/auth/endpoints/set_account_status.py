@@ -1,10 +1,9 @@
 """Ban, suspend or reactivate an account."""
 
-from functions.auth import api
 from functions.auth.models.administration import AccountState, StatusChange
 from functions.auth.models.audit import AuditKind
 from functions.auth.rules import administration as rules
-from functions.auth.store import accounts, audit
+from functions.auth.store import accounts, audit, sessions
 from shared.callers import Admin
 from shared.declare import endpoint
 from shared.errors import Forbidden
@@ -34,7 +33,7 @@ async def set_account_status(
     accounts.save_user(tx, changed)
     if rules.is_staff(user):
         accounts.save_user(tx, actor)
-    api.end_all_sessions(tx, user_id, body.status)
+    sessions.end_all_sessions(tx, user_id, body.status)
     until = body.until.isoformat() if body.until else ""
     audit.record(
         tx,

@@ -1,12 +1,11 @@
 """Undo a merge of two accounts."""
 
-from functions.auth import api
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.links import LinkAction
 from functions.auth.models.merging import MergeShown, UndoRequest
 from functions.auth.rules import administration
 from functions.auth.rules import merging as rules
-from functions.auth.store import audit, links, merging
+from functions.auth.store import audit, links, merging, sessions
 from shared.callers import Admin
 from shared.declare import Resources, endpoint
 from shared.model import Id
@@ -35,8 +34,9 @@ async def undo_merge(
     """
     record, repeated = await merging.undo(tx, merge_id, admin.id)
     if not repeated:
-        links.record_merge(tx, LinkAction.UNMERGE, record, performed_by=admin.id, reason=body.reason)
+        pair = (record.source_id, record.target_id)
+        links.record_merge(tx, LinkAction.UNMERGE, record.merge_id, pair, performed_by=admin.id, reason=body.reason)
         what = {"merge_id": merge_id, "target_id": record.target_id, "reason": body.reason}
         audit.record(tx, AuditKind.MERGE_UNDONE, record.source_id, context, actor_id=admin.id, **what)
-        api.end_all_sessions(tx, record.target_id, "merge_undone")
+        sessions.end_all_sessions(tx, record.target_id, "merge_undone")
     return rules.shown(record)

@@ -1,4 +1,4 @@
-"""Which identities may be linked and unlinked, and by whom."""
+"""What may be unlinked, after whose word, and what is shown of it."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -6,25 +6,9 @@ from datetime import datetime, timedelta
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.links import LinkedAccount
-from functions.auth.models.proofs import VerifiedIdentity
-from functions.auth.rules.epic import EpicTokenRejected
-from functions.auth.rules.identities import IdentityTaken
-from functions.auth.rules.proofs import ProviderNotOffered
-from functions.auth.rules.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
-from functions.auth.rules.wallets import NonceRejected, SignatureRejected
+from functions.auth.rules.identities import has_password, with_providers
 from shared.errors import DomainError, NotFound, Unauthenticated
 from shared.session import Session
-
-PROOF_REFUSALS = (
-    SteamTicketRejected,
-    SteamIdMismatch,
-    SteamBanned,
-    EpicTokenRejected,
-    SignatureRejected,
-    NonceRejected,
-    ProviderNotOffered,
-)
-"""What may be wrong with a proof, whichever it is."""
 
 RECENT = timedelta(minutes=5)
 """How long after a sign-in, or after showing once more who it is, a session may change the ways in."""
@@ -36,22 +20,6 @@ class ReauthenticationNeeded(DomainError):
     status = 403
     code = "REAUTHENTICATION_NEEDED"
     message = "Show once more who you are at POST /api/v1/auth/reauthenticate, or sign in again; then repeat this."
-
-
-class NotYourIdentity(DomainError):
-    """The proof is good, and of an identity that is not linked to this account."""
-
-    status = 403
-    code = "NOT_YOUR_IDENTITY"
-    message = "This identity is not linked to your account; prove one that is, or give your password."
-
-
-class ProviderLinked(DomainError):
-    """An account has one identity of a provider."""
-
-    status = 409
-    code = "PROVIDER_LINKED"
-    message = "Your account has another identity of this provider; unlink that one first."
 
 
 class NotLinked(NotFound):
@@ -90,25 +58,6 @@ def check_recent(session: Session | None, now: datetime) -> None:
         raise ReauthenticationNeeded(minutes=RECENT.seconds // 60)
 
 
-def has_password(user: User) -> bool:
-    """Whether an account can be signed in to with an e-mail address and a password."""
-    return user.email is not None and user.password_hash is not None
-
-
-def linked(user: User, known: Identity | None, proven: VerifiedIdentity, now: datetime) -> Identity:
-    """The identity as it becomes the account's, or as it is that already.
-
-    Raises IdentityTaken for another account's, ProviderLinked for a second one of its provider.
-    """
-    if known is not None:
-        if known.user_id != user.user_id:
-            raise IdentityTaken(provider=proven.provider)
-        return known
-    if proven.provider in user.providers:
-        raise ProviderLinked(provider=proven.provider)
-    return Identity(**proven.model_dump(), user_id=user.user_id, linked_at=now)
-
-
 def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> tuple[User, list[Identity]]:
     """The account without a provider, and the identities to release: a merge may have left several.
 
@@ -123,13 +72,6 @@ def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> 
     if not kept and not has_password(user):
         raise LastWayIn(provider=provider)
     return with_providers(user, kept), released
-
-
-def with_providers(user: User, identities: Sequence[Identity]) -> User:
-    """The account with `providers` as its address and these identities make them."""
-    email = (Provider.EMAIL.value,) if user.email else ()
-    named = dict.fromkeys((*email, *(one.provider.value for one in identities)))
-    return user.model_copy(update={"providers": tuple(named)})
 
 
 def shown(user: User, identities: Sequence[Identity]) -> tuple[LinkedAccount, ...]:

@@ -9,7 +9,7 @@ from functions.auth.models.identities import Identity
 from functions.auth.models.merging import MergeRecord, MergeShown
 from functions.auth.rules.accounts import status_at
 from functions.auth.rules.administration import AccountMerged, UnknownAccount, is_staff
-from functions.auth.rules.links import has_password, with_providers
+from functions.auth.rules.identities import has_password, with_providers
 from shared.errors import DomainError, NotFound
 from shared.merging import KeptPart, MergeLine, MergePart
 

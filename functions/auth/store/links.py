@@ -5,10 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from functions.auth.models.accounts import User
-from functions.auth.models.identities import Identity
+from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.links import LinkAction, LinkEntry
-from functions.auth.models.merging import MergeRecord
-from functions.auth.models.proofs import VerifiedIdentity
 from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from shared.firestore import Collection
@@ -18,10 +16,10 @@ LINKS = Collection("auth_links", LinkEntry)
 
 
 async def user_and_identity(
-    tx: Transaction, user_id: str, proven: VerifiedIdentity
+    tx: Transaction, user_id: str, provider: Provider, subject: str
 ) -> tuple[User | None, Identity | None]:
-    """An account, and whose a proven identity is, in one call."""
-    return await tx.read(USERS.ref(user_id), identities.ref(proven.provider, proven.subject))
+    """An account, and whose an identity is, in one call."""
+    return await tx.read(USERS.ref(user_id), identities.ref(provider, subject))
 
 
 def record(tx: Transaction, action: LinkAction, identity: Identity, *, performed_by: str) -> None:
@@ -36,19 +34,12 @@ def record(tx: Transaction, action: LinkAction, identity: Identity, *, performed
     )
 
 
-def record_merge(tx: Transaction, action: LinkAction, merge: MergeRecord, *, performed_by: str, reason: str) -> None:
-    """Write down, for either account, that this transaction merges them or undoes it."""
-    pair = (merge.source_id, merge.target_id)
+def record_merge(
+    tx: Transaction, action: LinkAction, merge_id: str, pair: tuple[str, str], *, performed_by: str, reason: str
+) -> None:
+    """Write down, for either account of a pair, that this transaction merges them or undoes it."""
     for user_id, other in (pair, pair[::-1]):
-        _add(
-            tx,
-            action,
-            user_id,
-            performed_by=performed_by,
-            other_user_id=other,
-            merge_id=merge.merge_id,
-            reason=reason,
-        )
+        _add(tx, action, user_id, performed_by=performed_by, other_user_id=other, merge_id=merge_id, reason=reason)
 
 
 def _add(tx: Transaction, action: LinkAction, user_id: str, **details: Any) -> None:
