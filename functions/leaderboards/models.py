@@ -39,6 +39,8 @@ class AddedRating(Model):
     elo: int
     peak_before: int
     peak_after: int
+    reached_before: Moment
+    reached_after: Moment
     wins: int
     losses: int
     draws: int

@@ -210,6 +210,8 @@ def merged(source: Rating, target: Rating, now: datetime) -> tuple[Rating, Ratin
         elo=higher.elo - target.elo,
         peak_before=target.peak_elo,
         peak_after=peak,
+        reached_before=target.reached_at,
+        reached_after=higher.reached_at,
         wins=source.wins,
         losses=source.losses,
         draws=source.draws,
@@ -223,7 +225,8 @@ def merged(source: Rating, target: Rating, now: datetime) -> tuple[Rating, Ratin
 def unmerged(target: Rating, added: AddedRating, now: datetime) -> Rating:
     """The target without what a merge added. A peak that it has passed since stays; without a match it is unranked."""
     peak = added.peak_before if target.peak_elo == added.peak_after else target.peak_elo
-    return _moved(target, added, -1, peak, now if added.elo else target.reached_at, now)
+    reached_at = added.reached_before if target.reached_at == added.reached_after else target.reached_at
+    return _moved(target, added, -1, peak, reached_at, now)
 
 
 def _moved(rating: Rating, added: AddedRating, sign: int, peak: int, reached_at: datetime, now: datetime) -> Rating:

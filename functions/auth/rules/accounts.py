@@ -48,7 +48,7 @@ def may_sign_in(user: User, now: datetime) -> None:
         raise AccountBlocked("This account was merged into another; sign in there.", status=status.value)
     until = user.status_until.isoformat() if user.status_until else None
     lasting = f"until {until}" if until else "without end"
-    reason = f": {user.status_reason}" if user.status_reason else ""
+    reason = f": {user.status_reason.rstrip('.')}" if user.status_reason else ""
     raise AccountBlocked(
         f"This account is {status} {lasting}{reason}.", status=status.value, until=until, reason=user.status_reason
     )
