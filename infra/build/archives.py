@@ -24,7 +24,7 @@ LARGEST = 50 * 1024
 """Bytes that an archive may have."""
 
 LARGER = {
-    "auth-merge-accounts": "one commit over all services that hold something of a player, so that there is no half of it",
+    "auth-merge-accounts": "one commit over all services that hold something of a player: there is no half of it",
     "auth-undo-merge": "the same, back again",
 }
 """Functions whose archives may have twice as much, and why; operators call them, now and then."""

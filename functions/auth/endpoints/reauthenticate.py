@@ -4,7 +4,7 @@ from functions.auth.models.linking import Reauthenticated, Reauthentication
 from functions.auth.rules.linking import PROOF_REFUSALS, NotYourIdentity
 from functions.auth.rules.links import recent_until
 from functions.auth.rules.passwords import WrongCredentials
-from functions.auth.store import identities, passwords, sessions
+from functions.auth.store import identities, links, passwords, sessions
 from functions.auth.store.proofs import verified_identity
 from shared import transaction
 from shared.callers import Player
@@ -23,12 +23,14 @@ from shared.transaction import Transaction
 async def reauthenticate(player: Player, body: Reauthentication) -> Reauthenticated:
     """Let this session change the ways into its account for the next five minutes.
 
-    Reads the session and the account in one call, and the identity that was proven; writes the session. The proof is
+    Reads the session, the account and the identity that was proven in one call; writes the session. The proof is
     checked before the transaction, which may run again: a proof is good for one try.
     """
     proven = await verified_identity(body.given[0]) if body.given else None
 
     async def note(tx: Transaction) -> Reauthenticated:
+        if proven is not None:
+            await links.fetch(tx, player.session_id, player.id, proven.provider, proven.subject)
         session, user = await sessions.session_and_user(tx, player.session_id, player.id)
         if session is None or session.ended_at is not None or user is None:
             raise Unauthenticated

@@ -10,6 +10,7 @@ from functions.auth.models.links import LinkAction, LinkEntry
 from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from shared.firestore import Collection
+from shared.sessions import SESSIONS
 from shared.transaction import Transaction
 
 LINKS = Collection("auth_links", LinkEntry)
@@ -20,6 +21,11 @@ async def user_and_identity(
 ) -> tuple[User | None, Identity | None]:
     """An account, and whose an identity is, in one call."""
     return await tx.read(USERS.ref(user_id), identities.ref(provider, subject))
+
+
+async def fetch(tx: Transaction, session_id: str, user_id: str, provider: Provider, subject: str) -> None:
+    """Read a session, an account and an identity in one call, so that getting them later costs nothing."""
+    await tx.fetch(SESSIONS.ref(session_id), USERS.ref(user_id), identities.ref(provider, subject))
 
 
 def record(tx: Transaction, action: LinkAction, identity: Identity, *, performed_by: str) -> None:
