@@ -7,9 +7,9 @@ from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn, SignInAnswer, TwoFactorRequired
 from functions.auth.models.two_factor import Purpose
 from functions.auth.rules.accounts import may_sign_in
+from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.rules.sessions import access_claims
-from functions.auth.rules.two_factor import CHALLENGE_LIFETIME
-from functions.auth.store import accounts, servers, sessions, two_factor
+from functions.auth.store import accounts, challenges, servers, sessions
 from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
@@ -31,7 +31,7 @@ def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: boo
     may_sign_in(user, tx.now)
     if not user.two_factor:
         return sign_in(tx, user, context, cookies=cookies)
-    token = two_factor.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
+    token = challenges.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
 

@@ -4,7 +4,7 @@ import base64
 import json
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from jwt.algorithms import RSAAlgorithm
 
-from shared import tokens
+from shared import mounted, tokens
 from shared.errors import Unauthenticated
 
 ISSUER, AUDIENCE = "https://auth.example", "game"
@@ -42,17 +42,16 @@ class Keyring:
 
 
 @pytest.fixture
-def keyring(tmp_path: Path, configure: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyring]:
+def keyring(tmp_path: Path, configure: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Keyring:
     found = Keyring(tmp_path / "jwks.json", tmp_path / "signing.pem")
     found.publish(KEYS[0], KEYS[1])
     found.signing.write_bytes(KEYS[0].private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     configure(jwks_file=found.jwks, signing_key_file=found.signing, token_issuer=ISSUER, token_audience=AUDIENCE)
     monkeypatch.setattr(tokens, "_verified", OrderedDict())
-    monkeypatch.setattr(tokens, "_keys", {})
-    monkeypatch.setattr(tokens, "_read_at", 0.0)
-    tokens._signing_key.cache_clear()
-    yield found
-    tokens._signing_key.cache_clear()
+    monkeypatch.setattr(tokens, "_signer", None)
+    monkeypatch.setattr(tokens, "PUBLISHED", mounted.Mounted(lambda: found.jwks, tokens._parse_published))
+    monkeypatch.setattr(tokens, "SIGNING", mounted.Mounted(lambda: found.signing, tokens._parse_signing))
+    return found
 
 
 def claims(**changes: Any) -> dict[str, Any]:
@@ -77,7 +76,8 @@ def signed(key: rsa.RSAPrivateKey = KEYS[0], *, headers: dict[str, Any] | None =
 
 def pass_time(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Let the keys have been read that long ago."""
-    monkeypatch.setattr(tokens, "_read_at", tokens._read_at - seconds)
+    for file in (tokens.PUBLISHED, tokens.SIGNING):
+        monkeypatch.setattr(file, "_read_at", file._read_at - seconds)
 
 
 def refused(token: str) -> str:
@@ -253,7 +253,7 @@ def test_a_withdrawn_key_ends_tokens_that_were_checked_before(keyring, monkeypat
     tokens.caller_of(token)
     keyring.publish(KEYS[1], KEYS[2])
     assert tokens.caller_of(token).id == "ada"
-    pass_time(monkeypatch, tokens.REREAD_SECONDS + 1)
+    pass_time(monkeypatch, mounted.REREAD_SECONDS + 1)
     assert refused(token) == "unknown_key"
 
 
@@ -261,7 +261,7 @@ def test_a_withdrawn_key_ends_tokens_that_were_checked_before(keyring, monkeypat
 def test_keys_that_cannot_be_read_do_not_replace_those_that_could(keyring, monkeypatch, content):
     tokens.caller_of(signed())
     keyring.jwks.write_text(content)
-    pass_time(monkeypatch, tokens.REREAD_SECONDS + 1)
+    pass_time(monkeypatch, mounted.REREAD_SECONDS + 1)
     assert tokens.caller_of(signed()).id == "ada"
 
 
