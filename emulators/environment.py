@@ -46,6 +46,8 @@ def environment(
         variables["PUBSUB_EMULATOR_HOST"] = f"{host}:{ports['pubsub']}"
     if "tasks" in ports:
         variables["CLOUD_TASKS_EMULATOR_HOST"] = f"{host}:{ports['tasks']}"
+    if "smtp" in ports:
+        variables["SMTP_URL"] = f"smtp://{host}:{ports['smtp']}"
     if "redis" in ports:
         variables["REDIS_URL"] = f"redis://{host}:{ports['redis']}/0"
     if "storage" in ports:

@@ -38,6 +38,7 @@ class Secret(StrEnum):
     STEAM_WEB_API_KEY = "steam-web-api-key"
     EPIC_CREDENTIALS = "epic-credentials"
     TOTP_KEY = "totp-encryption-key"
+    SMTP = "smtp-credentials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ def on_upload(
 
 
 def task(queue: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
-    """Declare a handler of the tasks of a queue; its body is the function's model parameter."""
+    """Declare a handler of the tasks of a queue; its body is the function's parameter, a `shared.task.Task`."""
     return _declare(TaskTarget(queue), resources, secrets)
 
 

@@ -82,6 +82,13 @@ class Settings(Model):
     rate_upload: int = Field(10, ge=1, description="Uploads a minute, per caller.")
     rate_server: int = Field(60_000, ge=1, description="Requests a minute of one game server.")
 
+    smtp_url_file: Path = Field(Path("/secrets/smtp/url"), description="Holds the mail server's address.")
+    smtp_url: str = Field("", description="The mail server's address itself, instead of the file; for a laptop.")
+    mail_from: str = Field("Ludus <no-reply@ludus.example>", description="The sender of mails, as NAME <ADDRESS>.")
+    account_pages: str = Field(
+        "", description="The game's web pages that mails link to, as ORIGIN/<purpose>#token=…; without it, no links."
+    )
+
     uploads_bucket: str = Field("ludus-uploads", description="Raw uploads, private, deleted after a day.")
     media_bucket: str = Field("ludus-media", description="Finished images, public.")
     media_origin: str = Field("", description="Where the media bucket is served to the public (the CDN).")

@@ -1,15 +1,14 @@
-"""Work that waits: a task calls a declared function later, once, and again when it fails."""
+"""Work that waits: a task calls its function later, once, and again when it fails."""
 
 import hashlib
 import os
-from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from shared import clients
-from shared.declare import TaskTarget, declaration_of
-from shared.model import Model
+from shared.firestore import unavailable_when_unreachable
 from shared.settings import settings
+from shared.task import Task
 
 if TYPE_CHECKING:
     from google.cloud.tasks_v2 import CloudTasksAsyncClient
@@ -18,27 +17,24 @@ TIMEOUT = 5.0
 """Seconds that Cloud Tasks may take to accept a task."""
 
 
-async def enqueue(target: Callable[..., Any], payload: Model, *, name: str = "", at: datetime | None = None) -> bool:
-    """Have a function that is declared with `task` called with this payload, now or `at` a time.
+async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> bool:
+    """Have the work's function, which is declared with `task`, called with it, now or `at` a time.
 
     Tasks of the same `name` are one for about an hour after the first has run; returns False for one that there
-    is already. Raises what the Cloud Tasks client raises.
+    is already. Raises Unavailable when Cloud Tasks does not answer.
     """
     from google.api_core.exceptions import AlreadyExists
     from google.cloud import tasks_v2
 
-    declaration = declaration_of(target)
-    if not isinstance(declaration.trigger, TaskTarget):
-        raise TypeError(f"{declaration.name} is not declared with task")
     configured = settings()
     project, region = configured.google_cloud_project, configured.google_cloud_region
-    queue = f"projects/{project}/locations/{region}/queues/{declaration.trigger.queue}"
-    url = f"{configured.functions_origin}/{declaration.name}"
+    queue = f"projects/{project}/locations/{region}/queues/{work.queue}"
+    url = f"{configured.functions_origin}/{work.function}"
     account = f"tasks@{project}.iam.gserviceaccount.com"
     task = tasks_v2.Task(
         http_request=tasks_v2.HttpRequest(
             url=url,
-            body=payload.model_dump_json().encode(),
+            body=work.model_dump_json().encode(),
             headers={"Content-Type": "application/json"},
             oidc_token=tasks_v2.OidcToken(service_account_email=account, audience=url),
         ),
@@ -46,10 +42,11 @@ async def enqueue(target: Callable[..., Any], payload: Model, *, name: str = "",
     )
     if name:
         task.name = f"{queue}/tasks/{hashlib.sha256(name.encode()).hexdigest()}"
-    try:
-        await _client().create_task(parent=queue, task=task, timeout=TIMEOUT)
-    except AlreadyExists:
-        return False
+    with unavailable_when_unreachable():
+        try:
+            await _client().create_task(parent=queue, task=task, timeout=TIMEOUT)
+        except AlreadyExists:
+            return False
     return True
 
 

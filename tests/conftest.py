@@ -1,4 +1,7 @@
-"""The local cloud, once a session and only when a test asks for it; and the API in this process, on that cloud."""
+"""The local cloud, once a session and only when a test asks for it; and the API in this process, on that cloud.
+
+Tasks are sent to where nothing listens, unless a test does: see tests/integration/auth/conftest.py.
+"""
 
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -17,8 +20,9 @@ from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtur
 hypothesis.settings.register_profile("ludus", database=None, deadline=None)
 hypothesis.settings.load_profile("ludus")
 
-PARTS = ("firestore", "pubsub", "redis", "storage")
+PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail")
 SETTINGS = {
+    "FUNCTIONS_ORIGIN": "http://127.0.0.1:9",
     "TRACES_FILE": "",
     "LOG_LEVEL": "WARNING",
     "REDIS_TIMEOUT": "2",

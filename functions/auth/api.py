@@ -4,12 +4,13 @@ import secrets
 import uuid
 
 from functions.auth.models.accounts import User
+from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn, SignInAnswer, TwoFactorRequired
 from functions.auth.models.two_factor import Purpose
 from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.rules.sessions import access_claims
-from functions.auth.store import accounts, challenges, servers, sessions
+from functions.auth.store import accounts, audit, challenges, servers, sessions
 from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
@@ -101,8 +102,11 @@ def create_server_key(tx: Transaction, name: str) -> str:
 
 
 async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) -> None:
-    """Set an account's roles; they count from its next access token. Raises NotFound."""
+    """Set an account's roles, as an operator; they count from its next access token. Raises NotFound."""
     user = await accounts.user(tx, user_id)
     if user is None:
         raise NotFound(f"There is no account {user_id}.")
     accounts.save_user(tx, user.model_copy(update={"roles": roles}))
+    context = RequestContext(request_id="", method="", path="")
+    roles_now = " ".join(role.value for role in roles)
+    audit.record(tx, AuditKind.ROLES_CHANGED, user_id, context, actor_id="operator", roles=roles_now)

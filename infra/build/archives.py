@@ -92,11 +92,20 @@ def contents(declaration: Declaration, sources: Sources, requirements: Requireme
         attribute=declaration.attribute,
     )
     closure = sources.closure(main)
+    packed = {file: sources.packed(file) for file in closure.files}
     return {
-        **{file: sources.packed(file) for file in closure.files},
+        **{file: text for file, text in packed.items() if text or not _says_nothing(file)},
         "main.py": main.encode(),
         "requirements.txt": requirements.text(closure.foreign).encode(),
     }
+
+
+def _says_nothing(file: str) -> bool:
+    """Whether an empty file may be left out: a folder in a package is a package without it, too.
+
+    Each would cost an archive 140 bytes for its name alone. At the top it stays: another package might have the name.
+    """
+    return file.endswith("/__init__.py") and file.count("/") > 1
 
 
 def _pack(files: dict[str, bytes]) -> bytes:

@@ -13,6 +13,8 @@ locals {
     "events_handled.expire_at"      = { collection = "events_handled", field = "expire_at" }
     "idempotency_answers.expire_at" = { collection = "idempotency_answers", field = "expire_at" }
     "auth_challenges.expire_at"     = { collection = "auth_challenges", field = "expire_at" }
+    "auth_failures.expire_at"       = { collection = "auth_failures", field = "expire_at" }
+    "auth_mailed_tokens.expire_at"  = { collection = "auth_mailed_tokens", field = "expire_at" }
     "auth_sessions.expires_at"      = { collection = "auth_sessions", field = "expires_at" }
   }
 

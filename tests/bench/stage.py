@@ -22,6 +22,9 @@ AS_MEASURED = {
 }
 """The settings that differ from a deployment's: no limit is reached, no token ends, metrics stay here."""
 
+NOBODY = {"FUNCTIONS_ORIGIN": "http://127.0.0.1:9"}
+"""Whom tasks are sent to where no functions are hosted."""
+
 
 @contextmanager
 def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[LocalCloud]:
@@ -30,7 +33,7 @@ def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[L
     os.environ.update(AS_MEASURED | variables)
     try:
         with LocalCloud(data, parts=parts, copy_every=3600.0) as cloud:
-            os.environ.update(cloud.environment | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
+            os.environ.update(NOBODY | cloud.environment | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
             _forget()
             yield cloud
     finally:

@@ -30,7 +30,7 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
 
     Repeated at once from the same place, because the answer was lost, it gets the same next token again.
     Reads the session and the account in one call; writes the session. Ending a stolen session is a commit
-    of its own right, which is why this endpoint runs its transaction itself.
+    of its own right, with its audit, which is why this endpoint runs its transaction itself.
     """
     shown = body.refresh_token or context.cookies.get(REFRESH_COOKIE) or ""
     session_id, user_id = split_refresh_token(shown)

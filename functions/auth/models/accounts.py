@@ -3,15 +3,27 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import EmailStr, Field, SecretStr, StringConstraints
+from pydantic import AfterValidator, EmailStr, Field, SecretStr, StringConstraints
 
 from shared.callers import Role
+from shared.languages import FALLBACK, Language
 from shared.model import Model, Moment
 
 Email = Annotated[EmailStr, Field(max_length=254, examples=["ada@example.com"])]
 
+
+def _visible(name: str) -> str:
+    """Control characters, line breaks, and what turns the direction of text or hides in it, are no part of a name."""
+    if not name.isprintable():
+        raise ValueError("holds characters that cannot be seen (control, line break, direction of text)")
+    return name
+
+
 DisplayName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=50), Field(examples=["Ada"])
+    str,
+    StringConstraints(strip_whitespace=True, min_length=3, max_length=50),
+    AfterValidator(_visible),
+    Field(examples=["Ada"]),
 ]
 
 Password = Annotated[SecretStr, Field(max_length=1024, examples=["Tr0ub4dor&Zebra"])]
@@ -47,6 +59,8 @@ class User(Model):
     merged_into: str | None = None
     merge_id: str | None = None
     two_factor: bool = False
+    language: str = FALLBACK
+    email_verified_at: Moment | None = None
     created_at: Moment
 
 
@@ -63,6 +77,7 @@ class Registration(Model):
     password: Password
     display_name: DisplayName
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["GB"])
+    language: Language = FALLBACK
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
 
 

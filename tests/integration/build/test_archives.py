@@ -86,7 +86,8 @@ import functions_framework.aio, pydantic
 class Only:
     def find_spec(self, name, path=None, target=None):
         file = name.replace(".", "/")
-        if name.startswith(("functions.", "shared.")) and not {f"{file}.py", f"{file}/__init__.py"} & files:
+        there = f"{file}.py" in files or any(one.startswith(f"{file}/") for one in files)
+        if name.startswith(("functions.", "shared.")) and not there:
             raise ModuleNotFoundError(f"{archive} has no {name}")
 
 sys.meta_path.insert(0, Only())

@@ -1,0 +1,36 @@
+"""Which address an account may have next, and which waits to be verified."""
+
+from functions.auth.models.accounts import User
+from functions.auth.rules.accounts import EmailTaken, normal_email
+from shared.errors import DomainError
+
+
+class EmailUnchanged(DomainError):
+    """The new address is the one that the account has."""
+
+    status = 409
+    code = "EMAIL_UNCHANGED"
+    message = "This is the account's address already."
+
+
+class EmailVerified(DomainError):
+    """There is nothing to verify."""
+
+    status = 409
+    code = "EMAIL_VERIFIED"
+    message = "The account has no address that waits to be verified."
+
+
+def check_new_email(user: User, email: str, *, taken: bool) -> None:
+    """Raise EmailUnchanged for the account's own address, EmailTaken for another account's."""
+    if user.email == normal_email(email):
+        raise EmailUnchanged
+    if taken:
+        raise EmailTaken
+
+
+def email_to_verify(user: User | None) -> str:
+    """The account's address that nobody has shown to be theirs yet. Raises EmailVerified when there is none."""
+    if user is None or not user.email or user.email_verified_at is not None:
+        raise EmailVerified
+    return user.email
