@@ -24,10 +24,12 @@ LARGEST = 50 * 1024
 """Bytes that an archive may have."""
 
 LARGER = {
+    "auth-link-identity": "it takes the proofs of every provider",
+    "auth-reauthenticate": "the same",
     "auth-merge-accounts": "one commit over all services that hold something of a player: there is no half of it",
     "auth-undo-merge": "the same, back again",
 }
-"""Functions whose archives may have twice as much, and why; operators call them, now and then."""
+"""Functions whose archives may have twice as much, and why; they are called now and then."""
 
 _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)

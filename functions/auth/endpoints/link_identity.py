@@ -6,8 +6,9 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.linking import LinkRequest
 from functions.auth.models.links import LinkAction, LinkedAccount
 from functions.auth.rules import linking
-from functions.auth.rules import links as rules
 from functions.auth.rules.identities import IdentityTaken
+from functions.auth.rules.links import linked_account
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
 from functions.auth.store import accounts, audit, identities, links, sessions
 from functions.auth.store.proofs import verified_identity
 from shared import transaction
@@ -21,7 +22,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/link",
     rate=Rate.AUTH,
-    errors=(IdentityTaken, linking.ProviderLinked, rules.ReauthenticationNeeded, *linking.PROOF_REFUSALS),
+    errors=(IdentityTaken, linking.ProviderLinked, ReauthenticationNeeded, *linking.PROOF_REFUSALS),
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
@@ -31,7 +32,7 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     in one call. Writes both, the history and the audit in one commit.
     """
     session = await sessions.known_session(player.session_id)
-    rules.check_recent(session, datetime.now(UTC))
+    check_recent(session, datetime.now(UTC))
     proven = await verified_identity(body.given[0])
 
     async def link(tx: Transaction) -> LinkedAccount:
@@ -44,6 +45,6 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
             accounts.save_user(tx, user.model_copy(update={"providers": (*user.providers, identity.provider.value)}))
             links.record(tx, LinkAction.LINK, identity, performed_by=player.id)
             audit.record(tx, AuditKind.LINKED, player.id, context, provider=identity.provider)
-        return rules.linked_account(identity, can_unlink=True)
+        return linked_account(identity, can_unlink=True)
 
     return await transaction.run(link)

@@ -21,17 +21,17 @@ async def set_account_roles(
 ) -> AccountState:
     """Set all roles besides the player's. Tokens carry roles, so all sessions end: the new ones count from now.
 
-    Reads both accounts in one call; writes the account and the audit, and the acting admin's account as it is: of two
+    Reads both accounts in one call; writes the account and the audit, while the acting admin's stays as it is: of two
     admins who demote each other at once, the second is refused. The sessions end after the commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
-    actor = rules.check_actor(known.get(admin.id), user_id, tx.now)
+    rules.check_actor(known.get(admin.id), user_id, tx.now)
     user = rules.check_account(known.get(user_id), user_id)
     changed = rules.with_roles(user, body)
     if changed == user:
         return rules.state_of(user, tx.now)
     accounts.save_user(tx, changed)
-    accounts.save_user(tx, actor)
+    accounts.stays(tx, admin.id)
     sessions.end_all_sessions(tx, user_id, "roles_changed")
     audit.record(
         tx,

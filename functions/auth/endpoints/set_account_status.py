@@ -21,18 +21,18 @@ async def set_account_status(
 ) -> AccountState:
     """Change an account's status and end all its sessions; the same again changes nothing.
 
-    Reads both accounts in one call; writes the account and the audit, and of staff the acting admin's account as it is:
-    of two admins who ban each other at once, the second is refused. The sessions end after the commit.
+    Reads both accounts in one call; writes the account and the audit, if that is staff's only while the acting admin's
+    stays as it is: of two admins who ban each other at once, the second is refused. The sessions end after the commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
-    actor = rules.check_actor(known.get(admin.id), user_id, tx.now)
+    rules.check_actor(known.get(admin.id), user_id, tx.now)
     user = rules.check_account(known.get(user_id), user_id)
     changed = rules.with_status(user, body, tx.now)
     if changed == user:
         return rules.state_of(user, tx.now)
     accounts.save_user(tx, changed)
     if rules.is_staff(user):
-        accounts.save_user(tx, actor)
+        accounts.stays(tx, admin.id)
     sessions.end_all_sessions(tx, user_id, body.status)
     until = body.until.isoformat() if body.until else ""
     audit.record(

@@ -4,7 +4,8 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.identities import Provider
 from functions.auth.models.links import LinkAction, LinkedAccounts
 from functions.auth.rules import links as rules
-from functions.auth.store import accounts, audit, identities, links, sessions
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.store import accounts, audit, identities, links
 from shared.callers import Player
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
@@ -15,7 +16,7 @@ from shared.transaction import Transaction
 @endpoint(
     "DELETE /api/v1/auth/link/{provider}",
     rate=Rate.AUTH,
-    errors=(rules.ReauthenticationNeeded, rules.EmailStays, rules.NotLinked, rules.LastWayIn),
+    errors=(ReauthenticationNeeded, rules.EmailStays, rules.NotLinked, rules.LastWayIn),
 )
 async def unlink_identity(
     player: Player, provider: Provider, context: RequestContext, tx: Transaction
@@ -25,8 +26,8 @@ async def unlink_identity(
     Reads the session and the account in one call, and the identities by a query; writes the account, so that of two
     that unlink the last two at once one finds the other gone, the identity, the history and the audit.
     """
-    session, user = await sessions.session_and_user(tx, player.session_id, player.id)
-    rules.check_recent(session, tx.now)
+    session, user = await accounts.session_and_user(tx, player.session_id, player.id)
+    check_recent(session, tx.now)
     if user is None:
         raise Unauthenticated
     linked = await identities.identities_of(player.id)

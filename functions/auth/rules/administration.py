@@ -42,8 +42,8 @@ class AccountMerged(DomainError):
     message = "This account was merged into another; change that one, or undo the merge first."
 
 
-def check_actor(actor: User | None, user_id: str, now: datetime) -> User:
-    """The admin who acts. Raises Forbidden for one who is none any more, OwnAccount for one who means themselves.
+def check_actor(actor: User | None, user_id: str, now: datetime) -> None:
+    """Raise Forbidden for who acts and is no admin any more, OwnAccount for one who means themselves.
 
     As whoever acts is an admin and stays one, there is always an admin left.
     """
@@ -51,7 +51,6 @@ def check_actor(actor: User | None, user_id: str, now: datetime) -> User:
         raise Forbidden(needed=Role.ADMIN.value)
     if actor.user_id == user_id:
         raise OwnAccount
-    return actor
 
 
 def check_account(user: User | None, user_id: str) -> User:

@@ -52,3 +52,9 @@ def linked(user: User, known: Identity | None, proven: VerifiedIdentity, now: da
     if proven.provider in user.providers:
         raise ProviderLinked(provider=proven.provider)
     return Identity(**proven.model_dump(), user_id=user.user_id, linked_at=now)
+
+
+def check_own(identity: Identity | None, user_id: str) -> None:
+    """Raise NotYourIdentity for an identity that is nobody's, or another account's."""
+    if identity is None or identity.user_id != user_id:
+        raise NotYourIdentity

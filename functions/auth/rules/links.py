@@ -1,25 +1,12 @@
-"""What may be unlinked, after whose word, and what is shown of it."""
+"""What may be unlinked, and what is shown of it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.links import LinkedAccount
 from functions.auth.rules.identities import has_password, with_providers
-from shared.errors import DomainError, NotFound, Unauthenticated
-from shared.session import Session
-
-RECENT = timedelta(minutes=5)
-"""How long after a sign-in, or after showing once more who it is, a session may change the ways in."""
-
-
-class ReauthenticationNeeded(DomainError):
-    """The sign-in is too long ago for what changes the ways in."""
-
-    status = 403
-    code = "REAUTHENTICATION_NEEDED"
-    message = "Show once more who you are at POST /api/v1/auth/reauthenticate, or sign in again; then repeat this."
+from shared.errors import DomainError, NotFound
 
 
 class NotLinked(NotFound):
@@ -43,19 +30,6 @@ class EmailStays(DomainError):
     status = 409
     code = "EMAIL_STAYS"
     message = "An e-mail address cannot be unlinked; change it instead."
-
-
-def recent_until(session: Session) -> datetime:
-    """Until when a session may change the ways in."""
-    return max(session.created_at, session.reauthenticated_at or session.created_at) + RECENT
-
-
-def check_recent(session: Session | None, now: datetime) -> None:
-    """Raise ReauthenticationNeeded when it is more than five minutes since the owner showed who they are."""
-    if session is None or session.ended_at is not None:
-        raise Unauthenticated("This session has ended; sign in again.", reason="session_ended")
-    if recent_until(session) <= now:
-        raise ReauthenticationNeeded(minutes=RECENT.seconds // 60)
 
 
 def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> tuple[User, list[Identity]]:

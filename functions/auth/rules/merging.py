@@ -94,7 +94,8 @@ def merged(
             "password_hash": source.password_hash,
             "other_emails": source.other_emails,
         }
-        gained["email_linked_at"] = source.email_linked_at or source.created_at
+        gained |= {"email_linked_at": source.email_linked_at or source.created_at}
+        gained |= {"email_verified_at": source.email_verified_at}
     else:
         gained = {"other_emails": (*target.other_emails, *emails_of(source))}
     return source.model_copy(update=gone), with_providers(target.model_copy(update=gained), [*own, *theirs])
@@ -182,7 +183,7 @@ def unmerged(
         back |= {"email": None, "password_hash": None}
     kept: dict[str, object] = {"other_emails": tuple(one for one in target.other_emails if one not in addresses)}
     if record.email_adopted and target.email == source.email:
-        kept |= {"email": None, "password_hash": None, "email_linked_at": None}
+        kept |= {"email": None, "password_hash": None, "email_linked_at": None, "email_verified_at": None}
     target = target.model_copy(update=kept)
     if not left and not has_password(target):
         raise MergeLocksOut(user_id=target.user_id)

@@ -6,10 +6,12 @@ from typing import Protocol
 
 from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.models.identities import Identity
+from functions.auth.models.mailed import Purpose
 from functions.auth.models.merging import MergeRecord, MergeRequest
 from functions.auth.rules import merging as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.identities import identity_id
+from functions.auth.store import mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import IDENTITIES, identities_of
 from functions.battlepass import api as battlepass
@@ -71,6 +73,8 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
         tx.put(USERS, user.user_id, user)
     tx.put(MERGES, record.merge_id, record)
     _give(tx, target_id, theirs, rules.emails_of(source))
+    for purpose in Purpose:
+        mailed.forget(tx, source_id, purpose)
     return record, False
 
 

@@ -13,7 +13,7 @@ from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.profiles.api import players as profiles
-from shared import transaction
+from shared import clients, transaction
 from shared.callers import Role
 from shared.sessions import SESSIONS
 from shared.transaction import Transaction
@@ -27,7 +27,7 @@ LINK, UNLINK, LIST, AGAIN = (
     "auth-list-linked-accounts",
     "auth-reauthenticate",
 )
-HISTORY = "auth-list-account-links"
+HISTORY, LINK_EMAIL = "auth-list-account-links", "auth-link-email"
 
 
 async def let_time_pass(account: Account) -> None:
@@ -195,11 +195,22 @@ class TestReauthentication:
     async def test_the_password(self, api, accounts):
         player = await accounts.player()
         wrong = await api(AGAIN, token=player.token, json={"password": "Wrong-1234"})
-        assert (wrong.status_code, code_of(wrong)) == (401, "WRONG_CREDENTIALS")
+        assert (wrong.status_code, code_of(wrong)) == (403, "WRONG_PASSWORD")
         await let_time_pass(player)
         assert code_of(await link(api, player, Wallet())) == "REAUTHENTICATION_NEEDED"
         assert (await api(AGAIN, token=player.token, json={"password": PASSWORD})).is_success
         assert (await link(api, player, Wallet())).is_success
+
+    async def test_ten_wrong_passwords_close_it(self, api, accounts):
+        player = await accounts.player()
+        for _ in range(10):
+            token = (await accounts.sign_in(player)).token
+            assert code_of(await api(AGAIN, token=token, json={"password": "Wrong-1234"})) in {
+                "WRONG_PASSWORD",
+                "RATE_LIMITED",
+            }
+            await clients.redis().unlink(f"limits:auth:{player.id}")
+        assert code_of(await api(AGAIN, token=player.token, json={"password": PASSWORD})) == "ACCOUNT_LOCKED"
 
     async def test_a_linked_identity(self, api, accounts):
         player, wallet = await accounts.player(), Wallet()
@@ -220,7 +231,7 @@ class TestReauthentication:
     async def test_an_account_without_a_password_has_none_to_give(self, api, accounts):
         player = await by_steam(accounts)
         answer = await api(AGAIN, token=player.token, json={"password": PASSWORD})
-        assert code_of(answer) == "WRONG_CREDENTIALS"
+        assert code_of(answer) == "WRONG_PASSWORD"
 
     @pytest.mark.parametrize("body", [{}, {"password": PASSWORD, "epic": {"id_token": "x"}}, {"password": "x" * 1025}])
     async def test_one_way_at_a_time(self, api, accounts, body):
@@ -249,3 +260,55 @@ class TestHistory:
         admin = await accounts.staff(Role.ADMIN)
         answer = await api(HISTORY, token=admin.token, params={"cursor": "nonsense"}, path_values={"user_id": "u"})
         assert code_of(answer) == "INVALID_CURSOR"
+
+
+class TestEmail:
+    async def test_an_address_counts_once_it_is_confirmed(self, api, accounts, mailbox):
+        player, email = await by_steam(accounts), f"{uuid.uuid4().hex}@example.com"
+        body = {"email": email.upper(), "password": PASSWORD}
+        asked = await api(LINK_EMAIL, token=player.token, json=body)
+        assert (asked.status_code, data_of(asked)) == (202, {"expires_in": 3600})
+        assert await linked(api, player) == {"steam": False}
+        assert code_of(await api("auth-login", json=body)) == "WRONG_CREDENTIALS"
+        assert code_of(await api(AGAIN, token=player.token, json={"password": PASSWORD})) == "WRONG_PASSWORD"
+        assert code_of(await unlink(api, player, "steam")) == "LAST_WAY_IN"
+        token = await mailbox.token(email, "Confirm your new e-mail address")
+        assert (await api("auth-confirm-email-change", json={"token": token})).is_success
+        assert data_of(await api("auth-login", json=body))["user_id"] == player.id
+        assert await linked(api, player) == {"email": False, "steam": True}
+        user = await USERS.get(player.id)
+        assert user is not None
+        assert user.providers == ("email", "steam")
+        assert (await unlink(api, player, "steam")).is_success
+
+    async def test_an_account_with_an_address_changes_that_one(self, api, accounts):
+        player = await accounts.player()
+        body = {"email": f"{uuid.uuid4().hex}@example.com", "password": PASSWORD}
+        refused = await api(LINK_EMAIL, token=player.token, json=body)
+        assert (refused.status_code, code_of(refused)) == (409, "EMAIL_LINKED")
+
+    async def test_another_account_s_address_is_refused(self, api, accounts):
+        player, other = await by_steam(accounts), await accounts.player()
+        body = {"email": other.email, "password": PASSWORD}
+        assert code_of(await api(LINK_EMAIL, token=player.token, json=body)) == "EMAIL_TAKEN"
+
+    async def test_an_old_sign_in_does_not_do(self, api, accounts):
+        player = await by_steam(accounts)
+        await let_time_pass(player)
+        body = {"email": f"{uuid.uuid4().hex}@example.com", "password": PASSWORD}
+        assert code_of(await api(LINK_EMAIL, token=player.token, json=body)) == "REAUTHENTICATION_NEEDED"
+
+    @pytest.mark.parametrize(
+        ("changes", "code"),
+        [
+            ({"password": "short"}, "WEAK_PASSWORD"),
+            ({"password": "Password1!"}, "BREACHED_PASSWORD"),
+            ({"email": "nowhere"}, "INVALID_REQUEST"),
+            ({"password": None}, "INVALID_REQUEST"),
+        ],
+    )
+    async def test_what_is_refused(self, api, accounts, changes, code):
+        player = await by_steam(accounts)
+        body = {"email": f"{uuid.uuid4().hex}@example.com", "password": PASSWORD} | changes
+        answer = await api(LINK_EMAIL, token=player.token, json=body)
+        assert (answer.status_code, code_of(answer)) == (422, code)

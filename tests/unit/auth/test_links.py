@@ -7,7 +7,7 @@ import pytest
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.proofs import VerifiedIdentity
-from functions.auth.rules import linking, links
+from functions.auth.rules import linking, links, reauthentication
 from functions.auth.rules.identities import IdentityTaken, has_password, with_providers
 from shared.errors import Unauthenticated
 from shared.session import Session
@@ -44,17 +44,17 @@ PROVEN = VerifiedIdentity(provider=Provider.WALLET, subject="0x1", display_name=
 def test_a_sign_in_counts_for_five_minutes_and_showing_oneself_again_for_five_more(shown_at, passes):
     known = session(reauthenticated_at=shown_at)
     if passes:
-        links.check_recent(known, NOW + FIVE)
+        reauthentication.check_recent(known, NOW + FIVE)
     else:
-        with pytest.raises(links.ReauthenticationNeeded):
-            links.check_recent(known, NOW + FIVE)
-    links.check_recent(known, NOW + FIVE - MOMENT)
+        with pytest.raises(reauthentication.ReauthenticationNeeded):
+            reauthentication.check_recent(known, NOW + FIVE)
+    reauthentication.check_recent(known, NOW + FIVE - MOMENT)
 
 
 @pytest.mark.parametrize("known", [None, session(ended_at=NOW)])
 def test_a_session_that_has_ended_changes_nothing(known):
     with pytest.raises(Unauthenticated):
-        links.check_recent(known, NOW)
+        reauthentication.check_recent(known, NOW)
 
 
 def test_a_free_identity_becomes_the_account_s():
