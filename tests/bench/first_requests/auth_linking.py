@@ -1,11 +1,34 @@
 """Linked identities, and what operators do to accounts."""
 
+from functions.auth.store.accounts import USERS
+from shared import transaction
+from shared.transaction import Transaction
 from tests.bench.first_requests.callers import get, player, staff
 from tests.bench.in_process import Request, call
-from tests.bench.players import PASSWORD
+from tests.bench.players import PASSWORD, Player
 from tests.wallets import Wallet
 
 WHY = "Ticket 1234."
+
+
+async def without_address() -> Player:
+    """A player who has a wallet and no address."""
+    newcomer = await player()
+
+    async def forget(tx: Transaction) -> None:
+        user = await tx.get(USERS, newcomer.id)
+        if user is not None:
+            nameless = {"email": None, "password_hash": None, "providers": ("wallet",)}
+            tx.put(USERS, newcomer.id, user.model_copy(update=nameless))
+
+    await transaction.run(forget)
+    return newcomer
+
+
+async def _link_email() -> Request:
+    newcomer = await without_address()
+    body = {"email": f"{newcomer.id}@example.org", "password": PASSWORD}
+    return Request("POST", "/api/v1/auth/email/link", newcomer.token, body)
 
 
 async def _link() -> Request:
@@ -53,6 +76,7 @@ async def _undo() -> Request:
 
 REQUESTS = {
     "auth-get-account": _account,
+    "auth-link-email": _link_email,
     "auth-link-identity": _link,
     "auth-list-account-links": _history,
     "auth-list-linked-accounts": get("/api/v1/player/linked-accounts"),

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from tests.bench import in_process, players
+from tests.bench.first_requests.auth_linking import without_address
 from tests.bench.first_requests.callers import staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -14,8 +15,9 @@ WHY = "Ticket 1234."
 ROWS = (
     ("auth-link-identity", "a new identity", 4, 5, 5, 1, 0),
     ("auth-link-identity", "the same again", 4, 1, 4, 1, 0),
+    ("auth-link-email", "a new address", 3, 2, 3, 1, 0),
     ("auth-list-linked-accounts", "an address and a wallet", 2, 0, 2, 1, 0),
-    ("auth-reauthenticate", "the password", 2, 1, 2, 1, 0),
+    ("auth-reauthenticate", "the password", 3, 3, 3, 1, 0),
     ("auth-reauthenticate", "a linked identity", 4, 2, 4, 1, 0),
     ("auth-unlink-identity", "a linked one", 3, 4, 3, 1, 0),
     ("auth-unlink-identity", "one that is not", 3, 0, 2, 1, 0),
@@ -26,7 +28,7 @@ ROWS = (
     ("auth-set-account-roles", "a role", 3, 6, 5, 2, 1),
     ("auth-set-account-roles", "the same again", 2, 0, 1, 1, 0),
     ("auth-merge-accounts", "a preview", 12, 0, 8, 1, 0),
-    ("auth-merge-accounts", "two who have played a season", 13, 15, 12, 4, 1),
+    ("auth-merge-accounts", "two who have played a season", 13, 18, 12, 4, 1),
     ("auth-merge-accounts", "the same again", 3, 0, 2, 1, 0),
     ("auth-undo-merge", "two who have played a season", 11, 15, 12, 4, 1),
     ("auth-undo-merge", "the same again", 1, 0, 1, 1, 0),
@@ -62,6 +64,10 @@ async def _links(journey: Any, admin: str) -> None:
     unlink = Request("DELETE", "/api/v1/auth/link/wallet", player.token)
     await journey.call("auth-unlink-identity", "a linked one", unlink)
     await journey.call("auth-unlink-identity", "one that is not", unlink, status=404)
+    newcomer = await without_address()
+    body = {"email": f"{newcomer.id}@example.org", "password": players.PASSWORD}
+    email = Request("POST", "/api/v1/auth/email/link", newcomer.token, body)
+    await journey.call("auth-link-email", "a new address", email, status=202)
     history = Request(path=f"/api/v1/admin/accounts/{player.id}/links", token=admin)
     await journey.call("auth-list-account-links", "two entries", history)
 
