@@ -60,10 +60,10 @@ async def test_roles_by_an_operator_are_written_down(accounts):
 
 async def test_attempts_on_nobody_are_written_down(api):
     request_id = {"x-request-id": new_address()}
-    await api("auth-login", json={"email": "nobody@example.com", "password": "Wrong-1234"}, headers=request_id)
+    await api("auth-login", json={"email": "audited@example.com", "password": "Wrong-1234"}, headers=request_id)
     found = await AUDIT.select(("user_id", "==", ""), limit=500)
     assert request_id["x-request-id"] in {one.request_id for one in found}
-    assert "nobody@example.com" not in "".join(one.model_dump_json() for one in found)
+    assert "audited@example.com" not in "".join(one.model_dump_json() for one in found)
 
 
 class TestReading:

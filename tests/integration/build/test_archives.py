@@ -86,8 +86,9 @@ import functions_framework.aio, pydantic
 class Only:
     def find_spec(self, name, path=None, target=None):
         file = name.replace(".", "/")
-        there = f"{file}.py" in files or any(one.startswith(f"{file}/") for one in files)
-        if name.startswith(("functions.", "shared.")) and not there:
+        if not name.startswith(("functions.", "shared.")):
+            return
+        if not any(one.startswith((f"{file}.py", f"{file}/")) for one in files):
             raise ModuleNotFoundError(f"{archive} has no {name}")
 
 sys.meta_path.insert(0, Only())
