@@ -40,13 +40,20 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         upload_signer_pem=folder / "upload-signer.pem",
     )
     signing = [_ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
-    _write(keys.jwks, json.dumps({"keys": [_jwk(key) for key in signing]}, indent=2))
+    published = [_jwk(key) for key in signing]
+    if not _publishes(keys.jwks, published):
+        _write(keys.jwks, json.dumps({"keys": published}, indent=2))
     if not keys.totp_key.exists():
         _write(keys.totp_key, new_key(), private=True)
     signer = _ensure_key(keys.upload_signer_pem)
     account = _service_account(signer, keys.upload_signer_email, project)
     _write(keys.upload_signer, json.dumps(account, indent=2), private=True)
     return keys
+
+
+def _publishes(jwks: Path, keys: list[dict[str, Any]]) -> bool:
+    """Whether these are published already, perhaps beside one that a rotation has not dropped yet."""
+    return jwks.exists() and all(key in json.loads(jwks.read_text())["keys"] for key in keys)
 
 
 def _ensure_key(path: Path) -> RSAPrivateKey:

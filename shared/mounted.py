@@ -24,12 +24,13 @@ class Mounted(Generic[T]):
         self._raw = b""
         self._read_at = float("-inf")
 
-    def current(self, older_than: float = REREAD_SECONDS) -> T | None:
-        """Its content, read anew if what is known is older than this many seconds; None if it was never readable.
+    def current(self, older_than: float | None = None) -> T | None:
+        """Its content, read anew if what is known is older than this (REREAD_SECONDS); None if it was never readable.
 
         As long as the file does not change, this is the same object.
         """
-        if self._value is not None and time.monotonic() - self._read_at < older_than:
+        age = time.monotonic() - self._read_at
+        if self._value is not None and age < (REREAD_SECONDS if older_than is None else older_than):
             return self._value
         try:
             raw = self._file().read_bytes()

@@ -18,6 +18,7 @@ _ROWS = (
     ("auth-validate", "the first request of a session", 1, 0, 1, 2, 0),
     ("auth-validate", "a later one", 0, 0, 0, 1, 0),
     ("auth-refresh", "a fresh token", 2, 1, 2, 1, 0),
+    ("auth-refresh", "the same, whose answer was lost", 2, 0, 1, 1, 0),
     ("auth-refresh", "a spent token, which ends the session", 2, 2, 2, 2, 0),
     ("auth-logout", "the session has ended", 0, 0, 0, 1, 0),
     ("auth-logout", "a live session", 1, 2, 2, 2, 0),

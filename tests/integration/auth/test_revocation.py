@@ -216,8 +216,8 @@ class TestEndingAll:
             auth.end_all_sessions(tx, player.id, "banned")
 
         await transaction.run(ban)
-        events = await listener.events(SessionsRevoked, lambda event: event.user_id == player.id)
-        assert [(event.because, event.keep) for event in events] == [("banned", ())]
+        (message,) = [one for one in await listener.messages(1) if one.data["user_id"] == player.id]
+        assert (message.data["because"], message.data["keep"]) == ("banned", [])
 
     async def test_what_was_left_open_is_ended_by_the_event(self, api, accounts):
         here = await accounts.player()
