@@ -36,6 +36,7 @@ def environment(
         "GOOGLE_CLOUD_PROJECT": project,
         "JWKS_FILE": str(keys.jwks),
         "SIGNING_KEY_FILE": str(keys.signing_key),
+        "TOTP_KEY_FILE": str(keys.totp_key),
         "UPLOAD_SIGNER_FILE": str(keys.upload_signer),
         "STEAM_WEB_API_KEY_FILE": str(keys.steam_key),
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),

@@ -7,15 +7,19 @@ class Session(Model):
     """One sign-in of one account.
 
     `refresh_digest` is of the refresh token that counts now, `spent_digests` are of earlier ones: whoever shows one
-    of those has stolen it, or was stolen from.
+    of those has stolen it, or was stolen from. `rotation_salt` is what the current one was derived with from the one
+    before. `ip` and `user_agent` are where it was last refreshed from. `reauthenticated_at` is
+    when its owner last showed who they are, after the sign-in.
     """
 
     session_id: str
     user_id: str
     refresh_digest: str
+    rotation_salt: str = ""
     spent_digests: tuple[str, ...] = ()
     created_at: Moment
     refreshed_at: Moment
+    reauthenticated_at: Moment | None = None
     expires_at: Moment
     ended_at: Moment | None = None
     ended_because: str = ""

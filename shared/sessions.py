@@ -41,7 +41,13 @@ async def require_live(caller: Caller, cached: bytes | None) -> None:
 
 
 async def _cache_state(session_id: str, state: bytes, seconds: int) -> None:
-    """Never overwrites: what says that a session has ended stays."""
+    """Never overwrites: what says that a session has ended stays.
+
+    That it lives is believed for `session_cache_seconds`: that long at most a session outlives its end if Redis could
+    not be told of it, by whichever instance, and comes back with what it knew before.
+    """
+    if state == LIVE:
+        seconds = min(seconds, settings().session_cache_seconds)
     try:
         telemetry.count_redis()
         await clients.redis().set(state_key(session_id), state, ex=max(1, seconds), nx=True)

@@ -7,32 +7,35 @@ import hashlib
 import json
 import time
 from collections import OrderedDict
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from shared import log
 from shared.callers import Caller
-from shared.errors import Unauthenticated
+from shared.errors import Unauthenticated, Unavailable
+from shared.mounted import Mounted
 from shared.settings import settings
 
 if TYPE_CHECKING:
     from jwt import PyJWK
 
-REREAD_SECONDS = 60
 REMEMBERED = 4096
 LEEWAY = 5
 """Seconds by which clocks may differ."""
 
+LONGEST = 8192
+"""Characters; ours have about 900. What is longer is not even decoded."""
+
+SOON = 1
+"""Seconds: how old the published keys may be when one is not among them."""
+
 _verified: OrderedDict[str, tuple[str, Caller]] = OrderedDict()
-_keys: dict[str, "PyJWK"] = {}
-_read_at = 0.0
 
 
 def caller_of(token: str) -> Caller:
     """Who an access token speaks for. Raises Unauthenticated for one that is forged, expired or of another issuer."""
     now = time.time()
     known = _verified.get(token)
-    if known is not None and known[0] in _current_keys():
+    if known is not None and known[0] in _published():
         if known[1].expires_at + LEEWAY <= now:
             raise Unauthenticated("The access token has expired; refresh it.", reason="expired")
         return known[1]
@@ -48,7 +51,7 @@ def _verify(token: str) -> tuple[str, Caller]:
 
     configured = settings()
     try:
-        kid = str(jwt.get_unverified_header(token).get("kid", ""))
+        kid = str(_header(token).get("kid", ""))
         key = _key(kid)
         claims: dict[str, Any] = jwt.decode(
             token,
@@ -73,37 +76,63 @@ def _verify(token: str) -> tuple[str, Caller]:
     )
 
 
-def _key(kid: str) -> "PyJWK":
-    keys = _current_keys()
-    if kid not in keys:
-        keys = _current_keys(older_than=1)
-    if kid not in keys:
-        raise Unauthenticated("The access token is signed with a key that is not published.", reason="unknown_key")
-    return keys[kid]
-
-
-def _current_keys(older_than: float = REREAD_SECONDS) -> dict[str, "PyJWK"]:
-    """The published keys by id, read again after a while, so that a rotation needs no restart."""
-    global _read_at, _keys  # noqa: PLW0603  one small cache of one file
-    if time.monotonic() - _read_at < older_than and _keys:
-        return _keys
+def _header(token: str) -> dict[str, Any]:
+    """The header. Raises PyJWTError, or Unauthenticated for a token too long or a name that stands in it twice."""
     import jwt
 
-    try:
-        published = json.loads(settings().jwks_file.read_text())["keys"]
-        _keys = {key["kid"]: jwt.PyJWK(key) for key in published}
-    except (OSError, ValueError, TypeError, KeyError, jwt.PyJWTError) as error:
-        log.error("jwks.unreadable", file=str(settings().jwks_file), error=repr(error))
-    _read_at = time.monotonic()
-    return _keys
+    if len(token) > LONGEST:
+        raise Unauthenticated("The access token is too long to be one of ours.", reason="invalid")
+    header = jwt.get_unverified_header(token)
+    pairs = json.loads(jwt.utils.base64url_decode(token.partition(".")[0]), object_pairs_hook=list)
+    if len(pairs) > len(header):
+        raise Unauthenticated("The access token's header has a name twice (RFC 7515, section 4).", reason="invalid")
+    return header
 
 
-@lru_cache(maxsize=1)
-def _signing_key() -> tuple[str, Any]:
+def _key(kid: str) -> "PyJWK":
+    found = _published().get(kid) or _published(older_than=SOON).get(kid)
+    if found is None:
+        raise Unauthenticated("The access token is signed with a key that is not published.", reason="unknown_key")
+    return found
+
+
+def _published(**how: float) -> dict[str, "PyJWK"]:
+    """The published keys by id; none when they cannot be read."""
+    return PUBLISHED.current(**how) or {}
+
+
+def _parse_published(raw: bytes) -> dict[str, "PyJWK"]:
+    import jwt
+
+    return {key["kid"]: jwt.PyJWK(key) for key in json.loads(raw)["keys"]}
+
+
+def _parse_signing(raw: bytes) -> tuple[str, Any]:
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-    private = load_pem_private_key(settings().signing_key_file.read_bytes(), password=None)
+    private = load_pem_private_key(raw, password=None)
     return key_id(private.public_key()), private
+
+
+PUBLISHED = Mounted(lambda: settings().jwks_file, _parse_published)
+SIGNING = Mounted(lambda: settings().signing_key_file, _parse_signing)
+_signer: tuple[str, Any] | None = None
+
+
+def _signing_key() -> tuple[str, Any]:
+    """The key that signs, with its id. A new one does not sign before it is published: until then the old one does.
+
+    Raises Unavailable when there is none.
+    """
+    global _signer  # noqa: PLW0603  what signs now, of the two that this instance may know
+    mounted = SIGNING.current()
+    if mounted is None:
+        raise Unavailable("Tokens cannot be signed just now.", retry_after=5)
+    if _signer is None or mounted[0] in _published() or mounted[0] in _published(older_than=SOON):
+        _signer = mounted
+    else:
+        log.error("signing_key.not_published", kid=mounted[0], signs=_signer[0])
+    return _signer
 
 
 def key_id(public_key: Any) -> str:

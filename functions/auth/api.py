@@ -3,15 +3,14 @@
 import secrets
 import uuid
 
-from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn, SignInAnswer, TwoFactorRequired
 from functions.auth.models.two_factor import Purpose
 from functions.auth.rules.accounts import may_sign_in
+from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.rules.sessions import access_claims
-from functions.auth.rules.two_factor import CHALLENGE_LIFETIME
-from functions.auth.store import accounts, audit, servers, sessions, two_factor
+from functions.auth.store import accounts, audit, challenges, servers, sessions
 from shared import tokens
 from shared.answers import Reply
 from shared.callers import Role
@@ -30,10 +29,10 @@ def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: boo
 
     Raises AccountBlocked. Writes the session or the challenge.
     """
-    may_sign_in(user)
+    may_sign_in(user, tx.now)
     if not user.two_factor:
         return sign_in(tx, user, context, cookies=cookies)
-    token = two_factor.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
+    token = challenges.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
 
@@ -93,18 +92,8 @@ def _cookie(name: str, value: str, path: str, seconds: int) -> str:
 
 
 def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
-    """End every open session of an account but those in `keep`, once this transaction has committed.
-
-    It is done before the answer goes out, in commits of a hundred; what a crash leaves open, `auth-end-sessions`
-    ends, for the decision is published with its cause. Sessions that are opened later stay.
-    """
-    revoked = SessionsRevoked(user_id=user_id, because=because, keep=keep, revoked_at=tx.now)
-
-    async def end() -> None:
-        await sessions.end_open_sessions(user_id, because, revoked.revoked_at, keep)
-
-    tx.after_commit(end)
-    tx.emit(revoked)
+    """End every open session of an account but those in `keep`, once this transaction has committed."""
+    sessions.end_all_sessions(tx, user_id, because, keep=keep)
 
 
 def create_server_key(tx: Transaction, name: str) -> str:

@@ -72,6 +72,22 @@ class Progress(Model):
     updated_at: Moment
 
 
+class AddedProgress(Model):
+    """What a merge of two accounts added to the target's season."""
+
+    season_id: str
+    xp: int
+    premium: bool
+    claimed_free: tuple[int, ...]
+    claimed_premium: tuple[int, ...]
+
+
+class AddedSeasons(Model):
+    """What a merge of two accounts added to the target's seasons."""
+
+    seasons: tuple[AddedProgress, ...]
+
+
 class XpSource(StrEnum):
     """What XP is for."""
 

@@ -6,6 +6,7 @@ from math import ceil
 
 from functions.battlepass.models import (
     HIGHEST_TIER,
+    AddedProgress,
     MyBattlePass,
     NewSeason,
     Progress,
@@ -130,4 +131,36 @@ def my_battle_pass(season: Season, progress: Progress | None, now: datetime) -> 
         is_premium=bool(progress and progress.is_premium),
         claimed_free=progress.claimed_free if progress else (),
         claimed_premium=progress.claimed_premium if progress else (),
+    )
+
+
+def merged(source: Progress, target: Progress, now: datetime) -> tuple[Progress, AddedProgress]:
+    """The target's season with the higher XP, premium if either has it, and what either claimed; and what that adds."""
+    added = AddedProgress(
+        season_id=target.season_id,
+        xp=max(0, source.xp - target.xp),
+        premium=source.is_premium and not target.is_premium,
+        claimed_free=tuple(sorted(set(source.claimed_free) - set(target.claimed_free))),
+        claimed_premium=tuple(sorted(set(source.claimed_premium) - set(target.claimed_premium))),
+    )
+    changed = {
+        "xp": target.xp + added.xp,
+        "is_premium": target.is_premium or added.premium,
+        "claimed_free": tuple(sorted((*target.claimed_free, *added.claimed_free))),
+        "claimed_premium": tuple(sorted((*target.claimed_premium, *added.claimed_premium))),
+        "updated_at": now,
+    }
+    return target.model_copy(update=changed), added
+
+
+def unmerged(target: Progress, added: AddedProgress, now: datetime) -> Progress:
+    """The target's season without what a merge added to it; what it earned since stays."""
+    return target.model_copy(
+        update={
+            "xp": max(0, target.xp - added.xp),
+            "is_premium": target.is_premium and not added.premium,
+            "claimed_free": tuple(tier for tier in target.claimed_free if tier not in added.claimed_free),
+            "claimed_premium": tuple(tier for tier in target.claimed_premium if tier not in added.claimed_premium),
+            "updated_at": now,
+        }
     )

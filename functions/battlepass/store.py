@@ -73,6 +73,17 @@ async def progress_of(tx: Transaction, season_id: str | None, player_ids: Iterab
     return {one.player_id: one for one in found.values()}
 
 
+async def seasons_played(player_id: str) -> list[Progress]:
+    """A player's progress in every season that they played in (a read each)."""
+    return await PROGRESS.select(("player_id", "==", player_id), limit=MOST_SEASONS)
+
+
+async def progress_in(tx: Transaction, season_ids: Iterable[str], player_id: str) -> dict[str, Progress]:
+    """One player's progress in those seasons, by season, in one call."""
+    found = await tx.get_many(PROGRESS, [_progress_id(one, player_id) for one in season_ids])
+    return {one.season_id: one for one in found.values()}
+
+
 def save_progress(tx: Transaction, changed: Progress) -> None:
     """Write progress that this transaction read, and forget its page."""
     tx.put(PROGRESS, _progress_id(changed.season_id, changed.player_id), changed)

@@ -12,6 +12,8 @@ class Rating(Model):
 
     `standing` orders a board: the rating, and among equals who reached theirs first. `version` counts the
     changes, so that a late one cannot move a live board back. Name and country are copies of the profile's.
+    Whoever is off the boards has a negative standing and no country: the account was merged into `merged_into`,
+    or a merge that brought all its matches was undone.
     """
 
     player_id: str
@@ -26,7 +28,23 @@ class Rating(Model):
     standing: int
     version: int
     profile_changed_at: Moment | None = None
+    merged_into: str | None = None
     updated_at: Moment
+
+
+class AddedRating(Model):
+    """What a merge of two accounts added to the target's rating; `country` is what the source's was."""
+
+    source_id: str
+    elo: int
+    peak_before: int
+    peak_after: int
+    reached_before: Moment
+    reached_after: Moment
+    wins: int
+    losses: int
+    draws: int
+    country: str | None
 
 
 class RatedPlayer(Model):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from functions.leaderboards.models import BoardCard, Entry, MatchResult, OwnStanding, RatedPlayer, Rating
+from functions.leaderboards.models import AddedRating, BoardCard, Entry, MatchResult, OwnStanding, RatedPlayer, Rating
 from functions.matches.events import MatchCompleted
 from shared.errors import DomainError
 
@@ -25,6 +25,9 @@ TIERS = (
 """The least rating of each tier (1v1bro 5.5)."""
 
 _STANDING_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+OFF_THE_BOARDS = -1
+"""The standing of who is on no board."""
+
 _STANDING_STEP = 2**40
 """Milliseconds in 34 years: the rating takes 12 bits above them, so a standing is exact in Redis's 53."""
 
@@ -123,7 +126,7 @@ def _after(match: MatchCompleted, rating: Rating, opponent: int, now: datetime) 
             "losses": rating.losses + (not won and not drew),
             "draws": rating.draws + drew,
             "reached_at": reached_at,
-            "standing": standing(elo, reached_at),
+            "standing": OFF_THE_BOARDS if rating.merged_into else standing(elo, reached_at),
             "version": rating.version + 1,
             "updated_at": now,
         }
@@ -196,3 +199,54 @@ def unranked(player_id: str, total: int) -> OwnStanding:
         total_players=total,
         nearby=(),
     )
+
+
+def merged(source: Rating, target: Rating, now: datetime) -> tuple[Rating, Rating, AddedRating]:
+    """The source off the boards, the target with the higher rating and the matches of both; and what that adds."""
+    higher = source if source.elo > target.elo else target
+    peak = max(source.peak_elo, target.peak_elo)
+    added = AddedRating(
+        source_id=source.player_id,
+        elo=higher.elo - target.elo,
+        peak_before=target.peak_elo,
+        peak_after=peak,
+        reached_before=target.reached_at,
+        reached_after=higher.reached_at,
+        wins=source.wins,
+        losses=source.losses,
+        draws=source.draws,
+        country=source.country,
+    )
+    hidden = {"standing": OFF_THE_BOARDS, "country": None, "merged_into": target.player_id}
+    richer = _moved(target, added, 1, peak, higher.reached_at, now)
+    return source.model_copy(update={**hidden, "version": source.version + 1}), richer, added
+
+
+def unmerged(target: Rating, added: AddedRating, now: datetime) -> Rating:
+    """The target without what a merge added. A peak that it has passed since stays; without a match it is unranked."""
+    peak = added.peak_before if target.peak_elo == added.peak_after else target.peak_elo
+    reached_at = added.reached_before if target.reached_at == added.reached_after else target.reached_at
+    return _moved(target, added, -1, peak, reached_at, now)
+
+
+def _moved(rating: Rating, added: AddedRating, sign: int, peak: int, reached_at: datetime, now: datetime) -> Rating:
+    elo = max(LOWEST_ELO, min(HIGHEST_ELO, rating.elo + sign * added.elo))
+    counts = {name: getattr(rating, name) + sign * getattr(added, name) for name in ("wins", "losses", "draws")}
+    return rating.model_copy(
+        update={
+            **counts,
+            "elo": elo,
+            "peak_elo": max(peak, elo),
+            "reached_at": reached_at,
+            "standing": standing(elo, reached_at) if any(counts.values()) else OFF_THE_BOARDS,
+            "version": rating.version + 1,
+            "updated_at": now,
+        }
+    )
+
+
+def back_on_the_boards(source: Rating, country: str | None) -> Rating:
+    """The rating of an account whose merge was undone."""
+    ranked = standing(source.elo, source.reached_at)
+    shown = {"standing": ranked, "country": country, "merged_into": None, "version": source.version + 1}
+    return source.model_copy(update=shown)

@@ -70,7 +70,7 @@ async def apply(moved: Iterable[Rating]) -> None:
 
 def card(rated: Rating) -> Card:
     """A rating as the live boards keep it."""
-    scopes = (GLOBAL, rated.country) if rated.country else (GLOBAL,)
+    scopes = () if rated.standing < 0 else (GLOBAL, rated.country) if rated.country else (GLOBAL,)
     return Card(rated.player_id, rated.standing, rated.version, scopes, to_json(rules.card(rated)).decode())
 
 
@@ -105,14 +105,17 @@ async def around(player_id: str) -> OwnStanding:
 
 async def _queried(player_id: str) -> OwnStanding:
     own = await RATINGS.get(player_id)
-    total = await RATINGS.count()
-    if own is None:
+    total = await RATINGS.count(*_scope_filter(GLOBAL))
+    if own is None or own.standing < 0:
         return rules.unranked(player_id, total)
     above = await RATINGS.select(
         ("standing", ">", own.standing), order=[("standing", "ASCENDING")], limit=rules.NEIGHBOURS
     )
     below = await RATINGS.select(
-        ("standing", "<", own.standing), order=[("standing", "DESCENDING")], limit=rules.NEIGHBOURS
+        ("standing", "<", own.standing),
+        ("standing", ">=", 0),
+        order=[("standing", "DESCENDING")],
+        limit=rules.NEIGHBOURS,
     )
     tied = await RATINGS.select(("standing", "==", own.standing), limit=rules.BOARD_SIZE)
     equals = sorted({one.player_id: one for one in (*tied, own)}.values(), key=_player_id, reverse=True)
@@ -130,7 +133,8 @@ def _player_id(rating: Rating) -> str:
 
 
 def _scope_filter(scope: str) -> list[Filter]:
-    return [] if scope == GLOBAL else [("country", "==", scope)]
+    """Who is off the boards has a negative standing and no country."""
+    return [("standing", ">=", 0)] if scope == GLOBAL else [("country", "==", scope)]
 
 
 async def rebuild() -> int:

@@ -36,7 +36,10 @@ class Span(Model):
 
 
 class PlayerStats(Model):
-    """A player's statistics. `stats_players/{player_id}`. Times are UTC; weeks are ISO 8601's."""
+    """A player's statistics. `stats_players/{player_id}`. Times are UTC; weeks are ISO 8601's.
+
+    `merged_ids` are of the accounts that were merged into this one: their matches are in its history.
+    """
 
     player_id: str
     lifetime: Totals = Totals()
@@ -47,7 +50,21 @@ class PlayerStats(Model):
     best_win_streak: int = 0
     fastest_answer_ms: int | None = None
     last_match_at: Moment | None = None
+    merged_ids: tuple[str, ...] = ()
     updated_at: Moment
+
+
+class AddedStats(Model):
+    """What a merge of two accounts added to the target's statistics; records with what they were and became."""
+
+    lifetime: Totals
+    season: Span | None
+    week: Span | None
+    day: Span | None
+    best_win_streak: tuple[int, int]
+    fastest_answer_ms: tuple[int | None, int | None]
+    last_match_at: tuple[Moment | None, Moment | None]
+    merged_ids: tuple[str, ...]
 
 
 class RecordedMatch(Model):

@@ -10,6 +10,9 @@ from shared.transaction import AlreadyDone, Transaction
 PLAYERS = Collection("stats_players", PlayerStats)
 MATCHES = Collection("stats_matches", RecordedMatch)
 
+MOST_IDS = 30
+"""How many values one query of Firestore takes."""
+
 
 async def players(tx: Transaction, player_ids: Iterable[str]) -> dict[str, PlayerStats]:
     """Those players' statistics that exist, by player, in one call."""
@@ -31,10 +34,10 @@ def save_player(tx: Transaction, stats: PlayerStats) -> None:
     tx.put(PLAYERS, stats.player_id, stats)
 
 
-async def history(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
-    """A player's matches, the latest first, after the given time and match (a read each)."""
+async def history(player_ids: Iterable[str], limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
+    """The matches of a player under all these ids, the latest first, after the given time and match (a read each)."""
     return await MATCHES.select(
-        ("player_ids", "array_contains", player_id),
+        ("player_ids", "array_contains_any", list(player_ids)[:MOST_IDS]),
         order=[("played_at", "DESCENDING"), ("match_id", "DESCENDING")],
         limit=limit,
         after=after or (),

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from emulators.cloud import LocalCloud
-from shared import tokens, uploads
+from shared import sealing, tokens, uploads
 from shared.settings import settings
 from tests.bench import machine
 
@@ -45,8 +45,8 @@ def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[L
 def _forget() -> None:
     """Let go of what this process remembers of another cloud: its settings, its keys, its storage."""
     settings.cache_clear()
-    tokens._signing_key.cache_clear()
-    tokens._keys.clear()
+    for mounted in (tokens.PUBLISHED, tokens.SIGNING, sealing.KEYS):
+        mounted.forget()
     tokens._verified.clear()
     uploads._key_credentials.cache_clear()
     uploads._client.cache_clear()

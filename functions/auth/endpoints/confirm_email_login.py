@@ -6,7 +6,7 @@ from functions.auth.models.email_codes import EmailSignIn
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.email_codes import EmailCodeRejected
-from functions.auth.store import email_arrivals
+from functions.auth.store import email_arrivals, sessions
 from functions.auth.store.email_codes import Shown
 from shared import transaction
 from shared.answers import Reply
@@ -36,7 +36,7 @@ async def confirm_email_login(body: EmailSignIn, context: RequestContext) -> Rep
         reply = api.proven(tx, user, context, cookies=body.cookies)
         if reclaimed:
             kept = reply.data.session_id if reply.data.kind == "signed_in" else ""
-            api.end_all_sessions(tx, user.user_id, "address_reclaimed", keep=(kept,))
+            sessions.end_all_sessions(tx, user.user_id, "address_reclaimed", keep=(kept,))
         return reply
 
     reply = await transaction.run(lambda tx: email_arrivals.enter(tx, shown, context, open_session))

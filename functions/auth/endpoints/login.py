@@ -25,9 +25,9 @@ async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswe
     """Check the password and open a session; an unknown account takes as long and answers the same, locked or not.
 
     With a second factor the answer is a challenge instead (1v1bro 1.9).
-    Reads the claim of the address with its failures, then the account; writes the session or the challenge and the
-    audit, and that the account and the failures are as they were read. A wrong password writes its count and the
-    audit, in a commit of its own: this is why this endpoint runs its transaction itself.
+    Reads the claim of the address with its failures, then the account; writes the session or the challenge, the audit,
+    and that the account and the failures are as they were read. A wrong password writes its count and the audit, in a
+    commit of its own: this is why this endpoint runs its transaction itself.
     """
     shown = passwords.Shown(body.password.get_secret_value())
 

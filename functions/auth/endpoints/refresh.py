@@ -24,5 +24,5 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
 
     Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
     """
-    shown = body.refresh_token or context.cookies.get(REFRESH_COOKIE)
+    shown = body.refresh_token or context.cookies.get(REFRESH_COOKIE) or ""
     return await rotation.rotate(shown, context, partial(api.session_reply, cookies=body.refresh_token is None))

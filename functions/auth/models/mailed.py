@@ -60,6 +60,13 @@ class EmailChangeAsked(Model):
     password: Password
 
 
+class EmailLinkAsked(Model):
+    """An address for an account that has none, and the password that goes with it; both count once it is confirmed."""
+
+    email: Email
+    password: Password
+
+
 class TokenShown(Model):
     """A mailed token."""
 

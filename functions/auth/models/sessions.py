@@ -80,9 +80,10 @@ class RevokeRequest(Model):
 
 
 class SessionsRevoked(Model):
-    """How many sessions this has ended; those that had ended before do not count."""
+    """What has been ended; `signed_out` says whether this session was among it."""
 
-    ended: int
+    which: Which
+    signed_out: bool
 
 
 class TokenState(Model):

@@ -1,11 +1,12 @@
 """The second factor: what is kept of it, and what is asked to turn it on, to use it, and to turn it off."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, model_validator
 
 from functions.auth.models.accounts import Password
+from functions.auth.models.sessions import SignedIn
 from shared.model import Model, Moment
 
 
@@ -87,11 +88,24 @@ class Enrolment(Model):
     qr_code: str = Field(description="The URI as a picture: the data URI of an SVG.", examples=["data:image/svg+xml,"])
 
 
-class RecoveryCodes(Model):
-    """The second factor is on. Its recovery codes are shown this once."""
+RecoveryCodeList = Annotated[tuple[str, ...], Field(examples=[["a2bc-d3ef-g4hj-k5mn"]])]
+
+
+class TwoFactorEnabled(Model):
+    """The second factor is on. Its ten recovery codes are shown this once."""
 
     kind: Literal["two_factor_enabled"]
-    recovery_codes: tuple[str, ...] = Field(examples=[["a2bc-d3ef-g4hj-k5mn"]])
+    recovery_codes: RecoveryCodeList
+
+
+VerifiedAnswer = Annotated[SignedIn | TwoFactorEnabled, Field(discriminator="kind")]
+"""What the answer to a challenge brings: a session, or recovery codes."""
+
+
+class RecoveryCodes(Model):
+    """Ten new recovery codes, shown this once; the earlier ones do not count any more."""
+
+    recovery_codes: RecoveryCodeList
 
 
 class TwoFactorOff(Model):

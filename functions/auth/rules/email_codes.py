@@ -68,11 +68,11 @@ def is_token(known: EmailCode, digest: str) -> bool:
 
 
 def is_anybodys(user: User) -> bool:
-    """Whether an account may have been opened by somebody whose address it is not: nobody has ever confirmed it.
+    """Whether an account may have been opened with an address by somebody who does not get its mail.
 
     With a second factor it stays with whoever has that: it is asked for, and the mail alone does not do.
     """
-    return user.email_verified_at is None and not user.two_factor
+    return user.providers[:1] == ("email",) and user.email_verified_at is None and not user.two_factor
 
 
 def letter(code: str, token: str, pages: str, language: str) -> Letter:

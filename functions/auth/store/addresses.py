@@ -2,6 +2,7 @@
 
 from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.rules import accounts as rules
+from functions.auth.rules.addresses import with_email
 from functions.auth.store.accounts import EMAILS, USERS
 from shared.transaction import Transaction
 
@@ -13,7 +14,7 @@ async def has_account(tx: Transaction, email: str) -> bool:
 
 def move_email(tx: Transaction, user: User, email: str) -> User:
     """The account with another address. The commit raises EmailTaken when that belongs to another by now."""
-    changed = user.model_copy(update={"email": rules.normal_email(email), "email_verified_at": tx.now})
+    changed = with_email(user, email, tx.now)
     claim = EmailClaim(user_id=user.user_id)
     tx.create(EMAILS, rules.email_claim_id(email), claim, otherwise=rules.EmailTaken())
     if user.email:

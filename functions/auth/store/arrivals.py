@@ -74,7 +74,7 @@ def returned(
     try:
         if user is None:
             raise AccountBlocked(status="deleted")
-        may_sign_in(user)
+        may_sign_in(user, tx.now)
     except AccountBlocked as blocked:
         audit.record(tx, AuditKind.LOGIN_FAILED, user_id, context, way=provider.value)
         return blocked

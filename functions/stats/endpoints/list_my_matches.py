@@ -20,13 +20,16 @@ async def list_my_matches(
     """Matches, the latest first.
 
     A read for each match, one more to see whether there is another page, and a read for each result:
-    what a match did to the rating belongs to leaderboards.
+    what a match did to the rating belongs to leaderboards. Before them a read of the statistics: they say which
+    accounts were merged into this one, whose matches are among them.
     """
-    found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    after = cursors.read_time_and_id(cursor)
+    mine = (player.id, *(await store.player(player.id)).merged_ids)
+    found = await store.history(mine, limit + 1, after)
     matches = found[:limit]
     results = await leaderboards.results(match.match_id for match in matches)
     last = matches[-1] if len(found) > limit else None
     return Page(
-        items=tuple(rules.shown(match, player.id, results.get(match.match_id)) for match in matches),
+        items=tuple(rules.shown(match, rules.who_of(mine, match), results.get(match.match_id)) for match in matches),
         next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
     )

@@ -20,3 +20,4 @@ warm_functions = [
 # cors_origins        = ["https://play.example.com"]
 # notification_emails = ["on-call@example.com"]
 # budget              = { billing_account = "000000-000000-000000", amount = 500 }
+# rotation_trigger    = "ludus-rotate-keys"

@@ -67,7 +67,12 @@ def test_letters():
 
 @pytest.mark.parametrize(
     ("changes", "anybodys"),
-    [({}, True), ({"email_verified_at": NOW}, False), ({"two_factor": True}, False)],
+    [
+        ({}, True),
+        ({"email_verified_at": NOW}, False),
+        ({"two_factor": True}, False),
+        ({"providers": ("steam", "email")}, False),
+    ],
 )
 def test_whose_account_it_is(changes, anybodys):
     user = User(user_id="u", email="ada@example.com", password_hash="h", created_at=NOW, **changes)
