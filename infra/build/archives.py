@@ -24,12 +24,16 @@ LARGEST = 50 * 1024
 """Bytes that an archive may have."""
 
 LARGER = {
+    "auth-steam-login": "a first sign-in makes account, identity, profile and session in one commit",
+    "auth-epic-login": "the same",
+    "auth-connect-wallet": "the same",
+    "auth-confirm-email-login": "the same",
     "auth-link-identity": "it takes the proofs of every provider",
     "auth-reauthenticate": "the same",
     "auth-merge-accounts": "one commit over all services that hold something of a player: there is no half of it",
     "auth-undo-merge": "the same, back again",
 }
-"""Functions whose archives may have twice as much, and why; they are called now and then."""
+"""Functions whose archives may have twice as much, and why."""
 
 _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
