@@ -1,6 +1,6 @@
 """Linking an identity, and showing once more who it is: what is asked and answered."""
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from functions.auth.models.accounts import Password
 from functions.auth.models.proofs import EpicProof, SteamProof, WalletProof
@@ -25,6 +25,8 @@ class Proofs(Model):
 class LinkRequest(Proofs):
     """The identity to link: exactly one proof."""
 
+    steam: SteamProof | None = Field(None, examples=[{"ticket": "14000000abcd"}])
+
     @model_validator(mode="after")
     def _one_identity(self) -> "LinkRequest":
         if len(self.given) != 1:
@@ -35,7 +37,7 @@ class LinkRequest(Proofs):
 class Reauthentication(Proofs):
     """Who it is, once more: the account's password, or the proof of an identity that is linked to it."""
 
-    password: Password | None = None
+    password: Password | None = Field(None, examples=["Tr0ub4dor&Zebra"])
 
     @model_validator(mode="after")
     def _one_way(self) -> "Reauthentication":

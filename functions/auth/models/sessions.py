@@ -70,7 +70,7 @@ class RevokeRequest(Model):
     """Which of one's sessions to end: one by its id, all others, or all."""
 
     which: Which = Which.ONE
-    session_id: Id | None = Field(None, description="The session, when it is one.")
+    session_id: Id | None = Field(None, description="The session, when it is one.", examples=["0f8a"])
 
     @model_validator(mode="after")
     def _an_id_for_one(self) -> "RevokeRequest":

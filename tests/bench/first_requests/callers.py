@@ -8,6 +8,7 @@ from shared.callers import Role
 from tests.bench import in_process, players
 from tests.bench.in_process import Request
 from tests.bench.players import Player
+from tests.local_api import new_address
 
 Maker = Callable[[], Awaitable[Request]]
 
@@ -20,14 +21,14 @@ async def player() -> Player:
 
 
 async def staff(role: Role = Role.ADMIN) -> str:
-    """The token of somebody with a role besides the player's."""
+    """The token of somebody with a role besides the player's, from an address that has no other logins."""
     account = await player()
 
     async def grant(tx: transaction.Transaction) -> None:
         await auth.grant_roles(tx, account.id, (Role.PLAYER, role))
 
     await transaction.run(grant)
-    login = Request("POST", "/", body=credentials(account))
+    login = Request("POST", "/", body=credentials(account), more_headers={"x-forwarded-for": new_address()})
     signed_in = (await in_process.call("auth-login", login)).data
     await clients.redis().set(sessions.state_key(signed_in["session_id"]), sessions.LIVE, ex=3600)
     return str(signed_in["access_token"])
