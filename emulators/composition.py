@@ -15,7 +15,7 @@ from emulators.parts import Part, Place
 from emulators.ports import PORTS, chosen, given_ports, require_free
 from emulators.processes import ROOT
 
-PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "functions", "scheduler", "gateway")
+PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners", "functions", "scheduler", "gateway")
 CALLERS = frozenset({"scheduler", "gateway"})
 """The parts that are of no use without the functions."""
 
@@ -93,6 +93,7 @@ def compose(place: Place) -> Sequence[Part]:
         "storage": own_parts.storage,
         "tasks": own_parts.tasks,
         "mail": own_parts.mail,
+        "partners": own_parts.partners,
         "functions": own_parts.functions,
         "scheduler": own_parts.scheduler,
         "gateway": own_parts.gateway,

@@ -13,6 +13,9 @@ BROWSERS = "http://localhost:3000,http://localhost:5173,http://127.0.0.1:3000,ht
 RAISED_LIMITS = {"RATE_AUTH": "100000", "RATE_LOGIN": "100000", "RATE_SERVER": "1000000"}
 """Limits per IP address, which all players share here, and that of a game server: as a replay needs them."""
 
+STEAM_APP = 480
+"""Spacewar, Steam's own example of a game."""
+
 CHANGEABLE = RAISED_LIMITS | {
     "BCRYPT_COST": "4",
     "CORS_ORIGINS": BROWSERS,
@@ -35,6 +38,8 @@ def environment(
         "SIGNING_KEY_FILE": str(keys.signing_key),
         "TOTP_KEY_FILE": str(keys.totp_key),
         "UPLOAD_SIGNER_FILE": str(keys.upload_signer),
+        "STEAM_WEB_API_KEY_FILE": str(keys.steam_key),
+        "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",
     }
@@ -46,12 +51,19 @@ def environment(
         variables["PUBSUB_EMULATOR_HOST"] = f"{host}:{ports['pubsub']}"
     if "tasks" in ports:
         variables["CLOUD_TASKS_EMULATOR_HOST"] = f"{host}:{ports['tasks']}"
+    if "smtp" in ports:
+        variables["SMTP_URL"] = f"smtp://{host}:{ports['smtp']}"
     if "redis" in ports:
         variables["REDIS_URL"] = f"redis://{host}:{ports['redis']}/0"
     if "storage" in ports:
         variables["STORAGE_EMULATOR_HOST"] = origin["storage"]
         variables["STORAGE_PUBLIC_ORIGIN"] = origin["storage"]
         variables["MEDIA_ORIGIN"] = f"{origin['storage']}/{project}-media"
+    if "partners" in ports:
+        variables["STEAM_API_ORIGIN"] = f"{origin['partners']}/steam"
+        variables["STEAM_APP_ID"] = str(STEAM_APP)
+        variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
+        variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
     if "functions" in ports:
         variables["FUNCTIONS_ORIGIN"] = origin["functions"]
     if "gateway" in ports:

@@ -1,7 +1,8 @@
-"""The keys of a data folder: two that sign access tokens (now and next), one that seals, one that signs upload URLs."""
+"""The keys of a data folder: those that sign tokens and upload URLs, that seal, and that partners know us by."""
 
 import json
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ class Keys:
     upload_signer: Path
     upload_signer_email: str
     upload_signer_pem: Path
+    steam_key: Path
+    epic_credentials: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -38,16 +41,23 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         upload_signer=folder / "upload-signer.json",
         upload_signer_email=f"uploads@{project}.iam.gserviceaccount.com",
         upload_signer_pem=folder / "upload-signer.pem",
+        steam_key=folder / "steam.key",
+        epic_credentials=folder / "epic.json",
     )
-    signing = [_ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
-    published = [_jwk(key) for key in signing]
+    signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
+    published = [public_jwk(key) for key in signing]
     if not _publishes(keys.jwks, published):
         _write(keys.jwks, json.dumps({"keys": published}, indent=2))
     if not keys.totp_key.exists():
         _write(keys.totp_key, new_key(), private=True)
-    signer = _ensure_key(keys.upload_signer_pem)
+    signer = ensure_key(keys.upload_signer_pem)
     account = _service_account(signer, keys.upload_signer_email, project)
     _write(keys.upload_signer, json.dumps(account, indent=2), private=True)
+    if not keys.steam_key.exists():
+        _write(keys.steam_key, secrets.token_hex(16).upper(), private=True)
+    if not keys.epic_credentials.exists():
+        client = {"client_id": f"xyza{secrets.token_hex(14)}", "client_secret": secrets.token_urlsafe(32)}
+        _write(keys.epic_credentials, json.dumps(client, indent=2), private=True)
     return keys
 
 
@@ -56,7 +66,8 @@ def _publishes(jwks: Path, keys: list[dict[str, Any]]) -> bool:
     return jwks.exists() and all(key in json.loads(jwks.read_text())["keys"] for key in keys)
 
 
-def _ensure_key(path: Path) -> RSAPrivateKey:
+def ensure_key(path: Path) -> RSAPrivateKey:
+    """The RSA key in a file, made if there is none. Raises OSError."""
     if not path.exists():
         _write(path, _pem(generate_private_key(public_exponent=65537, key_size=2048)), private=True)
     key = load_pem_private_key(path.read_bytes(), password=None)
@@ -69,7 +80,8 @@ def _pem(key: RSAPrivateKey) -> str:
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
 
 
-def _jwk(key: RSAPrivateKey) -> dict[str, Any]:
+def public_jwk(key: RSAPrivateKey) -> dict[str, Any]:
+    """The public half as RFC 7517 has it."""
     public = key.public_key()
     whole = RSAAlgorithm.to_jwk(public, as_dict=True)
     return {"kty": whole["kty"], "n": whole["n"], "e": whole["e"], "kid": key_id(public), "alg": "RS256", "use": "sig"}

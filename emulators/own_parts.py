@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from emulators.environment import STEAM_APP
 from emulators.health import answers_http, answers_redis
 from emulators.manifest import UploadTrigger, read_manifest
 from emulators.parts import Part, Place
@@ -113,10 +114,21 @@ def mail(place: Place) -> Part:
     return _own(place, "mail", "emulators.mail", options)
 
 
+def partners(place: Place) -> Part:
+    """The stand-ins for outside partners: Steam, Epic, an Ethereum node."""
+    options = {
+        "data": place.data,
+        "steam-key": place.keys.steam_key,
+        "steam-app": STEAM_APP,
+        "epic-credentials": place.keys.epic_credentials,
+    }
+    return _own(place, "partners", "emulators.partners", options)
+
+
 def functions(place: Place) -> Part:
     """The function host. When it starts again after the declarations changed, new events find their functions."""
     options = {"data": place.data, "functions": place.functions_file}
-    needs = frozenset({"firestore", "pubsub", "redis", "storage", "tasks", "mail"})
+    needs = frozenset({"firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners"})
 
     async def settle() -> None:
         if "pubsub" in place.parts and read_manifest(place.functions_file) != place.manifest:

@@ -19,6 +19,7 @@ PORTS: Mapping[str, str] = {
     "mail": "mail",
     "smtp": "mail",
     "scheduler": "scheduler",
+    "partners": "partners",
 }
 """Each port by its name, and the part that listens at it."""
 

@@ -148,11 +148,11 @@ async def close() -> None:
     loop = id(asyncio.get_running_loop())
     for key in [key for key in _PER_LOOP if key[1] == loop]:
         client = _PER_LOOP.pop(key)
-        if key[0] == "redis":
-            await client.aclose()
+        if key[0] == "firestore":
+            await client._firestore_api.transport.close()  # noqa: SLF001  AsyncClient.close() blocks
         elif key[0] == "redis_wire":
             await client.close()
-        elif key[0] == "firestore":
-            await client._firestore_api.transport.close()  # noqa: SLF001  AsyncClient.close() blocks
-        elif key[0] != "firestore_wire":
+        elif hasattr(client, "aclose"):
+            await client.aclose()
+        elif hasattr(client, "transport"):
             await client.transport.close()

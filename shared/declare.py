@@ -37,7 +37,10 @@ class Secret(StrEnum):
     """Secrets that a function may have mounted; only those that it declares."""
 
     SIGNING_KEY = "jwt-signing-key"
+    STEAM_WEB_API_KEY = "steam-web-api-key"
+    EPIC_CREDENTIALS = "epic-credentials"
     TOTP_KEY = "totp-encryption-key"
+    SMTP = "smtp-credentials"
 
 
 @dataclass(frozen=True, slots=True)

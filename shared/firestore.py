@@ -18,7 +18,7 @@ M = TypeVar("M", bound=Model)
 TIMEOUT = 10.0
 """Seconds that one call to Firestore may take."""
 
-Filter = tuple[str, Literal["==", "!=", "<", "<=", ">", ">=", "in", "array_contains"], Any]
+Filter = tuple[str, Literal["==", "!=", "<", "<=", ">", ">=", "in", "array_contains", "array_contains_any"], Any]
 Order = tuple[str, Literal["ASCENDING", "DESCENDING"]]
 
 

@@ -8,7 +8,8 @@ class Session(Model):
 
     `refresh_digest` is of the refresh token that counts now, `spent_digests` are of earlier ones: whoever shows one
     of those has stolen it, or was stolen from. `rotation_salt` is what the current one was derived with from the one
-    before. `ip` and `user_agent` are where it was last refreshed from.
+    before. `ip` and `user_agent` are where it was last refreshed from. `reauthenticated_at` is
+    when its owner last showed who they are, after the sign-in.
     """
 
     session_id: str
@@ -18,6 +19,7 @@ class Session(Model):
     spent_digests: tuple[str, ...] = ()
     created_at: Moment
     refreshed_at: Moment
+    reauthenticated_at: Moment | None = None
     expires_at: Moment
     ended_at: Moment | None = None
     ended_because: str = ""

@@ -53,6 +53,28 @@ class Settings(Model):
     server_token_seconds: int = Field(3600, ge=60, le=86400, description="How long a game server's token lasts.")
     bcrypt_cost: int = Field(MINIMUM_BCRYPT_COST, ge=4, le=16, description="bcrypt's cost factor (12 at least).")
 
+    partner_timeout: float = Field(4, gt=0, le=30, description="Seconds that one call to a partner may take in all.")
+    steam_api_origin: str = Field("https://partner.steam-api.com", description="Steam's Web API for publishers.")
+    steam_app_id: int = Field(0, ge=0, description="The game's Steam app id; 0: nobody signs in with Steam.")
+    steam_ticket_identity: str = Field(
+        "", description="What clients pass to GetAuthTicketForWebApi; tickets made for another service are refused."
+    )
+    steam_web_api_key_file: Path = Field(Path("/secrets/steam/key"), description="Steam's publisher key.")
+    epic_jwks_url: str = Field(
+        "https://api.epicgames.dev/epic/oauth/v2/.well-known/jwks.json", description="Epic's published keys."
+    )
+    epic_issuer: str = Field(
+        "https://api.epicgames.dev", description="What the `iss` of an Epic ID token is, or begins with before a slash."
+    )
+    epic_credentials_file: Path = Field(
+        Path("/secrets/epic/credentials.json"), description="Epic's client: a JSON object with client_id."
+    )
+    eth_rpc_url: str = Field("", description="An Ethereum node (JSON-RPC, archive); without it wallets of any age do.")
+    eth_chain_id: int = Field(1, ge=1, description="The chain that wallets sign in for: 1 is Ethereum.")
+    eth_block_seconds: float = Field(12, gt=0, description="How long a block of that chain takes.")
+    wallet_age_days: int = Field(90, ge=0, description="How many days ago a new player's wallet was first used.")
+    min_tx_count: int = Field(10, ge=0, description="How many transactions a new player's wallet has sent.")
+
     rate_auth: int = Field(10, ge=1, description="Requests a minute to authentication, per caller.")
     rate_login: int = Field(5, ge=1, description="Login attempts a minute, per IP address.")
     rate_game: int = Field(1000, ge=1, description="Requests a minute of play, per caller.")
@@ -60,6 +82,13 @@ class Settings(Model):
     rate_upload: int = Field(10, ge=1, description="Uploads a minute, per caller.")
     rate_grant: int = Field(100, ge=1, description="Grants of a kind a minute, per player who is given something.")
     rate_server: int = Field(60_000, ge=1, description="Requests a minute of one game server.")
+
+    smtp_url_file: Path = Field(Path("/secrets/smtp/url"), description="Holds the mail server's address.")
+    smtp_url: str = Field("", description="The mail server's address itself, instead of the file; for a laptop.")
+    mail_from: str = Field("Ludus <no-reply@ludus.example>", description="The sender of mails, as NAME <ADDRESS>.")
+    account_pages: str = Field(
+        "", description="The game's web pages that mails link to, as ORIGIN/<purpose>#token=…; without it, no links."
+    )
 
     uploads_bucket: str = Field("ludus-uploads", description="Raw uploads, private, deleted after a day.")
     media_bucket: str = Field("ludus-media", description="Finished images, public.")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from shared import clients
+from shared.firestore import unavailable_when_unreachable
 from shared.settings import settings
 from shared.task import Task
 
@@ -20,7 +21,7 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
     """Have the work's function, which is declared with `task`, called with it, now or `at` a time.
 
     Tasks of the same `name` are one for about an hour after the first has run; returns False for one that there
-    is already. Raises what the Cloud Tasks client raises.
+    is already. Raises Unavailable when Cloud Tasks does not answer.
     """
     from google.api_core.exceptions import AlreadyExists
     from google.cloud import tasks_v2
@@ -41,10 +42,11 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
     )
     if name:
         task.name = f"{queue}/tasks/{hashlib.sha256(name.encode()).hexdigest()}"
-    try:
-        await _client().create_task(parent=queue, task=task, timeout=TIMEOUT)
-    except AlreadyExists:
-        return False
+    with unavailable_when_unreachable():
+        try:
+            await _client().create_task(parent=queue, task=task, timeout=TIMEOUT)
+        except AlreadyExists:
+            return False
     return True
 
 

@@ -133,6 +133,19 @@ class Transaction:
         if (read := self._reads.get(path)) is not None and read.fields is not None:
             write.current_document.update_time.CopyFrom(read.update_time)
 
+    def verify(self, collection: Collection[M], document_id: str) -> None:
+        """Commit only if a document that this transaction read, or found missing, is still so; it is not changed."""
+        path = f"{collection.name}/{document_id}"
+        wire = clients.firestore_wire()
+        if (read := self._reads[path]).fields is None:
+            write = self._writes[path] = wire.write(delete=wire.root + path)
+            write.current_document.exists = False
+            return
+        write = self._writes[path] = wire.write()
+        write.update.name = wire.root + path
+        write.update_mask.SetInParent()
+        write.current_document.update_time.CopyFrom(read.update_time)
+
     def increment(self, collection: Collection[M], document_id: str, **amounts: float) -> None:
         """Add to number fields without reading them."""
         path = f"{collection.name}/{document_id}"

@@ -1,4 +1,7 @@
-"""The local cloud, once a session and only when a test asks for it; and the API in this process, on that cloud."""
+"""The local cloud, once a session and only when a test asks for it; and the API in this process, on that cloud.
+
+Tasks are sent to where nothing listens, unless a test does: see tests/integration/auth/conftest.py.
+"""
 
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -12,12 +15,13 @@ from emulators.cloud import LocalCloud
 from tests.accounts import Accounts
 from tests.listening import Listener
 from tests.local_api import LocalApi
+from tests.partners import Partners
 from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtures
 
 hypothesis.settings.register_profile("ludus", database=None, deadline=None)
 hypothesis.settings.load_profile("ludus")
 
-PARTS = ("firestore", "pubsub", "redis", "storage", "tasks")
+PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners")
 SETTINGS = {
     "TRACES_FILE": "",
     "FUNCTIONS_ORIGIN": "http://127.0.0.1:9",  # nobody: tests do themselves what tasks would
@@ -74,3 +78,11 @@ async def listen(cloud: LocalCloud) -> AsyncIterator[Callable[[str], Awaitable[L
             return listener
 
         yield subscribe
+
+
+@pytest.fixture
+async def partners(cloud: LocalCloud) -> AsyncIterator[Partners]:
+    """Steam, Epic, an Ethereum node; whole again when a test ends."""
+    stand_ins = Partners(cloud)
+    yield stand_ins
+    await stand_ins.close()

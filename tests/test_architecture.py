@@ -10,9 +10,11 @@ import pytest
 
 from functions.platform.rules import SERVICES
 from shared import errors
+from shared.binding import signature_of
 from shared.catalog import declarations, services
-from shared.declare import Http, declaration_of
+from shared.declare import Http, TaskTarget, declaration_of
 from shared.errors import DomainError
+from shared.task import Task
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("functions", "shared", "emulators", "infra")
@@ -85,6 +87,16 @@ def test_names_of_functions_are_unique_and_short_enough():
     names = [one.name for one in declarations()]
     assert len(set(names)) == len(names)
     assert [name for name in names if len(name) > 63 or not re.fullmatch(r"[a-z][a-z0-9-]*", name)] == []
+
+
+def test_a_task_names_the_function_and_the_queue_that_take_it():
+    targets = {
+        (one.name, one.trigger.queue, signature_of(one.function).model)
+        for one in declarations()
+        if isinstance(one.trigger, TaskTarget)
+    }
+    assert all(issubclass(model, Task) for _, _, model in targets)
+    assert {(model.function, model.queue, model) for _, _, model in targets} == targets
 
 
 def test_routes_are_unique():

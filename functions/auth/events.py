@@ -20,3 +20,17 @@ class SessionsRevoked(Event):
     def key(self) -> str:
         """One revocation at a time."""
         return f"{self.user_id}:{self.revoked_at.isoformat()}"
+
+
+class AccountRegistered(Event):
+    """Somebody opened an account with an e-mail address, which nobody has verified yet."""
+
+    topic: ClassVar[str] = "account.registered"
+
+    user_id: str
+    registered_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An account is opened once."""
+        return self.user_id

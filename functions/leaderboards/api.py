@@ -3,9 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from functions.battlepass import api as battlepass
+from functions.leaderboards.models.merging import AddedRating
 from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, Rating
+from functions.leaderboards.rules import merging
+from functions.leaderboards.rules.ratings import unrated
+from functions.leaderboards.store import boards
 from functions.leaderboards.store import ratings as store
+from functions.profiles.api import players as profiles
 from shared.firestore import Ref
+from shared.merging import KeptPart, MergeLine
 from shared.transaction import Transaction
 
 
@@ -35,3 +42,50 @@ async def elo_at(player_id: str, moment: datetime) -> int:
     result = await store.last_result_before(player_id, moment)
     moved = [one.elo_after for one in result.players if one.player_id == player_id] if result else []
     return moved[0] if moved else STARTING_ELO
+
+
+async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
+    """The higher rating and the matches of both; the source leaves the boards (`shared.merging`).
+
+    Two reads in one call, two writes, then the live boards. A target without a rating costs a read of its profile.
+    """
+    known = await store.ratings(tx, [source_id, target_id])
+    source, target = known.get(source_id), known.get(target_id)
+    if source is None:
+        return KeptPart(service="leaderboards", kept="")
+    if target is None:
+        profile = (await profiles.require(tx, [target_id]))[target_id]
+        target = unrated(target_id, profile.display_name, profile.country, tx.now, profile.updated_at)
+    hidden, merged, added = merging.merged(source, target, tx.now)
+    await _save(tx, hidden, merged)
+    compared = [("elo", "higher"), ("peak_elo", "higher"), ("wins", "sum"), ("losses", "sum"), ("draws", "sum")]
+    return KeptPart(
+        service="leaderboards",
+        lines=tuple(
+            MergeLine(
+                what=what,
+                source=getattr(source, what),
+                target=getattr(target, what),
+                result=getattr(merged, what),
+                rule=rule,
+            )
+            for what, rule in compared
+        ),
+        kept=added.model_dump_json(),
+    )
+
+
+async def undo_merge(tx: Transaction, target_id: str, kept: str) -> None:
+    """Take back what `merge_players` added and put the source on the boards again. Two reads, two writes."""
+    if not kept:
+        return
+    added = AddedRating.model_validate_json(kept)
+    known = await store.ratings(tx, [added.source_id, target_id])
+    source = merging.back_on_the_boards(known[added.source_id], added)
+    await _save(tx, source, merging.unmerged(known[target_id], added, tx.now))
+
+
+async def _save(tx: Transaction, source: Rating, target: Rating) -> None:
+    for one in (source, target):
+        store.save_rating(tx, one)
+    boards.move(tx, [source, target], await battlepass.season_id_at(tx.now))

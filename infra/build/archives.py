@@ -23,8 +23,19 @@ INDEX = "archives.json"
 LARGEST = 50 * 1024
 """Bytes that an archive may have."""
 
-LARGER = dict.fromkeys(("battlepass-claim-level", "battlepass-claim-reward"), 64 * 1024)
-"""Functions that may have more: a claim is one commit of battlepass, cosmetics, commerce and profiles."""
+LARGER = {
+    "battlepass-claim-level": "a claim is one commit of battlepass, cosmetics, commerce and profiles",
+    "battlepass-claim-reward": "the same",
+    "auth-steam-login": "a first sign-in makes account, identity, profile and session in one commit",
+    "auth-epic-login": "the same",
+    "auth-connect-wallet": "the same",
+    "auth-confirm-email-login": "the same",
+    "auth-link-identity": "it takes the proofs of every provider",
+    "auth-reauthenticate": "the same",
+    "auth-merge-accounts": "one commit over all services that hold something of a player: there is no half of it",
+    "auth-undo-merge": "the same, back again",
+}
+"""Functions whose archives may have twice as much, and why."""
 
 _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -49,10 +60,10 @@ class Archive:
     file: str
     size: int
 
-    @property
-    def largest(self) -> int:
-        """Bytes that it may have."""
-        return LARGER.get(self.function, LARGEST)
+
+def limit_of(function: str) -> int:
+    """How many bytes a function's archive may have."""
+    return 2 * LARGEST if function in LARGER else LARGEST
 
 
 def write(out: Path = OUT, root: Path = ROOT) -> list[Archive]:

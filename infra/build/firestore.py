@@ -13,7 +13,7 @@ from infra.build.queries import Query, queries
 from shared.firestore import Collection
 
 EQUAL = {"==", "in"}
-CONTAINS = "array_contains"
+CONTAINS = {"array_contains", "array_contains_any"}
 MOST_EXEMPTIONS = 200
 """Fields of one database whose indexing may differ from the default."""
 
@@ -47,9 +47,9 @@ def index_of(query: Query) -> Index | None:
     field needs an index of both, equalities first, and then in the query's order.
     """
     equal = sorted({(name, "ASCENDING") for name, operator in query.filters if operator in EQUAL})
-    contained = [(name, "CONTAINS") for name, operator in query.filters if operator == CONTAINS]
+    contained = [(name, "CONTAINS") for name, operator in query.filters if operator in CONTAINS]
     fixed = {name for name, _ in equal}
-    compared = [name for name, operator in query.filters if operator not in EQUAL | {CONTAINS}]
+    compared = [name for name, operator in query.filters if operator not in EQUAL | CONTAINS]
     ordered = [(name, direction) for name, direction in query.order if name not in fixed]
     direction = ordered[-1][1] if ordered else "ASCENDING"
     named = {name for name, _ in ordered}

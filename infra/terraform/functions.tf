@@ -14,6 +14,7 @@ locals {
       JWKS_FILE            = local.secrets.jwks.file
       SIGNING_KEY_FILE     = local.secrets.jwt-signing-key.file
       TOTP_KEY_FILE        = local.secrets.totp-encryption-key.file
+      SMTP_URL_FILE        = local.secrets.smtp-credentials.file
       UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
       MEDIA_BUCKET         = google_storage_bucket.main["media"].name
       MEDIA_ORIGIN         = local.media_origin

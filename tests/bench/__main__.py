@@ -25,7 +25,7 @@ from tests.bench.stage import keep_apart, open_cloud
 CASES = (*reads.CASES, *writes.CASES)
 OTHERS = ("end-to-end", "cold", "tokens", "archives")
 NAMES = (*(case.name for case in CASES), *OTHERS)
-PARTS = ("firestore", "pubsub", "redis", "storage", "tasks")
+PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners")
 RESULTS = Path(__file__).with_name("results.md")
 PLAYERS = 64
 LIBRARIES = {"pydantic": "from pydantic import BaseModel", "PyJWT with cryptography": "import jwt"}

@@ -16,7 +16,7 @@ from PIL import Image
 
 from emulators.cloud import LocalCloud
 
-PASSWORD = "Journey-1"
+PASSWORD = "Long-Journey-1"
 A_SECOND = 5.0
 """What "within a second" may take on a machine that runs other tests at the same time."""
 

@@ -22,7 +22,7 @@ Cases = Mapping[tuple[str, str], Case]
 @pytest.fixture(scope="module")
 async def cases(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Cases]:
     """Every function in its ordinary cases, called once for all tests here."""
-    parts = ("firestore", "pubsub", "redis", "storage", "tasks")
+    parts = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners")
     with (
         open_cloud(tmp_path_factory.mktemp("costs"), parts, BCRYPT_COST="4", TELEMETRY="off"),
         wiretap.listening() as heard,

@@ -4,8 +4,8 @@ from functions.auth.models.challenges import Purpose
 from functions.auth.models.two_factor import Enrolment, PasswordAgain
 from functions.auth.rules import enrolment
 from functions.auth.rules import two_factor as rules
+from functions.auth.rules.attempts import WrongPassword
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
-from functions.auth.rules.passwords import WrongPassword
 from functions.auth.store import accounts, challenges, passwords, two_factor
 from shared import transaction
 from shared.callers import Player

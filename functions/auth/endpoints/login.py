@@ -4,8 +4,10 @@ from functions.auth import api
 from functions.auth.models.accounts import Credentials
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.attempts import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
-from functions.auth.store import accounts, passwords
+from functions.auth.store import attempts, passwords
+from shared import transaction
 from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.requests import RequestContext
@@ -15,18 +17,27 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/login",
     rate=Rate.LOGIN,
-    errors=(WrongCredentials, AccountBlocked),
+    errors=(WrongCredentials, AccountBlocked, AccountLocked),
     secrets=(Secret.SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
-async def login(body: Credentials, context: RequestContext, tx: Transaction) -> Reply[SignInAnswer]:
-    """Check the password and open a session; an unknown account takes as long and answers the same.
+async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswer]:
+    """Check the password and open a session; an unknown account takes as long and answers the same, locked or not.
 
     With a second factor the answer is a challenge instead (1v1bro 1.9).
-    Reads the claim of the address, then the account; writes the session or the challenge.
+    Reads the claim of the address with its failures, then the account; writes the session or the challenge, the audit,
+    and that the account and the failures are as they were read. A wrong password writes its count and the audit, in a
+    commit of its own: this is why this endpoint runs its transaction itself.
     """
-    user = await accounts.user_by_email(body.email)
-    right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
-    if user is None or not right:
+    shown = passwords.Shown(body.password.get_secret_value())
+
+    async def attempt(tx: Transaction) -> Reply[SignInAnswer] | None:
+        user = await attempts.sign_in(tx, body.email, shown, context)
+        if user is None:
+            return None
+        return api.proven(tx, user, context, cookies=body.cookies)
+
+    reply = await transaction.run(attempt)
+    if reply is None:
         raise WrongCredentials
-    return api.proven(tx, user, context, cookies=body.cookies)
+    return reply

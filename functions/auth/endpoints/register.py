@@ -2,11 +2,14 @@
 
 import uuid
 
+from functions.auth.events import AccountRegistered
 from functions.auth.models.accounts import Registration, User
+from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.accounts import EmailTaken, normal_email
-from functions.auth.rules.passwords import WeakPassword, check_password_policy
-from functions.auth.store import accounts, passwords, tokens
+from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
+from functions.auth.rules.passwords import WeakPassword
+from functions.auth.store import accounts, audit, passwords, tokens
 from functions.profiles.api import players as profiles
 from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
@@ -18,23 +21,27 @@ from shared.transaction import Transaction
     "POST /api/v1/auth/register",
     rate=Rate.AUTH,
     status=201,
-    errors=(EmailTaken, WeakPassword, profiles.UnknownCountry),
+    errors=(EmailTaken, WeakPassword, BreachedPassword, profiles.UnknownCountry),
     secrets=(Secret.SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
 async def register(body: Registration, context: RequestContext, tx: Transaction) -> Reply[SignedIn]:
-    """Create an account with its profile and open its first session.
+    """Create an account with its profile and open its first session; a mail asks to verify the address.
 
-    No read; writes the account, the claim of its address, the session and the profile in one commit.
+    No read; writes the account, the claim of its address, the session, the profile, the audit and the event in one
+    commit.
     """
     password = body.password.get_secret_value()
-    check_password_policy(password)
+    check_new_password(password, body.email, body.display_name)
     user = User(
         user_id=str(uuid.uuid4()),
         email=normal_email(body.email),
         password_hash=await passwords.hash_password(password),
+        language=body.language,
         created_at=tx.now,
     )
     accounts.add_user(tx, user)
     profiles.open_profile(tx, user.user_id, body.display_name, body.country)
+    audit.record(tx, AuditKind.REGISTERED, user.user_id, context, way="password")
+    tx.emit(AccountRegistered(user_id=user.user_id, registered_at=tx.now))
     return tokens.sign_in(tx, user, context, cookies=body.cookies)

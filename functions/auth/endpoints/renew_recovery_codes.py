@@ -3,7 +3,7 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.two_factor import PasswordAndCode, RecoveryCodes
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.passwords import WrongPassword
+from functions.auth.rules.attempts import WrongPassword
 from functions.auth.store import audit, passwords, two_factor
 from shared import transaction
 from shared.callers import Player

@@ -35,7 +35,7 @@ async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> R
         challenge = open_to_answers(asked, tx.now)
         if user is None:
             raise ChallengeRejected
-        may_sign_in(user)
+        may_sign_in(user, tx.now)
         finish = _enrol if challenge.purpose is Purpose.ENROLMENT else _sign_in
         outcome = finish(tx, challenge, user, known, body, context)
         if isinstance(outcome, rules.CodeRejected):

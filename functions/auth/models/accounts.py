@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import EmailStr, Field, SecretStr
 
 from shared.callers import Role
+from shared.languages import FALLBACK, Language
 from shared.model import Model, Moment
 from shared.names import DisplayName
 
@@ -15,23 +16,37 @@ Password = Annotated[SecretStr, Field(max_length=1024, examples=["Tr0ub4dor&Zebr
 
 
 class Status(StrEnum):
-    """Whether an account may sign in."""
+    """Whether an account may sign in. What was merged into another account lives on there."""
 
     ACTIVE = "active"
     SUSPENDED = "suspended"
     BANNED = "banned"
+    MERGED = "merged"
 
 
 class User(Model):
-    """An account. `auth_users/{user_id}`. Who came by another provider has no password, and perhaps no address."""
+    """An account. `auth_users/{user_id}`. Who came by another provider has no password, and perhaps no address.
+
+    `other_emails` are addresses of accounts that were merged into this one: they sign in to it with its password.
+    A suspension ends at `status_until`; without one it has no end. `merge_id` is of the merge that took the account
+    into `merged_into`.
+    """
 
     user_id: str
     email: str | None
     password_hash: str | None
     roles: tuple[Role, ...] = (Role.PLAYER,)
     providers: tuple[str, ...] = ("email",)
+    email_linked_at: Moment | None = None
+    other_emails: tuple[str, ...] = ()
     status: Status = Status.ACTIVE
+    status_reason: str = ""
+    status_until: Moment | None = None
+    merged_into: str | None = None
+    merge_id: str | None = None
     two_factor: bool = False
+    language: str = FALLBACK
+    email_verified_at: Moment | None = None
     created_at: Moment
 
 
@@ -48,6 +63,7 @@ class Registration(Model):
     password: Password
     display_name: DisplayName
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["GB"])
+    language: Language = FALLBACK
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
 
 

@@ -17,6 +17,7 @@ class AuditKind(StrEnum):
     REFRESH_TOKEN_REUSED = "refresh_token_reused"  # noqa: S105  a name, not a secret
     PASSWORD_CHANGED = "password_changed"  # noqa: S105  the same
     PASSWORD_RESET = "password_reset"  # noqa: S105  the same
+    EMAIL_CHANGE_ASKED = "email_change_asked"
     EMAIL_CHANGED = "email_changed"
     EMAIL_VERIFIED = "email_verified"
     TWO_FACTOR_ENABLED = "two_factor_enabled"

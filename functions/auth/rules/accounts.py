@@ -1,6 +1,7 @@
 """Who has which address, and who may sign in."""
 
 import hashlib
+from datetime import datetime
 
 from functions.auth.models.accounts import Status, User
 from shared.errors import DomainError
@@ -32,7 +33,22 @@ def email_claim_id(email: str) -> str:
     return hashlib.sha256(normal_email(email).encode()).hexdigest()
 
 
-def may_sign_in(user: User) -> None:
-    """Raise AccountBlocked for an account that is suspended or banned."""
-    if user.status is not Status.ACTIVE:
-        raise AccountBlocked(status=user.status.value)
+def status_at(user: User, now: datetime) -> Status:
+    """What an account's status is at a moment: a suspension whose time is over is none, and no job has to lift it."""
+    over = user.status is Status.SUSPENDED and user.status_until is not None and user.status_until <= now
+    return Status.ACTIVE if over else user.status
+
+
+def may_sign_in(user: User, now: datetime) -> None:
+    """Raise AccountBlocked for an account that is suspended, banned or merged: until when, and why."""
+    status = status_at(user, now)
+    if status is Status.ACTIVE:
+        return
+    if status is Status.MERGED:
+        raise AccountBlocked("This account was merged into another; sign in there.", status=status.value)
+    until = user.status_until.isoformat() if user.status_until else None
+    lasting = f"until {until}" if until else "without end"
+    reason = f": {user.status_reason.rstrip('.')}" if user.status_reason else ""
+    raise AccountBlocked(
+        f"This account is {status} {lasting}{reason}.", status=status.value, until=until, reason=user.status_reason
+    )

@@ -1,8 +1,10 @@
 """Which identity is whose."""
 
 import hashlib
+from collections.abc import Sequence
 
-from functions.auth.models.identities import Provider
+from functions.auth.models.accounts import User
+from functions.auth.models.identities import Identity, Provider
 from shared.errors import DomainError
 
 
@@ -17,3 +19,15 @@ class IdentityTaken(DomainError):
 def identity_id(provider: Provider, subject: str) -> str:
     """The document id that an identity is claimed under."""
     return f"{provider}:{hashlib.sha256(subject.encode()).hexdigest()}"
+
+
+def has_password(user: User) -> bool:
+    """Whether an account can be signed in to with an e-mail address and a password."""
+    return user.email is not None and user.password_hash is not None
+
+
+def with_providers(user: User, identities: Sequence[Identity]) -> User:
+    """The account with `providers` as its address and these identities make them."""
+    email = (Provider.EMAIL.value,) if user.email else ()
+    named = dict.fromkeys((*email, *(one.provider.value for one in identities)))
+    return user.model_copy(update={"providers": tuple(named)})

@@ -1,8 +1,12 @@
 """Accounts and their addresses in Firestore."""
 
+from collections.abc import Iterable
+
 from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.rules import accounts as rules
 from shared.firestore import Collection
+from shared.session import Session
+from shared.sessions import SESSIONS
 from shared.transaction import Transaction
 
 USERS = Collection("auth_users", User)
@@ -21,12 +25,36 @@ async def user(tx: Transaction, user_id: str) -> User | None:
     return await tx.get(USERS, user_id)
 
 
-def add_user(tx: Transaction, new: User) -> None:
-    """A new account. The commit raises EmailTaken when its address belongs to another."""
+async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tuple[Session | None, User | None]:
+    """A session and an account in one call."""
+    return await tx.read(SESSIONS.ref(session_id), USERS.ref(user_id))
+
+
+def save_session(tx: Transaction, changed: Session) -> None:
+    """Write a session that this transaction read."""
+    tx.put(SESSIONS, changed.session_id, changed)
+
+
+async def users(tx: Transaction, user_ids: Iterable[str]) -> dict[str, User]:
+    """The accounts that exist, by id, in one call."""
+    return await tx.get_many(USERS, user_ids)
+
+
+def add_user(tx: Transaction, new: User, *, found_free: bool = False) -> None:
+    """A new account. The commit raises EmailTaken when its address belongs to another.
+
+    Of an address that this transaction has `found_free`, whoever loses the race reads again instead.
+    """
     if new.email:
         claim = EmailClaim(user_id=new.user_id)
-        tx.create(EMAILS, rules.email_claim_id(new.email), claim, otherwise=rules.EmailTaken())
+        otherwise = None if found_free else rules.EmailTaken()
+        tx.create(EMAILS, rules.email_claim_id(new.email), claim, otherwise=otherwise)
     tx.create(USERS, new.user_id, new)
+
+
+def stays(tx: Transaction, user_id: str) -> None:
+    """Commit only if an account that this transaction read is as it was."""
+    tx.verify(USERS, user_id)
 
 
 def save_user(tx: Transaction, changed: User) -> None:

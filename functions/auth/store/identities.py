@@ -28,6 +28,11 @@ def claim(tx: Transaction, new: Identity) -> None:
     tx.create(IDENTITIES, identity_id(new.provider, new.subject), new, otherwise=IdentityTaken(provider=new.provider))
 
 
+def claim_first(tx: Transaction, new: Identity) -> None:
+    """An identity that this transaction has found free becomes an account's; the loser of a race reads again."""
+    tx.create(IDENTITIES, identity_id(new.provider, new.subject), new)
+
+
 def release(tx: Transaction, known: Identity) -> None:
     """An identity is nobody's any more."""
     tx.delete(IDENTITIES, identity_id(known.provider, known.subject))

@@ -35,3 +35,17 @@ async def is_password(password: str, password_hash: str | None) -> bool:
     known = password_hash or _nobodys_hash(settings().bcrypt_cost)
     matches = await asyncio.to_thread(bcrypt.checkpw, _prepared(password), known.encode())
     return matches and password_hash is not None
+
+
+class Shown:
+    """A password that somebody shows: compared once with each hash, however often its transaction is tried."""
+
+    def __init__(self, password: str) -> None:
+        self._password = password
+        self._known: dict[str | None, bool] = {}
+
+    async def opens(self, password_hash: str | None) -> bool:
+        """Whether it is the password of this hash; as slow without one, and False."""
+        if password_hash not in self._known:
+            self._known[password_hash] = await is_password(self._password, password_hash)
+        return self._known[password_hash]

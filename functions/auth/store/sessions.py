@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Collection as Several
 from datetime import datetime, timedelta
 
+from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import JsonWebKeySet
 from functions.auth.store.accounts import USERS
@@ -30,6 +31,17 @@ async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tu
 async def session(tx: Transaction, session_id: str) -> Session | None:
     """One session."""
     return await tx.get(SESSIONS, session_id)
+
+
+async def known_session(session_id: str) -> Session | None:
+    """One session, outside of a transaction (one read)."""
+    return await SESSIONS.get(session_id)
+
+
+async def last_session(user_id: str) -> Session | None:
+    """An account's latest sign-in (one read)."""
+    found = await SESSIONS.select(("user_id", "==", user_id), order=[("created_at", "DESCENDING")], limit=1)
+    return found[0] if found else None
 
 
 async def open_sessions(user_id: str, now: datetime, limit: int, after: tuple[datetime, str] | None) -> list[Session]:
@@ -71,6 +83,21 @@ async def end_open_sessions(user_id: str, because: str, until: datetime, keep: S
         if len(found) < ENDED_AT_ONCE:
             return ended
         after = (found[-1].created_at, found[-1].session_id)
+
+
+def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
+    """End every open session of an account but those in `keep`, once this transaction has committed.
+
+    It is done before the answer goes out, in commits of a hundred; what a crash leaves open, `auth-end-sessions`
+    ends, for the decision is published with its cause. Sessions that are opened later stay.
+    """
+    revoked = SessionsRevoked(user_id=user_id, because=because, keep=keep, revoked_at=tx.now)
+
+    async def end() -> None:
+        await end_open_sessions(user_id, because, revoked.revoked_at, keep)
+
+    tx.after_commit(end)
+    tx.emit(revoked)
 
 
 def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tuple[Session, str]:

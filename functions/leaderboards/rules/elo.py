@@ -17,6 +17,9 @@ TIERS = (
 """The least rating of each tier (1v1bro 5.5)."""
 
 _STANDING_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+OFF_THE_BOARDS = -1
+"""The standing of who is on no board."""
+
 _STANDING_STEP = 2**40
 """Milliseconds in 34 years: the rating takes 12 bits above them, so a standing is exact in Redis's 53."""
 

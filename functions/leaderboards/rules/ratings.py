@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, RatedPlayer, Rating
-from functions.leaderboards.rules.elo import new_elo, standing
+from functions.leaderboards.rules.elo import OFF_THE_BOARDS, new_elo, standing
 from functions.matches.events import MatchCompleted
 
 
@@ -65,7 +65,7 @@ def _after(match: MatchCompleted, rating: Rating, opponent: int, now: datetime) 
             "losses": rating.losses + (not won and not drew),
             "draws": rating.draws + drew,
             "reached_at": reached_at,
-            "standing": standing(elo, reached_at),
+            "standing": OFF_THE_BOARDS if rating.merged_into else standing(elo, reached_at),
             "version": rating.version + 1,
             "last_match_at": max(match.played_at, rating.last_match_at or match.played_at),
             "updated_at": now,

@@ -38,8 +38,8 @@ async def apply(moved: Iterable[Rating], season_on: str | None) -> None:
 
 def card(rated: Rating, season_on: str | None) -> Card:
     """A rating as the live boards keep it; a season's board has those who have played in it, while it is on."""
-    scopes = (GLOBAL, rated.country) if rated.country else (GLOBAL,)
-    if rated.season is not None and rated.season.season_id == season_on:
+    scopes = () if rated.standing < 0 else (GLOBAL, rated.country) if rated.country else (GLOBAL,)
+    if scopes and rated.season is not None and rated.season.season_id == season_on:
         scopes = (*scopes, f"{season_on}={rated.season.standing}")
     return Card(rated.player_id, rated.standing, rated.version, scopes, rules.card(rated))
 
@@ -77,14 +77,17 @@ async def around(player_id: str) -> Rendered[OwnStanding]:
 
 async def _queried(player_id: str) -> Rendered[OwnStanding]:
     own = await RATINGS.get(player_id)
-    total = await RATINGS.count()
-    if own is None:
+    total = await RATINGS.count(*_scope_filter(GLOBAL))
+    if own is None or own.standing < 0:
         return rules.unranked(player_id, total)
     above = await RATINGS.select(
         ("standing", ">", own.standing), order=[("standing", "ASCENDING")], limit=rules.NEIGHBOURS
     )
     below = await RATINGS.select(
-        ("standing", "<", own.standing), order=[("standing", "DESCENDING")], limit=rules.NEIGHBOURS
+        ("standing", "<", own.standing),
+        ("standing", ">=", 0),
+        order=[("standing", "DESCENDING")],
+        limit=rules.NEIGHBOURS,
     )
     tied = await RATINGS.select(("standing", "==", own.standing), limit=rules.BOARD_SIZE)
     equals = sorted({one.player_id: one for one in (*tied, own)}.values(), key=_player_id, reverse=True)
@@ -102,4 +105,5 @@ def _player_id(rating: Rating) -> str:
 
 
 def _scope_filter(scope: str) -> list[Filter]:
-    return [] if scope == GLOBAL else [("country", "==", scope)]
+    """Who is off the boards has a negative standing and no country."""
+    return [("standing", ">=", 0)] if scope == GLOBAL else [("country", "==", scope)]

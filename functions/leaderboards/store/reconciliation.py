@@ -83,7 +83,7 @@ async def compare(season_on: str | None) -> Reconciliation | None:
     player (a read each) only when these show that something is wrong.
     """
     started, found = datetime.now(UTC), Findings()
-    rated, (_, on_board) = await RATINGS.count(), await board_upkeep.state(BOARDS, GLOBAL)
+    rated, (_, on_board) = await RATINGS.count(("standing", ">=", 0)), await board_upkeep.state(BOARDS, GLOBAL)
     if not await _compare_sample(season_on, found):
         return None
     whole = not found.is_clean or rated != on_board

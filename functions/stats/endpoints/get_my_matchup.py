@@ -32,4 +32,6 @@ async def get_my_matchup(
         store.matches_of_pair(pair, limit + 1, cursors.read_time_and_id(cursor)),
     )
     results = await leaderboards.results(match.match_id for match in found[:limit])
-    return history.matchup(opponent_id, (wins, losses, draws), history.history_page(found, limit, player.id, results))
+    return history.matchup(
+        opponent_id, (wins, losses, draws), history.history_page(found, limit, (player.id,), results)
+    )

@@ -8,6 +8,7 @@ from functions.leaderboards import api as leaderboards
 from functions.stats.models.matches import MatchShown
 from functions.stats.rules import history as rules
 from functions.stats.store import matches as store
+from functions.stats.store import players
 from shared import cursors
 from shared.callers import Player
 from shared.declare import endpoint
@@ -21,8 +22,10 @@ async def list_my_matches(
     """Matches, the latest first.
 
     A read for each match, one more to see whether there is another page, and a read for each result:
-    what a match did to the rating belongs to leaderboards.
+    what a match did to the rating belongs to leaderboards. Before them a read of the statistics: they say which
+    accounts were merged into this one, whose matches are among them.
     """
-    found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    mine = (player.id, *(await players.player(player.id)).merged_ids)
+    found = await store.history(mine, limit + 1, cursors.read_time_and_id(cursor))
     results = await leaderboards.results(match.match_id for match in found[:limit])
-    return rules.history_page(found, limit, player.id, results)
+    return rules.history_page(found, limit, mine, results)

@@ -38,6 +38,7 @@ class PlayerStats(Model):
     """A player's statistics. `stats_players/{player_id}`. Times are UTC; weeks are ISO 8601's.
 
     `streak_broken_at` is when the latest match was played that was not won: the current streak is the wins since then.
+    `merged_ids` are of the accounts that were merged into this one: their matches are in its history.
     """
 
     player_id: str
@@ -50,6 +51,7 @@ class PlayerStats(Model):
     streak_broken_at: Moment | None = None
     fastest_answer_ms: int | None = None
     last_match_at: Moment | None = None
+    merged_ids: tuple[str, ...] = ()
     updated_at: Moment
 
 

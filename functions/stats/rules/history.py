@@ -35,14 +35,19 @@ def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[MatchShow
 
 
 def history_page(
-    found: Sequence[RecordedMatch], limit: int, player_id: str, results: Mapping[str, MatchResult]
+    found: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str], results: Mapping[str, MatchResult]
 ) -> Page[MatchShown]:
-    """A page of matches, of which one more than the limit was looked for."""
+    """A page of the matches of a player under these ids, of which one more than the limit was looked for."""
     last = found[limit - 1] if len(found) > limit else None
     return Page(
-        items=tuple(shown(match, player_id, results.get(match.match_id)) for match in found[:limit]),
+        items=tuple(shown(match, _who_of(player_ids, match), results.get(match.match_id)) for match in found[:limit]),
         next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
     )
+
+
+def _who_of(player_ids: Sequence[str], match: RecordedMatch) -> str:
+    """Under which of a player's ids they played a match."""
+    return next(one for one in player_ids if one in match.player_ids)
 
 
 def shown(match: RecordedMatch, player_id: str, result: MatchResult | None) -> MatchShown:

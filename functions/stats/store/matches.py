@@ -1,6 +1,7 @@
 """Match history in Firestore."""
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime
 
 from functions.stats.models.matches import RecordedMatch
@@ -9,6 +10,9 @@ from shared.firestore import Collection
 from shared.transaction import AlreadyDone, Transaction
 
 MATCHES = Collection("stats_matches", RecordedMatch)
+
+MOST_IDS = 30
+"""How many values one query of Firestore takes."""
 
 
 def save_match(tx: Transaction, match: RecordedMatch) -> None:
@@ -26,10 +30,10 @@ async def wins_since(player_id: str, moment: datetime) -> int:
     return await MATCHES.count(("player_ids", "array_contains", player_id), ("played_at", ">", moment))
 
 
-async def history(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
-    """A player's matches, the latest first, after the given time and match (a read each)."""
+async def history(player_ids: Iterable[str], limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
+    """The matches of a player under all these ids, the latest first, after the given time and match (a read each)."""
     return await MATCHES.select(
-        ("player_ids", "array_contains", player_id),
+        ("player_ids", "array_contains_any", list(player_ids)[:MOST_IDS]),
         order=[("played_at", "DESCENDING"), ("match_id", "DESCENDING")],
         limit=limit,
         after=after or (),

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import httpx
 import pytest
 
-from infra.build.archives import INDEX, LARGER, LARGEST
+from infra.build.archives import INDEX, LARGER, LARGEST, limit_of
 from shared.catalog import declarations
 from shared.dead_letters import DeadLettered
 from shared.declare import Http
@@ -51,7 +51,7 @@ def test_two_builds_make_the_same_bytes(tree: Path, tmp_path: Path) -> None:
 def test_every_function_has_one_archive_and_none_is_large(archives: dict[str, Path]) -> None:
     assert list(archives) == [declaration.name for declaration in declarations()]
     sizes = {name: file.stat().st_size for name, file in archives.items()}
-    assert {name for name, size in sizes.items() if size > LARGER.get(name, LARGEST)} == set()
+    assert {name for name, size in sizes.items() if size > limit_of(name)} == set()
     assert {name for name in LARGER if sizes[name] <= LARGEST} == set(), "no longer needed"
 
 

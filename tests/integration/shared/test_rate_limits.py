@@ -1,13 +1,18 @@
 """How many requests a minute pass: per caller, per address for those who are nobody yet, and all without Redis."""
 
 import asyncio
+import uuid
 
 import pytest
 
 from shared import clients
 from tests.local_api import code_of, new_address
 
-WRONG = {"email": "nobody@example.com", "password": "Wrong-password-1"}
+
+@pytest.fixture
+def wrong() -> dict[str, str]:
+    """What signs nobody in; each test has its own, for wrong passwords in a row lock an address."""
+    return {"email": f"{uuid.uuid4().hex}@example.com", "password": "Wrong-password-1"}
 
 
 async def test_the_eleventh_attempt_is_refused_and_told_when_to_come_back(api):
@@ -28,27 +33,27 @@ async def test_every_limited_answer_says_what_is_left(api):
     assert all(0 < int(answer.headers["x-ratelimit-reset"]) <= 60 for answer in answers)
 
 
-async def test_logins_are_counted_by_address(api):
+async def test_logins_are_counted_by_address(api, wrong):
     address, other = new_address(), new_address()
-    statuses = [(await api("auth-login", json=WRONG, ip=address)).status_code for _ in range(6)]
+    statuses = [(await api("auth-login", json=wrong, ip=address)).status_code for _ in range(6)]
     assert statuses == [401] * 5 + [429]
-    assert (await api("auth-login", json=WRONG, ip=other)).status_code == 401
+    assert (await api("auth-login", json=wrong, ip=other)).status_code == 401
 
 
-async def test_an_address_cannot_be_made_up(api):
+async def test_an_address_cannot_be_made_up(api, wrong):
     """Only what the proxy in front appended counts: the last entry."""
     address = new_address()
     statuses = [
-        (await api("auth-login", json=WRONG, headers={"x-forwarded-for": f"{new_address()}, {address}"})).status_code
+        (await api("auth-login", json=wrong, headers={"x-forwarded-for": f"{new_address()}, {address}"})).status_code
         for _ in range(6)
     ]
     assert statuses == [401] * 5 + [429]
 
 
-async def test_kinds_of_requests_are_counted_apart(api):
+async def test_kinds_of_requests_are_counted_apart(api, wrong):
     address = new_address()
     for _ in range(6):
-        await api("auth-login", json=WRONG, ip=address)
+        await api("auth-login", json=wrong, ip=address)
     assert (await api("auth-refresh", json={}, ip=address)).status_code == 401
 
 

@@ -74,6 +74,35 @@ async def test_what_is_only_read_is_not_verified(name):
     assert await NAMES.get(name) == Counter(count=7)
 
 
+async def test_what_is_verified_must_be_as_it_was_read(name):
+    """Changed, deleted or made meanwhile: each loses the race, and nothing is written."""
+    there, missing, written = f"{name}-there", f"{name}-missing", f"{name}-written"
+    await transaction.run(lambda tx: count_up(tx, there))
+    for changed in (there, missing):
+        slow = Transaction()
+        await slow.get_many(COUNTERS, [there, missing])
+        slow.verify(COUNTERS, there)
+        slow.verify(COUNTERS, missing)
+        slow.put(COUNTERS, written, Counter(count=1))
+        await transaction.run(lambda tx, changed=changed: count_up(tx, changed))
+        with pytest.raises(LostRace):
+            await slow.commit()
+        assert await counted(written) == 0
+
+
+async def test_verifying_changes_nothing_and_stands_in_nobody_s_way(name):
+    there, missing = f"{name}-there", f"{name}-missing"
+    await transaction.run(lambda tx: count_up(tx, there))
+    several = [Transaction() for _ in range(5)]
+    for tx in several:
+        await tx.get_many(COUNTERS, [there, missing])
+        tx.verify(COUNTERS, there)
+        tx.verify(COUNTERS, missing)
+    for tx in several:
+        await tx.commit()
+    assert await COUNTERS.get_many([there, missing]) == {there: Counter(count=1)}
+
+
 async def test_a_blind_write_overwrites(name):
     await transaction.run(lambda tx: count_up(tx, name))
 

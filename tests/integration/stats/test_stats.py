@@ -152,4 +152,4 @@ class TestHistory:
         before = telemetry.usage.copy()
         await api(HISTORY, token=ada.token, params={"limit": 3})
         used = telemetry.usage - before
-        assert (used["firestore.calls"], used["firestore.reads"]) == (2, 4 + 3)
+        assert (used["firestore.calls"], used["firestore.reads"]) == (3, 1 + 4 + 3)

@@ -68,14 +68,14 @@ def test_a_claim_s_id_is_a_digest():
 
 
 def test_an_active_account_may_sign_in():
-    accounts.may_sign_in(user())
+    accounts.may_sign_in(user(), NOW)
 
 
 @pytest.mark.parametrize("status", [Status.SUSPENDED, Status.BANNED])
 def test_a_blocked_account_may_not(status):
     with pytest.raises(accounts.AccountBlocked) as caught:
-        accounts.may_sign_in(user(status))
-    assert caught.value.details == {"status": status.value}
+        accounts.may_sign_in(user(status), NOW)
+    assert caught.value.details == {"status": status.value, "until": None, "reason": ""}
 
 
 def test_access_claims():

@@ -1,0 +1,35 @@
+"""Start the partners: `python -m emulators.partners --port N --data DIR --steam-key FILE --epic-credentials FILE`."""
+
+import argparse
+import logging
+from pathlib import Path
+
+from emulators.local_http import log_to_stdout, prepared, serve
+from emulators.partners.app import Partner, app
+from emulators.partners.epic import Epic
+from emulators.partners.ethereum import Ethereum
+from emulators.partners.steam import Steam
+
+
+def main() -> None:
+    """Read the arguments and serve until SIGTERM."""
+    parser = argparse.ArgumentParser(prog="python -m emulators.partners", description="Stands in for partners.")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--data", type=Path, required=True, help="Epic's keys are kept in partners/ in this folder")
+    parser.add_argument("--steam-key", type=Path, required=True, help="holds the publisher's key")
+    parser.add_argument("--steam-app", type=int, default=480, help="the game's app id")
+    parser.add_argument("--epic-credentials", type=Path, required=True, help="holds the client's id")
+    options = parser.parse_args()
+    log_to_stdout()
+    partners: dict[str, Partner] = {
+        "steam": Steam(options.steam_key, options.steam_app),
+        "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
+        "ethereum": Ethereum(),
+    }
+    logging.getLogger("partners").info("ready: http://%s:%d", options.host, options.port)
+    serve(app(partners), options.host, options.port)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""Change my password."""
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.mailed import PasswordChange, PasswordChanged, Purpose
+from functions.auth.models.mails import Notice
+from functions.auth.rules.attempts import AccountLocked, WrongPassword
+from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
+from functions.auth.rules.passwords import WeakPassword
+from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, revocation
+from shared import transaction
+from shared.callers import Player
+from shared.declare import Rate, Resources, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/password/change",
+    rate=Rate.AUTH,
+    errors=(WrongPassword, AccountLocked, WeakPassword, BreachedPassword),
+    resources=Resources(concurrency=20),
+)
+async def change_password(player: Player, body: PasswordChange, context: RequestContext) -> PasswordChanged:
+    """Set a new password for the current one, and end the other sessions; this one goes on.
+
+    Reads the account and its failures in one call and the open sessions, again after the commit; writes the account,
+    the audit and each session, and deletes mailed resets. A wrong password is a commit of its own: it is counted.
+    """
+    password = body.new_password.get_secret_value()
+    check_new_password(password, player.email)
+    shown = passwords.Shown(body.current_password.get_secret_value())
+
+    async def change(tx: Transaction) -> PasswordChanged | None:
+        user = await attempts.owner(tx, player.id, shown, context)
+        if user is None:
+            return None
+        hashed = await passwords.hash_password(password)
+        accounts.save_user(tx, user.model_copy(update={"password_hash": hashed}))
+        mailed.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
+        await revocation.end_sessions(tx, user.user_id, "password_changed", keep=player.session_id)
+        audit.record(tx, AuditKind.PASSWORD_CHANGED, user.user_id, context)
+        notices.tell(tx, Notice.PASSWORD_CHANGED, user.email, user.language)
+        return PasswordChanged(user_id=user.user_id, changed_at=tx.now)
+
+    changed = await transaction.run(change)
+    if changed is None:
+        raise WrongPassword
+    return changed

@@ -1,0 +1,47 @@
+"""Sign in with a mailed code or link."""
+
+from functions.auth import api
+from functions.auth.models.accounts import User
+from functions.auth.models.email_codes import EmailSignIn
+from functions.auth.models.sessions import SignInAnswer
+from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.email_codes import EmailCodeRejected
+from functions.auth.store import email_arrivals, sessions
+from functions.auth.store.email_codes import Shown
+from shared import transaction
+from shared.answers import Reply
+from shared.declare import Rate, Resources, Secret, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/email/confirm",
+    rate=Rate.LOGIN,
+    errors=(EmailCodeRejected, AccountBlocked),
+    secrets=(Secret.SIGNING_KEY,),
+    resources=Resources(concurrency=20),
+)
+async def confirm_email_login(body: EmailSignIn, context: RequestContext) -> Reply[SignInAnswer]:
+    """Use the code or the link up and open a session; for an unknown address, an account without a password.
+
+    An account that nobody had confirmed the address of is reclaimed: its password and sessions end, for whoever chose
+    that password may have been somebody else.
+    Reads the code and the claim of the address in one call, then the account; writes what `email_arrivals` says. A
+    wrong code is counted in a commit of its own, which is why this endpoint runs its transaction itself.
+    """
+    shown = Shown(body)
+
+    def open_session(tx: Transaction, user: User, reclaimed: bool) -> Reply[SignInAnswer]:  # noqa: FBT001  a callback
+        reply = api.proven(tx, user, context, cookies=body.cookies)
+        if reclaimed:
+            kept = reply.data.session_id if reply.data.kind == "signed_in" else ""
+            sessions.end_all_sessions(tx, user.user_id, "address_reclaimed", keep=(kept,))
+        return reply
+
+    reply = await transaction.run(lambda tx: email_arrivals.enter(tx, shown, context, open_session))
+    if isinstance(reply, AccountBlocked):
+        raise reply
+    if reply is None:
+        raise EmailCodeRejected
+    return reply

@@ -1,0 +1,40 @@
+"""Set a new password with a mailed token."""
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.mailed import PasswordChanged, PasswordReset, Purpose
+from functions.auth.models.mails import Notice
+from functions.auth.rules.mailed import MailTokenRejected
+from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
+from functions.auth.rules.passwords import WeakPassword
+from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, revocation
+from shared.declare import Rate, Resources, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/password-reset/confirm",
+    rate=Rate.AUTH,
+    errors=(MailTokenRejected, WeakPassword, BreachedPassword),
+    resources=Resources(concurrency=20),
+)
+async def confirm_password_reset(body: PasswordReset, context: RequestContext, tx: Transaction) -> PasswordChanged:
+    """Use the token up, set the password, end every session, lift a lock; the address is verified, too.
+
+    Reads the token and the account in one call and the open sessions, again after the commit; writes the account, the
+    audit and each session, and deletes the token, one of an asked change of the address, and counted failures.
+    """
+    password = body.password.get_secret_value()
+    token, user = await mailed.redeem(tx, Purpose.PASSWORD_RESET, body.token.get_secret_value())
+    if token.email != user.email:
+        raise MailTokenRejected
+    check_new_password(password, token.email)
+    hashed = await passwords.hash_password(password)
+    changes = {"password_hash": hashed, "email_verified_at": user.email_verified_at or tx.now}
+    accounts.save_user(tx, user.model_copy(update=changes))
+    mailed.forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
+    attempts.lift(tx, user)
+    await revocation.end_sessions(tx, user.user_id, "password_reset")
+    audit.record(tx, AuditKind.PASSWORD_RESET, user.user_id, context)
+    notices.tell(tx, Notice.PASSWORD_CHANGED, user.email, user.language)
+    return PasswordChanged(user_id=user.user_id, changed_at=tx.now)

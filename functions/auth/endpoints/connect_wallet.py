@@ -1,0 +1,33 @@
+"""Sign in with an Ethereum wallet."""
+
+from functools import partial
+
+from functions.auth import api
+from functions.auth.models.sessions import SignInAnswer
+from functions.auth.models.wallets import WalletSignIn
+from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.wallets import NonceRejected, SignatureRejected, WalletTooNew
+from functions.auth.store import arrivals, ethereum, wallets
+from shared.answers import Reply
+from shared.declare import Rate, Secret, endpoint
+from shared.partners import PartnerUnavailable
+from shared.requests import RequestContext
+
+
+@endpoint(
+    "POST /v1/auth/connect",
+    rate=Rate.LOGIN,
+    errors=(SignatureRejected, NonceRejected, WalletTooNew, AccountBlocked, PartnerUnavailable),
+    secrets=(Secret.SIGNING_KEY,),
+)
+async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
+    """Check who has signed the message and open a session; the first time, an account with a profile.
+
+    Reads the message and spends it, a commit of its own: a signature is good for one try. Then reads the identity
+    and its account (two calls, as one says where the other is); writes the session and the audit. A newcomer's
+    wallet is looked up where a node is configured (CryptoTribes 5.5).
+    """
+    identity = await wallets.verified(body)
+    return await arrivals.enter(
+        identity, context, partial(api.proven, context=context, cookies=body.cookies), ethereum.vetted
+    )

@@ -1,0 +1,30 @@
+"""Sign in with an Epic ID token."""
+
+from functools import partial
+
+from functions.auth import api
+from functions.auth.models.partners import EpicSignIn
+from functions.auth.models.sessions import SignInAnswer
+from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.epic import EpicTokenRejected
+from functions.auth.store import arrivals, epic
+from shared.answers import Reply
+from shared.declare import Rate, Secret, endpoint
+from shared.partners import PartnerUnavailable
+from shared.requests import RequestContext
+
+
+@endpoint(
+    "POST /api/v1/auth/epic/login",
+    rate=Rate.LOGIN,
+    errors=(EpicTokenRejected, AccountBlocked, PartnerUnavailable),
+    secrets=(Secret.SIGNING_KEY, Secret.EPIC_CREDENTIALS),
+)
+async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInAnswer]:
+    """Check the token by Epic's published keys and open a session; the first time, an account with a profile.
+
+    The keys are fetched once an hour. Reads the identity, then its account (two calls, as one says where the other
+    is); writes the session and the audit.
+    """
+    identity = await epic.verified(body)
+    return await arrivals.enter(identity, context, partial(api.proven, context=context, cookies=body.cookies))

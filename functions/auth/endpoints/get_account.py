@@ -1,0 +1,22 @@
+"""What support sees of an account."""
+
+import asyncio
+
+from functions.auth.models.administration import AccountShown
+from functions.auth.rules import administration as rules
+from functions.auth.store import accounts, identities, sessions
+from shared.callers import Support
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint("GET /api/v1/admin/accounts/{user_id}", errors=(rules.UnknownAccount,))
+async def get_account(support: Support, user_id: Id, tx: Transaction) -> AccountShown:
+    """Status, ways in, roles, when it was opened and last signed in to. The account and two queries, at once."""
+    user, linked, last = await asyncio.gather(
+        accounts.user(tx, user_id), identities.identities_of(user_id), sessions.last_session(user_id)
+    )
+    if user is None:
+        raise rules.UnknownAccount(f"There is no account {user_id}.")
+    return rules.shown(user, linked, last, tx.now)

@@ -1,0 +1,53 @@
+"""Link an e-mail address with a password to my account, which has none."""
+
+import uuid
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.mailed import EmailLinkAsked, MailSent, Purpose
+from functions.auth.models.mails import SendEmailChange
+from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.addresses import EmailLinked, check_new_email, with_first_password
+from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
+from functions.auth.rules.passwords import WeakPassword
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.store import accounts, addresses, audit, passwords
+from shared import tasks, transaction
+from shared.callers import Player
+from shared.declare import Rate, Resources, endpoint
+from shared.errors import Unauthenticated
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/email/link",
+    rate=Rate.AUTH,
+    status=202,
+    errors=(EmailLinked, EmailTaken, ReauthenticationNeeded, WeakPassword, BreachedPassword),
+    resources=Resources(concurrency=20),
+)
+async def link_email(player: Player, body: EmailLinkAsked, context: RequestContext) -> MailSent:
+    """Mail a token to the address, which is the account's once `POST /api/v1/auth/email/change/confirm` has seen it.
+
+    Reads the session and the account in one call, then the claim; writes the account, with a password that opens
+    nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued: ask again.
+    """
+    password = body.password.get_secret_value()
+    check_new_password(password, body.email)
+    hashed = await passwords.hash_password(password)
+
+    async def ask(tx: Transaction) -> None:
+        session, user = await accounts.session_and_user(tx, player.session_id, player.id)
+        check_recent(session, tx.now)
+        if user is None:
+            raise Unauthenticated
+        changed = with_first_password(user, hashed)
+        check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
+        accounts.save_user(tx, changed)
+        audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
+
+    await transaction.run(ask)
+    email = normal_email(body.email)
+    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, email=email))
+    return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

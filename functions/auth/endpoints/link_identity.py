@@ -1,0 +1,50 @@
+"""Link another identity to one's account."""
+
+from datetime import UTC, datetime
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.linking import LinkRequest
+from functions.auth.models.links import LinkAction, LinkedAccount
+from functions.auth.rules import linking
+from functions.auth.rules.identities import IdentityTaken
+from functions.auth.rules.links import linked_account
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.store import accounts, audit, identities, links, sessions
+from functions.auth.store.proofs import verified_identity
+from shared import transaction
+from shared.callers import Player
+from shared.declare import Rate, Secret, endpoint
+from shared.errors import Unauthenticated
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/link",
+    rate=Rate.AUTH,
+    errors=(IdentityTaken, linking.ProviderLinked, ReauthenticationNeeded, *linking.PROOF_REFUSALS),
+    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
+)
+async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
+    """From now on this identity, too, signs in to the account; one that does already changes nothing.
+
+    Reads the session before the provider is asked, as a proof is good for one try; then the account and the identity
+    in one call. Writes both, the history and the audit in one commit.
+    """
+    session = await sessions.known_session(player.session_id)
+    check_recent(session, datetime.now(UTC))
+    proven = await verified_identity(body.given[0])
+
+    async def link(tx: Transaction) -> LinkedAccount:
+        user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)
+        if user is None:
+            raise Unauthenticated
+        identity = linking.linked(user, known, proven, tx.now)
+        if identity != known:
+            identities.claim(tx, identity)
+            accounts.save_user(tx, user.model_copy(update={"providers": (*user.providers, identity.provider.value)}))
+            links.record(tx, LinkAction.LINK, identity, performed_by=player.id)
+            audit.record(tx, AuditKind.LINKED, player.id, context, provider=identity.provider)
+        return linked_account(identity, can_unlink=True)
+
+    return await transaction.run(link)

@@ -1,0 +1,28 @@
+"""What happened to an account, as admins see it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.auth.models.audit import AuditEntry
+from functions.auth.store import history
+from shared import cursors
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id, Page
+
+
+@endpoint("GET /api/v1/admin/accounts/{user_id}/audit", errors=(cursors.InvalidCursor,))
+async def list_account_audit(
+    admin: Admin,
+    user_id: Id,
+    limit: Annotated[int, Field(ge=1, le=100)] = 20,
+    cursor: cursors.Cursor = None,
+) -> Page[AuditEntry]:
+    """All entries, the latest first; none for an account that there is not. A read for each, and one more."""
+    found = await history.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    last = found[limit - 1] if len(found) > limit else None
+    return Page(
+        items=tuple(found[:limit]),
+        next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
+    )

@@ -1,0 +1,20 @@
+"""What is linked to my account."""
+
+import asyncio
+
+from functions.auth.models.links import LinkedAccounts
+from functions.auth.rules import links as rules
+from functions.auth.store import accounts, identities
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.errors import Unauthenticated
+from shared.transaction import Transaction
+
+
+@endpoint("GET /api/v1/player/linked-accounts")
+async def list_linked_accounts(player: Player, tx: Transaction) -> LinkedAccounts:
+    """Every identity, since when, and whether it could be unlinked. The account and a query, at once."""
+    user, linked = await asyncio.gather(accounts.user(tx, player.id), identities.identities_of(player.id))
+    if user is None:
+        raise Unauthenticated
+    return LinkedAccounts(items=rules.shown(user, linked))

@@ -1,0 +1,26 @@
+"""What happened to my account."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.auth.models.history import HistoryEntry
+from functions.auth.rules.history import shown_to_owner
+from functions.auth.store import history
+from shared import cursors
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Page
+
+
+@endpoint("GET /api/v1/auth/history", errors=(cursors.InvalidCursor,))
+async def list_my_history(
+    player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
+) -> Page[HistoryEntry]:
+    """Sign-ins, wrong passwords and changes, the latest first. A read for each, one more for whether there is more."""
+    found = await history.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    last = found[limit - 1] if len(found) > limit else None
+    return Page(
+        items=tuple(shown_to_owner(entry) for entry in found[:limit]),
+        next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
+    )

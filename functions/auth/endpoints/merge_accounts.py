@@ -1,0 +1,44 @@
+"""Merge one account into another, or see what that would do."""
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.links import LinkAction
+from functions.auth.models.merging import MergeRequest, MergeShown
+from functions.auth.rules import administration
+from functions.auth.rules import merging as rules
+from functions.auth.store import audit, links, merging, sessions
+from shared import transaction
+from shared.callers import Admin
+from shared.declare import Resources, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/admin/accounts/merge",
+    errors=(
+        rules.MergeWithItself,
+        rules.MergeOfStaff,
+        rules.MergeOfBlocked,
+        administration.UnknownAccount,
+        administration.AccountMerged,
+    ),
+    resources=Resources(timeout=120),
+)
+async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestContext) -> MergeShown:
+    """Take one account into another, all of it in one commit; the same merge again answers with the first one.
+
+    A preview is the same transaction, not committed: it shows what would happen, and nothing has. What is read is said
+    at `store.merging.merge`; besides what that writes, the histories of both accounts and the audit.
+    """
+
+    async def merge(tx: Transaction) -> MergeShown:
+        record, repeated = await merging.merge(tx, body, admin.id)
+        if not repeated:
+            pair = (record.source_id, record.target_id)
+            links.record_merge(tx, LinkAction.MERGE, record.merge_id, pair, performed_by=admin.id, reason=body.reason)
+            into = {"merge_id": record.merge_id, "target_id": record.target_id, "reason": body.reason}
+            audit.record(tx, AuditKind.MERGED, record.source_id, context, actor_id=admin.id, **into)
+            sessions.end_all_sessions(tx, record.source_id, "merged")
+        return rules.shown(record, performed=body.perform or repeated)
+
+    return await transaction.run(merge) if body.perform else await merge(Transaction())

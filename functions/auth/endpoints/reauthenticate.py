@@ -1,0 +1,50 @@
+"""Show once more who it is."""
+
+from functions.auth.models.linking import Reauthenticated, Reauthentication
+from functions.auth.rules.attempts import AccountLocked, WrongPassword
+from functions.auth.rules.identities import has_password
+from functions.auth.rules.linking import PROOF_REFUSALS, NotYourIdentity, check_own
+from functions.auth.rules.reauthentication import check_session, reauthenticated, recent_until
+from functions.auth.store import accounts, attempts, identities, links, passwords
+from functions.auth.store.proofs import verified_identity
+from shared import transaction
+from shared.callers import Player
+from shared.declare import Rate, Resources, Secret, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/reauthenticate",
+    rate=Rate.AUTH,
+    errors=(WrongPassword, AccountLocked, NotYourIdentity, *PROOF_REFUSALS),
+    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
+    resources=Resources(concurrency=20),
+)
+async def reauthenticate(player: Player, body: Reauthentication, context: RequestContext) -> Reauthenticated:
+    """Let this session change the ways into its account for the next five minutes.
+
+    Reads the session, the account and the identity that was proven in one call, or the session and the account and
+    then its failures; writes the session. The proof is checked before the transaction, which may run again: a proof is
+    good for one try. A wrong password is counted by a commit of its own.
+    """
+    proven = await verified_identity(body.given[0]) if body.given else None
+    shown = passwords.Shown(body.password.get_secret_value() if body.password else "")
+
+    async def note(tx: Transaction) -> Reauthenticated | None:
+        if proven is not None:
+            await links.fetch(tx, player.session_id, player.id, proven.provider, proven.subject)
+            check_own(await identities.identity(tx, proven.provider, proven.subject), player.id)
+        session = check_session((await accounts.session_and_user(tx, player.session_id, player.id))[0])
+        if proven is None:
+            user = await attempts.owner(tx, player.id, shown, context)
+            if user is None or not has_password(user):
+                return None
+        again = reauthenticated(session, tx.now)
+        accounts.save_session(tx, again)
+        return Reauthenticated(until=recent_until(again))
+
+    done = await transaction.run(note)
+    if done is None:
+        raise WrongPassword
+    return done

@@ -1,0 +1,29 @@
+"""Extend the session of a wallet."""
+
+from functools import partial
+
+from functions.auth import api
+from functions.auth.models.sessions import SignedIn
+from functions.auth.models.wallets import WalletRefresh
+from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.sessions import RefreshRejected
+from functions.auth.store import rotation
+from shared.answers import Reply
+from shared.callers import Player
+from shared.declare import Rate, Secret, endpoint
+from shared.requests import RequestContext
+
+
+@endpoint(
+    "POST /v1/auth/refresh",
+    rate=Rate.AUTH,
+    errors=(RefreshRejected, AccountBlocked),
+    secrets=(Secret.SIGNING_KEY,),
+)
+async def refresh_wallet_session(player: Player, body: WalletRefresh, context: RequestContext) -> Reply[SignedIn]:
+    """Rotate the caller's refresh token, as `POST /api/v1/auth/refresh` does, which needs no access token.
+
+    Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
+    """
+    answer = partial(api.session_reply, cookies=False)
+    return await rotation.rotate(body.refresh_token.get_secret_value(), context, answer, owner=player.id)

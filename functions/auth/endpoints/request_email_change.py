@@ -1,0 +1,48 @@
+"""Ask to move my account to another e-mail address."""
+
+import uuid
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.mailed import EmailChangeAsked, MailSent, Purpose
+from functions.auth.models.mails import Notice, SendEmailChange
+from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.addresses import EmailUnchanged, check_new_email
+from functions.auth.rules.attempts import AccountLocked, WrongPassword
+from functions.auth.rules.mailed import seconds_of
+from functions.auth.store import addresses, attempts, audit, notices, passwords
+from shared import tasks, transaction
+from shared.callers import Player
+from shared.declare import Rate, Resources, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/email/change",
+    rate=Rate.AUTH,
+    status=202,
+    errors=(WrongPassword, AccountLocked, EmailTaken, EmailUnchanged),
+    resources=Resources(concurrency=20),
+)
+async def request_email_change(player: Player, body: EmailChangeAsked, context: RequestContext) -> MailSent:
+    """Mail a token to the new address and a notice to the old one; the address is claimed when it is confirmed.
+
+    Reads the account and its failures in one call, then the claim; writes the audit. A wrong password is counted in a
+    commit of its own. Raises Unavailable when the mail cannot be queued: ask again.
+    """
+    shown = passwords.Shown(body.password.get_secret_value())
+
+    async def ask(tx: Transaction) -> bool:
+        user = await attempts.owner(tx, player.id, shown, context)
+        if user is None:
+            return False
+        check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
+        audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
+        notices.tell(tx, Notice.EMAIL_CHANGE_ASKED, user.email, user.language)
+        return True
+
+    if not await transaction.run(ask):
+        raise WrongPassword
+    email = normal_email(body.email)
+    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, email=email))
+    return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

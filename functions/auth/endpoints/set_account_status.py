@@ -1,0 +1,49 @@
+"""Ban, suspend or reactivate an account."""
+
+from functions.auth.models.administration import AccountState, StatusChange
+from functions.auth.models.audit import AuditKind
+from functions.auth.rules import administration as rules
+from functions.auth.store import accounts, audit, sessions
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.errors import Forbidden
+from shared.model import Id
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/admin/accounts/{user_id}/status",
+    errors=(rules.UnknownAccount, rules.OwnAccount, rules.UntilIsPast, rules.AccountMerged, Forbidden),
+)
+async def set_account_status(
+    admin: Admin, user_id: Id, body: StatusChange, context: RequestContext, tx: Transaction
+) -> AccountState:
+    """Change an account's status and end all its sessions; the same again changes nothing.
+
+    Reads both accounts in one call; writes the account and the audit, if that is staff's only while the acting admin's
+    stays as it is: of two admins who ban each other at once, the second is refused. The sessions end after the commit.
+    """
+    known = await accounts.users(tx, (admin.id, user_id))
+    rules.check_actor(known.get(admin.id), user_id, tx.now)
+    user = rules.check_account(known.get(user_id), user_id)
+    changed = rules.with_status(user, body, tx.now)
+    if changed == user:
+        return rules.state_of(user, tx.now)
+    accounts.save_user(tx, changed)
+    if rules.is_staff(user):
+        accounts.stays(tx, admin.id)
+    sessions.end_all_sessions(tx, user_id, body.status)
+    until = body.until.isoformat() if body.until else ""
+    audit.record(
+        tx,
+        AuditKind.STATUS_CHANGED,
+        user_id,
+        context,
+        actor_id=admin.id,
+        before=user.status.value,
+        after=body.status,
+        until=until,
+        reason=body.reason,
+    )
+    return rules.state_of(changed, tx.now)

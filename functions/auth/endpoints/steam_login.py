@@ -1,0 +1,40 @@
+"""Sign in with a Steam session ticket."""
+
+from functools import partial
+
+from functions.auth import api
+from functions.auth.models.partners import SteamSignIn
+from functions.auth.models.sessions import SignInAnswer
+from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.proofs import ProviderNotOffered
+from functions.auth.rules.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
+from functions.auth.store import arrivals, steam
+from shared.answers import Reply
+from shared.declare import Rate, Secret, endpoint
+from shared.partners import PartnerUnavailable
+from shared.requests import RequestContext
+
+
+@endpoint(
+    "POST /api/v1/auth/steam/login",
+    rate=Rate.LOGIN,
+    errors=(
+        SteamTicketRejected,
+        SteamIdMismatch,
+        SteamBanned,
+        AccountBlocked,
+        ProviderNotOffered,
+        PartnerUnavailable,
+    ),
+    secrets=(Secret.SIGNING_KEY, Secret.STEAM_WEB_API_KEY),
+)
+async def steam_login(body: SteamSignIn, context: RequestContext) -> Reply[SignInAnswer]:
+    """Have Steam check the ticket and open a session; the first time, an account with a profile.
+
+    Steam is called before the transaction, once, and once more for the name of a newcomer. Reads the identity, then
+    its account (two calls, as one says where the other is); writes the session and the audit.
+    """
+    identity = await steam.verified(body)
+    return await arrivals.enter(
+        identity, context, partial(api.proven, context=context, cookies=body.cookies), steam.named
+    )

@@ -1,0 +1,40 @@
+"""Unlink an identity from one's account."""
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.identities import Provider
+from functions.auth.models.links import LinkAction, LinkedAccounts
+from functions.auth.rules import links as rules
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.store import accounts, audit, identities, links
+from shared.callers import Player
+from shared.declare import Rate, endpoint
+from shared.errors import Unauthenticated
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "DELETE /api/v1/auth/link/{provider}",
+    rate=Rate.AUTH,
+    errors=(ReauthenticationNeeded, rules.EmailStays, rules.NotLinked, rules.LastWayIn),
+)
+async def unlink_identity(
+    player: Player, provider: Provider, context: RequestContext, tx: Transaction
+) -> LinkedAccounts:
+    """The identity signs in to this account no more; the last way in stays. Answers with what is left.
+
+    Reads the session and the account in one call, and the identities by a query; writes the account, so that of two
+    that unlink the last two at once one finds the other gone, the identity, the history and the audit.
+    """
+    session, user = await accounts.session_and_user(tx, player.session_id, player.id)
+    check_recent(session, tx.now)
+    if user is None:
+        raise Unauthenticated
+    linked = await identities.identities_of(player.id)
+    changed, released = rules.unlinked(user, linked, provider)
+    accounts.save_user(tx, changed)
+    for one in released:
+        identities.release(tx, one)
+        links.record(tx, LinkAction.UNLINK, one, performed_by=player.id)
+    audit.record(tx, AuditKind.UNLINKED, player.id, context, provider=provider)
+    return LinkedAccounts(items=rules.shown(changed, [one for one in linked if one not in released]))

@@ -1,0 +1,14 @@
+"""Mail a token to the address that an account wants."""
+
+from functions.auth.models.mailed import Purpose
+from functions.auth.models.mails import SendEmailChange
+from functions.auth.store import accounts, letters
+from shared.declare import Secret, task
+
+
+@task("mail", secrets=(Secret.SMTP,))
+async def send_email_change(work: SendEmailChange) -> None:
+    """Reads the account and its last token; writes the token. Fails while the mail server is down."""
+    user = await accounts.USERS.get(work.user_id)
+    if user is not None:
+        await letters.send_token(work, Purpose.EMAIL_CHANGE, user, work.email, user.language)

@@ -1,0 +1,14 @@
+"""Mail a token that shows whose an address is."""
+
+from functions.auth.models.mailed import Purpose
+from functions.auth.models.mails import SendEmailVerification
+from functions.auth.store import accounts, letters
+from shared.declare import Secret, task
+
+
+@task("mail", secrets=(Secret.SMTP,))
+async def send_email_verification(work: SendEmailVerification) -> None:
+    """Reads the account and its last token; writes the token. Nothing for an address that is verified by now."""
+    user = await accounts.USERS.get(work.user_id)
+    if user is not None and user.email and user.email_verified_at is None:
+        await letters.send_token(work, Purpose.EMAIL_VERIFICATION, user, user.email, user.language)

@@ -1,0 +1,22 @@
+"""Tell an account's owner what happened."""
+
+from functions.auth.models.mails import Notice, SendNotice
+from functions.auth.rules import letters
+from functions.auth.store import accounts
+from shared import mail
+from shared.declare import Secret, task
+
+
+@task("mail", secrets=(Secret.SMTP,))
+async def send_notice(work: SendNotice) -> None:
+    """Mail it to the address that the account had when it happened; writes nothing.
+
+    Of a lock the address is what somebody typed: two reads say whether there is an account, and where it gets mail.
+    """
+    to, language = work.email, work.language
+    if work.notice is Notice.LOCKED_OUT:
+        user = await accounts.user_by_email(work.email)
+        if user is None or not user.email:
+            return
+        to, language = user.email, user.language
+    await mail.send(letters.of_notice(work.notice, language), to, f"{work.notice.value}.{work.request_id}")

@@ -1,0 +1,18 @@
+"""Mail a token that resets a password."""
+
+from functions.auth.models.mailed import Purpose
+from functions.auth.models.mails import SendPasswordReset
+from functions.auth.store import accounts, letters
+from shared.declare import Secret, task
+
+
+@task("mail", secrets=(Secret.SMTP,))
+async def send_password_reset(work: SendPasswordReset) -> None:
+    """Find the account, make the token, send it: here, so that whoever asks learns nothing, not even by the time.
+
+    Reads the claim of the address, the account, the last token; writes the token. The mail goes to the address as the
+    account has it. Fails while the mail server is down, and is tried again.
+    """
+    user = await accounts.user_by_email(work.email)
+    if user is not None and user.email:
+        await letters.send_token(work, Purpose.PASSWORD_RESET, user, user.email, work.language or user.language)

@@ -1,0 +1,69 @@
+"""What support sees of an account, and what an operator may change."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from functions.auth.models.accounts import Status
+from functions.auth.models.identities import Provider
+from shared.callers import Role
+from shared.model import Model, Moment
+
+Reason = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500), Field(examples=["Ticket 1234."])
+]
+
+
+class StatusChange(Model):
+    """Ban, suspend or reactivate. Only a suspension has an `until`; without one it lasts until it is lifted."""
+
+    status: Literal["active", "suspended", "banned"]
+    until: Moment | None = None
+    reason: Reason
+
+    @model_validator(mode="after")
+    def _ends_only_a_suspension(self) -> "StatusChange":
+        if self.until is not None and Status(self.status) is not Status.SUSPENDED:
+            raise ValueError("until: only a suspension has an end")
+        return self
+
+
+class RolesChange(Model):
+    """The roles of an account besides the player's, all of them; none makes it a player's again."""
+
+    roles: tuple[Literal["support", "moderator", "admin"], ...] = Field(max_length=3, examples=[["support"]])
+    reason: Reason
+
+
+class AccountState(Model):
+    """An account after a change."""
+
+    user_id: str
+    status: Status
+    status_until: Moment | None
+    status_reason: str
+    roles: tuple[Role, ...]
+
+
+class WayIn(Model):
+    """One identity that an account is signed in to with."""
+
+    provider: Provider
+    display_name: str
+    linked_at: Moment
+
+
+class AccountShown(Model):
+    """What support sees of an account. Times are UTC; `last_sign_in_at` is null for one without a session."""
+
+    user_id: str
+    email: str | None
+    has_password: bool
+    status: Status
+    status_until: Moment | None
+    status_reason: str
+    merged_into: str | None
+    roles: tuple[Role, ...]
+    identities: tuple[WayIn, ...]
+    created_at: Moment
+    last_sign_in_at: Moment | None

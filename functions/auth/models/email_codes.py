@@ -1,0 +1,58 @@
+"""Signing in with a mailed code or link."""
+
+from typing import ClassVar
+
+from pydantic import Field, SecretStr, model_validator
+
+from functions.auth.models.accounts import Email
+from functions.auth.models.mails import Mail
+from shared.languages import Language
+from shared.model import Model, Moment
+
+
+class EmailSignInAsked(Model):
+    """Whom to mail a code and a link; the mail is in this language, else in the account's."""
+
+    email: Email
+    language: Language | None = None
+
+
+class EmailSignIn(Model):
+    """What was mailed: the code with the address that it was mailed to, or the link's token."""
+
+    email: Email | None = Field(None, examples=["ada@example.com"])
+    code: SecretStr | None = Field(None, min_length=1, max_length=32, examples=["012345"])
+    token: SecretStr | None = Field(None, min_length=1, max_length=256)
+    cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "EmailSignIn":
+        if (self.token is None) == (self.code is None) or (self.code is None) != (self.email is None):
+            raise ValueError("takes email and code, or token alone")
+        return self
+
+
+class EmailCode(Model):
+    """The code and the token that were mailed last. `auth_email_codes/{digest of the address}`: older ones are void.
+
+    `code_hash` is slow to compute (bcrypt), as there are few codes. `request_id` is the task that made them, which may
+    make them again; `attempts` are codes that were shown.
+    """
+
+    email: str
+    code_hash: str
+    token_digest: str
+    attempts: int = 0
+    language: str
+    request_id: str
+    mailed_at: Moment
+    expire_at: Moment
+
+
+class SendSignInCode(Mail):
+    """Mail a code and a link that sign in."""
+
+    function: ClassVar[str] = "auth-send-sign-in-code"
+
+    email: str
+    language: str | None

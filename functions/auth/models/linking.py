@@ -1,0 +1,52 @@
+"""Linking an identity, and showing once more who it is: what is asked and answered."""
+
+from pydantic import Field, model_validator
+
+from functions.auth.models.accounts import Password
+from functions.auth.models.proofs import EpicProof, SteamProof, WalletProof
+from shared.model import Model, Moment
+
+Proof = SteamProof | EpicProof | WalletProof
+
+
+class Proofs(Model):
+    """The proof of an identity, under its provider's name."""
+
+    steam: SteamProof | None = None
+    epic: EpicProof | None = None
+    wallet: WalletProof | None = None
+
+    @property
+    def given(self) -> tuple[Proof, ...]:
+        """Those that were sent."""
+        return tuple(one for one in (self.steam, self.epic, self.wallet) if one is not None)
+
+
+class LinkRequest(Proofs):
+    """The identity to link: exactly one proof."""
+
+    steam: SteamProof | None = Field(None, examples=[{"ticket": "14000000abcd"}])
+
+    @model_validator(mode="after")
+    def _one_identity(self) -> "LinkRequest":
+        if len(self.given) != 1:
+            raise ValueError("give the proof of one identity: steam, epic or wallet")
+        return self
+
+
+class Reauthentication(Proofs):
+    """Who it is, once more: the account's password, or the proof of an identity that is linked to it."""
+
+    password: Password | None = Field(None, examples=["Tr0ub4dor&Zebra"])
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "Reauthentication":
+        if len(self.given) + (self.password is not None) != 1:
+            raise ValueError("give one of password, steam, epic and wallet")
+        return self
+
+
+class Reauthenticated(Model):
+    """Until when this session may do what needs a recent sign-in."""
+
+    until: Moment

@@ -1,0 +1,58 @@
+"""Merging one account into another: what is asked, what is kept, what is answered."""
+
+from pydantic import Field
+
+from functions.auth.models.administration import Reason
+from functions.auth.models.identities import Identity
+from shared.merging import KeptPart, MergePart
+from shared.model import Id, Model, Moment
+
+
+class MergeRequest(Model):
+    """Which account to take into which. Without `perform` nothing is written: the answer says what would be."""
+
+    source_id: Id = Field(description="The account that is given up.")
+    target_id: Id = Field(description="The account that stays.")
+    reason: Reason
+    perform: bool = Field(False, description="Do it; the default is a preview.")
+
+
+class UndoRequest(Model):
+    """Why a merge is undone."""
+
+    reason: Reason
+
+
+class MergeRecord(Model):
+    """A merge, with all that undoing it needs. `auth_merges/{merge_id}`.
+
+    `email_adopted` says that the source's address has become the target's own, with its password; `not_returned` is
+    what another account had when the merge was undone.
+    """
+
+    merge_id: str
+    source_id: str
+    target_id: str
+    reason: str
+    merged_by: str
+    merged_at: Moment
+    undo_until: Moment
+    identities: tuple[Identity, ...]
+    email_adopted: bool
+    parts: tuple[KeptPart, ...]
+    undone_by: str = ""
+    undone_at: Moment | None = None
+    not_returned: tuple[str, ...] = ()
+
+
+class MergeShown(Model):
+    """A merge, or what it would do: `performed` says which. It can be undone until `undo_until`."""
+
+    merge_id: str | None
+    performed: bool
+    source_id: str
+    target_id: str
+    undo_until: Moment | None
+    undone_at: Moment | None
+    parts: tuple[MergePart, ...]
+    not_returned: tuple[str, ...]

@@ -1,0 +1,41 @@
+"""Signing in with an Ethereum wallet."""
+
+from pydantic import Field, SecretStr
+
+from functions.auth.models.proofs import WalletProof
+from shared.model import Model, Moment
+
+
+class NonceRequest(Model):
+    """The address that wants to sign in, in lower case, in upper case, or with its checksum (EIP-55)."""
+
+    wallet_address: str = Field(pattern="^0x[0-9a-fA-F]{40}$", examples=["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"])
+
+
+class NonceIssued(Model):
+    """What to sign by personal_sign: the message, every character, before it expires."""
+
+    wallet_address: str
+    nonce: str
+    message: str
+    expires_at: Moment
+
+
+class WalletNonce(Model):
+    """A message that was given out and has not come back signed. `auth_wallet_nonces/{nonce}`."""
+
+    address: str
+    message: str
+    expire_at: Moment
+
+
+class WalletSignIn(WalletProof):
+    """A signed message."""
+
+    cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
+
+
+class WalletRefresh(Model):
+    """The refresh token of the caller's own session."""
+
+    refresh_token: SecretStr = Field(min_length=1, max_length=512, examples=["<session>.<account>.<secret>"])

@@ -1,0 +1,62 @@
+"""Which address an account may have next, and which waits to be verified."""
+
+from datetime import datetime
+
+from functions.auth.models.accounts import User
+from functions.auth.models.identities import Provider
+from functions.auth.rules.accounts import EmailTaken, normal_email
+from shared.errors import DomainError
+
+
+class EmailUnchanged(DomainError):
+    """The new address is the one that the account has."""
+
+    status = 409
+    code = "EMAIL_UNCHANGED"
+    message = "This is the account's address already."
+
+
+class EmailVerified(DomainError):
+    """There is nothing to verify."""
+
+    status = 409
+    code = "EMAIL_VERIFIED"
+    message = "The account has no address that waits to be verified."
+
+
+class EmailLinked(DomainError):
+    """The account has an address, which is changed and not linked."""
+
+    status = 409
+    code = "EMAIL_LINKED"
+    message = "Your account has an e-mail address already; change that one instead."
+
+
+def check_new_email(user: User, email: str, *, taken: bool) -> None:
+    """Raise EmailUnchanged for the account's own address, EmailTaken for another account's."""
+    if user.email == normal_email(email):
+        raise EmailUnchanged
+    if taken:
+        raise EmailTaken
+
+
+def email_to_verify(user: User | None) -> str:
+    """The account's address that nobody has shown to be theirs yet. Raises EmailVerified when there is none."""
+    if user is None or not user.email or user.email_verified_at is not None:
+        raise EmailVerified
+    return user.email
+
+
+def with_email(user: User, email: str, now: datetime) -> User:
+    """The account with a confirmed address; its first one is a new way in."""
+    changed: dict[str, object] = {"email": normal_email(email), "email_verified_at": now}
+    if user.email is None:
+        changed |= {"email_linked_at": now, "providers": (Provider.EMAIL.value, *user.providers)}
+    return user.model_copy(update=changed)
+
+
+def with_first_password(user: User, password_hash: str) -> User:
+    """The account with a password that counts once an address is confirmed. Raises EmailLinked."""
+    if user.email is not None:
+        raise EmailLinked
+    return user.model_copy(update={"password_hash": password_hash})

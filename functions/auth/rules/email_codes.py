@@ -1,0 +1,84 @@
+"""How long a mailed code counts, and how often it may be guessed."""
+
+import hmac
+import re
+from datetime import datetime, timedelta
+
+from functions.auth.models.accounts import User
+from functions.auth.models.email_codes import EmailCode
+from shared.errors import DomainError
+from shared.letters import Letter, Text, write
+
+LIFETIME = timedelta(minutes=10)
+PAUSE = timedelta(minutes=1)
+"""Between two mails to one address, so that nobody's mailbox is flooded through us."""
+
+MOST_ATTEMPTS = 5
+"""How many codes may be shown for one mail, of a million that there are."""
+
+DIGITS = 6
+PAGE = "sign-in"
+"""The game's page that the link leads to."""
+
+_TEXTS = {
+    "en": Text(
+        "{digits} is your code to sign in",
+        ("This signs you in to the game within the next 10 minutes:",),
+        ("You did not ask for it? Then ignore this mail: without it nobody gets in.",),
+        "Sign in",
+    ),
+    "de": Text(
+        "{digits} ist dein Code zum Anmelden",
+        ("Damit meldest du dich in den nächsten 10 Minuten im Spiel an:",),
+        ("Du hast das nicht angefordert? Dann beachte diese Mail nicht: Ohne sie kommt niemand hinein.",),
+        "Anmelden",
+    ),
+}
+
+
+class EmailCodeRejected(DomainError):
+    """The code or token is wrong, used, expired, guessed at too often, or not the newest: which is not said."""
+
+    status = 401
+    code = "EMAIL_CODE_REJECTED"
+    message = "This code or link is not valid (any more); check it, or ask for a new mail."
+
+
+def may_mail(known: EmailCode | None, request_id: str, now: datetime) -> bool:
+    """Whether a mail may go out: not right after another, unless it is the same one, tried again."""
+    return known is None or known.request_id == request_id or known.mailed_at + PAUSE <= now
+
+
+def split_token(token: str) -> tuple[str, str]:
+    """The document id and the secret that a link's token names. Raises EmailCodeRejected for another form."""
+    match = re.fullmatch(r"([0-9a-f]{64})\.([A-Za-z0-9_\-]{20,128})", token)
+    if match is None:
+        raise EmailCodeRejected
+    return match[1], match[2]
+
+
+def still_counts(known: EmailCode | None, now: datetime) -> bool:
+    """Whether there is anything to guess."""
+    return known is not None and known.expire_at > now and known.attempts < MOST_ATTEMPTS
+
+
+def is_token(known: EmailCode, digest: str) -> bool:
+    """Whether this is the digest of the link's token."""
+    return hmac.compare_digest(known.token_digest, digest)
+
+
+def is_anybodys(user: User) -> bool:
+    """Whether an account may have been opened with an address by somebody who does not get its mail.
+
+    With a second factor it stays with whoever has that: it is asked for, and the mail alone does not do.
+    """
+    return user.providers[:1] == ("email",) and user.email_verified_at is None and not user.two_factor
+
+
+def letter(code: str, token: str, pages: str, language: str) -> Letter:
+    """The mail: a code, and a link when the game has pages at `pages`.
+
+    The token is in the link's fragment, which browsers send to nobody.
+    """
+    link = f"{pages.rstrip('/')}/{PAGE}#token={token}" if pages else ""
+    return write(_TEXTS, language, link=link, code=code, digits=code)

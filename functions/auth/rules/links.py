@@ -1,0 +1,72 @@
+"""What may be unlinked, and what is shown of it."""
+
+from collections.abc import Sequence
+
+from functions.auth.models.accounts import User
+from functions.auth.models.identities import Identity, Provider
+from functions.auth.models.links import LinkedAccount
+from functions.auth.rules.identities import has_password, with_providers
+from shared.errors import DomainError, NotFound
+
+
+class NotLinked(NotFound):
+    """The account has no identity of that provider."""
+
+    code = "NOT_LINKED"
+    message = "No identity of this provider is linked to your account."
+
+
+class LastWayIn(DomainError):
+    """Nobody could sign in to the account any more."""
+
+    status = 409
+    code = "LAST_WAY_IN"
+    message = "This is the last way into your account; link another identity first."
+
+
+class EmailStays(DomainError):
+    """An address is not an identity that is unlinked."""
+
+    status = 409
+    code = "EMAIL_STAYS"
+    message = "An e-mail address cannot be unlinked; change it instead."
+
+
+def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> tuple[User, list[Identity]]:
+    """The account without a provider, and the identities to release: a merge may have left several.
+
+    Raises EmailStays, NotLinked, LastWayIn.
+    """
+    if provider is Provider.EMAIL:
+        raise EmailStays
+    released = [one for one in identities if one.provider == provider]
+    if not released:
+        raise NotLinked(provider=provider)
+    kept = [one for one in identities if one.provider != provider]
+    if not kept and not has_password(user):
+        raise LastWayIn(provider=provider)
+    return with_providers(user, kept), released
+
+
+def shown(user: User, identities: Sequence[Identity]) -> tuple[LinkedAccount, ...]:
+    """What is linked to an account, the address first, then the oldest link."""
+    several = len({one.provider for one in identities}) > 1
+    email = LinkedAccount(
+        provider=Provider.EMAIL,
+        display_name=user.email or "",
+        linked_at=user.email_linked_at or user.created_at,
+        can_unlink=False,
+    )
+    in_order = sorted(identities, key=lambda one: one.linked_at)
+    others = [linked_account(one, can_unlink=several or has_password(user)) for one in in_order]
+    return (email, *others) if user.email else tuple(others)
+
+
+def linked_account(identity: Identity, *, can_unlink: bool) -> LinkedAccount:
+    """An identity as its owner sees it."""
+    return LinkedAccount(
+        provider=identity.provider,
+        display_name=identity.display_name,
+        linked_at=identity.linked_at,
+        can_unlink=can_unlink,
+    )

@@ -1,0 +1,209 @@
+"""Which accounts may be merged, what happens to the ways in, and when a merge may be undone."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import datetime, timedelta
+
+from functions.auth.models.accounts import EmailClaim, Status, User
+from functions.auth.models.identities import Identity
+from functions.auth.models.merging import MergeRecord, MergeShown
+from functions.auth.rules.accounts import status_at
+from functions.auth.rules.administration import AccountMerged, UnknownAccount, is_staff
+from functions.auth.rules.identities import has_password, with_providers
+from shared.errors import DomainError, NotFound
+from shared.merging import KeptPart, MergeLine, MergePart
+
+UNDO_DAYS = 30
+
+
+class MergeWithItself(DomainError):
+    """Both accounts are the same one."""
+
+    status = 422
+    code = "MERGE_WITH_ITSELF"
+    message = "An account cannot be merged into itself; name two."
+
+
+class MergeOfStaff(DomainError):
+    """One of the accounts has a role."""
+
+    status = 409
+    code = "MERGE_OF_STAFF"
+    message = "Accounts with a role are not merged; take the role away first."
+
+
+class MergeOfBlocked(DomainError):
+    """One of the accounts may not sign in: a merge would carry it past that."""
+
+    status = 409
+    code = "MERGE_OF_BLOCKED"
+    message = "A banned or suspended account is not merged; reactivate it first."
+
+
+class UnknownMerge(NotFound):
+    """There is no such merge."""
+
+    code = "UNKNOWN_MERGE"
+    message = "There is no such merge."
+
+
+class MergeTooOld(DomainError):
+    """It is too long ago."""
+
+    status = 409
+    code = "MERGE_TOO_OLD"
+    message = f"A merge can be undone for {UNDO_DAYS} days; this one is older."
+
+
+class MergeLocksOut(DomainError):
+    """Without the source's identities nobody could sign in to the target."""
+
+    status = 409
+    code = "MERGE_LOCKS_OUT"
+    message = "The target has no other way in any more; its player has to link one before the merge is undone."
+
+
+def check_pair(source_id: str, target_id: str, known: Mapping[str, User], now: datetime) -> tuple[User, User]:
+    """The accounts to merge. Raises what is wrong with them, naming which."""
+    if source_id == target_id:
+        raise MergeWithItself
+    for user_id in (source_id, target_id):
+        if user_id not in known:
+            raise UnknownAccount(f"There is no account {user_id}.", user_id=user_id)
+    for user in (known[source_id], known[target_id]):
+        if user.status is Status.MERGED:
+            raise AccountMerged(user_id=user.user_id, merged_into=user.merged_into)
+        if is_staff(user):
+            raise MergeOfStaff(user_id=user.user_id, roles=list(user.roles))
+        if (status := status_at(user, now)) is not Status.ACTIVE:
+            raise MergeOfBlocked(user_id=user.user_id, status=status.value)
+    return known[source_id], known[target_id]
+
+
+def merged(
+    source: User, target: User, theirs: Sequence[Identity], own: Sequence[Identity], merge_id: str
+) -> tuple[User, User]:
+    """Both accounts after a merge: all ways into the source lead to the target, whose own address and password count.
+
+    The source's document keeps what it had, so that undoing needs no copy of it.
+    """
+    gone = {"status": Status.MERGED, "merged_into": target.user_id, "merge_id": merge_id}
+    if adopts_email(source, target):
+        gained: dict[str, object] = {
+            "email": source.email,
+            "password_hash": source.password_hash,
+            "other_emails": source.other_emails,
+        }
+        gained |= {"email_linked_at": source.email_linked_at or source.created_at}
+        gained |= {"email_verified_at": source.email_verified_at}
+    else:
+        gained = {"other_emails": (*target.other_emails, *emails_of(source))}
+    return source.model_copy(update=gone), with_providers(target.model_copy(update=gained), [*own, *theirs])
+
+
+def adopts_email(source: User, target: User) -> bool:
+    """Whether the source's address becomes the target's own."""
+    return target.email is None and source.email is not None
+
+
+def emails_of(user: User) -> tuple[str, ...]:
+    """Every address that signs in to an account."""
+    return ((user.email,) if user.email else ()) + user.other_emails
+
+
+def part(source: User, target: User, theirs: Sequence[Identity], own: Sequence[Identity]) -> KeptPart:
+    """What the merge does to the ways in, for those who decide on it."""
+    notes = []
+    if source.email and target.email:
+        notes.append("Either address signs in with the target's password; the source's password is no more.")
+    if source.two_factor and not target.two_factor:
+        notes.append("The source's second factor is not the target's: the account is without one.")
+    if both := {one.provider.value for one in theirs} & {one.provider.value for one in own}:
+        notes.append(f"The target has two identities of {', '.join(sorted(both))}: unlinking removes both.")
+    return KeptPart(
+        service="auth",
+        kept="",
+        lines=(
+            MergeLine(
+                what="email",
+                source=source.email,
+                target=target.email,
+                result=target.email or source.email,
+                rule="target's",
+            ),
+            MergeLine(
+                what="identities", source=len(theirs), target=len(own), result=len(theirs) + len(own), rule="both"
+            ),
+        ),
+        notes=(*notes, "What is reported for the source later stays with it, and comes back with an undo."),
+    )
+
+
+def merge_before(source: User | None, target_id: str) -> str | None:
+    """The merge that took the source into this target before, if one did."""
+    return source.merge_id if source is not None and source.merged_into == target_id else None
+
+
+def require(record: MergeRecord | None) -> MergeRecord:
+    """A merge that there is. Raises UnknownMerge."""
+    if record is None:
+        raise UnknownMerge
+    return record
+
+
+def check_undo(record: MergeRecord, known: Mapping[str, User], now: datetime) -> tuple[User, User]:
+    """The accounts of a merge that can be undone. Raises MergeTooOld; AccountMerged, when the target is, too."""
+    if record.undo_until <= now:
+        raise MergeTooOld(undo_until=record.undo_until.isoformat())
+    for user_id in (record.source_id, record.target_id):
+        if user_id not in known:
+            raise UnknownAccount(f"There is no account {user_id} any more.", user_id=user_id)
+    source, target = known[record.source_id], known[record.target_id]
+    if target.status is Status.MERGED:
+        raise AccountMerged(user_id=target.user_id, merged_into=target.merged_into, merge_id=target.merge_id)
+    return source, target
+
+
+def is_free(record: MergeRecord, holder: Identity | EmailClaim | None) -> bool:
+    """Whether an identity or an address can be given back: nobody else has it."""
+    return holder is None or holder.user_id in {record.source_id, record.target_id}
+
+
+def unmerged(
+    record: MergeRecord, source: User, target: User, left: Sequence[Identity], lost: AbstractSet[str]
+) -> tuple[User, User]:
+    """Both accounts after a merge was undone; `left` are the target's identities then, `lost` addresses are others'.
+
+    Raises MergeLocksOut.
+    """
+    addresses = emails_of(source)
+    back: dict[str, object] = {"status": Status.ACTIVE, "merged_into": None, "merge_id": None}
+    back["other_emails"] = tuple(one for one in source.other_emails if one not in lost)
+    if source.email in lost:
+        back |= {"email": None, "password_hash": None}
+    kept: dict[str, object] = {"other_emails": tuple(one for one in target.other_emails if one not in addresses)}
+    if record.email_adopted and target.email == source.email:
+        kept |= {"email": None, "password_hash": None, "email_linked_at": None, "email_verified_at": None}
+    target = target.model_copy(update=kept)
+    if not left and not has_password(target):
+        raise MergeLocksOut(user_id=target.user_id)
+    return source.model_copy(update=back), with_providers(target, left)
+
+
+def undo_until(now: datetime) -> datetime:
+    """How long a merge of this moment can be undone."""
+    return now + timedelta(days=UNDO_DAYS)
+
+
+def shown(record: MergeRecord, *, performed: bool = True) -> MergeShown:
+    """A merge as operators see it; of a preview without what only a merge that was performed has."""
+    return MergeShown(
+        merge_id=record.merge_id if performed else None,
+        performed=performed,
+        source_id=record.source_id,
+        target_id=record.target_id,
+        undo_until=record.undo_until if performed else None,
+        undone_at=record.undone_at,
+        parts=tuple(MergePart(**one.model_dump(exclude={"kept"})) for one in record.parts),
+        not_returned=record.not_returned,
+    )

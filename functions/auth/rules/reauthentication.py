@@ -1,0 +1,40 @@
+"""How recently somebody has to have shown who they are, to change the ways into an account."""
+
+from datetime import datetime, timedelta
+
+from shared.errors import DomainError, Unauthenticated
+from shared.session import Session
+
+RECENT = timedelta(minutes=5)
+"""How long after a sign-in, or after showing once more who it is, a session may change the ways in."""
+
+
+class ReauthenticationNeeded(DomainError):
+    """The sign-in is too long ago for what changes the ways in."""
+
+    status = 403
+    code = "REAUTHENTICATION_NEEDED"
+    message = "Show once more who you are at POST /api/v1/auth/reauthenticate, or sign in again; then repeat this."
+
+
+def recent_until(session: Session) -> datetime:
+    """Until when a session may change the ways in."""
+    return max(session.created_at, session.reauthenticated_at or session.created_at) + RECENT
+
+
+def check_session(session: Session | None) -> Session:
+    """A session that goes on. Raises Unauthenticated."""
+    if session is None or session.ended_at is not None:
+        raise Unauthenticated("This session has ended; sign in again.", reason="session_ended")
+    return session
+
+
+def reauthenticated(session: Session, now: datetime) -> Session:
+    """The session, whose owner has just shown who they are."""
+    return session.model_copy(update={"reauthenticated_at": now})
+
+
+def check_recent(session: Session | None, now: datetime) -> None:
+    """Raise ReauthenticationNeeded when it is more than five minutes since the owner showed who they are."""
+    if recent_until(check_session(session)) <= now:
+        raise ReauthenticationNeeded(minutes=RECENT.seconds // 60)

@@ -1,0 +1,23 @@
+"""Addresses that change, in Firestore."""
+
+from functions.auth.models.accounts import EmailClaim, User
+from functions.auth.rules import accounts as rules
+from functions.auth.rules.addresses import with_email
+from functions.auth.store.accounts import EMAILS, USERS
+from shared.transaction import Transaction
+
+
+async def has_account(tx: Transaction, email: str) -> bool:
+    """Whether an address belongs to an account (one read)."""
+    return await tx.get(EMAILS, rules.email_claim_id(email)) is not None
+
+
+def move_email(tx: Transaction, user: User, email: str) -> User:
+    """The account with another address. The commit raises EmailTaken when that belongs to another by now."""
+    changed = with_email(user, email, tx.now)
+    claim = EmailClaim(user_id=user.user_id)
+    tx.create(EMAILS, rules.email_claim_id(email), claim, otherwise=rules.EmailTaken())
+    if user.email:
+        tx.delete(EMAILS, rules.email_claim_id(user.email))
+    tx.put(USERS, user.user_id, changed)
+    return changed

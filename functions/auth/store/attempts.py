@@ -1,0 +1,99 @@
+"""Passwords that are shown: checked, and counted in Firestore when they are wrong, so that Redis may be lost."""
+
+from functions.auth.models.accounts import User
+from functions.auth.models.attempts import Failures
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.mails import Notice
+from functions.auth.rules import attempts as rules
+from functions.auth.rules.accounts import email_claim_id
+from functions.auth.store import audit, notices
+from functions.auth.store.accounts import EMAILS, USERS
+from functions.auth.store.passwords import Shown
+from shared.firestore import Collection
+from shared.requests import RequestContext
+from shared.sessions import SESSIONS
+from shared.transaction import Transaction
+
+FAILURES = Collection("auth_failures", Failures)
+
+
+async def sign_in(tx: Transaction, email: str, password: Shown, context: RequestContext) -> User | None:
+    """The account of this address and password, or None; either is written down, and wrong ones are counted.
+
+    Raises AccountLocked after ten wrong ones in a row, except to networks that the account was signed in from before:
+    they have ten of their own, so that strangers can lock nobody out. An address without an account costs the same
+    two reads in one call, the read of an account, the same bcrypt, the same writes, and is locked the same.
+    """
+    key = email_claim_id(email)
+    claim, failures = await tx.read(EMAILS.ref(key), FAILURES.ref(key))
+    user_id = claim.user_id if claim else key
+    if rules.is_locked(failures, tx.now) and await _knows(user_id, context.ip):
+        key = rules.network_key(key, context.ip)
+        failures = await tx.get(FAILURES, key)
+    rules.check_not_locked(failures, tx.now)
+    user = await tx.get(USERS, user_id)
+    right = await password.opens(user.password_hash if user else None)
+    if user is None or not right:
+        _count(tx, key, failures, user, email, context)
+        return None
+    _forgive(tx, key, failures, user)
+    audit.record(tx, AuditKind.LOGIN, user.user_id, context, way="password")
+    return user
+
+
+async def owner(tx: Transaction, user_id: str, password: Shown, context: RequestContext) -> User | None:
+    """The signed-in account, if this is its password; else None, which is counted. Two reads in one call.
+
+    Raises AccountLocked: who has a stolen access token has ten guesses, too.
+    """
+    user, failures = await tx.read(USERS.ref(user_id), FAILURES.ref(user_id))
+    rules.check_not_locked(failures, tx.now)
+    if user is None or not await password.opens(user.password_hash):
+        _count(tx, user_id, failures, user, user.email if user else None, context)
+        return None
+    _forgive(tx, user_id, failures, user)
+    return user
+
+
+def lift(tx: Transaction, user: User) -> None:
+    """Forget the wrong passwords of an account: its owner has shown who they are."""
+    tx.delete(FAILURES, user.user_id)
+    if user.email:
+        tx.delete(FAILURES, email_claim_id(user.email))
+
+
+async def _knows(user_id: str, ip: str) -> bool:
+    """Whether an account was signed in from an IP address, in a session that was not revoked (one read)."""
+    if not ip:
+        return False
+    found = await SESSIONS.select(
+        ("user_id", "==", user_id), ("ip", "==", ip), ("ended_because", "in", rules.HARMLESS_ENDS), limit=1
+    )
+    return bool(found)
+
+
+def _count(
+    tx: Transaction,
+    key: str,
+    failures: Failures | None,
+    user: User | None,
+    email: str | None,
+    context: RequestContext,
+) -> None:
+    """One more wrong password, in the audit under the account, or under nobody with the key it counts for."""
+    counted = rules.failed(failures, tx.now)
+    tx.put(FAILURES, key, counted)
+    kind = AuditKind.LOCKED_OUT if counted.locked_until else AuditKind.LOGIN_FAILED
+    user_id = user.user_id if user else ""
+    audit.record(tx, kind, user_id, context, path=context.path, key=key, in_a_row=str(counted.count))
+    if counted.locked_until:
+        notices.tell(tx, Notice.LOCKED_OUT, email)
+
+
+def _forgive(tx: Transaction, key: str, failures: Failures | None, user: User) -> None:
+    """A right password counts only if no wrong one was counted, and the account not changed, while it was checked."""
+    if failures is None:
+        tx.verify(FAILURES, key)
+    else:
+        tx.delete(FAILURES, key)
+    tx.verify(USERS, user.user_id)

@@ -1,0 +1,72 @@
+"""Players who come by a mailed code or link."""
+
+import uuid
+from collections.abc import Callable
+from typing import TypeVar
+
+from functions.auth.models.accounts import User
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.email_codes import EmailCode
+from functions.auth.models.identities import Provider
+from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.email_codes import is_anybodys
+from functions.auth.store import accounts, arrivals, audit, identities
+from functions.auth.store.email_codes import Shown
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+R = TypeVar("R")
+
+
+async def enter(
+    tx: Transaction, shown: Shown, context: RequestContext, open_session: Callable[[Transaction, User, bool], R]
+) -> R | AccountBlocked | None:
+    """What `open_session` gives for the address's account, which is made if there is none; None for a wrong code.
+
+    It is told whether the account was reclaimed: then other sessions are not its owner's. Reads what was mailed and
+    the claim of the address in one call, then the account; writes what `open_session` does, and the audit.
+    """
+    mailed, claim = await shown.redeem(tx)
+    if mailed is None:
+        if claim is not None:
+            audit.record(tx, AuditKind.LOGIN_FAILED, claim.user_id, context, way=Provider.EMAIL.value)
+        return None
+    if claim is None:
+        return open_session(tx, _settle(tx, mailed, context), False)
+    user = await accounts.user(tx, claim.user_id)
+    reclaimed = user is not None and is_anybodys(user)
+    if user is not None and reclaimed:
+        user = await _reclaim(tx, user)
+
+    def reopen(tx: Transaction, user: User) -> R:
+        return open_session(tx, user, reclaimed)
+
+    return arrivals.returned(tx, claim.user_id, user, Provider.EMAIL, context, reopen)
+
+
+async def _reclaim(tx: Transaction, user: User) -> User:
+    """The account as its address's owner finds it: without what somebody else may have left there to come back by.
+
+    That is its password and its other identities (a query where there are any, and a write for each).
+    """
+    if user.providers != (Provider.EMAIL.value,):
+        for identity in await identities.identities_of(user.user_id):
+            identities.release(tx, identity)
+    owned = user.model_copy(
+        update={"email_verified_at": tx.now, "password_hash": None, "providers": (Provider.EMAIL.value,)}
+    )
+    accounts.save_user(tx, owned)
+    return owned
+
+
+def _settle(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User:
+    """The account of a newcomer: without a password, with an address that is verified."""
+    user = User(
+        user_id=str(uuid.uuid4()),
+        email=mailed.email,
+        password_hash=None,
+        language=mailed.language,
+        email_verified_at=tx.now,
+        created_at=tx.now,
+    )
+    return arrivals.open_account(tx, user, "", context)

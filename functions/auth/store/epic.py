@@ -1,0 +1,109 @@
+"""What Epic's published keys say."""
+
+import json
+import time
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from functions.auth.models.identities import Provider
+from functions.auth.models.proofs import EpicProof, VerifiedIdentity
+from functions.auth.rules.epic import ALGORITHMS, LEEWAY, EpicTokenRejected, epic_account, signing_keys
+from functions.auth.rules.names import fit_name
+from functions.auth.rules.proofs import NotDocumented
+from shared import clients, partners
+from shared.errors import Unavailable
+from shared.settings import settings
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from jwt import PyJWK
+
+EPIC = "epic"
+KEPT_SECONDS = 3600
+"""How long the keys are taken for current."""
+
+ASKED_AGAIN_SECONDS = 60
+"""How soon a key that is not among them has them fetched again."""
+
+
+@dataclass(slots=True)
+class _Keys:
+    """Epic's keys by their ids, and when they were asked for, in seconds of the monotonic clock."""
+
+    lock: "asyncio.Lock"
+    by_id: dict[str, "PyJWK"] = field(default_factory=dict)
+    asked_at: float = float("-inf")
+
+
+async def verified(proof: EpicProof) -> VerifiedIdentity:
+    """Whose ID token this is, by its signature. Epic is called when its keys are old or do not have the token's.
+
+    Raises EpicTokenRejected, PartnerUnavailable.
+    """
+    import jwt
+
+    token = proof.id_token.get_secret_value()
+    try:
+        header = jwt.get_unverified_header(token)
+        if header.get("alg") not in ALGORITHMS:
+            raise EpicTokenRejected(reason="algorithm")
+        claims: dict[str, Any] = jwt.decode(
+            token,
+            await _key(str(header.get("kid", ""))),
+            algorithms=ALGORITHMS,
+            audience=_client_id(settings().epic_credentials_file),
+            leeway=LEEWAY,
+            options={"require": ["exp", "iat", "sub", "iss", "aud"]},
+        )
+    except jwt.ExpiredSignatureError:
+        raise EpicTokenRejected(reason="expired") from None
+    except jwt.InvalidAudienceError:
+        raise EpicTokenRejected(reason="audience") from None
+    except (jwt.PyJWTError, ValueError):
+        raise EpicTokenRejected(reason="invalid") from None
+    subject, name = epic_account(claims, settings().epic_issuer)
+    return VerifiedIdentity(provider=Provider.EPIC, subject=subject, display_name=fit_name(name))
+
+
+async def _key(kid: str) -> "PyJWK":
+    keys = _keys()
+    async with keys.lock:
+        age = time.monotonic() - keys.asked_at
+        if age > KEPT_SECONDS or (kid not in keys.by_id and age > ASKED_AGAIN_SECONDS):
+            await _fetch(keys)
+    if kid not in keys.by_id:
+        raise EpicTokenRejected(reason="key")
+    return keys.by_id[kid]
+
+
+async def _fetch(keys: _Keys) -> None:
+    """Known keys outlast Epic's being down; without any, a failure is not remembered."""
+    import jwt
+
+    try:
+        answer = await partners.get(EPIC, settings().epic_jwks_url)
+        try:
+            keys.by_id = {kid: jwt.PyJWK(key, "RS256") for kid, key in signing_keys(answer.json_if_ok()).items()}
+        except (NotDocumented, jwt.PyJWTError, ValueError) as problem:
+            raise answer.nonsense(repr(problem)) from None
+    except partners.PartnerUnavailable:
+        if not keys.by_id:
+            raise
+    keys.asked_at = time.monotonic()
+
+
+def _keys() -> _Keys:
+    import asyncio
+
+    return clients.of_this_loop("epic_keys", lambda: _Keys(asyncio.Lock()))  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=1)
+def _client_id(file: Path) -> str:
+    try:
+        return str(json.loads(file.read_text())["client_id"])
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise Unavailable("Epic's client id cannot be read just now.", retry_after=5) from error

@@ -1,0 +1,55 @@
+"""Mailed tokens in Firestore, as digests."""
+
+import secrets
+
+from functions.auth.models.accounts import User
+from functions.auth.models.mailed import MailedToken, Purpose
+from functions.auth.rules import mailed as rules
+from functions.auth.store.accounts import USERS
+from shared import transaction
+from shared.firestore import Collection
+from shared.tokens import digest
+from shared.transaction import Transaction
+
+TOKENS = Collection("auth_mailed_tokens", MailedToken)
+
+
+async def renew(user_id: str, purpose: Purpose, email: str, request_id: str) -> str | None:
+    """A new token in the place of older ones; None when another mail has just gone out. One read, one write."""
+    document_id = rules.token_id(user_id, purpose)
+    secret = secrets.token_urlsafe(32)
+
+    async def replace(tx: Transaction) -> str | None:
+        known = await tx.get(TOKENS, document_id)
+        if not rules.may_mail(known, request_id, tx.now):
+            return None
+        token = MailedToken(
+            user_id=user_id,
+            purpose=purpose,
+            digest=digest(secret),
+            email=email,
+            request_id=request_id,
+            mailed_at=tx.now,
+            expire_at=tx.now + rules.LIFETIMES[purpose],
+        )
+        tx.put(TOKENS, document_id, token)
+        return f"{user_id}.{secret}"
+
+    return await transaction.run(replace)
+
+
+async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedToken, User]:
+    """A shown token and its account, in one call; this commit uses the token up. Raises MailTokenRejected."""
+    user_id, secret = rules.split_token(token)
+    document_id = rules.token_id(user_id, purpose)
+    known, user = await tx.read(TOKENS.ref(document_id), USERS.ref(user_id))
+    valid = rules.check_token(known, digest(secret), tx.now)
+    if user is None:
+        raise rules.MailTokenRejected
+    tx.delete(TOKENS, document_id)
+    return valid, user
+
+
+def forget(tx: Transaction, user_id: str, purpose: Purpose) -> None:
+    """A token that was mailed does not count any more."""
+    tx.delete(TOKENS, rules.token_id(user_id, purpose))

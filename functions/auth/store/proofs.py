@@ -1,0 +1,18 @@
+"""One answer to: whose identity is this? For whoever takes more than one provider's proofs (linking)."""
+
+from functions.auth.models.proofs import EpicProof, SteamProof, VerifiedIdentity, WalletProof
+from functions.auth.store import epic, steam, wallets
+
+
+async def verified_identity(proof: SteamProof | EpicProof | WalletProof) -> VerifiedIdentity:
+    """The identity that a proof proves. A sign-in of one provider asks that one's module itself, and packs no other.
+
+    Raises what is wrong with the proof (the errors in the provider's rules), ProviderNotOffered, PartnerUnavailable.
+    """
+    match proof:
+        case SteamProof():
+            return await steam.named(await steam.verified(proof))
+        case EpicProof():
+            return await epic.verified(proof)
+        case WalletProof():
+            return await wallets.verified(proof)

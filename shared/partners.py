@@ -1,0 +1,141 @@
+"""Calls to outside partners (Steam, Epic, an Ethereum node): bounded in time and in size, and never a 500.
+
+Whatever a partner does wrong (it is down, slow, over its limits, or answers what it has never documented) becomes
+PartnerUnavailable. What it refuses with a 4xx is an answer, and the caller's to read.
+"""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from shared import clients, log
+from shared.errors import Unavailable
+from shared.settings import settings
+
+if TYPE_CHECKING:
+    import httpx
+
+LARGEST_ANSWER = 1024 * 1024
+"""Bytes of an answer that are read."""
+
+RETRIES = 2
+"""How often a call that changes nothing is made again; what was slow is not."""
+
+WAIT = 5
+"""Seconds after which a caller may try again, unless the partner says otherwise."""
+
+LONGEST_WAIT = 300
+
+_OK, _TOO_MANY, _FAILED = 200, 429, 500
+_PASSING = {502, 503, 504}
+
+
+class PartnerUnavailable(Unavailable):
+    """A partner does not answer as it has documented; trying again is safe."""
+
+    code = "PARTNER_UNAVAILABLE"
+    message = "A partner that this request depends on does not answer properly just now; try again shortly."
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerAnswer:
+    """What a partner answered: a status below 500, and its body."""
+
+    partner: str
+    status: int
+    body: bytes
+
+    def json_if_ok(self) -> Any:
+        """The body of a 200 as JSON. Raises PartnerUnavailable for another status, such as a 403 for our key."""
+        try:
+            if self.status != _OK:
+                raise ValueError(self.status)
+            return json.loads(self.body)
+        except (ValueError, RecursionError):
+            raise self.nonsense("no JSON, or not with a 200") from None
+
+    def nonsense(self, problem: str) -> PartnerUnavailable:
+        """The error for an answer that the partner's documents do not know; what it was is logged, not told."""
+        log.error("partner.nonsense", partner=self.partner, status=self.status, problem=problem)
+        return PartnerUnavailable(partner=self.partner, retry_after=WAIT)
+
+
+class _Busy(PartnerUnavailable):
+    """It is worth asking again at once."""
+
+
+async def get(
+    partner: str,
+    url: str,
+    params: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> PartnerAnswer:
+    """Ask a partner; again, up to twice, when the connection breaks or it is busy. Raises PartnerUnavailable."""
+    return await _ask(partner, "GET", url, params=params, headers=headers)
+
+
+async def ask_json(partner: str, url: str, question: Any) -> PartnerAnswer:
+    """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does."""
+    return await _ask(partner, "POST", url, json=question)
+
+
+async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerAnswer:
+    """What is asked for may be asked for again: up to three times, all within `partner_timeout`."""
+    import httpx
+    from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
+
+    attempts = AsyncRetrying(
+        retry=retry_if_exception_type((httpx.NetworkError, httpx.RemoteProtocolError, _Busy)),
+        stop=stop_after_attempt(1 + RETRIES),
+        wait=wait_random_exponential(multiplier=0.1, max=1),
+        reraise=True,
+    )
+    try:
+        async with asyncio.timeout(settings().partner_timeout):
+            return await attempts(_call, partner, method, url, **options)
+    except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
+        log.warning("partner.unreachable", partner=partner, error=type(error).__name__)
+        raise PartnerUnavailable(partner=partner, retry_after=WAIT) from None
+
+
+async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerAnswer:
+    async with _client().stream(method, url, **options) as answer:
+        status = answer.status_code
+        if status == _TOO_MANY or status >= _FAILED:
+            log.warning("partner.refuses", partner=partner, status=status)
+            wait = _wait(answer.headers.get("retry-after", ""))
+            raise (_Busy if status in _PASSING else PartnerUnavailable)(partner=partner, retry_after=wait)
+        body = await _read(answer)
+    found = PartnerAnswer(partner, status, body or b"")
+    if body is None:
+        raise found.nonsense(f"more than {LARGEST_ANSWER} bytes")
+    return found
+
+
+async def _read(answer: "httpx.Response") -> bytes | None:
+    """The body; None when it is too large, as soon as it is."""
+    parts, size = [], 0
+    async for part in answer.aiter_bytes():
+        size += len(part)
+        if size > LARGEST_ANSWER:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _wait(retry_after: str) -> int:
+    """How long a partner asks to wait, in seconds; it may also say so by a date, which is not worth reading."""
+    return min(max(1, int(retry_after)), LONGEST_WAIT) if retry_after.isascii() and retry_after.isdigit() else WAIT
+
+
+def _client() -> "httpx.AsyncClient":
+    return clients.of_this_loop("partners", _make)  # type: ignore[no-any-return]
+
+
+def _make() -> "httpx.AsyncClient":
+    """One client a loop: its connections are kept. It follows no redirect: our secrets go where settings say."""
+    import httpx
+
+    return httpx.AsyncClient(timeout=settings().partner_timeout, trust_env=False)

@@ -1,0 +1,96 @@
+"""Calls to partners: tried again a bounded number of times, in bounded time, of bounded size, and never more."""
+
+import time
+
+import pytest
+
+from shared import clients, partners
+from shared.partners import PartnerUnavailable
+from shared.settings import settings
+from tests.integration.emulators.local_servers import Target, listening
+
+
+@pytest.fixture
+async def partner():
+    async with listening() as target:
+        yield target
+    await clients.close()
+
+
+@pytest.fixture
+def patience(monkeypatch):
+    monkeypatch.setattr(partners, "settings", lambda: settings().model_copy(update={"partner_timeout": 1.0}))
+
+
+async def refused(call) -> PartnerUnavailable:
+    with pytest.raises(PartnerUnavailable) as raised:
+        await call
+    return raised.value
+
+
+@pytest.mark.parametrize("status", [502, 503, 504])
+async def test_a_busy_partner_is_asked_three_times(partner: Target, status: int):
+    partner.answer = lambda _number: (status, {"retry-after": "30"})
+    error = await refused(partners.get("steam", partner.url))
+    assert (error.status, error.code, error.retry_after) == (503, "PARTNER_UNAVAILABLE", 30)
+    assert len(partner.requests) == 3
+
+
+async def test_a_partner_that_recovers_is_not_noticed(partner: Target):
+    partner.answer = lambda number: (503 if number < 3 else 200, {})
+    assert (await partners.get("steam", partner.url)).status == 200
+
+
+@pytest.mark.parametrize("status", [429, 500, 501])
+async def test_a_partner_that_refuses_is_asked_once(partner: Target, status: int):
+    partner.answer = lambda _number: (status, {})
+    await refused(partners.get("steam", partner.url))
+    assert len(partner.requests) == 1
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404])
+async def test_a_refusal_of_the_question_is_an_answer(partner: Target, status: int):
+    partner.answer = lambda _number: (status, {})
+    answer = await partners.get("steam", partner.url)
+    assert answer.status == status
+    with pytest.raises(PartnerUnavailable):
+        answer.json_if_ok()
+
+
+async def test_a_redirect_is_not_followed(partner: Target):
+    """The key in our headers is for the partner, not for whom it names."""
+    partner.answer = lambda _number: (302, {"location": f"{partner.url}/elsewhere"})
+    assert (await partners.get("steam", partner.url, headers={"x-webapi-key": "secret"})).status == 302
+    assert len(partner.requests) == 1
+
+
+async def test_a_slow_partner_is_given_up(partner: Target, patience):
+    partner.delay = 5
+    began = time.monotonic()
+    await refused(partners.get("steam", partner.url))
+    assert time.monotonic() - began < 2
+    assert len(partner.requests) == 1
+
+
+async def test_a_partner_that_is_not_there(patience):
+    began = time.monotonic()
+    await refused(partners.get("steam", "http://127.0.0.1:9/"))
+    await refused(partners.ask_json("ethereum", "http://127.0.0.1:9/", []))
+    await refused(partners.get("steam", "http://no-such-host.invalid/"))
+    await refused(partners.get("steam", "not a url"))
+    assert time.monotonic() - began < 4
+
+
+async def test_the_wait_is_within_reason(partner: Target):
+    for written, wait in (("0", 1), ("86400", 300), ("Wed, 21 Oct 2026 07:28:00 GMT", 5), ("-1", 5)):
+        partner.answer = lambda _number, written=written: (429, {"retry-after": written})
+        assert (await refused(partners.get("steam", partner.url))).retry_after == wait
+
+
+async def test_a_large_answer_is_not_read(partner: Target, monkeypatch):
+    monkeypatch.setattr(partners, "LARGEST_ANSWER", -1)
+    partner.answer = lambda _number: (200, {})
+    answer = await partners.get("steam", partner.url)
+    assert answer.body == b""
+    with pytest.raises(PartnerUnavailable):
+        answer.json_if_ok()

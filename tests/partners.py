@@ -1,0 +1,66 @@
+"""What a client gets from partners: tickets, tokens, wallets; and partners that are out of order."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx
+from eth_account import Account as Wallets
+from eth_account.messages import encode_defunct
+
+from emulators.cloud import LocalCloud
+from tests.local_api import LocalApi, data_of
+
+
+class Partners:
+    """The stand-ins of a cloud. Use it as an asynchronous context manager; what was broken is whole again after it."""
+
+    def __init__(self, cloud: LocalCloud) -> None:
+        self._http = httpx.AsyncClient(base_url=cloud.address("partners"), timeout=10)
+
+    async def steam_ticket(self, **asked: Any) -> dict[str, str]:
+        return await self._made("/steam/dev/tickets", asked)
+
+    async def epic_token(self, **asked: Any) -> dict[str, str]:
+        return await self._made("/epic/dev/tokens", asked)
+
+    async def rotate_epic_keys(self, *, forget: bool = False) -> dict[str, Any]:
+        return await self._made(f"/epic/dev/keys?forget={str(forget).lower()}", {})
+
+    async def describe_wallet(self, address: str, transactions: int, days: float) -> None:
+        body = {"transactions": transactions, "days": days}
+        (await self._http.put(f"/ethereum/dev/wallets/{address}", json=body)).raise_for_status()
+
+    @asynccontextmanager
+    async def broken(self, partner: str, kind: str, **more: Any) -> AsyncIterator[None]:
+        (await self._http.put(f"/control/{partner}", json={"kind": kind, **more})).raise_for_status()
+        try:
+            yield
+        finally:
+            await self._http.delete(f"/control/{partner}")
+
+    async def close(self) -> None:
+        await self._http.aclose()
+
+    async def _made(self, path: str, asked: dict[str, Any]) -> Any:
+        return (await self._http.post(path, json=asked)).raise_for_status().json()
+
+
+def signed(wallet: Any, message: str) -> str:
+    """personal_sign, as a wallet does it."""
+    return "0x" + wallet.sign_message(encode_defunct(text=message)).signature.hex().removeprefix("0x")
+
+
+def new_wallet() -> Any:
+    return Wallets.create()
+
+
+async def proof_of(api: LocalApi, wallet: Any, address: str = "") -> dict[str, str]:
+    """A message that was given out for a wallet, signed by it."""
+    address = address or wallet.address
+    given = data_of(await api("auth-create-nonce", json={"wallet_address": address}))
+    return {
+        "wallet_address": address,
+        "message": given["message"],
+        "signature": signed(wallet, given["message"]),
+    }
