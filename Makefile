@@ -16,7 +16,7 @@ CHOSEN = -var-file=env/$(ENV).tfvars -var project_id=$(PROJECT) -var region=$(RE
 KEYS = $(if $(PROJECT),--project $(PROJECT),--folder $(or $(LUDUS_DATA),.ludus)/keys)
 CHECKOV := 3.3.30
 
-.PHONY: run down reset status seed replay test check generate archives requirements bench format clean help \
+.PHONY: run down reset status seed replay test check generate archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key init upload plan apply smoke named
 
 help: ## Say what there is
@@ -49,12 +49,13 @@ replay: $(STAMP) ## Play a file of matches again: make replay FILE=matches.jsonl
 test: $(STAMP) ## Run every test (SERVICE=battlepass: only that service's)
 	$(BIN)/python -m pytest $(TESTS)
 
-check: $(STAMP) ## Style, types, layers, and that generated files are fresh
+check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that generated files are fresh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 	$(BIN)/python -m infra.build generate --check
+	@$(MAKE) --no-print-directory checkov
 
 named:
 	@test -n "$(PROJECT)" || { echo "Say which project: make $(firstword $(MAKECMDGOALS)) PROJECT=my-project ENV=dev"; exit 1; }
@@ -101,6 +102,9 @@ generate: $(STAMP) ## Write openapi.yaml, the gateway's document and functions.j
 
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives
+
+cost: $(STAMP) ## Reckon a month's bill for 0 to 100,000 daily players
+	$(BIN)/python -m infra.cost
 
 bench: $(STAMP) ## Measure, and write tests/bench/results.md
 	$(BIN)/python -m tests.bench

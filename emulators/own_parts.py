@@ -21,6 +21,7 @@ DEMO_FILE = "demo.json"
 """Where the seed says, in the data folder, who the demo player is."""
 
 UPLOADS_LAST_DAYS = 1
+REPLACED_LAST_DAYS = 30
 CORS = {"origin": ["*"], "responseHeader": ["*"], "maxAgeSeconds": 3600}
 
 
@@ -93,6 +94,9 @@ def _bucket(place: Place, name: str) -> dict[str, object]:
     bucket["cors"] = [{**CORS, "method": ["GET", "HEAD", "PUT"] if name == "uploads" else ["GET", "HEAD"]}]
     if name == "uploads":
         bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": {"age": UPLOADS_LAST_DAYS}}]}
+    if name == "media":
+        replaced = {"daysSinceCustomTime": REPLACED_LAST_DAYS}
+        bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": replaced}]}
     return bucket
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import ConfigDict, ValidationError, create_model
 
-from shared.callers import Caller, Role
+from shared.callers import ADMITTED, Caller, Role
 from shared.declare import body_model
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.model import Model
@@ -23,10 +23,11 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a declared function asks for."""
+    """What a declared function asks for; `role` is the first of those whose callers are `admitted`."""
 
     caller: str | None
     role: Role | None
+    admitted: frozenset[str]
     body: str | None
     model: type[Model] | None
     tx: str | None
@@ -48,6 +49,7 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
     found: dict[str, Any] = {
         "caller": None,
         "role": None,
+        "admitted": frozenset(),
         "body": None,
         "model": None,
         "tx": None,
@@ -57,7 +59,9 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
     for name, parameter in inspect.signature(function).parameters.items():
         hint = hints[name]
         if get_origin(hint) is Annotated and get_args(hint)[0] is Caller:
-            found |= {"caller": name, "role": get_args(hint)[1]}
+            roles = get_args(hint)[1:]
+            admitted = frozenset[str]().union(*(ADMITTED[role] for role in roles))
+            found |= {"caller": name, "role": roles[0], "admitted": admitted}
         elif hint is Transaction:
             found["tx"] = name
         elif hint is RequestContext:

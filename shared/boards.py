@@ -4,12 +4,12 @@ A board is open once it has been filled from Firestore; Redis emptied means clos
 until it has been filled again. So they do while a board is behind: when Redis did not take a move, whoever noticed
 says so as soon as Redis answers again. A card carries its version, so moves may arrive in any order.
 
-Memory, measured: about 310 bytes a player and 95 more a further scope (1,000,000 players: 400 MB).
+In a scope that is written `season-3=1234` a card stands by that number and not by its own standing. Nobody leaves
+such a board: it is dropped whole.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import randbytes
 from typing import Any
 
 from shared import clients, log, telemetry
@@ -28,19 +28,20 @@ for i = 3, #ARGV, 5 do
     known_version, known_scopes = tonumber(v), s
   end
   if version >= known_version then
+    local names = string.gsub(scopes, ',[^,]+=%d+', '')
     for scope in string.gmatch(known_scopes, '[^,]+') do
-      if not string.find(',' .. scopes .. ',', ',' .. scope .. ',', 1, true) then
+      if not string.find(',' .. names .. ',', ',' .. scope .. ',', 1, true) then
         redis.call('ZREM', prefix .. scope, player)
         stale[string.gsub(page, '{scope}', scope)] = true
       end
     end
-    for scope in string.gmatch(scopes, '[^,]+') do
+    for scope, other in string.gmatch(scopes, '([^,=]+)=?(%d*)') do
       local before = rank_of(prefix .. scope, player)
-      redis.call('ZADD', prefix .. scope, standing, player)
+      redis.call('ZADD', prefix .. scope, other ~= '' and other or standing, player)
       local after = rank_of(prefix .. scope, player)
       if (before and before < 100) or after < 100 then stale[string.gsub(page, '{scope}', scope)] = true end
     end
-    redis.call('HSET', prefix .. 'cards', player, version .. '|' .. scopes .. '|' .. card)
+    redis.call('HSET', prefix .. 'cards', player, version .. '|' .. names .. '|' .. card)
   end
 end
 for key in pairs(stale) do redis.call('UNLINK', key) end
@@ -75,7 +76,12 @@ class Card:
     standing: int
     version: int
     scopes: tuple[str, ...]
-    content: str
+    content: str | bytes
+
+    @property
+    def arguments(self) -> tuple[str, int, int, str, str | bytes]:
+        """The card as the scripts take it."""
+        return self.player_id, self.standing, self.version, ",".join(self.scopes), self.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,61 +109,38 @@ class Boards:
     service: str
 
     @property
-    def _prefix(self) -> str:
+    def prefix(self) -> str:
+        """What the keys in Redis begin with."""
         return f"{self.service}:board:"
 
     async def apply(self, cards: Sequence[Card], page: str) -> bool:
         """Move players to their standings; False when Redis did not take it. Pages that show them are forgotten."""
-        arguments: list[str | int] = [self._prefix, page]
+        arguments: list[str | bytes | int] = [self.prefix, page]
         for card in cards:
-            arguments += [card.player_id, card.standing, card.version, ",".join(card.scopes), card.content]
-        applied = await self._run(_APPLY, arguments) is not None
+            arguments += card.arguments
+        applied = await self.run(_APPLY, arguments) is not None
         if not applied:
-            later(self._prefix, self._mark_behind)
+            later(self.prefix, self._mark_behind)
         return applied
 
     async def top(self, scope: str, size: int) -> Top | None:
         """The first `size` of a board; None when the live board cannot be used."""
-        found = await self._run(_TOP, [self._prefix, scope, size])
-        return None if found is None else Top(found[0], _contents(found[1]))
+        found = await self.run(_TOP, [self.prefix, scope, size])
+        return None if found is None or None in found[1] else Top(found[0], _contents(found[1]))
 
     async def around(self, scope: str, player_id: str, each: int) -> Around | None:
         """A player and `each` either side; None when the live board cannot be used."""
-        found = await self._run(_AROUND, [self._prefix, scope, player_id, each])
-        if found is None:
+        found = await self.run(_AROUND, [self.prefix, scope, player_id, each])
+        if found is None or None in found[3]:
             return None
         total, rank, first, cards = found
         return Around(total, None if rank < 0 else rank + 1, first + 1, _contents(cards))
 
-    async def begin_filling(self) -> bytes:
-        """A token to open the boards with. Raises what the Redis client raises."""
-        token = randbytes(16)
-        telemetry.count_redis()
-        await clients.redis().set(f"{self._prefix}filling", token)
-        return token
-
-    async def open(self, token: bytes | None = None) -> bool:
-        """Let readers use the boards: they are complete. Raises what the Redis client raises.
-
-        With the token of a filling, only if Redis was not emptied meanwhile; False when it was.
-        """
-        if token is not None:
-            telemetry.count_redis()
-            if await clients.redis().get(f"{self._prefix}filling") != token:
-                return False
-        telemetry.count_redis()
-        await clients.redis().set(f"{self._prefix}open", 1)
-        return True
-
     async def _mark_behind(self) -> None:
-        await clients.redis().set(f"{self._prefix}open", "behind", xx=True)
+        await clients.redis().set(f"{self.prefix}open", "behind", xx=True)
 
-    async def is_open(self) -> bool:
-        """Whether the boards were filled since Redis was emptied. Raises what the Redis client raises."""
-        telemetry.count_redis()
-        return bool(await clients.redis().exists(f"{self._prefix}open"))
-
-    async def _run(self, source: str, arguments: Sequence[str | int]) -> Any:
+    async def run(self, source: str, arguments: Sequence[str | bytes | int]) -> Any:
+        """Run a script; None when Redis does not answer."""
         telemetry.count_redis()
         try:
             await catch_up()

@@ -42,3 +42,5 @@ Support = Annotated[Caller, Role.SUPPORT]
 Moderator = Annotated[Caller, Role.MODERATOR]
 Admin = Annotated[Caller, Role.ADMIN]
 GameServer = Annotated[Caller, Role.SERVER]
+PlayerOrServer = Annotated[Caller, Role.PLAYER, Role.SERVER]
+"""Whoever comes for a player: the rules say whose data it may be."""

@@ -12,6 +12,8 @@ from shared.errors import DomainError
 
 Cursor = Annotated[str | None, Field(max_length=512, description="`next_cursor` of the page before.")]
 
+MOST_PLACES = 10**9
+
 
 class InvalidCursor(DomainError):
     """The cursor was not given out by this list."""
@@ -38,3 +40,21 @@ def read_time_and_id(cursor: str | None) -> tuple[datetime, str] | None:
         return parsed.astimezone(UTC), document_id
     except (ValueError, TypeError, OverflowError, binascii.Error):
         raise InvalidCursor from None
+
+
+def write_place(place: int) -> str:
+    """The place after so many items of a list whose items do not move."""
+    return base64.urlsafe_b64encode(json.dumps([place]).encode()).decode().rstrip("=")
+
+
+def read_place(cursor: str | None) -> int:
+    """How many items come before the page, 0 for the first. Raises InvalidCursor."""
+    if cursor is None:
+        return 0
+    try:
+        (place,) = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError, binascii.Error):
+        raise InvalidCursor from None
+    if type(place) is not int or not 0 <= place <= MOST_PLACES:
+        raise InvalidCursor
+    return place

@@ -29,6 +29,8 @@ class Rate(StrEnum):
     GAME = "game"
     LEADERBOARD = "leaderboard"
     UPLOAD = "upload"
+    GRANT = "grant"
+    """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
 
 
 class Secret(StrEnum):
@@ -55,7 +57,8 @@ class Resources:
 class CachedPage:
     """A finished answer that is kept in Redis for `seconds`, until something invalidates its key.
 
-    `{name}` in the key stands for a path parameter, `{player}` for the caller's id.
+    `{name}` in the key stands for a path parameter, `{player}` for the caller's id. A request with query parameters
+    (another page of a list) is answered afresh.
     """
 
     key: str

@@ -87,6 +87,20 @@ class Collection(Generic[M]):
             rows = await self._query(filters).count().get(**_patience())
         return int(rows[0][0].value)
 
+    async def totals(self, *filters: Filter, fields: Sequence[str]) -> tuple[int, dict[str, int]]:
+        """How many documents match, and the sums of number fields, four at most (a read for each thousand).
+
+        One index holds the filtered and the summed fields; a document without one of them is left out.
+        """
+        telemetry.count_firestore("totals", reads=1)
+        query = self._query(filters).count(alias="count")
+        for name in fields:
+            query = query.sum(name, alias=name)
+        with unavailable_when_unreachable():
+            rows = await query.get(**_patience())
+        found = {one.alias: int(one.value) for one in rows[0]}
+        return found.pop("count"), found
+
     def _query(self, filters: Iterable[Filter]) -> Any:
         from google.cloud.firestore_v1.base_query import FieldFilter
 

@@ -19,8 +19,8 @@ from shared import (
     transaction,
 )
 from shared.admission import Admission
-from shared.answers import Answer, Reply
-from shared.callers import ADMITTED, Caller, Role
+from shared.answers import Answer, Rendered, Reply
+from shared.callers import Caller, Role
 from shared.declare import Declaration, Http, Rate
 from shared.errors import (
     CsrfRejected,
@@ -88,8 +88,8 @@ class EndpointRunner:
         caller = self._authenticate(incoming)
         matched = self.pattern.fullmatch(incoming.path)
         in_path = matched.groupdict() if matched else {}
-        page_key = self._page_key(caller, in_path)
-        admitted = await self._admit(incoming, caller, page_key)
+        page_key = self._page_key(incoming, caller, in_path)
+        admitted = await self._admit(incoming, caller, in_path, page_key)
         bound = binding.bind_values(self.signature, in_path, incoming.query)
         if admitted.page is not None:
             return self._page(admitted.page, incoming)
@@ -111,7 +111,7 @@ class EndpointRunner:
             raise Unauthenticated
         caller = tokens.caller_of(token)
         incoming.context.caller_id = caller.id
-        if caller.roles.isdisjoint(ADMITTED[role]):
+        if caller.roles.isdisjoint(self.signature.admitted):
             raise Forbidden(needed=role.value)
         if from_cookie and self.http.method != "GET":
             shown = hashlib.sha256(incoming.header(b"x-csrf-token").encode()).hexdigest()
@@ -119,13 +119,15 @@ class EndpointRunner:
                 raise CsrfRejected
         return caller
 
-    def _page_key(self, caller: Caller | None, in_path: dict[str, str]) -> str:
-        if self.http.cache is None:
+    def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
+        if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
             return ""
         return self.http.cache.key.format(**in_path, player=caller.id if caller else "")
 
-    async def _admit(self, incoming: Incoming, caller: Caller | None, page_key: str) -> Admission:
-        limit, limit_key = self._limit(incoming.context, caller)
+    async def _admit(
+        self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str], page_key: str
+    ) -> Admission:
+        limit, limit_key = self._limit(incoming.context, caller, in_path)
         session_key = state_key(caller.session_id) if caller else ""
         admitted = await admission.admit(session_key, limit_key, limit, page_key)
         incoming.headers_out |= {
@@ -139,9 +141,11 @@ class EndpointRunner:
             raise RateLimited(retry_after=max(1, admitted.reset_after), limit=limit, window_seconds=admission.WINDOW)
         return admitted
 
-    def _limit(self, context: RequestContext, caller: Caller | None) -> tuple[int, str]:
-        """How many a minute, counted under which key: a login by its address, all else by its caller."""
+    def _limit(self, context: RequestContext, caller: Caller | None, in_path: dict[str, str]) -> tuple[int, str]:
+        """How many a minute, counted under which key: a login by its address, a grant by its player, else by caller."""
         rate: Rate = self.http.rate
+        if rate is Rate.GRANT:
+            return settings().rate_grant, f"limits:{rate.value}:{self.name}:{in_path.get('player_id', '')}"
         if caller is not None and Role.SERVER in caller.roles:
             return settings().rate_server, f"limits:server:{caller.id}"
         limit: int = getattr(settings(), f"rate_{rate.value}")
@@ -207,6 +211,8 @@ class EndpointRunner:
 
 
 def _split(result: Any) -> tuple[bytes, Reply[Any] | None]:
+    if isinstance(result, Rendered):
+        return result.json, None
     if isinstance(result, Reply):
         return to_json(result.data), result
     return to_json(result), None

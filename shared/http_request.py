@@ -77,6 +77,7 @@ def read(request: Any) -> Incoming:
         user_agent=headers.get(b"user-agent", b"").decode("latin-1")[:256],
         span=randbytes(8).hex(),
         cookies=_cookies(headers[b"cookie"]) if b"cookie" in headers else {},
+        idempotency_key=headers.get(b"idempotency-key", b"").decode("latin-1"),
     )
     _follow_trace(context, headers.get(b"traceparent", b"").decode("latin-1"))
     raw = scope.get("query_string", b"")

@@ -29,9 +29,12 @@ Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[A-Za-z0-9_\-
 
 
 class Model(BaseModel):
-    """A frozen value; what it does not declare is refused, so a misspelt field is an error and not a surprise."""
+    """A frozen value; what it does not declare is refused, so a misspelt field is an error and not a surprise.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    It is built at its first use: a function imports more models than its first request needs.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Page(Model, Generic[Item]):

@@ -26,6 +26,7 @@ class RequestContext:
     cookies: dict[str, str] = field(default_factory=dict)
     started: float = field(default_factory=perf_counter)
     caller_id: str = ""
+    idempotency_key: str = ""
 
     @property
     def traceparent(self) -> str:

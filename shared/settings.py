@@ -80,6 +80,7 @@ class Settings(Model):
     rate_game: int = Field(1000, ge=1, description="Requests a minute of play, per caller.")
     rate_leaderboard: int = Field(100, ge=1, description="Requests a minute to leaderboards, per caller.")
     rate_upload: int = Field(10, ge=1, description="Uploads a minute, per caller.")
+    rate_grant: int = Field(100, ge=1, description="Grants of a kind a minute, per player who is given something.")
     rate_server: int = Field(60_000, ge=1, description="Requests a minute of one game server.")
 
     smtp_url_file: Path = Field(Path("/secrets/smtp/url"), description="Holds the mail server's address.")

@@ -1,14 +1,14 @@
 """Optimistic transactions: read in one batch, decide, commit with preconditions, again when a race was lost.
 
 Two round trips and no locks, the same on the emulator and in the cloud. What a transaction writes after reading
-it is verified to be unchanged; what it only reads is not.
+it is verified to be unchanged; what it only reads is not. What it has written it reads as written.
 """
 
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
 from shared import clients, log, outbox, telemetry
 from shared.cache import invalidate
@@ -53,7 +53,10 @@ class LostRace(Exception):
 
 
 class Transaction:
-    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes."""
+    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes.
+
+    What it has written it reads as written: two services that change one document each build on the other.
+    """
 
     def __init__(self) -> None:
         self.now = datetime.now(UTC)
@@ -62,6 +65,7 @@ class Transaction:
         self.afterwards: list[AfterCommit] = []
         self._reads: dict[str, Read] = {}
         self._writes: dict[str, Any] = {}
+        self._written: dict[str, Model | None] = {}
         self._conflicts: dict[str, DomainError | None] = {}
 
     @overload
@@ -98,8 +102,13 @@ class Transaction:
         *,
         otherwise: DomainError | None = None,
     ) -> None:
-        """Write a document that must not exist yet; when it does, `otherwise` is raised (by default: try again)."""
+        """Write a document that must not exist yet; when it does, `otherwise` is raised (by default: try again).
+
+        Raises ValueError when this transaction has written it already: one of the two would be lost.
+        """
         path = f"{collection.name}/{document_id}"
+        if self._written.get(path) is not None:
+            raise ValueError(f"{path} is created twice in one transaction")
         write = self._set(path, document)
         write.current_document.exists = False
         self._conflicts[path] = otherwise
@@ -119,6 +128,7 @@ class Transaction:
         path = f"{collection.name}/{document_id}"
         wire = clients.firestore_wire()
         write = self._writes[path] = wire.write(delete=wire.root + path)
+        self._written[path] = None
         if (read := self._reads.get(path)) is not None and read.fields is not None:
             write.current_document.update_time.CopyFrom(read.update_time)
 
@@ -240,11 +250,13 @@ class Transaction:
         raise LostRace
 
     async def _fetch(self, paths: list[str]) -> None:
-        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads]
+        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads and path not in self._written]
         if wanted:
             self._reads |= await batch_get(wanted)
 
     def _model(self, ref: Ref[M]) -> M | None:
+        if ref.path in self._written:
+            return cast("M | None", self._written[ref.path])
         fields = self._reads[ref.path].fields
         return None if fields is None else ref.collection.parse(fields)
 
@@ -253,6 +265,7 @@ class Transaction:
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
         encode_fields(document.model_dump(), write.update.fields)
+        self._written[path] = document
         return write
 
 

@@ -6,13 +6,13 @@ The Cloud Storage client blocks, so each call here runs in a thread.
 import asyncio
 import os
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import Field
 
-from shared.model import Model
+from shared.model import Model, Moment
 from shared.settings import settings
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ class Upload(Model):
     generation: int
     size: int = Field(ge=0)
     content_type: str
+
+
+class StoredUpload(Model):
+    """An upload that is in its bucket, and since when."""
+
+    upload: Upload
+    stored_at: Moment
 
 
 class SignedUpload(Model):
@@ -104,6 +111,25 @@ def _patience() -> dict[str, Any]:
     return {"timeout": PATIENCE, "retry": DEFAULT_RETRY.with_timeout(PATIENCE)}
 
 
+async def find(bucket: str, name: str) -> StoredUpload | None:
+    """The upload of this name as it is now; None when there is none."""
+
+    def ask() -> StoredUpload | None:
+        blob = _client().bucket(bucket).get_blob(name, **_patience())
+        if blob is None:
+            return None
+        upload = Upload(
+            bucket=bucket,
+            name=name,
+            generation=int(blob.generation),
+            size=int(blob.size),
+            content_type=blob.content_type or "",
+        )
+        return StoredUpload(upload=upload, stored_at=blob.time_created)
+
+    return await asyncio.to_thread(ask)
+
+
 async def read(upload: Upload) -> bytes | None:
     """The uploaded bytes of exactly this generation; None when they are gone already."""
 
@@ -128,6 +154,22 @@ async def write(bucket: str, files: dict[str, tuple[bytes, str]], cache_control:
         blob.upload_from_string(content, content_type=content_type, **_patience())
 
     await asyncio.gather(*(asyncio.to_thread(store, name, *file) for name, file in files.items()))
+
+
+async def retire(bucket: str, names: Iterable[str]) -> None:
+    """Mark files as old from now on: the bucket's lifecycle deletes them when they have been so for its time."""
+
+    def mark(name: str) -> None:
+        from google.cloud.exceptions import NotFound
+
+        blob = _client().bucket(bucket).blob(name)
+        blob.custom_time = datetime.now(UTC)
+        try:
+            blob.patch(**_patience())
+        except NotFound:
+            return
+
+    await asyncio.gather(*(asyncio.to_thread(mark, name) for name in names))
 
 
 async def discard(bucket: str, names: Iterable[str]) -> None:

@@ -22,8 +22,8 @@ hypothesis.settings.load_profile("ludus")
 
 PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail")
 SETTINGS = {
-    "FUNCTIONS_ORIGIN": "http://127.0.0.1:9",
     "TRACES_FILE": "",
+    "FUNCTIONS_ORIGIN": "http://127.0.0.1:9",  # nobody: tests do themselves what tasks would
     "LOG_LEVEL": "WARNING",
     "REDIS_TIMEOUT": "2",
     "RATE_AUTH": "10",

@@ -1,11 +1,24 @@
 """Seasons that do not overlap with those of other tests."""
 
 import itertools
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.rules.calendar import new_season
+from functions.battlepass.store import calendar
+from functions.battlepass.store.seasons import SEASONS
+from functions.battlepass.store.tiers import TIERS
+from functions.cosmetics.models import Cosmetic, CosmeticType, Rarity
+from functions.cosmetics.store import catalog
+from shared import transaction
 from shared.callers import Role
-from tests.accounts import Accounts
+from shared.transaction import Transaction
+from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 
 _numbers = itertools.count(2)
@@ -47,3 +60,61 @@ async def current_season(api: LocalApi, accounts: Accounts) -> dict[str, Any]:
     created = await api("battlepass-create-season", token=admin.token, json=wanted)
     assert created.is_success or code_of(created) == "SEASON_EXISTS", created.text
     return dict(data_of(await api("battlepass-get-current", token=admin.token)))
+
+
+async def known_cosmetic() -> str:
+    """A cosmetic of the catalogue that nobody owns yet."""
+    cosmetic_id = f"skin-{uuid.uuid4().hex}"
+
+    async def add(tx: Transaction) -> None:
+        item = Cosmetic(
+            cosmetic_id=cosmetic_id,
+            name="Neon Fox",
+            type=CosmeticType.SKIN,
+            rarity=Rarity.RARE,
+            image_url="https://media.example.com/fox.webp",
+            on_sale=False,
+            release_date=tx.now,
+            counted_at=tx.now,
+            created_at=tx.now,
+            updated_at=tx.now,
+        )
+        catalog.add(tx, item)
+
+    await transaction.run(add)
+    return cosmetic_id
+
+
+@asynccontextmanager
+async def season_on_now(**changes: Any) -> AsyncIterator[Season]:
+    """A season from an hour ago until in an hour, before all others that are on; it is gone afterwards."""
+    now = datetime.now(UTC)
+    hour = timedelta(hours=1)
+    wanted = unused_season(start_date=now - hour, end_date=now + hour) | changes
+    season = new_season(NewSeason.model_validate(wanted), (), now - hour)
+
+    async def open_it(tx: Transaction) -> None:
+        calendar.add_season(tx, season, NewSeason.model_validate(wanted).tiers)
+
+    async def close_it(tx: Transaction) -> None:
+        tx.delete(SEASONS, season.season_id)
+        tx.delete(TIERS, season.season_id)
+
+    await transaction.run(open_it)
+    try:
+        yield season
+    finally:
+        await transaction.run(close_it)
+        await calendar.forget_seasons()
+
+
+async def give_xp(api: LocalApi, server: Account, player: Account, amount: int, earned_at: datetime) -> dict[str, Any]:
+    """XP for a player in the season of a moment."""
+    grant = {
+        "amount": amount,
+        "reason": "mission_complete",
+        "grant_id": uuid.uuid4().hex,
+        "earned_at": earned_at.isoformat(),
+    }
+    values = {"player_id": player.id}
+    return dict(data_of(await api("battlepass-grant-xp", token=server.token, path_values=values, json=grant)))

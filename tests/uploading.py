@@ -12,7 +12,8 @@ from shared.settings import settings
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
 
-UPLOAD_URL, HANDLER = "profiles-create-avatar-upload", "profiles-make-image-variants"
+UPLOAD_URL, HANDLER = "profiles-create-{kind}-upload", "profiles-make-image-variants"
+CONFIRM, OVERDUE = "profiles-confirm-{kind}-upload", "profiles-make-overdue-variants"
 
 
 @dataclass
@@ -22,17 +23,21 @@ class Uploads:
     api: LocalApi
     http: httpx.AsyncClient
     player: Account
+    kind: str = "avatar"
 
     async def ticket(self, content_type: str = "image/png", file_name: str = "") -> dict[str, Any]:
         body = {"content_type": content_type, "file_name": file_name}
-        return dict(data_of(await self.api(UPLOAD_URL, token=self.player.token, json=body)))
+        return dict(data_of(await self.api(UPLOAD_URL.format(kind=self.kind), token=self.player.token, json=body)))
+
+    async def confirm(self, upload_id: str) -> httpx.Response:
+        return await self.api(CONFIRM.format(kind=self.kind), token=self.player.token, json={"upload_id": upload_id})
 
     async def put(self, ticket: dict[str, Any], content: bytes) -> httpx.Response:
         return await self.http.request(ticket["method"], ticket["url"], headers=ticket["headers"], content=content)
 
     async def resource(self, ticket: dict[str, Any]) -> dict[str, Any] | None:
         """The stored object, as Cloud Storage describes it."""
-        name = f"avatars/{self.player.id}/{ticket['upload_id']}"
+        name = f"{self.kind}s/{self.player.id}/{ticket['upload_id']}"
         origin, bucket = settings().storage_public_origin, settings().uploads_bucket
         found = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
         return dict(found.json()) if found.is_success else None
@@ -59,3 +64,15 @@ class Uploads:
 
     async def profile(self) -> dict[str, Any]:
         return dict(data_of(await self.api("profiles-get-me", token=self.player.token)))
+
+    async def media(self) -> set[str]:
+        """The names of the finished files of all players."""
+        origin, bucket = settings().storage_public_origin, settings().media_bucket
+        listed = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o", params={"prefix": f"{self.kind}s/"})
+        return {item["name"] for item in listed.json().get("items", [])}
+
+    @staticmethod
+    def files(picture: dict[str, Any]) -> set[str]:
+        """The names of a picture's files, as its URLs say."""
+        urls = (url for one in picture["variants"] for url in (one["webp_url"], one["fallback_url"]))
+        return {url.partition(f"{settings().media_bucket}/")[2] for url in urls}

@@ -12,7 +12,7 @@ from emulators.replay.api import Api
 from emulators.replay.crew import do_each
 from emulators.replay.matches_file import Match
 from emulators.replay.registration import Account
-from functions.battlepass import rules as battlepass
+from functions.battlepass.rules import xp as battlepass
 from functions.matches import rules
 from functions.matches.events import MatchCompleted
 

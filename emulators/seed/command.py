@@ -21,6 +21,7 @@ from emulators.replay.summary import board_table, print_problems
 from emulators.seed.matches import COUNT, DAYS, demo_matches
 from emulators.seed.players import OTHERS, PLAYERS
 from emulators.seed.season import DemoSeason, ensure_season
+from emulators.seed.shop import MONEY, DemoShop, ensure_shop
 
 AT_ONCE = 8
 TOP = 5
@@ -54,6 +55,7 @@ async def _seed(cloud: Cloud, console: Console) -> int:
         matches = demo_matches()
         registered = await register_all(api, OTHERS, AT_ONCE, lambda: None)
         accounts = {DEMO_PLAYER.player_id: acting.player, **registered.accounts}
+        shop = await ensure_shop(api, await acting.admin.token(api), acting.player.user_id)
         season = await ensure_season(api, await acting.admin.token(api))
         shift = await dates.earlier_shift(api, accounts, matches)
         stage = Stage(session, cloud, api, acting.server_key, Console(quiet=True))
@@ -61,25 +63,28 @@ async def _seed(cloud: Cloud, console: Console) -> int:
         played = await play(stage, matches, accounts, moved, AT_ONCE)
         board = await api.get("/api/v1/leaderboards/global", await acting.player.token(api))
     new = [one for one in accounts.values() if not one.known]
-    _print_made(console, len(new), acting, season, played)
+    _print_made(console, len(new), acting, season, shop, played)
     console.print(f"Credentials  {cloud.data / FILE}: these, and the key of a game server", markup=False)
     console.print(board_table(f"The top {TOP} of {board['total_players']}", board["entries"][:TOP]))
     problems = [*registered.problems, *played.problems]
     print_problems(console, "Problems", problems)
-    if new or acting.made or season.made or played.reports.taken:
+    if new or acting.made or season.made or shop.made or shop.paid or played.reports.taken:
         console.print(f"Done in {time.monotonic() - began:.1f} s.")
     elif not problems:
         console.print("Everything was there already: nothing has changed.")
     return 1 if problems else 0
 
 
-def _print_made(console: Console, new: int, acting: Accounts, season: DemoSeason, played: Played) -> None:
+def _print_made(
+    console: Console, new: int, acting: Accounts, season: DemoSeason, shop: DemoShop, played: Played
+) -> None:
     """A line for each kind of thing, with what was made of it now."""
     reported = len(played.reports.taken)
     lines = {
         "Players": f"{len(PLAYERS)}, of whom {new} are new; one is {DEMO_PLAYER.email} / {DEMO_PASSWORD}",
         "Admin": f"{ADMIN.email} / {ADMIN_PASSWORD}{_new(not acting.admin.known)}",
         "Season": f"{season.text}{_new(season.made)}",
+        "Cosmetics": f"{shop.items}, of which {shop.made} are new; the demo player has had {MONEY['coins']} coins",
         "Matches": f"{COUNT} over {DAYS} days, of which {reported} were reported now",
     }
     for name, text in lines.items():

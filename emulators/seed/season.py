@@ -12,7 +12,7 @@ BEGAN_BEFORE = timedelta(weeks=5)
 ENDS_AFTER = timedelta(weeks=5)
 TIERS = 100
 XP_PER_TIER = 500
-_THINGS = ("skin", "banner", "emote", "trail", "playercard")
+_THINGS = ("skin", "banner", "emote", "trail", "nameplate")
 _NAMES = ("ember", "aurora", "halo", "drift", "prism", "comet", "mirage", "solstice", "zenith", "dawn")
 
 
@@ -34,6 +34,7 @@ async def ensure_season(api: Api, admin_token: str) -> DemoSeason:
         "start_date": (now - BEGAN_BEFORE).isoformat(),
         "end_date": (now + ENDS_AFTER).isoformat(),
         "xp_per_tier": XP_PER_TIER,
+        "premium_price": {"currency": "premium", "amount": 250},
         "tiers": [tier_rewards(tier) for tier in range(1, TIERS + 1)],
     }
     try:
@@ -57,7 +58,7 @@ def tier_rewards(tier: int) -> dict[str, Any]:
 
 def _free(tier: int) -> dict[str, Any] | None:
     if tier == TIERS:
-        return {"kind": "title", "reference": "title-first-light"}
+        return {"kind": "title", "reference": "First Light"}
     if tier % 5 == 0:
         return {"kind": "cosmetic", "reference": _cosmetic(tier)}
     return {"kind": "coins", "quantity": 50 + tier // 10 * 10} if tier % 2 else None
@@ -67,7 +68,7 @@ def _premium(tier: int) -> dict[str, Any]:
     if tier == TIERS:
         return {"kind": "cosmetic", "reference": "skin-first-light-legend"}
     if tier % 25 == 0:
-        return {"kind": "title", "reference": f"title-dawn-{tier // 25}"}
+        return {"kind": "title", "reference": f"Dawn {tier // 25}"}
     if tier % 3 == 0:
         return {"kind": "coins", "quantity": 100 + tier}
     return {"kind": "cosmetic", "reference": f"{_cosmetic(tier + 3)}-gold"}

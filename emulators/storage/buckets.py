@@ -62,9 +62,10 @@ class LifecycleAction(_Setting):
 
 
 class LifecycleCondition(_Setting):
-    """When a lifecycle rule acts: when all of these hold. `age` in days; `model_extra` is unknown here."""
+    """When a lifecycle rule acts: when all of these hold. Ages in days; `model_extra` is unknown here."""
 
     age: int | None = None
+    days_since_custom_time: int | None = None
     created_before: date | None = None
     is_live: bool | None = None
     matches_prefix: list[str] = []

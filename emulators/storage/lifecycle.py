@@ -46,10 +46,12 @@ async def sweep(store: Store, now: datetime) -> int:
 def is_due(condition: LifecycleCondition, stored: StoredObject, now: datetime) -> bool:
     """Tell whether all of a condition that has nothing unknown holds for a live object."""
     created = datetime.fromisoformat(stored.created)
-    classes = condition.matches_storage_class
-    return (
+    marked = stored.attributes.get("customTime")
+    since_marked, classes = condition.days_since_custom_time, condition.matches_storage_class
+    return bool(
         condition.is_live is not False
         and (condition.age is None or now - created >= timedelta(days=condition.age))
+        and (since_marked is None or (marked and now - datetime.fromisoformat(marked) >= timedelta(days=since_marked)))
         and (condition.created_before is None or created.date() < condition.created_before)
         and (not classes or stored.attributes.get("storageClass", "STANDARD") in classes)
         and (not condition.matches_prefix or stored.name.startswith(tuple(condition.matches_prefix)))

@@ -1,23 +1,47 @@
 """What other services may ask of leaderboards."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from functions.leaderboards import rules, store
-from functions.leaderboards.models import AddedRating, MatchResult
+from functions.battlepass import api as battlepass
+from functions.leaderboards.models.merging import AddedRating
+from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, Rating
+from functions.leaderboards.rules import merging
+from functions.leaderboards.rules.ratings import unrated
+from functions.leaderboards.store import boards
+from functions.leaderboards.store import ratings as store
 from functions.profiles.api import players as profiles
+from shared.firestore import Ref
 from shared.merging import KeptPart, MergeLine
 from shared.transaction import Transaction
 
 
-async def peak_elo(player_id: str) -> int:
-    """The highest rating a player has had (one read)."""
-    rating = await store.rating(player_id)
-    return rating.peak_elo if rating else rules.STARTING_ELO
+def ref(player_id: str) -> Ref[Rating]:
+    """The document to fetch together with one's own, so that `rating` reads nothing more."""
+    return store.ref(player_id)
+
+
+async def rating(tx: Transaction, player_id: str) -> Rating | None:
+    """A player's rating, None before the first rated match (one read)."""
+    return await tx.get(store.RATINGS, player_id)
 
 
 async def results(match_ids: Iterable[str]) -> dict[str, MatchResult]:
     """What matches did to ratings, by match, in one call (a read each)."""
     return await store.results(match_ids)
+
+
+async def elo(player_id: str) -> int:
+    """A player's rating; the starting one before the first rated match (one read)."""
+    rated = await store.RATINGS.get(player_id)
+    return rated.elo if rated else STARTING_ELO
+
+
+async def elo_at(player_id: str, moment: datetime) -> int:
+    """The rating that a player had at a moment; the starting one before the first rated match (one read)."""
+    result = await store.last_result_before(player_id, moment)
+    moved = [one.elo_after for one in result.players if one.player_id == player_id] if result else []
+    return moved[0] if moved else STARTING_ELO
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
@@ -31,9 +55,9 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         return KeptPart(service="leaderboards", kept="")
     if target is None:
         profile = (await profiles.require(tx, [target_id]))[target_id]
-        target = rules.unrated(target_id, profile.display_name, profile.country, tx.now, profile.updated_at)
-    hidden, merged, added = rules.merged(source, target, tx.now)
-    store.save_ratings(tx, [hidden, merged])
+        target = unrated(target_id, profile.display_name, profile.country, tx.now, profile.updated_at)
+    hidden, merged, added = merging.merged(source, target, tx.now)
+    await _save(tx, hidden, merged)
     compared = [("elo", "higher"), ("peak_elo", "higher"), ("wins", "sum"), ("losses", "sum"), ("draws", "sum")]
     return KeptPart(
         service="leaderboards",
@@ -57,5 +81,11 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str) -> None:
         return
     added = AddedRating.model_validate_json(kept)
     known = await store.ratings(tx, [added.source_id, target_id])
-    source = rules.back_on_the_boards(known[added.source_id], added.country)
-    store.save_ratings(tx, [source, rules.unmerged(known[target_id], added, tx.now)])
+    source = merging.back_on_the_boards(known[added.source_id], added)
+    await _save(tx, source, merging.unmerged(known[target_id], added, tx.now))
+
+
+async def _save(tx: Transaction, source: Rating, target: Rating) -> None:
+    for one in (source, target):
+        store.save_rating(tx, one)
+    boards.move(tx, [source, target], await battlepass.season_id_at(tx.now))

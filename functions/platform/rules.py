@@ -11,6 +11,8 @@ from shared.errors import NotFound
 SERVICES: dict[str, tuple[str, ...]] = {
     "auth": ("firestore", "redis"),
     "battlepass": ("firestore", "redis", "pubsub"),
+    "commerce": ("firestore", "redis"),
+    "cosmetics": ("firestore", "redis", "pubsub"),
     "leaderboards": ("firestore", "redis"),
     "matches": ("firestore", "redis", "pubsub"),
     "platform": ("firestore", "redis", "pubsub"),

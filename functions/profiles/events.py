@@ -21,6 +21,38 @@ class PlayerLeveledUp(Event):
         return f"{self.user_id}:{self.level}"
 
 
+class UploadOverdue(Event):
+    """A picture has arrived, its player waits, and Cloud Storage has not said so yet."""
+
+    topic: ClassVar[str] = "profile.upload_overdue"
+
+    bucket: str
+    name: str
+    generation: int
+    size: int
+    content_type: str
+
+    @property
+    def key(self) -> str:
+        """An object of one content."""
+        return f"{self.name}#{self.generation}"
+
+
+class PictureReplaced(Event):
+    """Another picture took this one's place; `files` are its files' names in the media bucket."""
+
+    topic: ClassVar[str] = "profile.picture_replaced"
+
+    user_id: str
+    picture_id: str
+    files: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """A picture is replaced once."""
+        return self.picture_id
+
+
 class ProfileChanged(Event):
     """What others show of a player changed: the name or the country."""
 

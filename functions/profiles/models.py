@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from shared.model import Id, Model, Moment
+from shared.names import Bio, DisplayName
 
-DisplayName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=50)]
-Bio = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+FIRST_TITLE = "Rookie"
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=50), Field(examples=[FIRST_TITLE])]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 ImageType = Literal["image/jpeg", "image/png", "image/webp"]
 
@@ -24,17 +26,22 @@ class UploadState(StrEnum):
     """How far an upload is."""
 
     AWAITED = "awaited"
+    PROCESSING = "processing"
     READY = "ready"
     REFUSED = "refused"
 
 
 class PictureUpload(Model):
-    """The latest upload of a picture and how far it is; `reason` says why it was refused."""
+    """The latest upload of a picture and how far it is; `reason` says why it was refused.
+
+    `started_at` is when its sizes were asked for because the notification of Cloud Storage was late.
+    """
 
     upload_id: str
     state: UploadState
     reason: str | None = None
     requested_at: Moment
+    started_at: Moment | None = None
     finished_at: Moment | None = None
 
 
@@ -63,13 +70,17 @@ class SocialLinks(Model):
 
 
 class Profile(Model):
-    """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons."""
+    """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons.
+
+    `title` is the one that is shown, of the `titles` that the player owns.
+    """
 
     user_id: str
     display_name: str
     bio: str = ""
     country: str | None = None
-    title: str = "Rookie"
+    title: str = FIRST_TITLE
+    titles: tuple[str, ...] = (FIRST_TITLE,)
     banner_color: str = "#1a1a2e"
     theme: Literal["dark", "light"] = "dark"
     social_links: SocialLinks = SocialLinks()
@@ -93,12 +104,39 @@ class OwnProfile(Profile):
     banner_url: str | None
 
 
+class PublicProfile(Model):
+    """A player, as everybody may see them."""
+
+    user_id: str
+    display_name: str
+    is_public: Literal[True] = True
+    bio: str
+    country: str | None
+    title: str
+    level: int
+    banner_color: str
+    social_links: SocialLinks
+    avatar: Picture | None
+    avatar_url: str | None
+    banner: Picture | None
+    banner_url: str | None
+
+
+class PrivateProfile(Model):
+    """A player who shows no more than a name."""
+
+    user_id: str
+    display_name: str
+    is_public: Literal[False] = False
+
+
 class ProfileChanges(Model):
     """What to change; a field that is left out stays as it is, a null clears what can be cleared."""
 
     display_name: DisplayName | None = None
     bio: Bio | None = None
     country: str | None = Field(None, description="ISO 3166-1 alpha-2.", examples=["GB"])
+    title: Title | None = Field(None, description="One of the titles that you own.")
     banner_color: Color | None = None
     theme: Literal["dark", "light"] | None = None
     social_links: SocialLinks | None = None
@@ -122,4 +160,21 @@ class UploadTicket(Model):
     method: str
     headers: dict[str, str]
     expires_in_seconds: int
+    expires_at: Moment
     max_bytes: int
+
+
+class UploadConfirmation(Model):
+    """The upload that was sent, by the id on its ticket."""
+
+    upload_id: Id
+
+
+class UploadProgress(Model):
+    """How far an upload is; `picture` and `url` are there when it is ready, `reason` when it was refused."""
+
+    upload_id: str
+    state: UploadState
+    reason: str | None
+    picture: Picture | None
+    url: str | None

@@ -1,4 +1,4 @@
-"""Profiles in Firestore, and the cached page of one's own."""
+"""Profiles in Firestore, and the cached pages of them: one's own, and what others see."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from shared.transaction import Transaction
 
 PROFILES = Collection("profiles_profiles", Profile)
 OWN_PAGE = "profiles:me:{player}"
+PUBLIC_PAGE = "profiles:public:{user_id}"
 
 
 def ref(user_id: str) -> Ref[Profile]:
@@ -31,6 +32,6 @@ def add(tx: Transaction, new: Profile) -> None:
 
 
 def save(tx: Transaction, changed: Profile) -> None:
-    """Write a profile that this transaction read, and forget its page."""
+    """Write a profile that this transaction read, and forget its pages."""
     tx.put(PROFILES, changed.user_id, changed)
-    tx.invalidate(OWN_PAGE.format(player=changed.user_id))
+    tx.invalidate(OWN_PAGE.format(player=changed.user_id), PUBLIC_PAGE.format(user_id=changed.user_id))

@@ -1,7 +1,9 @@
 """What other services may ask of statistics."""
 
-from functions.stats import rules, store
-from functions.stats.models import AddedStats, PlayerStats
+from functions.stats.models.merging import AddedStats
+from functions.stats.models.totals import PlayerStats
+from functions.stats.rules import merging as rules
+from functions.stats.store import players as store
 from shared.merging import KeptPart, MergeLine
 from shared.transaction import Transaction
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
-from shared.answers import Reply
+from shared.answers import Rendered, Reply
 from shared.binding import Signature, signature_of
-from shared.callers import ADMITTED
 from shared.declare import Declaration, Http
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -34,7 +33,7 @@ class Endpoint:
     @property
     def data(self) -> Any:
         """The type of its answer's data."""
-        return get_args(self.returns)[0] if get_origin(self.returns) is Reply else self.returns
+        return get_args(self.returns)[0] if get_origin(self.returns) in {Reply, Rendered} else self.returns
 
     @property
     def repeatable(self) -> bool:
@@ -44,7 +43,7 @@ class Endpoint:
     @property
     def roles(self) -> list[str]:
         """The roles that it admits; none where it is public."""
-        return sorted(str(role) for role in ADMITTED[self.signature.role]) if self.signature.role else []
+        return sorted(str(role) for role in self.signature.admitted)
 
 
 def endpoints_of(declarations: Iterable[Declaration]) -> list[Endpoint]:

@@ -1,4 +1,4 @@
-"""What Firestore is told of the data: the composite indexes of the queries, and the moments that none asks for."""
+"""What Firestore is told of the data: the composite indexes of the queries, and the fields that none asks for."""
 
 import importlib
 import pkgutil
@@ -59,9 +59,10 @@ def index_of(query: Query) -> Index | None:
 
 
 def exemptions(found: Iterable[Collection[Any]], made: Iterable[Query]) -> Iterator[tuple[str, str]]:
-    """Every moment in a document that no query needs a single-field index of.
+    """Every moment and every map in a document that no query needs a single-field index of.
 
-    Moments mostly grow, and an index on values that grow holds its collection to 500 writes a second.
+    Moments mostly grow, and an index on values that grow holds its collection to 500 writes a second. The keys of a
+    map are data, and each would be an index of its own.
     """
     asked = {
         (query.collection, name)
@@ -71,7 +72,10 @@ def exemptions(found: Iterable[Collection[Any]], made: Iterable[Query]) -> Itera
     }
     for collection in sorted(found, key=lambda one: one.name):
         for name, field in collection.model.model_fields.items():
-            if _is_moment(field.annotation) and (collection.name, name) not in asked:
+            if (_is_moment(field.annotation) or get_origin(field.annotation) is dict) and (
+                collection.name,
+                name,
+            ) not in asked:
                 yield collection.name, name
 
 
@@ -94,5 +98,5 @@ def collections() -> list[Collection[Any]]:
 def _modules() -> Iterator[Any]:
     for package in (shared, functions):
         for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            if package is shared or ".store." in f"{info.name}.":
+            if package is shared or info.name.split(".")[2:3] == ["store"]:
                 yield importlib.import_module(info.name)

@@ -1,7 +1,8 @@
 """The queries that the code makes, read from its source: nothing is run, so no query is missed for want of a test.
 
-A query is a call of `select` or `count` on a collection. Its filters and its order have to be readable where it is
-made: written out, or in a variable or a function of the same module that lists them. `x if … else y` is both.
+A query is a call of `select`, `count` or `totals` on a collection. Its filters, its order and the fields that it adds
+up have to be readable where it is made: written out, or in a variable or a function of the same module that lists
+them. `x if … else y` is both. Added up are fields of an index, as if it were in their order.
 """
 
 import ast
@@ -76,7 +77,7 @@ def _queries_of(module: _Module, known: dict[str, str]) -> Iterator[Query]:
         for call in ast.walk(function):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
                 collection = known.get(_full_name(module, call.func.value))
-                if collection and call.func.attr in {"select", "count"}:
+                if collection and call.func.attr in {"select", "count", "totals"}:
                     try:
                         yield from _variants(module, function, collection, call)
                     except UnreadableQuery as error:
@@ -97,9 +98,18 @@ def _full_name(module: _Module, value: ast.expr) -> str:
 def _variants(module: _Module, function: ast.AST, collection: str, call: ast.Call) -> Iterator[Query]:
     parts = [_filters(module, function, argument) for argument in call.args]
     order = next((keyword.value for keyword in call.keywords if keyword.arg == "order"), None)
+    summed = next((keyword.value for keyword in call.keywords if keyword.arg == "fields"), None)
+    added = tuple((name, "ASCENDING") for name in _names(summed)) if summed else ()
     for chosen in product(*parts, _lists(module, function, order) if order else [()]):
         *filters, ordered = chosen
-        yield Query(collection, tuple(one for some in filters for one in some), ordered)
+        yield Query(collection, tuple(one for some in filters for one in some), ordered + added)
+
+
+def _names(value: ast.expr) -> list[str]:
+    """Names that are listed where they are used."""
+    if not isinstance(value, ast.List | ast.Tuple):
+        raise UnreadableQuery(f"write the list out instead of {ast.unparse(value)}")
+    return [_literal(item) for item in value.elts]
 
 
 def _filters(module: _Module, function: ast.AST, argument: ast.expr) -> list[Filters]:

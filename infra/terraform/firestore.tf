@@ -1,4 +1,4 @@
-# firestore.json is generated: the indexes that the stores' queries need, and the moments that no query asks for.
+# firestore.json is generated: the indexes that the stores' queries need, and the fields that no query asks for.
 
 locals {
   firestore = jsondecode(file("${path.module}/firestore.json"))

@@ -2,7 +2,7 @@ locals {
   # Bucket => what it is for, and how its files end.
   buckets = {
     uploads  = { about = "what players send: private, deleted after a day", delete_after_days = 1 }
-    media    = { about = "finished images, public; old versions go after 30 days", keep_versions_days = 30, public = true }
+    media    = { about = "finished images, public; replaced ones and old versions go after 30 days", keep_versions_days = 30, keep_replaced_days = 30, public = true }
     ugc      = { about = "what players make: private; old versions go after 30 days", keep_versions_days = 30 }
     backups  = { about = "exports of Firestore, beside its own daily backups", delete_after_days = 90, class = "NEARLINE" }
     archives = { about = "the functions' archives, a few KB each; all stay, so that each can be rolled back to", keep_versions_days = 30 }
@@ -50,6 +50,20 @@ resource "google_storage_bucket" "main" {
       }
       condition {
         days_since_noncurrent_time = lifecycle_rule.value
+      }
+    }
+  }
+
+  # A picture that was replaced has its custom time set to that moment.
+  dynamic "lifecycle_rule" {
+    for_each = can(each.value.keep_replaced_days) ? [each.value.keep_replaced_days] : []
+
+    content {
+      action {
+        type = "Delete"
+      }
+      condition {
+        days_since_custom_time = lifecycle_rule.value
       }
     }
   }

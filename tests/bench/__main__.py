@@ -28,6 +28,7 @@ NAMES = (*(case.name for case in CASES), *OTHERS)
 PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail")
 RESULTS = Path(__file__).with_name("results.md")
 PLAYERS = 64
+LIBRARIES = {"pydantic": "from pydantic import BaseModel", "PyJWT with cryptography": "import jwt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def measure(names: Collection[str], pace: Pace, console: Console) -> Results:
             told = end_to_end.measure(folder / "whole", pace.matches)
         if "archives" in names:
             sizes = {one.function: one.size for one in archives.write(folder / "archives")}
-    return Results(measured, cold_starts, told, sizes)
+    imports = cold.import_times(LIBRARIES) if "cold" in names else {}
+    return Results(measured, cold_starts, told, sizes, imports)
 
 
 def main() -> int:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
+from functions.auth.store.passwords import hash_password
 from infra.build.archives import ROOT, contents
 from infra.build.closure import Sources
 from infra.build.requirements import Requirements
-from tests.bench import floor, machine
+from tests.bench import floor, machine, players
 from tests.bench.cases import Stage, record
-from tests.bench.first_requests import FIRST_REQUESTS, STORAGE
+from tests.bench.first_requests import CHECK_PASSWORDS, FIRST_REQUESTS, STORAGE
 from tests.bench.in_process import Request, by_name
 
 PROBE = Path(__file__).with_name("first_answer.py")
@@ -70,7 +71,9 @@ async def _measure(
         (ours / file).write_bytes(content)
     bare.mkdir()
     recorded = await record(stage, name, await FIRST_REQUESTS[name]())
-    replace(recorded, storage=STORAGE.get(name, ""), unconditional=True).write(bare / "floor.json")
+    password = await hash_password(players.PASSWORD) if name in CHECK_PASSWORDS else ""
+    recorded = replace(recorded, storage=STORAGE.get(name, ""), password=password, unconditional=True)
+    recorded.write(bare / "floor.json")
     (bare / "main.py").write_text(BARE)
     shutil.copy(floor.__file__, bare)
     timed: list[tuple[FirstAnswer, FirstAnswer]] = []
@@ -103,6 +106,26 @@ def _first_answer(folder: Path, request: Request, environment: Mapping[str, str]
     if answered["status"] >= 300:
         raise RuntimeError(f"{folder.name} answered {answered['status']} to {request.method} {request.path}")
     return FirstAnswer(answered["seconds"], answered["processor"])
+
+
+_IMPORTS = """\
+import time
+import functions_framework.aio
+began = time.process_time()
+{statement}
+print(time.process_time() - began)
+"""
+
+
+def import_times(statements: Mapping[str, str], rounds: int = 5) -> dict[str, float]:
+    """Seconds of processor time that importing a library takes where functions-framework is imported already."""
+
+    def took(statement: str) -> float:
+        source = _IMPORTS.format(statement=statement)
+        words = [sys.executable, "-I", "-W", "ignore", "-c", source]
+        return float(subprocess.run(words, capture_output=True, check=True, text=True).stdout)
+
+    return {name: min(took(statement) for _ in range(rounds)) for name, statement in statements.items()}
 
 
 def _summary(name: str, timed: list[tuple[FirstAnswer, FirstAnswer]]) -> ColdStart:

@@ -169,6 +169,10 @@ def _ask_storage(what: str) -> None:
         with suppress(NotFound):
             blob.download_as_bytes()
         return
+    if what == "patch":
+        with suppress(NotFound):
+            blob.patch()
+        return
     from google.oauth2.service_account import Credentials
 
     read_signer: Any = Credentials.from_service_account_file

@@ -6,21 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from pydantic_core import to_json
-
 from functions.auth import api as auth
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.servers import server_claims, split_server_key
 from functions.auth.store import accounts, passwords
-from functions.battlepass import store as battlepass
-from functions.battlepass.models import Season
-from functions.leaderboards import rules as ratings
-from functions.leaderboards import store as leaderboards
-from functions.leaderboards.models import BoardCard
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.store import calendar as battlepass
+from functions.leaderboards.models.ratings import STARTING_ELO
+from functions.leaderboards.rules import elo as ratings
+from functions.leaderboards.rules import ratings as rating_rules
+from functions.leaderboards.store import boards as leaderboards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
-from shared import tokens, transaction
+from shared import board_upkeep, tokens, transaction
 from shared.boards import Card
 from shared.requests import RequestContext
 from shared.transaction import Transaction
@@ -114,16 +113,16 @@ async def fill_boards(players: Iterable[Player], total: int) -> None:
         cards = [_card(player_id) for player_id in ids[start : start + 1000]]
         if not await leaderboards.BOARDS.apply(cards, leaderboards.PAGE):
             raise RuntimeError("Redis did not take the boards within REDIS_TIMEOUT: set it higher")
-    await leaderboards.BOARDS.open()
+    await board_upkeep.open_to_readers(leaderboards.BOARDS)
 
 
 def _card(player_id: str) -> Card:
     reached = datetime.now(UTC) - timedelta(seconds=random.randrange(10**7))
-    elo = int(min(ratings.HIGHEST_ELO, max(ratings.LOWEST_ELO, random.gauss(ratings.STARTING_ELO, 250))))
-    country = random.choice(COUNTRIES)
-    shown = BoardCard(player_id, f"Player {player_id[:8]}", country, elo, elo + 20, 12, 9, 1)
-    scopes = (leaderboards.GLOBAL, country)
-    return Card(player_id, ratings.standing(elo, reached), 0, scopes, to_json(shown).decode())
+    elo = int(min(ratings.HIGHEST_ELO, max(ratings.LOWEST_ELO, random.gauss(STARTING_ELO, 250))))
+    played = {"elo": elo, "peak_elo": elo + 20, "wins": 12, "losses": 9, "draws": 1}
+    rated = rating_rules.unrated(player_id, f"Player {player_id[:8]}", random.choice(COUNTRIES), reached)
+    rated = rated.model_copy(update=played | {"standing": ratings.standing(elo, reached)})
+    return leaderboards.card(rated, None)
 
 
 def match_between(first: Player, second: Player) -> MatchCompleted:

@@ -10,6 +10,9 @@ from shared import sealing, tokens, uploads
 from shared.settings import settings
 from tests.bench import machine
 
+NOWHERE = "http://127.0.0.1:9"
+"""Where tasks are sent that no function is there to do: they wait."""
+
 UNLIMITED = "1000000000"
 LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_SERVER")
 AS_MEASURED = {

@@ -32,6 +32,7 @@ def signed_in(cloud: LocalCloud, email: str, password: str) -> Iterator[httpx.Cl
 def test_it_says_what_it_made(seeded: str) -> None:
     assert "24, of whom 24 are new; one is demo@ludus.example / Demo-Player-1!" in seeded
     assert "1 First Light" in seeded
+    assert re.search(r"Cosmetics +(\d+), of which \1 are new", seeded)
     assert "300 over 30 days, of which 300 were reported now" in seeded
     assert re.search(r"Done in \d+\.\d s\.", seeded)
 
@@ -52,6 +53,21 @@ def test_the_demo_player_has_played_in_the_season(demo_cloud: LocalCloud, demo: 
         assert battle_pass["current_tier"] > 0
         names = {one["display_name"] for one in player.get("/api/v1/leaderboards/global").json()["data"]["entries"]}
         assert {"NovaStrike", "PixelFox"} <= names
+
+
+def test_the_demo_player_can_shop(demo_cloud: LocalCloud, demo: dict[str, str]) -> None:
+    with signed_in(demo_cloud, demo["email"], demo["password"]) as player:
+        offered = player.get("/api/v1/cosmetics/shop").json()["data"]["items"]
+        assert {one["type"] for one in offered} == {"skin", "emote", "banner", "nameplate", "effect", "trail"}
+        wallet = player.get("/api/v1/me/wallet").json()["data"]
+        assert wallet["coins"] == 5000
+        reward = player.get("/api/v1/cosmetics/skin-first-light-legend").json()["data"]
+        assert (reward["rarity"], reward["for_sale"]) == ("legendary", False)
+        bought = player.post("/api/v1/cosmetics/trail-welcome/purchase", json={})
+        assert bought.status_code == 201, bought.text
+        player.post("/api/v1/cosmetics/trail-welcome/equip", json={}).raise_for_status()
+        (mine,) = player.get("/api/v1/me/inventory").json()["data"]["items"]
+        assert (mine["cosmetic_id"], mine["is_equipped"]) == ("trail-welcome", True)
 
 
 def test_the_admin_and_the_game_server_are_what_they_are_called(demo_cloud: LocalCloud, demo: dict[str, str]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from emulators.cloud import LocalCloud
-from functions.battlepass import store as battlepass
+from functions.battlepass.store import seasons, tiers
 from shared import sealing, tokens
 from shared.requests import enter_request
 from shared.settings import settings
@@ -21,5 +21,6 @@ def clean_state(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     settings.cache_clear()
     for mounted in (tokens.PUBLISHED, tokens.SIGNING, sealing.KEYS):
         mounted.forget()
-    battlepass.seasons.cache_clear()
+    seasons.seasons.cache_clear()
+    tiers.tiers.cache_clear()
     enter_request(None)

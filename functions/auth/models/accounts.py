@@ -3,28 +3,14 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, EmailStr, Field, SecretStr, StringConstraints
+from pydantic import EmailStr, Field, SecretStr
 
 from shared.callers import Role
 from shared.languages import FALLBACK, Language
 from shared.model import Model, Moment
+from shared.names import DisplayName
 
 Email = Annotated[EmailStr, Field(max_length=254, examples=["ada@example.com"])]
-
-
-def _visible(name: str) -> str:
-    """Control characters, line breaks, and what turns the direction of text or hides in it, are no part of a name."""
-    if not name.isprintable():
-        raise ValueError("holds characters that cannot be seen (control, line break, direction of text)")
-    return name
-
-
-DisplayName = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=3, max_length=50),
-    AfterValidator(_visible),
-    Field(examples=["Ada"]),
-]
 
 Password = Annotated[SecretStr, Field(max_length=1024, examples=["Tr0ub4dor&Zebra"])]
 

@@ -1,15 +1,28 @@
 """Create a season with its tiers."""
 
-from functions.battlepass import rules, store
-from functions.battlepass.models import NewSeason, SeasonShown
+from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.seasons import SeasonShown
+from functions.battlepass.rules import calendar as rules
+from functions.battlepass.rules.rewards import cosmetics_of
+from functions.battlepass.rules.seasons import shown
+from functions.battlepass.store import calendar
+from functions.cosmetics import api as cosmetics
 from shared.callers import Admin
 from shared.declare import endpoint
 from shared.transaction import Transaction
 
 
-@endpoint("POST /api/v1/admin/battlepass/seasons", status=201, errors=(rules.SeasonExists, rules.SeasonsOverlap))
+@endpoint(
+    "POST /api/v1/admin/battlepass/seasons",
+    status=201,
+    errors=(rules.SeasonExists, rules.SeasonsOverlap, cosmetics.UnknownCosmetic),
+)
 async def create_season(admin: Admin, body: NewSeason, tx: Transaction) -> SeasonShown:
-    """Create a season; it becomes active by its dates. Reads all seasons, writes it, its tiers, and the calendar."""
-    season = rules.new_season(body, await store.seasons_to_change(tx), tx.now)
-    store.add_season(tx, season, body.tiers)
-    return rules.shown(season, tx.now)
+    """Create a season; it becomes active by its dates. Reads all seasons, writes it, its tiers, and the calendar.
+
+    Cosmetics among its rewards have to be in the catalogue (a read each that is not remembered).
+    """
+    await cosmetics.require(cosmetics_of(body.tiers))
+    season = rules.new_season(body, await calendar.seasons_to_change(tx), tx.now)
+    calendar.add_season(tx, season, body.tiers)
+    return shown(season, tx.now)

@@ -1,8 +1,10 @@
 """Award battle-pass XP when a match ends."""
 
-from functions.battlepass import rules, store
 from functions.battlepass.events import RewardEarned
-from functions.battlepass.models import Progress, XpGain
+from functions.battlepass.models.xp import XpGain
+from functions.battlepass.rules import progress as standing
+from functions.battlepass.rules import xp as rules
+from functions.battlepass.store import awards, progress, seasons, xp
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
 from shared.declare import subscriber
@@ -16,26 +18,26 @@ async def award_match_xp(match: MatchCompleted, tx: Transaction) -> None:
     Four reads in one call, six writes. The season is the one that was on when the match ended, so that
     a match is not lost that ends with its season; between seasons XP counts for the profile only.
     """
-    season = await store.season_at(match.played_at)
-    season_id = season.season_id if season else None
+    season = await seasons.season_at(match.played_at)
     earned = {part.player_id: rules.match_xp(match, part) for part in match.players}
-    known = await store.progress_of(tx, season_id, earned)
+    known = await awards.progress_of(tx, season.season_id if season else None, earned)
     await profiles.credit_xp(tx, earned)
     for player_id, amount in earned.items():
         gain = XpGain(
+            fact=match.match_id,
             player_id=player_id,
-            season_id=season_id,
+            season_id=season.season_id if season else None,
             source=rules.match_source(match, player_id),
             amount=amount,
             match_id=match.match_id,
             earned_at=match.played_at,
             logged_at=tx.now,
         )
-        store.log_gain(tx, match.match_id, gain)
+        xp.log(tx, gain)
         if season is None:
             continue
-        before = known.get(player_id) or Progress(season_id=season.season_id, player_id=player_id, updated_at=tx.now)
-        after = before.model_copy(update={"xp": before.xp + amount, "updated_at": tx.now})
-        store.save_progress(tx, after)
-        if tiers := rules.tiers_reached(before.xp, after.xp, season.xp_per_tier):
+        before = known.get(player_id) or standing.started(season, player_id, tx.now)
+        after = standing.with_gain(season, before, gain)
+        progress.save(tx, after)
+        if tiers := standing.tiers_reached(before.xp, after.xp, season.xp_per_tier):
             tx.emit(RewardEarned(player_id=player_id, season_id=season.season_id, tiers=tiers))

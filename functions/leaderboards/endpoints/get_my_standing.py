@@ -1,13 +1,14 @@
 """My rank."""
 
-from functions.leaderboards import store
-from functions.leaderboards.models import OwnStanding
+from functions.leaderboards.models.boards import OwnStanding
+from functions.leaderboards.store import boards as store
+from shared.answers import Rendered
 from shared.callers import Player
 from shared.declare import Rate, endpoint
 
 
 @endpoint("GET /api/v1/leaderboards/me", rate=Rate.LEADERBOARD)
-async def get_my_standing(player: Player) -> OwnStanding:
+async def get_my_standing(player: Player) -> Rendered[OwnStanding]:
     """My rank, ELO and tier with five players either side.
 
     Two round trips to Redis and no read of Firestore; one read before the first rated match.

@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.leaderboards import rules, store
-from functions.leaderboards.models import Board
+from functions.leaderboards.models.boards import Board
+from functions.leaderboards.rules import boards as rules
+from functions.leaderboards.store import boards as store
+from shared.answers import Rendered
 from shared.callers import Player
 from shared.countries import COUNTRIES
 from shared.declare import CachedPage, Rate, endpoint
@@ -17,7 +19,7 @@ from shared.declare import CachedPage, Rate, endpoint
     errors=(rules.UnknownRegion,),
     cache=CachedPage(store.PAGE.replace("scope", "region")),
 )
-async def get_regional(player: Player, region: Annotated[str, Field(pattern="^[A-Z]{2}$")]) -> Board:
+async def get_regional(player: Player, region: Annotated[str, Field(pattern="^[A-Z]{2}$")]) -> Rendered[Board]:
     """The top 100 of a country (ISO 3166-1 alpha-2) by ELO. No read of Firestore."""
     if region not in COUNTRIES:
         raise rules.UnknownRegion(region=region)

@@ -1,15 +1,22 @@
 """Keep the live boards complete."""
 
-from functions.leaderboards import store
+from datetime import UTC, datetime
+
+from functions.battlepass import api as battlepass
+from functions.leaderboards.store import reconciliation as store
 from shared import log
 from shared.declare import Resources, schedule
 
 
 @schedule("* * * * *", resources=Resources(timeout=540))
 async def reconcile_boards() -> None:
-    """Fill the boards when Redis has lost them; else put on what it did not take. Costs one read when all is well."""
+    """Fill the boards when Redis has lost them; else put on what it did not take. Costs one read when all is well.
+
+    They are lost when Redis was emptied, and when the cards and the global board are not of the same size.
+    """
+    season_on = await battlepass.season_id_at(datetime.now(UTC))
     if await store.is_live():
-        if reapplied := await store.reapply():
+        if reapplied := await store.reapply(season_on):
             log.info("boards.reapplied", players=reapplied)
     else:
-        log.warning("boards.rebuilt", players=await store.rebuild())
+        log.warning("boards.rebuilt", players=await store.rebuild(season_on))

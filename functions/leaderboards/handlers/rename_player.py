@@ -1,6 +1,8 @@
 """Follow a player's new name or country."""
 
-from functions.leaderboards import rules, store
+from functions.battlepass import api as battlepass
+from functions.leaderboards.rules import ratings as rules
+from functions.leaderboards.store import boards, ratings
 from functions.profiles.events import ProfileChanged
 from shared.declare import subscriber
 from shared.transaction import Transaction
@@ -8,8 +10,13 @@ from shared.transaction import Transaction
 
 @subscriber(ProfileChanged)
 async def rename_player(change: ProfileChanged, tx: Transaction) -> None:
-    """Show the new name on the boards, and move to the new country's. A change that is older than the last is left."""
-    rating = (await store.ratings(tx, [change.user_id])).get(change.user_id)
+    """Show the new name on the boards, and move to the new country's. A change that is older than the last is left.
+
+    One read and one write. What final rankings show stays as it was.
+    """
+    rating = (await ratings.ratings(tx, [change.user_id])).get(change.user_id)
     if rating is None or (rating.profile_changed_at and rating.profile_changed_at >= change.changed_at):
         return
-    store.save_ratings(tx, [rules.renamed(rating, change.display_name, change.country, change.changed_at)])
+    renamed = rules.renamed(rating, change.display_name, change.country, change.changed_at)
+    ratings.save_rating(tx, renamed)
+    boards.move(tx, [renamed], await battlepass.season_id_at(tx.now))

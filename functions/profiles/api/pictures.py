@@ -1,30 +1,38 @@
-"""Uploads of pictures, from the signed URL to what the profile shows."""
+"""Pictures, from the uploaded bytes to what the profile shows."""
 
 import asyncio
 import uuid
 
 from functions.profiles import store
-from functions.profiles.api.players import require
-from functions.profiles.models import Picture, PictureKind, UploadRequest, UploadTicket
+from functions.profiles.events import PictureReplaced
+from functions.profiles.models import Picture, PictureKind
 from functions.profiles.rules import pictures as rules
 from shared import images, transaction, uploads
 from shared.settings import settings
 from shared.transaction import Transaction
+from shared.uploads import Upload
 
 
-async def start_upload(tx: Transaction, user_id: str, kind: PictureKind, request: UploadRequest) -> UploadTicket:
-    """A signed URL for a picture, and the note on the profile that it is awaited."""
-    rules.check_file_name(request.file_name, request.content_type)
-    profile = (await require(tx, [user_id]))[user_id]
-    upload_id, largest = uuid.uuid4().hex, rules.PICTURES[kind].largest
-    name = rules.upload_name(kind, user_id, upload_id)
-    bucket = settings().uploads_bucket
-    signed = await uploads.sign_upload(bucket, name, request.content_type, largest, rules.UPLOAD_LIFETIME)
-    store.save(tx, rules.awaiting(profile, kind, upload_id, tx.now))
-    return UploadTicket(upload_id=upload_id, max_bytes=largest, **signed.model_dump())
+async def make_picture(upload: Upload) -> None:
+    """Check an upload's bytes, store its sizes under new names, show them on the profile, delete the raw file.
+
+    An upload that is finished already, or was overtaken by a later one, changes nothing and leaves nothing.
+    """
+    named = rules.split_upload_name(upload.name)
+    if named is None:
+        return
+    kind, user_id, upload_id = named
+    content = await uploads.read(upload)
+    if content is None:
+        return
+    outcome, files = await _variants(kind, content)
+    await uploads.write(settings().media_bucket, files, uploads.FOREVER)
+    if not await _finish(user_id, kind, upload_id, outcome):
+        await uploads.discard(settings().media_bucket, files)
+    await uploads.delete(upload)
 
 
-async def make_picture(kind: PictureKind, content: bytes) -> tuple[Picture | str, dict[str, tuple[bytes, str]]]:
+async def _variants(kind: PictureKind, content: bytes) -> tuple[Picture | str, dict[str, tuple[bytes, str]]]:
     """The picture that an upload becomes and the files it needs; or why it is refused, and no files."""
     demanded = rules.PICTURES[kind]
     try:
@@ -34,14 +42,19 @@ async def make_picture(kind: PictureKind, content: bytes) -> tuple[Picture | str
     return rules.name_files(kind, uuid.uuid4().hex, settings().media_origin, made)
 
 
-async def finish_upload(user_id: str, kind: PictureKind, upload_id: str, outcome: Picture | str) -> bool:
+async def _finish(user_id: str, kind: PictureKind, upload_id: str, outcome: Picture | str) -> bool:
     """Show the outcome of an upload on the profile; False when it is not the awaited one (any more)."""
 
     async def finish(tx: Transaction) -> bool:
         profile = (await store.profiles(tx, [user_id])).get(user_id)
         done = rules.finished(profile, kind, upload_id, outcome, tx.now) if profile else None
-        if done:
-            store.save(tx, done)
-        return done is not None
+        if profile is None or done is None:
+            return False
+        store.save(tx, done)
+        replaced = rules.picture_of(profile, kind)
+        if replaced and replaced != rules.picture_of(done, kind):
+            files = rules.files_of(replaced)
+            tx.emit(PictureReplaced(user_id=user_id, picture_id=replaced.picture_id, files=files))
+        return True
 
     return await transaction.run(finish)

@@ -42,6 +42,16 @@ async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profile
     return found
 
 
+async def grant_titles(tx: Transaction, player_id: str, titles: Iterable[str]) -> None:
+    """Give a player titles to choose from, in the transaction of what earned them; those that are owned stay owned.
+
+    Raises UnknownPlayer. Writes nothing when there is nothing to give.
+    """
+    profile = (await require(tx, [player_id]))[player_id]
+    if richer := rules.with_titles(profile, titles, tx.now):
+        store.save(tx, richer)
+
+
 async def credit_xp(tx: Transaction, amounts: Mapping[str, int]) -> None:
     """Add XP to players' totals, in the transaction of what earned it. Raises UnknownPlayer."""
     for user_id, profile in (await require(tx, amounts)).items():

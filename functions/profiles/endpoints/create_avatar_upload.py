@@ -1,6 +1,6 @@
 """Ask for an avatar upload URL."""
 
-from functions.profiles.api import pictures
+from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
 from functions.profiles.rules.pictures import WrongFileEnding
 from functions.profiles.rules.profiles import UnknownPlayer
@@ -20,4 +20,4 @@ async def create_avatar_upload(player: Player, body: UploadRequest, tx: Transact
 
     Reads and writes the profile, which shows from then on how far the upload is.
     """
-    return await pictures.start_upload(tx, player.id, PictureKind.AVATAR, body)
+    return await uploads.start_upload(tx, player.id, PictureKind.AVATAR, body)

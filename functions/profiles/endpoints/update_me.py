@@ -10,12 +10,19 @@ from shared.declare import endpoint
 from shared.transaction import Transaction
 
 
-@endpoint("PUT /api/v1/profiles/me", errors=(rules.UnknownPlayer, rules.UnknownCountry, rules.InvalidSocialLink))
+@endpoint(
+    "PUT /api/v1/profiles/me",
+    errors=(rules.UnknownPlayer, rules.UnknownCountry, rules.InvalidSocialLink, rules.TitleNotOwned),
+)
 async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> OwnProfile:
-    """Change the fields that are given. Reads and writes the profile; a new name or country is published."""
+    """Change the fields that are given. Reads and writes the profile; a new name or country is published.
+
+    Changes that change nothing write nothing, so that `updated_at` says when something did.
+    """
     profile = (await players.require(tx, [player.id]))[player.id]
     changed = rules.changed(profile, body, tx.now)
-    store.save(tx, changed)
+    if changed != profile:
+        store.save(tx, changed)
     if (changed.display_name, changed.country) != (profile.display_name, profile.country):
         tx.emit(
             ProfileChanged(

@@ -1,11 +1,20 @@
 """What a profile may hold, and what XP is worth."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from math import isqrt
 from typing import Any
 
-from functions.profiles.models import OwnProfile, Picture, Profile, ProfileChanges, SocialLinks
+from functions.profiles.models import (
+    OwnProfile,
+    Picture,
+    PrivateProfile,
+    Profile,
+    ProfileChanges,
+    PublicProfile,
+    SocialLinks,
+)
 from shared.countries import COUNTRIES
 from shared.errors import DomainError, InvalidRequest, NotFound
 
@@ -15,7 +24,7 @@ SITES = {
     "twitter": re.compile(r"https://(www\.)?(twitter|x)\.com/[A-Za-z0-9_]{1,15}/?"),
 }
 
-KEPT_WHEN_NULL = {"display_name", "bio", "banner_color", "theme", "social_links", "is_public"} | {
+KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "social_links", "is_public"} | {
     "accept_friend_requests",
     "allow_messages",
 }
@@ -35,6 +44,14 @@ class InvalidSocialLink(DomainError):
     status = 422
     code = "INVALID_SOCIAL_LINK"
     message = "The link is not a page of that site."
+
+
+class TitleNotOwned(DomainError):
+    """Players show titles that they have earned."""
+
+    status = 403
+    code = "TITLE_NOT_OWNED"
+    message = "You do not own this title; choose one of your titles."
 
 
 class UnknownPlayer(NotFound):
@@ -69,15 +86,27 @@ def with_xp(profile: Profile, amount: int, now: datetime) -> Profile:
     return profile.model_copy(update={"total_xp": total, "level": level_of(total), "updated_at": now})
 
 
+def with_titles(profile: Profile, titles: Iterable[str], now: datetime) -> Profile | None:
+    """The profile with titles that it has not got yet; None when it has them all."""
+    owned = tuple(dict.fromkeys((*profile.titles, *titles)))
+    return profile.model_copy(update={"titles": owned, "updated_at": now}) if owned != profile.titles else None
+
+
 def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile:
-    """The profile with these changes. Raises UnknownCountry, InvalidSocialLink, InvalidRequest."""
+    """The profile with these changes; the same where they change nothing (1v1bro 2.10).
+
+    Raises UnknownCountry, InvalidSocialLink, TitleNotOwned, InvalidRequest.
+    """
     given: dict[str, Any] = {name: getattr(changes, name) for name in changes.model_fields_set}
     if nulls := [name for name, value in given.items() if value is None and name in KEPT_WHEN_NULL]:
         raise InvalidRequest(fields=[{"field": name, "problem": "cannot be null"} for name in sorted(nulls)])
     check_country(given.get("country"))
     if changes.social_links is not None:
         check_social_links(changes.social_links)
-    return profile.model_copy(update={**given, "updated_at": now})
+    if changes.title is not None and changes.title not in profile.titles:
+        raise TitleNotOwned(titles=profile.titles)
+    after = profile.model_copy(update=given)
+    return after.model_copy(update={"updated_at": now}) if after != profile else profile
 
 
 def own(profile: Profile) -> OwnProfile:
@@ -85,6 +114,26 @@ def own(profile: Profile) -> OwnProfile:
     return OwnProfile(
         **profile.model_dump(),
         avatar_url=largest_url(profile.avatar),
+        banner_url=largest_url(profile.banner),
+    )
+
+
+def shown(profile: Profile) -> PublicProfile | PrivateProfile:
+    """A profile as others see it (1v1bro 2.6): XP, settings and uploads are its owner's alone."""
+    if not profile.is_public:
+        return PrivateProfile(user_id=profile.user_id, display_name=profile.display_name)
+    return PublicProfile(
+        user_id=profile.user_id,
+        display_name=profile.display_name,
+        bio=profile.bio,
+        country=profile.country,
+        title=profile.title,
+        level=profile.level,
+        banner_color=profile.banner_color,
+        social_links=profile.social_links,
+        avatar=profile.avatar,
+        avatar_url=largest_url(profile.avatar),
+        banner=profile.banner,
         banner_url=largest_url(profile.banner),
     )
 

@@ -5,8 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.leaderboards import api as leaderboards
-from functions.stats import rules, store
-from functions.stats.models import MatchShown
+from functions.stats.models.matches import MatchShown
+from functions.stats.rules import history as rules
+from functions.stats.store import matches as store
+from functions.stats.store import players
 from shared import cursors
 from shared.callers import Player
 from shared.declare import endpoint
@@ -23,13 +25,7 @@ async def list_my_matches(
     what a match did to the rating belongs to leaderboards. Before them a read of the statistics: they say which
     accounts were merged into this one, whose matches are among them.
     """
-    after = cursors.read_time_and_id(cursor)
-    mine = (player.id, *(await store.player(player.id)).merged_ids)
-    found = await store.history(mine, limit + 1, after)
-    matches = found[:limit]
-    results = await leaderboards.results(match.match_id for match in matches)
-    last = matches[-1] if len(found) > limit else None
-    return Page(
-        items=tuple(rules.shown(match, rules.who_of(mine, match), results.get(match.match_id)) for match in matches),
-        next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
-    )
+    mine = (player.id, *(await players.player(player.id)).merged_ids)
+    found = await store.history(mine, limit + 1, cursors.read_time_and_id(cursor))
+    results = await leaderboards.results(match.match_id for match in found[:limit])
+    return rules.history_page(found, limit, mine, results)

@@ -104,6 +104,15 @@ run "nothing_is_lost_and_what_should_end_ends" {
   }
 
   assert {
+    condition = alltrue([
+      for name, one in google_pubsub_subscription.handlers :
+      one.dead_letter_policy[0].max_delivery_attempts == (name == "platform-store-dead-letter" ? 100 : 5)
+      && one.retry_policy[0].minimum_backoff == "10s" && one.retry_policy[0].maximum_backoff == "600s"
+    ])
+    error_message = "A handler is tried less or more often than the functions reckon with, or too fast."
+  }
+
+  assert {
     condition     = contains([for function in jsondecode(file("functions.json")).functions : function.trigger.topic if function.trigger.type == "event"], "dead-letters") && google_pubsub_subscription.parked.topic == "projects/ludus-test/topics/dead-letters-parked"
     error_message = "A dead-letter topic has no subscription, so what is sent to it is lost."
   }
@@ -139,6 +148,11 @@ run "nothing_is_lost_and_what_should_end_ends" {
   assert {
     condition     = contains([for rule in google_storage_bucket.main["media"].lifecycle_rule : one(rule.condition).days_since_noncurrent_time if one(rule.action).type == "Delete"], 30)
     error_message = "Old versions of media are not deleted after 30 days."
+  }
+
+  assert {
+    condition     = contains([for rule in google_storage_bucket.main["media"].lifecycle_rule : one(rule.condition).days_since_custom_time if one(rule.action).type == "Delete"], 30)
+    error_message = "Replaced pictures are not deleted after 30 days."
   }
 
   assert {

@@ -1,6 +1,7 @@
 """For each function a request that an instance may get first, new each time, and with everything in place for it.
 
-A module a service, with its REQUESTS; what its functions ask of Cloud Storage is in STORAGE.
+A module a service, with its REQUESTS; what its functions ask of Cloud Storage is in STORAGE, and those that check a
+password, which takes long by design, are in CHECK_PASSWORDS.
 """
 
 import pkgutil
@@ -16,3 +17,4 @@ FIRST_REQUESTS: dict[str, Maker] = {
 STORAGE: dict[str, str] = {
     name: asked for service in _SERVICES for name, asked in getattr(service, "STORAGE", {}).items()
 }
+CHECK_PASSWORDS = frozenset(name for service in _SERVICES for name in getattr(service, "CHECK_PASSWORDS", ()))

@@ -88,3 +88,5 @@ REQUESTS = {
     "auth-validate": get("/api/v1/auth/validate"),
     "auth-verify-two-factor": _verify,
 }
+
+CHECK_PASSWORDS = ("auth-login",)

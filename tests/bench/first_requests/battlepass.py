@@ -1,30 +1,165 @@
-"""Seasons and progress."""
+"""Seasons, progress, rewards and passes."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 
-from tests.bench.first_requests.callers import get, staff
+from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.rules.calendar import new_season
+from functions.battlepass.store import calendar, progress
+from functions.commerce import api as commerce
+from functions.commerce.models import Currency
+from shared import transaction
+from shared.transaction import Transaction
+from tests.bench import players
+from tests.bench.first_requests.callers import Maker, get, job, player, staff
 from tests.bench.first_requests.matches import pushed_match
 from tests.bench.in_process import Request
+from tests.bench.players import Player
 
 _seasons = count(2)
+_past = count(5000)
+LONG_AGO = datetime(1890, 1, 1, tzinfo=UTC)
+REWARDED = [{"tier": 1, "free_reward": {"kind": "coins", "quantity": 100}}]
 
 
-async def _create_season() -> Request:
+def _later() -> dict[str, Any]:
     number = next(_seasons)
     starts = datetime.now(UTC) + timedelta(days=100 * number)
-    season = {
+    ends = starts + timedelta(days=90)
+    return {
         "season_number": number,
         "name": "Later",
         "start_date": starts.isoformat(),
-        "end_date": (starts + timedelta(days=90)).isoformat(),
+        "end_date": ends.isoformat(),
     }
-    return Request("POST", "/api/v1/admin/battlepass/seasons", await staff(), season)
+
+
+async def open_past_season() -> Season:
+    """A season that has ended, whose first tier gives coins."""
+    number = next(_past)
+    starts = LONG_AGO + timedelta(days=number)
+    ends = starts + timedelta(hours=23)
+    wanted = {"season_number": number, "name": "Past", "start_date": starts, "end_date": ends, "tiers": REWARDED}
+    new = NewSeason.model_validate(wanted)
+
+    async def open_it(tx: Transaction) -> Season:
+        season = new_season(new, (), tx.now)
+        calendar.add_season(tx, season, new.tiers)
+        return season
+
+    return await transaction.run(open_it)
+
+
+async def open_progress(season: Season, who: Player) -> None:
+    """A player at the first tier of a season."""
+
+    async def open_it(tx: Transaction) -> None:
+        mine = Progress(
+            season_id=season.season_id,
+            season_number=season.season_number,
+            player_id=who.id,
+            xp=season.xp_per_tier,
+            available=1,
+            updated_at=tx.now,
+        )
+        progress.save(tx, mine)
+
+    await transaction.run(open_it)
+
+
+async def open_wallet(who: Player, amount: int = 1000) -> None:
+    """A player who can pay for a pass."""
+
+    async def fill(tx: Transaction) -> None:
+        await commerce.credit(tx, who.id, Currency.PREMIUM, amount, fact="bench", reason="A bench")
+
+    await transaction.run(fill)
+
+
+async def _create_season() -> Request:
+    return Request("POST", "/api/v1/admin/battlepass/seasons", await staff(), _later())
+
+
+async def _change_season() -> Request:
+    season = await open_past_season()
+    return Request("PUT", f"/api/v1/admin/battlepass/seasons/{season.season_id}", await staff(), {"theme": "Dusk"})
+
+
+async def _end_season() -> Request:
+    season = await open_past_season()
+    path = f"/api/v1/admin/battlepass/seasons/{season.season_id}/end"
+    return Request("POST", path, await staff(), {"dry_run": True})
+
+
+async def _analytics() -> Request:
+    season = await open_past_season()
+    return Request(path=f"/api/v1/battlepass/analytics/{season.season_id}", token=await staff())
+
+
+async def _tiers() -> Request:
+    season = await open_past_season()
+    return Request(path=f"/api/v1/battlepass/tiers/{season.season_id}", token=(await player()).token)
+
+
+def _own(path: str) -> Maker:
+    async def make() -> Request:
+        who = await player()
+        return Request(path=f"/api/v1/battlepass/{path.format(player_id=who.id)}", token=who.token)
+
+    return make
+
+
+async def _claim() -> Request:
+    season, who = await open_past_season(), await player()
+    await open_progress(season, who)
+    body = {"tier": 1, "season_id": season.season_id}
+    return Request("POST", "/api/v1/me/battlepass/claim-reward", who.token, body)
+
+
+async def _claim_level() -> Request:
+    season, who = await open_past_season(), await player()
+    await open_progress(season, who)
+    body = {"level": 1, "season_id": season.season_id}
+    return Request("POST", f"/api/v1/battlepass/rewards/{who.id}/claim", who.token, body)
+
+
+async def _purchase() -> Request:
+    who = await player()
+    await open_wallet(who)
+    return Request("POST", "/api/v1/me/battlepass/purchase-premium", who.token)
+
+
+def granted_to(who: Player, server: str) -> Request:
+    """XP for a player, from a game server."""
+    body = {"amount": 250, "reason": "mission_complete", "grant_id": uuid.uuid4().hex}
+    return Request("POST", f"/api/v1/battlepass/progress/{who.id}/xp", server, body)
+
+
+async def _grant() -> Request:
+    return granted_to(await player(), await players.open_server())
 
 
 REQUESTS = {
+    "battlepass-announce-seasons": job,
     "battlepass-award-match-xp": pushed_match,
+    "battlepass-claim-level": _claim_level,
+    "battlepass-claim-reward": _claim,
     "battlepass-create-season": _create_season,
+    "battlepass-end-season": _end_season,
+    "battlepass-get-analytics": _analytics,
     "battlepass-get-current": get("/api/v1/battlepass/current"),
     "battlepass-get-my-progress": get("/api/v1/me/battlepass"),
+    "battlepass-get-my-xp": get("/api/v1/me/battlepass/xp-progress"),
+    "battlepass-get-progress": _own("progress/{player_id}"),
+    "battlepass-get-rewards": _own("rewards/{player_id}"),
+    "battlepass-get-tiers": _tiers,
+    "battlepass-grant-xp": _grant,
+    "battlepass-list-history": _own("players/{player_id}/history"),
+    "battlepass-list-seasons": get("/api/v1/battlepass/seasons"),
+    "battlepass-purchase-premium": _purchase,
+    "battlepass-update-season": _change_season,
 }

@@ -1,8 +1,11 @@
 """Profiles and their pictures."""
 
 import uuid
+from collections.abc import Awaitable, Callable
 
+from functions.profiles.events import PictureReplaced, UploadOverdue
 from shared.settings import settings
+from tests.bench import in_process
 from tests.bench.first_requests.callers import get, player
 from tests.bench.in_process import Request
 
@@ -10,6 +13,39 @@ from tests.bench.in_process import Request
 async def _ask_for_upload() -> Request:
     body = {"content_type": "image/png", "file_name": "me.png"}
     return Request("POST", "/api/v1/profiles/me/avatar/upload-url", (await player()).token, body)
+
+
+async def _ask_for_banner() -> Request:
+    body = {"content_type": "image/png", "file_name": "me.png"}
+    return Request("POST", "/api/v1/profiles/me/banner/upload-url", (await player()).token, body)
+
+
+def _confirm(kind: str) -> Callable[[], Awaitable[Request]]:
+    """Of an upload that there is not."""
+
+    async def confirm() -> Request:
+        body = {"upload_id": uuid.uuid4().hex}
+        return Request("POST", f"/api/v1/profiles/me/{kind}/confirm", (await player()).token, body)
+
+    return confirm
+
+
+async def _somebody() -> Request:
+    return Request(path=f"/api/v1/profiles/{(await player()).id}")
+
+
+async def _overdue() -> Request:
+    """An upload that is gone: what a handler finds that comes after the notification."""
+    name = f"avatars/{uuid.uuid4()}/{uuid.uuid4().hex}"
+    bucket = settings().uploads_bucket
+    return in_process.push(UploadOverdue(bucket=bucket, name=name, generation=1, size=1, content_type="image/png"))
+
+
+async def _replaced() -> Request:
+    """A picture whose files are gone."""
+    picture_id = uuid.uuid4().hex
+    files = (f"avatars/{picture_id}/128x128.webp",)
+    return in_process.push(PictureReplaced(user_id="ada", picture_id=picture_id, files=files))
 
 
 async def _upload() -> Request:
@@ -24,13 +60,22 @@ async def _update() -> Request:
 
 
 REQUESTS = {
+    "profiles-confirm-avatar-upload": _confirm("avatar"),
+    "profiles-confirm-banner-upload": _confirm("banner"),
     "profiles-create-avatar-upload": _ask_for_upload,
+    "profiles-create-banner-upload": _ask_for_banner,
     "profiles-get-me": get("/api/v1/profiles/me"),
+    "profiles-get-profile": _somebody,
     "profiles-make-image-variants": _upload,
+    "profiles-make-overdue-variants": _overdue,
+    "profiles-retire-picture": _replaced,
     "profiles-update-me": _update,
 }
 
 STORAGE = {
     "profiles-create-avatar-upload": "sign",
+    "profiles-create-banner-upload": "sign",
     "profiles-make-image-variants": "download",
+    "profiles-make-overdue-variants": "download",
+    "profiles-retire-picture": "patch",
 }

@@ -4,33 +4,21 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import pytest
-
 from functions.battlepass.events import RewardEarned
-from functions.battlepass.models import XpSource
-from functions.battlepass.store import PROGRESS, SEASONS, TIERS, XP_LOG
+from functions.battlepass.models.xp import XpSource
+from functions.battlepass.store.progress import PROGRESS
+from functions.battlepass.store.seasons import SEASONS
+from functions.battlepass.store.tiers import TIERS
+from functions.battlepass.store.xp import XP_LOG
 from functions.profiles.events import PlayerLeveledUp
 from shared import telemetry
-from shared.callers import Role
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of
 from tests.matches import completed
-from tests.seasons import FIRST, current_season, unused_season, within
+from tests.seasons import FIRST, current_season, known_cosmetic, unused_season, within
 
 AWARD, CREATE = "battlepass-award-match-xp", "battlepass-create-season"
 WIN = 100 + 7 * 5 + 3 * 10 + 10
-
-
-@pytest.fixture
-async def admin(accounts) -> Account:
-    return await accounts.staff(Role.ADMIN)
-
-
-@pytest.fixture
-async def season(api, admin) -> dict[str, Any]:
-    """A season of 100 XP a tier, over long ago: matches are of its time."""
-    wanted = unused_season()
-    return dict(data_of(await api(CREATE, token=admin.token, json=wanted)))
 
 
 async def award(api: LocalApi, match: Any) -> None:
@@ -137,7 +125,7 @@ class TestSeasons:
     async def test_an_admin_creates_a_season_with_its_tiers(self, api, admin):
         tiers = [
             {"tier": 1, "free_reward": {"kind": "coins", "quantity": 100}},
-            {"tier": 100, "premium_reward": {"kind": "cosmetic", "reference": "skin-neon-fox"}},
+            {"tier": 100, "premium_reward": {"kind": "cosmetic", "reference": await known_cosmetic()}},
         ]
         wanted = unused_season(tiers=tiers, theme="Aurora")
         answer = await api(CREATE, token=admin.token, json=wanted)
@@ -151,6 +139,11 @@ class TestSeasons:
         stored = await TIERS.get(made["season_id"])
         assert stored is not None
         assert [tier.tier for tier in stored.tiers] == [1, 100]
+
+    async def test_a_reward_that_nobody_could_be_given_is_refused(self, api, admin):
+        tiers = [{"tier": 1, "free_reward": {"kind": "cosmetic", "reference": "skin-of-nowhere"}}]
+        refused = await api(CREATE, token=admin.token, json=unused_season(tiers=tiers))
+        assert (refused.status_code, code_of(refused)) == (404, "UNKNOWN_COSMETIC")
 
     async def test_a_number_is_taken_once(self, api, admin):
         wanted = unused_season()

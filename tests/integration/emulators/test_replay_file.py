@@ -17,7 +17,8 @@ from emulators.replay.verification import Tally, tallies
 from emulators.seed.matches import COUNT, demo_matches
 from emulators.seed.players import PLAYERS
 from emulators.seed.season import tier_rewards
-from functions.battlepass.models import NewSeason, TierReward
+from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.rewards import TierReward
 from functions.matches import rules
 from functions.profiles.api import players as profiles
 

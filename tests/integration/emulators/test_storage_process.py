@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -55,9 +56,15 @@ def test_lifecycle_rules_delete_what_is_due(tmp_path: Path, monkeypatch: pytest.
         bucket = storage.Client(project="ludus-local").get_bucket("private")
         bucket.add_lifecycle_delete_rule(age=7, matches_prefix=["tmp/"])
         bucket.add_lifecycle_delete_rule(age=3, matches_suffix=[".log"])
+        bucket.add_lifecycle_delete_rule(days_since_custom_time=30)
         bucket.patch()
         for name in ("tmp/old", "tmp/new", "kept/old", "old.log", "new.log"):
             bucket.blob(name).upload_from_string(name)
+        for name, days in (("replaced/long-ago", 30), ("replaced/today", 29)):
+            blob = bucket.blob(name)
+            blob.upload_from_string(name)
+            blob.custom_time = datetime.now(UTC) - timedelta(days=days)
+            blob.patch()
     aged = 0
     for path in (data / "private" / "objects").glob("*/*.json"):
         text = path.read_text()
@@ -68,19 +75,19 @@ def test_lifecycle_rules_delete_what_is_due(tmp_path: Path, monkeypatch: pytest.
     with cloud_storage(data, "--lifecycle-interval", "0.2") as emulator:
         url = f"{emulator.url}/storage/v1/b/private/o"
         deadline = time.monotonic() + 5
-        while len(left := [item["name"] for item in httpx.get(url).json()["items"]]) > 3:
+        while len(left := [item["name"] for item in httpx.get(url).json()["items"]]) > 4:
             assert time.monotonic() < deadline
             time.sleep(0.05)
-        assert left == ["kept/old", "new.log", "tmp/new"]
+        assert left == ["kept/old", "new.log", "replaced/today", "tmp/new"]
         monkeypatch.setenv("STORAGE_EMULATOR_HOST", emulator.url)
         bucket = storage.Client(project="ludus-local").get_bucket("private")
         bucket.clear_lifecycle_rules()
         bucket.add_lifecycle_delete_rule(age=0, matches_suffix=[".log"])
         bucket.patch()
-        while len(left := [item["name"] for item in httpx.get(url).json()["items"]]) > 2:
+        while len(left := [item["name"] for item in httpx.get(url).json()["items"]]) > 3:
             assert time.monotonic() < deadline
             time.sleep(0.05)
-        assert left == ["kept/old", "tmp/new"]
+        assert left == ["kept/old", "replaced/today", "tmp/new"]
 
 
 def test_it_shares_its_folder_with_nobody(tmp_path: Path) -> None:

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
-from functions.leaderboards import store
-from functions.leaderboards.store import RATINGS, UNAPPLIED
+from functions.leaderboards.models.ratings import Unapplied
+from functions.leaderboards.store import boards as live
+from functions.leaderboards.store import reconciliation
+from functions.leaderboards.store.boards import UNAPPLIED
+from functions.leaderboards.store.ratings import RATINGS
 from shared import boards, clients, telemetry, transaction
 from shared.transaction import Transaction
 from tests.accounts import Account, Accounts
@@ -118,16 +121,16 @@ async def test_emptied_boards_are_built_again(api, accounts):
     await clients.redis().flushdb()
     await reconcile(api)
     before = [await own(api, player) for player in players]
-    assert await store.is_live()
+    assert await reconciliation.is_live()
     await clients.redis().flushdb()
-    assert not await store.is_live()
+    assert not await reconciliation.is_live()
     await reconcile(api)
-    assert await store.is_live()
+    assert await reconciliation.is_live()
     assert [await own(api, player) for player in players] == before
 
 
 async def test_a_rebuild_in_several_batches(api, accounts, monkeypatch):
-    monkeypatch.setattr(store, "REBUILD_BATCH", 3)
+    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 3)
     players = await everyone(accounts, api)
     await clients.redis().flushdb()
     await reconcile(api)
@@ -137,7 +140,7 @@ async def test_a_rebuild_in_several_batches(api, accounts, monkeypatch):
 
 
 async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch):
-    monkeypatch.setattr(store, "REBUILD_BATCH", 2)
+    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 2)
     ada, bob = await accounts.players(2)
     await rate(api, ada, bob)
     await clients.redis().flushdb()
@@ -149,7 +152,7 @@ async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch)
 
 
 async def test_boards_that_were_emptied_while_they_were_filled_are_not_opened(api, accounts, monkeypatch):
-    monkeypatch.setattr(store, "REBUILD_BATCH", 2)
+    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 2)
     players = await everyone(accounts, api)
     await clients.redis().flushdb()
     apply = boards.Boards.apply
@@ -178,7 +181,7 @@ async def test_versions_that_come_out_of_order_do_not_move_the_board_back(api, a
     new = await RATINGS.get(ada.id)
     assert old is not None
     assert new is not None
-    await store.apply([old])
+    await live.apply([old], None)
     assert (await own(api, ada))["elo"] == new.elo > old.elo
 
 
@@ -205,7 +208,7 @@ async def test_a_note_that_is_renewed_while_it_is_applied_stays(api, accounts, m
     ada, bob = await accounts.players(2)
     await rate(api, ada, bob)
     await note(ada.id)
-    apply = store.BOARDS.apply
+    apply = live.BOARDS.apply
 
     async def and_again(*arguments: Any) -> bool:
         taken = await apply(*arguments)
@@ -220,7 +223,7 @@ async def test_a_note_that_is_renewed_while_it_is_applied_stays(api, accounts, m
 
 async def note(player_id: str) -> None:
     async def put(tx: Transaction) -> None:
-        tx.put(UNAPPLIED, player_id, store.Unapplied(player_id=player_id, since=tx.now))
+        tx.put(UNAPPLIED, player_id, Unapplied(player_id=player_id, since=tx.now))
 
     await transaction.run(put)
 
@@ -230,10 +233,10 @@ async def test_a_reaction_that_died_before_it_moved_the_board_is_made_up_for(api
     ada, bob = await accounts.players(2)
     match = completed(ada, bob)
 
-    async def killed(moved: object) -> None: ...
+    async def killed(moved: object, season_on: object) -> None: ...
 
     with monkeypatch.context() as patched:
-        patched.setattr(store, "apply", killed)
+        patched.setattr(live, "apply", killed)
         assert (await api.push(RATE, match)).status_code == 204
     assert (await api.push(RATE, match)).status_code == 204
     await reconcile(api)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.leaderboards.store import RATINGS
+from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of

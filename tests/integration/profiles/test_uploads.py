@@ -3,6 +3,7 @@
 import asyncio
 import io
 import random
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -34,6 +35,8 @@ async def test_the_ticket_says_what_to_send_and_until_when(uploads):
     assert (ticket["method"], ticket["expires_in_seconds"], ticket["max_bytes"]) == ("PUT", 300, 5 * 1024 * 1024)
     assert ticket["headers"] == {"content-type": "image/webp", "x-goog-content-length-range": "1,5242880"}
     assert "X-Goog-Signature" in ticket["url"]
+    left = datetime.fromisoformat(ticket["expires_at"]) - datetime.now(UTC)
+    assert timedelta(minutes=4) < left <= timedelta(minutes=5)
     profile = await uploads.profile()
     assert profile["avatar_upload"]["state"] == "awaited"
     assert profile["avatar_upload"]["upload_id"] == ticket["upload_id"]
@@ -159,7 +162,7 @@ async def test_the_bytes_decide_what_a_file_is(uploads):
     ],
 )
 async def test_what_is_refused_before_it_is_sent(uploads, body, code):
-    answer = await uploads.api(UPLOAD_URL, token=uploads.player.token, json=body)
+    answer = await uploads.api(UPLOAD_URL.format(kind="avatar"), token=uploads.player.token, json=body)
     assert (answer.status_code, code_of(answer)) == (422, code)
     assert (await uploads.profile())["avatar_upload"] is None
 
@@ -181,28 +184,17 @@ async def test_notifications_at_once_leave_one_picture_and_no_orphans(uploads):
     await uploads.put(ticket, picture())
     resource = await uploads.resource(ticket)
     assert resource is not None
-    before = await _media(uploads)
+    before = await uploads.media()
     answers = await asyncio.gather(*(uploads.notify(resource) for _ in range(4)))
     assert {answer.status_code for answer in answers} == {204}
     profile = await uploads.profile()
-    shown = {
-        url.partition(f"{settings().media_bucket}/")[2]
-        for one in profile["avatar"]["variants"]
-        for url in (one["webp_url"], one["fallback_url"])
-    }
-    assert await _media(uploads) - before == shown
-
-
-async def _media(uploads: Uploads) -> set[str]:
-    origin, bucket = settings().storage_public_origin, settings().media_bucket
-    listed = await uploads.http.get(f"{origin}/storage/v1/b/{bucket}/o", params={"prefix": "avatars/"})
-    return {item["name"] for item in listed.json().get("items", [])}
+    assert await uploads.media() - before == uploads.files(profile["avatar"])
 
 
 async def test_the_latest_ticket_wins(uploads):
     """The first upload finishes after the second was asked for: it is not shown, and leaves nothing."""
     old, new = await uploads.ticket(), await uploads.ticket()
-    before = await _media(uploads)
+    before = await uploads.media()
     await uploads.put(old, picture())
     resource = await uploads.resource(old)
     assert resource is not None
@@ -210,7 +202,7 @@ async def test_the_latest_ticket_wins(uploads):
     profile = await uploads.profile()
     assert (profile["avatar"], profile["avatar_upload"]["state"]) == (None, "awaited")
     assert profile["avatar_upload"]["upload_id"] == new["upload_id"]
-    assert await _media(uploads) == before
+    assert await uploads.media() == before
 
 
 async def test_a_ticket_is_good_for_one_picture(uploads):

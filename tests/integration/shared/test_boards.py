@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 
-from shared import clients
+from shared import board_upkeep, clients
 from shared.boards import Boards, Card
 
 pytestmark = pytest.mark.usefixtures("api")
@@ -16,7 +16,7 @@ PAGE = "test:page:{scope}"
 @pytest.fixture
 async def boards() -> Boards:
     opened = Boards(f"test-{uuid.uuid4().hex}")
-    await opened.open()
+    await board_upkeep.open_to_readers(opened)
     return opened
 
 
@@ -47,12 +47,12 @@ async def test_an_empty_board(boards):
 
 async def test_a_closed_board_is_not_read():
     closed = Boards(f"test-{uuid.uuid4().hex}")
-    assert not await closed.is_open()
+    assert not (await board_upkeep.state(closed, "global"))[0]
     assert await closed.apply([card("ada", 10)], PAGE)
     assert await closed.top("global", 100) is None
     assert await closed.around("global", "ada", 5) is None
-    await closed.open()
-    assert await closed.is_open()
+    await board_upkeep.open_to_readers(closed)
+    assert await board_upkeep.state(closed, "global") == (True, 1)
     assert await order(closed) == ['["ada",10]']
 
 

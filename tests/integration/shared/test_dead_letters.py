@@ -5,7 +5,7 @@ import json
 import uuid
 
 from functions.platform.store import DEAD_LETTERS
-from functions.stats.store import MATCHES
+from functions.stats.store.matches import MATCHES
 from shared import clients
 from shared.attempts import attempts_key
 from shared.dead_letters import DeadLettered

@@ -7,8 +7,9 @@ import uuid
 
 import pytest
 
-from functions.leaderboards.store import RATINGS, RESULTS
-from functions.stats.store import MATCHES, PLAYERS
+from functions.leaderboards.store.ratings import RATINGS, RESULTS
+from functions.stats.store.matches import MATCHES
+from functions.stats.store.players import PLAYERS
 from shared.dead_letters import DeadLettered
 from tests.accounts import Account
 from tests.local_api import data_of

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.battlepass.store import SEASONS
+from functions.battlepass.store.seasons import SEASONS
 from shared import transaction
 from shared.callers import Role
 from shared.idempotency import ANSWERS, KEPT, StoredAnswer

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from emulators.cloud import LocalCloud
-from functions.leaderboards.store import RATINGS
+from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import OWN_PAGE
 from shared import clients, telemetry
 from shared.declare import Http

@@ -228,6 +228,28 @@ def firestore_usage() -> dict[str, int]:
     return {kind: number for kind, number in telemetry.usage.items() if kind.startswith("firestore.")}
 
 
+async def test_a_transaction_reads_what_it_has_written(name):
+    """Two who change one document in one transaction build on each other, and what they read first still holds."""
+
+    async def twice(tx: Transaction) -> int:
+        await count_up(tx, name)
+        return await count_up(tx, name)
+
+    results = await asyncio.gather(*(transaction.run(twice) for _ in range(5)))
+    assert sorted(results) == [2, 4, 6, 8, 10]
+    assert await counted(name) == 10
+
+
+async def test_what_is_created_or_deleted_is_read_so_without_asking(name):
+    tx = Transaction()
+    before = firestore_usage()
+    tx.create(COUNTERS, name, Counter(count=1))
+    assert await tx.get(COUNTERS, name) == Counter(count=1)
+    tx.delete(COUNTERS, name)
+    assert await tx.get_many(COUNTERS, [name]) == {}
+    assert firestore_usage() == before
+
+
 async def test_a_document_that_is_created_and_then_written_must_still_be_new(name):
     async def take(tx: Transaction) -> None:
         tx.create(NAMES, name, Counter(count=1), otherwise=Taken())
@@ -236,3 +258,33 @@ async def test_a_document_that_is_created_and_then_written_must_still_be_new(nam
     await transaction.run(take)
     with pytest.raises(Taken):
         await transaction.run(take)
+
+
+async def test_what_a_transaction_has_written_it_reads_as_written(name):
+    async def twice(tx: Transaction) -> int:
+        await count_up(tx, name)
+        return await count_up(tx, name)
+
+    assert await transaction.run(twice) == 2
+    assert await asyncio.gather(*(transaction.run(twice) for _ in range(5)))
+    assert await counted(name) == 12
+
+
+async def test_what_a_transaction_has_deleted_is_not_there(name):
+    await transaction.run(lambda tx: count_up(tx, name))
+
+    async def afresh(tx: Transaction) -> int:
+        await tx.get(COUNTERS, name)
+        tx.delete(COUNTERS, name)
+        assert await tx.get(COUNTERS, name) is None
+        return await count_up(tx, name)
+
+    assert await transaction.run(afresh) == 1
+    assert await counted(name) == 1
+
+
+async def test_one_document_is_not_created_twice_in_a_transaction(name):
+    tx = Transaction()
+    tx.create(NAMES, name, Counter())
+    with pytest.raises(ValueError, match=f"test_names/{name} is created twice"):
+        tx.create(NAMES, name, Counter())

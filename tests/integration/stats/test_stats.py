@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.stats.store import MATCHES, PLAYERS
+from functions.stats.store.matches import MATCHES
+from functions.stats.store.players import PLAYERS
 from shared import telemetry
 from tests.accounts import Account
 from tests.local_api import code_of, data_of

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from functions.battlepass import rules
-from functions.battlepass.models import Progress
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.rules import merging as rules
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 

@@ -6,18 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from functions.leaderboards import rules
-from functions.leaderboards.models import Rating
+from functions.leaderboards.models.boards import OwnStanding
+from functions.leaderboards.models.ratings import Rating
+from functions.leaderboards.rules import boards, ratings
+from functions.leaderboards.rules import elo as rating
 from functions.matches.events import MatchCompleted
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
-elos = some.integers(rules.LOWEST_ELO, rules.HIGHEST_ELO)
+elos = some.integers(rating.LOWEST_ELO, rating.HIGHEST_ELO)
 moments = some.datetimes(datetime(2024, 1, 1), datetime(2058, 10, 1), timezones=some.just(UTC))  # noqa: DTZ001
 
 
 def rated(player_id: str, elo: int = 1200, version: int = 3, **others: object) -> Rating:
-    unrated = rules.unrated(player_id, player_id.title(), "FR", NOW)
+    unrated = ratings.unrated(player_id, player_id.title(), "FR", NOW)
     return unrated.model_copy(update={"elo": elo, "peak_elo": elo, "version": version, **others})
 
 
@@ -34,7 +36,7 @@ def match(winner_id: str | None = "ada") -> MatchCompleted:
 
 @pytest.mark.parametrize(("elo", "factor"), [(100, 32), (1999, 32), (2000, 24), (2399, 24), (2400, 16), (3000, 16)])
 def test_k_factor_falls_at_2000_and_2400(elo, factor):
-    assert rules.k_factor(elo) == factor
+    assert rating.k_factor(elo) == factor
 
 
 @pytest.mark.parametrize(
@@ -57,24 +59,24 @@ def test_k_factor_falls_at_2000_and_2400(elo, factor):
     ],
 )
 def test_new_elo_by_the_standard_formula(elo, opponent, score, new):
-    assert rules.new_elo(elo, opponent, score) == new
+    assert rating.new_elo(elo, opponent, score) == new
 
 
 @given(elos, elos)
 def test_expected_scores_of_two_players_sum_to_one(first, second):
-    assert rules.expected_score(first, second) + rules.expected_score(second, first) == pytest.approx(1)
+    assert rating.expected_score(first, second) + rating.expected_score(second, first) == pytest.approx(1)
 
 
 @given(elos, elos, some.sampled_from([0.0, 0.5, 1.0]))
 def test_a_rating_stays_in_its_range_and_moves_by_k_at_most(elo, opponent, score):
-    new = rules.new_elo(elo, opponent, score)
-    assert rules.LOWEST_ELO <= new <= rules.HIGHEST_ELO
-    assert abs(new - elo) <= rules.k_factor(elo)
+    new = rating.new_elo(elo, opponent, score)
+    assert rating.LOWEST_ELO <= new <= rating.HIGHEST_ELO
+    assert abs(new - elo) <= rating.k_factor(elo)
 
 
 @given(elos, elos)
 def test_a_win_never_lowers_and_a_loss_never_raises_a_rating(elo, opponent):
-    assert rules.new_elo(elo, opponent, 0.0) <= elo <= rules.new_elo(elo, opponent, 1.0)
+    assert rating.new_elo(elo, opponent, 0.0) <= elo <= rating.new_elo(elo, opponent, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -97,12 +99,12 @@ def test_a_win_never_lowers_and_a_loss_never_raises_a_rating(elo, opponent):
     ],
 )
 def test_tiers_at_both_ends(elo, tier):
-    assert rules.tier_of(elo) == tier
+    assert rating.tier_of(elo) == tier
 
 
 @given(elos, moments)
 def test_a_standing_is_exact_in_a_double(elo, reached_at):
-    standing = rules.standing(elo, reached_at)
+    standing = rating.standing(elo, reached_at)
     assert 0 < standing < 2**53
     assert int(float(standing)) == standing
 
@@ -110,29 +112,29 @@ def test_a_standing_is_exact_in_a_double(elo, reached_at):
 @given(elos, elos, moments, moments)
 def test_a_higher_rating_stands_before_a_lower_one_whenever_they_were_reached(first, second, early, late):
     if first > second:
-        assert rules.standing(first, late) > rules.standing(second, early)
+        assert rating.standing(first, late) > rating.standing(second, early)
 
 
 @given(elos, moments, some.integers(1, 10**9))
 def test_of_equal_ratings_the_earlier_stands_first(elo, reached_at, milliseconds):
     later = reached_at + timedelta(milliseconds=milliseconds)
-    assert rules.standing(elo, reached_at) > rules.standing(elo, later)
+    assert rating.standing(elo, reached_at) > rating.standing(elo, later)
 
 
 def test_moments_outside_of_the_standing_s_years_keep_the_ratings_order():
     early, late = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
-    assert rules.standing(1200, early) > rules.standing(1200, NOW) > rules.standing(1200, late)
-    assert rules.standing(1201, late) > rules.standing(1200, early)
+    assert rating.standing(1200, early) > rating.standing(1200, NOW) > rating.standing(1200, late)
+    assert rating.standing(1201, late) > rating.standing(1200, early)
 
 
 def test_a_new_player_starts_at_1200_in_gold():
-    new = rules.unrated("ada", "Ada", None, NOW)
+    new = ratings.unrated("ada", "Ada", None, NOW)
     assert (new.elo, new.peak_elo, new.version, new.wins, new.losses, new.draws) == (1200, 1200, 0, 0, 0, 0)
-    assert new.standing == rules.standing(1200, NOW)
+    assert new.standing == rating.standing(1200, NOW)
 
 
 def test_a_win_and_a_loss():
-    (ada, bob), result = rules.rate(match("ada"), (rated("ada"), rated("bob")), LATER)
+    (ada, bob), result = ratings.rate(match("ada"), (rated("ada"), rated("bob")), None, LATER)
     assert (ada.elo, ada.peak_elo, ada.wins, ada.losses, ada.draws, ada.version) == (1216, 1216, 1, 0, 0, 4)
     assert (bob.elo, bob.peak_elo, bob.wins, bob.losses, bob.draws, bob.version) == (1184, 1200, 0, 1, 0, 4)
     assert [(one.player_id, one.elo_before, one.elo_after) for one in result.players] == [
@@ -144,12 +146,12 @@ def test_a_win_and_a_loss():
 
 
 def test_both_ratings_move_from_what_they_were_before_the_match():
-    (ada, bob), _ = rules.rate(match("bob"), (rated("ada", 2400), rated("bob", 1600)), LATER)
+    (ada, bob), _ = ratings.rate(match("bob"), (rated("ada", 2400), rated("bob", 1600)), None, LATER)
     assert (ada.elo, bob.elo) == (2384, 1632)
 
 
 def test_a_draw_moves_towards_each_other_and_is_neither_won_nor_lost():
-    (ada, bob), result = rules.rate(match(None), (rated("ada", 1400), rated("bob", 1000)), LATER)
+    (ada, bob), result = ratings.rate(match(None), (rated("ada", 1400), rated("bob", 1000)), None, LATER)
     assert (ada.elo, bob.elo) == (1387, 1013)
     assert [(one.wins, one.losses, one.draws) for one in (ada, bob)] == [(0, 0, 1), (0, 0, 1)]
     assert ada.peak_elo == 1400
@@ -157,22 +159,22 @@ def test_a_draw_moves_towards_each_other_and_is_neither_won_nor_lost():
 
 
 def test_an_unmoved_rating_keeps_its_place_but_the_first_match_takes_one():
-    known, new = rated("ada"), rules.unrated("bob", "Bob", "FR", NOW - timedelta(days=9))
-    (ada, bob), _ = rules.rate(match(None), (known, new), LATER)
-    assert (ada.elo, ada.reached_at, ada.standing) == (1200, NOW, rules.standing(1200, NOW))
+    known, new = rated("ada"), ratings.unrated("bob", "Bob", "FR", NOW - timedelta(days=9))
+    (ada, bob), _ = ratings.rate(match(None), (known, new), None, LATER)
+    assert (ada.elo, ada.reached_at, ada.standing) == (1200, NOW, rating.standing(1200, NOW))
     assert (bob.elo, bob.reached_at) == (1200, LATER)
 
 
 def test_a_new_name_keeps_the_standing_and_raises_the_version():
     before = rated("ada")
-    after = rules.renamed(before, "Neo", "DE", LATER)
+    after = ratings.renamed(before, "Neo", "DE", LATER)
     assert (after.display_name, after.country, after.profile_changed_at) == ("Neo", "DE", LATER)
     assert (after.standing, after.elo, after.version) == (before.standing, before.elo, before.version + 1)
 
 
 def test_own_standing_among_neighbours():
-    shown = [rules.card(rated(name, elo)) for name, elo in (("eve", 1300), ("ada", 1250), ("bob", 1199))]
-    own = rules.own_standing(shown, place=1, first_rank=7, total=40)
+    shown = [boards.card(rated(name, elo)) for name, elo in (("eve", 1300), ("ada", 1250), ("bob", 1199))]
+    own = OwnStanding.model_validate_json(boards.own_standing(shown, place=1, first_rank=7, total=40).json)
     assert (own.player_id, own.rank, own.elo, own.tier, own.total_players) == ("ada", 8, 1250, "Gold", 40)
     assert [(line.rank, line.player_id, line.tier) for line in own.nearby] == [
         (7, "eve", "Gold"),
@@ -182,6 +184,6 @@ def test_own_standing_among_neighbours():
 
 
 def test_a_player_without_a_rated_match_has_no_rank():
-    own = rules.unranked("ada", 12)
+    own = OwnStanding.model_validate_json(boards.unranked("ada", 12).json)
     assert (own.rank, own.elo, own.peak_elo, own.tier, own.total_players) == (None, 1200, 1200, "Gold", 12)
     assert own.nearby == ()

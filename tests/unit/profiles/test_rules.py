@@ -123,6 +123,24 @@ def test_a_link_elsewhere_is_refused_by_the_site_s_name(site, link):
     assert caught.value.details == {"site": site}
 
 
+def test_titles_are_added_once_each():
+    assert profile().titles == ("Rookie",)
+    richer = rules.with_titles(profile(), ["Champion", "Rookie", "Champion", "Ace"], LATER)
+    assert richer is not None
+    assert (richer.titles, richer.title, richer.updated_at) == (("Rookie", "Champion", "Ace"), "Rookie", LATER)
+    assert rules.with_titles(richer, ["Ace", "Champion"], LATER) is None
+    assert rules.with_titles(richer, [], LATER) is None
+
+
+def test_a_title_that_is_owned_can_be_chosen():
+    champion = profile(titles=("Rookie", "Champion"))
+    assert rules.changed(champion, changes(title="Champion"), LATER).title == "Champion"
+    for title in ("Ace", "champion", " Champion"):
+        with pytest.raises(rules.TitleNotOwned) as caught:
+            rules.changed(champion, changes(title=title), LATER)
+        assert caught.value.details == {"titles": ("Rookie", "Champion")}
+
+
 def test_only_given_fields_change():
     before = profile(bio="Hello")
     after = rules.changed(before, changes(display_name="  Neo "), LATER)
@@ -177,6 +195,8 @@ def test_changes_are_checked():
         {"display_name": "     "},
         {"display_name": "N" * 51},
         {"bio": "b" * 201},
+        {"title": ""},
+        {"title": "t" * 51},
         {"banner_color": "red"},
         {"banner_color": "#12345g"},
         {"banner_color": "#123456\n"},

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.stats import rules
-from functions.stats.models import PlayerStats, Span, Totals
+from functions.stats.models.totals import PlayerStats, Span, Totals
+from functions.stats.rules import merging as rules
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 EARLIER = NOW - timedelta(days=10)

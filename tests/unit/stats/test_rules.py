@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from functions.leaderboards.models import MatchResult, RatedPlayer
+from functions.leaderboards.models.ratings import MatchResult, RatedPlayer
 from functions.matches.events import MatchCompleted
 from functions.matches.models import Participant
-from functions.stats import rules
-from functions.stats.models import PlayerStats, Span, Totals
+from functions.stats.models.totals import PlayerStats, Span, Totals
+from functions.stats.rules import history, matches, recording, trends
+from functions.stats.rules import totals as totals_rules
 
 PLAYED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)  # a Friday, in week 47
 NOW = PLAYED + timedelta(seconds=1)
@@ -36,7 +37,7 @@ def stats(**known: object) -> PlayerStats:
 
 
 def record(before: PlayerStats, played: MatchCompleted, season_id: str | None = "season-1") -> PlayerStats:
-    return rules.record(before, played, season_id, NOW)
+    return recording.record(before, played, season_id, NOW)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def record(before: PlayerStats, played: MatchCompleted, season_id: str | None = 
     ],
 )
 def test_weeks_are_those_of_iso_8601(moment, week, day):
-    assert (rules.week_key(moment), rules.day_key(moment)) == (week, day)
+    assert (matches.week_key(moment), matches.day_key(moment)) == (week, day)
 
 
 @pytest.mark.parametrize(("winner_id", "counts"), [("ada", (1, 0, 0)), ("bob", (0, 1, 0)), (None, (0, 0, 1))])
@@ -156,19 +157,19 @@ def test_between_two_seasons_the_last_one_stays_as_it_is():
     ],
 )
 def test_rolling_a_span(span, key, rolled):
-    assert rules.roll(span, key) == rolled
+    assert recording.roll(span, key) == rolled
 
 
 def test_the_current_span_is_rolled_to_itself():
     span = Span(key="2026-W47", totals=Totals(matches=3))
-    assert rules.roll(span, "2026-W47") is span
+    assert recording.roll(span, "2026-W47") is span
 
 
 def test_streaks_of_wins():
     player = stats()
     streaks = []
-    for winner_id in ("ada", "ada", "bob", "ada", None, "ada", "ada", "ada"):
-        player = record(player, match(winner_id))
+    for minute, winner_id in enumerate(("ada", "ada", "bob", "ada", None, "ada", "ada", "ada")):
+        player = record(player, match(winner_id, PLAYED + timedelta(minutes=minute)))
         streaks.append((player.current_win_streak, player.best_win_streak))
     assert streaks == [(1, 1), (2, 2), (0, 2), (1, 2), (0, 2), (1, 2), (2, 2), (3, 3)]
 
@@ -204,7 +205,7 @@ def test_each_player_gets_their_own_part():
     ],
 )
 def test_derived(totals, derived):
-    found = rules.derived(Totals(**totals))
+    found = totals_rules.derived(Totals(**totals))
     shown = (found.win_rate, found.kd_ratio, found.accuracy_pct, found.avg_answer_time_ms, found.answer_rate)
     assert shown == derived
 
@@ -225,7 +226,7 @@ def test_every_match_is_counted_once(played):
 
 
 def test_history_keeps_the_whole_match():
-    kept = rules.recorded(match(kills=7, duration_seconds=60), "season-1", NOW)
+    kept = recording.recorded(match(kills=7, duration_seconds=60), "season-1", NOW)
     assert (kept.match_id, kept.player_ids, kept.winner_id, kept.map) == ("m1", ("ada", "bob"), "ada", "arena")
     assert (kept.duration_seconds, kept.season_id, kept.played_at, kept.recorded_at) == (60, "season-1", PLAYED, NOW)
     assert kept.players == match(kills=7).players
@@ -246,8 +247,8 @@ def result() -> MatchResult:
 
 
 def test_a_match_as_each_of_its_players_sees_it():
-    kept = rules.recorded(match(kills=7), None, NOW)
-    ada, bob = rules.shown(kept, "ada", result()), rules.shown(kept, "bob", result())
+    kept = recording.recorded(match(kills=7), None, NOW)
+    ada, bob = history.shown(kept, "ada", result()), history.shown(kept, "bob", result())
     assert (ada.outcome, ada.opponent_id, ada.elo_before, ada.elo_after, ada.elo_change) == (
         "win",
         "bob",
@@ -261,5 +262,49 @@ def test_a_match_as_each_of_its_players_sees_it():
 
 
 def test_a_match_that_is_not_rated_yet():
-    shown = rules.shown(rules.recorded(match(None), None, NOW), "bob", None)
+    shown = history.shown(recording.recorded(match(None), None, NOW), "bob", None)
     assert (shown.outcome, shown.elo_before, shown.elo_after, shown.elo_change) == ("draw", None, None, None)
+
+
+@given(some.lists(some.sampled_from(["ada", "bob", None]), max_size=8), some.randoms())
+def test_the_current_streak_is_the_same_in_whatever_order_matches_are_recorded(winners, chance):
+    played = [match(winner, PLAYED + timedelta(minutes=minute)) for minute, winner in enumerate(winners)]
+    expected = 0
+    for winner in winners:
+        expected = expected + 1 if winner == "ada" else 0
+    player, known = stats(), []
+    for one in chance.sample(played, len(played)):
+        since = 0
+        if recording.needs_wins_since(player, one):
+            since = sum(other.played_at > one.played_at for other in known)
+        player = recording.record(player, one, None, NOW, since)
+        known.append(one)
+    assert player.current_win_streak == expected
+    assert player.best_win_streak >= expected
+
+
+@pytest.mark.parametrize(
+    ("elo", "before", "direction"),
+    [
+        (1200, 1200, "stable"),
+        (1232, 1200, "stable"),
+        (1233, 1200, "improving"),
+        (1168, 1200, "stable"),
+        (1167, 1200, "declining"),
+    ],
+)
+def test_a_trend_is_more_than_one_match_can_move(elo, before, direction):
+    found = trends.trend(elo, before)
+    assert (found.direction, found.elo_change) == (direction, elo - before)
+
+
+def test_a_span_that_is_over_shows_zeros_under_the_key_that_is_on():
+    kept = Span(key="2026-W46", totals=Totals(matches=3))
+    assert totals_rules.statistics("week", kept, "2026-W46").totals.matches == 3
+    for known, key in ((kept, "2026-W47"), (None, "2026-W47"), (kept, None)):
+        shown = totals_rules.statistics("week", known, key)
+        assert (shown.key, shown.totals) == (key, Totals())
+
+
+def test_a_pair_is_the_same_from_both_sides():
+    assert matches.pair_of("ada", "bob") == matches.pair_of("bob", "ada") != matches.pair_of("ada", "eve")

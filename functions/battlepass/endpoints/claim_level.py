@@ -1,0 +1,20 @@
+"""Claim one level of one track."""
+
+from functions.battlepass.models.claims import ClaimedReward, ClaimLevel
+from functions.battlepass.rules.access import check_may_act_for
+from functions.battlepass.store import rewards
+from shared.callers import PlayerOrServer
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", errors=rewards.ERRORS)
+async def claim_level(caller: PlayerOrServer, player_id: Id, body: ClaimLevel, tx: Transaction) -> ClaimedReward:
+    """The same as claim-reward, for the player or a game server that acts for them.
+
+    `level` is the tier and `tier` the track, as the Battle Pass Service names them. Reads and writes are
+    the same, too.
+    """
+    check_may_act_for(caller, player_id)
+    return await rewards.claim(tx, caller, player_id, body.season_id, body.level, body.tier)

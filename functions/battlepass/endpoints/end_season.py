@@ -1,0 +1,32 @@
+"""End a season early."""
+
+from functions.battlepass.models.calendar import EndSeason, SeasonEnding
+from functions.battlepass.rules import calendar as rules
+from functions.battlepass.rules.analytics import ending
+from functions.battlepass.rules.seasons import UnknownSeason
+from functions.battlepass.store import analytics, calendar
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/admin/battlepass/seasons/{season}/end",
+    errors=(UnknownSeason, rules.SeasonNotStarted, rules.SeasonOver, rules.TooLate),
+)
+async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction) -> SeasonEnding:
+    """Let a season end in a minute, by which every instance knows; with `dry_run`, only say what that would do.
+
+    No XP is lost or misplaced: a match counts for the season that was on when it was played, however late it is
+    reported. Rewards that were reached stay claimable. Reads all seasons and this one once more, and a read for each
+    thousand of its players, twice; writes it and the calendar.
+    """
+    others = await (calendar.seasons_now() if body.dry_run else calendar.seasons_to_change(tx, season))
+    before = await calendar.season_to_change(tx, season)
+    after = rules.ended_early(before, tx.now)
+    totals = await analytics.totals(season)
+    premium = await analytics.premium_players(season)
+    if not body.dry_run:
+        calendar.save_season(tx, after)
+    return ending(before, after, totals, premium, others, tx.now, dry_run=body.dry_run)

@@ -1,0 +1,28 @@
+"""How a season goes."""
+
+from datetime import UTC, datetime
+
+from functions.battlepass.models.analytics import Analytics
+from functions.battlepass.rules import analytics as rules
+from functions.battlepass.rules.seasons import UnknownSeason
+from functions.battlepass.store import analytics, seasons
+from shared.callers import Admin
+from shared.declare import CachedPage, endpoint
+from shared.model import Id
+
+
+@endpoint(
+    "GET /api/v1/battlepass/analytics/{season}",
+    errors=(UnknownSeason,),
+    cache=CachedPage(analytics.PAGE, seconds=300),
+)
+async def get_analytics(admin: Admin, season: Id) -> Analytics:
+    """Engagement, XP velocity, claim rate, premium conversion, completion (Battle Pass Service: key metrics).
+
+    Added up by Firestore over the players' progress, exact at that moment; no event writes anything for it. Five
+    queries of a read for each thousand players, once in five minutes.
+    """
+    now = datetime.now(UTC)
+    found = await seasons.season(season)
+    totals = await analytics.totals(season)
+    return rules.analytics(found, totals, await analytics.counts(found, now), now)

@@ -1,0 +1,34 @@
+"""Where my XP came from."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.battlepass.models.history import MyXp
+from functions.battlepass.rules.history import my_xp
+from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
+from functions.battlepass.store import history, progress, seasons
+from shared import cursors
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Id
+
+
+@endpoint("GET /api/v1/me/battlepass/xp-progress", errors=(NoActiveSeason, UnknownSeason, cursors.InvalidCursor))
+async def get_my_xp(
+    player: Player,
+    limit: Annotated[int, Field(ge=1, le=100)] = 20,
+    cursor: cursors.Cursor = None,
+    season_id: Id | None = None,
+) -> MyXp:
+    """Totals by source (1v1bro 4.10), and each gain, the latest first; of the season that is on, or the one named.
+
+    One read for the totals, one a gain, and one to see whether there is another page.
+    """
+    season = await seasons.current_or(season_id)
+    after = cursors.read_time_and_id(cursor)
+    mine = await progress.progress(season.season_id, player.id)
+    found = await history.gains(season.season_id, player.id, limit + 1, after) if mine else []
+    last = found[limit - 1] if len(found) > limit else None
+    next_cursor = cursors.write_time_and_id(last.earned_at, last.fact) if last else None
+    return my_xp(season, mine, found[:limit], next_cursor)

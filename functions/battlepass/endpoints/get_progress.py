@@ -1,0 +1,24 @@
+"""How far a player is."""
+
+from datetime import UTC, datetime
+
+from functions.battlepass.models.progress import PlayerProgress
+from functions.battlepass.rules import progress as rules
+from functions.battlepass.rules.access import check_may_see
+from functions.battlepass.rules.seasons import NoActiveSeason
+from functions.battlepass.store import progress, seasons
+from shared.callers import PlayerOrServer
+from shared.declare import endpoint
+from shared.model import Id
+
+
+@endpoint("GET /api/v1/battlepass/progress/{player_id}", errors=(NoActiveSeason,))
+async def get_progress(caller: PlayerOrServer, player_id: Id) -> PlayerProgress:
+    """Level, XP, and XP to the next level, for the player, game servers and staff. One read.
+
+    Of somebody who has earned nothing yet, the start. It is not cached: who may see it is decided before.
+    """
+    check_may_see(caller, player_id)
+    season = await seasons.current_or()
+    found = await progress.progress(season.season_id, player_id)
+    return rules.player_progress(season, player_id, found, datetime.now(UTC))

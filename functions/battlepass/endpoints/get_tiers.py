@@ -1,0 +1,25 @@
+"""All rewards of a season."""
+
+from functions.battlepass.models.rewards import Tiers
+from functions.battlepass.models.seasons import HIGHEST_TIER
+from functions.battlepass.rules.seasons import UnknownSeason
+from functions.battlepass.store import seasons, tiers
+from shared.callers import Player
+from shared.declare import CachedPage, endpoint
+from shared.model import Id
+
+
+@endpoint(
+    "GET /api/v1/battlepass/tiers/{season}",
+    errors=(UnknownSeason,),
+    cache=CachedPage(tiers.PAGE, seconds=300),
+)
+async def get_tiers(player: Player, season: Id) -> Tiers:
+    """What each tier gives on both tracks. One read when neither cached nor remembered."""
+    found = await seasons.season(season)
+    return Tiers(
+        season_id=found.season_id,
+        xp_per_tier=found.xp_per_tier,
+        highest_tier=HIGHEST_TIER,
+        tiers=await tiers.tiers(found.season_id),
+    )

@@ -1,0 +1,39 @@
+"""A player's seasons."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.battlepass.models.history import SeasonPlayed
+from functions.battlepass.rules import history as rules
+from functions.battlepass.rules.access import check_may_see
+from functions.battlepass.store import history, pages, seasons
+from shared import cursors
+from shared.callers import PlayerOrServer
+from shared.declare import endpoint
+from shared.model import Id, Page
+
+
+@endpoint("GET /api/v1/battlepass/players/{player_id}/history", errors=(cursors.InvalidCursor,))
+async def list_history(
+    caller: PlayerOrServer,
+    player_id: Id,
+    limit: Annotated[int, Field(ge=1, le=50)] = 10,
+    cursor: cursors.Cursor = None,
+) -> Page[SeasonPlayed]:
+    """What a player made of each season, the latest first, for the player, game servers and staff.
+
+    A read a season, and one to see whether there is another page.
+    """
+    check_may_see(caller, player_id)
+    after = await pages.number_at(cursors.read_time_and_id(cursor))
+    found = await history.seasons(player_id, limit + 1, after)
+    known = {one.season_id: one for one in await seasons.seasons()}
+    now = datetime.now(UTC)
+    shown = [(known[one.season_id], one) for one in found[:limit] if one.season_id in known]
+    last = shown[-1][0] if len(found) > limit else None
+    return Page(
+        items=tuple(rules.played(season, one, now) for season, one in shown),
+        next_cursor=cursors.write_time_and_id(last.start_date, last.season_id) if last else None,
+    )

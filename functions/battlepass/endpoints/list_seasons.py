@@ -1,0 +1,31 @@
+"""Seasons: upcoming, active, ended."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.battlepass.models.seasons import SeasonShown, SeasonState
+from functions.battlepass.rules import seasons as rules
+from functions.battlepass.store import pages
+from shared import cursors
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Page
+
+
+@endpoint("GET /api/v1/battlepass/seasons", errors=(cursors.InvalidCursor,))
+async def list_seasons(
+    player: Player,
+    state: SeasonState | None = None,
+    limit: Annotated[int, Field(ge=1, le=100)] = 20,
+    cursor: cursors.Cursor = None,
+) -> Page[SeasonShown]:
+    """Seasons, the latest first, all or those in one state. No reads: instances remember seasons for half a minute."""
+    now = datetime.now(UTC)
+    found = await pages.page(state, cursors.read_time_and_id(cursor), now)
+    last = found[limit - 1] if len(found) > limit else None
+    return Page(
+        items=tuple(rules.shown(one, now) for one in found[:limit]),
+        next_cursor=cursors.write_time_and_id(last.start_date, last.season_id) if last else None,
+    )

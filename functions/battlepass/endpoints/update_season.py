@@ -1,0 +1,38 @@
+"""Change a season."""
+
+from functions.battlepass.models.calendar import SeasonChanges
+from functions.battlepass.models.seasons import SeasonShown
+from functions.battlepass.rules import calendar as rules
+from functions.battlepass.rules.rewards import cosmetics_of
+from functions.battlepass.rules.seasons import UnknownSeason, shown
+from functions.battlepass.store import calendar
+from functions.cosmetics import api as cosmetics
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "PUT /api/v1/admin/battlepass/seasons/{season}",
+    errors=(
+        UnknownSeason,
+        rules.SeasonLocked,
+        rules.SeasonOver,
+        rules.TooLate,
+        rules.SeasonsOverlap,
+        cosmetics.UnknownCosmetic,
+    ),
+)
+async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Transaction) -> SeasonShown:
+    """Change an upcoming season, whatever it is; of one that is on, the name, the theme, and its end to a later one.
+
+    Dates change with a minute's notice. Reads all seasons and this one once more, to see it unchanged at the commit;
+    writes it, the calendar, and its tiers where they are given.
+    """
+    await cosmetics.require(cosmetics_of(body.tiers or ()))
+    others = await calendar.seasons_to_change(tx, season)
+    changed = rules.changed(await calendar.season_to_change(tx, season), body, others, tx.now)
+    calendar.save_season(tx, changed)
+    calendar.save_rewards(tx, changed, body.tiers)
+    return shown(changed, tx.now)

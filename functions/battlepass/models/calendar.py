@@ -1,0 +1,90 @@
+"""What is asked and answered when seasons are made, changed and ended."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from pydantic import Field, model_validator
+
+from functions.battlepass.models.rewards import TierReward
+from functions.battlepass.models.seasons import HIGHEST_TIER, Price, SeasonShown
+from shared.model import Model, Moment
+
+
+class Calendar(Model):
+    """When seasons last changed. `battlepass_calendar/seasons`: two changes at once meet here, and one goes again."""
+
+    changed_at: Moment
+
+
+def check_dates(start_date: datetime, end_date: datetime) -> None:
+    """Raise ValueError unless a season ends after it starts."""
+    if end_date <= start_date:
+        raise ValueError("end_date: has to be after start_date")
+
+
+def check_tiers(tiers: Sequence[TierReward]) -> None:
+    """Raise ValueError for a tier that is given twice."""
+    if len({tier.tier for tier in tiers}) != len(tiers):
+        raise ValueError("tiers: a tier is given twice")
+
+
+class NewSeason(Model):
+    """A season to create; tiers that are left out give nothing."""
+
+    season_number: int = Field(ge=1, le=10_000, examples=[1])
+    name: str = Field(min_length=1, max_length=100, examples=["First Light"])
+    theme: str = Field("", max_length=100, examples=["Aurora"])
+    start_date: Moment
+    end_date: Moment
+    xp_per_tier: int = Field(1000, ge=1, le=1_000_000)
+    premium_price: Price = Price()
+    tiers: tuple[TierReward, ...] = Field((), max_length=HIGHEST_TIER)
+
+    @model_validator(mode="after")
+    def _is_a_season(self) -> "NewSeason":
+        check_dates(self.start_date, self.end_date)
+        check_tiers(self.tiers)
+        return self
+
+
+class SeasonChanges(Model):
+    """What to change; a field that is left out stays as it is. `tiers` replaces all of them."""
+
+    name: str | None = Field(None, min_length=1, max_length=100)
+    theme: str | None = Field(None, max_length=100)
+    start_date: Moment | None = None
+    end_date: Moment | None = None
+    xp_per_tier: int | None = Field(None, ge=1, le=1_000_000)
+    premium_price: Price | None = None
+    tiers: tuple[TierReward, ...] | None = Field(None, max_length=HIGHEST_TIER)
+
+    @model_validator(mode="after")
+    def _is_written_out(self) -> "SeasonChanges":
+        if nulls := sorted(name for name in self.model_fields_set if getattr(self, name) is None):
+            raise ValueError(f"{', '.join(nulls)}: cannot be null; leave out what stays as it is")
+        check_tiers(self.tiers or ())
+        return self
+
+
+class EndSeason(Model):
+    """How to end a season early: with `dry_run`, nothing changes."""
+
+    dry_run: bool = False
+
+
+class SeasonEnding(Model):
+    """What ending a season early does, or with `dry_run` would do.
+
+    `unclaimed_rewards` stay claimable. `next_season` starts by its own dates; between the two, XP counts for the
+    profiles only, for `gap_seconds` (null when no season is to come).
+    """
+
+    season: SeasonShown
+    dry_run: bool
+    ends_at: Moment
+    would_have_ended_at: Moment
+    players: int
+    premium_players: int
+    unclaimed_rewards: int
+    next_season: SeasonShown | None
+    gap_seconds: int | None

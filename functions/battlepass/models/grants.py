@@ -1,0 +1,53 @@
+"""XP that game servers grant."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from functions.battlepass.models.xp import XpSource
+from shared.model import Id, Model, Moment
+
+CLOCK_SKEW = timedelta(minutes=5)
+"""How far in the future XP may have been earned: clocks differ."""
+
+MOST_PER_GRANT = 10_000
+MOST_METADATA = 10
+
+GrantedFor = Literal[XpSource.SEASON_CHALLENGE, XpSource.DAILY_BONUS, XpSource.MISSION_COMPLETE, XpSource.ACHIEVEMENT]
+"""What a game server may grant XP for; a match's XP follows from its report."""
+
+Note = Annotated[str, Field(max_length=128)]
+
+
+class GrantXp(Model):
+    """XP for something else than a match. A grant is carried out once by its `grant_id`, or by its Idempotency-Key."""
+
+    amount: int = Field(ge=1, le=MOST_PER_GRANT, examples=[250])
+    reason: GrantedFor = Field(examples=["mission_complete"])
+    grant_id: Id | None = Field(None, description="What this grant is for, once a player.", examples=["tutorial_01"])
+    earned_at: Moment | None = Field(None, description="When; now, if left out. It says which season it counts for.")
+    metadata: dict[Id, Note] = Field(
+        default_factory=dict, max_length=MOST_METADATA, examples=[{"missionId": "tutorial_01"}]
+    )
+
+    @model_validator(mode="after")
+    def _is_over(self) -> "GrantXp":
+        if self.earned_at and self.earned_at > datetime.now(UTC) + CLOCK_SKEW:
+            raise ValueError("earned_at: is in the future")
+        return self
+
+
+class GrantedXp(Model):
+    """What a grant made of a player's season; `repeated`: it was carried out before, and changed nothing now.
+
+    `season_id` is null between two seasons: the XP counts for the profile only, and there is no level.
+    """
+
+    player_id: str
+    season_id: str | None
+    amount: int
+    repeated: bool
+    total_xp: int
+    level: int
+    levels_reached: tuple[int, ...]

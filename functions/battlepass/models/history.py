@@ -1,0 +1,49 @@
+"""What players look back on: seasons, and the gains of one."""
+
+from pydantic import Field
+
+from functions.battlepass.models.seasons import HIGHEST_TIER, SeasonState
+from functions.battlepass.models.xp import XpSource
+from shared.model import Model, Moment
+
+
+class SeasonPlayed(Model):
+    """What a player made of one season."""
+
+    season_id: str
+    season_number: int
+    name: str
+    state: SeasonState
+    level: int = Field(ge=0, le=HIGHEST_TIER)
+    total_xp: int
+    is_premium: bool
+    is_complete: bool
+    rewards_available: int
+    rewards_claimed: int
+    play_sessions: int
+
+
+class SourceTotal(Model):
+    """What one source gave in a season."""
+
+    source: XpSource
+    xp: int
+
+
+class GainShown(Model):
+    """One gain, as its player sees it."""
+
+    source: XpSource
+    amount: int
+    match_id: str | None
+    earned_at: Moment
+
+
+class MyXp(Model):
+    """Where a season's XP came from: totals by source, and a page of the log, the latest first."""
+
+    season_id: str
+    total_xp: int
+    by_source: tuple[SourceTotal, ...]
+    items: tuple[GainShown, ...]
+    next_cursor: str | None

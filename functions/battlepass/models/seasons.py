@@ -1,0 +1,62 @@
+"""Seasons, and how players see them."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from functions.commerce.models import Currency
+from shared.model import Id, Model, Moment
+
+HIGHEST_TIER = 100
+
+
+class SeasonState(StrEnum):
+    """Where a season is in its life; its dates decide."""
+
+    UPCOMING = "upcoming"
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+class Price(Model):
+    """What the premium pass costs, in minor units."""
+
+    currency: Currency = Currency.PREMIUM
+    amount: int = Field(950, ge=1, le=1_000_000)
+
+
+class Season(Model):
+    """A season. `battlepass_seasons/{season_id}`. It is active from `start_date` until just before `end_date`.
+
+    `free_tiers` and `premium_tiers` are the tiers that give something, so that what a player may claim is known
+    without the rewards themselves. `announced` is the state that was published last.
+    """
+
+    season_id: str
+    season_number: int
+    name: str
+    theme: str
+    start_date: Moment
+    end_date: Moment
+    xp_per_tier: int
+    premium_price: Price = Price()
+    free_tiers: tuple[int, ...] = ()
+    premium_tiers: tuple[int, ...] = ()
+    announced: SeasonState = SeasonState.UPCOMING
+    created_at: Moment
+
+
+class SeasonShown(Model):
+    """A season as players see it; `days_left` is null unless it is active."""
+
+    season_id: Id
+    season_number: int
+    name: str
+    theme: str
+    start_date: Moment
+    end_date: Moment
+    state: SeasonState
+    is_active: bool
+    xp_per_tier: int
+    premium_price: Price
+    days_left: int | None

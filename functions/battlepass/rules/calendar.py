@@ -1,0 +1,194 @@
+"""How seasons are made, changed, ended and announced."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from functions.battlepass.events import SeasonEnded, SeasonStarted
+from functions.battlepass.models.calendar import NewSeason, SeasonChanges, check_dates
+from functions.battlepass.models.rewards import TierReward
+from functions.battlepass.models.seasons import Season, SeasonState
+from functions.battlepass.rules.seasons import REMEMBERED, state_of
+from shared.errors import DomainError, InvalidRequest
+
+NOTICE = timedelta(seconds=2 * REMEMBERED)
+"""How long before it counts a change of dates has to be made.
+
+Instances remember seasons for half a minute. With twice that, all of them know of a boundary before it is reached, so
+that a moment belongs to the same season wherever it is asked.
+"""
+
+HARMLESS = frozenset({"name", "theme"})
+
+
+class SeasonExists(DomainError):
+    """The number is taken."""
+
+    status = 409
+    code = "SEASON_EXISTS"
+    message = "There is a season with this number already."
+
+
+class SeasonsOverlap(DomainError):
+    """Two seasons would be on at once."""
+
+    status = 409
+    code = "SEASONS_OVERLAP"
+    message = "Another season is on at that time."
+
+
+class SeasonLocked(DomainError):
+    """The season is on, and the change would take something from its players."""
+
+    status = 409
+    code = "SEASON_LOCKED"
+    message = "The season is on: only its name and theme may change, and its end may move later."
+
+
+class SeasonOver(DomainError):
+    """The season has ended: nothing of it changes any more."""
+
+    status = 409
+    code = "SEASON_ENDED"
+    message = "The season has ended, and stays as it was."
+
+
+class SeasonNotStarted(DomainError):
+    """The season is still to come, so that it cannot be ended."""
+
+    status = 409
+    code = "SEASON_NOT_STARTED"
+    message = "The season has not started; change its dates instead."
+
+
+class TooLate(DomainError):
+    """The change would count in less than a minute, before everybody knows of it."""
+
+    status = 409
+    code = "TOO_LATE_TO_CHANGE"
+    message = "Seasons change with a minute's notice: neither the old nor the new moment may be nearer than that."
+
+
+def new_season(wanted: NewSeason, others: Iterable[Season], now: datetime) -> Season:
+    """The season to create. Raises SeasonExists or SeasonsOverlap, naming the season in the way."""
+    known = list(others)
+    if taken := next((one for one in known if one.season_number == wanted.season_number), None):
+        raise SeasonExists(season=taken.season_id)
+    made = Season(
+        season_id=f"season-{wanted.season_number}",
+        created_at=now,
+        **_rewarding(wanted.tiers),
+        **{name: getattr(wanted, name) for name in NewSeason.model_fields if name != "tiers"},
+    )
+    _check_overlap(made, known)
+    return made
+
+
+def changed(season: Season, changes: SeasonChanges, others: Iterable[Season], now: datetime) -> Season:
+    """The season with these changes (Battle Pass Service: season lifecycle).
+
+    Before it starts anything may change, until a minute before. While it is on, only what takes nothing from players:
+    its name, its theme, a later end. Raises SeasonOver, SeasonLocked, TooLate, SeasonsOverlap, InvalidRequest.
+    """
+    wanted = {name: getattr(changes, name) for name in changes.model_fields_set}
+    tiers = wanted.pop("tiers", None)
+    update: dict[str, Any] = {name: value for name, value in wanted.items() if value != getattr(season, name)}
+    if tiers is not None:
+        update |= _rewarding(tiers)
+    state = state_of(season, now)
+    if state is SeasonState.ENDED:
+        raise SeasonOver(season=season.season_id, ended_at=season.end_date.isoformat())
+    after = season.model_copy(update=update)
+    if state is SeasonState.ACTIVE and (locked := sorted(_locked(season, after, update))):
+        raise SeasonLocked(season=season.season_id, fields=locked)
+    _check_notice(season, after, update, state, now)
+    try:
+        check_dates(after.start_date, after.end_date)
+    except ValueError:
+        raise InvalidRequest(fields=[{"field": "end_date", "problem": "has to be after start_date"}]) from None
+    if update.keys() & {"start_date", "end_date"}:
+        _check_overlap(after, others)
+    return after
+
+
+def ended_early(season: Season, now: datetime) -> Season:
+    """The season with its end in a minute. Raises SeasonNotStarted, SeasonOver, or TooLate when it ends by then anyway.
+
+    A match that is played until then counts for it, whenever it is reported; one that is played later does not.
+    """
+    state = state_of(season, now)
+    if state is SeasonState.UPCOMING:
+        raise SeasonNotStarted(season=season.season_id)
+    if state is SeasonState.ENDED:
+        raise SeasonOver(season=season.season_id, ended_at=season.end_date.isoformat())
+    if season.end_date <= now + NOTICE:
+        raise TooLate(season=season.season_id, ends_at=season.end_date.isoformat())
+    return season.model_copy(update={"end_date": now + NOTICE})
+
+
+def next_change(season: Season) -> datetime | None:
+    """When the season's next state is to be published; None when its end was."""
+    match season.announced:
+        case SeasonState.UPCOMING:
+            return season.start_date
+        case SeasonState.ACTIVE:
+            return season.end_date
+    return None
+
+
+def announcement(season: Season, now: datetime) -> tuple[Season, SeasonStarted | SeasonEnded, float] | None:
+    """What is to be published next of a season, if its time has come: the season as announced, the fact, its delay.
+
+    The delay is in seconds, and counts from when the season was created where that was later than its date.
+    """
+    due = next_change(season)
+    if due is None or now < due:
+        return None
+    starts = season.announced is SeasonState.UPCOMING
+    after = season.model_copy(update={"announced": SeasonState.ACTIVE if starts else SeasonState.ENDED})
+    fact = (SeasonStarted if starts else SeasonEnded)(
+        season_id=season.season_id,
+        season_number=season.season_number,
+        name=season.name,
+        start_date=season.start_date,
+        end_date=season.end_date,
+    )
+    return after, fact, (now - max(due, season.created_at)).total_seconds()
+
+
+def next_season(seasons: Iterable[Season], after: datetime) -> Season | None:
+    """The season that begins next, from a moment on."""
+    return min((one for one in seasons if one.start_date >= after), key=lambda one: one.start_date, default=None)
+
+
+def _rewarding(tiers: Iterable[TierReward]) -> dict[str, tuple[int, ...]]:
+    given = sorted(tiers, key=lambda one: one.tier)
+    return {
+        "free_tiers": tuple(one.tier for one in given if one.free_reward),
+        "premium_tiers": tuple(one.tier for one in given if one.premium_reward),
+    }
+
+
+def _locked(season: Season, after: Season, update: dict[str, Any]) -> set[str]:
+    """The fields that may not change while the season is on."""
+    locked = update.keys() - HARMLESS - {"end_date", "free_tiers", "premium_tiers"}
+    if after.end_date < season.end_date:
+        locked |= {"end_date"}
+    return locked | ({"tiers"} if "free_tiers" in update else set())
+
+
+def _check_notice(season: Season, after: Season, update: dict[str, Any], state: SeasonState, now: datetime) -> None:
+    moments = []
+    if state is SeasonState.UPCOMING and update.keys() - HARMLESS:
+        moments += [season.start_date, after.start_date]
+    if "end_date" in update:
+        moments += [season.end_date, after.end_date]
+    if moments and min(moments) < now + NOTICE:
+        raise TooLate(season=season.season_id, earliest=(now + NOTICE).isoformat())
+
+
+def _check_overlap(season: Season, others: Iterable[Season]) -> None:
+    for other in others:
+        apart = season.end_date <= other.start_date or other.end_date <= season.start_date
+        if other.season_id != season.season_id and not apart:
+            raise SeasonsOverlap(season=other.season_id)

@@ -1,0 +1,43 @@
+"""What players look back on."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from functions.battlepass.models.history import GainShown, MyXp, SeasonPlayed, SourceTotal
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.xp import XpGain, XpSource
+from functions.battlepass.rules.progress import tier_of
+from functions.battlepass.rules.seasons import state_of
+
+SHOWN = set(GainShown.model_fields)
+
+
+def played(season: Season, progress: Progress, now: datetime) -> SeasonPlayed:
+    """What a player made of a season."""
+    level = tier_of(progress.xp, season.xp_per_tier)
+    return SeasonPlayed(
+        season_id=season.season_id,
+        season_number=season.season_number,
+        name=season.name,
+        state=state_of(season, now),
+        level=level,
+        total_xp=progress.xp,
+        is_premium=progress.is_premium,
+        is_complete=level == HIGHEST_TIER,
+        rewards_available=progress.available,
+        rewards_claimed=progress.claimed,
+        play_sessions=progress.play_sessions,
+    )
+
+
+def my_xp(season: Season, progress: Progress | None, gains: Iterable[XpGain], next_cursor: str | None) -> MyXp:
+    """Where a season's XP came from: the sources that gave any, the largest first."""
+    given = sorted(progress.xp_by_source.items(), key=lambda one: (-one[1], one[0])) if progress else []
+    return MyXp(
+        season_id=season.season_id,
+        total_xp=progress.xp if progress else 0,
+        by_source=tuple(SourceTotal(source=XpSource(source), xp=xp) for source, xp in given),
+        items=tuple(GainShown.model_validate(one.model_dump(include=SHOWN)) for one in gains),
+        next_cursor=next_cursor,
+    )

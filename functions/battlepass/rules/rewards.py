@@ -1,0 +1,134 @@
+"""Which rewards a player may claim."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from functions.battlepass.models.claims import PassPurchase
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.rewards import Reward, Rewards, RewardShown, TierReward, Track
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.rules.progress import available, started, tier_of
+from shared.errors import DomainError, NotFound
+
+SETTLED = timedelta(minutes=1)
+"""After which a purchase shows in whatever is read, however slow its commit was."""
+
+
+class NoReward(NotFound):
+    """The tier gives nothing on this track."""
+
+    code = "NO_REWARD"
+    message = "This tier gives nothing on this track."
+
+
+class AlreadyClaimed(DomainError):
+    """The reward was claimed before."""
+
+    status = 409
+    code = "ALREADY_CLAIMED"
+    message = "This reward was claimed before; it is in the player's possession."
+
+
+class TierLocked(DomainError):
+    """The player has not reached the tier."""
+
+    status = 409
+    code = "TIER_LOCKED"
+    message = "The player has not reached this tier; see details for the XP that is missing."
+
+
+class PremiumRequired(DomainError):
+    """The reward is for players with the premium pass."""
+
+    status = 403
+    code = "PREMIUM_REQUIRED"
+    message = "This reward needs the season's premium pass."
+
+
+class AlreadyPremium(DomainError):
+    """The player has the pass."""
+
+    status = 409
+    code = "ALREADY_PREMIUM"
+    message = "The player has this season's premium pass; nothing was paid."
+
+
+def reward_of(tiers: Sequence[TierReward], tier: int, track: Track) -> Reward:
+    """What a tier gives on a track. Raises NoReward."""
+    found = next((one for one in tiers if one.tier == tier), None)
+    reward = _on(found, track) if found else None
+    if reward is None:
+        raise NoReward(tier=tier, track=track.value)
+    return reward
+
+
+def claimed(season: Season, progress: Progress, tier: int, track: Track, now: datetime) -> Progress:
+    """The progress with a reward claimed (1v1bro 4.7, 4.8). Raises AlreadyClaimed, TierLocked, PremiumRequired."""
+    field = f"claimed_{track.value}"
+    before: tuple[int, ...] = getattr(progress, field)
+    if tier in before:
+        raise AlreadyClaimed(tier=tier, track=track.value)
+    if tier > (reached := tier_of(progress.xp, season.xp_per_tier)):
+        raise TierLocked(tier=tier, current_tier=reached, missing_xp=tier * season.xp_per_tier - progress.xp)
+    if track is Track.PREMIUM and not progress.is_premium:
+        raise PremiumRequired(tier=tier, season=season.season_id)
+    return progress.model_copy(
+        update={field: tuple(sorted({*before, tier})), "claimed": progress.claimed + 1, "updated_at": now}
+    )
+
+
+def with_premium(season: Season, progress: Progress, now: datetime) -> Progress:
+    """The progress with the premium pass (1v1bro 4.9): what was passed can be claimed. Raises AlreadyPremium."""
+    if progress.is_premium:
+        raise AlreadyPremium(season=season.season_id)
+    return progress.model_copy(
+        update={
+            "is_premium": True,
+            "available": available(season, progress.xp, is_premium=True),
+            "updated_at": now,
+        }
+    )
+
+
+def claimable_premium(season: Season, progress: Progress) -> tuple[int, ...]:
+    """The premium tiers that were reached and not claimed."""
+    reached = tier_of(progress.xp, season.xp_per_tier)
+    return tuple(tier for tier in season.premium_tiers if tier <= reached and tier not in progress.claimed_premium)
+
+
+def rewards(season: Season, tiers: Sequence[TierReward], progress: Progress | None) -> Rewards:
+    """All rewards of a season, by what the player can do with them."""
+    progress = progress or started(season, "", season.start_date)
+    reached = tier_of(progress.xp, season.xp_per_tier)
+    sorted_in: dict[str, list[RewardShown]] = {"claimable": [], "claimed": [], "locked": []}
+    for one in sorted(tiers, key=lambda one: one.tier):
+        for track in Track:
+            if (reward := _on(one, track)) is None:
+                continue
+            if one.tier in (progress.claimed_free if track is Track.FREE else progress.claimed_premium):
+                place, needs = "claimed", []
+            else:
+                needs = ["tier"] if one.tier > reached else []
+                needs += ["premium"] if track is Track.PREMIUM and not progress.is_premium else []
+                place = "locked" if needs else "claimable"
+            sorted_in[place].append(
+                RewardShown.model_validate({"tier": one.tier, "track": track, "reward": reward, "needs": needs})
+            )
+    return Rewards.model_validate(
+        {"season_id": season.season_id, "current_tier": reached, "is_premium": progress.is_premium} | sorted_in
+    )
+
+
+def _on(tier: TierReward, track: Track) -> Reward | None:
+    return tier.free_reward if track is Track.FREE else tier.premium_reward
+
+
+def is_mismatch(purchase: PassPurchase | None, now: datetime) -> bool:
+    """Whether a player without the pass has paid for it, and not just now."""
+    return purchase is not None and now - purchase.bought_at > SETTLED
+
+
+def cosmetics_of(tiers: Iterable[TierReward]) -> list[str]:
+    """The cosmetics among rewards, each once."""
+    found = [reward for one in tiers for track in Track if (reward := _on(one, track)) and reward.kind == "cosmetic"]
+    return list(dict.fromkeys(reward.reference for reward in found))

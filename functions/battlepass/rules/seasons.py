@@ -1,0 +1,66 @@
+"""When a season is on."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from math import ceil
+
+from functions.battlepass.models.seasons import Season, SeasonShown, SeasonState
+from shared.errors import NotFound
+
+REMEMBERED = 30
+"""Seconds for which an instance remembers seasons."""
+
+
+class NoActiveSeason(NotFound):
+    """No season is on just now."""
+
+    code = "NO_ACTIVE_SEASON"
+    message = "No battle-pass season is active just now."
+
+
+class UnknownSeason(NotFound):
+    """There is no such season."""
+
+    code = "UNKNOWN_SEASON"
+    message = "There is no such season; GET /api/v1/battlepass/seasons lists them."
+
+
+def state_of(season: Season, now: datetime) -> SeasonState:
+    """Upcoming, active or ended: the dates decide, so no job has to run on time for a season to change."""
+    if now < season.start_date:
+        return SeasonState.UPCOMING
+    return SeasonState.ACTIVE if now < season.end_date else SeasonState.ENDED
+
+
+def season_at(seasons: Iterable[Season], moment: datetime) -> Season | None:
+    """The season that is on at a moment, if one is."""
+    return next((season for season in seasons if state_of(season, moment) is SeasonState.ACTIVE), None)
+
+
+def season_of(seasons: Iterable[Season], season_id: str) -> Season:
+    """A season by its id. Raises UnknownSeason."""
+    found = next((season for season in seasons if season.season_id == season_id), None)
+    if found is None:
+        raise UnknownSeason(season=season_id)
+    return found
+
+
+def current_or(seasons: Iterable[Season], season_id: str | None, now: datetime) -> Season:
+    """The named season, or the one that is on. Raises UnknownSeason or NoActiveSeason."""
+    if season_id is not None:
+        return season_of(seasons, season_id)
+    if (found := season_at(seasons, now)) is None:
+        raise NoActiveSeason
+    return found
+
+
+def shown(season: Season, now: datetime) -> SeasonShown:
+    """A season as players see it."""
+    state = state_of(season, now)
+    active = state is SeasonState.ACTIVE
+    return SeasonShown(
+        **season.model_dump(exclude={"created_at", "free_tiers", "premium_tiers", "announced"}),
+        state=state,
+        is_active=active,
+        days_left=ceil((season.end_date - now).total_seconds() / 86400) if active else None,
+    )

@@ -1,0 +1,63 @@
+"""XP that game servers grant."""
+
+from functions.battlepass.events import RewardEarned
+from functions.battlepass.models.grants import GrantedXp, GrantXp
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.xp import XpGain
+from functions.battlepass.rules import progress as standing
+from functions.battlepass.rules.grants import check_repetition, granted
+from functions.battlepass.store import progress, seasons, xp
+from functions.profiles.api import players as profiles
+from shared.transaction import Transaction
+
+
+async def grant(tx: Transaction, fact: str, server_id: str, player_id: str, wanted: GrantXp) -> GrantedXp:
+    """Add granted XP, once a fact. Raises GrantContradicted, UnknownPlayer."""
+    earned_at = wanted.earned_at or tx.now
+    season = await seasons.season_at(earned_at)
+    season_id = season.season_id if season else None
+    known, found = await _known(tx, fact, season_id, player_id)
+    if known is not None:
+        check_repetition(known, wanted)
+        return await _repeated(tx, known)
+    gain = XpGain(
+        fact=fact,
+        player_id=player_id,
+        season_id=season_id,
+        source=wanted.reason,
+        amount=wanted.amount,
+        metadata=wanted.metadata,
+        granted_by=server_id,
+        earned_at=earned_at,
+        logged_at=tx.now,
+    )
+    await profiles.credit_xp(tx, {player_id: gain.amount})
+    tx.put(xp.XP_LOG, xp.gain_id(fact, player_id), gain)
+    if season is None:
+        return granted(gain)
+    before = found or standing.started(season, player_id, tx.now)
+    after = standing.with_gain(season, before, gain)
+    progress.save(tx, after)
+    answer = granted(gain, season, before, after)
+    if answer.levels_reached:
+        tx.emit(RewardEarned(player_id=player_id, season_id=season.season_id, tiers=answer.levels_reached))
+    return answer
+
+
+async def _known(
+    tx: Transaction, fact: str, season_id: str | None, player_id: str
+) -> tuple[XpGain | None, Progress | None]:
+    """The gain of this fact, if it was logged, and the player's season; the profile comes in the same call."""
+    refs = [progress.ref(season_id, player_id)] if season_id else []
+    await tx.fetch(xp.XP_LOG.ref(xp.gain_id(fact, player_id)), *refs, *profiles.refs([player_id]))
+    known = await tx.get(xp.XP_LOG, xp.gain_id(fact, player_id))
+    return known, await progress.to_change(tx, season_id, player_id) if season_id else None
+
+
+async def _repeated(tx: Transaction, known: XpGain) -> GrantedXp:
+    """How the player stands in the season that a grant counted for (no read more, unless another is on since)."""
+    if known.season_id is None:
+        return granted(known, repeated=True)
+    season = await seasons.season(known.season_id)
+    found = await progress.to_change(tx, season.season_id, known.player_id)
+    return granted(known, season, found, found, repeated=True)

@@ -1,0 +1,33 @@
+"""Give a player money by hand."""
+
+from functions.commerce import api, rules
+from functions.commerce.models import Balances, CreditByHand
+from functions.profiles.api import players as profiles
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/admin/wallets/{player_id}/credit",
+    errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.WalletFull),
+)
+async def credit_wallet(admin: Admin, player_id: Id, body: CreditByHand, tx: Transaction) -> Balances:
+    """Credit a wallet once for a fact; the ledger keeps who did it, and why.
+
+    Reads the wallet and the profile in one call; writes the wallet and the ledger's entry.
+    """
+    await tx.fetch(api.ref(player_id), *profiles.refs([player_id]))
+    await profiles.require(tx, [player_id])
+    wallet = await api.credit(
+        tx,
+        player_id,
+        body.currency,
+        body.amount,
+        fact=f"hand:{body.fact}",
+        reason=body.reason,
+        actor_id=admin.id,
+        again=rules.AlreadyCredited(player_id=player_id, fact=body.fact),
+    )
+    return rules.balances(player_id, wallet)

@@ -1,0 +1,12 @@
+"""My balances."""
+
+from functions.commerce import rules, store
+from functions.commerce.models import Balances
+from shared.callers import Player
+from shared.declare import endpoint
+
+
+@endpoint("GET /api/v1/me/wallet")
+async def get_my_wallet(player: Player) -> Balances:
+    """What I have of each currency, in minor units. One read: money is not cached."""
+    return rules.balances(player.id, await store.wallet(player.id))

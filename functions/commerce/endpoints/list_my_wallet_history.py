@@ -1,0 +1,25 @@
+"""What moved in my wallet."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.commerce import rules, store
+from functions.commerce.models import LedgerLine
+from shared import cursors
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Page
+
+
+@endpoint("GET /api/v1/me/wallet/history", errors=(cursors.InvalidCursor,))
+async def list_my_wallet_history(
+    player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
+) -> Page[LedgerLine]:
+    """The ledger, the latest entry first. A read for each, and one more to see whether there is another page."""
+    found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    last = found[limit - 1] if len(found) > limit else None
+    return Page(
+        items=tuple(rules.line(entry) for entry in found[:limit]),
+        next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
+    )

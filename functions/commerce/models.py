@@ -1,0 +1,72 @@
+"""Wallets, and the ledger of all that moved in them. Amounts are whole numbers of minor units."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from shared.model import Id, Model, Moment
+
+MOST_AT_ONCE = 1_000_000_000
+"""What one entry of the ledger may move."""
+
+
+class Currency(StrEnum):
+    """What a wallet holds: coins are earned in play, the premium currency is bought."""
+
+    COINS = "coins"
+    PREMIUM = "premium"
+
+
+class Wallet(Model):
+    """A player's balances. `commerce_wallets/{player_id}`: who has none has nothing in it yet."""
+
+    player_id: str
+    coins: int = 0
+    premium: int = 0
+    updated_at: Moment
+
+
+class LedgerEntry(Model):
+    """What one fact moved. `commerce_ledger/{player_id}:{fact}`: written once, never changed.
+
+    `amount` is negative for a debit, `balance` is what there was of the currency afterwards, `actor_id` is who did
+    it: the player, or the admin.
+    """
+
+    entry_id: str
+    player_id: str
+    fact: str
+    currency: Currency
+    amount: int
+    balance: int
+    reason: str
+    actor_id: str
+    at: Moment
+
+
+class Balances(Model):
+    """What a player has."""
+
+    player_id: Id
+    coins: int = Field(ge=0)
+    premium: int = Field(ge=0)
+
+
+class LedgerLine(Model):
+    """One entry of a player's ledger, as its owner sees it; a debit's amount is negative."""
+
+    entry_id: str
+    currency: Currency
+    amount: int
+    balance: int = Field(description="What there was of the currency afterwards.")
+    reason: str
+    at: Moment
+
+
+class CreditByHand(Model):
+    """What an admin gives a player, and why."""
+
+    currency: Currency
+    amount: int = Field(ge=1, le=MOST_AT_ONCE, examples=[500])
+    reason: str = Field(min_length=3, max_length=200, examples=["Made up for the outage of 20 November"])
+    fact: Id = Field(description="What this is for: a fact is credited once.", examples=["ticket-4711"])

@@ -1,0 +1,53 @@
+"""What other services may ask of cosmetics."""
+
+from collections.abc import Iterable
+
+from functions.cosmetics.models import Inventory
+from functions.cosmetics.rules import catalog as catalog_rules
+from functions.cosmetics.rules import inventory as rules
+from functions.cosmetics.store import catalog, inventory
+from shared.firestore import Ref
+from shared.transaction import Transaction
+
+InventoryFull = rules.InventoryFull
+UnknownCosmetic = catalog_rules.UnknownCosmetic
+
+
+def refs(player_id: str, cosmetic_ids: Iterable[str]) -> tuple[Ref[Inventory], ...]:
+    """The document to fetch together with one's own, so that `owned` and `grant` read nothing more.
+
+    It is one, however many items are asked for, and none where none are.
+    """
+    return (inventory.ref(player_id),) if any(cosmetic_ids) else ()
+
+
+async def grant(tx: Transaction, player_id: str, cosmetic_ids: Iterable[str], *, source: str) -> tuple[str, ...]:
+    """Give a player what they do not own yet, and return that. One write, or none.
+
+    `source` says what gave it, in 64 characters at most: a season's id, `purchase`. The items are taken to exist
+    (see `require`). Raises InventoryFull.
+    """
+    wanted = tuple(cosmetic_ids)
+    if not wanted:
+        return ()
+    before = await inventory.inventory(tx, player_id)
+    new = rules.missing(before, wanted)
+    if new:
+        before = before or Inventory(player_id=player_id, updated_at=tx.now)
+        inventory.save(tx, rules.with_items(before, new, source, tx.now))
+    return new
+
+
+async def owned(tx: Transaction, player_id: str, cosmetic_ids: Iterable[str]) -> frozenset[str]:
+    """Those of these that a player owns (one read, unless it was fetched)."""
+    wanted = frozenset(cosmetic_ids)
+    has = await inventory.inventory(tx, player_id) if wanted else None
+    return wanted - frozenset(rules.missing(has, wanted))
+
+
+async def require(cosmetic_ids: Iterable[str]) -> None:
+    """Raise UnknownCosmetic, naming those that are not in the catalogue. Reads only what is not remembered."""
+    wanted = list(dict.fromkeys(cosmetic_ids))
+    found = await catalog.known(wanted) if wanted else {}
+    if missing := [one for one in wanted if one not in found]:
+        raise UnknownCosmetic(f"There is no cosmetic {', '.join(missing)}.", cosmetics=missing)

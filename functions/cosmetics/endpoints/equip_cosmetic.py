@@ -1,0 +1,26 @@
+"""Put a cosmetic on."""
+
+from functions.cosmetics.models import LoadoutShown
+from functions.cosmetics.rules import loadout as rules
+from functions.cosmetics.rules.catalog import UnknownCosmetic
+from functions.cosmetics.store import catalog, inventory
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint("POST /api/v1/cosmetics/{cosmetic_id}/equip", errors=(UnknownCosmetic, rules.NotOwned))
+async def equip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> LoadoutShown:
+    """Wear an item that I own, in the slot of its type; what was there is taken off.
+
+    Reads the inventory and the loadout in one call, writes the loadout if it changes.
+    """
+    owned, before = await inventory.to_wear(tx, player.id)
+    items = await catalog.known([cosmetic_id, *rules.worn(before)])
+    if cosmetic_id not in items:
+        raise UnknownCosmetic(cosmetic_id=cosmetic_id)
+    after = rules.equipped(before, owned, items[cosmetic_id], tx.now)
+    if after != before:
+        inventory.save_loadout(tx, after)
+    return rules.shown(after, items)

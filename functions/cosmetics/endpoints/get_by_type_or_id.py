@@ -1,0 +1,33 @@
+"""The cosmetics of one type, or one cosmetic."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.cosmetics.models import CosmeticShown, CosmeticType
+from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.store import catalog
+from shared import cursors
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Id, Page
+
+
+@endpoint("GET /api/v1/cosmetics/{type_or_id}", errors=(cursors.InvalidCursor, rules.UnknownCosmetic))
+async def get_by_type_or_id(
+    player: Player,
+    type_or_id: Id,
+    limit: Annotated[int, Field(ge=1, le=100)] = 50,
+    cursor: cursors.Cursor = None,
+) -> Page[CosmeticShown] | CosmeticShown:
+    """All released items of a type, for sale or not, the latest first; or one item, by its id.
+
+    Reads nothing while this instance remembers the catalogue, and the one item that it does not know.
+    """
+    now, after = datetime.now(UTC), cursors.read_time_and_id(cursor)
+    if type_or_id in set(CosmeticType):
+        latest = rules.latest_first((await catalog.catalog()).values(), after)
+        return rules.page(rules.released(latest, CosmeticType(type_or_id), now), limit, now)
+    found = await catalog.known([type_or_id])
+    return rules.shown(rules.require(found.get(type_or_id), type_or_id, now), now)

@@ -1,0 +1,16 @@
+"""What I wear."""
+
+from functions.cosmetics.models import LoadoutShown
+from functions.cosmetics.rules import loadout as rules
+from functions.cosmetics.store import catalog, inventory
+from shared.callers import Player
+from shared.declare import CachedPage, endpoint
+
+
+@endpoint("GET /api/v1/cosmetics/equipped", cache=CachedPage(inventory.WORN_PAGE, seconds=inventory.KEPT))
+async def get_equipped(player: Player) -> LoadoutShown:
+    """My loadout, slot by slot. One read when not cached."""
+    loadout = await inventory.loadout(player.id)
+    if loadout is None:
+        return LoadoutShown()
+    return rules.shown(loadout, await catalog.known(rules.worn(loadout)))

@@ -1,0 +1,28 @@
+"""The whole catalogue, for operators."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.cosmetics.models import Cosmetic
+from functions.cosmetics.store import catalog
+from shared import cursors
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Page
+
+
+@endpoint("GET /api/v1/admin/cosmetics", errors=(cursors.InvalidCursor,))
+async def list_catalog(
+    admin: Admin, limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None
+) -> Page[Cosmetic]:
+    """Every item as it is now, on sale or not, with how many own it; the latest made first.
+
+    A read for each, and one more to see whether there is another page.
+    """
+    found = await catalog.latest(limit + 1, cursors.read_time_and_id(cursor))
+    last = found[limit - 1] if len(found) > limit else None
+    return Page(
+        items=tuple(found[:limit]),
+        next_cursor=cursors.write_time_and_id(last.created_at, last.cosmetic_id) if last else None,
+    )

@@ -1,0 +1,34 @@
+"""What I own."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.cosmetics.models import InventoryItem
+from functions.cosmetics.rules import inventory as rules
+from functions.cosmetics.rules import loadout
+from functions.cosmetics.store import catalog, inventory
+from shared import cursors
+from shared.callers import Player
+from shared.declare import CachedPage, endpoint
+from shared.model import Page
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "GET /api/v1/me/inventory",
+    errors=(cursors.InvalidCursor,),
+    cache=CachedPage(inventory.OWN_PAGE, seconds=inventory.KEPT),
+)
+async def list_my_inventory(
+    player: Player,
+    tx: Transaction,
+    limit: Annotated[int, Field(ge=1, le=200)] = 100,
+    cursor: cursors.Cursor = None,
+) -> Page[InventoryItem]:
+    """What I own and whether I wear it, the latest first. Two reads in one call; the first page is cached."""
+    after = cursors.read_time_and_id(cursor)
+    owned, worn = await inventory.to_wear(tx, player.id)
+    cosmetic_ids, next_cursor = rules.page(owned, after, limit)
+    items = await catalog.known(cosmetic_ids)
+    return Page(items=loadout.owned_items(owned, worn, cosmetic_ids, items), next_cursor=next_cursor)

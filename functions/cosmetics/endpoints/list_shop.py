@@ -1,0 +1,28 @@
+"""What the shop offers."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.cosmetics.models import CosmeticShown, CosmeticType, Rarity
+from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.store import catalog
+from shared import cursors
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Page
+
+
+@endpoint("GET /api/v1/cosmetics/shop", errors=(cursors.InvalidCursor,))
+async def list_shop(
+    player: Player,
+    type: CosmeticType | None = None,  # noqa: A002  the name that clients send
+    rarity: Rarity | None = None,
+    limit: Annotated[int, Field(ge=1, le=100)] = 50,
+    cursor: cursors.Cursor = None,
+) -> Page[CosmeticShown]:
+    """What is for sale just now, the latest release first. Reads nothing while the catalogue is remembered here."""
+    now, after = datetime.now(UTC), cursors.read_time_and_id(cursor)
+    found = rules.latest_first((await catalog.catalog()).values(), after)
+    return rules.page(rules.offered(found, type, rarity, now), limit, now)

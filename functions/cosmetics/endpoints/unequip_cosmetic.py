@@ -1,0 +1,19 @@
+"""Take a cosmetic off."""
+
+from functions.cosmetics.models import LoadoutShown
+from functions.cosmetics.rules import loadout as rules
+from functions.cosmetics.store import catalog, inventory
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint("POST /api/v1/cosmetics/{cosmetic_id}/unequip")
+async def unequip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> LoadoutShown:
+    """Empty the slot that an item is in; what is not worn changes nothing. One read, one write if it changes."""
+    before = await inventory.loadout_to_change(tx, player.id)
+    after = rules.unequipped(before, cosmetic_id, tx.now)
+    if after != before:
+        inventory.save_loadout(tx, after)
+    return rules.shown(after, await catalog.known(rules.worn(after)))

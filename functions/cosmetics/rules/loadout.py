@@ -1,0 +1,77 @@
+"""What a player may wear, and how that is shown."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from functions.cosmetics.models import (
+    Cosmetic,
+    CosmeticType,
+    EquippedItem,
+    Inventory,
+    InventoryItem,
+    Loadout,
+    LoadoutShown,
+)
+from functions.cosmetics.rules import catalog
+from functions.cosmetics.rules.inventory import missing
+from shared.errors import DomainError
+
+
+class NotOwned(DomainError):
+    """The player does not have the item."""
+
+    status = 409
+    code = "NOT_OWNED"
+    message = "You do not own this cosmetic; get it before you equip it."
+
+
+def equipped(loadout: Loadout, inventory: Inventory | None, cosmetic: Cosmetic, now: datetime) -> Loadout:
+    """The loadout with an item in the slot of its type (1v1bro 3.5). Raises NotOwned, or UnknownCosmetic.
+
+    An item that players may not know of yet can be worn by those who have it.
+    """
+    if missing(inventory, [cosmetic.cosmetic_id]):
+        catalog.require(cosmetic, cosmetic.cosmetic_id, now)
+        raise NotOwned(cosmetic_id=cosmetic.cosmetic_id)
+    if getattr(loadout, cosmetic.type) == cosmetic.cosmetic_id:
+        return loadout
+    return loadout.model_copy(update={cosmetic.type.value: cosmetic.cosmetic_id, "updated_at": now})
+
+
+def unequipped(loadout: Loadout, cosmetic_id: str, now: datetime) -> Loadout:
+    """The loadout without an item; the same when it is not worn."""
+    slots = {kind.value: None for kind in CosmeticType if getattr(loadout, kind) == cosmetic_id}
+    return loadout.model_copy(update={**slots, "updated_at": now}) if slots else loadout
+
+
+def worn(loadout: Loadout) -> tuple[str, ...]:
+    """The ids of what a player wears."""
+    return tuple(one for kind in CosmeticType if (one := getattr(loadout, kind)))
+
+
+def shown(loadout: Loadout, items: Mapping[str, Cosmetic]) -> LoadoutShown:
+    """A loadout as players see it."""
+    return LoadoutShown(
+        **{
+            item.type.value: EquippedItem(**item.model_dump(include=set(EquippedItem.model_fields)))
+            for one in worn(loadout)
+            if (item := items.get(one))
+        }
+    )
+
+
+def owned_items(
+    inventory: Inventory | None, loadout: Loadout, cosmetic_ids: Iterable[str], items: Mapping[str, Cosmetic]
+) -> tuple[InventoryItem, ...]:
+    """What a player owns, with what of it is equipped; without what the catalogue does not have."""
+    on = worn(loadout)
+    return tuple(
+        InventoryItem(
+            **item.model_dump(include={"cosmetic_id", "name", "type", "rarity", "image_url"}),
+            acquired_date=owned.acquired_at,
+            source=owned.source,
+            is_equipped=one in on,
+        )
+        for one in cosmetic_ids
+        if inventory and (owned := inventory.items.get(one)) and (item := items.get(one))
+    )

@@ -1,0 +1,32 @@
+"""Find out whether the live boards are right."""
+
+from datetime import UTC, datetime
+
+from functions.battlepass import api as battlepass
+from functions.leaderboards.store import reconciliation as store
+from shared import log
+from shared.declare import Resources, schedule
+
+
+@schedule("17 * * * *", resources=Resources(timeout=540))
+async def compare_boards() -> None:
+    """Compare the live boards with the ratings, repair them, and keep a report of what was found.
+
+    Counts and a sample of 100 players; all players when these show a difference. Boards that are being filled, or
+    that Redis does not have, are left to `reconcile_boards`.
+    """
+    if not await store.is_live():
+        return
+    report = await store.compare(await battlepass.season_id_at(datetime.now(UTC)))
+    if report is None:
+        return
+    if report.whole:
+        log.warning(
+            "boards.differed",
+            missing=report.missing.players,
+            extra=report.extra.players,
+            different=report.different.players,
+            repaired=report.is_repaired,
+        )
+    else:
+        log.info("boards.compared", players=report.compared)

@@ -1,0 +1,25 @@
+"""What a merge of two accounts adds to a rating."""
+
+from functions.leaderboards.models.ratings import SeasonRecord
+from shared.model import Model, Moment
+
+
+class AddedRating(Model):
+    """What a merge of two accounts added to the target's rating.
+
+    `country` and `season` are what the source's were; `season_before` and `season_after` are the target's.
+    """
+
+    source_id: str
+    elo: int
+    peak_before: int
+    peak_after: int
+    reached_before: Moment
+    reached_after: Moment
+    wins: int
+    losses: int
+    draws: int
+    country: str | None
+    season: SeasonRecord | None
+    season_before: SeasonRecord | None
+    season_after: SeasonRecord | None

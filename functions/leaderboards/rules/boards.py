@@ -1,0 +1,106 @@
+"""What a board shows, as the JSON that is sent: a player's line is written once, when it changes, and joined often."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from pydantic_core import from_json, to_json
+
+from functions.leaderboards.models.boards import Board, Line, OwnStanding, SeasonBoard, SeasonState
+from functions.leaderboards.models.ratings import STARTING_ELO, Rating
+from functions.leaderboards.rules.elo import tier_of
+from shared.answers import Rendered
+from shared.errors import DomainError
+
+BOARD_SIZE = 100
+NEIGHBOURS = 5
+
+
+class UnknownRegion(DomainError):
+    """Not a country code of ISO 3166-1 alpha-2."""
+
+    status = 404
+    code = "UNKNOWN_REGION"
+    message = "There is no such region; use a two-letter code of ISO 3166-1."
+
+
+class Extra(NamedTuple):
+    """What a card has beside the line: the peak, and the record of the season (zeros without one)."""
+
+    peak_elo: int
+    season_elo: int
+    season_wins: int
+    season_losses: int
+    season_draws: int
+
+
+def card(rating: Rating) -> bytes:
+    """What the live boards keep of a rating: its line as JSON, a line feed, and `Extra` as JSON; some 190 bytes."""
+    shown = Line(
+        player_id=rating.player_id,
+        display_name=rating.display_name,
+        country=rating.country,
+        elo=rating.elo,
+        tier=tier_of(rating.elo),
+        wins=rating.wins,
+        losses=rating.losses,
+        draws=rating.draws,
+    )
+    season = rating.season
+    record = (season.elo, season.wins, season.losses, season.draws) if season else (0, 0, 0, 0)
+    return to_json(shown) + b"\n" + to_json(Extra(rating.peak_elo, *record))
+
+
+def board(scope: str, cards: Iterable[bytes], total: int) -> Rendered[Board]:
+    """The top of a board."""
+    head = to_json({"scope": scope, "total_players": total})
+    return Rendered(b'%b,"entries":%b}' % (head[:-1], _entries(cards, 1)))
+
+
+def own_standing(cards: Sequence[bytes], place: int, first_rank: int, total: int) -> Rendered[OwnStanding]:
+    """Where the player at `place` of these neighbours stands; the first of them has `first_rank`."""
+    shown, extra = _read(cards[place])
+    head = {
+        "player_id": shown["player_id"],
+        "rank": first_rank + place,
+        "elo": shown["elo"],
+        "peak_elo": extra.peak_elo,
+        "tier": shown["tier"],
+        "total_players": total,
+    }
+    return Rendered(b'%b,"nearby":%b}' % (to_json(head)[:-1], _entries(cards, first_rank)))
+
+
+def unranked(player_id: str, total: int) -> Rendered[OwnStanding]:
+    """Where a player stands before the first rated match."""
+    standing = OwnStanding(
+        player_id=player_id,
+        rank=None,
+        elo=STARTING_ELO,
+        peak_elo=STARTING_ELO,
+        tier=tier_of(STARTING_ELO),
+        total_players=total,
+        nearby=(),
+    )
+    return Rendered(to_json(standing))
+
+
+def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonBoard:
+    """The live top of a season: the players' records of it."""
+    entries = []
+    for rank, one in enumerate(cards, 1):
+        shown, extra = _read(one)
+        record = dict(zip(("elo", "wins", "losses", "draws"), extra[1:], strict=True))
+        entries.append({**shown, **record, "tier": tier_of(extra.season_elo), "rank": rank})
+    return SeasonBoard.model_validate(
+        {"season_id": season_id, "state": SeasonState.LIVE, "total_players": total, "entries": entries}
+    )
+
+
+def _entries(cards: Iterable[bytes], first_rank: int) -> bytes:
+    lines = [b'{"rank":%d,%b' % (rank, one[1 : one.index(b"\n")]) for rank, one in enumerate(cards, first_rank)]
+    return b"[%b]" % b",".join(lines)
+
+
+def _read(one: bytes) -> tuple[dict[str, Any], Extra]:
+    shown, extra = from_json(b"[%b]" % one.replace(b"\n", b",", 1))
+    return shown, Extra(*extra)

@@ -1,0 +1,85 @@
+"""What a merge of two accounts does to ratings, and how that is undone."""
+
+from datetime import datetime
+
+from functions.leaderboards.models.merging import AddedRating
+from functions.leaderboards.models.ratings import Rating, SeasonRecord
+from functions.leaderboards.rules.elo import HIGHEST_ELO, LOWEST_ELO, OFF_THE_BOARDS, standing
+
+
+def merged(source: Rating, target: Rating, now: datetime) -> tuple[Rating, Rating, AddedRating]:
+    """The source off the boards, the target with the higher rating and the matches of both; and what that adds."""
+    higher = source if source.elo > target.elo else target
+    peak = max(source.peak_elo, target.peak_elo)
+    added = AddedRating(
+        source_id=source.player_id,
+        elo=higher.elo - target.elo,
+        peak_before=target.peak_elo,
+        peak_after=peak,
+        reached_before=target.reached_at,
+        reached_after=higher.reached_at,
+        wins=source.wins,
+        losses=source.losses,
+        draws=source.draws,
+        country=source.country,
+        season=source.season,
+        season_before=target.season,
+        season_after=_season_of_both(source.season, target.season),
+    )
+    hidden = {"standing": OFF_THE_BOARDS, "country": None, "season": None, "merged_into": target.player_id}
+    richer = _moved(target, added, 1, peak, higher.reached_at, now).model_copy(update={"season": added.season_after})
+    return source.model_copy(update={**hidden, "version": source.version + 1}), richer, added
+
+
+def unmerged(target: Rating, added: AddedRating, now: datetime) -> Rating:
+    """The target without what a merge added. A peak that it has passed since stays; without a match it is unranked."""
+    peak = added.peak_before if target.peak_elo == added.peak_after else target.peak_elo
+    reached_at = added.reached_before if target.reached_at == added.reached_after else target.reached_at
+    season = added.season_before if target.season == added.season_after else _without(target.season, added.season)
+    return _moved(target, added, -1, peak, reached_at, now).model_copy(update={"season": season})
+
+
+def _moved(rating: Rating, added: AddedRating, sign: int, peak: int, reached_at: datetime, now: datetime) -> Rating:
+    elo = max(LOWEST_ELO, min(HIGHEST_ELO, rating.elo + sign * added.elo))
+    counts = {name: getattr(rating, name) + sign * getattr(added, name) for name in ("wins", "losses", "draws")}
+    return rating.model_copy(
+        update={
+            **counts,
+            "elo": elo,
+            "peak_elo": max(peak, elo),
+            "reached_at": reached_at,
+            "standing": standing(elo, reached_at) if any(counts.values()) else OFF_THE_BOARDS,
+            "version": rating.version + 1,
+            "updated_at": now,
+        }
+    )
+
+
+def back_on_the_boards(source: Rating, added: AddedRating) -> Rating:
+    """The rating of an account whose merge was undone; a season that it was reported to play in since goes on."""
+    return source.model_copy(
+        update={
+            "standing": standing(source.elo, source.reached_at),
+            "country": added.country,
+            "season": source.season or added.season,
+            "merged_into": None,
+            "version": source.version + 1,
+        }
+    )
+
+
+def _season_of_both(source: SeasonRecord | None, target: SeasonRecord | None) -> SeasonRecord | None:
+    """The target's record of a season, with the source's matches of the same one, and the higher rating."""
+    if source is None or target is None or source.season_id != target.season_id:
+        return target
+    higher = source if source.standing > target.standing else target
+    counts = {name: getattr(source, name) + getattr(target, name) for name in ("wins", "losses", "draws")}
+    return higher.model_copy(update=counts)
+
+
+def _without(season: SeasonRecord | None, gone: SeasonRecord | None) -> SeasonRecord | None:
+    """A record that has moved on since a merge, without the matches that came by it; its rating stays."""
+    if season is None or gone is None or season.season_id != gone.season_id:
+        return season
+    counts = {name: max(0, getattr(season, name) - getattr(gone, name)) for name in ("wins", "losses", "draws")}
+    return season.model_copy(update=counts)

@@ -1,0 +1,43 @@
+"""Seasons' lines in order, with their ranks."""
+
+from collections.abc import Iterable, Sequence
+
+from functions.leaderboards.models.boards import Entry, SeasonBoard
+from functions.leaderboards.models.ratings import SeasonLine
+from functions.leaderboards.rules.elo import tier_of
+
+PAGE_SIZE = 100
+
+
+def ranked_order(one: SeasonLine) -> tuple[int, str]:
+    """What orders a season's lines, as in Redis and in Firestore: the greater first."""
+    return one.standing, one.player_id
+
+
+def merged(lines: Iterable[SeasonLine], size: int) -> list[SeasonLine]:
+    """The first `size` lines in order, each player once."""
+    once = {one.player_id: one for one in lines}
+    return sorted(once.values(), key=ranked_order, reverse=True)[:size]
+
+
+def entries(lines: Sequence[SeasonLine], first_rank: int) -> list[Entry]:
+    """Lines with their ranks."""
+    return [
+        Entry(
+            rank=rank,
+            player_id=one.player_id,
+            display_name=one.display_name,
+            country=one.country,
+            elo=one.elo,
+            tier=tier_of(one.elo),
+            wins=one.wins,
+            losses=one.losses,
+            draws=one.draws,
+        )
+        for rank, one in enumerate(lines, first_rank)
+    ]
+
+
+def cut(board: SeasonBoard, limit: int) -> SeasonBoard:
+    """The first lines of a board."""
+    return board.model_copy(update={"entries": board.entries[:limit]})

@@ -1,0 +1,109 @@
+"""The live boards in Redis, and what stands in for them when Redis does not have them."""
+
+from collections.abc import Iterable
+
+from functions.leaderboards.models.boards import Board, OwnStanding, SeasonBoard
+from functions.leaderboards.models.ratings import Rating, Unapplied
+from functions.leaderboards.rules import boards as rules
+from functions.leaderboards.store.ratings import RATINGS
+from shared import boards
+from shared.answers import Rendered
+from shared.boards import Card
+from shared.firestore import Collection, Filter
+from shared.transaction import Transaction
+
+UNAPPLIED = Collection("leaderboards_unapplied", Unapplied)
+
+BOARDS = boards.Boards("leaderboards")
+GLOBAL = "global"
+PAGE = "leaderboards:page:{scope}"
+
+
+def move(tx: Transaction, changed: Iterable[Rating], season_on: str | None) -> None:
+    """Move the live boards once this transaction has written these ratings."""
+    moved = tuple(changed)
+    tx.after_commit(lambda: apply(moved, season_on))
+
+
+async def apply(moved: Iterable[Rating], season_on: str | None) -> None:
+    """Move the live boards. What Redis does not take is noted in Firestore, for `reconcile_boards`."""
+    rated = list(moved)
+    if await BOARDS.apply([card(one, season_on) for one in rated], PAGE):
+        return
+    tx = Transaction()
+    for one in rated:
+        tx.put(UNAPPLIED, one.player_id, Unapplied(player_id=one.player_id, since=tx.now))
+    await tx.commit()
+
+
+def card(rated: Rating, season_on: str | None) -> Card:
+    """A rating as the live boards keep it; a season's board has those who have played in it, while it is on."""
+    scopes = () if rated.standing < 0 else (GLOBAL, rated.country) if rated.country else (GLOBAL,)
+    if scopes and rated.season is not None and rated.season.season_id == season_on:
+        scopes = (*scopes, f"{season_on}={rated.season.standing}")
+    return Card(rated.player_id, rated.standing, rated.version, scopes, rules.card(rated))
+
+
+async def top(scope: str) -> Rendered[Board]:
+    """The top of a board: from Redis, or by query when Redis does not have it (up to 100 reads and a count)."""
+    live = await BOARDS.top(scope, rules.BOARD_SIZE)
+    if live is not None:
+        return rules.board(scope, live.cards, live.total)
+    filters = _scope_filter(scope)
+    found = await RATINGS.select(*filters, order=[("standing", "DESCENDING")], limit=rules.BOARD_SIZE)
+    return rules.board(scope, [rules.card(one) for one in found], await RATINGS.count(*filters))
+
+
+async def season_top(season_id: str) -> SeasonBoard | None:
+    """The live top of a season, None when Redis does not have it."""
+    live = await BOARDS.top(season_id, rules.BOARD_SIZE)
+    return rules.season_board(season_id, live.cards, live.total) if live is not None else None
+
+
+async def around(player_id: str) -> Rendered[OwnStanding]:
+    """A player's place on the global board with five either side: from Redis, or by query (about 14 reads).
+
+    A player whom Redis does not know costs one read: there may be a rating that it did not take.
+    """
+    live = await BOARDS.around(GLOBAL, player_id, rules.NEIGHBOURS)
+    if live is None:
+        return await _queried(player_id)
+    if live.rank is None:
+        return (
+            rules.unranked(player_id, live.total) if await RATINGS.get(player_id) is None else await _queried(player_id)
+        )
+    return rules.own_standing(live.cards, live.rank - live.first_rank, live.first_rank, live.total)
+
+
+async def _queried(player_id: str) -> Rendered[OwnStanding]:
+    own = await RATINGS.get(player_id)
+    total = await RATINGS.count(*_scope_filter(GLOBAL))
+    if own is None or own.standing < 0:
+        return rules.unranked(player_id, total)
+    above = await RATINGS.select(
+        ("standing", ">", own.standing), order=[("standing", "ASCENDING")], limit=rules.NEIGHBOURS
+    )
+    below = await RATINGS.select(
+        ("standing", "<", own.standing),
+        ("standing", ">=", 0),
+        order=[("standing", "DESCENDING")],
+        limit=rules.NEIGHBOURS,
+    )
+    tied = await RATINGS.select(("standing", "==", own.standing), limit=rules.BOARD_SIZE)
+    equals = sorted({one.player_id: one for one in (*tied, own)}.values(), key=_player_id, reverse=True)
+    line = [*reversed(above), *equals, *below]
+    place = len(above) + equals.index(own)
+    rank = 1 + await RATINGS.count(("standing", ">", own.standing)) + equals.index(own)
+    first = max(0, place - rules.NEIGHBOURS)
+    shown = [rules.card(one) for one in line[first : place + rules.NEIGHBOURS + 1]]
+    return rules.own_standing(shown, place - first, rank - (place - first), total)
+
+
+def _player_id(rating: Rating) -> str:
+    """What orders equal standings, in Redis and in Firestore: the greater id first."""
+    return rating.player_id
+
+
+def _scope_filter(scope: str) -> list[Filter]:
+    """Who is off the boards has a negative standing and no country."""
+    return [("standing", ">=", 0)] if scope == GLOBAL else [("country", "==", scope)]

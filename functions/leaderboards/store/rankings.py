@@ -1,0 +1,50 @@
+"""Seasons' rankings by query, as far as matches have come in."""
+
+from functions.leaderboards.models.boards import SeasonBoard, SeasonState
+from functions.leaderboards.models.ratings import Rating, SeasonLine
+from functions.leaderboards.rules import rankings
+from functions.leaderboards.rules import seasons as rules
+from functions.leaderboards.store.ratings import LINES, RATINGS
+from shared import cache
+
+CLOSING_PAGE = "leaderboards:closing:{season}"
+
+CLOSING_SECONDS = 60
+
+
+async def queried_top(season_id: str, state: SeasonState) -> SeasonBoard:
+    """The top of a season by query (up to 200 reads and two counts), kept for a minute."""
+
+    async def load() -> SeasonBoard:
+        lines = await lines_after(season_id, None, rankings.PAGE_SIZE)
+        moved_on = await LINES.count(("season_id", "==", season_id))
+        return SeasonBoard(
+            season_id=season_id,
+            state=state,
+            total_players=moved_on + await RATINGS.count(("season.season_id", "==", season_id)),
+            entries=tuple(rankings.entries(lines, 1)),
+        )
+
+    page = CLOSING_PAGE.format(season=season_id)
+    return await cache.remember(page, SeasonBoard, CLOSING_SECONDS, load) or await load()
+
+
+async def lines_after(season_id: str, after: tuple[int, str] | None, size: int) -> list[SeasonLine]:
+    """The first `size` lines of a season after a standing and player, in order.
+
+    A player who goes on to another season leaves the ratings for the lines, with the same standing: so the ratings
+    are read first, and nobody is missed.
+    """
+    rated: list[Rating] = await RATINGS.select(
+        ("season.season_id", "==", season_id),
+        order=[("season.standing", "DESCENDING"), ("player_id", "DESCENDING")],
+        limit=size,
+        after=after or (),
+    )
+    kept = await LINES.select(
+        ("season_id", "==", season_id),
+        order=[("standing", "DESCENDING"), ("player_id", "DESCENDING")],
+        limit=size,
+        after=after or (),
+    )
+    return rankings.merged([*(rules.line(one, one.season) for one in rated if one.season), *kept], size)

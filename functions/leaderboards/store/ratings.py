@@ -1,0 +1,69 @@
+"""Ratings, results and lines of seasons in Firestore."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from functions.leaderboards.models.ratings import MatchResult, Rating, SeasonLine
+from shared.firestore import Collection, Ref
+from shared.transaction import AlreadyDone, Transaction
+
+RATINGS = Collection("leaderboards_ratings", Rating)
+RESULTS = Collection("leaderboards_results", MatchResult)
+LINES = Collection("leaderboards_season_lines", SeasonLine)
+
+
+def ref(player_id: str) -> Ref[Rating]:
+    """One player's rating."""
+    return RATINGS.ref(player_id)
+
+
+async def ratings(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Rating]:
+    """Those players' ratings that exist, by player, in one call."""
+    return await tx.get_many(RATINGS, player_ids)
+
+
+async def is_rated(tx: Transaction, match_id: str, player_ids: Iterable[str]) -> bool:
+    """Whether a match was rated before; its players' ratings come in the same call."""
+    await tx.fetch(RESULTS.ref(match_id), *(RATINGS.ref(one) for one in player_ids))
+    return await tx.get(RESULTS, match_id) is not None
+
+
+async def results(match_ids: Iterable[str]) -> dict[str, MatchResult]:
+    """Those matches' results that exist, by match, in one call (a read each)."""
+    return await RESULTS.get_many(match_ids)
+
+
+async def last_result_before(player_id: str, moment: datetime) -> MatchResult | None:
+    """A player's last result that was rated before a moment (one read)."""
+    found = await RESULTS.select(
+        ("player_ids", "array_contains", player_id),
+        ("rated_at", "<", moment),
+        order=[("rated_at", "DESCENDING")],
+        limit=1,
+    )
+    return found[0] if found else None
+
+
+def save_result(tx: Transaction, result: MatchResult) -> None:
+    """Record a match as rated; the commit raises AlreadyDone when it was."""
+    tx.create(RESULTS, result.match_id, result, otherwise=AlreadyDone())
+
+
+def save_rating(tx: Transaction, changed: Rating) -> None:
+    """Write a rating that this transaction read."""
+    tx.put(RATINGS, changed.player_id, changed)
+
+
+async def season_lines(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonLine]:
+    """Those players' lines of a season that are kept apart, by player, in one call."""
+    found = await tx.get_many(LINES, [_line_id(season_id, one) for one in player_ids])
+    return {line.player_id: line for line in found.values()}
+
+
+def save_season_line(tx: Transaction, line: SeasonLine) -> None:
+    """Write a line of a season that its player has left."""
+    tx.put(LINES, _line_id(line.season_id, line.player_id), line)
+
+
+def _line_id(season_id: str, player_id: str) -> str:
+    return f"{season_id}:{player_id}"

@@ -1,0 +1,23 @@
+"""Ask for a banner upload URL."""
+
+from functions.profiles.api import uploads
+from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
+from functions.profiles.rules.pictures import WrongFileEnding
+from functions.profiles.rules.profiles import UnknownPlayer
+from shared.callers import Player
+from shared.declare import Rate, endpoint
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/profiles/me/banner/upload-url",
+    rate=Rate.UPLOAD,
+    status=201,
+    errors=(UnknownPlayer, WrongFileEnding),
+)
+async def create_banner_upload(player: Player, body: UploadRequest, tx: Transaction) -> UploadTicket:
+    """A signed URL for one PUT of a JPEG, PNG or WebP of 10 MB at most, within five minutes.
+
+    Reads and writes the profile, which shows from then on how far the upload is.
+    """
+    return await uploads.start_upload(tx, player.id, PictureKind.BANNER, body)

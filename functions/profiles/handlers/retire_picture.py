@@ -1,0 +1,16 @@
+"""Let the files of a picture that was replaced go, when nobody can be shown them any more."""
+
+from functions.profiles.events import PictureReplaced
+from shared import uploads
+from shared.declare import subscriber
+from shared.settings import settings
+
+
+@subscriber(PictureReplaced)
+async def retire_picture(replaced: PictureReplaced) -> None:
+    """Mark the files as old: the bucket's lifecycle deletes them 30 days later (1v1bro 10.5).
+
+    Until then pages that still show them are not broken. One call to Cloud Storage a file. A repetition marks them
+    again, which changes nothing that matters.
+    """
+    await uploads.retire(settings().media_bucket, replaced.files)

@@ -1,0 +1,18 @@
+"""A player's statistics, as everybody may see them."""
+
+from functions.profiles.api import players as profiles
+from functions.stats.models.totals import PublicStatistics
+from functions.stats.rules import public as rules
+from functions.stats.store import public as store
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint("GET /api/v1/stats/{user_id}", errors=(profiles.UnknownPlayer, rules.StatisticsPrivate))
+async def get_public(user_id: Id, tx: Transaction) -> PublicStatistics:
+    """Lifetime statistics and personal bests, unless the profile is private. Three reads in one call.
+
+    Not cached: a profile that becomes private is so at once.
+    """
+    return rules.public(*await store.public_player(tx, user_id))

@@ -1,0 +1,108 @@
+"""What was played, counted over four spans."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from shared.model import Model, Moment
+
+
+class Totals(Model):
+    """Counts over a span. What a game did not count is left out of its sum; `*_matches` says how many did count."""
+
+    matches: int = 0
+    wins: int = 0
+    losses: int = 0
+    draws: int = 0
+    score: int = 0
+    kills: int = 0
+    deaths: int = 0
+    shots: int = 0
+    hits: int = 0
+    questions: int = 0
+    answers: int = 0
+    answer_time_ms: int = 0
+    seconds_played: float = 0.0
+    timed_matches: int = 0
+    counted_matches: int = 0
+
+
+class Span(Model):
+    """Totals of one season, week or day; `key` says which (`season-3`, `2026-W47`, `2026-11-20`)."""
+
+    key: str
+    totals: Totals = Totals()
+
+
+class PlayerStats(Model):
+    """A player's statistics. `stats_players/{player_id}`. Times are UTC; weeks are ISO 8601's.
+
+    `streak_broken_at` is when the latest match was played that was not won: the current streak is the wins since then.
+    `merged_ids` are of the accounts that were merged into this one: their matches are in its history.
+    """
+
+    player_id: str
+    lifetime: Totals = Totals()
+    season: Span | None = None
+    week: Span | None = None
+    day: Span | None = None
+    current_win_streak: int = 0
+    best_win_streak: int = 0
+    streak_broken_at: Moment | None = None
+    fastest_answer_ms: int | None = None
+    last_match_at: Moment | None = None
+    merged_ids: tuple[str, ...] = ()
+    updated_at: Moment
+
+
+class Derived(Model):
+    """What follows from the totals; null where nothing was counted. Rates are between 0 and 1."""
+
+    win_rate: float | None
+    kd_ratio: float | None
+    accuracy_pct: float | None = Field(description="Hits of shots, 0 to 100.")
+    avg_answer_time_ms: float | None
+    answer_rate: float | None
+
+
+class Statistics(Model):
+    """A player's statistics over one span."""
+
+    span: Literal["lifetime", "season", "week", "day"]
+    key: str | None = Field(description="Which season, week or day; null for all time, and when no season is on.")
+    totals: Totals
+    derived: Derived
+
+
+class PersonalBests(Model):
+    """A player's records; the fastest answer is in milliseconds."""
+
+    best_win_streak: int
+    fastest_answer_ms: int | None
+    peak_elo: int
+
+
+class LifetimeStatistics(Statistics):
+    """A player's statistics since the account began."""
+
+    current_win_streak: int
+    personal_bests: PersonalBests
+    last_match_at: Moment | None
+
+
+class PublicStatistics(LifetimeStatistics):
+    """A player's statistics, as everybody may see them."""
+
+    user_id: str
+    display_name: str
+    elo: int
+
+
+class Trend(Model):
+    """Where a player's rating has gone in 30 days."""
+
+    direction: Literal["improving", "stable", "declining"]
+    elo: int
+    elo_before: int = Field(description="The rating 30 days ago; 1200 for one who had not played yet.")
+    elo_change: int
+    days: int = Field(examples=[30])

@@ -1,0 +1,69 @@
+"""Matches as one of their players sees them."""
+
+from collections.abc import Mapping, Sequence
+
+from functions.leaderboards.models.ratings import MatchResult
+from functions.stats.models.matches import MatchShown, Matchup, RecordedMatch
+from functions.stats.rules.matches import outcome_for
+from shared import cursors
+from shared.errors import DomainError
+from shared.model import Page
+
+
+class NoMatchupWithOneself(DomainError):
+    """The opponent is the player."""
+
+    status = 422
+    code = "NO_MATCHUP_WITH_ONESELF"
+    message = "A player does not meet themselves; name another player."
+
+
+def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[MatchShown]) -> Matchup:
+    """The record of wins, losses and draws against an opponent."""
+    wins, losses, draws = counts
+    matches = sum(counts)
+    return Matchup(
+        items=page.items,
+        next_cursor=page.next_cursor,
+        opponent_id=opponent_id,
+        matches=matches,
+        wins=wins,
+        losses=losses,
+        draws=draws,
+        win_rate=round(wins / matches, 4) if matches else None,
+    )
+
+
+def history_page(
+    found: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str], results: Mapping[str, MatchResult]
+) -> Page[MatchShown]:
+    """A page of the matches of a player under these ids, of which one more than the limit was looked for."""
+    last = found[limit - 1] if len(found) > limit else None
+    return Page(
+        items=tuple(shown(match, _who_of(player_ids, match), results.get(match.match_id)) for match in found[:limit]),
+        next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
+    )
+
+
+def _who_of(player_ids: Sequence[str], match: RecordedMatch) -> str:
+    """Under which of a player's ids they played a match."""
+    return next(one for one in player_ids if one in match.player_ids)
+
+
+def shown(match: RecordedMatch, player_id: str, result: MatchResult | None) -> MatchShown:
+    """A match as one of its players sees it, with what it did to the rating."""
+    mine, theirs = match.players if match.players[0].player_id == player_id else match.players[::-1]
+    rated = next((one for one in result.players if one.player_id == player_id), None) if result else None
+    return MatchShown(
+        match_id=match.match_id,
+        played_at=match.played_at,
+        outcome=outcome_for(player_id, match.winner_id),
+        opponent_id=theirs.player_id,
+        map=match.map,
+        duration_seconds=match.duration_seconds,
+        mine=mine,
+        theirs=theirs,
+        elo_before=rated.elo_before if rated else None,
+        elo_after=rated.elo_after if rated else None,
+        elo_change=rated.elo_after - rated.elo_before if rated else None,
+    )

@@ -1,0 +1,56 @@
+"""Match history in Firestore."""
+
+import asyncio
+from collections.abc import Iterable
+from datetime import datetime
+
+from functions.stats.models.matches import RecordedMatch
+from shared import log
+from shared.firestore import Collection
+from shared.transaction import AlreadyDone, Transaction
+
+MATCHES = Collection("stats_matches", RecordedMatch)
+
+MOST_IDS = 30
+"""How many values one query of Firestore takes."""
+
+
+def save_match(tx: Transaction, match: RecordedMatch) -> None:
+    """Record a match; the commit raises AlreadyDone when it was. The line that is logged is what counts matches."""
+    tx.create(MATCHES, match.match_id, match, otherwise=AlreadyDone())
+
+    async def count() -> None:
+        log.info("match.recorded", match_id=match.match_id)
+
+    tx.after_commit(count)
+
+
+async def wins_since(player_id: str, moment: datetime) -> int:
+    """How many matches a player has played since a moment, where all of them were won (a read for each thousand)."""
+    return await MATCHES.count(("player_ids", "array_contains", player_id), ("played_at", ">", moment))
+
+
+async def history(player_ids: Iterable[str], limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
+    """The matches of a player under all these ids, the latest first, after the given time and match (a read each)."""
+    return await MATCHES.select(
+        ("player_ids", "array_contains_any", list(player_ids)[:MOST_IDS]),
+        order=[("played_at", "DESCENDING"), ("match_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+async def matches_of_pair(pair: str, limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
+    """The matches of two players, the latest first, after the given time and match (a read each)."""
+    return await MATCHES.select(
+        ("pair", "==", pair),
+        order=[("played_at", "DESCENDING"), ("match_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+async def count_pair(pair: str, winners: tuple[str | None, ...]) -> tuple[int, ...]:
+    """How many of two players' matches each of these won, None for those that nobody won (at least a read each)."""
+    counts = [MATCHES.count(("pair", "==", pair), ("winner_id", "==", winner)) for winner in winners]
+    return tuple(await asyncio.gather(*counts))

@@ -1,0 +1,54 @@
+"""Players' statistics in Firestore."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from functions.leaderboards import api as leaderboards
+from functions.leaderboards.models.ratings import Rating
+from functions.stats.models.totals import PlayerStats
+from shared.firestore import Collection
+from shared.transaction import Transaction
+
+PLAYERS = Collection("stats_players", PlayerStats)
+
+LIFETIME_PAGE = "stats:lifetime:{player}"
+
+SEASON_PAGE = "stats:season:{player}"
+
+WEEK_PAGE = "stats:week:{player}"
+
+DAY_PAGE = "stats:day:{player}"
+
+_PAGES = (LIFETIME_PAGE, SEASON_PAGE, WEEK_PAGE, DAY_PAGE)
+
+
+async def players(tx: Transaction, player_ids: Iterable[str]) -> dict[str, PlayerStats]:
+    """Those players' statistics that exist, by player, in one call."""
+    return await tx.get_many(PLAYERS, player_ids)
+
+
+async def player(player_id: str) -> PlayerStats:
+    """A player's statistics (one read); of one who has not played, zeros."""
+    return await PLAYERS.get(player_id) or unplayed(player_id)
+
+
+async def player_and_rating(player_id: str) -> tuple[PlayerStats, Rating | None]:
+    """A player's statistics and rating (two reads in one call)."""
+    stats, rating = await Transaction().read(PLAYERS.ref(player_id), leaderboards.ref(player_id))
+    return stats or unplayed(player_id), rating
+
+
+def unplayed(player_id: str) -> PlayerStats:
+    """The statistics of one who has not played."""
+    return PlayerStats(player_id=player_id, updated_at=datetime.now(UTC))
+
+
+def save_player(tx: Transaction, stats: PlayerStats) -> None:
+    """Write statistics that this transaction read, and forget their pages."""
+    tx.put(PLAYERS, stats.player_id, stats)
+    tx.invalidate(*(page.format(player=stats.player_id) for page in _PAGES))
+
+
+async def active_players(day: str) -> int:
+    """How many players have played on a day and not on a later one (a read for each thousand)."""
+    return await PLAYERS.count(("day.key", "==", day))

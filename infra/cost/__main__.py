@@ -1,0 +1,104 @@
+"""`python -m infra.cost`: what a month costs, for how many daily players, and what dominates."""
+
+import argparse
+import json
+import sys
+import tomllib
+from collections.abc import Mapping
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from infra.cost.month import Line, Used, month
+from tests.integration.cost_table import COSTS
+
+HERE = Path(__file__).parent
+MANIFEST = HERE.parent / "terraform" / "functions.json"
+DAILY_PLAYERS = (0, 1_000, 10_000, 100_000)
+
+
+class Unmeasured(ValueError):
+    """A call of play.toml is not among the measured ones."""
+
+
+def read(name: str) -> dict[str, Any]:
+    """A table of this folder."""
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+def calls(play: Mapping[str, Any]) -> list[Used]:
+    """What a daily player calls on a day, with what each call was measured to use. Raises Unmeasured."""
+    day = play["day"]
+    named = {"match": day["matches"], "report": day["matches"] / 2, "register": day["new_players"]}
+    found = []
+    for call in play["calls"]:
+        measured = COSTS.get((call["function"], call["case"]))
+        if measured is None:
+            raise Unmeasured(f"play.toml: {call['function']}, {call['case']!r} is not in cost_table.py")
+        often = call["how_often"]
+        found.append(
+            Used(
+                function=call["function"],
+                case=call["case"],
+                reads=measured.reads,
+                writes=measured.writes,
+                calls=measured.rpcs,
+                redis=measured.redis,
+                publishes=measured.publishes,
+                a_day=float(named.get(often, often)),
+                by_event=call.get("event", False),
+            )
+        )
+    return found
+
+
+def bills(environment: str) -> dict[int, list[Line]]:
+    """The bill of an environment, by daily players."""
+    play, prices, environments = read("play.toml"), read("prices.toml"), read("environments.toml")
+    jobs = len(json.loads(MANIFEST.read_text(encoding="utf-8"))["schedules"])
+    used = calls(play)
+    return {
+        players: month(players, used, play["day"], environments[environment], prices, jobs) for players in DAILY_PLAYERS
+    }
+
+
+def _show(environment: str, working_for: int, console: Console) -> None:
+    found = bills(environment)
+    table = Table(title=f"{environment}: dollars a month, by daily players", title_justify="left")
+    for head in ("", *(f"{players:,}" for players in found), f"working, {working_for:,}"):
+        table.add_column(head, justify="left" if head in {"", f"working, {working_for:,}"} else "right")
+    for place, line in enumerate(found[working_for]):
+        amounts = [f"{lines[place].dollars:,.2f}" for lines in found.values()]
+        table.add_row(line.what, *amounts, line.working)
+    totals = [f"[bold]{sum(line.dollars for line in lines):,.2f}" for lines in found.values()]
+    table.add_row("[bold]all", *totals, "")
+    console.print(table)
+    for players, lines in found.items():
+        most = sorted(lines, key=attrgetter("dollars"), reverse=True)[:3]
+        said = ", ".join(f"{line.what} {line.dollars:,.0f}" for line in most if line.dollars >= 1)
+        console.print(f"  {players:,} daily players: most of it is {said}.")
+
+
+def main() -> int:
+    """Print both environments, or the one that is named."""
+    parser = argparse.ArgumentParser(prog="python -m infra.cost", description=__doc__)
+    parser.add_argument("--environment", choices=("dev", "prod"), action="append")
+    parser.add_argument("--working", type=int, choices=DAILY_PLAYERS, default=10_000, help="whose working to show")
+    given = parser.parse_args()
+    console = Console(width=140)
+    for environment in given.environment or ("dev", "prod"):
+        _show(environment, given.working, console)
+    checked = read("prices.toml")["checked"]
+    console.print(
+        f"List prices of a tier-1 region, written down on {checked}: infra/cost/prices.toml, with sources."
+        " What a call uses is counted on the wire: tests/integration/cost_table.py. How players play is an ASSUMPTION,"
+        " infra/cost/play.toml, and so are the milliseconds in infra/cost/month.py."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""A month's bill from what calls use, how players play, and list prices. Amounts are in US dollars."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import exp
+from typing import Any
+
+HOURS = 730.0
+DAYS = 30.4
+GIB = 2**30
+
+LEAST_BILLED = 0.1
+"""Seconds: an instance is billed by the tenth of a second in which it has a request."""
+
+IDLE_SECONDS = 900.0
+"""How long Cloud Run keeps an instance that has nothing to do."""
+
+VCPU, MEMORY_GIB = 1.0, 0.5
+"""What a function runs on unless it declares otherwise."""
+
+FIRESTORE_SECONDS, REDIS_SECONDS, PUBLISH_SECONDS, PROCESSOR_SECONDS = 0.010, 0.0015, 0.015, 0.002
+"""What a call to each takes within a region, and what the function itself computes: ASSUMPTIONS, on the high side."""
+
+COLD_START_SECONDS = 2.0
+"""A cold start on one vCPU of Cloud Run: ASSUMPTION, three times what the bench measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What one call of a function uses, as counted on the wire, and whether it comes by Pub/Sub, not by the gateway."""
+
+    function: str
+    case: str
+    reads: int
+    writes: int
+    calls: int
+    redis: int
+    publishes: int
+    a_day: float
+    by_event: bool
+
+    @property
+    def seconds(self) -> float:
+        """How long the call takes."""
+        waits = self.calls * FIRESTORE_SECONDS + self.redis * REDIS_SECONDS + self.publishes * PUBLISH_SECONDS
+        return waits + PROCESSOR_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the bill: what for, how it was worked out, how much."""
+
+    what: str
+    working: str
+    dollars: float
+
+
+def billed_seconds(a_second: float, seconds: float) -> float:
+    """Billed instance seconds a second, for requests that arrive at random and share an instance.
+
+    While requests overlap they are billed once: an instance is busy exp(rate * seconds) - 1 over the rate on average
+    (the busy period of M/G/∞), and a busy time counts at least a tenth of a second, and half of one for rounding.
+    """
+    if a_second == 0:
+        return 0.0
+    load = a_second * seconds
+    if load > 20:  # noqa: PLR2004  busy all the time: several instances, of 20 requests at once each
+        return load / 20
+    busy = (exp(load) - 1) / a_second
+    return min(max(1.0, load / 20), a_second * exp(-load) * max(LEAST_BILLED, busy + LEAST_BILLED / 2))
+
+
+def cold_starts(a_second: float) -> float:
+    """How often a second a request comes after a gap in which the instance went away."""
+    return a_second * exp(-a_second * IDLE_SECONDS)
+
+
+def month(
+    players: int,
+    calls: Iterable[Used],
+    day: Mapping[str, float],
+    environment: Mapping[str, Any],
+    prices: Mapping[str, Any],
+    jobs: int,
+) -> list[Line]:
+    """The lines of the bill of a month with so many daily players; `jobs` are the functions that run each minute."""
+    used = list(calls)
+    played = [*_usage_lines(players, used, day, prices, jobs), *_traffic_lines(players, used, day, environment, prices)]
+    return [*_standing_lines(environment, prices, jobs), *played]
+
+
+def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], jobs: int) -> list[Line]:
+    gib, tier = environment["redis_gib"], environment["redis_tier"]
+    price = prices["redis"][tier][gib >= prices["redis"]["second_class_from_gib"]]
+    machine, machines = prices["connector"]["e2_micro_hour"], environment["connector_machines"]
+    functions = prices["functions"]
+    warm = environment["warm_functions"]
+    waiting = VCPU * functions["idle_vcpu_second"] + MEMORY_GIB * functions["idle_gib_second"]
+    free_jobs = prices["scheduler"]["free_jobs"]
+    lines = [
+        Line("Memorystore", f"{gib} GiB {tier} x {HOURS:.0f} h x {price}", gib * HOURS * price),
+        Line("Connector to it", f"{machines} e2-micro x {HOURS:.0f} h x {machine}", machines * HOURS * machine),
+        Line("Scheduler", f"{jobs} jobs, {free_jobs} free", max(0, jobs - free_jobs) * prices["scheduler"]["job"]),
+        Line("Secrets", "8 versions, 6 free", 2 * prices["secrets"]["version"]),
+    ]
+    if warm:
+        lines.append(Line("Warm functions", f"{warm} x {HOURS:.0f} h idle", warm * HOURS * 3600 * waiting))
+    if environment["edge"]:
+        edge, rules = prices["edge"], environment["armor_rules"]
+        hours = HOURS * edge["forwarding_rules_hour"]
+        lines.append(Line("Load balancer", f"{HOURS:.0f} h x {edge['forwarding_rules_hour']}", hours))
+        armor = edge["armor_policy"] + rules * edge["armor_rule"]
+        lines.append(Line("Cloud Armor", f"a policy and {rules} rules", armor))
+    return lines
+
+
+def _usage_lines(
+    players: int, used: list[Used], day: Mapping[str, float], prices: Mapping[str, Any], jobs: int
+) -> list[Line]:
+    monthly = players * DAYS
+    reads = monthly * sum(one.reads * one.a_day for one in used) + jobs * 1440 * DAYS
+    deletes = monthly * sum(one.publishes * one.a_day for one in used)  # each published event's own document
+    writes = monthly * sum(one.writes * one.a_day for one in used) - deletes
+    seconds, starts, requests = _instance_time(players, used, day["peak_hours"], jobs)
+    billed = seconds + starts * COLD_START_SECONDS
+    run, stored, pubsub = prices["functions"], prices["firestore"], prices["pubsub"]
+    events = monthly * sum((one.publishes + one.by_event) * one.a_day for one in used)
+    gib = events * pubsub["least_bytes"] / GIB
+    kept = 12 * monthly * day["new_players"] * day["gib_kept_a_player"]
+    return [
+        _metered("Firestore reads", reads, stored["free_reads"], stored["read"]),
+        _metered("Firestore writes", writes, stored["free_writes"], stored["write"]),
+        _metered("Firestore deletes", deletes, stored["free_deletes"], stored["delete"]),
+        Line(
+            "Firestore storage",
+            f"{kept:,.1f} GiB after a year",
+            max(0.0, kept - stored["free_gib"]) * stored["gib_month"],
+        ),
+        _metered("Function calls", requests, run["free_requests"], run["request"]),
+        Line(
+            "Function time",
+            f"{billed:,.0f} s of 1 vCPU and 0.5 GiB ({starts:,.0f} cold starts)",
+            max(0.0, billed * VCPU - run["free_vcpu_seconds"]) * run["vcpu_second"]
+            + max(0.0, billed * MEMORY_GIB - run["free_gib_seconds"]) * run["gib_second"],
+        ),
+        Line(
+            "Pub/Sub",
+            f"{gib:,.1f} GiB of {events:,.0f} messages",
+            max(0.0, gib - pubsub["free_gib"]) / 1024 * pubsub["tib"],
+        ),
+    ]
+
+
+def _traffic_lines(
+    players: int,
+    used: list[Used],
+    day: Mapping[str, float],
+    environment: Mapping[str, Any],
+    prices: Mapping[str, Any],
+) -> list[Line]:
+    calls = players * DAYS * sum(one.a_day for one in used if not one.by_event)
+    out = calls * day["answer_kib"] / 2**20
+    logs = players * DAYS * sum(one.a_day for one in used) * day["log_kib"] / 2**20
+    lines = [
+        _metered("API Gateway", calls, prices["gateway"]["free_calls"], prices["gateway"]["call"]),
+        Line("Traffic to players", f"{out:,.1f} GiB", out * prices["traffic"]["gib_to_players"]),
+        Line("Logs", f"{logs:,.1f} GiB", max(0.0, logs - prices["logging"]["free_gib"]) * prices["logging"]["gib"]),
+    ]
+    if environment["edge"]:
+        edge = prices["edge"]
+        checked = Line("Requests at the edge", f"{calls:,.0f} calls", calls * edge["armor_request"] + out * edge["gib"])
+        lines.append(checked)
+    return lines
+
+
+def _instance_time(players: int, used: list[Used], peak_hours: float, jobs: int) -> tuple[float, float, float]:
+    """A month's billed instance seconds, cold starts and requests: half of the day's calls come in the peak hours."""
+    seconds = starts = requests = 0.0
+    by_function: dict[str, list[Used]] = {}
+    for one in used:
+        by_function.setdefault(one.function, []).append(one)
+    for cases in by_function.values():
+        a_day = players * sum(one.a_day for one in cases)
+        if not a_day:
+            continue
+        taken = players * sum(one.a_day * one.seconds for one in cases) / a_day
+        for hours in (peak_hours, 24 - peak_hours):
+            a_second = a_day / 2 / (hours * 3600)
+            seconds += billed_seconds(a_second, taken) * hours * 3600 * DAYS
+            starts += cold_starts(a_second) * hours * 3600 * DAYS
+        requests += a_day * DAYS
+    minutes = jobs * 1440 * DAYS
+    return seconds + minutes * LEAST_BILLED, starts, requests + minutes
+
+
+def _metered(what: str, amount: float, free: float, price: float) -> Line:
+    return Line(what, f"{amount:,.0f}, {free:,.0f} free", max(0.0, amount - free) * price)

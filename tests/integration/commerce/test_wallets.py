@@ -1,0 +1,152 @@
+"""What players see of their money, and what admins give them."""
+
+import asyncio
+import uuid
+from datetime import UTC, datetime
+
+import pytest
+
+from functions.commerce.models import Wallet
+from functions.commerce.rules import MOST_HELD
+from functions.commerce.store import LEDGER, WALLETS
+from shared import transaction
+from shared.callers import Role
+from shared.transaction import Transaction
+from tests.accounts import Account
+from tests.cosmetics import coins, give
+from tests.local_api import code_of, data_of
+
+WALLET, HISTORY, CREDIT = "commerce-get-my-wallet", "commerce-list-my-wallet-history", "commerce-credit-wallet"
+
+
+@pytest.fixture
+async def admin(accounts) -> Account:
+    return await accounts.staff(Role.ADMIN)
+
+
+def by_hand(**changes: object) -> dict[str, object]:
+    whole = {"currency": "coins", "amount": 500, "reason": "The outage of Friday", "fact": uuid.uuid4().hex}
+    return whole | changes
+
+
+class TestMyWallet:
+    async def test_who_never_had_anything_has_nothing(self, api, accounts):
+        player = await accounts.player()
+        mine = data_of(await api(WALLET, token=player.token))
+        assert mine == {"player_id": player.id, "coins": 0, "premium": 0}
+        assert data_of(await api(HISTORY, token=player.token)) == {"items": [], "next_cursor": None}
+
+    async def test_it_shows_what_one_has_oneself(self, api, accounts):
+        ada, bob = await accounts.players(2)
+        await give(ada.id, 70)
+        assert data_of(await api(WALLET, token=ada.token))["coins"] == 70
+        assert data_of(await api(WALLET, token=bob.token))["coins"] == 0
+        assert data_of(await api(HISTORY, token=bob.token))["items"] == []
+
+    async def test_the_history_pages_from_the_latest(self, api, accounts):
+        player = await accounts.player()
+        for amount in (1, 2, 3, 4, 5):
+            await give(player.id, amount)
+        seen, cursor = [], None
+        for _ in range(3):
+            params = {"limit": "2"} | ({"cursor": cursor} if cursor else {})
+            page = data_of(await api(HISTORY, token=player.token, params=params))
+            seen += [(line["amount"], line["balance"]) for line in page["items"]]
+            cursor = page["next_cursor"]
+        assert seen == [(5, 15), (4, 10), (3, 6), (2, 3), (1, 1)]
+        assert cursor is None
+
+    @pytest.mark.parametrize(
+        ("params", "code"),
+        [
+            ({"limit": "0"}, "INVALID_REQUEST"),
+            ({"limit": "101"}, "INVALID_REQUEST"),
+            ({"cursor": "!"}, "INVALID_CURSOR"),
+        ],
+    )
+    async def test_what_is_no_page_is_refused(self, api, accounts, params, code):
+        refused = await api(HISTORY, token=(await accounts.player()).token, params=params)
+        assert (refused.status_code, code_of(refused)) == (422, code)
+
+
+class TestCreditByHand:
+    async def test_it_is_in_the_wallet_and_in_the_ledger(self, api, accounts, admin):
+        player, body = await accounts.player(), by_hand(currency="premium")
+        path = {"player_id": player.id}
+        given = data_of(await api(CREDIT, token=admin.token, path_values=path, json=body))
+        assert given == {"player_id": player.id, "coins": 0, "premium": 500}
+        entry = await LEDGER.get(f"{player.id}:hand:{body['fact']}")
+        assert entry is not None
+        assert (entry.actor_id, entry.reason, entry.amount) == (admin.id, "The outage of Friday", 500)
+        (line,) = data_of(await api(HISTORY, token=player.token))["items"]
+        assert (line["reason"], line["amount"]) == ("The outage of Friday", 500)
+        assert "actor_id" not in line
+
+    async def test_a_fact_is_credited_once(self, api, accounts, admin):
+        player, body = await accounts.player(), by_hand()
+        path = {"player_id": player.id}
+        answers = [await api(CREDIT, token=admin.token, path_values=path, json=body) for _ in range(2)]
+        answers.append(await api(CREDIT, token=admin.token, path_values=path, json=body | {"amount": 7}))
+        assert [answer.status_code for answer in answers] == [200, 409, 409]
+        assert {code_of(answer) for answer in answers[1:]} == {"ALREADY_CREDITED"}
+        assert await coins(player.id) == 500
+
+    async def test_twenty_at_once_are_credited_once(self, api, accounts, admin):
+        player, body = await accounts.player(), by_hand()
+        path = {"player_id": player.id}
+        answers = await asyncio.gather(
+            *(api(CREDIT, token=admin.token, path_values=path, json=body) for _ in range(20))
+        )
+        assert sorted(answer.status_code for answer in answers) == [200] + [409] * 19
+        assert await coins(player.id) == 500
+
+    async def test_the_same_key_brings_the_same_answer(self, api, accounts, admin):
+        player, body = await accounts.player(), by_hand()
+        path, key = {"player_id": player.id}, {"idempotency-key": uuid.uuid4().hex}
+        first, second = [
+            await api(CREDIT, token=admin.token, path_values=path, json=body, headers=key) for _ in range(2)
+        ]
+        assert data_of(first) == data_of(second)
+        assert second.headers["idempotency-replayed"] == "true"
+        assert await coins(player.id) == 500
+
+    async def test_there_has_to_be_such_a_player(self, api, admin):
+        refused = await api(CREDIT, token=admin.token, path_values={"player_id": uuid.uuid4().hex}, json=by_hand())
+        assert (refused.status_code, code_of(refused)) == (404, "UNKNOWN_PLAYER")
+
+    async def test_a_wallet_has_its_bounds(self, api, accounts, admin):
+        player = await accounts.player()
+        nearly = Wallet(player_id=player.id, coins=MOST_HELD - 499, updated_at=datetime.now(UTC))
+
+        async def fill(tx: Transaction) -> None:
+            tx.put(WALLETS, player.id, nearly)
+
+        await transaction.run(fill)
+        refused = await api(CREDIT, token=admin.token, path_values={"player_id": player.id}, json=by_hand())
+        assert (refused.status_code, code_of(refused)) == (409, "WALLET_FULL")
+        assert await coins(player.id) == MOST_HELD - 499
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            {"amount": 0},
+            {"amount": -5},
+            {"amount": 1.5},
+            {"amount": "5"},
+            {"amount": 10**30},
+            {"currency": "gold"},
+            {"reason": ""},
+            {"reason": "x" * 201},
+            {"fact": "a/b"},
+            {"fact": "a:b"},
+            {"fact": "__a__"},
+            {"player_id": "another"},
+        ],
+        ids=str,
+    )
+    async def test_what_is_no_credit_is_refused(self, api, accounts, admin, wrong):
+        path = {"player_id": (await accounts.player()).id}
+        refused = await api(CREDIT, token=admin.token, path_values=path, json=by_hand(**wrong))
+        assert (refused.status_code, code_of(refused)) == (422, "INVALID_REQUEST")
+        (problem,) = refused.json()["error"]["details"]["fields"]
+        assert problem["field"] == next(iter(wrong))

@@ -1,0 +1,113 @@
+"""The live boards are compared with the ratings: what is missing, extra or different is said and put right."""
+
+from typing import Any
+
+import pytest
+
+from functions.leaderboards.store import reconciliation
+from functions.leaderboards.store.boards import BOARDS, GLOBAL, card
+from functions.leaderboards.store.ratings import RATINGS
+from functions.leaderboards.store.reconciliation import RECONCILIATIONS
+from shared import board_upkeep, clients, transaction
+from shared.callers import Role
+from shared.transaction import Transaction
+from tests.accounts import Account, Accounts
+from tests.local_api import LocalApi, code_of, data_of
+from tests.standings import own, rate, reconcile
+
+COMPARE, REPORT = "leaderboards-compare-boards", "leaderboards-get-reconciliation"
+CARDS = "leaderboards:board:cards"
+
+
+@pytest.fixture
+async def pair(api: LocalApi, accounts: Accounts) -> tuple[Account, Account]:
+    """Two rated players, with an hourly comparison behind them that found nothing."""
+    await reconcile(api)
+    ada, bob = await accounts.players(2, "FJ")
+    await rate(api, ada, bob)
+    await compare(api)
+    return ada, bob
+
+
+async def compare(api: LocalApi) -> None:
+    assert (await api.deliver(COMPARE, b"{}")).status_code == 204
+
+
+async def report(api: LocalApi, accounts: Accounts) -> dict[str, Any]:
+    admin = await accounts.staff(Role.ADMIN)
+    return dict(data_of(await api(REPORT, token=admin.token)))
+
+
+async def test_boards_that_are_right_cost_a_sample(api, accounts, pair):
+    await compare(api)
+    found = await report(api, accounts)
+    assert (found["whole"], found["is_repaired"]) == (False, True)
+    assert found["rated_players"] == found["players_on_board"]
+    assert 2 <= found["compared"] <= 100
+    assert found["missing"] == found["extra"] == found["different"] == {"players": 0, "examples": []}
+
+
+async def test_before_the_first_comparison_there_is_no_report(api, accounts):
+    async def forget(tx: Transaction) -> None:
+        tx.delete(RECONCILIATIONS, reconciliation.LAST)
+
+    await transaction.run(forget)
+    admin = await accounts.staff(Role.ADMIN)
+    assert code_of(await api(REPORT, token=admin.token)) == "NEVER_RECONCILED"
+
+
+async def test_what_is_missing_extra_and_different_is_said_and_put_right(api, accounts, pair, monkeypatch):
+    """Three players are wrong in three ways, and the sizes say so."""
+    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 3)
+    ada, bob = pair
+    eve, dan = await accounts.players(2)
+    await rate(api, eve, dan)
+    before = [await own(api, player) for player in (ada, bob, eve, dan)]
+    redis: Any = clients.redis()
+    await redis.zrem("leaderboards:board:FJ", ada.id)
+    await redis.hdel(CARDS, eve.id)
+    await redis.zrem("leaderboards:board:global", eve.id)
+    rating = await RATINGS.get(bob.id)
+    assert rating is not None
+    wrong = rating.model_copy(update={"elo": 3000, "standing": 3000 * 2**40})
+    strangers = [rating.model_copy(update={"player_id": f"nobody-{number}"}) for number in (1, 2)]
+    assert await BOARDS.apply([card(one, None) for one in (wrong, *strangers)], "none")
+    await compare(api)
+    found = await report(api, accounts)
+    assert (found["whole"], found["is_repaired"]) == (True, True)
+    assert found["compared"] == await RATINGS.count()
+    assert found["missing"] == {"players": 2, "examples": sorted([ada.id, eve.id])}
+    assert found["extra"] == {"players": 2, "examples": ["nobody-1", "nobody-2"]}
+    assert found["different"] == {"players": 1, "examples": [bob.id]}
+    assert [await own(api, player) for player in (ada, bob, eve, dan)] == before
+    await compare(api)
+    assert (await report(api, accounts))["whole"] is False
+
+
+async def test_a_change_that_redis_has_first_is_no_difference(api, accounts, pair):
+    ada, _ = pair
+    rating = await RATINGS.get(ada.id)
+    assert rating is not None
+    older = rating.model_copy(update={"version": rating.version - 1, "elo": 100})
+    assert await board_upkeep.compare(BOARDS, [card(older, None)]) == ([], [])
+    assert await board_upkeep.compare(BOARDS, [card(rating, None)]) == ([], [])
+
+
+@pytest.mark.parametrize("lost", ["cards", "global"])
+async def test_redis_that_lost_a_part_is_noticed_within_a_minute(api, accounts, pair, lost):
+    """One of the two keys that every player is in was evicted; what says that boards are complete was not."""
+    ada, _ = pair
+    before = await own(api, ada)
+    await clients.redis().delete(f"leaderboards:board:{lost}")
+    shown = await own(api, ada)
+    assert (shown["elo"], shown["rank"]) == (before["elo"], before["rank"]) or lost == "global"
+    await reconcile(api)
+    assert await own(api, ada) == before
+    assert (await board_upkeep.state(BOARDS, GLOBAL))[1] == await RATINGS.count()
+
+
+async def test_boards_that_redis_does_not_have_are_left_to_be_filled(api, pair):
+    await clients.redis().flushdb()
+    await compare(api)
+    assert (await board_upkeep.state(BOARDS, GLOBAL)) == (False, 0)
+    await reconcile(api)

@@ -1,0 +1,122 @@
+"""What a grant is known by, and what gains make of a season."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from functions.battlepass.models.grants import GrantXp
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.xp import XpGain, XpSource
+from functions.battlepass.rules import grants as rules
+from functions.battlepass.rules import history
+from functions.battlepass.rules import progress as standing
+from shared.errors import InvalidRequest
+from tests.unit.battlepass.seasons import START, season
+
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+
+
+def grant(**changes: Any) -> GrantXp:
+    return GrantXp.model_validate({"amount": 250, "reason": "mission_complete"} | changes)
+
+
+def gain(amount: int = 250, earned_at: datetime = START, source: XpSource = XpSource.MISSION_COMPLETE) -> XpGain:
+    return XpGain(
+        fact="grant.g1",
+        player_id="ada",
+        season_id="season-1",
+        source=source,
+        amount=amount,
+        earned_at=earned_at,
+        logged_at=earned_at,
+    )
+
+
+def after(*gains: XpGain) -> Progress:
+    reached = standing.started(season(), "ada", START)
+    for one in gains:
+        reached = standing.with_gain(season(), reached, one)
+    return reached
+
+
+def test_a_grant_is_known_by_its_id_whoever_sends_it():
+    assert rules.grant_fact(grant(grant_id="g1"), "server-1", "") == "grant.g1"
+    assert rules.grant_fact(grant(grant_id="g1"), "server-2", "key") == "grant.g1"
+
+
+def test_else_by_its_server_s_key():
+    facts = {
+        rules.grant_fact(grant(), server, key)
+        for server in ("server-1", "server-2")
+        for key in ("key", "a / b\n", "k" * 255)
+    }
+    assert len(facts) == 6
+    assert all("/" not in fact and len(fact) < 100 for fact in facts)
+
+
+def test_without_either_it_is_not_taken():
+    with pytest.raises(InvalidRequest):
+        rules.grant_fact(grant(), "server-1", "")
+
+
+def test_a_repetition_says_the_same():
+    rules.check_repetition(gain(), grant())
+    for other in (grant(amount=1), grant(reason="daily_bonus")):
+        with pytest.raises(rules.GrantContradicted) as caught:
+            rules.check_repetition(gain(), other)
+        assert caught.value.details == {"amount": 250, "reason": "mission_complete"}
+
+
+def test_what_a_grant_made():
+    made = rules.granted(gain(2500), season(), after(), after(gain(2500)))
+    assert (made.total_xp, made.level, made.levels_reached) == (2500, 2, (1, 2))
+    nothing = rules.granted(gain().model_copy(update={"season_id": None}))
+    assert (nothing.season_id, nothing.total_xp, nothing.level) == (None, 0, 0)
+
+
+def test_gains_add_up_by_source():
+    reached = after(gain(10), gain(20, source=XpSource.MATCH_WIN), gain(5))
+    assert (reached.xp, reached.xp_by_source) == (35, {"mission_complete": 15, "match_win": 20})
+
+
+@pytest.mark.parametrize(
+    ("moments", "sessions"),
+    [
+        ([START], 1),
+        ([START, START + 30 * MINUTE], 1),
+        ([START, START + 31 * MINUTE], 2),
+        ([START, START + 20 * MINUTE, START + 40 * MINUTE, START + 60 * MINUTE], 1),
+        ([START + HOUR, START], 1),
+        ([START, START + 2 * HOUR, START + HOUR], 2),
+    ],
+)
+def test_sessions_are_runs_of_gains(moments, sessions):
+    assert after(*(gain(10, moment) for moment in moments)).play_sessions == sessions
+
+
+def test_a_late_gain_does_not_turn_the_clock_back():
+    reached = after(gain(10, START + 2 * HOUR + MINUTE), gain(10, START))
+    assert (reached.last_gain_at, reached.active_hour) == (START + 2 * HOUR + MINUTE, START + 2 * HOUR)
+
+
+def test_rewards_that_gains_reach_are_available():
+    giving = season(xp_per_tier=100).model_copy(update={"free_tiers": (1, 2, 5), "premium_tiers": (2,)})
+    free = standing.started(giving, "ada", START)
+    assert standing.with_gain(giving, free, gain(99)).available == 0
+    assert standing.with_gain(giving, free, gain(250)).available == 2
+    paid = free.model_copy(update={"is_premium": True})
+    assert standing.with_gain(giving, paid, gain(250)).available == 3
+
+
+def test_where_xp_came_from_the_largest_first():
+    shown = history.my_xp(season(), after(gain(10), gain(20, source=XpSource.MATCH_WIN)), [gain(10)], None)
+    assert [(one.source, one.xp) for one in shown.by_source] == [("match_win", 20), ("mission_complete", 10)]
+    assert [(one.source, one.amount) for one in shown.items] == [("mission_complete", 10)]
+    assert history.my_xp(season(), None, [], None).total_xp == 0
+
+
+def test_a_season_that_was_played():
+    complete = history.played(season(), after(gain(100_000)), START)
+    assert (complete.level, complete.is_complete, complete.play_sessions) == (100, True, 1)
+    assert history.played(season(), after(gain(99_999)), START).is_complete is False

@@ -1,0 +1,166 @@
+"""What is offered when, and in which order it is listed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pydantic import ValidationError
+
+from functions.commerce.models import Currency
+from functions.cosmetics.models import CosmeticChanges, CosmeticType, NewCosmetic, Rarity
+from functions.cosmetics.rules import catalog as rules
+from shared import cursors
+from shared.errors import InvalidRequest
+from tests.unit.cosmetics.items import NOW, cosmetic
+
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
+
+
+def wanted(**changes: object) -> NewCosmetic:
+    whole = {
+        "cosmetic_id": "skin-a",
+        "name": "Neon Fox",
+        "type": "skin",
+        "rarity": "common",
+        "image_url": "https://media.example.com/a.webp",
+        "price_coins": 100,
+    }
+    return NewCosmetic.model_validate(whole | changes)
+
+
+class TestSales:
+    @pytest.mark.parametrize(
+        ("changes", "after", "offered"),
+        [
+            ({}, timedelta(0), True),
+            ({}, -SECOND, False),
+            ({"on_sale": False}, DAY, False),
+            ({"available_until": NOW + DAY}, DAY - SECOND, True),
+            ({"available_until": NOW + DAY}, DAY, False),
+            ({"is_limited": True, "available_until": NOW + DAY}, DAY + SECOND, False),
+        ],
+    )
+    def test_the_dates_decide(self, changes, after, offered):
+        assert rules.for_sale(cosmetic(**changes), NOW + after) is offered
+
+    def test_a_price_is_per_currency(self):
+        item = cosmetic(price_coins=0, price_premium=None)
+        assert rules.price_of(item, Currency.COINS) == 0
+        assert rules.price_of(item, Currency.PREMIUM) is None
+
+    def test_what_is_not_released_is_not_there(self):
+        item = cosmetic()
+        assert rules.require(item, "skin-a", NOW) is item
+        for found in (None, cosmetic(release_date=NOW + SECOND)):
+            with pytest.raises(rules.UnknownCosmetic):
+                rules.require(found, "skin-a", NOW)
+
+
+class TestNewItems:
+    def test_it_is_released_now_unless_it_says_when(self):
+        assert rules.new_cosmetic(wanted(), NOW) == cosmetic()
+        assert rules.new_cosmetic(wanted(release_date=NOW + DAY), NOW).release_date == NOW + DAY
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"price_coins": None},
+            {"is_limited": True},
+            {"available_until": NOW},
+            {"release_date": NOW + DAY, "available_until": NOW + DAY},
+        ],
+    )
+    def test_what_does_not_go_together_is_refused(self, changes):
+        with pytest.raises(rules.InvalidCosmetic):
+            rules.new_cosmetic(wanted(**changes), NOW)
+
+    def test_a_reward_needs_no_price(self):
+        assert rules.new_cosmetic(wanted(price_coins=None, on_sale=False), NOW).price_coins is None
+
+    @pytest.mark.parametrize("url", ["https://a.example/x.webp", "https://a.example:8443/x?y=z&w=1", "https://[::1]/x"])
+    def test_an_address_is_https(self, url):
+        assert wanted(image_url=url).image_url == url
+
+    @pytest.mark.parametrize("url", ["http://a.example/x", "//a.example/x", "data:image/png;base64,x", "https:///x"])
+    def test_another_address_is_refused(self, url):
+        with pytest.raises(ValidationError):
+            wanted(image_url=url)
+
+    @pytest.mark.parametrize("name", [*CosmeticType, "shop", "equipped", "__x__", "a.b", ""])
+    def test_an_id_is_no_word_of_the_api(self, name):
+        with pytest.raises(ValidationError):
+            wanted(cosmetic_id=name)
+
+
+class TestChanges:
+    def test_what_is_not_given_stays(self):
+        changed = rules.changed(cosmetic(description="Dawn."), CosmeticChanges(name="Aurora"), NOW + SECOND)
+        assert changed == cosmetic(description="Dawn.", name="Aurora", updated_at=NOW + SECOND)
+
+    def test_a_null_clears_what_can_be_cleared(self):
+        before = cosmetic(price_premium=5, available_until=NOW + DAY)
+        changes = CosmeticChanges(price_premium=None, available_until=None)
+        assert rules.changed(before, changes, NOW) == cosmetic()
+
+    def test_a_null_for_what_has_to_be_is_named(self):
+        with pytest.raises(InvalidRequest) as refused:
+            rules.changed(cosmetic(), CosmeticChanges(rarity=None, name=None), NOW)
+        assert refused.value.details["fields"] == [
+            {"field": "name", "problem": "cannot be null"},
+            {"field": "rarity", "problem": "cannot be null"},
+        ]
+
+    def test_what_does_not_go_together_is_refused(self):
+        with pytest.raises(rules.InvalidCosmetic):
+            rules.changed(cosmetic(), CosmeticChanges(price_coins=None), NOW)
+
+
+class TestLists:
+    def test_filters(self):
+        skin, emote = cosmetic("a"), cosmetic("b", type=CosmeticType.EMOTE, rarity=Rarity.EPIC)
+        off = cosmetic("c", on_sale=False)
+        catalog = [skin, emote, off]
+        assert list(rules.offered(catalog, None, None, NOW)) == [skin, emote]
+        assert list(rules.offered(catalog, CosmeticType.SKIN, None, NOW)) == [skin]
+        assert list(rules.offered(catalog, None, Rarity.EPIC, NOW)) == [emote]
+        assert list(rules.offered(catalog, CosmeticType.SKIN, Rarity.EPIC, NOW)) == []
+        assert list(rules.released(catalog, CosmeticType.SKIN, NOW)) == [skin, off]
+
+    def test_pages_follow_one_another_though_an_item_has_gone(self):
+        catalog = [cosmetic(one, release_date=NOW - DAY * (5 - day)) for day, one in enumerate("vwxyz")]
+        first = rules.page(rules.latest_first(catalog, None), 2, NOW)
+        assert [one.cosmetic_id for one in first.items] == ["z", "y"]
+        rest = [one for one in catalog if one.cosmetic_id != "y"]
+        second = rules.page(rules.latest_first(rest, cursors.read_time_and_id(first.next_cursor)), 2, NOW)
+        assert [one.cosmetic_id for one in second.items] == ["x", "w"]
+        last = rules.page(rules.latest_first(catalog, cursors.read_time_and_id(second.next_cursor)), 2, NOW)
+        assert ([one.cosmetic_id for one in last.items], last.next_cursor) == (["v"], None)
+
+    def test_items_of_one_moment_are_ordered_by_their_ids(self):
+        catalog = [cosmetic(one) for one in "abc"]
+        assert [one.cosmetic_id for one in rules.latest_first(catalog, (NOW, "c"))] == ["b", "a"]
+        assert list(rules.latest_first(catalog, (NOW, "a"))) == []
+
+    def test_a_full_last_page_has_no_cursor(self):
+        assert rules.page([cosmetic("b"), cosmetic("a")], 2, NOW).next_cursor is None
+
+    def test_players_do_not_see_what_is_for_operators(self):
+        hidden = {"on_sale", "owned_by_count", "counted_at", "created_at", "updated_at"}
+        assert rules.shown(cosmetic(), NOW).model_dump().keys() == cosmetic().model_dump().keys() - hidden | {
+            "for_sale"
+        }
+
+
+@pytest.mark.parametrize(
+    ("now", "monday"),
+    [
+        (datetime(2026, 11, 16, tzinfo=UTC), datetime(2026, 11, 16, tzinfo=UTC)),
+        (datetime(2026, 11, 22, 23, 59, 59, 999999, tzinfo=UTC), datetime(2026, 11, 16, tzinfo=UTC)),
+        (datetime(2027, 1, 1, 3, tzinfo=UTC), datetime(2026, 12, 28, tzinfo=UTC)),
+    ],
+)
+def test_a_week_begins_on_monday(now, monday):
+    assert rules.week_began(now) == monday
+
+
+def test_a_count_says_when_it_was_made():
+    assert rules.counted(cosmetic(), 7, NOW + DAY) == cosmetic(owned_by_count=7, counted_at=NOW + DAY)

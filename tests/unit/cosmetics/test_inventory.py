@@ -1,0 +1,105 @@
+"""What a player may own, buy and wear."""
+
+from datetime import timedelta
+
+import pytest
+
+from functions.commerce.models import Currency
+from functions.cosmetics.models import CosmeticType, LoadoutShown, OwnedItem, Purchase
+from functions.cosmetics.rules import inventory as rules
+from functions.cosmetics.rules import loadout as worn
+from functions.cosmetics.rules.catalog import UnknownCosmetic
+from shared import cursors
+from tests.unit.cosmetics.items import NOW, cosmetic, inventory, loadout
+
+SECOND = timedelta(seconds=1)
+
+
+class TestOwning:
+    def test_what_is_missing_is_named_once_and_in_order(self):
+        assert rules.missing(inventory("b"), ["c", "b", "a", "c"]) == ("c", "a")
+        assert rules.missing(None, ["a"]) == ("a",)
+
+    def test_new_items_come_with_their_day_and_source(self):
+        after = rules.with_items(inventory("a"), ("b", "c"), "purchase", NOW + SECOND)
+        assert after.cosmetic_ids == ("a", "b", "c") == tuple(after.items)
+        assert after.items["b"] == OwnedItem(acquired_at=NOW + SECOND, source="purchase")
+        assert after.items["a"] == inventory("a").items["a"]
+
+    def test_up_to_the_most_and_not_beyond(self):
+        full = [f"item-{number}" for number in range(rules.MOST_OWNED)]
+        assert len(rules.with_items(inventory(*full[:-1]), full[-1:], "purchase", NOW).items) == rules.MOST_OWNED
+        with pytest.raises(rules.InventoryFull):
+            rules.with_items(inventory(*full), ("one-more",), "purchase", NOW)
+
+    def test_pages_have_the_latest_first(self):
+        mine = rules.with_items(inventory("a", "b", "c"), ("d",), "purchase", NOW + SECOND)
+        first, cursor = rules.page(mine, None, 2)
+        assert first == ["d", "c"]
+        assert rules.page(mine, cursors.read_time_and_id(cursor), 2) == (["b", "a"], None)
+        assert rules.page(None, None, 2) == ([], None)
+
+
+class TestBuying:
+    @pytest.mark.parametrize(("currency", "price"), [(Currency.COINS, 100), (Currency.PREMIUM, 7)])
+    def test_the_price_is_that_of_the_currency(self, currency, price):
+        assert rules.price_to_pay(cosmetic(price_premium=7), None, Purchase(currency=currency), NOW) == price
+
+    def test_what_is_owned_is_said_first(self):
+        with pytest.raises(rules.AlreadyOwned):
+            rules.price_to_pay(cosmetic(on_sale=False), inventory("skin-a"), Purchase(), NOW)
+
+    def test_what_is_not_for_sale_is_not_sold(self):
+        with pytest.raises(rules.NotForSale):
+            rules.price_to_pay(cosmetic(on_sale=False), None, Purchase(), NOW)
+        with pytest.raises(rules.NotForSale, match="not sold for premium"):
+            rules.price_to_pay(cosmetic(), None, Purchase(currency=Currency.PREMIUM), NOW)
+
+    def test_the_price_that_was_seen_counts(self):
+        assert rules.price_to_pay(cosmetic(price_coins=0), None, Purchase(price=0), NOW) == 0
+        for seen in (0, 99, 101):
+            with pytest.raises(rules.PriceChanged) as refused:
+                rules.price_to_pay(cosmetic(), None, Purchase(price=seen), NOW)
+            assert refused.value.details["price"] == 100
+
+
+class TestWearing:
+    @pytest.mark.parametrize("kind", CosmeticType)
+    def test_an_item_goes_into_the_slot_of_its_type(self, kind):
+        item = cosmetic(type=kind)
+        after = worn.equipped(loadout(), inventory("skin-a"), item, NOW + SECOND)
+        assert after == loadout(**{kind: "skin-a"}).model_copy(update={"updated_at": NOW + SECOND})
+        assert worn.worn(after) == ("skin-a",)
+        assert getattr(worn.shown(after, {"skin-a": item}), kind).cosmetic_id == "skin-a"
+
+    def test_the_same_again_is_the_same(self):
+        before = loadout(skin="skin-a")
+        assert worn.equipped(before, inventory("skin-a"), cosmetic(), NOW + SECOND) == before
+
+    def test_only_what_is_owned(self):
+        for owned in (None, inventory("skin-b")):
+            with pytest.raises(worn.NotOwned):
+                worn.equipped(loadout(), owned, cosmetic(), NOW)
+
+    def test_a_secret_is_kept_from_those_who_do_not_have_it(self):
+        secret = cosmetic(release_date=NOW + SECOND)
+        with pytest.raises(UnknownCosmetic):
+            worn.equipped(loadout(), None, secret, NOW)
+        assert worn.equipped(loadout(), inventory("skin-a"), secret, NOW).skin == "skin-a"
+
+    def test_taking_off_leaves_the_other_slots(self):
+        before = loadout(skin="skin-a", emote="emote-b")
+        assert worn.worn(worn.unequipped(before, "skin-a", NOW)) == ("emote-b",)
+        assert worn.unequipped(before, "trail-c", NOW + SECOND) == before
+
+    def test_what_the_catalogue_does_not_have_is_not_shown(self):
+        assert worn.shown(loadout(skin="gone"), {}) == LoadoutShown()
+        assert worn.owned_items(inventory("gone"), loadout(), ["gone"], {}) == ()
+
+    def test_an_inventory_says_what_is_worn(self):
+        items = {one: cosmetic(one) for one in "ab"}
+        shown = worn.owned_items(inventory("a", "b"), loadout(skin="b"), ["b", "a"], items)
+        assert [(one.cosmetic_id, one.is_equipped, one.acquired_date) for one in shown] == [
+            ("b", True, NOW),
+            ("a", False, NOW),
+        ]

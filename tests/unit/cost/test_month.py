@@ -1,0 +1,101 @@
+"""The month's bill: what is billed of an instance, and that the tables fit the stack and the measurements."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from infra.cost.__main__ import Unmeasured, bills, calls, read
+from infra.cost.month import Used, billed_seconds, cold_starts, month
+
+TERRAFORM = Path(__file__).resolve().parents[3] / "infra" / "terraform"
+
+
+def used(**changes: object) -> Used:
+    whole = {
+        "function": "stats-get-my-lifetime",
+        "case": "always",
+        "reads": 2,
+        "writes": 1,
+        "calls": 2,
+        "redis": 1,
+        "publishes": 0,
+        "a_day": 10.0,
+        "by_event": False,
+    }
+    return Used(**(whole | changes))  # type: ignore[arg-type]
+
+
+def test_a_rare_request_is_billed_a_tenth_of_a_second():
+    assert billed_seconds(0.001, 0.02) == pytest.approx(0.001 * 0.1, rel=0.01)
+    assert billed_seconds(0.0, 0.02) == 0
+
+
+def test_requests_that_overlap_are_billed_once():
+    assert billed_seconds(50, 0.02) < 50 * 0.1
+    assert billed_seconds(50, 0.02) <= 1
+
+
+def test_a_busy_function_takes_more_than_one_instance():
+    assert billed_seconds(10_000, 0.02) == pytest.approx(10)
+
+
+def test_more_traffic_is_never_billed_less():
+    rates = [10 ** (power / 4) for power in range(-16, 17)]
+    billed = [billed_seconds(rate, 0.03) for rate in rates]
+    assert billed == sorted(billed)
+
+
+def test_cold_starts_end_when_requests_come_all_the_time():
+    assert cold_starts(1 / 3600) == pytest.approx(1 / 3600, rel=0.3)
+    assert cold_starts(1.0) < 1e-300
+
+
+def lines(players: int, *calls_a_day: Used, **environment: object) -> dict[str, float]:
+    dev = read("environments.toml")["dev"] | environment
+    found = month(players, calls_a_day, read("play.toml")["day"], dev, read("prices.toml"), jobs=2)
+    return {line.what: line.dollars for line in found}
+
+
+def test_nobody_playing_costs_only_what_stands():
+    found = lines(0, used())
+    assert {what for what, dollars in found.items() if dollars} == {"Memorystore", "Connector to it", "Secrets"}
+    assert found["Memorystore"] == pytest.approx(730 * 0.049)
+
+
+def test_writes_are_priced_beyond_the_free_ones():
+    found = lines(10_000, used(writes=10))
+    assert found["Firestore writes"] == pytest.approx((10_000 * 30.4 * 10 * 10 - 600_000) * 0.09e-5)
+
+
+def test_an_event_passes_no_gateway():
+    assert lines(100_000, used(by_event=True))["API Gateway"] == 0
+    assert lines(100_000, used())["API Gateway"] > 0
+
+
+def test_a_larger_redis_has_another_price():
+    assert lines(0, redis_gib=5)["Memorystore"] == pytest.approx(5 * 730 * 0.027)
+    assert lines(0, redis_gib=1, redis_tier="standard_ha")["Memorystore"] == pytest.approx(730 * 0.064)
+
+
+def test_what_is_played_has_been_measured():
+    assert calls(read("play.toml"))
+    with pytest.raises(Unmeasured, match="auth-login"):
+        calls({"day": read("play.toml")["day"], "calls": [{"function": "auth-login", "case": "?", "how_often": 1}]})
+
+
+@pytest.mark.parametrize("environment", ["dev", "prod"])
+def test_environments_are_those_of_terraform(environment):
+    written = (TERRAFORM / "env" / f"{environment}.tfvars").read_text()
+    reckoned = read("environments.toml")[environment]
+    redis = re.search(r'^redis = \{ memory_gb = (\d+), tier = "(\w+)" \}', written, re.MULTILINE)
+    assert redis
+    assert (int(redis[1]), redis[2].lower()) == (reckoned["redis_gib"], reckoned["redis_tier"])
+    warm = re.search(r"^warm_functions = \[(.*)\]", written, re.MULTILINE)
+    assert (warm[1].count(",") + 1 if warm else 0) == reckoned["warm_functions"]
+
+
+def test_ten_thousand_daily_players_cost_far_less_than_the_documents_allow():
+    """1v1bro 15.9: under 1,000 dollars a month at 10,000 daily players."""
+    assert sum(line.dollars for line in bills("prod")[10_000]) < 250
+    assert sum(line.dollars for line in bills("dev")[0]) < 60

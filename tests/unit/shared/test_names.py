@@ -1,0 +1,70 @@
+"""Names and texts that others read: nothing hidden in them."""
+
+import pytest
+from pydantic import ValidationError
+
+from shared.model import Model
+from shared.names import Bio, DisplayName
+
+
+class Written(Model):
+    name: DisplayName = "Ada"
+    bio: Bio = ""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ada",
+        "  Ada  ",
+        "Åda Łovelace",
+        "李小龙",
+        "\u0645\u062d\u0645\u062f",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "👩\u200d🚀👩\u200d🚀",
+        "a b",
+        "x" * 50,
+        "<b>Ada</b>",
+    ],
+)
+def test_a_name_in_any_script(name):
+    assert Written(name=name).name == name.strip()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Ad",
+        " Ad ",
+        "x" * 51,
+        "Ada\n99",
+        "Ada\x00",
+        "Ada\t99",
+        "Ada\u007f",
+        "A\u0085da",
+        "A\u2028da",
+        "\u202eadA",
+        "Ada\u2066",
+        "Ada\u200f",
+        "Ada\u200b",
+        "Ada\ufeff",
+        "A\u00adda",
+        "\u200d\u200d\u200d",
+        "Ad\u200c",
+    ],
+)
+def test_what_is_no_name(name):
+    with pytest.raises(ValidationError):
+        Written(name=name)
+
+
+@pytest.mark.parametrize("bio", ["", "I play.\nA lot.", "x" * 200, "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"])
+def test_a_bio(bio):
+    assert Written(bio=bio).bio == bio
+
+
+@pytest.mark.parametrize("bio", ["x" * 201, "a\rb", "a\x00b", "a\u202eb", "a\u2069b"])
+def test_what_is_no_bio(bio):
+    with pytest.raises(ValidationError):
+        Written(bio=bio)
