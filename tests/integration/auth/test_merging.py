@@ -10,11 +10,11 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.merging import MERGES
-from functions.battlepass.models import Progress
-from functions.battlepass.store import PROGRESS
-from functions.leaderboards.store import RATINGS
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.store.progress import PROGRESS
+from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import PROFILES
-from functions.stats.store import PLAYERS
+from functions.stats.store.players import PLAYERS
 from shared import transaction
 from shared.callers import Role
 from shared.transaction import Transaction
