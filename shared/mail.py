@@ -93,6 +93,7 @@ async def send(letter: Letter, to: str, key: str) -> bool:
         await aiosmtplib.send(
             message,
             recipients=[to],
+            local_hostname=message["From"].addresses[0].domain,
             hostname=server.host,
             port=server.port,
             username=server.user,

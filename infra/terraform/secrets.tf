@@ -30,6 +30,9 @@ locals {
   # Secrets of which `make first-keys` writes the first version.
   generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
 
+  # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
+  awaited_secrets = toset(["smtp-credentials"])
+
   secret_readers = merge(flatten([
     [
       for secret in keys(local.common_secrets) : {
@@ -72,7 +75,7 @@ resource "google_secret_manager_secret_iam_member" "readers" {
 
 # Functions do not start without a version of what they mount. Later versions are added by key rotation.
 resource "google_secret_manager_secret_version" "first" {
-  for_each = local.generated_secrets
+  for_each = setunion(local.generated_secrets, local.awaited_secrets)
 
   secret                 = google_secret_manager_secret.main[each.value].id
   secret_data_wo         = lookup(var.first_secrets, each.value, "No key was given with the first apply: see infra/README.md, Key rotation.")

@@ -2,11 +2,12 @@
 
 from functions.auth import api
 from functions.auth.models.accounts import Credentials
+from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.attempts import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
-from functions.auth.store import attempts, passwords
+from functions.auth.store import attempts, audit, passwords
 from shared import transaction
 from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
@@ -35,6 +36,8 @@ async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswe
         user = await attempts.sign_in(tx, body.email, shown, context)
         if user is None:
             return None
+        if not user.two_factor:
+            audit.record(tx, AuditKind.LOGIN, user.user_id, context, way="password")
         return api.proven(tx, user, context, cookies=body.cookies)
 
     reply = await transaction.run(attempt)

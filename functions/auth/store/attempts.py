@@ -18,7 +18,7 @@ FAILURES = Collection("auth_failures", Failures)
 
 
 async def sign_in(tx: Transaction, email: str, password: Shown, context: RequestContext) -> User | None:
-    """The account of this address and password, or None; either is written down, and wrong ones are counted.
+    """The account of this address and password, or None: wrong ones are counted and written down.
 
     Raises AccountLocked after ten wrong ones in a row, except to networks that the account was signed in from before:
     they have ten of their own, so that strangers can lock nobody out. An address without an account costs the same
@@ -37,7 +37,6 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
         _count(tx, key, failures, user, email, context)
         return None
     _forgive(tx, key, failures, user)
-    audit.record(tx, AuditKind.LOGIN, user.user_id, context, way="password")
     return user
 
 
