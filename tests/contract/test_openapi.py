@@ -55,7 +55,13 @@ def a_player(gateway: str) -> str:
 def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: dict[str, str]) -> None:
     roles = case.operation.definition.raw.get("x-roles", [])
     role = roles[0] if roles else None
-    token = a_player(gateway) if case.operation.path.endswith("/logout") else tokens.get(role) if role else None
+    token = (
+        a_player(gateway)
+        if case.operation.path.endswith(("/logout", "/revoke"))
+        else tokens.get(role)
+        if role
+        else None
+    )
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     case.call_and_validate(base_url=gateway, headers=headers, checks=CHECKS, timeout=20)
 

@@ -16,7 +16,7 @@ from shared.transaction import Transaction
 
 @endpoint(
     "POST /api/v1/auth/2fa/enable",
-    rate=Rate.LOGIN,
+    rate=Rate.AUTH,
     errors=(WrongPassword, rules.TwoFactorOn),
     secrets=(Secret.TOTP_KEY,),
     resources=Resources(concurrency=20),

@@ -14,7 +14,7 @@ from shared.transaction import Transaction
 
 @endpoint(
     "POST /api/v1/auth/2fa/recovery-codes",
-    rate=Rate.LOGIN,
+    rate=Rate.AUTH,
     errors=(WrongPassword, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
     secrets=(Secret.TOTP_KEY,),
     resources=Resources(concurrency=20),

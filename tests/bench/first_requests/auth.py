@@ -2,8 +2,13 @@
 
 import uuid
 
+from functions.auth.models.challenges import Purpose
+from functions.auth.rules import enrolment
+from functions.auth.store import accounts, challenges, two_factor
+from shared import transaction
+from shared.transaction import Transaction
 from tests.authenticator import Authenticator
-from tests.bench import in_process, players
+from tests.bench import players
 from tests.bench.first_requests.callers import credentials, get, open_to_all, player
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -32,21 +37,20 @@ async def _server_token() -> Request:
 
 async def _enrolled() -> tuple[Player, Authenticator]:
     """A player with a second factor."""
-    one = await player()
-    begun = (await in_process.call("auth-enable-two-factor", _with_password("enable", one))).data
-    authenticator = Authenticator(begun["secret"])
-    await in_process.call("auth-verify-two-factor", _answer(begun["challenge_token"], authenticator))
-    return one, authenticator
+    one, secret = await player(), enrolment.new_secret()
+
+    async def turn_on(tx: Transaction) -> None:
+        user = await accounts.user(tx, one.id)
+        assert user is not None
+        two_factor.turn_on(tx, user, secret, last_step=0)
+
+    await transaction.run(turn_on)
+    return one, Authenticator(secret)
 
 
 def _with_password(what: str, who: Player, **more: str) -> Request:
     body = {"password": players.PASSWORD} | more
     return Request("POST", f"/api/v1/auth/2fa/{what}", token=who.token, body=body)
-
-
-def _answer(challenge: str, authenticator: Authenticator) -> Request:
-    body = {"challenge_token": challenge, "code": authenticator.code()}
-    return Request("POST", "/api/v1/auth/2fa/verify", body=body)
 
 
 async def _enable() -> Request:
@@ -55,8 +59,12 @@ async def _enable() -> Request:
 
 async def _verify() -> Request:
     one, authenticator = await _enrolled()
-    login = Request("POST", "/api/v1/auth/login", body=credentials(one))
-    return _answer((await in_process.call("auth-login", login)).data["challenge_token"], authenticator)
+
+    async def challenge(tx: Transaction) -> str:
+        return challenges.open_challenge(tx, one.id, Purpose.LOGIN)
+
+    body = {"challenge_token": await transaction.run(challenge), "code": authenticator.code()}
+    return Request("POST", "/api/v1/auth/2fa/verify", body=body)
 
 
 async def _disable() -> Request:
