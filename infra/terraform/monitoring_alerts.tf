@@ -53,7 +53,7 @@ locals {
         query    = "(sum(rate(logging_googleapis_com:user_ludus_premium_mismatches{monitored_resource=\"cloud_run_revision\"}[30m])) / sum(rate(${replace(local.requests, "}", ",service_name=~\"battlepass-claim-.*\"}")}[30m]))) > 0.001"
         duration = "0s"
         severity = "ERROR"
-        todo     = "Compare the purchases with the passes: a purchase event may wait among the dead letters."
+        todo     = "A pass and its payment are one commit, so something else has changed battlepass_progress: compare it with battlepass_purchases of that player and season."
       }
       cache_hits = {
         name     = "Less than 90 % of looks into the cache hit"

@@ -32,7 +32,7 @@ async def list_history(
     known = {one.season_id: one for one in await seasons.seasons()}
     now = datetime.now(UTC)
     shown = [(known[one.season_id], one) for one in found[:limit] if one.season_id in known]
-    last = shown[-1][0] if len(found) > limit else None
+    last = shown[-1][0] if shown and len(found) > limit else None
     return Page(
         items=tuple(rules.played(season, one, now) for season, one in shown),
         next_cursor=cursors.write_time_and_id(last.start_date, last.season_id) if last else None,

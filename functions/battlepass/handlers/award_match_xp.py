@@ -4,7 +4,7 @@ from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.xp import XpGain
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import xp as rules
-from functions.battlepass.store import awards, progress, seasons, xp
+from functions.battlepass.store import awards, progress, seasons
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
 from shared.declare import subscriber
@@ -33,7 +33,7 @@ async def award_match_xp(match: MatchCompleted, tx: Transaction) -> None:
             earned_at=match.played_at,
             logged_at=tx.now,
         )
-        xp.log(tx, gain)
+        progress.log_gain(tx, gain)
         if season is None:
             continue
         before = known.get(player_id) or standing.started(season, player_id, tx.now)

@@ -18,6 +18,9 @@ Instances remember seasons for half a minute. With twice that, all of them know 
 that a moment belongs to the same season wherever it is asked.
 """
 
+RUN_EVERY = timedelta(minutes=1)
+"""How often somebody looks whether there is something to announce."""
+
 HARMLESS = frozenset({"name", "theme"})
 
 
@@ -139,7 +142,8 @@ def next_change(season: Season) -> datetime | None:
 def announcement(season: Season, now: datetime) -> tuple[Season, SeasonStarted | SeasonEnded, float] | None:
     """What is to be published next of a season, if its time has come: the season as announced, the fact, its delay.
 
-    The delay is in seconds, and counts from when the season was created where that was later than its date.
+    The delay is in seconds. Where the season was created just before its date, or after it, it counts from when the
+    next run should have found it.
     """
     due = next_change(season)
     if due is None or now < due:
@@ -153,7 +157,7 @@ def announcement(season: Season, now: datetime) -> tuple[Season, SeasonStarted |
         start_date=season.start_date,
         end_date=season.end_date,
     )
-    return after, fact, (now - max(due, season.created_at)).total_seconds()
+    return after, fact, max(0.0, (now - max(due, season.created_at + RUN_EVERY)).total_seconds())
 
 
 def next_season(seasons: Iterable[Season], after: datetime) -> Season | None:

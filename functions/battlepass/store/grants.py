@@ -6,7 +6,7 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.xp import XpGain
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules.grants import check_repetition, granted
-from functions.battlepass.store import progress, seasons, xp
+from functions.battlepass.store import progress, seasons
 from functions.profiles.api import players as profiles
 from shared.transaction import Transaction
 
@@ -32,7 +32,7 @@ async def grant(tx: Transaction, fact: str, server_id: str, player_id: str, want
         logged_at=tx.now,
     )
     await profiles.credit_xp(tx, {player_id: gain.amount})
-    tx.put(xp.XP_LOG, xp.gain_id(fact, player_id), gain)
+    tx.put(progress.XP_LOG, progress.gain_id(fact, player_id), gain)
     if season is None:
         return granted(gain)
     before = found or standing.started(season, player_id, tx.now)
@@ -49,8 +49,8 @@ async def _known(
 ) -> tuple[XpGain | None, Progress | None]:
     """The gain of this fact, if it was logged, and the player's season; the profile comes in the same call."""
     refs = [progress.ref(season_id, player_id)] if season_id else []
-    await tx.fetch(xp.XP_LOG.ref(xp.gain_id(fact, player_id)), *refs, *profiles.refs([player_id]))
-    known = await tx.get(xp.XP_LOG, xp.gain_id(fact, player_id))
+    await tx.fetch(progress.XP_LOG.ref(progress.gain_id(fact, player_id)), *refs, *profiles.refs([player_id]))
+    known = await tx.get(progress.XP_LOG, progress.gain_id(fact, player_id))
     return known, await progress.to_change(tx, season_id, player_id) if season_id else None
 
 

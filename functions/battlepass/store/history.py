@@ -4,8 +4,7 @@ from datetime import datetime
 
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.xp import XpGain
-from functions.battlepass.store.progress import PROGRESS
-from functions.battlepass.store.xp import XP_LOG
+from functions.battlepass.store.progress import PROGRESS, XP_LOG
 
 
 async def seasons(player_id: str, limit: int, before: int | None) -> list[Progress]:

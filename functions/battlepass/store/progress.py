@@ -1,12 +1,14 @@
-"""How far players are, in Firestore, and the cached page of one's own."""
+"""How far players are and by which gains, in Firestore, and the cached page of one's own progress."""
 
 from collections.abc import Iterable
 
 from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.xp import XpGain
 from shared.firestore import Collection, Ref
-from shared.transaction import Transaction
+from shared.transaction import AlreadyDone, Transaction
 
 PROGRESS = Collection("battlepass_progress", Progress)
+XP_LOG = Collection("battlepass_xp_log", XpGain)
 OWN_PAGE = "battlepass:me:{player}"
 MOST_SEASONS = 200
 
@@ -46,3 +48,13 @@ def save(tx: Transaction, changed: Progress) -> None:
     """Write progress that this transaction read, and forget its page."""
     tx.put(PROGRESS, progress_id(changed.season_id, changed.player_id), changed)
     tx.invalidate(OWN_PAGE.format(player=changed.player_id))
+
+
+def gain_id(fact: str, player_id: str) -> str:
+    """What the document of a gain is called."""
+    return f"{fact}:{player_id}"
+
+
+def log_gain(tx: Transaction, gain: XpGain) -> None:
+    """Log a gain; the commit raises AlreadyDone when this fact was logged for the player before."""
+    tx.create(XP_LOG, gain_id(gain.fact, gain.player_id), gain, otherwise=AlreadyDone())

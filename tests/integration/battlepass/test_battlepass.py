@@ -6,10 +6,9 @@ from typing import Any
 
 from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.xp import XpSource
-from functions.battlepass.store.progress import PROGRESS
+from functions.battlepass.store.progress import PROGRESS, XP_LOG
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import TIERS
-from functions.battlepass.store.xp import XP_LOG
 from functions.profiles.events import PlayerLeveledUp
 from shared import telemetry
 from tests.accounts import Account

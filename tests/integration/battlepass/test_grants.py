@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from functions.battlepass.events import RewardEarned
-from functions.battlepass.store.progress import PROGRESS
-from functions.battlepass.store.xp import XP_LOG
+from functions.battlepass.store.progress import PROGRESS, XP_LOG
 from shared.settings import settings
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of

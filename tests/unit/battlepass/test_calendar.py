@@ -128,7 +128,8 @@ def test_what_cannot_be_ended(now, error):
 
 def test_a_season_is_announced_at_its_start_and_at_its_end():
     assert rules.announcement(season(), START - MOMENT) is None
-    found = rules.announcement(season(), START + timedelta(seconds=2))
+    made_before = season().model_copy(update={"created_at": BEFORE})
+    found = rules.announcement(made_before, START + timedelta(seconds=2))
     assert found is not None
     on, fact, delay = found
     assert (on.announced, type(fact), delay) == (SeasonState.ACTIVE, SeasonStarted, 2.0)
@@ -149,11 +150,12 @@ def test_what_was_missed_is_announced_in_order():
     assert rules.next_change(found[0]) == END
 
 
-def test_the_delay_counts_from_when_the_season_was_known():
+@pytest.mark.parametrize(("seconds", "delay"), [(3, 0.0), (60, 0.0), (63, 3.0)])
+def test_the_delay_counts_from_when_the_season_could_be_known(seconds, delay):
     late = season().model_copy(update={"created_at": END + DAY})
-    found = rules.announcement(late, END + DAY + timedelta(seconds=3))
+    found = rules.announcement(late, END + DAY + timedelta(seconds=seconds))
     assert found is not None
-    assert found[2] == 3.0
+    assert found[2] == delay
 
 
 def test_the_season_that_begins_next():
