@@ -20,22 +20,16 @@ from shared.declare import Declaration, Http
 ROOT = Path(__file__).resolve().parents[2]
 OUT = Path("dist/functions")
 INDEX = "archives.json"
-LARGEST = 50 * 1024
-"""Bytes that an archive may have."""
+LARGEST = 64 * 1024
+"""Bytes that an archive may have. The kit takes 38 KB of them; the bench says which functions pass 50 KB."""
 
 LARGER = {
-    "battlepass-claim-level": "a claim is one commit of battlepass, cosmetics, commerce and profiles",
-    "battlepass-claim-reward": "the same",
-    "auth-steam-login": "a first sign-in makes account, identity, profile and session in one commit",
-    "auth-epic-login": "the same",
+    "auth-confirm-email-login": "a first sign-in makes account, identity, profile and session in one commit",
     "auth-connect-wallet": "the same",
-    "auth-confirm-email-login": "the same",
-    "auth-link-identity": "it takes the proofs of every provider",
-    "auth-reauthenticate": "the same",
     "auth-merge-accounts": "one commit over all services that hold something of a player: there is no half of it",
     "auth-undo-merge": "the same, back again",
 }
-"""Functions whose archives may have twice as much, and why."""
+"""Functions whose archives may have half as much again, and why."""
 
 _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -63,7 +57,7 @@ class Archive:
 
 def limit_of(function: str) -> int:
     """How many bytes a function's archive may have."""
-    return 2 * LARGEST if function in LARGER else LARGEST
+    return LARGEST * 3 // 2 if function in LARGER else LARGEST
 
 
 def write(out: Path = OUT, root: Path = ROOT) -> list[Archive]:

@@ -90,9 +90,10 @@ def _cold(cold: Sequence[ColdStart], imports: Mapping[str, float]) -> Goal:
 
 def _archives(archives: Mapping[str, int]) -> Goal:
     largest = max(archives, key=archives.__getitem__)
-    size = archives[largest]
-    found = f"{size / 1024:.1f} KB ({largest})"
-    return Goal("archives: 50 KB at most", found, size <= LARGEST_ARCHIVE, "What it imports of its own sources.")
+    within = sum(size <= LARGEST_ARCHIVE for size in archives.values())
+    found = f"{within} of {len(archives)} functions; {archives[largest] / 1024:.1f} KB ({largest})"
+    bound = "The kit, 38 KB, and what a function imports of its own; claims, first sign-ins and merges join services."
+    return Goal("archives: 50 KB at most", found, within == len(archives), bound)
 
 
 def bound(one: Measured) -> str:
