@@ -14,10 +14,10 @@ from functions.auth.rules.identities import identity_id
 from functions.auth.store import mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import IDENTITIES, identities_of
-from functions.battlepass import api as battlepass
-from functions.leaderboards import api as leaderboards
+from functions.battlepass.api import merging as battlepass
+from functions.leaderboards.api import merging as leaderboards
 from functions.profiles.api import merging as profiles
-from functions.stats import api as stats
+from functions.stats.api import merging as stats
 from shared.firestore import Collection
 from shared.merging import KeptPart
 from shared.transaction import Transaction

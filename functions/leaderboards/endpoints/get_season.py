@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.battlepass import api as battlepass
+from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.models.boards import SeasonBoard, SeasonState
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store import archives, boards, rankings

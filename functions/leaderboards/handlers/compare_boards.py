@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from functions.battlepass import api as battlepass
+from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.store import reconciliation as store
 from shared import log
 from shared.declare import Resources, schedule

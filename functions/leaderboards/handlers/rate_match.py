@@ -1,6 +1,6 @@
 """Move both players' ratings when a match ends."""
 
-from functions.battlepass import api as battlepass
+from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.rules import ratings as rules
 from functions.leaderboards.store import boards, ratings
 from functions.leaderboards.store import season_records as store

@@ -1,6 +1,6 @@
 """Follow a player's new name or country."""
 
-from functions.battlepass import api as battlepass
+from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.rules import ratings as rules
 from functions.leaderboards.store import boards, ratings
 from functions.profiles.events import ProfileChanged

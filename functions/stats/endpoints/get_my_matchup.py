@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.leaderboards import api as leaderboards
+from functions.leaderboards.api import ratings as leaderboards
 from functions.stats.models.matches import Matchup
 from functions.stats.rules import history, matches
 from functions.stats.store import matches as store

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from functions.battlepass import api as battlepass
+from functions.battlepass.api import seasons as battlepass
 from functions.stats.models.totals import Statistics
 from functions.stats.rules import totals as rules
 from functions.stats.store import players as store

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from functions.leaderboards import api as leaderboards
+from functions.leaderboards.api import ratings as leaderboards
 from functions.stats.models.totals import Trend
 from functions.stats.rules import trends as rules
 from shared.callers import Player

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.leaderboards import api as leaderboards
+from functions.leaderboards.api import ratings as leaderboards
 from functions.stats.models.matches import MatchShown
 from functions.stats.rules import history as rules
 from functions.stats.store import matches as store

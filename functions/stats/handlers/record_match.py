@@ -1,6 +1,6 @@
 """Record a match in both players' history and statistics."""
 
-from functions.battlepass import api as battlepass
+from functions.battlepass.api import seasons as battlepass
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
 from functions.stats.models.totals import PlayerStats

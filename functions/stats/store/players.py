@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from functions.leaderboards import api as leaderboards
+from functions.leaderboards.api import ratings as leaderboards
 from functions.leaderboards.models.ratings import Rating
 from functions.stats.models.totals import PlayerStats
 from shared.firestore import Collection

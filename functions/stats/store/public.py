@@ -1,6 +1,6 @@
 """What a public page of a player's statistics is made of."""
 
-from functions.leaderboards import api as leaderboards
+from functions.leaderboards.api import ratings as leaderboards
 from functions.leaderboards.models.ratings import Rating
 from functions.profiles.api import players as profiles
 from functions.profiles.models import Profile

@@ -1,4 +1,4 @@
-"""What other services may ask of statistics."""
+"""Statistics' part when an account is merged into another."""
 
 from functions.stats.models.merging import AddedStats
 from functions.stats.models.totals import PlayerStats

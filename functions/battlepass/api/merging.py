@@ -1,33 +1,11 @@
-"""What other services may ask of the battle pass."""
-
-from datetime import datetime
+"""The battle pass's part when an account is merged into another."""
 
 from functions.battlepass.models.merging import AddedSeasons
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import merging
-from functions.battlepass.rules import seasons as rules
-from functions.battlepass.store import progress, seasons
+from functions.battlepass.store import progress
 from shared.merging import KeptPart, MergeLine
 from shared.transaction import Transaction
-
-UnknownSeason = rules.UnknownSeason
-
-
-async def season_id_at(moment: datetime) -> str | None:
-    """The season that is on at a moment, if one is."""
-    season = await seasons.season_at(moment)
-    return season.season_id if season else None
-
-
-async def season_at(moment: datetime) -> Season | None:
-    """The season that is on at a moment, if one is, with its dates."""
-    return await seasons.season_at(moment)
-
-
-async def season(season_id: str) -> Season:
-    """A season by its id, whether it is on or not. Raises UnknownSeason."""
-    return await seasons.season(season_id)
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
