@@ -6,7 +6,7 @@ from functions.leaderboards.models.boards import Board, OwnStanding, SeasonBoard
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.store.ratings import RATINGS
-from shared import boards
+from shared import board_upkeep, boards
 from shared.answers import Rendered
 from shared.boards import Card
 from shared.firestore import Collection, Filter
@@ -28,7 +28,7 @@ def move(tx: Transaction, changed: Iterable[Rating], season_on: str | None) -> N
 async def apply(moved: Iterable[Rating], season_on: str | None) -> None:
     """Move the live boards. What Redis does not take is noted in Firestore, for `reconcile_boards`."""
     rated = list(moved)
-    if await BOARDS.apply([card(one, season_on) for one in rated], PAGE):
+    if await put(rated, season_on):
         return
     tx = Transaction()
     for one in rated:
@@ -36,10 +36,20 @@ async def apply(moved: Iterable[Rating], season_on: str | None) -> None:
     await tx.commit()
 
 
+async def put(rated: Iterable[Rating], season_on: str | None) -> bool:
+    """Move players to their standings, or off the boards; False when Redis did not take it."""
+    ratings = list(rated)
+    off = [one.player_id for one in ratings if one.standing < 0]
+    moved = [card(one, season_on) for one in ratings if one.standing >= 0]
+    scopes = [GLOBAL, *([season_on] if season_on else [])]
+    taken = not moved or await BOARDS.apply(moved, PAGE)
+    return taken and (not off or await board_upkeep.remove(BOARDS, off, PAGE, scopes))
+
+
 def card(rated: Rating, season_on: str | None) -> Card:
     """A rating as the live boards keep it; a season's board has those who have played in it, while it is on."""
-    scopes = () if rated.standing < 0 else (GLOBAL, rated.country) if rated.country else (GLOBAL,)
-    if scopes and rated.season is not None and rated.season.season_id == season_on:
+    scopes = (GLOBAL, rated.country) if rated.country else (GLOBAL,)
+    if rated.season is not None and rated.season.season_id == season_on:
         scopes = (*scopes, f"{season_on}={rated.season.standing}")
     return Card(rated.player_id, rated.standing, rated.version, scopes, rules.card(rated))
 

@@ -1,13 +1,13 @@
 """Filling the live boards, making up for what Redis did not take, and comparing them with the ratings."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime
 
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.models.reconciliation import Reconciliation
 from functions.leaderboards.rules import reconciliation as rules
 from functions.leaderboards.rules.reconciliation import Findings
-from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card
+from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card, put
 from functions.leaderboards.store.ratings import RATINGS
 from shared import board_upkeep, transaction
 from shared.firestore import Collection, Filter
@@ -41,8 +41,8 @@ async def _batches() -> AsyncIterator[list[Rating]]:
     while True:
         filters: list[Filter] = [("player_id", ">", last)] if last else []
         batch = await RATINGS.select(*filters, order=[("player_id", "ASCENDING")], limit=REBUILD_BATCH)
-        if batch:
-            yield batch
+        if ranked := [one for one in batch if one.standing >= 0]:
+            yield ranked
         if len(batch) < REBUILD_BATCH:
             return
         last = batch[-1].player_id
@@ -63,7 +63,7 @@ async def reapply(season_on: str | None) -> int:
 
 async def _apply_noted(noted: list[Unapplied], season_on: str | None) -> bool:
     current = await RATINGS.get_many(note.player_id for note in noted)
-    if not await BOARDS.apply([card(one, season_on) for one in current.values()], PAGE):
+    if not await put(current.values(), season_on):
         return False
     applied = {note.player_id: note for note in noted}
 
@@ -114,7 +114,7 @@ async def last_report() -> Reconciliation | None:
 async def _compare_sample(season_on: str | None, found: Findings) -> bool:
     """Compare some players of the board, at random; False when Redis does not answer."""
     players = await board_upkeep.sample(BOARDS, SAMPLE)
-    known = await RATINGS.get_many(players)
+    known = await _ranked(players)
     found.extra += [player for player in players if player not in known]
     return await _check(list(known.values()), season_on, found)
 
@@ -142,12 +142,17 @@ async def _compare_all(season_on: str | None, found: Findings) -> bool:
     return await _remove_strangers(season_on, found)
 
 
+async def _ranked(players: Iterable[str]) -> dict[str, Rating]:
+    """The ratings of these players that belong on the boards."""
+    return {one.player_id: one for one in (await RATINGS.get_many(players)).values() if one.standing >= 0}
+
+
 async def _remove_strangers(season_on: str | None, found: Findings) -> bool:
-    """Take those off the boards who have no rating."""
+    """Take those off the boards who have no rating, or none that belongs there."""
     cursor, scopes = 0, [GLOBAL, *([season_on] if season_on else [])]
     while True:
         cursor, players = await board_upkeep.players(BOARDS, cursor)
-        known = await RATINGS.get_many(players)
+        known = await _ranked(players)
         strangers = [player for player in players if player not in known]
         found.extra += strangers
         if strangers and not await board_upkeep.remove(BOARDS, strangers, PAGE, scopes):
