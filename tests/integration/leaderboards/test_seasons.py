@@ -8,10 +8,10 @@ import pytest
 
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
-from functions.leaderboards.models.archives import Archive, RankPlayers
+from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import SeasonRecord
-from functions.leaderboards.rules import archives
-from functions.leaderboards.rules import seasons as rules
+from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.rules import archives, rankings
 from functions.leaderboards.rules.elo import standing, tier_of
 from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store.archives import ARCHIVES
@@ -242,7 +242,7 @@ async def fill(season_id: str, count: int, seed: int) -> list[tuple[int, str, in
         if number % 3:
             writes[-1].put(RATINGS, player_id, rated)
         else:
-            writes[-1].put(LINES, f"{season_id}:{player_id}", rules.line(rated, record))
+            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record))
         found.append((place, player_id, elo))
     for tx in writes:
         await tx.commit()

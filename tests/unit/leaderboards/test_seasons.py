@@ -70,14 +70,14 @@ def test_a_match_of_a_season_that_was_left_moves_its_line_by_as_much_as_the_rati
     counted = played("season-1", 1316, before, PLAYED)
     assert counted.is_late
     assert counted.rating.season == before.season
-    line = seasons.line(before, before.season).model_copy(update={"season_id": "season-1", "elo": 1250, "wins": 3})
+    line = rankings.line(before, before.season).model_copy(update={"season_id": "season-1", "elo": 1250, "wins": 3})
     late = seasons.late_line(line, before, counted.rating, "season-1", RATED)
     assert (late.season_id, late.elo, late.wins, late.standing) == ("season-1", 1266, 4, standing(1266, RATED))
 
 
 def test_a_line_stays_within_the_range_of_ratings():
     before = played("season-2", 1300, at=PLAYED + DAY).rating
-    line = seasons.line(before, before.season).model_copy(update={"elo": 2995})
+    line = rankings.line(before, before.season).model_copy(update={"elo": 2995})
     late = seasons.late_line(line, before, won(before, 1316), "season-1", RATED)
     assert late.elo == 3000
 
