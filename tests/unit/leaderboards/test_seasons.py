@@ -4,11 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.leaderboards.handlers.rank_players import rank_players
 from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import Rating, SeasonLine
+from functions.leaderboards.models.work import RankPlayers
 from functions.leaderboards.rules import archives, rankings, seasons
 from functions.leaderboards.rules.elo import standing
 from functions.leaderboards.rules.ratings import unrated
+from shared.declare import TaskTarget, declaration_of
 
 PLAYED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 RATED = PLAYED + timedelta(seconds=1)
@@ -169,3 +172,9 @@ def test_only_the_next_step_is_done(run, step, is_next):
 def test_entries_have_ranks_and_tiers():
     first, second = rankings.entries(lines(2), 101)
     assert (first.rank, first.tier, second.rank) == (101, "Gold", 102)
+
+
+def test_the_work_goes_to_the_function_that_does_it():
+    declared = declaration_of(rank_players)
+    assert isinstance(declared.trigger, TaskTarget)
+    assert (declared.name, declared.trigger.queue) == (RankPlayers.function, RankPlayers.queue)
