@@ -13,10 +13,11 @@ ORIGIN ?=
 PARALLELISM ?= 8
 TF := terraform -chdir=infra/terraform
 CHOSEN = -var-file=env/$(ENV).tfvars -var project_id=$(PROJECT) -var region=$(REGION)
+KEYS = $(if $(PROJECT),--project $(PROJECT),--folder $(or $(LUDUS_DATA),.ludus)/keys)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate archives requirements bench cost format clean help \
-        terraform checkov first-keys init upload plan apply smoke named
+        terraform checkov first-keys rotate-keys rotate-totp-key init upload plan apply smoke named
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -67,6 +68,12 @@ checkov: $(STAMP) ## Look for what is unsafe in the Terraform stack
 
 first-keys: $(STAMP) named ## Write the keys of a new deployment, for its first apply
 	$(BIN)/python -m infra.deploy first-keys --out .ludus/deploy/$(PROJECT).tfvars.json
+
+rotate-keys: $(STAMP) ## Rotate the key that signs tokens, here or in PROJECT=my-project (AT_ONCE=1: when it may be known to others)
+	$(BIN)/python -m infra.deploy rotate-keys $(KEYS) $(if $(AT_ONCE),--at-once)
+
+rotate-totp-key: $(STAMP) ## Seal TOTP secrets with a new key, here or in PROJECT=my-project
+	$(BIN)/python -m infra.deploy rotate-totp-key $(KEYS)
 
 init: named ## Connect Terraform with a project's state
 	$(TF) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform

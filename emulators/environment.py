@@ -33,6 +33,7 @@ def environment(
         "GOOGLE_CLOUD_PROJECT": project,
         "JWKS_FILE": str(keys.jwks),
         "SIGNING_KEY_FILE": str(keys.signing_key),
+        "TOTP_KEY_FILE": str(keys.totp_key),
         "UPLOAD_SIGNER_FILE": str(keys.upload_signer),
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",

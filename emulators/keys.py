@@ -1,4 +1,4 @@
-"""The keys of a data folder: two that sign access tokens (now and next), and the one that signs upload URLs."""
+"""The keys of a data folder: two that sign access tokens (now and next), one that seals, one that signs upload URLs."""
 
 import json
 import os
@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import RSAAlgorithm
 
+from shared.sealing import new_key
 from shared.tokens import key_id
 
 
@@ -20,6 +21,7 @@ class Keys:
     signing_key: Path
     next_signing_key: Path
     jwks: Path
+    totp_key: Path
     upload_signer: Path
     upload_signer_email: str
     upload_signer_pem: Path
@@ -32,16 +34,26 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         signing_key=folder / "signing.pem",
         next_signing_key=folder / "next-signing.pem",
         jwks=folder / "jwks.json",
+        totp_key=folder / "totp.key",
         upload_signer=folder / "upload-signer.json",
         upload_signer_email=f"uploads@{project}.iam.gserviceaccount.com",
         upload_signer_pem=folder / "upload-signer.pem",
     )
     signing = [_ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
-    _write(keys.jwks, json.dumps({"keys": [_jwk(key) for key in signing]}, indent=2))
+    published = [_jwk(key) for key in signing]
+    if not _publishes(keys.jwks, published):
+        _write(keys.jwks, json.dumps({"keys": published}, indent=2))
+    if not keys.totp_key.exists():
+        _write(keys.totp_key, new_key(), private=True)
     signer = _ensure_key(keys.upload_signer_pem)
     account = _service_account(signer, keys.upload_signer_email, project)
     _write(keys.upload_signer, json.dumps(account, indent=2), private=True)
     return keys
+
+
+def _publishes(jwks: Path, keys: list[dict[str, Any]]) -> bool:
+    """Whether these are published already, perhaps beside one that a rotation has not dropped yet."""
+    return jwks.exists() and all(key in json.loads(jwks.read_text())["keys"] for key in keys)
 
 
 def _ensure_key(path: Path) -> RSAPrivateKey:

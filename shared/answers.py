@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from shared.errors import DomainError
 
-Data = TypeVar("Data")
+Data_co = TypeVar("Data_co", covariant=True)
 
 COMPRESSED_FROM = 1024
 """Bytes above which an answer is compressed (1v1bro 7.9)."""
@@ -44,16 +44,16 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Reply(Generic[Data]):
+class Reply(Generic[Data_co]):
     """What an endpoint returns when its answer needs more than data: cookies to set, headers to add."""
 
-    data: Data
+    data: Data_co
     cookies: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered(Generic[Data]):
+class Rendered(Generic[Data_co]):
     """Data that is JSON already, as its model would be written; for answers that are joined from finished parts."""
 
     json: bytes

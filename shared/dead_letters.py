@@ -1,13 +1,22 @@
-"""Deliveries that were given up: what is published of them."""
+"""Deliveries that were given up: what is published of them, and how one comes back to the handler that failed."""
 
 from collections.abc import Mapping
 from typing import ClassVar
 
 from shared.event import Event
 
+REPLAY_TO = "replay_to"
+"""The attribute that says for which function alone a message is meant: the topic's other handlers let it pass."""
+
+REPLAY_OF = "replay_of"
+"""The attribute that says which dead letter a message is: its handler's success is told to whoever keeps it."""
+
 
 class DeadLettered(Event):
-    """A delivery was given up. `payload` is what was delivered, as JSON text; `fact` is the key of the event."""
+    """A delivery was given up. `fact` is the key of the event.
+
+    `payload` is what was delivered as text; as base64 where it was not text, and `encoding` then says so.
+    """
 
     topic: ClassVar[str] = "dead-letters"
 
@@ -16,6 +25,7 @@ class DeadLettered(Event):
     source_topic: str
     fact: str
     payload: str
+    encoding: str = "text"
     attributes: dict[str, str]
     error: str
 
@@ -25,7 +35,24 @@ class DeadLettered(Event):
         return f"{self.function}:{self.delivery_id}"
 
 
-def forwarded(message_id: str, payload: str, attributes: Mapping[str, str]) -> DeadLettered | None:
+class DeadLetterReplayed(Event):
+    """A dead letter was delivered again, and its handler took it."""
+
+    topic: ClassVar[str] = "dead-letters.replayed"
+
+    dead_letter_id: str
+    delivery_id: str
+    function: str
+
+    @property
+    def key(self) -> str:
+        """One replay succeeds once."""
+        return f"{self.dead_letter_id}:{self.delivery_id}"
+
+
+def forwarded(
+    message_id: str, payload: str, attributes: Mapping[str, str], encoding: str = "text"
+) -> DeadLettered | None:
     """What Pub/Sub itself gave up (a handler that never answered), in the form of our own; None for our own."""
     subscription = attributes.get("CloudPubSubDeadLetterSourceSubscription")
     if subscription is None:
@@ -33,9 +60,10 @@ def forwarded(message_id: str, payload: str, attributes: Mapping[str, str]) -> D
     return DeadLettered(
         delivery_id=attributes.get("event_id", message_id),
         function=subscription,
-        source_topic="",
+        source_topic=attributes.get("topic", ""),
         fact=attributes.get("key", message_id),
         payload=payload,
+        encoding=encoding,
         attributes=dict(attributes),
         error=f"no answer in {attributes.get('CloudPubSubDeadLetterSourceDeliveryCount', 'all')} deliveries",
     )

@@ -37,6 +37,7 @@ class Secret(StrEnum):
     """Secrets that a function may have mounted; only those that it declares."""
 
     SIGNING_KEY = "jwt-signing-key"
+    TOTP_KEY = "totp-encryption-key"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pydantic_core import to_json
 from shared import log, telemetry
 from shared.answers import Answer
 from shared.declare import Declaration
-from shared.errors import BodyTooLarge, UnsupportedMediaType
+from shared.errors import BodyTooLarge, Unauthenticated, UnsupportedMediaType
 from shared.requests import RequestContext
 from shared.settings import settings
 
@@ -52,7 +52,12 @@ class Incoming:
         return b"gzip" in accepted and not _GZIP_REFUSED.search(accepted)
 
     def credentials(self) -> tuple[str, bool]:
-        """The access token and whether it came by cookie. Authorization itself is the gateway's, never the caller's."""
+        """The access token and whether it came by cookie. Authorization itself is the gateway's, never the caller's.
+
+        Raises Unauthenticated for two tokens: which of them the gateway has checked cannot be told.
+        """
+        if sum(name == b"x-forwarded-authorization" for name, _ in self.request.scope["headers"]) > 1:
+            raise Unauthenticated("Send one access token, not several.", reason="invalid")
         scheme, _, token = self.header(b"x-forwarded-authorization").partition(" ")
         if token and scheme.lower() == "bearer":
             return token.strip(), False

@@ -80,7 +80,12 @@ def _message(envelope: Envelope) -> "PubsubMessage":
     return PubsubMessage(
         data=envelope.data.encode(),
         ordering_key=envelope.ordering_key,
-        attributes={**envelope.attributes, "event_id": envelope.event_id, "key": envelope.key},
+        attributes={
+            **envelope.attributes,
+            "event_id": envelope.event_id,
+            "key": envelope.key,
+            "topic": envelope.topic,
+        },
     )
 
 

@@ -7,12 +7,14 @@ class Session(Model):
     """One sign-in of one account.
 
     `refresh_digest` is of the refresh token that counts now, `spent_digests` are of earlier ones: whoever shows one
-    of those has stolen it, or was stolen from.
+    of those has stolen it, or was stolen from. `rotation_salt` is what the current one was derived with from the one
+    before. `ip` and `user_agent` are where it was last refreshed from.
     """
 
     session_id: str
     user_id: str
     refresh_digest: str
+    rotation_salt: str = ""
     spent_digests: tuple[str, ...] = ()
     created_at: Moment
     refreshed_at: Moment

@@ -4,6 +4,7 @@ A game server's key is a session, too, so that revoking either works the same wa
 """
 
 import time
+from collections.abc import Iterable
 
 from shared import clients, log, telemetry
 from shared.callers import Caller
@@ -40,7 +41,13 @@ async def require_live(caller: Caller, cached: bytes | None) -> None:
 
 
 async def _cache_state(session_id: str, state: bytes, seconds: int) -> None:
-    """Never overwrites: what says that a session has ended stays."""
+    """Never overwrites: what says that a session has ended stays.
+
+    That it lives is believed for `session_cache_seconds`: that long at most a session outlives its end if Redis could
+    not be told of it, by whichever instance, and comes back with what it knew before.
+    """
+    if state == LIVE:
+        seconds = min(seconds, settings().session_cache_seconds)
     try:
         telemetry.count_redis()
         await clients.redis().set(state_key(session_id), state, ex=max(1, seconds), nx=True)
@@ -50,20 +57,30 @@ async def _cache_state(session_id: str, state: bytes, seconds: int) -> None:
 
 def end(tx: Transaction, session: Session, because: str) -> Session:
     """End a session: no instance accepts its tokens any more once this has committed."""
-    ended = session.model_copy(update={"ended_at": tx.now, "ended_because": because})
-    tx.put(SESSIONS, session.session_id, ended)
+    return end_several(tx, [session], because)[0]
+
+
+def end_several(tx: Transaction, open_sessions: Iterable[Session], because: str) -> list[Session]:
+    """End sessions in one commit, and tell every instance in one round trip."""
+    changes = {"ended_at": tx.now, "ended_because": because}
+    ended = [session.model_copy(update=changes) for session in open_sessions]
+    for session in ended:
+        tx.put(SESSIONS, session.session_id, session)
+    keys = [state_key(session.session_id) for session in ended]
 
     async def tell_redis() -> None:
         telemetry.count_redis()
-        key = state_key(session.session_id)
-        await clients.redis().set(key, ENDED, ex=settings().access_token_seconds + 60)
+        async with clients.redis().pipeline(transaction=False) as pipe:
+            for key in keys:
+                pipe.set(key, ENDED, ex=settings().access_token_seconds + 60)
+            await pipe.execute()
 
     async def tell_every_instance() -> None:
         try:
             await tell_redis()
         except clients.redis_errors() as error:
-            later(state_key(session.session_id), tell_redis)
-            log.error("session.end_not_cached", session_id=session.session_id, error=repr(error))
+            later(" ".join(keys), tell_redis)
+            log.error("session.end_not_cached", sessions=len(keys), error=repr(error))
 
     tx.after_commit(tell_every_instance)
     return ended

@@ -40,8 +40,16 @@ class Settings(Model):
     token_audience: str = Field("ludus", description="The `aud` of access tokens.")
     jwks_file: Path = Field(Path("/secrets/jwks/jwks.json"), description="Public keys that tokens verify against.")
     signing_key_file: Path = Field(Path("/secrets/jwt/signing.pem"), description="The private key that signs tokens.")
+    totp_key_file: Path = Field(Path("/secrets/totp/key"), description="The keys that seal the players' TOTP secrets.")
+    totp_issuer: str = Field("Ludus", min_length=1, description="The game's name, as authenticator apps show it.")
     access_token_seconds: int = Field(900, ge=60, le=3600, description="How long an access token lasts.")
     refresh_token_seconds: int = Field(30 * 86400, ge=3600, description="How long a refresh token lasts.")
+    refresh_grace_seconds: int = Field(
+        10, ge=0, le=60, description="How long a refresh may be repeated whose answer was lost; 0: never."
+    )
+    session_cache_seconds: int = Field(
+        60, ge=1, le=900, description="How long Redis may say that a session lives before Firestore is asked again."
+    )
     server_token_seconds: int = Field(3600, ge=60, le=86400, description="How long a game server's token lasts.")
     bcrypt_cost: int = Field(MINIMUM_BCRYPT_COST, ge=4, le=16, description="bcrypt's cost factor (12 at least).")
 

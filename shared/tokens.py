@@ -7,32 +7,35 @@ import hashlib
 import json
 import time
 from collections import OrderedDict
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from shared import log
 from shared.callers import Caller
-from shared.errors import Unauthenticated
+from shared.errors import Unauthenticated, Unavailable
+from shared.mounted import Mounted
 from shared.settings import settings
 
 if TYPE_CHECKING:
     from jwt import PyJWK
 
-REREAD_SECONDS = 60
 REMEMBERED = 4096
 LEEWAY = 5
 """Seconds by which clocks may differ."""
 
+LONGEST = 8192
+"""Characters; ours have about 900. What is longer is not even decoded."""
+
+SOON = 1
+"""Seconds: how old the published keys may be when one is not among them."""
+
 _verified: OrderedDict[str, tuple[str, Caller]] = OrderedDict()
-_keys: dict[str, "PyJWK"] = {}
-_read_at = 0.0
 
 
 def caller_of(token: str) -> Caller:
     """Who an access token speaks for. Raises Unauthenticated for one that is forged, expired or of another issuer."""
     now = time.time()
     known = _verified.get(token)
-    if known is not None and known[0] in _current_keys():
+    if known is not None and known[0] in _published():
         if known[1].expires_at + LEEWAY <= now:
             raise Unauthenticated("The access token has expired; refresh it.", reason="expired")
         return known[1]
@@ -46,13 +49,11 @@ def caller_of(token: str) -> Caller:
 def _verify(token: str) -> tuple[str, Caller]:
     import jwt
 
-    configured = settings()
+    configured, kid = settings(), _key_id_in(token)
     try:
-        kid = str(jwt.get_unverified_header(token).get("kid", ""))
-        key = _key(kid)
         claims: dict[str, Any] = jwt.decode(
             token,
-            key,
+            _key(kid),
             algorithms=["RS256"],
             audience=configured.token_audience,
             issuer=configured.token_issuer,
@@ -73,37 +74,69 @@ def _verify(token: str) -> tuple[str, Caller]:
     )
 
 
+def _key_id_in(token: str) -> str:
+    """The `kid` of the header. Raises Unauthenticated where there is no header that could be ours."""
+    if len(token) > LONGEST:
+        raise Unauthenticated("The access token is too long to be one of ours.", reason="invalid")
+    try:
+        header = json.loads(_from_base64url(token.partition(".")[0]), object_pairs_hook=_named_once)
+        return str(header.get("kid", ""))
+    except (ValueError, AttributeError, RecursionError):
+        raise Unauthenticated("The access token has no header as RFC 7515 has it.", reason="invalid") from None
+
+
+def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object in which no name stands twice (RFC 7515, section 4). Raises ValueError."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
 def _key(kid: str) -> "PyJWK":
-    keys = _current_keys()
-    if kid not in keys:
-        keys = _current_keys(older_than=1)
-    if kid not in keys:
+    found = _published().get(kid) or _published(older_than=SOON).get(kid)
+    if found is None:
         raise Unauthenticated("The access token is signed with a key that is not published.", reason="unknown_key")
-    return keys[kid]
+    return found
 
 
-def _current_keys(older_than: float = REREAD_SECONDS) -> dict[str, "PyJWK"]:
-    """The published keys by id, read again after a while, so that a rotation needs no restart."""
-    global _read_at, _keys  # noqa: PLW0603  one small cache of one file
-    if time.monotonic() - _read_at < older_than and _keys:
-        return _keys
+def _published(**how: float) -> dict[str, "PyJWK"]:
+    """The published keys by id; none when they cannot be read."""
+    return PUBLISHED.current(**how) or {}
+
+
+def _parse_published(raw: bytes) -> dict[str, "PyJWK"]:
     import jwt
 
-    try:
-        published = json.loads(settings().jwks_file.read_text())["keys"]
-        _keys = {key["kid"]: jwt.PyJWK(key) for key in published}
-    except (OSError, ValueError, TypeError, KeyError, jwt.PyJWTError) as error:
-        log.error("jwks.unreadable", file=str(settings().jwks_file), error=repr(error))
-    _read_at = time.monotonic()
-    return _keys
+    return {key["kid"]: jwt.PyJWK(key) for key in json.loads(raw)["keys"]}
 
 
-@lru_cache(maxsize=1)
-def _signing_key() -> tuple[str, Any]:
+def _parse_signing(raw: bytes) -> tuple[str, Any]:
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-    private = load_pem_private_key(settings().signing_key_file.read_bytes(), password=None)
+    private = load_pem_private_key(raw, password=None)
     return key_id(private.public_key()), private
+
+
+PUBLISHED = Mounted(lambda: settings().jwks_file, _parse_published)
+SIGNING = Mounted(lambda: settings().signing_key_file, _parse_signing)
+_signer: tuple[str, Any] | None = None
+
+
+def _signing_key() -> tuple[str, Any]:
+    """The key that signs, with its id. A new one does not sign before it is published: until then the old one does.
+
+    Raises Unavailable when there is none.
+    """
+    global _signer  # noqa: PLW0603  what signs now, of the two that this instance may know
+    mounted = SIGNING.current()
+    if mounted is None:
+        raise Unavailable("Tokens cannot be signed just now.", retry_after=5)
+    if _signer is None or mounted[0] in _published() or mounted[0] in _published(older_than=SOON):
+        _signer = mounted
+    else:
+        log.error("signing_key.not_published", kid=mounted[0], signs=_signer[0])
+    return _signer
 
 
 def key_id(public_key: Any) -> str:
@@ -113,6 +146,12 @@ def key_id(public_key: Any) -> str:
     jwk = RSAAlgorithm.to_jwk(public_key, as_dict=True)
     canonical = json.dumps({name: jwk[name] for name in ("e", "kty", "n")}, separators=(",", ":"), sort_keys=True)
     return _base64url(hashlib.sha256(canonical.encode()).digest())
+
+
+def _from_base64url(text: str) -> bytes:
+    from jwt.utils import base64url_decode
+
+    return base64url_decode(text)
 
 
 def _base64url(raw: bytes) -> str:

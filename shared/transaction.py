@@ -8,7 +8,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar, cast, overload
+from typing import Any, TypeVar, overload
 
 from shared import clients, log, outbox, telemetry
 from shared.cache import invalidate
@@ -61,6 +61,7 @@ class Transaction:
     def __init__(self) -> None:
         self.now = datetime.now(UTC)
         self.events: list[Event] = []
+        self.envelopes: list[outbox.Envelope] = []
         self.stale: list[str] = []
         self.afterwards: list[AfterCommit] = []
         self._reads: dict[str, Read] = {}
@@ -153,6 +154,10 @@ class Transaction:
         """Publish a fact exactly when this transaction commits."""
         self.events.append(event)
 
+    def send(self, envelope: outbox.Envelope) -> None:
+        """Publish something that is enclosed already, such as a dead letter, exactly when this transaction commits."""
+        self.envelopes.append(envelope)
+
     def invalidate(self, *keys: str) -> None:
         """Forget cached pages once this transaction has committed."""
         self.stale.extend(keys)
@@ -163,7 +168,7 @@ class Transaction:
 
     async def commit(self) -> None:
         """Write all of it or nothing, then publish. Raises LostRace, or the error of a `create` that came second."""
-        stored = outbox.enclose(self.events, self.now)
+        stored = [*outbox.enclose(self.events, self.now), *self.envelopes]
         for envelope in stored:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
@@ -243,7 +248,7 @@ class Transaction:
 
     def _model(self, ref: Ref[M]) -> M | None:
         if ref.path in self._written:
-            return cast("M | None", self._written[ref.path])
+            return self._written[ref.path]  # type: ignore[return-value]  # of the ref's own collection
         fields = self._reads[ref.path].fields
         return None if fields is None else ref.collection.parse(fields)
 
@@ -252,7 +257,6 @@ class Transaction:
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
         encode_fields(document.model_dump(), write.update.fields)
-        self._written[path] = document
         return write
 
 

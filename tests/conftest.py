@@ -28,6 +28,7 @@ SETTINGS = {
     "RATE_GAME": "1000",
     "RATE_LEADERBOARD": "100",
     "RATE_UPLOAD": "10",
+    "RATE_GRANT": "100",
     "RATE_SERVER": "60000",
 }
 

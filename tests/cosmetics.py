@@ -8,8 +8,8 @@ from functions.commerce import api as commerce
 from functions.commerce.api import Currency
 from functions.commerce.store import WALLETS
 from functions.cosmetics import api as cosmetics
-from functions.cosmetics.models import NewCosmetic
-from functions.cosmetics.rules.catalog import new_cosmetic
+from functions.cosmetics.models.editing import NewCosmetic
+from functions.cosmetics.rules.editing import new_cosmetic
 from functions.cosmetics.store import catalog
 from shared import transaction
 from shared.transaction import Transaction

@@ -13,8 +13,6 @@ from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import TIERS
-from functions.cosmetics.models import Cosmetic, CosmeticType, Rarity
-from functions.cosmetics.store import catalog
 from shared import transaction
 from shared.callers import Role
 from shared.transaction import Transaction
@@ -60,29 +58,6 @@ async def current_season(api: LocalApi, accounts: Accounts) -> dict[str, Any]:
     created = await api("battlepass-create-season", token=admin.token, json=wanted)
     assert created.is_success or code_of(created) == "SEASON_EXISTS", created.text
     return dict(data_of(await api("battlepass-get-current", token=admin.token)))
-
-
-async def known_cosmetic() -> str:
-    """A cosmetic of the catalogue that nobody owns yet."""
-    cosmetic_id = f"skin-{uuid.uuid4().hex}"
-
-    async def add(tx: Transaction) -> None:
-        item = Cosmetic(
-            cosmetic_id=cosmetic_id,
-            name="Neon Fox",
-            type=CosmeticType.SKIN,
-            rarity=Rarity.RARE,
-            image_url="https://media.example.com/fox.webp",
-            on_sale=False,
-            release_date=tx.now,
-            counted_at=tx.now,
-            created_at=tx.now,
-            updated_at=tx.now,
-        )
-        catalog.add(tx, item)
-
-    await transaction.run(add)
-    return cosmetic_id
 
 
 @asynccontextmanager

@@ -1,76 +1,56 @@
 """What other services and operators' tools may ask of accounts."""
 
-import secrets
-import uuid
-
+from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
-from functions.auth.models.sessions import SignedIn
-from functions.auth.rules.sessions import access_claims
-from functions.auth.store import accounts, servers, sessions
-from shared import tokens
+from functions.auth.models.challenges import Purpose
+from functions.auth.models.sessions import SignInAnswer, TwoFactorRequired
+from functions.auth.rules.accounts import may_sign_in
+from functions.auth.rules.challenges import CHALLENGE_LIFETIME
+from functions.auth.store import accounts, challenges, servers, sessions
+from functions.auth.store.tokens import cleared_cookies, session_reply, sign_in
 from shared.answers import Reply
 from shared.callers import Role
 from shared.errors import NotFound
-from shared.http_request import ACCESS_COOKIE, REFRESH_COOKIE
 from shared.requests import RequestContext
-from shared.session import Session
-from shared.settings import settings
 from shared.transaction import Transaction
 
-REFRESH_PATH = "/api/v1/auth"
+__all__ = (
+    "cleared_cookies",
+    "create_server_key",
+    "end_all_sessions",
+    "grant_roles",
+    "proven",
+    "session_reply",
+    "sign_in",
+)
 
 
-def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
-    """Open a session for an account whose identity has been proven, whichever way."""
-    session, refresh_token = sessions.open_session(tx, user.user_id, context)
-    return session_reply(tx, user, session, refresh_token, cookies=cookies)
+def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignInAnswer]:
+    """What an account gets whose owner has shown who they are, whichever way: a session, or the second question.
 
-
-def session_reply(
-    tx: Transaction, user: User, session: Session, refresh_token: str, *, cookies: bool
-) -> Reply[SignedIn]:
-    """A session's tokens: in the answer, or as httpOnly cookies, with a CSRF token in the answer (1v1bro 12.10).
-
-    Browsers send the cookie with the longest path first. The access token's has the shortest, so it is the last:
-    the gateway takes the rest of the header for the token.
+    Raises AccountBlocked. Writes the session or the challenge.
     """
-    configured = settings()
-    csrf = secrets.token_urlsafe(24) if cookies else ""
-    lifetime = configured.access_token_seconds
-    claims = access_claims(
-        user, session.session_id, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else ""
-    )
-    access_token = tokens.sign(claims)
-    signed_in = SignedIn(
-        user_id=user.user_id,
-        session_id=session.session_id,
-        access_token=None if cookies else access_token,
-        refresh_token=None if cookies else refresh_token,
-        expires_in=lifetime,
-        refresh_expires_in=configured.refresh_token_seconds,
-        csrf_token=csrf or None,
-    )
-    if not cookies:
-        return Reply(signed_in)
-    return Reply(
-        signed_in,
-        (
-            _cookie(ACCESS_COOKIE, access_token, "/", lifetime),
-            _cookie(REFRESH_COOKIE, refresh_token, REFRESH_PATH, configured.refresh_token_seconds),
-        ),
-    )
+    may_sign_in(user)
+    if not user.two_factor:
+        return sign_in(tx, user, context, cookies=cookies)
+    token = challenges.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
+    lasts = int(CHALLENGE_LIFETIME.total_seconds())
+    return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
 
 
-def cleared_cookies() -> tuple[str, ...]:
-    """What makes a browser forget its session."""
-    return (
-        _cookie(ACCESS_COOKIE, "", "/", 0),
-        _cookie(REFRESH_COOKIE, "", REFRESH_PATH, 0),
-    )
+def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
+    """End every open session of an account but those in `keep`, once this transaction has committed.
 
+    It is done before the answer goes out, in commits of a hundred; what a crash leaves open, `auth-end-sessions`
+    ends, for the decision is published with its cause. Sessions that are opened later stay.
+    """
+    revoked = SessionsRevoked(user_id=user_id, because=because, keep=keep, revoked_at=tx.now)
 
-def _cookie(name: str, value: str, path: str, seconds: int) -> str:
-    return f"{name}={value}; Path={path}; Max-Age={seconds}; Secure; SameSite=Lax; HttpOnly"
+    async def end() -> None:
+        await sessions.end_open_sessions(user_id, because, revoked.revoked_at, keep)
+
+    tx.after_commit(end)
+    tx.emit(revoked)
 
 
 def create_server_key(tx: Transaction, name: str) -> str:

@@ -29,7 +29,8 @@ async def debit(
     """Take an amount (minor units) out of a player's wallet, once a fact. Two writes.
 
     `fact` is the player's own, without slashes, such as `cosmetic:skin-fox`. When the ledger has it already, the
-    commit raises `again` (by default AlreadyDone). Raises InsufficientFunds with balance, needed and missing.
+    commit raises `again`: by default AlreadyDone, which is for handlers; an endpoint gives an error of its own. Raises
+    InsufficientFunds with balance, needed and missing.
     """
     before = await store.wallet_to_change(tx, player_id)
     after = rules.debited(before, currency, amount, tx.now)

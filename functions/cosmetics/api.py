@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from functions.cosmetics.models import Inventory
+from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.rules import catalog as catalog_rules
 from functions.cosmetics.rules import inventory as rules
 from functions.cosmetics.store import catalog, inventory

@@ -1,12 +1,22 @@
-"""What the state of the parts makes of the whole."""
+"""What the state of the parts makes of the whole, and what may be done with what failed."""
 
 import hashlib
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Literal
 
-from functions.platform.models import DeadLetter, Dependency, Health
-from shared.dead_letters import DeadLettered
-from shared.errors import NotFound
+from functions.platform.models import (
+    BulkReplay,
+    DeadLetter,
+    DeadLetterSummary,
+    Dependency,
+    Discard,
+    Health,
+    LetterState,
+    Replay,
+)
+from shared.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered
+from shared.errors import DomainError, NotFound
 
 SERVICES: dict[str, tuple[str, ...]] = {
     "auth": ("firestore", "redis"),
@@ -24,8 +34,19 @@ SERVICES: dict[str, tuple[str, ...]] = {
 PAYLOAD_KEPT = 800_000
 """Bytes of a dead letter's payload that are kept: a message may have ten megabytes, a document has one."""
 
-REBUILT = frozenset({"redis"})
-"""What everything goes on without, slower."""
+VITAL = frozenset({"firestore"})
+"""What nothing works without. Without Redis all is slower; without Pub/Sub events wait; without storage pictures do."""
+
+REPLAY_PATIENCE = timedelta(hours=1)
+"""After which a replay of which nothing was heard counts as lost: Pub/Sub gives a delivery up sooner."""
+
+REPLAYS_KEPT = 20
+
+SETTLED_KEPT = timedelta(days=90)
+"""How long letters that were replayed or discarded are kept, and what is known of bulk replays."""
+
+A_COMMIT = 1_600_000
+"""Bytes of payload that a commit of a bulk replay holds, each twice: Firestore takes 10 MB, its emulator 4."""
 
 
 class UnknownService(NotFound):
@@ -33,6 +54,52 @@ class UnknownService(NotFound):
 
     code = "UNKNOWN_SERVICE"
     message = "There is no such service."
+
+
+class Down(DomainError):
+    """Something is down that nothing works without; the details are the health."""
+
+    status = 503
+    code = "DOWN"
+    message = "Requests fail: a part that nothing works without does not answer; see details.dependencies."
+
+
+class UnknownDeadLetter(NotFound):
+    """There is no dead letter of this id."""
+
+    code = "UNKNOWN_DEAD_LETTER"
+    message = "There is no such dead letter; settled ones go after 90 days."
+
+
+class UnknownReplay(NotFound):
+    """There is no bulk replay of this id."""
+
+    code = "UNKNOWN_REPLAY"
+    message = "There is no such bulk replay; what is known of them goes after 90 days."
+
+
+class ReplayUnderWay(DomainError):
+    """The letter is being delivered again, and has not been taken or refused yet."""
+
+    status = 409
+    code = "REPLAY_UNDER_WAY"
+    message = "A replay of this dead letter is under way; look again when it has ended, in an hour at the latest."
+
+
+class NotReplayable(DomainError):
+    """The letter cannot be delivered again; the message says why."""
+
+    status = 409
+    code = "NOT_REPLAYABLE"
+    message = "This dead letter cannot be delivered again."
+
+
+class LetterSettled(DomainError):
+    """What succeeded cannot be given up."""
+
+    status = 409
+    code = "LETTER_SETTLED"
+    message = "This dead letter was replayed, and its handler took it: there is nothing to discard."
 
 
 def needs_of(service: str) -> tuple[str, ...]:
@@ -46,15 +113,145 @@ def health(services: Iterable[str], dependencies: Iterable[Dependency]) -> Healt
     """The state of the whole from the state of its parts."""
     found = tuple(dependencies)
     down = {one.name for one in found if one.status == "down"}
-    status = "ok" if not down else "degraded" if down <= REBUILT else "down"
+    status = "ok" if not down else "down" if down & VITAL else "degraded"
     return Health(status=status, services=tuple(services), dependencies=found)
+
+
+def require_working(found: Health) -> Health:
+    """The health, where requests can succeed. Raises Down with it in the details."""
+    if found.status == "down":
+        raise Down(retry_after=5, **found.model_dump())
+    return found
 
 
 def dead_letter(buried: DeadLettered, now: datetime) -> DeadLetter:
     """What is kept of a delivery that was given up, under an id that is the same for the same delivery."""
+    whole = buried.payload.encode()
     return DeadLetter(
         dead_letter_id=hashlib.sha256(buried.key.encode()).hexdigest()[:32],
         died_at=now,
-        payload=buried.payload.encode()[:PAYLOAD_KEPT].decode(errors="ignore"),
+        payload=whole[:PAYLOAD_KEPT].decode(errors="ignore"),
+        truncated=len(whole) > PAYLOAD_KEPT,
         **buried.model_dump(exclude={"delivery_id", "payload"}),
     )
+
+
+def why_not_replayable(letter: DeadLetter) -> str:
+    """Why a letter cannot be delivered again; empty when it can."""
+    if letter.truncated:
+        return f"Its payload was larger than the {PAYLOAD_KEPT} bytes that are kept."
+    if letter.encoding != "text":
+        return "Its payload is not text, which no handler can read."
+    if not letter.source_topic:
+        return "It was no event of a topic: a player confirms an upload, or sends it again."
+    return ""
+
+
+def may_be_replayed(letter: DeadLetter) -> bool:
+    """Whether a letter is still dead, and can be delivered again."""
+    return letter.state is LetterState.DEAD and not why_not_replayable(letter)
+
+
+def is_under_way(letter: DeadLetter, now: datetime) -> bool:
+    """Whether a replay may still be taken or refused."""
+    last = letter.replays[-1] if letter.state is LetterState.REPLAYING else None
+    return last is not None and now - last.requested_at < REPLAY_PATIENCE
+
+
+def replaying(letter: DeadLetter, delivery_id: str, actor_id: str, now: datetime) -> DeadLetter:
+    """The letter on its way to its handler. Raises ReplayUnderWay, NotReplayable."""
+    if why_not := why_not_replayable(letter):
+        raise NotReplayable(why_not)
+    if is_under_way(letter, now):
+        raise ReplayUnderWay
+    replay = Replay(delivery_id=delivery_id, requested_by=actor_id, requested_at=now)
+    return letter.model_copy(
+        update={
+            "state": LetterState.REPLAYING,
+            "replays": (*letter.replays, replay)[-REPLAYS_KEPT:],
+            "discard": None,
+            "expire_at": None,
+        }
+    )
+
+
+def replayed(letter: DeadLetter, delivery_id: str, now: datetime) -> DeadLetter | None:
+    """The letter whose handler has taken it; None where no such replay was awaited (any more)."""
+    ended = _ended(letter, delivery_id, now, "done", "")
+    if ended is None:
+        return None
+    return letter.model_copy(
+        update={"state": LetterState.REPLAYED, "replays": ended, "discard": None, "expire_at": now + SETTLED_KEPT}
+    )
+
+
+def died_again(letter: DeadLetter, delivery_id: str, error: str, now: datetime) -> DeadLetter | None:
+    """The letter whose replay failed; dead, unless another replay is under way or has succeeded.
+
+    None where no such replay was awaited (any more).
+    """
+    ended = _ended(letter, delivery_id, now, "failed", error)
+    if ended is None:
+        return None
+    was_the_last = letter.state is LetterState.REPLAYING and ended[-1].delivery_id == delivery_id
+    state = LetterState.DEAD if was_the_last else letter.state
+    return letter.model_copy(update={"state": state, "error": error, "replays": ended})
+
+
+def _ended(
+    letter: DeadLetter, delivery_id: str, now: datetime, outcome: Literal["done", "failed"], error: str
+) -> tuple[Replay, ...] | None:
+    awaited = [one for one in letter.replays if one.delivery_id == delivery_id and one.outcome == "under_way"]
+    if not awaited:
+        return None
+    end = awaited[0].model_copy(update={"outcome": outcome, "error": error, "finished_at": now})
+    return tuple(end if one.delivery_id == delivery_id else one for one in letter.replays)
+
+
+def discarded(letter: DeadLetter, actor_id: str, reason: str, now: datetime) -> DeadLetter:
+    """The letter given up for good; one that was stays as it is. Raises ReplayUnderWay, LetterSettled."""
+    if letter.state is LetterState.DISCARDED:
+        return letter
+    if letter.state is LetterState.REPLAYED:
+        raise LetterSettled
+    if is_under_way(letter, now):
+        raise ReplayUnderWay
+    discard = Discard(discarded_by=actor_id, discarded_at=now, reason=reason)
+    return letter.model_copy(
+        update={"state": LetterState.DISCARDED, "discard": discard, "expire_at": now + SETTLED_KEPT}
+    )
+
+
+def replay_attributes(letter: DeadLetter) -> dict[str, str]:
+    """What a letter carries when it is published again: its trace, which letter it is, and whom alone it is for."""
+    traced = ("request_id", "traceparent")
+    kept: dict[str, str] = {name: letter.attributes[name] for name in traced if name in letter.attributes}
+    return {**kept, REPLAY_TO: letter.function, REPLAY_OF: letter.dead_letter_id}
+
+
+def in_one_commit(letters: Sequence[DeadLetter]) -> Sequence[DeadLetter]:
+    """The first letters that fit into one commit, one at least where there are any."""
+    size = 0
+    for number, letter in enumerate(letters):
+        size += len(letter.payload.encode())
+        if size > A_COMMIT and number:
+            return letters[:number]
+    return letters
+
+
+def advanced(run: BulkReplay, sent: int, skipped: int, position: str, *, more: bool, now: datetime) -> BulkReplay:
+    """A bulk replay that has come by more letters."""
+    return run.model_copy(
+        update={
+            "sent": run.sent + sent,
+            "skipped": run.skipped + skipped,
+            "position": position,
+            "finished_at": None if more else now,
+        }
+    )
+
+
+def summary(letter: DeadLetter) -> DeadLetterSummary:
+    """A letter as a list shows it."""
+    shown = letter.model_dump(include=set(DeadLetterSummary.model_fields) - {"replays"})
+    return DeadLetterSummary(**shown, replays=len(letter.replays))

@@ -23,6 +23,9 @@ INDEX = "archives.json"
 LARGEST = 50 * 1024
 """Bytes that an archive may have."""
 
+LARGER = dict.fromkeys(("battlepass-claim-level", "battlepass-claim-reward"), 64 * 1024)
+"""Functions that may have more: a claim is one commit of battlepass, cosmetics, commerce and profiles."""
+
 _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
@@ -45,6 +48,11 @@ class Archive:
     function: str
     file: str
     size: int
+
+    @property
+    def largest(self) -> int:
+        """Bytes that it may have."""
+        return LARGER.get(self.function, LARGEST)
 
 
 def write(out: Path = OUT, root: Path = ROOT) -> list[Archive]:
@@ -81,11 +89,20 @@ def contents(declaration: Declaration, sources: Sources, requirements: Requireme
         attribute=declaration.attribute,
     )
     closure = sources.closure(main)
+    packed = {file: sources.packed(file) for file in closure.files}
     return {
-        **{file: sources.packed(file) for file in closure.files},
+        **{file: text for file, text in packed.items() if text or not _says_nothing(file)},
         "main.py": main.encode(),
         "requirements.txt": requirements.text(closure.foreign).encode(),
     }
+
+
+def _says_nothing(file: str) -> bool:
+    """Whether an empty file may be left out: a folder in a package is a package without it, too.
+
+    Each would cost an archive 140 bytes for its name alone. At the top it stays: another package might have the name.
+    """
+    return file.endswith("/__init__.py") and file.count("/") > 1
 
 
 def _pack(files: dict[str, bytes]) -> bytes:

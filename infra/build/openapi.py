@@ -166,14 +166,19 @@ def _parameter(name: str, field: Schema, examples: Examples, *, in_path: bool, r
 def _success(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> dict[str, Any]:
     data = schemas.of(endpoint, "data")
     shown = examples.answer(data)
-    named = schemas.resolve(data)
     sets_cookies = ("Set-Cookie",) if endpoint.returns is not endpoint.data else ()
     replays = ("Idempotency-Replayed",) if endpoint.repeatable else ()
     return {
-        "description": named.get("description", "The answer.").partition("\n")[0],
+        "description": _about(data, schemas),
         "headers": header_references("X-Request-ID", *LIMITS, *sets_cookies, *replays),
         "content": {JSON: _enveloped(data, shown) if endpoint.http.enveloped else {"schema": data, "example": shown}},
     }
+
+
+def _about(data: Schema, schemas: Schemas) -> str:
+    """What an answer is, in a line; where it is one of several, a line each."""
+    options = [schemas.resolve(option) for option in data.get("oneOf", [data])]
+    return "\n\nOr: ".join(option.get("description", "The answer.").partition("\n")[0] for option in options)
 
 
 def _enveloped(data: Schema, shown: Any) -> dict[str, Any]:

@@ -1,37 +1,55 @@
-"""What a deployment needs besides Terraform: `python -m infra.deploy first-keys|sign-with-next|publish-next|smoke`."""
+"""What a deployment needs besides Terraform: `python -m infra.deploy first-keys|rotate-keys|rotate-totp-key|smoke`."""
 
 # ruff: noqa: T201 - a command
 
 import argparse
 import sys
+import time
+from datetime import timedelta
 from pathlib import Path
 
-from infra.deploy import keys, rotation, smoke
+from infra.deploy import keys, rotation
 
 
 def main() -> int:
     """Run one command; 1 means that the deployment does not work."""
-    parser = argparse.ArgumentParser(prog="python -m infra.deploy", description="Keys and a check of a deployment.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    first = commands.add_parser("first-keys", help="write the first secrets, for the first apply")
-    first.add_argument("--out", type=Path, required=True, help="a variable file of Terraform's; delete it afterwards")
-    for name, what in {
-        "sign-with-next": "rotate, 1 of 2: sign with the next key from now on",
-        "publish-next": "rotate, 2 of 2, an hour later: drop the old key and publish a new next one",
-    }.items():
-        commands.add_parser(name, help=what).add_argument("--project", required=True)
-    smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")
-    smoking.add_argument("origin", help="such as https://api.example.com")
-    given = parser.parse_args()
+    given = _arguments().parse_args()
     if given.command == "first-keys":
         keys.write_first(given.out)
         print(f"wrote {given.out}: give it to the first apply with -var-file, and delete it then")
         return 0
     if given.command == "smoke":
+        from infra.deploy import smoke  # what rotates keys each night has no HTTP client
+
         return smoke.run(given.origin)
-    rotate = rotation.sign_with_next if given.command == "sign-with-next" else rotation.publish_next
-    print(rotate(rotation.Secrets(given.project)))
+    store: rotation.Store = rotation.Secrets(given.project) if given.project else rotation.Folder(given.folder)
+    if given.command == "rotate-totp-key":
+        print(rotation.rotate_sealing(store))
+        return 0
+    keep_for = timedelta(days=given.older_than)
+    sleep = time.sleep if given.wait else None
+    for said in rotation.rotate(store, sleep=sleep, keep_for=keep_for, at_once=given.at_once):
+        print(said)
     return 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m infra.deploy", description="Keys and a check of a deployment.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    first = commands.add_parser("first-keys", help="write the first secrets, for the first apply")
+    first.add_argument("--out", type=Path, required=True, help="a variable file of Terraform's; delete it afterwards")
+    rotate = commands.add_parser("rotate-keys", help="do what is due of a rotation of the key that signs tokens")
+    rotate.add_argument("--wait", action="store_true", help="go on to its end, which takes 70 minutes")
+    rotate.add_argument("--at-once", action="store_true", help="do all of it now: tokens of the old key are refused")
+    rotate.add_argument("--older-than", type=int, default=0, metavar="DAYS", help="begin only if the key is")
+    seal = commands.add_parser("rotate-totp-key", help="seal TOTP secrets with a new key")
+    for command in (rotate, seal):
+        where = command.add_mutually_exclusive_group(required=True)
+        where.add_argument("--project", help="the keys in this project's Secret Manager")
+        where.add_argument("--folder", type=Path, help="the keys of a local cloud, such as .ludus/keys")
+    smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")
+    smoking.add_argument("origin", help="such as https://api.example.com")
+    return parser
 
 
 sys.exit(main())

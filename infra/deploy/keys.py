@@ -2,8 +2,6 @@
 
 import json
 import os
-import secrets
-from base64 import urlsafe_b64encode
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +9,10 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import RSAAlgorithm
 
+from shared import sealing
 from shared.tokens import key_id
 
 KEY_BITS = 2048
-ENCRYPTION_KEY_BYTES = 32
 
 
 def new_key() -> str:
@@ -44,7 +42,7 @@ def first_secrets() -> dict[str, str]:
         "jwks": key_set(now, following),
         "jwt-signing-key": now,
         "jwt-next-key": following,
-        "totp-encryption-key": urlsafe_b64encode(secrets.token_bytes(ENCRYPTION_KEY_BYTES)).decode(),
+        "totp-encryption-key": sealing.new_key(),
     }
 
 

@@ -10,9 +10,12 @@ locals {
 
   # Documents that end by themselves, a day or so after this moment.
   ttl_fields = {
-    "events_handled.expire_at"      = { collection = "events_handled", field = "expire_at" }
-    "idempotency_answers.expire_at" = { collection = "idempotency_answers", field = "expire_at" }
-    "auth_sessions.expires_at"      = { collection = "auth_sessions", field = "expires_at" }
+    "auth_challenges.expire_at"       = { collection = "auth_challenges", field = "expire_at" }
+    "auth_sessions.expires_at"        = { collection = "auth_sessions", field = "expires_at" }
+    "events_handled.expire_at"        = { collection = "events_handled", field = "expire_at" }
+    "idempotency_answers.expire_at"   = { collection = "idempotency_answers", field = "expire_at" }
+    "platform_dead_letters.expire_at" = { collection = "platform_dead_letters", field = "expire_at" }
+    "platform_replays.expire_at"      = { collection = "platform_replays", field = "expire_at" }
   }
 
   # A field whose values only grow holds a collection to 500 writes a second while it is indexed.

@@ -13,6 +13,7 @@ locals {
       TOKEN_AUDIENCE       = local.token_audience
       JWKS_FILE            = local.secrets.jwks.file
       SIGNING_KEY_FILE     = local.secrets.jwt-signing-key.file
+      TOTP_KEY_FILE        = local.secrets.totp-encryption-key.file
       UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
       MEDIA_BUCKET         = google_storage_bucket.main["media"].name
       MEDIA_ORIGIN         = local.media_origin

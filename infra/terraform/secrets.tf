@@ -6,7 +6,7 @@ locals {
   declarable_secrets = {
     jwt-signing-key         = { file = "/secrets/jwt/signing.pem", about = "the private key that signs access tokens (PEM, PKCS 8)" }
     jwt-next-key            = { file = "/secrets/jwt-next/signing.pem", about = "the private key that signs next; no function reads it" }
-    totp-encryption-key     = { file = "/secrets/totp/key", about = "encrypts the players' TOTP secrets" }
+    totp-encryption-key     = { file = "/secrets/totp/key", about = "seals the players' TOTP secrets: 32 bytes in base64url a line; the first seals, all open" }
     smtp-credentials        = { file = "/secrets/smtp/url", about = "the mail server, as smtps://user:password@host:port" }
     epic-credentials        = { file = "/secrets/epic/credentials.json", about = "Epic Online Services: client id and secret" }
     steam-web-api-key       = { file = "/secrets/steam/key", about = "Steam's publisher key" }

@@ -211,6 +211,14 @@ variable "address_limit" {
   default     = 3000
 }
 
+# Keys
+
+variable "rotation_trigger" {
+  description = "The Cloud Build trigger that rotates the keys which sign tokens, each night (infra/README.md, Key rotation). Null: people do."
+  type        = string
+  default     = null
+}
+
 # Watching
 
 variable "notification_emails" {

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from infra.build import archives
 from shared import clients
-from tests.bench import cold, end_to_end, players, reads, report, wiretap, writes
+from tests.bench import cold, end_to_end, players, reads, report, token_checks, wiretap, writes
 from tests.bench.cases import Stage
 from tests.bench.cold import ColdStart
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -23,7 +23,7 @@ from tests.bench.rounds import Duel, Measured
 from tests.bench.stage import keep_apart, open_cloud
 
 CASES = (*reads.CASES, *writes.CASES)
-OTHERS = ("end-to-end", "cold", "archives")
+OTHERS = ("end-to-end", "cold", "tokens", "archives")
 NAMES = (*(case.name for case in CASES), *OTHERS)
 PARTS = ("firestore", "pubsub", "redis", "storage", "tasks")
 RESULTS = Path(__file__).with_name("results.md")
@@ -80,10 +80,10 @@ def measure(names: Collection[str], pace: Pace, console: Console) -> Results:
     """Measure what is named."""
     measured: list[Measured] = []
     cold_starts: list[ColdStart] = []
-    told, sizes = None, {}
+    told, checks, sizes = None, None, {}
     with tempfile.TemporaryDirectory(prefix="ludus-bench-") as temporary:
         folder = Path(temporary)
-        if set(names) - {"end-to-end", "archives"}:
+        if set(names) - {"end-to-end", "tokens", "archives"}:
             with open_cloud(folder / "cloud", PARTS) as cloud:
                 keep_apart(cloud, PARTS)
                 parts = {part: cloud.pid(part) or 0 for part in PARTS[:3]}
@@ -93,10 +93,12 @@ def measure(names: Collection[str], pace: Pace, console: Console) -> Results:
         if "end-to-end" in names:
             console.print("A match report end to end...", style="dim")
             told = end_to_end.measure(folder / "whole", pace.matches)
+        if "tokens" in names:
+            checks = token_checks.measure(folder / "keys", pace.rounds, pace.seconds)
         if "archives" in names:
             sizes = {one.function: one.size for one in archives.write(folder / "archives")}
     imports = cold.import_times(LIBRARIES) if "cold" in names else {}
-    return Results(measured, cold_starts, told, sizes, imports)
+    return Results(measured, cold_starts, told, checks, sizes, imports)
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ from tests.bench import machine
 from tests.bench.cold import ColdStart
 from tests.bench.end_to_end import EndToEnd
 from tests.bench.rounds import Figures, Measured
+from tests.bench.token_checks import TokenChecks
 
 CACHED = ("global", "profile", "battlepass")
 LEAST_CACHED, LEAST_CACHED_RATE = 0.6, 5_000
@@ -34,6 +35,7 @@ class Results:
     measured: Sequence[Measured] = ()
     cold: Sequence[ColdStart] = ()
     end_to_end: EndToEnd | str | None = None
+    token_checks: TokenChecks | None = None
     archives: Mapping[str, int] = field(default_factory=dict)
     imports: Mapping[str, float] = field(default_factory=dict)
 

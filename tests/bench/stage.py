@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from emulators.cloud import LocalCloud
-from shared import tokens, uploads
+from shared import sealing, tokens, uploads
 from shared.settings import settings
 from tests.bench import machine
 
@@ -14,7 +14,7 @@ NOWHERE = "http://127.0.0.1:9"
 """Where tasks are sent that no function is there to do: they wait."""
 
 UNLIMITED = "1000000000"
-LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_SERVER")
+LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_GRANT", "RATE_SERVER")
 AS_MEASURED = {
     **dict.fromkeys(LIMITS, UNLIMITED),
     "ACCESS_TOKEN_SECONDS": "3600",
@@ -46,8 +46,8 @@ def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[L
 def _forget() -> None:
     """Let go of what this process remembers of another cloud: its settings, its keys, its storage."""
     settings.cache_clear()
-    tokens._signing_key.cache_clear()
-    tokens._keys.clear()
+    for mounted in (tokens.PUBLISHED, tokens.SIGNING, sealing.KEYS):
+        mounted.forget()
     tokens._verified.clear()
     uploads._key_credentials.cache_clear()
     uploads._client.cache_clear()

@@ -1,21 +1,24 @@
-"""The writes: a login, a report of a match, and what reacts to one."""
+"""The writes: a login, a report of a match and what reacts to it, a grant of XP, a claim."""
 
 import json
 import re
 from collections.abc import Sequence
-from itertools import islice
+from dataclasses import replace
+from itertools import cycle, islice
 
 from functions.auth.store.passwords import hash_password
+from functions.battlepass.models.seasons import HIGHEST_TIER
 from functions.matches.events import MatchCompleted
 from tests.bench import in_process, players
 from tests.bench.cases import Case, Prepared, Stage, record, single
+from tests.bench.first_requests.battlepass import claim_of, granted_to, open_past_season, open_progress
 from tests.bench.floor import Floor
 from tests.bench.in_process import Request
 from tests.bench.load import Job
 from tests.bench.players import REACTIONS, Player
 
-MOST_REPORTS_A_SECOND, MOST_REACTIONS_A_SECOND = 2000, 600
-"""What a run is given at most to send: no match may come twice."""
+MOST_REPORTS_A_SECOND, MOST_REACTIONS_A_SECOND, MOST_GRANTS_A_SECOND = 2000, 600, 2000
+"""What a run is given at most to send: no match and no grant may come twice."""
 
 WARM_MATCHES = 2
 _OUTBOX = re.compile(rb"events_outbox/([0-9a-f]{32})")
@@ -61,6 +64,36 @@ async def _reactions(stage: Stage) -> Prepared:
     return Prepared(functions=REACTIONS, floors=floors, jobs=jobs, again=False, connections=8, pinned=False)
 
 
+async def _grants(stage: Stage) -> Prepared:
+    """A game server grants XP to players who have some already, each grant once."""
+    for player in (*stage.players, *stage.rivals):
+        await in_process.call("battlepass-grant-xp", granted_to(player, stage.server, amount=1))
+    rival = stage.rivals[0]
+    request = granted_to(rival, stage.server, amount=1)
+    once = await record(stage, "battlepass-grant-xp", request)
+    others = [{rival.id: one.id} for one in stage.rivals]
+    floor = replace(once, players=others, fresh=[json.loads(request.content)["grant_id"]])
+    wanted = int(MOST_GRANTS_A_SECOND * stage.seconds)
+    requests = [granted_to(player, stage.server, amount=1) for player in islice(cycle(stage.players), wanted)]
+    return Prepared(functions=["battlepass-grant-xp"], floors=[floor], jobs=single(requests), again=False)
+
+
+async def _claims(stage: Stage) -> Prepared:
+    """Players at the last tier of a season claim coins for each of its tiers, each once."""
+    season = await open_past_season(tiers=HIGHEST_TIER)
+    for player in (*stage.players, *stage.rivals):
+        await open_progress(season, player, tier=HIGHEST_TIER)
+    rival, other, *_ = stage.rivals
+    await in_process.call("battlepass-claim-reward", claim_of(season, other, 1))  # seasons and rewards are known now
+    once = await record(stage, "battlepass-claim-reward", claim_of(season, rival, 1))
+    events = {found.decode() for call in once.calls for found in _OUTBOX.findall(_text(call))}
+    others = [{rival.id: one.id} for one in stage.rivals]
+    floor = replace(once, players=others, fresh=sorted(events), unconditional=True)
+    tiers = range(1, HIGHEST_TIER + 1)
+    requests = [claim_of(season, player, tier) for tier in tiers for player in stage.players]
+    return Prepared(functions=["battlepass-claim-reward"], floors=[floor], jobs=single(requests), again=False)
+
+
 async def _recorded(stage: Stage, function: str, request: Request, match: MatchCompleted) -> Floor:
     """A floor whose match and events are new each time, between two rivals."""
     once = await record(stage, function, request)
@@ -92,5 +125,17 @@ CASES = (
         "three bare functions with the same BatchGetDocuments, Commits and Redis calls",
         _reactions,
         unit="matches/s",
+    ),
+    Case(
+        "grant",
+        "POST /battlepass/progress/{player_id}/xp",
+        "the same EVALSHA, BatchGetDocuments of 3, Commit of 3, and UNLINK",
+        _grants,
+    ),
+    Case(
+        "claim",
+        "POST /me/battlepass/claim-reward, coins",
+        "the same EVALSHA, BatchGetDocuments of 2, Commits of 5 and 1, UNLINK, and Publish",
+        _claims,
     ),
 )

@@ -2,6 +2,7 @@
 
 import uuid
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -25,6 +26,13 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
+
+
+@schemathesis.hook
+def filter_path_parameters(_context: Any, path_parameters: dict[str, Any] | None) -> bool:
+    """No line breaks: functions-framework's own route does not match them, and answers 404 itself."""
+    return not any("\n" in (text := str(value)) or "%0A" in text for value in (path_parameters or {}).values())
+
 
 schema = schemathesis.openapi.from_dict(yaml.safe_load(DOCUMENT.read_text()))
 PROFILE = settings(

@@ -4,7 +4,7 @@ import pytest
 
 from emulators.cloud import LocalCloud
 from functions.battlepass.store import seasons, tiers
-from shared import tokens
+from shared import sealing, tokens
 from shared.requests import enter_request
 from shared.settings import settings
 from tests.conftest import SETTINGS
@@ -19,7 +19,8 @@ def clean_state(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     for name, value in (cloud.environment | SETTINGS).items():
         monkeypatch.setenv(name, value)
     settings.cache_clear()
-    monkeypatch.setattr(tokens, "_read_at", 0.0)
+    for mounted in (tokens.PUBLISHED, tokens.SIGNING, sealing.KEYS):
+        mounted.forget()
     seasons.seasons.cache_clear()
     tiers.tiers.cache_clear()
     enter_request(None)

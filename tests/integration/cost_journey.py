@@ -126,6 +126,8 @@ async def _sessions(journey: Journey, signed_in: dict[str, Any]) -> None:
     await journey.call("auth-validate", "a later one", validate)
     refresh = Request("POST", "/api/v1/auth/refresh", body={"refresh_token": signed_in["refresh_token"]})
     token = (await journey.call("auth-refresh", "a fresh token", refresh)).data["access_token"]
+    again = (await journey.call("auth-refresh", "the same, whose answer was lost", refresh)).data["refresh_token"]
+    await in_process.call("auth-refresh", Request("POST", "/api/v1/auth/refresh", body={"refresh_token": again}))
     logout = Request("POST", "/api/v1/auth/logout", token=token)
     await journey.call("auth-refresh", "a spent token, which ends the session", refresh, status=401)
     await journey.call("auth-logout", "the session has ended", logout, status=401)

@@ -1,8 +1,8 @@
 """End this session."""
 
-from functions.auth import api
 from functions.auth.models.sessions import SignedOut
 from functions.auth.store import sessions as store
+from functions.auth.store import tokens
 from shared import sessions
 from shared.answers import Reply
 from shared.callers import Player
@@ -19,4 +19,4 @@ async def logout(player: Player, tx: Transaction) -> Reply[SignedOut]:
     session = await store.session(tx, player.session_id)
     if session and session.ended_at is None:
         sessions.end(tx, session, "logout")
-    return Reply(SignedOut(session_id=player.session_id), api.cleared_cookies())
+    return Reply(SignedOut(session_id=player.session_id), tokens.cleared_cookies())

@@ -2,12 +2,11 @@
 
 import uuid
 
-from functions.auth import api
 from functions.auth.models.accounts import Registration, User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.accounts import EmailTaken, normal_email
 from functions.auth.rules.passwords import WeakPassword, check_password_policy
-from functions.auth.store import accounts, passwords
+from functions.auth.store import accounts, passwords, tokens
 from functions.profiles.api import players as profiles
 from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
@@ -38,4 +37,4 @@ async def register(body: Registration, context: RequestContext, tx: Transaction)
     )
     accounts.add_user(tx, user)
     profiles.open_profile(tx, user.user_id, body.display_name, body.country)
-    return api.sign_in(tx, user, context, cookies=body.cookies)
+    return tokens.sign_in(tx, user, context, cookies=body.cookies)

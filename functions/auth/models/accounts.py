@@ -31,6 +31,7 @@ class User(Model):
     roles: tuple[Role, ...] = (Role.PLAYER,)
     providers: tuple[str, ...] = ("email",)
     status: Status = Status.ACTIVE
+    two_factor: bool = False
     created_at: Moment
 
 

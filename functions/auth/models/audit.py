@@ -23,6 +23,7 @@ class AuditKind(StrEnum):
     TWO_FACTOR_DISABLED = "two_factor_disabled"
     TWO_FACTOR_FAILED = "two_factor_failed"
     RECOVERY_CODE_USED = "recovery_code_used"
+    RECOVERY_CODES_RENEWED = "recovery_codes_renewed"
     LINKED = "linked"
     UNLINKED = "unlinked"
     MERGED = "merged"

@@ -1,8 +1,11 @@
 """Sessions, as their owner sees them."""
 
-from pydantic import Field
+from enum import StrEnum
+from typing import Annotated, Literal
 
-from shared.model import Model
+from pydantic import Field, model_validator
+
+from shared.model import Id, Model, Moment
 
 
 class RefreshRequest(Model):
@@ -14,6 +17,7 @@ class RefreshRequest(Model):
 class SignedIn(Model):
     """A session. The tokens are null when they were set as cookies; lifetimes are in seconds."""
 
+    kind: Literal["signed_in"]
     user_id: str
     session_id: str
     access_token: str | None
@@ -24,10 +28,62 @@ class SignedIn(Model):
     csrf_token: str | None = Field(None, description="For cookie sessions: send it as X-CSRF-Token.")
 
 
+class TwoFactorRequired(Model):
+    """No session yet: the account has a second factor. Answer with it at `POST /api/v1/auth/2fa/verify`."""
+
+    kind: Literal["two_factor_required"]
+    challenge_token: str
+    expires_in: int = Field(description="Seconds in which the challenge has to be answered.", examples=[300])
+
+
+SignInAnswer = Annotated[SignedIn | TwoFactorRequired, Field(discriminator="kind")]
+"""What a proven identity gets: a session, or the question for the second factor."""
+
+
 class SignedOut(Model):
     """The session that has ended."""
 
     session_id: str
+
+
+class SessionShown(Model):
+    """An open session: where it was last refreshed from, and when."""
+
+    session_id: str
+    current: bool = Field(description="Whether it is the one of this request.")
+    ip: str
+    user_agent: str
+    created_at: Moment
+    refreshed_at: Moment
+    expires_at: Moment
+
+
+class Which(StrEnum):
+    """Which sessions to end."""
+
+    ONE = "one"
+    OTHERS = "others"
+    ALL = "all"
+
+
+class RevokeRequest(Model):
+    """Which of one's sessions to end: one by its id, all others, or all."""
+
+    which: Which = Field(Which.ONE, examples=["others"])
+    session_id: Id | None = Field(None, description="The session, when it is one.")
+
+    @model_validator(mode="after")
+    def _an_id_for_one(self) -> "RevokeRequest":
+        if (self.which is Which.ONE) != (self.session_id is not None):
+            raise ValueError("session_id names the one session to end; give it for `one`, and for nothing else")
+        return self
+
+
+class SessionsRevoked(Model):
+    """What has been ended; `signed_out` says whether this session was among it."""
+
+    which: Which
+    signed_out: bool
 
 
 class TokenState(Model):

@@ -30,6 +30,14 @@ class WrongCredentials(DomainError):
     message = "The e-mail address or the password is wrong."
 
 
+class WrongPassword(DomainError):
+    """A signed-in player was asked for the password again, and this is not it."""
+
+    status = 403
+    code = "WRONG_PASSWORD"
+    message = "The password is wrong; it is needed again for this. Without one, set it by a password reset first."
+
+
 def check_password_policy(password: str) -> None:
     """Raise WeakPassword, naming all that is missing (1v1bro 12.9)."""
     missing = [name for pattern, name in _PASSWORD_PARTS if not pattern.search(password)]

@@ -1,12 +1,16 @@
-"""What a session is worth, and how its refresh token rotates."""
+"""Whose a session is, and how its refresh token rotates."""
 
+import base64
+import hashlib
+import hmac
 import re
 from datetime import datetime, timedelta
-from typing import Any
 
-from functions.auth.models.accounts import User
-from shared.errors import DomainError
+from functions.auth.models.sessions import SessionShown
+from shared.errors import DomainError, NotFound
+from shared.requests import RequestContext
 from shared.session import Session
+from shared.tokens import digest
 
 SPENT_KEPT = 10
 """How many spent refresh tokens of a session are recognised as stolen; older ones are merely unknown."""
@@ -20,23 +24,11 @@ class RefreshRejected(DomainError):
     message = "This refresh token is not valid; sign in again."
 
 
-def access_claims(
-    user: User, session_id: str, now: datetime, lifetime: int, token_id: str, csrf: str
-) -> dict[str, Any]:
-    """The claims of an access token that lasts `lifetime` seconds (design: Identity; 1v1bro 1.5)."""
-    issued = int(now.timestamp())
-    return {
-        "sub": user.user_id,
-        "user_id": user.user_id,
-        "email": user.email or "",
-        "iat": issued,
-        "exp": issued + lifetime,
-        "jti": token_id,
-        "session_id": session_id,
-        "providers": list(user.providers),
-        "roles": [role.value for role in user.roles],
-        **({"csrf": csrf} if csrf else {}),
-    }
+class SessionNotFound(NotFound):
+    """There is no such session, or it is somebody else's."""
+
+    code = "SESSION_NOT_FOUND"
+    message = "You have no session with this id; GET /api/v1/auth/sessions lists yours."
 
 
 def split_refresh_token(token: str | None) -> tuple[str, str]:
@@ -47,23 +39,70 @@ def split_refresh_token(token: str | None) -> tuple[str, str]:
     return parts[0], parts[1]
 
 
-def rotated(session: Session, shown: str, new: str, now: datetime, lifetime: timedelta) -> Session | None:
-    """The session with its next refresh token; None when `shown` was spent before, which ends the session.
+def rotated(
+    session: Session,
+    shown: str,
+    context: RequestContext,
+    salt: str,
+    now: datetime,
+    lifetime: timedelta,
+    grace: timedelta,
+) -> tuple[Session, str] | None:
+    """The session after a refresh, and its next refresh token; None when the token was spent: the session has to end.
 
-    Raises RefreshRejected when the session is over or the token was never its own. All tokens are digests.
+    The next token is the HMAC of the one shown under a random `salt` that is kept until the next rotation. So a
+    refresh whose answer was lost can be repeated, and gets the same token: there is never a second chain. That holds
+    for the token before the current one only, for `grace`, and from where the rotation came; whoever stole a token
+    and shows it later or from elsewhere gives himself away (RFC 9700, 4.14.2), and whoever shows it in that time
+    shares a chain with its owner, of which the second to go on gives both away.
+
+    Raises RefreshRejected when the session is over or the token was never its own.
     """
     if session.ended_at is not None or session.expires_at <= now:
         raise RefreshRejected
-    if shown in session.spent_digests:
-        return None
-    if shown != session.refresh_digest:
-        raise RefreshRejected
-    spent = (shown, *session.spent_digests)[:SPENT_KEPT]
-    return session.model_copy(
-        update={
-            "refresh_digest": new,
-            "spent_digests": spent,
+    shown_digest = digest(shown)
+    if shown_digest == session.refresh_digest:
+        following = next_refresh_token(session, shown, salt)
+        changes = {
+            "refresh_digest": digest(following),
+            "rotation_salt": salt,
+            "spent_digests": (shown_digest, *session.spent_digests)[:SPENT_KEPT],
             "refreshed_at": now,
             "expires_at": now + lifetime,
+            "ip": context.ip,
+            "user_agent": context.user_agent,
         }
+        return session.model_copy(update=changes), following
+    if shown_digest not in session.spent_digests:
+        raise RefreshRejected
+    following = next_refresh_token(session, shown, session.rotation_salt)
+    precedes = digest(following) == session.refresh_digest
+    same_place = (session.ip, session.user_agent) == (context.ip, context.user_agent)
+    in_time = now < session.refreshed_at + grace
+    return (session, following) if precedes and same_place and in_time else None
+
+
+def next_refresh_token(session: Session, shown: str, salt: str) -> str:
+    """What follows a refresh token: nobody can tell without both the token and the salt."""
+    secret = hmac.new(salt.encode(), shown.encode(), hashlib.sha256).digest()
+    return f"{session.session_id}.{session.user_id}.{base64.urlsafe_b64encode(secret).decode().rstrip('=')}"
+
+
+def own_session(session: Session | None, user_id: str) -> Session:
+    """The session, if it is this account's. Raises SessionNotFound."""
+    if session is None or session.user_id != user_id:
+        raise SessionNotFound
+    return session
+
+
+def shown(session: Session, current_id: str) -> SessionShown:
+    """A session as its owner sees it."""
+    return SessionShown(
+        session_id=session.session_id,
+        current=session.session_id == current_id,
+        ip=session.ip,
+        user_agent=session.user_agent,
+        created_at=session.created_at,
+        refreshed_at=session.refreshed_at,
+        expires_at=session.expires_at,
     )

@@ -3,11 +3,13 @@
 import json
 import secrets
 import uuid
-from datetime import timedelta
+from collections.abc import Collection as Several
+from datetime import datetime, timedelta
 
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import JsonWebKeySet
 from functions.auth.store.accounts import USERS
+from shared import sessions, transaction
 from shared.errors import Unavailable
 from shared.requests import RequestContext
 from shared.session import Session
@@ -15,6 +17,9 @@ from shared.sessions import SESSIONS
 from shared.settings import settings
 from shared.tokens import digest
 from shared.transaction import Transaction
+
+ENDED_AT_ONCE = 100
+"""How many sessions one commit ends."""
 
 
 async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tuple[Session | None, User | None]:
@@ -25,6 +30,47 @@ async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tu
 async def session(tx: Transaction, session_id: str) -> Session | None:
     """One session."""
     return await tx.get(SESSIONS, session_id)
+
+
+async def open_sessions(user_id: str, now: datetime, limit: int, after: tuple[datetime, str] | None) -> list[Session]:
+    """An account's sessions that live, the last refreshed first (refreshing extends them all alike). A read each."""
+    return await SESSIONS.select(
+        ("user_id", "==", user_id),
+        ("ended_at", "==", None),
+        ("expires_at", ">", now),
+        order=[("expires_at", "DESCENDING"), ("session_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+async def end_open_sessions(user_id: str, because: str, until: datetime, keep: Several[str] = ()) -> int:
+    """End an account's sessions that were opened up to a moment, however many; returns how many that were.
+
+    A query, a commit and a round trip to Redis for each hundred. What is ended is written without being read
+    again: whoever refreshes it at the same time finds it changed, and then ended.
+    """
+    ended = 0
+    after: tuple[datetime, str] | tuple[()] = ()
+    while True:
+        found = await SESSIONS.select(
+            ("user_id", "==", user_id),
+            ("ended_at", "==", None),
+            ("created_at", "<=", until),
+            order=[("created_at", "ASCENDING"), ("session_id", "ASCENDING")],
+            limit=ENDED_AT_ONCE,
+            after=after,
+        )
+        if ending := [one for one in found if one.session_id not in keep]:
+
+            async def end(tx: Transaction, ending: list[Session] = ending) -> None:
+                sessions.end_several(tx, ending, because)
+
+            await transaction.run(end)
+            ended += len(ending)
+        if len(found) < ENDED_AT_ONCE:
+            return ended
+        after = (found[-1].created_at, found[-1].session_id)
 
 
 def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tuple[Session, str]:

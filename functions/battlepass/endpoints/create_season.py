@@ -1,10 +1,9 @@
 """Create a season with its tiers."""
 
 from functions.battlepass.models.calendar import NewSeason
-from functions.battlepass.models.seasons import SeasonShown
+from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules import calendar as rules
-from functions.battlepass.rules.rewards import cosmetics_of
-from functions.battlepass.rules.seasons import shown
+from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import calendar
 from functions.cosmetics import api as cosmetics
 from shared.callers import Admin
@@ -22,7 +21,7 @@ async def create_season(admin: Admin, body: NewSeason, tx: Transaction) -> Seaso
 
     Cosmetics among its rewards have to be in the catalogue (a read each that is not remembered).
     """
-    await cosmetics.require(cosmetics_of(body.tiers))
+    await cosmetics.require(rules.cosmetics_of(body.tiers))
     season = rules.new_season(body, await calendar.seasons_to_change(tx), tx.now)
     calendar.add_season(tx, season, body.tiers)
     return shown(season, tx.now)

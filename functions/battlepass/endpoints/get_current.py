@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime
 
-from functions.battlepass.models.seasons import SeasonShown
+from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules import seasons as rules
+from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import seasons
 from shared.callers import Player
 from shared.declare import endpoint
@@ -12,4 +13,4 @@ from shared.declare import endpoint
 @endpoint("GET /api/v1/battlepass/current", errors=(rules.NoActiveSeason,))
 async def get_current(player: Player) -> SeasonShown:
     """The season that is on now. Seasons are remembered by each instance for half a minute."""
-    return rules.shown(await seasons.current_or(), datetime.now(UTC))
+    return shown(await seasons.current_or(), datetime.now(UTC))

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from functions.battlepass.models.progress import MyBattlePass
-from functions.battlepass.rules import progress as rules
+from functions.battlepass.models.standing import MyBattlePass
+from functions.battlepass.rules import standing as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import progress, seasons
 from shared.callers import Player

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.battlepass.models.seasons import SeasonShown, SeasonState
-from functions.battlepass.rules import seasons as rules
+from functions.battlepass.models.seasons import SeasonState
+from functions.battlepass.models.shown import SeasonShown
+from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import pages
 from shared import cursors
 from shared.callers import Player
@@ -26,6 +27,6 @@ async def list_seasons(
     found = await pages.page(state, cursors.read_time_and_id(cursor), now)
     last = found[limit - 1] if len(found) > limit else None
     return Page(
-        items=tuple(rules.shown(one, now) for one in found[:limit]),
+        items=tuple(shown(one, now) for one in found[:limit]),
         next_cursor=cursors.write_time_and_id(last.start_date, last.season_id) if last else None,
     )

@@ -1,10 +1,10 @@
 """Change a season."""
 
 from functions.battlepass.models.calendar import SeasonChanges
-from functions.battlepass.models.seasons import SeasonShown
+from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules import calendar as rules
-from functions.battlepass.rules.rewards import cosmetics_of
-from functions.battlepass.rules.seasons import UnknownSeason, shown
+from functions.battlepass.rules.seasons import UnknownSeason
+from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import calendar
 from functions.cosmetics import api as cosmetics
 from shared.callers import Admin
@@ -30,7 +30,7 @@ async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Trans
     Dates change with a minute's notice. Reads all seasons and this one once more, to see it unchanged at the commit;
     writes it, the calendar, and its tiers where they are given.
     """
-    await cosmetics.require(cosmetics_of(body.tiers or ()))
+    await cosmetics.require(rules.cosmetics_of(body.tiers or ()))
     others = await calendar.seasons_to_change(tx, season)
     changed = rules.changed(await calendar.season_to_change(tx, season), body, others, tx.now)
     calendar.save_season(tx, changed)

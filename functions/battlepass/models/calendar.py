@@ -6,7 +6,8 @@ from datetime import datetime
 from pydantic import Field, model_validator
 
 from functions.battlepass.models.rewards import TierReward
-from functions.battlepass.models.seasons import HIGHEST_TIER, Price, SeasonShown
+from functions.battlepass.models.seasons import HIGHEST_TIER, Price
+from functions.battlepass.models.shown import SeasonShown
 from shared.model import Model, Moment
 
 

@@ -1,11 +1,11 @@
-"""Seasons, and how players see them."""
+"""Seasons."""
 
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
-from functions.commerce.models import Currency
-from shared.model import Id, Model, Moment
+from shared.model import Model, Moment
 
 HIGHEST_TIER = 100
 
@@ -19,9 +19,9 @@ class SeasonState(StrEnum):
 
 
 class Price(Model):
-    """What the premium pass costs, in minor units."""
+    """What the premium pass costs, in minor units of a currency of commerce."""
 
-    currency: Currency = Currency.PREMIUM
+    currency: Literal["coins", "premium"] = "premium"
     amount: int = Field(950, ge=1, le=1_000_000)
 
 
@@ -44,19 +44,3 @@ class Season(Model):
     premium_tiers: tuple[int, ...] = ()
     announced: SeasonState = SeasonState.UPCOMING
     created_at: Moment
-
-
-class SeasonShown(Model):
-    """A season as players see it; `days_left` is null unless it is active."""
-
-    season_id: Id
-    season_number: int
-    name: str
-    theme: str
-    start_date: Moment
-    end_date: Moment
-    state: SeasonState
-    is_active: bool
-    xp_per_tier: int
-    premium_price: Price
-    days_left: int | None

@@ -161,6 +161,12 @@ def next_season(seasons: Iterable[Season], after: datetime) -> Season | None:
     return min((one for one in seasons if one.start_date >= after), key=lambda one: one.start_date, default=None)
 
 
+def cosmetics_of(tiers: Iterable[TierReward]) -> list[str]:
+    """The cosmetics among rewards, each once."""
+    rewards = [reward for one in tiers for reward in (one.free_reward, one.premium_reward)]
+    return list(dict.fromkeys(one.reference for one in rewards if one and one.kind == "cosmetic"))
+
+
 def _rewarding(tiers: Iterable[TierReward]) -> dict[str, tuple[int, ...]]:
     given = sorted(tiers, key=lambda one: one.tier)
     return {

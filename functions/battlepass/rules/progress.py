@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from datetime import datetime, timedelta
 
-from functions.battlepass.models.progress import MyBattlePass, PlayerProgress, Progress
+from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.models.xp import XpGain
-from functions.battlepass.rules.seasons import shown, state_of
 
 PAUSE = timedelta(minutes=30)
 """What makes two sessions of play out of one."""
@@ -50,42 +49,3 @@ def with_gain(season: Season, before: Progress, gain: XpGain) -> Progress:
             "updated_at": gain.logged_at,
         }
     )
-
-
-def my_battle_pass(season: Season, progress: Progress | None, now: datetime) -> MyBattlePass:
-    """A player's season as they see it; without progress, the start of it."""
-    xp = progress.xp if progress else 0
-    tier, into, missing = _standing(xp, season.xp_per_tier)
-    return MyBattlePass(
-        season=shown(season, now),
-        current_tier=tier,
-        current_xp=into,
-        xp_to_next_tier=missing,
-        total_xp=xp,
-        is_premium=bool(progress and progress.is_premium),
-        claimed_free=progress.claimed_free if progress else (),
-        claimed_premium=progress.claimed_premium if progress else (),
-    )
-
-
-def player_progress(season: Season, player_id: str, progress: Progress | None, now: datetime) -> PlayerProgress:
-    """The same in the words of the Battle Pass Service."""
-    xp = progress.xp if progress else 0
-    level, into, missing = _standing(xp, season.xp_per_tier)
-    return PlayerProgress(
-        player_id=player_id,
-        season_id=season.season_id,
-        season_state=state_of(season, now),
-        current_level=level,
-        current_xp=into,
-        xp_to_next_level=missing,
-        total_xp=xp,
-        is_premium=bool(progress and progress.is_premium),
-    )
-
-
-def _standing(xp: int, xp_per_tier: int) -> tuple[int, int, int | None]:
-    """The tier, the XP into it, and what is missing to the next."""
-    tier = tier_of(xp, xp_per_tier)
-    into = xp - tier * xp_per_tier
-    return tier, into, None if tier == HIGHEST_TIER else xp_per_tier - into

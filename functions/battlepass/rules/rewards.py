@@ -1,6 +1,6 @@
 """Which rewards a player may claim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from functions.battlepass.models.claims import PassPurchase
@@ -126,9 +126,3 @@ def _on(tier: TierReward, track: Track) -> Reward | None:
 def is_mismatch(purchase: PassPurchase | None, now: datetime) -> bool:
     """Whether a player without the pass has paid for it, and not just now."""
     return purchase is not None and now - purchase.bought_at > SETTLED
-
-
-def cosmetics_of(tiers: Iterable[TierReward]) -> list[str]:
-    """The cosmetics among rewards, each once."""
-    found = [reward for one in tiers for track in Track if (reward := _on(one, track)) and reward.kind == "cosmetic"]
-    return list(dict.fromkeys(reward.reference for reward in found))

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from math import ceil
 
-from functions.battlepass.models.seasons import Season, SeasonShown, SeasonState
+from functions.battlepass.models.seasons import Season, SeasonState
 from shared.errors import NotFound
 
 REMEMBERED = 30
@@ -52,15 +51,3 @@ def current_or(seasons: Iterable[Season], season_id: str | None, now: datetime) 
     if (found := season_at(seasons, now)) is None:
         raise NoActiveSeason
     return found
-
-
-def shown(season: Season, now: datetime) -> SeasonShown:
-    """A season as players see it."""
-    state = state_of(season, now)
-    active = state is SeasonState.ACTIVE
-    return SeasonShown(
-        **season.model_dump(exclude={"created_at", "free_tiers", "premium_tiers", "announced"}),
-        state=state,
-        is_active=active,
-        days_left=ceil((season.end_date - now).total_seconds() / 86400) if active else None,
-    )

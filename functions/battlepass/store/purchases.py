@@ -30,7 +30,7 @@ async def buy(tx: Transaction, player_id: str, season: Season) -> PassBought:
     wallet = await commerce.debit(
         tx,
         player_id,
-        price.currency,
+        commerce.Currency(price.currency),
         price.amount,
         fact=f"battlepass:{season.season_id}:premium",
         reason=f"Premium pass of {season.season_id}",

@@ -43,8 +43,7 @@ async def claim(
 
     Those are the progress, the record of the claim, the inventory, the profile or the wallet with its ledger, and the
     event, which is written and deleted. A premium reward that is refused reads whether the pass was paid for. Raises
-    NoActiveSeason, UnknownSeason, NoReward, AlreadyClaimed, TierLocked, PremiumRequired, and what the possession
-    raises.
+    what ERRORS lists.
     """
     season = await seasons.current_or(season_id)
     reward = rules.reward_of(await tiers.tiers(season.season_id), tier, track)

@@ -1,14 +1,16 @@
 """Add a cosmetic to the catalogue."""
 
-from functions.cosmetics.models import Cosmetic, NewCosmetic
-from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.models.catalog import Cosmetic
+from functions.cosmetics.models.editing import NewCosmetic
+from functions.cosmetics.rules import editing as rules
+from functions.cosmetics.rules.catalog import CosmeticExists
 from functions.cosmetics.store import catalog
 from shared.callers import Admin
 from shared.declare import endpoint
 from shared.transaction import Transaction
 
 
-@endpoint("POST /api/v1/admin/cosmetics", status=201, errors=(rules.CosmeticExists, rules.InvalidCosmetic))
+@endpoint("POST /api/v1/admin/cosmetics", status=201, errors=(CosmeticExists, rules.InvalidCosmetic))
 async def create_cosmetic(admin: Admin, body: NewCosmetic, tx: Transaction) -> Cosmetic:
     """Add an item under an id that no other has. One write; the cached catalogue is forgotten."""
     new = rules.new_cosmetic(body, tx.now)

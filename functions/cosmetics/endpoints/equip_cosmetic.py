@@ -1,7 +1,7 @@
 """Put a cosmetic on."""
 
-from functions.cosmetics.models import LoadoutShown
-from functions.cosmetics.rules import loadout as rules
+from functions.cosmetics.models.wardrobe import LoadoutShown
+from functions.cosmetics.rules import wardrobe as rules
 from functions.cosmetics.rules.catalog import UnknownCosmetic
 from functions.cosmetics.store import catalog, inventory
 from shared.callers import Player

@@ -5,8 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.cosmetics.models import CosmeticShown, CosmeticType
-from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.models.catalog import CosmeticType
+from functions.cosmetics.models.shop import CosmeticShown
+from functions.cosmetics.rules import shop as rules
+from functions.cosmetics.rules.catalog import UnknownCosmetic, require
 from functions.cosmetics.store import catalog
 from shared import cursors
 from shared.callers import Player
@@ -14,7 +16,7 @@ from shared.declare import endpoint
 from shared.model import Id, Page
 
 
-@endpoint("GET /api/v1/cosmetics/{type_or_id}", errors=(cursors.InvalidCursor, rules.UnknownCosmetic))
+@endpoint("GET /api/v1/cosmetics/{type_or_id}", errors=(cursors.InvalidCursor, UnknownCosmetic))
 async def get_by_type_or_id(
     player: Player,
     type_or_id: Id,
@@ -30,4 +32,4 @@ async def get_by_type_or_id(
         latest = rules.latest_first((await catalog.catalog()).values(), after)
         return rules.page(rules.released(latest, CosmeticType(type_or_id), now), limit, now)
     found = await catalog.known([type_or_id])
-    return rules.shown(rules.require(found.get(type_or_id), type_or_id, now), now)
+    return rules.shown(require(found.get(type_or_id), type_or_id, now), now)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.cosmetics.models import Cosmetic
+from functions.cosmetics.models.catalog import Cosmetic
 from functions.cosmetics.store import catalog
 from shared import cursors
 from shared.callers import Admin

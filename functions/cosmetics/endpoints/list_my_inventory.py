@@ -4,9 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.cosmetics.models import InventoryItem
-from functions.cosmetics.rules import inventory as rules
-from functions.cosmetics.rules import loadout
+from functions.cosmetics.models.wardrobe import InventoryItem
+from functions.cosmetics.rules import wardrobe as rules
 from functions.cosmetics.store import catalog, inventory
 from shared import cursors
 from shared.callers import Player
@@ -31,4 +30,4 @@ async def list_my_inventory(
     owned, worn = await inventory.to_wear(tx, player.id)
     cosmetic_ids, next_cursor = rules.page(owned, after, limit)
     items = await catalog.known(cosmetic_ids)
-    return Page(items=loadout.owned_items(owned, worn, cosmetic_ids, items), next_cursor=next_cursor)
+    return Page(items=rules.owned_items(owned, worn, cosmetic_ids, items), next_cursor=next_cursor)

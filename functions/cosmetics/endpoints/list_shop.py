@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.cosmetics.models import CosmeticShown, CosmeticType, Rarity
-from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.models.catalog import CosmeticType, Rarity
+from functions.cosmetics.models.shop import CosmeticShown
+from functions.cosmetics.rules import shop as rules
 from functions.cosmetics.store import catalog
 from shared import cursors
 from shared.callers import Player

@@ -3,9 +3,9 @@
 from functions.commerce import api as commerce
 from functions.cosmetics import api
 from functions.cosmetics.events import CosmeticPurchased
-from functions.cosmetics.models import Purchase, Purchased
-from functions.cosmetics.rules import catalog as catalog_rules
-from functions.cosmetics.rules import inventory as rules
+from functions.cosmetics.models.shop import Purchase, Purchased
+from functions.cosmetics.rules import purchases as rules
+from functions.cosmetics.rules.catalog import require
 from functions.cosmetics.store import catalog, inventory
 from shared.callers import Player
 from shared.declare import endpoint
@@ -29,7 +29,7 @@ async def purchase_cosmetic(player: Player, cosmetic_id: Id, body: Purchase, tx:
     Three reads in one call: the item, the inventory, the wallet. Four writes: the last two, the ledger, the event.
     """
     await tx.fetch(catalog.ref(cosmetic_id), inventory.ref(player.id), commerce.ref(player.id))
-    cosmetic = catalog_rules.require(await catalog.cosmetic(tx, cosmetic_id), cosmetic_id, tx.now)
+    cosmetic = require(await catalog.cosmetic(tx, cosmetic_id), cosmetic_id, tx.now)
     price = rules.price_to_pay(cosmetic, await inventory.inventory(tx, player.id), body, tx.now)
     await api.grant(tx, player.id, [cosmetic_id], source="purchase")
     if price:

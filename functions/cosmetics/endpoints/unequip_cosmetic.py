@@ -1,7 +1,7 @@
 """Take a cosmetic off."""
 
-from functions.cosmetics.models import LoadoutShown
-from functions.cosmetics.rules import loadout as rules
+from functions.cosmetics.models.wardrobe import LoadoutShown
+from functions.cosmetics.rules import wardrobe as rules
 from functions.cosmetics.store import catalog, inventory
 from shared.callers import Player
 from shared.declare import endpoint

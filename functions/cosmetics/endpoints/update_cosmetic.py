@@ -1,7 +1,9 @@
 """Change a cosmetic."""
 
-from functions.cosmetics.models import Cosmetic, CosmeticChanges
-from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.models.catalog import Cosmetic
+from functions.cosmetics.models.editing import CosmeticChanges
+from functions.cosmetics.rules import editing as rules
+from functions.cosmetics.rules.catalog import UnknownCosmetic
 from functions.cosmetics.store import catalog
 from shared.callers import Admin
 from shared.declare import endpoint
@@ -9,7 +11,7 @@ from shared.model import Id
 from shared.transaction import Transaction
 
 
-@endpoint("PUT /api/v1/admin/cosmetics/{cosmetic_id}", errors=(rules.UnknownCosmetic, rules.InvalidCosmetic))
+@endpoint("PUT /api/v1/admin/cosmetics/{cosmetic_id}", errors=(UnknownCosmetic, rules.InvalidCosmetic))
 async def update_cosmetic(admin: Admin, cosmetic_id: Id, body: CosmeticChanges, tx: Transaction) -> Cosmetic:
     """Change the fields that are given; `on_sale: false` takes an item off sale, and who has it keeps it.
 
@@ -17,7 +19,7 @@ async def update_cosmetic(admin: Admin, cosmetic_id: Id, body: CosmeticChanges, 
     """
     before = await catalog.cosmetic(tx, cosmetic_id)
     if before is None:
-        raise rules.UnknownCosmetic(cosmetic_id=cosmetic_id)
+        raise UnknownCosmetic(cosmetic_id=cosmetic_id)
     after = rules.changed(before, body, tx.now)
     catalog.save(tx, after)
     return after

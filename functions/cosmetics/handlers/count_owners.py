@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.rules import counting as rules
 from functions.cosmetics.store import catalog, inventory
 from shared import log, transaction
 from shared.declare import Resources, schedule

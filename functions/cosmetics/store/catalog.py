@@ -5,7 +5,7 @@ from datetime import datetime
 
 from async_lru import alru_cache
 
-from functions.cosmetics.models import Catalog, Cosmetic
+from functions.cosmetics.models.catalog import Catalog, Cosmetic
 from functions.cosmetics.rules.catalog import CosmeticExists, place_of
 from shared import cache
 from shared.firestore import Collection, Filter, Ref

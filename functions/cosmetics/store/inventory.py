@@ -1,6 +1,6 @@
 """What players own and wear in Firestore, and the cached pages of both."""
 
-from functions.cosmetics.models import Inventory, Loadout
+from functions.cosmetics.models.inventory import Inventory, Loadout
 from shared.firestore import Collection, Ref
 from shared.transaction import Transaction
 

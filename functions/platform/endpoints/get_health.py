@@ -5,8 +5,11 @@ from functions.platform.models import Health
 from shared.declare import endpoint
 
 
-@endpoint("GET /health")
+@endpoint("GET /health", errors=(rules.Down,))
 async def get_health() -> Health:
-    """Every service and what it needs. Asks each dependency once; one read of Firestore."""
+    """Every service and what it needs. Asks each dependency once; one read of Firestore.
+
+    503 when requests fail, with the same in the error's details (1v1bro 14.6).
+    """
     needed = sorted({need for needs in rules.SERVICES.values() for need in needs})
-    return rules.health(sorted(rules.SERVICES), await store.check(needed))
+    return rules.require_working(rules.health(sorted(rules.SERVICES), await store.check(needed)))

@@ -6,7 +6,10 @@ from shared.declare import endpoint
 from shared.model import Id
 
 
-@endpoint("GET /{service}/health", errors=(rules.UnknownService,))
+@endpoint("GET /{service}/health", errors=(rules.UnknownService, rules.Down))
 async def get_service_health(service: Id) -> Health:
-    """One service and what it needs. Asks each dependency once; one read of Firestore."""
-    return rules.health([service], await store.check(rules.needs_of(service)))
+    """One service and what it needs. Asks each dependency once; one read of Firestore.
+
+    503 when requests fail, with the same in the error's details (1v1bro 14.6).
+    """
+    return rules.require_working(rules.health([service], await store.check(rules.needs_of(service))))

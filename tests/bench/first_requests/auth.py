@@ -2,9 +2,11 @@
 
 import uuid
 
-from tests.bench import players
+from tests.authenticator import Authenticator
+from tests.bench import in_process, players
 from tests.bench.first_requests.callers import credentials, get, open_to_all, player
 from tests.bench.in_process import Request
+from tests.bench.players import Player
 
 
 async def _register() -> Request:
@@ -28,14 +30,63 @@ async def _server_token() -> Request:
     return Request("POST", "/api/v1/auth/server-token", body={"key": await players.open_server_key()})
 
 
+async def _enrolled() -> tuple[Player, Authenticator]:
+    """A player with a second factor."""
+    one = await player()
+    begun = (await in_process.call("auth-enable-two-factor", _with_password("enable", one))).data
+    authenticator = Authenticator(begun["secret"])
+    await in_process.call("auth-verify-two-factor", _answer(begun["challenge_token"], authenticator))
+    return one, authenticator
+
+
+def _with_password(what: str, who: Player, **more: str) -> Request:
+    body = {"password": players.PASSWORD} | more
+    return Request("POST", f"/api/v1/auth/2fa/{what}", token=who.token, body=body)
+
+
+def _answer(challenge: str, authenticator: Authenticator) -> Request:
+    body = {"challenge_token": challenge, "code": authenticator.code()}
+    return Request("POST", "/api/v1/auth/2fa/verify", body=body)
+
+
+async def _enable() -> Request:
+    return _with_password("enable", await player())
+
+
+async def _verify() -> Request:
+    one, authenticator = await _enrolled()
+    login = Request("POST", "/api/v1/auth/login", body=credentials(one))
+    return _answer((await in_process.call("auth-login", login)).data["challenge_token"], authenticator)
+
+
+async def _disable() -> Request:
+    one, authenticator = await _enrolled()
+    return _with_password("disable", one, code=authenticator.code())
+
+
+async def _renew() -> Request:
+    one, authenticator = await _enrolled()
+    return _with_password("recovery-codes", one, code=authenticator.code())
+
+
+async def _revoke() -> Request:
+    return Request("POST", "/api/v1/auth/revoke", token=(await player()).token, body={"which": "others"})
+
+
 REQUESTS = {
+    "auth-disable-two-factor": _disable,
+    "auth-enable-two-factor": _enable,
     "auth-get-jwks": open_to_all("/.well-known/jwks.json"),
+    "auth-list-sessions": get("/api/v1/auth/sessions"),
     "auth-login": _login,
     "auth-logout": _logout,
     "auth-refresh": _refresh,
     "auth-register": _register,
+    "auth-renew-recovery-codes": _renew,
+    "auth-revoke-sessions": _revoke,
     "auth-server-token": _server_token,
     "auth-validate": get("/api/v1/auth/validate"),
+    "auth-verify-two-factor": _verify,
 }
 
 CHECK_PASSWORDS = ("auth-login",)

@@ -23,7 +23,6 @@ from tests.bench.players import Player
 _seasons = count(2)
 _past = count(5000)
 LONG_AGO = datetime(1890, 1, 1, tzinfo=UTC)
-REWARDED = [{"tier": 1, "free_reward": {"kind": "coins", "quantity": 100}}]
 
 
 def _later() -> dict[str, Any]:
@@ -38,12 +37,13 @@ def _later() -> dict[str, Any]:
     }
 
 
-async def open_past_season() -> Season:
-    """A season that has ended, whose first tier gives coins."""
+async def open_past_season(tiers: int = 1) -> Season:
+    """A season that has ended, whose first tiers give coins."""
     number = next(_past)
     starts = LONG_AGO + timedelta(days=number)
     ends = starts + timedelta(hours=23)
-    wanted = {"season_number": number, "name": "Past", "start_date": starts, "end_date": ends, "tiers": REWARDED}
+    rewards = [{"tier": tier, "free_reward": {"kind": "coins", "quantity": 100}} for tier in range(1, tiers + 1)]
+    wanted = {"season_number": number, "name": "Past", "start_date": starts, "end_date": ends, "tiers": rewards}
     new = NewSeason.model_validate(wanted)
 
     async def open_it(tx: Transaction) -> Season:
@@ -54,16 +54,16 @@ async def open_past_season() -> Season:
     return await transaction.run(open_it)
 
 
-async def open_progress(season: Season, who: Player) -> None:
-    """A player at the first tier of a season."""
+async def open_progress(season: Season, who: Player, tier: int = 1) -> None:
+    """A player at a tier of a season."""
 
     async def open_it(tx: Transaction) -> None:
         mine = Progress(
             season_id=season.season_id,
             season_number=season.season_number,
             player_id=who.id,
-            xp=season.xp_per_tier,
-            available=1,
+            xp=tier * season.xp_per_tier,
+            available=tier,
             updated_at=tx.now,
         )
         progress.save(tx, mine)
@@ -116,7 +116,12 @@ def _own(path: str) -> Maker:
 async def _claim() -> Request:
     season, who = await open_past_season(), await player()
     await open_progress(season, who)
-    body = {"tier": 1, "season_id": season.season_id}
+    return claim_of(season, who, 1)
+
+
+def claim_of(season: Season, who: Player, tier: int) -> Request:
+    """A claim of a free reward of a season."""
+    body = {"tier": tier, "season_id": season.season_id}
     return Request("POST", "/api/v1/me/battlepass/claim-reward", who.token, body)
 
 
@@ -133,9 +138,9 @@ async def _purchase() -> Request:
     return Request("POST", "/api/v1/me/battlepass/purchase-premium", who.token)
 
 
-def granted_to(who: Player, server: str) -> Request:
+def granted_to(who: Player, server: str, amount: int = 250) -> Request:
     """XP for a player, from a game server."""
-    body = {"amount": 250, "reason": "mission_complete", "grant_id": uuid.uuid4().hex}
+    body = {"amount": amount, "reason": "mission_complete", "grant_id": uuid.uuid4().hex}
     return Request("POST", f"/api/v1/battlepass/progress/{who.id}/xp", server, body)
 
 

@@ -10,13 +10,15 @@ import pytest
 from functions.auth import api as auth
 from functions.auth.models.accounts import Status
 from functions.auth.store.accounts import USERS
+from functions.auth.store.audit import AUDIT
 from functions.auth.store.servers import SERVER_KEYS
 from shared import sessions, transaction
 from shared.sessions import SESSIONS
 from shared.settings import settings
+from shared.tokens import digest
 from shared.transaction import Transaction
 from tests.accounts import PASSWORD, Account
-from tests.local_api import code_of, data_of
+from tests.local_api import code_of, data_of, new_address
 
 LOGIN, REFRESH, SERVER_TOKEN = "auth-login", "auth-refresh", "auth-server-token"
 
@@ -124,11 +126,61 @@ class TestRefresh:
         assert session is not None
         assert session.ended_because == "refresh_token_reused"
 
-    async def test_of_ten_at_once_one_is_served_at_most(self, api, accounts):
+    async def test_a_refresh_whose_answer_was_lost_is_repeated(self, api, accounts):
+        player, home = await accounts.player(), new_address()
+        shown = {"refresh_token": player.refresh_token}
+        first, second = [data_of(await api(REFRESH, json=shown, ip=home)) for _ in "ab"]
+        assert first["refresh_token"] == second["refresh_token"]
+        third = data_of(await api(REFRESH, json={"refresh_token": first["refresh_token"]}, ip=home))
+        assert data_of(await api("auth-validate", token=third["access_token"]))["session_id"] == player.session_id
+
+    async def test_a_repetition_from_elsewhere_ends_the_session(self, api, accounts):
+        player, home = await accounts.player(), new_address()
+        shown = {"refresh_token": player.refresh_token}
+        following = data_of(await api(REFRESH, json=shown, ip=home))
+        for thief in ({"ip": new_address()}, {"ip": home, "headers": {"user-agent": "curl/8"}}):
+            assert code_of(await api(REFRESH, json=shown, **thief)) == "REFRESH_REJECTED"
+        assert (await api(REFRESH, json={"refresh_token": following["refresh_token"]}, ip=home)).status_code == 401
+        assert "refresh_token_reused" in [one.kind for one in await AUDIT.select(("user_id", "==", player.id), limit=9)]
+
+    async def test_a_repetition_after_the_next_refresh_ends_the_session(self, api, accounts):
+        player, home = await accounts.player(), new_address()
+        shown = {"refresh_token": player.refresh_token}
+        second = data_of(await api(REFRESH, json=shown, ip=home))
+        third = data_of(await api(REFRESH, json={"refresh_token": second["refresh_token"]}, ip=home))
+        assert (await api(REFRESH, json=shown, ip=home)).status_code == 401
+        assert (await api("auth-validate", token=third["access_token"])).status_code == 401
+
+    async def test_without_a_grace_any_repetition_ends_the_session(self, api, accounts, monkeypatch):
+        monkeypatch.setenv("REFRESH_GRACE_SECONDS", "0")
+        settings.cache_clear()
+        player, home = await accounts.player(), new_address()
+        shown = {"refresh_token": player.refresh_token}
+        assert [(await api(REFRESH, json=shown, ip=home)).status_code for _ in "ab"] == [200, 401]
+
+    async def test_of_a_thousand_at_once_one_chain_survives(self, api, accounts, monkeypatch):
+        monkeypatch.setenv("RATE_AUTH", "100000")
+        monkeypatch.setenv("REFRESH_GRACE_SECONDS", "60")
+        settings.cache_clear()
+        player, home = await accounts.player(), new_address()
+        shown = {"refresh_token": player.refresh_token}
+        answers = await asyncio.gather(*(api(REFRESH, json=shown, ip=home) for _ in range(1000)))
+        following = {data_of(answer)["refresh_token"] for answer in answers}
+        assert len(following) == 1
+        session = await SESSIONS.get(player.session_id)
+        assert session is not None
+        assert (session.refresh_digest, len(session.spent_digests)) == (digest(*following), 1)
+        assert (await api(REFRESH, json={"refresh_token": following.pop()}, ip=home)).is_success
+
+    async def test_of_twenty_thieves_at_once_one_is_served_at_most(self, api, accounts):
+        """From as many places: the one that is served is found out with the others."""
         player = await accounts.player()
-        answers = await asyncio.gather(*(api(REFRESH, json={"refresh_token": player.refresh_token}) for _ in range(10)))
+        answers = await asyncio.gather(*(api(REFRESH, json={"refresh_token": player.refresh_token}) for _ in range(20)))
         assert sum(answer.is_success for answer in answers) == 1
         assert {answer.status_code for answer in answers} == {200, 401}
+        session = await SESSIONS.get(player.session_id)
+        assert session is not None
+        assert session.ended_because == "refresh_token_reused"
 
     async def test_the_session_lives_on_from_each_refresh(self, api, accounts):
         player = await accounts.player()

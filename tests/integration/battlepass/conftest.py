@@ -7,8 +7,9 @@ import pytest
 
 from shared.callers import Role
 from tests.accounts import Account
+from tests.cosmetics import make
 from tests.local_api import data_of
-from tests.seasons import known_cosmetic, unused_season, within
+from tests.seasons import unused_season, within
 
 TITLE = "Legend of the Dawn"
 
@@ -25,7 +26,7 @@ async def server(accounts) -> Account:
 
 @pytest.fixture
 async def cosmetic() -> str:
-    return await known_cosmetic()
+    return await make()
 
 
 @pytest.fixture

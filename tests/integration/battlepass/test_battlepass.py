@@ -13,9 +13,10 @@ from functions.battlepass.store.xp import XP_LOG
 from functions.profiles.events import PlayerLeveledUp
 from shared import telemetry
 from tests.accounts import Account
+from tests.cosmetics import make
 from tests.local_api import LocalApi, code_of, data_of
 from tests.matches import completed
-from tests.seasons import FIRST, current_season, known_cosmetic, unused_season, within
+from tests.seasons import FIRST, current_season, unused_season, within
 
 AWARD, CREATE = "battlepass-award-match-xp", "battlepass-create-season"
 WIN = 100 + 7 * 5 + 3 * 10 + 10
@@ -125,7 +126,7 @@ class TestSeasons:
     async def test_an_admin_creates_a_season_with_its_tiers(self, api, admin):
         tiers = [
             {"tier": 1, "free_reward": {"kind": "coins", "quantity": 100}},
-            {"tier": 100, "premium_reward": {"kind": "cosmetic", "reference": await known_cosmetic()}},
+            {"tier": 100, "premium_reward": {"kind": "cosmetic", "reference": await make()}},
         ]
         wanted = unused_season(tiers=tiers, theme="Aurora")
         answer = await api(CREATE, token=admin.token, json=wanted)

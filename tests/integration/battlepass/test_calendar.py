@@ -20,9 +20,10 @@ from shared import transaction
 from shared.settings import settings
 from shared.transaction import Transaction
 from tests.accounts import Account
+from tests.cosmetics import make
 from tests.local_api import LocalApi, code_of, data_of
 from tests.matches import completed
-from tests.seasons import FIRST, give_xp, known_cosmetic, season_on_now, unused_season
+from tests.seasons import FIRST, give_xp, season_on_now, unused_season
 
 CREATE, UPDATE, END = "battlepass-create-season", "battlepass-update-season", "battlepass-end-season"
 AWARD, ANNOUNCE = "battlepass-award-match-xp", "battlepass-announce-seasons"
@@ -101,7 +102,7 @@ class TestChanges:
     async def test_its_rewards_show_at_once(self, api, admin, upcoming):
         values = {"season": upcoming["season_id"]}
         data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
-        cosmetic = await known_cosmetic()
+        cosmetic = await make()
         tiers = [{"tier": 9, "free_reward": {"kind": "cosmetic", "reference": cosmetic}}]
         data_of(await update(api, admin, upcoming["season_id"], tiers=tiers))
         shown = data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))

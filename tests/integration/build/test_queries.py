@@ -36,6 +36,14 @@ def test_a_function_that_returns_filters_is_followed(tmp_path: Path) -> None:
     assert queries_of(tmp_path, body) == [Query("arenas_matches", (("c", "=="),), ())]
 
 
+def test_fields_that_are_added_up_are_in_the_index(tmp_path: Path) -> None:
+    body = 'async def f(c):\n    return await MATCHES.totals(("c", "==", c), fields=["kills", "xp"])\n'
+    (found,) = queries_of(tmp_path, body)
+    assert found == Query("arenas_matches", (("c", "=="),), (("kills", "ASCENDING"), ("xp", "ASCENDING")))
+    fields = (("c", "ASCENDING"), ("kills", "ASCENDING"), ("xp", "ASCENDING"))
+    assert index_of(found) == ("arenas_matches", fields)
+
+
 def test_a_collection_of_another_module_is_known(tmp_path: Path) -> None:
     elsewhere = 'SESSIONS = Collection("auth_sessions", Session)\n'
     for line, name in {

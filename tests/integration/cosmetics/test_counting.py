@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.cosmetics.handlers import count_owners as job
-from functions.cosmetics.models import Cosmetic
+from functions.cosmetics.models.catalog import Cosmetic
 from functions.cosmetics.store.catalog import CATALOG
 from shared import telemetry
 from tests.cosmetics import age, grant, make

@@ -9,7 +9,7 @@ import pytest
 from functions.commerce.api import Currency
 from functions.commerce.store import LEDGER
 from functions.cosmetics.events import CosmeticPurchased
-from functions.cosmetics.models import Inventory, OwnedItem
+from functions.cosmetics.models.inventory import Inventory, OwnedItem
 from functions.cosmetics.rules.inventory import MOST_OWNED
 from functions.cosmetics.store.inventory import INVENTORY
 from shared import transaction

@@ -119,9 +119,9 @@ class TestTheShop:
         assert (refused.status_code, code_of(refused)) == (422, code)
 
     async def test_a_limited_item_leaves_at_its_end_though_the_catalogue_is_cached(self, api, player):
-        cosmetic_id = await make(available_until=from_now(seconds=1), is_limited=True)
+        cosmetic_id = await make(available_until=from_now(seconds=2), is_limited=True)
         assert cosmetic_id in await ids(api, player.token)
-        await asyncio.sleep(1.1)
+        await asyncio.sleep(2.1)
         assert cosmetic_id not in await ids(api, player.token)
 
 

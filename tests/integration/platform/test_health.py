@@ -1,5 +1,7 @@
 """The health of everything and of each service."""
 
+import asyncio
+
 import pytest
 
 from functions.platform.rules import SERVICES
@@ -45,7 +47,26 @@ async def test_a_part_that_is_down_is_named(api, cloud):
         health = data_of(await api("platform-get-health"))
     finally:
         cloud.start("storage")
-    assert health["status"] == "down"
+    assert health["status"] == "degraded"
     down = [one for one in health["dependencies"] if one["status"] == "down"]
     assert [one["name"] for one in down] == ["storage"]
     assert down[0]["problem"]
+
+
+@pytest.mark.parametrize("name", ["platform-get-health", "platform-get-service-health"])
+async def test_without_firestore_nothing_works_and_the_status_says_so(api, cloud, name):
+    """Load balancers and uptime checks look at the status alone."""
+    values = {"path_values": {"service": "auth"}} if name == "platform-get-service-health" else {}
+    cloud.stop("firestore")
+    try:
+        answer = await api(name, **values)
+    finally:
+        cloud.start("firestore")
+    assert (answer.status_code, code_of(answer)) == (503, "DOWN")
+    assert int(answer.headers["retry-after"]) > 0
+    health = answer.json()["error"]["details"]
+    assert health["status"] == "down"
+    assert {one["name"] for one in health["dependencies"] if one["status"] == "down"} == {"firestore"}
+    async with asyncio.timeout(30):
+        while (await api(name, **values)).status_code != 200:
+            await asyncio.sleep(0.2)

@@ -5,7 +5,7 @@ import json
 from infra.build.closure import Sources
 from tests.integration.terraform.stack import SECRET, Stack, of
 
-CHANGED = "functions/battlepass/rules.py"
+CHANGED = "functions/battlepass/rules/seasons.py"
 
 
 def test_it_is_formatted(stack: Stack) -> None:

@@ -1,18 +1,15 @@
 """Passwords, addresses, access claims, refresh tokens and server keys."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from functions.auth.models.accounts import Registration, Status, User
-from functions.auth.rules import accounts, passwords, servers, sessions
+from functions.auth.rules import accounts, claims, passwords, servers, sessions
 from shared.callers import Role
 from shared.errors import Unauthenticated
-from shared.session import Session
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
-LIFETIME = timedelta(days=30)
-MOMENT = timedelta(microseconds=1)
 
 
 def user(status: Status = Status.ACTIVE) -> User:
@@ -24,19 +21,6 @@ def user(status: Status = Status.ACTIVE) -> User:
         status=status,
         created_at=NOW,
     )
-
-
-def session(**changes: object) -> Session:
-    whole = {
-        "session_id": "s1",
-        "user_id": "u1",
-        "refresh_digest": "current",
-        "spent_digests": ("older", "oldest"),
-        "created_at": NOW - timedelta(days=1),
-        "refreshed_at": NOW - timedelta(days=1),
-        "expires_at": NOW + timedelta(days=29),
-    }
-    return Session.model_validate(whole | changes)
 
 
 def test_a_password_of_all_kinds_passes():
@@ -95,9 +79,9 @@ def test_a_blocked_account_may_not(status):
 
 
 def test_access_claims():
-    claims = sessions.access_claims(user(), "s1", NOW, 900, "j1", "")
+    told = claims.access_claims(user(), "s1", NOW, 900, "j1", "")
     issued = int(NOW.timestamp())
-    assert claims == {
+    assert told == {
         "sub": "u1",
         "user_id": "u1",
         "email": "ada@example.com",
@@ -111,7 +95,7 @@ def test_access_claims():
 
 
 def test_access_claims_of_a_cookie_session_hold_the_csrf_digest():
-    assert sessions.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
+    assert claims.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
 
 
 def test_server_claims_have_one_role():
@@ -141,49 +125,6 @@ def test_a_refresh_token_names_its_session_and_its_account():
 def test_another_form_is_no_refresh_token(token):
     with pytest.raises(sessions.RefreshRejected):
         sessions.split_refresh_token(token)
-
-
-def test_a_refresh_token_is_rotated():
-    after = sessions.rotated(session(), "current", "next", NOW, LIFETIME)
-    assert after is not None
-    assert (after.refresh_digest, after.spent_digests) == ("next", ("current", "older", "oldest"))
-    assert (after.refreshed_at, after.expires_at) == (NOW, NOW + LIFETIME)
-    assert (after.session_id, after.user_id, after.created_at) == ("s1", "u1", NOW - timedelta(days=1))
-
-
-@pytest.mark.parametrize("spent", ["older", "oldest"])
-def test_a_spent_refresh_token_ends_the_session(spent):
-    assert sessions.rotated(session(), spent, "next", NOW, LIFETIME) is None
-
-
-def test_the_last_spent_tokens_are_remembered():
-    rotating = session(spent_digests=())
-    for number in range(sessions.SPENT_KEPT + 3):
-        following = sessions.rotated(rotating, rotating.refresh_digest, f"token-{number}", NOW, LIFETIME)
-        assert following is not None
-        rotating = following
-    assert len(rotating.spent_digests) == sessions.SPENT_KEPT
-    assert rotating.spent_digests[0] == f"token-{sessions.SPENT_KEPT + 1}"
-    assert sessions.rotated(rotating, rotating.spent_digests[-1], "next", NOW, LIFETIME) is None
-
-
-@pytest.mark.parametrize(
-    ("changes", "shown"),
-    [
-        ({}, "never-its-own"),
-        ({"ended_at": NOW}, "current"),
-        ({"ended_at": NOW}, "older"),
-        ({"expires_at": NOW}, "current"),
-        ({"expires_at": NOW - MOMENT}, "older"),
-    ],
-)
-def test_a_refresh_token_is_rejected(changes, shown):
-    with pytest.raises(sessions.RefreshRejected):
-        sessions.rotated(session(**changes), shown, "next", NOW, LIFETIME)
-
-
-def test_a_session_lives_until_just_before_it_expires():
-    assert sessions.rotated(session(expires_at=NOW + MOMENT), "current", "next", NOW, LIFETIME) is not None
 
 
 def test_a_server_key_has_an_id_and_a_secret():

@@ -7,6 +7,7 @@ import pytest
 
 from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.calendar import SeasonChanges
+from functions.battlepass.models.rewards import TierReward
 from functions.battlepass.models.seasons import Season, SeasonState
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.seasons import REMEMBERED
@@ -159,3 +160,13 @@ def test_the_season_that_begins_next():
     third = season(3, NEXT.end_date + DAY, NEXT.end_date + 2 * DAY)
     assert rules.next_season([third, NEXT, season()], END) is NEXT
     assert rules.next_season([season(), NEXT], END + MOMENT) is None
+
+
+def test_the_cosmetics_among_rewards():
+    fox, coins = {"kind": "cosmetic", "reference": "skin-fox"}, {"kind": "coins"}
+    tiers = [
+        TierReward.model_validate({"tier": 1, "free_reward": coins, "premium_reward": fox}),
+        TierReward.model_validate({"tier": 2, "free_reward": fox}),
+    ]
+    assert rules.cosmetics_of(tiers) == ["skin-fox"]
+    assert rules.cosmetics_of(()) == []

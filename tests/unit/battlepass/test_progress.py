@@ -4,6 +4,7 @@ import pytest
 
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.rules import progress as rules
+from functions.battlepass.rules import standing
 from tests.unit.battlepass.seasons import START, season
 
 
@@ -49,12 +50,12 @@ def progress(xp: int) -> Progress:
     ],
 )
 def test_my_battle_pass(xp, tier, into, missing):
-    mine = rules.my_battle_pass(season(), progress(xp), START)
+    mine = standing.my_battle_pass(season(), progress(xp), START)
     assert (mine.current_tier, mine.current_xp, mine.xp_to_next_tier, mine.total_xp) == (tier, into, missing, xp)
     assert (mine.is_premium, mine.claimed_free, mine.claimed_premium) == (True, (1,), ())
 
 
 def test_my_battle_pass_before_the_first_xp():
-    mine = rules.my_battle_pass(season(), None, START)
+    mine = standing.my_battle_pass(season(), None, START)
     assert (mine.current_tier, mine.current_xp, mine.xp_to_next_tier, mine.total_xp) == (0, 0, 1000, 0)
     assert (mine.is_premium, mine.claimed_free, mine.claimed_premium) == (False, (), ())

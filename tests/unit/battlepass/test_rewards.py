@@ -101,11 +101,6 @@ def test_a_paid_pass_is_missed_when_it_had_time_to_be_there(seconds, told):
     assert rules.is_mismatch(purchase or None, START) is told
 
 
-def test_the_cosmetics_among_rewards():
-    assert rules.cosmetics_of((*TIERS, TierReward(tier=5, free_reward=FOX))) == ["skin-neon-fox"]
-    assert rules.cosmetics_of(()) == []
-
-
 @pytest.mark.parametrize(
     "reward",
     [

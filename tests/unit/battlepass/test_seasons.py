@@ -6,9 +6,11 @@ import pytest
 from pydantic import ValidationError
 
 from functions.battlepass.models.calendar import NewSeason
-from functions.battlepass.models.seasons import SeasonState
+from functions.battlepass.models.seasons import Price, SeasonState
 from functions.battlepass.rules import calendar
 from functions.battlepass.rules import seasons as rules
+from functions.battlepass.rules.shown import shown
+from functions.commerce.models import Currency
 from tests.unit.battlepass.seasons import END, MOMENT, START, season
 
 
@@ -97,6 +99,13 @@ def test_what_is_no_season(changes):
     ],
 )
 def test_days_left_of_an_active_season(now, days):
-    shown = rules.shown(season(), now)
-    assert shown.days_left == days
-    assert shown.is_active is (days is not None)
+    found = shown(season(), now)
+    assert found.days_left == days
+    assert found.is_active is (days is not None)
+
+
+def test_a_price_is_in_a_currency_of_commerce():
+    for currency in Currency:
+        assert Price.model_validate({"currency": currency.value}).currency == currency
+    with pytest.raises(ValidationError):
+        Price.model_validate({"currency": "euros"})

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from functions.cosmetics.models import Cosmetic, CosmeticType, Inventory, Loadout, OwnedItem, Rarity
+from functions.cosmetics.models.catalog import Cosmetic, CosmeticType, Rarity
+from functions.cosmetics.models.inventory import Inventory, Loadout, OwnedItem
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 

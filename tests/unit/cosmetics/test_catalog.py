@@ -6,8 +6,11 @@ import pytest
 from pydantic import ValidationError
 
 from functions.commerce.models import Currency
-from functions.cosmetics.models import CosmeticChanges, CosmeticType, NewCosmetic, Rarity
-from functions.cosmetics.rules import catalog as rules
+from functions.cosmetics.models.catalog import CosmeticType, Rarity
+from functions.cosmetics.models.editing import CosmeticChanges, NewCosmetic
+from functions.cosmetics.rules import counting, editing, shop
+from functions.cosmetics.rules.catalog import UnknownCosmetic, for_sale, require
+from functions.cosmetics.rules.purchases import price_of
 from shared import cursors
 from shared.errors import InvalidRequest
 from tests.unit.cosmetics.items import NOW, cosmetic
@@ -40,25 +43,25 @@ class TestSales:
         ],
     )
     def test_the_dates_decide(self, changes, after, offered):
-        assert rules.for_sale(cosmetic(**changes), NOW + after) is offered
+        assert for_sale(cosmetic(**changes), NOW + after) is offered
 
     def test_a_price_is_per_currency(self):
         item = cosmetic(price_coins=0, price_premium=None)
-        assert rules.price_of(item, Currency.COINS) == 0
-        assert rules.price_of(item, Currency.PREMIUM) is None
+        assert price_of(item, Currency.COINS) == 0
+        assert price_of(item, Currency.PREMIUM) is None
 
     def test_what_is_not_released_is_not_there(self):
         item = cosmetic()
-        assert rules.require(item, "skin-a", NOW) is item
+        assert require(item, "skin-a", NOW) is item
         for found in (None, cosmetic(release_date=NOW + SECOND)):
-            with pytest.raises(rules.UnknownCosmetic):
-                rules.require(found, "skin-a", NOW)
+            with pytest.raises(UnknownCosmetic):
+                require(found, "skin-a", NOW)
 
 
 class TestNewItems:
     def test_it_is_released_now_unless_it_says_when(self):
-        assert rules.new_cosmetic(wanted(), NOW) == cosmetic()
-        assert rules.new_cosmetic(wanted(release_date=NOW + DAY), NOW).release_date == NOW + DAY
+        assert editing.new_cosmetic(wanted(), NOW) == cosmetic()
+        assert editing.new_cosmetic(wanted(release_date=NOW + DAY), NOW).release_date == NOW + DAY
 
     @pytest.mark.parametrize(
         "changes",
@@ -70,11 +73,11 @@ class TestNewItems:
         ],
     )
     def test_what_does_not_go_together_is_refused(self, changes):
-        with pytest.raises(rules.InvalidCosmetic):
-            rules.new_cosmetic(wanted(**changes), NOW)
+        with pytest.raises(editing.InvalidCosmetic):
+            editing.new_cosmetic(wanted(**changes), NOW)
 
     def test_a_reward_needs_no_price(self):
-        assert rules.new_cosmetic(wanted(price_coins=None, on_sale=False), NOW).price_coins is None
+        assert editing.new_cosmetic(wanted(price_coins=None, on_sale=False), NOW).price_coins is None
 
     @pytest.mark.parametrize("url", ["https://a.example/x.webp", "https://a.example:8443/x?y=z&w=1", "https://[::1]/x"])
     def test_an_address_is_https(self, url):
@@ -93,25 +96,25 @@ class TestNewItems:
 
 class TestChanges:
     def test_what_is_not_given_stays(self):
-        changed = rules.changed(cosmetic(description="Dawn."), CosmeticChanges(name="Aurora"), NOW + SECOND)
+        changed = editing.changed(cosmetic(description="Dawn."), CosmeticChanges(name="Aurora"), NOW + SECOND)
         assert changed == cosmetic(description="Dawn.", name="Aurora", updated_at=NOW + SECOND)
 
     def test_a_null_clears_what_can_be_cleared(self):
         before = cosmetic(price_premium=5, available_until=NOW + DAY)
         changes = CosmeticChanges(price_premium=None, available_until=None)
-        assert rules.changed(before, changes, NOW) == cosmetic()
+        assert editing.changed(before, changes, NOW) == cosmetic()
 
     def test_a_null_for_what_has_to_be_is_named(self):
         with pytest.raises(InvalidRequest) as refused:
-            rules.changed(cosmetic(), CosmeticChanges(rarity=None, name=None), NOW)
+            editing.changed(cosmetic(), CosmeticChanges(rarity=None, name=None), NOW)
         assert refused.value.details["fields"] == [
             {"field": "name", "problem": "cannot be null"},
             {"field": "rarity", "problem": "cannot be null"},
         ]
 
     def test_what_does_not_go_together_is_refused(self):
-        with pytest.raises(rules.InvalidCosmetic):
-            rules.changed(cosmetic(), CosmeticChanges(price_coins=None), NOW)
+        with pytest.raises(editing.InvalidCosmetic):
+            editing.changed(cosmetic(), CosmeticChanges(price_coins=None), NOW)
 
 
 class TestLists:
@@ -119,35 +122,33 @@ class TestLists:
         skin, emote = cosmetic("a"), cosmetic("b", type=CosmeticType.EMOTE, rarity=Rarity.EPIC)
         off = cosmetic("c", on_sale=False)
         catalog = [skin, emote, off]
-        assert list(rules.offered(catalog, None, None, NOW)) == [skin, emote]
-        assert list(rules.offered(catalog, CosmeticType.SKIN, None, NOW)) == [skin]
-        assert list(rules.offered(catalog, None, Rarity.EPIC, NOW)) == [emote]
-        assert list(rules.offered(catalog, CosmeticType.SKIN, Rarity.EPIC, NOW)) == []
-        assert list(rules.released(catalog, CosmeticType.SKIN, NOW)) == [skin, off]
+        assert list(shop.offered(catalog, None, None, NOW)) == [skin, emote]
+        assert list(shop.offered(catalog, CosmeticType.SKIN, None, NOW)) == [skin]
+        assert list(shop.offered(catalog, None, Rarity.EPIC, NOW)) == [emote]
+        assert list(shop.offered(catalog, CosmeticType.SKIN, Rarity.EPIC, NOW)) == []
+        assert list(shop.released(catalog, CosmeticType.SKIN, NOW)) == [skin, off]
 
     def test_pages_follow_one_another_though_an_item_has_gone(self):
         catalog = [cosmetic(one, release_date=NOW - DAY * (5 - day)) for day, one in enumerate("vwxyz")]
-        first = rules.page(rules.latest_first(catalog, None), 2, NOW)
+        first = shop.page(shop.latest_first(catalog, None), 2, NOW)
         assert [one.cosmetic_id for one in first.items] == ["z", "y"]
         rest = [one for one in catalog if one.cosmetic_id != "y"]
-        second = rules.page(rules.latest_first(rest, cursors.read_time_and_id(first.next_cursor)), 2, NOW)
+        second = shop.page(shop.latest_first(rest, cursors.read_time_and_id(first.next_cursor)), 2, NOW)
         assert [one.cosmetic_id for one in second.items] == ["x", "w"]
-        last = rules.page(rules.latest_first(catalog, cursors.read_time_and_id(second.next_cursor)), 2, NOW)
+        last = shop.page(shop.latest_first(catalog, cursors.read_time_and_id(second.next_cursor)), 2, NOW)
         assert ([one.cosmetic_id for one in last.items], last.next_cursor) == (["v"], None)
 
     def test_items_of_one_moment_are_ordered_by_their_ids(self):
         catalog = [cosmetic(one) for one in "abc"]
-        assert [one.cosmetic_id for one in rules.latest_first(catalog, (NOW, "c"))] == ["b", "a"]
-        assert list(rules.latest_first(catalog, (NOW, "a"))) == []
+        assert [one.cosmetic_id for one in shop.latest_first(catalog, (NOW, "c"))] == ["b", "a"]
+        assert list(shop.latest_first(catalog, (NOW, "a"))) == []
 
     def test_a_full_last_page_has_no_cursor(self):
-        assert rules.page([cosmetic("b"), cosmetic("a")], 2, NOW).next_cursor is None
+        assert shop.page([cosmetic("b"), cosmetic("a")], 2, NOW).next_cursor is None
 
     def test_players_do_not_see_what_is_for_operators(self):
         hidden = {"on_sale", "owned_by_count", "counted_at", "created_at", "updated_at"}
-        assert rules.shown(cosmetic(), NOW).model_dump().keys() == cosmetic().model_dump().keys() - hidden | {
-            "for_sale"
-        }
+        assert shop.shown(cosmetic(), NOW).model_dump().keys() == cosmetic().model_dump().keys() - hidden | {"for_sale"}
 
 
 @pytest.mark.parametrize(
@@ -159,8 +160,8 @@ class TestLists:
     ],
 )
 def test_a_week_begins_on_monday(now, monday):
-    assert rules.week_began(now) == monday
+    assert counting.week_began(now) == monday
 
 
 def test_a_count_says_when_it_was_made():
-    assert rules.counted(cosmetic(), 7, NOW + DAY) == cosmetic(owned_by_count=7, counted_at=NOW + DAY)
+    assert counting.counted(cosmetic(), 7, NOW + DAY) == cosmetic(owned_by_count=7, counted_at=NOW + DAY)

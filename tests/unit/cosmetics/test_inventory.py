@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 
 from functions.commerce.models import Currency
-from functions.cosmetics.models import CosmeticType, LoadoutShown, OwnedItem, Purchase
+from functions.cosmetics.models.catalog import CosmeticType
+from functions.cosmetics.models.inventory import OwnedItem
+from functions.cosmetics.models.shop import Purchase
+from functions.cosmetics.models.wardrobe import LoadoutShown
 from functions.cosmetics.rules import inventory as rules
-from functions.cosmetics.rules import loadout as worn
+from functions.cosmetics.rules import purchases, wardrobe
 from functions.cosmetics.rules.catalog import UnknownCosmetic
 from shared import cursors
 from tests.unit.cosmetics.items import NOW, cosmetic, inventory, loadout
@@ -34,32 +37,32 @@ class TestOwning:
 
     def test_pages_have_the_latest_first(self):
         mine = rules.with_items(inventory("a", "b", "c"), ("d",), "purchase", NOW + SECOND)
-        first, cursor = rules.page(mine, None, 2)
+        first, cursor = wardrobe.page(mine, None, 2)
         assert first == ["d", "c"]
-        assert rules.page(mine, cursors.read_time_and_id(cursor), 2) == (["b", "a"], None)
-        assert rules.page(None, None, 2) == ([], None)
+        assert wardrobe.page(mine, cursors.read_time_and_id(cursor), 2) == (["b", "a"], None)
+        assert wardrobe.page(None, None, 2) == ([], None)
 
 
 class TestBuying:
     @pytest.mark.parametrize(("currency", "price"), [(Currency.COINS, 100), (Currency.PREMIUM, 7)])
     def test_the_price_is_that_of_the_currency(self, currency, price):
-        assert rules.price_to_pay(cosmetic(price_premium=7), None, Purchase(currency=currency), NOW) == price
+        assert purchases.price_to_pay(cosmetic(price_premium=7), None, Purchase(currency=currency), NOW) == price
 
     def test_what_is_owned_is_said_first(self):
-        with pytest.raises(rules.AlreadyOwned):
-            rules.price_to_pay(cosmetic(on_sale=False), inventory("skin-a"), Purchase(), NOW)
+        with pytest.raises(purchases.AlreadyOwned):
+            purchases.price_to_pay(cosmetic(on_sale=False), inventory("skin-a"), Purchase(), NOW)
 
     def test_what_is_not_for_sale_is_not_sold(self):
-        with pytest.raises(rules.NotForSale):
-            rules.price_to_pay(cosmetic(on_sale=False), None, Purchase(), NOW)
-        with pytest.raises(rules.NotForSale, match="not sold for premium"):
-            rules.price_to_pay(cosmetic(), None, Purchase(currency=Currency.PREMIUM), NOW)
+        with pytest.raises(purchases.NotForSale):
+            purchases.price_to_pay(cosmetic(on_sale=False), None, Purchase(), NOW)
+        with pytest.raises(purchases.NotForSale, match="not sold for premium"):
+            purchases.price_to_pay(cosmetic(), None, Purchase(currency=Currency.PREMIUM), NOW)
 
     def test_the_price_that_was_seen_counts(self):
-        assert rules.price_to_pay(cosmetic(price_coins=0), None, Purchase(price=0), NOW) == 0
+        assert purchases.price_to_pay(cosmetic(price_coins=0), None, Purchase(price=0), NOW) == 0
         for seen in (0, 99, 101):
-            with pytest.raises(rules.PriceChanged) as refused:
-                rules.price_to_pay(cosmetic(), None, Purchase(price=seen), NOW)
+            with pytest.raises(purchases.PriceChanged) as refused:
+                purchases.price_to_pay(cosmetic(), None, Purchase(price=seen), NOW)
             assert refused.value.details["price"] == 100
 
 
@@ -67,38 +70,38 @@ class TestWearing:
     @pytest.mark.parametrize("kind", CosmeticType)
     def test_an_item_goes_into_the_slot_of_its_type(self, kind):
         item = cosmetic(type=kind)
-        after = worn.equipped(loadout(), inventory("skin-a"), item, NOW + SECOND)
+        after = wardrobe.equipped(loadout(), inventory("skin-a"), item, NOW + SECOND)
         assert after == loadout(**{kind: "skin-a"}).model_copy(update={"updated_at": NOW + SECOND})
-        assert worn.worn(after) == ("skin-a",)
-        assert getattr(worn.shown(after, {"skin-a": item}), kind).cosmetic_id == "skin-a"
+        assert wardrobe.worn(after) == ("skin-a",)
+        assert getattr(wardrobe.shown(after, {"skin-a": item}), kind).cosmetic_id == "skin-a"
 
     def test_the_same_again_is_the_same(self):
         before = loadout(skin="skin-a")
-        assert worn.equipped(before, inventory("skin-a"), cosmetic(), NOW + SECOND) == before
+        assert wardrobe.equipped(before, inventory("skin-a"), cosmetic(), NOW + SECOND) == before
 
     def test_only_what_is_owned(self):
         for owned in (None, inventory("skin-b")):
-            with pytest.raises(worn.NotOwned):
-                worn.equipped(loadout(), owned, cosmetic(), NOW)
+            with pytest.raises(wardrobe.NotOwned):
+                wardrobe.equipped(loadout(), owned, cosmetic(), NOW)
 
     def test_a_secret_is_kept_from_those_who_do_not_have_it(self):
         secret = cosmetic(release_date=NOW + SECOND)
         with pytest.raises(UnknownCosmetic):
-            worn.equipped(loadout(), None, secret, NOW)
-        assert worn.equipped(loadout(), inventory("skin-a"), secret, NOW).skin == "skin-a"
+            wardrobe.equipped(loadout(), None, secret, NOW)
+        assert wardrobe.equipped(loadout(), inventory("skin-a"), secret, NOW).skin == "skin-a"
 
     def test_taking_off_leaves_the_other_slots(self):
         before = loadout(skin="skin-a", emote="emote-b")
-        assert worn.worn(worn.unequipped(before, "skin-a", NOW)) == ("emote-b",)
-        assert worn.unequipped(before, "trail-c", NOW + SECOND) == before
+        assert wardrobe.worn(wardrobe.unequipped(before, "skin-a", NOW)) == ("emote-b",)
+        assert wardrobe.unequipped(before, "trail-c", NOW + SECOND) == before
 
     def test_what_the_catalogue_does_not_have_is_not_shown(self):
-        assert worn.shown(loadout(skin="gone"), {}) == LoadoutShown()
-        assert worn.owned_items(inventory("gone"), loadout(), ["gone"], {}) == ()
+        assert wardrobe.shown(loadout(skin="gone"), {}) == LoadoutShown()
+        assert wardrobe.owned_items(inventory("gone"), loadout(), ["gone"], {}) == ()
 
     def test_an_inventory_says_what_is_worn(self):
         items = {one: cosmetic(one) for one in "ab"}
-        shown = worn.owned_items(inventory("a", "b"), loadout(skin="b"), ["b", "a"], items)
+        shown = wardrobe.owned_items(inventory("a", "b"), loadout(skin="b"), ["b", "a"], items)
         assert [(one.cosmetic_id, one.is_equipped, one.acquired_date) for one in shown] == [
             ("b", True, NOW),
             ("a", False, NOW),

@@ -1,11 +1,11 @@
 """What the state of the parts makes of the whole, and what is kept of a dead letter."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from functions.platform import rules
-from functions.platform.models import Dependency
+from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
 from shared.dead_letters import DeadLettered
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -22,8 +22,9 @@ def dependency(name: str, status: str) -> Dependency:
         (("redis",), "degraded"),
         (("firestore",), "down"),
         (("redis", "firestore"), "down"),
-        (("pubsub",), "down"),
-        (("storage",), "down"),
+        (("pubsub",), "degraded"),
+        (("storage",), "degraded"),
+        (("redis", "pubsub", "storage"), "degraded"),
     ],
 )
 def test_health(down, status):
@@ -58,7 +59,9 @@ def buried(**changes: object) -> DeadLettered:
 
 def test_a_dead_letter_keeps_what_was_delivered():
     letter = rules.dead_letter(buried(), NOW)
-    assert letter.model_dump(exclude={"dead_letter_id", "died_at"}) == buried().model_dump(exclude={"delivery_id"})
+    kept = buried().model_dump(exclude={"delivery_id"})
+    assert letter.model_dump(include=set(kept)) == kept
+    assert (letter.state, letter.truncated, letter.replays) == ("dead", False, ())
     assert letter.died_at == NOW
 
 
@@ -77,3 +80,118 @@ def test_a_large_payload_is_cut_to_what_a_document_holds():
     kept = rules.dead_letter(buried(payload="é" * 1_000_000), NOW).payload
     assert len(kept.encode()) == rules.PAYLOAD_KEPT
     assert set(kept) == {"é"}
+    assert rules.dead_letter(buried(payload="é" * 1_000_000), NOW).truncated
+    assert not rules.dead_letter(buried(payload="x" * rules.PAYLOAD_KEPT), NOW).truncated
+
+
+def test_health_is_an_error_only_when_requests_fail():
+    well = rules.health(["auth"], [dependency("redis", "down"), dependency("firestore", "up")])
+    assert rules.require_working(well) is well
+    with pytest.raises(rules.Down) as caught:
+        rules.require_working(rules.health(["auth"], [dependency("firestore", "down")]))
+    assert caught.value.retry_after
+    assert caught.value.details["status"] == "down"
+    assert caught.value.details["services"] == ("auth",)
+
+
+LATER = NOW + timedelta(minutes=5)
+
+
+def letter(**changes: object) -> DeadLetter:
+    return rules.dead_letter(buried(), NOW).model_copy(update=changes)
+
+
+def test_a_replay_is_on_its_way_until_something_is_heard_or_an_hour_is_over():
+    under_way = rules.replaying(letter(), "r1", "admin", NOW)
+    assert (under_way.state, [one.delivery_id for one in under_way.replays]) == (LetterState.REPLAYING, ["r1"])
+    with pytest.raises(rules.ReplayUnderWay):
+        rules.replaying(under_way, "r2", "admin", NOW + rules.REPLAY_PATIENCE - timedelta(seconds=1))
+    again = rules.replaying(under_way, "r2", "admin", NOW + rules.REPLAY_PATIENCE)
+    assert [one.delivery_id for one in again.replays] == ["r1", "r2"]
+
+
+def test_a_replay_succeeds_once():
+    under_way = rules.replaying(letter(), "r1", "admin", NOW)
+    done = rules.replayed(under_way, "r1", LATER)
+    assert done is not None
+    assert (done.state, done.replays[0].outcome, done.expire_at) == (
+        LetterState.REPLAYED,
+        "done",
+        LATER + rules.SETTLED_KEPT,
+    )
+    assert rules.replayed(done, "r1", LATER) is None
+    assert rules.died_again(done, "r1", "late", LATER) is None
+    assert rules.replayed(under_way, "another", LATER) is None
+
+
+def test_a_replay_that_fails_makes_it_dead_unless_another_goes_on():
+    first = rules.replaying(letter(), "r1", "admin", NOW)
+    failed = rules.died_again(first, "r1", "It failed again.", LATER)
+    assert failed is not None
+    assert (failed.state, failed.error, failed.replays[0].error) == (
+        LetterState.DEAD,
+        "It failed again.",
+        "It failed again.",
+    )
+    second = rules.replaying(first, "r2", "admin", NOW + rules.REPLAY_PATIENCE)
+    late = rules.died_again(second, "r1", "It failed again.", NOW + rules.REPLAY_PATIENCE)
+    assert late is not None
+    assert (late.state, [one.outcome for one in late.replays]) == (LetterState.REPLAYING, ["failed", "under_way"])
+
+
+def test_the_last_twenty_replays_are_kept():
+    known, now = letter(), NOW
+    for number in range(25):
+        known, now = rules.replaying(known, f"r{number}", "admin", now), now + rules.REPLAY_PATIENCE
+    assert [one.delivery_id for one in known.replays] == [f"r{number}" for number in range(5, 25)]
+
+
+@pytest.mark.parametrize(
+    "changes", [{"truncated": True}, {"encoding": "base64"}, {"source_topic": ""}], ids=["cut", "not text", "no topic"]
+)
+def test_what_cannot_be_replayed_says_why(changes):
+    known = letter(**changes)
+    assert not rules.may_be_replayed(known)
+    with pytest.raises(rules.NotReplayable) as caught:
+        rules.replaying(known, "r1", "admin", NOW)
+    assert str(caught.value) == rules.why_not_replayable(known)
+    assert rules.discarded(known, "admin", "Lost.", NOW).state is LetterState.DISCARDED
+
+
+def test_only_dead_letters_are_replayed_in_bulk():
+    assert [rules.may_be_replayed(letter(state=state)) for state in LetterState] == [True, False, False, False]
+
+
+def test_a_replay_carries_whom_it_is_for_and_its_trace_alone():
+    attributes = {
+        "request_id": "r",
+        "traceparent": "t",
+        "event_id": "e",
+        "CloudPubSubDeadLetterSourceSubscription": "s",
+    }
+    known = letter(attributes=attributes)
+    assert rules.replay_attributes(known) == {
+        "request_id": "r",
+        "traceparent": "t",
+        "replay_to": known.function,
+        "replay_of": known.dead_letter_id,
+    }
+
+
+@pytest.mark.parametrize(
+    ("sizes", "fit"),
+    [([], 0), ([10] * 40, 40), ([800_000] * 5, 2), ([800_000, 800_001], 1), ([10, 800_000, 800_000], 2)],
+)
+def test_what_fits_into_one_commit(sizes, fit):
+    letters = [letter(payload="x" * size) for size in sizes]
+    assert rules.in_one_commit(letters) == letters[:fit]
+
+
+def test_a_bulk_replay_goes_on_until_there_is_no_more():
+    run = BulkReplay(
+        replay_id="b", function="f", requested_by="admin", requested_at=NOW, total=3, expire_at=NOW + rules.SETTLED_KEPT
+    )
+    half = rules.advanced(run, 1, 1, "id-2", more=True, now=LATER)
+    assert (half.sent, half.skipped, half.position, half.finished_at) == (1, 1, "id-2", None)
+    done = rules.advanced(half, 1, 0, "id-3", more=False, now=LATER)
+    assert (done.sent, done.skipped, done.position, done.finished_at) == (2, 1, "id-3", LATER)

@@ -209,3 +209,21 @@ def test_changes_are_checked():
 def test_what_cannot_be_on_a_profile(given_changes):
     with pytest.raises(ValidationError):
         changes(**given_changes)
+
+
+def test_changes_that_change_nothing_leave_the_profile_as_it_was():
+    before = profile(bio="Hello")
+    assert rules.changed(before, changes(), LATER) is before
+    assert rules.changed(before, changes(display_name=" Ada ", bio="Hello", country="GB"), LATER) is before
+
+
+def test_others_see_what_is_public():
+    known = profile(total_xp=400, level=2, title="Champion", bio="Hello", allow_messages=False)
+    shown = rules.shown(known).model_dump()
+    assert (shown["level"], shown["title"], shown["bio"], shown["is_public"]) == (2, "Champion", "Hello", True)
+    assert shown.keys().isdisjoint({"total_xp", "titles", "theme", "allow_messages", "created_at", "avatar_upload"})
+
+
+def test_others_see_a_private_player_s_name_alone():
+    shown = rules.shown(profile(is_public=False, bio="Hello"))
+    assert shown.model_dump() == {"user_id": "ada", "display_name": "Ada", "is_public": False}

@@ -136,3 +136,65 @@ def test_the_sizes_that_the_documents_ask_for():
         5 * 1024 * 1024, ((128, 128), (256, 256), (512, 512))
     )
     assert rules.PICTURES[PictureKind.BANNER] == rules.PictureRules(10 * 1024 * 1024, ((960, 270), (1920, 540)))
+
+
+def waiting(**known: object) -> Profile:
+    return rules.awaiting(profile(**known), PictureKind.BANNER, "up-1", NOW)
+
+
+def test_the_latest_upload_is_the_one_that_counts():
+    upload = rules.latest_upload(waiting(), PictureKind.BANNER, "up-1")
+    assert upload.upload_id == "up-1"
+    for known, kind, upload_id in (
+        (waiting(), PictureKind.BANNER, "up-0"),
+        (waiting(), PictureKind.AVATAR, "up-1"),
+        (profile(), PictureKind.BANNER, "up-1"),
+        (rules.awaiting(waiting(), PictureKind.BANNER, "up-2", LATER), PictureKind.BANNER, "up-1"),
+    ):
+        with pytest.raises(rules.UnknownUpload):
+            rules.latest_upload(known, kind, upload_id)
+
+
+def test_an_upload_is_started_once_and_again_only_when_nothing_came_of_it():
+    known = waiting()
+    upload = rules.latest_upload(known, PictureKind.BANNER, "up-1")
+    assert rules.may_start(upload, NOW)
+    begun = rules.started(known, PictureKind.BANNER, upload, NOW)
+    making = rules.latest_upload(begun, PictureKind.BANNER, "up-1")
+    assert (making.state, making.started_at, begun.updated_at) == (UploadState.PROCESSING, NOW, NOW)
+    assert not rules.may_start(making, NOW + rules.STARTED_AGAIN - timedelta(seconds=1))
+    assert rules.may_start(making, NOW + rules.STARTED_AGAIN)
+    for outcome in (PICTURE, "The file is damaged."):
+        done = rules.finished(begun, PictureKind.BANNER, "up-1", outcome, LATER)
+        assert done is not None
+        upload = rules.latest_upload(done, PictureKind.BANNER, "up-1")
+        assert not rules.may_start(upload, NOW + timedelta(days=1))
+
+
+def test_a_notification_is_late_after_ten_seconds():
+    assert not rules.is_late(NOW, NOW + timedelta(seconds=9.9))
+    assert rules.is_late(NOW, NOW + timedelta(seconds=10))
+    assert not rules.is_late(LATER, NOW)
+
+
+def test_progress():
+    known = waiting(banner=PICTURE)
+    upload = rules.latest_upload(known, PictureKind.BANNER, "up-1")
+    arrived = rules.progress(known, PictureKind.BANNER, upload)
+    assert (arrived.state, arrived.picture, arrived.url, arrived.reason) == (UploadState.PROCESSING, None, None, None)
+    newer = PICTURE.model_copy(update={"picture_id": "p2"})
+    done = rules.finished(known, PictureKind.BANNER, "up-1", newer, LATER)
+    assert done is not None
+    ready = rules.progress(done, PictureKind.BANNER, rules.latest_upload(done, PictureKind.BANNER, "up-1"))
+    assert (ready.state, ready.picture, ready.url) == (UploadState.READY, newer, "/512.jpg")
+    refused = rules.finished(known, PictureKind.BANNER, "up-1", "Too large.", LATER)
+    assert refused is not None
+    told = rules.progress(refused, PictureKind.BANNER, rules.latest_upload(refused, PictureKind.BANNER, "up-1"))
+    assert (told.state, told.picture, told.reason) == (UploadState.REFUSED, None, "Too large.")
+
+
+def test_the_files_of_a_picture_are_those_that_it_was_made_of():
+    made = [EncodedVariant(128, 128, b"w", b"j", "image/jpeg"), EncodedVariant(512, 512, b"w", b"p", "image/png")]
+    for origin in ("https://media.example", "http://127.0.0.1:9000/ludus-media"):
+        picture, files = rules.name_files(PictureKind.BANNER, "p1", origin, made)
+        assert set(rules.files_of(picture)) == set(files)

@@ -6,7 +6,7 @@ import pytest
 from pydantic import Field, SecretStr
 
 from shared import binding
-from shared.callers import Admin, Player, Role
+from shared.callers import Admin, Player, PlayerOrServer, Role
 from shared.cursors import Cursor
 from shared.errors import InvalidRequest, MalformedRequest
 from shared.model import Id, Model
@@ -57,6 +57,15 @@ def test_each_role_is_its_parameter_s_type():
 
     signature = binding.signature_of(for_admins)
     assert (signature.caller, signature.role) == ("admin", Role.ADMIN)
+
+
+def test_who_may_be_a_player_or_a_server_is_either():
+    async def for_either(caller: PlayerOrServer) -> None: ...
+
+    signature = binding.signature_of(for_either)
+    assert (signature.caller, signature.role) == ("caller", Role.PLAYER)
+    assert signature.admitted == {Role.PLAYER, Role.SERVER}
+    assert binding.signature_of(nothing).admitted == frozenset()
 
 
 def test_a_function_that_asks_for_nothing():

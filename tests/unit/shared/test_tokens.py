@@ -1,96 +1,36 @@
 """Access tokens: what verifies, and everything that must not."""
 
-import base64
-import json
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import jwt
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import given
 from hypothesis import strategies as some
 from jwt.algorithms import RSAAlgorithm
 
-from shared import tokens
+from shared import mounted, tokens
 from shared.errors import Unauthenticated
-
-ISSUER, AUDIENCE = "https://auth.example", "game"
-KEYS = [rsa.generate_private_key(65537, 2048) for _ in range(3)]
-KIDS = [tokens.key_id(key.public_key()) for key in KEYS]
-
-
-@dataclass
-class Keyring:
-    """The files that keys are mounted as."""
-
-    jwks: Path
-    signing: Path
-
-    def publish(self, *keys: rsa.RSAPrivateKey) -> None:
-        published = [
-            RSAAlgorithm.to_jwk(key.public_key(), as_dict=True)
-            | {"kid": tokens.key_id(key.public_key()), "alg": "RS256", "use": "sig"}
-            for key in keys
-        ]
-        self.jwks.write_text(json.dumps({"keys": published}))
-
-
-@pytest.fixture
-def keyring(tmp_path: Path, configure: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Iterator[Keyring]:
-    found = Keyring(tmp_path / "jwks.json", tmp_path / "signing.pem")
-    found.publish(KEYS[0], KEYS[1])
-    found.signing.write_bytes(KEYS[0].private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    configure(jwks_file=found.jwks, signing_key_file=found.signing, token_issuer=ISSUER, token_audience=AUDIENCE)
-    monkeypatch.setattr(tokens, "_verified", OrderedDict())
-    monkeypatch.setattr(tokens, "_keys", {})
-    monkeypatch.setattr(tokens, "_read_at", 0.0)
-    tokens._signing_key.cache_clear()
-    yield found
-    tokens._signing_key.cache_clear()
-
-
-def claims(**changes: Any) -> dict[str, Any]:
-    now = int(time.time())
-    whole = {
-        "iss": ISSUER,
-        "aud": AUDIENCE,
-        "sub": "ada",
-        "iat": now,
-        "exp": now + 900,
-        "session_id": "s1",
-        "roles": ["player", "admin"],
-        "email": "ada@example.com",
-    }
-    return {name: value for name, value in (whole | changes).items() if value is not None}
-
-
-def signed(key: rsa.RSAPrivateKey = KEYS[0], *, headers: dict[str, Any] | None = None, **changes: Any) -> str:
-    headers = {"kid": tokens.key_id(key.public_key())} | (headers or {})
-    return jwt.encode(claims(**changes), key, algorithm="RS256", headers=headers)
-
-
-def pass_time(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
-    """Let the keys have been read that long ago."""
-    monkeypatch.setattr(tokens, "_read_at", tokens._read_at - seconds)
-
-
-def refused(token: str) -> str:
-    with pytest.raises(Unauthenticated) as caught:
-        tokens.caller_of(token)
-    return str(caught.value.details["reason"])
+from tests.unit.shared.keyring import (
+    KEYS,
+    KIDS,
+    base64url,
+    claims,
+    part,
+    pass_time,
+    refused,
+    signed,
+)
 
 
 def test_a_signed_token_is_its_caller(keyring):
-    caller = tokens.caller_of(tokens.sign({name: claims()[name] for name in claims() if name not in {"iss", "aud"}}))
+    whole = claims()
+    caller = tokens.caller_of(tokens.sign({name: whole[name] for name in whole if name not in {"iss", "aud"}}))
     assert (caller.id, caller.roles, caller.session_id) == ("ada", frozenset({"player", "admin"}), "s1")
     assert (caller.email, caller.csrf) == ("ada@example.com", "")
-    assert abs(caller.expires_at - claims()["exp"]) <= 1
+    assert caller.expires_at == whole["exp"]
 
 
 def test_the_header_names_the_key_and_rs256(keyring):
@@ -160,10 +100,10 @@ def test_alg_none(keyring):
 def test_the_public_key_as_a_shared_secret(keyring, encoding):
     """HS256 with the published key as the secret, which is what careless verifiers accept."""
     secret = KEYS[0].public_key().public_bytes(encoding, PublicFormat.SubjectPublicKeyInfo)
-    header = _part({"alg": "HS256", "typ": "JWT", "kid": KIDS[0]})
-    signing_input = f"{header}.{_part(claims())}"
+    header = part({"alg": "HS256", "typ": "JWT", "kid": KIDS[0]})
+    signing_input = f"{header}.{part(claims())}"
     signature = jwt.algorithms.HMACAlgorithm(jwt.algorithms.HMACAlgorithm.SHA256).sign(signing_input.encode(), secret)
-    assert refused(f"{signing_input}.{_base64url(signature)}") == "invalid"
+    assert refused(f"{signing_input}.{base64url(signature)}") == "invalid"
 
 
 def test_another_key_under_a_published_id(keyring):
@@ -199,7 +139,7 @@ def test_a_key_in_the_token_s_own_header_is_not_looked_at(keyring):
 
 def test_a_changed_payload(keyring):
     header, _, signature = signed().split(".")
-    assert refused(f"{header}.{_part(claims(sub='eve'))}.{signature}") == "invalid"
+    assert refused(f"{header}.{part(claims(sub='eve'))}.{signature}") == "invalid"
 
 
 @pytest.mark.parametrize("token", ["", ".", "..", "a.b", "a.b.c", "a.b.c.d", "\u00ff.\u00ff.\u00ff", " "])
@@ -223,7 +163,7 @@ def test_any_header_is_refused(keyring):
 
     @given(headers)
     def refuses(header: dict[str, Any]) -> None:
-        token = f"{_part(header)}.{_part(claims())}.{_base64url(b'signature')}"
+        token = f"{part(header)}.{part(claims())}.{base64url(b'signature')}"
         with pytest.raises(Unauthenticated):
             tokens.caller_of(token)
 
@@ -253,7 +193,7 @@ def test_a_withdrawn_key_ends_tokens_that_were_checked_before(keyring, monkeypat
     tokens.caller_of(token)
     keyring.publish(KEYS[1], KEYS[2])
     assert tokens.caller_of(token).id == "ada"
-    pass_time(monkeypatch, tokens.REREAD_SECONDS + 1)
+    pass_time(monkeypatch, mounted.REREAD_SECONDS + 1)
     assert refused(token) == "unknown_key"
 
 
@@ -261,7 +201,7 @@ def test_a_withdrawn_key_ends_tokens_that_were_checked_before(keyring, monkeypat
 def test_keys_that_cannot_be_read_do_not_replace_those_that_could(keyring, monkeypatch, content):
     tokens.caller_of(signed())
     keyring.jwks.write_text(content)
-    pass_time(monkeypatch, tokens.REREAD_SECONDS + 1)
+    pass_time(monkeypatch, mounted.REREAD_SECONDS + 1)
     assert tokens.caller_of(signed()).id == "ada"
 
 
@@ -280,11 +220,3 @@ def test_the_oldest_checked_tokens_are_forgotten(keyring, monkeypatch):
 
 def test_a_digest_is_sha_256():
     assert tokens.digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-
-
-def _part(content: dict[str, Any]) -> str:
-    return _base64url(json.dumps(content).encode())
-
-
-def _base64url(raw: bytes) -> str:
-    return base64.urlsafe_b64encode(raw).decode().rstrip("=")

@@ -3,17 +3,12 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from functions.cosmetics.models import (
-    Cosmetic,
-    CosmeticType,
-    EquippedItem,
-    Inventory,
-    InventoryItem,
-    Loadout,
-    LoadoutShown,
-)
+from functions.cosmetics.models.catalog import Cosmetic, CosmeticType
+from functions.cosmetics.models.inventory import Inventory, Loadout
+from functions.cosmetics.models.wardrobe import EquippedItem, InventoryItem, LoadoutShown
 from functions.cosmetics.rules import catalog
 from functions.cosmetics.rules.inventory import missing
+from shared import cursors
 from shared.errors import DomainError
 
 
@@ -58,6 +53,15 @@ def shown(loadout: Loadout, items: Mapping[str, Cosmetic]) -> LoadoutShown:
             if (item := items.get(one))
         }
     )
+
+
+def page(inventory: Inventory | None, after: tuple[datetime, str] | None, limit: int) -> tuple[list[str], str | None]:
+    """The ids of one page of what a player owns, the latest first, and the next page's cursor."""
+    items = inventory.items if inventory else {}
+    places = sorted(((owned.acquired_at, one) for one, owned in items.items()), reverse=True)
+    rest = [place for place in places if after is None or place < after]
+    last = rest[limit - 1] if len(rest) > limit else None
+    return [one for _, one in rest[:limit]], cursors.write_time_and_id(*last) if last else None
 
 
 def owned_items(

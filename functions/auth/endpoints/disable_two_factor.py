@@ -1,0 +1,44 @@
+"""Turn the second factor off."""
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.two_factor import PasswordAndCode, TwoFactorOff
+from functions.auth.rules import two_factor as rules
+from functions.auth.rules.passwords import WrongPassword
+from functions.auth.store import audit, passwords, two_factor
+from shared import transaction
+from shared.callers import Player
+from shared.declare import Rate, Resources, Secret, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/2fa/disable",
+    rate=Rate.LOGIN,
+    errors=(WrongPassword, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
+    secrets=(Secret.TOTP_KEY,),
+    resources=Resources(concurrency=20),
+)
+async def disable_two_factor(player: Player, body: PasswordAndCode, context: RequestContext) -> TwoFactorOff:
+    """Sign in with the password alone from now on; takes the password and a code, or a recovery code.
+
+    Reads the account and the second factor in one call; writes both and the audit. A wrong code counts, and is a
+    commit of its own right: so this endpoint runs its transaction itself.
+    """
+
+    async def turn_off(tx: Transaction) -> rules.CodeRejected | None:
+        user, known = await two_factor.user_and_factor(tx, player.id)
+        right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
+        if user is None or not right:
+            raise WrongPassword
+        if known is None:
+            raise rules.TwoFactorNotOn
+        if refused := two_factor.use(tx, known, body, context).refused:
+            return refused
+        two_factor.turn_off(tx, user)
+        audit.record(tx, AuditKind.TWO_FACTOR_DISABLED, user.user_id, context)
+        return None
+
+    if refused := await transaction.run(turn_off):
+        raise refused
+    return TwoFactorOff()

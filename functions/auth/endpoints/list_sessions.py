@@ -1,0 +1,29 @@
+"""My open sessions."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.auth.models.sessions import SessionShown
+from functions.auth.rules.sessions import shown
+from functions.auth.store import sessions
+from shared import cursors
+from shared.callers import Player
+from shared.declare import endpoint
+from shared.model import Page
+
+
+@endpoint("GET /api/v1/auth/sessions", errors=(cursors.InvalidCursor,))
+async def list_sessions(
+    player: Player, limit: Annotated[int, Field(ge=1, le=50)] = 20, cursor: cursors.Cursor = None
+) -> Page[SessionShown]:
+    """Where this account is signed in, the last used first. A read for each, and one to see whether there are more."""
+    after = cursors.read_time_and_id(cursor)
+    found = await sessions.open_sessions(player.id, datetime.now(UTC), limit + 1, after)
+    page = found[:limit]
+    last = page[-1] if len(found) > limit else None
+    return Page(
+        items=tuple(shown(session, player.session_id) for session in page),
+        next_cursor=cursors.write_time_and_id(last.expires_at, last.session_id) if last else None,
+    )

@@ -1,0 +1,45 @@
+"""New recovery codes."""
+
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.two_factor import PasswordAndCode, RecoveryCodes
+from functions.auth.rules import two_factor as rules
+from functions.auth.rules.passwords import WrongPassword
+from functions.auth.store import audit, passwords, two_factor
+from shared import transaction
+from shared.callers import Player
+from shared.declare import Rate, Resources, Secret, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/2fa/recovery-codes",
+    rate=Rate.LOGIN,
+    errors=(WrongPassword, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
+    secrets=(Secret.TOTP_KEY,),
+    resources=Resources(concurrency=20),
+)
+async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: RequestContext) -> RecoveryCodes:
+    """Ten new recovery codes in place of those that are left; takes the password and a code, or a recovery code.
+
+    Reads the account and the second factor in one call; writes the latter and the audit. A wrong code counts, and is
+    a commit of its own right: so this endpoint runs its transaction itself.
+    """
+
+    async def renew(tx: Transaction) -> tuple[str, ...] | rules.CodeRejected:
+        user, known = await two_factor.user_and_factor(tx, player.id)
+        right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
+        if user is None or not right:
+            raise WrongPassword
+        if known is None:
+            raise rules.TwoFactorNotOn
+        verdict = two_factor.use(tx, known, body, context)
+        if verdict.refused:
+            return verdict.refused
+        audit.record(tx, AuditKind.RECOVERY_CODES_RENEWED, user.user_id, context)
+        return two_factor.renew_codes(tx, verdict.after)
+
+    outcome = await transaction.run(renew)
+    if isinstance(outcome, rules.CodeRejected):
+        raise outcome
+    return RecoveryCodes(recovery_codes=outcome)

@@ -1,0 +1,35 @@
+"""End my sessions."""
+
+from functions.auth import api
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.sessions import RevokeRequest, SessionsRevoked, Which
+from functions.auth.rules.sessions import SessionNotFound, own_session
+from functions.auth.store import audit, tokens
+from functions.auth.store import sessions as store
+from shared import sessions
+from shared.answers import Reply
+from shared.callers import Player
+from shared.declare import Rate, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint("POST /api/v1/auth/revoke", rate=Rate.AUTH, errors=(SessionNotFound,))
+async def revoke_sessions(
+    player: Player, body: RevokeRequest, context: RequestContext, tx: Transaction
+) -> Reply[SessionsRevoked]:
+    """End one session, all others, or all: their tokens are refused from the next request on, on every instance.
+
+    Reads and writes the one session; of several, the decision is written, and they end before the answer goes out.
+    """
+    if body.session_id:
+        session = own_session(await store.session(tx, body.session_id), player.id)
+        if session.ended_at is None:
+            sessions.end(tx, session, "revoked")
+    else:
+        keep = (player.session_id,) if body.which is Which.OTHERS else ()
+        api.end_all_sessions(tx, player.id, "revoked", keep=keep)
+    named = {"session_id": body.session_id} if body.session_id else {}
+    audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=body.which.value, **named)
+    signs_out = body.which is Which.ALL or body.session_id == player.session_id
+    return Reply(SessionsRevoked(which=body.which, signed_out=signs_out), tokens.cleared_cookies() if signs_out else ())

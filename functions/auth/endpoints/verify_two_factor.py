@@ -1,0 +1,85 @@
+"""Answer a challenge with the second factor."""
+
+from functions.auth.models.accounts import User
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.challenges import Challenge, Purpose
+from functions.auth.models.two_factor import ChallengeAnswer, TwoFactor, TwoFactorEnabled, VerifiedAnswer
+from functions.auth.rules import two_factor as rules
+from functions.auth.rules.accounts import AccountBlocked, may_sign_in
+from functions.auth.rules.challenges import ChallengeRejected, challenged_user, open_to_answers
+from functions.auth.store import audit, challenges, tokens, two_factor
+from shared import transaction
+from shared.answers import Reply
+from shared.declare import Rate, Secret, endpoint
+from shared.requests import RequestContext
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/auth/2fa/verify",
+    rate=Rate.AUTH,
+    errors=(ChallengeRejected, rules.CodeRejected, rules.TwoFactorLocked, rules.TwoFactorOn, AccountBlocked),
+    secrets=(Secret.SIGNING_KEY, Secret.TOTP_KEY),
+)
+async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> Reply[VerifiedAnswer]:
+    """Finish a sign-in, which brings a session, or an enrolment: the second factor is on, here are its recovery codes.
+
+    Reads the challenge, the second factor and the account in one call; writes those, the session and the audit.
+    A wrong code counts, and is a commit of its own right: so this endpoint runs its transaction itself.
+    """
+    token = body.challenge_token.get_secret_value()
+    user_id = challenged_user(token)
+
+    async def answer(tx: Transaction) -> Reply[VerifiedAnswer] | rules.CodeRejected:
+        asked, known, user = await two_factor.challenged(tx, token, user_id)
+        challenge = open_to_answers(asked, tx.now)
+        if user is None:
+            raise ChallengeRejected
+        may_sign_in(user)
+        finish = _enrol if challenge.purpose is Purpose.ENROLMENT else _sign_in
+        outcome = finish(tx, challenge, user, known, body, context)
+        if isinstance(outcome, rules.CodeRejected):
+            challenges.count_failure(tx, token, challenge)
+        else:
+            challenges.close_challenge(tx, token)
+        return outcome
+
+    outcome = await transaction.run(answer)
+    if isinstance(outcome, rules.CodeRejected):
+        raise outcome
+    return outcome
+
+
+def _sign_in(
+    tx: Transaction,
+    challenge: Challenge,
+    user: User,
+    known: TwoFactor | None,
+    shown: ChallengeAnswer,
+    context: RequestContext,
+) -> Reply[VerifiedAnswer] | rules.CodeRejected:
+    if known is None:
+        raise ChallengeRejected
+    if refused := two_factor.use(tx, known, shown, context).refused:
+        return refused
+    audit.record(tx, AuditKind.LOGIN, user.user_id, context, factor="code" if shown.code else "recovery_code")
+    return tokens.sign_in(tx, user, context, cookies=challenge.cookies)
+
+
+def _enrol(
+    tx: Transaction,
+    challenge: Challenge,
+    user: User,
+    known: TwoFactor | None,
+    shown: ChallengeAnswer,
+    context: RequestContext,
+) -> Reply[VerifiedAnswer] | rules.CodeRejected:
+    if known is not None:
+        raise rules.TwoFactorOn
+    secret = two_factor.unseal(user.user_id, challenge.sealed_secret)
+    step = rules.matching_step(secret, shown.code or "", tx.now)
+    if step is None:
+        return rules.CodeRejected(reason="wrong")
+    codes = two_factor.turn_on(tx, user, secret, step)
+    audit.record(tx, AuditKind.TWO_FACTOR_ENABLED, user.user_id, context)
+    return Reply(TwoFactorEnabled(kind="two_factor_enabled", recovery_codes=codes))

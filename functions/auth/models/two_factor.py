@@ -1,0 +1,92 @@
+"""The second factor: what is kept of it, and what is asked to turn it on, to use it, and to turn it off."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, model_validator
+
+from functions.auth.models.accounts import Password
+from functions.auth.models.sessions import SignedIn
+from shared.model import Model, Moment
+
+
+class TwoFactor(Model):
+    """An account's second factor, when it is on. `auth_two_factor/{user_id}`.
+
+    `last_step` is the time step (of 30 seconds) of the last code that counted; the recovery codes are digests of
+    those that are left; `failures` are wrong codes in a row, the last of which lock it until `locked_until`.
+    """
+
+    user_id: str
+    sealed_secret: str
+    last_step: int
+    recovery_digests: tuple[str, ...]
+    failures: int = 0
+    locked_until: Moment | None = None
+    enabled_at: Moment
+
+
+class PasswordAgain(Model):
+    """The account's password, once more: a token alone does not change how one signs in."""
+
+    password: Password
+
+
+class SecondFactor(Model):
+    """Either a code of the authenticator or, when that is lost, a recovery code; each counts once."""
+
+    code: str | None = Field(None, max_length=16, description="The authenticator's six digits.", examples=["123456"])
+    recovery_code: str | None = Field(None, max_length=64, description="Instead of a code.")
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> "SecondFactor":
+        if (self.code is None) == (self.recovery_code is None):
+            raise ValueError("give either code or recovery_code")
+        return self
+
+
+class PasswordAndCode(SecondFactor):
+    """The account's password once more, and its second factor."""
+
+    password: Password
+
+
+class ChallengeAnswer(SecondFactor):
+    """The token of a challenge, and the second factor; an enrolment takes a code only."""
+
+    challenge_token: SecretStr = Field(max_length=256)
+
+
+class Enrolment(Model):
+    """A new secret, shown this once. It counts from when `POST /api/v1/auth/2fa/verify` has seen a code of it."""
+
+    challenge_token: str = Field(description="Goes with the first code, within `expires_in` seconds.")
+    expires_in: int = Field(examples=[300])
+    secret: str = Field(description="For typing into an authenticator (base 32).", examples=["JBSWY3DPEHPK3PXP"])
+    otpauth_uri: str = Field(examples=["otpauth://totp/Ludus:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Ludus"])
+    qr_code: str = Field(description="The URI as a picture: the data URI of an SVG.", examples=["data:image/svg+xml,"])
+
+
+RecoveryCodeList = Annotated[tuple[str, ...], Field(examples=[["a2bc-d3ef-g4hj-k5mn"]])]
+
+
+class TwoFactorEnabled(Model):
+    """The second factor is on. Its ten recovery codes are shown this once."""
+
+    kind: Literal["two_factor_enabled"]
+    recovery_codes: RecoveryCodeList
+
+
+VerifiedAnswer = Annotated[SignedIn | TwoFactorEnabled, Field(discriminator="kind")]
+"""What the answer to a challenge brings: a session, or recovery codes."""
+
+
+class RecoveryCodes(Model):
+    """Ten new recovery codes, shown this once; the earlier ones do not count any more."""
+
+    recovery_codes: RecoveryCodeList
+
+
+class TwoFactorOff(Model):
+    """The second factor is off."""
+
+    two_factor: bool = False

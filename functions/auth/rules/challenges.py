@@ -1,0 +1,33 @@
+"""Which challenges may be answered."""
+
+import re
+from datetime import datetime, timedelta
+
+from functions.auth.models.challenges import Challenge
+from shared.errors import DomainError
+
+CHALLENGE_LIFETIME = timedelta(minutes=5)
+FAILURES_OF_A_CHALLENGE = 5
+
+
+class ChallengeRejected(DomainError):
+    """The challenge is unknown, answered, expired, or has had too many wrong answers."""
+
+    status = 401
+    code = "CHALLENGE_REJECTED"
+    message = "This challenge is over or was never given; sign in, or begin the enrolment, again."
+
+
+def open_to_answers(challenge: Challenge | None, now: datetime) -> Challenge:
+    """The challenge, if it may be answered. Raises ChallengeRejected."""
+    if challenge is None or challenge.expire_at <= now or challenge.failures >= FAILURES_OF_A_CHALLENGE:
+        raise ChallengeRejected
+    return challenge
+
+
+def challenged_user(token: str) -> str:
+    """The account that a challenge's token names. Raises ChallengeRejected for another form."""
+    match = re.fullmatch(r"([A-Za-z0-9_\-]{8,128})\.[A-Za-z0-9_\-]{43}", token)
+    if match is None:
+        raise ChallengeRejected
+    return match[1]

@@ -1,0 +1,33 @@
+"""How far a player is, as players and game servers see it."""
+
+from pydantic import Field
+
+from functions.battlepass.models.seasons import HIGHEST_TIER, SeasonState
+from functions.battlepass.models.shown import SeasonShown
+from shared.model import Model
+
+
+class MyBattlePass(Model):
+    """A player's progress: the tier (0 to 100), XP into it, and XP still missing to the next (null at the last)."""
+
+    season: SeasonShown
+    current_tier: int = Field(ge=0, le=HIGHEST_TIER)
+    current_xp: int
+    xp_to_next_tier: int | None
+    total_xp: int
+    is_premium: bool
+    claimed_free: tuple[int, ...]
+    claimed_premium: tuple[int, ...]
+
+
+class PlayerProgress(Model):
+    """A player's progress in the words of the Battle Pass Service, where a tier is a level."""
+
+    player_id: str
+    season_id: str
+    season_state: SeasonState
+    current_level: int = Field(ge=0, le=HIGHEST_TIER)
+    current_xp: int
+    xp_to_next_level: int | None
+    total_xp: int
+    is_premium: bool

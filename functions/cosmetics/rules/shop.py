@@ -1,0 +1,51 @@
+"""What the shop offers, page by page."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import islice
+
+from functions.cosmetics.models.catalog import Cosmetic, CosmeticType, Rarity
+from functions.cosmetics.models.shop import CosmeticShown
+from functions.cosmetics.rules.catalog import for_sale, is_released, place_of
+from shared import cursors
+from shared.model import Page
+
+_SHOWN = CosmeticShown.model_fields.keys() - {"for_sale"}
+
+
+def latest_first(catalog: Iterable[Cosmetic], after: tuple[datetime, str] | None) -> Iterator[Cosmetic]:
+    """A catalogue that is ordered by release, from its end, or from before the place that a page ended at."""
+    items = list(catalog)
+    end = len(items) if after is None else bisect_left(items, after, key=place_of)
+    return reversed(items[:end])
+
+
+def offered(
+    found: Iterable[Cosmetic], kind: CosmeticType | None, rarity: Rarity | None, now: datetime
+) -> Iterator[Cosmetic]:
+    """What the shop offers, of one type and one rarity where these are given."""
+    for one in found:
+        wanted = (kind is None or one.type is kind) and (rarity is None or one.rarity is rarity)
+        if wanted and for_sale(one, now):
+            yield one
+
+
+def released(found: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> Iterator[Cosmetic]:
+    """All that players may know of one type, for sale or not."""
+    return (one for one in found if one.type is kind and is_released(one, now))
+
+
+def page(found: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CosmeticShown]:
+    """The first items of those found, and where the next page begins."""
+    items = list(islice(found, limit + 1))
+    last = items[limit - 1] if len(items) > limit else None
+    return Page(
+        items=tuple(shown(one, now) for one in items[:limit]),
+        next_cursor=cursors.write_time_and_id(*place_of(last)) if last else None,
+    )
+
+
+def shown(cosmetic: Cosmetic, now: datetime) -> CosmeticShown:
+    """An item as players see it."""
+    return CosmeticShown(**{name: getattr(cosmetic, name) for name in _SHOWN}, for_sale=for_sale(cosmetic, now))

@@ -1,0 +1,26 @@
+"""Give a dead letter up for good."""
+
+from functions.platform import rules, store
+from functions.platform.models import DeadLetterSummary, DiscardLetter
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/admin/dead-letters/{dead_letter_id}/discard",
+    errors=(rules.UnknownDeadLetter, rules.ReplayUnderWay, rules.LetterSettled),
+)
+async def discard_dead_letter(
+    admin: Admin, dead_letter_id: Id, body: DiscardLetter, tx: Transaction
+) -> DeadLetterSummary:
+    """Say why it need not be replayed; it is kept for 90 days more, and can be replayed in them.
+
+    Reads and writes the letter. Discarding twice keeps the first reason.
+    """
+    letter = await store.dead_letter_to_change(tx, dead_letter_id)
+    discarded = rules.discarded(letter, admin.id, body.reason, tx.now)
+    if discarded != letter:
+        store.save_dead_letter(tx, discarded)
+    return rules.summary(discarded)

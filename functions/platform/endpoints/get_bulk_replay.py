@@ -1,0 +1,13 @@
+"""How far a replay of many dead letters is."""
+
+from functions.platform import rules, store
+from functions.platform.models import BulkReplay
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id
+
+
+@endpoint("GET /api/v1/admin/dead-letters/replays/{replay_id}", errors=(rules.UnknownReplay,))
+async def get_bulk_replay(admin: Admin, replay_id: Id) -> BulkReplay:
+    """How many letters there were, and how many have been sent again. One read."""
+    return await store.bulk_replay(replay_id)

@@ -1,0 +1,13 @@
+"""One delivery that was given up."""
+
+from functions.platform import rules, store
+from functions.platform.models import DeadLetter
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id
+
+
+@endpoint("GET /api/v1/admin/dead-letters/{dead_letter_id}", errors=(rules.UnknownDeadLetter,))
+async def get_dead_letter(admin: Admin, dead_letter_id: Id) -> DeadLetter:
+    """What was delivered, to whom, why it failed, and what has been done about it. One read."""
+    return await store.dead_letter(dead_letter_id)

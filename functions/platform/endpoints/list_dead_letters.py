@@ -1,0 +1,33 @@
+"""Deliveries that were given up."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.platform import rules, store
+from functions.platform.models import DeadLetterSummary, LetterState
+from shared import cursors
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id, Page
+
+Topic = Annotated[str, Field(min_length=3, max_length=255)]
+
+
+@endpoint("GET /api/v1/admin/dead-letters", errors=(cursors.InvalidCursor,))
+async def list_dead_letters(
+    admin: Admin,
+    function: Id | None = None,
+    topic: Topic | None = None,
+    state: LetterState | None = None,
+    limit: Annotated[int, Field(ge=1, le=50)] = 20,
+    cursor: cursors.Cursor = None,
+) -> Page[DeadLetterSummary]:
+    """Dead letters, the latest first; of one function, of one topic, in one state. A read a letter, and one more."""
+    found = await store.dead_letters(function, topic, state, limit + 1, cursors.read_time_and_id(cursor))
+    letters = found[:limit]
+    last = letters[-1] if len(found) > limit else None
+    return Page(
+        items=tuple(rules.summary(letter) for letter in letters),
+        next_cursor=cursors.write_time_and_id(last.died_at, last.dead_letter_id) if last else None,
+    )

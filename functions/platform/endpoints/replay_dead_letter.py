@@ -1,0 +1,24 @@
+"""Deliver a dead letter again."""
+
+from functions.platform import rules, store
+from functions.platform.models import DeadLetterSummary
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.model import Id
+from shared.transaction import Transaction
+
+
+@endpoint(
+    "POST /api/v1/admin/dead-letters/{dead_letter_id}/replay",
+    status=202,
+    errors=(rules.UnknownDeadLetter, rules.ReplayUnderWay, rules.NotReplayable),
+)
+async def replay_dead_letter(admin: Admin, dead_letter_id: Id, tx: Transaction) -> DeadLetterSummary:
+    """Publish it again, for the handler that failed and for no other; the letter says when that has taken it.
+
+    Handlers know facts that they have handled, so a replay too many changes nothing. Reads and writes the letter.
+    """
+    letter = await store.dead_letter_to_change(tx, dead_letter_id)
+    again = rules.replaying(letter, store.new_id(), admin.id, tx.now)
+    store.send_again(tx, again)
+    return rules.summary(again)

@@ -1,0 +1,27 @@
+"""Deliver all dead letters of a function again."""
+
+from functions.platform import rules, store
+from functions.platform.events import BulkReplayAdvanced
+from functions.platform.models import BulkReplay, ReplayLetters
+from shared.callers import Admin
+from shared.declare import endpoint
+from shared.transaction import Transaction
+
+
+@endpoint("POST /api/v1/admin/dead-letters/replays", status=202)
+async def replay_dead_letters(admin: Admin, body: ReplayLetters, tx: Transaction) -> BulkReplay:
+    """Begin to publish them again, for that function alone; ask for the replay to see how far it is.
+
+    Counts the letters (a read a thousand), writes the replay and the event that carries it on.
+    """
+    run = BulkReplay(
+        replay_id=store.new_id(),
+        function=body.function,
+        requested_by=admin.id,
+        requested_at=tx.now,
+        total=await store.count_dead(body.function),
+        expire_at=tx.now + rules.SETTLED_KEPT,
+    )
+    store.add_bulk_replay(tx, run)
+    tx.emit(BulkReplayAdvanced(replay_id=run.replay_id, position=run.position))
+    return run
