@@ -12,6 +12,8 @@ locals {
     failed_requests     = { message = "request.failed", labels = ["function"], about = "Endpoints that raised what they do not declare" }
     lost_publishes      = { message = "publish.lost", labels = [], about = "Events that the relay has to publish" }
     redis_unreachable   = { message = "redis.unreachable", labels = [], about = "Calls that went on without Redis" }
+    matches_played      = { message = "match.recorded", labels = [], about = "Matches recorded, each once" }
+    differing_boards    = { message = "boards.differed", labels = [], about = "Comparisons that found live boards to be wrong" }
     rebuilt_boards      = { message = "boards.rebuilt", labels = [], about = "Live boards that were built again from Firestore" }
     unreadable_keys     = { message = "jwks.unreadable", labels = [], about = "Public keys that could not be read" }
     premium_mismatches  = { message = "battlepass.premium_mismatch", labels = [], about = "Premium passes refused though they were paid for" }
@@ -20,10 +22,9 @@ locals {
 
   # Metrics from the requests that succeeded: which functions count.
   counted = {
-    matches_played = { functions = "matches-report-match", about = "Matches reported" }
-    registrations  = { functions = "auth-register", about = "New accounts" }
-    sign_ins       = { functions = "auth-(login|refresh)", about = "Players who came: each session at least every fifteen minutes of play" }
-    claims         = { functions = "battlepass-claim-.+", about = "Battle-pass rewards claimed" }
+    registrations = { functions = "auth-register", about = "New accounts" }
+    sign_ins      = { functions = "auth-(login|refresh)", about = "Players who came: each session at least every fifteen minutes of play" }
+    claims        = { functions = "battlepass-claim-.+", about = "Battle-pass rewards claimed" }
   }
 }
 
@@ -115,6 +116,22 @@ resource "google_logging_metric" "failed_jobs" {
       key        = "job"
       value_type = "STRING"
     }
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+# How many players have played today: one line an hour says so, the day's last at 23:59 UTC.
+resource "google_logging_metric" "daily_active_users" {
+  name            = "ludus/daily_active_users"
+  description     = "Players who have played today (UTC)"
+  filter          = "resource.type=\"cloud_run_revision\" AND jsonPayload.message=\"players.active\""
+  value_extractor = "EXTRACT(jsonPayload.players)"
+
+  metric_descriptor {
+    metric_kind = "DELTA"
+    value_type  = "DISTRIBUTION"
+    unit        = "1"
   }
 
   depends_on = [time_sleep.apis]

@@ -7,6 +7,7 @@ locals {
     { title = "p95 of endpoints in ms, by service", query = "histogram_quantile(0.95, sum by (le, service) (label_replace(rate(${local.endpoint_latency}[5m]), ${local.by_service})))" },
     { title = "Instances, by service", query = "sum by (service) (label_replace(run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\"}, ${local.by_service}))" },
     { title = "Matches played an hour", query = "sum(increase(logging_googleapis_com:user_ludus_matches_played{monitored_resource=\"cloud_run_revision\"}[1h]))" },
+    { title = "Players of the day, as of each hour", query = "sum(increase(logging_googleapis_com:user_ludus_daily_active_users_sum{monitored_resource=\"cloud_run_revision\"}[1h])) / sum(increase(logging_googleapis_com:user_ludus_daily_active_users_count{monitored_resource=\"cloud_run_revision\"}[1h]))" },
     { title = "Sign-ins and registrations an hour", query = "sum by (__name__) (increase({__name__=~\"logging_googleapis_com:user_ludus_(sign_ins|registrations)\",monitored_resource=\"cloud_run_revision\"}[1h]))" },
     { title = "Battle passes bought an hour", query = "sum(increase(logging_googleapis_com:user_ludus_battle_pass_premium{monitored_resource=\"cloud_run_revision\"}[1h]))" },
     { title = "Events published a second", query = "sum by (name) (rate(workload_googleapis_com:ludus_usage{name=~\"published[.].*\"}[5m]))" },

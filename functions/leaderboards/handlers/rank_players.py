@@ -1,6 +1,7 @@
 """Make a part of a season's final archiving."""
 
-from functions.leaderboards.models.archives import Archive, RankPlayers
+from functions.leaderboards.models.archives import Archive
+from functions.leaderboards.models.work import RankPlayers
 from functions.leaderboards.rules import archives as rules
 from functions.leaderboards.store import archives, archiving, rankings
 from shared import transaction

@@ -1,11 +1,6 @@
-"""Seasons' final rankings, and the work of making them."""
+"""Seasons' final rankings."""
 
-from typing import ClassVar
-
-from pydantic import Field
-
-from shared.model import Id, Model, Moment
-from shared.task import Task
+from shared.model import Model, Moment
 
 
 class Archive(Model):
@@ -36,14 +31,3 @@ class ArchivePage(Model):
     season_id: str
     page: int
     lines: str
-
-
-class RankPlayers(Task):
-    """One piece of the work of making a final ranking."""
-
-    queue: ClassVar[str] = "leaderboards-archive"
-    function: ClassVar[str] = "leaderboards-rank-players"
-
-    season_id: Id
-    run: int = Field(ge=1)
-    step: int = Field(ge=0)

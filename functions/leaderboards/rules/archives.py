@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from functions.leaderboards.models.archives import Archive, RankPlayers
+from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import SeasonLine
+from functions.leaderboards.models.work import RankPlayers
 
 GATHERING = timedelta(minutes=1)
 """How long a ranking that has to be made again waits for more matches that are late."""

@@ -3,10 +3,20 @@
 from collections.abc import Iterable, Sequence
 
 from functions.leaderboards.models.boards import Entry, SeasonBoard
-from functions.leaderboards.models.ratings import SeasonLine
+from functions.leaderboards.models.ratings import Rating, SeasonLine, SeasonRecord
 from functions.leaderboards.rules.elo import tier_of
 
 PAGE_SIZE = 100
+
+
+def line(rating: Rating, record: SeasonRecord) -> SeasonLine:
+    """A player's record of a season, to be kept apart from the rating."""
+    return SeasonLine(
+        player_id=rating.player_id,
+        display_name=rating.display_name,
+        country=rating.country,
+        **{name: getattr(record, name) for name in SeasonRecord.model_fields},
+    )
 
 
 def ranked_order(one: SeasonLine) -> tuple[int, str]:

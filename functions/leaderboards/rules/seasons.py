@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from functions.leaderboards.models.ratings import Rating, SeasonLine, SeasonRecord
 from functions.leaderboards.rules.elo import clamped, standing
+from functions.leaderboards.rules.rankings import line
 
 GRACE = timedelta(minutes=10)
 """How long after a season's end its ranking is begun: matches that ended in time are reported and rated by then."""
@@ -55,16 +56,6 @@ def late_line(known: SeasonLine | None, before: Rating, after: Rating, season_id
         place = known.standing if elo == known.elo else standing(elo, now)
         added = added.model_copy(update={"elo": elo, "standing": place})
     return line(after, added)
-
-
-def line(rating: Rating, record: SeasonRecord) -> SeasonLine:
-    """A player's record of a season, to be kept apart from the rating."""
-    return SeasonLine(
-        player_id=rating.player_id,
-        display_name=rating.display_name,
-        country=rating.country,
-        **{name: getattr(record, name) for name in SeasonRecord.model_fields},
-    )
 
 
 def _with_record(rating: Rating, record: SeasonRecord) -> Rating:

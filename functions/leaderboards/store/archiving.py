@@ -4,8 +4,9 @@ from datetime import datetime
 
 from pydantic_core import to_json
 
-from functions.leaderboards.models.archives import Archive, ArchivePage, RankPlayers
+from functions.leaderboards.models.archives import Archive, ArchivePage
 from functions.leaderboards.models.ratings import SeasonLine
+from functions.leaderboards.models.work import RankPlayers
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store.archives import ARCHIVE_PAGES, ARCHIVES, page_id
 from functions.leaderboards.store.boards import BOARDS

@@ -2,8 +2,7 @@
 
 from functions.leaderboards.models.boards import SeasonBoard, SeasonState
 from functions.leaderboards.models.ratings import Rating, SeasonLine
-from functions.leaderboards.rules import rankings
-from functions.leaderboards.rules import seasons as rules
+from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store.ratings import LINES, RATINGS
 from shared import cache
 
@@ -16,13 +15,13 @@ async def queried_top(season_id: str, state: SeasonState) -> SeasonBoard:
     """The top of a season by query (up to 200 reads and two counts), kept for a minute."""
 
     async def load() -> SeasonBoard:
-        lines = await lines_after(season_id, None, rankings.PAGE_SIZE)
+        lines = await lines_after(season_id, None, rules.PAGE_SIZE)
         moved_on = await LINES.count(("season_id", "==", season_id))
         return SeasonBoard(
             season_id=season_id,
             state=state,
             total_players=moved_on + await RATINGS.count(("season.season_id", "==", season_id)),
-            entries=tuple(rankings.entries(lines, 1)),
+            entries=tuple(rules.entries(lines, 1)),
         )
 
     page = CLOSING_PAGE.format(season=season_id)
@@ -47,4 +46,4 @@ async def lines_after(season_id: str, after: tuple[int, str] | None, size: int) 
         limit=size,
         after=after or (),
     )
-    return rankings.merged([*(rules.line(one, one.season) for one in rated if one.season), *kept], size)
+    return rules.merged([*(rules.line(one, one.season) for one in rated if one.season), *kept], size)

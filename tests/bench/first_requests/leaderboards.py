@@ -6,7 +6,7 @@ from itertools import count
 
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
-from functions.leaderboards.models.archives import RankPlayers
+from functions.leaderboards.models.work import RankPlayers
 from functions.profiles.events import ProfileChanged
 from shared import clients
 from tests.bench import in_process, players
@@ -32,13 +32,13 @@ async def _rename() -> Request:
     return in_process.push(ProfileChanged(user_id=one.id, display_name="Bob", country="FR", changed_at=now))
 
 
-_long_ago = count(5000)
+_numbers = count(7000)
 
 
 async def _season(*, is_opened: bool = True) -> SeasonEnded:
     """A season of long ago whose final ranking has not been made."""
-    number = next(_long_ago)
-    start = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(days=number - 5000)
+    number = next(_numbers)
+    start = datetime(1930, 1, 1, tzinfo=UTC) + timedelta(days=number - 7000)
     season = {
         "season_number": number,
         "name": "Then",

@@ -1,5 +1,6 @@
 """Seasons' boards: live while a season is on, then a final ranking that is exact, whatever comes late."""
 
+import asyncio
 import random
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,10 +9,10 @@ import pytest
 
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
-from functions.leaderboards.models.archives import Archive, RankPlayers
+from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import SeasonRecord
-from functions.leaderboards.rules import archives
-from functions.leaderboards.rules import seasons as rules
+from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.rules import archives, rankings
 from functions.leaderboards.rules.elo import standing, tier_of
 from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store.archives import ARCHIVES
@@ -242,7 +243,7 @@ async def fill(season_id: str, count: int, seed: int) -> list[tuple[int, str, in
         if number % 3:
             writes[-1].put(RATINGS, player_id, rated)
         else:
-            writes[-1].put(LINES, f"{season_id}:{player_id}", rules.line(rated, record))
+            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record))
         found.append((place, player_id, elo))
     for tx in writes:
         await tx.commit()
@@ -307,3 +308,28 @@ async def test_a_player_of_two_seasons_at_once_counts_for_each(api, accounts, pa
     assert (rating.season.season_id, rating.season.wins, rating.season.losses) == (season["season_id"], 1, 1)
     assert rating.season.elo == rating.elo
     assert (rating.wins, rating.losses) == (3, 1)
+
+
+async def test_matches_of_two_seasons_at_once_all_count(api, accounts, past):
+    """Twenty deliveries race: half of them are of the season before."""
+    season = await current_season(api, accounts)
+    ada, bob = await accounts.players(2)
+    now = datetime.now(UTC) - timedelta(minutes=2)
+    plays = [play(api, past, ada, bob, minutes) for minutes in range(10)]
+    plays += [rate(api, bob, ada, played_at=(now + timedelta(seconds=one)).isoformat()) for one in range(10)]
+    random.Random(5).shuffle(plays)
+    await asyncio.gather(*plays)
+    for player, wins in ((ada, (10, 0)), (bob, (0, 10))):
+        line, rating = await LINES.get(f"{past['season_id']}:{player.id}"), await RATINGS.get(player.id)
+        assert line is not None
+        assert rating is not None
+        assert rating.season is not None
+        assert rating.season.season_id == season["season_id"]
+        assert (line.wins, line.losses) == wins
+        assert (rating.season.wins, rating.season.losses) == wins[::-1]
+        assert (rating.wins, rating.losses, rating.version) == (10, 10, 20)
+
+
+async def test_others_see_a_season_by_their_own_right_alone(api, past):
+    answer = await api(SEASON, path_values={"season": past["season_id"]})
+    assert answer.status_code == 401

@@ -176,3 +176,59 @@ async def test_a_flushed_board_is_closed(boards):
     await boards.apply([card("ada", 10)], PAGE)
     await clients.redis().flushdb()
     assert await boards.top("global", 100) is None
+
+
+async def test_a_scope_may_have_a_standing_of_its_own(boards):
+    await boards.apply([card("ada", 10, 1, "global", "s1=90"), card("bob", 30, 1, "global", "s1=20")], PAGE)
+    assert await order(boards) == ['["bob",30]', '["ada",10]']
+    assert await order(boards, "s1") == ['["ada",10]', '["bob",30]']
+
+
+async def test_nobody_leaves_a_scope_with_a_standing_of_its_own(boards):
+    await boards.apply([card("ada", 10, 1, "global", "s1=90")], PAGE)
+    await boards.apply([card("ada", 11, 2, "global", "FR", "s2=11")], PAGE)
+    assert await order(boards, "s1") == await order(boards, "s2") == await order(boards, "FR") == ['["ada",11]']
+    await board_upkeep.drop(boards, "s1")
+    assert await order(boards, "s1") == []
+    assert await order(boards, "s2") == ['["ada",11]']
+
+
+async def test_a_card_that_is_gone_means_that_the_board_cannot_be_used(boards):
+    await boards.apply([card("ada", 10), card("bob", 9)], PAGE)
+    await clients.redis().hdel(f"{boards.prefix}cards", "bob")
+    assert await boards.top("global", 100) is None
+    assert await boards.around("global", "ada", 5) is None
+
+
+async def test_sizes_that_differ_close_the_boards(boards):
+    await boards.apply([card("ada", 10), card("bob", 9)], PAGE)
+    assert await board_upkeep.state(boards, "global") == (True, 2)
+    await clients.redis().zrem(f"{boards.prefix}global", "bob")
+    assert await board_upkeep.state(boards, "global") == (False, 1)
+
+
+async def test_who_is_removed_is_on_no_board(boards):
+    everywhere = ("global", "FR", "s1=5")
+    await boards.apply([card("ada", 10, 1, *everywhere), card("bob", 9, 1, *everywhere)], PAGE)
+    await cache_pages("global", "FR")
+    assert await board_upkeep.remove(boards, ["ada", "nobody"], PAGE, ["global", "s1"])
+    for scope in ("global", "FR", "s1"):
+        assert await order(boards, scope) == ['["bob",9]']
+    assert await pages("global", "FR") == set()
+    assert await board_upkeep.players(boards) == (0, ["bob"])
+
+
+async def test_a_comparison_tells_missing_from_different(boards):
+    right, gone, moved, reworded = (card(name, 10, 2, "global", "FR") for name in ("ada", "bob", "eve", "dan"))
+    await boards.apply([right, gone, moved, reworded], PAGE)
+    await clients.redis().zrem(f"{boards.prefix}FR", "bob")
+    await clients.redis().zadd(f"{boards.prefix}global", {"eve": 11})
+    other = card("dan", 10, 2, "global", "FR", content="[]")
+    assert await board_upkeep.compare(boards, [right, gone, moved, other]) == (["bob"], ["eve", "dan"])
+    assert await board_upkeep.compare(boards, []) == ([], [])
+
+
+async def test_a_sample_is_of_those_who_are_there(boards):
+    await boards.apply([card(f"p{number}", number) for number in range(9)], PAGE)
+    assert sorted(await board_upkeep.sample(boards, 100)) == [f"p{number}" for number in range(9)]
+    assert len(set(await board_upkeep.sample(boards, 4))) == 4

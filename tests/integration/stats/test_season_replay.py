@@ -4,6 +4,7 @@ A season ends in the middle, matches come late and twice, and Redis is emptied o
 matches are those of a file (one JSON object a line: match_id, played_at, winner_id, duration_seconds, players).
 """
 
+import itertools
 import json
 import os
 import random
@@ -27,10 +28,10 @@ from tests.seasons import unused_season
 from tests.standings import own, reconcile
 
 COUNTED = ("score", "kills", "deaths", "shots", "hits")
-START = datetime(1960, 1, 4, tzinfo=UTC)
+starts = (datetime(1900, 1, 1, tzinfo=UTC) + timedelta(days=30 * attempt) for attempt in itertools.count())
 
 
-def generated(count: int) -> list[dict[str, Any]]:
+def generated(count: int, start: datetime) -> list[dict[str, Any]]:
     """Matches of thirty players in their order, an hour apart."""
     chance = random.Random(11)
     found = []
@@ -43,7 +44,7 @@ def generated(count: int) -> list[dict[str, Any]]:
         found.append(
             {
                 "match_id": f"replay-{number}",
-                "played_at": START + timedelta(hours=number),
+                "played_at": start + timedelta(hours=number),
                 "winner_id": None if number % 11 == 0 else chance.choice([first, second]),
                 "duration_seconds": chance.choice([None, chance.randint(30, 4000)]),
                 "players": players,
@@ -52,15 +53,15 @@ def generated(count: int) -> list[dict[str, Any]]:
     return found
 
 
-def recorded(path: str, count: int) -> list[dict[str, Any]]:
+def recorded(path: str, count: int, start: datetime) -> list[dict[str, Any]]:
     """The first matches of a file; they are given dates of long ago, so that no other test's season is theirs."""
     lines = [json.loads(line) for line in Path(path).read_text().splitlines()[:count]]
     for number, line in enumerate(lines):
-        line["played_at"] = START + timedelta(hours=number)
+        line["played_at"] = start + timedelta(hours=number)
         line["players"] = [
             {"player_id": one["player_id"], **{name: one.get(name) for name in COUNTED}} for one in line["players"]
         ]
-    return [{name: line.get(name) for name in generated(1)[0]} for line in lines]
+    return [{name: line.get(name) for name in generated(1, start)[0]} for line in lines]
 
 
 @dataclass
@@ -142,7 +143,8 @@ def streaks(matches: list[dict[str, Any]]) -> dict[str, int]:
 
 
 async def test_a_season_is_counted_as_a_plain_loop_counts_it(api, accounts):
-    matches = recorded(path, 300) if (path := os.environ.get("LUDUS_MATCHES")) else generated(300)
+    path, start = os.environ.get("LUDUS_MATCHES"), next(starts)
+    matches = recorded(path, 300, start) if path else generated(300, start)
     delivered = _out_of_order(matches)
     names = sorted({part["player_id"] for match in matches for part in match["players"]})
     people = dict(zip(names, await accounts.players(len(names)), strict=True))
@@ -173,7 +175,10 @@ def _out_of_order(matches: list[dict[str, Any]]) -> list[dict[str, Any]]:
 async def _seasons(api: Any, accounts: Any, matches: list[dict[str, Any]]) -> dict[str, str | None]:
     """Two seasons with a day between them; which one each match belongs to."""
     admin, middle = await accounts.staff(Role.ADMIN), matches[len(matches) // 2]["played_at"]
-    spans = [(START, middle), (middle + timedelta(days=1), matches[-1]["played_at"] + timedelta(hours=1))]
+    spans = [
+        (matches[0]["played_at"], middle),
+        (middle + timedelta(days=1), matches[-1]["played_at"] + timedelta(hours=1)),
+    ]
     found: dict[str, str | None] = {match["match_id"]: None for match in matches}
     for begin, end in spans:
         wanted = unused_season(start_date=begin.isoformat(), end_date=end.isoformat())

@@ -4,11 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.leaderboards.handlers.rank_players import rank_players
 from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import Rating, SeasonLine
+from functions.leaderboards.models.work import RankPlayers
 from functions.leaderboards.rules import archives, rankings, seasons
 from functions.leaderboards.rules.elo import standing
 from functions.leaderboards.rules.ratings import unrated
+from shared.declare import TaskTarget, declaration_of
 
 PLAYED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 RATED = PLAYED + timedelta(seconds=1)
@@ -70,14 +73,14 @@ def test_a_match_of_a_season_that_was_left_moves_its_line_by_as_much_as_the_rati
     counted = played("season-1", 1316, before, PLAYED)
     assert counted.is_late
     assert counted.rating.season == before.season
-    line = seasons.line(before, before.season).model_copy(update={"season_id": "season-1", "elo": 1250, "wins": 3})
+    line = rankings.line(before, before.season).model_copy(update={"season_id": "season-1", "elo": 1250, "wins": 3})
     late = seasons.late_line(line, before, counted.rating, "season-1", RATED)
     assert (late.season_id, late.elo, late.wins, late.standing) == ("season-1", 1266, 4, standing(1266, RATED))
 
 
 def test_a_line_stays_within_the_range_of_ratings():
     before = played("season-2", 1300, at=PLAYED + DAY).rating
-    line = seasons.line(before, before.season).model_copy(update={"elo": 2995})
+    line = rankings.line(before, before.season).model_copy(update={"elo": 2995})
     late = seasons.late_line(line, before, won(before, 1316), "season-1", RATED)
     assert late.elo == 3000
 
@@ -169,3 +172,9 @@ def test_only_the_next_step_is_done(run, step, is_next):
 def test_entries_have_ranks_and_tiers():
     first, second = rankings.entries(lines(2), 101)
     assert (first.rank, first.tier, second.rank) == (101, "Gold", 102)
+
+
+def test_the_work_goes_to_the_function_that_does_it():
+    declared = declaration_of(rank_players)
+    assert isinstance(declared.trigger, TaskTarget)
+    assert (declared.name, declared.trigger.queue) == (RankPlayers.function, RankPlayers.queue)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import subprocess
 import zlib
 from datetime import datetime
@@ -122,3 +123,9 @@ async def test_an_answer_sends_its_headers_cookies_and_length():
         (b"content-length", b"2"),
     ]
     assert body["body"] == b"{}"
+
+
+@pytest.mark.parametrize("size", [0, 1, answers.COMPRESSED_FROM, answers.SMALL, answers.SMALL + 1, 200_000])
+def test_a_body_of_any_size_is_compressed_to_itself(size):
+    body = random.Random(size).randbytes(size // 2).hex().encode() + b"x" * (size % 2)
+    assert gzip.decompress(answers.compress(body)) == body

@@ -73,3 +73,25 @@ def test_anything_is_a_cursor_or_refused(text):
     except cursors.InvalidCursor:
         return
     assert found is not None
+
+
+@given(some.integers(0, cursors.MOST_PLACES))
+def test_a_place_comes_back(place):
+    assert cursors.read_place(cursors.write_place(place)) == place
+
+
+def test_without_a_cursor_the_first_place():
+    assert cursors.read_place(None) == 0
+
+
+@pytest.mark.parametrize("text", ["[-1]", "[1.5]", "[true]", '["1"]', "[]", "[1,2]", "{}", "[1000000001]", "nonsense"])
+def test_a_place_of_somebody_s_own_making(text):
+    cursor = base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+    with pytest.raises(cursors.InvalidCursor):
+        cursors.read_place(cursor)
+
+
+@pytest.mark.parametrize("cursor", ["", "é", "%%%", "a"])
+def test_what_is_no_place_at_all(cursor):
+    with pytest.raises(cursors.InvalidCursor):
+        cursors.read_place(cursor)
