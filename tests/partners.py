@@ -5,8 +5,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
-from eth_account import Account as Wallets
-from eth_account.messages import encode_defunct
 
 from emulators.cloud import LocalCloud
 from tests.local_api import LocalApi, data_of
@@ -48,11 +46,15 @@ class Partners:
 
 def signed(wallet: Any, message: str) -> str:
     """personal_sign, as a wallet does it."""
+    from eth_account.messages import encode_defunct  # takes most of a second to import
+
     return "0x" + wallet.sign_message(encode_defunct(text=message)).signature.hex().removeprefix("0x")
 
 
 def new_wallet() -> Any:
-    return Wallets.create()
+    from eth_account import Account
+
+    return Account.create()
 
 
 async def proof_of(api: LocalApi, wallet: Any, address: str = "") -> dict[str, str]:

@@ -2,24 +2,26 @@ locals {
   # Exactly the settings of shared/settings.py.
   environment = merge(
     {
-      ENVIRONMENT          = var.environment
-      GOOGLE_CLOUD_PROJECT = var.project_id
-      GOOGLE_CLOUD_REGION  = var.region
-      FUNCTIONS_ORIGIN     = local.functions_origin
-      PUBLIC_ORIGIN        = local.public_origin
-      CORS_ORIGINS         = join(",", var.cors_origins)
-      FORWARDED_HOPS       = tostring(local.forwarded_hops)
-      TOKEN_ISSUER         = local.token_issuer
-      TOKEN_AUDIENCE       = local.token_audience
-      JWKS_FILE            = local.secrets.jwks.file
-      SIGNING_KEY_FILE     = local.secrets.jwt-signing-key.file
-      TOTP_KEY_FILE        = local.secrets.totp-encryption-key.file
-      SMTP_URL_FILE        = local.secrets.smtp-credentials.file
-      UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
-      MEDIA_BUCKET         = google_storage_bucket.main["media"].name
-      MEDIA_ORIGIN         = local.media_origin
-      TELEMETRY            = "cloud"
-      FUNCTION_USE_ASGI    = "true" # functions-framework serves async functions by it
+      ENVIRONMENT            = var.environment
+      GOOGLE_CLOUD_PROJECT   = var.project_id
+      GOOGLE_CLOUD_REGION    = var.region
+      FUNCTIONS_ORIGIN       = local.functions_origin
+      PUBLIC_ORIGIN          = local.public_origin
+      CORS_ORIGINS           = join(",", var.cors_origins)
+      FORWARDED_HOPS         = tostring(local.forwarded_hops)
+      TOKEN_ISSUER           = local.token_issuer
+      TOKEN_AUDIENCE         = local.token_audience
+      JWKS_FILE              = local.secrets.jwks.file
+      SIGNING_KEY_FILE       = local.secrets.jwt-signing-key.file
+      TOTP_KEY_FILE          = local.secrets.totp-encryption-key.file
+      SMTP_URL_FILE          = local.secrets.smtp-credentials.file
+      STEAM_WEB_API_KEY_FILE = local.secrets.steam-web-api-key.file
+      EPIC_CREDENTIALS_FILE  = local.secrets.epic-credentials.file
+      UPLOADS_BUCKET         = google_storage_bucket.main["uploads"].name
+      MEDIA_BUCKET           = google_storage_bucket.main["media"].name
+      MEDIA_ORIGIN           = local.media_origin
+      TELEMETRY              = "cloud"
+      FUNCTION_USE_ASGI      = "true" # functions-framework serves async functions by it
     },
     var.redis.enabled ? { REDIS_CA_FILE = local.secrets.redis-ca.file } : {},
     var.settings,

@@ -26,15 +26,16 @@ KEPT_SECONDS = 3600
 """How long the keys are taken for current."""
 
 ASKED_AGAIN_SECONDS = 60
-"""How soon a key that is not among them has them fetched again."""
+"""How soon Epic is asked again: for a key that is not among them, or after it did not answer."""
 
 
 @dataclass(slots=True)
 class _Keys:
-    """Epic's keys by their ids, and when they were asked for, in seconds of the monotonic clock."""
+    """Epic's keys by their ids, when they came and when they were last asked for, in seconds of the monotonic clock."""
 
     lock: "asyncio.Lock"
     by_id: dict[str, "PyJWK"] = field(default_factory=dict)
+    fetched_at: float = float("-inf")
     asked_at: float = float("-inf")
 
 
@@ -71,8 +72,9 @@ async def verified(proof: EpicProof) -> VerifiedIdentity:
 async def _key(kid: str) -> "PyJWK":
     keys = _keys()
     async with keys.lock:
-        age = time.monotonic() - keys.asked_at
-        if age > KEPT_SECONDS or (kid not in keys.by_id and age > ASKED_AGAIN_SECONDS):
+        now = time.monotonic()
+        wanted = kid not in keys.by_id or now > keys.fetched_at + KEPT_SECONDS
+        if wanted and now > keys.asked_at + ASKED_AGAIN_SECONDS:
             await _fetch(keys)
     if kid not in keys.by_id:
         raise EpicTokenRejected(reason="key")
@@ -89,6 +91,7 @@ async def _fetch(keys: _Keys) -> None:
             keys.by_id = {kid: jwt.PyJWK(key, "RS256") for kid, key in signing_keys(answer.json_if_ok()).items()}
         except (NotDocumented, jwt.PyJWTError, ValueError) as problem:
             raise answer.nonsense(repr(problem)) from None
+        keys.fetched_at = time.monotonic()
     except partners.PartnerUnavailable:
         if not keys.by_id:
             raise

@@ -4,7 +4,6 @@ import uuid
 from typing import Any
 
 import httpx
-from eth_account import Account
 
 from functions.auth.models.email_codes import EmailCode, SendSignInCode
 from functions.auth.rules.accounts import email_claim_id
@@ -17,7 +16,7 @@ from shared.tokens import digest
 from tests.bench import in_process
 from tests.bench.first_requests.callers import player
 from tests.bench.in_process import Request
-from tests.partners import signed
+from tests.partners import new_wallet, signed
 
 NONCE = "/v1/auth/nonce"
 
@@ -42,12 +41,12 @@ async def epic(token: str = "") -> Request:
 
 async def nonce() -> Request:
     """A message for a new wallet."""
-    return Request("POST", NONCE, body={"wallet_address": Account.create().address})
+    return Request("POST", NONCE, body={"wallet_address": new_wallet().address})
 
 
 async def wallet(owner: Any = None) -> Request:
     """A sign-in with a signed message, by default a newcomer's."""
-    owner = owner or Account.create()
+    owner = owner or new_wallet()
     asked = Request("POST", NONCE, body={"wallet_address": owner.address})
     message = (await in_process.call("auth-create-nonce", asked)).data["message"]
     body = {"wallet_address": owner.address, "message": message, "signature": signed(owner, message)}

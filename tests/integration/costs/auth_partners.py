@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from eth_account import Account
-
 from tests.bench import in_process, players
 from tests.bench.first_requests import partners
 from tests.bench.in_process import Request
+from tests.partners import new_wallet
 
 if TYPE_CHECKING:
     from tests.integration.cost_journey import Journey
@@ -44,7 +43,7 @@ async def _partners(journey: "Journey") -> None:
 
 
 async def _wallets(journey: "Journey") -> None:
-    owner = Account.create()
+    owner = new_wallet()
     await journey.call("auth-create-nonce", "always", await partners.nonce(), status=201)
     await journey.call("auth-connect-wallet", "a newcomer", await partners.wallet(owner))
     request = await partners.wallet(owner)

@@ -1,7 +1,7 @@
 """Without Redis everything answers as it does with it, slower; with Redis again, it is used again."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -12,6 +12,7 @@ from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import OWN_PAGE
 from shared import clients, telemetry
 from shared.declare import Http
+from shared.settings import settings
 from tests.accounts import Account
 from tests.bench import in_process
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -22,6 +23,16 @@ from tests.seasons import current_season
 ENDPOINTS = [one.name for one in declared().values() if isinstance(one.trigger, Http)]
 LIMIT_HEADERS = {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"}
 CHANGING = {"timestamp", "latency_ms", "days_left", "updated_at", "status", "problem"}
+
+
+@pytest.fixture(autouse=True)
+def many_from_one_address(api: LocalApi, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """All first requests come from one address, within a minute or two."""
+    for limit in ("RATE_AUTH", "RATE_LOGIN"):
+        monkeypatch.setenv(limit, "100000")
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
 
 
 @asynccontextmanager
