@@ -15,6 +15,7 @@ JSON = "application/json"
 META = {"timestamp": "2026-03-14T15:09:26.535Z", "requestId": "0af7651916cd43dd8448eb211c80319c"}
 
 GATEWAY = {
+    400: "Bad Request",
     401: "Jwt is missing",
     403: "Audiences in Jwt are not allowed",
     404: "The current request is not defined by this API.",
@@ -25,6 +26,9 @@ GATEWAY = {
     504: "upstream request timeout",
 }
 """What the gateway says in its own form before or instead of a function, by status."""
+
+UNDECLARED = {400: "BadRequest", 404: "UnknownRoute", 504: "TimedOut"}
+"""What only the gateway answers, where the function has no such error itself: by status, its component's name."""
 
 COMPONENTS: dict[str, Schema] = {
     "Meta": {
@@ -97,14 +101,14 @@ class Failures:
         by_status: dict[int, list[type[DomainError]]] = defaultdict(list)
         for error in errors_of(endpoint):
             by_status[error.status].append(error)
-        for status in (404, 504):
+        for status in UNDECLARED:
             by_status.setdefault(status, [])
         return {str(status): self._answer(status, by_status[status]) for status in sorted(by_status)}
 
     def _answer(self, status: int, group: Sequence[type[DomainError]]) -> dict[str, Any]:
         if any(error.__module__ != errors.__name__ for error in group):
             return _answer(status, group)
-        name = "Or".join(error.__name__ for error in group) or {404: "UnknownRoute", 504: "TimedOut"}[status]
+        name = "Or".join(error.__name__ for error in group) or UNDECLARED[status]
         self.components.setdefault(name, _answer(status, group))
         return {"$ref": f"#/components/responses/{name}"}
 
