@@ -72,7 +72,7 @@ run "nothing_is_lost_and_what_should_end_ends" {
   }
 
   assert {
-    condition     = toset([for name, field in google_firestore_field.main : name if length(field.ttl_config) > 0]) == toset(["auth_sessions.expires_at", "events_handled.expire_at", "idempotency_answers.expire_at"])
+    condition     = toset([for name, field in google_firestore_field.main : name if length(field.ttl_config) > 0]) == toset(["auth_challenges.expire_at", "auth_sessions.expires_at", "events_handled.expire_at", "idempotency_answers.expire_at"])
     error_message = "Documents end by other fields than those that say so."
   }
 
