@@ -22,8 +22,9 @@ class Authenticator:
 
     def code(self) -> str:
         """A code that counts now and was not shown before: three can be had within half a minute."""
-        now = int(time.time()) // STEP
-        self.shown = max(self.shown + 1, now - 1)
+        now, into_step = divmod(int(time.time()), STEP)
+        first = now - 1 if into_step < STEP - 3 else now  # one that is about to run out may come too late
+        self.shown = max(self.shown + 1, first)
         if self.shown > now + 1:
             time.sleep((self.shown - 1) * STEP - time.time() + 0.1)
         return pyotp.TOTP(self.secret).generate_otp(self.shown)

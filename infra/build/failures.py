@@ -27,6 +27,9 @@ GATEWAY = {
 }
 """What the gateway says in its own form before or instead of a function, by status."""
 
+UNDECLARED = {400: "BadRequest", 404: "UnknownRoute", 504: "TimedOut"}
+"""What only the gateway answers, where the function has no such error itself: by status, its component's name."""
+
 COMPONENTS: dict[str, Schema] = {
     "Meta": {
         "description": "When it was answered, and the id under which the logs know of it.",
@@ -98,17 +101,14 @@ class Failures:
         by_status: dict[int, list[type[DomainError]]] = defaultdict(list)
         for error in errors_of(endpoint):
             by_status[error.status].append(error)
-        for status in (400, 404, 504):
+        for status in UNDECLARED:
             by_status.setdefault(status, [])
         return {str(status): self._answer(status, by_status[status]) for status in sorted(by_status)}
 
     def _answer(self, status: int, group: Sequence[type[DomainError]]) -> dict[str, Any]:
         if any(error.__module__ != errors.__name__ for error in group):
             return _answer(status, group)
-        name = (
-            "Or".join(error.__name__ for error in group)
-            or {400: "BadRequest", 404: "UnknownRoute", 504: "TimedOut"}[status]
-        )
+        name = "Or".join(error.__name__ for error in group) or UNDECLARED[status]
         self.components.setdefault(name, _answer(status, group))
         return {"$ref": f"#/components/responses/{name}"}
 

@@ -15,7 +15,8 @@ locals {
     matches_played      = { message = "match.recorded", labels = [], about = "Matches recorded, each once" }
     differing_boards    = { message = "boards.differed", labels = [], about = "Comparisons that found live boards to be wrong" }
     rebuilt_boards      = { message = "boards.rebuilt", labels = [], about = "Live boards that were built again from Firestore" }
-    unreadable_keys     = { message = "jwks.unreadable", labels = [], about = "Public keys that could not be read" }
+    unreadable_keys     = { message = "secret.unreadable", labels = [], about = "Mounted keys that could not be read" }
+    unpublished_keys    = { message = "signing_key.not_published", labels = [], about = "Tokens signed with the key before, as the new one is not published" }
     premium_mismatches  = { message = "battlepass.premium_mismatch", labels = [], about = "Premium passes refused though they were paid for" }
     battle_pass_premium = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }

@@ -91,11 +91,18 @@ locals {
         todo     = "Jobs run again by themselves; one that fails again and again needs a look at its function's log."
       }
       unreadable_keys = {
-        name     = "The public keys cannot be read"
+        name     = "Mounted keys cannot be read"
         query    = "sum(increase(logging_googleapis_com:user_ludus_unreadable_keys{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
         duration = "0s"
         severity = "CRITICAL"
-        todo     = "The secret jwks has no version, or a broken one: infra/README.md, Key rotation."
+        todo     = "The secret whose file the log names has no version, or a broken one: infra/README.md, Key rotation."
+      }
+      unpublished_keys = {
+        name     = "The mounted signing key is not published"
+        query    = "sum(increase(logging_googleapis_com:user_ludus_unpublished_keys{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "Instances go on with the key before; new ones cannot. `make rotate-keys` does what is due: infra/README.md, Key rotation."
       }
     },
     # A function's instances are its connections to everything behind it: this is where a pool would run out.
