@@ -75,6 +75,6 @@ def test_an_index_is_asked_for_where_single_fields_do_not_do(
 
 
 def test_the_indexes_of_this_code_are_found() -> None:
-    found = dict(indexes(queries(ROOT)))
-    assert found["leaderboards_ratings"] == (("country", "ASCENDING"), ("standing", "DESCENDING"))
-    assert found["stats_matches"][0] == ("player_ids", "CONTAINS")
+    found = indexes(queries(ROOT))
+    assert ("leaderboards_ratings", (("country", "ASCENDING"), ("standing", "DESCENDING"))) in found
+    assert ("player_ids", "CONTAINS") in {fields[0] for name, fields in found if name == "stats_matches"}
