@@ -24,7 +24,7 @@ ROWS = (
     ("leaderboards-get-season", "the final ranking", 3, 0, 1, 1, 0),
     ("leaderboards-reopen-archive", "the ranking has the match", 1, 0, 1, 0, 0),
     ("leaderboards-reopen-archive", "the ranking does not have the match", 1, 1, 2, 0, 0),
-    ("leaderboards-compare-boards", "all is well", 7, 1, 3, 4, 0),
+    ("leaderboards-compare-boards", "all is well", 9, 1, 3, 4, 0),
     ("leaderboards-get-reconciliation", "always", 1, 0, 1, 1, 0),
 )
 
