@@ -151,9 +151,10 @@ run "settings_are_complete" {
   assert {
     condition = alltrue([
       for function in values(google_cloudfunctions2_function.main) : toset(keys(function.service_config[0].environment_variables)) == toset([
-        "CORS_ORIGINS", "ENVIRONMENT", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN", "FUNCTION_USE_ASGI", "GOOGLE_CLOUD_PROJECT",
-        "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET", "MEDIA_ORIGIN", "PUBLIC_ORIGIN", "RATE_LOGIN", "REDIS_CA_FILE",
-        "SIGNING_KEY_FILE", "SMTP_URL_FILE", "TELEMETRY", "TOKEN_AUDIENCE", "TOKEN_ISSUER", "UPLOADS_BUCKET",
+        "CORS_ORIGINS", "ENVIRONMENT", "EPIC_CREDENTIALS_FILE", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN",
+        "FUNCTION_USE_ASGI", "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET",
+        "MEDIA_ORIGIN", "PUBLIC_ORIGIN", "RATE_LOGIN", "REDIS_CA_FILE", "SIGNING_KEY_FILE", "SMTP_URL_FILE",
+        "STEAM_WEB_API_KEY_FILE", "TELEMETRY", "TOKEN_AUDIENCE", "TOKEN_ISSUER", "TOTP_KEY_FILE", "UPLOADS_BUCKET",
       ])
     ])
     error_message = "The functions do not have exactly the settings that they read."

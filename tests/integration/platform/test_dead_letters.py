@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from functions.leaderboards.store import RESULTS
+from functions.leaderboards.store.ratings import RESULTS
 from functions.platform import rules
 from functions.platform.store import DEAD_LETTERS
-from functions.stats.store import MATCHES
+from functions.stats.store.matches import MATCHES
 from shared import transaction
 from shared.callers import Role
 from shared.dead_letters import DeadLettered, DeadLetterReplayed
