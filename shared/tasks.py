@@ -13,6 +13,9 @@ from shared.task import Task
 if TYPE_CHECKING:
     from google.cloud.tasks_v2 import CloudTasksAsyncClient
 
+ACCOUNT = "ludus-tasks"
+"""The service account that tasks call functions as; Terraform makes it (`infra/terraform/identity.tf`)."""
+
 TIMEOUT = 5.0
 """Seconds that Cloud Tasks may take to accept a task."""
 
@@ -30,7 +33,7 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
     project, region = configured.google_cloud_project, configured.google_cloud_region
     queue = f"projects/{project}/locations/{region}/queues/{work.queue}"
     url = f"{configured.functions_origin}/{work.function}"
-    account = f"tasks@{project}.iam.gserviceaccount.com"
+    account = f"{ACCOUNT}@{project}.iam.gserviceaccount.com"
     task = tasks_v2.Task(
         http_request=tasks_v2.HttpRequest(
             url=url,

@@ -134,8 +134,13 @@ class Transaction:
             write.current_document.update_time.CopyFrom(read.update_time)
 
     def verify(self, collection: Collection[M], document_id: str) -> None:
-        """Commit only if a document that this transaction read, or found missing, is still so; it is not changed."""
+        """Commit only if a document that this transaction read, or found missing, is still so; it is not changed.
+
+        What this transaction has written stays written: that is checked already.
+        """
         path = f"{collection.name}/{document_id}"
+        if path in self._written:
+            return
         wire = clients.firestore_wire()
         if (read := self._reads[path]).fields is None:
             write = self._writes[path] = wire.write(delete=wire.root + path)
@@ -269,6 +274,7 @@ class Transaction:
         wire = clients.firestore_wire()
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
+        self._written[path] = document
         encode_fields(document.model_dump(), write.update.fields)
         return write
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.auth import api as auth
-from functions.auth.models.accounts import User
 from functions.auth.store.accounts import USERS
 from shared import transaction
 from shared.callers import Role
@@ -61,10 +60,10 @@ class Accounts:
 
     async def sign_in(self, account: Account) -> Account:
         """The account in another session, with the roles that it has now."""
-        user = await USERS.get(account.id)
-        assert user is not None
 
-        async def opened(tx: Transaction, user: User = user) -> Any:
+        async def opened(tx: Transaction) -> Any:
+            user = await tx.get(USERS, account.id)
+            assert user is not None
             return auth.sign_in(tx, user, RequestContext("test", "POST", "/"), cookies=False)
 
         signed_in = (await transaction.run(opened)).data

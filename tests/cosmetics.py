@@ -4,10 +4,10 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-from functions.commerce import api as commerce
-from functions.commerce.api import Currency
+from functions.commerce.api import wallets as commerce
+from functions.commerce.api.wallets import Currency
 from functions.commerce.store import WALLETS
-from functions.cosmetics import api as cosmetics
+from functions.cosmetics.api import inventory as cosmetics
 from functions.cosmetics.models.editing import NewCosmetic
 from functions.cosmetics.rules.editing import new_cosmetic
 from functions.cosmetics.store import catalog

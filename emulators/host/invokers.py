@@ -11,8 +11,15 @@ from starlette.responses import Response
 from emulators.host.refusals import forbidden, unauthorized
 from emulators.identity import verify
 from emulators.manifest import Function
+from shared import tasks
 
-INVOKERS = {"http": "gateway", "event": "pubsub", "upload": "eventarc", "task": "tasks", "schedule": "scheduler"}
+INVOKERS = {
+    "http": "gateway",
+    "event": "pubsub",
+    "upload": "eventarc",
+    "task": tasks.ACCOUNT,
+    "schedule": "scheduler",
+}
 REMEMBERED_TOKENS = 4096
 
 log = logging.getLogger("host")

@@ -30,7 +30,7 @@ class LedgerEntry(Model):
     """What one fact moved. `commerce_ledger/{player_id}:{fact}`: written once, never changed.
 
     `amount` is negative for a debit, `balance` is what there was of the currency afterwards, `actor_id` is who did
-    it: the player, or the admin.
+    it: the player, the admin, or `merge` (of accounts: `auth_merges` says whose).
     """
 
     entry_id: str

@@ -71,6 +71,32 @@ def balances(player_id: str, wallet: Wallet | None) -> Balances:
     return Balances(player_id=player_id, coins=wallet.coins, premium=wallet.premium)
 
 
+def movable(giver: Wallet, taker: Wallet, currency: Currency, most: int) -> int:
+    """How much of an amount can go from one wallet into another: no more than there is, or than there is room for."""
+    return max(0, min(most, balance_of(giver, currency), MOST_HELD - balance_of(taker, currency)))
+
+
+def moved(giver: Wallet, taker: Wallet, currency: Currency, amount: int, now: datetime) -> tuple[Wallet, Wallet]:
+    """Both wallets after an amount that is `movable` went from one into the other, however much that is."""
+    less, more = balance_of(giver, currency) - amount, balance_of(taker, currency) + amount
+    return _with(giver, currency, less, now), _with(taker, currency, more, now)
+
+
+def entry(after: Wallet, currency: Currency, amount: int, *, fact: str, reason: str, actor_id: str) -> LedgerEntry:
+    """What the ledger says of a movement that has just left a wallet like this."""
+    return LedgerEntry(
+        entry_id=f"{after.player_id}:{fact}",
+        player_id=after.player_id,
+        fact=fact,
+        currency=currency,
+        amount=amount,
+        balance=balance_of(after, currency),
+        reason=reason,
+        actor_id=actor_id,
+        at=after.updated_at,
+    )
+
+
 def line(entry: LedgerEntry) -> LedgerLine:
     """An entry as the wallet's owner sees it: without who did it."""
     return LedgerLine(**entry.model_dump(include=set(LedgerLine.model_fields)))

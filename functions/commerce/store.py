@@ -26,6 +26,12 @@ async def wallet_to_change(tx: Transaction, player_id: str) -> Wallet:
     return await tx.get(WALLETS, player_id) or Wallet(player_id=player_id, updated_at=tx.now)
 
 
+async def wallets_to_change(tx: Transaction, *player_ids: str) -> list[Wallet]:
+    """Several players' wallets, in one call (a read each)."""
+    await tx.fetch(*map(ref, player_ids))
+    return [await wallet_to_change(tx, one) for one in player_ids]
+
+
 def save(tx: Transaction, changed: Wallet, entry: LedgerEntry, again: DomainError) -> None:
     """Write a wallet that this transaction read, with what changed it; the commit raises `again` for a known fact."""
     tx.create(LEDGER, entry.entry_id, entry, otherwise=again)

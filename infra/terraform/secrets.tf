@@ -31,7 +31,7 @@ locals {
   generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
 
   # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
-  awaited_secrets = toset(["smtp-credentials"])
+  awaited_secrets = toset(["epic-credentials", "smtp-credentials", "steam-web-api-key"])
 
   secret_readers = merge(flatten([
     [

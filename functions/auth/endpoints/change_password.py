@@ -6,7 +6,7 @@ from functions.auth.models.mails import Notice
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
-from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, revocation
+from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, sessions
 from shared import transaction
 from shared.callers import Player
 from shared.declare import Rate, Resources, endpoint
@@ -23,8 +23,8 @@ from shared.transaction import Transaction
 async def change_password(player: Player, body: PasswordChange, context: RequestContext) -> PasswordChanged:
     """Set a new password for the current one, and end the other sessions; this one goes on.
 
-    Reads the account and its failures in one call and the open sessions, again after the commit; writes the account,
-    the audit and each session, and deletes mailed resets. A wrong password is a commit of its own: it is counted.
+    Reads the account and its failures in one call; writes the account, the audit and that the sessions end, which they
+    do after the commit, and deletes mailed resets. A wrong password is a commit of its own: it is counted.
     """
     password = body.new_password.get_secret_value()
     check_new_password(password, player.email)
@@ -37,7 +37,7 @@ async def change_password(player: Player, body: PasswordChange, context: Request
         hashed = await passwords.hash_password(password)
         accounts.save_user(tx, user.model_copy(update={"password_hash": hashed}))
         mailed.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
-        await revocation.end_sessions(tx, user.user_id, "password_changed", keep=player.session_id)
+        sessions.end_all_sessions(tx, user.user_id, "password_changed", keep=(player.session_id,))
         audit.record(tx, AuditKind.PASSWORD_CHANGED, user.user_id, context)
         notices.tell(tx, Notice.PASSWORD_CHANGED, user.email, user.language)
         return PasswordChanged(user_id=user.user_id, changed_at=tx.now)

@@ -6,7 +6,7 @@ from functions.auth.models.mails import Notice
 from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
-from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, revocation
+from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, sessions
 from shared.declare import Rate, Resources, endpoint
 from shared.requests import RequestContext
 from shared.transaction import Transaction
@@ -21,8 +21,8 @@ from shared.transaction import Transaction
 async def confirm_password_reset(body: PasswordReset, context: RequestContext, tx: Transaction) -> PasswordChanged:
     """Use the token up, set the password, end every session, lift a lock; the address is verified, too.
 
-    Reads the token and the account in one call and the open sessions, again after the commit; writes the account, the
-    audit and each session, and deletes the token, one of an asked change of the address, and counted failures.
+    Reads the token and the account in one call; writes the account, the audit and that the sessions end, which they do
+    after the commit, and deletes the token, one of an asked change of the address, and counted failures.
     """
     password = body.password.get_secret_value()
     token, user = await mailed.redeem(tx, Purpose.PASSWORD_RESET, body.token.get_secret_value())
@@ -34,7 +34,7 @@ async def confirm_password_reset(body: PasswordReset, context: RequestContext, t
     accounts.save_user(tx, user.model_copy(update=changes))
     mailed.forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
     attempts.lift(tx, user)
-    await revocation.end_sessions(tx, user.user_id, "password_reset")
+    sessions.end_all_sessions(tx, user.user_id, "password_reset")
     audit.record(tx, AuditKind.PASSWORD_RESET, user.user_id, context)
     notices.tell(tx, Notice.PASSWORD_CHANGED, user.email, user.language)
     return PasswordChanged(user_id=user.user_id, changed_at=tx.now)

@@ -27,7 +27,7 @@ class MergeRecord(Model):
     """A merge, with all that undoing it needs. `auth_merges/{merge_id}`.
 
     `email_adopted` says that the source's address has become the target's own, with its password; `not_returned` is
-    what another account had when the merge was undone.
+    what the source did not get back when the merge was undone: what another account had by then, or money was spent.
     """
 
     merge_id: str
@@ -55,4 +55,6 @@ class MergeShown(Model):
     undo_until: Moment | None
     undone_at: Moment | None
     parts: tuple[MergePart, ...]
-    not_returned: tuple[str, ...]
+    not_returned: tuple[str, ...] = Field(
+        description="What an undo could not give back: identities and addresses that others have, money that was spent."
+    )

@@ -2,6 +2,9 @@
 
 from shared.errors import DomainError
 
+NO_KEY = "No key was given"
+"""What a secret begins with that nobody has filled yet (`infra/terraform/secrets.tf`)."""
+
 
 class ProviderNotOffered(DomainError):
     """This deployment has no account with that partner."""
@@ -13,3 +16,9 @@ class ProviderNotOffered(DomainError):
 
 class NotDocumented(Exception):
     """A partner's answer that its documents do not know; the message says what was expected."""
+
+
+def check_offered(secret: str, provider: str) -> None:
+    """Raise ProviderNotOffered when the partner's secret has not been given to this deployment."""
+    if not secret.strip() or secret.startswith(NO_KEY):
+        raise ProviderNotOffered(provider=provider)

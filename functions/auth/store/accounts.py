@@ -53,7 +53,7 @@ def add_user(tx: Transaction, new: User, *, found_free: bool = False) -> None:
 
 
 def stays(tx: Transaction, user_id: str) -> None:
-    """Commit only if an account that this transaction read is as it was."""
+    """Commit only if an account that this transaction read is as it was, or as this transaction writes it."""
     tx.verify(USERS, user_id)
 
 

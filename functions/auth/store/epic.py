@@ -11,7 +11,7 @@ from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import EpicProof, VerifiedIdentity
 from functions.auth.rules.epic import ALGORITHMS, LEEWAY, EpicTokenRejected, epic_account, signing_keys
 from functions.auth.rules.names import fit_name
-from functions.auth.rules.proofs import NotDocumented
+from functions.auth.rules.proofs import NotDocumented, check_offered
 from shared import clients, partners
 from shared.errors import Unavailable
 from shared.settings import settings
@@ -42,10 +42,11 @@ class _Keys:
 async def verified(proof: EpicProof) -> VerifiedIdentity:
     """Whose ID token this is, by its signature. Epic is called when its keys are old or do not have the token's.
 
-    Raises EpicTokenRejected, PartnerUnavailable.
+    Raises EpicTokenRejected, ProviderNotOffered, PartnerUnavailable.
     """
     import jwt
 
+    client_id = _client_id(settings().epic_credentials_file)
     token = proof.id_token.get_secret_value()
     try:
         header = jwt.get_unverified_header(token)
@@ -55,7 +56,7 @@ async def verified(proof: EpicProof) -> VerifiedIdentity:
             token,
             await _key(str(header.get("kid", ""))),
             algorithms=ALGORITHMS,
-            audience=_client_id(settings().epic_credentials_file),
+            audience=client_id,
             leeway=LEEWAY,
             options={"require": ["exp", "iat", "sub", "iss", "aud"]},
         )
@@ -107,6 +108,8 @@ def _keys() -> _Keys:
 @lru_cache(maxsize=1)
 def _client_id(file: Path) -> str:
     try:
-        return str(json.loads(file.read_text())["client_id"])
+        credentials = file.read_text()
+        check_offered(credentials, EPIC)
+        return str(json.loads(credentials)["client_id"])
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise Unavailable("Epic's client id cannot be read just now.", retry_after=5) from error

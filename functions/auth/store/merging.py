@@ -15,6 +15,8 @@ from functions.auth.store import mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import IDENTITIES, identities_of
 from functions.battlepass.api import merging as battlepass
+from functions.commerce.api import merging as commerce
+from functions.cosmetics.api import merging as cosmetics
 from functions.leaderboards.api import merging as leaderboards
 from functions.profiles.api import merging as profiles
 from functions.stats.api import merging as stats
@@ -29,8 +31,11 @@ class TakesPart(Protocol):
     async def merge_players(self, tx: Transaction, source_id: str, target_id: str) -> KeptPart:
         """Give the target what it gets of the source; the source's own documents stay, as far as nobody sees them."""
 
-    async def undo_merge(self, tx: Transaction, target_id: str, kept: str) -> None:
-        """Take back from the target what it got, and no more: it may have played on."""
+    async def undo_merge(self, tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
+        """Take back from the target what it got, and no more: it may have played on.
+
+        Returns what could not be taken back, in words for people.
+        """
 
 
 MERGES = Collection("auth_merges", MergeRecord)
@@ -40,6 +45,8 @@ TAKES_PART: Mapping[str, TakesPart] = {
     "battlepass": battlepass,
     "leaderboards": leaderboards,
     "stats": stats,
+    "commerce": commerce,
+    "cosmetics": cosmetics,
 }
 """The services that hold something of a player, under the names that their parts have."""
 
@@ -97,7 +104,8 @@ async def undo(tx: Transaction, merge_id: str, undone_by: str) -> tuple[MergeRec
         tx.put(USERS, user.user_id, user)
     for part in record.parts:
         if part.service in TAKES_PART:
-            await TAKES_PART[part.service].undo_merge(tx, record.target_id, part.kept)
+            missing = await TAKES_PART[part.service].undo_merge(tx, record.target_id, part.kept)
+            others += [f"{part.service}: {one}" for one in missing]
     undone = {"undone_by": undone_by, "undone_at": tx.now, "not_returned": tuple(others)}
     record = record.model_copy(update=undone)
     tx.put(MERGES, record.merge_id, record)

@@ -4,7 +4,7 @@ import json
 import secrets
 import uuid
 from collections.abc import Collection as Several
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
@@ -88,13 +88,15 @@ async def end_open_sessions(user_id: str, because: str, until: datetime, keep: S
 def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
     """End every open session of an account but those in `keep`, once this transaction has committed.
 
-    It is done before the answer goes out, in commits of a hundred; what a crash leaves open, `auth-end-sessions`
-    ends, for the decision is published with its cause. Sessions that are opened later stay.
+    It is done before the answer goes out, in commits of a hundred, to all that were opened until the commit: who signs
+    in with what this transaction changes is either among them or cannot commit (`tokens.sign_in`). What a crash leaves
+    open, `auth-end-sessions` ends, for the decision is published with its cause; that goes by the decision's moment,
+    so that a late delivery signs nobody out. Call it when all that takes time has been done.
     """
-    revoked = SessionsRevoked(user_id=user_id, because=because, keep=keep, revoked_at=tx.now)
+    revoked = SessionsRevoked(user_id=user_id, because=because, keep=keep, revoked_at=datetime.now(UTC))
 
     async def end() -> None:
-        await end_open_sessions(user_id, because, revoked.revoked_at, keep)
+        await end_open_sessions(user_id, because, datetime.now(UTC), keep)
 
     tx.after_commit(end)
     tx.emit(revoked)

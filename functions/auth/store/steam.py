@@ -6,7 +6,7 @@ from pathlib import Path
 from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import SteamProof, VerifiedIdentity
 from functions.auth.rules.names import fit_name
-from functions.auth.rules.proofs import NotDocumented, ProviderNotOffered
+from functions.auth.rules.proofs import NotDocumented, ProviderNotOffered, check_offered
 from functions.auth.rules.steam import persona_of, steam_id_of
 from shared import partners
 from shared.errors import Unavailable
@@ -54,6 +54,8 @@ async def _ask(method: str, question: dict[str, str]) -> PartnerAnswer:
 @lru_cache(maxsize=1)
 def _key(file: Path) -> str:
     try:
-        return file.read_text().strip()
+        key = file.read_text().strip()
     except OSError as error:
         raise Unavailable("Steam's key cannot be read just now.", retry_after=5) from error
+    check_offered(key, STEAM)
+    return key

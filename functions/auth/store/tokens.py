@@ -6,7 +6,7 @@ import uuid
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.claims import access_claims
-from functions.auth.store import sessions
+from functions.auth.store import accounts, sessions
 from shared import tokens
 from shared.answers import Reply
 from shared.http_request import ACCESS_COOKIE, REFRESH_COOKIE
@@ -19,7 +19,12 @@ REFRESH_PATH = "/api/v1/auth"
 
 
 def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
-    """Open a session for an account when nothing more has to be shown; sign-ins use `proven`."""
+    """Open a session for an account when nothing more has to be shown; sign-ins use `proven`.
+
+    The account has to be as this transaction read it: who was banned, or has another password or other roles since,
+    cannot come in by what was true before.
+    """
+    accounts.stays(tx, user.user_id)
     session, refresh_token = sessions.open_session(tx, user.user_id, context)
     return session_reply(tx, user, session, refresh_token, cookies=cookies)
 

@@ -37,10 +37,11 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> None:
+async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
     """Take back what `merge_players` added: one read in one call and one write for each season."""
     seasons = AddedSeasons.model_validate_json(kept).seasons
     known = await progress.progress_in(tx, [one.season_id for one in seasons], target_id)
     for added in seasons:
         if added.season_id in known:
             progress.save(tx, merging.unmerged(known[added.season_id], added, tx.now))
+    return ()

@@ -4,7 +4,7 @@ from functions.battlepass.models.claims import PassBought
 from functions.battlepass.rules.rewards import AlreadyPremium
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import purchases, seasons
-from functions.commerce import api as commerce
+from functions.commerce.api import wallets as commerce
 from shared.callers import Player
 from shared.declare import endpoint
 from shared.transaction import Transaction

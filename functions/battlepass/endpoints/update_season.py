@@ -6,7 +6,7 @@ from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.seasons import UnknownSeason
 from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import calendar
-from functions.cosmetics import api as cosmetics
+from functions.cosmetics.api import catalog as cosmetics
 from shared.callers import Admin
 from shared.declare import endpoint
 from shared.model import Id

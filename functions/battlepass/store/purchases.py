@@ -8,7 +8,7 @@ from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.store import progress
-from functions.commerce import api as commerce
+from functions.commerce.api import wallets as commerce
 from shared import log
 from shared.firestore import Collection
 from shared.transaction import Transaction

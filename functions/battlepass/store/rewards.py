@@ -11,8 +11,8 @@ from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
 from functions.battlepass.store import progress, purchases, seasons, tiers
-from functions.commerce import api as commerce
-from functions.cosmetics import api as cosmetics
+from functions.commerce.api import wallets as commerce
+from functions.cosmetics.api import inventory as cosmetics
 from functions.profiles.api import players as profiles
 from shared import log
 from shared.callers import Caller

@@ -1,6 +1,7 @@
 """Give a player money by hand."""
 
-from functions.commerce import api, rules
+from functions.commerce import rules
+from functions.commerce.api import wallets
 from functions.commerce.models import Balances, CreditByHand
 from functions.profiles.api import players as profiles
 from shared.callers import Admin
@@ -18,9 +19,9 @@ async def credit_wallet(admin: Admin, player_id: Id, body: CreditByHand, tx: Tra
 
     Reads the wallet and the profile in one call; writes the wallet and the ledger's entry.
     """
-    await tx.fetch(api.ref(player_id), *profiles.refs([player_id]))
+    await tx.fetch(wallets.ref(player_id), *profiles.refs([player_id]))
     await profiles.require(tx, [player_id])
-    wallet = await api.credit(
+    wallet = await wallets.credit(
         tx,
         player_id,
         body.currency,

@@ -1,11 +1,12 @@
 """Buy a cosmetic."""
 
-from functions.commerce import api as commerce
-from functions.cosmetics import api
+from functions.commerce.api import wallets as commerce
+from functions.cosmetics.api.inventory import grant
 from functions.cosmetics.events import CosmeticPurchased
 from functions.cosmetics.models.shop import Purchase, Purchased
 from functions.cosmetics.rules import purchases as rules
-from functions.cosmetics.rules.catalog import require
+from functions.cosmetics.rules.catalog import UnknownCosmetic, require
+from functions.cosmetics.rules.inventory import InventoryFull
 from functions.cosmetics.store import catalog, inventory
 from shared.callers import Player
 from shared.declare import endpoint
@@ -13,8 +14,8 @@ from shared.model import Id
 from shared.transaction import Transaction
 
 ERRORS = (
-    api.UnknownCosmetic,
-    api.InventoryFull,
+    UnknownCosmetic,
+    InventoryFull,
     rules.AlreadyOwned,
     rules.NotForSale,
     rules.PriceChanged,
@@ -31,7 +32,7 @@ async def purchase_cosmetic(player: Player, cosmetic_id: Id, body: Purchase, tx:
     await tx.fetch(catalog.ref(cosmetic_id), inventory.ref(player.id), commerce.ref(player.id))
     cosmetic = require(await catalog.cosmetic(tx, cosmetic_id), cosmetic_id, tx.now)
     price = rules.price_to_pay(cosmetic, await inventory.inventory(tx, player.id), body, tx.now)
-    await api.grant(tx, player.id, [cosmetic_id], source="purchase")
+    await grant(tx, player.id, [cosmetic_id], source="purchase")
     if price:
         await commerce.debit(
             tx,

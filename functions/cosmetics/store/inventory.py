@@ -1,5 +1,7 @@
 """What players own and wear in Firestore, and the cached pages of both."""
 
+from collections.abc import Iterable
+
 from functions.cosmetics.models.inventory import Inventory, Loadout
 from shared.firestore import Collection, Ref
 from shared.transaction import Transaction
@@ -21,6 +23,11 @@ def ref(player_id: str) -> Ref[Inventory]:
 async def inventory(tx: Transaction, player_id: str) -> Inventory | None:
     """What a player owns (one read, unless it was fetched); None when that is nothing yet."""
     return await tx.get(INVENTORY, player_id)
+
+
+async def inventories(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Inventory]:
+    """What players own, by player, in one call (a read each)."""
+    return await tx.get_many(INVENTORY, player_ids)
 
 
 def save(tx: Transaction, changed: Inventory) -> None:

@@ -43,14 +43,15 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> None:
+async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
     """Take back what `merge_players` added and put the source on the boards again. Two reads, two writes."""
     if not kept:
-        return
+        return ()
     added = AddedRating.model_validate_json(kept)
     known = await store.ratings(tx, [added.source_id, target_id])
     source = merging.back_on_the_boards(known[added.source_id], added)
     await _save(tx, source, merging.unmerged(known[target_id], added, tx.now))
+    return ()
 
 
 async def _save(tx: Transaction, source: Rating, target: Rating) -> None:

@@ -2,26 +2,28 @@
 
 from functions.profiles import store
 from functions.profiles.api.players import require
-from functions.profiles.rules import profiles as rules
+from functions.profiles.rules import merging as rules
 from shared.merging import KeptPart, MergeLine
 from shared.model import Model
 from shared.transaction import Transaction
 
 
-class AddedXp(Model):
-    """What a merge added to the target's XP."""
+class AddedToProfile(Model):
+    """What a merge added to the target's XP and titles."""
 
     xp: int
+    titles: tuple[str, ...] = ()
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
-    """The target's profile stays as it is, with the XP of both. Two reads in one call, one write.
+    """The target's profile stays as it is, with the XP and the titles of both. Two reads in one call, one write.
 
     No level-up is published: the source had reached its levels before. Its profile stays, as others' histories show it.
     """
     known = await require(tx, [source_id, target_id])
     source, target = known[source_id], known[target_id]
-    merged = rules.with_xp(target, source.total_xp, tx.now)
+    merged, titles = rules.merged(source, target, tx.now)
+    owned = [len(one.titles) for one in (source, target, merged)]
     store.save(tx, merged)
     return KeptPart(
         service="profiles",
@@ -35,12 +37,16 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
             ),
             MergeLine(what="xp", source=source.total_xp, target=target.total_xp, result=merged.total_xp, rule="sum"),
             MergeLine(what="level", source=source.level, target=target.level, result=merged.level, rule="of the sum"),
+            MergeLine(what="titles", source=owned[0], target=owned[1], result=owned[2], rule="what either owns"),
         ),
-        kept=AddedXp(xp=source.total_xp).model_dump_json(),
+        notes=("An undo takes away the titles that the source brought, also one that is shown.",) if titles else (),
+        kept=AddedToProfile(xp=source.total_xp, titles=titles).model_dump_json(),
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> None:
-    """Subtract what was added. One read, one write."""
+async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
+    """Take away what was added. One read, one write."""
+    added = AddedToProfile.model_validate_json(kept)
     target = (await require(tx, [target_id]))[target_id]
-    store.save(tx, rules.with_xp(target, -AddedXp.model_validate_json(kept).xp, tx.now))
+    store.save(tx, rules.unmerged(target, added.xp, added.titles, tx.now))
+    return ()

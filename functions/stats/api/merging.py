@@ -41,7 +41,8 @@ def _replaces_a_span(before: PlayerStats, after: PlayerStats) -> bool:
     return any(old is not None and new is not None and old.key != new.key for old, new in spans)
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> None:
+async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
     """Take back what `merge_players` added. One read, one write."""
     target = (await store.players(tx, [target_id]))[target_id]
     store.save_player(tx, rules.unmerged(target, AddedStats.model_validate_json(kept), tx.now))
+    return ()

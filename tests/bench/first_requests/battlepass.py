@@ -10,7 +10,7 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, progress
-from functions.commerce import api as commerce
+from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
 from shared import transaction
 from shared.transaction import Transaction

@@ -147,7 +147,7 @@ class TestMerge:
         done = data_of(await merge(api, admin, source, target))
         assert done["parts"] == shown["parts"]
         assert {part["service"] for part in shown["parts"]} == {
-            "auth", "profiles", "battlepass", "leaderboards", "stats",
+            "auth", "profiles", "battlepass", "leaderboards", "stats", "commerce", "cosmetics",
         }  # fmt: skip
         profiles = next(part for part in shown["parts"] if part["service"] == "profiles")
         xp = next(line for line in profiles["lines"] if line["what"] == "xp")

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from functions.commerce import api as commerce
+from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
 from shared import clients, transaction
 from shared.transaction import Transaction

@@ -11,7 +11,7 @@ from functions.battlepass.events import PremiumPurchased
 from functions.battlepass.models.claims import PassPurchase
 from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.purchases import PURCHASES
-from functions.commerce import api as commerce
+from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
 from functions.commerce.store import WALLETS
 from shared import transaction

@@ -5,8 +5,8 @@ import uuid
 
 import pytest
 
-from functions.commerce import api as commerce
-from functions.commerce.api import Currency
+from functions.commerce.api import wallets as commerce
+from functions.commerce.api.wallets import Currency
 from functions.commerce.models import Wallet
 from functions.commerce.store import LEDGER, WALLETS
 from shared import telemetry, transaction

@@ -5,7 +5,8 @@ import uuid
 
 import pytest
 
-from functions.cosmetics import api as cosmetics
+from functions.cosmetics.api import catalog
+from functions.cosmetics.api import inventory as cosmetics
 from functions.cosmetics.store.inventory import INVENTORY
 from shared import telemetry, transaction
 from shared.transaction import Transaction
@@ -84,7 +85,7 @@ async def test_twenty_grants_at_once_are_all_kept(player):
 
 
 async def test_what_is_not_in_the_catalogue_is_named(player):
-    with pytest.raises(cosmetics.UnknownCosmetic) as refused:
-        await cosmetics.require([f"skin-{player}", f"skin-{player}"])
+    with pytest.raises(catalog.UnknownCosmetic) as refused:
+        await catalog.require([f"skin-{player}", f"skin-{player}"])
     assert refused.value.details == {"cosmetics": [f"skin-{player}"]}
-    await cosmetics.require([])
+    await catalog.require([])

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.commerce.api import Currency
+from functions.commerce.api.wallets import Currency
 from functions.commerce.store import LEDGER
 from functions.cosmetics.events import CosmeticPurchased
 from functions.cosmetics.models.inventory import Inventory, OwnedItem

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from emulators.identity import id_token
+from shared import tasks
 from tests.integration.emulators.demo_manifest import write_manifest
 from tests.integration.emulators.local_servers import Emulator, free_port, running
 
@@ -168,7 +169,7 @@ def test_pushes_go_to_event_functions_alone(host: Emulator) -> None:
 
 
 def test_a_task_is_delivered_under_its_name(host: Emulator, notes: Path) -> None:
-    account = f"tasks@{PROJECT}.iam.gserviceaccount.com"
+    account = f"{tasks.ACCOUNT}@{PROJECT}.iam.gserviceaccount.com"
     headers = {**_token(host, "integration-work", account), "X-CloudTasks-TaskName": "task-1"}
     assert httpx.post(f"{host.url}/integration-work", json={"name": "sweep"}, headers=headers).status_code == 204
     assert "sweep" in notes.read_text().splitlines()

@@ -36,7 +36,7 @@ from tests.integration.emulators.cloud_tasks import (
 )
 from tests.integration.emulators.local_servers import Emulator, Target, free_port, listening
 
-ACCOUNT = "tasks@ludus-local.iam.gserviceaccount.com"
+ACCOUNT = "ludus-tasks@ludus-local.iam.gserviceaccount.com"
 QUICK = RetryConfig(min_backoff=timedelta(seconds=0.05), max_backoff=timedelta(seconds=0.2), max_doublings=1)
 
 

@@ -103,6 +103,17 @@ async def test_verifying_changes_nothing_and_stands_in_nobody_s_way(name):
     assert await COUNTERS.get_many([there, missing]) == {there: Counter(count=1)}
 
 
+async def test_verifying_what_is_written_keeps_what_is_written(name):
+    await transaction.run(lambda tx: count_up(tx, name))
+
+    async def both(tx: Transaction) -> None:
+        await count_up(tx, name)
+        tx.verify(COUNTERS, name)
+
+    await transaction.run(both)
+    assert (await COUNTERS.get(name)).count == 2
+
+
 async def test_a_blind_write_overwrites(name):
     await transaction.run(lambda tx: count_up(tx, name))
 

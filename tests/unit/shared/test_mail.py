@@ -26,7 +26,15 @@ def test_starttls_is_a_must_outside_of_a_laptop(local, start_tls):
 
 
 @pytest.mark.parametrize(
-    "url", ["", "mail.example:25", "http://u:secret@mail.example", "smtps://", "smtp://u:secret@h:x"]
+    "url",
+    [
+        "",
+        "mail.example:25",
+        "http://u:secret@mail.example",
+        "smtps://",
+        "smtp://u:secret@h:x",
+        "No key was given with the first apply, nor a secret: see infra/README.md, Key rotation.",
+    ],
 )
 def test_what_is_no_mail_server_is_not_repeated(url):
     with pytest.raises(ValueError, match="smtps://USER") as raised:

@@ -1,7 +1,7 @@
 """What other services may do with a player's money: in one transaction with what it is for."""
 
 from functions.commerce import models, rules, store
-from functions.commerce.models import LedgerEntry, Wallet
+from functions.commerce.models import Wallet
 from shared.errors import DomainError
 from shared.firestore import Ref
 from shared.transaction import AlreadyDone, Transaction
@@ -34,7 +34,7 @@ async def debit(
     """
     before = await store.wallet_to_change(tx, player_id)
     after = rules.debited(before, currency, amount, tx.now)
-    entry = _entry(tx, after, currency, -amount, fact=fact, reason=reason, actor_id=player_id)
+    entry = rules.entry(after, currency, -amount, fact=fact, reason=reason, actor_id=player_id)
     store.save(tx, after, entry, again or AlreadyDone())
     return after
 
@@ -56,7 +56,7 @@ async def credit(
     """
     before = await store.wallet_to_change(tx, player_id)
     after = rules.credited(before, currency, amount, tx.now)
-    entry = _entry(tx, after, currency, amount, fact=fact, reason=reason, actor_id=actor_id or player_id)
+    entry = rules.entry(after, currency, amount, fact=fact, reason=reason, actor_id=actor_id or player_id)
     store.save(tx, after, entry, again or AlreadyDone())
     return after
 
@@ -64,19 +64,3 @@ async def credit(
 async def balance(tx: Transaction, player_id: str, currency: Currency) -> int:
     """What a player has of a currency, with what this transaction moved (one read, unless it was fetched)."""
     return rules.balance_of(await store.wallet_to_change(tx, player_id), currency)
-
-
-def _entry(
-    tx: Transaction, after: Wallet, currency: Currency, amount: int, *, fact: str, reason: str, actor_id: str
-) -> LedgerEntry:
-    return LedgerEntry(
-        entry_id=f"{after.player_id}:{fact}",
-        player_id=after.player_id,
-        fact=fact,
-        currency=currency,
-        amount=amount,
-        balance=rules.balance_of(after, currency),
-        reason=reason,
-        actor_id=actor_id,
-        at=tx.now,
-    )

@@ -1,16 +1,14 @@
-"""What other services may ask of cosmetics."""
+"""What other services may ask of what players own."""
 
 from collections.abc import Iterable
 
 from functions.cosmetics.models.inventory import Inventory
-from functions.cosmetics.rules import catalog as catalog_rules
 from functions.cosmetics.rules import inventory as rules
-from functions.cosmetics.store import catalog, inventory
+from functions.cosmetics.store import inventory
 from shared.firestore import Ref
 from shared.transaction import Transaction
 
 InventoryFull = rules.InventoryFull
-UnknownCosmetic = catalog_rules.UnknownCosmetic
 
 
 def refs(player_id: str, cosmetic_ids: Iterable[str]) -> tuple[Ref[Inventory], ...]:
@@ -25,7 +23,7 @@ async def grant(tx: Transaction, player_id: str, cosmetic_ids: Iterable[str], *,
     """Give a player what they do not own yet, and return that. One write, or none.
 
     `source` says what gave it, in 64 characters at most: a season's id, `purchase`. The items are taken to exist
-    (see `require`). Raises InventoryFull.
+    (see `catalog.require`). Raises InventoryFull.
     """
     wanted = tuple(cosmetic_ids)
     if not wanted:
@@ -43,11 +41,3 @@ async def owned(tx: Transaction, player_id: str, cosmetic_ids: Iterable[str]) ->
     wanted = frozenset(cosmetic_ids)
     has = await inventory.inventory(tx, player_id) if wanted else None
     return wanted - frozenset(rules.missing(has, wanted))
-
-
-async def require(cosmetic_ids: Iterable[str]) -> None:
-    """Raise UnknownCosmetic, naming those that are not in the catalogue. Reads only what is not remembered."""
-    wanted = list(dict.fromkeys(cosmetic_ids))
-    found = await catalog.known(wanted) if wanted else {}
-    if missing := [one for one in wanted if one not in found]:
-        raise UnknownCosmetic(f"There is no cosmetic {', '.join(missing)}.", cosmetics=missing)

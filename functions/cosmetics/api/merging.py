@@ -1,0 +1,47 @@
+"""What players own, when an account is merged into another."""
+
+from functions.cosmetics.models.inventory import Inventory
+from functions.cosmetics.rules import merging as rules
+from functions.cosmetics.rules.inventory import MOST_OWNED, missing
+from functions.cosmetics.store import inventory as store
+from shared.merging import KeptPart, MergeLine
+from shared.model import Model
+from shared.transaction import Transaction
+
+
+class AddedItems(Model):
+    """What a merge added to the target's inventory."""
+
+    cosmetic_ids: tuple[str, ...]
+
+
+async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
+    """The target owns what either owned, and goes on wearing what it wears. Two reads in one call, a write at most."""
+    known = await store.inventories(tx, (source_id, target_id))
+    source, target = (known.get(one, Inventory(player_id=one, updated_at=tx.now)) for one in (source_id, target_id))
+    merged, added = rules.merged(source, target, tx.now)
+    if added:
+        store.save(tx, merged)
+    owned = [len(one.items) for one in (source, target, merged)]
+    notes = ["An undo takes away what the source brought, also where the target would have earned it since."]
+    if missing(merged, source.cosmetic_ids):
+        notes.append(f"An inventory holds {MOST_OWNED} items at most; the rest stays with the source.")
+    return KeptPart(
+        service="cosmetics",
+        lines=(MergeLine(what="items", source=owned[0], target=owned[1], result=owned[2], rule="what either owns"),),
+        notes=tuple(notes) if source.items else (),
+        kept=AddedItems(cosmetic_ids=added).model_dump_json(),
+    )
+
+
+async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
+    """Take back what was added, also off the target. Two reads in one call and two writes at most."""
+    added = frozenset(AddedItems.model_validate_json(kept).cosmetic_ids)
+    inventory, loadout = await store.to_wear(tx, target_id) if added else (None, None)
+    if inventory is None or loadout is None:
+        return ()
+    store.save(tx, rules.unmerged(inventory, added, tx.now))
+    undressed = rules.undressed(loadout, added, tx.now)
+    if undressed != loadout:
+        store.save_loadout(tx, undressed)
+    return ()

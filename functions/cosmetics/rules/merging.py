@@ -1,0 +1,30 @@
+"""What players own after accounts were merged, or a merge was undone."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from functions.cosmetics.models.inventory import Inventory, Loadout
+from functions.cosmetics.rules.inventory import MOST_OWNED, missing
+from functions.cosmetics.rules.wardrobe import unequipped, worn
+
+
+def merged(source: Inventory, target: Inventory, now: datetime) -> tuple[Inventory, tuple[str, ...]]:
+    """The target's inventory with what only the source owned, as that owned it, up to the bound; and what that is."""
+    added = missing(target, source.cosmetic_ids)[: MOST_OWNED - len(target.items)]
+    items = target.items | {one: source.items[one] for one in added}
+    changes = {"cosmetic_ids": (*target.cosmetic_ids, *added), "items": items, "updated_at": now}
+    return target.model_copy(update=changes) if added else target, added
+
+
+def unmerged(inventory: Inventory, added: Collection[str], now: datetime) -> Inventory:
+    """The inventory without what a merge added."""
+    left = tuple(one for one in inventory.cosmetic_ids if one not in added)
+    items = {one: inventory.items[one] for one in left}
+    return inventory.model_copy(update={"cosmetic_ids": left, "items": items, "updated_at": now})
+
+
+def undressed(loadout: Loadout, gone: Iterable[str], now: datetime) -> Loadout:
+    """The loadout without what is not owned any more; the same when none of that is worn."""
+    for one in set(gone).intersection(worn(loadout)):
+        loadout = unequipped(loadout, one, now)
+    return loadout
