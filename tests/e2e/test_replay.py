@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
+from redis import Redis
 
 from emulators.cloud import LocalCloud
 from emulators.replay.matches_file import parse
@@ -199,6 +200,7 @@ def test_what_does_not_add_up_is_listed(demo_cloud: LocalCloud, run: Run, tmp_pa
         headers={"authorization": "Bearer owner"},
         json={"fields": {"lifetime": {"mapValue": {"fields": {"matches": {"integerValue": right + 1}}}}}},
     ).raise_for_status()
+    Redis.from_url(environment["REDIS_URL"]).unlink(f"stats:lifetime:{user_id}")
     replayed = run("replay", path)
     assert replayed.returncode == 1
     assert "What does not add up: 1" in replayed.stdout

@@ -82,7 +82,7 @@ def test_a_token_expires_although_its_signature_was_checked_before(keyring, monk
         {"session_id": None},
         {"roles": None},
         {"exp": "never"},
-        {"nbf": int(time.time()) + 600},
+        {"nbf": int(time.time()) + 86400},
     ],
 )
 def test_a_token_of_another_issuer_or_form(keyring, changes):
