@@ -25,7 +25,7 @@ async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInA
     """Check the token by Epic's published keys and open a session; the first time, an account with a profile.
 
     The keys are fetched once an hour. Reads the identity, then its account (two calls, as one says where the other
-    is); writes the session and the audit.
+    is); writes the session, the audit, and that the account is as it was read.
     """
     identity = await epic.verified(body)
     return await arrivals.enter(identity, context, partial(api.proven, context=context, cookies=body.cookies))

@@ -1,11 +1,11 @@
 """What players own after accounts were merged, or a merge was undone."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 
+from functions.cosmetics.models.catalog import CosmeticType
 from functions.cosmetics.models.inventory import Inventory, Loadout
 from functions.cosmetics.rules.inventory import MOST_OWNED, missing
-from functions.cosmetics.rules.wardrobe import unequipped, worn
 
 
 def merged(source: Inventory, target: Inventory, now: datetime) -> tuple[Inventory, tuple[str, ...]]:
@@ -23,8 +23,7 @@ def unmerged(inventory: Inventory, added: Collection[str], now: datetime) -> Inv
     return inventory.model_copy(update={"cosmetic_ids": left, "items": items, "updated_at": now})
 
 
-def undressed(loadout: Loadout, gone: Iterable[str], now: datetime) -> Loadout:
+def undressed(loadout: Loadout, gone: Collection[str], now: datetime) -> Loadout:
     """The loadout without what is not owned any more; the same when none of that is worn."""
-    for one in set(gone).intersection(worn(loadout)):
-        loadout = unequipped(loadout, one, now)
-    return loadout
+    bare = {kind.value: None for kind in CosmeticType if getattr(loadout, kind) in gone}
+    return loadout.model_copy(update={**bare, "updated_at": now}) if bare else loadout

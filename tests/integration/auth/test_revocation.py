@@ -8,7 +8,10 @@ import pytest
 from functions.auth import api as auth
 from functions.auth.events import SessionsRevoked
 from functions.auth.store import sessions as store
+from functions.auth.store.accounts import USERS
 from shared import clients, transaction
+from shared.callers import Role
+from shared.requests import RequestContext
 from shared.sessions import SESSIONS
 from shared.transaction import Transaction
 from tests.accounts import PASSWORD
@@ -218,6 +221,33 @@ class TestEndingAll:
         await transaction.run(ban)
         (message,) = [one for one in await listener.messages(1) if one.data["user_id"] == player.id]
         assert (message.data["because"], message.data["keep"]) == ("banned", [])
+
+    async def test_what_was_opened_until_the_commit_ends_and_what_comes_later_stays(self, api, accounts):
+        here = await accounts.player()
+        opened = []
+
+        async def change(tx: Transaction) -> None:
+            auth.end_all_sessions(tx, here.id, "password_changed", keep=(here.session_id,))
+            opened.append(await accounts.sign_in(here))
+
+        await transaction.run(change)
+        later = await accounts.sign_in(here)
+        assert await alive(api, here, *opened, later) == [True, False, True]
+
+    async def test_nobody_comes_in_by_what_the_account_was(self, api, accounts):
+        """A sign-in that has read the account before it changed reads it again."""
+        player, seen = await accounts.player(), []
+
+        async def enter(tx: Transaction) -> None:
+            user = await tx.get(USERS, player.id)
+            assert user is not None
+            seen.append(user.roles)
+            if len(seen) == 1:
+                await transaction.run(lambda other: auth.grant_roles(other, player.id, (Role.PLAYER, Role.SUPPORT)))
+            auth.sign_in(tx, user, RequestContext("test", "POST", "/"), cookies=False)
+
+        await transaction.run(enter)
+        assert seen[1:] == [(Role.PLAYER, Role.SUPPORT)]
 
     async def test_what_was_left_open_is_ended_by_the_event(self, api, accounts):
         here = await accounts.player()

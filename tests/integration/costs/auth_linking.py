@@ -10,6 +10,7 @@ from tests.bench.first_requests.auth_linking import without_address
 from tests.bench.first_requests.callers import staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
+from tests.cosmetics import give, grant
 from tests.wallets import Wallet
 
 WHY = "Ticket 1234."
@@ -29,10 +30,10 @@ ROWS = (
     ("auth-set-account-status", "the same again", 2, 0, 1, 1, 0),
     ("auth-set-account-roles", "a role", 3, 6, 5, 2, 1),
     ("auth-set-account-roles", "the same again", 2, 0, 1, 1, 0),
-    ("auth-merge-accounts", "a preview", 12, 0, 8, 1, 0),
-    ("auth-merge-accounts", "two who have played a season", 13, 18, 12, 5, 1),
+    ("auth-merge-accounts", "a preview", 16, 0, 10, 1, 0),
+    ("auth-merge-accounts", "two who have played a season", 17, 23, 14, 5, 1),
     ("auth-merge-accounts", "the same again", 3, 0, 2, 1, 0),
-    ("auth-undo-merge", "two who have played a season", 11, 15, 12, 4, 1),
+    ("auth-undo-merge", "two who have played a season", 15, 20, 14, 4, 1),
     ("auth-undo-merge", "the same again", 1, 0, 1, 1, 0),
 )
 
@@ -92,6 +93,8 @@ async def _merging(journey: Any, admin: str) -> None:
     await board_upkeep.remove(boards.BOARDS, ["nobody"], boards.PAGE, [])  # Redis learns the script
     source, target = await _player(), await _player()
     await players.play(players.match_between(source, target))
+    await give(source.id, 500)
+    await grant(source.id, "item-of-the-source")
     body = {"source_id": source.id, "target_id": target.id, "reason": WHY}
     merge = partial(Request, "POST", "/api/v1/admin/accounts/merge", admin)
     await journey.call("auth-merge-accounts", "a preview", merge(body))

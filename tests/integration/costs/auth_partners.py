@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
 ROWS = (
     ("auth-steam-login", "a newcomer", 2, 5, 3, 1, 0),
-    ("auth-steam-login", "somebody known", 2, 2, 3, 1, 0),
+    ("auth-steam-login", "somebody known", 2, 3, 3, 1, 0),
     ("auth-epic-login", "a newcomer", 2, 5, 3, 1, 0),
-    ("auth-epic-login", "somebody known", 2, 2, 3, 1, 0),
+    ("auth-epic-login", "somebody known", 2, 3, 3, 1, 0),
     ("auth-create-nonce", "always", 0, 1, 1, 1, 0),
     ("auth-connect-wallet", "a newcomer", 3, 6, 5, 1, 0),
-    ("auth-connect-wallet", "somebody known", 3, 3, 5, 1, 0),
+    ("auth-connect-wallet", "somebody known", 3, 4, 5, 1, 0),
     ("auth-connect-wallet", "a message that was used", 1, 0, 1, 1, 0),
     ("auth-refresh-wallet-session", "a fresh token", 2, 1, 2, 1, 0),
     ("auth-request-email-login", "always", 0, 0, 0, 1, 0),
     ("auth-send-sign-in-code", "the first mail", 1, 1, 2, 0, 0),
     ("auth-send-sign-in-code", "a mail has just gone out", 1, 0, 1, 0, 0),
     ("auth-confirm-email-login", "a newcomer", 2, 6, 2, 1, 0),
-    ("auth-confirm-email-login", "somebody known", 3, 3, 3, 1, 0),
+    ("auth-confirm-email-login", "somebody known", 3, 4, 3, 1, 0),
     ("auth-confirm-email-login", "a wrong code", 2, 1, 2, 1, 0),
 )
 

@@ -18,7 +18,7 @@ ROWS = (
     ("auth-verify-two-factor", "an enrolment", 3, 4, 2, 1, 0),
     ("auth-login", "the second factor is on", 3, 3, 3, 1, 0),
     ("auth-verify-two-factor", "a wrong code", 3, 3, 2, 1, 0),
-    ("auth-verify-two-factor", "a sign-in", 3, 4, 2, 1, 0),
+    ("auth-verify-two-factor", "a sign-in", 3, 5, 2, 1, 0),
     ("auth-renew-recovery-codes", "a right code", 2, 2, 2, 1, 0),
     ("auth-disable-two-factor", "a recovery code", 2, 4, 2, 1, 0),
 )
