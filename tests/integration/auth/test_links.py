@@ -16,6 +16,7 @@ from functions.profiles.api import players as profiles
 from shared import clients, transaction
 from shared.callers import Role
 from shared.sessions import SESSIONS
+from shared.settings import settings
 from shared.transaction import Transaction
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import code_of, data_of
@@ -145,7 +146,9 @@ class TestLink:
         player = await accounts.player()
         assert code_of(await api(LINK, token=player.token, json=body)) == "INVALID_REQUEST"
 
-    async def test_a_provider_that_is_not_offered(self, api, accounts):
+    async def test_a_provider_that_is_not_offered(self, api, accounts, monkeypatch):
+        without = settings().model_copy(update={"steam_app_id": 0})
+        monkeypatch.setattr("functions.auth.store.steam.settings", lambda: without)
         player = await accounts.player()
         answer = await api(LINK, token=player.token, json={"steam": {"ticket": "00"}})
         assert (answer.status_code, code_of(answer)) == (404, "PROVIDER_NOT_OFFERED")
