@@ -134,10 +134,7 @@ class Transaction:
             write.current_document.update_time.CopyFrom(read.update_time)
 
     def verify(self, collection: Collection[M], document_id: str) -> None:
-        """Commit only if a document that this transaction read, or found missing, is still so; it is not changed.
-
-        What this transaction has written stays written: that is checked already.
-        """
+        """Commit only if a document that this transaction read, or found missing, is still so; what it wrote stays."""
         path = f"{collection.name}/{document_id}"
         if path in self._written:
             return

@@ -147,6 +147,8 @@ class TestLink:
         assert code_of(await api(LINK, token=player.token, json=body)) == "INVALID_REQUEST"
 
     async def test_a_provider_that_is_not_offered(self, api, accounts, monkeypatch):
+        without = settings().model_copy(update={"steam_app_id": 0})
+        monkeypatch.setattr("functions.auth.store.steam.settings", lambda: without)
         player = await accounts.player()
         monkeypatch.setenv("STEAM_APP_ID", "0")
         settings.cache_clear()
