@@ -6,8 +6,8 @@ from functions.auth.models.challenges import Purpose
 from functions.auth.models.sessions import SignInAnswer, TwoFactorRequired
 from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
-from functions.auth.store import accounts, audit, challenges, servers, sessions
-from functions.auth.store.tokens import cleared_cookies, session_reply, sign_in
+from functions.auth.store import accounts, audit, challenges, servers
+from functions.auth.store.tokens import sign_in
 from shared.answers import Reply
 from shared.callers import Role
 from shared.errors import NotFound
@@ -15,12 +15,9 @@ from shared.requests import RequestContext
 from shared.transaction import Transaction
 
 __all__ = (
-    "cleared_cookies",
     "create_server_key",
-    "end_all_sessions",
     "grant_roles",
     "proven",
-    "session_reply",
     "sign_in",
 )
 
@@ -36,11 +33,6 @@ def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: boo
     token = challenges.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
-
-
-def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
-    """End every open session of an account but those in `keep`, once this transaction has committed."""
-    sessions.end_all_sessions(tx, user_id, because, keep=keep)
 
 
 def create_server_key(tx: Transaction, name: str) -> str:

@@ -25,8 +25,6 @@ AS_MEASURED = {
 }
 """The settings that differ from a deployment's: no limit is reached, no token ends, metrics stay here."""
 
-"""Whom tasks are sent to where no functions are hosted."""
-
 
 @contextmanager
 def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[LocalCloud]:

@@ -25,12 +25,11 @@ async def disable_two_factor(player: Player, body: PasswordAndCode, context: Req
     Reads the account and the second factor in one call; writes both and the audit. A wrong code counts, and is a
     commit of its own right: so this endpoint runs its transaction itself.
     """
+    shown = passwords.Shown(body.password.get_secret_value())
 
     async def turn_off(tx: Transaction) -> rules.CodeRejected | None:
-        user, known = await two_factor.user_and_factor(tx, player.id)
-        right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
-        if user is None or not right:
-            raise WrongPassword
+        found, known = await two_factor.user_and_factor(tx, player.id)
+        user = await shown.confirms(found)
         if known is None:
             raise rules.TwoFactorNotOn
         if refused := two_factor.use(tx, known, body, context).refused:

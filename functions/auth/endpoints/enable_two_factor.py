@@ -27,12 +27,10 @@ async def enable_two_factor(player: Player, body: PasswordAgain) -> Enrolment:
     Reads the account; writes a challenge with the secret, sealed. Nothing else changes until that is answered.
     It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
     """
+    shown = passwords.Shown(body.password.get_secret_value())
 
     async def begin(tx: Transaction) -> Enrolment:
-        user = await accounts.user(tx, player.id)
-        right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
-        if user is None or not right:
-            raise WrongPassword
+        user = await shown.confirms(await accounts.user(tx, player.id))
         if user.two_factor:
             raise rules.TwoFactorOn
         secret = enrolment.new_secret()

@@ -2,7 +2,6 @@
 
 from functions.auth import api
 from functions.auth.models.accounts import Credentials
-from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.attempts import AccountLocked
@@ -36,8 +35,7 @@ async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswe
         user = await attempts.sign_in(tx, body.email, shown, context)
         if user is None:
             return None
-        if not user.two_factor:
-            audit.record(tx, AuditKind.LOGIN, user.user_id, context, way="password")
+        audit.signed_in(tx, user, context, "password")
         return api.proven(tx, user, context, cookies=body.cookies)
 
     reply = await transaction.run(attempt)

@@ -2,12 +2,11 @@
 
 from functools import partial
 
-from functions.auth import api
 from functions.auth.models.sessions import SignedIn
 from functions.auth.models.wallets import WalletRefresh
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
-from functions.auth.store import rotation
+from functions.auth.store import rotation, tokens
 from shared.answers import Reply
 from shared.callers import Player
 from shared.declare import Rate, Secret, endpoint
@@ -25,5 +24,5 @@ async def refresh_wallet_session(player: Player, body: WalletRefresh, context: R
 
     Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
     """
-    answer = partial(api.session_reply, cookies=False)
+    answer = partial(tokens.session_reply, cookies=False)
     return await rotation.rotate(body.refresh_token.get_secret_value(), context, answer, owner=player.id)

@@ -25,12 +25,11 @@ async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: R
     Reads the account and the second factor in one call; writes the latter and the audit. A wrong code counts, and is
     a commit of its own right: so this endpoint runs its transaction itself.
     """
+    shown = passwords.Shown(body.password.get_secret_value())
 
     async def renew(tx: Transaction) -> tuple[str, ...] | rules.CodeRejected:
-        user, known = await two_factor.user_and_factor(tx, player.id)
-        right = await passwords.is_password(body.password.get_secret_value(), user.password_hash if user else None)
-        if user is None or not right:
-            raise WrongPassword
+        found, known = await two_factor.user_and_factor(tx, player.id)
+        user = await shown.confirms(found)
         if known is None:
             raise rules.TwoFactorNotOn
         verdict = two_factor.use(tx, known, body, context)

@@ -67,10 +67,7 @@ def returned(
     context: RequestContext,
     open_session: OpenSession[R],
 ) -> R | AccountBlocked:
-    """What `open_session` gives, or why it is not asked; either is written down.
-
-    With a second factor this is no sign-in yet: whoever takes that factor writes it down.
-    """
+    """What `open_session` gives, or why it is not asked; either is written down."""
     try:
         if user is None:
             raise AccountBlocked(status="deleted")
@@ -78,8 +75,7 @@ def returned(
     except AccountBlocked as blocked:
         audit.record(tx, AuditKind.LOGIN_FAILED, user_id, context, way=provider.value)
         return blocked
-    if not user.two_factor:
-        audit.record(tx, AuditKind.LOGIN, user_id, context, way=provider.value)
+    audit.signed_in(tx, user, context, provider.value)
     return open_session(tx, user)
 
 

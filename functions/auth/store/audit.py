@@ -2,6 +2,7 @@
 
 import uuid
 
+from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditEntry, AuditKind
 from shared.firestore import Collection
 from shared.requests import RequestContext
@@ -27,3 +28,9 @@ def record(
         at=tx.now,
     )
     tx.create(AUDIT, entry_id, entry)
+
+
+def signed_in(tx: Transaction, user: User, context: RequestContext, way: str) -> None:
+    """Write down a sign-in; with a second factor it is none yet, and whoever takes that factor writes it down."""
+    if not user.two_factor:
+        record(tx, AuditKind.LOGIN, user.user_id, context, way=way)

@@ -216,7 +216,7 @@ class TestEndingAll:
         listener = await listen("sessions.revoked")
 
         async def ban(tx: Transaction) -> None:
-            auth.end_all_sessions(tx, player.id, "banned")
+            store.end_all_sessions(tx, player.id, "banned")
 
         await transaction.run(ban)
         (message,) = [one for one in await listener.messages(1) if one.data["user_id"] == player.id]
@@ -227,7 +227,7 @@ class TestEndingAll:
         opened = []
 
         async def change(tx: Transaction) -> None:
-            auth.end_all_sessions(tx, here.id, "password_changed", keep=(here.session_id,))
+            store.end_all_sessions(tx, here.id, "password_changed", keep=(here.session_id,))
             opened.append(await accounts.sign_in(here))
 
         await transaction.run(change)
