@@ -3,14 +3,13 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tests.bench import in_process
 from tests.bench.floor import Floor
 from tests.bench.in_process import Request
 from tests.bench.load import Job
 from tests.bench.players import Player
-from tests.bench.wiretap import Call, RedisTrip
+from tests.bench.wiretap import Call
 
 
 @dataclass(frozen=True)
@@ -78,16 +77,10 @@ async def record(
         status=answer.status,
         headers={name: value for name, value in answer.headers.items() if name != "content-length"},
         body=answer.body.decode("latin-1"),
-        calls=[_playable(call) for call in stage.heard],
+        calls=[call.playable() for call in stage.heard],
         players=[dict(ids) for ids in players],
         fresh=list(fresh),
     )
-
-
-def _playable(call: Call) -> dict[str, Any]:
-    if isinstance(call, RedisTrip):
-        return {"commands": [[word.decode("latin-1") for word in command] for command in call.commands]}
-    return {"method": call.method, "request": call.request.decode("latin-1"), "streams": call.streams}
 
 
 def single(requests: Sequence[Request]) -> list[Job]:

@@ -6,17 +6,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
-from functions.auth.store.passwords import hash_password
 from infra.build.archives import ROOT, contents
 from infra.build.closure import Sources
 from infra.build.requirements import Requirements
-from tests.bench import floor, machine, players
-from tests.bench.cases import Stage, record
-from tests.bench.first_requests import CHECK_PASSWORDS, FIRST_REQUESTS, STORAGE
+from tests.bench import floor, machine, other_calls
+from tests.bench.cases import Stage
+from tests.bench.first_requests import FIRST_REQUESTS
+from tests.bench.floor import Floor
 from tests.bench.in_process import Request, by_name
 
 PROBE = Path(__file__).with_name("first_answer.py")
@@ -26,7 +27,7 @@ SOME = ("matches-report-match", "profiles-get-me")
 BARE = """\
 from pathlib import Path
 
-from floor import function, read
+from tests.bench.floor import function, read
 
 main = function(read(Path("floor.json")))
 """
@@ -57,7 +58,10 @@ class FirstAnswer:
 
 
 async def measure(stage: Stage, names: Iterable[str], rounds: int, environment: Mapping[str, str]) -> list[ColdStart]:
-    """Measure these functions; a first round, which fills the caches of the disk and of Python, is not counted."""
+    """Measure these functions. What a first process of ours asks for is what the floor asks for in all of its.
+
+    That process, and a first one of the floor, fill the caches of the disk and of Python, and are not counted.
+    """
     sources, requirements = Sources(ROOT), Requirements(ROOT)
     return [await _measure(stage, name, rounds, environment, sources, requirements) for name in names]
 
@@ -69,29 +73,36 @@ async def _measure(
     for file, content in contents(by_name()[name], sources, requirements).items():
         (ours / file).parent.mkdir(parents=True, exist_ok=True)
         (ours / file).write_bytes(content)
-    bare.mkdir()
-    recorded = await record(stage, name, await FIRST_REQUESTS[name]())
-    password = await hash_password(players.PASSWORD) if name in CHECK_PASSWORDS else ""
-    recorded = replace(recorded, storage=STORAGE.get(name, ""), password=password, unconditional=True)
-    recorded.write(bare / "floor.json")
+    recorded = _run(ours, await FIRST_REQUESTS[name](), environment, root=str(ROOT))["answer"]
+    for file in (floor.__file__, other_calls.__file__):
+        copied = bare / Path(file).relative_to(ROOT)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, copied)
+    Floor(**recorded, unconditional=True).write(bare / "floor.json")
     (bare / "main.py").write_text(BARE)
-    shutil.copy(floor.__file__, bare)
+    _first_answer(bare, await FIRST_REQUESTS[name](), environment)
     timed: list[tuple[FirstAnswer, FirstAnswer]] = []
-    for _ in range(rounds + 1):
+    for _ in range(rounds):
         request = await FIRST_REQUESTS[name]()
         timed.append((_first_answer(ours, request, environment), _first_answer(bare, request, environment)))
     shutil.rmtree(ours)
     shutil.rmtree(bare)
-    return _summary(name, timed[1:])
+    return _summary(name, timed)
 
 
 def _first_answer(folder: Path, request: Request, environment: Mapping[str, str]) -> FirstAnswer:
+    answered = _run(folder, request, environment)
+    return FirstAnswer(answered["seconds"], answered["processor"])
+
+
+def _run(folder: Path, request: Request, environment: Mapping[str, str], **more: str) -> Any:
+    """One process, and what it says. Raises RuntimeError for any answer but 2xx."""
     scope = request.scope | {
         "raw_path": request.path.partition("?")[0],
         "query_string": request.path.partition("?")[2],
         "headers": list(request.headers.items()),
     }
-    given = {"scope": scope, "body": request.content.decode(), "cores": sorted(machine.server_cores())}
+    given = {"scope": scope, "body": request.content.decode(), "cores": sorted(machine.server_cores()), **more}
     done = subprocess.run(
         [sys.executable, "-I", "-W", "ignore", str(PROBE)],
         input=json.dumps(given | {"began": time.monotonic()}).encode(),
@@ -103,9 +114,9 @@ def _first_answer(folder: Path, request: Request, environment: Mapping[str, str]
     if done.returncode:
         raise RuntimeError(f"{folder.name} gave no answer: {done.stderr.decode()[-2000:]}")
     answered = json.loads(done.stdout)
-    if answered["status"] >= 300:
-        raise RuntimeError(f"{folder.name} answered {answered['status']} to {request.method} {request.path}")
-    return FirstAnswer(answered["seconds"], answered["processor"])
+    if (status := answered["answer"]["status"]) >= 300:
+        raise RuntimeError(f"{folder.name} answered {status} to {request.method} {request.path}")
+    return answered
 
 
 _IMPORTS = """\

@@ -1,6 +1,5 @@
 """The floor: a bare function that makes the calls that were recorded of ours, and returns the same bytes."""
 
-import asyncio
 import json
 import os
 import re
@@ -13,20 +12,22 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from tests.bench.other_calls import PLAY
+
 Ids = Mapping[bytes, bytes]
 Played = Callable[[Ids, dict[str, Any]], Awaitable[None]]
 COMMIT = "/google.firestore.v1.Firestore/Commit"
 BATCH_GET = "/google.firestore.v1.Firestore/BatchGetDocuments"
+CREATE_TASK = "/google.cloud.tasks.v2.CloudTasks/CreateTask"
 
 
 @dataclass(frozen=True)
 class Floor:
     """What to play again and what to answer; all bytes are written as Latin-1 text.
 
-    `calls` are Redis round trips (lists of commands) and calls by gRPC. In each, the recorded ids are replaced: by
-    those of one of `players` in turn, and the ids in `fresh` by ids never used before. `password` is a bcrypt hash
-    to check a password against, in a thread; `storage` is what is asked of Cloud Storage first: `list`, `sign` or
-    `download`. `unconditional` commits ask nothing of the documents, so that the same ids can be written again.
+    `calls` are Redis round trips (lists of commands), calls by gRPC, and others (`other_calls`). In the first two
+    the recorded ids are replaced: by those of one of `players` in turn, and the ids in `fresh` by ids never used
+    before. `unconditional` commits ask nothing of the documents, so that the same ids can be written again.
     """
 
     status: int
@@ -35,8 +36,6 @@ class Floor:
     calls: list[dict[str, Any]] = field(default_factory=list)
     players: list[dict[str, str]] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
-    password: str = ""
-    storage: str = ""
     unconditional: bool = False
 
     def write(self, path: Path) -> Path:
@@ -57,7 +56,7 @@ def function(floor: Floor) -> Callable[[Any], Awaitable[Any]]:
     players = cycle([{old.encode(): new.encode() for old, new in ids.items()} for ids in floor.players or [{}]])
     fresh = [one.encode() for one in floor.fresh]
     calls = _calls(floor, [*(old.encode() for old in (floor.players or [{}])[0]), *fresh])
-    body, password = floor.body.encode("latin-1"), floor.password.encode()
+    body = floor.body.encode("latin-1")
 
     async def main(request: Any) -> Response:
         await request.body()
@@ -65,10 +64,6 @@ def function(floor: Floor) -> Callable[[Any], Awaitable[Any]]:
         update_times: dict[str, Any] = {}
         for call in calls:
             await call(ids, update_times)
-        if password:
-            await asyncio.to_thread(_check, password)
-        if floor.storage:
-            await asyncio.to_thread(_ask_storage, floor.storage)
         return Response(body, floor.status, floor.headers)
 
     return main
@@ -79,8 +74,10 @@ def _calls(floor: Floor, ids: Sequence[bytes]) -> list[Played]:
     for call in floor.calls:
         if "commands" in call:
             calls.append(_redis([[Template(word, ids) for word in command] for command in call["commands"]]))
-        else:
+        elif "method" in call:
             calls.append(_rpc(floor, call["method"], Template(call["request"], ids), streams=call["streams"]))
+        else:
+            calls.append(_other(*call.popitem()))
     return calls
 
 
@@ -117,6 +114,13 @@ def _redis(commands: Sequence[Sequence[Template]]) -> Played:
     return play
 
 
+def _other(kind: str, said: Any) -> Played:
+    async def play(_: Ids, __: dict[str, Any]) -> None:
+        await PLAY[kind](said)
+
+    return play
+
+
 def _rpc(floor: Floor, method: str, request: Template, *, streams: bool) -> Played:
     async def batch_get(ids: Ids, update_times: dict[str, Any]) -> None:
         async for answer in _batch_get()(request.fill(ids), metadata=_metadata()):
@@ -136,7 +140,13 @@ def _rpc(floor: Floor, method: str, request: Template, *, streams: bool) -> Play
         else:
             await call
 
-    return {COMMIT: commit, BATCH_GET: batch_get}.get(method, plain)
+    async def create_task(ids: Ids, _: dict[str, Any]) -> None:
+        import grpc
+
+        with suppress(grpc.aio.AioRpcError):  # of the recorded name there is a task
+            await plain(ids, _)
+
+    return {COMMIT: commit, BATCH_GET: batch_get, CREATE_TASK: create_task}.get(method, plain)
 
 
 def _condition(writes: Iterable[Any], update_times: Mapping[str, Any]) -> None:
@@ -146,38 +156,6 @@ def _condition(writes: Iterable[Any], update_times: Mapping[str, Any]) -> None:
             write.ClearField("current_document")
         elif write.current_document.HasField("update_time"):
             write.current_document.update_time.CopyFrom(update_times[write.update.name])
-
-
-def _check(password: bytes) -> None:
-    import bcrypt
-
-    bcrypt.checkpw(b"forty-four bytes, as SHA-256 has in base 64.", password)
-
-
-def _ask_storage(what: str) -> None:
-    from google.auth.credentials import AnonymousCredentials
-    from google.cloud.exceptions import NotFound
-    from google.cloud.storage import Client
-
-    anonymous: Any = AnonymousCredentials
-    client = Client(project=os.environ["GOOGLE_CLOUD_PROJECT"], credentials=anonymous())
-    if what == "list":
-        next(iter(client.bucket(os.environ["MEDIA_BUCKET"]).list_blobs(max_results=1)), None)
-        return
-    blob = client.bucket(os.environ["UPLOADS_BUCKET"]).blob("avatars/none")
-    if what == "download":
-        with suppress(NotFound):
-            blob.download_as_bytes()
-        return
-    if what == "patch":
-        with suppress(NotFound):
-            blob.patch()
-        return
-    from google.oauth2.service_account import Credentials
-
-    read_signer: Any = Credentials.from_service_account_file
-    signer = read_signer(os.environ["UPLOAD_SIGNER_FILE"])
-    blob.generate_signed_url(version="v4", expiration=300, method="PUT", credentials=signer)
 
 
 @lru_cache(maxsize=1)
@@ -207,10 +185,21 @@ def publisher() -> Any:
     return PublisherAsyncClient(transport=PublisherGrpcAsyncIOTransport(channel=channel))
 
 
+@lru_cache(maxsize=1)
+def tasks() -> Any:
+    """A plain Cloud Tasks client, at the emulator."""
+    import grpc
+    from google.cloud.tasks_v2 import CloudTasksAsyncClient
+    from google.cloud.tasks_v2.services.cloud_tasks.transports import CloudTasksGrpcAsyncIOTransport
+
+    channel = grpc.aio.insecure_channel(os.environ["CLOUD_TASKS_EMULATOR_HOST"])
+    return CloudTasksAsyncClient(transport=CloudTasksGrpcAsyncIOTransport(channel=channel))
+
+
 def _channel(method: str) -> Any:
     if method.startswith("/google.firestore."):
         return firestore()._firestore_api.transport.grpc_channel
-    return publisher().transport.grpc_channel
+    return (tasks() if method == CREATE_TASK else publisher()).transport.grpc_channel
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from async_lru import alru_cache
+
 from functions.auth import api as auth
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
@@ -47,7 +49,7 @@ class Player:
 
 async def open_accounts(number: int) -> list[Player]:
     """Accounts that share a password, each with a profile and a session."""
-    password_hash = await passwords.hash_password(PASSWORD)
+    password_hash = await _password_hash()
     opened: list[Player] = []
     while len(opened) < number:
         size = min(A_BATCH, number - len(opened))
@@ -57,6 +59,11 @@ async def open_accounts(number: int) -> list[Player]:
 
         opened += await transaction.run(open_some)
     return opened
+
+
+@alru_cache(maxsize=1)
+async def _password_hash() -> str:
+    return await passwords.hash_password(PASSWORD)
 
 
 def _open(tx: Transaction, password_hash: str) -> Player:

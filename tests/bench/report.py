@@ -58,8 +58,8 @@ nothing.
 Both are measured in turns; a ratio is the median of the rounds' ratios, all else are medians. Processor time is what
 the kernel says a process has used. A cold start is timed from the start of the process to its first answer: the
 function's own archive, unpacked, with warm `.pyc`; pages are not cached, sessions are. The floor there imports
-functions-framework, makes the same clients and the same first calls. Functions whose calls a floor cannot play again
-(they ask partners, or Cloud Tasks) are left out."""
+functions-framework and makes the same clients and the same first calls: those that were heard of a process of ours,
+to Google, Redis, Cloud Tasks, partners and the mail server, and as many bcrypt hashes of the same cost."""
 
 
 def case_rows(results: Results) -> Rows:

@@ -1,8 +1,8 @@
-"""What a function says to Google and to Redis, heard below its clients and its own counters."""
+"""What a function says to Google, to Redis and to partners, heard below its clients and its own counters."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
@@ -10,6 +10,8 @@ from unittest.mock import patch
 import hiredis
 from google.cloud.firestore_v1 import types
 from grpc.aio import _channel
+
+from tests.bench.other_taps import OtherCall, other_taps
 
 FIRESTORE = "/google.firestore.v1.Firestore/"
 BATCH_GET, COMMIT = f"{FIRESTORE}BatchGetDocuments", f"{FIRESTORE}Commit"
@@ -29,6 +31,10 @@ class Rpc:
     streams: bool
     documents: int = 0
 
+    def playable(self) -> dict[str, Any]:
+        """The call as a floor keeps it; bytes are written as Latin-1 text."""
+        return {"method": self.method, "request": self.request.decode("latin-1"), "streams": self.streams}
+
 
 @dataclass(frozen=True, slots=True)
 class RedisTrip:
@@ -36,8 +42,12 @@ class RedisTrip:
 
     commands: tuple[tuple[bytes, ...], ...]
 
+    def playable(self) -> dict[str, Any]:
+        """The round trip as a floor keeps it; bytes are written as Latin-1 text."""
+        return {"commands": [[word.decode("latin-1") for word in command] for command in self.commands]}
 
-Call = Rpc | RedisTrip
+
+Call = Rpc | RedisTrip | OtherCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +100,12 @@ def listening() -> Iterator[list[Call]]:
             heard.append(RedisTrip(commands))
         write(self, [packed])
 
-    with (
-        patch.object(_channel.Channel, "unary_unary", _tapped(unary, heard, streams=False)),
-        patch.object(_channel.Channel, "unary_stream", _tapped(stream, heard, streams=True)),
-        patch.object(asyncio.StreamWriter, "writelines", written),
-    ):
+    with ExitStack() as taps:
+        taps.enter_context(patch.object(_channel.Channel, "unary_unary", _tapped(unary, heard, streams=False)))
+        taps.enter_context(patch.object(_channel.Channel, "unary_stream", _tapped(stream, heard, streams=True)))
+        taps.enter_context(patch.object(asyncio.StreamWriter, "writelines", written))
+        for tap in other_taps(heard.append):
+            taps.enter_context(tap)
         yield heard
 
 

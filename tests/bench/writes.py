@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
-from functions.auth.store.passwords import hash_password
 from functions.battlepass.models.seasons import HIGHEST_TIER
 from functions.matches.events import MatchCompleted
 from tests.bench import in_process, players
@@ -31,8 +30,8 @@ async def _login(stage: Stage) -> Prepared:
         for player in stage.players
     ]
     recorded = await record(stage, "auth-login", requests[0])
-    password_hash = await hash_password(players.PASSWORD)
-    floor = Floor(recorded.status, recorded.headers, recorded.body, password=password_hash)
+    hashes = [call for call in recorded.calls if "bcrypt" in call]
+    floor = Floor(recorded.status, recorded.headers, recorded.body, hashes)
     return Prepared(functions=["auth-login"], floors=[floor], jobs=single(requests), connections=2, least_seconds=3)
 
 

@@ -9,6 +9,7 @@ from shared import catch_up, clients
 from shared.catalog import declarations
 from shared.telemetry import usage
 from tests.bench import wiretap
+from tests.bench.first_requests import FIRST_REQUESTS
 from tests.bench.stage import open_cloud
 from tests.integration.cost_journey import Case, travel
 from tests.integration.cost_table import COSTS
@@ -50,3 +51,7 @@ def test_the_table_has_every_case(cases: Cases) -> None:
 
 def test_every_function_has_a_case() -> None:
     assert {declaration.name for declaration in declarations()} == {function for function, _ in COSTS}
+
+
+def test_every_function_has_a_first_request() -> None:
+    assert {declaration.name for declaration in declarations()} == FIRST_REQUESTS.keys()

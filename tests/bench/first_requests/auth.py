@@ -1,14 +1,16 @@
 """Accounts, sessions, keys."""
 
 import uuid
+from datetime import UTC, datetime
 
+from functions.auth.events import SessionsRevoked
 from functions.auth.models.challenges import Purpose
 from functions.auth.rules import enrolment
 from functions.auth.store import accounts, challenges, two_factor
 from shared import transaction
 from shared.transaction import Transaction
 from tests.authenticator import Authenticator
-from tests.bench import players
+from tests.bench import in_process, players
 from tests.bench.first_requests.callers import credentials, get, open_to_all, player
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -81,9 +83,15 @@ async def _revoke() -> Request:
     return Request("POST", "/api/v1/auth/revoke", token=(await player()).token, body={"which": "others"})
 
 
+async def _end() -> Request:
+    decided = SessionsRevoked(user_id=(await player()).id, because="banned", revoked_at=datetime.now(UTC))
+    return in_process.push(decided)
+
+
 REQUESTS = {
     "auth-disable-two-factor": _disable,
     "auth-enable-two-factor": _enable,
+    "auth-end-sessions": _end,
     "auth-get-jwks": open_to_all("/.well-known/jwks.json"),
     "auth-list-sessions": get("/api/v1/auth/sessions"),
     "auth-login": _login,
@@ -96,5 +104,3 @@ REQUESTS = {
     "auth-validate": get("/api/v1/auth/validate"),
     "auth-verify-two-factor": _verify,
 }
-
-CHECK_PASSWORDS = ("auth-login",)

@@ -21,8 +21,9 @@ from tests.bench.in_process import Request
 from tests.bench.players import Player
 
 _seasons = count(2)
-_past = count(5000)
-LONG_AGO = datetime(1890, 1, 1, tzinfo=UTC)
+_past, _coming = count(5000), count(8000)
+SEASONS = "/api/v1/admin/battlepass/seasons"
+LONG_AGO, IN_A_LONG_TIME = datetime(1890, 1, 1, tzinfo=UTC), datetime(2300, 1, 1, tzinfo=UTC)
 
 
 def _later() -> dict[str, Any]:
@@ -40,11 +41,14 @@ def _later() -> dict[str, Any]:
 async def open_past_season(tiers: int = 1) -> Season:
     """A season that has ended, whose first tiers give coins."""
     number = next(_past)
-    starts = LONG_AGO + timedelta(days=number)
-    ends = starts + timedelta(hours=23)
+    return await _open_season(number, LONG_AGO + timedelta(days=number), tiers)
+
+
+async def _open_season(number: int, starts: datetime, tiers: int) -> Season:
+    """A season of a day."""
     rewards = [{"tier": tier, "free_reward": {"kind": "coins", "quantity": 100}} for tier in range(1, tiers + 1)]
-    wanted = {"season_number": number, "name": "Past", "start_date": starts, "end_date": ends, "tiers": rewards}
-    new = NewSeason.model_validate(wanted)
+    dates = {"start_date": starts, "end_date": starts + timedelta(hours=23)}
+    new = NewSeason.model_validate({"season_number": number, "name": "Short", "tiers": rewards, **dates})
 
     async def open_it(tx: Transaction) -> Season:
         season = new_season(new, (), tx.now)
@@ -81,18 +85,21 @@ async def open_wallet(who: Player, amount: int = 1000) -> None:
 
 
 async def _create_season() -> Request:
-    return Request("POST", "/api/v1/admin/battlepass/seasons", await staff(), _later())
+    return Request("POST", SEASONS, await staff(), _later())
 
 
 async def _change_season() -> Request:
-    season = await open_past_season()
-    return Request("PUT", f"/api/v1/admin/battlepass/seasons/{season.season_id}", await staff(), {"theme": "Dusk"})
+    """Of a season to come."""
+    number = next(_coming)
+    season = await _open_season(number, IN_A_LONG_TIME + timedelta(days=number), tiers=1)
+    return Request("PUT", f"{SEASONS}/{season.season_id}", await staff(), {"theme": "Dusk"})
 
 
 async def _end_season() -> Request:
-    season = await open_past_season()
-    path = f"/api/v1/admin/battlepass/seasons/{season.season_id}/end"
-    return Request("POST", path, await staff(), {"dry_run": True})
+    """Of the season that is on: only asked."""
+    now = datetime.now(UTC)
+    on = next(season for season in await calendar.seasons_now() if season.start_date <= now < season.end_date)
+    return Request("POST", f"{SEASONS}/{on.season_id}/end", await staff(), {"dry_run": True})
 
 
 async def _analytics() -> Request:

@@ -1,31 +1,35 @@
 """Profiles and their pictures."""
 
 import uuid
-from collections.abc import Awaitable, Callable
+
+import httpx
 
 from functions.profiles.events import PictureReplaced, UploadOverdue
 from shared.settings import settings
 from tests.bench import in_process
-from tests.bench.first_requests.callers import get, player
+from tests.bench.first_requests.callers import Maker, get, player
 from tests.bench.in_process import Request
 
 
-async def _ask_for_upload() -> Request:
-    body = {"content_type": "image/png", "file_name": "me.png"}
-    return Request("POST", "/api/v1/profiles/me/avatar/upload-url", (await player()).token, body)
+def _ask(kind: str) -> Maker:
+    """For an upload URL."""
+
+    async def ask() -> Request:
+        body = {"content_type": "image/png", "file_name": "me.png"}
+        return Request("POST", f"/api/v1/profiles/me/{kind}/upload-url", (await player()).token, body)
+
+    return ask
 
 
-async def _ask_for_banner() -> Request:
-    body = {"content_type": "image/png", "file_name": "me.png"}
-    return Request("POST", "/api/v1/profiles/me/banner/upload-url", (await player()).token, body)
-
-
-def _confirm(kind: str) -> Callable[[], Awaitable[Request]]:
-    """Of an upload that there is not."""
+def _confirm(kind: str) -> Maker:
+    """Of an upload that was sent."""
 
     async def confirm() -> Request:
-        body = {"upload_id": uuid.uuid4().hex}
-        return Request("POST", f"/api/v1/profiles/me/{kind}/confirm", (await player()).token, body)
+        asked = await _ask(kind)()
+        ticket = (await in_process.call(f"profiles-create-{kind}-upload", asked)).data
+        httpx.put(ticket["url"], content=b"a picture", headers=ticket["headers"]).raise_for_status()
+        body = {"upload_id": ticket["upload_id"]}
+        return Request("POST", f"/api/v1/profiles/me/{kind}/confirm", asked.token, body)
 
     return confirm
 
@@ -62,20 +66,12 @@ async def _update() -> Request:
 REQUESTS = {
     "profiles-confirm-avatar-upload": _confirm("avatar"),
     "profiles-confirm-banner-upload": _confirm("banner"),
-    "profiles-create-avatar-upload": _ask_for_upload,
-    "profiles-create-banner-upload": _ask_for_banner,
+    "profiles-create-avatar-upload": _ask("avatar"),
+    "profiles-create-banner-upload": _ask("banner"),
     "profiles-get-me": get("/api/v1/profiles/me"),
     "profiles-get-profile": _somebody,
     "profiles-make-image-variants": _upload,
     "profiles-make-overdue-variants": _overdue,
     "profiles-retire-picture": _replaced,
     "profiles-update-me": _update,
-}
-
-STORAGE = {
-    "profiles-create-avatar-upload": "sign",
-    "profiles-create-banner-upload": "sign",
-    "profiles-make-image-variants": "download",
-    "profiles-make-overdue-variants": "download",
-    "profiles-retire-picture": "patch",
 }

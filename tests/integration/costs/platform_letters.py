@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from functions.platform.events import BulkReplayAdvanced
 from functions.platform.store import DEAD_LETTERS
-from shared.dead_letters import DeadLettered, DeadLetterReplayed
+from shared.dead_letters import DeadLetterReplayed
 from tests.bench import in_process
 from tests.bench.first_requests import callers
+from tests.bench.first_requests.platform import kept_letter
 from tests.bench.in_process import Request
 from tests.letters import buried
 
@@ -38,7 +39,7 @@ ADMIN = "/api/v1/admin/dead-letters"
 async def travel(journey: "Journey") -> None:
     """Replay one letter that fails and then succeeds, give it up, and replay two more in bulk."""
     token, function = await callers.staff(), f"test-{uuid.uuid4().hex}"
-    first, second = await _keep(function), await _keep(function)
+    first, second = await kept_letter(function=function), await kept_letter(function=function)
     listed = Request(path=f"{ADMIN}?function={function}", token=token)
     await journey.call("platform-list-dead-letters", "two of a function", listed)
     one = f"{ADMIN}/{first}"
@@ -64,7 +65,7 @@ async def travel(journey: "Journey") -> None:
 
 async def _bulk(journey: "Journey", token: str) -> None:
     function = f"test-{uuid.uuid4().hex}"
-    ids = sorted([await _keep(function), await _keep(function)])
+    ids = sorted([await kept_letter(function=function), await kept_letter(function=function)])
     start = Request("POST", f"{ADMIN}/replays", token, {"function": function})
     run: dict[str, Any] = (
         await journey.call("platform-replay-dead-letters", "two of a function", start, status=202)
@@ -74,13 +75,6 @@ async def _bulk(journey: "Journey", token: str) -> None:
         await journey.call("platform-continue-bulk-replay", case, event, status=204)
     seen = Request(path=f"{ADMIN}/replays/{run['replay_id']}", token=token)
     await journey.call("platform-get-bulk-replay", "always", seen)
-
-
-async def _keep(function: str) -> str:
-    given_up: DeadLettered = buried(function=function)
-    assert (await in_process.call("platform-store-dead-letter", in_process.push(given_up))).status == 204
-    (kept,) = await DEAD_LETTERS.select(("fact", "==", given_up.fact), limit=2)
-    return kept.dead_letter_id
 
 
 async def _last_replay(dead_letter_id: str) -> str:
