@@ -45,7 +45,6 @@ UNKNOWN = Admission(session=None, count=0, reset_after=WINDOW, page=None, lease=
 async def admit(session_key: str, limit_key: str, limit: int, page_key: str = "") -> Admission:
     """Ask Redis once. Never raises: without Redis the answer is UNKNOWN, slower and never wrong."""
     lease = cache.new_lease() if page_key else b""
-    telemetry.count_redis()
     try:
         await catch_up()
         session, count, left, page = await clients.redis_wire().run(

@@ -79,7 +79,6 @@ async def state(boards: Boards, scope: str) -> tuple[bool, int]:
     Every player with a card is on that board: where one has lost what the other has, the boards are closed.
     Raises what the Redis client raises.
     """
-    telemetry.count_redis()
     is_open, size = await clients.redis_wire().run(_STATE, [], [boards.prefix, scope])
     return bool(is_open), int(size)
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shared import clients, log, telemetry
+from shared import clients, log
 from shared.catch_up import catch_up, later
 
 _APPLY = """
@@ -141,7 +141,6 @@ class Boards:
 
     async def run(self, source: str, arguments: Sequence[str | bytes | int]) -> Any:
         """Run a script; None when Redis does not answer."""
-        telemetry.count_redis()
         try:
             await catch_up()
             return await clients.redis_wire().run(source, [], arguments)

@@ -31,7 +31,6 @@ def new_lease() -> bytes:
 
 async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
     """Keep a value for `seconds`, if the lease on its key is still ours."""
-    telemetry.count_redis()
     try:
         await clients.redis_wire().run(_FILL, [key], [lease, value, seconds])
     except clients.redis_errors() as error:
@@ -60,16 +59,14 @@ async def _unlink_stale() -> None:
 
 
 async def _unlink(keys: Sequence[str]) -> None:
-    telemetry.count_redis()
-    await clients.redis().unlink(*keys)
+    await clients.redis_wire().ask("UNLINK", *keys)
 
 
 async def remember(key: str, model: type[M], seconds: int, load: Callable[[], Awaitable[M | None]]) -> M | None:
     """The value at `key`, or what `load` finds, kept for `seconds`. Redis down means loading each time."""
     lease = new_lease()
-    telemetry.count_redis()
     try:
-        found = await clients.redis().set(key, lease, nx=True, get=True, px=LEASE_MILLISECONDS)
+        found = await clients.redis_wire().ask("SET", key, lease, "NX", "GET", "PX", LEASE_MILLISECONDS)
     except clients.redis_errors() as error:
         log.warning("cache.unreachable", key=key, error=repr(error))
         return await load()

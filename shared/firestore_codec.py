@@ -4,36 +4,86 @@ The client library's own encoder wraps each value in a proto-plus object: a tran
 then takes 1.5 ms of processor time instead of 0.6 ms. This writes the same messages directly.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-def encode(value: Any, into: Any) -> None:  # noqa: C901  one branch a type
+
+def _null(_: None, into: Any) -> None:
+    into.null_value = 0
+
+
+def _boolean(value: bool, into: Any) -> None:  # noqa: FBT001
+    into.boolean_value = value
+
+
+def _integer(value: int, into: Any) -> None:
+    into.integer_value = value
+
+
+def _double(value: float, into: Any) -> None:
+    into.double_value = value
+
+
+def _string(value: str, into: Any) -> None:
+    into.string_value = value
+
+
+def _bytes(value: bytes, into: Any) -> None:
+    into.bytes_value = value
+
+
+def _timestamp(value: datetime, into: Any) -> None:
+    since = value - _EPOCH
+    written = into.timestamp_value
+    written.seconds, written.nanos = since.days * 86400 + since.seconds, since.microseconds * 1000
+
+
+def _map(value: Mapping[str, Any], into: Any) -> None:
+    written = into.map_value
+    written.SetInParent()
+    encode_fields(value, written.fields)
+
+
+def _array(value: Iterable[Any], into: Any) -> None:
+    written = into.array_value
+    written.SetInParent()
+    for item in value:
+        encode(item, written.values.add())
+
+
+_WRITERS: dict[type, Callable[[Any, Any], None]] = {
+    type(None): _null,
+    bool: _boolean,
+    int: _integer,
+    float: _double,
+    str: _string,
+    bytes: _bytes,
+    datetime: _timestamp,
+    dict: _map,
+    list: _array,
+    tuple: _array,
+    set: _array,
+    frozenset: _array,
+    Mapping: _map,
+}
+"""How each type is written; a subclass, such as an enum's member, as the first of these that it is one of."""
+
+
+def _writer_of(kind: type) -> Callable[[Any, Any], None]:
+    for known, write in _WRITERS.items():
+        if issubclass(kind, known):
+            _WRITERS[kind] = write
+            return write
+    raise TypeError(f"Firestore has no type for {kind.__name__}")
+
+
+def encode(value: Any, into: Any) -> None:
     """Write a Python value into a Firestore `Value` message. Raises TypeError for a type Firestore has not."""
-    if value is None:
-        into.null_value = 0
-    elif isinstance(value, bool):
-        into.boolean_value = value
-    elif isinstance(value, int):
-        into.integer_value = value
-    elif isinstance(value, float):
-        into.double_value = value
-    elif isinstance(value, str):
-        into.string_value = value
-    elif isinstance(value, bytes):
-        into.bytes_value = value
-    elif isinstance(value, datetime):
-        into.timestamp_value.FromDatetime(value)
-    elif isinstance(value, Mapping):
-        into.map_value.SetInParent()
-        encode_fields(value, into.map_value.fields)
-    elif isinstance(value, list | tuple | frozenset | set):
-        into.array_value.SetInParent()
-        for item in value:
-            encode(item, into.array_value.values.add())
-    else:
-        raise TypeError(f"Firestore has no type for {type(value).__name__}: {value!r}")
+    kind = type(value)
+    (_WRITERS.get(kind) or _writer_of(kind))(value, into)
 
 
 def encode_fields(fields: Mapping[str, Any], into: Any) -> None:

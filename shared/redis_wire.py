@@ -1,4 +1,4 @@
-"""Scripts in Redis, over one connection that all requests of an event loop share.
+"""Scripts and commands in Redis, over one connection that all requests of an event loop share.
 
 What is asked in one moment leaves in one write, and answers come in the order of the questions. The client library
 takes a connection out of its pool for each command and waits on it alone: a round trip costs 45 µs of processor time
@@ -18,6 +18,8 @@ from redis.exceptions import ConnectionError as Disconnected
 from redis.exceptions import ResponseError
 from redis.exceptions import TimeoutError as NoAnswer
 
+from shared import telemetry
+
 MOST_READ = 65536
 Argument = str | bytes | int | float
 _pack: Any = hiredis.pack_command  # its own type knows one argument
@@ -29,7 +31,7 @@ def _digest(script: str) -> str:
 
 
 class RedisWire:
-    """Runs scripts on the server that `client` is for; an answer may take `patience` seconds."""
+    """Runs scripts and commands on the server that `client` is for; an answer may take `patience` seconds."""
 
     def __init__(self, client: Redis, patience: float) -> None:
         self._client = client
@@ -40,20 +42,17 @@ class RedisWire:
     async def run(self, script: str, keys: Sequence[str], arguments: Sequence[Argument]) -> Any:
         """Run a Lua script. Raises RedisError or OSError when Redis does not answer or the script goes wrong."""
         try:
-            return await self._ask("EVALSHA", _digest(script), len(keys), *keys, *arguments)
+            return await self.ask("EVALSHA", _digest(script), len(keys), *keys, *arguments)
         except ResponseError as error:
             if not str(error).startswith("NOSCRIPT"):
                 raise
-        return await self._ask("EVAL", script, len(keys), *keys, *arguments)
+        return await self.ask("EVAL", script, len(keys), *keys, *arguments)
 
-    async def close(self) -> None:
-        """Hang up."""
-        if self._link is not None:
-            self._link.fail(Disconnected("closed"))
-            await asyncio.wait([self._link.reading])
+    async def ask(self, *command: Argument) -> Any:
+        """Run a command; once more, over a new connection, when the old one is found lost, as after a long sleep.
 
-    async def _ask(self, *command: Argument) -> Any:
-        """Ask; once more over a new connection when the old one is found lost, as after a long sleep."""
+        Raises RedisError or OSError when Redis does not answer or refuses the command.
+        """
         packed: bytes = _pack(command)
         if self._link is not None and not self._link.lost:
             try:
@@ -61,6 +60,12 @@ class RedisWire:
             except Disconnected:
                 pass
         return await (await self._linked()).ask(packed)
+
+    async def close(self) -> None:
+        """Hang up."""
+        if self._link is not None:
+            self._link.fail(Disconnected("closed"))
+            await asyncio.wait([self._link.reading])
 
     async def _linked(self) -> "Link":
         """A connection; all who need one wait for the same attempt."""
@@ -123,6 +128,7 @@ class Link:
         if self._writer.is_closing():
             self.fail(Disconnected("Redis has hung up"))
         elif self._leaving:
+            telemetry.count_redis()
             self._writer.writelines(self._leaving)
             self._leaving = []
 
