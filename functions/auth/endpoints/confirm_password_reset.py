@@ -3,6 +3,7 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import PasswordChanged, PasswordReset, Purpose
 from functions.auth.models.mails import Notice
+from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
@@ -31,7 +32,7 @@ async def confirm_password_reset(body: PasswordReset, context: RequestContext, t
     check_new_password(password, token.email)
     hashed = await passwords.hash_password(password)
     changes = {"password_hash": hashed, "email_verified_at": user.email_verified_at or tx.now}
-    accounts.save_user(tx, user.model_copy(update=changes))
+    accounts.save_user(tx, signed_out(user.model_copy(update=changes)))
     mailed.forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
     attempts.lift(tx, user)
     sessions.end_all_sessions(tx, user.user_id, "password_reset")

@@ -41,7 +41,7 @@ async def enable_two_factor(player: Player, body: PasswordAgain, context: Reques
         uri = enrolment.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
         sealed = two_factor.seal(user.user_id, secret)
         return Enrolment(
-            challenge_token=challenges.open_challenge(tx, user.user_id, Purpose.ENROLMENT, sealed_secret=sealed),
+            challenge_token=challenges.open_challenge(tx, user, Purpose.ENROLMENT, sealed_secret=sealed),
             expires_in=int(CHALLENGE_LIFETIME.total_seconds()),
             secret=secret,
             otpauth_uri=uri,

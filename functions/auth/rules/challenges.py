@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+from functions.auth.models.accounts import User
 from functions.auth.models.challenges import Challenge
 from shared.errors import DomainError
 
@@ -23,6 +24,12 @@ def open_to_answers(challenge: Challenge | None, now: datetime) -> Challenge:
     if challenge is None or challenge.expire_at <= now or challenge.failures >= FAILURES_OF_A_CHALLENGE:
         raise ChallengeRejected
     return challenge
+
+
+def check_epoch(challenge: Challenge, user: User) -> None:
+    """Raise ChallengeRejected when all of the account's sessions were ended since, after a new password, say."""
+    if challenge.epoch != user.epoch:
+        raise ChallengeRejected
 
 
 def challenged_user(token: str) -> str:

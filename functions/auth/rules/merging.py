@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functions.auth.models.accounts import EmailClaim, Status, User
 from functions.auth.models.identities import Identity
 from functions.auth.models.merging import MergeRecord, MergeShown
-from functions.auth.rules.accounts import status_at
+from functions.auth.rules.accounts import signed_out, status_at
 from functions.auth.rules.administration import AccountMerged, UnknownAccount, is_staff
 from functions.auth.rules.identities import has_password, with_providers
 from shared.errors import DomainError, NotFound
@@ -98,7 +98,7 @@ def merged(
         gained |= {"email_verified_at": source.email_verified_at}
     else:
         gained = {"other_emails": (*target.other_emails, *emails_of(source))}
-    return source.model_copy(update=gone), with_providers(target.model_copy(update=gained), [*own, *theirs])
+    return signed_out(source.model_copy(update=gone)), with_providers(target.model_copy(update=gained), [*own, *theirs])
 
 
 def adopts_email(source: User, target: User) -> bool:
@@ -184,7 +184,7 @@ def unmerged(
     kept: dict[str, object] = {"other_emails": tuple(one for one in target.other_emails if one not in addresses)}
     if record.email_adopted and target.email == source.email:
         kept |= {"email": None, "password_hash": None, "email_linked_at": None, "email_verified_at": None}
-    target = target.model_copy(update=kept)
+    target = signed_out(target.model_copy(update=kept))
     if not left and not has_password(target):
         raise MergeLocksOut(user_id=target.user_id)
     return source.model_copy(update=back), with_providers(target, left)

@@ -8,7 +8,7 @@ from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.email_codes import EmailCode
 from functions.auth.models.identities import Provider
-from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.accounts import AccountBlocked, signed_out
 from functions.auth.rules.email_codes import is_anybodys
 from functions.auth.store import accounts, arrivals, audit, identities
 from functions.auth.store.email_codes import Shown
@@ -55,6 +55,7 @@ async def _reclaim(tx: Transaction, user: User) -> User:
     owned = user.model_copy(
         update={"email_verified_at": tx.now, "password_hash": None, "providers": (Provider.EMAIL.value,)}
     )
+    owned = signed_out(owned)
     accounts.save_user(tx, owned)
     return owned
 
