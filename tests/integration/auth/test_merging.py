@@ -9,7 +9,7 @@ import pytest
 from functions.auth.models.audit import AuditKind
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
-from functions.auth.store.merging import MERGES
+from functions.auth.store.merges import MERGES
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store.ratings import RATINGS
