@@ -35,6 +35,6 @@ def check_epoch(challenge: Challenge, user: User) -> None:
 def challenged_user(token: str) -> str:
     """The account that a challenge's token names. Raises ChallengeRejected for another form."""
     match = re.fullmatch(r"([A-Za-z0-9_\-]{8,128})\.[A-Za-z0-9_\-]{43}", token)
-    if match is None:
+    if match is None or match[1].startswith("__"):
         raise ChallengeRejected
     return match[1]

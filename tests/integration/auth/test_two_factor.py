@@ -249,7 +249,9 @@ class TestSignIn:
         answer = await api(VERIFY, json={"challenge_token": token, "code": authenticator.code()})
         assert (answer.status_code, code_of(answer)) == (403, "ACCOUNT_BLOCKED")
 
-    @pytest.mark.parametrize("token", ["", "x", "a" * 36 + "." + "b" * 43, "a.b.c", "é" * 43])
+    @pytest.mark.parametrize(
+        "token", ["", "x", "a" * 36 + "." + "b" * 43, "__aaaaaaaa__." + "b" * 43, "a.b.c", "é" * 43]
+    )
     async def test_what_is_no_challenge(self, api, token):
         answer = await api(VERIFY, json={"challenge_token": token, "code": "123456"})
         assert (answer.status_code, code_of(answer)) == (401, "CHALLENGE_REJECTED")
