@@ -32,7 +32,7 @@ from shared.errors import (
     Unauthenticated,
 )
 from shared.http_request import Incoming
-from shared.requests import RequestContext, enter_request
+from shared.requests import RequestContext, enter_request, network_of
 from shared.sessions import require_live, state_key
 from shared.settings import settings
 from shared.transaction import Transaction
@@ -149,7 +149,7 @@ class EndpointRunner:
         if caller is not None and Role.SERVER in caller.roles:
             return settings().rate_server, f"limits:server:{caller.id}"
         limit: int = getattr(settings(), f"rate_{rate.value}")
-        who = context.ip if caller is None or rate is Rate.LOGIN else caller.id
+        who = network_of(context.ip) if caller is None or rate is Rate.LOGIN else caller.id
         return limit, f"limits:{rate.value}:{who}"
 
     async def _run(

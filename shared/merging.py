@@ -3,12 +3,19 @@
 A service's api has `merge_players` and `undo_merge` (`TakesPart` of auth's store says which with). Both run in the one
 transaction of the whole merge, so that there is never half of one; a preview is the same call in a transaction that
 does not commit.
+
+Two merges into one account may bring the same: the first adds it, the later one repeats it. When the first is undone,
+the later one accounts for it from then on, so it stays, and goes when that one is undone, too.
 """
+
+from collections.abc import Hashable
+from typing import TypeVar
 
 from pydantic import Field
 
 from shared.model import Model
 
+One = TypeVar("One", bound=Hashable)
 Value = int | str | bool | None
 
 
@@ -34,3 +41,22 @@ class KeptPart(MergePart):
     """A part with what its service needs to undo it, as JSON of a model of its own."""
 
     kept: str
+
+
+class Undone(Model):
+    """An undo in one service: what could not be taken back, in words for people; what later merges keep from now on."""
+
+    missing: tuple[str, ...] = ()
+    later: tuple[str, ...]
+
+
+def handed_on(
+    gone: tuple[One, ...], added: tuple[One, ...], repeated: tuple[One, ...]
+) -> tuple[tuple[One, ...], tuple[One, ...], tuple[One, ...]]:
+    """What an undo still takes away where a later merge had brought some of it; then what that added, and repeated."""
+    stays = set(gone) & set(repeated)
+    return (
+        tuple(one for one in gone if one not in stays),
+        added + tuple(one for one in repeated if one in stays),
+        tuple(one for one in repeated if one not in stays),
+    )

@@ -34,6 +34,19 @@ class RequestContext:
         return f"00-{self.trace}-{self.span}-{'01' if self.sampled else '00'}" if self.trace else ""
 
 
+def network_of(ip: str) -> str:
+    """The network that an address is limited with: of IPv6 the /64, of which one customer has all addresses."""
+    if ":" not in ip:
+        return ip
+    from ipaddress import IPv6Address, ip_network
+
+    try:
+        address = IPv6Address(ip)
+    except ValueError:
+        return ip
+    return str(address.ipv4_mapped or ip_network((address.packed, 64), strict=False))
+
+
 _CURRENT: ContextVar[RequestContext | None] = ContextVar("request", default=None)
 current_request = _CURRENT.get
 enter_request = _CURRENT.set

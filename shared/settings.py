@@ -76,7 +76,7 @@ class Settings(Model):
     min_tx_count: int = Field(10, ge=0, description="How many transactions a new player's wallet has sent.")
 
     rate_auth: int = Field(10, ge=1, description="Requests a minute to authentication, per caller.")
-    rate_login: int = Field(5, ge=1, description="Login attempts a minute, per IP address.")
+    rate_login: int = Field(5, ge=1, description="Login attempts a minute, per IP address (of IPv6: per /64).")
     rate_game: int = Field(1000, ge=1, description="Requests a minute of play, per caller.")
     rate_leaderboard: int = Field(100, ge=1, description="Requests a minute to leaderboards, per caller.")
     rate_upload: int = Field(10, ge=1, description="Uploads a minute, per caller.")

@@ -30,7 +30,7 @@ def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: boo
     may_sign_in(user, tx.now)
     if not user.two_factor:
         return sign_in(tx, user, context, cookies=cookies)
-    token = challenges.open_challenge(tx, user.user_id, Purpose.LOGIN, cookies=cookies)
+    token = challenges.open_challenge(tx, user, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
 

@@ -3,6 +3,7 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import PasswordChange, PasswordChanged, Purpose
 from functions.auth.models.mails import Notice
+from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
@@ -35,7 +36,7 @@ async def change_password(player: Player, body: PasswordChange, context: Request
         if user is None:
             return None
         hashed = await passwords.hash_password(password)
-        accounts.save_user(tx, user.model_copy(update={"password_hash": hashed}))
+        accounts.save_user(tx, signed_out(user.model_copy(update={"password_hash": hashed})))
         mailed.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
         sessions.end_all_sessions(tx, user.user_id, "password_changed", keep=(player.session_id,))
         audit.record(tx, AuditKind.PASSWORD_CHANGED, user.user_id, context)

@@ -3,10 +3,12 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import PasswordChanged, PasswordReset, Purpose
 from functions.auth.models.mails import Notice
+from functions.auth.rules.accounts import signed_out
+from functions.auth.rules.email_codes import is_anybodys
 from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
-from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, sessions
+from functions.auth.store import accounts, attempts, audit, identities, mailed, notices, passwords, sessions
 from shared.declare import Rate, Resources, endpoint
 from shared.requests import RequestContext
 from shared.transaction import Transaction
@@ -21,8 +23,10 @@ from shared.transaction import Transaction
 async def confirm_password_reset(body: PasswordReset, context: RequestContext, tx: Transaction) -> PasswordChanged:
     """Use the token up, set the password, end every session, lift a lock; the address is verified, too.
 
-    Reads the token and the account in one call; writes the account, the audit and that the sessions end, which they do
-    after the commit, and deletes the token, one of an asked change of the address, and counted failures.
+    Identities go that somebody may have linked who never got the address's mail, as at a sign-in by mail.
+    Reads the token and the account in one call, and such identities by a query; writes the account, the audit and that
+    the sessions end, which they do after the commit, and deletes the token, one of an asked change of the address, and
+    counted failures.
     """
     password = body.password.get_secret_value()
     token, user = await mailed.redeem(tx, Purpose.PASSWORD_RESET, body.token.get_secret_value())
@@ -31,7 +35,9 @@ async def confirm_password_reset(body: PasswordReset, context: RequestContext, t
     check_new_password(password, token.email)
     hashed = await passwords.hash_password(password)
     changes = {"password_hash": hashed, "email_verified_at": user.email_verified_at or tx.now}
-    accounts.save_user(tx, user.model_copy(update=changes))
+    if is_anybodys(user):
+        user = await identities.release_all(tx, user)
+    accounts.save_user(tx, signed_out(user.model_copy(update=changes)))
     mailed.forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
     attempts.lift(tx, user)
     sessions.end_all_sessions(tx, user.user_id, "password_reset")

@@ -3,7 +3,7 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.two_factor import PasswordAndCode, TwoFactorOff
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.attempts import WrongPassword
+from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.store import audit, passwords, two_factor
 from shared import transaction
 from shared.callers import Player
@@ -15,21 +15,22 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/2fa/disable",
     rate=Rate.AUTH,
-    errors=(WrongPassword, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
+    errors=(WrongPassword, AccountLocked, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
     secrets=(Secret.TOTP_KEY,),
     resources=Resources(concurrency=20),
 )
 async def disable_two_factor(player: Player, body: PasswordAndCode, context: RequestContext) -> TwoFactorOff:
     """Sign in with the password alone from now on; takes the password and a code, or a recovery code.
 
-    Reads the account and the second factor in one call; writes both and the audit. A wrong code counts, and is a
-    commit of its own right: so this endpoint runs its transaction itself.
+    Reads the account, its failures and the second factor in one call; writes them and the audit. A wrong password or
+    code counts, and is a commit of its own right: so this endpoint runs its transaction itself.
     """
     shown = passwords.Shown(body.password.get_secret_value())
 
-    async def turn_off(tx: Transaction) -> rules.CodeRejected | None:
-        found, known = await two_factor.user_and_factor(tx, player.id)
-        user = await shown.confirms(found)
+    async def turn_off(tx: Transaction) -> rules.CodeRejected | WrongPassword | None:
+        user, known = await two_factor.owner(tx, player.id, shown, context)
+        if user is None:
+            return WrongPassword()
         if known is None:
             raise rules.TwoFactorNotOn
         if refused := two_factor.use(tx, known, body, context).refused:

@@ -4,12 +4,13 @@ from functions.auth.models.challenges import Purpose
 from functions.auth.models.two_factor import Enrolment, PasswordAgain
 from functions.auth.rules import enrolment
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.attempts import WrongPassword
+from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
-from functions.auth.store import accounts, challenges, passwords, two_factor
+from functions.auth.store import attempts, challenges, passwords, two_factor
 from shared import transaction
 from shared.callers import Player
 from shared.declare import Rate, Resources, Secret, endpoint
+from shared.requests import RequestContext
 from shared.settings import settings
 from shared.transaction import Transaction
 
@@ -17,31 +18,37 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/2fa/enable",
     rate=Rate.AUTH,
-    errors=(WrongPassword, rules.TwoFactorOn),
+    errors=(WrongPassword, AccountLocked, rules.TwoFactorOn),
     secrets=(Secret.TOTP_KEY,),
     resources=Resources(concurrency=20),
 )
-async def enable_two_factor(player: Player, body: PasswordAgain) -> Enrolment:
+async def enable_two_factor(player: Player, body: PasswordAgain, context: RequestContext) -> Enrolment:
     """A new TOTP secret for an authenticator app; it counts once a code of it has been seen (1v1bro 1.8).
 
-    Reads the account; writes a challenge with the secret, sealed. Nothing else changes until that is answered.
+    Reads the account and its failures in one call; writes a challenge with the secret, sealed, and that both are as
+    they were read. Nothing else changes until that is answered. A wrong password is a commit of its own: it is counted.
     It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
     """
     shown = passwords.Shown(body.password.get_secret_value())
 
-    async def begin(tx: Transaction) -> Enrolment:
-        user = await shown.confirms(await accounts.user(tx, player.id))
+    async def begin(tx: Transaction) -> Enrolment | None:
+        user = await attempts.owner(tx, player.id, shown, context)
+        if user is None:
+            return None
         if user.two_factor:
             raise rules.TwoFactorOn
         secret = enrolment.new_secret()
         uri = enrolment.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
         sealed = two_factor.seal(user.user_id, secret)
         return Enrolment(
-            challenge_token=challenges.open_challenge(tx, user.user_id, Purpose.ENROLMENT, sealed_secret=sealed),
+            challenge_token=challenges.open_challenge(tx, user, Purpose.ENROLMENT, sealed_secret=sealed),
             expires_in=int(CHALLENGE_LIFETIME.total_seconds()),
             secret=secret,
             otpauth_uri=uri,
             qr_code=enrolment.qr_code(uri),
         )
 
-    return await transaction.run(begin)
+    enrolled = await transaction.run(begin)
+    if enrolled is None:
+        raise WrongPassword
+    return enrolled

@@ -37,7 +37,7 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
     check_new_password(password, body.email)
     hashed = await passwords.hash_password(password)
 
-    async def ask(tx: Transaction) -> None:
+    async def ask(tx: Transaction) -> int:
         session, user = await accounts.session_and_user(tx, player.session_id, player.id)
         check_recent(session, tx.now)
         if user is None:
@@ -46,8 +46,9 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
         check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
         accounts.save_user(tx, changed)
         audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
+        return user.epoch
 
-    await transaction.run(ask)
+    epoch = await transaction.run(ask)
     email = normal_email(body.email)
-    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, email=email))
+    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -3,7 +3,7 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.two_factor import PasswordAndCode, RecoveryCodes
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.attempts import WrongPassword
+from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.store import audit, passwords, two_factor
 from shared import transaction
 from shared.callers import Player
@@ -15,21 +15,23 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/2fa/recovery-codes",
     rate=Rate.AUTH,
-    errors=(WrongPassword, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
+    errors=(WrongPassword, AccountLocked, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
     secrets=(Secret.TOTP_KEY,),
     resources=Resources(concurrency=20),
 )
 async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: RequestContext) -> RecoveryCodes:
     """Ten new recovery codes in place of those that are left; takes the password and a code, or a recovery code.
 
-    Reads the account and the second factor in one call; writes the latter and the audit. A wrong code counts, and is
-    a commit of its own right: so this endpoint runs its transaction itself.
+    Reads the account, its failures and the second factor in one call; writes the latter, the audit, and that the others
+    are as they were read. A wrong password or code counts, and is a commit of its own right: so this endpoint runs its
+    transaction itself.
     """
     shown = passwords.Shown(body.password.get_secret_value())
 
-    async def renew(tx: Transaction) -> tuple[str, ...] | rules.CodeRejected:
-        found, known = await two_factor.user_and_factor(tx, player.id)
-        user = await shown.confirms(found)
+    async def renew(tx: Transaction) -> tuple[str, ...] | rules.CodeRejected | WrongPassword:
+        user, known = await two_factor.owner(tx, player.id, shown, context)
+        if user is None:
+            return WrongPassword()
         if known is None:
             raise rules.TwoFactorNotOn
         verdict = two_factor.use(tx, known, body, context)
@@ -39,6 +41,6 @@ async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: R
         return two_factor.renew_codes(tx, verdict.after)
 
     outcome = await transaction.run(renew)
-    if isinstance(outcome, rules.CodeRejected):
+    if isinstance(outcome, rules.CodeRejected | WrongPassword):
         raise outcome
     return RecoveryCodes(recovery_codes=outcome)

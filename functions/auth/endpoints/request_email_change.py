@@ -32,17 +32,18 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
     """
     shown = passwords.Shown(body.password.get_secret_value())
 
-    async def ask(tx: Transaction) -> bool:
+    async def ask(tx: Transaction) -> int | None:
         user = await attempts.owner(tx, player.id, shown, context)
         if user is None:
-            return False
+            return None
         check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
         audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
         notices.tell(tx, Notice.EMAIL_CHANGE_ASKED, user.email, user.language)
-        return True
+        return user.epoch
 
-    if not await transaction.run(ask):
+    epoch = await transaction.run(ask)
+    if epoch is None:
         raise WrongPassword
     email = normal_email(body.email)
-    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, email=email))
+    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -3,6 +3,7 @@
 from functions.auth.models.administration import AccountState, StatusChange
 from functions.auth.models.audit import AuditKind
 from functions.auth.rules import administration as rules
+from functions.auth.rules.accounts import signed_out
 from functions.auth.store import accounts, audit, sessions
 from shared.callers import Admin
 from shared.declare import endpoint
@@ -30,7 +31,7 @@ async def set_account_status(
     changed = rules.with_status(user, body, tx.now)
     if changed == user:
         return rules.state_of(user, tx.now)
-    accounts.save_user(tx, changed)
+    accounts.save_user(tx, signed_out(changed))
     if rules.is_staff(user):
         accounts.stays(tx, admin.id)
     sessions.end_all_sessions(tx, user_id, body.status)

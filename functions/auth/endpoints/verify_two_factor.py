@@ -6,7 +6,7 @@ from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.models.two_factor import ChallengeAnswer, TwoFactor, TwoFactorEnabled, VerifiedAnswer
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
-from functions.auth.rules.challenges import ChallengeRejected, challenged_user, open_to_answers
+from functions.auth.rules.challenges import ChallengeRejected, challenged_user, check_epoch, open_to_answers
 from functions.auth.store import audit, challenges, tokens, two_factor
 from shared import transaction
 from shared.answers import Reply
@@ -36,6 +36,7 @@ async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> R
         if user is None:
             raise ChallengeRejected
         may_sign_in(user, tx.now)
+        check_epoch(challenge, user)
         finish = _enrol if challenge.purpose is Purpose.ENROLMENT else _sign_in
         outcome = finish(tx, challenge, user, known, body, context)
         if isinstance(outcome, rules.CodeRejected):

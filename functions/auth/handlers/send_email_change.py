@@ -8,7 +8,10 @@ from shared.declare import Secret, task
 
 @task("mail", secrets=(Secret.SMTP,))
 async def send_email_change(work: SendEmailChange) -> None:
-    """Reads the account and its last token; writes the token. Fails while the mail server is down."""
+    """Reads the account and its last token; writes the token. Fails while the mail server is down.
+
+    Nothing when all of the account's sessions were ended since this was asked for.
+    """
     user = await accounts.USERS.get(work.user_id)
-    if user is not None:
+    if user is not None and user.epoch == work.epoch:
         await letters.send_token(work, Purpose.EMAIL_CHANGE, user, work.email, user.language)

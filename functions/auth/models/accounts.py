@@ -29,7 +29,8 @@ class User(Model):
 
     `other_emails` are addresses of accounts that were merged into this one: they sign in to it with its password.
     A suspension ends at `status_until`; without one it has no end. `merge_id` is of the merge that took the account
-    into `merged_into`.
+    into `merged_into`. `epoch` counts how often all its sessions were ended: what began in an earlier one (a challenge,
+    a change of address) counts no more.
     """
 
     user_id: str
@@ -45,6 +46,7 @@ class User(Model):
     merged_into: str | None = None
     merge_id: str | None = None
     two_factor: bool = False
+    epoch: int = 0
     language: str = FALLBACK
     email_verified_at: Moment | None = None
     created_at: Moment

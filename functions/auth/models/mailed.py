@@ -20,13 +20,15 @@ class Purpose(StrEnum):
 class MailedToken(Model):
     """The token that was mailed last. `auth_mailed_tokens/{user_id}:{purpose}`: older ones do not count any more.
 
-    `email` is where it was mailed to; `request_id` is the task that made it, which may make it again.
+    `email` is where it was mailed to; `request_id` is the task that made it, which may make it again; `epoch` is the
+    account's.
     """
 
     user_id: str
     purpose: Purpose
     digest: str
     email: str
+    epoch: int = 0
     request_id: str
     mailed_at: Moment
     expire_at: Moment

@@ -24,11 +24,12 @@ class SendPasswordReset(Mail):
 
 
 class SendEmailChange(Mail):
-    """Mail a token to the address that an account wants."""
+    """Mail a token to the address that an account wanted in this epoch of it."""
 
     function: ClassVar[str] = "auth-send-email-change"
 
     user_id: str
+    epoch: int = 0
     email: str
 
 

@@ -33,6 +33,11 @@ def email_claim_id(email: str) -> str:
     return hashlib.sha256(normal_email(email).encode()).hexdigest()
 
 
+def signed_out(user: User) -> User:
+    """The account in its next epoch, for whoever ends all its sessions: what waits for an answer counts no more."""
+    return user.model_copy(update={"epoch": user.epoch + 1})
+
+
 def status_at(user: User, now: datetime) -> Status:
     """What an account's status is at a moment: a suspension whose time is over is none, and no job has to lift it."""
     over = user.status is Status.SUSPENDED and user.status_until is not None and user.status_until <= now

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+from functions.auth.models.accounts import User
 from functions.auth.models.challenges import Challenge
 from shared.errors import DomainError
 
@@ -25,9 +26,15 @@ def open_to_answers(challenge: Challenge | None, now: datetime) -> Challenge:
     return challenge
 
 
+def check_epoch(challenge: Challenge, user: User) -> None:
+    """Raise ChallengeRejected when all of the account's sessions were ended since, after a new password, say."""
+    if challenge.epoch != user.epoch:
+        raise ChallengeRejected
+
+
 def challenged_user(token: str) -> str:
     """The account that a challenge's token names. Raises ChallengeRejected for another form."""
     match = re.fullmatch(r"([A-Za-z0-9_\-]{8,128})\.[A-Za-z0-9_\-]{43}", token)
-    if match is None:
+    if match is None or match[1].startswith("__"):
         raise ChallengeRejected
     return match[1]

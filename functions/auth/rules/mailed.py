@@ -4,6 +4,7 @@ import hmac
 import re
 from datetime import datetime, timedelta
 
+from functions.auth.models.accounts import User
 from functions.auth.models.mailed import MailedToken, Purpose
 from shared.errors import DomainError
 
@@ -54,3 +55,12 @@ def check_token(known: MailedToken | None, digest: str, now: datetime) -> Mailed
     if known is None or not hmac.compare_digest(known.digest, digest) or known.expire_at <= now:
         raise MailTokenRejected
     return known
+
+
+def check_epoch(token: MailedToken, user: User) -> None:
+    """Raise MailTokenRejected for a change of address that was asked before all of the account's sessions were ended.
+
+    Who asked for it may be who they were ended for.
+    """
+    if token.purpose is Purpose.EMAIL_CHANGE and token.epoch != user.epoch:
+        raise MailTokenRejected

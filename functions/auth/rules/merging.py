@@ -1,15 +1,14 @@
-"""Which accounts may be merged, what happens to the ways in, and when a merge may be undone."""
+"""Which accounts may be merged, and what happens to the ways in."""
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import datetime, timedelta
 
-from functions.auth.models.accounts import EmailClaim, Status, User
+from functions.auth.models.accounts import Status, User
 from functions.auth.models.identities import Identity
 from functions.auth.models.merging import MergeRecord, MergeShown
-from functions.auth.rules.accounts import status_at
+from functions.auth.rules.accounts import signed_out, status_at
 from functions.auth.rules.administration import AccountMerged, UnknownAccount, is_staff
-from functions.auth.rules.identities import has_password, with_providers
+from functions.auth.rules.identities import with_providers
 from shared.errors import DomainError, NotFound
 from shared.merging import KeptPart, MergeLine, MergePart
 
@@ -47,22 +46,6 @@ class UnknownMerge(NotFound):
     message = "There is no such merge."
 
 
-class MergeTooOld(DomainError):
-    """It is too long ago."""
-
-    status = 409
-    code = "MERGE_TOO_OLD"
-    message = f"A merge can be undone for {UNDO_DAYS} days; this one is older."
-
-
-class MergeLocksOut(DomainError):
-    """Without the source's identities nobody could sign in to the target."""
-
-    status = 409
-    code = "MERGE_LOCKS_OUT"
-    message = "The target has no other way in any more; its player has to link one before the merge is undone."
-
-
 def check_pair(source_id: str, target_id: str, known: Mapping[str, User], now: datetime) -> tuple[User, User]:
     """The accounts to merge. Raises what is wrong with them, naming which."""
     if source_id == target_id:
@@ -89,16 +72,20 @@ def merged(
     """
     gone = {"status": Status.MERGED, "merged_into": target.user_id, "merge_id": merge_id}
     if adopts_email(source, target):
-        gained: dict[str, object] = {
-            "email": source.email,
-            "password_hash": source.password_hash,
-            "other_emails": source.other_emails,
-        }
-        gained |= {"email_linked_at": source.email_linked_at or source.created_at}
-        gained |= {"email_verified_at": source.email_verified_at}
+        gained = own_address(source) | {"other_emails": source.other_emails}
     else:
         gained = {"other_emails": (*target.other_emails, *emails_of(source))}
-    return source.model_copy(update=gone), with_providers(target.model_copy(update=gained), [*own, *theirs])
+    return signed_out(source.model_copy(update=gone)), with_providers(target.model_copy(update=gained), [*own, *theirs])
+
+
+def own_address(source: User) -> dict[str, object]:
+    """What an account that has no address gets of another's."""
+    return {
+        "email": source.email,
+        "password_hash": source.password_hash,
+        "email_linked_at": source.email_linked_at or source.created_at,
+        "email_verified_at": source.email_verified_at,
+    }
 
 
 def adopts_email(source: User, target: User) -> bool:
@@ -149,45 +136,6 @@ def require(record: MergeRecord | None) -> MergeRecord:
     if record is None:
         raise UnknownMerge
     return record
-
-
-def check_undo(record: MergeRecord, known: Mapping[str, User], now: datetime) -> tuple[User, User]:
-    """The accounts of a merge that can be undone. Raises MergeTooOld; AccountMerged, when the target is, too."""
-    if record.undo_until <= now:
-        raise MergeTooOld(undo_until=record.undo_until.isoformat())
-    for user_id in (record.source_id, record.target_id):
-        if user_id not in known:
-            raise UnknownAccount(f"There is no account {user_id} any more.", user_id=user_id)
-    source, target = known[record.source_id], known[record.target_id]
-    if target.status is Status.MERGED:
-        raise AccountMerged(user_id=target.user_id, merged_into=target.merged_into, merge_id=target.merge_id)
-    return source, target
-
-
-def is_free(record: MergeRecord, holder: Identity | EmailClaim | None) -> bool:
-    """Whether an identity or an address can be given back: nobody else has it."""
-    return holder is None or holder.user_id in {record.source_id, record.target_id}
-
-
-def unmerged(
-    record: MergeRecord, source: User, target: User, left: Sequence[Identity], lost: AbstractSet[str]
-) -> tuple[User, User]:
-    """Both accounts after a merge was undone; `left` are the target's identities then, `lost` addresses are others'.
-
-    Raises MergeLocksOut.
-    """
-    addresses = emails_of(source)
-    back: dict[str, object] = {"status": Status.ACTIVE, "merged_into": None, "merge_id": None}
-    back["other_emails"] = tuple(one for one in source.other_emails if one not in lost)
-    if source.email in lost:
-        back |= {"email": None, "password_hash": None}
-    kept: dict[str, object] = {"other_emails": tuple(one for one in target.other_emails if one not in addresses)}
-    if record.email_adopted and target.email == source.email:
-        kept |= {"email": None, "password_hash": None, "email_linked_at": None, "email_verified_at": None}
-    target = target.model_copy(update=kept)
-    if not left and not has_password(target):
-        raise MergeLocksOut(user_id=target.user_id)
-    return source.model_copy(update=back), with_providers(target, left)
 
 
 def undo_until(now: datetime) -> datetime:

@@ -36,6 +36,8 @@ def split_refresh_token(token: str | None) -> tuple[str, str]:
     parts = (token or "").split(".")
     if len(parts) != 3 or not all(re.fullmatch(r"[A-Za-z0-9_\-]{8,128}", part) for part in parts):  # noqa: PLR2004
         raise RefreshRejected
+    if any(part.startswith("__") for part in parts[:2]):
+        raise RefreshRejected
     return parts[0], parts[1]
 
 

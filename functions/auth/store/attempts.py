@@ -57,8 +57,9 @@ async def owner(tx: Transaction, user_id: str, password: Shown, context: Request
 def lift(tx: Transaction, user: User) -> None:
     """Forget the wrong passwords of an account: its owner has shown who they are."""
     tx.delete(FAILURES, user.user_id)
-    if user.email:
-        tx.delete(FAILURES, email_claim_id(user.email))
+    for email in (user.email, *user.other_emails):
+        if email:
+            tx.delete(FAILURES, email_claim_id(email))
 
 
 async def _knows(user_id: str, ip: str) -> bool:

@@ -2,6 +2,7 @@
 
 import secrets
 
+from functions.auth.models.accounts import User
 from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from shared.firestore import Collection, Ref
@@ -17,15 +18,16 @@ def ref(token: str) -> Ref[Challenge]:
 
 
 def open_challenge(
-    tx: Transaction, user_id: str, purpose: Purpose, *, cookies: bool = False, sealed_secret: str = ""
+    tx: Transaction, user: User, purpose: Purpose, *, cookies: bool = False, sealed_secret: str = ""
 ) -> str:
     """A new challenge; returns its token, which is not kept. It names the account, so that one read finds both."""
-    token = f"{user_id}.{secrets.token_urlsafe(32)}"
+    token = f"{user.user_id}.{secrets.token_urlsafe(32)}"
     asked = Challenge(
-        user_id=user_id,
+        user_id=user.user_id,
         purpose=purpose,
         sealed_secret=sealed_secret,
         cookies=cookies,
+        epoch=user.epoch,
         expire_at=tx.now + CHALLENGE_LIFETIME,
     )
     tx.create(CHALLENGES, digest(token), asked)

@@ -8,7 +8,7 @@ from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.email_codes import EmailCode
 from functions.auth.models.identities import Provider
-from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.accounts import AccountBlocked, signed_out
 from functions.auth.rules.email_codes import is_anybodys
 from functions.auth.store import accounts, arrivals, audit, identities
 from functions.auth.store.email_codes import Shown
@@ -24,17 +24,19 @@ async def enter(
     """What `open_session` gives for the address's account, which is made if there is none; None for a wrong code.
 
     It is told whether the account was reclaimed: then other sessions are not its owner's. Reads what was mailed and
-    the claim of the address in one call, then the account; writes what `open_session` does, and the audit.
+    the claim of the address in one call, then the account; writes what `open_session` does, and the audit: of a wrong
+    code under nobody where there is no account, so that it takes as long. Who proves an address that came with a merge
+    reclaims nothing: it is not the account's own.
     """
     mailed, claim = await shown.redeem(tx)
     if mailed is None:
-        if claim is not None:
-            audit.record(tx, AuditKind.LOGIN_FAILED, claim.user_id, context, way=Provider.EMAIL.value)
+        user_id = claim.user_id if claim else ""
+        audit.record(tx, AuditKind.LOGIN_FAILED, user_id, context, way=Provider.EMAIL.value, key=shown.key)
         return None
     if claim is None:
         return open_session(tx, _settle(tx, mailed, context), False)
     user = await accounts.user(tx, claim.user_id)
-    reclaimed = user is not None and is_anybodys(user)
+    reclaimed = user is not None and is_anybodys(user) and user.email == mailed.email
     if user is not None and reclaimed:
         user = await _reclaim(tx, user)
 
@@ -49,12 +51,8 @@ async def _reclaim(tx: Transaction, user: User) -> User:
 
     That is its password and its other identities (a query where there are any, and a write for each).
     """
-    if user.providers != (Provider.EMAIL.value,):
-        for identity in await identities.identities_of(user.user_id):
-            identities.release(tx, identity)
-    owned = user.model_copy(
-        update={"email_verified_at": tx.now, "password_hash": None, "providers": (Provider.EMAIL.value,)}
-    )
+    alone = await identities.release_all(tx, user)
+    owned = signed_out(alone.model_copy(update={"email_verified_at": tx.now, "password_hash": None}))
     accounts.save_user(tx, owned)
     return owned
 

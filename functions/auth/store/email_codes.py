@@ -53,15 +53,18 @@ async def send(work: SendSignInCode) -> None:
 
 
 class Shown:
-    """A code or a token that somebody shows; a code is compared once with each hash, however often this is tried."""
+    """A code or a token that somebody shows; a code is compared once with each hash, however often this is tried.
+
+    `key` is the digest of the address that it is for.
+    """
 
     def __init__(self, body: EmailSignIn) -> None:
         self._digest = ""
         if body.token is not None:
-            self._id, secret = rules.split_token(body.token.get_secret_value())
+            self.key, secret = rules.split_token(body.token.get_secret_value())
             self._digest = digest(secret)
         else:
-            self._id = email_claim_id(body.email or "")
+            self.key = email_claim_id(body.email or "")
         self._code = passwords.Shown(body.code.get_secret_value() if body.code else "")
 
     async def redeem(self, tx: Transaction) -> tuple[EmailCode | None, EmailClaim | None]:
@@ -69,15 +72,15 @@ class Shown:
 
         This commit uses it up; a wrong code is counted instead, and without a mail it takes as long.
         """
-        known, claim = await tx.read(CODES.ref(self._id), EMAILS.ref(self._id))
+        known, claim = await tx.read(CODES.ref(self.key), EMAILS.ref(self.key))
         counts = known is not None and rules.still_counts(known, tx.now)
         if self._digest:
             right = counts and known is not None and rules.is_token(known, self._digest)
         else:
             right = await self._code.opens(known.code_hash if counts and known is not None else None)
         if right:
-            tx.delete(CODES, self._id)
+            tx.delete(CODES, self.key)
             return known, claim
         if counts and known is not None and not self._digest:
-            tx.put(CODES, self._id, known.model_copy(update={"attempts": known.attempts + 1}))
+            tx.put(CODES, self.key, known.model_copy(update={"attempts": known.attempts + 1}))
         return None, claim

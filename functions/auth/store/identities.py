@@ -1,11 +1,13 @@
 """Identities in Firestore."""
 
+from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
-from functions.auth.rules.identities import IdentityTaken, identity_id
+from functions.auth.rules.identities import IdentityTaken, identity_id, with_providers
 from shared.firestore import Collection, Ref
 from shared.transaction import Transaction
 
 IDENTITIES = Collection("auth_identities", Identity)
+MOST = 100
 
 
 def ref(provider: Provider, subject: str) -> Ref[Identity]:
@@ -21,6 +23,18 @@ async def identity(tx: Transaction, provider: Provider, subject: str) -> Identit
 async def identities_of(user_id: str, limit: int = 20) -> list[Identity]:
     """An account's identities beside its e-mail address (a read each)."""
     return await IDENTITIES.select(("user_id", "==", user_id), limit=limit)
+
+
+async def release_all(tx: Transaction, user: User) -> User:
+    """The account with its address alone, of whose owner nobody knows whether the rest is theirs.
+
+    A query where there are identities, and a write for each.
+    """
+    alone = with_providers(user, ())
+    if user.providers != alone.providers:
+        for one in await identities_of(user.user_id, MOST):
+            release(tx, one)
+    return alone
 
 
 def claim(tx: Transaction, new: Identity) -> None:

@@ -14,7 +14,7 @@ from shared.transaction import Transaction
 TOKENS = Collection("auth_mailed_tokens", MailedToken)
 
 
-async def renew(user_id: str, purpose: Purpose, email: str, request_id: str) -> str | None:
+async def renew(user_id: str, purpose: Purpose, email: str, request_id: str, epoch: int = 0) -> str | None:
     """A new token in the place of older ones; None when another mail has just gone out. One read, one write."""
     document_id = rules.token_id(user_id, purpose)
     secret = secrets.token_urlsafe(32)
@@ -28,6 +28,7 @@ async def renew(user_id: str, purpose: Purpose, email: str, request_id: str) -> 
             purpose=purpose,
             digest=digest(secret),
             email=email,
+            epoch=epoch,
             request_id=request_id,
             mailed_at=tx.now,
             expire_at=tx.now + rules.LIFETIMES[purpose],
@@ -46,6 +47,7 @@ async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedT
     valid = rules.check_token(known, digest(secret), tx.now)
     if user is None:
         raise rules.MailTokenRejected
+    rules.check_epoch(valid, user)
     tx.delete(TOKENS, document_id)
     return valid, user
 

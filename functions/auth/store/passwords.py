@@ -5,8 +5,6 @@ import base64
 import hashlib
 from functools import lru_cache
 
-from functions.auth.models.accounts import User
-from functions.auth.rules.attempts import WrongPassword
 from shared.settings import settings
 
 
@@ -51,10 +49,3 @@ class Shown:
         if password_hash not in self._known:
             self._known[password_hash] = await is_password(self._password, password_hash)
         return self._known[password_hash]
-
-    async def confirms(self, user: User | None) -> User:
-        """The account, when this is its password. Raises WrongPassword."""
-        right = await self.opens(user.password_hash if user else None)
-        if user is None or not right:
-            raise WrongPassword
-        return user

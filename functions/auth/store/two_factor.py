@@ -7,8 +7,9 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Challenge
 from functions.auth.models.two_factor import SecondFactor, TwoFactor
 from functions.auth.rules import two_factor as rules
-from functions.auth.store import audit, challenges
+from functions.auth.store import attempts, audit, challenges
 from functions.auth.store.accounts import USERS
+from functions.auth.store.passwords import Shown
 from shared import sealing
 from shared.firestore import Collection
 from shared.requests import RequestContext
@@ -38,9 +39,12 @@ async def challenged(
     return await tx.read(challenges.ref(token), TWO_FACTOR.ref(user_id), USERS.ref(user_id))
 
 
-async def user_and_factor(tx: Transaction, user_id: str) -> tuple[User | None, TwoFactor | None]:
-    """An account and its second factor in one call."""
-    return await tx.read(USERS.ref(user_id), TWO_FACTOR.ref(user_id))
+async def owner(
+    tx: Transaction, user_id: str, password: Shown, context: RequestContext
+) -> tuple[User | None, TwoFactor | None]:
+    """What `attempts.owner` says, and the second factor, in one call. Raises AccountLocked."""
+    await tx.fetch(USERS.ref(user_id), attempts.FAILURES.ref(user_id), TWO_FACTOR.ref(user_id))
+    return await attempts.owner(tx, user_id, password, context), await tx.get(TWO_FACTOR, user_id)
 
 
 def use(tx: Transaction, known: TwoFactor, shown: SecondFactor, context: RequestContext) -> rules.Verdict:

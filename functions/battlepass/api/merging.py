@@ -4,7 +4,7 @@ from functions.battlepass.models.merging import AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.rules import merging
 from functions.battlepass.store import progress
-from shared.merging import KeptPart, MergeLine
+from shared.merging import KeptPart, MergeLine, Undone
 from shared.transaction import Transaction
 
 
@@ -37,11 +37,17 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
-    """Take back what `merge_players` added: one read in one call and one write for each season."""
-    seasons = AddedSeasons.model_validate_json(kept).seasons
+async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
+    """Take back what `merge_players` added, but not what a later merge brought, too.
+
+    One read in one call and one write for each season.
+    """
+    seasons, then = AddedSeasons.model_validate_json(kept).seasons, []
+    for one in map(AddedSeasons.model_validate_json, later):
+        seasons, after = merging.seasons_rested_on(seasons, one.seasons)
+        then.append(AddedSeasons(seasons=after).model_dump_json())
     known = await progress.progress_in(tx, [one.season_id for one in seasons], target_id)
     for added in seasons:
         if added.season_id in known:
             progress.save(tx, merging.unmerged(known[added.season_id], added, tx.now))
-    return ()
+    return Undone(later=tuple(then))

@@ -4,13 +4,20 @@ from shared.model import Model
 
 
 class AddedProgress(Model):
-    """What a merge of two accounts added to the target's season."""
+    """What a merge of two accounts added to the target's season; `behind` is by how much XP the source had less.
+
+    What is `repeated` the source had, and the target already, too.
+    """
 
     season_id: str
     xp: int
+    behind: int = 0
     premium: bool
+    repeated_premium: bool = False
     claimed_free: tuple[int, ...]
+    repeated_free_claims: tuple[int, ...] = ()
     claimed_premium: tuple[int, ...]
+    repeated_premium_claims: tuple[int, ...] = ()
 
 
 class AddedSeasons(Model):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from functions.battlepass.models.merging import AddedProgress
 from functions.battlepass.models.progress import Progress
+from shared.merging import handed_on
 
 
 def merged(source: Progress, target: Progress, now: datetime) -> tuple[Progress, AddedProgress]:
@@ -11,9 +12,13 @@ def merged(source: Progress, target: Progress, now: datetime) -> tuple[Progress,
     added = AddedProgress(
         season_id=target.season_id,
         xp=max(0, source.xp - target.xp),
+        behind=max(0, target.xp - source.xp),
         premium=source.is_premium and not target.is_premium,
+        repeated_premium=source.is_premium and target.is_premium,
         claimed_free=tuple(sorted(set(source.claimed_free) - set(target.claimed_free))),
         claimed_premium=tuple(sorted(set(source.claimed_premium) - set(target.claimed_premium))),
+        repeated_free_claims=tuple(sorted(set(source.claimed_free) & set(target.claimed_free))),
+        repeated_premium_claims=tuple(sorted(set(source.claimed_premium) & set(target.claimed_premium))),
     )
     changed = {
         "xp": target.xp + added.xp,
@@ -24,6 +29,39 @@ def merged(source: Progress, target: Progress, now: datetime) -> tuple[Progress,
         "updated_at": now,
     }
     return target.model_copy(update=changed), added
+
+
+def rested_on(gone: AddedProgress, later: AddedProgress) -> tuple[AddedProgress, AddedProgress]:
+    """What an undo still takes away where a later merge brought some of it, too; and what that one adds then.
+
+    With less XP below it the later merge would have added more, by as much as its source was not behind.
+    """
+    behind = max(0, later.behind - gone.xp)
+    stays = gone.xp - (later.behind - behind)
+    premium = gone.premium and later.repeated_premium
+    free, free_added, free_repeated = handed_on(gone.claimed_free, later.claimed_free, later.repeated_free_claims)
+    paid, paid_added, paid_repeated = handed_on(
+        gone.claimed_premium, later.claimed_premium, later.repeated_premium_claims
+    )
+    left: dict[str, object] = {"xp": gone.xp - stays, "premium": gone.premium and not premium}
+    then: dict[str, object] = {"xp": later.xp + stays, "behind": behind, "premium": later.premium or premium}
+    then |= {"repeated_premium": later.repeated_premium and not premium}
+    then |= {"claimed_free": free_added, "repeated_free_claims": free_repeated}
+    then |= {"claimed_premium": paid_added, "repeated_premium_claims": paid_repeated}
+    return (
+        gone.model_copy(update={**left, "claimed_free": free, "claimed_premium": paid}),
+        later.model_copy(update=then),
+    )
+
+
+def seasons_rested_on(
+    gone: tuple[AddedProgress, ...], later: tuple[AddedProgress, ...]
+) -> tuple[tuple[AddedProgress, ...], tuple[AddedProgress, ...]]:
+    """`rested_on` for each season that both merges changed."""
+    left, then = ({one.season_id: one for one in seasons} for seasons in (gone, later))
+    for season_id in left.keys() & then.keys():
+        left[season_id], then[season_id] = rested_on(left[season_id], then[season_id])
+    return tuple(left.values()), tuple(then.values())
 
 
 def unmerged(target: Progress, added: AddedProgress, now: datetime) -> Progress:

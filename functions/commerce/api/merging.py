@@ -4,7 +4,7 @@ import uuid
 
 from functions.commerce import rules, store
 from functions.commerce.models import Currency, Wallet
-from shared.merging import KeptPart, MergeLine
+from shared.merging import KeptPart, MergeLine, Undone
 from shared.model import Model
 from shared.transaction import AlreadyDone, Transaction
 
@@ -54,12 +54,12 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
+async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
     """Give back what was moved, or what is left of it; says what is not. Reads and writes as the merge does."""
     taken = MovedMoney.model_validate_json(kept)
     amounts = {one: taken.coins if one is Currency.COINS else taken.premium for one in Currency}
     if not any(amounts.values()):
-        return ()
+        return Undone(later=later)
     source, target = await store.wallets_to_change(tx, taken.source_id, target_id)
     missing = []
     for currency, wanted in amounts.items():
@@ -67,7 +67,7 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, .
         target, source = _move(tx, target, source, currency, amount, f"merge-undone:{taken.move_id}")
         if amount < wanted:
             missing.append(f"{currency.value}: {wanted - amount} of {wanted}")
-    return tuple(missing)
+    return Undone(missing=tuple(missing), later=later)
 
 
 def _move(

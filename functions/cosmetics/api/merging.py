@@ -4,15 +4,16 @@ from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.rules import merging as rules
 from functions.cosmetics.rules.inventory import MOST_OWNED, missing
 from functions.cosmetics.store import inventory as store
-from shared.merging import KeptPart, MergeLine
+from shared.merging import KeptPart, MergeLine, Undone, handed_on
 from shared.model import Model
 from shared.transaction import Transaction
 
 
 class AddedItems(Model):
-    """What a merge added to the target's inventory."""
+    """What a merge added to the target's inventory, and what of the source's that had already."""
 
     cosmetic_ids: tuple[str, ...]
+    repeated: tuple[str, ...] = ()
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
@@ -30,18 +31,25 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         service="cosmetics",
         lines=(MergeLine(what="items", source=owned[0], target=owned[1], result=owned[2], rule="what either owns"),),
         notes=tuple(notes) if source.items else (),
-        kept=AddedItems(cosmetic_ids=added).model_dump_json(),
+        kept=AddedItems(
+            cosmetic_ids=added, repeated=tuple(one for one in source.cosmetic_ids if one in target.items)
+        ).model_dump_json(),
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
-    """Take back what was added, also off the target. Two reads in one call and two writes at most."""
-    added = frozenset(AddedItems.model_validate_json(kept).cosmetic_ids)
-    inventory, loadout = await store.to_wear(tx, target_id) if added else (None, None)
-    if inventory is None or loadout is None:
-        return ()
-    store.save(tx, rules.unmerged(inventory, added, tx.now))
-    undressed = rules.undressed(loadout, added, tx.now)
-    if undressed != loadout:
-        store.save_loadout(tx, undressed)
-    return ()
+async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
+    """Take back what was added, also off the target, but not what a later merge brought, too.
+
+    Two reads in one call and two writes at most.
+    """
+    gone, then = AddedItems.model_validate_json(kept).cosmetic_ids, []
+    for one in map(AddedItems.model_validate_json, later):
+        gone, added, repeated = handed_on(gone, one.cosmetic_ids, one.repeated)
+        then.append(AddedItems(cosmetic_ids=added, repeated=repeated).model_dump_json())
+    inventory, loadout = await store.to_wear(tx, target_id) if gone else (None, None)
+    if inventory is not None and loadout is not None:
+        store.save(tx, rules.unmerged(inventory, frozenset(gone), tx.now))
+        undressed = rules.undressed(loadout, frozenset(gone), tx.now)
+        if undressed != loadout:
+            store.save_loadout(tx, undressed)
+    return Undone(later=tuple(then))

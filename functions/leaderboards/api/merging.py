@@ -8,7 +8,7 @@ from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store import boards
 from functions.leaderboards.store import ratings as store
 from functions.profiles.api import players as profiles
-from shared.merging import KeptPart, MergeLine
+from shared.merging import KeptPart, MergeLine, Undone
 from shared.transaction import Transaction
 
 
@@ -43,15 +43,23 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
-    """Take back what `merge_players` added and put the source on the boards again. Two reads, two writes."""
+async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
+    """Take back what `merge_players` added and put the source on the boards again. Two reads, two writes.
+
+    What a later merge brought, too, stays.
+    """
     if not kept:
-        return ()
+        return Undone(later=later)
     added = AddedRating.model_validate_json(kept)
+    gone, then = added, list(later)
+    for position, one in enumerate(later):
+        if one:
+            gone, after = merging.rested_on(gone, AddedRating.model_validate_json(one))
+            then[position] = after.model_dump_json()
     known = await store.ratings(tx, [added.source_id, target_id])
     source = merging.back_on_the_boards(known[added.source_id], added)
-    await _save(tx, source, merging.unmerged(known[target_id], added, tx.now))
-    return ()
+    await _save(tx, source, merging.unmerged(known[target_id], gone, tx.now))
+    return Undone(later=tuple(then))
 
 
 async def _save(tx: Transaction, source: Rating, target: Rating) -> None:

@@ -7,11 +7,15 @@ from shared.model import Model, Moment
 class AddedRating(Model):
     """What a merge of two accounts added to the target's rating.
 
-    `country` and `season` are what the source's were; `season_before` and `season_after` are the target's.
+    `country` and `season` are what the source's were; `season_before` and `season_after` are the target's. `behind` is
+    by how much the source was rated lower.
     """
 
     source_id: str
     elo: int
+    behind: int = 0
+    source_peak: int = 0
+    source_reached_at: Moment | None = None
     peak_before: int
     peak_after: int
     reached_before: Moment

@@ -14,6 +14,9 @@ def merged(source: Rating, target: Rating, now: datetime) -> tuple[Rating, Ratin
     added = AddedRating(
         source_id=source.player_id,
         elo=higher.elo - target.elo,
+        behind=higher.elo - source.elo,
+        source_peak=source.peak_elo,
+        source_reached_at=source.reached_at,
         peak_before=target.peak_elo,
         peak_after=peak,
         reached_before=target.reached_at,
@@ -29,6 +32,45 @@ def merged(source: Rating, target: Rating, now: datetime) -> tuple[Rating, Ratin
     hidden = {"standing": OFF_THE_BOARDS, "country": None, "season": None, "merged_into": target.player_id}
     richer = _moved(target, added, 1, peak, higher.reached_at, now).model_copy(update={"season": added.season_after})
     return source.model_copy(update={**hidden, "version": source.version + 1}), richer, added
+
+
+def rested_on(gone: AddedRating, later: AddedRating) -> tuple[AddedRating, AddedRating]:
+    """What an undo still takes away where a later merge stands; and what that one adds then.
+
+    From a lower rating the later merge would have raised it further, by as much as its source was not behind.
+    """
+    behind = max(0, later.behind - gone.elo)
+    stays = gone.elo - (later.behind - behind)
+    peak_before = gone.peak_before if later.peak_before == gone.peak_after else later.peak_before
+    reached_before = gone.reached_before if later.reached_before == gone.reached_after else later.reached_before
+    season_before = (
+        gone.season_before if later.season_before == gone.season_after else _without(later.season_before, gone.season)
+    )
+    raises = later.elo + stays > 0 and later.source_reached_at is not None
+    then = later.model_copy(
+        update={
+            "elo": later.elo + stays,
+            "behind": behind,
+            "peak_before": peak_before,
+            "peak_after": max(peak_before, later.source_peak),
+            "reached_before": reached_before,
+            "reached_after": later.source_reached_at if raises else reached_before,
+            "season_before": season_before,
+            "season_after": _season_of_both(later.season, season_before),
+        }
+    )
+    left = gone.model_copy(
+        update={
+            "elo": gone.elo - stays,
+            "peak_before": then.peak_after,
+            "peak_after": later.peak_after,
+            "reached_before": then.reached_after,
+            "reached_after": later.reached_after,
+            "season_before": then.season_after,
+            "season_after": later.season_after,
+        }
+    )
+    return left, then
 
 
 def unmerged(target: Rating, added: AddedRating, now: datetime) -> Rating:

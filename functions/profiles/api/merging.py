@@ -3,16 +3,17 @@
 from functions.profiles import store
 from functions.profiles.api.players import require
 from functions.profiles.rules import merging as rules
-from shared.merging import KeptPart, MergeLine
+from shared.merging import KeptPart, MergeLine, Undone, handed_on
 from shared.model import Model
 from shared.transaction import Transaction
 
 
 class AddedToProfile(Model):
-    """What a merge added to the target's XP and titles."""
+    """What a merge added to the target's XP and titles, and which of the source's titles that had already."""
 
     xp: int
     titles: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
@@ -40,13 +41,19 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
             MergeLine(what="titles", source=owned[0], target=owned[1], result=owned[2], rule="what either owns"),
         ),
         notes=("An undo takes away the titles that the source brought, also one that is shown.",) if titles else (),
-        kept=AddedToProfile(xp=source.total_xp, titles=titles).model_dump_json(),
+        kept=AddedToProfile(
+            xp=source.total_xp, titles=titles, repeated=tuple(one for one in source.titles if one in target.titles)
+        ).model_dump_json(),
     )
 
 
-async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
-    """Take away what was added. One read, one write."""
+async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
+    """Take away what was added, but not the titles that a later merge brought, too. One read, one write."""
     added = AddedToProfile.model_validate_json(kept)
+    gone, then = added.titles, []
+    for one in map(AddedToProfile.model_validate_json, later):
+        gone, titles, repeated = handed_on(gone, one.titles, one.repeated)
+        then.append(AddedToProfile(xp=one.xp, titles=titles, repeated=repeated).model_dump_json())
     target = (await require(tx, [target_id]))[target_id]
-    store.save(tx, rules.unmerged(target, added.xp, added.titles, tx.now))
-    return ()
+    store.save(tx, rules.unmerged(target, added.xp, gone, tx.now))
+    return Undone(later=tuple(then))

@@ -5,7 +5,10 @@ from shared.model import Model, Moment
 
 
 class AddedStats(Model):
-    """What a merge of two accounts added to the target's statistics; records with what they were and became."""
+    """What a merge of two accounts added to the target's statistics; records with what they were and became.
+
+    What the source's records were tells what becomes of them when an earlier merge is undone.
+    """
 
     lifetime: Totals
     season: Span | None
@@ -14,4 +17,7 @@ class AddedStats(Model):
     best_win_streak: tuple[int, int]
     fastest_answer_ms: tuple[int | None, int | None]
     last_match_at: tuple[Moment | None, Moment | None]
+    source_best_win_streak: int = 0
+    source_fastest_answer_ms: int | None = None
+    source_last_match_at: Moment | None = None
     merged_ids: tuple[str, ...]

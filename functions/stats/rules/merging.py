@@ -1,9 +1,27 @@
 """What a merge of two accounts does to statistics, and how that is undone."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from functions.stats.models.merging import AddedStats
 from functions.stats.models.totals import PlayerStats, Span, Totals
+
+
+def _shortest(one: int | None, other: int | None) -> int | None:
+    return min((time for time in (one, other) if time is not None), default=None)
+
+
+def _last(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max((moment for moment in (one, other) if moment is not None), default=None)
+
+
+RECORDS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "best_win_streak": max,
+    "fastest_answer_ms": _shortest,
+    "last_match_at": _last,
+}
+"""Which of two records is the better one."""
 
 
 def merged(source: PlayerStats, target: PlayerStats, now: datetime) -> tuple[PlayerStats, AddedStats]:
@@ -19,16 +37,12 @@ def merged(source: PlayerStats, target: PlayerStats, now: datetime) -> tuple[Pla
         )
         for name in ("season", "week", "day")
     }
-    fastest = [one for one in (source.fastest_answer_ms, target.fastest_answer_ms) if one is not None]
-    records = {
-        "best_win_streak": max(source.best_win_streak, target.best_win_streak),
-        "fastest_answer_ms": min(fastest, default=None),
-        "last_match_at": source.last_match_at if later else target.last_match_at,
-    }
+    records = {name: better(getattr(source, name), getattr(target, name)) for name, better in RECORDS.items()}
     gained = AddedStats(
         lifetime=source.lifetime,
         **{name: added for name, (added, _) in spans.items()},
         **{name: (getattr(target, name), after) for name, after in records.items()},
+        **{f"source_{name}": getattr(source, name) for name in RECORDS},
         merged_ids=(source.player_id, *source.merged_ids),
     )
     after: dict[str, object] = {
@@ -41,10 +55,24 @@ def merged(source: PlayerStats, target: PlayerStats, now: datetime) -> tuple[Pla
     return target.model_copy(update=after), gained
 
 
+def rested_on(gone: AddedStats, later: AddedStats) -> tuple[AddedStats, AddedStats]:
+    """What an undo still takes away where a later merge stands; and what that one adds then.
+
+    Only the records of both depend on each other: the later merge's are compared with those from before the earlier.
+    """
+    left, then = {}, {}
+    for name, better in RECORDS.items():
+        (before, after), (found, made) = getattr(gone, name), getattr(later, name)
+        rests_on = before if found == after else found
+        then[name] = (rests_on, better(getattr(later, f"source_{name}"), rests_on))
+        left[name] = (then[name][1], made)
+    return gone.model_copy(update=left), later.model_copy(update=then)
+
+
 def unmerged(target: PlayerStats, added: AddedStats, now: datetime) -> PlayerStats:
     """The target without what a merge added. A record that was broken since stays."""
     records = {}
-    for name in ("best_win_streak", "fastest_answer_ms", "last_match_at"):
+    for name in RECORDS:
         before, after = getattr(added, name)
         records[name] = before if getattr(target, name) == after else getattr(target, name)
     spans = {name: _minus(getattr(target, name), getattr(added, name)) for name in ("season", "week", "day")}

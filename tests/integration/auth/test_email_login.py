@@ -18,6 +18,7 @@ from functions.auth.store.audit import AUDIT
 from functions.auth.store.email_codes import CODES
 from functions.profiles.store import PROFILES
 from shared import transaction
+from shared.callers import Role
 from shared.telemetry import usage
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of
@@ -297,3 +298,28 @@ async def test_in_the_language_that_is_asked_for(api, mailbox):
     email = new_address()
     await send(api, email, language="de-CH")
     assert (await mailbox.newest(email, "ist dein Code zum Anmelden"))["text"]
+
+
+async def test_a_wrong_code_is_the_same_work_with_an_account_or_without(api, accounts):
+    player, used = await accounts.player(), []
+    for email in (player.email, new_address()):
+        usage.clear()
+        answer = await api(CONFIRM, json={"email": email, "code": "000000"})
+        assert code_of(answer) == "EMAIL_CODE_REJECTED"
+        used.append(dict(usage))
+    assert used[0] == used[1]
+
+
+async def test_who_proves_an_address_that_came_with_a_merge_does_not_reclaim_the_account(api, accounts, mailbox):
+    """The account's own address is another one: nobody has shown that it is theirs."""
+    admin = await accounts.staff(Role.ADMIN)
+    source, target = await accounts.players(2)
+    body = {"source_id": source.id, "target_id": target.id, "reason": "Ticket 1234.", "perform": True}
+    data_of(await api("auth-merge-accounts", token=admin.token, json=body))
+    code = await code_for(api, mailbox, source.email)
+    entered = data_of(await api(CONFIRM, json={"email": source.email, "code": code}))
+    assert entered["user_id"] == target.id
+    user = await USERS.get(target.id)
+    assert user is not None
+    assert (user.email_verified_at, user.password_hash is None) == (None, False)
+    assert (await api("auth-validate", token=target.token)).is_success

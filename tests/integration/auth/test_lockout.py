@@ -16,6 +16,7 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import history, mailed
 from functions.auth.store.attempts import FAILURES
 from shared import clients, transaction
+from shared.callers import Role
 from shared.telemetry import usage
 from shared.transaction import Transaction
 from tests.accounts import PASSWORD, Account
@@ -132,6 +133,17 @@ class TestTheOwnerIsNotLockedOut:
         new = "Three-Small-Words-7"
         assert (await api("auth-confirm-password-reset", json={"token": token, "password": new})).status_code == 200
         assert (await attempt(api, player.email, new)).status_code == 200
+
+    async def test_a_reset_lifts_the_lock_of_an_address_that_came_with_a_merge(self, api, accounts):
+        admin = await accounts.staff(Role.ADMIN)
+        source, target = await accounts.players(2)
+        body = {"source_id": source.id, "target_id": target.id, "reason": "Ticket 1234.", "perform": True}
+        data_of(await api("auth-merge-accounts", token=admin.token, json=body))
+        await lock(api, source.email)
+        token = await mailed.renew(target.id, Purpose.PASSWORD_RESET, target.email, uuid.uuid4().hex)
+        new = "Three-Small-Words-7"
+        data_of(await api("auth-confirm-password-reset", json={"token": token, "password": new}))
+        assert (await attempt(api, source.email, new)).status_code == 200
 
 
 class TestNothingTellsWhetherThereIsAnAccount:

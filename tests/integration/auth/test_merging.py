@@ -9,7 +9,7 @@ import pytest
 from functions.auth.models.audit import AuditKind
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
-from functions.auth.store.merging import MERGES
+from functions.auth.store.merges import MERGES
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store.ratings import RATINGS
@@ -52,7 +52,7 @@ async def everything(*players: Account) -> list[Any]:
     for one in ids:
         progress = await PROGRESS.select(("player_id", "==", one), limit=50)
         found += sorted((season.model_dump() for season in progress), key=lambda season: season["season_id"])
-    moving = {"updated_at", "version"}
+    moving = {"updated_at", "version", "epoch"}
     return [{name: value for name, value in one.items() if name not in moving} for one in found]
 
 

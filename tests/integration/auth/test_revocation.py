@@ -1,7 +1,7 @@
 """Where one is signed in, and how one ends it: one session, all others, all; with tokens and with cookies."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -260,3 +260,19 @@ class TestEndingAll:
         for _ in "ab":
             assert (await api.push("auth-end-sessions", revoked)).status_code == 204
             assert await alive(api, here, kept, other, later) == [False, True, False, True]
+
+
+async def test_a_session_that_was_opened_by_a_clock_ahead_of_ours(api, accounts):
+    player = await accounts.player()
+    other = await accounts.sign_in(player)
+
+    async def ahead(tx: Transaction) -> None:
+        session = await tx.get(SESSIONS, other.session_id)
+        assert session is not None
+        opened = {"created_at": datetime.now(UTC) + timedelta(seconds=2)}
+        tx.put(SESSIONS, other.session_id, session.model_copy(update=opened))
+
+    await transaction.run(ahead)
+    new = {"current_password": PASSWORD, "new_password": "Three-Small-Words-7"}
+    data_of(await api("auth-change-password", token=player.token, json=new))
+    assert code_of(await api("auth-validate", token=other.token)) == "UNAUTHENTICATED"

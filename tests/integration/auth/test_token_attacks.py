@@ -126,3 +126,9 @@ async def test_the_gateway_s_own_header_is_nobody_s_token(api, accounts):
     player = await accounts.player()
     answer = await api("auth-validate", headers={"authorization": f"Bearer {player.token}"})
     assert answer.status_code == 401
+
+
+@pytest.mark.parametrize("token", [f"__{'a' * 8}__.{'b' * 32}.{'c' * 43}", f"{'a' * 32}.__{'b' * 8}__.{'c' * 43}"])
+async def test_a_refresh_token_that_names_what_firestore_keeps_for_itself(api, token):
+    answer = await api("auth-refresh", json={"refresh_token": token})
+    assert (answer.status_code, code_of(answer)) == (401, "REFRESH_REJECTED")

@@ -249,7 +249,9 @@ class TestSignIn:
         answer = await api(VERIFY, json={"challenge_token": token, "code": authenticator.code()})
         assert (answer.status_code, code_of(answer)) == (403, "ACCOUNT_BLOCKED")
 
-    @pytest.mark.parametrize("token", ["", "x", "a" * 36 + "." + "b" * 43, "a.b.c", "é" * 43])
+    @pytest.mark.parametrize(
+        "token", ["", "x", "a" * 36 + "." + "b" * 43, "__aaaaaaaa__." + "b" * 43, "a.b.c", "é" * 43]
+    )
     async def test_what_is_no_challenge(self, api, token):
         answer = await api(VERIFY, json={"challenge_token": token, "code": "123456"})
         assert (answer.status_code, code_of(answer)) == (401, "CHALLENGE_REJECTED")
@@ -342,3 +344,42 @@ class TestRecoveryCodes:
         assert code_of(old) == "CODE_REJECTED"
         assert (await api(VERIFY, json={"challenge_token": token, "recovery_code": codes[0]})).is_success
         assert "recovery_codes_renewed" in await audited(player.id)
+
+
+class TestLockout:
+    @pytest.fixture(autouse=True)
+    def _many(self, monkeypatch):
+        monkeypatch.setenv("RATE_AUTH", "1000")
+        settings.cache_clear()
+        yield
+        settings.cache_clear()
+
+    @pytest.mark.parametrize("function", [ENABLE, DISABLE, RENEW])
+    async def test_wrong_passwords_count_as_everywhere(self, api, accounts, function):
+        """Nine here and the tenth at a change of the password: then nothing that asks for it goes on."""
+        player = await accounts.player()
+        authenticator = await enrol(api, player) if function != ENABLE else None
+        code = {"code": authenticator.code()} if authenticator else {}
+        for _ in range(9):
+            answer = await api(function, token=player.token, json={"password": "wrong"} | code)
+            assert (answer.status_code, code_of(answer)) == (403, "WRONG_PASSWORD")
+        change = {"current_password": "wrong", "new_password": "Three-Small-Words-7"}
+        assert code_of(await api("auth-change-password", token=player.token, json=change)) == "WRONG_PASSWORD"
+        answer = await api(function, token=player.token, json={"password": PASSWORD} | code)
+        assert (answer.status_code, code_of(answer)) == (429, "ACCOUNT_LOCKED")
+        assert 1700 < int(answer.headers["retry-after"]) <= 1801
+        assert (await audited(player.id)).count("locked_out") == 1
+        known = await TWO_FACTOR.get(player.id)
+        assert known is None or known.failures == 0
+
+    @pytest.mark.parametrize("function", [ENABLE, DISABLE, RENEW])
+    async def test_a_right_one_begins_again(self, api, accounts, function):
+        player = await accounts.player()
+        authenticator = await enrol(api, player) if function != ENABLE else None
+        for _ in range(2):
+            for _ in range(9):
+                await api(
+                    function, token=player.token, json={"password": "wrong"} | ({"code": "1"} if authenticator else {})
+                )
+            right = {"password": PASSWORD} | ({"code": authenticator.wrong()} if authenticator else {})
+            assert code_of(await api(function, token=player.token, json=right)) in {"", "CODE_REJECTED"}

@@ -33,7 +33,7 @@ ROWS = (
     ("auth-merge-accounts", "a preview", 16, 0, 10, 1, 0),
     ("auth-merge-accounts", "two who have played a season", 17, 23, 14, 4, 1),
     ("auth-merge-accounts", "the same again", 3, 0, 2, 1, 0),
-    ("auth-undo-merge", "two who have played a season", 15, 20, 14, 3, 1),
+    ("auth-undo-merge", "two who have played a season", 16, 20, 15, 3, 1),
     ("auth-undo-merge", "the same again", 1, 0, 1, 1, 0),
 )
 

@@ -25,7 +25,7 @@ ROWS = (
     ("auth-send-sign-in-code", "a mail has just gone out", 1, 0, 1, 0, 0),
     ("auth-confirm-email-login", "a newcomer", 2, 6, 2, 1, 0),
     ("auth-confirm-email-login", "somebody known", 3, 4, 3, 1, 0),
-    ("auth-confirm-email-login", "a wrong code", 2, 1, 2, 1, 0),
+    ("auth-confirm-email-login", "a wrong code", 2, 2, 2, 1, 0),
 )
 
 

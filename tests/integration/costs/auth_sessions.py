@@ -14,13 +14,14 @@ ROWS = (
     ("auth-revoke-sessions", "the other one", 2, 4, 4, 2, 1),
     ("auth-end-sessions", "nothing was left open", 1, 0, 1, 0, 0),
     ("auth-end-sessions", "one was left open", 2, 1, 2, 1, 0),
-    ("auth-enable-two-factor", "the right password", 1, 1, 2, 1, 0),
+    ("auth-enable-two-factor", "a wrong password", 2, 2, 2, 1, 0),
+    ("auth-enable-two-factor", "the right password", 2, 3, 2, 1, 0),
     ("auth-verify-two-factor", "an enrolment", 3, 4, 2, 1, 0),
     ("auth-login", "the second factor is on", 3, 3, 3, 1, 0),
     ("auth-verify-two-factor", "a wrong code", 3, 3, 2, 1, 0),
     ("auth-verify-two-factor", "a sign-in", 3, 5, 2, 1, 0),
-    ("auth-renew-recovery-codes", "a right code", 2, 2, 2, 1, 0),
-    ("auth-disable-two-factor", "a recovery code", 2, 4, 2, 1, 0),
+    ("auth-renew-recovery-codes", "a right code", 3, 4, 2, 1, 0),
+    ("auth-disable-two-factor", "a recovery code", 3, 5, 2, 1, 0),
 )
 
 
@@ -52,6 +53,8 @@ async def _second_factor(journey: Any, one: players.Player, login: Request) -> N
     def verify(challenge: str, code: str) -> Request:
         return Request("POST", "/api/v1/auth/2fa/verify", body={"challenge_token": challenge, "code": code})
 
+    wrong = Request("POST", "/api/v1/auth/2fa/enable", token=one.token, body={"password": "Wrong-1234"})
+    await journey.call("auth-enable-two-factor", "a wrong password", wrong, status=403)
     begun = (await journey.call("auth-enable-two-factor", "the right password", with_password("enable"))).data
     app = Authenticator(begun["secret"])
     enrolment = verify(begun["challenge_token"], app.code())

@@ -40,6 +40,15 @@ async def test_logins_are_counted_by_address(api, wrong):
     assert (await api("auth-login", json=wrong, ip=other)).status_code == 401
 
 
+async def test_a_network_of_ipv6_counts_as_one_address(api, wrong):
+    """Who has one address of it has 2^64."""
+    net = f"2001:db8:{uuid.uuid4().hex[:4]}:{uuid.uuid4().hex[:4]}"
+    statuses = [(await api("auth-login", json=wrong, ip=f"{net}::{host:x}")).status_code for host in range(1, 7)]
+    assert statuses == [401] * 5 + [429]
+    mapped = [await api("auth-login", json=wrong, ip=f"::ffff:{new_address()}") for _ in range(6)]
+    assert {answer.headers["x-ratelimit-remaining"] for answer in mapped} == {"4"}
+
+
 async def test_an_address_cannot_be_made_up(api, wrong):
     """Only what the proxy in front appended counts: the last entry."""
     address = new_address()

@@ -7,7 +7,8 @@ import pytest
 from functions.auth.models.accounts import EmailClaim, Status, User
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.merging import MergeRecord
-from functions.auth.rules import merging
+from functions.auth.rules import merging, unmerging
+from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.administration import AccountMerged, UnknownAccount
 from shared.callers import Role
 from shared.merging import KeptPart
@@ -120,26 +121,26 @@ def test_what_led_to_the_source_by_an_earlier_merge_comes_along():
 def test_undone_both_are_what_they_were(source, target, theirs, own):
     merge = record(identities=theirs, email_adopted=merging.adopts_email(source, target))
     merged = merging.merged(source, target, theirs, own, "m1")
-    assert merging.unmerged(merge, *merged, own, set()) == (source, target)
+    assert unmerging.unmerged(merge, *merged, own, set()) == (signed_out(source), signed_out(target))
 
 
 def test_an_address_that_another_has_by_now_does_not_come_back():
     merged = merging.merged(SOURCE, TARGET, [], [], "m1")
-    source, target = merging.unmerged(record(), *merged, [], {"s@example.com"})
+    source, target = unmerging.unmerged(record(), *merged, [], {"s@example.com"})
     assert (source.email, source.password_hash) == (None, None)
-    assert target == TARGET
+    assert target == signed_out(TARGET)
 
 
 def test_an_address_that_the_target_took_since_stays_its_own():
     _, target = merging.merged(SOURCE, nameless("t", "steam"), [], [identity("t")], "m1")
     moved = target.model_copy(update={"email": "new@example.com"})
-    _, undone = merging.unmerged(record(email_adopted=True), SOURCE, moved, [identity("t")], set())
+    _, undone = unmerging.unmerged(record(email_adopted=True), SOURCE, moved, [identity("t")], set())
     assert (undone.email, undone.password_hash) == ("new@example.com", "hash of s")
 
 
 def test_a_target_that_would_have_no_way_in_is_not_left():
-    with pytest.raises(merging.MergeLocksOut):
-        merging.unmerged(record(email_adopted=True), SOURCE, nameless("t"), [], set())
+    with pytest.raises(unmerging.MergeLocksOut):
+        unmerging.unmerged(record(email_adopted=True), SOURCE, nameless("t"), [], set())
 
 
 @pytest.mark.parametrize(
@@ -154,22 +155,22 @@ def test_a_target_that_would_have_no_way_in_is_not_left():
     ],
 )
 def test_what_another_has_is_not_given_back(holder, free):
-    assert merging.is_free(record(), holder) is free
+    assert unmerging.is_free(record(), holder) is free
 
 
 def test_a_merge_is_undone_within_thirty_days_and_from_the_end_of_a_chain():
     known = {"s": SOURCE, "t": TARGET}
     until = merging.undo_until(NOW)
     assert until == NOW + timedelta(days=30)
-    assert merging.check_undo(record(), known, until - MOMENT) == (SOURCE, TARGET)
-    with pytest.raises(merging.MergeTooOld):
-        merging.check_undo(record(), known, until)
+    assert unmerging.check_undo(record(), known, until - MOMENT) == (SOURCE, TARGET)
+    with pytest.raises(unmerging.MergeTooOld):
+        unmerging.check_undo(record(), known, until)
     merged = TARGET.model_copy(update={"status": Status.MERGED, "merged_into": "u", "merge_id": "m2"})
     with pytest.raises(AccountMerged) as caught:
-        merging.check_undo(record(), known | {"t": merged}, NOW)
+        unmerging.check_undo(record(), known | {"t": merged}, NOW)
     assert caught.value.details["merge_id"] == "m2"
     with pytest.raises(UnknownAccount):
-        merging.check_undo(record(), {"t": TARGET}, NOW)
+        unmerging.check_undo(record(), {"t": TARGET}, NOW)
 
 
 def test_the_same_merge_is_known_again():
