@@ -5,7 +5,7 @@ So an event exists exactly when its cause does. Two writes an event: the documen
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,9 @@ LOST_AFTER = timedelta(seconds=30)
 """How old an outbox document is before the relay takes its publish for lost."""
 
 RELAY_BATCH = 300
+
+RELAY_CHARACTERS = 2_000_000
+"""How much data is published again in one call: Pub/Sub takes 10 MB, and a character is four bytes at most."""
 
 
 class Envelope(Model):
@@ -129,12 +132,25 @@ async def _publish_again(lost: Sequence[Envelope]) -> int:
     """Publish and clear, a topic at a time: one that cannot be published to does not hold up the others."""
     published = 0
     for topic in sorted({envelope.topic for envelope in lost}):
-        group = [envelope for envelope in lost if envelope.topic == topic]
-        try:
-            await publish(group)
-            await forget(group)
-        except Exception as error:  # noqa: BLE001  whatever it was, the next run tries again
-            log.error("relay.failed", topic=topic, events=len(group), error=repr(error))
-        else:
+        for group in _parts([envelope for envelope in lost if envelope.topic == topic]):
+            try:
+                await publish(group)
+                await forget(group)
+            except Exception as error:  # noqa: BLE001  whatever it was, the next run tries again
+                log.error("relay.failed", topic=topic, events=len(group), error=repr(error))
+                break
             published += len(group)
     return published
+
+
+def _parts(envelopes: Sequence[Envelope]) -> Iterator[list[Envelope]]:
+    """In order, as many at a time as one call may publish."""
+    part: list[Envelope] = []
+    size = 0
+    for envelope in envelopes:
+        if part and size + len(envelope.data) > RELAY_CHARACTERS:
+            yield part
+            part, size = [], 0
+        part.append(envelope)
+        size += len(envelope.data)
+    yield part

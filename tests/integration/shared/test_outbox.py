@@ -126,6 +126,26 @@ async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monk
     assert sorted(levels) == list(range(8))
 
 
+async def test_more_than_pubsub_takes_in_one_call_is_relayed(api, listen, user_id):
+    """As after an outage: twelve megabytes of events of one topic, where a call may have ten."""
+    listener = await listen(TOPIC)
+    lost = outbox.enclose([level_up(user_id, level) for level in range(12)], datetime.now(UTC) - timedelta(minutes=5))
+    for first in range(0, 12, 3):
+
+        async def lose(tx: Transaction, first: int = first) -> None:
+            for envelope in lost[first : first + 3]:
+                large = envelope.model_copy(update={"data": envelope.data + " " * 1_000_000})
+                tx.create(OUTBOX, envelope.event_id, large)
+
+        await transaction.run(lose)
+    try:
+        assert await outbox.relay(datetime.now(UTC)) >= 12
+        assert await waiting(user_id) == []
+        assert len(await listener.messages(12)) == 12
+    finally:
+        await outbox.forget(lost)
+
+
 async def test_one_topic_that_is_gone_does_not_hold_up_the_others(api, listen, user_id):
     long_ago = datetime.now(UTC) - timedelta(minutes=5)
     listener = await listen(TOPIC)
