@@ -54,7 +54,7 @@ def make_variants(content: bytes, sizes: Sequence[tuple[int, int]], largest: int
 
 
 def _decode(content: bytes) -> "Image":
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
@@ -63,13 +63,30 @@ def _decode(content: bytes) -> "Image":
             if picture.width * picture.height > MOST_PIXELS:
                 raise RefusedImage(f"The picture has {picture.width} by {picture.height} pixels, which is too many.")
             picture.load()
-            return _plain(ImageOps.exif_transpose(picture))
+            return _plain(_upright(picture))
     except UnidentifiedImageError:
         raise RefusedImage("The file is not a JPEG, PNG or WebP picture.") from None
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise RefusedImage("The picture has too many pixels.") from None
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
         raise RefusedImage("The file is damaged or cut off.") from error
+
+
+def _upright(picture: "Image") -> "Image":
+    """Turned as its EXIF says. Pillow's `exif_transpose` writes the rest of it again, and fails where that is odd."""
+    from PIL import ExifTags, Image
+
+    turns = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_270,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_90,
+    }
+    turn = turns.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+    return picture if turn is None else picture.transpose(turn)
 
 
 def _plain(picture: "Image") -> "Image":
