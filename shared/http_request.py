@@ -11,11 +11,12 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from pydantic_core import to_json
+from starlette.requests import ClientDisconnect
 
 from shared import log, telemetry
 from shared.answers import Answer
 from shared.declare import Declaration
-from shared.errors import BodyTooLarge, Unauthenticated, UnsupportedMediaType
+from shared.errors import BodyTooLarge, MalformedRequest, Unauthenticated, UnsupportedMediaType
 from shared.requests import RequestContext
 from shared.settings import settings
 
@@ -118,16 +119,22 @@ def _cookies(raw: bytes) -> dict[str, str]:
 
 
 async def body(incoming: Incoming, limit: int) -> bytes:
-    """The body. Raises BodyTooLarge as soon as it is (without reading on), UnsupportedMediaType if it is not JSON."""
+    """The body. Raises BodyTooLarge as soon as it is (without reading on), UnsupportedMediaType if it is not JSON.
+
+    A caller who hangs up within it, as phones do, is no failure of ours: MalformedRequest, which nobody hears.
+    """
     declared = incoming.header(b"content-length")
     if declared.isdigit() and int(declared) > limit:
         raise BodyTooLarge(limit_bytes=limit)
     parts, size = [], 0
-    async for chunk in incoming.request.stream():
-        size += len(chunk)
-        if size > limit:
-            raise BodyTooLarge(limit_bytes=limit)
-        parts.append(chunk)
+    try:
+        async for chunk in incoming.request.stream():
+            size += len(chunk)
+            if size > limit:
+                raise BodyTooLarge(limit_bytes=limit)
+            parts.append(chunk)
+    except ClientDisconnect:
+        raise MalformedRequest("The body is not whole: the connection was closed within it.") from None
     incoming.body_read = b"".join(parts)
     kind = incoming.header(b"content-type").partition(";")[0].strip().lower()
     if incoming.body_read and kind != "application/json" and not kind.endswith("+json"):

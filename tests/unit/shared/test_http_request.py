@@ -4,7 +4,7 @@ import pytest
 from starlette.requests import Request
 
 from shared import http_request
-from shared.errors import BodyTooLarge, UnsupportedMediaType
+from shared.errors import BodyTooLarge, MalformedRequest, UnsupportedMediaType
 
 TRACE, SPAN = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 
@@ -220,6 +220,18 @@ async def test_a_body_over_the_limit(incoming):
     with pytest.raises(BodyTooLarge) as caught:
         await http_request.body(read(b"x" * 60, b"x" * 41, **JSON, **incoming), 100)
     assert caught.value.details == {"limit_bytes": 100}
+
+
+async def test_a_caller_who_hangs_up_within_the_body_is_no_failure_of_ours():
+    messages = [{"type": "http.request", "body": b'{"em', "more_body": True}, {"type": "http.disconnect"}]
+
+    async def receive():
+        return messages.pop(0)
+
+    incoming = read(content_length="500", **JSON)
+    incoming.request = Request(incoming.request.scope, receive)
+    with pytest.raises(MalformedRequest):
+        await http_request.body(incoming, 1000)
 
 
 @pytest.mark.parametrize(
