@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.profiles.events import PlayerLeveledUp
-from shared import outbox, transaction
+from shared import outbox, relay, transaction
 from shared.errors import NotFound
 from shared.outbox import OUTBOX
 from shared.requests import RequestContext, enter_request
@@ -94,25 +94,25 @@ async def test_a_lost_publish_stays_and_is_relayed(api, cloud, listen, user_id):
     finally:
         cloud.start("pubsub")
     listener = await listen(TOPIC)
-    assert await outbox.relay(datetime.now(UTC)) == 0, "what has just been written may still be on its way"
+    assert await relay.relay(datetime.now(UTC)) == 0, "what has just been written may still be on its way"
     assert await waiting(user_id) == [f"{user_id}:1"]
-    assert await relayed(datetime.now(UTC) + outbox.LOST_AFTER) >= 1
+    assert await relayed(datetime.now(UTC) + relay.LOST_AFTER) >= 1
     (message,) = await listener.messages(1, key=f"{user_id}:1")
     assert message.data["user_id"] == user_id
     assert await waiting(user_id) == []
-    assert await outbox.relay(datetime.now(UTC) + outbox.LOST_AFTER) == 0
+    assert await relay.relay(datetime.now(UTC) + relay.LOST_AFTER) == 0
 
 
 async def relayed(now: datetime, patience: float = 30) -> int:
     """Relay as the schedule does, again and again: the channel finds out a little later that the server is back."""
     async with asyncio.timeout(patience):
-        while not (count := await outbox.relay(now)):
+        while not (count := await relay.relay(now)):
             await asyncio.sleep(0.2)
     return count
 
 
 async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monkeypatch):
-    monkeypatch.setattr(outbox, "RELAY_BATCH", 3)
+    monkeypatch.setattr(relay, "BATCH", 3)
     long_ago = datetime.now(UTC) - timedelta(minutes=5)
     listener = await listen(TOPIC)
 
@@ -139,7 +139,7 @@ async def test_more_than_pubsub_takes_in_one_call_is_relayed(api, listen, user_i
 
         await transaction.run(lose)
     try:
-        assert await outbox.relay(datetime.now(UTC)) >= 12
+        assert await relay.relay(datetime.now(UTC)) >= 12
         assert await waiting(user_id) == []
         assert len(await listener.messages(12)) == 12
     finally:
@@ -158,7 +158,7 @@ async def test_one_topic_that_is_gone_does_not_hold_up_the_others(api, listen, u
 
     await transaction.run(lose)
     try:
-        await outbox.relay(datetime.now(UTC))
+        await relay.relay(datetime.now(UTC))
         assert len(await listener.messages(1, key=f"{user_id}:1")) == 1
         assert await waiting(user_id) == [f"{user_id}:2"]
     finally:
