@@ -151,7 +151,7 @@ class EndpointRunner:
         if caller is not None and Role.SERVER in caller.roles:
             return settings().rate_server, f"limits:server:{caller.id}"
         limit: int = getattr(settings(), f"rate_{rate.value}")
-        who = context.ip if caller is None or rate is Rate.LOGIN else caller.id
+        who = http_request.network(context.ip) if caller is None or rate is Rate.LOGIN else caller.id
         return limit, f"limits:{rate.value}:{who}"
 
     async def _run(

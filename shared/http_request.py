@@ -112,6 +112,19 @@ def _address(scope: Any) -> str:
     return scope["client"][0] if scope.get("client") else ""
 
 
+def network(ip: str) -> str:
+    """What limits count an address as: of IPv6 its first 64 bits, for whoever has one has all that begin so."""
+    if ":" not in ip:
+        return ip
+    from ipaddress import IPv6Address
+
+    try:
+        address = IPv6Address(ip)
+    except ValueError:
+        return ip
+    return str(address.ipv4_mapped or address.packed[:8].hex())
+
+
 def _cookies(raw: bytes) -> dict[str, str]:
     """Cookies by name (RFC 6265). What others set and we cannot read does not hide ours, as http.cookies would."""
     pairs = (pair.partition("=") for pair in raw.decode("latin-1").split(";"))

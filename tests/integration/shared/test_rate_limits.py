@@ -50,6 +50,13 @@ async def test_an_address_cannot_be_made_up(api, wrong):
     assert statuses == [401] * 5 + [429]
 
 
+async def test_logins_are_counted_by_network_where_a_caller_has_billions_of_addresses(api, wrong):
+    network = f"2001:db8:{uuid.uuid4().hex[:4]}:{uuid.uuid4().hex[:4]}"
+    statuses = [(await api("auth-login", json=wrong, ip=f"{network}::{at}")).status_code for at in range(6)]
+    assert statuses == [401] * 5 + [429]
+    assert (await api("auth-login", json=wrong, ip="2001:db8:0:ffff::1")).status_code == 401
+
+
 async def test_kinds_of_requests_are_counted_apart(api, wrong):
     address = new_address()
     for _ in range(6):

@@ -69,6 +69,22 @@ def test_several_forwarded_headers_are_one_chain(configure):
     assert http_request.read(given).context.ip == "203.0.113.7"
 
 
+@pytest.mark.parametrize(
+    ("ip", "counted"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "20010db800010002"),
+        ("2001:DB8:1:2::", "20010db800010002"),
+        ("2001:db8:1:3::", "20010db800010003"),
+        ("::ffff:203.0.113.7", "203.0.113.7"),
+        ("spoofed:by:nobody", "spoofed:by:nobody"),
+        ("", ""),
+    ],
+)
+def test_what_limits_count_an_address_as(ip, counted):
+    assert http_request.network(ip) == counted
+
+
 @pytest.mark.parametrize("given", ["r-1", "A.b_c-9", "a" * 128])
 def test_a_request_id_is_echoed(given):
     assert read(x_request_id=given).context.request_id == given
