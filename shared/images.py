@@ -15,6 +15,13 @@ FORMATS = ("JPEG", "PNG", "WEBP")
 MOST_PIXELS = 40_000_000
 """More pixels than any camera's 5 MB picture has, and fewer than would fill an instance's memory."""
 
+JPEG, SCAN = b"\xff\xd8", b"\xff\xda"
+MOST_SCANS = 300
+"""Passes over a JPEG: a progressive one has about ten, and each may be 60 bytes long and go over all pixels.
+
+What phones append to a photo (a video) holds the two bytes by chance, once in 64 KB.
+"""
+
 
 class RefusedImage(DomainError):
     """The bytes are not a picture that can be shown; the message says why, for the player to read."""
@@ -62,6 +69,8 @@ def _decode(content: bytes) -> "Image":
             picture = Image.open(io.BytesIO(content), formats=FORMATS)
             if picture.width * picture.height > MOST_PIXELS:
                 raise RefusedImage(f"The picture has {picture.width} by {picture.height} pixels, which is too many.")
+            if content.startswith(JPEG) and content.count(SCAN) > MOST_SCANS:
+                raise RefusedImage("The picture is made of too many scans.")
             picture.load()
             return _plain(_upright(picture))
     except UnidentifiedImageError:
