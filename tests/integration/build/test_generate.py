@@ -20,8 +20,10 @@ from infra.build.closure import Sources
 from infra.build.endpoints import Endpoint, endpoints_of
 from infra.build.failures import errors_of
 from infra.build.generate import generated
+from infra.build.headers import HEADERS
 from infra.build.manifest import to_json
 from shared.catalog import declarations
+from shared.http_request import CORS_EXPOSED
 from shared.partners import PartnerUnavailable
 from tests.integration.build.source_tree import build, copy_tree, write_endpoint
 
@@ -173,6 +175,10 @@ def test_whoever_asks_a_partner_says_that_it_may_not_answer() -> None:
     }
     assert asking
     assert [name for name, errors in asking.items() if PartnerUnavailable not in errors] == []
+
+
+def test_a_browser_may_read_every_header_that_is_described() -> None:
+    assert {name for name in HEADERS if name != "Set-Cookie"} <= set(CORS_EXPOSED.split(", "))
 
 
 def examples(document: Document) -> Iterator[tuple[str, Document, Any]]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.profiles.events import PlayerLeveledUp
-from shared import outbox, relay, transaction
+from shared import clients, outbox, relay, transaction
 from shared.errors import NotFound
 from shared.outbox import OUTBOX
 from shared.requests import RequestContext, enter_request
@@ -144,6 +144,18 @@ async def test_more_than_pubsub_takes_in_one_call_is_relayed(api, listen, user_i
         assert len(await listener.messages(12)) == 12
     finally:
         await outbox.forget(lost)
+
+
+async def test_an_event_that_a_newer_version_wrote_is_relayed(api, listen, user_id):
+    listener = await listen(TOPIC)
+    (lost,) = outbox.enclose([level_up(user_id)], datetime.now(UTC) - timedelta(minutes=5))
+    written = {**lost.model_dump(), "a_field_of_tomorrow": 1}
+    await clients.firestore().collection(OUTBOX.name).document(lost.event_id).set(written)
+    try:
+        assert await relay.relay(datetime.now(UTC)) >= 1
+        assert len(await listener.messages(1, key=f"{user_id}:1")) == 1
+    finally:
+        await outbox.forget([lost])
 
 
 async def test_one_topic_that_is_gone_does_not_hold_up_the_others(api, listen, user_id):
