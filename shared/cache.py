@@ -53,7 +53,7 @@ async def invalidate(keys: Sequence[str]) -> None:
 
 
 async def _unlink_stale() -> None:
-    if keys := list(_stale):
+    while keys := list(_stale):
         await _unlink(keys)
         _stale.difference_update(keys)
 

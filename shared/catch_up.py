@@ -18,4 +18,5 @@ async def catch_up() -> None:
     while _unsaid:
         name, say = next(iter(_unsaid.items()))
         await say()
-        _unsaid.pop(name, None)
+        if _unsaid.get(name) is say:
+            _unsaid.pop(name)

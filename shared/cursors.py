@@ -35,7 +35,7 @@ def read_time_and_id(cursor: str | None) -> tuple[datetime, str] | None:
     try:
         moment, document_id = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         parsed = datetime.fromisoformat(moment)
-        if parsed.tzinfo is None or not isinstance(document_id, str):
+        if parsed.tzinfo is None or not isinstance(document_id, str) or not document_id.isascii():
             raise InvalidCursor
         return parsed.astimezone(UTC), document_id
     except (ValueError, TypeError, OverflowError, binascii.Error):

@@ -18,6 +18,9 @@ M = TypeVar("M", bound=Model)
 TIMEOUT = 10.0
 """Seconds that one call to Firestore may take."""
 
+READ_AGAIN = 2
+"""How often a read is made again whose connection broke, as one does that an idle instance has slept through."""
+
 Filter = tuple[str, Literal["==", "!=", "<", "<=", ">", ">=", "in", "array_contains", "array_contains_any"], Any]
 Order = tuple[str, Literal["ASCENDING", "DESCENDING"]]
 
@@ -147,21 +150,33 @@ class Read:
 
 
 async def batch_get(paths: Sequence[str]) -> dict[str, Read]:
-    """Read documents in one call, by path; waits for a lost connection to come back.
+    """Read documents in one call, by path; waits for a lost connection to come back, and asks again if it broke.
 
     Raises Unavailable when Firestore does not answer in time.
     """
+    import grpc
+
     wire = clients.firestore_wire()
     request: BatchGetDocumentsRequest = wire.batch_get_request(
         database=wire.database, documents=[wire.root + path for path in paths]
     )
     telemetry.count_firestore("batch_get", reads=len(paths))
-    found: dict[str, Read] = {}
     with unavailable_when_unreachable():
-        async for answer in wire.batch_get(request, metadata=wire.metadata, timeout=TIMEOUT, wait_for_ready=True):
-            if answer.WhichOneof("result") == "found":
-                document = answer.found
-                found[document.name[len(wire.root) :]] = Read(decode_fields(document.fields), document.update_time)
-            elif answer.missing:
-                found[answer.missing[len(wire.root) :]] = Read(None, None)
+        for _ in range(READ_AGAIN):
+            try:
+                return await _answers(wire, request)
+            except grpc.aio.AioRpcError as error:
+                if error.code() is not grpc.StatusCode.UNAVAILABLE:
+                    raise
+        return await _answers(wire, request)
+
+
+async def _answers(wire: clients.FirestoreWire, request: "BatchGetDocumentsRequest") -> dict[str, Read]:
+    found: dict[str, Read] = {}
+    async for answer in wire.batch_get(request, metadata=wire.metadata, timeout=TIMEOUT, wait_for_ready=True):
+        if answer.WhichOneof("result") == "found":
+            document = answer.found
+            found[document.name[len(wire.root) :]] = Read(decode_fields(document.fields), document.update_time)
+        elif answer.missing:
+            found[answer.missing[len(wire.root) :]] = Read(None, None)
     return found

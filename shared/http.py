@@ -122,6 +122,8 @@ class EndpointRunner:
     def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
         if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
             return ""
+        if len(in_path) < len(self.signature.path):
+            return ""
         return self.http.cache.key.format(**in_path, player=caller.id if caller else "")
 
     async def _admit(

@@ -11,11 +11,12 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from pydantic_core import to_json
+from starlette.requests import ClientDisconnect
 
 from shared import log, telemetry
 from shared.answers import Answer
 from shared.declare import Declaration
-from shared.errors import BodyTooLarge, Unauthenticated, UnsupportedMediaType
+from shared.errors import BodyTooLarge, MalformedRequest, Unauthenticated, UnsupportedMediaType
 from shared.requests import RequestContext
 from shared.settings import settings
 
@@ -26,7 +27,9 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9._\-]{1,128}")
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")
 _GZIP_REFUSED = re.compile(rb"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
 CORS_HEADERS = "Authorization, Content-Type, Idempotency-Key, X-CSRF-Token, X-Request-ID"
-CORS_EXPOSED = "Retry-After, X-Request-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
+CORS_EXPOSED = (
+    "Idempotency-Replayed, Retry-After, X-Request-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
+)
 
 
 @dataclass(slots=True)
@@ -118,16 +121,22 @@ def _cookies(raw: bytes) -> dict[str, str]:
 
 
 async def body(incoming: Incoming, limit: int) -> bytes:
-    """The body. Raises BodyTooLarge as soon as it is (without reading on), UnsupportedMediaType if it is not JSON."""
+    """The body. Raises BodyTooLarge as soon as it is (without reading on), UnsupportedMediaType if it is not JSON.
+
+    A caller who hangs up within it, as phones do, is no failure of ours: MalformedRequest, which nobody hears.
+    """
     declared = incoming.header(b"content-length")
     if declared.isdigit() and int(declared) > limit:
         raise BodyTooLarge(limit_bytes=limit)
     parts, size = [], 0
-    async for chunk in incoming.request.stream():
-        size += len(chunk)
-        if size > limit:
-            raise BodyTooLarge(limit_bytes=limit)
-        parts.append(chunk)
+    try:
+        async for chunk in incoming.request.stream():
+            size += len(chunk)
+            if size > limit:
+                raise BodyTooLarge(limit_bytes=limit)
+            parts.append(chunk)
+    except ClientDisconnect:
+        raise MalformedRequest("The body is not whole: the connection was closed within it.") from None
     incoming.body_read = b"".join(parts)
     kind = incoming.header(b"content-type").partition(";")[0].strip().lower()
     if incoming.body_read and kind != "application/json" and not kind.endswith("+json"):

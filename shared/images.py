@@ -15,6 +15,13 @@ FORMATS = ("JPEG", "PNG", "WEBP")
 MOST_PIXELS = 40_000_000
 """More pixels than any camera's 5 MB picture has, and fewer than would fill an instance's memory."""
 
+JPEG, SCAN = b"\xff\xd8", b"\xff\xda"
+MOST_SCANS = 300
+"""Passes over a JPEG: a progressive one has about ten, and each may be 60 bytes long and go over all pixels.
+
+What phones append to a photo (a video) holds the two bytes by chance, once in 64 KB.
+"""
+
 
 class RefusedImage(DomainError):
     """The bytes are not a picture that can be shown; the message says why, for the player to read."""
@@ -54,7 +61,7 @@ def make_variants(content: bytes, sizes: Sequence[tuple[int, int]], largest: int
 
 
 def _decode(content: bytes) -> "Image":
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
@@ -62,14 +69,33 @@ def _decode(content: bytes) -> "Image":
             picture = Image.open(io.BytesIO(content), formats=FORMATS)
             if picture.width * picture.height > MOST_PIXELS:
                 raise RefusedImage(f"The picture has {picture.width} by {picture.height} pixels, which is too many.")
+            if content.startswith(JPEG) and content.count(SCAN) > MOST_SCANS:
+                raise RefusedImage("The picture is made of too many scans.")
             picture.load()
-            return _plain(ImageOps.exif_transpose(picture))
+            return _plain(_upright(picture))
     except UnidentifiedImageError:
         raise RefusedImage("The file is not a JPEG, PNG or WebP picture.") from None
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise RefusedImage("The picture has too many pixels.") from None
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
         raise RefusedImage("The file is damaged or cut off.") from error
+
+
+def _upright(picture: "Image") -> "Image":
+    """Turned as its EXIF says. Pillow's `exif_transpose` writes the rest of it again, and fails where that is odd."""
+    from PIL import ExifTags, Image
+
+    turns = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_270,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_90,
+    }
+    turn = turns.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+    return picture if turn is None else picture.transpose(turn)
 
 
 def _plain(picture: "Image") -> "Image":

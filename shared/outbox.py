@@ -6,8 +6,10 @@ So an event exists exactly when its cause does. Two writes an event: the documen
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+from pydantic import ConfigDict
 
 from shared import clients, log, telemetry
 from shared.event import Event
@@ -20,14 +22,15 @@ if TYPE_CHECKING:
     from google.pubsub_v1.types import PubsubMessage
 
 PUBLISH_TIMEOUT = 5.0
-LOST_AFTER = timedelta(seconds=30)
-"""How old an outbox document is before the relay takes its publish for lost."""
-
-RELAY_BATCH = 300
 
 
 class Envelope(Model):
-    """An event on its way: what is published, and since when it waits."""
+    """An event on its way: what is published, and since when it waits.
+
+    What a newer version writes beside it is ignored: one that could not be read would hold up all others.
+    """
+
+    model_config = ConfigDict(extra="ignore")
 
     event_id: str
     topic: str
@@ -106,35 +109,3 @@ async def forget(envelopes: Sequence[Envelope]) -> None:
     writes = [wire.write(delete=f"{wire.root}{OUTBOX.name}/{envelope.event_id}") for envelope in envelopes]
     telemetry.count_firestore("commit", writes=len(writes))
     await wire.commit(wire.commit_request(database=wire.database, writes=writes), metadata=wire.metadata, timeout=10)
-
-
-async def relay(now: datetime) -> int:
-    """Publish what was lost; returns how many events that were.
-
-    Outbox documents live for a moment, so the collection is short: it is listed by id, which needs no index
-    on an ever-growing timestamp.
-    """
-    published, last = 0, ""
-    while True:
-        filters = [("event_id", ">", last)] if last else []
-        batch = await OUTBOX.select(*filters, order=[("event_id", "ASCENDING")], limit=RELAY_BATCH)  # type: ignore[arg-type]
-        if lost := [envelope for envelope in batch if now - envelope.created_at >= LOST_AFTER]:
-            published += await _publish_again(lost)
-        if len(batch) < RELAY_BATCH:
-            return published
-        last = batch[-1].event_id
-
-
-async def _publish_again(lost: Sequence[Envelope]) -> int:
-    """Publish and clear, a topic at a time: one that cannot be published to does not hold up the others."""
-    published = 0
-    for topic in sorted({envelope.topic for envelope in lost}):
-        group = [envelope for envelope in lost if envelope.topic == topic]
-        try:
-            await publish(group)
-            await forget(group)
-        except Exception as error:  # noqa: BLE001  whatever it was, the next run tries again
-            log.error("relay.failed", topic=topic, events=len(group), error=repr(error))
-        else:
-            published += len(group)
-    return published

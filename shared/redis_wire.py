@@ -21,6 +21,9 @@ from redis.exceptions import TimeoutError as NoAnswer
 from shared import telemetry
 
 MOST_READ = 65536
+LAST_LOOK = 0.01
+"""Seconds for an answer that is there and unread: the event loop itself may have been busy for too long."""
+
 Argument = str | bytes | int | float
 _pack: Any = hiredis.pack_command  # its own type knows one argument
 
@@ -105,7 +108,7 @@ class Link:
         self._leaving.append(packed)
         answer = self._loop.create_future()
         self._asked.append(answer)
-        expiry = self._loop.call_later(self._patience, self._expire)
+        expiry = self._loop.call_later(self._patience, self._loop.call_later, LAST_LOOK, self._expire, answer)
         try:
             return await answer
         finally:
@@ -121,8 +124,9 @@ class Link:
         self._leaving.clear()
         self._writer.transport.abort()
 
-    def _expire(self) -> None:
-        self.fail(NoAnswer(f"Redis did not answer within {self._patience:g} s"))
+    def _expire(self, asked: asyncio.Future[Any]) -> None:
+        if not asked.done():
+            self.fail(NoAnswer(f"Redis did not answer within {self._patience:g} s"))
 
     def _send(self) -> None:
         if self._writer.is_closing():
@@ -140,7 +144,7 @@ class Link:
                 replies.feed(data)
                 while (reply := replies.gets()) is not False:
                     self._deliver(reply)
-        except (OSError, hiredis.ProtocolError) as error:
+        except (OSError, hiredis.ProtocolError, IndexError) as error:  # what nobody asked, or waits for any more
             problem = repr(error)
         finally:
             self.fail(Disconnected(problem))

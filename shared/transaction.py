@@ -15,7 +15,7 @@ from shared.cache import invalidate
 from shared.errors import DomainError, Unavailable
 from shared.event import Event
 from shared.firestore import TIMEOUT, Collection, M, Read, Ref, batch_get
-from shared.firestore_codec import encode, encode_fields
+from shared.firestore_codec import decode_fields, encode, encode_fields
 from shared.model import Model, Moment
 
 A = TypeVar("A", bound=Model)
@@ -187,7 +187,11 @@ class Transaction:
         for envelope in stored:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
-            await self._commit()
+            try:
+                await self._commit()
+            except Unavailable:  # it may have happened all the same
+                await invalidate(self.stale)
+                raise
         follow = [_whatever_happens(work) for work in self.afterwards]
         await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
 
@@ -203,19 +207,17 @@ class Transaction:
                 await wire.commit(request, metadata=wire.metadata, timeout=TIMEOUT)
             except grpc.aio.AioRpcError as error:
                 code = error.code()
-                if code in {
-                    grpc.StatusCode.ALREADY_EXISTS,
-                    grpc.StatusCode.FAILED_PRECONDITION,
-                    grpc.StatusCode.NOT_FOUND,
-                }:
-                    if doubtful and await self._is_committed():
-                        return
-                    await self._raise_conflict()
-                if code is grpc.StatusCode.ABORTED:
-                    if doubtful and await self._is_committed():
-                        return
+                status = grpc.StatusCode
+                refused = {status.ALREADY_EXISTS, status.FAILED_PRECONDITION, status.NOT_FOUND, status.ABORTED}
+                if doubtful and code in refused and await self._is_committed():
+                    return
+                if code is status.ABORTED:
                     raise LostRace from error
-                if code not in {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED}:
+                if code in refused:
+                    await self._raise_conflict()
+                if code is status.RESOURCE_EXHAUSTED:
+                    raise Unavailable(retry_after=2) from error
+                if code not in {status.UNAVAILABLE, status.DEADLINE_EXCEEDED}:
                     raise
                 if self._counts_unguarded():
                     raise Unavailable("It is not known whether this happened.", retry_after=2) from error
@@ -226,26 +228,22 @@ class Transaction:
         raise Unavailable(retry_after=2)
 
     def _counts_unguarded(self) -> bool:
-        """Whether writing this twice would count twice: an increment, and no document that must not have changed."""
+        """Whether writing this twice would count twice: an increment, and no written document that stops that."""
         writes = self._writes.values()
-        return any(write.update_transforms for write in writes) and not any(
-            write.HasField("current_document") for write in writes
-        )
+        stops = any(write.update.fields and write.HasField("current_document") for write in writes)
+        return not stops and any(write.update_transforms for write in writes)
 
     async def _is_committed(self) -> bool:
         """Whether a commit whose answer was lost did happen: a document that it wrote is as it wrote it.
 
-        An event's document is asked for where there is one: it is this transaction's alone, and nobody changes it.
+        Events are asked for where there are some: they are this transaction's alone, and nobody changes them. Else
+        what it created; what it only changed, others may have changed again since.
         """
-        written = [(path, write) for path, write in self._writes.items() if write.update.fields]
-        events = [one for one in written if one[0].startswith(f"{outbox.OUTBOX.name}/")]
-        path, write = next(iter(events or written), ("", None))
-        if write is None:
-            return False
-        wrote = clients.firestore_wire().write()
-        found = (await batch_get([path]))[path].fields
-        encode_fields(found or {}, wrote.update.fields)
-        return found is not None and dict(wrote.update.fields) == dict(write.update.fields)
+        written = {path: write for path, write in self._writes.items() if write.update.fields}
+        events = [path for path in written if path.startswith(f"{outbox.OUTBOX.name}/")]
+        asked = events or [path for path in written if path in self._conflicts] or list(written)[:1]
+        found = await batch_get(asked) if asked else {}
+        return any(read.fields == decode_fields(written[path].update.fields) for path, read in found.items())
 
     async def _raise_conflict(self) -> None:
         """Raise the error of the first document that should have been new and is not; else the race is lost."""

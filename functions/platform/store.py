@@ -8,7 +8,7 @@ from time import perf_counter
 
 from functions.platform import rules
 from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
-from shared import clients, outbox, uploads
+from shared import clients, relay, uploads
 from shared.firestore import Collection, Filter, batch_get
 from shared.outbox import Envelope
 from shared.settings import settings
@@ -175,4 +175,4 @@ _PROBES: dict[str, Callable[[], Awaitable[object]]] = {
     "storage": lambda: uploads.exists(settings().media_bucket),
 }
 
-relay_outbox = outbox.relay
+relay_outbox = relay.relay

@@ -15,6 +15,7 @@ from shared import transaction
 from shared.callers import Player
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
+from shared.partners import PartnerUnavailable
 from shared.requests import RequestContext
 from shared.transaction import Transaction
 
@@ -22,7 +23,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/link",
     rate=Rate.AUTH,
-    errors=(IdentityTaken, linking.ProviderLinked, ReauthenticationNeeded, *linking.PROOF_REFUSALS),
+    errors=(IdentityTaken, linking.ProviderLinked, ReauthenticationNeeded, *linking.PROOF_REFUSALS, PartnerUnavailable),
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:

@@ -10,6 +10,7 @@ from functions.auth.store.proofs import verified_identity
 from shared import transaction
 from shared.callers import Player
 from shared.declare import Rate, Resources, Secret, endpoint
+from shared.partners import PartnerUnavailable
 from shared.requests import RequestContext
 from shared.transaction import Transaction
 
@@ -17,7 +18,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/auth/reauthenticate",
     rate=Rate.AUTH,
-    errors=(WrongPassword, AccountLocked, NotYourIdentity, *PROOF_REFUSALS),
+    errors=(WrongPassword, AccountLocked, NotYourIdentity, *PROOF_REFUSALS, PartnerUnavailable),
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
     resources=Resources(concurrency=20),
 )

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from shared.names import FILLERS, UNSEEN
+
 SHORTEST_NAME = 3
 LONGEST_NAME = 50
 MOST_MARKS = 2
@@ -21,11 +23,11 @@ def fit_name(written: object) -> str:
     for character in unicodedata.normalize("NFC", written[:1000]):
         category = unicodedata.category(character)
         marks = marks + 1 if category.startswith("M") else 0
-        if marks > MOST_MARKS or (category.startswith("C") and not character.isspace()):
+        if marks > MOST_MARKS or (category.startswith("C") and not character.isspace()) or character in FILLERS:
             continue
         kept.append(" " if character.isspace() else character)
     name = " ".join("".join(kept).split())[:LONGEST_NAME].strip()
-    return name if len(name) >= SHORTEST_NAME else ""
+    return name if sum(character not in UNSEEN for character in name) >= SHORTEST_NAME else ""
 
 
 def given_name(user_id: str) -> str:

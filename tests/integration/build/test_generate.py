@@ -15,11 +15,16 @@ from openapi_spec_validator import OpenAPIV2SpecValidator, OpenAPIV31SpecValidat
 from pydantic import ValidationError
 
 from infra.build import gateway
+from infra.build.archives import ROOT
+from infra.build.closure import Sources
 from infra.build.endpoints import Endpoint, endpoints_of
 from infra.build.failures import errors_of
 from infra.build.generate import generated
+from infra.build.headers import HEADERS
 from infra.build.manifest import to_json
 from shared.catalog import declarations
+from shared.http_request import CORS_EXPOSED
+from shared.partners import PartnerUnavailable
 from tests.integration.build.source_tree import build, copy_tree, write_endpoint
 
 Document = dict[str, Any]
@@ -159,6 +164,21 @@ def test_every_error_of_an_endpoint_is_in_its_answers(public: Document) -> None:
             if "$ref" in answer:
                 answer = public["components"]["responses"][answer["$ref"].rpartition("/")[2]]
             assert error.code in answer["content"]["application/json"]["examples"], f"{endpoint.name}: {error.code}"
+
+
+def test_whoever_asks_a_partner_says_that_it_may_not_answer() -> None:
+    sources = Sources(ROOT)
+    asking = {
+        endpoint.name: endpoint.http.errors
+        for endpoint in endpoints_of(declarations())
+        if "shared/partners.py" in sources.closure(f"import {endpoint.declaration.module}").files
+    }
+    assert asking
+    assert [name for name, errors in asking.items() if PartnerUnavailable not in errors] == []
+
+
+def test_a_browser_may_read_every_header_that_is_described() -> None:
+    assert {name for name in HEADERS if name != "Set-Cookie"} <= set(CORS_EXPOSED.split(", "))
 
 
 def examples(document: Document) -> Iterator[tuple[str, Document, Any]]:

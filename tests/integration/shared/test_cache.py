@@ -9,6 +9,7 @@ import pytest
 
 from functions.profiles.store import OWN_PAGE, PROFILES
 from shared import admission, cache, clients, telemetry, transaction
+from shared.catch_up import catch_up, later
 from shared.model import Model
 from shared.transaction import Transaction
 from tests.local_api import data_of
@@ -120,6 +121,33 @@ class TestRemember:
 
         assert await cache.remember(key, Note, 60, load) is None
         assert (await clients.redis().get(key) or b"").startswith(cache.LEASE)
+
+    async def test_what_turns_out_stale_while_others_are_forgotten_is_forgotten_too(self, key):
+        """Two requests could not reach Redis; it is back while the second notices."""
+        await clients.redis().set(key, "old", ex=60)
+        cache._stale.add(f"{key}-other")
+        later("cache", cache._unlink_stale)
+        catching_up = asyncio.create_task(catch_up())
+        await asyncio.sleep(0)
+        cache._stale.add(key)
+        later("cache", cache._unlink_stale)
+        await catching_up
+        await catch_up()
+        assert await clients.redis().get(key) is None
+
+    async def test_what_there_is_to_say_while_it_is_said_is_said_again(self, key):
+        said = []
+
+        async def say() -> None:
+            said.append("once")
+            later(key, say_again)
+
+        async def say_again() -> None:
+            said.append("again")
+
+        later(key, say)
+        await catch_up()
+        assert said == ["once", "again"]
 
     async def test_a_value_that_was_invalidated_while_it_was_loaded_is_not_kept(self, key):
         async def overtaken() -> Note:

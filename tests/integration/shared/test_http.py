@@ -88,6 +88,14 @@ async def test_a_body_without_a_length_is_cut_off(api):
     assert answer.status_code == 413
 
 
+@pytest.mark.parametrize("name", ["profiles-get-profile", "leaderboards-get-regional", "battlepass-get-tiers"])
+async def test_a_slash_in_a_parameter_of_a_cached_page_s_path_is_no_value(api, accounts, name):
+    player = await accounts.player()
+    values = dict.fromkeys(("user_id", "region", "season"), "a%2Fb")
+    answer = await api(name, token=player.token, path_values=values)
+    assert (answer.status_code, code_of(answer)) == (422, "INVALID_REQUEST")
+
+
 async def test_validation_errors_name_the_field(api):
     answer = await api("auth-register", json={"email": "not an address", "password": "x", "colour": "red"})
     fields = {problem["field"] for problem in answer.json()["error"]["details"]["fields"]}

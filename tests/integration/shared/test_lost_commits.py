@@ -3,11 +3,14 @@
 import asyncio
 import dataclasses
 import uuid
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import suppress
 
 import grpc
 import pytest
+from google.cloud.firestore_v1 import types
 
+from emulators.cloud import LocalCloud
 from functions.profiles.events import PlayerLeveledUp
 from shared import clients, transaction
 from shared.errors import Unavailable
@@ -40,6 +43,8 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
                 raise lost(grpc.StatusCode.UNAVAILABLE)
             if word == "aborted":
                 raise lost(grpc.StatusCode.ABORTED)
+            if word == "over the quota":
+                raise lost(grpc.StatusCode.RESOURCE_EXHAUSTED)
             answer = await wire.commit(*arguments, **options)
             if word == "answer lost":
                 if meanwhile:
@@ -110,6 +115,100 @@ async def test_an_increment_whose_answer_was_lost_is_not_counted_again(name, net
     with pytest.raises(Unavailable):
         await transaction.run(add)
     assert await COUNTERS.get(name) == Counter(count=1, others=1)
+
+
+async def test_what_is_only_verified_does_not_keep_an_increment_from_counting_again(name, network):
+    await transaction.run(lambda tx: count_up(tx, name))
+
+    async def add(tx: Transaction) -> None:
+        await tx.get(COUNTERS, name)
+        await tx.get(NAMES, name)
+        tx.verify(COUNTERS, name)
+        tx.verify(NAMES, name)
+        tx.increment(COUNTERS, f"{name}-total", count=1, others=1)
+
+    network("answer lost")
+    with pytest.raises(Unavailable):
+        await transaction.run(add)
+    assert await COUNTERS.get(f"{name}-total") == Counter(count=1, others=1)
+
+
+async def test_a_lost_answer_is_found_again_by_what_was_created_when_others_went_on(name, network):
+    async def count_once(tx: Transaction) -> int:
+        counted = await count_up(tx, name)
+        tx.create(NAMES, name, Counter(count=counted, others=7), otherwise=Taken())
+        return counted
+
+    await transaction.run(lambda tx: count_up(tx, name))
+    network("answer lost", meanwhile=lambda: transaction.run(lambda tx: count_up(tx, name)))
+    assert await transaction.run(count_once) == 2
+    assert await counted(name) == 3
+
+
+async def test_firestore_over_its_quota_is_unavailable(name, network):
+    network("over the quota")
+    with pytest.raises(Unavailable) as caught:
+        await transaction.run(lambda tx: count_up(tx, name))
+    assert caught.value.retry_after
+
+
+async def test_a_page_is_forgotten_when_nobody_knows_whether_it_changed(name, network):
+    page = f"test:page:{name}"
+
+    async def change(tx: Transaction) -> None:
+        await count_up(tx, name)
+        tx.invalidate(page)
+
+    await clients.redis().set(page, "what it was before", ex=60)
+    network("answer lost", *["request lost"] * 3)
+    with pytest.raises(Unavailable):
+        await transaction.run(change)
+    assert await counted(name) == 1
+    assert await clients.redis().get(page) is None
+
+
+@pytest.fixture
+async def breaking(cloud: LocalCloud, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[bool]]:
+    """Reads go through a network that hangs up on a question, once for each True in the list."""
+    breaks: list[bool] = []
+    host, _, port = cloud.environment["FIRESTORE_EMULATOR_HOST"].partition(":")
+
+    async def connect(ours: asyncio.StreamReader, out: asyncio.StreamWriter) -> None:
+        theirs, onwards = await asyncio.open_connection(host, int(port))
+
+        async def copy(source: asyncio.StreamReader, target: asyncio.StreamWriter, *, asks: bool) -> None:
+            with suppress(OSError):
+                while data := await source.read(65536):
+                    if asks and breaks and b"/documents/" in data:
+                        breaks.pop()
+                        break
+                    target.write(data)
+                    await target.drain()
+            target.close()
+            out.close()
+
+        await asyncio.gather(copy(ours, onwards, asks=True), copy(theirs, out, asks=False))
+
+    server = await asyncio.start_server(connect, "127.0.0.1", 0)
+    channel = grpc.aio.insecure_channel(f"127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    wire = clients.firestore_wire()
+    request, answer = types.BatchGetDocumentsRequest.pb(), types.BatchGetDocumentsResponse.pb()
+    through = channel.unary_stream(
+        "/google.firestore.v1.Firestore/BatchGetDocuments", request.SerializeToString, answer.FromString
+    )
+    key = ("firestore_wire", id(asyncio.get_running_loop()))
+    monkeypatch.setitem(clients._PER_LOOP, key, dataclasses.replace(wire, batch_get=through))
+    yield breaks
+    await channel.close()
+    server.close()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+async def test_a_read_whose_connection_breaks_is_made_again(name, breaking, times):
+    await transaction.run(lambda tx: count_up(tx, name))
+    breaking.extend([True] * times)
+    assert await counted(name) == 1
+    assert not breaking
 
 
 async def test_a_network_that_is_gone_is_unavailable(name, network):

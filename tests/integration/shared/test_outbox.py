@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.profiles.events import PlayerLeveledUp
-from shared import outbox, transaction
+from shared import clients, outbox, relay, transaction
 from shared.errors import NotFound
 from shared.outbox import OUTBOX
 from shared.requests import RequestContext, enter_request
@@ -94,25 +94,25 @@ async def test_a_lost_publish_stays_and_is_relayed(api, cloud, listen, user_id):
     finally:
         cloud.start("pubsub")
     listener = await listen(TOPIC)
-    assert await outbox.relay(datetime.now(UTC)) == 0, "what has just been written may still be on its way"
+    assert await relay.relay(datetime.now(UTC)) == 0, "what has just been written may still be on its way"
     assert await waiting(user_id) == [f"{user_id}:1"]
-    assert await relayed(datetime.now(UTC) + outbox.LOST_AFTER) >= 1
+    assert await relayed(datetime.now(UTC) + relay.LOST_AFTER) >= 1
     (message,) = await listener.messages(1, key=f"{user_id}:1")
     assert message.data["user_id"] == user_id
     assert await waiting(user_id) == []
-    assert await outbox.relay(datetime.now(UTC) + outbox.LOST_AFTER) == 0
+    assert await relay.relay(datetime.now(UTC) + relay.LOST_AFTER) == 0
 
 
 async def relayed(now: datetime, patience: float = 30) -> int:
     """Relay as the schedule does, again and again: the channel finds out a little later that the server is back."""
     async with asyncio.timeout(patience):
-        while not (count := await outbox.relay(now)):
+        while not (count := await relay.relay(now)):
             await asyncio.sleep(0.2)
     return count
 
 
 async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monkeypatch):
-    monkeypatch.setattr(outbox, "RELAY_BATCH", 3)
+    monkeypatch.setattr(relay, "BATCH", 3)
     long_ago = datetime.now(UTC) - timedelta(minutes=5)
     listener = await listen(TOPIC)
 
@@ -124,6 +124,38 @@ async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monk
     assert await relayed(datetime.now(UTC)) >= 8
     levels = [message.data["level"] for message in await listener.messages(8) if message.data["user_id"] == user_id]
     assert sorted(levels) == list(range(8))
+
+
+async def test_more_than_pubsub_takes_in_one_call_is_relayed(api, listen, user_id):
+    """As after an outage: twelve megabytes of events of one topic, where a call may have ten."""
+    listener = await listen(TOPIC)
+    lost = outbox.enclose([level_up(user_id, level) for level in range(12)], datetime.now(UTC) - timedelta(minutes=5))
+    for first in range(0, 12, 3):
+
+        async def lose(tx: Transaction, first: int = first) -> None:
+            for envelope in lost[first : first + 3]:
+                large = envelope.model_copy(update={"data": envelope.data + " " * 1_000_000})
+                tx.create(OUTBOX, envelope.event_id, large)
+
+        await transaction.run(lose)
+    try:
+        assert await relay.relay(datetime.now(UTC)) >= 12
+        assert await waiting(user_id) == []
+        assert len(await listener.messages(12)) == 12
+    finally:
+        await outbox.forget(lost)
+
+
+async def test_an_event_that_a_newer_version_wrote_is_relayed(api, listen, user_id):
+    listener = await listen(TOPIC)
+    (lost,) = outbox.enclose([level_up(user_id)], datetime.now(UTC) - timedelta(minutes=5))
+    written = {**lost.model_dump(), "a_field_of_tomorrow": 1}
+    await clients.firestore().collection(OUTBOX.name).document(lost.event_id).set(written)
+    try:
+        assert await relay.relay(datetime.now(UTC)) >= 1
+        assert len(await listener.messages(1, key=f"{user_id}:1")) == 1
+    finally:
+        await outbox.forget([lost])
 
 
 async def test_one_topic_that_is_gone_does_not_hold_up_the_others(api, listen, user_id):
@@ -138,7 +170,7 @@ async def test_one_topic_that_is_gone_does_not_hold_up_the_others(api, listen, u
 
     await transaction.run(lose)
     try:
-        await outbox.relay(datetime.now(UTC))
+        await relay.relay(datetime.now(UTC))
         assert len(await listener.messages(1, key=f"{user_id}:1")) == 1
         assert await waiting(user_id) == [f"{user_id}:2"]
     finally:

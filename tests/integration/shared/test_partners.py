@@ -1,6 +1,11 @@
 """Calls to partners: tried again a bounded number of times, in bounded time, of bounded size, and never more."""
 
+import asyncio
+import gzip
 import time
+import tracemalloc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -85,6 +90,49 @@ async def test_the_wait_is_within_reason(partner: Target):
     for written, wait in (("0", 1), ("86400", 300), ("Wed, 21 Oct 2026 07:28:00 GMT", 5), ("-1", 5)):
         partner.answer = lambda _number, written=written: (429, {"retry-after": written})
         assert (await refused(partners.get("steam", partner.url))).retry_after == wait
+
+
+@asynccontextmanager
+async def packing(encoding: str, body: bytes) -> AsyncIterator[str]:
+    """The address of a partner whose answers are packed already."""
+    head = f"HTTP/1.1 200 OK\r\ncontent-encoding: {encoding}\r\ncontent-length: {len(body)}\r\n\r\n".encode()
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(head + body)
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    server.close()
+    await clients.close()
+
+
+async def test_a_packed_answer_is_read():
+    async with packing("gzip", gzip.compress(b'{"a": 1}')) as url:
+        assert (await partners.get("steam", url)).json_if_ok() == {"a": 1}
+    async with packing("gzip", b"no gzip") as url:
+        await refused(_json(url))
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+async def test_an_answer_that_unpacks_to_much_is_not_unpacked(layers):
+    bomb = bytes(200_000_000)
+    for _ in range(layers):
+        bomb = gzip.compress(bomb)
+    async with packing(", ".join(["gzip"] * layers), bomb) as url:
+        tracemalloc.start()
+        try:
+            await refused(_json(url))
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert most < 20_000_000
+
+
+async def _json(url: str) -> object:
+    return (await partners.get("steam", url)).json_if_ok()
 
 
 async def test_a_large_answer_is_not_read(partner: Target, monkeypatch):

@@ -1,6 +1,7 @@
 """One connection for all: answers reach those who asked, and a lost connection is made again."""
 
 import asyncio
+import time
 import uuid
 from collections.abc import AsyncIterator
 
@@ -63,6 +64,16 @@ async def test_an_answer_that_does_not_come_is_not_waited_for(wire):
         await echo(wire, "late")
     await asyncio.sleep(1)
     assert await echo(wire, "again") == "again"
+
+
+async def test_an_answer_that_came_while_the_loop_was_busy_is_taken(wire):
+    """As an instance is that imports its clients for another request."""
+    await echo(wire, "connected")
+    asked = asyncio.create_task(echo(wire, "in time"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    time.sleep(0.7)
+    assert await asked == "in time"
 
 
 async def test_redis_started_again_is_used_again(wire, cloud):

@@ -55,6 +55,7 @@ MALFORMED = [
     token(None),
     base64.urlsafe_b64encode(b"\xff\xfe").decode(),
     base64.urlsafe_b64encode(b"[" * 384).decode(),
+    token(["2026-11-20T12:00:00+00:00", "\ud800"]),
     token(["0001-01-01T00:00:00+14:00", "m1"]),
     token(["9999-12-31T23:59:59-14:00", "m1"]),
 ]

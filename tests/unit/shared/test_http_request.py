@@ -4,7 +4,8 @@ import pytest
 from starlette.requests import Request
 
 from shared import http_request
-from shared.errors import BodyTooLarge, UnsupportedMediaType
+from shared.errors import BodyTooLarge, MalformedRequest, UnsupportedMediaType
+from shared.requests import network_of
 
 TRACE, SPAN = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 
@@ -67,6 +68,22 @@ def test_several_forwarded_headers_are_one_chain(configure):
     given = request()
     given.scope["headers"] = [(b"x-forwarded-for", b"1.1.1.1, 203.0.113.7"), (b"x-forwarded-for", b"10.0.0.1")]
     assert http_request.read(given).context.ip == "203.0.113.7"
+
+
+@pytest.mark.parametrize(
+    ("ip", "counted"),
+    [
+        ("203.0.113.7", "203.0.113.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:DB8:1:2::", "2001:db8:1:2::/64"),
+        ("2001:db8:1:3::", "2001:db8:1:3::/64"),
+        ("::ffff:203.0.113.7", "203.0.113.7"),
+        ("spoofed:by:nobody", "spoofed:by:nobody"),
+        ("", ""),
+    ],
+)
+def test_what_limits_count_an_address_as(ip, counted):
+    assert network_of(ip) == counted
 
 
 @pytest.mark.parametrize("given", ["r-1", "A.b_c-9", "a" * 128])
@@ -220,6 +237,18 @@ async def test_a_body_over_the_limit(incoming):
     with pytest.raises(BodyTooLarge) as caught:
         await http_request.body(read(b"x" * 60, b"x" * 41, **JSON, **incoming), 100)
     assert caught.value.details == {"limit_bytes": 100}
+
+
+async def test_a_caller_who_hangs_up_within_the_body_is_no_failure_of_ours():
+    messages = [{"type": "http.request", "body": b'{"em', "more_body": True}, {"type": "http.disconnect"}]
+
+    async def receive():
+        return messages.pop(0)
+
+    incoming = read(content_length="500", **JSON)
+    incoming.request = Request(incoming.request.scope, receive)
+    with pytest.raises(MalformedRequest):
+        await http_request.body(incoming, 1000)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,16 @@ def test_a_picture_is_cropped_around_its_middle():
 
 @pytest.mark.parametrize(
     ("orientation", "upper_left", "lower_right"),
-    [(1, RED, BLUE), (2, BLUE, RED), (3, BLUE, RED), (4, RED, BLUE), (6, RED, BLUE), (8, BLUE, RED)],
+    [
+        (1, RED, BLUE),
+        (2, BLUE, RED),
+        (3, BLUE, RED),
+        (4, RED, BLUE),
+        (5, RED, BLUE),
+        (6, RED, BLUE),
+        (7, BLUE, RED),
+        (8, BLUE, RED),
+    ],
 )
 def test_a_jpeg_is_turned_upright(orientation, upper_left, lower_right):
     exif = Image.Exif()
@@ -68,6 +77,23 @@ def test_orientation_6_turns_the_left_half_to_the_top():
     upright = shown(encoded(halves(RED, BLUE), "JPEG", exif=exif, quality=95)).convert("RGB")
     assert near(upright.getpixel((32, 4)), RED)
     assert near(upright.getpixel((32, 59)), BLUE)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        struct.pack("<HHIf", 0x0100, 11, 1, 1.5),
+        struct.pack("<HHIf", 0x010F, 11, 1, 1.5),
+        struct.pack("<HHIi", 0x0100, 9, 1, -1),
+        struct.pack("<HHII", 0x8769, 4, 1, 0xFFFFFFFF),
+    ],
+    ids=["a width of 1.5", "a maker of 1.5", "a width of -1", "more of it outside of the file"],
+)
+def test_a_picture_is_turned_whatever_else_its_exif_holds(odd):
+    entries = [odd, struct.pack("<HHIHH", 0x0112, 3, 1, 6, 0)]
+    exif = b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<H", len(entries)) + b"".join(sorted(entries)) + bytes(4)
+    upright = shown(encoded(halves(RED, BLUE), "JPEG", exif=exif, quality=95)).convert("RGB")
+    assert near(upright.getpixel((32, 4)), RED)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])

@@ -25,6 +25,12 @@ class Written(Model):
         "a b",
         "x" * 50,
         "<b>Ada</b>",
+        "\u2764\ufe0f\u2764\ufe0f\u2764\ufe0f",
+        "\u845b\U000e0100\u98fe\u5e02",
+        "\u0930\u0935\u093f",
+        "Vie\u0302\u0323t",
+        "\u0e1b\u0e39\u0e48\u0e22\u0e48\u0e32",
+        "\u0f62\u0f90\u0f72\u0f7e\u0f0b\u0f62",
     ],
 )
 def test_a_name_in_any_script(name):
@@ -52,6 +58,14 @@ def test_a_name_in_any_script(name):
         "A\u00adda",
         "\u200d\u200d\u200d",
         "Ad\u200c",
+        "\u3164\u3164\u3164",
+        "\uffa0\u115f\u1160",
+        "\u2800\u2800\u2800",
+        "Ad\ufe0f",
+        "\ufe0f\ufe0f\ufe0f",
+        "\U000e0100\U000e0101\U000e0102",
+        "A\u034fda",
+        "A" + "\u0302" * 7 + "da",
     ],
 )
 def test_what_is_no_name(name):
@@ -64,7 +78,7 @@ def test_a_bio(bio):
     assert Written(bio=bio).bio == bio
 
 
-@pytest.mark.parametrize("bio", ["x" * 201, "a\rb", "a\x00b", "a\u202eb", "a\u2069b"])
+@pytest.mark.parametrize("bio", ["x" * 201, "a\u3164b", "a" + "\u0302" * 7, "a\rb", "a\x00b", "a\u202eb", "a\u2069b"])
 def test_what_is_no_bio(bio):
     with pytest.raises(ValidationError):
         Written(bio=bio)

@@ -87,6 +87,16 @@ def test_a_decompression_bomb_is_refused_before_it_is_unpacked(make):
     assert peak < 20 * 1024 * 1024
 
 
+def test_a_jpeg_of_tens_of_thousands_of_passes_is_refused_before_the_first():
+    """Each goes over all pixels: such a picture of 5 MB keeps a processor busy for half an hour."""
+    whole = encoded(Image.new("RGB", (8000, 5000), (200, 30, 30)), "JPEG", progressive=True)
+    last, end = whole.rindex(b"\xff\xda"), whole.rindex(b"\xff\xd9")
+    content = whole[:last] + whole[last:end] * 500 + whole[end:]
+    began = time.monotonic()
+    assert "scans" in refusal(content)
+    assert time.monotonic() - began < 1
+
+
 def test_text_chunks_that_unpack_to_much_are_refused():
     zipped = b"Comment\0\0" + zlib.compress(b"x" * 100_000_000)
     content = png(8, 8, 8, 0, (b"\0" + b"\0" * 8) * 8, *[(b"zTXt", zipped)] * 3)
