@@ -52,8 +52,11 @@ def test_cold_starts_end_when_requests_come_all_the_time():
     assert cold_starts(1.0) < 1e-300
 
 
+EACH_MINUTE = used(a_day=1440.0, reads=1, writes=0)
+
+
 def lines(
-    players: int, *calls_a_day: Used, jobs: tuple[Used, ...] = (used(a_day=1440.0, reads=1, writes=0),) * 2, **environment: object
+    players: int, *calls_a_day: Used, jobs: tuple[Used, ...] = (EACH_MINUTE, EACH_MINUTE), **environment: object
 ) -> dict[str, float]:
     dev = read("environments.toml")["dev"] | environment
     found = month(players, calls_a_day, read("play.toml")["day"], dev, read("prices.toml"), jobs)
