@@ -3,7 +3,7 @@
 from functions.battlepass.models.merging import AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.rules import merging
-from functions.battlepass.store import progress
+from functions.battlepass.store import progress, seasons
 from shared.merging import KeptPart, MergeLine
 from shared.transaction import Transaction
 
@@ -15,13 +15,14 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     """
     played = await progress.seasons_played(source_id)
     known = await progress.progress_in(tx, [one.season_id for one in played], target_id)
+    dated = {one.season_id: one for one in await seasons.seasons()}
     lines, kept = [], []
     for source in played:
         fresh = Progress(
             season_id=source.season_id, season_number=source.season_number, player_id=target_id, updated_at=tx.now
         )
         target = known.get(source.season_id, fresh)
-        merged, added = merging.merged(source, target, tx.now)
+        merged, added = merging.merged(source, target, dated.get(source.season_id), tx.now)
         progress.save(tx, merged)
         kept.append(added)
         for what, rule in (("xp", "higher"), ("is_premium", "either")):
@@ -39,9 +40,10 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str) -> tuple[str, ...]:
     """Take back what `merge_players` added: one read in one call and one write for each season."""
-    seasons = AddedSeasons.model_validate_json(kept).seasons
-    known = await progress.progress_in(tx, [one.season_id for one in seasons], target_id)
-    for added in seasons:
-        if added.season_id in known:
-            progress.save(tx, merging.unmerged(known[added.season_id], added, tx.now))
+    gained = AddedSeasons.model_validate_json(kept).seasons
+    known = await progress.progress_in(tx, [one.season_id for one in gained], target_id)
+    dated = {one.season_id: one for one in await seasons.seasons()}
+    for added in gained:
+        if found := known.get(added.season_id):
+            progress.save(tx, merging.unmerged(found, added, dated.get(added.season_id), tx.now))
     return ()

@@ -7,7 +7,7 @@ from shared.model import Model, Moment
 class AddedRating(Model):
     """What a merge of two accounts added to the target's rating.
 
-    `country` and `season` are what the source's were; `season_before` and `season_after` are the target's.
+    `country` and `season` are what the source's were; what was before and after is the target's.
     """
 
     source_id: str
@@ -23,3 +23,5 @@ class AddedRating(Model):
     season: SeasonRecord | None
     season_before: SeasonRecord | None
     season_after: SeasonRecord | None
+    last_match_before: Moment | None = None
+    last_match_after: Moment | None = None

@@ -12,11 +12,12 @@ import pytest
 from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.seasons import Season, SeasonState
 from functions.battlepass.rules.calendar import NOTICE
+from functions.battlepass.rules.seasons import REMEMBERED
 from functions.battlepass.store import calendar
 from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.seasons import SEASONS
-from functions.battlepass.store.tiers import TIERS
-from shared import transaction
+from functions.battlepass.store.tiers import PAGE, TIERS
+from shared import clients, transaction
 from shared.settings import settings
 from shared.transaction import Transaction
 from tests.accounts import Account
@@ -107,6 +108,14 @@ class TestChanges:
         data_of(await update(api, admin, upcoming["season_id"], tiers=tiers))
         shown = data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
         assert shown["tiers"][0]["free_reward"]["reference"] == cosmetic
+
+    async def test_rewards_that_another_instance_changed_show_before_the_season_begins(self, api, admin, upcoming):
+        """What this one remembers may go into the page once more; both are gone within the minute's notice."""
+        values = {"season": upcoming["season_id"]}
+        data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
+        await clients.redis().unlink(page := PAGE.format(season=upcoming["season_id"]))
+        data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
+        assert 0 < await clients.redis().ttl(page) + REMEMBERED <= NOTICE.total_seconds()
 
     async def test_what_is_not_said_stays(self, api, admin, upcoming):
         changed = data_of(await update(api, admin, upcoming["season_id"], theme="Dusk"))
