@@ -13,6 +13,7 @@ from shared.callers import Role
 from tests.accounts import Account
 from tests.integration.auth.test_merging import merge, undo
 from tests.local_api import LocalApi, data_of
+from tests.matches import completed, react
 from tests.seasons import give_xp, unused_season, within
 from tests.standings import rate
 
@@ -113,3 +114,15 @@ async def test_the_rewards_that_a_merge_brings_are_counted_as_available(api, acc
     assert await counted() == (250, 2)
     data_of(await undo(api, admin, merge_id))
     assert await counted() == (0, 0)
+
+
+async def test_a_record_against_an_opponent_is_of_all_accounts_of_both(api, accounts, admin):
+    ada, bob, eve, dan = await accounts.players(4)
+    await react(api, completed(ada, bob))
+    await react(api, completed(bob, eve))
+    await merged(api, admin, ada, eve)
+    await merged(api, admin, bob, dan)
+    values = {"opponent_id": dan.id}
+    found = data_of(await api("stats-get-my-matchup", token=eve.token, path_values=values))
+    assert (found["matches"], found["wins"], found["losses"]) == (2, 1, 1)
+    assert [one["outcome"] for one in found["items"]] == ["loss", "win"]

@@ -17,6 +17,7 @@ from functions.battlepass.store import calendar
 from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import PAGE, TIERS
+from functions.cosmetics.store.catalog import CATALOG
 from shared import clients, transaction
 from shared.settings import settings
 from shared.transaction import Transaction
@@ -193,6 +194,23 @@ class TestEarlyEnd:
             assert (stored.end_date, stored.start_date) == (ends_at, on.start_date)
             again = await end(api, admin, on.season_id)
             assert (again.status_code, code_of(again)) == (409, "TOO_LATE_TO_CHANGE")
+
+    async def test_its_limited_items_leave_the_shop_with_it(self, api, accounts, admin):
+        """1v1bro 3.9. What is not limited, or of another season, or leaves before, stays as it is."""
+        async with season_on_now() as on:
+            own = {"season_id": on.season_id, "available_until": on.end_date}
+            sooner = datetime.now(UTC) + NOTICE / 2
+            limited, early = (
+                await make(is_limited=True, **own),
+                await make(is_limited=True, **own | {"available_until": sooner}),
+            )
+            others = [await make(**own), await make(is_limited=True, **own | {"season_id": "season-0"})]
+            data_of(await end(api, admin, on.season_id, dry_run=True))
+            assert (await CATALOG.get(limited)).available_until == on.end_date
+            ends_at = datetime.fromisoformat(data_of(await end(api, admin, on.season_id))["ends_at"])
+            assert (await CATALOG.get(limited)).available_until == ends_at
+            assert (await CATALOG.get(early)).available_until == sooner
+            assert [(await CATALOG.get(one)).available_until for one in others] == [on.end_date] * 2
 
     async def test_matches_belong_to_where_they_were_played(self, api, accounts, admin):
         """One before the new end, reported after it, still counts; one after it does not, on any instance."""
