@@ -345,3 +345,27 @@ async def test_a_match_of_a_clock_that_is_ahead_is_on_the_board_of_the_season_th
         live = await BOARDS.top(season.season_id, 100)
         assert live is not None
         assert live.total == 2
+
+
+async def test_while_a_ranking_is_made_again_the_old_one_is_shown_on_all_pages(api, accounts, past, monkeypatch):
+    """Else a player who has moved to a page that is done already would be on two, and another on none."""
+    monkeypatch.setattr(rankings, "PAGE_SIZE", 2)
+    monkeypatch.setattr(archives, "STEP_SIZE", 2)
+    ada, bob, eve, dan = await accounts.players(4)
+    await play(api, past, ada, bob)
+    await play(api, past, eve, dan)
+    await end(api, past)
+    await work(api, past)
+    before = await ranking(api, ada, past)
+    for number in range(3):
+        await play(api, past, dan, ada, 5 + number)
+    changed = SeasonChanged(season_id=past["season_id"], match_id="late")
+    assert (await api.push(REOPEN, changed)).status_code == 204
+    piece = archives.next_step(await archive_of(past))
+    assert piece is not None
+    await deliver(api, piece)
+    assert await ranking(api, ada, past) == before
+    await work(api, past)
+    after = [line["player_id"] for line in await ranking(api, ada, past)]
+    assert after[0] == dan.id
+    assert sorted(after) == sorted(one.id for one in (ada, bob, eve, dan))
