@@ -5,7 +5,7 @@ from datetime import datetime
 from functions.battlepass.models.merging import AddedProgress
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
-from functions.battlepass.rules.progress import available
+from functions.battlepass.rules.tiers import available
 
 
 def merged(source: Progress, target: Progress, season: Season | None, now: datetime) -> tuple[Progress, AddedProgress]:

@@ -7,7 +7,8 @@ from functions.battlepass.models.claims import BuyPass, PassPurchase
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.rewards import Reward, Rewards, RewardShown, TierReward, Track
 from functions.battlepass.models.seasons import Season
-from functions.battlepass.rules.progress import available, started, tier_of
+from functions.battlepass.rules.progress import started
+from functions.battlepass.rules.tiers import available, tier_of
 from shared.errors import DomainError, NotFound
 
 SETTLED = timedelta(minutes=1)

@@ -2,9 +2,8 @@
 
 from functions.battlepass.api import seasons
 from functions.leaderboards.models.merging import AddedRating
-from functions.leaderboards.models.ratings import Rating
+from functions.leaderboards.models.ratings import Rating, SeasonLine
 from functions.leaderboards.rules import merging
-from functions.leaderboards.rules.rankings import line
 from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store import boards
 from functions.leaderboards.store import ratings as store
@@ -29,7 +28,8 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     hidden, merged, added = merging.merged(source, target, tx.now)
     await _save(tx, hidden, merged)
     if left := merging.left_season(added):
-        store.save_season_line(tx, line(target, left))
+        named = {"player_id": target_id, "display_name": target.display_name, "country": target.country}
+        store.save_season_line(tx, SeasonLine.model_validate(left.model_dump() | named))
     compared = [("elo", "higher"), ("peak_elo", "higher"), ("wins", "sum"), ("losses", "sum"), ("draws", "sum")]
     return KeptPart(
         service="leaderboards",

@@ -7,7 +7,7 @@ import pytest
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import merging as rules
-from functions.battlepass.rules.progress import available
+from functions.battlepass.rules.tiers import available
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
