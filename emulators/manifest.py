@@ -35,11 +35,13 @@ class EventTrigger(_Read):
 
 
 class UploadTrigger(_Read):
-    """A finished upload to a bucket, by its short name such as `uploads`."""
+    """A finished upload to a bucket, by its short name such as `uploads`; replays come by a topic."""
 
     type: Literal["upload"]
     bucket: str
     prefix: str = ""
+    topic: str = "uploads.replayed"
+    ordered: bool = False
 
 
 class TaskTrigger(_Read):
@@ -90,7 +92,9 @@ class Manifest(_Read):
     @property
     def all_topics(self) -> Sequence[str]:
         """The declared topics, those that functions subscribe to, and the one for dead letters."""
-        subscribed = [one.trigger.topic for one in self.functions if isinstance(one.trigger, EventTrigger)]
+        subscribed = [
+            one.trigger.topic for one in self.functions if isinstance(one.trigger, EventTrigger | UploadTrigger)
+        ]
         return sorted({*self.topics, *subscribed, DEAD_LETTERS})
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from emulators.manifest import DEAD_LETTERS, EventTrigger, Manifest, read_manifest
+from emulators.manifest import DEAD_LETTERS, EventTrigger, Manifest, UploadTrigger, read_manifest
 from emulators.parts import Place
 
 ACK_DEADLINE_SECONDS = 60
@@ -37,13 +37,13 @@ def topics(manifest: Manifest) -> list[Resource]:
 
 
 def subscriptions(manifest: Manifest, project: str, push_origin: str) -> list[Resource]:
-    """One push subscription for each event function, named as it is.
+    """One push subscription for each function of events and of uploads (for replays of these), named as it is.
 
     No retryPolicy: with one, the emulator gives up after about 4 seconds; without, it goes on until it is heard.
     """
     found = []
     for function in manifest.functions:
-        if not isinstance(function.trigger, EventTrigger):
+        if not isinstance(function.trigger, EventTrigger | UploadTrigger):
             continue
         subscription: dict[str, Any] = {
             "topic": f"projects/{project}/topics/{function.trigger.topic}",

@@ -13,7 +13,13 @@ from shared.boards import Boards, Card
 _STATE = """
 local prefix = ARGV[1]
 local size, cards = redis.call('ZCARD', prefix .. ARGV[2]), redis.call('HLEN', prefix .. 'cards')
-if size ~= cards then redis.call('DEL', prefix .. 'open') end
+local counted = tonumber(redis.call('HGET', prefix .. 'sizes', ARGV[2]) or 0)
+local whole = size == cards and size == counted
+local sizes = redis.call('HGETALL', prefix .. 'sizes')
+for i = 1, #sizes, 2 do
+  if redis.call('ZCARD', prefix .. sizes[i]) ~= tonumber(sizes[i+1]) then whole = false end
+end
+if not whole then redis.call('DEL', prefix .. 'open') end
 return {redis.call('EXISTS', prefix .. 'open'), size}
 """
 
@@ -42,7 +48,7 @@ for i = 4, #ARGV do
   local known = redis.call('HGET', prefix .. 'cards', ARGV[i])
   local scopes = (known and string.match(known, '^%d+|([^|]*)|') or '') .. ',' .. ARGV[3]
   for scope in string.gmatch(scopes, '[^,]+') do
-    redis.call('ZREM', prefix .. scope, ARGV[i])
+    if redis.call('ZREM', prefix .. scope, ARGV[i]) == 1 then redis.call('HINCRBY', prefix .. 'sizes', scope, -1) end
     redis.call('UNLINK', (string.gsub(page, '{scope}', scope)))
   end
   redis.call('HDEL', prefix .. 'cards', ARGV[i])
@@ -52,10 +58,13 @@ return 1
 
 
 async def begin_filling(boards: Boards) -> bytes:
-    """A token to open the boards with. Raises what the Redis client raises."""
+    """A token to open the boards with; what they hold is counted anew. Raises what the Redis client raises."""
     token = token_bytes(16)
     telemetry.count_redis()
-    await clients.redis().set(f"{boards.prefix}filling", token)
+    async with clients.redis().pipeline() as pipe:
+        pipe.set(f"{boards.prefix}filling", token)
+        pipe.unlink(f"{boards.prefix}sizes")
+        await pipe.execute()
     return token
 
 
@@ -69,14 +78,19 @@ async def open_to_readers(boards: Boards, token: bytes | None = None) -> bool:
         if await clients.redis().get(f"{boards.prefix}filling") != token:
             return False
     telemetry.count_redis()
-    await clients.redis().set(f"{boards.prefix}open", 1)
+    async with clients.redis().pipeline() as pipe:
+        if token is not None:
+            pipe.unlink(f"{boards.prefix}filling")
+        pipe.set(f"{boards.prefix}open", 1)
+        await pipe.execute()
     return True
 
 
 async def state(boards: Boards, scope: str) -> tuple[bool, int]:
     """Whether the boards were filled since Redis was emptied, and how many players the board of `scope` has.
 
-    Every player with a card is on that board: where one has lost what the other has, the boards are closed.
+    Every player with a card is on that board, and each board holds as many players as came to it and did not leave:
+    where Redis has lost a part, the boards are closed.
     Raises what the Redis client raises.
     """
     is_open, size = await clients.redis_wire().run(_STATE, [], [boards.prefix, scope])
@@ -121,4 +135,7 @@ async def remove(boards: Boards, player_ids: Sequence[str], page: str, scopes: S
 async def drop(boards: Boards, scope: str) -> None:
     """Forget the board of a scope that no card names any more. Raises what the Redis client raises."""
     telemetry.count_redis()
-    await clients.redis().unlink(f"{boards.prefix}{scope}")
+    async with clients.redis().pipeline() as pipe:
+        pipe.unlink(f"{boards.prefix}{scope}")
+        pipe.hdel(f"{boards.prefix}sizes", scope)
+        await pipe.execute()

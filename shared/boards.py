@@ -4,6 +4,9 @@ A board is open once it has been filled from Firestore; Redis emptied means clos
 until it has been filled again. So they do while a board is behind: when Redis did not take a move, whoever noticed
 says so as soon as Redis answers again. A card carries its version, so moves may arrive in any order.
 
+How many players came to each board and left it is counted apart from it (`sizes`): a board that Redis lost, even one
+that players have come back to since, differs from its count. While boards are being filled, counts begin anew.
+
 In a scope that is written `season-3=1234` a card stands by that number and not by its own standing. Nobody leaves
 such a board: it is dropped whole.
 """
@@ -18,7 +21,8 @@ from shared.catch_up import catch_up, later
 _APPLY = """
 local function rank_of(board, player) return redis.call('ZREVRANK', board, player) end
 local prefix, page = ARGV[1], ARGV[2]
-local stale = {}
+local stale, sizes = {}, prefix .. 'sizes'
+local filling = redis.call('EXISTS', prefix .. 'filling') == 1
 for i = 3, #ARGV, 5 do
   local player, standing, version, scopes, card = ARGV[i], ARGV[i+1], tonumber(ARGV[i+2]), ARGV[i+3], ARGV[i+4]
   local known = redis.call('HGET', prefix .. 'cards', player)
@@ -31,13 +35,15 @@ for i = 3, #ARGV, 5 do
     local names = string.gsub(scopes, ',[^,]+=%d+', '')
     for scope in string.gmatch(known_scopes, '[^,]+') do
       if not string.find(',' .. names .. ',', ',' .. scope .. ',', 1, true) then
-        redis.call('ZREM', prefix .. scope, player)
+        if redis.call('ZREM', prefix .. scope, player) == 1 then redis.call('HINCRBY', sizes, scope, -1) end
         stale[string.gsub(page, '{scope}', scope)] = true
       end
     end
     for scope, other in string.gmatch(scopes, '([^,=]+)=?(%d*)') do
       local before = rank_of(prefix .. scope, player)
-      redis.call('ZADD', prefix .. scope, other ~= '' and other or standing, player)
+      if filling then redis.call('HSETNX', sizes, scope, redis.call('ZCARD', prefix .. scope)) end
+      local came = redis.call('ZADD', prefix .. scope, other ~= '' and other or standing, player)
+      if came == 1 then redis.call('HINCRBY', sizes, scope, 1) end
       local after = rank_of(prefix .. scope, player)
       if (before and before < 100) or after < 100 then stale[string.gsub(page, '{scope}', scope)] = true end
     end

@@ -50,6 +50,26 @@ class DeadLetterReplayed(Event):
         return f"{self.dead_letter_id}:{self.delivery_id}"
 
 
+class UploadReplayed(Event):
+    """An upload whose handler failed is there to be handled again: the fields are those of `shared.uploads.Upload`.
+
+    Cloud Storage says once that an object is there. Each handler of uploads hears this topic beside it.
+    """
+
+    topic: ClassVar[str] = "uploads.replayed"
+
+    bucket: str
+    name: str
+    generation: int
+    size: int
+    content_type: str
+
+    @property
+    def key(self) -> str:
+        """An object of one content."""
+        return f"{self.name}#{self.generation}"
+
+
 def forwarded(
     message_id: str, payload: str, attributes: Mapping[str, str], encoding: str = "text"
 ) -> DeadLettered | None:

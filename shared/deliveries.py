@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from shared import binding, http_request, log, telemetry, transaction
 from shared.answers import Answer
 from shared.attempts import last_attempt
-from shared.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered, DeadLetterReplayed, forwarded
+from shared.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered, DeadLetterReplayed, UploadReplayed, forwarded
 from shared.declare import Declaration, Subscription, UploadTrigger
 from shared.outbox import enclose, publish
 from shared.requests import enter_request
@@ -126,11 +126,12 @@ def _prefix(declaration: Declaration) -> str:
 
 
 async def _bury(declaration: Declaration, delivery: Delivery, error: Exception, encoding: str = "text") -> None:
-    topic = declaration.trigger.event.topic if isinstance(declaration.trigger, Subscription) else ""
+    trigger = declaration.trigger
+    event = trigger.event if isinstance(trigger, Subscription) else UploadReplayed
     buried = DeadLettered(
         delivery_id=delivery.delivery_id,
         function=declaration.name,
-        source_topic=topic,
+        source_topic=event.topic,
         fact=delivery.key,
         payload=delivery.payload,
         encoding=encoding,
@@ -199,9 +200,11 @@ def _as_text(data: bytes) -> tuple[str, str]:
 
 
 def _uploaded(headers: Mapping[bytes, bytes], body: bytes) -> Delivery:
-    """A storage CloudEvent in binary mode: ce-* headers, the object's resource as the body."""
+    """A storage CloudEvent in binary mode: ce-* headers, the object's resource as the body; or a replay, pushed."""
     try:
         resource = json.loads(body)
+        if "message" in resource:
+            return _pushed(body, keeps_dead_letters=False)
         upload = Upload(
             bucket=resource["bucket"],
             name=resource["name"],

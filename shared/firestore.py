@@ -83,11 +83,17 @@ class Collection(Generic[M]):
         telemetry.count_firestore("query", reads=max(1, len(found)))
         return found
 
-    async def count(self, *filters: Filter) -> int:
-        """How many documents match (a read for each thousand index entries)."""
+    async def count(self, *filters: Filter, order: Sequence[Order] = ()) -> int:
+        """How many documents match (a read for each thousand index entries).
+
+        `order` changes no count: with that of a query of the same filters, both take one index.
+        """
         telemetry.count_firestore("count", reads=1)
+        query = self._query(filters)
+        for name, direction in order:
+            query = query.order_by(name, direction=direction)
         with unavailable_when_unreachable():
-            rows = await self._query(filters).count().get(**_patience())
+            rows = await query.count().get(**_patience())
         return int(rows[0][0].value)
 
     async def totals(self, *filters: Filter, fields: Sequence[str]) -> tuple[int, dict[str, int]]:

@@ -15,6 +15,8 @@ from emulators.host.refusals import NOT_FOUND
 from emulators.local_http import LocalOnly
 
 PUSH = "_push"
+PUSHED_TO = {"event", "upload"}
+"""Triggers of functions that Pub/Sub pushes to; to handlers of uploads it brings replays."""
 
 
 class Host:
@@ -62,7 +64,7 @@ class Host:
         hosted = self._functions.get(name)
         if not _is_loopback(scope):
             await Response("Pushes are taken from this machine only.\n", 403)(scope, receive, send)
-        elif hosted is None or hosted.declared.trigger.type != "event" or scope["method"] != "POST":
+        elif hosted is None or hosted.declared.trigger.type not in PUSHED_TO or scope["method"] != "POST":
             await NOT_FOUND(scope, receive, send)
         else:
             body = await _whole_body(receive)

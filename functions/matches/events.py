@@ -24,6 +24,7 @@ class MatchCompleted(Event):
     @model_validator(mode="after")
     def _is_a_match(self) -> "MatchCompleted":
         MatchReport.check_players(self.players, self.winner_id)
+        MatchReport.check_time(self.played_at)
         return self
 
     @property

@@ -49,11 +49,17 @@ class MatchReport(Model):
         if winner_id is not None and winner_id not in ids:
             raise ValueError("winner_id: is none of the players")
 
+    @staticmethod
+    def check_time(played_at: datetime) -> None:
+        """Raise ValueError for a match that is still to come: it would make all until then late."""
+        if played_at > datetime.now(UTC) + CLOCK_SKEW:
+            raise ValueError("played_at: is in the future")
+
     @model_validator(mode="after")
     def _is_a_match(self) -> "MatchReport":
         self.check_players(self.players, self.winner_id)
-        if self.played_at and self.played_at > datetime.now(UTC) + CLOCK_SKEW:
-            raise ValueError("played_at: is in the future")
+        if self.played_at:
+            self.check_time(self.played_at)
         return self
 
 

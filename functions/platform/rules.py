@@ -143,7 +143,7 @@ def why_not_replayable(letter: DeadLetter) -> str:
     if letter.encoding != "text":
         return "Its payload is not text, which no handler can read."
     if not letter.source_topic:
-        return "It was no event of a topic: a player confirms an upload, or sends it again."
+        return "It is not known which topic it came by."
     return ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from infra.build.schemas import event_schema
+from shared.dead_letters import UploadReplayed
 from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
 from shared.event import Event
 from shared.settings import Settings
@@ -93,7 +94,8 @@ def _trigger(declaration: Declaration) -> dict[str, Any]:
         case Subscription(event):
             return {"type": "event", "topic": event.topic, "ordered": event.ordered}
         case UploadTrigger(bucket, prefix):
-            return {"type": "upload", "bucket": bucket, "prefix": prefix}
+            replays = {"topic": UploadReplayed.topic, "ordered": UploadReplayed.ordered}
+            return {"type": "upload", "bucket": bucket, "prefix": prefix, **replays}
         case TaskTarget(queue):
             return {"type": "task", "queue": queue}
         case Timetable(cron):

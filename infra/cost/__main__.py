@@ -4,11 +4,14 @@ import argparse
 import json
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import takewhile
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from croniter import croniter
 from rich.console import Console
 from rich.table import Table
 
@@ -35,33 +38,53 @@ def calls(play: Mapping[str, Any]) -> list[Used]:
     named = {"match": day["matches"], "report": day["matches"] / 2, "register": day["new_players"]}
     found = []
     for call in play["calls"]:
-        measured = COSTS.get((call["function"], call["case"]))
-        if measured is None:
-            raise Unmeasured(f"play.toml: {call['function']}, {call['case']!r} is not in cost_table.py")
         often = call["how_often"]
-        found.append(
-            Used(
-                function=call["function"],
-                case=call["case"],
-                reads=measured.reads,
-                writes=measured.writes,
-                calls=measured.rpcs,
-                redis=measured.redis,
-                publishes=measured.publishes,
-                a_day=float(named.get(often, often)),
-                by_event=call.get("event", False),
-            )
-        )
+        found.append(_used(call, float(named.get(often, often)), by_event=call.get("event", False)))
     return found
+
+
+def jobs(play: Mapping[str, Any], schedules: Iterable[Mapping[str, str]]) -> list[Used]:
+    """The declared jobs, each as often as its own cron says, with what a run was measured to use. Raises Unmeasured."""
+    cases = {one["function"]: one for one in play["jobs"]}
+    if unnamed := [one["function"] for one in schedules if one["function"] not in cases]:
+        raise Unmeasured(f"play.toml: {', '.join(unnamed)} has no case in jobs")
+    return [_used(cases[one["function"]], runs_a_day(one["cron"]), by_event=True) for one in schedules]
+
+
+def runs_a_day(cron: str) -> float:
+    """How often a unix cron comes due, on an average day of a year."""
+    minutes, hours, *_ = croniter.expand(cron)[0]
+    year = datetime(2025, 1, 1, tzinfo=UTC)
+    midnights = croniter(" ".join(["0", "0", *cron.split()[2:]]), year - timedelta(seconds=1))
+    on = sum(1 for _ in takewhile(lambda day: day.year == year.year, midnights.all_next(datetime)))
+    return (60 if minutes == ["*"] else len(minutes)) * (24 if hours == ["*"] else len(hours)) * on / 365
+
+
+def _used(call: Mapping[str, Any], a_day: float, *, by_event: bool) -> Used:
+    measured = COSTS.get((call["function"], call["case"]))
+    if measured is None:
+        raise Unmeasured(f"play.toml: {call['function']}, {call['case']!r} is not in cost_table.py")
+    return Used(
+        function=call["function"],
+        case=call["case"],
+        reads=measured.reads,
+        writes=measured.writes,
+        calls=measured.rpcs,
+        redis=measured.redis,
+        publishes=measured.publishes,
+        a_day=a_day,
+        by_event=by_event,
+    )
 
 
 def bills(environment: str) -> dict[int, list[Line]]:
     """The bill of an environment, by daily players."""
     play, prices, environments = read("play.toml"), read("prices.toml"), read("environments.toml")
-    jobs = len(json.loads(MANIFEST.read_text(encoding="utf-8"))["schedules"])
+    clockwork = jobs(play, json.loads(MANIFEST.read_text(encoding="utf-8"))["schedules"])
     used = calls(play)
     return {
-        players: month(players, used, play["day"], environments[environment], prices, jobs) for players in DAILY_PLAYERS
+        players: month(players, used, play["day"], environments[environment], prices, clockwork)
+        for players in DAILY_PLAYERS
     }
 
 

@@ -1,6 +1,6 @@
 """A month's bill from what calls use, how players play, and list prices. Amounts are in US dollars."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from typing import Any
@@ -27,7 +27,10 @@ COLD_START_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What one call of a function uses, as counted on the wire, and whether it comes by Pub/Sub, not by the gateway."""
+    """What one call of a function uses, as counted on the wire, and whether it comes by Pub/Sub, not by the gateway.
+
+    `a_day` is a player's calls; of a job, all of them.
+    """
 
     function: str
     case: str
@@ -81,12 +84,12 @@ def month(
     day: Mapping[str, float],
     environment: Mapping[str, Any],
     prices: Mapping[str, Any],
-    jobs: int,
+    jobs: Sequence[Used],
 ) -> list[Line]:
-    """The lines of the bill of a month with so many daily players; `jobs` are the functions that run each minute."""
+    """The lines of the bill of a month with so many daily players; `jobs` run by the clock, whoever plays."""
     used = list(calls)
     played = [*_usage_lines(players, used, day, prices, jobs), *_traffic_lines(players, used, day, environment, prices)]
-    return [*_standing_lines(environment, prices, jobs), *played]
+    return [*_standing_lines(environment, prices, len(jobs)), *played]
 
 
 def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], jobs: int) -> list[Line]:
@@ -115,12 +118,13 @@ def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], j
 
 
 def _usage_lines(
-    players: int, used: list[Used], day: Mapping[str, float], prices: Mapping[str, Any], jobs: int
+    players: int, used: list[Used], day: Mapping[str, float], prices: Mapping[str, Any], jobs: Sequence[Used]
 ) -> list[Line]:
     monthly = players * DAYS
-    reads = monthly * sum(one.reads * one.a_day for one in used) + jobs * 1440 * DAYS
+    reads = monthly * sum(one.reads * one.a_day for one in used) + DAYS * sum(job.reads * job.a_day for job in jobs)
     deletes = monthly * sum(one.publishes * one.a_day for one in used)  # each published event's own document
     writes = monthly * sum(one.writes * one.a_day for one in used) - deletes
+    writes += DAYS * sum(job.writes * job.a_day for job in jobs)
     seconds, starts, requests = _instance_time(players, used, day["peak_hours"], jobs)
     billed = seconds + starts * COLD_START_SECONDS
     run, stored, pubsub = prices["functions"], prices["firestore"], prices["pubsub"]
@@ -173,8 +177,13 @@ def _traffic_lines(
     return lines
 
 
-def _instance_time(players: int, used: list[Used], peak_hours: float, jobs: int) -> tuple[float, float, float]:
-    """A month's billed instance seconds, cold starts and requests: half of the day's calls come in the peak hours."""
+def _instance_time(
+    players: int, used: list[Used], peak_hours: float, jobs: Sequence[Used]
+) -> tuple[float, float, float]:
+    """A month's billed instance seconds, cold starts and requests: half of the day's calls come in the peak hours.
+
+    A job that runs seldom finds no instance.
+    """
     seconds = starts = requests = 0.0
     by_function: dict[str, list[Used]] = {}
     for one in used:
@@ -189,8 +198,12 @@ def _instance_time(players: int, used: list[Used], peak_hours: float, jobs: int)
             seconds += billed_seconds(a_second, taken) * hours * 3600 * DAYS
             starts += cold_starts(a_second) * hours * 3600 * DAYS
         requests += a_day * DAYS
-    minutes = jobs * 1440 * DAYS
-    return seconds + minutes * LEAST_BILLED, starts, requests + minutes
+    for job in jobs:
+        runs = job.a_day * DAYS
+        seconds += runs * max(LEAST_BILLED, job.seconds)
+        starts += runs if 24 * 3600 / job.a_day > IDLE_SECONDS else 0
+        requests += runs
+    return seconds, starts, requests
 
 
 def _metered(what: str, amount: float, free: float, price: float) -> Line:

@@ -134,7 +134,8 @@ resource "google_service_account" "callers" {
   depends_on = [time_sleep.apis]
 }
 
-# A function may be called by the one account that its trigger calls with, and by nobody else.
+# A function may be called by the one account that its trigger calls with, and by nobody else; handlers of uploads also by
+# Pub/Sub's, which brings their dead letters again.
 resource "google_cloud_run_v2_service_iam_member" "callers" {
   for_each = local.functions
 
@@ -142,6 +143,15 @@ resource "google_cloud_run_v2_service_iam_member" "callers" {
   name     = google_cloudfunctions2_function.main[each.key].name
   role     = "roles/run.invoker"
   member   = google_service_account.callers[each.value.trigger.type].member
+}
+
+resource "google_cloud_run_v2_service_iam_member" "replays" {
+  for_each = local.by_trigger.upload
+
+  location = var.region
+  name     = google_cloudfunctions2_function.main[each.key].name
+  role     = "roles/run.invoker"
+  member   = google_service_account.callers["event"].member
 }
 
 # The public keys are public: the gateway itself fetches them without a token before it lets anyone in.

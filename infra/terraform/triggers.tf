@@ -1,7 +1,7 @@
 # What calls the functions that are not endpoints. Each is called at its own Cloud Run address, which counts as inside.
 
 resource "google_pubsub_subscription" "handlers" {
-  for_each = local.by_trigger.event
+  for_each = merge(local.by_trigger.event, local.by_trigger.upload) # to the latter come their dead letters' replays
 
   name                       = each.key
   topic                      = google_pubsub_topic.events[each.value.trigger.topic].id
@@ -38,7 +38,7 @@ resource "google_pubsub_subscription" "handlers" {
     ttl = "" # never
   }
 
-  depends_on = [google_cloud_run_v2_service_iam_member.callers]
+  depends_on = [google_cloud_run_v2_service_iam_member.callers, google_cloud_run_v2_service_iam_member.replays]
 }
 
 resource "google_eventarc_trigger" "uploads" {

@@ -3,7 +3,7 @@
 from functions.battlepass.models.merging import AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.rules import merging
-from functions.battlepass.store import progress
+from functions.battlepass.store import progress, seasons
 from shared.merging import KeptPart, MergeLine, Undone
 from shared.transaction import Transaction
 
@@ -15,13 +15,14 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     """
     played = await progress.seasons_played(source_id)
     known = await progress.progress_in(tx, [one.season_id for one in played], target_id)
+    dated = {one.season_id: one for one in await seasons.seasons()}
     lines, kept = [], []
     for source in played:
         fresh = Progress(
             season_id=source.season_id, season_number=source.season_number, player_id=target_id, updated_at=tx.now
         )
         target = known.get(source.season_id, fresh)
-        merged, added = merging.merged(source, target, tx.now)
+        merged, added = merging.merged(source, target, dated.get(source.season_id), tx.now)
         progress.save(tx, merged)
         kept.append(added)
         for what, rule in (("xp", "higher"), ("is_premium", "either")):
@@ -42,12 +43,13 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
 
     One read in one call and one write for each season.
     """
-    seasons, then = AddedSeasons.model_validate_json(kept).seasons, []
+    gained, then = AddedSeasons.model_validate_json(kept).seasons, []
     for one in map(AddedSeasons.model_validate_json, later):
-        seasons, after = merging.seasons_rested_on(seasons, one.seasons)
+        gained, after = merging.seasons_rested_on(gained, one.seasons)
         then.append(AddedSeasons(seasons=after).model_dump_json())
-    known = await progress.progress_in(tx, [one.season_id for one in seasons], target_id)
-    for added in seasons:
-        if added.season_id in known:
-            progress.save(tx, merging.unmerged(known[added.season_id], added, tx.now))
+    known = await progress.progress_in(tx, [one.season_id for one in gained], target_id)
+    dated = {one.season_id: one for one in await seasons.seasons()}
+    for added in gained:
+        if found := known.get(added.season_id):
+            progress.save(tx, merging.unmerged(found, added, dated.get(added.season_id), tx.now))
     return Undone(later=tuple(then))

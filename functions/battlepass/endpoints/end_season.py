@@ -5,6 +5,7 @@ from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.analytics import ending
 from functions.battlepass.rules.seasons import UnknownSeason
 from functions.battlepass.store import analytics, calendar
+from functions.cosmetics.api import catalog as cosmetics
 from shared.callers import Admin
 from shared.declare import endpoint
 from shared.model import Id
@@ -19,8 +20,9 @@ async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction)
     """Let a season end in a minute, by which every instance knows; with `dry_run`, only say what that would do.
 
     No XP is lost or misplaced: a match counts for the season that was on when it was played, however late it is
-    reported. Rewards that were reached stay claimable. Reads all seasons and this one once more, and a read for each
-    thousand of its players, twice; writes it and the calendar.
+    reported. Rewards that were reached stay claimable; its limited items leave the shop with it. Reads all seasons and
+    this one once more, a read for each thousand of its players, twice, and its items; writes it, the calendar, and the
+    limited items.
     """
     others = await (calendar.seasons_now() if body.dry_run else calendar.seasons_to_change(tx, season))
     before = await calendar.season_to_change(tx, season)
@@ -29,4 +31,5 @@ async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction)
     premium = await analytics.premium_players(season)
     if not body.dry_run:
         calendar.save_season(tx, after)
+        await cosmetics.withdraw(tx, season, after.end_date)
     return ending(before, after, totals, premium, others, tx.now, dry_run=body.dry_run)

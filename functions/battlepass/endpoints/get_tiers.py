@@ -2,7 +2,7 @@
 
 from functions.battlepass.models.rewards import Tiers
 from functions.battlepass.models.seasons import HIGHEST_TIER
-from functions.battlepass.rules.seasons import UnknownSeason
+from functions.battlepass.rules.seasons import REMEMBERED, UnknownSeason
 from functions.battlepass.store import seasons, tiers
 from shared.callers import Player
 from shared.declare import CachedPage, endpoint
@@ -12,10 +12,13 @@ from shared.model import Id
 @endpoint(
     "GET /api/v1/battlepass/tiers/{season}",
     errors=(UnknownSeason,),
-    cache=CachedPage(tiers.PAGE, seconds=300),
+    cache=CachedPage(tiers.PAGE, seconds=REMEMBERED),
 )
 async def get_tiers(player: Player, season: Id) -> Tiers:
-    """What each tier gives on both tracks. One read when neither cached nor remembered."""
+    """What each tier gives on both tracks. One read when neither cached nor remembered.
+
+    Kept no longer than instances remember: what one remembers may be old, but not when the season begins.
+    """
     found = await seasons.season(season)
     return Tiers(
         season_id=found.season_id,

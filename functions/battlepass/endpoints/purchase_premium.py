@@ -1,7 +1,7 @@
 """Buy the premium pass."""
 
-from functions.battlepass.models.claims import PassBought
-from functions.battlepass.rules.rewards import AlreadyPremium
+from functions.battlepass.models.claims import BuyPass, PassBought
+from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import purchases, seasons
 from functions.commerce.api import wallets as commerce
@@ -11,11 +11,15 @@ from shared.transaction import Transaction
 
 
 @endpoint(
-    "POST /api/v1/me/battlepass/purchase-premium", errors=(NoActiveSeason, AlreadyPremium, commerce.InsufficientFunds)
+    "POST /api/v1/me/battlepass/purchase-premium",
+    errors=(NoActiveSeason, rules.AlreadyPremium, rules.PassChanged, commerce.InsufficientFunds),
 )
-async def purchase_premium(player: Player, tx: Transaction) -> PassBought:
+async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> PassBought:
     """Pay the price of the season that is on, and have its premium pass, once (1v1bro 4.9).
 
-    The premium rewards of tiers that were passed can be claimed at once. Two reads in one call, six writes.
+    The premium rewards of tiers that were passed can be claimed at once. Who says which season or price they saw is
+    sold no other. Two reads in one call, six writes.
     """
-    return await purchases.buy(tx, player.id, await seasons.current_or())
+    season = await seasons.current_or()
+    rules.check_offer(season, body)
+    return await purchases.buy(tx, player.id, season)

@@ -32,6 +32,13 @@ class PassPurchase(Model):
     bought_at: Moment
 
 
+class BuyPass(Model):
+    """What the player saw: with a season or a price, nothing is bought when another is offered by now."""
+
+    season_id: Id | None = None
+    price: int | None = Field(None, ge=1, le=1_000_000, examples=[950])
+
+
 class ClaimReward(Model):
     """Which reward; of the season that is on, unless another is named: what was reached stays claimable."""
 

@@ -6,7 +6,8 @@ from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.xp import XpGain
-from functions.battlepass.rules.progress import tier_of, tiers_reached
+from functions.battlepass.rules.progress import tiers_reached
+from functions.battlepass.rules.tiers import tier_of
 from shared.errors import DomainError, InvalidRequest
 
 

@@ -7,8 +7,8 @@ from functions.battlepass.models.history import GainShown, MyXp, SeasonPlayed, S
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.models.xp import XpGain, XpSource
-from functions.battlepass.rules.progress import tier_of
 from functions.battlepass.rules.seasons import state_of
+from functions.battlepass.rules.tiers import tier_of
 
 SHOWN = set(GainShown.model_fields)
 

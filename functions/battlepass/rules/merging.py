@@ -4,10 +4,12 @@ from datetime import datetime
 
 from functions.battlepass.models.merging import AddedProgress
 from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.rules.tiers import available
 from shared.merging import handed_on
 
 
-def merged(source: Progress, target: Progress, now: datetime) -> tuple[Progress, AddedProgress]:
+def merged(source: Progress, target: Progress, season: Season | None, now: datetime) -> tuple[Progress, AddedProgress]:
     """The target's season with the higher XP, premium if either has it, and what either claimed; and what that adds."""
     added = AddedProgress(
         season_id=target.season_id,
@@ -28,7 +30,7 @@ def merged(source: Progress, target: Progress, now: datetime) -> tuple[Progress,
         "claimed": target.claimed + len(added.claimed_free) + len(added.claimed_premium),
         "updated_at": now,
     }
-    return target.model_copy(update=changed), added
+    return _with_available(target.model_copy(update=changed), season), added
 
 
 def rested_on(gone: AddedProgress, later: AddedProgress) -> tuple[AddedProgress, AddedProgress]:
@@ -64,9 +66,9 @@ def seasons_rested_on(
     return tuple(left.values()), tuple(then.values())
 
 
-def unmerged(target: Progress, added: AddedProgress, now: datetime) -> Progress:
+def unmerged(target: Progress, added: AddedProgress, season: Season | None, now: datetime) -> Progress:
     """The target's season without what a merge added to it; what it earned since stays."""
-    return target.model_copy(
+    left = target.model_copy(
         update={
             "xp": max(0, target.xp - added.xp),
             "is_premium": target.is_premium and not added.premium,
@@ -76,3 +78,12 @@ def unmerged(target: Progress, added: AddedProgress, now: datetime) -> Progress:
             "updated_at": now,
         }
     )
+    return _with_available(left, season)
+
+
+def _with_available(progress: Progress, season: Season | None) -> Progress:
+    """The progress with the count of rewards that it has reached."""
+    if season is None:
+        return progress
+    reached = available(season, progress.xp, is_premium=progress.is_premium)
+    return progress.model_copy(update={"available": reached})

@@ -1,19 +1,14 @@
 """What XP makes of a player's season."""
 
-from bisect import bisect_right
 from datetime import datetime, timedelta
 
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.xp import XpGain
+from functions.battlepass.rules.tiers import available, tier_of
 
 PAUSE = timedelta(minutes=30)
 """What makes two sessions of play out of one."""
-
-
-def tier_of(xp: int, xp_per_tier: int) -> int:
-    """The tier that a season's XP reaches, 0 to 100 (1v1bro 4.2, 4.5)."""
-    return min(HIGHEST_TIER, xp // xp_per_tier)
 
 
 def tiers_reached(before: int, after: int, xp_per_tier: int) -> tuple[int, ...]:
@@ -24,12 +19,6 @@ def tiers_reached(before: int, after: int, xp_per_tier: int) -> tuple[int, ...]:
 def started(season: Season, player_id: str, now: datetime) -> Progress:
     """A season's progress before its first XP."""
     return Progress(season_id=season.season_id, season_number=season.season_number, player_id=player_id, updated_at=now)
-
-
-def available(season: Season, xp: int, *, is_premium: bool) -> int:
-    """How many rewards this XP has reached, on the tracks that the player has."""
-    tier = tier_of(xp, season.xp_per_tier)
-    return bisect_right(season.free_tiers, tier) + (bisect_right(season.premium_tiers, tier) if is_premium else 0)
 
 
 def with_gain(season: Season, before: Progress, gain: XpGain) -> Progress:

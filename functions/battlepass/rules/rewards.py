@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from functions.battlepass.models.claims import PassPurchase
+from functions.battlepass.models.claims import BuyPass, PassPurchase
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.rewards import Reward, Rewards, RewardShown, TierReward, Track
 from functions.battlepass.models.seasons import Season
-from functions.battlepass.rules.progress import available, started, tier_of
+from functions.battlepass.rules.progress import started
+from functions.battlepass.rules.tiers import available, tier_of
 from shared.errors import DomainError, NotFound
 
 SETTLED = timedelta(minutes=1)
@@ -51,6 +52,21 @@ class AlreadyPremium(DomainError):
     status = 409
     code = "ALREADY_PREMIUM"
     message = "The player has this season's premium pass; nothing was paid."
+
+
+class PassChanged(DomainError):
+    """The pass on offer is not the one that the player saw."""
+
+    status = 409
+    code = "PASS_CHANGED"
+    message = "Another pass is offered than the one that you saw; nothing was paid. Look at it again."
+
+
+def check_offer(season: Season, seen: BuyPass) -> None:
+    """Raise PassChanged unless the season's pass is the one that was seen, at the price that was seen."""
+    price = season.premium_price
+    if seen.season_id not in {None, season.season_id} or seen.price not in {None, price.amount}:
+        raise PassChanged(season=season.season_id, currency=price.currency, price=price.amount)
 
 
 def reward_of(tiers: Sequence[TierReward], tier: int, track: Track) -> Reward:

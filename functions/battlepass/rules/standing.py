@@ -5,9 +5,9 @@ from datetime import datetime
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.models.standing import MyBattlePass, PlayerProgress
-from functions.battlepass.rules.progress import tier_of
 from functions.battlepass.rules.seasons import state_of
 from functions.battlepass.rules.shown import shown
+from functions.battlepass.rules.tiers import tier_of
 
 
 def my_battle_pass(season: Season, progress: Progress | None, now: datetime) -> MyBattlePass:

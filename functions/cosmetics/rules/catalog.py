@@ -39,6 +39,16 @@ def require(cosmetic: Cosmetic | None, cosmetic_id: str, now: datetime) -> Cosme
     return cosmetic
 
 
+def outlasts(cosmetic: Cosmetic, season_end: datetime) -> bool:
+    """Whether a limited item would be offered after its season."""
+    return cosmetic.is_limited and (cosmetic.available_until is None or cosmetic.available_until > season_end)
+
+
+def withdrawn(cosmetic: Cosmetic, at: datetime, now: datetime) -> Cosmetic:
+    """The item as it leaves the shop at a moment."""
+    return cosmetic.model_copy(update={"available_until": at, "updated_at": now})
+
+
 def place_of(cosmetic: Cosmetic) -> tuple[datetime, str]:
     """What the catalogue is ordered by."""
     return cosmetic.release_date, cosmetic.cosmetic_id

@@ -88,6 +88,11 @@ def _forget(tx: Transaction) -> None:
     tx.after_commit(forget_here)
 
 
+async def of_season(season_id: str) -> list[Cosmetic]:
+    """The items of a season, as they are now (a read each)."""
+    return await CATALOG.select(("season_id", "==", season_id), limit=BATCH)
+
+
 async def latest(limit: int, after: tuple[datetime, str] | None) -> list[Cosmetic]:
     """Every item, on sale or not, the latest made first, after the given time and item (a read each)."""
     return await CATALOG.select(

@@ -2,7 +2,7 @@
 
 from functions.battlepass.api import seasons
 from functions.leaderboards.models.merging import AddedRating
-from functions.leaderboards.models.ratings import Rating
+from functions.leaderboards.models.ratings import Rating, SeasonLine
 from functions.leaderboards.rules import merging
 from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store import boards
@@ -15,7 +15,8 @@ from shared.transaction import Transaction
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
     """The higher rating and the matches of both; the source leaves the boards (`shared.merging`).
 
-    Two reads in one call, two writes, then the live boards. A target without a rating costs a read of its profile.
+    Two reads in one call, two writes, then the live boards. A target without a rating costs a read of its profile; one
+    that goes on in the source's later season, a write for the line of its own.
     """
     known = await store.ratings(tx, [source_id, target_id])
     source, target = known.get(source_id), known.get(target_id)
@@ -26,6 +27,9 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         target = unrated(target_id, profile.display_name, profile.country, tx.now, profile.updated_at)
     hidden, merged, added = merging.merged(source, target, tx.now)
     await _save(tx, hidden, merged)
+    if left := merging.left_season(added):
+        named = {"player_id": target_id, "display_name": target.display_name, "country": target.country}
+        store.save_season_line(tx, SeasonLine.model_validate(left.model_dump() | named))
     compared = [("elo", "higher"), ("peak_elo", "higher"), ("wins", "sum"), ("losses", "sum"), ("draws", "sum")]
     return KeptPart(
         service="leaderboards",
@@ -58,7 +62,10 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
             then[position] = after.model_dump_json()
     known = await store.ratings(tx, [added.source_id, target_id])
     source = merging.back_on_the_boards(known[added.source_id], added)
-    await _save(tx, source, merging.unmerged(known[target_id], gone, tx.now))
+    undone = merging.unmerged(known[target_id], gone, tx.now)
+    await _save(tx, source, undone)
+    if undone.season and undone.season == merging.left_season(gone):
+        store.forget_season_line(tx, undone.season.season_id, target_id)
     return Undone(later=tuple(then))
 
 

@@ -13,8 +13,8 @@ from shared.transaction import Transaction
 async def rank_players(work: RankPlayers) -> None:
     """Rank the next 500 players of a season and queue what follows; done again, it changes nothing.
 
-    A read a player, and six writes in one commit: five pages and how far it is. A ranking that is done drops the
-    live board, which nobody moves any more.
+    A read a player, and six writes in one commit: five pages and how far it is. Made again, it reads these pages, too.
+    A ranking that is done drops the live board, which nobody moves any more.
     """
 
     async def rank(tx: Transaction) -> Archive | None:
@@ -23,7 +23,7 @@ async def rank_players(work: RankPlayers) -> None:
             return archive
         after = (archive.last_standing, archive.last_player) if archive.last_standing is not None else None
         ranked = await rankings.lines_after(work.season_id, after, rules.STEP_SIZE)
-        archiving.save_ranked(tx, archive, ranked)
+        await archiving.save_ranked(tx, archive, ranked)
         archiving.save_archive(tx, done := rules.stepped(archive, ranked, tx.now))
         return done
 

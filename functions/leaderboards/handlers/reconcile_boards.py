@@ -12,7 +12,7 @@ from shared.declare import Resources, schedule
 async def reconcile_boards() -> None:
     """Fill the boards when Redis has lost them; else put on what it did not take. Costs one read when all is well.
 
-    They are lost when Redis was emptied, and when the cards and the global board are not of the same size.
+    They are lost when Redis was emptied, and when a board does not hold as many players as came to it.
     """
     season_on = await battlepass.season_id_at(datetime.now(UTC))
     if await store.is_live():

@@ -7,8 +7,8 @@ from shared.model import Model, Moment
 class AddedRating(Model):
     """What a merge of two accounts added to the target's rating.
 
-    `country` and `season` are what the source's were; `season_before` and `season_after` are the target's. `behind` is
-    by how much the source was rated lower.
+    `country` and `season` are what the source's were; what was before and after is the target's. `behind` is by how
+    much the source was rated lower.
     """
 
     source_id: str
@@ -16,6 +16,7 @@ class AddedRating(Model):
     behind: int = 0
     source_peak: int = 0
     source_reached_at: Moment | None = None
+    source_last_match_at: Moment | None = None
     peak_before: int
     peak_after: int
     reached_before: Moment
@@ -27,3 +28,5 @@ class AddedRating(Model):
     season: SeasonRecord | None
     season_before: SeasonRecord | None
     season_after: SeasonRecord | None
+    last_match_before: Moment | None = None
+    last_match_after: Moment | None = None

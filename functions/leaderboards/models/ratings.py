@@ -33,8 +33,8 @@ class Rating(Model):
 
     `standing` orders a board: the rating, and among equals who reached theirs first. `version` counts the
     changes, so that a late one cannot move a live board back. `season` is the latest season that the player
-    played in. Name and country are copies of the profile's. Whoever is off the boards has a negative standing, no
-    country and no season: the account was merged into `merged_into`, or a merge that gave it its matches was undone.
+    played in. Name and country are copies of the profile's. Whoever is off the boards has a negative standing: the
+    account was merged into `merged_into`, or a merge that gave it its matches was undone.
     """
 
     player_id: str

@@ -44,6 +44,7 @@ def stepped(archive: Archive, ranked: Sequence[SeasonLine], now: datetime) -> Ar
     if len(ranked) == STEP_SIZE:
         return after
     done = after.model_copy(update={"is_running": False, "total_players": after.ranked, "archived_at": now})
+    done = done.model_copy(update={"shown": done.run})
     return reopened(done)
 
 

@@ -34,7 +34,8 @@ async def final_page(season_id: str, place: int, limit: int) -> SeasonBoard | No
     )
     if found is None or found.archived_at is None:
         return None
-    lines = [line for one in (first, second) if one for line in from_json(one.lines)]
+    pages = [one for one in (first, second) if one]
+    lines = [line for one in pages for line in from_json(one.lines if one.run <= found.shown else one.lines_before)]
     shown = lines[place - page * rules.PAGE_SIZE :][:limit]
     after = place + len(shown)
     return SeasonBoard(

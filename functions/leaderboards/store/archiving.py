@@ -25,17 +25,26 @@ async def queue(work: RankPlayers | None, at: datetime | None = None) -> None:
         await tasks.enqueue(work, name=f"{work.season_id}:{work.run}:{work.step}", at=at)
 
 
-def save_ranked(tx: Transaction, before: Archive, ranked: list[SeasonLine]) -> None:
-    """Write the pages of players who come after those of `before`, which is at the end of a page."""
+async def save_ranked(tx: Transaction, before: Archive, ranked: list[SeasonLine]) -> None:
+    """Write the pages of players who come after those of `before`, which is at the end of a page.
+
+    Of a ranking that is made again, the pages are read, in one call: what they show stays on them until the run ends.
+    """
     entries = rules.entries(ranked, before.ranked + 1)
+    first, count = before.ranked // rules.PAGE_SIZE, -(-len(entries) // rules.PAGE_SIZE)
+    wanted = [page_id(before.season_id, first + number) for number in range(count)] if before.archived_at else []
+    shown = await tx.get_many(ARCHIVE_PAGES, wanted)
     for start in range(0, len(entries), rules.PAGE_SIZE):
         page = (before.ranked + start) // rules.PAGE_SIZE
-        lines = to_json(entries[start : start + rules.PAGE_SIZE]).decode()
-        tx.put(
-            ARCHIVE_PAGES,
-            page_id(before.season_id, page),
-            ArchivePage(season_id=before.season_id, page=page, lines=lines),
+        name = page_id(before.season_id, page)
+        made = ArchivePage(
+            season_id=before.season_id,
+            page=page,
+            lines=to_json(entries[start : start + rules.PAGE_SIZE]).decode(),
+            run=before.run,
+            lines_before=shown[name].lines if name in shown else "[]",
         )
+        tx.put(ARCHIVE_PAGES, name, made)
 
 
 async def drop_live(season_id: str) -> None:

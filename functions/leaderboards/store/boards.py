@@ -61,7 +61,9 @@ async def top(scope: str) -> Rendered[Board]:
         return rules.board(scope, live.cards, live.total)
     filters = _scope_filter(scope)
     found = await RATINGS.select(*filters, order=[("standing", "DESCENDING")], limit=rules.BOARD_SIZE)
-    return rules.board(scope, [rules.card(one) for one in found], await RATINGS.count(*filters))
+    return rules.board(
+        scope, [rules.card(one) for one in found], await RATINGS.count(*filters, order=[("standing", "DESCENDING")])
+    )
 
 
 async def season_top(season_id: str) -> SeasonBoard | None:
@@ -87,7 +89,7 @@ async def around(player_id: str) -> Rendered[OwnStanding]:
 
 async def _queried(player_id: str) -> Rendered[OwnStanding]:
     own = await RATINGS.get(player_id)
-    total = await RATINGS.count(*_scope_filter(GLOBAL))
+    total = await RATINGS.count(("standing", ">=", 0))
     if own is None or own.standing < 0:
         return rules.unranked(player_id, total)
     above = await RATINGS.select(
@@ -115,5 +117,6 @@ def _player_id(rating: Rating) -> str:
 
 
 def _scope_filter(scope: str) -> list[Filter]:
-    """Who is off the boards has a negative standing and no country."""
-    return [("standing", ">=", 0)] if scope == GLOBAL else [("country", "==", scope)]
+    """Who is off the boards has a negative standing, whatever else is known of them."""
+    ranked: list[Filter] = [("standing", ">=", 0)]
+    return ranked if scope == GLOBAL else [("country", "==", scope), *ranked]

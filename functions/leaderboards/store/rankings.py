@@ -16,11 +16,20 @@ async def queried_top(season_id: str, state: SeasonState) -> SeasonBoard:
 
     async def load() -> SeasonBoard:
         lines = await lines_after(season_id, None, rules.PAGE_SIZE)
-        moved_on = await LINES.count(("season_id", "==", season_id))
+        moved_on = await LINES.count(
+            ("season_id", "==", season_id),
+            ("standing", ">=", 0),
+            order=[("standing", "DESCENDING"), ("player_id", "DESCENDING")],
+        )
+        still_in = await RATINGS.count(
+            ("season.season_id", "==", season_id),
+            ("season.standing", ">=", 0),
+            order=[("season.standing", "DESCENDING"), ("player_id", "DESCENDING")],
+        )
         return SeasonBoard(
             season_id=season_id,
             state=state,
-            total_players=moved_on + await RATINGS.count(("season.season_id", "==", season_id)),
+            total_players=moved_on + still_in,
             entries=tuple(rules.entries(lines, 1)),
         )
 
@@ -32,16 +41,18 @@ async def lines_after(season_id: str, after: tuple[int, str] | None, size: int) 
     """The first `size` lines of a season after a standing and player, in order.
 
     A player who goes on to another season leaves the ratings for the lines, with the same standing: so the ratings
-    are read first, and nobody is missed.
+    are read first, and nobody is missed. Whoever is off the boards is in no ranking.
     """
     rated: list[Rating] = await RATINGS.select(
         ("season.season_id", "==", season_id),
+        ("season.standing", ">=", 0),
         order=[("season.standing", "DESCENDING"), ("player_id", "DESCENDING")],
         limit=size,
         after=after or (),
     )
     kept = await LINES.select(
         ("season_id", "==", season_id),
+        ("standing", ">=", 0),
         order=[("standing", "DESCENDING"), ("player_id", "DESCENDING")],
         limit=size,
         after=after or (),

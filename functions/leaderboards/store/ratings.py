@@ -65,5 +65,10 @@ def save_season_line(tx: Transaction, line: SeasonLine) -> None:
     tx.put(LINES, _line_id(line.season_id, line.player_id), line)
 
 
+def forget_season_line(tx: Transaction, season_id: str, player_id: str) -> None:
+    """Delete a line of a season that its player is in again."""
+    tx.delete(LINES, _line_id(season_id, player_id))
+
+
 def _line_id(season_id: str, player_id: str) -> str:
     return f"{season_id}:{player_id}"

@@ -1,6 +1,7 @@
 """My record against one opponent."""
 
 import asyncio
+from itertools import product
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +10,7 @@ from functions.leaderboards.api import ratings as leaderboards
 from functions.stats.models.matches import Matchup
 from functions.stats.rules import history, matches
 from functions.stats.store import matches as store
+from functions.stats.store import players
 from shared import cursors
 from shared.callers import Player
 from shared.declare import endpoint
@@ -21,17 +23,18 @@ async def get_my_matchup(
 ) -> Matchup:
     """Wins, losses and draws, and the matches between us, the latest first; zeros when we never met.
 
-    Three counts (a read for each thousand matches) beside the page, at once: so no match writes more for it. Then
-    what the matches did to the ratings, which belongs to leaderboards.
+    Matches of accounts that were merged into either count: two reads say which these are. Then three counts (a read
+    for each thousand matches) beside the page, at once: so no match writes more for it. Then what the matches did to
+    the ratings, which belongs to leaderboards.
     """
     if opponent_id == player.id:
         raise history.NoMatchupWithOneself
-    pair = matches.pair_of(player.id, opponent_id)
-    (wins, losses, draws), found = await asyncio.gather(
-        store.count_pair(pair, (player.id, opponent_id, None)),
-        store.matches_of_pair(pair, limit + 1, cursors.read_time_and_id(cursor)),
+    mine, theirs = await players.ids_of(player.id, opponent_id)
+    met = {matches.pair_of(one, other): (one, other, None) for one, other in product(mine, theirs)}
+    counts, found = await asyncio.gather(
+        asyncio.gather(*(store.count_pair(pair, winners) for pair, winners in met.items())),
+        store.matches_of_pairs(met, limit + 1, cursors.read_time_and_id(cursor)),
     )
+    wins, losses, draws = map(sum, zip(*counts, strict=True))
     results = await leaderboards.results(match.match_id for match in found[:limit])
-    return history.matchup(
-        opponent_id, (wins, losses, draws), history.history_page(found, limit, (player.id,), results)
-    )
+    return history.matchup(opponent_id, (wins, losses, draws), history.history_page(found, limit, mine, results))

@@ -7,7 +7,7 @@ from typing import Literal
 def week_key(moment: datetime) -> str:
     """The ISO 8601 week, such as `2026-W47`."""
     year, week, _ = moment.isocalendar()
-    return f"{year}-W{week:02d}"
+    return f"{year:04d}-W{week:02d}"
 
 
 def day_key(moment: datetime) -> str:

@@ -40,10 +40,10 @@ async def history(player_ids: Iterable[str], limit: int, after: tuple[datetime, 
     )
 
 
-async def matches_of_pair(pair: str, limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
-    """The matches of two players, the latest first, after the given time and match (a read each)."""
+async def matches_of_pairs(pairs: Iterable[str], limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
+    """The matches of these pairs of players, the latest first, after the given time and match (a read each)."""
     return await MATCHES.select(
-        ("pair", "==", pair),
+        ("pair", "in", list(pairs)[:MOST_IDS]),
         order=[("played_at", "DESCENDING"), ("match_id", "DESCENDING")],
         limit=limit,
         after=after or (),

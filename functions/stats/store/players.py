@@ -32,6 +32,15 @@ async def player(player_id: str) -> PlayerStats:
     return await PLAYERS.get(player_id) or unplayed(player_id)
 
 
+async def ids_of(*player_ids: str) -> list[tuple[str, ...]]:
+    """Under which ids each of these players has played: their own, and of accounts that were merged into it.
+
+    One call, a read each.
+    """
+    known = await PLAYERS.get_many(player_ids)
+    return [(one, *(known[one].merged_ids if one in known else ())) for one in player_ids]
+
+
 async def player_and_rating(player_id: str) -> tuple[PlayerStats, Rating | None]:
     """A player's statistics and rating (two reads in one call)."""
     stats, rating = await Transaction().read(PLAYERS.ref(player_id), leaderboards.ref(player_id))

@@ -137,7 +137,7 @@ run "nothing_is_lost_and_what_should_end_ends" {
   assert {
     condition = alltrue([
       for function in jsondecode(file("functions.json")).functions :
-      google_pubsub_subscription.handlers[function.name].enable_message_ordering == function.trigger.ordered if function.trigger.type == "event"
+      google_pubsub_subscription.handlers[function.name].enable_message_ordering == function.trigger.ordered if contains(["event", "upload"], function.trigger.type)
     ])
     error_message = "A subscription is not ordered as its event declares."
   }

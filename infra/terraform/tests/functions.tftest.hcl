@@ -37,7 +37,7 @@ run "every_declaration_runs" {
   }
 
   assert {
-    condition     = toset(keys(google_pubsub_subscription.handlers)) == toset([for function in jsondecode(file("functions.json")).functions : function.name if function.trigger.type == "event"])
+    condition     = toset(keys(google_pubsub_subscription.handlers)) == toset([for function in jsondecode(file("functions.json")).functions : function.name if contains(["event", "upload"], function.trigger.type)])
     error_message = "A handler of an event has no subscription, or a subscription no handler."
   }
 
@@ -117,6 +117,14 @@ run "ingress_and_callers" {
       google_cloud_run_v2_service_iam_member.callers[function.name].member == "serviceAccount:${function.trigger.type}"
     ])
     error_message = "A function may be called by another account than its trigger's."
+  }
+
+  assert {
+    condition = (
+      toset(keys(google_cloud_run_v2_service_iam_member.replays)) == toset([for function in jsondecode(file("functions.json")).functions : function.name if function.trigger.type == "upload"])
+      && alltrue([for one in values(google_cloud_run_v2_service_iam_member.replays) : one.member == "serviceAccount:event" && one.role == "roles/run.invoker"])
+    )
+    error_message = "Dead letters of uploads cannot be brought to their handlers again, or somebody else may call these."
   }
 
   assert {

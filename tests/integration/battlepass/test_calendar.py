@@ -12,11 +12,13 @@ import pytest
 from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.seasons import Season, SeasonState
 from functions.battlepass.rules.calendar import NOTICE
+from functions.battlepass.rules.seasons import REMEMBERED
 from functions.battlepass.store import calendar
 from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.seasons import SEASONS
-from functions.battlepass.store.tiers import TIERS
-from shared import transaction
+from functions.battlepass.store.tiers import PAGE, TIERS
+from functions.cosmetics.store.catalog import CATALOG
+from shared import clients, transaction
 from shared.settings import settings
 from shared.transaction import Transaction
 from tests.accounts import Account
@@ -108,6 +110,14 @@ class TestChanges:
         shown = data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
         assert shown["tiers"][0]["free_reward"]["reference"] == cosmetic
 
+    async def test_rewards_that_another_instance_changed_show_before_the_season_begins(self, api, admin, upcoming):
+        """What this one remembers may go into the page once more; both are gone within the minute's notice."""
+        values = {"season": upcoming["season_id"]}
+        data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
+        await clients.redis().unlink(page := PAGE.format(season=upcoming["season_id"]))
+        data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
+        assert 0 < await clients.redis().ttl(page) + REMEMBERED <= NOTICE.total_seconds()
+
     async def test_what_is_not_said_stays(self, api, admin, upcoming):
         changed = data_of(await update(api, admin, upcoming["season_id"], theme="Dusk"))
         assert changed == upcoming | {"theme": "Dusk"}
@@ -184,6 +194,23 @@ class TestEarlyEnd:
             assert (stored.end_date, stored.start_date) == (ends_at, on.start_date)
             again = await end(api, admin, on.season_id)
             assert (again.status_code, code_of(again)) == (409, "TOO_LATE_TO_CHANGE")
+
+    async def test_its_limited_items_leave_the_shop_with_it(self, api, accounts, admin):
+        """1v1bro 3.9. What is not limited, or of another season, or leaves before, stays as it is."""
+        async with season_on_now() as on:
+            own = {"season_id": on.season_id, "available_until": on.end_date}
+            sooner = datetime.now(UTC) + NOTICE / 2
+            limited, early = (
+                await make(is_limited=True, **own),
+                await make(is_limited=True, **own | {"available_until": sooner}),
+            )
+            others = [await make(**own), await make(is_limited=True, **own | {"season_id": "season-0"})]
+            data_of(await end(api, admin, on.season_id, dry_run=True))
+            assert (await CATALOG.get(limited)).available_until == on.end_date
+            ends_at = datetime.fromisoformat(data_of(await end(api, admin, on.season_id))["ends_at"])
+            assert (await CATALOG.get(limited)).available_until == ends_at
+            assert (await CATALOG.get(early)).available_until == sooner
+            assert [(await CATALOG.get(one)).available_until for one in others] == [on.end_date] * 2
 
     async def test_matches_belong_to_where_they_were_played(self, api, accounts, admin):
         """One before the new end, reported after it, still counts; one after it does not, on any instance."""

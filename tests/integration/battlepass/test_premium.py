@@ -147,3 +147,15 @@ async def test_a_paid_pass_that_is_refused_is_told_to_people(api, accounts, serv
         refused = await api(CLAIM, token=player.token, json={"tier": 1, "track": "premium"})
         assert code_of(refused) == "PREMIUM_REQUIRED"
         assert len(logged("battlepass.premium_mismatch")) == told
+
+
+@pytest.mark.parametrize("seen", [{"season_id": "season-of-yesterday"}, {"price": 949}])
+async def test_another_pass_than_the_one_that_was_seen_is_not_sold(api, rich, now_on, seen):
+    """A season that begins between the look and the purchase has a pass of its own, at a price of its own."""
+    refused = await api(BUY, token=rich.token, json=seen)
+    assert (refused.status_code, code_of(refused)) == (409, "PASS_CHANGED")
+    wallet = await WALLETS.get(rich.id)
+    assert wallet is not None
+    assert wallet.premium == 1000
+    as_seen = {"season_id": now_on.season_id, "price": 950}
+    assert data_of(await api(BUY, token=rich.token, json=as_seen))["balance"] == 50

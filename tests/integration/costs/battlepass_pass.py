@@ -38,7 +38,7 @@ ROWS = (
     ("battlepass-get-analytics", "not cached", 5, 0, 5, 2, 0),
     ("battlepass-get-analytics", "cached", 0, 0, 0, 1, 0),
     ("battlepass-end-season", "only asked", 6, 0, 4, 1, 0),
-    ("battlepass-end-season", "ended", 7, 2, 5, 1, 0),
+    ("battlepass-end-season", "ended", 8, 2, 6, 1, 0),
     ("battlepass-announce-seasons", "a season that began and ended meanwhile", 10, 6, 9, 0, 2),
     ("battlepass-announce-seasons", "nothing is due", 2, 0, 1, 0, 0),
 )

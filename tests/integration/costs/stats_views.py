@@ -14,7 +14,7 @@ ROWS = (
     ("stats-get-my-daily", "not cached", 1, 0, 1, 2, 0),
     ("stats-get-my-daily", "cached", 0, 0, 0, 1, 0),
     ("stats-get-my-trends", "always", 2, 0, 2, 1, 0),
-    ("stats-get-my-matchup", "two matches", 7, 0, 5, 1, 0),
+    ("stats-get-my-matchup", "two matches", 9, 0, 6, 1, 0),
     ("stats-get-public", "a public profile", 3, 0, 1, 1, 0),
     ("stats-record-match", "a late match that was not won", 3, 3, 3, 1, 0),
     ("stats-report-active-players", "always", 1, 0, 1, 0, 0),

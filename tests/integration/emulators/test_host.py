@@ -168,6 +168,14 @@ def test_pushes_go_to_event_functions_alone(host: Emulator) -> None:
     assert httpx.post(f"{host.url}/_push/integration-nothing", json={}).status_code == 404
 
 
+def test_replays_are_pushed_to_upload_functions(host: Emulator, notes: Path) -> None:
+    upload = {"bucket": "b", "name": "avatars/2", "generation": 7, "size": 12, "content_type": "image/png"}
+    data = base64.b64encode(json.dumps(upload).encode()).decode()
+    message = {"message": {"data": data, "messageId": "m1", "attributes": {"key": "avatars/2#7"}}}
+    assert httpx.post(f"{host.url}/_push/integration-see", json=message).status_code == 204
+    assert notes.read_text().splitlines()[-1] == "avatars/2 12"
+
+
 def test_a_task_is_delivered_under_its_name(host: Emulator, notes: Path) -> None:
     account = f"{tasks.ACCOUNT}@{PROJECT}.iam.gserviceaccount.com"
     headers = {**_token(host, "integration-work", account), "X-CloudTasks-TaskName": "task-1"}

@@ -67,6 +67,8 @@ async def test_what_is_missing_extra_and_different_is_said_and_put_right(api, ac
     await redis.zrem("leaderboards:board:FJ", ada.id)
     await redis.hdel(CARDS, eve.id)
     await redis.zrem("leaderboards:board:global", eve.id)
+    for scope in ("FJ", "global"):
+        await redis.hincrby("leaderboards:board:sizes", scope, -1)
     rating = await RATINGS.get(bob.id)
     assert rating is not None
     wrong = rating.model_copy(update={"elo": 3000, "standing": 3000 * 2**40})
@@ -93,9 +95,9 @@ async def test_a_change_that_redis_has_first_is_no_difference(api, accounts, pai
     assert await board_upkeep.compare(BOARDS, [card(rating, None)]) == ([], [])
 
 
-@pytest.mark.parametrize("lost", ["cards", "global"])
+@pytest.mark.parametrize("lost", ["cards", "global", "sizes"])
 async def test_redis_that_lost_a_part_is_noticed_within_a_minute(api, accounts, pair, lost):
-    """One of the two keys that every player is in was evicted; what says that boards are complete was not."""
+    """One of the keys that tell of every player was evicted; what says that boards are complete was not."""
     ada, _ = pair
     before = await own(api, ada)
     await clients.redis().delete(f"leaderboards:board:{lost}")
@@ -104,6 +106,22 @@ async def test_redis_that_lost_a_part_is_noticed_within_a_minute(api, accounts, 
     await reconcile(api)
     assert await own(api, ada) == before
     assert (await board_upkeep.state(BOARDS, GLOBAL))[1] == await RATINGS.count(("standing", ">=", 0))
+
+
+@pytest.mark.parametrize("is_played_on", [False, True])
+async def test_a_country_s_board_that_redis_lost_is_noticed_within_a_minute(api, accounts, pair, is_played_on):
+    """Also when players have come back to it since: they are not all."""
+    await rate(api, *await accounts.players(2, "FJ"))
+    ada, bob = pair
+    await clients.redis().delete("leaderboards:board:FJ")
+    if is_played_on:
+        await rate(api, ada, bob)
+    await reconcile(api)
+    live = await BOARDS.top("FJ", 100)
+    assert live is not None
+    assert live.total == await RATINGS.count(("country", "==", "FJ")) > 2
+    await reconcile(api)
+    assert await reconciliation.is_live()
 
 
 async def test_boards_that_redis_does_not_have_are_left_to_be_filled(api, pair):

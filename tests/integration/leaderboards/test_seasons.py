@@ -23,7 +23,7 @@ from shared.callers import Role
 from shared.transaction import Transaction
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
-from tests.seasons import current_season, unused_season, within
+from tests.seasons import current_season, season_on_now, unused_season, within
 from tests.standings import rate, reconcile
 
 SEASON, BEGIN, RANK, REOPEN = (
@@ -333,3 +333,39 @@ async def test_matches_of_two_seasons_at_once_all_count(api, accounts, past):
 async def test_others_see_a_season_by_their_own_right_alone(api, past):
     answer = await api(SEASON, path_values={"season": past["season_id"]})
     assert answer.status_code == 401
+
+
+async def test_a_match_of_a_clock_that_is_ahead_is_on_the_board_of_the_season_that_begins(api, accounts):
+    """Nobody moves the board when the season begins: who is not on it by then would be missing."""
+    now = datetime.now(UTC)
+    ada, bob = await accounts.players(2)
+    await reconcile(api)
+    async with season_on_now(start_date=now + timedelta(minutes=2), end_date=now + timedelta(hours=1)) as season:
+        await rate(api, ada, bob, played_at=now + timedelta(minutes=3))
+        live = await BOARDS.top(season.season_id, 100)
+        assert live is not None
+        assert live.total == 2
+
+
+async def test_while_a_ranking_is_made_again_the_old_one_is_shown_on_all_pages(api, accounts, past, monkeypatch):
+    """Else a player who has moved to a page that is done already would be on two, and another on none."""
+    monkeypatch.setattr(rankings, "PAGE_SIZE", 2)
+    monkeypatch.setattr(archives, "STEP_SIZE", 2)
+    ada, bob, eve, dan = await accounts.players(4)
+    await play(api, past, ada, bob)
+    await play(api, past, eve, dan)
+    await end(api, past)
+    await work(api, past)
+    before = await ranking(api, ada, past)
+    for number in range(3):
+        await play(api, past, dan, ada, 5 + number)
+    changed = SeasonChanged(season_id=past["season_id"], match_id="late")
+    assert (await api.push(REOPEN, changed)).status_code == 204
+    piece = archives.next_step(await archive_of(past))
+    assert piece is not None
+    await deliver(api, piece)
+    assert await ranking(api, ada, past) == before
+    await work(api, past)
+    after = [line["player_id"] for line in await ranking(api, ada, past)]
+    assert after[0] == dan.id
+    assert sorted(after) == sorted(one.id for one in (ada, bob, eve, dan))

@@ -1,15 +1,19 @@
 """A match is reported once, however often; who contradicts it is told; its event is published with it."""
 
 import asyncio
+import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.leaderboards.store.ratings import RESULTS
 from functions.matches.events import MatchCompleted
 from functions.matches.store import REPORTS
+from functions.stats.store.matches import MATCHES
 from shared.outbox import OUTBOX
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
-from tests.matches import new_report, react
+from tests.matches import REACTIONS, new_report, react
 
 REPORT = "matches-report-match"
 
@@ -177,3 +181,13 @@ async def test_a_report_after_its_publication_changes_nothing_more(api, accounts
     assert data_of(await api(REPORT, token=server.token, json=report))["repeated"] is False
     await react(api, MatchCompleted.model_validate(report))
     assert data_of(await api("stats-get-my-lifetime", token=ada.token))["totals"]["matches"] == 1
+
+
+@pytest.mark.parametrize("reaction", REACTIONS)
+async def test_a_match_of_the_future_that_is_published_directly_is_refused(api, accounts, reaction):
+    """It would be the latest for years: no season, week or day would begin for its players until then."""
+    ada, bob = await accounts.players(2)
+    report = new_report(ada, bob, played_at=(datetime.now(UTC) + timedelta(minutes=6)).isoformat())
+    assert (await api.push_raw(reaction, json.dumps(report).encode(), key=report["match_id"])).status_code == 500
+    assert await MATCHES.get(report["match_id"]) is None
+    assert await RESULTS.get(report["match_id"]) is None

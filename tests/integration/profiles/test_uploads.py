@@ -2,7 +2,9 @@
 
 import asyncio
 import io
+import json
 import random
+import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,11 +13,15 @@ import pytest
 from PIL import Image
 
 from shared import uploads as storage
+from shared.callers import Role
+from shared.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
 from shared.settings import settings
+from tests.letters import keep, letter, letters_of
 from tests.local_api import code_of
 from tests.uploading import HANDLER, UPLOAD_URL, Uploads
 
 RED = (255, 0, 0)
+REPLAY, SETTLE = "platform-replay-dead-letter", "platform-settle-dead-letter"
 
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (300, 200), mode: str = "RGB", **options: Any) -> bytes:
@@ -248,3 +254,62 @@ async def test_storage_that_is_away_is_asked_again(uploads, cloud, monkeypatch):
         cloud.start("storage")
     assert (await uploads.notify(resource, "event-1" + ticket["upload_id"])).status_code == 204
     assert (await uploads.profile())["avatar_upload"]["state"] == "ready"
+
+
+async def test_a_dead_letter_of_an_upload_is_replayed_to_its_handler(uploads, cloud, accounts, monkeypatch, listen):
+    """Storage was away for three attempts; the letter brings the picture, once, and is settled."""
+    monkeypatch.setattr(storage, "PATIENCE", 0.5)
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    given_up, published, taken = [await listen(one.topic) for one in (DeadLettered, UploadReplayed, DeadLetterReplayed)]
+    cloud.stop("storage")
+    try:
+        event_id = uuid.uuid4().hex
+        assert [(await uploads.notify(resource, event_id)).status_code for _ in range(3)] == [500, 500, 204]
+    finally:
+        cloud.start("storage")
+    (buried,) = await given_up.messages(1, key=f"{HANDLER}:{event_id}")
+    await keep(uploads.api, DeadLettered.model_validate(buried.data))
+    admin = await accounts.staff(Role.ADMIN)
+    (dead,) = await letters_of(uploads.api, admin.token, function=HANDLER, topic=UploadReplayed.topic, state="dead")
+    values = {"dead_letter_id": dead["dead_letter_id"]}
+    assert (await uploads.api(REPLAY, token=admin.token, path_values=values)).status_code == 202
+    (message,) = await published.messages(1, replay_of=dead["dead_letter_id"])
+
+    async def deliver(**changed: str) -> int:
+        data = json.dumps(message.data).encode()
+        return (await uploads.api.push_raw(HANDLER, data, **{**message.attributes, **changed})).status_code
+
+    assert await deliver(replay_to="ugc-look-at-uploads") == 204
+    assert (await uploads.profile())["avatar_upload"]["state"] == "awaited"
+    before = await uploads.media()
+    assert [await deliver(), await deliver()] == [204, 204]
+    profile = await uploads.profile()
+    assert profile["avatar_upload"]["state"] == "ready"
+    assert await uploads.media() - before == uploads.files(profile["avatar"])
+    (settled, *_) = await taken.messages(1)
+    assert (await uploads.api.push(SETTLE, DeadLetterReplayed.model_validate(settled.data))).status_code == 204
+    assert (await letter(uploads.api, admin.token, dead["dead_letter_id"]))["state"] == "replayed"
+
+
+async def test_a_replay_of_an_upload_that_fails_is_given_up_as_a_replay(uploads, cloud, monkeypatch, listen):
+    monkeypatch.setattr(storage, "PATIENCE", 0.5)
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    given_up = await listen(DeadLettered.topic)
+    data = {name: resource[name] for name in ("bucket", "name")} | {"content_type": resource["contentType"]}
+    data |= {name: int(resource[name]) for name in ("generation", "size")}
+    attributes = {"event_id": uuid.uuid4().hex, "replay_to": HANDLER, "replay_of": "letter-1"}
+    cloud.stop("storage")
+    try:
+        tries = [await uploads.api.push_raw(HANDLER, json.dumps(data).encode(), **attributes) for _ in range(3)]
+    finally:
+        cloud.start("storage")
+    assert [one.status_code for one in tries] == [500, 500, 204]
+    (buried,) = await given_up.messages(1, key=f"{HANDLER}:{attributes['event_id']}")
+    assert buried.data["attributes"]["replay_of"] == "letter-1"
+    assert buried.data["source_topic"] == UploadReplayed.topic

@@ -207,6 +207,39 @@ async def test_sizes_that_differ_close_the_boards(boards):
     assert await board_upkeep.state(boards, "global") == (False, 1)
 
 
+@pytest.mark.parametrize("lost", ["global", "FR", "s1", "cards", "sizes"])
+async def test_a_board_that_redis_lost_closes_them_all_until_they_are_filled_again(boards, lost):
+    cards = [card(name, 10, 2, "global", "FR", "s1=7") for name in ("ada", "bob", "eve")]
+    await boards.apply(cards, PAGE)
+    assert await board_upkeep.state(boards, "global") == (True, 3)
+    await clients.redis().delete(f"{boards.prefix}{lost}")
+    await boards.apply(cards[:1], PAGE)
+    assert not (await board_upkeep.state(boards, "global"))[0]
+    token = await board_upkeep.begin_filling(boards)
+    await boards.apply(cards, PAGE)
+    assert await board_upkeep.open_to_readers(boards, token)
+    assert await board_upkeep.state(boards, "global") == (True, 3)
+    assert [len(await order(boards, scope)) for scope in ("global", "FR", "s1")] == [3, 3, 3]
+
+
+async def test_a_board_that_is_lost_while_it_is_filled_is_noticed(boards):
+    token = await board_upkeep.begin_filling(boards)
+    await boards.apply([card("ada", 10, 2, "global", "FR")], PAGE)
+    await clients.redis().delete(f"{boards.prefix}FR")
+    await boards.apply([card("bob", 9, 2, "global", "FR")], PAGE)
+    assert await board_upkeep.open_to_readers(boards, token)
+    assert not (await board_upkeep.state(boards, "global"))[0]
+
+
+async def test_who_moves_or_is_removed_is_counted_out(boards):
+    await boards.apply([card("ada", 10, 1, "global", "FR", "s1=5"), card("bob", 9, 1, "global", "FR", "s1=4")], PAGE)
+    await boards.apply([card("ada", 10, 2, "global", "DE")], PAGE)
+    await board_upkeep.remove(boards, ["bob"], PAGE, ["global", "s1"])
+    assert await board_upkeep.state(boards, "global") == (True, 1)
+    await board_upkeep.drop(boards, "s1")
+    assert await board_upkeep.state(boards, "global") == (True, 1)
+
+
 async def test_who_is_removed_is_on_no_board(boards):
     everywhere = ("global", "FR", "s1=5")
     await boards.apply([card("ada", 10, 1, *everywhere), card("bob", 9, 1, *everywhere)], PAGE)

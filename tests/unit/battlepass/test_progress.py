@@ -4,7 +4,7 @@ import pytest
 
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.rules import progress as rules
-from functions.battlepass.rules import standing
+from functions.battlepass.rules import standing, tiers
 from tests.unit.battlepass.seasons import START, season
 
 
@@ -12,7 +12,7 @@ from tests.unit.battlepass.seasons import START, season
     ("xp", "tier"), [(0, 0), (999, 0), (1000, 1), (1999, 1), (99_999, 99), (100_000, 100), (10**9, 100)]
 )
 def test_tiers_from_0_to_100(xp, tier):
-    assert rules.tier_of(xp, 1000) == tier
+    assert tiers.tier_of(xp, 1000) == tier
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from functions.battlepass.models.rewards import Reward, TierReward, Track
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
+from functions.battlepass.rules import tiers as tiers_rules
 from tests.unit.battlepass.seasons import START, season
 
 COINS = Reward(kind="coins", quantity=100)
@@ -85,7 +86,7 @@ def test_each_reward_is_in_one_place_and_counted(xp, is_premium, claimed):
     mine = at(xp, is_premium=is_premium, claimed_free=reached)
     shown = rules.rewards(rewarding(), TIERS, mine)
     assert len(shown.claimable) + len(shown.claimed) + len(shown.locked) == 4
-    available = standing.available(rewarding(), xp, is_premium=is_premium)
+    available = tiers_rules.available(rewarding(), xp, is_premium=is_premium)
     assert available == len(shown.claimable) + len(shown.claimed)
 
 

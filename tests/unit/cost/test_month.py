@@ -1,11 +1,12 @@
 """The month's bill: what is billed of an instance, and that the tables fit the stack and the measurements."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
-from infra.cost.__main__ import Unmeasured, bills, calls, read
+from infra.cost.__main__ import MANIFEST, Unmeasured, bills, calls, jobs, read, runs_a_day
 from infra.cost.month import Used, billed_seconds, cold_starts, month
 
 TERRAFORM = Path(__file__).resolve().parents[3] / "infra" / "terraform"
@@ -51,9 +52,14 @@ def test_cold_starts_end_when_requests_come_all_the_time():
     assert cold_starts(1.0) < 1e-300
 
 
-def lines(players: int, *calls_a_day: Used, **environment: object) -> dict[str, float]:
+EACH_MINUTE = used(a_day=1440.0, reads=1, writes=0)
+
+
+def lines(
+    players: int, *calls_a_day: Used, jobs: tuple[Used, ...] = (EACH_MINUTE, EACH_MINUTE), **environment: object
+) -> dict[str, float]:
     dev = read("environments.toml")["dev"] | environment
-    found = month(players, calls_a_day, read("play.toml")["day"], dev, read("prices.toml"), jobs=2)
+    found = month(players, calls_a_day, read("play.toml")["day"], dev, read("prices.toml"), jobs)
     return {line.what: line.dollars for line in found}
 
 
@@ -71,6 +77,36 @@ def test_writes_are_priced_beyond_the_free_ones():
 def test_an_event_passes_no_gateway():
     assert lines(100_000, used(by_event=True))["API Gateway"] == 0
     assert lines(100_000, used())["API Gateway"] > 0
+
+
+@pytest.mark.parametrize(
+    ("cron", "a_day"),
+    [
+        ("* * * * *", 1440),
+        ("*/5 * * * *", 288),
+        ("17 * * * *", 24),
+        ("0 3-6 * * 1", 4 * 52 / 365),
+        ("30 4 1 * *", 12 / 365),
+    ],
+)
+def test_a_job_is_counted_by_its_own_cron(cron, a_day):
+    assert runs_a_day(cron) == pytest.approx(a_day)
+
+
+def test_a_job_that_runs_seldom_costs_less():
+    minutely, weekly = used(a_day=1440.0, reads=1000, writes=100), used(a_day=1 / 7, reads=1000, writes=100)
+    reads, writes = 1440 * 30.4 * 1000, 1440 * 30.4 * 100
+    found = lines(0, jobs=(minutely,))
+    assert found["Firestore reads"] == pytest.approx((reads - 1_500_000) * 0.03e-5)
+    assert found["Firestore writes"] == pytest.approx((writes - 600_000) * 0.09e-5)
+    assert lines(0, jobs=(weekly,))["Firestore reads"] == 0
+
+
+def test_every_declared_job_has_a_measured_case():
+    schedules = json.loads(MANIFEST.read_text())["schedules"]
+    assert {one.function for one in jobs(read("play.toml"), schedules)} == {one["function"] for one in schedules}
+    with pytest.raises(Unmeasured, match="nobody-works"):
+        jobs(read("play.toml"), [{"function": "nobody-works", "cron": "* * * * *"}])
 
 
 def test_a_larger_redis_has_another_price():

@@ -81,7 +81,7 @@ def record(season_id: str, elo: int, wins: int) -> SeasonRecord:
         (record("s1", 1500, 10), record("s1", 1300, 1), record("s1", 1500, 11)),
         (record("s1", 1200, 10), record("s1", 1300, 1), record("s1", 1300, 11)),
         (record("s2", 1500, 10), record("s1", 1300, 1), record("s1", 1300, 1)),
-        (record("s1", 1500, 10), None, None),
+        (record("s1", 1500, 10), None, record("s1", 1500, 10)),
         (None, record("s1", 1300, 1), record("s1", 1300, 1)),
     ],
 )
@@ -91,3 +91,16 @@ def test_a_season_that_both_played_is_one_record_until_it_is_undone(theirs, own,
     assert (hidden.season, merged.season) == (None, expected)
     assert merging.unmerged(merged, added, NOW).season == own
     assert merging.back_on_the_boards(hidden, added).season == theirs
+
+
+def test_the_target_goes_on_in_the_later_season_until_it_is_undone():
+    theirs, own = record("s2", 1500, 10), record("s1", 1300, 1)
+    source = rating("s", 1500, wins=10, season=theirs, last_match_at=NOW)
+    target = rating("t", 1300, wins=1, season=own, last_match_at=EARLIER)
+    _, merged, added = merging.merged(source, target, NOW)
+    assert (merged.season, merged.last_match_at) == (theirs, NOW)
+    assert merging.left_season(added) == own
+    undone = merging.unmerged(merged, added, NOW)
+    assert (undone.season, undone.last_match_at) == (own, EARLIER)
+    _, kept, added = merging.merged(target, source, NOW)
+    assert (kept.season, merging.left_season(added)) == (theirs, None)

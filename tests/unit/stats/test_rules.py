@@ -47,6 +47,8 @@ def record(before: PlayerStats, played: MatchCompleted, season_id: str | None = 
         (datetime(2027, 1, 3, 23, 59, tzinfo=UTC), "2026-W53", "2027-01-03"),
         (datetime(2027, 1, 4, tzinfo=UTC), "2027-W01", "2027-01-04"),
         (datetime(2024, 12, 30, tzinfo=UTC), "2025-W01", "2024-12-30"),
+        (datetime(2024, 2, 29, 23, 59, 59, tzinfo=UTC), "2024-W09", "2024-02-29"),
+        (datetime(999, 5, 1, tzinfo=UTC), "0999-W18", "0999-05-01"),
     ],
 )
 def test_weeks_are_those_of_iso_8601(moment, week, day):
@@ -115,9 +117,9 @@ def test_a_new_day_begins_a_new_span_and_the_week_goes_on():
 
 
 def test_a_new_week_begins_a_new_span():
-    second = record(record(stats(), match(kills=2)), match(kills=3, played_at=PLAYED + 3 * DAY))
+    second = record(record(stats(), match(kills=2, played_at=PLAYED - 5 * DAY)), match(kills=3))
     assert second.week is not None
-    assert (second.week.key, second.week.totals.kills) == ("2026-W48", 3)
+    assert (second.week.key, second.week.totals.kills) == ("2026-W47", 3)
 
 
 def test_a_late_match_counts_for_all_time_and_not_for_a_span_that_is_over():
