@@ -63,7 +63,9 @@ async def _verify() -> Request:
     one, authenticator = await _enrolled()
 
     async def challenge(tx: Transaction) -> str:
-        return challenges.open_challenge(tx, one.id, Purpose.LOGIN)
+        user = await accounts.user(tx, one.id)
+        assert user is not None
+        return challenges.open_challenge(tx, user, Purpose.LOGIN)
 
     body = {"challenge_token": await transaction.run(challenge), "code": authenticator.code()}
     return Request("POST", "/api/v1/auth/2fa/verify", body=body)
