@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from random import randbytes
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from shared import clients, log, telemetry
 from shared.catch_up import later
 from shared.model import Model
@@ -71,8 +73,13 @@ async def remember(key: str, model: type[M], seconds: int, load: Callable[[], Aw
         log.warning("cache.unreachable", key=key, error=repr(error))
         return await load()
     if isinstance(found, bytes) and not found.startswith(LEASE):
-        telemetry.count_cache(key, hit=True)
-        return model.model_validate_json(found)
+        try:
+            known = model.model_validate_json(found, extra="ignore")
+        except ValidationError:  # another version wrote it, which does not know all that this one needs
+            log.warning("cache.unreadable", key=key)
+        else:
+            telemetry.count_cache(key, hit=True)
+            return known
     telemetry.count_cache(key, hit=False)
     value = await load()
     if found is None and value is not None:

@@ -102,7 +102,7 @@ async def _run(declaration: Declaration, signature: binding.Signature, delivery:
     function: Any = declaration.function
     arguments: dict[str, Any] = {}
     if signature.body and signature.model:
-        payload = signature.model.model_validate_json(delivery.payload)
+        payload = signature.model.model_validate_json(delivery.payload, extra="ignore")
         if isinstance(payload, Upload) and not payload.name.startswith(_prefix(declaration)):
             return
         arguments[signature.body] = payload

@@ -50,8 +50,8 @@ class Collection(Generic[M]):
         return Ref(self, document_id)
 
     def parse(self, fields: dict[str, Any]) -> M:
-        """A document of this collection from its fields."""
-        return self.model.model_validate(fields)
+        """A document of this collection from its fields; those that only a newer version knows are left out."""
+        return self.model.model_validate(fields, extra="ignore")
 
     async def get(self, document_id: str) -> M | None:
         """One document, or None (one read)."""

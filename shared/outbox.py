@@ -9,8 +9,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pydantic import ConfigDict
-
 from shared import clients, log, telemetry
 from shared.event import Event
 from shared.firestore import Collection
@@ -25,12 +23,7 @@ PUBLISH_TIMEOUT = 5.0
 
 
 class Envelope(Model):
-    """An event on its way: what is published, and since when it waits.
-
-    What a newer version writes beside it is ignored: one that could not be read would hold up all others.
-    """
-
-    model_config = ConfigDict(extra="ignore")
+    """An event on its way: what is published, and since when it waits."""
 
     event_id: str
     topic: str

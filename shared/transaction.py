@@ -115,7 +115,10 @@ class Transaction:
         self._conflicts[path] = otherwise
 
     def put(self, collection: Collection[M], document_id: str, document: M) -> None:
-        """Write a document whole; if this transaction read it, it must not have changed since."""
+        """Write a document whole; if this transaction read it, it must not have changed since.
+
+        Fields of what was read that the model does not know stay: a newer version wrote them.
+        """
         path = f"{collection.name}/{document_id}"
         write = self._set(path, document)
         read = self._reads.get(path)
@@ -206,8 +209,7 @@ class Transaction:
             try:
                 await wire.commit(request, metadata=wire.metadata, timeout=TIMEOUT)
             except grpc.aio.AioRpcError as error:
-                code = error.code()
-                status = grpc.StatusCode
+                code, status = error.code(), grpc.StatusCode
                 refused = {status.ALREADY_EXISTS, status.FAILED_PRECONDITION, status.NOT_FOUND, status.ABORTED}
                 if doubtful and code in refused and await self._is_committed():
                     return
@@ -270,7 +272,8 @@ class Transaction:
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
         self._written[path] = document
-        encode_fields(document.model_dump(), write.update.fields)
+        read = self._reads.get(path)
+        encode_fields(((read and read.fields) or {}) | document.model_dump(), write.update.fields)
         return write
 
 

@@ -115,6 +115,14 @@ class TestRemember:
         assert found == [Note(text="found")] * 3
         assert len(loads) == 1
 
+    async def test_what_an_older_version_kept_is_loaded_anew(self, key):
+        await clients.redis().set(key, b'{"body": "of a field that is called otherwise now"}', ex=60)
+
+        async def load() -> Note:
+            return Note(text="found")
+
+        assert await cache.remember(key, Note, 60, load) == Note(text="found")
+
     async def test_nothing_is_not_remembered(self, key):
         async def load() -> Note | None:
             return None

@@ -7,6 +7,7 @@ import pytest
 
 from shared import telemetry, transaction
 from shared.errors import Unavailable
+from shared.firestore import Collection
 from shared.transaction import AlreadyDone, LostRace, Transaction
 from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
 
@@ -22,6 +23,24 @@ async def test_what_is_written_is_read(name):
     assert await transaction.run(lambda tx: count_up(tx, name)) == 1
     assert await COUNTERS.get(name) == Counter(count=1)
     assert await COUNTERS.get_many([name, "nobody"]) == {name: Counter(count=1)}
+
+
+class NewerCounter(Counter):
+    """What a version will count that is not everywhere yet."""
+
+    last_counted_by: str = ""
+
+
+async def test_what_a_newer_version_wrote_is_read_and_stays(name):
+    newer = Collection(COUNTERS.name, NewerCounter)
+
+    async def write(tx: Transaction) -> None:
+        tx.create(newer, name, NewerCounter(count=1, last_counted_by="ada"))
+
+    await transaction.run(write)
+    assert await COUNTERS.get(name) == Counter(count=1)
+    assert await transaction.run(lambda tx: count_up(tx, name)) == 2
+    assert await newer.get(name) == NewerCounter(count=2, last_counted_by="ada")
 
 
 async def test_twenty_at_once_are_all_kept(name):
