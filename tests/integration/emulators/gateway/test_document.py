@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,6 @@ from tests.integration.emulators.gateway_server import (
     Signer,
     bearer,
     document,
-    functions_host,
     gateway,
     operation,
     provider,
@@ -127,12 +125,6 @@ def test_a_document_that_cannot_be_served_says_why(tmp_path: Path, config: objec
     assert complaint in str(error.value)
 
 
-@pytest.fixture(scope="module")
-async def functions() -> AsyncIterator[Functions]:
-    async with functions_host() as host:
-        yield host
-
-
 async def becomes(client: httpx.AsyncClient, path: str, status: int) -> None:
     """Wait until the path answers so."""
     async with asyncio.timeout(5):
@@ -165,7 +157,7 @@ async def test_a_gateway_without_a_readable_document_does_not_start(tmp_path: Pa
         *(sys.executable, "-m", "emulators.gateway", "--port", "0", "--data", str(tmp_path)),
         *("--config", str(tmp_path / "missing.yaml"), "--functions-origin", "http://127.0.0.1:9"),
         stderr=asyncio.subprocess.PIPE,
-        cwd=Path(__file__).parents[3],
+        cwd=Path(__file__).parents[4],
     )
     _, said = await process.communicate()
     assert process.returncode == 1

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -13,7 +14,6 @@ from tests.integration.emulators.gateway_server import (
     Functions,
     Signer,
     document,
-    functions_host,
     gateway,
     operation,
     raw,
@@ -26,35 +26,14 @@ UNREACHABLE = "upstream connect error or disconnect/reset before headers. reset 
 
 
 @pytest.fixture(scope="module")
-def signer() -> Signer:
-    return Signer()
-
-
-@pytest.fixture(scope="module")
-async def functions() -> AsyncIterator[Functions]:
-    async with functions_host() as host:
-        yield host
-
-
-@pytest.fixture(scope="module")
-async def served(
-    functions: Functions, signer: Signer, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Emulator]:
-    paths = {
+def more_paths() -> dict[str, Any]:
+    return {
         "/api/v1/slow": {"get": operation("slow", deadline=0.3)},
         "/api/v1/stalling": {"get": operation("stalling", deadline=0.5)},
         "/api/v1/refusing": {"post": operation("refusing")},
         "/api/v1/gone": {"get": operation("gone", address=f"http://127.0.0.1:{free_port()}/gone")},
         "/api/v1/admin/secrets": {"get": operation("admin", [{"player": []}])},
     }
-    with gateway(tmp_path_factory.mktemp("gateway"), functions.origin, signer, document(**paths)) as emulator:
-        yield emulator
-
-
-@pytest.fixture
-async def client(served: Emulator) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=served.url) as http:
-        yield http
 
 
 @asynccontextmanager

@@ -140,12 +140,6 @@ async def served(functions: Functions, tmp_path_factory: pytest.TempPathFactory)
         yield emulator
 
 
-@pytest.fixture
-async def client(served: Emulator) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=served.url) as http:
-        yield http
-
-
 async def page(client: httpx.AsyncClient, path: str) -> str:
     """A page, which has to be safe: no foreign assets, no unescaped text."""
     answer = await client.get(path)

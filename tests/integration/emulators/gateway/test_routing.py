@@ -17,7 +17,6 @@ from tests.integration.emulators.gateway_server import (
     Signer,
     bearer,
     document,
-    functions_host,
     gateway,
     operation,
     raw,
@@ -28,30 +27,9 @@ ACCOUNT = "gateway@ludus-local.iam.gserviceaccount.com"
 
 
 @pytest.fixture(scope="module")
-def signer() -> Signer:
-    return Signer()
-
-
-@pytest.fixture(scope="module")
-async def functions() -> AsyncIterator[Functions]:
-    async with functions_host() as host:
-        yield host
-
-
-@pytest.fixture(scope="module")
-async def served(
-    functions: Functions, signer: Signer, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Emulator]:
+def more_paths() -> dict[str, Any]:
     special = ("cookies", "packed", "nothing", "streaming", "large")
-    paths = {f"/api/v1/{name}": {"get": operation(name)} for name in special}
-    with gateway(tmp_path_factory.mktemp("gateway"), functions.origin, signer, document(**paths)) as emulator:
-        yield emulator
-
-
-@pytest.fixture
-async def client(served: Emulator) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=served.url) as http:
-        yield http
+    return {f"/api/v1/{name}": {"get": operation(name)} for name in special}
 
 
 def headers_of(seen: dict[str, Any]) -> dict[str, str]:

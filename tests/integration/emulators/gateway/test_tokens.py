@@ -3,13 +3,11 @@
 import base64
 import json
 import time
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import jwt
-import pytest
 
 from emulators import identity
 from emulators.gateway.keys import REREAD_SECONDS
@@ -21,7 +19,6 @@ from tests.integration.emulators.gateway_server import (
     Signer,
     bearer,
     document,
-    functions_host,
     gateway,
     operation,
     provider,
@@ -30,31 +27,6 @@ from tests.integration.emulators.local_servers import Emulator
 
 ME = "/api/v1/profiles/me"
 GOOGLE_AUDIENCE = "https://api.ludus.test/"
-
-
-@pytest.fixture(scope="module")
-def signer() -> Signer:
-    return Signer()
-
-
-@pytest.fixture(scope="module")
-async def functions() -> AsyncIterator[Functions]:
-    async with functions_host() as host:
-        yield host
-
-
-@pytest.fixture(scope="module")
-async def served(
-    functions: Functions, signer: Signer, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Emulator]:
-    with gateway(tmp_path_factory.mktemp("gateway"), functions.origin, signer, document()) as emulator:
-        yield emulator
-
-
-@pytest.fixture
-async def client(served: Emulator) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=served.url) as http:
-        yield http
 
 
 def part(value: Any) -> str:

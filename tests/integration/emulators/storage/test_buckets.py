@@ -2,14 +2,13 @@
 
 import gzip
 import time
-from collections.abc import Iterator
 
 import httpx
 import pytest
 from google.api_core import exceptions
 from google.cloud import storage
 
-from tests.integration.emulators.cloud_storage import cloud_storage, new_name
+from tests.integration.emulators.cloud_storage import new_name
 from tests.integration.emulators.local_servers import Emulator
 
 HOSTILE = [
@@ -24,26 +23,6 @@ HOSTILE = [
     "quote'\"<>\\|*",
     "a/./b/../c",
 ]
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    with cloud_storage(tmp_path_factory.mktemp("storage") / "data") as started:
-        yield started
-
-
-@pytest.fixture
-def client(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> storage.Client:
-    monkeypatch.setenv("STORAGE_EMULATOR_HOST", emulator.url)
-    return storage.Client(project="ludus-local")
-
-
-@pytest.fixture
-def bucket(client: storage.Client) -> Iterator[storage.Bucket]:
-    """Make a bucket of the test's own."""
-    made = client.create_bucket(new_name())
-    yield made
-    made.delete(force=True)
 
 
 def test_a_bucket_is_made_changed_listed_and_deleted(client: storage.Client) -> None:

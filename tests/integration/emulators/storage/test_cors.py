@@ -6,20 +6,8 @@ import httpx
 import pytest
 from google.cloud import storage
 
-from tests.integration.emulators.cloud_storage import PAGE, cloud_storage, new_name, sign
+from tests.integration.emulators.cloud_storage import PAGE, new_name, sign
 from tests.integration.emulators.local_servers import Emulator
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    with cloud_storage(tmp_path_factory.mktemp("storage") / "data") as started:
-        yield started
-
-
-@pytest.fixture
-def client(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> storage.Client:
-    monkeypatch.setenv("STORAGE_EMULATOR_HOST", emulator.url)
-    return storage.Client(project="ludus-local")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Objects of the Cloud Storage emulator: listed, copied, composed, guarded, replaced."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
@@ -8,28 +7,7 @@ import pytest
 from google.api_core import exceptions
 from google.cloud import storage
 
-from tests.integration.emulators.cloud_storage import cloud_storage, new_name
 from tests.integration.emulators.local_servers import Emulator
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    with cloud_storage(tmp_path_factory.mktemp("storage") / "data") as started:
-        yield started
-
-
-@pytest.fixture
-def client(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> storage.Client:
-    monkeypatch.setenv("STORAGE_EMULATOR_HOST", emulator.url)
-    return storage.Client(project="ludus-local")
-
-
-@pytest.fixture
-def bucket(client: storage.Client) -> Iterator[storage.Bucket]:
-    """Make a bucket of the test's own."""
-    made = client.create_bucket(new_name())
-    yield made
-    made.delete(force=True)
 
 
 def test_a_listing_has_prefixes_delimiters_pages_and_offsets(bucket: storage.Bucket) -> None:

@@ -8,20 +8,8 @@ import httpx
 import pytest
 from google.cloud import storage
 
-from tests.integration.emulators.cloud_storage import cloud_storage, error_code, new_name
+from tests.integration.emulators.cloud_storage import error_code, new_name
 from tests.integration.emulators.local_servers import Emulator
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    with cloud_storage(tmp_path_factory.mktemp("storage") / "data") as started:
-        yield started
-
-
-@pytest.fixture
-def client(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> storage.Client:
-    monkeypatch.setenv("STORAGE_EMULATOR_HOST", emulator.url)
-    return storage.Client(project="ludus-local")
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import pytest
 from google.cloud import storage
 
 from tests.integration.emulators.cloud_storage import (
-    cloud_storage,
     error_code,
     memory_peak,
     new_name,
@@ -20,18 +19,6 @@ from tests.integration.emulators.cloud_storage import (
 from tests.integration.emulators.local_servers import Emulator
 
 RANGE = "x-goog-content-length-range"
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    with cloud_storage(tmp_path_factory.mktemp("storage") / "data") as started:
-        yield started
-
-
-@pytest.fixture
-def client(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> storage.Client:
-    monkeypatch.setenv("STORAGE_EMULATOR_HOST", emulator.url)
-    return storage.Client(project="ludus-local")
 
 
 @pytest.fixture

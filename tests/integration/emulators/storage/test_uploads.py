@@ -20,12 +20,6 @@ BLOCK = 256 * 1024
 UPLOAD = "/upload/storage/v1/b/uploads/o"
 
 
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    with cloud_storage(tmp_path_factory.mktemp("storage") / "data") as started:
-        yield started
-
-
 @pytest.fixture
 def http(emulator: Emulator) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=emulator.url, timeout=30) as opened:
