@@ -75,6 +75,7 @@ def _firestore_wire() -> FirestoreWire:
 
     client = firestore()
     channel = client._firestore_api.transport.grpc_channel  # noqa: SLF001  its channel has the credentials
+    channel._unary_unary_interceptors.clear()  # noqa: SLF001  they write the library's debug log, by a task a call
     database = client._database_string  # noqa: SLF001
     requests = types.BatchGetDocumentsRequest.pb(), types.CommitRequest.pb()
     answers = types.BatchGetDocumentsResponse.pb(), types.CommitResponse.pb()

@@ -38,7 +38,7 @@ class Pace:
     rounds: int = 3
     seconds: float = 2.0
     matches: int = 200
-    cold_rounds: int = 1
+    cold_rounds: int = 3
     cold_functions: Collection[str] = tuple(FIRST_REQUESTS)
 
 
