@@ -8,7 +8,7 @@ Two merges into one account may bring the same: the first adds it, the later one
 the later one accounts for it from then on, so it stays, and goes when that one is undone, too.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 from pydantic import Field
@@ -16,6 +16,7 @@ from pydantic import Field
 from shared.model import Model
 
 One = TypeVar("One", bound=Hashable)
+Added = TypeVar("Added", bound=Model)
 Value = int | str | bool | None
 
 
@@ -48,6 +49,23 @@ class Undone(Model):
 
     missing: tuple[str, ...] = ()
     later: tuple[str, ...]
+
+
+def rest_on(
+    gone: Added, later: Iterable[str], rested_on: Callable[[Added, Added], tuple[Added, Added]]
+) -> tuple[Added, tuple[str, ...]]:
+    """What an undo still takes away where merges after it stand, and what those keep from then on.
+
+    `rested_on` says both for one of them. One that kept nothing ("") added nothing, and goes on so.
+    """
+    then: list[str] = []
+    for kept in later:
+        if not kept:
+            then.append(kept)
+            continue
+        gone, after = rested_on(gone, type(gone).model_validate_json(kept))
+        then.append(after.model_dump_json())
+    return gone, tuple(then)
 
 
 def handed_on(

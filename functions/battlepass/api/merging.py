@@ -4,7 +4,7 @@ from functions.battlepass.models.merging import AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.rules import merging
 from functions.battlepass.store import progress, seasons
-from shared.merging import KeptPart, MergeLine, Undone
+from shared.merging import KeptPart, MergeLine, Undone, rest_on
 from shared.transaction import Transaction
 
 
@@ -43,13 +43,10 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
 
     One read in one call and one write for each season.
     """
-    gained, then = AddedSeasons.model_validate_json(kept).seasons, []
-    for one in map(AddedSeasons.model_validate_json, later):
-        gained, after = merging.seasons_rested_on(gained, one.seasons)
-        then.append(AddedSeasons(seasons=after).model_dump_json())
-    known = await progress.progress_in(tx, [one.season_id for one in gained], target_id)
+    gone, then = rest_on(AddedSeasons.model_validate_json(kept), later, merging.seasons_rested_on)
+    known = await progress.progress_in(tx, [one.season_id for one in gone.seasons], target_id)
     dated = {one.season_id: one for one in await seasons.seasons()}
-    for added in gained:
+    for added in gone.seasons:
         if found := known.get(added.season_id):
             progress.save(tx, merging.unmerged(found, added, dated.get(added.season_id), tx.now))
-    return Undone(later=tuple(then))
+    return Undone(later=then)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.battlepass.models.merging import AddedProgress
+from functions.battlepass.models.merging import AddedProgress, AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.tiers import available
@@ -56,14 +56,12 @@ def rested_on(gone: AddedProgress, later: AddedProgress) -> tuple[AddedProgress,
     )
 
 
-def seasons_rested_on(
-    gone: tuple[AddedProgress, ...], later: tuple[AddedProgress, ...]
-) -> tuple[tuple[AddedProgress, ...], tuple[AddedProgress, ...]]:
+def seasons_rested_on(gone: AddedSeasons, later: AddedSeasons) -> tuple[AddedSeasons, AddedSeasons]:
     """`rested_on` for each season that both merges changed."""
-    left, then = ({one.season_id: one for one in seasons} for seasons in (gone, later))
+    left, then = ({one.season_id: one for one in merge.seasons} for merge in (gone, later))
     for season_id in left.keys() & then.keys():
         left[season_id], then[season_id] = rested_on(left[season_id], then[season_id])
-    return tuple(left.values()), tuple(then.values())
+    return AddedSeasons(seasons=tuple(left.values())), AddedSeasons(seasons=tuple(then.values()))
 
 
 def unmerged(target: Progress, added: AddedProgress, season: Season | None, now: datetime) -> Progress:

@@ -4,7 +4,7 @@ from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.rules import merging as rules
 from functions.cosmetics.rules.inventory import MOST_OWNED, missing
 from functions.cosmetics.store import inventory as store
-from shared.merging import KeptPart, MergeLine, Undone, handed_on
+from shared.merging import KeptPart, MergeLine, Undone, handed_on, rest_on
 from shared.model import Model
 from shared.transaction import Transaction
 
@@ -42,14 +42,18 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
 
     Two reads in one call and two writes at most.
     """
-    gone, then = AddedItems.model_validate_json(kept).cosmetic_ids, []
-    for one in map(AddedItems.model_validate_json, later):
-        gone, added, repeated = handed_on(gone, one.cosmetic_ids, one.repeated)
-        then.append(AddedItems(cosmetic_ids=added, repeated=repeated).model_dump_json())
+    left, then = rest_on(AddedItems.model_validate_json(kept), later, _rested_on)
+    gone = frozenset(left.cosmetic_ids)
     inventory, loadout = await store.to_wear(tx, target_id) if gone else (None, None)
     if inventory is not None and loadout is not None:
-        store.save(tx, rules.unmerged(inventory, frozenset(gone), tx.now))
-        undressed = rules.undressed(loadout, frozenset(gone), tx.now)
+        store.save(tx, rules.unmerged(inventory, gone, tx.now))
+        undressed = rules.undressed(loadout, gone, tx.now)
         if undressed != loadout:
             store.save_loadout(tx, undressed)
-    return Undone(later=tuple(then))
+    return Undone(later=then)
+
+
+def _rested_on(gone: AddedItems, later: AddedItems) -> tuple[AddedItems, AddedItems]:
+    left, added, repeated = handed_on(gone.cosmetic_ids, later.cosmetic_ids, later.repeated)
+    then = later.model_copy(update={"cosmetic_ids": added, "repeated": repeated})
+    return gone.model_copy(update={"cosmetic_ids": left}), then

@@ -8,7 +8,7 @@ from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store import boards
 from functions.leaderboards.store import ratings as store
 from functions.profiles.api import players as profiles
-from shared.merging import KeptPart, MergeLine, Undone
+from shared.merging import KeptPart, MergeLine, Undone, rest_on
 from shared.transaction import Transaction
 
 
@@ -55,18 +55,14 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
     if not kept:
         return Undone(later=later)
     added = AddedRating.model_validate_json(kept)
-    gone, then = added, list(later)
-    for position, one in enumerate(later):
-        if one:
-            gone, after = merging.rested_on(gone, AddedRating.model_validate_json(one))
-            then[position] = after.model_dump_json()
+    gone, then = rest_on(added, later, merging.rested_on)
     known = await store.ratings(tx, [added.source_id, target_id])
     source = merging.back_on_the_boards(known[added.source_id], added)
     undone = merging.unmerged(known[target_id], gone, tx.now)
     await _save(tx, source, undone)
     if undone.season and undone.season == merging.left_season(gone):
         store.forget_season_line(tx, undone.season.season_id, target_id)
-    return Undone(later=tuple(then))
+    return Undone(later=then)
 
 
 async def _save(tx: Transaction, source: Rating, target: Rating) -> None:

@@ -3,7 +3,7 @@
 from functions.profiles import store
 from functions.profiles.api.players import require
 from functions.profiles.rules import merging as rules
-from shared.merging import KeptPart, MergeLine, Undone, handed_on
+from shared.merging import KeptPart, MergeLine, Undone, handed_on, rest_on
 from shared.model import Model
 from shared.transaction import Transaction
 
@@ -49,11 +49,12 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
     """Take away what was added, but not the titles that a later merge brought, too. One read, one write."""
-    added = AddedToProfile.model_validate_json(kept)
-    gone, then = added.titles, []
-    for one in map(AddedToProfile.model_validate_json, later):
-        gone, titles, repeated = handed_on(gone, one.titles, one.repeated)
-        then.append(AddedToProfile(xp=one.xp, titles=titles, repeated=repeated).model_dump_json())
+    gone, then = rest_on(AddedToProfile.model_validate_json(kept), later, _rested_on)
     target = (await require(tx, [target_id]))[target_id]
-    store.save(tx, rules.unmerged(target, added.xp, gone, tx.now))
-    return Undone(later=tuple(then))
+    store.save(tx, rules.unmerged(target, gone.xp, gone.titles, tx.now))
+    return Undone(later=then)
+
+
+def _rested_on(gone: AddedToProfile, later: AddedToProfile) -> tuple[AddedToProfile, AddedToProfile]:
+    left, added, repeated = handed_on(gone.titles, later.titles, later.repeated)
+    return gone.model_copy(update={"titles": left}), later.model_copy(update={"titles": added, "repeated": repeated})

@@ -4,7 +4,7 @@ from functions.stats.models.merging import AddedStats
 from functions.stats.models.totals import PlayerStats
 from functions.stats.rules import merging as rules
 from functions.stats.store import players as store
-from shared.merging import KeptPart, MergeLine, Undone
+from shared.merging import KeptPart, MergeLine, Undone, rest_on
 from shared.transaction import Transaction
 
 
@@ -43,10 +43,7 @@ def _replaces_a_span(before: PlayerStats, after: PlayerStats) -> bool:
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
     """Take back what `merge_players` added, but not what a later merge brought, too. One read, one write."""
-    gone, then = AddedStats.model_validate_json(kept), []
-    for one in map(AddedStats.model_validate_json, later):
-        gone, after = rules.rested_on(gone, one)
-        then.append(after.model_dump_json())
+    gone, then = rest_on(AddedStats.model_validate_json(kept), later, rules.rested_on)
     target = (await store.players(tx, [target_id]))[target_id]
     store.save_player(tx, rules.unmerged(target, gone, tx.now))
-    return Undone(later=tuple(then))
+    return Undone(later=then)
