@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import ConfigDict, ValidationError, create_model
 
-from shared.callers import ADMITTED, Caller, Role
+from shared.callers import ADMITTED, STAFF, Caller, Role
 from shared.declare import body_model
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.model import Model
@@ -35,6 +35,16 @@ class Signature:
     path: tuple[str, ...]
     query: tuple[str, ...]
     values: type[Model] | None
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether it asks for a role besides the player's: then each request is audited."""
+        return self.role in STAFF
+
+    @property
+    def admits_servers(self) -> bool:
+        """Whether game servers may call it: then it names the scope that their keys need."""
+        return Role.SERVER in self.admitted
 
 
 def path_names(path: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from shared.callers import Scope
 from shared.errors import DomainError
 from shared.event import Event
 from shared.model import Model
@@ -67,7 +68,7 @@ class CachedPage:
 
 @dataclass(frozen=True, slots=True)
 class Http:
-    """An endpoint behind the gateway."""
+    """An endpoint behind the gateway. `scope` is what a game server's key needs for it."""
 
     method: str
     path: str
@@ -77,6 +78,7 @@ class Http:
     cache: CachedPage | None
     enveloped: bool
     max_body: int
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +166,11 @@ def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]
     return record
 
 
-def endpoint(
+def endpoint(  # noqa: PLR0913  a declaration says all that there is to say
     route: str,
     *,
     rate: Rate = Rate.GAME,
+    scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),
     cache: CachedPage | None = None,
@@ -178,13 +181,14 @@ def endpoint(
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
 
-    `errors` are the domain errors that the function can raise beyond those that every endpoint has;
-    `max_body` is in bytes; an answer that is not `enveloped` is sent as it is (a standard document such as JWKS).
+    `errors` are the domain errors that the function can raise beyond those that every endpoint has; `scope` is what the
+    key of a game server needs, where one may call; `max_body` is in bytes; an answer that is not `enveloped` is sent as
+    it is (a standard document such as JWKS).
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    return _declare(Http(method, path, rate, status, errors, cache, enveloped, max_body), resources, secrets)
+    return _declare(Http(method, path, rate, status, errors, cache, enveloped, max_body, scope), resources, secrets)
 
 
 def subscriber(

@@ -3,6 +3,10 @@
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shared.audit import Pending
 
 
 @dataclass(slots=True)
@@ -10,7 +14,8 @@ class RequestContext:
     """One request: where from, under which id, as part of which trace.
 
     `trace` is the W3C trace id (32 hex digits), `span` this request's own span, `parent` the one that caused it;
-    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter.
+    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter; `audit` is the entry of
+    what staff asks for.
     """
 
     request_id: str
@@ -27,6 +32,7 @@ class RequestContext:
     started: float = field(default_factory=perf_counter)
     caller_id: str = ""
     idempotency_key: str = ""
+    audit: "Pending | None" = None
 
     @property
     def traceparent(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar, overload
 
-from shared import clients, log, outbox, telemetry
+from shared import audit, clients, log, outbox, telemetry
 from shared.cache import invalidate
 from shared.errors import DomainError, Unavailable
 from shared.event import Event
@@ -91,17 +91,12 @@ class Transaction:
     async def get_many(self, collection: Collection[M], document_ids: Iterable[str]) -> dict[str, M]:
         """Those that exist, by id, in one call."""
         refs = [collection.ref(one) for one in document_ids]
-        await self._fetch([ref.path for ref in refs])
+        await self.fetch(*refs)
         found = {ref.id: self._model(ref) for ref in refs}
         return {one: document for one, document in found.items() if document is not None}
 
     def create(
-        self,
-        collection: Collection[M],
-        document_id: str,
-        document: M,
-        *,
-        otherwise: DomainError | None = None,
+        self, collection: Collection[M], document_id: str, document: M, *, otherwise: DomainError | None = None
     ) -> None:
         """Write a document that must not exist yet; when it does, `otherwise` is raised (by default: try again).
 
@@ -165,15 +160,15 @@ class Transaction:
 
     def once(self, key: str) -> None:
         """Let this happen once for the key: raises AlreadyDone when the transaction commits a second time."""
-        marker = Marker(handled_at=self.now, expire_at=self.now + timedelta(days=MARKER_DAYS))
-        self.create(MARKERS, key, marker, otherwise=AlreadyDone())
+        expire_at = self.now + timedelta(days=MARKER_DAYS)
+        self.create(MARKERS, key, Marker(handled_at=self.now, expire_at=expire_at), otherwise=AlreadyDone())
 
     def emit(self, event: Event) -> None:
         """Publish a fact exactly when this transaction commits."""
         self.events.append(event)
 
     def send(self, envelope: outbox.Envelope) -> None:
-        """Publish something that is enclosed already, such as a dead letter, exactly when this transaction commits."""
+        """Publish exactly when this transaction commits what is enclosed already, such as a dead letter."""
         self.envelopes.append(envelope)
 
     def invalidate(self, *keys: str) -> None:
@@ -190,11 +185,14 @@ class Transaction:
         for envelope in stored:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
+            if entry := audit.unwritten():
+                self.create(audit.ACTIONS, entry.action.action_id, entry.action)
             try:
                 await self._commit()
             except Unavailable:  # it may have happened all the same
                 await invalidate(self.stale)
                 raise
+            audit.stands(entry)
         follow = [_whatever_happens(work) for work in self.afterwards]
         await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
 

@@ -4,7 +4,7 @@ from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.rules.grants import GrantContradicted, grant_fact
 from functions.battlepass.store import grants
 from functions.profiles.api import players as profiles
-from shared.callers import GameServer
+from shared.callers import GameServer, Scope
 from shared.declare import Rate, endpoint
 from shared.model import Id
 from shared.requests import RequestContext
@@ -14,6 +14,7 @@ from shared.transaction import Transaction
 @endpoint(
     "POST /api/v1/battlepass/progress/{player_id}/xp",
     rate=Rate.GRANT,
+    scope=Scope.XP,
     errors=(profiles.UnknownPlayer, GrantContradicted),
 )
 async def grant_xp(

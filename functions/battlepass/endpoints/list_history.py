@@ -10,12 +10,12 @@ from functions.battlepass.rules import history as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.store import history, pages, seasons
 from shared import cursors
-from shared.callers import PlayerOrServer
+from shared.callers import PlayerOrServer, Scope
 from shared.declare import endpoint
 from shared.model import Id, Page
 
 
-@endpoint("GET /api/v1/battlepass/players/{player_id}/history", errors=(cursors.InvalidCursor,))
+@endpoint("GET /api/v1/battlepass/players/{player_id}/history", scope=Scope.XP, errors=(cursors.InvalidCursor,))
 async def list_history(
     caller: PlayerOrServer,
     player_id: Id,

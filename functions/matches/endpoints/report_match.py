@@ -3,12 +3,14 @@
 from functions.matches import rules, store
 from functions.matches.models import MatchReport, Receipt, TakenReport
 from functions.profiles.api import players as profiles
-from shared.callers import GameServer
+from shared.callers import GameServer, Scope
 from shared.declare import endpoint
 from shared.transaction import Transaction
 
 
-@endpoint("POST /api/v1/matches", status=202, errors=(rules.MatchContradicted, profiles.UnknownPlayer))
+@endpoint(
+    "POST /api/v1/matches", scope=Scope.MATCHES, status=202, errors=(rules.MatchContradicted, profiles.UnknownPlayer)
+)
 async def report_match(server: GameServer, body: MatchReport, tx: Transaction) -> Receipt:
     """Take in a match and publish that it ended; the same report again changes nothing.
 

@@ -1,0 +1,65 @@
+"""What staff does: who, which function, to what, from where, and how it ended.
+
+An entry is written in the commit of what it tells, once, and never changed. Entries stand by themselves: whatever makes
+them tamper-evident later reads them by `at` and `action_id`.
+"""
+
+from dataclasses import dataclass
+
+from shared.firestore import Collection
+from shared.model import Model, Moment
+from shared.requests import current_request
+
+DONE = "done"
+
+
+class StaffAction(Model):
+    """One request of somebody with a role besides the player's. `audit_actions/{action_id}`.
+
+    `target` has the parameters of the path and the query; `body` is the request's body as JSON, without secrets and
+    long texts; `outcome` is `done`, `replayed` or the code of the error; `ip` and `user_agent` are personal.
+    """
+
+    action_id: str
+    actor_id: str
+    roles: tuple[str, ...]
+    session_id: str = ""
+    function: str
+    method: str
+    path: str
+    target: dict[str, str]
+    body: str = ""
+    outcome: str = DONE
+    request_id: str
+    ip: str
+    user_agent: str
+    at: Moment
+    expire_at: Moment
+
+
+ACTIONS = Collection("audit_actions", StaffAction)
+
+
+@dataclass(slots=True)
+class Pending:
+    """The entry of the request that is on; `written` as soon as a commit had it."""
+
+    action: StaffAction
+    written: bool = False
+
+    def tell(self, **changes: object) -> None:
+        """Say more about the action before it is written."""
+        self.action = self.action.model_copy(update=changes)
+
+
+def unwritten() -> Pending | None:
+    """The entry that the next commit of this request has to take with it, if there is one."""
+    request = current_request()
+    pending = request.audit if request else None
+    return pending if pending and not pending.written else None
+
+
+def stands(pending: Pending | None) -> None:
+    """The commit that took the entry has happened."""
+    if pending:
+        pending.written = True

@@ -1,0 +1,103 @@
+"""Writes down what staff asks for: in the commit of what it does or, where there is none, in one of its own.
+
+Nothing that staff asked for is answered before its entry stands: reads of personal data as well.
+"""
+
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from pydantic import SecretBytes, SecretStr
+from pydantic_core import to_json
+
+from shared import transaction
+from shared.answers import Answer
+from shared.audit import ACTIONS, Pending, StaffAction
+from shared.callers import Caller
+from shared.errors import DomainError, InternalError
+from shared.model import Model
+from shared.requests import RequestContext
+from shared.settings import settings
+from shared.transaction import Transaction
+
+LONGEST_TEXT = 200
+"""Characters of a text of a body that are kept."""
+
+MOST_ITEMS = 20
+"""Items of a list of a body that are kept."""
+
+LONGEST_BODY = 4000
+"""Characters of a body that are kept."""
+
+
+async def audited(
+    context: RequestContext,
+    caller: Caller,
+    function: str,
+    target: Mapping[str, str],
+    run: Callable[[], Awaitable[Answer]],
+) -> Answer:
+    """Run a request of staff with its entry; raises what it raises, once the entry says so."""
+    pending = context.audit = Pending(_opened(context, caller, function, target))
+    try:
+        answer = await run()
+    except DomainError as error:
+        await _conclude(pending, error.code)
+        raise
+    except Exception:
+        await _conclude(pending, InternalError.code)
+        raise
+    if not pending.written:
+        await _write(pending)
+    return answer
+
+
+def _opened(context: RequestContext, caller: Caller, function: str, target: Mapping[str, str]) -> StaffAction:
+    now = datetime.now(UTC)
+    return StaffAction(
+        action_id=uuid.uuid4().hex,
+        actor_id=caller.id,
+        roles=tuple(sorted(caller.roles)),
+        session_id=caller.session_id,
+        function=function,
+        method=context.method,
+        path=context.path[:LONGEST_TEXT],
+        target={name: value[:LONGEST_TEXT] for name, value in target.items()},
+        request_id=context.request_id,
+        ip=context.ip,
+        user_agent=context.user_agent,
+        at=now,
+        expire_at=now + timedelta(days=settings().audit_days),
+    )
+
+
+async def _conclude(pending: Pending, outcome: str) -> None:
+    """Write how it ended; where a commit had the entry already, that it came to this is an entry of its own."""
+    again = {"action_id": uuid.uuid4().hex} if pending.written else {}
+    pending.tell(outcome=outcome, **again)
+    await _write(pending)
+
+
+async def _write(pending: Pending) -> None:
+    async def create(tx: Transaction) -> None:
+        tx.create(ACTIONS, pending.action.action_id, pending.action)
+
+    pending.written = True
+    await transaction.run(create)
+
+
+def kept(body: Model) -> str:
+    """What is kept of a body: what was sent, without secrets, long texts and long lists."""
+    return to_json(_kept(body)).decode()[:LONGEST_BODY]
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, Model):
+        sent = ((name, getattr(value, name)) for name in type(value).model_fields if name in value.model_fields_set)
+        return {name: _kept(part) for name, part in sent if not isinstance(part, SecretStr | SecretBytes)}
+    if isinstance(value, Mapping):
+        return {str(name)[:LONGEST_TEXT]: _kept(part) for name, part in list(value.items())[:MOST_ITEMS]}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_kept(part) for part in list(value)[:MOST_ITEMS]]
+    return value[:LONGEST_TEXT] if isinstance(value, str) else value
