@@ -12,7 +12,7 @@ from shared.email_address import deliverable, normalized
         ("Ada@STRAßE.example", "ada@straße.example"),
         ("ada@xn--strae-oqa.example", "ada@straße.example"),
         ("ada@XN--Strae-oqa.example", "ada@straße.example"),
-        ("ada@ｅｘａｍｐｌｅ.com", "ada@example.com"),
+        ("ada@\uff45\uff58ample.com", "ada@example.com"),
         ("JÖRG@mu\u0308nchen.example", "jörg@münchen.example"),
         ("jo\u0308rg@example.com", "jörg@example.com"),
         ("ada@mail_1.example", "ada@mail_1.example"),
@@ -31,7 +31,7 @@ def test_spellings_of_one_mailbox(spelling, same):
         ("ada@faß.example", "ada@fass.example"),
         ("straße@example.com", "strasse@example.com"),
         ("ada@βόλος.example", "ada@βόλοσ.example"),
-        ("maſſe@example.com", "masse@example.com"),
+        ("ma\u017f\u017fe@example.com", "masse@example.com"),
         ("ﬁona@example.com", "fiona@example.com"),
     ],
 )
