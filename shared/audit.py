@@ -4,11 +4,11 @@ An entry is written in the commit of what it tells, once, and never changed. Ent
 them tamper-evident later reads them by `at` and `action_id`.
 """
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from shared.firestore import Collection
 from shared.model import Model, Moment
-from shared.requests import current_request
 
 DONE = "done"
 
@@ -52,14 +52,18 @@ class Pending:
         self.action = self.action.model_copy(update=changes)
 
 
+_PENDING: ContextVar[Pending | None] = ContextVar("pending", default=None)
+pending = _PENDING.get
+expect = _PENDING.set
+
+
 def unwritten() -> Pending | None:
     """The entry that the next commit of this request has to take with it, if there is one."""
-    request = current_request()
-    pending = request.audit if request else None
-    return pending if pending and not pending.written else None
+    entry = pending()
+    return entry if entry and not entry.written else None
 
 
-def stands(pending: Pending | None) -> None:
+def stands(entry: Pending | None) -> None:
     """The commit that took the entry has happened."""
-    if pending:
-        pending.written = True
+    if entry:
+        entry.written = True

@@ -10,6 +10,7 @@ from pydantic_core import to_json
 from shared import (
     admission,
     answers,
+    audit,
     binding,
     cache,
     http_audit,
@@ -48,6 +49,7 @@ def serve_endpoint(declaration: Declaration) -> Served:
     async def handle(request: Any) -> Answer:
         incoming = http_request.read(request)
         enter_request(incoming.context)
+        audit.expect(None)
         try:
             answer = await runner.answer(incoming)
         except DomainError as error:
@@ -118,8 +120,8 @@ class EndpointRunner:
         if self.takes_body and self.signature.model and self.signature.body:
             body = await http_request.body(incoming, self.http.max_body)
             bound[self.signature.body] = model = binding.bind_body(self.signature.model, body)
-            if incoming.context.audit:
-                incoming.context.audit.tell(body=http_audit.kept(model))
+            if entry := audit.pending():
+                entry.tell(body=http_audit.kept(model))
         if self.signature.caller:
             bound[self.signature.caller] = caller
         if self.signature.context:
@@ -219,8 +221,8 @@ class EndpointRunner:
         data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body)
         answer = self._render(data, None if repeated else reply, incoming)
         if repeated:
-            if incoming.context.audit:
-                incoming.context.audit.tell(outcome="replayed")
+            if entry := audit.pending():
+                entry.tell(outcome="replayed")
             answer.headers["idempotency-replayed"] = "true"
         return answer
 

@@ -13,7 +13,7 @@ from pydantic_core import to_json
 
 from shared import transaction
 from shared.answers import Answer
-from shared.audit import ACTIONS, Pending, StaffAction
+from shared.audit import ACTIONS, Pending, StaffAction, expect
 from shared.callers import Caller
 from shared.errors import DomainError, InternalError
 from shared.model import Model
@@ -39,7 +39,8 @@ async def audited(
     run: Callable[[], Awaitable[Answer]],
 ) -> Answer:
     """Run a request of staff with its entry; raises what it raises, once the entry says so."""
-    pending = context.audit = Pending(_opened(context, caller, function, target))
+    pending = Pending(_opened(context, caller, function, target))
+    expect(pending)
     try:
         answer = await run()
     except DomainError as error:

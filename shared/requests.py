@@ -3,10 +3,6 @@
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from time import perf_counter
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from shared.audit import Pending
 
 
 @dataclass(slots=True)
@@ -14,8 +10,7 @@ class RequestContext:
     """One request: where from, under which id, as part of which trace.
 
     `trace` is the W3C trace id (32 hex digits), `span` this request's own span, `parent` the one that caused it;
-    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter; `audit` is the entry of
-    what staff asks for.
+    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter.
     """
 
     request_id: str
@@ -32,7 +27,6 @@ class RequestContext:
     started: float = field(default_factory=perf_counter)
     caller_id: str = ""
     idempotency_key: str = ""
-    audit: "Pending | None" = None
 
     @property
     def traceparent(self) -> str:
