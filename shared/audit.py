@@ -4,13 +4,27 @@ An entry is written in the commit of what it tells, once, and never changed. Ent
 them tamper-evident later reads them by `at` and `action_id`.
 """
 
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
+
+from pydantic import SecretBytes, SecretStr
+from pydantic_core import to_json
 
 from shared.firestore import Collection
 from shared.model import Model, Moment
 
 DONE = "done"
+
+LONGEST_TEXT = 200
+"""Characters of a text of a body that are kept."""
+
+MOST_ITEMS = 20
+"""Items of a list of a body that are kept."""
+
+LONGEST_BODY = 4000
+"""Characters of a body that are kept."""
 
 
 class StaffAction(Model):
@@ -67,3 +81,19 @@ def stands(entry: Pending | None) -> None:
     """The commit that took the entry has happened."""
     if entry:
         entry.written = True
+
+
+def kept(body: Model) -> str:
+    """What is kept of a body: what was sent, without secrets, long texts and long lists."""
+    return to_json(_kept(body)).decode()[:LONGEST_BODY]
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, Model):
+        sent = ((name, getattr(value, name)) for name in type(value).model_fields if name in value.model_fields_set)
+        return {name: _kept(part) for name, part in sent if not isinstance(part, SecretStr | SecretBytes)}
+    if isinstance(value, Mapping):
+        return {str(name)[:LONGEST_TEXT]: _kept(part) for name, part in list(value.items())[:MOST_ITEMS]}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_kept(part) for part in list(value)[:MOST_ITEMS]]
+    return value[:LONGEST_TEXT] if isinstance(value, str) else value

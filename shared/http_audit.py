@@ -6,29 +6,15 @@ Nothing that staff asked for is answered before its entry stands: reads of perso
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
-
-from pydantic import SecretBytes, SecretStr
-from pydantic_core import to_json
 
 from shared import transaction
 from shared.answers import Answer
-from shared.audit import ACTIONS, Pending, StaffAction, expect
+from shared.audit import ACTIONS, LONGEST_TEXT, Pending, StaffAction, expect
 from shared.callers import Caller
 from shared.errors import DomainError, InternalError
-from shared.model import Model
 from shared.requests import RequestContext
 from shared.settings import settings
 from shared.transaction import Transaction
-
-LONGEST_TEXT = 200
-"""Characters of a text of a body that are kept."""
-
-MOST_ITEMS = 20
-"""Items of a list of a body that are kept."""
-
-LONGEST_BODY = 4000
-"""Characters of a body that are kept."""
 
 
 async def audited(
@@ -86,19 +72,3 @@ async def _write(pending: Pending) -> None:
 
     pending.written = True
     await transaction.run(create)
-
-
-def kept(body: Model) -> str:
-    """What is kept of a body: what was sent, without secrets, long texts and long lists."""
-    return to_json(_kept(body)).decode()[:LONGEST_BODY]
-
-
-def _kept(value: Any) -> Any:
-    if isinstance(value, Model):
-        sent = ((name, getattr(value, name)) for name in type(value).model_fields if name in value.model_fields_set)
-        return {name: _kept(part) for name, part in sent if not isinstance(part, SecretStr | SecretBytes)}
-    if isinstance(value, Mapping):
-        return {str(name)[:LONGEST_TEXT]: _kept(part) for name, part in list(value.items())[:MOST_ITEMS]}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_kept(part) for part in list(value)[:MOST_ITEMS]]
-    return value[:LONGEST_TEXT] if isinstance(value, str) else value

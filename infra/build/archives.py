@@ -20,8 +20,8 @@ from shared.declare import Declaration, Http
 ROOT = Path(__file__).resolve().parents[2]
 OUT = Path("dist/functions")
 INDEX = "archives.json"
-LARGEST = 64 * 1024
-"""Bytes that an archive may have. The kit takes 38 KB of them; the bench says which functions pass 50 KB."""
+LARGEST = 80 * 1024
+"""Bytes that an archive may have. The kit takes 42 KB of them; the bench says which functions pass 50 KB."""
 
 LARGER = {
     "auth-confirm-email-login": "a first sign-in makes account, identity, profile and session in one commit",

@@ -8,13 +8,14 @@ import pytest
 from pydantic import SecretStr
 
 from functions.auth.store.accounts import USERS
-from shared import http_audit, transaction
+from shared import audit, transaction
 from shared.audit import ACTIONS, StaffAction
 from shared.binding import signature_of
 from shared.callers import STAFF, Role
 from shared.declare import Http
 from shared.errors import Unavailable
 from shared.model import Model
+from shared.settings import settings
 from shared.transaction import Transaction
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of, declared
@@ -128,7 +129,7 @@ async def test_staff_that_is_turned_away_is_written_down_and_players_cost_nothin
 
 async def test_staff_that_is_turned_away_again_and_again_meets_the_limit(api, accounts, monkeypatch):
     monkeypatch.setenv("RATE_GAME", "3")
-    http_audit.settings.cache_clear()
+    settings.cache_clear()
     support = await accounts.staff(Role.SUPPORT)
     answers = [await ask(api, "auth-set-account-roles", support, json={"roles": [], **WHY}) for _ in range(5)]
     assert [answer.status_code for answer, _ in answers] == [403, 403, 403, 429, 429]
@@ -177,5 +178,5 @@ class Body(Model):
 def test_secrets_long_texts_and_long_lists_are_not_kept():
     body = Body(password="hunter2", names=["x" * 900] * 50, inner=Inner(code="123456", name="ada"))
     small = Body(password="hunter2", names=["x" * 900] * 3, inner=Inner(code="123456", name="ada"))
-    assert json.loads(http_audit.kept(small)) == {"names": ["x" * 200] * 3, "inner": {"name": "ada"}}
-    assert len(http_audit.kept(body)) <= 4000
+    assert json.loads(audit.kept(small)) == {"names": ["x" * 200] * 3, "inner": {"name": "ada"}}
+    assert len(audit.kept(body)) <= 4000
