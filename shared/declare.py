@@ -166,7 +166,7 @@ def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]
     return record
 
 
-def endpoint(
+def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
     rate: Rate = Rate.GAME,
@@ -188,7 +188,8 @@ def endpoint(
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    return _declare(Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for), resources, secrets)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for)
+    return _declare(http, resources, secrets)
 
 
 def subscriber(
