@@ -1,5 +1,4 @@
-"""Attacks run on the local cloud, each with what the environment says and nothing remembered of the one before."""
+"""Attacks play on the local cloud, with the mail box of everybody."""
 
-from tests.integration.conftest import clean_state
-
-__all__ = ["clean_state"]
+from tests.integration.auth.conftest import mailbox  # noqa: F401  a fixture
+from tests.integration.conftest import clean_state  # noqa: F401  a fixture
