@@ -8,6 +8,7 @@ Terraform manifest, and the local cloud.
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -78,6 +79,7 @@ class Http:
     cache: CachedPage | None
     enveloped: bool
     max_body: int
+    replayable_for: timedelta = timedelta(hours=24)
     scope: Scope | None = None
 
 
@@ -166,7 +168,7 @@ def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]
     return record
 
 
-def endpoint(  # noqa: PLR0913  a declaration says all that there is to say
+def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
     rate: Rate = Rate.GAME,
@@ -176,6 +178,7 @@ def endpoint(  # noqa: PLR0913  a declaration says all that there is to say
     cache: CachedPage | None = None,
     enveloped: bool = True,
     max_body: int = MEGABYTE,
+    replayable_for: timedelta = timedelta(hours=24),
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
@@ -184,11 +187,13 @@ def endpoint(  # noqa: PLR0913  a declaration says all that there is to say
     `errors` are the domain errors that the function can raise beyond those that every endpoint has; `scope` is what the
     key of a game server needs, where one may call; `max_body` is in bytes; an answer that is not `enveloped` is sent as
     it is (a standard document such as JWKS).
+    `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    return _declare(Http(method, path, rate, status, errors, cache, enveloped, max_body, scope), resources, secrets)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, scope)
+    return _declare(http, resources, secrets)
 
 
 def subscriber(

@@ -77,7 +77,7 @@ def test_an_archive_that_is_too_large_fails_the_build(tree: Path, tmp_path: Path
     (tree / RULES).write_text((tree / RULES).read_text() + f'\nNOISE = "{noise}"\n')
     made = build(tree, "archives", "--out", str(tmp_path / "out"))
     assert made.returncode == 1
-    assert "profiles-get-me is over 64 KB" in made.stdout
+    assert "profiles-get-me is over 80 KB" in made.stdout
 
 
 IMPORT_EACH = """
