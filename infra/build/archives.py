@@ -24,8 +24,6 @@ LARGEST = 80 * 1024
 """Bytes that an archive may have. The kit takes 42 KB of them; the bench says which functions pass 50 KB."""
 
 LARGER = {
-    "auth-confirm-email-login": "a first sign-in makes account, identity, profile and session in one commit",
-    "auth-connect-wallet": "the same",
     "auth-merge-accounts": "one commit over all services that hold something of a player: there is no half of it",
     "auth-undo-merge": "the same, back again",
 }
