@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import SecretBytes, SecretStr
 from pydantic_core import to_json
 
-from shared.firestore import Collection
+from shared.firestore.collection import Collection
 from shared.model import Model, Moment
 
 DONE = "done"

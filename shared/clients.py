@@ -1,6 +1,6 @@
 """Firestore, Pub/Sub and Redis, made at first use: importing an endpoint loads none of them.
 
-The clients of few functions stand where they are used (`shared.uploads`, `shared.tasks`), so that the others'
+The clients of few functions stand where they are used (`shared.media.uploads`, `shared.events.tasks`), so that the others'
 archives do not ask for them.
 """
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from google.pubsub_v1 import PublisherAsyncClient
     from redis.asyncio import Redis
 
-    from shared.redis_wire import RedisWire
 
 _PER_LOOP: dict[tuple[str, int], Any] = {}
 _IMPORTED: set[str] = set()
@@ -141,9 +140,9 @@ def redis_wire() -> "RedisWire":
 
 
 def _redis_wire() -> "RedisWire":
-    from shared.redis_wire import RedisWire
+    from shared.redis.connection import SharedConnection
 
-    return RedisWire(redis(), settings().redis_timeout)
+    return SharedConnection(redis(), settings().redis_timeout)
 
 
 def redis_errors() -> tuple[type[Exception], ...]:

@@ -12,9 +12,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from shared.callers import Scope
 from shared.errors import DomainError
 from shared.event import Event
+from shared.identity.callers import Scope
 from shared.model import Model
 
 F = TypeVar("F", bound=Callable[..., object])

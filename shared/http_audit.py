@@ -7,14 +7,14 @@ import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from shared import transaction
-from shared.answers import Answer
 from shared.audit import ACTIONS, LONGEST_TEXT, Pending, StaffAction, expect
-from shared.callers import Caller
 from shared.errors import DomainError, InternalError
-from shared.requests import RequestContext
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Answer
+from shared.identity.callers import Caller
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 async def audited(

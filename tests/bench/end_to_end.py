@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from shared.firestore.client import firestore_client
 
 from emulators.cloud import CloudError
 from emulators.composition import PARTS
@@ -86,7 +87,7 @@ async def _report(http: httpx.AsyncClient, match: MatchCompleted) -> tuple[Match
 
 async def _last_reaction(match: MatchCompleted, deadline: float) -> float:
     """When the last of the documents that a match's reactions make once was committed, by Firestore's own clock."""
-    client = clients.firestore()
+    client = firestore_client()
     documents = [
         client.document(f"stats_matches/{match.match_id}"),
         client.document(f"leaderboards_results/{match.match_id}"),

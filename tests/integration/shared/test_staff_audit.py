@@ -8,15 +8,16 @@ import pytest
 from pydantic import SecretStr
 
 from functions.auth.store.accounts import USERS
-from shared import audit, transaction
+from shared import audit
 from shared.audit import ACTIONS, StaffAction
-from shared.binding import signature_of
-from shared.callers import STAFF, Role
 from shared.declare import Http
 from shared.errors import Unavailable
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.binding import signature_of
+from shared.identity.callers import STAFF, Role
 from shared.model import Model
 from shared.settings import settings
-from shared.transaction import Transaction
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of, declared
 
