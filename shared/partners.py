@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from shared import clients, log
+from shared import clients
 from shared.errors import Unavailable
 from shared.settings import settings
+from shared.telemetry import log
 
 if TYPE_CHECKING:
     import httpx
@@ -139,7 +140,7 @@ def _wait(retry_after: str) -> int:
 
 
 def _client() -> "httpx.AsyncClient":
-    return clients.of_this_loop("partners", _make)  # type: ignore[no-any-return]
+    return clients.of_this_loop("partners", _make, lambda client: client.aclose())  # type: ignore[no-any-return]
 
 
 def _make() -> "httpx.AsyncClient":

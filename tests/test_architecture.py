@@ -10,10 +10,10 @@ import pytest
 
 from functions.platform.rules import SERVICES
 from shared import errors
-from shared.binding import signature_of
 from shared.catalog import declarations, services
 from shared.declare import Http, TaskTarget, declaration_of
 from shared.errors import DomainError
+from shared.http.binding import signature_of
 from shared.task import Task
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +35,7 @@ LONGER_BODIES: dict[str, str] = {}
 PACKAGED = {"api", "models", "rules", "store"}
 """What is a folder of modules, one a topic, in a service that has too much of it for one module."""
 
-ENVIRONMENT = {"settings.py", "clients.py", "uploads.py", "tasks.py"}
+ENVIRONMENT = {"settings.py", "clients.py", "firestore/client.py", "media/uploads.py", "events/tasks.py"}
 """Modules of `shared` that may read the environment: the settings, and where Google's clients meet an emulator."""
 
 COLLECTION = re.compile(r"[a-z]+_[a-z_]+")

@@ -5,10 +5,11 @@ import uuid
 
 import pytest
 
-from shared import telemetry, transaction
 from shared.errors import Unavailable
-from shared.firestore import Collection
-from shared.transaction import AlreadyDone, LostRace, Transaction
+from shared.firestore import transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import AlreadyDone, LostRace, Transaction
+from shared.telemetry import metrics
 from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
 
 pytestmark = pytest.mark.usefixtures("api")
@@ -187,9 +188,9 @@ async def test_a_domain_error_writes_nothing(name):
     assert await counted(name) == 0
 
 
-async def test_once(name):
+async def test_a_fact_that_names_its_document_is_handled_once(name):
     async def handle(tx: Transaction) -> None:
-        tx.once(name)
+        tx.create(NAMES, name, Counter(count=1), otherwise=AlreadyDone())
         await count_up(tx, name)
 
     outcomes = await asyncio.gather(*(transaction.run(handle) for _ in range(10)), return_exceptions=True)
@@ -255,7 +256,7 @@ async def test_reading_twice_costs_one_read(name):
 
 
 def firestore_usage() -> dict[str, int]:
-    return {kind: number for kind, number in telemetry.usage.items() if kind.startswith("firestore.")}
+    return {kind: number for kind, number in metrics.usage.items() if kind.startswith("firestore.")}
 
 
 async def test_a_transaction_reads_what_it_has_written(name):

@@ -1,0 +1,93 @@
+"""One connection for all: answers reach those who asked, and a lost connection is made again."""
+
+import asyncio
+import time
+import uuid
+from collections.abc import AsyncIterator
+
+import pytest
+from redis.exceptions import ResponseError
+from redis.exceptions import TimeoutError as NoAnswer
+
+from emulators.cloud import LocalCloud
+from shared.redis.client import redis_client, redis_errors
+from shared.redis.connection import SharedConnection
+
+ECHO = "return ARGV[1]"
+BROKEN = "return redis.call('HGET', KEYS[1], 'field')"
+
+
+@pytest.fixture
+async def wire(cloud: LocalCloud) -> AsyncIterator[SharedConnection]:
+    """A wire of its own, with little patience."""
+    opened = SharedConnection(redis_client(), patience=0.5)
+    yield opened
+    await opened.close()
+
+
+async def echo(wire: SharedConnection, text: str) -> str:
+    return (await wire.run(ECHO, [], [text])).decode()
+
+
+async def test_each_of_many_at_once_gets_the_own_answer(wire):
+    texts = [uuid.uuid4().hex for _ in range(500)]
+    assert await asyncio.gather(*(echo(wire, text) for text in texts)) == texts
+
+
+async def test_a_script_that_redis_does_not_know_yet_is_sent_whole(wire):
+    text = uuid.uuid4().hex
+    assert await wire.run(f"return '{text}'", [], []) == text.encode()
+
+
+async def test_a_script_that_goes_wrong_raises_and_disturbs_nobody(wire):
+    key = f"test:wire:{uuid.uuid4().hex}"
+    await redis_client().set(key, "no hash", ex=60)
+    asked = asyncio.gather(echo(wire, "a"), wire.run(BROKEN, [key], []), echo(wire, "b"), return_exceptions=True)
+    first, wrong, last = await asked
+    assert (first, last) == ("a", "b")
+    assert isinstance(wrong, ResponseError)
+
+
+async def test_who_stops_waiting_leaves_the_answers_of_the_others_alone(wire):
+    await echo(wire, "connected")
+    gone, stays = asyncio.create_task(echo(wire, "gone")), asyncio.create_task(echo(wire, "stays"))
+    await asyncio.sleep(0)
+    gone.cancel()
+    assert await stays == "stays"
+    assert await echo(wire, "later") == "later"
+
+
+async def test_an_answer_that_does_not_come_is_not_waited_for(wire):
+    await echo(wire, "connected")
+    await redis_client().execute_command("CLIENT", "PAUSE", 1000, "ALL")
+    with pytest.raises(NoAnswer):
+        await echo(wire, "late")
+    await asyncio.sleep(1)
+    assert await echo(wire, "again") == "again"
+
+
+async def test_an_answer_that_came_while_the_loop_was_busy_is_taken(wire):
+    """As an instance is that imports its clients for another request."""
+    await echo(wire, "connected")
+    asked = asyncio.create_task(echo(wire, "in time"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    time.sleep(0.7)
+    assert await asked == "in time"
+
+
+async def test_redis_started_again_is_used_again(wire, cloud):
+    await echo(wire, "before")
+    cloud.stop("redis")
+    try:
+        with pytest.raises(redis_errors()):
+            await echo(wire, "without")
+    finally:
+        cloud.start("redis")
+    assert await echo(wire, "after") == "after"
+
+
+async def test_a_connection_that_redis_closed_is_made_again_unnoticed(wire):
+    await echo(wire, "before")
+    await redis_client().execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
+    assert await echo(wire, "after") == "after"
