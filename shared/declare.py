@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from shared.errors import DomainError
 from shared.event import Event
-from shared.identity.callers import Scope
 from shared.model import Model
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -33,6 +32,19 @@ class Rate(StrEnum):
     UPLOAD = "upload"
     GRANT = "grant"
     """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
+
+
+class Scope(StrEnum):
+    """What a game server's key is for; each endpoint for game servers asks for one."""
+
+    MATCHES = "matches"
+    """Report matches."""
+    XP = "xp"
+    """Grant XP of the battle pass, read and claim for players."""
+    SCORES = "scores"
+    """Submit scores."""
+    COMMERCE = "commerce"
+    """Grant and take what players own."""
 
 
 class Secret(StrEnum):

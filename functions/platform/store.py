@@ -6,8 +6,6 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from time import perf_counter
 
-from shared.redis.client import redis_client
-
 from functions.platform import rules
 from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
 from shared import clients
@@ -16,6 +14,7 @@ from shared.firestore.collection import Collection, Filter, batch_get
 from shared.firestore.outbox import Envelope
 from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.media import uploads
+from shared.redis.client import redis_client
 from shared.settings import settings
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from shared.declare import Scope
 from shared.errors import Forbidden, ScopeMissing, SecondFactorNeeded
 
 
@@ -19,19 +20,6 @@ class Role(StrEnum):
 
 STAFF = frozenset({Role.SUPPORT, Role.MODERATOR, Role.ADMIN})
 """Roles that count only in a session that showed a second factor, and whose requests are audited."""
-
-
-class Scope(StrEnum):
-    """What a game server's key is for; each endpoint for game servers asks for one."""
-
-    MATCHES = "matches"
-    """Report matches."""
-    XP = "xp"
-    """Grant XP of the battle pass, read and claim for players."""
-    SCORES = "scores"
-    """Submit scores."""
-    COMMERCE = "commerce"
-    """Grant and take what players own."""
 
 
 ALL_SCOPES = frozenset(Scope)

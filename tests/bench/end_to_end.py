@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from shared.firestore.client import firestore_client
 
 from emulators.cloud import CloudError
 from emulators.composition import PARTS
 from functions.matches.events import MatchCompleted
 from shared import clients
+from shared.firestore.client import firestore_client
 from tests.bench import players
 from tests.bench.players import Player
 from tests.bench.stage import open_cloud

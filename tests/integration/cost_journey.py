@@ -11,7 +11,6 @@ from typing import Any
 
 import httpx
 from PIL import Image
-from shared.redis.client import redis_client
 
 from functions.auth import api as auth
 from functions.leaderboards.store import boards as leaderboards
@@ -20,6 +19,7 @@ from shared.events.dead_letters import DeadLettered
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from shared.redis import board_upkeep
+from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.bench import in_process, players
 from tests.bench.in_process import Answered, Request

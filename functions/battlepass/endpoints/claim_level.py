@@ -3,9 +3,9 @@
 from functions.battlepass.models.claims import ClaimedReward, ClaimLevel
 from functions.battlepass.rules.access import check_may_act_for
 from functions.battlepass.store import rewards
-from shared.declare import endpoint
+from shared.declare import Scope, endpoint
 from shared.firestore.transaction import Transaction
-from shared.identity.callers import PlayerOrServer, Scope
+from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 

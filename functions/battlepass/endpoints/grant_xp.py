@@ -4,9 +4,9 @@ from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.rules.grants import GrantContradicted, grant_fact
 from functions.battlepass.store import grants
 from functions.profiles.api import players as profiles
-from shared.declare import Rate, endpoint
+from shared.declare import Rate, Scope, endpoint
 from shared.firestore.transaction import Transaction
-from shared.identity.callers import GameServer, Scope
+from shared.identity.callers import GameServer
 from shared.model import Id
 from shared.telemetry.context import RequestContext
 

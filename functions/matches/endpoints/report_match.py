@@ -3,9 +3,9 @@
 from functions.matches import rules, store
 from functions.matches.models import MatchReport, Receipt, TakenReport
 from functions.profiles.api import players as profiles
-from shared.declare import endpoint
+from shared.declare import Scope, endpoint
 from shared.firestore.transaction import Transaction
-from shared.identity.callers import GameServer, Scope
+from shared.identity.callers import GameServer
 
 
 @endpoint(

@@ -2,12 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
-from shared.redis.client import redis_client
-
 from functions.auth import api as auth
 from shared.firestore import transaction
 from shared.identity import sessions
 from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.bench import in_process, players
 from tests.bench.in_process import Request
 from tests.bench.players import Player

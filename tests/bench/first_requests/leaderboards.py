@@ -4,12 +4,11 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from shared.redis.client import redis_client
-
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.work import RankPlayers
 from functions.profiles.events import ProfileChanged
+from shared.redis.client import redis_client
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import Maker, get, job, player, staff
 from tests.bench.first_requests.matches import pushed_match

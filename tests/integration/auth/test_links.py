@@ -5,7 +5,6 @@ import uuid
 from datetime import timedelta
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
@@ -18,6 +17,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
+from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import code_of, data_of

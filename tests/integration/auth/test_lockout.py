@@ -8,7 +8,6 @@ from statistics import median
 
 import bcrypt
 import pytest
-from shared.redis.client import redis_client
 
 from functions.auth.models.attempts import Failures
 from functions.auth.models.audit import AuditKind
@@ -19,6 +18,7 @@ from functions.auth.store.attempts import FAILURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of, new_address

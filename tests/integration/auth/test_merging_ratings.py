@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store import boards, rankings
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
 from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.integration.auth.test_merging import merge, undo
 from tests.local_api import LocalApi, data_of

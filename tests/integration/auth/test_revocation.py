@@ -4,7 +4,6 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.auth import api as auth
 from functions.auth.events import SessionsRevoked
@@ -14,6 +13,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
+from shared.redis.client import redis_client
 from shared.telemetry.context import RequestContext
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address

@@ -2,12 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from shared.redis.client import redis_client
-
 from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.redis.client import redis_client
 from tests.local_api import code_of, data_of
 from tests.seasons import give_xp, season_on_now
 

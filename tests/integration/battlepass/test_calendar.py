@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.seasons import Season, SeasonState
@@ -21,6 +20,7 @@ from functions.battlepass.store.tiers import PAGE, TIERS
 from functions.cosmetics.store.catalog import CATALOG
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.accounts import Account
 from tests.cosmetics import make

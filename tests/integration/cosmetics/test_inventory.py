@@ -3,9 +3,9 @@
 import asyncio
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.cosmetics.store.inventory import LOADOUTS
+from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.cosmetics import give, grant, make

@@ -4,9 +4,9 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.cosmetics.store import catalog
+from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.cosmetics import make

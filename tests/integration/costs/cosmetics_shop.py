@@ -3,9 +3,8 @@
 from functools import partial
 from typing import Any
 
-from shared.redis.client import redis_client
-
 from functions.cosmetics.store import catalog
+from shared.redis.client import redis_client
 from tests.bench.first_requests.callers import player, staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player

@@ -5,7 +5,6 @@ import uuid
 from typing import Any
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.leaderboards.models.ratings import Unapplied
 from functions.leaderboards.store import boards as live
@@ -15,6 +14,7 @@ from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.redis import boards
+from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.leaderboards.store import reconciliation
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, card
@@ -13,6 +12,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.redis import board_upkeep
+from shared.redis.client import redis_client
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 from tests.standings import own, rate, reconcile

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
@@ -21,6 +20,7 @@ from functions.leaderboards.store.boards import BOARDS
 from functions.leaderboards.store.ratings import LINES, RATINGS
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 from tests.seasons import current_season, season_on_now, unused_season, within

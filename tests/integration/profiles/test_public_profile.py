@@ -4,13 +4,13 @@ import asyncio
 from typing import Any
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.profiles.api import players
 from functions.profiles.models import Profile
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.local_api import LocalApi, code_of, data_of
 
@@ -65,6 +65,7 @@ def test_every_field_of_a_profile_is_decided_upon():
         "avatar_upload",
         "banner_upload",
         "created_at",
+        "show_on_boards",
         "theme",
         "titles",
         "total_xp",

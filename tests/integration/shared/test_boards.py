@@ -5,10 +5,10 @@ import random
 import uuid
 
 import pytest
-from shared.redis.client import redis_client
 
 from shared.redis import board_upkeep
 from shared.redis.boards import Boards, Card
+from shared.redis.client import redis_client
 
 pytestmark = pytest.mark.usefixtures("api")
 PAGE = "test:page:{scope}"
@@ -44,6 +44,16 @@ async def test_an_empty_board(boards):
     around = await boards.around("global", "ada", 5)
     assert around is not None
     assert (around.total, around.rank, around.cards) == (0, None, ())
+
+
+@pytest.mark.parametrize(
+    ("bands", "ranks"),
+    [((), (1, 2, 3, 4)), ((0, 20, 30), (1, 2, 1, 1)), ((0, 25, 100), (1, 2, 1, 2)), ((0, 10**15), (1, 2, 3, 4))],
+)
+async def test_a_place_within_its_band(boards, bands, ranks):
+    await boards.apply([card("ada", 50), card("bob", 30), card("eve", 20), card("dan", 10)], PAGE)
+    found = [await boards.around("global", player, 1, bands) for player in ("ada", "bob", "eve", "dan")]
+    assert tuple(one.band_rank for one in found if one) == ranks
 
 
 async def test_a_closed_board_is_not_read():

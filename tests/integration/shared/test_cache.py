@@ -6,7 +6,6 @@ import json
 import uuid
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.profiles.store import OWN_PAGE, PROFILES
 from shared.firestore import transaction
@@ -14,6 +13,7 @@ from shared.firestore.transaction import Transaction
 from shared.http import admission
 from shared.model import Model
 from shared.redis import cache
+from shared.redis.client import redis_client
 from shared.redis.deferred import defer, send_deferred
 from shared.telemetry import metrics
 from tests.local_api import data_of

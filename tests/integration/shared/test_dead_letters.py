@@ -4,12 +4,11 @@ import asyncio
 import json
 import uuid
 
-from shared.redis.client import redis_client
-
 from functions.platform.store import DEAD_LETTERS
 from functions.stats.store.matches import MATCHES
 from shared.events.attempts import attempts_key
 from shared.events.dead_letters import DeadLettered
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.matches import completed
 

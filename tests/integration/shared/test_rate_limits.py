@@ -4,8 +4,8 @@ import asyncio
 import uuid
 
 import pytest
-from shared.redis.client import redis_client
 
+from shared.redis.client import redis_client
 from tests.local_api import code_of, new_address
 
 

@@ -6,12 +6,12 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from shared.redis.client import redis_client
 
 from emulators.cloud import LocalCloud
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import OWN_PAGE
 from shared.declare import Http
+from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry import metrics
 from tests.accounts import Account

@@ -4,7 +4,6 @@ import asyncio
 import time
 
 import pytest
-from shared.redis.client import redis_client
 
 from functions.auth import api as auth
 from shared.firestore import transaction
@@ -12,6 +11,7 @@ from shared.firestore.transaction import Transaction
 from shared.identity import sessions
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
+from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry import metrics
 from tests.accounts import Account

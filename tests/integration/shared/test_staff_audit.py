@@ -9,10 +9,10 @@ from pydantic import SecretStr
 
 from functions.auth.store.accounts import USERS
 from shared import audit
-from shared.audit import ACTIONS, StaffAction
 from shared.declare import Http
 from shared.errors import Unavailable
 from shared.firestore import transaction
+from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.transaction import Transaction
 from shared.http.binding import signature_of
 from shared.identity.callers import STAFF, Role

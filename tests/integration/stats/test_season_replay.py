@@ -14,14 +14,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from shared.redis.client import redis_client
-
 from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store.ratings import LINES, RATINGS
 from functions.profiles.store import PROFILES
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
 from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.local_api import data_of
 from tests.matches import completed, react

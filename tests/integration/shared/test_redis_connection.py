@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator
 import pytest
 from redis.exceptions import ResponseError
 from redis.exceptions import TimeoutError as NoAnswer
-from shared.redis.client import redis_client, redis_errors
 
 from emulators.cloud import LocalCloud
+from shared.redis.client import redis_client, redis_errors
 from shared.redis.connection import SharedConnection
 
 ECHO = "return ARGV[1]"

@@ -7,9 +7,9 @@ import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from shared.audit import ACTIONS, LONGEST_TEXT, Pending, StaffAction, expect
 from shared.errors import DomainError, InternalError
 from shared.firestore import transaction
+from shared.firestore.audit import ACTIONS, LONGEST_TEXT, Pending, StaffAction, expect
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Answer
 from shared.identity.callers import Caller
