@@ -2,7 +2,7 @@
 
 from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
-from functions.profiles.rules.pictures import WrongFileEnding
+from functions.profiles.rules.file_names import WrongFileEnding
 from functions.profiles.rules.profiles import UnknownPlayer
 from shared.callers import Player
 from shared.declare import Rate, endpoint

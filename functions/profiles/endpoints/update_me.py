@@ -32,4 +32,4 @@ async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> Ow
                 changed_at=tx.now,
             )
         )
-    return rules.own(changed)
+    return rules.own(changed, tx.now)

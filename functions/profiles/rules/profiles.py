@@ -8,13 +8,13 @@ from typing import Any
 
 from functions.profiles.models import (
     OwnProfile,
-    Picture,
     PrivateProfile,
     Profile,
     ProfileChanges,
     PublicProfile,
     SocialLinks,
 )
+from functions.profiles.rules.pictures import largest_url, shown_upload
 from shared.countries import COUNTRIES
 from shared.errors import DomainError, InvalidRequest, NotFound
 
@@ -109,10 +109,15 @@ def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile
     return after.model_copy(update={"updated_at": now}) if after != profile else profile
 
 
-def own(profile: Profile) -> OwnProfile:
+def own(profile: Profile, now: datetime) -> OwnProfile:
     """A profile as its owner sees it."""
+    uploads = {
+        name: shown_upload(upload, now)
+        for name in ("avatar_upload", "banner_upload")
+        if (upload := getattr(profile, name))
+    }
     return OwnProfile(
-        **profile.model_dump(),
+        **profile.model_copy(update=uploads).model_dump(),
         avatar_url=largest_url(profile.avatar),
         banner_url=largest_url(profile.banner),
     )
@@ -136,8 +141,3 @@ def shown(profile: Profile) -> PublicProfile | PrivateProfile:
         banner=profile.banner,
         banner_url=largest_url(profile.banner),
     )
-
-
-def largest_url(picture: Picture | None) -> str | None:
-    """The URL of a picture's largest variant, in the format that every client reads."""
-    return picture.variants[-1].fallback_url if picture and picture.variants else None
