@@ -34,7 +34,7 @@ class Model(BaseModel):
     It is built at its first use: a function imports more models than its first request needs.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 class Page(Model, Generic[Item]):

@@ -6,13 +6,14 @@ from functions.auth.events import AccountRegistered
 from functions.auth.models.accounts import Registration, User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.store import accounts, audit, passwords, tokens
 from functions.profiles.api import players as profiles
 from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
+from shared.email_address import normalized
 from shared.requests import RequestContext
 from shared.transaction import Transaction
 
@@ -35,7 +36,7 @@ async def register(body: Registration, context: RequestContext, tx: Transaction)
     check_new_password(password, body.email, body.display_name)
     user = User(
         user_id=str(uuid.uuid4()),
-        email=normal_email(body.email),
+        email=normalized(body.email),
         password_hash=await passwords.hash_password(password),
         language=body.language,
         created_at=tx.now,

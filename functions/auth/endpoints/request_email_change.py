@@ -5,7 +5,7 @@ import uuid
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import EmailChangeAsked, MailSent, Purpose
 from functions.auth.models.mails import Notice, SendEmailChange
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailUnchanged, check_new_email
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.mailed import seconds_of
@@ -13,6 +13,7 @@ from functions.auth.store import addresses, attempts, audit, notices, passwords
 from shared import tasks, transaction
 from shared.callers import Player
 from shared.declare import Rate, Resources, endpoint
+from shared.email_address import normalized
 from shared.requests import RequestContext
 from shared.transaction import Transaction
 
@@ -44,6 +45,6 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
     epoch = await transaction.run(ask)
     if epoch is None:
         raise WrongPassword
-    email = normal_email(body.email)
+    email = normalized(body.email)
     await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))
