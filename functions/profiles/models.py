@@ -10,6 +10,9 @@ from shared.names import Bio, DisplayName
 
 FIRST_TITLE = "Rookie"
 
+LONGEST_LINK = 500
+"""Characters of a link as it is sent: those of a name may be percent-encoded, twelve each."""
+
 Title = Annotated[str, StringConstraints(min_length=1, max_length=50), Field(examples=[FIRST_TITLE])]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 ImageType = Literal["image/jpeg", "image/png", "image/webp"]
@@ -66,11 +69,11 @@ class Picture(Model):
 
 
 class SocialLinks(Model):
-    """Pages of the player elsewhere."""
+    """Pages of the player elsewhere, each in one form, of ASCII: other letters are percent-encoded."""
 
-    twitch: str | None = Field(None, max_length=200, examples=["https://www.twitch.tv/ada"])
-    youtube: str | None = Field(None, max_length=200, examples=["https://www.youtube.com/@ada"])
-    twitter: str | None = Field(None, max_length=200, examples=["https://x.com/ada"])
+    twitch: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://www.twitch.tv/ada"])
+    youtube: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://www.youtube.com/@ada"])
+    twitter: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://x.com/ada"])
 
 
 class Profile(Model):

@@ -5,6 +5,7 @@ from functions.profiles.api import players
 from functions.profiles.events import ProfileChanged
 from functions.profiles.models import OwnProfile, ProfileChanges
 from functions.profiles.rules import profiles as rules
+from functions.profiles.rules.social_links import InvalidSocialLink
 from shared.callers import Player
 from shared.declare import endpoint
 from shared.transaction import Transaction
@@ -12,7 +13,7 @@ from shared.transaction import Transaction
 
 @endpoint(
     "PUT /api/v1/profiles/me",
-    errors=(rules.UnknownPlayer, rules.UnknownCountry, rules.InvalidSocialLink, rules.TitleNotOwned),
+    errors=(rules.UnknownPlayer, rules.UnknownCountry, InvalidSocialLink, rules.TitleNotOwned),
 )
 async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> OwnProfile:
     """Change the fields that are given. Reads and writes the profile; a new name or country is published.

@@ -1,6 +1,5 @@
 """What a profile may hold, and what XP is worth."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from math import isqrt
@@ -12,17 +11,11 @@ from functions.profiles.models import (
     Profile,
     ProfileChanges,
     PublicProfile,
-    SocialLinks,
 )
+from functions.profiles.rules import social_links
 from functions.profiles.rules.pictures import largest_url, shown_upload
 from shared.countries import COUNTRIES
 from shared.errors import DomainError, InvalidRequest, NotFound
-
-SITES = {
-    "twitch": re.compile(r"https://(www\.)?twitch\.tv/[A-Za-z0-9_]{3,25}/?"),
-    "youtube": re.compile(r"https://(www\.)?youtube\.com/(@[A-Za-z0-9_.\-]{3,30}|channel/UC[A-Za-z0-9_\-]{22})/?"),
-    "twitter": re.compile(r"https://(www\.)?(twitter|x)\.com/[A-Za-z0-9_]{1,15}/?"),
-}
 
 KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "social_links", "is_public"} | {
     "accept_friend_requests",
@@ -36,14 +29,6 @@ class UnknownCountry(DomainError):
     status = 422
     code = "UNKNOWN_COUNTRY"
     message = "The country is not a two-letter code of ISO 3166-1."
-
-
-class InvalidSocialLink(DomainError):
-    """A link does not lead to a page of the site that it is for."""
-
-    status = 422
-    code = "INVALID_SOCIAL_LINK"
-    message = "The link is not a page of that site."
 
 
 class TitleNotOwned(DomainError):
@@ -65,14 +50,6 @@ def check_country(country: str | None) -> None:
     """Raise UnknownCountry for what is neither null nor ISO 3166-1 alpha-2."""
     if country is not None and country not in COUNTRIES:
         raise UnknownCountry(country=country)
-
-
-def check_social_links(links: SocialLinks) -> None:
-    """Raise InvalidSocialLink, naming the site, for a link that leads elsewhere (1v1bro 2.9)."""
-    for site, pattern in SITES.items():
-        link = getattr(links, site)
-        if link is not None and not pattern.fullmatch(link):
-            raise InvalidSocialLink(site=site)
 
 
 def level_of(total_xp: int) -> int:
@@ -102,7 +79,7 @@ def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile
         raise InvalidRequest(fields=[{"field": name, "problem": "cannot be null"} for name in sorted(nulls)])
     check_country(given.get("country"))
     if changes.social_links is not None:
-        check_social_links(changes.social_links)
+        given["social_links"] = social_links.canonical(changes.social_links)
     if changes.title is not None and changes.title not in profile.titles:
         raise TitleNotOwned(titles=profile.titles)
     after = profile.model_copy(update=given)
