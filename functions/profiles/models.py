@@ -79,7 +79,8 @@ class SocialLinks(Model):
 class Profile(Model):
     """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons.
 
-    `title` is the one that is shown, of the `titles` that the player owns.
+    `title` is the one that is shown, of the `titles` that the player owns. `show_on_boards` lets boards name a player
+    whose profile is private; else they show the place and the rating alone.
     """
 
     user_id: str
@@ -94,6 +95,7 @@ class Profile(Model):
     total_xp: int = 0
     level: int = 0
     is_public: bool = True
+    show_on_boards: bool = False
     accept_friend_requests: bool = True
     allow_messages: bool = True
     avatar: Picture | None = None
@@ -102,6 +104,11 @@ class Profile(Model):
     banner_upload: PictureUpload | None = None
     created_at: Moment
     updated_at: Moment
+
+    @property
+    def is_named_on_boards(self) -> bool:
+        """Whether boards may show who this is (1v1bro 2.6)."""
+        return self.is_public or self.show_on_boards
 
 
 class OwnProfile(Profile):
@@ -148,6 +155,7 @@ class ProfileChanges(Model):
     theme: Literal["dark", "light"] | None = None
     social_links: SocialLinks | None = None
     is_public: bool | None = None
+    show_on_boards: bool | None = Field(None, description="Whether boards name you while your profile is private.")
     accept_friend_requests: bool | None = None
     allow_messages: bool | None = None
 

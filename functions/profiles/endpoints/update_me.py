@@ -16,7 +16,7 @@ from shared.transaction import Transaction
     errors=(rules.UnknownPlayer, rules.UnknownCountry, InvalidSocialLink, rules.TitleNotOwned),
 )
 async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> OwnProfile:
-    """Change the fields that are given. Reads and writes the profile; a new name or country is published.
+    """Change the fields that are given. Reads and writes the profile; what boards show of it, too, is published.
 
     Changes that change nothing write nothing, so that `updated_at` says when something did.
     """
@@ -24,13 +24,6 @@ async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> Ow
     changed = rules.changed(profile, body, tx.now)
     if changed != profile:
         store.save(tx, changed)
-    if (changed.display_name, changed.country) != (profile.display_name, profile.country):
-        tx.emit(
-            ProfileChanged(
-                user_id=player.id,
-                display_name=changed.display_name,
-                country=changed.country,
-                changed_at=tx.now,
-            )
-        )
+    if rules.shown_elsewhere(changed) != rules.shown_elsewhere(profile):
+        tx.emit(ProfileChanged(user_id=player.id, changed_at=tx.now, **rules.shown_elsewhere(changed)))
     return rules.own(changed, tx.now)

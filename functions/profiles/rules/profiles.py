@@ -18,6 +18,7 @@ from shared.countries import COUNTRIES
 from shared.errors import DomainError, InvalidRequest, NotFound
 
 KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "social_links", "is_public"} | {
+    "show_on_boards",
     "accept_friend_requests",
     "allow_messages",
 }
@@ -118,3 +119,8 @@ def shown(profile: Profile) -> PublicProfile | PrivateProfile:
         banner=profile.banner,
         banner_url=largest_url(profile.banner),
     )
+
+
+def shown_elsewhere(profile: Profile) -> dict[str, Any]:
+    """What others keep a copy of, to show it: name, country, and whether boards may (see `ProfileChanged`)."""
+    return {name: getattr(profile, name) for name in ("display_name", "country", "is_named_on_boards")}
