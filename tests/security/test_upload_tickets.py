@@ -8,8 +8,8 @@ import httpx
 import pytest
 from PIL import Image
 
-from shared import images
-from shared import uploads as storage
+from shared.media import images
+from shared.media import uploads as storage
 from tests.unit.shared.pictures import encoded
 from tests.uploading import OVERDUE, Uploads
 

@@ -18,7 +18,7 @@ from functions.profiles.models import (
 from shared.errors import DomainError, NotFound
 
 if TYPE_CHECKING:
-    from shared.images import EncodedVariant
+    from shared.media.images import EncodedVariant
 
 MEGABYTE = 1024 * 1024
 

@@ -16,12 +16,13 @@ from functions.profiles import store
 from functions.profiles.models import PictureUpload
 from functions.profiles.rules import pictures as rules
 from functions.profiles.store import PROFILES
-from shared import images, transaction
-from shared import uploads as storage
-from shared.callers import Role
-from shared.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
+from shared.events.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.media import images
+from shared.media import uploads as storage
 from shared.settings import settings
-from shared.transaction import Transaction
 from tests.letters import keep, letter, letters_of
 from tests.local_api import code_of, data_of
 from tests.uploading import HANDLER, UPLOAD_URL, Uploads

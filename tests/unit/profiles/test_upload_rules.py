@@ -8,7 +8,7 @@ from functions.profiles.models import Picture, PictureKind, PictureUpload, Profi
 from functions.profiles.rules import file_names
 from functions.profiles.rules import pictures as rules
 from functions.profiles.rules.pictures import largest_url
-from shared.images import EncodedVariant
+from shared.media.images import EncodedVariant
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
