@@ -8,10 +8,9 @@ import pytest
 from pydantic import SecretStr
 
 from functions.auth.store.accounts import USERS
-from shared import audit
 from shared.declare import Http
 from shared.errors import Unavailable
-from shared.firestore import transaction
+from shared.firestore import audit, transaction
 from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.transaction import Transaction
 from shared.http.binding import signature_of
@@ -78,15 +77,15 @@ async def test_an_entry_says_who_did_what_to_whom_from_where(api, accounts, admi
 async def test_an_entry_is_in_the_commit_of_its_cause(api, accounts, admin, monkeypatch):
     """A commit that fails leaves neither the change nor an entry that it was done."""
     player = await accounts.player()
-    real, attempts = Transaction._commit, []
+    real, attempts = transaction.commit, []
 
-    async def first_fails(tx: Transaction) -> None:
-        attempts.append(set(tx._writes))
+    async def first_fails(writes: Any, conflicts: Any) -> None:
+        attempts.append(set(writes))
         if len(attempts) == 1:
             raise Unavailable
-        await real(tx)
+        await real(writes, conflicts)
 
-    monkeypatch.setattr(Transaction, "_commit", first_fails)
+    monkeypatch.setattr(transaction, "commit", first_fails)
     body = {"status": "banned", **WHY}
     answer, (entry,) = await ask(api, "auth-set-account-status", admin, json=body, path_values={"user_id": player.id})
     assert (code_of(answer), entry.outcome) == ("UNAVAILABLE", "UNAVAILABLE")
@@ -99,10 +98,10 @@ async def test_an_entry_is_in_the_commit_of_its_cause(api, accounts, admin, monk
 async def test_nothing_is_read_that_cannot_be_written_down(api, accounts, admin, monkeypatch):
     player = await accounts.player()
 
-    async def fails(tx: Transaction) -> None:
+    async def fails(*_: Any) -> None:
         raise Unavailable
 
-    monkeypatch.setattr(Transaction, "_commit", fails)
+    monkeypatch.setattr(transaction, "commit", fails)
     answer = await api("auth-get-account", token=admin.token, path_values={"user_id": player.id})
     assert (answer.status_code, code_of(answer)) == (503, "UNAVAILABLE")
     assert player.email not in answer.text
