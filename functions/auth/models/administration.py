@@ -47,6 +47,9 @@ class AccountState(Model):
     status_until: Moment | None
     status_reason: str
     roles: tuple[Role, ...]
+    two_factor: bool = Field(
+        description="Whether a second factor is on; without one, roles besides the player's do not count."
+    )
 
 
 class WayIn(Model):
@@ -68,6 +71,7 @@ class AccountShown(Model):
     status_reason: str
     merged_into: str | None
     roles: tuple[Role, ...]
+    two_factor: bool
     identities: tuple[WayIn, ...]
     created_at: Moment
     last_sign_in_at: Moment | None

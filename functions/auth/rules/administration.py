@@ -92,6 +92,7 @@ def state_of(user: User, now: datetime) -> AccountState:
         status_until=user.status_until if lasting else None,
         status_reason=user.status_reason if lasting else "",
         roles=user.roles,
+        two_factor=user.two_factor,
     )
 
 

@@ -6,6 +6,7 @@ import uuid
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.claims import access_claims
+from functions.auth.rules.staff import withheld_in
 from functions.auth.store import accounts, sessions
 from shared.firestore.transaction import Transaction
 from shared.http.request import ACCESS_COOKIE, REFRESH_COOKIE
@@ -18,14 +19,18 @@ from shared.telemetry.context import RequestContext
 REFRESH_PATH = "/api/v1/auth"
 
 
-def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
+def sign_in(
+    tx: Transaction, user: User, context: RequestContext, *, cookies: bool, second_factor: bool = False
+) -> Reply[SignedIn]:
     """Open a session for an account when nothing more has to be shown; sign-ins use `proven`.
+
+    `second_factor` says that one was shown: then the account's roles besides the player's count.
 
     The account has to be as this transaction read it: who was banned, or has another password or other roles since,
     cannot come in by what was true before.
     """
     accounts.stays(tx, user.user_id)
-    session, refresh_token = sessions.open_session(tx, user.user_id, context)
+    session, refresh_token = sessions.open_session(tx, user, context, second_factor=second_factor)
     return session_reply(tx, user, session, refresh_token, cookies=cookies)
 
 
@@ -39,10 +44,9 @@ def session_reply(
     """
     configured = settings()
     csrf = secrets.token_urlsafe(24) if cookies else ""
-    lifetime = configured.access_token_seconds
-    claims = access_claims(
-        user, session.session_id, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else ""
-    )
+    left = int((session.expires_at - tx.now).total_seconds())
+    lifetime = min(configured.access_token_seconds, left)
+    claims = access_claims(user, session, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else "")
     access_token = tokens.sign(claims)
     signed_in = SignedIn(
         kind="signed_in",
@@ -51,7 +55,8 @@ def session_reply(
         access_token=None if cookies else access_token,
         refresh_token=None if cookies else refresh_token,
         expires_in=lifetime,
-        refresh_expires_in=configured.refresh_token_seconds,
+        refresh_expires_in=left,
+        withheld_roles=withheld_in(user, session),
         csrf_token=csrf or None,
     )
     if not cookies:
