@@ -18,9 +18,9 @@ from functions.auth.store import identities, mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.two_factor import TWO_FACTOR
-from shared import transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.authenticator import enrol
 from tests.local_api import LocalApi, code_of, data_of
@@ -52,7 +52,7 @@ async def sign_in_by_mail(api: LocalApi, email: str):
     """What a link to sign in brings that is mailed to an address."""
     from functions.auth.models.email_codes import EmailCode
     from functions.auth.store.email_codes import CODES
-    from shared.tokens import digest
+    from shared.identity.tokens import digest
 
     secret, key = uuid.uuid4().hex, email_claim_id(email)
 

@@ -8,8 +8,8 @@ from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.rules.set_aside import ConfirmWhereSignedIn
 from functions.auth.store import addresses, audit, mailed
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

@@ -11,8 +11,8 @@ from functions.auth.rules.set_aside import is_unproven, proven, with_password
 from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, sessions
 from functions.auth.store.set_aside import set_aside
 from shared.declare import Rate, Resources, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

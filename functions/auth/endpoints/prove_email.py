@@ -7,11 +7,11 @@ from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import state_of
 from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.store import accounts, addresses, audit, mailed
-from shared import transaction
-from shared.callers import Player
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/prove", rate=Rate.AUTH, errors=(MailTokenRejected, EmailTaken))

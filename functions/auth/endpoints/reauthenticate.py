@@ -8,12 +8,12 @@ from functions.auth.rules.reauthentication import check_session, reauthenticated
 from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.store import accounts, attempts, identities, links, passwords
 from functions.auth.store.proofs import verified_identity
-from shared import transaction
-from shared.callers import Player
 from shared.declare import Rate, Resources, Secret, endpoint
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 from shared.partners import PartnerUnavailable
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

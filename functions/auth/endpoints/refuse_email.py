@@ -7,8 +7,8 @@ from functions.auth.rules.set_aside import is_unproven
 from functions.auth.store import accounts, audit, mailed, sessions
 from functions.auth.store.set_aside import set_aside
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/refuse", rate=Rate.AUTH, errors=(MailTokenRejected,))

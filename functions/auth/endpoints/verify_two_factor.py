@@ -10,11 +10,11 @@ from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.challenges import ChallengeRejected, challenged_user, check_epoch, open_to_answers
 from functions.auth.rules.set_aside import EmailUnproven, check_proven
 from functions.auth.store import audit, challenges, notices, tokens, two_factor
-from shared import transaction
-from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

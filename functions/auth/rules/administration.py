@@ -7,9 +7,9 @@ from functions.auth.models.administration import AccountShown, AccountState, Rol
 from functions.auth.models.identities import Identity
 from functions.auth.rules.accounts import status_at
 from functions.auth.rules.set_aside import is_over
-from shared.callers import Role
 from shared.errors import DomainError, Forbidden, NotFound
-from shared.session import Session
+from shared.identity.callers import Role
+from shared.identity.session import Session
 
 
 class UnknownAccount(NotFound):

@@ -4,7 +4,7 @@ from functions.auth.models.mailed import Purpose
 from functions.auth.models.origins import Origin
 from functions.auth.rules.mailed import code_of, refusal_token, split_token
 from functions.auth.rules.origins import told
-from shared.letters import Letter, Text, write
+from shared.mail.templates import Letter, Text, write
 
 _ASKED_EN = "It was asked for on {when}, with: {who}."
 _ASKED_DE = "Angefordert wurde das am {when}, mit: {who}."

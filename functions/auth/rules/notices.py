@@ -1,8 +1,8 @@
 """What the owners of accounts are told without having asked, in English and German."""
 
 from functions.auth.models.mails import Notice
-from shared.languages import FALLBACK
-from shared.letters import Letter, Text, write
+from shared.mail.languages import FALLBACK
+from shared.mail.templates import Letter, Text, write
 
 _WAYS = {
     "en": {

@@ -7,7 +7,7 @@ from functions.auth.rules import accounts as rules
 from functions.auth.rules.addresses import with_email
 from functions.auth.store import mailed, notices
 from functions.auth.store.accounts import EMAILS, USERS
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 async def has_account(tx: Transaction, email: str) -> bool:

@@ -13,8 +13,8 @@ from functions.auth.rules.set_aside import is_unproven, proven
 from functions.auth.store import accounts, arrivals, audit
 from functions.auth.store.email_codes import Shown
 from functions.auth.store.set_aside import set_aside
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 R = TypeVar("R")
 

@@ -2,8 +2,8 @@
 
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.rules.identities import identity_id
-from shared.firestore import Collection, Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
 
 IDENTITIES = Collection("auth_identities", Identity)
 

@@ -9,8 +9,8 @@ from functions.auth.rules.identities import has_others
 from functions.auth.store import audit, identities, notices
 from functions.auth.store.accounts import EMAILS
 from functions.auth.store.two_factor import TWO_FACTOR
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 MOST = 100
 

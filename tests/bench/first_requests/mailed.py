@@ -16,8 +16,8 @@ from functions.auth.models.mails import (
 from functions.auth.rules.mailed import refusal_token
 from functions.auth.store import mailed
 from functions.auth.store.accounts import USERS
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import get, player, staff
 from tests.bench.in_process import Request

@@ -8,7 +8,7 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.two_factor import TWO_FACTOR
-from shared.callers import Role
+from shared.identity.callers import Role
 from tests.accounts import PASSWORD, prove
 from tests.authenticator import challenge, enrol
 from tests.local_api import code_of, data_of
