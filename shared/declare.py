@@ -79,6 +79,7 @@ class Http:
     enveloped: bool
     max_body: int
     replayable_for: timedelta = timedelta(hours=24)
+    answers_directly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     enveloped: bool = True,
     max_body: int = MEGABYTE,
     replayable_for: timedelta = timedelta(hours=24),
+    answers_directly: bool = False,
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
@@ -184,11 +186,12 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     `errors` are the domain errors that the function can raise beyond those that every endpoint has;
     `max_body` is in bytes; an answer that is not `enveloped` is sent as it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
+    `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, answers_directly)
     return _declare(http, resources, secrets)
 
 

@@ -12,6 +12,7 @@ from shared import (
     answers,
     binding,
     cache,
+    edge,
     http_request,
     idempotency,
     log,
@@ -80,6 +81,8 @@ class EndpointRunner:
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Admit, bind, run, render. Raises the domain error that stops the request."""
+        if settings().edge_keys_file and not self.http.answers_directly:
+            edge.require_load_balancer(incoming.headers.get(edge.HEADER, b""))
         if incoming.context.method == "OPTIONS":
             return http_request.preflight(incoming)
         if incoming.context.method != self.http.method and (incoming.context.method, self.http.method) != (
