@@ -7,7 +7,7 @@ are good, the current and the one before it, so that the load balancer may chang
 import hmac
 
 from shared.errors import Misdirected, Unavailable
-from shared.mounted import Mounted
+from shared.identity.secret_files import Mounted
 from shared.settings import settings
 
 HEADER = b"x-ludus-edge"
