@@ -7,7 +7,6 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from shared import edge
 from shared.declare import Declaration, Http, Rate
 from shared.errors import (
     CsrfRejected,
@@ -20,7 +19,7 @@ from shared.errors import (
 )
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.http import admission, binding, idempotency, responses
+from shared.http import admission, binding, edge, idempotency, responses
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming

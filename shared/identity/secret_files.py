@@ -16,7 +16,7 @@ REREAD_SECONDS = 60
 class Mounted(Generic[T]):
     """What a mounted file holds. What cannot be read does not replace what could."""
 
-    def __init__(self, file: Callable[[], Path | None], parse: Callable[[bytes], T]) -> None:
+    def __init__(self, file: Callable[[], Path], parse: Callable[[bytes], T]) -> None:
         """`file` says where it is mounted; `parse` raises any Exception for what it cannot make sense of."""
         self._file = file
         self._parse = parse
@@ -32,15 +32,12 @@ class Mounted(Generic[T]):
         age = time.monotonic() - self._read_at
         if self._value is not None and age < (REREAD_SECONDS if older_than is None else older_than):
             return self._value
-        file = self._file()
         try:
-            if file is None:
-                raise FileNotFoundError("no file is set")
-            raw = file.read_bytes()
+            raw = self._file().read_bytes()
             if raw != self._raw or self._value is None:
                 self._value, self._raw = self._parse(raw), raw
         except Exception as error:  # noqa: BLE001  whatever is wrong with it, what was read before goes on
-            log.error("secret.unreadable", file=str(file), error=repr(error))
+            log.error("secret.unreadable", file=str(self._file()), error=repr(error))
         self._read_at = time.monotonic()
         return self._value
 

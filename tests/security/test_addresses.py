@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared import edge
+from shared.http import edge
 from shared.settings import settings
 from tests.local_api import LocalApi, code_of, declared, new_address
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from shared import edge
 from shared.errors import Misdirected, Unavailable
+from shared.http import edge
 
 CURRENT, BEFORE = b"c" * 48, b"b" * 48
 

@@ -5,6 +5,7 @@ are good, the current and the one before it, so that the load balancer may chang
 """
 
 import hmac
+from pathlib import Path
 
 from shared.errors import Misdirected, Unavailable
 from shared.identity.secret_files import Mounted
@@ -12,6 +13,7 @@ from shared.settings import settings
 
 HEADER = b"x-ludus-edge"
 SHORTEST_KEY = 32
+NOWHERE = Path("/nowhere")
 
 
 def _keys(raw: bytes) -> tuple[bytes, ...]:
@@ -21,7 +23,7 @@ def _keys(raw: bytes) -> tuple[bytes, ...]:
     return keys
 
 
-KEYS = Mounted(lambda: settings().edge_keys_file, _keys)
+KEYS = Mounted(lambda: settings().edge_keys_file or NOWHERE, _keys)
 """What the load balancer may show."""
 
 
