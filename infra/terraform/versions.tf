@@ -4,11 +4,15 @@ terraform {
   required_providers {
     google = {
       source  = "hashicorp/google"
-      version = "~> 6.50"
+      version = "~> 7.40"
     }
     google-beta = {
       source  = "hashicorp/google-beta"
-      version = "~> 6.50"
+      version = "~> 7.40"
+    }
+    random = {
+      source  = "hashicorp/random"
+      version = "~> 3.7"
     }
     time = {
       source  = "hashicorp/time"

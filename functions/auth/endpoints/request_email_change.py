@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import EmailChangeAsked, MailSent, Purpose
 from functions.auth.models.mails import Notice, SendEmailChange
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailUnchanged, check_new_email
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.mailed import seconds_of
@@ -18,6 +18,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
+from shared.text.email_address import normalized
 
 
 @endpoint(
@@ -47,7 +48,7 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
     epoch = await transaction.run(ask)
     if epoch is None:
         raise WrongPassword
-    email = normal_email(body.email)
+    email = normalized(body.email)
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
     work = SendEmailChange(request_id=uuid.uuid4().hex, asked=asked, user_id=player.id, epoch=epoch, email=email)
     await tasks.enqueue(work)

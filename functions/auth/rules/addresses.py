@@ -5,8 +5,9 @@ from datetime import datetime
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Provider
 from functions.auth.models.mailed import EmailState
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from shared.errors import DomainError
+from shared.text.email_address import normalized
 
 
 class EmailUnchanged(DomainError):
@@ -35,7 +36,7 @@ class EmailLinked(DomainError):
 
 def check_new_email(user: User, email: str, *, taken: bool) -> None:
     """Raise EmailUnchanged for the account's own address, EmailTaken for another account's."""
-    if user.email == normal_email(email):
+    if user.email == normalized(email):
         raise EmailUnchanged
     if taken:
         raise EmailTaken
@@ -54,7 +55,7 @@ def with_email(user: User, email: str, now: datetime, *, proven: bool) -> User:
     It is `proven` if it was confirmed in a session; else the rest of the account may be somebody else's than it.
     """
     changed: dict[str, object] = {
-        "email": normal_email(email),
+        "email": normalized(email),
         "email_verified_at": now,
         "email_proven_at": now if proven else None,
     }
