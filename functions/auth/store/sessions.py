@@ -12,7 +12,7 @@ from functions.auth.models.sessions import JsonWebKeySet
 from functions.auth.store.accounts import USERS
 from shared import sessions, transaction
 from shared.errors import Unavailable
-from shared.requests import RequestContext
+from shared.requests import RequestContext, network_of
 from shared.session import Session
 from shared.sessions import SESSIONS
 from shared.settings import settings
@@ -105,7 +105,7 @@ def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple
     tx.emit(revoked)
 
 
-def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tuple[Session, str]:
+def open_session(tx: Transaction, user_id: str, context: RequestContext, csrf_token: str) -> tuple[Session, str]:
     """A new session and its first refresh token."""
     session_id = uuid.uuid4().hex
     token = new_refresh_token(session_id, user_id)
@@ -117,6 +117,8 @@ def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tupl
         refreshed_at=tx.now,
         expires_at=tx.now + timedelta(seconds=settings().refresh_token_seconds),
         ip=context.ip,
+        network=network_of(context.ip),
+        csrf_token=csrf_token,
         user_agent=context.user_agent,
     )
     tx.create(SESSIONS, session_id, opened)
