@@ -27,7 +27,7 @@ class SignedIn(Model):
     refresh_expires_in: int = Field(examples=[2592000])
     csrf_token: str | None = Field(
         None,
-        description="For cookie sessions: send it as X-CSRF-Token. It stays the same as long as the session lives.",
+        description="For cookie sessions: send it as X-CSRF-Token. The same as long as the session lives.",
     )
 
 
