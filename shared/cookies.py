@@ -1,8 +1,8 @@
 """The cookies of a browser's session: what they are called, how they are set, and whether a page may use them."""
 
 from shared.errors import CsrfRejected
-from shared.requests import RequestContext
 from shared.settings import settings
+from shared.telemetry.context import RequestContext
 
 REFRESH_PATH = "/api/v1/auth"
 """Where browsers send the refresh token; with `__Host-` they would send it everywhere."""

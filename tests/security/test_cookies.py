@@ -8,10 +8,10 @@ import pytest
 
 from functions.auth.models.audit import AuditKind
 from functions.auth.store import history
-from shared import transaction
-from shared.sessions import SESSIONS
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.sessions import SESSIONS
 from shared.settings import settings
-from shared.transaction import Transaction
 from tests.accounts import PASSWORD, Account
 from tests.integration.conftest import clean_state  # noqa: F401  a fixture
 from tests.local_api import LocalApi, code_of, data_of

@@ -3,12 +3,12 @@
 from functions.auth.models.sessions import SignedOut
 from functions.auth.store import signing_out
 from shared import cookies
-from shared.answers import Reply
-from shared.callers import Player
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/logout", rate=Rate.AUTH)

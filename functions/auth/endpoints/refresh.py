@@ -5,10 +5,10 @@ from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
 from functions.auth.store import rotation
 from shared import cookies
-from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import CsrfRejected
-from shared.requests import RequestContext
+from shared.http.responses import Reply
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

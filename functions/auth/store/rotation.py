@@ -9,11 +9,12 @@ from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.sessions import RefreshRejected, rotated, split_refresh_token
 from functions.auth.store import audit, tokens
 from functions.auth.store import sessions as store
-from shared import sessions, transaction
-from shared.answers import Reply
-from shared.requests import RequestContext
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.identity import sessions
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: str = "") -> Reply[SignedIn]:

@@ -4,10 +4,10 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.rules.sessions import RefreshRejected, TokenUse, shows, split_refresh_token
 from functions.auth.store import audit
 from functions.auth.store import sessions as store
-from shared import sessions
-from shared.callers import Caller
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity import sessions
+from shared.identity.callers import Caller
+from shared.telemetry.context import RequestContext
 
 
 async def by_access_token(tx: Transaction, caller: Caller, context: RequestContext) -> str:

@@ -8,12 +8,12 @@ from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.claims import access_claims
 from functions.auth.store import accounts, sessions
 from shared import cookies as browser
-from shared import tokens
-from shared.answers import Reply
-from shared.requests import RequestContext
-from shared.session import Session
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.identity import tokens
+from shared.identity.session import Session
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:

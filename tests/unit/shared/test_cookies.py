@@ -4,7 +4,7 @@ import pytest
 
 from shared import cookies
 from shared.errors import CsrfRejected
-from shared.requests import RequestContext
+from shared.telemetry.context import RequestContext
 
 
 @pytest.mark.parametrize(
