@@ -8,6 +8,7 @@ Terraform manifest, and the local cloud.
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -77,6 +78,7 @@ class Http:
     cache: CachedPage | None
     enveloped: bool
     max_body: int
+    replayable_for: timedelta = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]
     return record
 
 
-def endpoint(
+def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
     rate: Rate = Rate.GAME,
@@ -173,6 +175,7 @@ def endpoint(
     cache: CachedPage | None = None,
     enveloped: bool = True,
     max_body: int = MEGABYTE,
+    replayable_for: timedelta = timedelta(hours=24),
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
@@ -180,11 +183,13 @@ def endpoint(
 
     `errors` are the domain errors that the function can raise beyond those that every endpoint has;
     `max_body` is in bytes; an answer that is not `enveloped` is sent as it is (a standard document such as JWKS).
+    `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    return _declare(Http(method, path, rate, status, errors, cache, enveloped, max_body), resources, secrets)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for)
+    return _declare(http, resources, secrets)
 
 
 def subscriber(

@@ -16,7 +16,6 @@ locals {
     "auth_mailed_tokens.expire_at"    = { collection = "auth_mailed_tokens", field = "expire_at" }
     "auth_sessions.expires_at"        = { collection = "auth_sessions", field = "expires_at" }
     "auth_wallet_nonces.expire_at"    = { collection = "auth_wallet_nonces", field = "expire_at" }
-    "events_handled.expire_at"        = { collection = "events_handled", field = "expire_at" }
     "idempotency_answers.expire_at"   = { collection = "idempotency_answers", field = "expire_at" }
     "platform_dead_letters.expire_at" = { collection = "platform_dead_letters", field = "expire_at" }
     "platform_replays.expire_at"      = { collection = "platform_replays", field = "expire_at" }

@@ -22,7 +22,7 @@ resource "google_compute_subnetwork" "main" {
   }
 }
 
-# A connector, because google_cloudfunctions2_function of provider 6 has no direct VPC egress: see decisions/0002.
+# The connector that functions reach Redis through: see decisions/0002.
 resource "google_vpc_access_connector" "main" {
   count = var.redis.enabled ? 1 : 0
 

@@ -69,6 +69,9 @@ class EndpointRunner:
         self.signature = binding.signature_of(declaration.function, self.http.path)
         self.pattern = binding.path_pattern(self.http.path)
         self.takes_body = self.signature.model is not None
+        names = (*self.signature.path, *self.signature.query, self.signature.body)
+        self.asked = tuple(name for name in names if name)
+        """What the caller asked for: the values that make one request the same as another."""
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Admit, bind, run, render. Raises the domain error that stops the request."""
@@ -197,8 +200,9 @@ class EndpointRunner:
             data, reply = _split(await self._call(bound, tx))
             return data
 
-        request = incoming.path.encode() + b"\n" + (incoming.body_read or b"")
-        data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body)
+        request = binding.canonical({name: bound[name] for name in self.asked})
+        kept = self.http.replayable_for
+        data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body, kept)
         answer = self._render(data, None if repeated else reply, incoming)
         if repeated:
             answer.headers["idempotency-replayed"] = "true"
@@ -208,7 +212,7 @@ class EndpointRunner:
         body, gzipped = responses.open_page(packed, incoming.context.request_id, gzip=incoming.takes_gzip)
         answer = Answer(self.http.status, body, {"content-type": JSON, **incoming.headers_out})
         if gzipped:
-            answer.headers |= {"content-encoding": "gzip", "vary": "accept-encoding"}
+            answer.headers["content-encoding"] = "gzip"
         return answer
 
     def _render(self, data: bytes, reply: Reply[Any] | None, incoming: Incoming) -> Answer:
@@ -216,7 +220,7 @@ class EndpointRunner:
         headers = {"content-type": JSON, **incoming.headers_out}
         if len(body) >= responses.COMPRESSED_FROM and incoming.takes_gzip:
             body = responses.compress(body)
-            headers |= {"content-encoding": "gzip", "vary": "accept-encoding"}
+            headers["content-encoding"] = "gzip"
         if reply is None:
             return Answer(self.http.status, body, headers)
         return Answer(self.http.status, body, {**headers, **reply.headers}, reply.cookies)

@@ -14,6 +14,7 @@ from shared.errors import Unavailable
 from shared.mail.templates import Letter, one_line
 from shared.settings import settings
 from shared.telemetry import log
+from shared.text.email_address import deliverable
 
 TIMEOUT = 15.0
 """Seconds that each step of handing over a letter may take."""
@@ -65,7 +66,7 @@ def compose(letter: Letter, to: str, sender: str, key: str, now: datetime) -> Em
     Raises ValueError for what is not exactly one address.
     """
     name, address = parseaddr(sender)
-    origin = Address(one_line(name), addr_spec=address)
+    origin = Address(one_line(name), addr_spec=deliverable(address))
     message = EmailMessage()
     message["From"] = origin
     message["To"] = _recipient(to)
@@ -82,10 +83,12 @@ async def send(letter: Letter, to: str, key: str) -> bool:
     """Hand a letter over; `key` (letters, digits, `-._`) names it for mail programs that are given it twice.
 
     Returns False when the server refuses it for good, which is logged. Raises what aiosmtplib and the network raise
-    when it cannot be sent now, and Unavailable when there is no mail server to be read.
+    when it cannot be sent now, and Unavailable when there is no mail server to be read. A domain goes out as A-labels
+    (IDNA 2008); a local part that is not ASCII needs a server with SMTPUTF8, and is refused without.
     """
     import aiosmtplib
 
+    to = deliverable(to)
     configured = settings()
     server = mail_server(_url(), local=configured.environment == "local")
     message = compose(letter, to, configured.mail_from, key, datetime.now(UTC))
@@ -105,7 +108,7 @@ async def send(letter: Letter, to: str, key: str) -> bool:
     except aiosmtplib.SMTPException as error:
         if not _for_good(error):
             raise
-        log.warning("mail.refused", key=key, error=type(error).__name__)
+        log.warning("mail.refused", key=key, error=type(error).__name__, problem=_problem_of(error))
         return False
     return True
 
@@ -120,6 +123,18 @@ def _for_good(error: Exception) -> bool:
         case aiosmtplib.SMTPDataError(code=code):
             return code >= PERMANENT
     return isinstance(error, aiosmtplib.SMTPNotSupported)
+
+
+def _problem_of(error: Exception) -> str:
+    """Why a letter is lost, without the address."""
+    import aiosmtplib
+
+    match error:
+        case aiosmtplib.SMTPNotSupported():
+            return "the mail server lacks SMTPUTF8, which an address with other than ASCII letters before the @ needs"
+        case aiosmtplib.SMTPRecipientsRefused(recipients=refused):
+            return f"the mail server refuses the recipient with {refused[0].code}"
+    return "the mail server refuses the message"
 
 
 def _url() -> str:

@@ -5,7 +5,7 @@ import uuid
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import EmailLinkAsked, MailSent, Purpose
 from functions.auth.models.mails import SendEmailChange
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailLinked, check_new_email, with_first_password
 from functions.auth.rules.mailed import seconds_of
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
@@ -19,6 +19,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
+from shared.text.email_address import normalized
 
 
 @endpoint(
@@ -50,6 +51,6 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
         return user.epoch
 
     epoch = await transaction.run(ask)
-    email = normal_email(body.email)
+    email = normalized(body.email)
     await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -2,10 +2,10 @@
 
 from functions.auth.models.sessions import SignedOut
 from functions.auth.store import signing_out
-from shared import cookies
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
+from shared.http import cookies
 from shared.http.responses import Reply
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext

@@ -4,9 +4,9 @@ from functions.auth.models.sessions import RefreshRequest, SignedIn
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
 from functions.auth.store import rotation
-from shared import cookies
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import CsrfRejected
+from shared.http import cookies
 from shared.http.responses import Reply
 from shared.telemetry.context import RequestContext
 

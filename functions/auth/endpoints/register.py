@@ -6,7 +6,7 @@ from functions.auth.events import AccountRegistered
 from functions.auth.models.accounts import Registration, User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.store import accounts, audit, passwords, tokens
@@ -15,6 +15,7 @@ from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
 from shared.telemetry.context import RequestContext
+from shared.text.email_address import normalized
 
 
 @endpoint(
@@ -35,7 +36,7 @@ async def register(body: Registration, context: RequestContext, tx: Transaction)
     check_new_password(password, body.email, body.display_name)
     user = User(
         user_id=str(uuid.uuid4()),
-        email=normal_email(body.email),
+        email=normalized(body.email),
         password_hash=await passwords.hash_password(password),
         language=body.language,
         created_at=tx.now,

@@ -5,7 +5,7 @@ import uuid
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import EmailChangeAsked, MailSent, Purpose
 from functions.auth.models.mails import Notice, SendEmailChange
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailUnchanged, check_new_email
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.mailed import seconds_of
@@ -16,6 +16,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
+from shared.text.email_address import normalized
 
 
 @endpoint(
@@ -45,6 +46,6 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
     epoch = await transaction.run(ask)
     if epoch is None:
         raise WrongPassword
-    email = normal_email(body.email)
+    email = normalized(body.email)
     await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -5,9 +5,9 @@ from functions.auth.models.sessions import RevokeRequest, SessionsRevoked, Which
 from functions.auth.rules.sessions import SessionNotFound, own_session
 from functions.auth.store import audit
 from functions.auth.store import sessions as store
-from shared import cookies
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
+from shared.http import cookies
 from shared.http.responses import Reply
 from shared.identity import sessions
 from shared.identity.callers import Player

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from functions.auth.models.accounts import Status, User
 from shared.errors import DomainError
+from shared.text.email_address import normalized
 
 
 class EmailTaken(DomainError):
@@ -23,14 +24,9 @@ class AccountBlocked(DomainError):
     message = "This account may not sign in."
 
 
-def normal_email(email: str) -> str:
-    """The form in which two spellings of one address are equal: without case."""
-    return email.strip().casefold()
-
-
 def email_claim_id(email: str) -> str:
     """The document id that an address is claimed under; a digest, as addresses hold characters that paths do not."""
-    return hashlib.sha256(normal_email(email).encode()).hexdigest()
+    return hashlib.sha256(normalized(email).encode()).hexdigest()
 
 
 def signed_out(user: User) -> User:

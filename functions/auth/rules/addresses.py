@@ -4,8 +4,9 @@ from datetime import datetime
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Provider
-from functions.auth.rules.accounts import EmailTaken, normal_email
+from functions.auth.rules.accounts import EmailTaken
 from shared.errors import DomainError
+from shared.text.email_address import normalized
 
 
 class EmailUnchanged(DomainError):
@@ -34,7 +35,7 @@ class EmailLinked(DomainError):
 
 def check_new_email(user: User, email: str, *, taken: bool) -> None:
     """Raise EmailUnchanged for the account's own address, EmailTaken for another account's."""
-    if user.email == normal_email(email):
+    if user.email == normalized(email):
         raise EmailUnchanged
     if taken:
         raise EmailTaken
@@ -49,7 +50,7 @@ def email_to_verify(user: User | None) -> str:
 
 def with_email(user: User, email: str, now: datetime) -> User:
     """The account with a confirmed address; its first one is a new way in."""
-    changed: dict[str, object] = {"email": normal_email(email), "email_verified_at": now}
+    changed: dict[str, object] = {"email": normalized(email), "email_verified_at": now}
     if user.email is None:
         changed |= {"email_linked_at": now, "providers": (Provider.EMAIL.value, *user.providers)}
     return user.model_copy(update=changed)

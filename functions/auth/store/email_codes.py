@@ -5,7 +5,7 @@ import secrets
 from functions.auth.models.accounts import EmailClaim
 from functions.auth.models.email_codes import EmailCode, EmailSignIn, SendSignInCode
 from functions.auth.rules import email_codes as rules
-from functions.auth.rules.accounts import email_claim_id, normal_email
+from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import passwords
 from functions.auth.store.accounts import EMAILS
 from shared.firestore import transaction
@@ -15,6 +15,7 @@ from shared.identity.tokens import digest
 from shared.mail import smtp
 from shared.mail.languages import FALLBACK
 from shared.settings import settings
+from shared.text.email_address import normalized
 
 CODES = Collection("auth_email_codes", EmailCode)
 
@@ -25,7 +26,7 @@ async def send(work: SendSignInCode) -> None:
     The mail goes to the address in the form that accounts are found by: two spellings of it are one mailbox or none.
     Reads and writes the last code. Raises what `shared.mail.smtp.send` does.
     """
-    email = normal_email(work.email)
+    email = normalized(work.email)
     document_id = email_claim_id(email)
     code = f"{secrets.randbelow(10**rules.DIGITS):0{rules.DIGITS}}"
     secret = secrets.token_urlsafe(32)

@@ -7,8 +7,8 @@ from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.claims import access_claims
 from functions.auth.store import accounts, sessions
-from shared import cookies as browser
 from shared.firestore.transaction import Transaction
+from shared.http import cookies as browser
 from shared.http.responses import Reply
 from shared.identity import tokens
 from shared.identity.session import Session

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from functions.auth.events import SessionsRevoked
-from shared import cookies
+from shared.http import cookies
 from tests.authenticator import Authenticator
 from tests.bench import in_process, players
 from tests.bench.in_process import Request

@@ -71,7 +71,7 @@ async def _season(number: int, begins_in_days: int) -> Season:
         {"tier": 2, "free_reward": {"kind": "cosmetic", "reference": "skin-fox"}},
         {"tier": 3, "free_reward": {"kind": "title", "reference": "Dawn"}},
     )
-    dates = {"start_date": start, "end_date": start + timedelta(days=10)}
+    dates = {"start_date": start, "end_date": start + timedelta(days=10), "backdated": True}
     wanted = NewSeason.model_validate(
         {"season_number": number, "name": "Other", "xp_per_tier": 100, "tiers": rewards} | dates
     )

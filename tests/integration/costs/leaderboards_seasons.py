@@ -39,7 +39,7 @@ async def _past_season(admin: str) -> SeasonEnded:
     start = datetime.now(UTC) - timedelta(days=900)
     dates = {"start_date": start, "end_date": start + timedelta(days=9)}
     season: dict[str, Any] = {"season_number": 900, "name": "Then", **dates}
-    body = season | {name: season[name].isoformat() for name in ("start_date", "end_date")}
+    body = season | {name: season[name].isoformat() for name in dates} | {"backdated": True}
     create = Request("POST", "/api/v1/admin/battlepass/seasons", token=admin, body=body)
     assert (await in_process.call("battlepass-create-season", create)).status == 201
     return SeasonEnded(season_id="season-900", **season)

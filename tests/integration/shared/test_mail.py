@@ -1,9 +1,10 @@
 """Mail through the local mail box: what arrives, and what happens when the server is down or refuses."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import aiosmtplib
 import httpx
@@ -51,7 +52,24 @@ async def test_a_letter_arrives(arrived):
 async def test_to_an_international_address(arrived):
     assert await smtp.send(LETTER, "jörg@exämple.de", "greeting.2")
     (message,) = await arrived()
-    assert message["to"] == ["jörg@exämple.de"]
+    assert message["to"] == ["jörg@xn--exmple-cua.de"]
+
+
+async def test_a_domain_of_any_script_needs_no_smtputf8(monkeypatch):
+    async with answering("250 OK") as server:
+        use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{server.port}")
+        assert await smtp.send(LETTER, "ada@straße.example", "greeting.8")
+    assert b"RCPT TO:<ada@xn--strae-oqa.example>\r\n" in server.lines
+
+
+async def test_a_letter_that_a_server_without_smtputf8_cannot_take_is_in_the_log(monkeypatch, capsys):
+    async with answering("250 OK") as server:
+        use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{server.port}")
+        assert not await smtp.send(LETTER, "jörg@example.com", "greeting.9")
+    assert not any(line.upper().startswith(b"RCPT") for line in server.lines)
+    (entry,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "mail.refused" in line]
+    assert "SMTPUTF8" in entry["problem"]
+    assert "jörg" not in json.dumps(entry)
 
 
 async def test_one_recipient_whatever_the_address_holds(arrived):
@@ -88,8 +106,8 @@ async def test_the_address_is_in_a_mounted_file(mailbox, arrived, monkeypatch, t
     ("line", "outcome"), [("550 no such user", False), ("450 mailbox is busy", None), ("421 later", None)]
 )
 async def test_a_recipient_that_is_refused(monkeypatch, line, outcome):
-    async with refusing(line) as port:
-        use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{port}")
+    async with answering(line) as server:
+        use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{server.port}")
         if outcome is None:
             with pytest.raises(aiosmtplib.SMTPException):
                 await smtp.send(LETTER, "nobody@example.com", "greeting.7")
@@ -97,24 +115,34 @@ async def test_a_recipient_that_is_refused(monkeypatch, line, outcome):
             assert await smtp.send(LETTER, "nobody@example.com", "greeting.7") is outcome
 
 
-class refusing:  # noqa: N801  reads as a word
-    """A mail server that answers RCPT with this line."""
+class answering:  # noqa: N801  reads as a word
+    """A mail server without extensions that answers RCPT with this line, and what it was told."""
 
     def __init__(self, line: str) -> None:
         self._line = line
+        self.port = 0
+        self.lines: list[bytes] = []
 
-    async def __aenter__(self) -> int:
+    async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._talk, "127.0.0.1", 0)
-        return int(self._server.sockets[0].getsockname()[1])
+        self.port = int(self._server.sockets[0].getsockname()[1])
+        return self
 
     async def __aexit__(self, *_error: object) -> None:
         self._server.close()
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"220 test\r\n")
+        inside = False
         while line := await reader.readline():
-            answer = self._line if line.upper().startswith(b"RCPT") else "250 OK"
-            writer.write(f"{answer}\r\n".encode())
+            self.lines.append(line)
+            if inside:
+                inside = line != b".\r\n"
+                answer = "" if inside else "250 OK"
+            else:
+                inside = line.upper().startswith(b"DATA")
+                answer = "354 go on" if inside else self._line if line.upper().startswith(b"RCPT") else "250 OK"
+            writer.write(f"{answer}\r\n".encode() if answer else b"")
             if line.upper().startswith(b"QUIT"):
                 break
         writer.close()

@@ -8,6 +8,7 @@ from functions.auth.models.accounts import Registration, Status, User
 from functions.auth.rules import accounts, claims, passwords, servers, sessions
 from shared.errors import Unauthenticated
 from shared.identity.callers import Role
+from shared.text.email_address import normalized
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
@@ -58,7 +59,7 @@ def test_a_weak_password_is_not_repeated_in_the_error():
 
 @pytest.mark.parametrize("spelling", ["ada@example.com", "ADA@Example.COM", "  ada@example.com "])
 def test_spellings_of_one_address_are_one_claim(spelling):
-    assert accounts.normal_email(spelling) == "ada@example.com"
+    assert normalized(spelling) == "ada@example.com"
     assert accounts.email_claim_id(spelling) == accounts.email_claim_id("ada@example.com")
 
 

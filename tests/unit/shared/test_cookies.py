@@ -2,8 +2,8 @@
 
 import pytest
 
-from shared import cookies
 from shared.errors import CsrfRejected
+from shared.http import cookies
 from shared.telemetry.context import RequestContext
 
 

@@ -2,10 +2,10 @@
 
 mock_resource "google_service_account" {
   defaults = {
-    id     = "projects/ludus-test/serviceAccounts/other@ludus-test.iam.gserviceaccount.com"
-    name   = "projects/ludus-test/serviceAccounts/other@ludus-test.iam.gserviceaccount.com"
-    email  = "other@ludus-test.iam.gserviceaccount.com"
-    member = "serviceAccount:other@ludus-test.iam.gserviceaccount.com"
+    id     = "projects/ludus-test/serviceAccounts/another@ludus-test.iam.gserviceaccount.com"
+    name   = "projects/ludus-test/serviceAccounts/another@ludus-test.iam.gserviceaccount.com"
+    email  = "another@ludus-test.iam.gserviceaccount.com"
+    member = "serviceAccount:another@ludus-test.iam.gserviceaccount.com"
   }
 }
 
