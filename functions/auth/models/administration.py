@@ -39,6 +39,12 @@ class RolesChange(Model):
     reason: Reason
 
 
+class TwoFactorRemoval(Model):
+    """Why a second factor is taken off an account."""
+
+    reason: Reason
+
+
 class AccountState(Model):
     """An account after a change."""
 
@@ -58,6 +64,7 @@ class WayIn(Model):
     provider: Provider
     display_name: str
     linked_at: Moment
+    set_aside_until: Moment | None = Field(None, description="It opens nothing now, and may come back until then.")
 
 
 class AccountShown(Model):
@@ -65,13 +72,17 @@ class AccountShown(Model):
 
     user_id: str
     email: str | None
+    email_verified_at: Moment | None
+    email_proven_at: Moment | None = Field(
+        description="When the mail of the address was last shown in a session of the account, or brought one."
+    )
     has_password: bool
+    two_factor: bool
     status: Status
     status_until: Moment | None
     status_reason: str
     merged_into: str | None
     roles: tuple[Role, ...]
-    two_factor: bool
     identities: tuple[WayIn, ...]
     created_at: Moment
     last_sign_in_at: Moment | None

@@ -19,7 +19,7 @@ from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
 from shared.identity.tokens import digest
 from shared.settings import settings
-from shared.telemetry.context import RequestContext
+from shared.telemetry.context import RequestContext, network_of
 
 ENDED_AT_ONCE = 100
 """How many sessions one commit ends."""
@@ -107,7 +107,9 @@ def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple
     tx.emit(revoked)
 
 
-def open_session(tx: Transaction, user: User, context: RequestContext, *, second_factor: bool) -> tuple[Session, str]:
+def open_session(
+    tx: Transaction, user: User, context: RequestContext, csrf_token: str, *, second_factor: bool
+) -> tuple[Session, str]:
     """A new session, with a second factor or without, and its first refresh token."""
     session_id = uuid.uuid4().hex
     token = new_refresh_token(session_id, user.user_id)
@@ -120,6 +122,8 @@ def open_session(tx: Transaction, user: User, context: RequestContext, *, second
         refreshed_at=tx.now,
         expires_at=tx.now + timedelta(seconds=settings().refresh_token_seconds),
         ip=context.ip,
+        network=network_of(context.ip),
+        csrf_token=csrf_token,
         user_agent=context.user_agent,
     )
     opened = opened.model_copy(update={"expires_at": min(opened.expires_at, last_moment(user, opened, limits()))})

@@ -9,14 +9,12 @@ from functions.auth.rules.claims import access_claims
 from functions.auth.rules.staff import withheld_in
 from functions.auth.store import accounts, sessions
 from shared.firestore.transaction import Transaction
-from shared.http.request import ACCESS_COOKIE, REFRESH_COOKIE
+from shared.http import cookies as browser
 from shared.http.responses import Reply
 from shared.identity import tokens
 from shared.identity.session import Session
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
-
-REFRESH_PATH = "/api/v1/auth"
 
 
 def sign_in(
@@ -30,20 +28,17 @@ def sign_in(
     cannot come in by what was true before.
     """
     accounts.stays(tx, user.user_id)
-    session, refresh_token = sessions.open_session(tx, user, context, second_factor=second_factor)
+    csrf_token = new_csrf_token() if cookies else ""
+    session, refresh_token = sessions.open_session(tx, user, context, csrf_token, second_factor=second_factor)
     return session_reply(tx, user, session, refresh_token, cookies=cookies)
 
 
 def session_reply(
     tx: Transaction, user: User, session: Session, refresh_token: str, *, cookies: bool
 ) -> Reply[SignedIn]:
-    """A session's tokens: in the answer, or as httpOnly cookies, with a CSRF token in the answer (1v1bro 12.10).
-
-    Browsers send the cookie with the longest path first. The access token's has the shortest, so it is the last:
-    the gateway takes the rest of the header for the token.
-    """
+    """A session's tokens: in the answer, or as httpOnly cookies, with its CSRF token in the answer (1v1bro 12.10)."""
     configured = settings()
-    csrf = secrets.token_urlsafe(24) if cookies else ""
+    csrf = session.csrf_token if cookies else ""
     left = int((session.expires_at - tx.now).total_seconds())
     lifetime = min(configured.access_token_seconds, left)
     claims = access_claims(user, session, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else "")
@@ -59,24 +54,9 @@ def session_reply(
         withheld_roles=withheld_in(user, session),
         csrf_token=csrf or None,
     )
-    if not cookies:
-        return Reply(signed_in)
-    return Reply(
-        signed_in,
-        (
-            _cookie(ACCESS_COOKIE, access_token, "/", lifetime),
-            _cookie(REFRESH_COOKIE, refresh_token, REFRESH_PATH, configured.refresh_token_seconds),
-        ),
-    )
+    return Reply(signed_in, browser.session_cookies(access_token, refresh_token) if cookies else ())
 
 
-def cleared_cookies() -> tuple[str, ...]:
-    """What makes a browser forget its session."""
-    return (
-        _cookie(ACCESS_COOKIE, "", "/", 0),
-        _cookie(REFRESH_COOKIE, "", REFRESH_PATH, 0),
-    )
-
-
-def _cookie(name: str, value: str, path: str, seconds: int) -> str:
-    return f"{name}={value}; Path={path}; Max-Age={seconds}; Secure; SameSite=Lax; HttpOnly"
+def new_csrf_token() -> str:
+    """What a page has to show beside its cookies; a session has one as long as it lives, which all its tabs know."""
+    return secrets.token_urlsafe(24)

@@ -7,9 +7,7 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Challenge
 from functions.auth.models.two_factor import SecondFactor, TwoFactor
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.accounts import signed_out
-from functions.auth.rules.administration import is_staff
-from functions.auth.store import attempts, audit, challenges, sessions
+from functions.auth.store import attempts, audit, challenges
 from functions.auth.store.accounts import USERS
 from functions.auth.store.passwords import Shown
 from shared.firestore.collection import Collection
@@ -96,10 +94,6 @@ def renew_codes(tx: Transaction, used: TwoFactor) -> tuple[str, ...]:
 
 
 def turn_off(tx: Transaction, user: User) -> None:
-    """The account has no second factor any more, and nothing is kept of it. All sessions of staff end with it."""
+    """The account has no second factor any more, and nothing is kept of it."""
     tx.delete(TWO_FACTOR, user.user_id)
-    without = user.model_copy(update={"two_factor": False})
-    if is_staff(user):
-        without = signed_out(without)
-        sessions.end_all_sessions(tx, user.user_id, "two_factor_disabled")
-    tx.put(USERS, user.user_id, without)
+    tx.put(USERS, user.user_id, user.model_copy(update={"two_factor": False}))
