@@ -25,9 +25,9 @@ from shared.telemetry.context import RequestContext
 async def disable_two_factor(player: Player, body: PasswordAndCode, context: RequestContext) -> TwoFactorOff:
     """Sign in with the password alone from now on; takes the password and a code, or a recovery code.
 
-    Sessions of staff end, as their roles count with a second factor only. Reads the account, its failures and the second
-    factor in one call; writes them and the audit. A wrong password or code counts, and is a commit of its own right: so
-    this endpoint runs its transaction itself.
+    Sessions of staff end: their roles count with a second factor only. Reads the account, its failures and the second
+    factor in one call; writes them and the audit. A wrong password or code counts, and is a commit of its own right:
+    so this endpoint runs its transaction itself.
     """
     shown = passwords.Shown(body.password.get_secret_value())
 
