@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from shared.model import Id, Model, Moment
-from shared.names import UnixLines
+from shared.text.names import UnixLines
 
 MOST_AT_ONCE = 1_000_000_000
 """What one entry of the ledger may move."""

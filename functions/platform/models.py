@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from shared.model import Id, Model, Moment
-from shared.names import UnixLines
+from shared.text.names import UnixLines
 
 
 class Dependency(Model):

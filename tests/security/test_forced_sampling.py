@@ -2,8 +2,8 @@
 
 import pytest
 
-from shared.requests import current_request
 from shared.settings import settings
+from shared.telemetry.context import current_request
 
 TRACE, SPAN = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 

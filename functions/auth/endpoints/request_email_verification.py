@@ -7,9 +7,9 @@ from functions.auth.models.mails import SendEmailVerification
 from functions.auth.rules.addresses import EmailVerified, email_to_verify
 from functions.auth.rules.mailed import seconds_of
 from functions.auth.store import accounts
-from shared import tasks
-from shared.callers import Player
 from shared.declare import Rate, endpoint
+from shared.events import tasks
+from shared.identity.callers import Player
 
 
 @endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functions.auth.models.accounts import User
 from functions.auth.models.email_codes import EmailCode
 from shared.errors import DomainError
-from shared.letters import Letter, Text, write
+from shared.mail.templates import Letter, Text, write
 
 LIFETIME = timedelta(minutes=10)
 PAUSE = timedelta(minutes=1)

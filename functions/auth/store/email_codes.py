@@ -8,13 +8,14 @@ from functions.auth.rules import email_codes as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import passwords
 from functions.auth.store.accounts import EMAILS
-from shared import mail, transaction
-from shared.email_address import normalized
-from shared.firestore import Collection
-from shared.languages import FALLBACK
+from shared.firestore import transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.identity.tokens import digest
+from shared.mail import smtp
+from shared.mail.languages import FALLBACK
 from shared.settings import settings
-from shared.tokens import digest
-from shared.transaction import Transaction
+from shared.text.email_address import normalized
 
 CODES = Collection("auth_email_codes", EmailCode)
 
@@ -23,7 +24,7 @@ async def send(work: SendSignInCode) -> None:
     """Mail a new code and a new link in the place of older ones; nothing when another mail has just gone out.
 
     The mail goes to the address in the form that accounts are found by: two spellings of it are one mailbox or none.
-    Reads and writes the last code. Raises what `shared.mail.send` does.
+    Reads and writes the last code. Raises what `shared.mail.smtp.send` does.
     """
     email = normalized(work.email)
     document_id = email_claim_id(email)
@@ -50,7 +51,7 @@ async def send(work: SendSignInCode) -> None:
     if await transaction.run(replace):
         token = f"{document_id}.{secret}"
         letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK)
-        await mail.send(letter, email, f"{rules.PAGE}.{work.request_id}")
+        await smtp.send(letter, email, f"{rules.PAGE}.{work.request_id}")
 
 
 class Shown:

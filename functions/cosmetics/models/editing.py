@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from functions.commerce.models import MOST_AT_ONCE
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
-from shared.names import UnixLines
+from shared.text.names import UnixLines
 
 RESERVED = frozenset({"shop", "equipped", *CosmeticType})
 """What no cosmetic may be called: it stands in the same place of a path."""

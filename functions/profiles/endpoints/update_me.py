@@ -6,9 +6,9 @@ from functions.profiles.events import ProfileChanged
 from functions.profiles.models import OwnProfile, ProfileChanges
 from functions.profiles.rules import profiles as rules
 from functions.profiles.rules.social_links import InvalidSocialLink
-from shared.callers import Player
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 
 
 @endpoint(

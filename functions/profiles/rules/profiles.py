@@ -14,8 +14,8 @@ from functions.profiles.models import (
     PublicProfile,
 )
 from functions.profiles.rules import social_links
-from shared.countries import COUNTRIES
 from shared.errors import DomainError, InvalidRequest, NotFound
+from shared.text.countries import COUNTRIES
 
 KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "social_links", "is_public"} | {
     "show_on_boards",

@@ -6,7 +6,7 @@ import pytest
 
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
-from shared import clients
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
 from tests.standings import board, own, rate, reconcile
@@ -88,7 +88,7 @@ class TestPrivacy:
         assert ada.id in {line["player_id"] for line in (await board(api, ada, country))["entries"]}
         await change_settings(ada, is_public=False)
         if not redis:
-            await clients.redis().unlink("leaderboards:board:open", f"leaderboards:page:{country}")
+            await redis_client().unlink("leaderboards:board:open", f"leaderboards:page:{country}")
         assert ada.id not in {line["player_id"] for line in (await board(api, ada, country))["entries"]}
         mine = await own(api, ada)
         assert {name: mine[name] for name in mine if name != "nearby"} == {
