@@ -63,7 +63,7 @@ def _path(queue: str) -> str:
 
 
 def _client() -> "CloudTasksAsyncClient":
-    return clients.of_this_loop("tasks", _make)  # type: ignore[no-any-return]
+    return clients.of_this_loop("tasks", _make, clients.close_transport)  # type: ignore[no-any-return]
 
 
 def _make() -> "CloudTasksAsyncClient":

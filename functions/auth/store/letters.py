@@ -10,7 +10,7 @@ from shared.settings import settings
 
 
 async def send_token(work: Mail, purpose: Purpose, user: User, to: str, language: str) -> None:
-    """Mail a new token of an account; nothing when another has just gone out. Raises what `shared.mail.smtp.send` does."""
+    """Mail a new token of an account; nothing when another has just gone out. Raises what `smtp.send` does."""
     token = await mailed.renew(user.user_id, purpose, to, work.request_id, user.epoch)
     if token is not None:
         letter = letters.with_token(purpose, token, settings().account_pages, language)
