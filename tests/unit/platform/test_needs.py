@@ -13,7 +13,7 @@ TRACES = {
     "pubsub": r"tx\.emit\(|@subscriber\(|class \w+\(Event\)",
     "tasks": r"@task\(|tasks\.enqueue\(",
     "storage": r"@on_upload\(|\buploads\.\w+\(",
-    "mail": r"\bmail\.send\(",
+    "mail": r"\bsmtp\.send\(",
     "steam": r"settings\(\)\.steam_",
     "epic": r"settings\(\)\.epic_",
     "ethereum": r"settings\(\)\.eth_",
