@@ -51,5 +51,7 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
 
     epoch = await transaction.run(ask)
     email = normalized(body.email)
-    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
+    request_id = uuid.uuid4().hex
+    work = SendEmailChange(request_id=request_id, ip=context.ip, user_id=player.id, epoch=epoch, email=email)
+    await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

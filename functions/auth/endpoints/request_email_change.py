@@ -46,5 +46,7 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
     if epoch is None:
         raise WrongPassword
     email = normalized(body.email)
-    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
+    request_id = uuid.uuid4().hex
+    work = SendEmailChange(request_id=request_id, ip=context.ip, user_id=player.id, epoch=epoch, email=email)
+    await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

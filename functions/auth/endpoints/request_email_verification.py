@@ -10,11 +10,15 @@ from functions.auth.store import accounts
 from shared import tasks
 from shared.callers import Player
 from shared.declare import Rate, endpoint
+from shared.requests import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))
-async def request_email_verification(player: Player) -> MailSent:
-    """Queue the mail, which goes out unless one did within the last minute. Reads the account. Raises Unavailable."""
+async def request_email_verification(player: Player, context: RequestContext) -> MailSent:
+    """Queue the mail, which goes out unless the address was sent too many of late.
+
+    Reads the account. Raises Unavailable.
+    """
     email_to_verify(await accounts.USERS.get(player.id))
-    await tasks.enqueue(SendEmailVerification(request_id=uuid.uuid4().hex, user_id=player.id))
+    await tasks.enqueue(SendEmailVerification(request_id=uuid.uuid4().hex, ip=context.ip, user_id=player.id))
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_VERIFICATION))

@@ -7,14 +7,15 @@ from functions.auth.models.mails import SendPasswordReset
 from functions.auth.rules.mailed import seconds_of
 from shared import tasks
 from shared.declare import Rate, endpoint
+from shared.requests import RequestContext
 
 
 @endpoint("POST /api/v1/auth/password-reset", rate=Rate.AUTH, status=202)
-async def request_password_reset(body: PasswordResetAsked) -> MailSent:
+async def request_password_reset(body: PasswordResetAsked, context: RequestContext) -> MailSent:
     """Queue the mail for whatever address is asked: nothing in the answer or its time says whether it is known.
 
     No read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable.
     """
-    work = SendPasswordReset(request_id=uuid.uuid4().hex, email=body.email, language=body.language)
+    work = SendPasswordReset(request_id=uuid.uuid4().hex, ip=context.ip, email=body.email, language=body.language)
     await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.PASSWORD_RESET))

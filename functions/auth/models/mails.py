@@ -7,11 +7,15 @@ from shared.task import Task
 
 
 class Mail(Task):
-    """A mail that is to be sent; `request_id` is the same each time that its task is tried."""
+    """A mail that is to be sent; `request_id` is the same each time that its task is tried.
+
+    `ip` is where it was asked for, if anybody asked.
+    """
 
     queue: ClassVar[str] = "mail"
 
     request_id: str
+    ip: str = ""
 
 
 class SendPasswordReset(Mail):

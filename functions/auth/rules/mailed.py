@@ -15,9 +15,6 @@ LIFETIMES = {
 }
 """1v1bro 1.10 says fifteen minutes for a reset; the others move no account by themselves."""
 
-PAUSE = timedelta(minutes=1)
-"""Between two mails of one purpose to one account, so that nobody's mailbox is flooded through us."""
-
 
 class MailTokenRejected(DomainError):
     """The token is unknown, used, expired, or another has been mailed since: which of these is not said."""
@@ -35,11 +32,6 @@ def token_id(user_id: str, purpose: Purpose) -> str:
 def seconds_of(purpose: Purpose) -> int:
     """How long a token lasts."""
     return int(LIFETIMES[purpose].total_seconds())
-
-
-def may_mail(known: MailedToken | None, request_id: str, now: datetime) -> bool:
-    """Whether a mail may go out: not right after another, unless it is the same one, tried again."""
-    return known is None or known.request_id == request_id or known.mailed_at + PAUSE <= now
 
 
 def split_token(token: str) -> tuple[str, str]:

@@ -6,12 +6,11 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.mails import Notice
 from functions.auth.rules import attempts as rules
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import audit, notices
+from functions.auth.store import audit, networks, notices
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.passwords import Shown
 from shared.firestore import Collection
 from shared.requests import RequestContext
-from shared.sessions import SESSIONS
 from shared.transaction import Transaction
 
 FAILURES = Collection("auth_failures", Failures)
@@ -27,9 +26,7 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
     key = email_claim_id(email)
     claim, failures = await tx.read(EMAILS.ref(key), FAILURES.ref(key))
     user_id = claim.user_id if claim else key
-    if rules.is_locked(failures, tx.now) and await _knows(user_id, context.ip):
-        key = rules.network_key(key, context.ip)
-        failures = await tx.get(FAILURES, key)
+    key, failures = await of_caller(tx, key, failures, user_id, context.ip)
     rules.check_not_locked(failures, tx.now)
     user = await tx.get(USERS, user_id)
     right = await password.opens(user.password_hash if user else None)
@@ -62,14 +59,14 @@ def lift(tx: Transaction, user: User) -> None:
             tx.delete(FAILURES, email_claim_id(email))
 
 
-async def _knows(user_id: str, ip: str) -> bool:
-    """Whether an account was signed in from an IP address, in a session that was not revoked (one read)."""
-    if not ip:
-        return False
-    found = await SESSIONS.select(
-        ("user_id", "==", user_id), ("ip", "==", ip), ("ended_because", "in", rules.HARMLESS_ENDS), limit=1
-    )
-    return bool(found)
+async def of_caller(
+    tx: Transaction, key: str, failures: Failures | None, user_id: str, ip: str
+) -> tuple[str, Failures | None]:
+    """What counts for this caller, and under which key: of a locked address, a known network's own (two reads more)."""
+    if not rules.is_locked(failures, tx.now) or not await networks.is_known(user_id, ip):
+        return key, failures
+    key = rules.network_key(key, ip)
+    return key, await tx.get(FAILURES, key)
 
 
 def _count(

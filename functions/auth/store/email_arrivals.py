@@ -11,7 +11,7 @@ from functions.auth.models.identities import Provider
 from functions.auth.rules.accounts import AccountBlocked, signed_out
 from functions.auth.rules.email_codes import is_anybodys
 from functions.auth.store import accounts, arrivals, audit, identities
-from functions.auth.store.email_codes import Shown
+from functions.auth.store.shown_codes import Shown
 from shared.requests import RequestContext
 from shared.transaction import Transaction
 
@@ -28,10 +28,12 @@ async def enter(
     code under nobody where there is no account, so that it takes as long. Who proves an address that came with a merge
     reclaims nothing: it is not the account's own.
     """
-    mailed, claim = await shown.redeem(tx)
+    redeemed = await shown.redeem(tx)
+    mailed, claim, failures = redeemed.mailed, redeemed.claim, redeemed.failures
     if mailed is None:
         user_id = claim.user_id if claim else ""
-        audit.record(tx, AuditKind.LOGIN_FAILED, user_id, context, way=Provider.EMAIL.value, key=shown.key)
+        kind = AuditKind.LOCKED_OUT if failures and failures.locked_until else AuditKind.LOGIN_FAILED
+        audit.record(tx, kind, user_id, context, way=Provider.EMAIL.value, key=shown.key)
         return None
     if claim is None:
         return open_session(tx, _settle(tx, mailed, context), False)
