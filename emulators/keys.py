@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import RSAAlgorithm
 
-from shared.sealing import new_key
-from shared.tokens import key_id
+from shared.identity.encryption import new_key
+from shared.identity.tokens import key_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from shared import clients, log
+from shared import clients
 from shared.errors import Unavailable
 from shared.settings import settings
+from shared.telemetry import log
 
 if TYPE_CHECKING:
     import httpx

@@ -3,17 +3,17 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from shared.answers import Answer
 from shared.declare import Http, declaration_of
+from shared.http.responses import Answer
 
 
 def serve(function: Callable[..., Any]) -> Callable[[Any], Awaitable[Answer]]:
     """An async HTTP function for functions-framework (FUNCTION_USE_ASGI), from a declared one."""
     declaration = declaration_of(function)
     if isinstance(declaration.trigger, Http):
-        from shared.http import serve_endpoint
+        from shared.http.adapter import serve_endpoint
 
         return serve_endpoint(declaration)
-    from shared.deliveries import serve_handler
+    from shared.events.delivery import serve_handler
 
     return serve_handler(declaration)

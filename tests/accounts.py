@@ -7,10 +7,10 @@ from typing import Any
 
 from functions.auth import api as auth
 from functions.auth.store.accounts import USERS
-from shared import transaction
-from shared.callers import Role
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.telemetry.context import RequestContext
 from tests.local_api import LocalApi, data_of
 
 PASSWORD = "Tr0ub4dor&Zebra"

@@ -11,8 +11,8 @@ from functions.cosmetics.api import inventory as cosmetics
 from functions.cosmetics.models.editing import NewCosmetic
 from functions.cosmetics.rules.editing import new_cosmetic
 from functions.cosmetics.store import catalog
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 
 
 def wanted(**changes: Any) -> dict[str, Any]:

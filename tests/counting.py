@@ -1,9 +1,9 @@
 """Documents to count in."""
 
 from shared.errors import DomainError
-from shared.firestore import Collection
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 from shared.model import Model
-from shared.transaction import Transaction
 
 
 class Counter(Model):

@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from shared.dead_letters import DeadLettered
+from shared.events.dead_letters import DeadLettered
 from tests.local_api import LocalApi, data_of
 
 KEEP, GET, LIST = "platform-store-dead-letter", "platform-get-dead-letter", "platform-list-dead-letters"

@@ -13,10 +13,10 @@ import functions_framework.aio
 import httpx
 
 from shared import clients
-from shared.binding import path_names
 from shared.catalog import declarations
 from shared.declare import Declaration, Http
 from shared.event import Event
+from shared.http.binding import path_names
 from shared.serve import serve
 
 _addresses = itertools.count(1)

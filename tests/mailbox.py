@@ -12,8 +12,8 @@ from aiohttp import web
 
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store.mail_limits import SENT
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi
 
 PATIENCE = 15

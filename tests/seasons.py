@@ -13,9 +13,9 @@ from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import TIERS
-from shared import transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 

@@ -10,10 +10,10 @@ import pytest
 
 from functions.platform.rules import SERVICES
 from shared import errors
-from shared.binding import signature_of
 from shared.catalog import declarations, services
 from shared.declare import Http, TaskTarget, declaration_of
 from shared.errors import DomainError
+from shared.http.binding import signature_of
 from shared.task import Task
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,8 +7,8 @@ from coincurve import PrivateKey
 
 from functions.auth.rules.wallets import checksummed, keccak
 from functions.auth.store import wallets
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 
 
 class Wallet:

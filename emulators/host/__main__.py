@@ -14,8 +14,8 @@ from emulators.host.functions import HostedFunction, running_function
 from emulators.host.invokers import Invokers
 from emulators.local_http import prepared
 from emulators.manifest import Unreadable, read_manifest
-from shared import telemetry
 from shared.settings import settings
+from shared.telemetry import metrics
 
 KEEP_ALIVE_SECONDS = 120
 """Longer than callers keep idle connections, so that they never use one that is just being closed."""
@@ -51,7 +51,7 @@ def main() -> None:
         problems = "; ".join(f"{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors())
         sys.exit(f"A setting in the environment is wrong: {problems}.")
     if configured.telemetry == "local":
-        telemetry.start()
+        metrics.start()
     origin = (configured.functions_origin or f"http://{options.host}:{options.port}").rstrip("/")
     invokers = Invokers(prepared(options.data), origin, configured.google_cloud_project)
     functions = {declared.name: HostedFunction(declared) for declared in manifest.functions}

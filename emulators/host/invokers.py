@@ -11,7 +11,7 @@ from starlette.responses import Response
 from emulators.host.refusals import forbidden, unauthorized
 from emulators.identity import verify
 from emulators.manifest import Function
-from shared import tasks
+from shared.events import tasks
 
 INVOKERS = {
     "http": "gateway",

@@ -4,10 +4,10 @@ import os
 
 from emulators.replay.cloud import Cloud
 from functions.auth import api as auth
-from shared import transaction
-from shared.callers import Role
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from shared.settings import settings
-from shared.transaction import Transaction
 
 
 def act_in(cloud: Cloud) -> None:

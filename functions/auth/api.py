@@ -8,11 +8,11 @@ from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.store import accounts, audit, challenges, servers
 from functions.auth.store.tokens import sign_in
-from shared.answers import Reply
-from shared.callers import Role
 from shared.errors import NotFound
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.identity.callers import Role
+from shared.telemetry.context import RequestContext
 
 __all__ = (
     "create_server_key",

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from functions.commerce.models import LedgerEntry, Wallet
 from shared.errors import DomainError
-from shared.firestore import Collection, Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
 
 WALLETS = Collection("commerce_wallets", Wallet)
 LEDGER = Collection("commerce_ledger", LedgerEntry)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from functions.matches.models import TakenReport
 from functions.profiles.api import players as profiles
-from shared.firestore import Collection
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 
 REPORTS = Collection("matches_reports", TakenReport)
 

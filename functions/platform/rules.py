@@ -15,8 +15,8 @@ from functions.platform.models import (
     LetterState,
     Replay,
 )
-from shared.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered
 from shared.errors import DomainError, NotFound
+from shared.events.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered
 
 SERVICES: dict[str, tuple[str, ...]] = {
     "auth": ("firestore", "redis"),

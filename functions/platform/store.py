@@ -8,11 +8,14 @@ from time import perf_counter
 
 from functions.platform import rules
 from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
-from shared import clients, relay, uploads
-from shared.firestore import Collection, Filter, batch_get
-from shared.outbox import Envelope
+from shared import clients
+from shared.events import relay
+from shared.firestore.collection import Collection, Filter, batch_get
+from shared.firestore.outbox import Envelope
+from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.media import uploads
+from shared.redis.client import redis_client
 from shared.settings import settings
-from shared.transaction import AlreadyDone, Transaction
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)
 REPLAYS = Collection("platform_replays", BulkReplay)
@@ -159,7 +162,7 @@ async def _firestore() -> None:
 
 
 async def _redis() -> None:
-    await clients.redis().ping()  # type: ignore[misc]
+    await redis_client().ping()  # type: ignore[misc]
 
 
 async def _pubsub() -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from shared.model import Id, Model, Moment
-from shared.names import Bio, DisplayName
+from shared.text.names import Bio, DisplayName
 
 FIRST_TITLE = "Rookie"
 

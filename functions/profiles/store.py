@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from functions.profiles.models import Profile
-from shared.firestore import Collection, Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
 
 PROFILES = Collection("profiles_profiles", Profile)
 OWN_PAGE = "profiles:me:{player}"

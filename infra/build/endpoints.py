@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
-from shared.answers import Rendered, Reply
-from shared.binding import Signature, signature_of
 from shared.declare import Declaration, Http
+from shared.http.binding import Signature, signature_of
+from shared.http.responses import Rendered, Reply
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 import functions
 import shared
 from infra.build.queries import Query, queries
-from shared.firestore import Collection
+from shared.firestore.collection import Collection
 
 EQUAL = {"==", "in"}
 CONTAINS = {"array_contains", "array_contains_any"}

@@ -10,9 +10,9 @@ from typing import Any
 from infra.build.endpoints import Endpoint, endpoints_of
 from infra.build.openapi import VERSION
 from infra.build.yaml_text import Quoted
-from shared.binding import path_names
 from shared.declare import Declaration
-from shared.http_request import ACCESS_COOKIE
+from shared.http.binding import path_names
+from shared.http.request import ACCESS_COOKIE
 
 VARIABLES = ("project", "region", "issuer", "jwks_uri", "audience")
 """What the template asks for; `audience` may be several, separated by commas."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from infra.build.schemas import event_schema
-from shared.dead_letters import UploadReplayed
 from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
 from shared.event import Event
+from shared.events.dead_letters import UploadReplayed
 from shared.settings import Settings
 
 LONGEST_NAME = 63

@@ -9,10 +9,10 @@ from infra.build.examples import Examples
 from infra.build.failures import COMPONENTS, JSON, META, Failures
 from infra.build.headers import HEADERS, LIMITS, header_references
 from infra.build.schemas import REF, Schema, Schemas, schemas_of
-from shared.callers import Role
 from shared.declare import Declaration
-from shared.http_request import ACCESS_COOKIE
-from shared.idempotency import LONGEST_KEY
+from shared.http.idempotency import LONGEST_KEY
+from shared.http.request import ACCESS_COOKIE
+from shared.identity.callers import Role
 from shared.settings import Settings
 
 VERSION = "1.0.0"

@@ -9,8 +9,8 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import RSAAlgorithm
 
-from shared import sealing
-from shared.tokens import key_id
+from shared.identity import encryption
+from shared.identity.tokens import key_id
 
 KEY_BITS = 2048
 
@@ -42,7 +42,7 @@ def first_secrets() -> dict[str, str]:
         "jwks": key_set(now, following),
         "jwt-signing-key": now,
         "jwt-next-key": following,
-        "totp-encryption-key": sealing.new_key(),
+        "totp-encryption-key": encryption.new_key(),
     }
 
 

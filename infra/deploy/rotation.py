@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from infra.deploy.keys import key_set, new_key
-from shared import sealing
+from shared.identity import encryption
 
 SIGNING, NEXT, PUBLISHED, SEALING = "jwt-signing-key", "jwt-next-key", "jwks", "totp-encryption-key"
 
@@ -158,7 +158,7 @@ def _words(wait: timedelta) -> str:
 def rotate_sealing(store: Store) -> str:
     """Put a new key before those that seal TOTP secrets; the others go on opening what they have sealed."""
     keys = store.read(SEALING).split()
-    store.write(SEALING, "\n".join([sealing.new_key(), *keys]))
+    store.write(SEALING, "\n".join([encryption.new_key(), *keys]))
     return (
         f"A new key seals within a minute; {len(keys)} earlier still open. A secret is sealed anew when it is used:"
         " drop an old key when nothing in auth_two_factor names it any more."

@@ -56,8 +56,8 @@ def serving(*source: str, pinned: bool = True) -> Iterator[Served]:
 
 
 def _function(name: str) -> Any:
-    from shared import log
     from shared.serve import serve
+    from shared.telemetry import log
 
     service, _, rest = name.partition("-")
     attribute = rest.replace("-", "_")

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from emulators.cloud import LocalCloud
-from shared import sealing, tokens, uploads
+from shared.identity import encryption, tokens
+from shared.media import uploads
 from shared.settings import settings
 from tests.bench import machine
 
@@ -46,7 +47,7 @@ def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[L
 def _forget() -> None:
     """Let go of what this process remembers of another cloud: its settings, its keys, its storage."""
     settings.cache_clear()
-    for mounted in (tokens.PUBLISHED, tokens.SIGNING, sealing.KEYS):
+    for mounted in (tokens.PUBLISHED, tokens.SIGNING, encryption.KEYS):
         mounted.forget()
     tokens._verified.clear()
     uploads._key_credentials.cache_clear()

@@ -11,7 +11,7 @@ from statistics import median
 import jwt
 
 from emulators.keys import ensure_keys
-from shared import tokens
+from shared.identity import tokens
 from shared.settings import settings
 
 TOKENS = 500

@@ -4,9 +4,9 @@ import pytest
 
 from emulators.cloud import LocalCloud
 from functions.battlepass.store import seasons, tiers
-from shared import sealing, tokens
-from shared.requests import enter_request
+from shared.identity import encryption, tokens
 from shared.settings import settings
+from shared.telemetry.context import enter_request
 from tests.conftest import SETTINGS
 
 
@@ -19,7 +19,7 @@ def clean_state(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     for name, value in (cloud.environment | SETTINGS).items():
         monkeypatch.setenv(name, value)
     settings.cache_clear()
-    for mounted in (tokens.PUBLISHED, tokens.SIGNING, sealing.KEYS):
+    for mounted in (tokens.PUBLISHED, tokens.SIGNING, encryption.KEYS):
         mounted.forget()
     seasons.seasons.cache_clear()
     tiers.tiers.cache_clear()

@@ -15,9 +15,11 @@ from PIL import Image
 from functions.auth import api as auth
 from functions.leaderboards.store import boards as leaderboards
 from functions.profiles.events import ProfileChanged
-from shared import board_upkeep, clients, transaction
-from shared.callers import Role
-from shared.dead_letters import DeadLettered
+from shared.events.dead_letters import DeadLettered
+from shared.firestore import transaction
+from shared.identity.callers import Role
+from shared.redis import board_upkeep
+from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.bench import in_process, players
 from tests.bench.in_process import Answered, Request
@@ -97,7 +99,7 @@ async def _warm_up() -> None:
         ("leaderboards-get-global", "/api/v1/leaderboards/global"),
     ):
         assert (await in_process.call(function, Request(path=path, token=one.token))).status == 200
-    await clients.redis().unlink(leaderboards.PAGE.format(scope=leaderboards.GLOBAL))
+    await redis_client().unlink(leaderboards.PAGE.format(scope=leaderboards.GLOBAL))
 
 
 async def _accounts(journey: Journey) -> tuple[Player, Player]:
@@ -203,7 +205,7 @@ async def _boards(journey: Journey, first: Player, second: Player) -> None:
     await journey.call("leaderboards-rename-player", "a new name", in_process.push(rename), status=204)
     await journey.call("leaderboards-rename-player", "delivered again", in_process.push(rename), status=204)
     await journey.call("leaderboards-reconcile-boards", "all is well", Request("POST", body={}), status=204)
-    await clients.redis().unlink("leaderboards:board:open")
+    await redis_client().unlink("leaderboards:board:open")
     await journey.call(
         "leaderboards-reconcile-boards", "Redis was emptied, 4 players", Request("POST", body={}), status=204
     )

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from shared import catch_up, clients
+from shared import clients
 from shared.catalog import declarations
-from shared.telemetry import usage
+from shared.redis import deferred
+from shared.telemetry.metrics import usage
 from tests.bench import wiretap
 from tests.bench.first_requests import FIRST_REQUESTS
 from tests.bench.stage import open_cloud
@@ -29,7 +30,7 @@ async def cases(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Cases
         wiretap.listening() as heard,
     ):
         await clients.close()
-        catch_up._unsaid.clear()
+        deferred._unsaid.clear()
         yield {(case.function, case.name): case for case in await travel(heard, usage)}
         await clients.close()
 

@@ -7,7 +7,7 @@ import pytest
 from functions.auth.models.email_codes import SendSignInCode
 from functions.auth.models.mails import SendPasswordReset
 from functions.auth.store.accounts import USERS
-from shared.email_address import deliverable
+from shared.text.email_address import deliverable
 from tests.accounts import new_registration
 from tests.local_api import code_of, data_of
 

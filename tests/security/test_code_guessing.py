@@ -16,8 +16,8 @@ from functions.auth.rules.mail_limits import MOST_A_DAY
 from functions.auth.store import mailed
 from functions.auth.store.accounts import USERS
 from functions.auth.store.attempts import FAILURES
-from shared import transaction
-from shared.telemetry import usage
+from shared.firestore import transaction
+from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address
 from tests.mailbox import let_pass

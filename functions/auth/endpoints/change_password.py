@@ -8,11 +8,11 @@ from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, sessions
-from shared import transaction
-from shared.callers import Player
 from shared.declare import Rate, Resources, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

@@ -7,8 +7,8 @@ from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.store import addresses, audit, mailed, notices
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/change/confirm", rate=Rate.AUTH, errors=(MailTokenRejected, EmailTaken))

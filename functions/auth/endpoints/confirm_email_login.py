@@ -8,11 +8,11 @@ from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.email_codes import EmailCodeRejected, EmailCodesLocked
 from functions.auth.store import email_arrivals, sessions
 from functions.auth.store.shown_codes import Shown
-from shared import transaction
-from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

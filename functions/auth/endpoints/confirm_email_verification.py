@@ -5,8 +5,8 @@ from functions.auth.models.mailed import EmailState, Purpose, TokenShown
 from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.store import accounts, audit, mailed
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/verification/confirm", rate=Rate.AUTH, errors=(MailTokenRejected,))

@@ -10,8 +10,8 @@ from functions.auth.rules.new_passwords import BreachedPassword, check_new_passw
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.store import accounts, attempts, audit, identities, mailed, notices, passwords, sessions
 from shared.declare import Rate, Resources, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

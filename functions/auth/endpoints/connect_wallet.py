@@ -8,10 +8,10 @@ from functions.auth.models.wallets import WalletSignIn
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.wallets import NonceRejected, SignatureRejected, WalletTooNew
 from functions.auth.store import arrivals, ethereum, wallets
-from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
+from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
-from shared.requests import RequestContext
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

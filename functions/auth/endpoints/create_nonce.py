@@ -3,7 +3,7 @@
 from functions.auth.models.wallets import NonceIssued, NonceRequest
 from functions.auth.store import wallets
 from shared.declare import Rate, endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 @endpoint("POST /v1/auth/nonce", rate=Rate.AUTH, status=201)

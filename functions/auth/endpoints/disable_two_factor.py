@@ -5,11 +5,11 @@ from functions.auth.models.two_factor import PasswordAndCode, TwoFactorOff
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.store import audit, passwords, two_factor
-from shared import transaction
-from shared.callers import Player
 from shared.declare import Rate, Resources, Secret, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

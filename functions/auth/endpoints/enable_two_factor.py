@@ -7,12 +7,12 @@ from functions.auth.rules import two_factor as rules
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.store import attempts, challenges, passwords, two_factor
-from shared import transaction
-from shared.callers import Player
 from shared.declare import Rate, Resources, Secret, endpoint
-from shared.requests import RequestContext
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

@@ -5,10 +5,10 @@ import asyncio
 from functions.auth.models.administration import AccountShown
 from functions.auth.rules import administration as rules
 from functions.auth.store import accounts, identities, sessions
-from shared.callers import Support
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Support
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint("GET /api/v1/admin/accounts/{user_id}", errors=(rules.UnknownAccount,))

@@ -2,8 +2,8 @@
 
 from functions.auth.models.sessions import JsonWebKeySet
 from functions.auth.store import sessions
-from shared.answers import Reply
 from shared.declare import endpoint
+from shared.http.responses import Reply
 
 
 @endpoint("GET /.well-known/jwks.json", enveloped=False)

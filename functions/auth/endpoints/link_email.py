@@ -12,13 +12,14 @@ from functions.auth.rules.new_passwords import BreachedPassword, check_new_passw
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
 from functions.auth.store import accounts, addresses, audit, passwords
-from shared import tasks, transaction
-from shared.callers import Player
 from shared.declare import Rate, Resources, endpoint
-from shared.email_address import normalized
 from shared.errors import Unauthenticated
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.events import tasks
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
+from shared.text.email_address import normalized
 
 
 @endpoint(

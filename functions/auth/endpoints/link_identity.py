@@ -11,13 +11,13 @@ from functions.auth.rules.links import linked_account
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
 from functions.auth.store import accounts, audit, identities, links, sessions
 from functions.auth.store.proofs import verified_identity
-from shared import transaction
-from shared.callers import Player
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 from shared.partners import PartnerUnavailable
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

@@ -6,9 +6,9 @@ from pydantic import Field
 
 from functions.auth.models.links import LinkEntry
 from functions.auth.store import links
-from shared import cursors
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Admin
 from shared.model import Id, Page
 
 

@@ -5,10 +5,10 @@ import asyncio
 from functions.auth.models.links import LinkedAccounts
 from functions.auth.rules import links as rules
 from functions.auth.store import accounts, identities
-from shared.callers import Player
 from shared.declare import endpoint
 from shared.errors import Unauthenticated
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/player/linked-accounts")

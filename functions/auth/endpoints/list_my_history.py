@@ -7,9 +7,9 @@ from pydantic import Field
 from functions.auth.models.history import HistoryEntry
 from functions.auth.rules.history import shown_to_owner
 from functions.auth.store import history
-from shared import cursors
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Page
 
 

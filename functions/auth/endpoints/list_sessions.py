@@ -8,9 +8,9 @@ from pydantic import Field
 from functions.auth.models.sessions import SessionShown
 from functions.auth.rules.sessions import shown
 from functions.auth.store import sessions
-from shared import cursors
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Page
 
 

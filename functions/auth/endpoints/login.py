@@ -7,11 +7,11 @@ from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.attempts import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
 from functions.auth.store import attempts, audit, passwords
-from shared import transaction
-from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

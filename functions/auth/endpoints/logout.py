@@ -4,12 +4,12 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedOut
 from functions.auth.store import audit, tokens
 from functions.auth.store import sessions as store
-from shared import sessions
-from shared.answers import Reply
-from shared.callers import Player
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.identity import sessions
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/logout", rate=Rate.AUTH)

@@ -6,11 +6,11 @@ from functions.auth.models.merging import MergeRequest, MergeShown
 from functions.auth.rules import administration
 from functions.auth.rules import merging as rules
 from functions.auth.store import audit, links, merging, sessions
-from shared import transaction
-from shared.callers import Admin
 from shared.declare import Resources, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

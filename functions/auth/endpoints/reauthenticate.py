@@ -7,12 +7,12 @@ from functions.auth.rules.linking import PROOF_REFUSALS, NotYourIdentity, check_
 from functions.auth.rules.reauthentication import check_session, reauthenticated, recent_until
 from functions.auth.store import accounts, attempts, identities, links, passwords
 from functions.auth.store.proofs import verified_identity
-from shared import transaction
-from shared.callers import Player
 from shared.declare import Rate, Resources, Secret, endpoint
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 from shared.partners import PartnerUnavailable
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

@@ -6,10 +6,10 @@ from functions.auth.models.sessions import RefreshRequest, SignedIn
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
 from functions.auth.store import rotation, tokens
-from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
-from shared.http_request import REFRESH_COOKIE
-from shared.requests import RequestContext
+from shared.http.request import REFRESH_COOKIE
+from shared.http.responses import Reply
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

@@ -7,10 +7,10 @@ from functions.auth.models.wallets import WalletRefresh
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
 from functions.auth.store import rotation, tokens
-from shared.answers import Reply
-from shared.callers import Player
 from shared.declare import Rate, Secret, endpoint
-from shared.requests import RequestContext
+from shared.http.responses import Reply
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

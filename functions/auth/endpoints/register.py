@@ -11,11 +11,11 @@ from functions.auth.rules.new_passwords import BreachedPassword, check_new_passw
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.store import accounts, audit, passwords, tokens
 from functions.profiles.api import players as profiles
-from shared.answers import Reply
 from shared.declare import Rate, Resources, Secret, endpoint
-from shared.email_address import normalized
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.telemetry.context import RequestContext
+from shared.text.email_address import normalized
 
 
 @endpoint(

@@ -10,12 +10,13 @@ from functions.auth.rules.addresses import EmailUnchanged, check_new_email
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.mailed import seconds_of
 from functions.auth.store import addresses, attempts, audit, notices, passwords
-from shared import tasks, transaction
-from shared.callers import Player
 from shared.declare import Rate, Resources, endpoint
-from shared.email_address import normalized
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.events import tasks
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
+from shared.text.email_address import normalized
 
 
 @endpoint(

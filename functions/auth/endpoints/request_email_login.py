@@ -5,9 +5,9 @@ import uuid
 from functions.auth.models.email_codes import EmailSignInAsked, SendSignInCode
 from functions.auth.models.mailed import MailSent
 from functions.auth.rules.email_codes import LIFETIME
-from shared import tasks
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
+from shared.events import tasks
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/login", rate=Rate.AUTH, status=202)

@@ -7,10 +7,10 @@ from functions.auth.models.mails import SendEmailVerification
 from functions.auth.rules.addresses import EmailVerified, email_to_verify
 from functions.auth.rules.mailed import seconds_of
 from functions.auth.store import accounts
-from shared import tasks
-from shared.callers import Player
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
+from shared.events import tasks
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))

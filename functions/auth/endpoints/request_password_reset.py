@@ -5,9 +5,9 @@ import uuid
 from functions.auth.models.mailed import MailSent, PasswordResetAsked, Purpose
 from functions.auth.models.mails import SendPasswordReset
 from functions.auth.rules.mailed import seconds_of
-from shared import tasks
 from shared.declare import Rate, endpoint
-from shared.requests import RequestContext
+from shared.events import tasks
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/password-reset", rate=Rate.AUTH, status=202)

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from functions.auth.models.servers import ServerKeyShown, ServerToken
 from functions.auth.rules.servers import server_claims, split_server_key
 from functions.auth.store import servers
-from shared import tokens
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
+from shared.identity import tokens
 from shared.settings import settings
 
 

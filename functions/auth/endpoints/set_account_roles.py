@@ -5,12 +5,12 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.rules import administration as rules
 from functions.auth.rules.accounts import signed_out
 from functions.auth.store import accounts, audit, sessions
-from shared.callers import Admin
 from shared.declare import endpoint
 from shared.errors import Forbidden
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 from shared.model import Id
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

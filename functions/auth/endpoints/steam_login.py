@@ -9,10 +9,10 @@ from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.proofs import ProviderNotOffered
 from functions.auth.rules.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
 from functions.auth.store import arrivals, steam
-from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
+from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
-from shared.requests import RequestContext
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

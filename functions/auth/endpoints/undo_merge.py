@@ -7,11 +7,11 @@ from functions.auth.rules import administration
 from functions.auth.rules import unmerging as rules
 from functions.auth.rules.merging import UnknownMerge, shown
 from functions.auth.store import audit, links, sessions, unmerging
-from shared.callers import Admin
 from shared.declare import Resources, endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 from shared.model import Id
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

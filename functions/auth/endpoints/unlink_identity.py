@@ -6,11 +6,11 @@ from functions.auth.models.links import LinkAction, LinkedAccounts
 from functions.auth.rules import links as rules
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
 from functions.auth.store import accounts, audit, identities, links
-from shared.callers import Player
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

@@ -1,8 +1,8 @@
 """Is this access token valid?"""
 
 from functions.auth.models.sessions import TokenState
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/auth/validate")

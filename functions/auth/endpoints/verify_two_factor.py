@@ -8,11 +8,11 @@ from functions.auth.rules import two_factor as rules
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.challenges import ChallengeRejected, challenged_user, check_epoch, open_to_answers
 from functions.auth.store import audit, challenges, tokens, two_factor
-from shared import transaction
-from shared.answers import Reply
 from shared.declare import Rate, Secret, endpoint
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

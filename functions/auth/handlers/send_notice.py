@@ -3,8 +3,8 @@
 from functions.auth.models.mails import Notice, SendNotice
 from functions.auth.rules import letters
 from functions.auth.store import accounts, mail_limits
-from shared import mail
 from shared.declare import Secret, task
+from shared.mail import smtp
 
 
 @task("mail", secrets=(Secret.SMTP,))
@@ -22,4 +22,4 @@ async def send_notice(work: SendNotice) -> None:
         to, language = user.email, user.language
         if not await mail_limits.admit(to, work.notice, work.request_id):
             return
-    await mail.send(letters.of_notice(work.notice, language), to, f"{work.notice.value}.{work.request_id}")
+    await smtp.send(letters.of_notice(work.notice, language), to, f"{work.notice.value}.{work.request_id}")

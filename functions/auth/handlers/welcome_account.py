@@ -2,8 +2,8 @@
 
 from functions.auth.events import AccountRegistered
 from functions.auth.models.mails import SendEmailVerification
-from shared import tasks
 from shared.declare import subscriber
+from shared.events import tasks
 
 
 @subscriber(AccountRegistered)

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import EmailStr, Field, SecretStr
 
-from shared.callers import Role
-from shared.languages import FALLBACK, Language
+from shared.identity.callers import Role
+from shared.mail.languages import FALLBACK, Language
 from shared.model import Model, Moment
-from shared.names import DisplayName
+from shared.text.names import DisplayName
 
 Email = Annotated[EmailStr, Field(max_length=254, examples=["ada@example.com"])]
 

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from functions.auth.models.accounts import Status
 from functions.auth.models.identities import Provider
-from shared.callers import Role
+from shared.identity.callers import Role
 from shared.model import Model, Moment
 
 Reason = Annotated[

@@ -6,7 +6,7 @@ from pydantic import Field, SecretStr, model_validator
 
 from functions.auth.models.accounts import Email
 from functions.auth.models.mails import Mail
-from shared.languages import Language
+from shared.mail.languages import Language
 from shared.model import Model, Moment
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field, SecretStr
 
 from functions.auth.models.accounts import Email, Password
-from shared.languages import Language
+from shared.mail.languages import Language
 from shared.model import Model, Moment
 
 

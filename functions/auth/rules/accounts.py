@@ -4,8 +4,8 @@ import hashlib
 from datetime import datetime
 
 from functions.auth.models.accounts import Status, User
-from shared.email_address import normalized
 from shared.errors import DomainError
+from shared.text.email_address import normalized
 
 
 class EmailTaken(DomainError):

@@ -5,8 +5,8 @@ from datetime import datetime
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Provider
 from functions.auth.rules.accounts import EmailTaken
-from shared.email_address import normalized
 from shared.errors import DomainError
+from shared.text.email_address import normalized
 
 
 class EmailUnchanged(DomainError):

@@ -6,9 +6,9 @@ from functions.auth.models.accounts import Status, User
 from functions.auth.models.administration import AccountShown, AccountState, RolesChange, StatusChange, WayIn
 from functions.auth.models.identities import Identity
 from functions.auth.rules.accounts import status_at
-from shared.callers import Role
 from shared.errors import DomainError, Forbidden, NotFound
-from shared.session import Session
+from shared.identity.callers import Role
+from shared.identity.session import Session
 
 
 class UnknownAccount(NotFound):

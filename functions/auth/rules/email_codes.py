@@ -8,7 +8,7 @@ from functions.auth.models.accounts import User
 from functions.auth.models.attempts import Failures
 from functions.auth.models.email_codes import EmailCode
 from shared.errors import DomainError
-from shared.letters import Letter, Text, write
+from shared.mail.templates import Letter, Text, write
 
 LIFETIME = timedelta(minutes=10)
 

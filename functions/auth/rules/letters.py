@@ -2,7 +2,7 @@
 
 from functions.auth.models.mailed import Purpose
 from functions.auth.models.mails import Notice
-from shared.letters import Letter, Text, write
+from shared.mail.templates import Letter, Text, write
 
 _TOKENS = {
     Purpose.PASSWORD_RESET: {

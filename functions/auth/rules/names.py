@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from shared.names import FILLERS, UNSEEN
+from shared.text.names import FILLERS, UNSEEN
 
 SHORTEST_NAME = 3
 LONGEST_NAME = 50

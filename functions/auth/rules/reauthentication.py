@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from shared.errors import DomainError, Unauthenticated
-from shared.session import Session
+from shared.identity.session import Session
 
 RECENT = timedelta(minutes=5)
 """How long after a sign-in, or after showing once more who it is, a session may change the ways in."""

@@ -4,8 +4,8 @@ import re
 from datetime import datetime
 from typing import Any
 
-from shared.callers import Role
 from shared.errors import Unauthenticated
+from shared.identity.callers import Role
 
 
 def split_server_key(key: str) -> tuple[str, str]:

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from functions.auth.models.sessions import SessionShown
 from shared.errors import DomainError, NotFound
-from shared.requests import RequestContext
-from shared.session import Session
-from shared.tokens import digest
+from shared.identity.session import Session
+from shared.identity.tokens import digest
+from shared.telemetry.context import RequestContext
 
 SPENT_KEPT = 10
 """How many spent refresh tokens of a session are recognised as stolen; older ones are merely unknown."""

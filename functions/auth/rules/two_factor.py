@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from functions.auth.models.two_factor import SecondFactor, TwoFactor
 from shared.errors import DomainError
-from shared.tokens import digest
+from shared.identity.tokens import digest
 
 STEP = 30
 """Seconds that a code is shown for (RFC 6238)."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.rules import accounts as rules
-from shared.firestore import Collection
-from shared.session import Session
-from shared.sessions import SESSIONS
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.identity.session import Session
+from shared.identity.sessions import SESSIONS
 
 USERS = Collection("auth_users", User)
 

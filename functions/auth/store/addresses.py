@@ -4,7 +4,7 @@ from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.rules import accounts as rules
 from functions.auth.rules.addresses import with_email
 from functions.auth.store.accounts import EMAILS, USERS
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 async def has_account(tx: Transaction, email: str) -> bool:

@@ -12,9 +12,9 @@ from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.names import given_name
 from functions.auth.store import accounts, audit, identities
 from functions.profiles.api import players as profiles
-from shared import transaction
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 R = TypeVar("R")
 

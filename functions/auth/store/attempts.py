@@ -9,9 +9,9 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import audit, networks, notices
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.passwords import Shown
-from shared.firestore import Collection
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 FAILURES = Collection("auth_failures", Failures)
 

@@ -4,9 +4,9 @@ import uuid
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditEntry, AuditKind
-from shared.firestore import Collection
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 AUDIT = Collection("auth_audit", AuditEntry)
 

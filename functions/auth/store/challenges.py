@@ -5,9 +5,9 @@ import secrets
 from functions.auth.models.accounts import User
 from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
-from shared.firestore import Collection, Ref
-from shared.tokens import digest
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
+from shared.identity.tokens import digest
 
 CHALLENGES = Collection("auth_challenges", Challenge)
 

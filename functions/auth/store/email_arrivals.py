@@ -12,8 +12,8 @@ from functions.auth.rules.accounts import AccountBlocked, signed_out
 from functions.auth.rules.email_codes import is_anybodys
 from functions.auth.store import accounts, arrivals, audit, identities
 from functions.auth.store.shown_codes import Shown
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 R = TypeVar("R")
 

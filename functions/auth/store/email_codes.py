@@ -6,13 +6,14 @@ from functions.auth.models.email_codes import EmailCode, SendSignInCode
 from functions.auth.rules import email_codes as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import mail_limits, passwords
-from shared import mail, transaction
-from shared.email_address import normalized
-from shared.firestore import Collection
-from shared.languages import FALLBACK
+from shared.firestore import transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.identity.tokens import digest
+from shared.mail import smtp
+from shared.mail.languages import FALLBACK
 from shared.settings import settings
-from shared.tokens import digest
-from shared.transaction import Transaction
+from shared.text.email_address import normalized
 
 CODES = Collection("auth_email_codes", EmailCode)
 
@@ -21,7 +22,7 @@ async def send(work: SendSignInCode) -> None:
     """Mail a new code and a new link in the place of older ones; nothing when the address may not be sent any just now.
 
     The mail goes to the address in the form that accounts are found by: two spellings of it are one mailbox or none.
-    Reads what was sent, and writes it and the code, which is hashed only if it goes out. Raises what `shared.mail.send`
+    Reads what was sent, and writes it and the code, which is hashed only if it goes out. Raises what `shared.mail.smtp.send`
     does.
     """
     email = normalized(work.email)
@@ -47,4 +48,4 @@ async def send(work: SendSignInCode) -> None:
     if await transaction.run(replace):
         token = f"{document_id}.{secret}"
         letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK)
-        await mail.send(letter, email, f"{rules.PAGE}.{work.request_id}")
+        await smtp.send(letter, email, f"{rules.PAGE}.{work.request_id}")

@@ -3,8 +3,8 @@
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.rules.identities import IdentityTaken, identity_id, with_providers
-from shared.firestore import Collection, Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
 
 IDENTITIES = Collection("auth_identities", Identity)
 MOST = 100

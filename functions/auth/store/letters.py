@@ -5,16 +5,16 @@ from functions.auth.models.mailed import Purpose
 from functions.auth.models.mails import Mail
 from functions.auth.rules import letters
 from functions.auth.store import mailed
-from shared import mail
+from shared.mail import smtp
 from shared.settings import settings
 
 
 async def send_token(work: Mail, purpose: Purpose, user: User, to: str, language: str) -> None:
     """Mail a new token of an account; nothing when the address was sent too many of late.
 
-    Raises what `shared.mail.send` does.
+    Raises what `shared.mail.smtp.send` does.
     """
     token = await mailed.renew(user.user_id, purpose, to, work.request_id, user.epoch, ip=work.ip)
     if token is not None:
         letter = letters.with_token(purpose, token, settings().account_pages, language)
-        await mail.send(letter, to, f"{purpose.value}.{work.request_id}")
+        await smtp.send(letter, to, f"{purpose.value}.{work.request_id}")

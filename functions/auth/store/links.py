@@ -9,9 +9,9 @@ from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.links import LinkAction, LinkEntry
 from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
-from shared.firestore import Collection
-from shared.sessions import SESSIONS
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.identity.sessions import SESSIONS
 
 LINKS = Collection("auth_links", LinkEntry)
 

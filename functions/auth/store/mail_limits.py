@@ -6,10 +6,10 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.attempts import network_key
 from functions.auth.store.accounts import user_by_email
 from functions.auth.store.networks import is_known
-from shared import transaction
-from shared.email_address import normalized
-from shared.firestore import Collection
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.text.email_address import normalized
 
 SENT = Collection("auth_sent_mails", SentMails)
 

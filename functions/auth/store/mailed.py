@@ -7,10 +7,10 @@ from functions.auth.models.mailed import MailedToken, Purpose
 from functions.auth.rules import mailed as rules
 from functions.auth.store import mail_limits
 from functions.auth.store.accounts import USERS
-from shared import transaction
-from shared.firestore import Collection
-from shared.tokens import digest
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.identity.tokens import digest
 
 TOKENS = Collection("auth_mailed_tokens", MailedToken)
 

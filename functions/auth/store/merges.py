@@ -16,9 +16,9 @@ from functions.cosmetics.api import merging as cosmetics
 from functions.leaderboards.api import merging as leaderboards
 from functions.profiles.api import merging as profiles
 from functions.stats.api import merging as stats
-from shared.firestore import Collection
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 from shared.merging import KeptPart, Undone
-from shared.transaction import Transaction
 
 
 class TakesPart(Protocol):

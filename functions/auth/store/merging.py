@@ -9,7 +9,7 @@ from functions.auth.store import mailed
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, TAKES_PART, give
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[MergeRecord, bool]:

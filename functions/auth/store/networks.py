@@ -1,7 +1,7 @@
 """Where an account's owner has been before."""
 
 from functions.auth.rules.attempts import HARMLESS_ENDS
-from shared.sessions import SESSIONS
+from shared.identity.sessions import SESSIONS
 
 
 async def is_known(user_id: str, ip: str) -> bool:

@@ -3,8 +3,8 @@
 import uuid
 
 from functions.auth.models.mails import Notice, SendNotice
-from shared import tasks
-from shared.transaction import Transaction
+from shared.events import tasks
+from shared.firestore.transaction import Transaction
 
 
 def tell(tx: Transaction, notice: Notice, email: str | None, language: str = "") -> None:

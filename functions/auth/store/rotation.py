@@ -11,11 +11,12 @@ from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.sessions import RefreshRejected, rotated, split_refresh_token
 from functions.auth.store import audit
 from functions.auth.store import sessions as store
-from shared import sessions, transaction
-from shared.requests import RequestContext
-from shared.session import Session
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity import sessions
+from shared.identity.session import Session
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 R = TypeVar("R")
 

@@ -6,11 +6,11 @@ import uuid
 from datetime import timedelta
 
 from functions.auth.models.servers import ServerKey
-from shared.firestore import Collection
-from shared.session import Session
-from shared.sessions import SESSIONS
-from shared.tokens import digest
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.identity.session import Session
+from shared.identity.sessions import SESSIONS
+from shared.identity.tokens import digest
 
 SERVER_KEYS = Collection("auth_server_keys", ServerKey)
 

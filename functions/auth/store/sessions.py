@@ -10,14 +10,15 @@ from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import JsonWebKeySet
 from functions.auth.store.accounts import USERS
-from shared import sessions, transaction
 from shared.errors import Unavailable
-from shared.requests import RequestContext
-from shared.session import Session
-from shared.sessions import SESSIONS
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity import sessions
+from shared.identity.session import Session
+from shared.identity.sessions import SESSIONS
+from shared.identity.tokens import digest
 from shared.settings import settings
-from shared.tokens import digest
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 ENDED_AT_ONCE = 100
 """How many sessions one commit ends."""

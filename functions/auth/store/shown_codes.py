@@ -13,8 +13,8 @@ from functions.auth.store import mail_limits, passwords
 from functions.auth.store.accounts import EMAILS
 from functions.auth.store.attempts import FAILURES
 from functions.auth.store.email_codes import CODES
-from shared.tokens import digest
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.tokens import digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.claims import access_claims
 from functions.auth.store import accounts, sessions
-from shared import tokens
-from shared.answers import Reply
-from shared.http_request import ACCESS_COOKIE, REFRESH_COOKIE
-from shared.requests import RequestContext
-from shared.session import Session
+from shared.firestore.transaction import Transaction
+from shared.http.request import ACCESS_COOKIE, REFRESH_COOKIE
+from shared.http.responses import Reply
+from shared.identity import tokens
+from shared.identity.session import Session
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 REFRESH_PATH = "/api/v1/auth"
 

@@ -10,22 +10,22 @@ from functions.auth.rules import two_factor as rules
 from functions.auth.store import attempts, audit, challenges
 from functions.auth.store.accounts import USERS
 from functions.auth.store.passwords import Shown
-from shared import sealing
-from shared.firestore import Collection
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.identity import encryption
+from shared.telemetry.context import RequestContext
 
 TWO_FACTOR = Collection("auth_two_factor", TwoFactor)
 
 
 def seal(user_id: str, secret: str) -> str:
     """An account's TOTP secret as it is kept: encrypted, and of no use to another account."""
-    return sealing.seal(secret.encode(), of=_bound_to(user_id))
+    return encryption.seal(secret.encode(), of=_bound_to(user_id))
 
 
 def unseal(user_id: str, sealed: str) -> str:
     """An account's TOTP secret."""
-    return sealing.unseal(sealed, of=_bound_to(user_id)).decode()
+    return encryption.unseal(sealed, of=_bound_to(user_id)).decode()
 
 
 def _bound_to(user_id: str) -> str:
@@ -56,7 +56,7 @@ def use(tx: Transaction, known: TwoFactor, shown: SecondFactor, context: Request
     secret = unseal(known.user_id, known.sealed_secret)
     verdict = rules.judged(known, secret, shown, tx.now)
     after = verdict.after
-    if not sealing.is_current(after.sealed_secret):
+    if not encryption.is_current(after.sealed_secret):
         after = after.model_copy(update={"sealed_secret": seal(known.user_id, secret)})
     tx.put(TWO_FACTOR, known.user_id, after)
     if verdict.refused:

@@ -12,7 +12,7 @@ from functions.auth.rules.merging import emails_of, require
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import IDENTITIES, identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, TAKES_PART, give
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 MOST_MERGES = 100
 """Into one account."""

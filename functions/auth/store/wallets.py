@@ -15,10 +15,10 @@ from functions.auth.rules.wallets import (
     nonce_of,
     signer_of,
 )
-from shared import transaction
-from shared.firestore import Collection
+from shared.firestore import transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 from shared.settings import settings
-from shared.transaction import Transaction
 
 NONCES = Collection("auth_wallet_nonces", WalletNonce)
 

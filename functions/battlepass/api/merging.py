@@ -4,8 +4,8 @@ from functions.battlepass.models.merging import AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.rules import merging
 from functions.battlepass.store import progress, seasons
+from shared.firestore.transaction import Transaction
 from shared.merging import KeptPart, MergeLine, Undone, rest_on
-from shared.transaction import Transaction
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:

@@ -3,10 +3,10 @@
 from functions.battlepass.models.claims import ClaimedReward, ClaimLevel
 from functions.battlepass.rules.access import check_may_act_for
 from functions.battlepass.store import rewards
-from shared.callers import PlayerOrServer
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import PlayerOrServer
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", errors=rewards.ERRORS)

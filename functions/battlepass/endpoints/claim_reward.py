@@ -2,9 +2,9 @@
 
 from functions.battlepass.models.claims import ClaimedReward, ClaimReward
 from functions.battlepass.store import rewards
-from shared.callers import Player
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 
 
 @endpoint("POST /api/v1/me/battlepass/claim-reward", errors=rewards.ERRORS)

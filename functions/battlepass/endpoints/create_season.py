@@ -6,9 +6,9 @@ from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import calendar
 from functions.cosmetics.api import catalog as cosmetics
-from shared.callers import Admin
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 
 
 @endpoint(

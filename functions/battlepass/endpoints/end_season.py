@@ -6,10 +6,10 @@ from functions.battlepass.rules.analytics import ending
 from functions.battlepass.rules.seasons import UnknownSeason
 from functions.battlepass.store import analytics, calendar
 from functions.cosmetics.api import catalog as cosmetics
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint(

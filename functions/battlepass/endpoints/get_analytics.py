@@ -6,8 +6,8 @@ from functions.battlepass.models.analytics import Analytics
 from functions.battlepass.rules import analytics as rules
 from functions.battlepass.rules.seasons import UnknownSeason
 from functions.battlepass.store import analytics, seasons
-from shared.callers import Admin
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Admin
 from shared.model import Id
 
 

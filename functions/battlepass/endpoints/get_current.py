@@ -6,8 +6,8 @@ from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules import seasons as rules
 from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import seasons
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/battlepass/current", errors=(rules.NoActiveSeason,))

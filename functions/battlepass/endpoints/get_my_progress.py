@@ -6,8 +6,8 @@ from functions.battlepass.models.standing import MyBattlePass
 from functions.battlepass.rules import standing as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import progress, seasons
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/me/battlepass", errors=(NoActiveSeason,), cache=CachedPage(progress.OWN_PAGE, seconds=60))

@@ -8,9 +8,9 @@ from functions.battlepass.models.history import MyXp
 from functions.battlepass.rules.history import my_xp
 from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
 from functions.battlepass.store import history, progress, seasons
-from shared import cursors
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Id
 
 

@@ -7,8 +7,8 @@ from functions.battlepass.rules import standing as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import progress, seasons
-from shared.callers import PlayerOrServer
 from shared.declare import endpoint
+from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 

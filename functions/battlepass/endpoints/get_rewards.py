@@ -5,8 +5,8 @@ from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
 from functions.battlepass.store import progress, seasons, tiers
-from shared.callers import PlayerOrServer
 from shared.declare import endpoint
+from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 

@@ -4,8 +4,8 @@ from functions.battlepass.models.rewards import Tiers
 from functions.battlepass.models.seasons import HIGHEST_TIER
 from functions.battlepass.rules.seasons import REMEMBERED, UnknownSeason
 from functions.battlepass.store import seasons, tiers
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Player
 from shared.model import Id
 
 

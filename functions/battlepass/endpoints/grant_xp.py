@@ -4,11 +4,11 @@ from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.rules.grants import GrantContradicted, grant_fact
 from functions.battlepass.store import grants
 from functions.profiles.api import players as profiles
-from shared.callers import GameServer
 from shared.declare import Rate, endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import GameServer
 from shared.model import Id
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(

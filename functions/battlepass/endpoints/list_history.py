@@ -9,9 +9,9 @@ from functions.battlepass.models.history import SeasonPlayed
 from functions.battlepass.rules import history as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.store import history, pages, seasons
-from shared import cursors
-from shared.callers import PlayerOrServer
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import PlayerOrServer
 from shared.model import Id, Page
 
 

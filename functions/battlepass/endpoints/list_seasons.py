@@ -9,9 +9,9 @@ from functions.battlepass.models.seasons import SeasonState
 from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules.shown import shown
 from functions.battlepass.store import pages
-from shared import cursors
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Page
 
 

@@ -5,9 +5,9 @@ from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import purchases, seasons
 from functions.commerce.api import wallets as commerce
-from shared.callers import Player
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 
 
 @endpoint(

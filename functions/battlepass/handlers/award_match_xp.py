@@ -8,7 +8,7 @@ from functions.battlepass.store import awards, progress, seasons
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
 from shared.declare import subscriber
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 @subscriber(MatchCompleted)

@@ -1,7 +1,7 @@
 """Whose battle pass a caller may see and act on."""
 
-from shared.callers import Caller, Role
 from shared.errors import Forbidden
+from shared.identity.callers import Caller, Role
 
 STAFF = frozenset({Role.SUPPORT, Role.MODERATOR, Role.ADMIN})
 

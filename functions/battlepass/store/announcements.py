@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.store import calendar
-from shared import log, transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry import log
 
 LOOKS_AHEAD = timedelta(seconds=65)
 """What changes before the next run, which may come some seconds late, is waited for by this one."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.store.progress import PROGRESS, ref
 from functions.profiles.api import players as profiles
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 async def progress_of(tx: Transaction, season_id: str | None, player_ids: Iterable[str]) -> dict[str, Progress]:

@@ -9,8 +9,8 @@ from functions.battlepass.rules.calendar import SeasonExists
 from functions.battlepass.rules.seasons import UnknownSeason
 from functions.battlepass.store.seasons import SEASONS, seasons
 from functions.battlepass.store.tiers import PAGE, TIERS, tiers
-from shared.firestore import Collection
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 
 CALENDAR = Collection("battlepass_calendar", Calendar)
 AT_ONCE = 50

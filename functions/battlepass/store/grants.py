@@ -8,7 +8,7 @@ from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules.grants import check_repetition, granted
 from functions.battlepass.store import progress, seasons
 from functions.profiles.api import players as profiles
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 async def grant(tx: Transaction, fact: str, server_id: str, player_id: str, wanted: GrantXp) -> GrantedXp:

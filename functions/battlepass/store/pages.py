@@ -6,7 +6,7 @@ from datetime import datetime
 from functions.battlepass.models.seasons import Season, SeasonState
 from functions.battlepass.rules import seasons as rules
 from functions.battlepass.store.seasons import seasons
-from shared.cursors import InvalidCursor
+from shared.http.cursors import InvalidCursor
 
 
 async def page(state: SeasonState | None, after: tuple[datetime, str] | None, now: datetime) -> Sequence[Season]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.xp import XpGain
-from shared.firestore import Collection, Ref
-from shared.transaction import AlreadyDone, Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import AlreadyDone, Transaction
 
 PROGRESS = Collection("battlepass_progress", Progress)
 XP_LOG = Collection("battlepass_xp_log", XpGain)

@@ -9,9 +9,9 @@ from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.store import progress
 from functions.commerce.api import wallets as commerce
-from shared import log
-from shared.firestore import Collection
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.telemetry import log
 
 PURCHASES = Collection("battlepass_purchases", PassPurchase)
 

@@ -14,11 +14,11 @@ from functions.battlepass.store import progress, purchases, seasons, tiers
 from functions.commerce.api import wallets as commerce
 from functions.cosmetics.api import inventory as cosmetics
 from functions.profiles.api import players as profiles
-from shared import log
-from shared.callers import Caller
 from shared.errors import DomainError
-from shared.firestore import Collection, Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Caller
+from shared.telemetry import log
 
 CLAIMS = Collection("battlepass_claims", Claim)
 

@@ -6,7 +6,7 @@ from async_lru import alru_cache
 
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import seasons as rules
-from shared.firestore import Collection
+from shared.firestore.collection import Collection
 
 SEASONS = Collection("battlepass_seasons", Season)
 MOST_SEASONS = 200

@@ -4,7 +4,7 @@ from async_lru import alru_cache
 
 from functions.battlepass.models.rewards import SeasonTiers, TierReward
 from functions.battlepass.rules.seasons import REMEMBERED
-from shared.firestore import Collection
+from shared.firestore.collection import Collection
 
 TIERS = Collection("battlepass_tiers", SeasonTiers)
 PAGE = "battlepass:tiers:{season}"

@@ -4,9 +4,9 @@ import uuid
 
 from functions.commerce import rules, store
 from functions.commerce.models import Currency, Wallet
+from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.merging import KeptPart, MergeLine, Undone
 from shared.model import Model
-from shared.transaction import AlreadyDone, Transaction
 
 ACTOR = "merge"
 

@@ -3,8 +3,8 @@
 from functions.commerce import models, rules, store
 from functions.commerce.models import Wallet
 from shared.errors import DomainError
-from shared.firestore import Ref
-from shared.transaction import AlreadyDone, Transaction
+from shared.firestore.collection import Ref
+from shared.firestore.transaction import AlreadyDone, Transaction
 
 Currency = models.Currency
 InsufficientFunds = rules.InsufficientFunds

@@ -4,10 +4,10 @@ from functions.commerce import rules
 from functions.commerce.api import wallets
 from functions.commerce.models import Balances, CreditByHand
 from functions.profiles.api import players as profiles
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint(

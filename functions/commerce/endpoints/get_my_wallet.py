@@ -2,8 +2,8 @@
 
 from functions.commerce import rules, store
 from functions.commerce.models import Balances
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/me/wallet")

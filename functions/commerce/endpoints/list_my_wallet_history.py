@@ -6,9 +6,9 @@ from pydantic import Field
 
 from functions.commerce import rules, store
 from functions.commerce.models import LedgerLine
-from shared import cursors
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Page
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from functions.cosmetics.rules import catalog as rules
 from functions.cosmetics.store import catalog
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 UnknownCosmetic = rules.UnknownCosmetic
 

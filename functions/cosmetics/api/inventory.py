@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.rules import inventory as rules
 from functions.cosmetics.store import inventory
-from shared.firestore import Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Ref
+from shared.firestore.transaction import Transaction
 
 InventoryFull = rules.InventoryFull
 

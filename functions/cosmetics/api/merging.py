@@ -4,9 +4,9 @@ from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.rules import merging as rules
 from functions.cosmetics.rules.inventory import MOST_OWNED, missing
 from functions.cosmetics.store import inventory as store
+from shared.firestore.transaction import Transaction
 from shared.merging import KeptPart, MergeLine, Undone, handed_on, rest_on
 from shared.model import Model
-from shared.transaction import Transaction
 
 
 class AddedItems(Model):

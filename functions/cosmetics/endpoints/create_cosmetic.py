@@ -5,9 +5,9 @@ from functions.cosmetics.models.editing import NewCosmetic
 from functions.cosmetics.rules import editing as rules
 from functions.cosmetics.rules.catalog import CosmeticExists
 from functions.cosmetics.store import catalog
-from shared.callers import Admin
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 
 
 @endpoint("POST /api/v1/admin/cosmetics", status=201, errors=(CosmeticExists, rules.InvalidCosmetic))

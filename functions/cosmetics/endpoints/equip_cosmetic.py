@@ -4,10 +4,10 @@ from functions.cosmetics.models.wardrobe import LoadoutShown
 from functions.cosmetics.rules import wardrobe as rules
 from functions.cosmetics.rules.catalog import UnknownCosmetic
 from functions.cosmetics.store import catalog, inventory
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/equip", errors=(UnknownCosmetic, rules.NotOwned))

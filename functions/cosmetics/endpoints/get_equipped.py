@@ -3,8 +3,8 @@
 from functions.cosmetics.models.wardrobe import LoadoutShown
 from functions.cosmetics.rules import wardrobe as rules
 from functions.cosmetics.store import catalog, inventory
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/cosmetics/equipped", cache=CachedPage(inventory.WORN_PAGE, seconds=inventory.KEPT))

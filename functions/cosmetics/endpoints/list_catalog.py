@@ -6,9 +6,9 @@ from pydantic import Field
 
 from functions.cosmetics.models.catalog import Cosmetic
 from functions.cosmetics.store import catalog
-from shared import cursors
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Admin
 from shared.model import Page
 
 

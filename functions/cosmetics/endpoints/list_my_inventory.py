@@ -7,11 +7,11 @@ from pydantic import Field
 from functions.cosmetics.models.wardrobe import InventoryItem
 from functions.cosmetics.rules import wardrobe as rules
 from functions.cosmetics.store import catalog, inventory
-from shared import cursors
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.firestore.transaction import Transaction
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Page
-from shared.transaction import Transaction
 
 
 @endpoint(

@@ -9,9 +9,9 @@ from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from functions.cosmetics.models.shop import CosmeticShown
 from functions.cosmetics.rules import shop as rules
 from functions.cosmetics.store import catalog
-from shared import cursors
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Page
 
 

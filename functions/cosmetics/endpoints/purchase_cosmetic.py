@@ -8,10 +8,10 @@ from functions.cosmetics.rules import purchases as rules
 from functions.cosmetics.rules.catalog import UnknownCosmetic, require
 from functions.cosmetics.rules.inventory import InventoryFull
 from functions.cosmetics.store import catalog, inventory
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 from shared.model import Id
-from shared.transaction import Transaction
 
 ERRORS = (
     UnknownCosmetic,

@@ -5,10 +5,10 @@ from functions.cosmetics.models.editing import CosmeticChanges
 from functions.cosmetics.rules import editing as rules
 from functions.cosmetics.rules.catalog import UnknownCosmetic
 from functions.cosmetics.store import catalog
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint("PUT /api/v1/admin/cosmetics/{cosmetic_id}", errors=(UnknownCosmetic, rules.InvalidCosmetic))

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 from functions.cosmetics.rules import counting as rules
 from functions.cosmetics.store import catalog, inventory
-from shared import log, transaction
 from shared.declare import Resources, schedule
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry import log
 
 BATCH = 50
 """Items that are counted at once and written in one commit."""

@@ -8,7 +8,7 @@ from itertools import islice
 from functions.cosmetics.models.catalog import Cosmetic, CosmeticType, Rarity
 from functions.cosmetics.models.shop import CosmeticShown
 from functions.cosmetics.rules.catalog import for_sale, is_released, place_of
-from shared import cursors
+from shared.http import cursors
 from shared.model import Page
 
 _SHOWN = CosmeticShown.model_fields.keys() - {"for_sale"}

@@ -8,8 +8,8 @@ from functions.cosmetics.models.inventory import Inventory, Loadout
 from functions.cosmetics.models.wardrobe import EquippedItem, InventoryItem, LoadoutShown
 from functions.cosmetics.rules import catalog
 from functions.cosmetics.rules.inventory import missing
-from shared import cursors
 from shared.errors import DomainError
+from shared.http import cursors
 
 
 class NotOwned(DomainError):

@@ -7,9 +7,9 @@ from async_lru import alru_cache
 
 from functions.cosmetics.models.catalog import Catalog, Cosmetic
 from functions.cosmetics.rules.catalog import CosmeticExists, place_of
-from shared import cache
-from shared.firestore import Collection, Filter, Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Filter, Ref
+from shared.firestore.transaction import Transaction
+from shared.redis import cache
 
 CATALOG = Collection("cosmetics_catalog", Cosmetic)
 

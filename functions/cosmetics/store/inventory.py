@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from functions.cosmetics.models.inventory import Inventory, Loadout
-from shared.firestore import Collection, Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
 
 INVENTORY = Collection("cosmetics_inventory", Inventory)
 LOADOUTS = Collection("cosmetics_loadouts", Loadout)

@@ -8,8 +8,8 @@ from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store import boards
 from functions.leaderboards.store import ratings as store
 from functions.profiles.api import players as profiles
+from shared.firestore.transaction import Transaction
 from shared.merging import KeptPart, MergeLine, Undone, rest_on
-from shared.transaction import Transaction
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:

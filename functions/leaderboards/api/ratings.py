@@ -5,8 +5,8 @@ from datetime import datetime
 
 from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, Rating
 from functions.leaderboards.store import ratings as store
-from shared.firestore import Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Ref
+from shared.firestore.transaction import Transaction
 
 
 def ref(player_id: str) -> Ref[Rating]:

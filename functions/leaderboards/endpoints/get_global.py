@@ -2,9 +2,9 @@
 
 from functions.leaderboards.models.boards import Board
 from functions.leaderboards.store import boards as store
-from shared.answers import Rendered
-from shared.callers import Player
 from shared.declare import CachedPage, Rate, endpoint
+from shared.http.responses import Rendered
+from shared.identity.callers import Player
 
 
 @endpoint(

@@ -3,8 +3,8 @@
 from functions.leaderboards.models.reconciliation import Reconciliation
 from functions.leaderboards.rules import reconciliation as rules
 from functions.leaderboards.store import reconciliation as store
-from shared.callers import Admin
 from shared.declare import Rate, endpoint
+from shared.identity.callers import Admin
 
 
 @endpoint("GET /api/v1/admin/leaderboards/reconciliation", rate=Rate.LEADERBOARD, errors=(rules.NeverReconciled,))

@@ -7,10 +7,10 @@ from pydantic import Field
 from functions.leaderboards.models.boards import Board
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.store import boards as store
-from shared.answers import Rendered
-from shared.callers import Player
-from shared.countries import COUNTRIES
 from shared.declare import CachedPage, Rate, endpoint
+from shared.http.responses import Rendered
+from shared.identity.callers import Player
+from shared.text.countries import COUNTRIES
 
 
 @endpoint(

@@ -9,9 +9,9 @@ from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.models.boards import SeasonBoard, SeasonState
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store import archives, boards, rankings
-from shared import cursors
-from shared.callers import Player
 from shared.declare import Rate, endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Id
 
 

@@ -5,9 +5,9 @@ from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.rules import archives as rules
 from functions.leaderboards.rules.seasons import GRACE
 from functions.leaderboards.store import archives, archiving
-from shared import transaction
 from shared.declare import subscriber
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 
 
 @subscriber(SeasonEnded)

@@ -4,9 +4,9 @@ from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.work import RankPlayers
 from functions.leaderboards.rules import archives as rules
 from functions.leaderboards.store import archives, archiving, rankings
-from shared import transaction
 from shared.declare import task
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 
 
 @task("leaderboards-archive")

@@ -7,7 +7,7 @@ from functions.leaderboards.store import season_records as store
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
 from shared.declare import subscriber
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 @subscriber(MatchCompleted)

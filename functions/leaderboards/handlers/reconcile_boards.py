@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.store import reconciliation as store
-from shared import log
 from shared.declare import Resources, schedule
+from shared.telemetry import log
 
 
 @schedule("* * * * *", resources=Resources(timeout=540))

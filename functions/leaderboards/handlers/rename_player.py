@@ -5,7 +5,7 @@ from functions.leaderboards.rules import ratings as rules
 from functions.leaderboards.store import boards, ratings
 from functions.profiles.events import ProfileChanged
 from shared.declare import subscriber
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 @subscriber(ProfileChanged)

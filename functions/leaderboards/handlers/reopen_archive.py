@@ -6,9 +6,9 @@ from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.rules import archives as rules
 from functions.leaderboards.store import archives, archiving
-from shared import transaction
 from shared.declare import subscriber
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 
 
 @subscriber(SeasonChanged)

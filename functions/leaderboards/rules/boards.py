@@ -8,8 +8,8 @@ from pydantic_core import from_json, to_json
 from functions.leaderboards.models.boards import Board, Line, OwnStanding, SeasonBoard, SeasonState
 from functions.leaderboards.models.ratings import STARTING_ELO, Rating
 from functions.leaderboards.rules.elo import tier_of
-from shared.answers import Rendered
 from shared.errors import DomainError
+from shared.http.responses import Rendered
 
 BOARD_SIZE = 100
 NEIGHBOURS = 5

@@ -5,9 +5,9 @@ from pydantic_core import from_json
 from functions.leaderboards.models.archives import Archive, ArchivePage
 from functions.leaderboards.models.boards import Entry, SeasonBoard, SeasonState
 from functions.leaderboards.rules import rankings as rules
-from shared import cursors
-from shared.firestore import Collection
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+from shared.http import cursors
 
 ARCHIVES = Collection("leaderboards_archives", Archive)
 

@@ -10,8 +10,9 @@ from functions.leaderboards.models.work import RankPlayers
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store.archives import ARCHIVE_PAGES, ARCHIVES, page_id
 from functions.leaderboards.store.boards import BOARDS
-from shared import board_upkeep, tasks
-from shared.transaction import Transaction
+from shared.events import tasks
+from shared.firestore.transaction import Transaction
+from shared.redis import board_upkeep
 
 
 def save_archive(tx: Transaction, changed: Archive) -> None:

@@ -6,11 +6,11 @@ from functions.leaderboards.models.boards import Board, OwnStanding, SeasonBoard
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.store.ratings import RATINGS
-from shared import board_upkeep, boards
-from shared.answers import Rendered
-from shared.boards import Card
-from shared.firestore import Collection, Filter
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection, Filter
+from shared.firestore.transaction import Transaction
+from shared.http.responses import Rendered
+from shared.redis import board_upkeep, boards
+from shared.redis.boards import Card
 
 UNAPPLIED = Collection("leaderboards_unapplied", Unapplied)
 

@@ -4,7 +4,7 @@ from functions.leaderboards.models.boards import SeasonBoard, SeasonState
 from functions.leaderboards.models.ratings import Rating, SeasonLine
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store.ratings import LINES, RATINGS
-from shared import cache
+from shared.redis import cache
 
 CLOSING_PAGE = "leaderboards:closing:{season}"
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from functions.leaderboards.models.ratings import MatchResult, Rating, SeasonLine
-from shared.firestore import Collection, Ref
-from shared.transaction import AlreadyDone, Transaction
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import AlreadyDone, Transaction
 
 RATINGS = Collection("leaderboards_ratings", Rating)
 RESULTS = Collection("leaderboards_results", MatchResult)

@@ -9,9 +9,10 @@ from functions.leaderboards.rules import reconciliation as rules
 from functions.leaderboards.rules.reconciliation import Findings
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card, put
 from functions.leaderboards.store.ratings import RATINGS
-from shared import board_upkeep, transaction
-from shared.firestore import Collection, Filter
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.collection import Collection, Filter
+from shared.firestore.transaction import Transaction
+from shared.redis import board_upkeep
 
 RECONCILIATIONS = Collection("leaderboards_reconciliations", Reconciliation)
 LAST = "last"

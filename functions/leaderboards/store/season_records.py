@@ -7,7 +7,7 @@ from functions.leaderboards.rules import seasons as rules
 from functions.leaderboards.store.archives import ARCHIVES
 from functions.leaderboards.store.ratings import save_rating, save_season_line, season_lines
 from functions.matches.events import MatchCompleted
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 async def count_for_season(

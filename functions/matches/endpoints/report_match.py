@@ -3,9 +3,9 @@
 from functions.matches import rules, store
 from functions.matches.models import MatchReport, Receipt, TakenReport
 from functions.profiles.api import players as profiles
-from shared.callers import GameServer
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import GameServer
 
 
 @endpoint("POST /api/v1/matches", status=202, errors=(rules.MatchContradicted, profiles.UnknownPlayer))

@@ -2,10 +2,10 @@
 
 from functions.platform import rules, store
 from functions.platform.models import DeadLetterSummary, DiscardLetter
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint(

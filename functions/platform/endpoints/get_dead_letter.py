@@ -2,8 +2,8 @@
 
 from functions.platform import rules, store
 from functions.platform.models import DeadLetter
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.identity.callers import Admin
 from shared.model import Id
 
 

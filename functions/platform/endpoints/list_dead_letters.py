@@ -6,9 +6,9 @@ from pydantic import Field
 
 from functions.platform import rules, store
 from functions.platform.models import DeadLetterSummary, LetterState
-from shared import cursors
-from shared.callers import Admin
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Admin
 from shared.model import Id, Page
 
 Topic = Annotated[str, Field(min_length=3, max_length=255)]

@@ -3,9 +3,9 @@
 from functions.platform import rules, store
 from functions.platform.events import BulkReplayAdvanced
 from functions.platform.models import BulkReplay, ReplayLetters
-from shared.callers import Admin
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
 
 
 @endpoint("POST /api/v1/admin/dead-letters/replays", status=202)

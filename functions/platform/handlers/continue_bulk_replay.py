@@ -3,7 +3,7 @@
 from functions.platform import rules, store
 from functions.platform.events import BulkReplayAdvanced
 from shared.declare import Resources, subscriber
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 AT_A_TIME = 40
 

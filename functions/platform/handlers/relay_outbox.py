@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from functions.platform import store
-from shared import log
 from shared.declare import Resources, schedule
+from shared.telemetry import log
 
 
 @schedule("* * * * *", resources=Resources(timeout=300))

@@ -1,9 +1,9 @@
 """Note that a dead letter has been delivered after all."""
 
 from functions.platform import rules, store
-from shared.dead_letters import DeadLetterReplayed
 from shared.declare import subscriber
-from shared.transaction import AlreadyDone, Transaction
+from shared.events.dead_letters import DeadLetterReplayed
+from shared.firestore.transaction import AlreadyDone, Transaction
 
 
 @subscriber(DeadLetterReplayed)

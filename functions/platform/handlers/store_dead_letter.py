@@ -2,10 +2,10 @@
 
 from functions.platform import rules, store
 from functions.platform.models import DeadLetter
-from shared import log
-from shared.dead_letters import REPLAY_OF, DeadLettered
 from shared.declare import subscriber
-from shared.transaction import AlreadyDone, Transaction
+from shared.events.dead_letters import REPLAY_OF, DeadLettered
+from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.telemetry import log
 
 
 @subscriber(DeadLettered)

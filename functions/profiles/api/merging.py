@@ -3,9 +3,9 @@
 from functions.profiles import store
 from functions.profiles.api.players import require
 from functions.profiles.rules import merging as rules
+from shared.firestore.transaction import Transaction
 from shared.merging import KeptPart, MergeLine, Undone, handed_on, rest_on
 from shared.model import Model
-from shared.transaction import Transaction
 
 
 class AddedToProfile(Model):

@@ -7,10 +7,11 @@ from functions.profiles import store
 from functions.profiles.events import PictureReplaced
 from functions.profiles.models import Picture, PictureKind
 from functions.profiles.rules import pictures as rules
-from shared import images, transaction, uploads
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.media import images, uploads
+from shared.media.uploads import Upload
 from shared.settings import settings
-from shared.transaction import Transaction
-from shared.uploads import Upload
 
 
 async def make_picture(upload: Upload) -> None:

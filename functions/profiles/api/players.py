@@ -6,8 +6,8 @@ from functions.profiles import store
 from functions.profiles.events import PlayerLeveledUp
 from functions.profiles.models import Profile
 from functions.profiles.rules import profiles as rules
-from shared.firestore import Ref
-from shared.transaction import Transaction
+from shared.firestore.collection import Ref
+from shared.firestore.transaction import Transaction
 
 UnknownCountry = rules.UnknownCountry
 

@@ -7,9 +7,10 @@ from functions.profiles.api.players import require
 from functions.profiles.events import UploadOverdue
 from functions.profiles.models import PictureKind, UploadProgress, UploadRequest, UploadTicket
 from functions.profiles.rules import pictures as rules
-from shared import transaction, uploads
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.media import uploads
 from shared.settings import settings
-from shared.transaction import Transaction
 
 
 async def start_upload(tx: Transaction, user_id: str, kind: PictureKind, request: UploadRequest) -> UploadTicket:

@@ -4,8 +4,8 @@ from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadConfirmation, UploadProgress
 from functions.profiles.rules.pictures import NotUploaded, UnknownUpload
 from functions.profiles.rules.profiles import UnknownPlayer
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("POST /api/v1/profiles/me/banner/confirm", errors=(UnknownPlayer, UnknownUpload, NotUploaded))

@@ -4,9 +4,9 @@ from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
 from functions.profiles.rules.pictures import WrongFileEnding
 from functions.profiles.rules.profiles import UnknownPlayer
-from shared.callers import Player
 from shared.declare import Rate, endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 
 
 @endpoint(

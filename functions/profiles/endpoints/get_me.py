@@ -3,8 +3,8 @@
 from functions.profiles import store
 from functions.profiles.models import OwnProfile
 from functions.profiles.rules import profiles as rules
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/profiles/me", errors=(rules.UnknownPlayer,), cache=CachedPage(store.OWN_PAGE))

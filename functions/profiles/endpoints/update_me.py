@@ -5,9 +5,9 @@ from functions.profiles.api import players
 from functions.profiles.events import ProfileChanged
 from functions.profiles.models import OwnProfile, ProfileChanges
 from functions.profiles.rules import profiles as rules
-from shared.callers import Player
 from shared.declare import endpoint
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 
 
 @endpoint(

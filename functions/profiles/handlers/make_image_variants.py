@@ -2,7 +2,7 @@
 
 from functions.profiles.api import pictures
 from shared.declare import Resources, on_upload
-from shared.uploads import Upload
+from shared.media.uploads import Upload
 
 
 @on_upload("uploads", resources=Resources(memory=1024, concurrency=1, timeout=120))

@@ -3,7 +3,7 @@
 from functions.profiles.api import pictures
 from functions.profiles.events import UploadOverdue
 from shared.declare import Resources, subscriber
-from shared.uploads import Upload
+from shared.media.uploads import Upload
 
 
 @subscriber(UploadOverdue, resources=Resources(memory=1024, concurrency=1, timeout=120))

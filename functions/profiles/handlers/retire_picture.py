@@ -1,8 +1,8 @@
 """Let the files of a picture that was replaced go, when nobody can be shown them any more."""
 
 from functions.profiles.events import PictureReplaced
-from shared import uploads
 from shared.declare import subscriber
+from shared.media import uploads
 from shared.settings import settings
 
 

@@ -19,7 +19,7 @@ from functions.profiles.rules.profiles import largest_url
 from shared.errors import DomainError, NotFound
 
 if TYPE_CHECKING:
-    from shared.images import EncodedVariant
+    from shared.media.images import EncodedVariant
 
 MEGABYTE = 1024 * 1024
 

@@ -15,8 +15,8 @@ from functions.profiles.models import (
     PublicProfile,
     SocialLinks,
 )
-from shared.countries import COUNTRIES
 from shared.errors import DomainError, InvalidRequest, NotFound
+from shared.text.countries import COUNTRIES
 
 SITES = {
     "twitch": re.compile(r"https://(www\.)?twitch\.tv/[A-Za-z0-9_]{3,25}/?"),

@@ -4,8 +4,8 @@ from functions.stats.models.merging import AddedStats
 from functions.stats.models.totals import PlayerStats
 from functions.stats.rules import merging as rules
 from functions.stats.store import players as store
+from shared.firestore.transaction import Transaction
 from shared.merging import KeptPart, MergeLine, Undone, rest_on
-from shared.transaction import Transaction
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:

@@ -3,8 +3,8 @@
 from functions.stats.models.totals import LifetimeStatistics
 from functions.stats.rules import totals as rules
 from functions.stats.store import players as store
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/stats/me/lifetime", cache=CachedPage(store.LIFETIME_PAGE, seconds=60))

@@ -6,8 +6,8 @@ from functions.battlepass.api import seasons as battlepass
 from functions.stats.models.totals import Statistics
 from functions.stats.rules import totals as rules
 from functions.stats.store import players as store
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/stats/me/seasonal", cache=CachedPage(store.SEASON_PAGE, seconds=60))

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from functions.leaderboards.api import ratings as leaderboards
 from functions.stats.models.totals import Trend
 from functions.stats.rules import trends as rules
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/stats/me/trends")

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from functions.stats.models.totals import Statistics
 from functions.stats.rules import matches, totals
 from functions.stats.store import players as store
-from shared.callers import Player
 from shared.declare import CachedPage, endpoint
+from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/stats/me/weekly", cache=CachedPage(store.WEEK_PAGE, seconds=60))

@@ -5,8 +5,8 @@ from functions.stats.models.totals import PublicStatistics
 from functions.stats.rules import public as rules
 from functions.stats.store import public as store
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
 from shared.model import Id
-from shared.transaction import Transaction
 
 
 @endpoint("GET /api/v1/stats/{user_id}", errors=(profiles.UnknownPlayer, rules.StatisticsPrivate))

@@ -9,9 +9,9 @@ from functions.stats.models.matches import MatchShown
 from functions.stats.rules import history as rules
 from functions.stats.store import matches as store
 from functions.stats.store import players
-from shared import cursors
-from shared.callers import Player
 from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
 from shared.model import Page
 
 

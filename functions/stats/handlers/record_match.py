@@ -7,7 +7,7 @@ from functions.stats.models.totals import PlayerStats
 from functions.stats.rules import recording as rules
 from functions.stats.store import matches, players
 from shared.declare import subscriber
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 @subscriber(MatchCompleted)

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from functions.stats.rules import matches as rules
 from functions.stats.store import players as store
-from shared import log
 from shared.declare import schedule
+from shared.telemetry import log
 
 
 @schedule("59 * * * *")

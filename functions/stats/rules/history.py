@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from functions.leaderboards.models.ratings import MatchResult
 from functions.stats.models.matches import MatchShown, Matchup, RecordedMatch
 from functions.stats.rules.matches import outcome_for
-from shared import cursors
 from shared.errors import DomainError
+from shared.http import cursors
 from shared.model import Page
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from functions.stats.models.matches import RecordedMatch
-from shared import log
-from shared.firestore import Collection
-from shared.transaction import AlreadyDone, Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.telemetry import log
 
 MATCHES = Collection("stats_matches", RecordedMatch)
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from functions.leaderboards.api import ratings as leaderboards
 from functions.leaderboards.models.ratings import Rating
 from functions.stats.models.totals import PlayerStats
-from shared.firestore import Collection
-from shared.transaction import Transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 
 PLAYERS = Collection("stats_players", PlayerStats)
 

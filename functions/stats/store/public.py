@@ -6,7 +6,7 @@ from functions.profiles.api import players as profiles
 from functions.profiles.models import Profile
 from functions.stats.models.totals import PlayerStats
 from functions.stats.store.players import PLAYERS, unplayed
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
 
 
 async def public_player(tx: Transaction, player_id: str) -> tuple[Profile, PlayerStats, Rating | None]:

@@ -7,8 +7,8 @@ from functions.auth.events import SessionsRevoked
 from functions.auth.models.challenges import Purpose
 from functions.auth.rules import enrolment
 from functions.auth.store import accounts, challenges, two_factor
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.authenticator import Authenticator
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import credentials, get, open_to_all, player

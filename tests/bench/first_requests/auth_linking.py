@@ -1,8 +1,8 @@
 """Linked identities, and what operators do to accounts."""
 
 from functions.auth.store.accounts import USERS
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.bench.first_requests.callers import get, player, staff
 from tests.bench.in_process import Request, call
 from tests.bench.players import PASSWORD, Player

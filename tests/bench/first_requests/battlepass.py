@@ -12,8 +12,8 @@ from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, progress
 from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.bench import players
 from tests.bench.first_requests.callers import Maker, get, job, player, staff
 from tests.bench.first_requests.matches import pushed_match

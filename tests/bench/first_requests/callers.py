@@ -3,8 +3,10 @@
 from collections.abc import Awaitable, Callable
 
 from functions.auth import api as auth
-from shared import clients, sessions, transaction
-from shared.callers import Role
+from shared.firestore import transaction
+from shared.identity import sessions
+from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.bench import in_process, players
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -16,7 +18,7 @@ Maker = Callable[[], Awaitable[Request]]
 async def player() -> Player:
     """A player whose session Redis knows."""
     player = (await players.open_accounts(1))[0]
-    await clients.redis().set(sessions.state_key(player.session_id), sessions.LIVE, ex=3600)
+    await redis_client().set(sessions.state_key(player.session_id), sessions.LIVE, ex=3600)
     return player
 
 
@@ -30,7 +32,7 @@ async def staff(role: Role = Role.ADMIN) -> str:
     await transaction.run(grant)
     login = Request("POST", "/", body=credentials(account), more_headers={"x-forwarded-for": new_address()})
     signed_in = (await in_process.call("auth-login", login)).data
-    await clients.redis().set(sessions.state_key(signed_in["session_id"]), sessions.LIVE, ex=3600)
+    await redis_client().set(sessions.state_key(signed_in["session_id"]), sessions.LIVE, ex=3600)
     return str(signed_in["access_token"])
 
 

@@ -8,7 +8,7 @@ from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.work import RankPlayers
 from functions.profiles.events import ProfileChanged
-from shared import clients
+from shared.redis.client import redis_client
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import Maker, get, job, player, staff
 from tests.bench.first_requests.matches import pushed_match
@@ -19,7 +19,7 @@ def _board(path: str) -> Maker:
     """A board whose page is not cached."""
 
     async def make() -> Request:
-        await clients.redis().unlink(f"leaderboards:page:{path.rpartition('/')[2]}")
+        await redis_client().unlink(f"leaderboards:page:{path.rpartition('/')[2]}")
         return await get(path)()
 
     return make

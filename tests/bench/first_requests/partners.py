@@ -10,9 +10,9 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.email_codes import LIFETIME
 from functions.auth.store import passwords
 from functions.auth.store.email_codes import CODES
-from shared import transaction
+from shared.firestore import transaction
+from shared.identity.tokens import digest
 from shared.settings import settings
-from shared.tokens import digest
 from tests.bench import in_process
 from tests.bench.first_requests.callers import player
 from tests.bench.in_process import Request

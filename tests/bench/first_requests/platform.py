@@ -5,7 +5,7 @@ from typing import Any
 
 from functions.platform.events import BulkReplayAdvanced
 from functions.platform.store import DEAD_LETTERS
-from shared.dead_letters import DeadLetterReplayed
+from shared.events.dead_letters import DeadLetterReplayed
 from tests.bench import in_process
 from tests.bench.first_requests.callers import Maker, job, open_to_all, staff
 from tests.bench.in_process import Request

@@ -9,9 +9,9 @@ from functions.auth.models.accounts import Status
 from functions.auth.models.audit import AuditKind
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
-from shared import transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of
 

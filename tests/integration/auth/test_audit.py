@@ -9,10 +9,10 @@ from functions.auth import api as auth
 from functions.auth.models.audit import AuditKind
 from functions.auth.store import audit, history
 from functions.auth.store.audit import AUDIT
-from shared import transaction
-from shared.callers import Role
-from shared.requests import RequestContext
-from shared.transaction import LostRace, Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import LostRace, Transaction
+from shared.identity.callers import Role
+from shared.telemetry.context import RequestContext
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address
 

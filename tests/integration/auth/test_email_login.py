@@ -17,9 +17,9 @@ from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.email_codes import CODES
 from functions.profiles.store import PROFILES
-from shared import transaction
-from shared.callers import Role
-from shared.telemetry import usage
+from shared.firestore import transaction
+from shared.identity.callers import Role
+from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of
 from tests.mailbox import let_pass

@@ -11,7 +11,7 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.two_factor import TWO_FACTOR
-from shared.callers import Role
+from shared.identity.callers import Role
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.authenticator import ENABLE, VERIFY, Authenticator, challenge, enrol
 from tests.integration.auth.test_merging import merge, undo

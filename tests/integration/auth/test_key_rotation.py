@@ -12,7 +12,7 @@ from joserfc import jwk, jwt
 from emulators.keys import ensure_keys
 from infra.deploy import rotation
 from infra.deploy.rotation import NEXT, PUBLISHED, SIGNING, Folder
-from shared import mounted, sealing, tokens
+from shared.identity import encryption, secret_files, tokens
 from shared.settings import settings
 from tests.local_api import code_of, data_of, new_address
 
@@ -29,10 +29,10 @@ def keys(api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     monkeypatch.setenv("JWKS_FILE", str(made.jwks))
     monkeypatch.setenv("SIGNING_KEY_FILE", str(made.signing_key))
     monkeypatch.setenv("RATE_AUTH", "100000")
-    monkeypatch.setattr(mounted, "REREAD_SECONDS", REREAD)
+    monkeypatch.setattr(secret_files, "REREAD_SECONDS", REREAD)
     monkeypatch.setattr(tokens, "_signer", None)
     settings.cache_clear()
-    for file in (tokens.PUBLISHED, tokens.SIGNING, sealing.KEYS):
+    for file in (tokens.PUBLISHED, tokens.SIGNING, encryption.KEYS):
         file.forget()
     return Folder(tmp_path)
 

@@ -13,11 +13,12 @@ from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.profiles.api import players as profiles
-from shared import clients, transaction
-from shared.callers import Role
-from shared.sessions import SESSIONS
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.identity.sessions import SESSIONS
+from shared.redis.client import redis_client
 from shared.settings import settings
-from shared.transaction import Transaction
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import code_of, data_of
 from tests.wallets import Wallet
@@ -214,7 +215,7 @@ class TestReauthentication:
                 "WRONG_PASSWORD",
                 "RATE_LIMITED",
             }
-            await clients.redis().unlink(f"limits:auth:{player.id}")
+            await redis_client().unlink(f"limits:auth:{player.id}")
         assert code_of(await api(AGAIN, token=player.token, json={"password": PASSWORD})) == "ACCOUNT_LOCKED"
 
     async def test_a_linked_identity(self, api, accounts):

@@ -15,10 +15,11 @@ from functions.auth.models.mailed import Purpose
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import history, mailed
 from functions.auth.store.attempts import FAILURES
-from shared import clients, transaction
-from shared.callers import Role
-from shared.telemetry import usage
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.redis.client import redis_client
+from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of, new_address
 
@@ -80,7 +81,7 @@ async def test_after_half_an_hour_it_is_over(api, accounts):
 async def test_a_lock_outlives_redis(api, accounts):
     player = await accounts.player()
     await lock(api, player.email)
-    await clients.redis().flushall()
+    await redis_client().flushall()
     assert code_of(await attempt(api, player.email, PASSWORD)) == "ACCOUNT_LOCKED"
 
 

@@ -15,9 +15,9 @@ from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import PROFILES
 from functions.stats.store.players import PLAYERS
-from shared import transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of
 from tests.matches import completed, react

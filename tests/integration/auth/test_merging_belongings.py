@@ -11,9 +11,9 @@ from functions.commerce.store import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY, LOADOUTS
 from functions.profiles.api import players as profiles
 from functions.profiles.store import PROFILES
-from shared import transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import give, grant, make
 from tests.integration.auth.test_merging import merge, undo

@@ -8,8 +8,8 @@ from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store import boards, rankings
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
-from shared import clients
-from shared.callers import Role
+from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.integration.auth.test_merging import merge, undo
 from tests.local_api import LocalApi, data_of
@@ -34,7 +34,7 @@ async def new_season(api: LocalApi, admin: Account, **changes: object) -> dict[s
 
 async def queried(region: str) -> str:
     """A country's board as it is while Redis does not have it."""
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     return (await boards.top(region)).json.decode()
 
 
@@ -85,7 +85,7 @@ async def test_the_later_season_of_the_two_goes_on_and_the_earlier_one_keeps_its
     async def ranked() -> list[list[str]]:
         lines = [await rankings.lines_after(one["season_id"], None, 10) for one in (earlier, later)]
         closing = rankings.SeasonState.CLOSING
-        await clients.redis().flushdb()
+        await redis_client().flushdb()
         totals = [(await rankings.queried_top(one["season_id"], closing)).total_players for one in (earlier, later)]
         assert totals == [len(one) for one in lines]
         return [[line.player_id for line in one] for one in lines]

@@ -11,9 +11,9 @@ from functions.cosmetics.store.inventory import LOADOUTS
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import PROFILES
 from functions.stats.store.players import PLAYERS
-from shared import transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import give, grant, make
 from tests.integration.auth.test_merging import everything, login, merge, set_progress, undo

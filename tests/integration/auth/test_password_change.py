@@ -9,9 +9,9 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import Purpose
 from functions.auth.store import history, mailed
 from functions.auth.store.accounts import USERS
-from shared import transaction
-from shared.sessions import SESSIONS
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.sessions import SESSIONS
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of
 

@@ -13,9 +13,9 @@ from functions.auth.store import mailed
 from functions.auth.store.accounts import USERS
 from functions.auth.store.history import AUDIT
 from functions.auth.store.mailed import TOKENS
-from shared import transaction
-from shared.telemetry import usage
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD, new_registration
 from tests.local_api import code_of, data_of
 from tests.mailbox import let_pass

@@ -9,11 +9,12 @@ from functions.auth import api as auth
 from functions.auth.events import SessionsRevoked
 from functions.auth.store import sessions as store
 from functions.auth.store.accounts import USERS
-from shared import clients, transaction
-from shared.callers import Role
-from shared.requests import RequestContext
-from shared.sessions import SESSIONS
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.identity.sessions import SESSIONS
+from shared.redis.client import redis_client
+from shared.telemetry.context import RequestContext
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address
 
@@ -162,7 +163,7 @@ class TestRevoking:
         other = await accounts.sign_in(here)
         assert all(await alive(api, here, other))
         await api(REVOKE, token=here.token, json={"which": "others"})
-        await clients.redis().flushdb()
+        await redis_client().flushdb()
         assert await alive(api, here, other) == [True, False]
 
     async def test_while_redis_is_away(self, api, accounts, cloud):

@@ -12,11 +12,12 @@ from functions.auth.models.accounts import Status
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.servers import SERVER_KEYS
-from shared import sessions, transaction
-from shared.sessions import SESSIONS
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity import sessions
+from shared.identity.sessions import SESSIONS
+from shared.identity.tokens import digest
 from shared.settings import settings
-from shared.tokens import digest
-from shared.transaction import Transaction
 from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of, new_address
 

@@ -12,7 +12,7 @@ from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.identities import IDENTITIES
 from functions.profiles.store import PROFILES
-from shared import transaction
+from shared.firestore import transaction
 from shared.settings import settings
 from tests.local_api import code_of, data_of
 

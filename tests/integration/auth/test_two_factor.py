@@ -12,10 +12,11 @@ from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.challenges import CHALLENGES
 from functions.auth.store.two_factor import TWO_FACTOR
-from shared import sealing, transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity import encryption
+from shared.identity.tokens import digest
 from shared.settings import settings
-from shared.tokens import digest
-from shared.transaction import Transaction
 from tests.accounts import PASSWORD
 from tests.authenticator import ENABLE, LOGIN, VERIFY, Authenticator, challenge, enrol
 from tests.local_api import code_of, data_of
@@ -66,9 +67,9 @@ class TestEnrolment:
         assert kept is not None
         for secret in (authenticator.secret, *authenticator.recovery_codes):
             assert secret not in kept.model_dump_json()
-        assert sealing.unseal(kept.sealed_secret, of=f"totp:{player.id}").decode() == authenticator.secret
-        with pytest.raises(sealing.CannotOpen):
-            sealing.unseal(kept.sealed_secret, of="totp:another")
+        assert encryption.unseal(kept.sealed_secret, of=f"totp:{player.id}").decode() == authenticator.secret
+        with pytest.raises(encryption.CannotOpen):
+            encryption.unseal(kept.sealed_secret, of="totp:another")
 
     async def test_a_wrong_password(self, api, accounts):
         player = await accounts.player()
@@ -270,17 +271,17 @@ class TestKeys:
         authenticator = await enrol(api, player)
         before = await TWO_FACTOR.get(player.id)
         file = tmp_path / "totp.key"
-        file.write_text(f"{sealing.new_key()}\n{settings().totp_key_file.read_text()}")
+        file.write_text(f"{encryption.new_key()}\n{settings().totp_key_file.read_text()}")
         monkeypatch.setenv("TOTP_KEY_FILE", str(file))
         settings.cache_clear()
-        sealing.KEYS.forget()
+        encryption.KEYS.forget()
         token = await challenge(api, player)
         assert (await api(VERIFY, json={"challenge_token": token, "code": authenticator.code()})).is_success
         after = await TWO_FACTOR.get(player.id)
         assert before is not None
         assert after is not None
-        assert not sealing.is_current(before.sealed_secret)
-        assert sealing.is_current(after.sealed_secret)
+        assert not encryption.is_current(before.sealed_secret)
+        assert encryption.is_current(after.sealed_secret)
 
 
 class TestTurningOff:

@@ -9,7 +9,7 @@ from eth_utils import to_checksum_address
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
 from functions.auth.store.wallets import NONCES
-from shared import transaction
+from shared.firestore import transaction
 from tests.local_api import code_of, data_of
 from tests.partners import new_wallet, proof_of, signed
 

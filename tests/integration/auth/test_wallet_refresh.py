@@ -6,7 +6,7 @@ import pytest
 
 from functions.auth.models.accounts import Status
 from functions.auth.store.accounts import USERS
-from shared import transaction
+from shared.firestore import transaction
 from tests.local_api import code_of, data_of
 from tests.partners import new_wallet, proof_of
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from shared.callers import Role
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import data_of

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
-from shared import clients, transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.redis.client import redis_client
 from tests.local_api import code_of, data_of
 from tests.seasons import give_xp, season_on_now
 
@@ -30,7 +31,7 @@ async def test_engagement_velocity_claims_premium_and_completion(api, accounts, 
         data_of(await api("battlepass-purchase-premium", token=collector.token))
         data_of(await api("battlepass-claim-reward", token=today.token, json={"tier": 1}))
         shown = data_of(await api(ANALYTICS, token=admin.token, path_values={"season": on.season_id}))
-        await clients.redis().unlink(f"battlepass:analytics:{on.season_id}")
+        await redis_client().unlink(f"battlepass:analytics:{on.season_id}")
     assert (shown["players"], shown["daily_active_players"], shown["weekly_active_players"]) == (4, 1, 2)
     assert (shown["total_xp"], shown["xp_per_session"], shown["xp_per_player"]) == (10_400, 2600.0, 2600.0)
     assert (shown["rewards_available"], shown["rewards_claimed"], shown["claim_rate"]) == (6, 1, 0.1667)

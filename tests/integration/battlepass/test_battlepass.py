@@ -10,7 +10,7 @@ from functions.battlepass.store.progress import PROGRESS, XP_LOG
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import TIERS
 from functions.profiles.events import PlayerLeveledUp
-from shared import telemetry
+from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import LocalApi, code_of, data_of
@@ -116,9 +116,9 @@ class TestMyProgress:
         await current_season(api, accounts)
         player = await accounts.player()
         await api("battlepass-get-my-progress", token=player.token)
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         await api("battlepass-get-my-progress", token=player.token)
-        assert (telemetry.usage - before)["firestore.calls"] == 0
+        assert (metrics.usage - before)["firestore.calls"] == 0
 
 
 class TestSeasons:

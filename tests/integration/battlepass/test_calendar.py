@@ -18,9 +18,10 @@ from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import PAGE, TIERS
 from functions.cosmetics.store.catalog import CATALOG
-from shared import clients, transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.redis.client import redis_client
 from shared.settings import settings
-from shared.transaction import Transaction
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import LocalApi, code_of, data_of
@@ -114,9 +115,9 @@ class TestChanges:
         """What this one remembers may go into the page once more; both are gone within the minute's notice."""
         values = {"season": upcoming["season_id"]}
         data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
-        await clients.redis().unlink(page := PAGE.format(season=upcoming["season_id"]))
+        await redis_client().unlink(page := PAGE.format(season=upcoming["season_id"]))
         data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
-        assert 0 < await clients.redis().ttl(page) + REMEMBERED <= NOTICE.total_seconds()
+        assert 0 < await redis_client().ttl(page) + REMEMBERED <= NOTICE.total_seconds()
 
     async def test_what_is_not_said_stays(self, api, admin, upcoming):
         changed = data_of(await update(api, admin, upcoming["season_id"], theme="Dusk"))

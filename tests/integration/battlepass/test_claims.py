@@ -11,7 +11,7 @@ from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.rewards import CLAIMS
 from functions.commerce.store import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY
-from shared.callers import Role
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.integration.battlepass.conftest import TITLE
 from tests.local_api import LocalApi, code_of, data_of

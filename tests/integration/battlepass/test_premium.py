@@ -14,9 +14,9 @@ from functions.battlepass.store.purchases import PURCHASES
 from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
 from functions.commerce.store import WALLETS
-from shared import transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from shared.settings import settings
-from shared.transaction import Transaction
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
 from tests.seasons import give_xp, season_on_now

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from shared import telemetry
-from shared.callers import Role
+from shared.identity.callers import Role
+from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.integration.battlepass.conftest import TITLE
 from tests.local_api import LocalApi, code_of, data_of
@@ -84,9 +84,9 @@ class TestTiers:
         player = await accounts.player()
         values = {"season": season["season_id"]}
         await api(TIERS, token=player.token, path_values=values)
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         await api(TIERS, token=player.token, path_values=values)
-        assert (telemetry.usage - before)["firestore.calls"] == 0
+        assert (metrics.usage - before)["firestore.calls"] == 0
 
 
 class TestProgress:

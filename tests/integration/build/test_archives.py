@@ -12,8 +12,8 @@ import pytest
 
 from infra.build.archives import INDEX, LARGER, LARGEST, limit_of
 from shared.catalog import declarations
-from shared.dead_letters import DeadLettered
 from shared.declare import Http
+from shared.events.dead_letters import DeadLettered
 from tests.integration.build.archive_host import Environments, served
 from tests.integration.build.source_tree import ROOT, build, copy_tree, run_python
 

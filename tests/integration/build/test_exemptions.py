@@ -2,7 +2,7 @@
 
 from infra.build.firestore import collections, exemptions
 from infra.build.queries import Query
-from shared.firestore import Collection
+from shared.firestore.collection import Collection
 from shared.model import Model, Moment
 
 

@@ -23,7 +23,7 @@ from infra.build.generate import generated
 from infra.build.headers import HEADERS
 from infra.build.manifest import to_json
 from shared.catalog import declarations
-from shared.http_request import CORS_EXPOSED
+from shared.http.request import CORS_EXPOSED
 from shared.partners import PartnerUnavailable
 from tests.integration.build.source_tree import build, copy_tree, write_endpoint
 

@@ -8,11 +8,11 @@ from infra.build.firestore import index_of, indexes
 from infra.build.queries import Query, UnreadableQuery, queries
 from tests.integration.build.source_tree import ROOT
 
-HEAD = 'from shared.firestore import Collection\nMATCHES = Collection("arenas_matches", Match)\n'
+HEAD = 'from shared.firestore.collection import Collection\nMATCHES = Collection("arenas_matches", Match)\n'
 
 
 def queries_of(tmp_path: Path, body: str, *, elsewhere: str = "") -> list[Query]:
-    for name, source in {"functions/arenas/store.py": HEAD + body, "shared/sessions.py": elsewhere}.items():
+    for name, source in {"functions/arenas/store.py": HEAD + body, "shared/identity/sessions.py": elsewhere}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(source)
     return queries(tmp_path)
@@ -48,7 +48,7 @@ def test_a_collection_of_another_module_is_known(tmp_path: Path) -> None:
     elsewhere = 'SESSIONS = Collection("auth_sessions", Session)\n'
     for line, name in {
         "from shared import sessions": "sessions.SESSIONS",
-        "from shared.sessions import SESSIONS as S": "S",
+        "from shared.identity.sessions import SESSIONS as S": "S",
     }.items():
         body = f'{line}\nasync def f(u):\n    return await {name}.count(("user_id", "==", u))\n'
         found = queries_of(tmp_path, body, elsewhere=elsewhere)

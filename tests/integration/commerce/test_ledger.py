@@ -9,9 +9,10 @@ from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
 from functions.commerce.models import Wallet
 from functions.commerce.store import LEDGER, WALLETS
-from shared import telemetry, transaction
 from shared.errors import DomainError
-from shared.transaction import AlreadyDone, Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.telemetry import metrics
 
 pytestmark = pytest.mark.usefixtures("api")
 
@@ -119,9 +120,9 @@ async def test_two_movements_in_one_transaction_are_both_kept(player):
         await commerce.credit(tx, player, Currency.PREMIUM, 5, fact="two", reason="a test")
         await commerce.debit(tx, player, Currency.COINS, 20, fact="three", reason="a test")
 
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     await transaction.run(both)
-    used = telemetry.usage - before
+    used = metrics.usage - before
     assert (used["firestore.reads"], used["firestore.writes"], used["firestore.calls"]) == (1, 4, 2)
     wallet = await WALLETS.get(player)
     assert wallet is not None
@@ -141,8 +142,8 @@ async def test_one_fact_twice_in_one_transaction_is_a_mistake_of_the_code(player
 async def test_a_fetched_wallet_is_not_read_again(player):
     async def body(tx: Transaction) -> None:
         await tx.fetch(commerce.ref(player))
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         await commerce.credit(tx, player, Currency.COINS, 50, fact="one", reason="a test")
-        assert (telemetry.usage - before)["firestore.calls"] == 0
+        assert (metrics.usage - before)["firestore.calls"] == 0
 
     await transaction.run(body)

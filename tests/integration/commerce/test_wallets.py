@@ -9,9 +9,9 @@ import pytest
 from functions.commerce.models import Wallet
 from functions.commerce.rules import MOST_HELD
 from functions.commerce.store import LEDGER, WALLETS
-from shared import transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import coins, give
 from tests.local_api import code_of, data_of

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.cosmetics.store.catalog import CATALOG
-from shared.callers import Role
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make, wanted
 from tests.local_api import code_of, data_of

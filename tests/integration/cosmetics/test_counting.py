@@ -8,7 +8,7 @@ import pytest
 from functions.cosmetics.handlers import count_owners as job
 from functions.cosmetics.models.catalog import Cosmetic
 from functions.cosmetics.store.catalog import CATALOG
-from shared import telemetry
+from shared.telemetry import metrics
 from tests.cosmetics import age, grant, make
 from tests.local_api import LocalApi
 
@@ -42,9 +42,9 @@ async def test_what_was_counted_this_week_is_not_counted_again(api):
     await count(api)
     for one in (item, new):
         await grant(uuid.uuid4().hex, one)
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     await count(api)
-    used = telemetry.usage - before
+    used = metrics.usage - before
     assert (used["firestore.reads"], used["firestore.writes"]) == (1, 0)
     assert [(await stored(one)).owned_by_count for one in (item, new)] == [0, 0]
 

@@ -8,8 +8,9 @@ import pytest
 from functions.cosmetics.api import catalog
 from functions.cosmetics.api import inventory as cosmetics
 from functions.cosmetics.store.inventory import INVENTORY
-from shared import telemetry, transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry import metrics
 
 pytestmark = pytest.mark.usefixtures("api")
 
@@ -47,24 +48,24 @@ async def test_an_item_keeps_the_day_it_came(player):
 
 async def test_what_is_owned_writes_nothing(player):
     await grant(player, "skin-a")
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     assert await grant(player, "skin-a") == ()
-    used = telemetry.usage - before
+    used = metrics.usage - before
     assert (used["firestore.reads"], used["firestore.writes"]) == (1, 0)
 
 
 async def test_a_hundred_items_are_one_read_and_one_write(player):
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     await grant(player, *(f"skin-{number}" for number in range(100)))
-    used = telemetry.usage - before
+    used = metrics.usage - before
     assert (used["firestore.reads"], used["firestore.writes"]) == (1, 1)
 
 
 async def test_nothing_costs_nothing(player):
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     assert await grant(player) == ()
     assert cosmetics.refs(player, ()) == ()
-    assert (telemetry.usage - before)["firestore.calls"] == 0
+    assert (metrics.usage - before)["firestore.calls"] == 0
 
 
 async def test_two_grants_in_one_transaction_are_both_kept(player):

@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from functions.cosmetics.store.inventory import LOADOUTS
-from shared import clients, telemetry
+from shared.redis.client import redis_client
+from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.cosmetics import give, grant, make
 from tests.local_api import code_of, data_of
@@ -69,10 +70,10 @@ class TestInventory:
     async def test_it_is_read_from_firestore_once_in_five_minutes(self, api, player):
         await owned(player.id)
         before = data_of(await api(MINE, token=player.token))
-        used = telemetry.usage.copy()
+        used = metrics.usage.copy()
         assert data_of(await api(MINE, token=player.token)) == before
-        assert (telemetry.usage - used)["firestore.calls"] == 0
-        assert 0 < await clients.redis().ttl(f"cosmetics:inventory:{player.id}") <= 300
+        assert (metrics.usage - used)["firestore.calls"] == 0
+        assert 0 < await redis_client().ttl(f"cosmetics:inventory:{player.id}") <= 300
 
     async def test_other_pages_are_not_taken_for_the_first(self, api, player):
         for _ in range(2):
@@ -136,9 +137,9 @@ class TestLoadout:
     async def test_the_same_again_writes_nothing(self, player, act):
         cosmetic_id = await owned(player.id)
         await act(EQUIP, cosmetic_id)
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         assert (await act(EQUIP, cosmetic_id)).is_success
-        assert (telemetry.usage - before)["firestore.writes"] == 0
+        assert (metrics.usage - before)["firestore.writes"] == 0
 
     async def test_what_is_not_owned_is_not_worn(self, accounts, player, act):
         other, cosmetic_id = await accounts.player(), await make()

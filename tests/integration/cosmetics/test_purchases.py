@@ -12,8 +12,8 @@ from functions.cosmetics.events import CosmeticPurchased
 from functions.cosmetics.models.inventory import Inventory, OwnedItem
 from functions.cosmetics.rules.inventory import MOST_OWNED
 from functions.cosmetics.store.inventory import INVENTORY
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.accounts import Account
 from tests.cosmetics import coins, give, grant, make
 from tests.local_api import code_of, data_of

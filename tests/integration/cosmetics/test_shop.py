@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.cosmetics.store import catalog
-from shared import clients, telemetry
+from shared.redis.client import redis_client
+from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import LocalApi, code_of, data_of
@@ -22,7 +23,7 @@ async def player(accounts) -> Account:
 @pytest.fixture(autouse=True)
 async def fresh_catalog(api) -> None:
     """What another test made is not remembered from before."""
-    await clients.redis().unlink(catalog.WHOLE)
+    await redis_client().unlink(catalog.WHOLE)
     catalog.catalog.cache_clear()
 
 
@@ -156,21 +157,21 @@ class TestTheCache:
     async def test_the_catalogue_is_read_once(self, api, player):
         await make()
         await ids(api, player.token)
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         await ids(api, player.token)
-        used = telemetry.usage - before
+        used = metrics.usage - before
         assert used["firestore.calls"] == 0
 
     async def test_another_instance_finds_it_in_redis_for_a_day(self, api, player):
         cosmetic_id = await make()
         await ids(api, player.token)
-        assert 86000 < await clients.redis().ttl(catalog.WHOLE) <= 86400
+        assert 86000 < await redis_client().ttl(catalog.WHOLE) <= 86400
         catalog.catalog.cache_clear()
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         assert cosmetic_id in await ids(api, player.token)
-        assert (telemetry.usage - before)["firestore.calls"] == 0
+        assert (metrics.usage - before)["firestore.calls"] == 0
 
     async def test_a_change_empties_it(self, api, player):
         await ids(api, player.token)
         await make()
-        assert await clients.redis().exists(catalog.WHOLE) == 0
+        assert await redis_client().exists(catalog.WHOLE) == 0

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from functions.leaderboards.store import boards
-from shared import board_upkeep
+from shared.redis import board_upkeep
 from tests.bench import in_process, players
 from tests.bench.first_requests.auth_linking import without_address
 from tests.bench.first_requests.callers import staff

@@ -8,8 +8,8 @@ from functions.battlepass.models.calendar import NewSeason
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, seasons, tiers
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.bench import in_process, players
 from tests.bench.first_requests.battlepass import open_wallet
 from tests.bench.first_requests.callers import player, staff

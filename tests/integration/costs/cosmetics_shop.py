@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from functions.cosmetics.store import catalog
-from shared import clients
+from shared.redis.client import redis_client
 from tests.bench.first_requests.callers import player, staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -58,7 +58,7 @@ async def travel(journey: Any) -> None:
 
 async def _look(journey: Any, token: str, cosmetic_id: str) -> None:
     shop = Request(path="/api/v1/cosmetics/shop", token=token)
-    await clients.redis().unlink(catalog.WHOLE)
+    await redis_client().unlink(catalog.WHOLE)
     catalog.catalog.cache_clear()
     await journey.call("cosmetics-list-shop", "the catalogue is nowhere remembered, 3 items", shop)
     catalog.catalog.cache_clear()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from functions.platform.events import BulkReplayAdvanced
 from functions.platform.store import DEAD_LETTERS
-from shared.dead_letters import DeadLetterReplayed
+from shared.events.dead_letters import DeadLetterReplayed
 from tests.bench import in_process
 from tests.bench.first_requests import callers
 from tests.bench.first_requests.platform import kept_letter

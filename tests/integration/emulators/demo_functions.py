@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from shared.declare import endpoint, on_upload, schedule, subscriber, task
 from shared.event import Event
+from shared.media.uploads import Upload
 from shared.model import Model
-from shared.uploads import Upload
 
 
 class Greeting(Model):

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from emulators.identity import id_token
-from shared import tasks
+from shared.events import tasks
 from tests.integration.emulators.demo_manifest import write_manifest
 from tests.integration.emulators.local_servers import Emulator, free_port, running
 

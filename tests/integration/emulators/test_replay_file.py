@@ -20,7 +20,7 @@ from emulators.seed.season import tier_rewards
 from functions.battlepass.models.calendar import NewSeason
 from functions.battlepass.models.rewards import TierReward
 from functions.matches import rules
-from shared.countries import COUNTRIES
+from shared.text.countries import COUNTRIES
 
 NOON = "2023-05-01T12:00:00Z"
 

@@ -11,8 +11,11 @@ from functions.leaderboards.store import boards as live
 from functions.leaderboards.store import reconciliation
 from functions.leaderboards.store.boards import UNAPPLIED
 from functions.leaderboards.store.ratings import RATINGS
-from shared import boards, clients, telemetry, transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.redis import boards
+from shared.redis.client import redis_client
+from shared.telemetry import metrics
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of
 from tests.matches import completed
@@ -21,10 +24,10 @@ from tests.standings import RATE, RECONCILE, board, own, rate, reconcile
 
 async def close_boards() -> None:
     """Let readers ask Firestore, as after a restart of Redis without data."""
-    await clients.redis().delete("leaderboards:board:open")
-    pages = [key async for key in clients.redis().scan_iter("leaderboards:page:*", count=10_000)]
+    await redis_client().delete("leaderboards:board:open")
+    pages = [key async for key in redis_client().scan_iter("leaderboards:page:*", count=10_000)]
     if pages:
-        await clients.redis().unlink(*pages)
+        await redis_client().unlink(*pages)
 
 
 @pytest.fixture
@@ -55,12 +58,12 @@ async def test_a_board_needs_no_read_of_firestore(api, accounts, open_boards):
     player, other = await accounts.players(2)
     await rate(api, player, other)
     await own(api, player)
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     await board(api, player)
     await board(api, player)
     mine = await own(api, player)
     assert mine["total_players"] >= 0
-    assert (telemetry.usage - before)["firestore.calls"] == 0
+    assert (metrics.usage - before)["firestore.calls"] == 0
 
 
 async def test_the_top_has_a_hundred_lines_in_order(api, accounts, open_boards):
@@ -105,7 +108,7 @@ async def everyone(accounts: Accounts, api: LocalApi) -> list[Account]:
 
 
 async def test_what_firestore_answers_is_what_the_live_boards_answer(api, accounts):
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     players = await everyone(accounts, api)
     await reconcile(api)
     live = [await own(api, player) for player in players]
@@ -118,11 +121,11 @@ async def test_what_firestore_answers_is_what_the_live_boards_answer(api, accoun
 
 async def test_emptied_boards_are_built_again(api, accounts):
     players = await everyone(accounts, api)
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     await reconcile(api)
     before = [await own(api, player) for player in players]
     assert await reconciliation.is_live()
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     assert not await reconciliation.is_live()
     await reconcile(api)
     assert await reconciliation.is_live()
@@ -132,7 +135,7 @@ async def test_emptied_boards_are_built_again(api, accounts):
 async def test_a_rebuild_in_several_batches(api, accounts, monkeypatch):
     monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 3)
     players = await everyone(accounts, api)
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     await reconcile(api)
     ranked = await RATINGS.count(("standing", ">=", 0))
     shown = await own(api, players[0])
@@ -143,7 +146,7 @@ async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch)
     monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 2)
     ada, bob = await accounts.players(2)
     await rate(api, ada, bob)
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     await asyncio.gather(reconcile(api), *(rate(api, ada, bob) for _ in range(4)))
     rating = await RATINGS.get(ada.id)
     assert rating is not None
@@ -154,7 +157,7 @@ async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch)
 async def test_boards_that_were_emptied_while_they_were_filled_are_not_opened(api, accounts, monkeypatch):
     monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 2)
     players = await everyone(accounts, api)
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     apply = boards.Boards.apply
     batches = []
 
@@ -162,7 +165,7 @@ async def test_boards_that_were_emptied_while_they_were_filled_are_not_opened(ap
         batches.append(arguments)
         taken = await apply(self, *arguments)
         if len(batches) == 2:
-            await clients.redis().flushdb()
+            await redis_client().flushdb()
         return taken
 
     with monkeypatch.context() as patched:

@@ -8,9 +8,11 @@ from functions.leaderboards.store import reconciliation
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, card
 from functions.leaderboards.store.ratings import RATINGS
 from functions.leaderboards.store.reconciliation import RECONCILIATIONS
-from shared import board_upkeep, clients, transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.redis import board_upkeep
+from shared.redis.client import redis_client
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 from tests.standings import own, rate, reconcile
@@ -63,7 +65,7 @@ async def test_what_is_missing_extra_and_different_is_said_and_put_right(api, ac
     eve, dan = await accounts.players(2)
     await rate(api, eve, dan)
     before = [await own(api, player) for player in (ada, bob, eve, dan)]
-    redis: Any = clients.redis()
+    redis: Any = redis_client()
     await redis.zrem("leaderboards:board:FJ", ada.id)
     await redis.hdel(CARDS, eve.id)
     await redis.zrem("leaderboards:board:global", eve.id)
@@ -100,7 +102,7 @@ async def test_redis_that_lost_a_part_is_noticed_within_a_minute(api, accounts, 
     """One of the keys that tell of every player was evicted; what says that boards are complete was not."""
     ada, _ = pair
     before = await own(api, ada)
-    await clients.redis().delete(f"leaderboards:board:{lost}")
+    await redis_client().delete(f"leaderboards:board:{lost}")
     shown = await own(api, ada)
     assert (shown["elo"], shown["rank"]) == (before["elo"], before["rank"]) or lost == "global"
     await reconcile(api)
@@ -113,7 +115,7 @@ async def test_a_country_s_board_that_redis_lost_is_noticed_within_a_minute(api,
     """Also when players have come back to it since: they are not all."""
     await rate(api, *await accounts.players(2, "FJ"))
     ada, bob = pair
-    await clients.redis().delete("leaderboards:board:FJ")
+    await redis_client().delete("leaderboards:board:FJ")
     if is_played_on:
         await rate(api, ada, bob)
     await reconcile(api)
@@ -125,7 +127,7 @@ async def test_a_country_s_board_that_redis_lost_is_noticed_within_a_minute(api,
 
 
 async def test_boards_that_redis_does_not_have_are_left_to_be_filled(api, pair):
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     await compare(api)
     assert (await board_upkeep.state(BOARDS, GLOBAL)) == (False, 0)
     await reconcile(api)

@@ -18,9 +18,9 @@ from functions.leaderboards.rules.ratings import unrated
 from functions.leaderboards.store.archives import ARCHIVES
 from functions.leaderboards.store.boards import BOARDS
 from functions.leaderboards.store.ratings import LINES, RATINGS
-from shared import clients
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 from tests.seasons import current_season, season_on_now, unused_season, within
@@ -114,7 +114,7 @@ async def test_a_live_board_that_redis_does_not_have_is_queried(api, accounts):
     season = await current_season(api, accounts)
     ada, bob = await accounts.players(2)
     await rate(api, ada, bob)
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     shown = await page(api, ada, season)
     assert shown["state"] == "live"
     elos = [line["elo"] for line in shown["entries"]]
@@ -194,10 +194,10 @@ async def test_run_twice_and_delivered_twice_changes_nothing(api, accounts, past
 
 async def test_the_live_board_is_dropped(api, accounts, past):
     key = f"leaderboards:board:{past['season_id']}"
-    await clients.redis().zadd(key, {"somebody": 1})
+    await redis_client().zadd(key, {"somebody": 1})
     await end(api, past)
     await work(api, past)
-    assert not await clients.redis().exists(key)
+    assert not await redis_client().exists(key)
 
 
 async def test_a_match_that_comes_after_the_ranking_has_it_made_again(api, accounts, past, listen):

@@ -10,7 +10,7 @@ from functions.leaderboards.store.ratings import RESULTS
 from functions.matches.events import MatchCompleted
 from functions.matches.store import REPORTS
 from functions.stats.store.matches import MATCHES
-from shared.outbox import OUTBOX
+from shared.firestore.outbox import OUTBOX
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
 from tests.matches import REACTIONS, new_report, react

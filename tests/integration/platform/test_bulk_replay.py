@@ -7,7 +7,7 @@ import pytest
 
 from functions.platform.events import BulkReplayAdvanced
 from functions.platform.handlers.continue_bulk_replay import AT_A_TIME
-from shared.callers import Role
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.letters import buried, keep, letters_of
 from tests.local_api import LocalApi, code_of, data_of

@@ -13,10 +13,10 @@ from functions.leaderboards.store.ratings import RESULTS
 from functions.platform import rules
 from functions.platform.store import DEAD_LETTERS
 from functions.stats.store.matches import MATCHES
-from shared import transaction
-from shared.callers import Role
-from shared.dead_letters import DeadLettered, DeadLetterReplayed
-from shared.transaction import Transaction
+from shared.events.dead_letters import DeadLettered, DeadLetterReplayed
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.letters import GET, KEEP, LIST, buried, keep, letter, letters_of
 from tests.listening import Message

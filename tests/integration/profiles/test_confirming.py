@@ -11,9 +11,10 @@ from PIL import Image
 from functions.profiles.events import PictureReplaced, UploadOverdue
 from functions.profiles.rules import pictures as rules
 from functions.profiles.store import PROFILES
-from shared import telemetry, transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry import metrics
 from tests.local_api import code_of, data_of
 from tests.unit.shared.pictures import encoded
 from tests.uploading import OVERDUE, Uploads
@@ -57,9 +58,9 @@ async def test_after_the_notification(uploads, sent):
     upload_id, resource = sent
     await uploads.notify(resource)
     profile = await uploads.profile()
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     confirmed = [data_of(await uploads.confirm(upload_id)) for _ in range(2)]
-    assert (telemetry.usage - before)["firestore.writes"] == 0
+    assert (metrics.usage - before)["firestore.writes"] == 0
     assert (
         confirmed[0]
         == confirmed[1]

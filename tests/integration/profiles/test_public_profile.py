@@ -7,9 +7,11 @@ import pytest
 
 from functions.profiles.api import players
 from functions.profiles.models import Profile
-from shared import clients, telemetry, transaction
-from shared.callers import Role
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from shared.redis.client import redis_client
+from shared.telemetry import metrics
 from tests.local_api import LocalApi, code_of, data_of
 
 GET, ME, UPDATE = "profiles-get-profile", "profiles-get-me", "profiles-update-me"
@@ -93,9 +95,9 @@ async def test_everybody_sees_the_same(api, accounts, role):
 async def test_a_change_is_seen_at_once(api, accounts):
     player = await accounts.player("Ada")
     assert (await seen(api, player.id))["display_name"] == "Ada"
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     assert (await seen(api, player.id))["display_name"] == "Ada"
-    assert (telemetry.usage - before)["firestore.calls"] == 0
+    assert (metrics.usage - before)["firestore.calls"] == 0
     data_of(await api(UPDATE, token=player.token, json={"display_name": "Neo"}))
     assert (await seen(api, player.id))["display_name"] == "Neo"
     data_of(await api(UPDATE, token=player.token, json={"is_public": False}))
@@ -124,7 +126,7 @@ async def test_readers_and_a_writer_at_once_leave_nothing_old_behind(api, accoun
 async def test_the_page_lasts_five_minutes(api, accounts):
     player = await accounts.player()
     await seen(api, player.id)
-    assert 0 < await clients.redis().ttl(f"profiles:public:{player.id}") <= 300
+    assert 0 < await redis_client().ttl(f"profiles:public:{player.id}") <= 300
 
 
 @pytest.mark.parametrize("user_id", ["nobody", "a" * 128])
@@ -142,10 +144,10 @@ async def test_what_is_no_id(api, user_id):
 async def test_changes_that_change_nothing_are_no_change(api, accounts):
     player = await accounts.player("Ada", "GB")
     before = data_of(await api(ME, token=player.token))
-    counted = telemetry.usage.copy()
+    counted = metrics.usage.copy()
     for same in ({}, {"display_name": " Ada "}, {"country": "GB"}, {"is_public": True, "title": "Rookie"}):
         assert data_of(await api(UPDATE, token=player.token, json=same)) == before
-    assert (telemetry.usage - counted)["firestore.writes"] == 0
+    assert (metrics.usage - counted)["firestore.writes"] == 0
 
 
 @pytest.mark.parametrize(

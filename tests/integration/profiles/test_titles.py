@@ -6,8 +6,9 @@ import pytest
 
 from functions.profiles.api import players
 from functions.profiles.store import PROFILES
-from shared import telemetry, transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.telemetry import metrics
 from tests.local_api import code_of, data_of
 
 GET, UPDATE = "profiles-get-me", "profiles-update-me"
@@ -37,9 +38,9 @@ async def test_a_title_is_owned_once_however_often_it_is_granted(api, accounts):
     before = await PROFILES.get(player.id)
     assert before is not None
     assert before.titles == ("Rookie", "Champion", "Ace")
-    counted = telemetry.usage.copy()
+    counted = metrics.usage.copy()
     await grant(player.id, "Ace")
-    assert (telemetry.usage - counted)["firestore.writes"] == 0
+    assert (metrics.usage - counted)["firestore.writes"] == 0
     assert await PROFILES.get(player.id) == before
 
 

@@ -12,9 +12,9 @@ import httpx
 import pytest
 from PIL import Image
 
-from shared import uploads as storage
-from shared.callers import Role
-from shared.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
+from shared.events.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
+from shared.identity.callers import Role
+from shared.media import uploads as storage
 from shared.settings import settings
 from tests.letters import keep, letter, letters_of
 from tests.local_api import code_of

@@ -6,8 +6,9 @@ import uuid
 
 import pytest
 
-from shared import board_upkeep, clients
-from shared.boards import Boards, Card
+from shared.redis import board_upkeep
+from shared.redis.boards import Boards, Card
+from shared.redis.client import redis_client
 
 pytestmark = pytest.mark.usefixtures("api")
 PAGE = "test:page:{scope}"
@@ -125,12 +126,12 @@ async def test_a_player_who_is_not_on_the_board(boards):
 
 async def pages(*scopes: str) -> set[str]:
     keys = [f"test:page:{scope}" for scope in scopes]
-    return {key for key in keys if await clients.redis().exists(key)}
+    return {key for key in keys if await redis_client().exists(key)}
 
 
 async def cache_pages(*scopes: str) -> None:
     for scope in scopes:
-        await clients.redis().set(f"test:page:{scope}", b"page")
+        await redis_client().set(f"test:page:{scope}", b"page")
 
 
 async def test_a_move_forgets_the_pages_that_show_it(boards):
@@ -174,7 +175,7 @@ async def test_without_redis_nothing_raises(boards, cloud):
 
 async def test_a_flushed_board_is_closed(boards):
     await boards.apply([card("ada", 10)], PAGE)
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     assert await boards.top("global", 100) is None
 
 
@@ -195,7 +196,7 @@ async def test_nobody_leaves_a_scope_with_a_standing_of_its_own(boards):
 
 async def test_a_card_that_is_gone_means_that_the_board_cannot_be_used(boards):
     await boards.apply([card("ada", 10), card("bob", 9)], PAGE)
-    await clients.redis().hdel(f"{boards.prefix}cards", "bob")
+    await redis_client().hdel(f"{boards.prefix}cards", "bob")
     assert await boards.top("global", 100) is None
     assert await boards.around("global", "ada", 5) is None
 
@@ -203,7 +204,7 @@ async def test_a_card_that_is_gone_means_that_the_board_cannot_be_used(boards):
 async def test_sizes_that_differ_close_the_boards(boards):
     await boards.apply([card("ada", 10), card("bob", 9)], PAGE)
     assert await board_upkeep.state(boards, "global") == (True, 2)
-    await clients.redis().zrem(f"{boards.prefix}global", "bob")
+    await redis_client().zrem(f"{boards.prefix}global", "bob")
     assert await board_upkeep.state(boards, "global") == (False, 1)
 
 
@@ -212,7 +213,7 @@ async def test_a_board_that_redis_lost_closes_them_all_until_they_are_filled_aga
     cards = [card(name, 10, 2, "global", "FR", "s1=7") for name in ("ada", "bob", "eve")]
     await boards.apply(cards, PAGE)
     assert await board_upkeep.state(boards, "global") == (True, 3)
-    await clients.redis().delete(f"{boards.prefix}{lost}")
+    await redis_client().delete(f"{boards.prefix}{lost}")
     await boards.apply(cards[:1], PAGE)
     assert not (await board_upkeep.state(boards, "global"))[0]
     token = await board_upkeep.begin_filling(boards)
@@ -225,7 +226,7 @@ async def test_a_board_that_redis_lost_closes_them_all_until_they_are_filled_aga
 async def test_a_board_that_is_lost_while_it_is_filled_is_noticed(boards):
     token = await board_upkeep.begin_filling(boards)
     await boards.apply([card("ada", 10, 2, "global", "FR")], PAGE)
-    await clients.redis().delete(f"{boards.prefix}FR")
+    await redis_client().delete(f"{boards.prefix}FR")
     await boards.apply([card("bob", 9, 2, "global", "FR")], PAGE)
     assert await board_upkeep.open_to_readers(boards, token)
     assert not (await board_upkeep.state(boards, "global"))[0]
@@ -254,8 +255,8 @@ async def test_who_is_removed_is_on_no_board(boards):
 async def test_a_comparison_tells_missing_from_different(boards):
     right, gone, moved, reworded = (card(name, 10, 2, "global", "FR") for name in ("ada", "bob", "eve", "dan"))
     await boards.apply([right, gone, moved, reworded], PAGE)
-    await clients.redis().zrem(f"{boards.prefix}FR", "bob")
-    await clients.redis().zadd(f"{boards.prefix}global", {"eve": 11})
+    await redis_client().zrem(f"{boards.prefix}FR", "bob")
+    await redis_client().zadd(f"{boards.prefix}global", {"eve": 11})
     other = card("dan", 10, 2, "global", "FR", content="[]")
     assert await board_upkeep.compare(boards, [right, gone, moved, other]) == (["bob"], ["eve", "dan"])
     assert await board_upkeep.compare(boards, []) == ([], [])

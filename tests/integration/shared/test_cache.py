@@ -8,10 +8,14 @@ import uuid
 import pytest
 
 from functions.profiles.store import OWN_PAGE, PROFILES
-from shared import admission, cache, clients, telemetry, transaction
-from shared.catch_up import catch_up, later
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http import admission
 from shared.model import Model
-from shared.transaction import Transaction
+from shared.redis import cache
+from shared.redis.client import redis_client
+from shared.redis.deferred import defer, send_deferred
+from shared.telemetry import metrics
 from tests.local_api import data_of
 
 
@@ -39,7 +43,7 @@ class TestLeases:
         await cache.fill(key, first.lease, b"page", 60)
         second = await admit(key)
         assert (second.page, second.lease) == (b"page", None)
-        assert 0 < await clients.redis().ttl(key) <= 60
+        assert 0 < await redis_client().ttl(key) <= 60
 
     async def test_one_reader_at_a_time_fills(self, key):
         found = await asyncio.gather(*(admit(key) for _ in range(20)))
@@ -48,7 +52,7 @@ class TestLeases:
 
     async def test_a_lease_that_was_never_used_ends_by_itself(self, key):
         await admit(key)
-        assert 0 < await clients.redis().pttl(key) <= cache.LEASE_MILLISECONDS
+        assert 0 < await redis_client().pttl(key) <= cache.LEASE_MILLISECONDS
 
     async def test_a_stale_fill_is_refused(self, key):
         """A reader reads the old value, a writer changes it and invalidates, the reader fills too late."""
@@ -56,7 +60,7 @@ class TestLeases:
         await cache.invalidate([key])
         assert slow.lease
         await cache.fill(key, slow.lease, b"old", 60)
-        assert await clients.redis().get(key) is None
+        assert await redis_client().get(key) is None
 
     async def test_a_stale_fill_does_not_replace_a_newer_one(self, key):
         slow = await admit(key)
@@ -71,14 +75,14 @@ class TestLeases:
     async def test_several_keys_are_forgotten_at_once(self, key):
         keys = [f"{key}-{number}" for number in range(3)]
         for one in keys:
-            await clients.redis().set(one, b"page")
+            await redis_client().set(one, b"page")
         await cache.invalidate(keys)
-        assert await clients.redis().exists(*keys) == 0
+        assert await redis_client().exists(*keys) == 0
         await cache.invalidate([])
 
     async def test_a_caller_over_the_limit_gets_no_page(self, key):
         limit_key = f"limits:test:{uuid.uuid4().hex}"
-        await clients.redis().set(key, b"page")
+        await redis_client().set(key, b"page")
         first = await admission.admit("", limit_key, 1, key)
         second = await admission.admit("", limit_key, 1, key)
         assert (first.page, second.page) == (b"page", None)
@@ -86,18 +90,18 @@ class TestLeases:
 
     async def test_an_ended_session_gets_no_page(self, key):
         session_key = f"auth:session:{uuid.uuid4().hex}"
-        await clients.redis().set(session_key, b"ended")
-        await clients.redis().set(key, b"page")
+        await redis_client().set(session_key, b"ended")
+        await redis_client().set(key, b"page")
         found = await admission.admit(session_key, f"limits:test:{uuid.uuid4().hex}", 10, key)
         assert (found.session, found.page) == (b"ended", None)
 
     async def test_hits_and_misses_are_counted(self, key):
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         lease = (await admit(key)).lease
         assert lease
         await cache.fill(key, lease, b"page", 60)
         await admit(key)
-        used = telemetry.usage - before
+        used = metrics.usage - before
         assert (used["cache.test:note.misses"], used["cache.test:note.hits"]) == (1, 1)
         assert used["redis.calls"] == 3
 
@@ -116,7 +120,7 @@ class TestRemember:
         assert len(loads) == 1
 
     async def test_what_an_older_version_kept_is_loaded_anew(self, key):
-        await clients.redis().set(key, b'{"body": "of a field that is called otherwise now"}', ex=60)
+        await redis_client().set(key, b'{"body": "of a field that is called otherwise now"}', ex=60)
 
         async def load() -> Note:
             return Note(text="found")
@@ -128,33 +132,33 @@ class TestRemember:
             return None
 
         assert await cache.remember(key, Note, 60, load) is None
-        assert (await clients.redis().get(key) or b"").startswith(cache.LEASE)
+        assert (await redis_client().get(key) or b"").startswith(cache.LEASE)
 
     async def test_what_turns_out_stale_while_others_are_forgotten_is_forgotten_too(self, key):
         """Two requests could not reach Redis; it is back while the second notices."""
-        await clients.redis().set(key, "old", ex=60)
+        await redis_client().set(key, "old", ex=60)
         cache._stale.add(f"{key}-other")
-        later("cache", cache._unlink_stale)
-        catching_up = asyncio.create_task(catch_up())
+        defer("cache", cache._unlink_stale)
+        catching_up = asyncio.create_task(send_deferred())
         await asyncio.sleep(0)
         cache._stale.add(key)
-        later("cache", cache._unlink_stale)
+        defer("cache", cache._unlink_stale)
         await catching_up
-        await catch_up()
-        assert await clients.redis().get(key) is None
+        await send_deferred()
+        assert await redis_client().get(key) is None
 
     async def test_what_there_is_to_say_while_it_is_said_is_said_again(self, key):
         said = []
 
         async def say() -> None:
             said.append("once")
-            later(key, say_again)
+            defer(key, say_again)
 
         async def say_again() -> None:
             said.append("again")
 
-        later(key, say)
-        await catch_up()
+        defer(key, say)
+        await send_deferred()
         assert said == ["once", "again"]
 
     async def test_a_value_that_was_invalidated_while_it_was_loaded_is_not_kept(self, key):
@@ -163,7 +167,7 @@ class TestRemember:
             return Note(text="old")
 
         assert await cache.remember(key, Note, 60, overtaken) == Note(text="old")
-        assert await clients.redis().get(key) is None
+        assert await redis_client().get(key) is None
 
     async def test_who_finds_it_being_loaded_loads_too_and_leaves_the_filling_to_the_other(self, key):
         async def slow() -> Note:
@@ -184,9 +188,9 @@ class TestPages:
     async def test_a_page_is_read_from_firestore_once(self, api, accounts):
         player = await accounts.player()
         first = data_of(await api("profiles-get-me", token=player.token))
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         second = data_of(await api("profiles-get-me", token=player.token))
-        used = telemetry.usage - before
+        used = metrics.usage - before
         assert first == second
         assert {kind: used[kind] for kind in ("firestore.calls", "redis.calls")} == {
             "firestore.calls": 0,
@@ -250,9 +254,9 @@ class TestPages:
     async def test_a_flushed_cache_is_filled_again(self, api, accounts):
         player = await accounts.player()
         first = data_of(await api("profiles-get-me", token=player.token))
-        await clients.redis().flushdb()
+        await redis_client().flushdb()
         assert data_of(await api("profiles-get-me", token=player.token)) == first
-        assert await clients.redis().exists(OWN_PAGE.format(player=player.id))
+        assert await redis_client().exists(OWN_PAGE.format(player=player.id))
 
     async def test_an_error_is_not_cached(self, api, accounts):
         player = await accounts.player()

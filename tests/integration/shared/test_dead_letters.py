@@ -6,9 +6,9 @@ import uuid
 
 from functions.platform.store import DEAD_LETTERS
 from functions.stats.store.matches import MATCHES
-from shared import clients
-from shared.attempts import attempts_key
-from shared.dead_letters import DeadLettered
+from shared.events.attempts import attempts_key
+from shared.events.dead_letters import DeadLettered
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.matches import completed
 
@@ -48,8 +48,8 @@ async def test_failures_are_counted_for_each_function_and_delivery(api, accounts
         for event_id in (first, second):
             assert (await api.push(name, match, event_id=event_id)).status_code == 500
             assert (await api.push(name, match, event_id=event_id)).status_code == 500
-    assert await clients.redis().get(attempts_key("stats-record-match", first)) == b"2"
-    assert 0 < await clients.redis().ttl(attempts_key("stats-record-match", first)) <= 24 * 3600
+    assert await redis_client().get(attempts_key("stats-record-match", first)) == b"2"
+    assert 0 < await redis_client().ttl(attempts_key("stats-record-match", first)) <= 24 * 3600
 
 
 async def test_what_succeeds_at_the_second_attempt_is_no_dead_letter(api, accounts, listen):
@@ -57,7 +57,7 @@ async def test_what_succeeds_at_the_second_attempt_is_no_dead_letter(api, accoun
     ada, bob = await accounts.players(2)
     match = completed(ada, bob)
     event_id = uuid.uuid4().hex
-    await clients.redis().set(attempts_key("stats-record-match", event_id), 2)
+    await redis_client().set(attempts_key("stats-record-match", event_id), 2)
     assert (await api.push("stats-record-match", match, event_id=event_id)).status_code == 204
     assert await MATCHES.get(match.match_id)
     assert await letters.silence(key=f"stats-record-match:{event_id}") == []

@@ -10,7 +10,7 @@ import pytest
 from functions.leaderboards.store.ratings import RATINGS, RESULTS
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
-from shared.dead_letters import DeadLettered
+from shared.events.dead_letters import DeadLettered
 from tests.accounts import Account
 from tests.local_api import data_of
 from tests.matches import REACTIONS, completed, react

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.battlepass.store.seasons import SEASONS
-from shared import transaction
-from shared.callers import Role
-from shared.idempotency import ANSWERS, KEPT, StoredAnswer
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.idempotency import ANSWERS, KEPT, StoredAnswer
+from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.seasons import unused_season
 

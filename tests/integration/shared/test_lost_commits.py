@@ -12,9 +12,12 @@ from google.cloud.firestore_v1 import types
 
 from emulators.cloud import LocalCloud
 from functions.profiles.events import PlayerLeveledUp
-from shared import clients, transaction
+from shared import clients
 from shared.errors import Unavailable
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.client import firestore_connection
+from shared.firestore.transaction import Transaction
+from shared.redis.client import redis_client
 from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
 
 pytestmark = pytest.mark.usefixtures("api")
@@ -34,7 +37,7 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
     """Lets the network lose commits or their answers: one word for each call, then all goes well."""
 
     def disturb(*words: str, meanwhile: Callable[[], Awaitable[object]] | None = None) -> None:
-        wire = clients.firestore_wire()
+        wire = firestore_connection()
         waiting = list(words)
 
         async def commit(*arguments: object, **options: object) -> object:
@@ -159,12 +162,12 @@ async def test_a_page_is_forgotten_when_nobody_knows_whether_it_changed(name, ne
         await count_up(tx, name)
         tx.invalidate(page)
 
-    await clients.redis().set(page, "what it was before", ex=60)
+    await redis_client().set(page, "what it was before", ex=60)
     network("answer lost", *["request lost"] * 3)
     with pytest.raises(Unavailable):
         await transaction.run(change)
     assert await counted(name) == 1
-    assert await clients.redis().get(page) is None
+    assert await redis_client().get(page) is None
 
 
 @pytest.fixture
@@ -191,7 +194,7 @@ async def breaking(cloud: LocalCloud, monkeypatch: pytest.MonkeyPatch) -> AsyncI
 
     server = await asyncio.start_server(connect, "127.0.0.1", 0)
     channel = grpc.aio.insecure_channel(f"127.0.0.1:{server.sockets[0].getsockname()[1]}")
-    wire = clients.firestore_wire()
+    wire = firestore_connection()
     request, answer = types.BatchGetDocumentsRequest.pb(), types.BatchGetDocumentsResponse.pb()
     through = channel.unary_stream(
         "/google.firestore.v1.Firestore/BatchGetDocuments", request.SerializeToString, answer.FromString

@@ -5,7 +5,7 @@ import uuid
 
 import pytest
 
-from shared import clients
+from shared.redis.client import redis_client
 from tests.local_api import code_of, new_address
 
 
@@ -105,9 +105,9 @@ async def test_a_window_begins_anew_after_a_minute(api):
     for _ in range(11):
         answer = await api("auth-refresh", json={}, ip=address)
     assert answer.status_code == 429
-    (key,) = [key async for key in clients.redis().scan_iter(f"limits:*{address}", count=10_000)]
-    assert 0 < await clients.redis().ttl(key) <= 60
-    await clients.redis().expire(key, 0)
+    (key,) = [key async for key in redis_client().scan_iter(f"limits:*{address}", count=10_000)]
+    assert 0 < await redis_client().ttl(key) <= 60
+    await redis_client().expire(key, 0)
     assert (await api("auth-refresh", json={}, ip=address)).status_code == 401
 
 

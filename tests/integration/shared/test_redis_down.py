@@ -10,9 +10,10 @@ import pytest
 from emulators.cloud import LocalCloud
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import OWN_PAGE
-from shared import clients, telemetry
 from shared.declare import Http
+from shared.redis.client import redis_client
 from shared.settings import settings
+from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.bench import in_process
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -84,7 +85,7 @@ async def test_every_read_gives_the_same_answer_without_redis(api, accounts, clo
     ada, bob = await accounts.players(2, "IS")
     for winner, loser in ((ada, bob), (ada, bob), (bob, ada)):
         await react(api, completed(winner, loser))
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     await api.deliver("leaderboards-reconcile-boards", b"{}")
     with_redis = [await read_all(api, player) for player in (ada, bob)]
     async with without_redis(cloud):
@@ -130,9 +131,9 @@ async def test_redis_that_is_back_is_used_at_the_first_request(api, accounts, cl
     async with without_redis(cloud):
         data_of(await api("profiles-get-me", token=player.token))
     data_of(await api("profiles-get-me", token=player.token))
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     answer = await api("profiles-get-me", token=player.token)
-    assert (telemetry.usage - before)["firestore.calls"] == 0
+    assert (metrics.usage - before)["firestore.calls"] == 0
     assert int(answer.headers["x-ratelimit-remaining"]) < int(answer.headers["x-ratelimit-limit"])
 
 
@@ -142,14 +143,14 @@ async def test_a_page_that_went_stale_meanwhile_is_not_shown_again(api, accounts
     before = data_of(await api("profiles-get-me", token=player.token))
     async with without_redis(cloud):
         data_of(await api("profiles-update-me", token=player.token, json={"bio": "Written meanwhile"}))
-    await clients.redis().set(OWN_PAGE.format(player=player.id), json.dumps(before))
+    await redis_client().set(OWN_PAGE.format(player=player.id), json.dumps(before))
     assert data_of(await api("profiles-get-me", token=player.token))["bio"] == "Written meanwhile"
 
 
 async def test_scripts_that_redis_has_forgotten_are_loaded_again(api, accounts):
     player = await accounts.player()
     data_of(await api("profiles-get-me", token=player.token))
-    await clients.redis().script_flush()
-    before = telemetry.usage.copy()
+    await redis_client().script_flush()
+    before = metrics.usage.copy()
     data_of(await api("profiles-get-me", token=player.token))
-    assert (telemetry.usage - before)["firestore.calls"] == 0
+    assert (metrics.usage - before)["firestore.calls"] == 0

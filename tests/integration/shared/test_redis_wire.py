@@ -10,22 +10,22 @@ from redis.exceptions import ResponseError
 from redis.exceptions import TimeoutError as NoAnswer
 
 from emulators.cloud import LocalCloud
-from shared import clients
-from shared.redis_wire import RedisWire
+from shared.redis.client import redis_client, redis_errors
+from shared.redis.connection import SharedConnection
 
 ECHO = "return ARGV[1]"
 BROKEN = "return redis.call('HGET', KEYS[1], 'field')"
 
 
 @pytest.fixture
-async def wire(cloud: LocalCloud) -> AsyncIterator[RedisWire]:
+async def wire(cloud: LocalCloud) -> AsyncIterator[SharedConnection]:
     """A wire of its own, with little patience."""
-    opened = RedisWire(clients.redis(), patience=0.5)
+    opened = SharedConnection(redis_client(), patience=0.5)
     yield opened
     await opened.close()
 
 
-async def echo(wire: RedisWire, text: str) -> str:
+async def echo(wire: SharedConnection, text: str) -> str:
     return (await wire.run(ECHO, [], [text])).decode()
 
 
@@ -41,7 +41,7 @@ async def test_a_script_that_redis_does_not_know_yet_is_sent_whole(wire):
 
 async def test_a_script_that_goes_wrong_raises_and_disturbs_nobody(wire):
     key = f"test:wire:{uuid.uuid4().hex}"
-    await clients.redis().set(key, "no hash", ex=60)
+    await redis_client().set(key, "no hash", ex=60)
     asked = asyncio.gather(echo(wire, "a"), wire.run(BROKEN, [key], []), echo(wire, "b"), return_exceptions=True)
     first, wrong, last = await asked
     assert (first, last) == ("a", "b")
@@ -59,7 +59,7 @@ async def test_who_stops_waiting_leaves_the_answers_of_the_others_alone(wire):
 
 async def test_an_answer_that_does_not_come_is_not_waited_for(wire):
     await echo(wire, "connected")
-    await clients.redis().execute_command("CLIENT", "PAUSE", 1000, "ALL")
+    await redis_client().execute_command("CLIENT", "PAUSE", 1000, "ALL")
     with pytest.raises(NoAnswer):
         await echo(wire, "late")
     await asyncio.sleep(1)
@@ -80,7 +80,7 @@ async def test_redis_started_again_is_used_again(wire, cloud):
     await echo(wire, "before")
     cloud.stop("redis")
     try:
-        with pytest.raises(clients.redis_errors()):
+        with pytest.raises(redis_errors()):
             await echo(wire, "without")
     finally:
         cloud.start("redis")
@@ -89,5 +89,5 @@ async def test_redis_started_again_is_used_again(wire, cloud):
 
 async def test_a_connection_that_redis_closed_is_made_again_unnoticed(wire):
     await echo(wire, "before")
-    await clients.redis().execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
+    await redis_client().execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
     assert await echo(wire, "after") == "after"

@@ -6,12 +6,13 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from shared import sessions, transaction
-from shared.binding import signature_of
-from shared.callers import Role
 from shared.declare import Declaration, Http
-from shared.sessions import SESSIONS
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http.binding import signature_of
+from shared.identity import sessions
+from shared.identity.callers import Role
+from shared.identity.sessions import SESSIONS
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, declared
 

@@ -6,11 +6,14 @@ import time
 import pytest
 
 from functions.auth import api as auth
-from shared import clients, sessions, telemetry, transaction
-from shared.callers import Role
-from shared.sessions import SESSIONS, state_key
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity import sessions
+from shared.identity.callers import Role
+from shared.identity.sessions import SESSIONS, state_key
+from shared.redis.client import redis_client
 from shared.settings import settings
-from shared.transaction import Transaction
+from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of
 
@@ -35,11 +38,11 @@ async def revoke(session_id: str) -> None:
 async def test_a_session_is_checked_in_firestore_once_and_then_in_redis(api, accounts):
     player = await accounts.player()
     assert await lives(api, player)
-    assert await clients.redis().get(state_key(player.session_id)) == b"live"
-    assert 50 < await clients.redis().ttl(state_key(player.session_id)) <= 60
-    before = telemetry.usage.copy()
+    assert await redis_client().get(state_key(player.session_id)) == b"live"
+    assert 50 < await redis_client().ttl(state_key(player.session_id)) <= 60
+    before = metrics.usage.copy()
     assert await lives(api, player)
-    assert (telemetry.usage - before)["firestore.calls"] == 0
+    assert (metrics.usage - before)["firestore.calls"] == 0
 
 
 async def test_logging_out_ends_the_session_at_once(api, accounts):
@@ -75,10 +78,10 @@ async def test_a_revoked_server_key_ends_its_tokens(api, accounts):
 async def test_a_flushed_redis_does_not_bring_an_ended_session_back(api, accounts):
     ended, living = await accounts.players(2)
     data_of(await api("auth-logout", token=ended.token))
-    await clients.redis().flushdb()
+    await redis_client().flushdb()
     assert not await lives(api, ended)
     assert await lives(api, living)
-    assert await clients.redis().get(state_key(ended.session_id)) == b"ended"
+    assert await redis_client().get(state_key(ended.session_id)) == b"ended"
 
 
 async def test_a_late_reader_does_not_overwrite_that_a_session_has_ended(api, accounts):
@@ -140,9 +143,9 @@ async def test_many_sessions_end_in_one_round_trip(api, accounts):
     async def end(tx: Transaction) -> None:
         sessions.end_several(tx, found.values(), "test")
 
-    before = telemetry.usage.copy()
+    before = metrics.usage.copy()
     await transaction.run(end)
-    used = telemetry.usage - before
+    used = metrics.usage - before
     assert (used["firestore.writes"], used["redis.calls"]) == (4, 1)
     assert [await lives(api, one) for one in (first, *others)] == [True, False, False, False, False]
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from shared import clients, tasks
+from shared import clients
 from shared.declare import declaration_of, task
+from shared.events import tasks
 from shared.settings import settings
 from shared.task import Task
 from tests.integration.emulators.cloud_tasks import cloud_tasks

@@ -5,10 +5,11 @@ import uuid
 
 import pytest
 
-from shared import telemetry, transaction
 from shared.errors import Unavailable
-from shared.firestore import Collection
-from shared.transaction import AlreadyDone, LostRace, Transaction
+from shared.firestore import transaction
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import AlreadyDone, LostRace, Transaction
+from shared.telemetry import metrics
 from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
 
 pytestmark = pytest.mark.usefixtures("api")
@@ -255,7 +256,7 @@ async def test_reading_twice_costs_one_read(name):
 
 
 def firestore_usage() -> dict[str, int]:
-    return {kind: number for kind, number in telemetry.usage.items() if kind.startswith("firestore.")}
+    return {kind: number for kind, number in metrics.usage.items() if kind.startswith("firestore.")}
 
 
 async def test_a_transaction_reads_what_it_has_written(name):

@@ -19,8 +19,8 @@ from functions.leaderboards.store.ratings import LINES, RATINGS
 from functions.profiles.store import PROFILES
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
-from shared import clients
-from shared.callers import Role
+from shared.identity.callers import Role
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.local_api import data_of
 from tests.matches import completed, react
@@ -152,7 +152,7 @@ async def test_a_season_is_counted_as_a_plain_loop_counts_it(api, accounts):
     await reconcile(api)
     for number, match in enumerate(delivered):
         if number == len(delivered) // 2:
-            await clients.redis().flushdb()
+            await redis_client().flushdb()
         if number == len(delivered) * 2 // 3:
             await reconcile(api)
         await react(api, _real(match, people))

@@ -8,7 +8,7 @@ import pytest
 
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
-from shared import telemetry
+from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
 from tests.matches import completed, react
@@ -149,7 +149,7 @@ class TestHistory:
     async def test_what_a_page_costs(self, api, played):
         ada, _ = played
         await api(HISTORY, token=ada.token)
-        before = telemetry.usage.copy()
+        before = metrics.usage.copy()
         await api(HISTORY, token=ada.token, params={"limit": 3})
-        used = telemetry.usage - before
+        used = metrics.usage - before
         assert (used["firestore.calls"], used["firestore.reads"]) == (3, 1 + 4 + 3)

@@ -9,8 +9,8 @@ from functions.leaderboards.models.ratings import MatchResult, RatedPlayer
 from functions.leaderboards.store.ratings import RESULTS
 from functions.stats.rules.matches import day_key, week_key
 from functions.stats.store.players import PLAYERS, active_players
-from shared import transaction
-from shared.transaction import Transaction
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of
 from tests.matches import completed, react

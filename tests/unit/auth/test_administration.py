@@ -8,9 +8,9 @@ from functions.auth.models.accounts import Status, User
 from functions.auth.models.administration import RolesChange, StatusChange
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.rules import accounts, administration
-from shared.callers import Role
 from shared.errors import Forbidden
-from shared.session import Session
+from shared.identity.callers import Role
+from shared.identity.session import Session
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)

@@ -10,7 +10,7 @@ from functions.auth.models.proofs import VerifiedIdentity
 from functions.auth.rules import linking, links, reauthentication
 from functions.auth.rules.identities import IdentityTaken, has_password, with_providers
 from shared.errors import Unauthenticated
-from shared.session import Session
+from shared.identity.session import Session
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)

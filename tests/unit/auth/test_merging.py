@@ -10,7 +10,7 @@ from functions.auth.models.merging import MergeRecord
 from functions.auth.rules import merging, unmerging
 from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.administration import AccountMerged, UnknownAccount
-from shared.callers import Role
+from shared.identity.callers import Role
 from shared.merging import KeptPart
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

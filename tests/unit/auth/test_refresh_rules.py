@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.auth.rules import sessions
-from shared.requests import RequestContext
-from shared.session import Session
-from shared.tokens import digest
+from shared.identity.session import Session
+from shared.identity.tokens import digest
+from shared.telemetry.context import RequestContext
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LIFETIME, GRACE = timedelta(days=30), timedelta(seconds=10)

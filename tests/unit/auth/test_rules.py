@@ -6,9 +6,9 @@ import pytest
 
 from functions.auth.models.accounts import Registration, Status, User
 from functions.auth.rules import accounts, claims, passwords, servers, sessions
-from shared.callers import Role
-from shared.email_address import normalized
 from shared.errors import Unauthenticated
+from shared.identity.callers import Role
+from shared.text.email_address import normalized
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 

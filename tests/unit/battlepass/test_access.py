@@ -3,8 +3,8 @@
 import pytest
 
 from functions.battlepass.rules.access import check_may_act_for, check_may_see
-from shared.callers import Caller, Role
 from shared.errors import Forbidden
+from shared.identity.callers import Caller, Role
 
 
 def caller(name: str, *roles: Role) -> Caller:

@@ -11,8 +11,8 @@ from functions.cosmetics.models.editing import CosmeticChanges, NewCosmetic
 from functions.cosmetics.rules import counting, editing, shop
 from functions.cosmetics.rules.catalog import UnknownCosmetic, for_sale, require
 from functions.cosmetics.rules.purchases import price_of
-from shared import cursors
 from shared.errors import InvalidRequest
+from shared.http import cursors
 from tests.unit.cosmetics.items import NOW, cosmetic
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)

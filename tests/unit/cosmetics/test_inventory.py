@@ -12,7 +12,7 @@ from functions.cosmetics.models.wardrobe import LoadoutShown
 from functions.cosmetics.rules import inventory as rules
 from functions.cosmetics.rules import purchases, wardrobe
 from functions.cosmetics.rules.catalog import UnknownCosmetic
-from shared import cursors
+from shared.http import cursors
 from tests.unit.cosmetics.items import NOW, cosmetic, inventory, loadout
 
 SECOND = timedelta(seconds=1)

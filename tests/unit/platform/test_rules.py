@@ -6,7 +6,7 @@ import pytest
 
 from functions.platform import rules
 from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
-from shared.dead_letters import DeadLettered
+from shared.events.dead_letters import DeadLettered
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 

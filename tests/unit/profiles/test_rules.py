@@ -14,8 +14,8 @@ from functions.profiles.models import (
     SocialLinks,
 )
 from functions.profiles.rules import profiles as rules
-from shared.countries import COUNTRIES
 from shared.errors import InvalidRequest
+from shared.text.countries import COUNTRIES
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)

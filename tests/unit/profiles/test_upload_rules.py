@@ -7,7 +7,7 @@ import pytest
 from functions.profiles.models import Picture, PictureKind, Profile, UploadState, Variant
 from functions.profiles.rules import pictures as rules
 from functions.profiles.rules.profiles import largest_url
-from shared.images import EncodedVariant
+from shared.media.images import EncodedVariant
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)

@@ -12,8 +12,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
-from shared import tokens
 from shared.errors import Unauthenticated
+from shared.identity import tokens
 
 ISSUER, AUDIENCE = "https://auth.example", "game"
 KEYS = [rsa.generate_private_key(65537, 2048) for _ in range(3)]

@@ -7,8 +7,8 @@ import zlib
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
-from shared import images
-from shared.images import EncodedVariant, RefusedImage
+from shared.media import images
+from shared.media.images import EncodedVariant, RefusedImage
 
 RED, GREEN, BLUE = (255, 0, 0), (0, 255, 0), (0, 0, 255)
 LARGEST = 5 * 1024 * 1024

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from shared import answers
 from shared.errors import RateLimited, Unauthenticated
+from shared.http import responses
 
 LARGE = json.dumps({"entries": [{"rank": rank, "name": f"Ada {rank}"} for rank in range(500)]}).encode()
-AT_THE_LIMIT = answers.COMPRESSED_FROM - len(b'{"success":true,"data":')
+AT_THE_LIMIT = responses.COMPRESSED_FROM - len(b'{"success":true,"data":')
 
 
 def opened(body: bytes) -> dict[str, object]:
@@ -24,7 +24,7 @@ def opened(body: bytes) -> dict[str, object]:
 
 
 def test_success():
-    whole = opened(answers.success(b'{"a":[1,2]}', "r-1"))
+    whole = opened(responses.success(b'{"a":[1,2]}', "r-1"))
     assert whole["success"] is True
     assert whole["data"] == {"a": [1, 2]}
     assert whole["meta"]["requestId"] == "r-1"
@@ -33,7 +33,7 @@ def test_success():
 
 def test_failure():
     error = RateLimited(retry_after=7, limit=5, window_seconds=60)
-    answer = answers.failure(error, "r-1")
+    answer = responses.failure(error, "r-1")
     assert (answer.status, answer.headers["retry-after"]) == (429, "7")
     whole = opened(answer.body)
     assert whole["success"] is False
@@ -46,25 +46,25 @@ def test_failure():
 
 
 def test_a_failure_without_a_wait_has_no_retry_after():
-    assert "retry-after" not in answers.failure(Unauthenticated("No."), "r").headers
+    assert "retry-after" not in responses.failure(Unauthenticated("No."), "r").headers
 
 
 @pytest.mark.parametrize("size", [2, AT_THE_LIMIT - 1])
 def test_a_small_page_is_kept_and_sent_plain(size):
     data = b'"' + b"x" * (size - 2) + b'"'
-    packed = answers.pack_page(data)
+    packed = responses.pack_page(data)
     assert packed == b"p" + data
     for takes_gzip in (True, False):
-        body, gzipped = answers.open_page(packed, "r-1", gzip=takes_gzip)
+        body, gzipped = responses.open_page(packed, "r-1", gzip=takes_gzip)
         assert not gzipped
         assert opened(body)["data"] == "x" * (size - 2)
 
 
 @pytest.mark.parametrize("data", [LARGE, b'"' + b"x" * (AT_THE_LIMIT - 2) + b'"', b'"' + b"x" * 5_000_000 + b'"'])
 def test_a_large_page_is_a_valid_gzip_file_and_valid_without_gzip(data):
-    packed = answers.pack_page(data)
+    packed = responses.pack_page(data)
     assert packed[:1] == b"z"
-    body, gzipped = answers.open_page(packed, "r-1", gzip=True)
+    body, gzipped = responses.open_page(packed, "r-1", gzip=True)
     assert gzipped
     plain = gzip.decompress(body)
     by_zlib = zlib.decompressobj(31)
@@ -73,37 +73,37 @@ def test_a_large_page_is_a_valid_gzip_file_and_valid_without_gzip(data):
     assert by_zlib.unused_data == b""
     assert opened(plain)["data"] == json.loads(data)
     assert opened(plain)["meta"]["requestId"] == "r-1"
-    unpacked, gzipped = answers.open_page(packed, "r-1", gzip=False)
+    unpacked, gzipped = responses.open_page(packed, "r-1", gzip=False)
     assert not gzipped
     assert opened(unpacked)["data"] == json.loads(data)
 
 
 def test_the_gzip_program_reads_a_page():
-    body, _ = answers.open_page(answers.pack_page(LARGE), "r-1", gzip=True)
+    body, _ = responses.open_page(responses.pack_page(LARGE), "r-1", gzip=True)
     read = subprocess.run(["gzip", "--decompress", "--stdout"], input=body, capture_output=True, check=True)
     assert opened(read.stdout)["data"] == json.loads(LARGE)
     assert read.stderr == b""
 
 
 def test_a_page_is_closed_anew_for_each_request():
-    packed = answers.pack_page(LARGE)
-    first, second = (answers.open_page(packed, request_id, gzip=True)[0] for request_id in ("a", "b" * 128))
+    packed = responses.pack_page(LARGE)
+    first, second = (responses.open_page(packed, request_id, gzip=True)[0] for request_id in ("a", "b" * 128))
     assert opened(gzip.decompress(first))["meta"]["requestId"] == "a"
     assert opened(gzip.decompress(second))["meta"]["requestId"] == "b" * 128
 
 
 @given(some.text(max_size=5000), some.text("0123456789abcdef-_.", min_size=1, max_size=128))
 def test_any_page_comes_back_either_way(text, request_id):
-    packed = answers.pack_page(json.dumps(text).encode())
+    packed = responses.pack_page(json.dumps(text).encode())
     for takes_gzip in (True, False):
-        body, gzipped = answers.open_page(packed, request_id, gzip=takes_gzip)
+        body, gzipped = responses.open_page(packed, request_id, gzip=takes_gzip)
         whole = opened(gzip.decompress(body) if gzipped else body)
         assert (whole["data"], whole["meta"]["requestId"]) == (text, request_id)
 
 
 @given(some.binary(max_size=5000))
 def test_compress_makes_a_gzip_member(body):
-    assert gzip.decompress(answers.compress(body)) == body
+    assert gzip.decompress(responses.compress(body)) == body
 
 
 async def test_an_answer_sends_its_headers_cookies_and_length():
@@ -112,7 +112,7 @@ async def test_an_answer_sends_its_headers_cookies_and_length():
     async def send(message):
         sent.append(message)
 
-    answer = answers.Answer(201, b"{}", {"x-request-id": "r"}, ("a=1; Path=/", "b=2; Path=/"))
+    answer = responses.Answer(201, b"{}", {"x-request-id": "r"}, ("a=1; Path=/", "b=2; Path=/"))
     await answer({}, None, send)
     start, body = sent
     assert start["status"] == 201
@@ -125,7 +125,7 @@ async def test_an_answer_sends_its_headers_cookies_and_length():
     assert body["body"] == b"{}"
 
 
-@pytest.mark.parametrize("size", [0, 1, answers.COMPRESSED_FROM, answers.SMALL, answers.SMALL + 1, 200_000])
+@pytest.mark.parametrize("size", [0, 1, responses.COMPRESSED_FROM, responses.SMALL, responses.SMALL + 1, 200_000])
 def test_a_body_of_any_size_is_compressed_to_itself(size):
     body = random.Random(size).randbytes(size // 2).hex().encode() + b"x" * (size % 2)
-    assert gzip.decompress(answers.compress(body)) == body
+    assert gzip.decompress(responses.compress(body)) == body

@@ -5,13 +5,13 @@ from typing import Annotated
 import pytest
 from pydantic import Field, SecretStr
 
-from shared import binding
-from shared.callers import Admin, Player, PlayerOrServer, Role
-from shared.cursors import Cursor
 from shared.errors import InvalidRequest, MalformedRequest
+from shared.firestore.transaction import Transaction
+from shared.http import binding
+from shared.http.cursors import Cursor
+from shared.identity.callers import Admin, Player, PlayerOrServer, Role
 from shared.model import Id, Model
-from shared.requests import RequestContext
-from shared.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
 class Inner(Model):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.callers import ADMITTED, Role
+from shared.identity.callers import ADMITTED, Role
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from shared import cursors
+from shared.http import cursors
 
 moments = some.datetimes(timezones=some.just(UTC))
 ids = some.text("abcdefghijklmnopqrstuvwxyzABC0123456789_-", min_size=1, max_size=128)

@@ -1,6 +1,6 @@
 """What Pub/Sub itself gave up takes the form of our own dead letters."""
 
-from shared.dead_letters import DeadLettered, forwarded
+from shared.events.dead_letters import DeadLettered, forwarded
 
 SOURCE = {
     "CloudPubSubDeadLetterSourceSubscription": "stats-record-match",

@@ -2,7 +2,6 @@
 
 import pytest
 
-from shared.callers import Player
 from shared.declare import (
     ATTRIBUTE,
     CachedPage,
@@ -24,6 +23,7 @@ from shared.declare import (
 )
 from shared.errors import NotFound
 from shared.event import Event
+from shared.identity.callers import Player
 from shared.model import Model
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.email_address import deliverable, normalized
+from shared.text.email_address import deliverable, normalized
 
 
 @pytest.mark.parametrize(

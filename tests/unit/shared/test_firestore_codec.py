@@ -11,7 +11,7 @@ from google.cloud.firestore_v1.types import Document, Value
 from hypothesis import given
 from hypothesis import strategies as some
 
-from shared.firestore_codec import decode, decode_fields, encode, encode_fields
+from shared.firestore.codec import decode, decode_fields, encode, encode_fields
 
 MOMENT = datetime(2026, 11, 20, 12, 0, 0, 123456, tzinfo=UTC)
 

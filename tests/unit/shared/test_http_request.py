@@ -3,9 +3,9 @@
 import pytest
 from starlette.requests import Request
 
-from shared import http_request
 from shared.errors import BodyTooLarge, MalformedRequest, UnsupportedMediaType
-from shared.requests import network_of
+from shared.http import request as http_request
+from shared.telemetry.context import network_of
 
 TRACE, SPAN = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 

@@ -6,7 +6,7 @@ import struct
 import pytest
 from PIL import Image
 
-from shared import images
+from shared.media import images
 from tests.unit.shared.pictures import (
     BLUE,
     GREEN,

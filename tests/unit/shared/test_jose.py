@@ -10,7 +10,7 @@ from joserfc import jwk, jws, jwt
 from joserfc.errors import BadSignatureError, JoseError
 from jwt.algorithms import RSAAlgorithm
 
-from shared import tokens
+from shared.identity import tokens
 from tests.unit.shared.keyring import AUDIENCE, ISSUER, KEYS, KIDS, base64url, claims, part, refused, signed
 
 A_2_HEADER = "eyJhbGciOiJSUzI1NiJ9"

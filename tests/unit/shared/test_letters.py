@@ -3,8 +3,8 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from shared.languages import Language
-from shared.letters import Text, one_line, write
+from shared.mail.languages import Language
+from shared.mail.templates import Text, one_line, write
 
 TEXTS = {
     "en": Text("Hello {name}", ("Open this:", "It is for {name}."), ("Bye.",), "Open"),

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from shared import log
-from shared.requests import RequestContext, enter_request
+from shared.telemetry import log
+from shared.telemetry.context import RequestContext, enter_request
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from shared.letters import Letter
-from shared.mail import compose, mail_server
+from shared.mail.smtp import compose, mail_server
+from shared.mail.templates import Letter
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LETTER = Letter("Grüße", "plain é\n", "<p>rich é</p>")

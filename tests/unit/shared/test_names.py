@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from shared.model import Model
-from shared.names import Bio, DisplayName
+from shared.text.names import Bio, DisplayName
 
 
 class Written(Model):

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from shared import images
-from shared.images import RefusedImage
+from shared.media import images
+from shared.media.images import RefusedImage
 from tests.unit.shared.pictures import (
     BLUE,
     LARGEST,

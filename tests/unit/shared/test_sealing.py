@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from shared import mounted, sealing
 from shared.errors import Unavailable
-from shared.sealing import CannotOpen, is_current, seal, unseal
+from shared.identity import encryption, secret_files
+from shared.identity.encryption import CannotOpen, is_current, seal, unseal
 
-OLD, NEW = sealing.new_key(), sealing.new_key()
+OLD, NEW = encryption.new_key(), encryption.new_key()
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def file(tmp_path: Path, configure: Callable[..., None]) -> Path:
     found = tmp_path / "key"
     found.write_text(OLD)
     configure(totp_key_file=found)
-    sealing.KEYS.forget()
+    encryption.KEYS.forget()
     return found
 
 
@@ -58,13 +58,13 @@ def test_what_was_never_sealed(file, sealed):
 def test_a_new_key_in_front_seals_and_the_old_one_still_opens(file):
     before = seal(b"secret", of="totp:ada")
     file.write_text(f"{NEW}\n{OLD}\n")
-    sealing.KEYS.forget()
+    encryption.KEYS.forget()
     assert unseal(before, of="totp:ada") == b"secret"
     assert not is_current(before)
     after = seal(b"secret", of="totp:ada")
     assert is_current(after)
     file.write_text(NEW)
-    sealing.KEYS.forget()
+    encryption.KEYS.forget()
     assert unseal(after, of="totp:ada") == b"secret"
     with pytest.raises(CannotOpen):
         unseal(before, of="totp:ada")
@@ -73,13 +73,13 @@ def test_a_new_key_in_front_seals_and_the_old_one_still_opens(file):
 def test_what_another_instance_sealed_with_a_newer_key_opens_at_once(file, monkeypatch):
     ours = seal(b"ours", of="totp:ada")
     file.write_text(f"{NEW}\n{OLD}\n")
-    sealing.KEYS.forget()
+    encryption.KEYS.forget()
     theirs = seal(b"theirs", of="totp:ada")
     file.write_text(OLD)
-    sealing.KEYS.forget()
+    encryption.KEYS.forget()
     assert is_current(ours)
     file.write_text(f"{NEW}\n{OLD}\n")
-    monkeypatch.setattr(sealing.KEYS, "_read_at", time.monotonic() - sealing.SOON - 1)
+    monkeypatch.setattr(encryption.KEYS, "_read_at", time.monotonic() - encryption.SOON - 1)
     assert unseal(theirs, of="totp:ada") == b"theirs"
 
 
@@ -87,13 +87,13 @@ def test_what_another_instance_sealed_with_a_newer_key_opens_at_once(file, monke
 def test_keys_that_cannot_be_read_do_not_replace_those_that_could(file, monkeypatch, content):
     before = seal(b"secret", of="totp:ada")
     file.write_text(content)
-    monkeypatch.setattr(sealing.KEYS, "_read_at", time.monotonic() - mounted.REREAD_SECONDS - 1)
+    monkeypatch.setattr(encryption.KEYS, "_read_at", time.monotonic() - secret_files.REREAD_SECONDS - 1)
     assert is_current(seal(b"more", of="totp:ada"))
     assert unseal(before, of="totp:ada") == b"secret"
 
 
 def test_without_keys_it_is_said_to_be_unavailable(file):
     file.unlink()
-    sealing.KEYS.forget()
+    encryption.KEYS.forget()
     with pytest.raises(Unavailable):
         seal(b"secret", of="totp:ada")

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from shared import tasks
+from shared.events import tasks
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from jwt.algorithms import RSAAlgorithm
 
-from shared import mounted, tokens
 from shared.errors import Unauthenticated
+from shared.identity import secret_files, tokens
 from tests.unit.shared.keyring import (
     KEYS,
     KIDS,
@@ -193,7 +193,7 @@ def test_a_withdrawn_key_ends_tokens_that_were_checked_before(keyring, monkeypat
     tokens.caller_of(token)
     keyring.publish(KEYS[1], KEYS[2])
     assert tokens.caller_of(token).id == "ada"
-    pass_time(monkeypatch, mounted.REREAD_SECONDS + 1)
+    pass_time(monkeypatch, secret_files.REREAD_SECONDS + 1)
     assert refused(token) == "unknown_key"
 
 
@@ -201,7 +201,7 @@ def test_a_withdrawn_key_ends_tokens_that_were_checked_before(keyring, monkeypat
 def test_keys_that_cannot_be_read_do_not_replace_those_that_could(keyring, monkeypatch, content):
     tokens.caller_of(signed())
     keyring.jwks.write_text(content)
-    pass_time(monkeypatch, mounted.REREAD_SECONDS + 1)
+    pass_time(monkeypatch, secret_files.REREAD_SECONDS + 1)
     assert tokens.caller_of(signed()).id == "ada"
 
 

@@ -1,0 +1,69 @@
+"""Work that waits: a task calls its function later, once, and again when it fails."""
+
+import hashlib
+import os
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shared import clients
+from shared.firestore.collection import unavailable_when_unreachable
+from shared.settings import settings
+from shared.task import Task
+
+if TYPE_CHECKING:
+    from google.cloud.tasks_v2 import CloudTasksAsyncClient
+
+ACCOUNT = "ludus-tasks"
+"""The service account that tasks call functions as; Terraform makes it (`infra/terraform/identity.tf`)."""
+
+TIMEOUT = 5.0
+"""Seconds that Cloud Tasks may take to accept a task."""
+
+
+async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> bool:
+    """Have the work's function, which is declared with `task`, called with it, now or `at` a time.
+
+    Tasks of the same `name` are one for about an hour after the first has run; returns False for one that there
+    is already. Raises Unavailable when Cloud Tasks does not answer.
+    """
+    from google.api_core.exceptions import AlreadyExists
+    from google.cloud import tasks_v2
+
+    configured = settings()
+    project, region = configured.google_cloud_project, configured.google_cloud_region
+    queue = f"projects/{project}/locations/{region}/queues/{work.queue}"
+    url = f"{configured.functions_origin}/{work.function}"
+    account = f"{ACCOUNT}@{project}.iam.gserviceaccount.com"
+    task = tasks_v2.Task(
+        http_request=tasks_v2.HttpRequest(
+            url=url,
+            body=work.model_dump_json().encode(),
+            headers={"Content-Type": "application/json"},
+            oidc_token=tasks_v2.OidcToken(service_account_email=account, audience=url),
+        ),
+        schedule_time=at,
+    )
+    if name:
+        task.name = f"{queue}/tasks/{hashlib.sha256(name.encode()).hexdigest()}"
+    with unavailable_when_unreachable():
+        try:
+            await _client().create_task(parent=queue, task=task, timeout=TIMEOUT)
+        except AlreadyExists:
+            return False
+    return True
+
+
+def _client() -> "CloudTasksAsyncClient":
+    return clients.of_this_loop("tasks", _make)  # type: ignore[no-any-return]
+
+
+def _make() -> "CloudTasksAsyncClient":
+    from google.cloud.tasks_v2 import CloudTasksAsyncClient
+
+    host = os.environ.get("CLOUD_TASKS_EMULATOR_HOST")
+    if not host:
+        return CloudTasksAsyncClient()
+    import grpc
+    from google.cloud.tasks_v2.services.cloud_tasks.transports import CloudTasksGrpcAsyncIOTransport
+
+    return CloudTasksAsyncClient(transport=CloudTasksGrpcAsyncIOTransport(channel=grpc.aio.insecure_channel(host)))

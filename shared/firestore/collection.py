@@ -1,0 +1,189 @@
+"""Collections of typed documents: which there are is said by each service's store, how they are read here."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from shared.errors import Unavailable
+from shared.firestore.client import FirestoreConnection, firestore_client, firestore_connection
+from shared.firestore.codec import decode_fields
+from shared.model import Model
+from shared.telemetry import metrics
+
+if TYPE_CHECKING:
+    from google.cloud.firestore_v1.types import BatchGetDocumentsRequest
+
+M = TypeVar("M", bound=Model)
+
+TIMEOUT = 10.0
+"""Seconds that one call to Firestore may take."""
+
+READ_AGAIN = 2
+"""How often a read is made again whose connection broke, as one does that an idle instance has slept through."""
+
+Filter = tuple[str, Literal["==", "!=", "<", "<=", ">", ">=", "in", "array_contains", "array_contains_any"], Any]
+Order = tuple[str, Literal["ASCENDING", "DESCENDING"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Generic[M]):
+    """One document of a collection, there or not."""
+
+    collection: "Collection[M]"
+    id: str
+
+    @property
+    def path(self) -> str:
+        """The document's path below the database."""
+        return f"{self.collection.name}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Collection(Generic[M]):
+    """A collection and the model of its documents, named `{service}_{entity}`."""
+
+    name: str
+    model: type[M]
+
+    def ref(self, document_id: str) -> Ref[M]:
+        """The document with this id."""
+        return Ref(self, document_id)
+
+    def parse(self, fields: dict[str, Any]) -> M:
+        """A document of this collection from its fields; those that only a newer version knows are left out."""
+        return self.model.model_validate(fields, extra="ignore")
+
+    async def get(self, document_id: str) -> M | None:
+        """One document, or None (one read)."""
+        return (await self.get_many([document_id])).get(document_id)
+
+    async def get_many(self, document_ids: Iterable[str]) -> dict[str, M]:
+        """Those that exist, by id, in one call (a read each)."""
+        by_path = {f"{self.name}/{one}": one for one in document_ids}
+        if not by_path:
+            return {}
+        found = await batch_get(list(by_path))
+        return {by_path[path]: self.parse(read.fields) for path, read in found.items() if read.fields is not None}
+
+    async def select(
+        self,
+        *filters: Filter,
+        order: Sequence[Order] = (),
+        limit: int,
+        after: Sequence[Any] = (),
+    ) -> list[M]:
+        """The documents that match, in order, after the given values of the ordered fields (a read each)."""
+        query = self._query(filters)
+        for name, direction in order:
+            query = query.order_by(name, direction=direction)
+        if after:
+            query = query.start_after({name: value for (name, _), value in zip(order, after, strict=True)})
+        with unavailable_when_unreachable():
+            found = [self.parse(snapshot.to_dict()) async for snapshot in query.limit(limit).stream(**_patience())]
+        metrics.count_firestore("query", reads=max(1, len(found)))
+        return found
+
+    async def count(self, *filters: Filter, order: Sequence[Order] = ()) -> int:
+        """How many documents match (a read for each thousand index entries).
+
+        `order` changes no count: with that of a query of the same filters, both take one index.
+        """
+        metrics.count_firestore("count", reads=1)
+        query = self._query(filters)
+        for name, direction in order:
+            query = query.order_by(name, direction=direction)
+        with unavailable_when_unreachable():
+            rows = await query.count().get(**_patience())
+        return int(rows[0][0].value)
+
+    async def totals(self, *filters: Filter, fields: Sequence[str]) -> tuple[int, dict[str, int]]:
+        """How many documents match, and the sums of number fields, four at most (a read for each thousand).
+
+        One index holds the filtered and the summed fields; a document without one of them is left out.
+        """
+        metrics.count_firestore("totals", reads=1)
+        query = self._query(filters).count(alias="count")
+        for name in fields:
+            query = query.sum(name, alias=name)
+        with unavailable_when_unreachable():
+            rows = await query.get(**_patience())
+        found = {one.alias: int(one.value) for one in rows[0]}
+        return found.pop("count"), found
+
+    def _query(self, filters: Iterable[Filter]) -> Any:
+        from google.cloud.firestore_v1.base_query import FieldFilter
+
+        query: Any = firestore_client().collection(self.name)
+        for name, operator, value in filters:
+            query = query.where(filter=FieldFilter(name, operator, value))
+        return query
+
+
+def _patience() -> dict[str, Any]:
+    """How long a query may take: the client's own retries would go on for minutes."""
+    from google.api_core.retry_async import AsyncRetry
+
+    return {"timeout": TIMEOUT, "retry": AsyncRetry(initial=0.1, maximum=1.0, timeout=TIMEOUT)}
+
+
+@contextmanager
+def unavailable_when_unreachable() -> Iterator[None]:
+    """Turn what Firestore's clients raise when it is down, slow or over its quota into Unavailable."""
+    import grpc
+    from google.api_core import exceptions
+
+    passing = {
+        grpc.StatusCode.UNAVAILABLE,
+        grpc.StatusCode.DEADLINE_EXCEEDED,
+        grpc.StatusCode.RESOURCE_EXHAUSTED,
+        grpc.StatusCode.ABORTED,
+    }
+    try:
+        yield
+    except (grpc.aio.AioRpcError, exceptions.GoogleAPICallError, exceptions.RetryError) as error:
+        code = error.code() if isinstance(error, grpc.aio.AioRpcError) else getattr(error, "grpc_status_code", None)
+        if code in passing or isinstance(error, exceptions.RetryError):
+            raise Unavailable(retry_after=2) from error
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a read found: the fields (None: no such document) and the time of its last change."""
+
+    fields: dict[str, Any] | None
+    update_time: Any
+
+
+async def batch_get(paths: Sequence[str]) -> dict[str, Read]:
+    """Read documents in one call, by path; waits for a lost connection to come back, and asks again if it broke.
+
+    Raises Unavailable when Firestore does not answer in time.
+    """
+    import grpc
+
+    wire = firestore_connection()
+    request: BatchGetDocumentsRequest = wire.batch_get_request(
+        database=wire.database, documents=[wire.root + path for path in paths]
+    )
+    metrics.count_firestore("batch_get", reads=len(paths))
+    with unavailable_when_unreachable():
+        for _ in range(READ_AGAIN):
+            try:
+                return await _answers(wire, request)
+            except grpc.aio.AioRpcError as error:
+                if error.code() is not grpc.StatusCode.UNAVAILABLE:
+                    raise
+        return await _answers(wire, request)
+
+
+async def _answers(wire: FirestoreConnection, request: "BatchGetDocumentsRequest") -> dict[str, Read]:
+    found: dict[str, Read] = {}
+    async for answer in wire.batch_get(request, metadata=wire.metadata, timeout=TIMEOUT, wait_for_ready=True):
+        if answer.WhichOneof("result") == "found":
+            document = answer.found
+            found[document.name[len(wire.root) :]] = Read(decode_fields(document.fields), document.update_time)
+        elif answer.missing:
+            found[answer.missing[len(wire.root) :]] = Read(None, None)
+    return found

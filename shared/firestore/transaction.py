@@ -1,0 +1,302 @@
+"""Optimistic transactions: read in one batch, decide, commit with preconditions, again when a race was lost.
+
+Two round trips and no locks, the same on the emulator and in the cloud. What a transaction writes after reading
+it is verified to be unchanged; what it only reads is not. What it has written it reads as written.
+"""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar, overload
+
+from shared.errors import DomainError, Unavailable
+from shared.event import Event
+from shared.firestore import outbox
+from shared.firestore.client import firestore_connection
+from shared.firestore.codec import decode_fields, encode, encode_fields
+from shared.firestore.collection import TIMEOUT, Collection, M, Read, Ref, batch_get
+from shared.model import Model, Moment
+from shared.redis.cache import invalidate
+from shared.telemetry import log, metrics
+
+A = TypeVar("A", bound=Model)
+B = TypeVar("B", bound=Model)
+C = TypeVar("C", bound=Model)
+R = TypeVar("R")
+
+ATTEMPTS = 25
+FIRST_DELAY = 0.01
+LONGEST_DELAY = 0.5
+MARKER_DAYS = 30
+AfterCommit = Callable[[], Awaitable[None]]
+
+
+class AlreadyDone(DomainError):
+    """This fact was handled before; a delivery of it again changes nothing."""
+
+    status = 200
+    code = "ALREADY_DONE"
+    message = "This was already done."
+
+
+class Marker(Model):
+    """Says that a fact was handled, where no document of the service says so itself."""
+
+    handled_at: Moment
+    expire_at: Moment
+
+
+MARKERS = Collection("events_handled", Marker)
+
+
+class LostRace(Exception):
+    """Something that the transaction read or wanted to create changed before it committed."""
+
+
+class Transaction:
+    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes.
+
+    What it has written it reads as written: two services that change one document each build on the other.
+    """
+
+    def __init__(self) -> None:
+        self.now = datetime.now(UTC)
+        self.events: list[Event] = []
+        self.envelopes: list[outbox.Envelope] = []
+        self.stale: list[str] = []
+        self.afterwards: list[AfterCommit] = []
+        self._reads: dict[str, Read] = {}
+        self._writes: dict[str, Any] = {}
+        self._written: dict[str, Model | None] = {}
+        self._conflicts: dict[str, DomainError | None] = {}
+
+    @overload
+    async def read(self, a: Ref[A], /) -> tuple[A | None]: ...
+    @overload
+    async def read(self, a: Ref[A], b: Ref[B], /) -> tuple[A | None, B | None]: ...
+    @overload
+    async def read(self, a: Ref[A], b: Ref[B], c: Ref[C], /) -> tuple[A | None, B | None, C | None]: ...
+    async def read(self, *refs: Ref[Any]) -> tuple[Any, ...]:
+        """Documents of several collections in one call; None for those that do not exist."""
+        await self._fetch([ref.path for ref in refs])
+        return tuple(self._model(ref) for ref in refs)
+
+    async def fetch(self, *refs: Ref[Any]) -> None:
+        """Read documents now, in one call, so that getting them later costs nothing."""
+        await self._fetch([ref.path for ref in refs])
+
+    async def get(self, collection: Collection[M], document_id: str) -> M | None:
+        """One document, or None."""
+        return (await self.read(collection.ref(document_id)))[0]
+
+    async def get_many(self, collection: Collection[M], document_ids: Iterable[str]) -> dict[str, M]:
+        """Those that exist, by id, in one call."""
+        refs = [collection.ref(one) for one in document_ids]
+        await self._fetch([ref.path for ref in refs])
+        found = {ref.id: self._model(ref) for ref in refs}
+        return {one: document for one, document in found.items() if document is not None}
+
+    def create(
+        self,
+        collection: Collection[M],
+        document_id: str,
+        document: M,
+        *,
+        otherwise: DomainError | None = None,
+    ) -> None:
+        """Write a document that must not exist yet; when it does, `otherwise` is raised (by default: try again).
+
+        Raises ValueError when this transaction has written it already: one of the two would be lost.
+        """
+        path = f"{collection.name}/{document_id}"
+        if self._written.get(path) is not None:
+            raise ValueError(f"{path} is created twice in one transaction")
+        write = self._set(path, document)
+        write.current_document.exists = False
+        self._conflicts[path] = otherwise
+
+    def put(self, collection: Collection[M], document_id: str, document: M) -> None:
+        """Write a document whole; if this transaction read it, it must not have changed since.
+
+        Fields of what was read that the model does not know stay: a newer version wrote them.
+        """
+        path = f"{collection.name}/{document_id}"
+        write = self._set(path, document)
+        read = self._reads.get(path)
+        if path in self._conflicts or (read is not None and read.fields is None):
+            write.current_document.exists = False
+        elif read is not None:
+            write.current_document.update_time.CopyFrom(read.update_time)
+
+    def delete(self, collection: Collection[M], document_id: str) -> None:
+        """Delete a document; if this transaction read it, it must not have changed since. None there is no error."""
+        path = f"{collection.name}/{document_id}"
+        wire = firestore_connection()
+        write = self._writes[path] = wire.write(delete=wire.root + path)
+        self._written[path] = None
+        if (read := self._reads.get(path)) is not None and read.fields is not None:
+            write.current_document.update_time.CopyFrom(read.update_time)
+
+    def verify(self, collection: Collection[M], document_id: str) -> None:
+        """Commit only if a document that this transaction read, or found missing, is still so; what it wrote stays."""
+        path = f"{collection.name}/{document_id}"
+        if path in self._written:
+            return
+        wire = firestore_connection()
+        if (read := self._reads[path]).fields is None:
+            write = self._writes[path] = wire.write(delete=wire.root + path)
+            write.current_document.exists = False
+            return
+        write = self._writes[path] = wire.write()
+        write.update.name = wire.root + path
+        write.update_mask.SetInParent()
+        write.current_document.update_time.CopyFrom(read.update_time)
+
+    def increment(self, collection: Collection[M], document_id: str, **amounts: float) -> None:
+        """Add to number fields without reading them."""
+        path = f"{collection.name}/{document_id}"
+        wire = firestore_connection()
+        write = self._writes.setdefault(path, wire.write())
+        write.update.name = wire.root + path
+        if not write.update.fields:
+            write.update_mask.SetInParent()
+        for name, amount in amounts.items():
+            transform = write.update_transforms.add(field_path=name)
+            encode(amount, transform.increment)
+
+    def once(self, key: str) -> None:
+        """Let this happen once for the key: raises AlreadyDone when the transaction commits a second time."""
+        marker = Marker(handled_at=self.now, expire_at=self.now + timedelta(days=MARKER_DAYS))
+        self.create(MARKERS, key, marker, otherwise=AlreadyDone())
+
+    def emit(self, event: Event) -> None:
+        """Publish a fact exactly when this transaction commits."""
+        self.events.append(event)
+
+    def send(self, envelope: outbox.Envelope) -> None:
+        """Publish something that is enclosed already, such as a dead letter, exactly when this transaction commits."""
+        self.envelopes.append(envelope)
+
+    def invalidate(self, *keys: str) -> None:
+        """Forget cached pages once this transaction has committed."""
+        self.stale.extend(keys)
+
+    def after_commit(self, work: AfterCommit) -> None:
+        """Do something once this transaction has committed, such as moving a live board; it must not raise."""
+        self.afterwards.append(work)
+
+    async def commit(self) -> None:
+        """Write all of it or nothing, then publish. Raises LostRace, or the error of a `create` that came second."""
+        stored = [*outbox.enclose(self.events, self.now), *self.envelopes]
+        for envelope in stored:
+            self.create(outbox.OUTBOX, envelope.event_id, envelope)
+        if self._writes:
+            try:
+                await self._commit()
+            except Unavailable:  # it may have happened all the same
+                await invalidate(self.stale)
+                raise
+        follow = [_whatever_happens(work) for work in self.afterwards]
+        await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
+
+    async def _commit(self) -> None:
+        import grpc
+
+        wire = firestore_connection()
+        request = wire.commit_request(database=wire.database, writes=self._writes.values())
+        doubtful = False
+        for attempt in range(4):
+            metrics.count_firestore("commit", writes=len(self._writes))
+            try:
+                await wire.commit(request, metadata=wire.metadata, timeout=TIMEOUT)
+            except grpc.aio.AioRpcError as error:
+                code, status = error.code(), grpc.StatusCode
+                refused = {status.ALREADY_EXISTS, status.FAILED_PRECONDITION, status.NOT_FOUND, status.ABORTED}
+                if doubtful and code in refused and await self._is_committed():
+                    return
+                if code is status.ABORTED:
+                    raise LostRace from error
+                if code in refused:
+                    await self._raise_conflict()
+                if code is status.RESOURCE_EXHAUSTED:
+                    raise Unavailable(retry_after=2) from error
+                if code not in {status.UNAVAILABLE, status.DEADLINE_EXCEEDED}:
+                    raise
+                if self._counts_unguarded():
+                    raise Unavailable("It is not known whether this happened.", retry_after=2) from error
+                doubtful = True
+                await asyncio.sleep(random.uniform(0, 0.1 * 2**attempt))  # noqa: S311
+            else:
+                return
+        raise Unavailable(retry_after=2)
+
+    def _counts_unguarded(self) -> bool:
+        """Whether writing this twice would count twice: an increment, and no written document that stops that."""
+        writes = self._writes.values()
+        stops = any(write.update.fields and write.HasField("current_document") for write in writes)
+        return not stops and any(write.update_transforms for write in writes)
+
+    async def _is_committed(self) -> bool:
+        """Whether a commit whose answer was lost did happen: a document that it wrote is as it wrote it.
+
+        Events are asked for where there are some: they are this transaction's alone, and nobody changes them. Else
+        what it created; what it only changed, others may have changed again since.
+        """
+        written = {path: write for path, write in self._writes.items() if write.update.fields}
+        events = [path for path in written if path.startswith(f"{outbox.OUTBOX.name}/")]
+        asked = events or [path for path in written if path in self._conflicts] or list(written)[:1]
+        found = await batch_get(asked) if asked else {}
+        return any(read.fields == decode_fields(written[path].update.fields) for path, read in found.items())
+
+    async def _raise_conflict(self) -> None:
+        """Raise the error of the first document that should have been new and is not; else the race is lost."""
+        if named := [path for path, error in self._conflicts.items() if error is not None]:
+            found = await batch_get(named)
+            for path in named:
+                if found[path].fields is not None and (error := self._conflicts[path]):
+                    raise error
+        raise LostRace
+
+    async def _fetch(self, paths: list[str]) -> None:
+        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads and path not in self._written]
+        if wanted:
+            self._reads |= await batch_get(wanted)
+
+    def _model(self, ref: Ref[M]) -> M | None:
+        if ref.path in self._written:
+            return self._written[ref.path]  # type: ignore[return-value]  # of the ref's own collection
+        fields = self._reads[ref.path].fields
+        return None if fields is None else ref.collection.parse(fields)
+
+    def _set(self, path: str, document: Model) -> Any:
+        wire = firestore_connection()
+        write = self._writes[path] = wire.write()
+        write.update.name = wire.root + path
+        self._written[path] = document
+        read = self._reads.get(path)
+        encode_fields(((read and read.fields) or {}) | document.model_dump(), write.update.fields)
+        return write
+
+
+async def _whatever_happens(work: AfterCommit) -> None:
+    """What follows a commit cannot undo it: a failure is for people to look at, not for the caller."""
+    try:
+        await work()
+    except Exception as error:  # noqa: BLE001  the commit stands
+        log.exception("after_commit.failed", error)
+
+
+async def run(body: Callable[[Transaction], Awaitable[R]]) -> R:
+    """Run `body` in a transaction until it commits. Raises its domain errors, or Unavailable when it never wins."""
+    for attempt in range(ATTEMPTS):
+        tx = Transaction()
+        result = await body(tx)
+        try:
+            await tx.commit()
+        except LostRace:
+            metrics.count_firestore("lost_race")
+            await asyncio.sleep(random.uniform(0, min(LONGEST_DELAY, FIRST_DELAY * 2**attempt)))  # noqa: S311
+        else:
+            return result
+    raise Unavailable("Too many others are changing the same thing; try again shortly.", retry_after=1)

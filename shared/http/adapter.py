@@ -1,0 +1,215 @@
+"""One adapter turns a declared endpoint into what functions-framework serves."""
+
+import hashlib
+import hmac
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from pydantic_core import to_json
+
+from shared.declare import Declaration, Http, Rate
+from shared.errors import (
+    CsrfRejected,
+    DomainError,
+    Forbidden,
+    InternalError,
+    MethodNotAllowed,
+    RateLimited,
+    Unauthenticated,
+)
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.http import admission, binding, idempotency, responses
+from shared.http import request as http_request
+from shared.http.admission import Admission
+from shared.http.request import Incoming
+from shared.http.responses import Answer, Rendered, Reply
+from shared.identity import tokens
+from shared.identity.callers import Caller, Role
+from shared.identity.sessions import require_live, state_key
+from shared.redis import cache
+from shared.settings import settings
+from shared.telemetry import log
+from shared.telemetry.context import RequestContext, enter_request, network_of
+
+Served = Callable[[Any], Awaitable[Answer]]
+JSON = "application/json"
+
+
+def serve_endpoint(declaration: Declaration) -> Served:
+    """The function that takes a Starlette request and answers it."""
+    runner = EndpointRunner(declaration)
+
+    async def handle(request: Any) -> Answer:
+        incoming = http_request.read(request)
+        enter_request(incoming.context)
+        try:
+            answer = await runner.answer(incoming)
+        except DomainError as error:
+            answer = responses.failure(error, incoming.context.request_id)
+            answer.headers |= incoming.headers_out
+        except Exception as error:  # noqa: BLE001  the last line of defence: log it, answer 500, stay up
+            log.exception("request.failed", error, function=declaration.name)
+            answer = responses.failure(InternalError(), incoming.context.request_id)
+        http_request.finish(incoming, answer, declaration)
+        return answer
+
+    return handle
+
+
+class EndpointRunner:
+    """What an endpoint's declaration says, read once, applied to each request."""
+
+    def __init__(self, declaration: Declaration) -> None:
+        if not isinstance(declaration.trigger, Http):
+            raise TypeError(f"{declaration.name} is not an endpoint")
+        self.name = declaration.name
+        self.function: Any = declaration.function
+        self.http = declaration.trigger
+        self.signature = binding.signature_of(declaration.function, self.http.path)
+        self.pattern = binding.path_pattern(self.http.path)
+        self.takes_body = self.signature.model is not None
+
+    async def answer(self, incoming: Incoming) -> Answer:
+        """Admit, bind, run, render. Raises the domain error that stops the request."""
+        if incoming.context.method == "OPTIONS":
+            return http_request.preflight(incoming)
+        if incoming.context.method != self.http.method and (incoming.context.method, self.http.method) != (
+            "HEAD",
+            "GET",
+        ):
+            incoming.headers_out["allow"] = "GET, HEAD" if self.http.method == "GET" else self.http.method
+            raise MethodNotAllowed
+        caller = self._authenticate(incoming)
+        matched = self.pattern.fullmatch(incoming.path)
+        in_path = matched.groupdict() if matched else {}
+        page_key = self._page_key(incoming, caller, in_path)
+        admitted = await self._admit(incoming, caller, in_path, page_key)
+        bound = binding.bind_values(self.signature, in_path, incoming.query)
+        if admitted.page is not None:
+            return self._page(admitted.page, incoming)
+        if self.takes_body and self.signature.model and self.signature.body:
+            body = await http_request.body(incoming, self.http.max_body)
+            bound[self.signature.body] = binding.bind_body(self.signature.model, body)
+        if self.signature.caller:
+            bound[self.signature.caller] = caller
+        if self.signature.context:
+            bound[self.signature.context] = incoming.context
+        return await self._run(incoming, caller, bound, page_key, admitted)
+
+    def _authenticate(self, incoming: Incoming) -> Caller | None:
+        role: Role | None = self.signature.role
+        if role is None:
+            return None
+        token, from_cookie = incoming.credentials()
+        if not token:
+            raise Unauthenticated
+        caller = tokens.caller_of(token)
+        incoming.context.caller_id = caller.id
+        if caller.roles.isdisjoint(self.signature.admitted):
+            raise Forbidden(needed=role.value)
+        if from_cookie and self.http.method != "GET":
+            shown = hashlib.sha256(incoming.header(b"x-csrf-token").encode()).hexdigest()
+            if not caller.csrf or not hmac.compare_digest(shown, caller.csrf):
+                raise CsrfRejected
+        return caller
+
+    def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
+        if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
+            return ""
+        if len(in_path) < len(self.signature.path):
+            return ""
+        return self.http.cache.key.format(**in_path, player=caller.id if caller else "")
+
+    async def _admit(
+        self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str], page_key: str
+    ) -> Admission:
+        limit, limit_key = self._limit(incoming.context, caller, in_path)
+        session_key = state_key(caller.session_id) if caller else ""
+        admitted = await admission.admit(session_key, limit_key, limit, page_key)
+        incoming.headers_out |= {
+            "x-ratelimit-limit": str(limit),
+            "x-ratelimit-remaining": str(max(0, limit - admitted.count)),
+            "x-ratelimit-reset": str(admitted.reset_after),
+        }
+        if caller:
+            await require_live(caller, admitted.session)
+        if admitted.count > limit:
+            raise RateLimited(retry_after=max(1, admitted.reset_after), limit=limit, window_seconds=admission.WINDOW)
+        return admitted
+
+    def _limit(self, context: RequestContext, caller: Caller | None, in_path: dict[str, str]) -> tuple[int, str]:
+        """How many a minute, counted under which key: a login by its address, a grant by its player, else by caller."""
+        rate: Rate = self.http.rate
+        if rate is Rate.GRANT:
+            return settings().rate_grant, f"limits:{rate.value}:{self.name}:{in_path.get('player_id', '')}"
+        if caller is not None and Role.SERVER in caller.roles:
+            return settings().rate_server, f"limits:server:{caller.id}"
+        limit: int = getattr(settings(), f"rate_{rate.value}")
+        who = network_of(context.ip) if caller is None or rate is Rate.LOGIN else caller.id
+        return limit, f"limits:{rate.value}:{who}"
+
+    async def _run(
+        self,
+        incoming: Incoming,
+        caller: Caller | None,
+        bound: dict[str, Any],
+        page_key: str,
+        admitted: Admission,
+    ) -> Answer:
+        key = incoming.header(b"idempotency-key")
+        if self.signature.tx is None:
+            result = await self.function(**bound)
+        elif key and caller and self.http.method == "POST":
+            return await self._run_once(incoming, caller, bound, key)
+        else:
+            result = await transaction.run(lambda tx: self._call(bound, tx))
+        data, reply = _split(result)
+        if page_key and admitted.lease and self.http.cache:
+            packed = responses.pack_page(data)
+            await cache.fill(page_key, admitted.lease, packed, self.http.cache.seconds)
+            return self._page(packed, incoming)
+        return self._render(data, reply, incoming)
+
+    async def _call(self, bound: dict[str, Any], tx: Transaction) -> Any:
+        return await self.function(**bound, **{self.signature.tx or "tx": tx})
+
+    async def _run_once(self, incoming: Incoming, caller: Caller, bound: dict[str, Any], key: str) -> Answer:
+        reply: Reply[Any] | None = None
+
+        async def body(tx: Transaction) -> bytes:
+            nonlocal reply
+            data, reply = _split(await self._call(bound, tx))
+            return data
+
+        request = incoming.path.encode() + b"\n" + (incoming.body_read or b"")
+        data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body)
+        answer = self._render(data, None if repeated else reply, incoming)
+        if repeated:
+            answer.headers["idempotency-replayed"] = "true"
+        return answer
+
+    def _page(self, packed: bytes, incoming: Incoming) -> Answer:
+        body, gzipped = responses.open_page(packed, incoming.context.request_id, gzip=incoming.takes_gzip)
+        answer = Answer(self.http.status, body, {"content-type": JSON, **incoming.headers_out})
+        if gzipped:
+            answer.headers |= {"content-encoding": "gzip", "vary": "accept-encoding"}
+        return answer
+
+    def _render(self, data: bytes, reply: Reply[Any] | None, incoming: Incoming) -> Answer:
+        body = responses.success(data, incoming.context.request_id) if self.http.enveloped else data
+        headers = {"content-type": JSON, **incoming.headers_out}
+        if len(body) >= responses.COMPRESSED_FROM and incoming.takes_gzip:
+            body = responses.compress(body)
+            headers |= {"content-encoding": "gzip", "vary": "accept-encoding"}
+        if reply is None:
+            return Answer(self.http.status, body, headers)
+        return Answer(self.http.status, body, {**headers, **reply.headers}, reply.cookies)
+
+
+def _split(result: Any) -> tuple[bytes, Reply[Any] | None]:
+    if isinstance(result, Rendered):
+        return result.json, None
+    if isinstance(result, Reply):
+        return to_json(result.data), result
+    return to_json(result), None

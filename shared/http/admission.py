@@ -1,0 +1,62 @@
+"""One round trip to Redis decides whether a request comes in: session, limit, stored answer and cached page."""
+
+from dataclasses import dataclass
+
+from shared.redis import cache
+from shared.redis.client import redis_connection, redis_errors
+from shared.redis.deferred import send_deferred
+from shared.telemetry import log, metrics
+
+WINDOW = 60
+"""Seconds that a limit counts over."""
+
+_ADMIT = """
+local session = false
+if KEYS[1] ~= '' then session = redis.call('GET', KEYS[1]) end
+local count = redis.call('INCR', KEYS[2])
+if count == 1 then redis.call('EXPIRE', KEYS[2], ARGV[1]) end
+local left = ARGV[1]
+if count > 1 then left = redis.call('TTL', KEYS[2]) end
+local page = false
+if KEYS[3] ~= '' and session ~= 'ended' and count <= tonumber(ARGV[2]) then
+  page = redis.call('GET', KEYS[3])
+  if not page then redis.call('SET', KEYS[3], ARGV[3], 'PX', ARGV[4]) end
+end
+return {session, count, left, page}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What Redis knew: the session's state (None: not cached), the count in this window, a cached page.
+
+    `lease` is ours to fill the page with; None when somebody else is filling it or Redis is down.
+    """
+
+    session: bytes | None
+    count: int
+    reset_after: int
+    page: bytes | None
+    lease: bytes | None
+
+
+UNKNOWN = Admission(session=None, count=0, reset_after=WINDOW, page=None, lease=None)
+"""Redis does not answer: sessions are checked in Firestore, limits are not counted."""
+
+
+async def admit(session_key: str, limit_key: str, limit: int, page_key: str = "") -> Admission:
+    """Ask Redis once. Never raises: without Redis the answer is UNKNOWN, slower and never wrong."""
+    lease = cache.new_lease() if page_key else b""
+    try:
+        await send_deferred()
+        session, count, left, page = await redis_connection().run(
+            _ADMIT, [session_key, limit_key, page_key], [WINDOW, limit, lease, cache.LEASE_MILLISECONDS]
+        )
+    except redis_errors() as error:
+        log.warning("redis.unreachable", error=repr(error))
+        return UNKNOWN
+    if page_key:
+        hit = page is not None and not page.startswith(cache.LEASE)
+        metrics.count_cache(page_key, hit=hit)
+        return Admission(session, count, int(left), page if hit else None, lease if page is None else None)
+    return Admission(session, count, int(left), None, None)

@@ -1,0 +1,122 @@
+"""Parameters bind by their type: what a function asks for is what it is given."""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from pydantic import ConfigDict, ValidationError, create_model
+
+from shared.declare import body_model
+from shared.errors import Detail, InvalidRequest, MalformedRequest
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import ADMITTED, Caller, Role
+from shared.model import Model
+from shared.telemetry.context import RequestContext
+
+FOREIGN_QUERY = frozenset({"access_token", "key"})
+"""Query parameters that are the gateway's, not the endpoint's."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a declared function asks for; `role` is the first of those whose callers are `admitted`."""
+
+    caller: str | None
+    role: Role | None
+    admitted: frozenset[str]
+    body: str | None
+    model: type[Model] | None
+    tx: str | None
+    context: str | None
+    path: tuple[str, ...]
+    query: tuple[str, ...]
+    values: type[Model] | None
+
+
+def path_names(path: str) -> tuple[str, ...]:
+    """The names of a path template's parameters, in order."""
+    return tuple(_PLACEHOLDER.findall(path))
+
+
+def signature_of(function: Callable[..., object], path: str = "") -> Signature:
+    """Read a function's parameters once. Raises TypeError for what cannot be bound."""
+    hints = get_type_hints(function, include_extras=True)
+    in_path = path_names(path)
+    found: dict[str, Any] = {
+        "caller": None,
+        "role": None,
+        "admitted": frozenset(),
+        "body": None,
+        "model": None,
+        "tx": None,
+        "context": None,
+    }
+    fields: dict[str, Any] = {}
+    for name, parameter in inspect.signature(function).parameters.items():
+        hint = hints[name]
+        if get_origin(hint) is Annotated and get_args(hint)[0] is Caller:
+            roles = get_args(hint)[1:]
+            admitted = frozenset[str]().union(*(ADMITTED[role] for role in roles))
+            found |= {"caller": name, "role": roles[0], "admitted": admitted}
+        elif hint is Transaction:
+            found["tx"] = name
+        elif hint is RequestContext:
+            found["context"] = name
+        elif model := body_model(hint):
+            found |= {"body": name, "model": model}
+        else:
+            fields[name] = (hint, ... if parameter.default is inspect.Parameter.empty else parameter.default)
+    if missing := set(in_path) - fields.keys():
+        raise TypeError(f"{function.__name__} does not take {sorted(missing)} of its path {path}")
+    values = create_model("Parameters", __config__=_PARAMETERS, **fields) if fields else None
+    query = tuple(name for name in fields if name not in in_path)
+    return Signature(path=in_path, query=query, values=values, **found)  # type: ignore[arg-type]
+
+
+_PARAMETERS = ConfigDict(frozen=True, extra="forbid")
+
+
+def path_pattern(path: str) -> re.Pattern[str]:
+    """A pattern that takes the parameters out of a real path."""
+    return re.compile(_PLACEHOLDER.sub(r"(?P<\1>[^/]+)", path.replace(".", r"\.")) + "/?")
+
+
+def bind_values(signature: Signature, in_path: Mapping[str, str], query: Mapping[str, str]) -> dict[str, Any]:
+    """The path and query parameters, checked. Raises InvalidRequest that names each bad field."""
+    given = {name: value for name, value in query.items() if name not in FOREIGN_QUERY}
+    if overlap := given.keys() & set(signature.path):
+        raise InvalidRequest(fields=[{"field": name, "problem": "belongs in the path"} for name in sorted(overlap)])
+    if signature.values is None:
+        if given:
+            raise InvalidRequest(
+                fields=[{"field": name, "problem": "is not a parameter here"} for name in sorted(given)]
+            )
+        return {}
+    try:
+        bound = signature.values.model_validate({**given, **in_path})
+    except ValidationError as error:
+        raise InvalidRequest(fields=list(problems_of(error))) from None
+    return {name: getattr(bound, name) for name in signature.values.model_fields}
+
+
+def bind_body(model: type[Model], body: bytes) -> Model:
+    """The body, checked. Raises MalformedRequest or InvalidRequest that names each bad field."""
+    try:
+        return model.model_validate_json(body or b"{}", strict=True)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        if first["type"] == "json_invalid":
+            raise MalformedRequest(f"The body is not valid JSON: {first['ctx']['error']}.") from None
+        raise InvalidRequest(fields=list(problems_of(error))) from None
+
+
+def problems_of(error: ValidationError) -> list[dict[str, Detail]]:
+    """What is wrong with which field, without repeating what was sent (it may be a password)."""
+    return [
+        {"field": ".".join(str(part) for part in problem["loc"]) or "body", "problem": problem["msg"]}
+        for problem in error.errors(include_url=False, include_input=False)[:20]
+    ]

@@ -1,0 +1,82 @@
+"""Secrets that have to be read again are kept sealed: AES-256-GCM, under keys that Firestore never sees.
+
+The mounted file has a key a line, 32 bytes in base64url. The first seals, all of them open: to rotate, put a new one in
+front (`python -m infra.deploy rotate-totp-key`), and what is used is sealed anew by and by.
+What is sealed is bound to what it is of (the associated data), so that it cannot be moved to another account.
+"""
+
+import base64
+import hashlib
+import secrets
+from typing import TYPE_CHECKING
+
+from shared.errors import Unavailable
+from shared.identity.secret_files import Mounted
+from shared.settings import settings
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+"""96 random bits a sealing: safe for 2^32 sealings under one key (NIST SP 800-38D, 8.3)."""
+
+SOON = 1
+"""Seconds: how old the keys may be when one is missing, for another instance may know a newer one."""
+
+Keys = dict[str, "AESGCM"]
+
+
+class CannotOpen(Exception):
+    """What was sealed has been changed, belongs to something else, or was sealed with a key that is gone."""
+
+
+def new_key() -> str:
+    """A new key, as a line of the mounted file."""
+    return base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
+
+
+def seal(plain: bytes, of: str) -> str:
+    """Encrypt, bound to what it is `of`: `<key id>.<nonce and ciphertext>`. Raises Unavailable without keys."""
+    key_id, key = next(iter(_keys().items()))
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return f"{key_id}.{base64.urlsafe_b64encode(nonce + key.encrypt(nonce, plain, of.encode())).decode()}"
+
+
+def unseal(sealed: str, of: str) -> bytes:
+    """What was sealed. Raises CannotOpen, or Unavailable without keys."""
+    from cryptography.exceptions import InvalidTag
+
+    key_id, _, rest = sealed.partition(".")
+    key = _keys().get(key_id) or _keys(older_than=SOON).get(key_id)
+    if key is None:
+        raise CannotOpen(f"The key {key_id} is not mounted.")
+    try:
+        raw = base64.urlsafe_b64decode(rest)
+        return key.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], of.encode())
+    except (InvalidTag, ValueError) as error:
+        raise CannotOpen(f"It does not open with the key {key_id}.") from error
+
+
+def is_current(sealed: str) -> bool:
+    """Whether it is sealed with the key that seals now; else whoever uses it seals it anew."""
+    return sealed.partition(".")[0] == next(iter(_keys()))
+
+
+def _keys(**how: float) -> Keys:
+    found = KEYS.current(**how)
+    if not found:
+        raise Unavailable("Sealed secrets cannot be read just now.", retry_after=5)
+    return found
+
+
+def _parse(raw: bytes) -> Keys:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    keys = [base64.urlsafe_b64decode(line) for line in raw.split()]
+    if not keys or any(len(key) != KEY_BYTES for key in keys):
+        raise ValueError(f"a key is not {KEY_BYTES} bytes in base64url, or there is none")
+    return {hashlib.sha256(key).hexdigest()[:16]: AESGCM(key) for key in keys}
+
+
+KEYS = Mounted(lambda: settings().totp_key_file, _parse)

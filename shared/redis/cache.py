@@ -1,0 +1,88 @@
+"""What Redis keeps for a while: found by `{service}:{entity}:{id}`, rebuilt from Firestore when it is gone.
+
+A reader that misses takes a lease; an invalidation drops the lease with the value. So a reader that was
+overtaken by a writer cannot put an old value back, and one reader at a time does the work of filling.
+(The leases of "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1.)
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from random import randbytes
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from shared.model import Model
+from shared.redis.client import redis_connection, redis_errors
+from shared.redis.deferred import defer
+from shared.telemetry import log, metrics
+
+M = TypeVar("M", bound=Model)
+
+LEASE = b"lease:"
+LEASE_MILLISECONDS = 5000
+
+_FILL = """
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) return 1 end
+return 0
+"""
+
+
+def new_lease() -> bytes:
+    """A token that nobody else has."""
+    return LEASE + randbytes(16)
+
+
+async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
+    """Keep a value for `seconds`, if the lease on its key is still ours."""
+    try:
+        await redis_connection().run(_FILL, [key], [lease, value, seconds])
+    except redis_errors() as error:
+        log.warning("cache.unreachable", key=key, error=repr(error))
+
+
+_stale: set[str] = set()
+
+
+async def invalidate(keys: Sequence[str]) -> None:
+    """Forget values and leases; when Redis does not answer, before this instance asks it anything else."""
+    if not keys:
+        return
+    try:
+        await _unlink(keys)
+    except redis_errors() as error:
+        _stale.update(keys)
+        defer("cache", _unlink_stale)
+        log.warning("cache.unreachable", keys=list(keys), error=repr(error))
+
+
+async def _unlink_stale() -> None:
+    while keys := list(_stale):
+        await _unlink(keys)
+        _stale.difference_update(keys)
+
+
+async def _unlink(keys: Sequence[str]) -> None:
+    await redis_connection().ask("UNLINK", *keys)
+
+
+async def remember(key: str, model: type[M], seconds: int, load: Callable[[], Awaitable[M | None]]) -> M | None:
+    """The value at `key`, or what `load` finds, kept for `seconds`. Redis down means loading each time."""
+    lease = new_lease()
+    try:
+        found = await redis_connection().ask("SET", key, lease, "NX", "GET", "PX", LEASE_MILLISECONDS)
+    except redis_errors() as error:
+        log.warning("cache.unreachable", key=key, error=repr(error))
+        return await load()
+    if isinstance(found, bytes) and not found.startswith(LEASE):
+        try:
+            known = model.model_validate_json(found, extra="ignore")
+        except ValidationError:  # another version wrote it, which does not know all that this one needs
+            log.warning("cache.unreadable", key=key)
+        else:
+            metrics.count_cache(key, hit=True)
+            return known
+    metrics.count_cache(key, hit=False)
+    value = await load()
+    if found is None and value is not None:
+        await fill(key, lease, value.model_dump_json().encode(), seconds)
+    return value
