@@ -8,6 +8,7 @@ Terraform manifest, and the local cloud.
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -31,6 +32,19 @@ class Rate(StrEnum):
     UPLOAD = "upload"
     GRANT = "grant"
     """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
+
+
+class Scope(StrEnum):
+    """What a game server's key is for; each endpoint for game servers asks for one."""
+
+    MATCHES = "matches"
+    """Report matches."""
+    XP = "xp"
+    """Grant XP of the battle pass, read and claim for players."""
+    SCORES = "scores"
+    """Submit scores."""
+    COMMERCE = "commerce"
+    """Grant and take what players own."""
 
 
 class Secret(StrEnum):
@@ -67,7 +81,7 @@ class CachedPage:
 
 @dataclass(frozen=True, slots=True)
 class Http:
-    """An endpoint behind the gateway."""
+    """An endpoint behind the gateway. `scope` is what a game server's key needs for it."""
 
     method: str
     path: str
@@ -77,6 +91,8 @@ class Http:
     cache: CachedPage | None
     enveloped: bool
     max_body: int
+    replayable_for: timedelta = timedelta(hours=24)
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,27 +180,32 @@ def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]
     return record
 
 
-def endpoint(
+def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
     rate: Rate = Rate.GAME,
+    scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),
     cache: CachedPage | None = None,
     enveloped: bool = True,
     max_body: int = MEGABYTE,
+    replayable_for: timedelta = timedelta(hours=24),
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
 
-    `errors` are the domain errors that the function can raise beyond those that every endpoint has;
-    `max_body` is in bytes; an answer that is not `enveloped` is sent as it is (a standard document such as JWKS).
+    `errors` are the domain errors that the function can raise beyond those that every endpoint has; `scope` is what the
+    key of a game server needs, where one may call; `max_body` is in bytes; an answer that is not `enveloped` is sent as
+    it is (a standard document such as JWKS).
+    `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    return _declare(Http(method, path, rate, status, errors, cache, enveloped, max_body), resources, secrets)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, scope)
+    return _declare(http, resources, secrets)
 
 
 def subscriber(

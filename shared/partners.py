@@ -140,7 +140,7 @@ def _wait(retry_after: str) -> int:
 
 
 def _client() -> "httpx.AsyncClient":
-    return clients.of_this_loop("partners", _make)  # type: ignore[no-any-return]
+    return clients.of_this_loop("partners", _make, lambda client: client.aclose())  # type: ignore[no-any-return]
 
 
 def _make() -> "httpx.AsyncClient":

@@ -64,6 +64,12 @@ class Settings(Model):
     """How long a refresh may be repeated whose answer was lost; 0: never."""
     session_cache_seconds: int = Field(60, ge=1, le=900)
     """How long Redis may say that a session lives before Firestore is asked again."""
+    staff_session_seconds: int = Field(12 * 3600, ge=900)
+    """How long a session of staff lasts at most, however often it is refreshed."""
+    player_session_seconds: int = Field(90 * 86400, ge=3600)
+    """How long a session of a player lasts at most, however often it is refreshed."""
+    audit_days: int = Field(400, ge=30)
+    """How long it is known what staff did."""
     server_token_seconds: int = Field(3600, ge=60, le=86400)
     """How long a game server's token lasts."""
     bcrypt_cost: int = Field(MINIMUM_BCRYPT_COST, ge=4, le=16)

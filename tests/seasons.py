@@ -33,6 +33,7 @@ def unused_season(**changes: Any) -> dict[str, Any]:
         "name": f"Season {number}",
         "start_date": start.isoformat(),
         "end_date": (start + LENGTH).isoformat(),
+        "backdated": True,
         "xp_per_tier": 100,
     }
     return whole | changes
@@ -52,6 +53,7 @@ async def current_season(api: LocalApi, accounts: Accounts) -> dict[str, Any]:
         "name": "Now",
         "start_date": (now - year).isoformat(),
         "end_date": (now + year).isoformat(),
+        "backdated": True,
         "xp_per_tier": 100,
     }
     admin = await accounts.staff(Role.ADMIN)

@@ -35,7 +35,7 @@ LONGER_BODIES: dict[str, str] = {}
 PACKAGED = {"api", "models", "rules", "store"}
 """What is a folder of modules, one a topic, in a service that has too much of it for one module."""
 
-ENVIRONMENT = {"settings.py", "clients.py", "uploads.py", "tasks.py"}
+ENVIRONMENT = {"settings.py", "clients.py", "firestore/client.py", "media/uploads.py", "events/tasks.py"}
 """Modules of `shared` that may read the environment: the settings, and where Google's clients meet an emulator."""
 
 COLLECTION = re.compile(r"[a-z]+_[a-z_]+")

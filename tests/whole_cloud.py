@@ -16,8 +16,8 @@ LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLO
 OPERATOR = """
 import asyncio, sys
 from functions.auth import api
-from shared import transaction
-from shared.callers import Role
+from shared.firestore import transaction
+from shared.identity.callers import Role
 
 async def grant(tx): await api.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
 async def key(tx): return api.create_server_key(tx, "tests")

@@ -86,8 +86,8 @@ def _credentials(demo_file: Path) -> dict[str, str]:
 def _row(entry: dict[str, Any]) -> Row:
     return Row(
         rank=str(entry.get("rank", "")),
-        name=str(entry.get("display_name") or entry.get("player_id", "")),
+        name=str(entry.get("display_name") or entry.get("player_id") or "(private)"),
         country=str(entry.get("country") or ""),
         rating=str(entry.get("elo", entry.get("score", ""))),
-        record="-".join(str(entry[name]) for name in ("wins", "losses", "draws") if name in entry),
+        record="-".join(str(entry[name]) for name in ("wins", "losses", "draws") if entry.get(name) is not None),
     )

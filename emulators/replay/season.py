@@ -43,6 +43,7 @@ async def cover(api: Api, accounts: Accounts, first: datetime, last: datetime) -
             "theme": "Recorded matches",
             "start_date": first.isoformat(),
             "end_date": end.isoformat(),
+            "backdated": True,
         }
         try:
             await api.post("/api/v1/admin/battlepass/seasons", body, token)

@@ -33,6 +33,7 @@ async def ensure_season(api: Api, admin_token: str) -> DemoSeason:
         "theme": "Dawn over the arena",
         "start_date": (now - BEGAN_BEFORE).isoformat(),
         "end_date": (now + ENDS_AFTER).isoformat(),
+        "backdated": True,
         "xp_per_tier": XP_PER_TIER,
         "premium_price": {"currency": "premium", "amount": 250},
         "tiers": [tier_rewards(tier) for tier in range(1, TIERS + 1)],

@@ -1,10 +1,12 @@
 """Wallets, and the ledger of all that moved in them. Amounts are whole numbers of minor units."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from shared.model import Id, Model, Moment
+from shared.text.names import UnixLines
 
 MOST_AT_ONCE = 1_000_000_000
 """What one entry of the ledger may move."""
@@ -68,5 +70,7 @@ class CreditByHand(Model):
 
     currency: Currency
     amount: int = Field(ge=1, le=MOST_AT_ONCE, examples=[500])
-    reason: str = Field(min_length=3, max_length=200, examples=["Made up for the outage of 20 November"])
+    reason: Annotated[str, UnixLines] = Field(
+        min_length=3, max_length=200, examples=["Made up for the outage of 20 November"]
+    )
     fact: Id = Field(description="What this is for: a fact is credited once.", examples=["ticket-4711"])

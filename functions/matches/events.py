@@ -6,16 +6,19 @@ from pydantic import Field, model_validator
 
 from functions.matches.models import MatchReport, Participant
 from shared.event import Event
-from shared.model import Id, Moment
+from shared.model import Id, PastMoment
 
 
 class MatchCompleted(Event):
-    """A match of two ended. Without `winner_id` it was a draw. What a game does not count is null."""
+    """A match of two ended. Without `winner_id` it was a draw. What a game does not count is null.
+
+    A moment that is still to come, from a clock that is ahead, is now.
+    """
 
     topic: ClassVar[str] = "match.completed"
 
     match_id: Id
-    played_at: Moment
+    played_at: PastMoment
     map: str | None = Field(None, max_length=64)
     winner_id: Id | None = None
     duration_seconds: float | None = Field(None, ge=0, le=86_400)
@@ -24,7 +27,6 @@ class MatchCompleted(Event):
     @model_validator(mode="after")
     def _is_a_match(self) -> "MatchCompleted":
         MatchReport.check_players(self.players, self.winner_id)
-        MatchReport.check_time(self.played_at)
         return self
 
     @property

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from shared.model import Id, Model, Moment
+from shared.text.names import UnixLines
 
 
 class Dependency(Model):
@@ -92,7 +93,7 @@ class DeadLetterSummary(Model):
 class DiscardLetter(Model):
     """Why a dead letter is given up for good."""
 
-    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)] = Field(
+    reason: Annotated[str, UnixLines, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)] = Field(
         examples=["The match was reported again by hand."]
     )
 

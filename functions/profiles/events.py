@@ -54,13 +54,14 @@ class PictureReplaced(Event):
 
 
 class ProfileChanged(Event):
-    """What others show of a player changed: the name or the country."""
+    """What others show of a player changed: the name, the country, or whether boards may show them."""
 
     topic: ClassVar[str] = "profile.changed"
 
     user_id: str
     display_name: str
     country: str | None
+    is_named_on_boards: bool = True
     changed_at: Moment
 
     @property

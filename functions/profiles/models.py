@@ -10,6 +10,9 @@ from shared.text.names import Bio, DisplayName
 
 FIRST_TITLE = "Rookie"
 
+LONGEST_LINK = 500
+"""Characters of a link as it is sent: those of a name may be percent-encoded, twelve each."""
+
 Title = Annotated[str, StringConstraints(min_length=1, max_length=50), Field(examples=[FIRST_TITLE])]
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 ImageType = Literal["image/jpeg", "image/png", "image/webp"]
@@ -23,20 +26,24 @@ class PictureKind(StrEnum):
 
 
 class UploadState(StrEnum):
-    """How far an upload is."""
+    """How far an upload is. After `failed`, which the file is not to blame for, it can be sent again."""
 
     AWAITED = "awaited"
     PROCESSING = "processing"
     READY = "ready"
     REFUSED = "refused"
+    FAILED = "failed"
+    """Only ever shown: kept is `processing`, which older functions can read, and `failed_at`."""
 
 
 class PictureUpload(Model):
-    """The latest upload of a picture and how far it is; `reason` says why it was refused.
+    """The latest upload of a picture and how far it is; `reason` says why it was refused or has failed.
 
-    `started_at` is when its sizes were asked for because the notification of Cloud Storage was late.
+    `started_at` is when its sizes were last begun, the `attempts`-th time; `failed_at` when that was given up.
     """
 
+    attempts: int = 0
+    failed_at: Moment | None = None
     upload_id: str
     state: UploadState
     reason: str | None = None
@@ -62,17 +69,18 @@ class Picture(Model):
 
 
 class SocialLinks(Model):
-    """Pages of the player elsewhere."""
+    """Pages of the player elsewhere, each in one form, of ASCII: other letters are percent-encoded."""
 
-    twitch: str | None = Field(None, max_length=200, examples=["https://www.twitch.tv/ada"])
-    youtube: str | None = Field(None, max_length=200, examples=["https://www.youtube.com/@ada"])
-    twitter: str | None = Field(None, max_length=200, examples=["https://x.com/ada"])
+    twitch: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://www.twitch.tv/ada"])
+    youtube: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://www.youtube.com/@ada"])
+    twitter: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://x.com/ada"])
 
 
 class Profile(Model):
     """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons.
 
-    `title` is the one that is shown, of the `titles` that the player owns.
+    `title` is the one that is shown, of the `titles` that the player owns. `show_on_boards` lets boards name a player
+    whose profile is private; else they show the place and the rating alone.
     """
 
     user_id: str
@@ -87,6 +95,7 @@ class Profile(Model):
     total_xp: int = 0
     level: int = 0
     is_public: bool = True
+    show_on_boards: bool = False
     accept_friend_requests: bool = True
     allow_messages: bool = True
     avatar: Picture | None = None
@@ -95,6 +104,11 @@ class Profile(Model):
     banner_upload: PictureUpload | None = None
     created_at: Moment
     updated_at: Moment
+
+    @property
+    def is_named_on_boards(self) -> bool:
+        """Whether boards may show who this is (1v1bro 2.6)."""
+        return self.is_public or self.show_on_boards
 
 
 class OwnProfile(Profile):
@@ -141,6 +155,7 @@ class ProfileChanges(Model):
     theme: Literal["dark", "light"] | None = None
     social_links: SocialLinks | None = None
     is_public: bool | None = None
+    show_on_boards: bool | None = Field(None, description="Whether boards name you while your profile is private.")
     accept_friend_requests: bool | None = None
     allow_messages: bool | None = None
 
@@ -153,7 +168,10 @@ class UploadRequest(Model):
 
 
 class UploadTicket(Model):
-    """How to send the file: one `method` request to `url` with exactly these headers, before it expires."""
+    """How to send the file: one `method` request to `url` with exactly these headers, before it expires.
+
+    The ticket is good for one file: 412 means that it was sent already, perhaps by a request whose answer was lost.
+    """
 
     upload_id: Id
     url: str
@@ -171,7 +189,10 @@ class UploadConfirmation(Model):
 
 
 class UploadProgress(Model):
-    """How far an upload is; `picture` and `url` are there when it is ready, `reason` when it was refused."""
+    """How far an upload is; `picture` and `url` are there when it is ready, `reason` when it was refused or failed.
+
+    After `failed` ask for a new ticket and send the same file again.
+    """
 
     upload_id: str
     state: UploadState

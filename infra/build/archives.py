@@ -20,23 +20,12 @@ from shared.declare import Declaration, Http
 ROOT = Path(__file__).resolve().parents[2]
 OUT = Path("dist/functions")
 INDEX = "archives.json"
-LARGEST = 64 * 1024
-"""Bytes that an archive may have. The kit takes 38 KB of them; the bench says which functions pass 50 KB."""
-
-LARGER = {
-    "auth-confirm-email-login": "a first sign-in makes account, identity, profile and session in one commit",
-    "auth-connect-wallet": "the same",
-    "auth-merge-accounts": "one commit over all services that hold something of a player: there is no half of it",
-    "auth-undo-merge": "the same, back again",
-}
-"""Functions whose archives may have twice as much, and why."""
-
 _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 MAIN = """\
 from {module} import {attribute}
-from shared import log
+from shared.telemetry import log
 from shared.declare import declaration_of
 from {adapter} import {serve}
 
@@ -53,11 +42,6 @@ class Archive:
     function: str
     file: str
     size: int
-
-
-def limit_of(function: str) -> int:
-    """How many bytes a function's archive may have."""
-    return LARGEST * 2 if function in LARGER else LARGEST
 
 
 def write(out: Path = OUT, root: Path = ROOT) -> list[Archive]:
@@ -84,7 +68,7 @@ def _write(declaration: Declaration, out: Path, sources: Sources, requirements: 
 def contents(declaration: Declaration, sources: Sources, requirements: Requirements) -> dict[str, bytes]:
     """The files of a function's archive, by path."""
     is_endpoint = isinstance(declaration.trigger, Http)
-    adapter, serve = ("http", "endpoint") if is_endpoint else ("deliveries", "handler")
+    adapter, serve = ("http.adapter", "endpoint") if is_endpoint else ("events.delivery", "handler")
     main = MAIN.format(
         adapter=f"shared.{adapter}",
         serve=f"serve_{serve}",

@@ -10,13 +10,13 @@ locals {
 
   # Documents that end by themselves, a day or so after this moment.
   ttl_fields = {
+    "audit_actions.expire_at"         = { collection = "audit_actions", field = "expire_at" }
     "auth_challenges.expire_at"       = { collection = "auth_challenges", field = "expire_at" }
     "auth_email_codes.expire_at"      = { collection = "auth_email_codes", field = "expire_at" }
     "auth_failures.expire_at"         = { collection = "auth_failures", field = "expire_at" }
     "auth_mailed_tokens.expire_at"    = { collection = "auth_mailed_tokens", field = "expire_at" }
     "auth_sessions.expires_at"        = { collection = "auth_sessions", field = "expires_at" }
     "auth_wallet_nonces.expire_at"    = { collection = "auth_wallet_nonces", field = "expire_at" }
-    "events_handled.expire_at"        = { collection = "events_handled", field = "expire_at" }
     "idempotency_answers.expire_at"   = { collection = "idempotency_answers", field = "expire_at" }
     "platform_dead_letters.expire_at" = { collection = "platform_dead_letters", field = "expire_at" }
     "platform_replays.expire_at"      = { collection = "platform_replays", field = "expire_at" }

@@ -51,7 +51,7 @@ class DeadLetterReplayed(Event):
 
 
 class UploadReplayed(Event):
-    """An upload whose handler failed is there to be handled again: the fields are those of `shared.media.uploads.Upload`.
+    """An upload whose handler failed is there to be handled again; its fields are those of an `Upload`.
 
     Cloud Storage says once that an object is there. Each handler of uploads hears this topic beside it.
     """

@@ -54,7 +54,7 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
 
 
 def _client() -> "CloudTasksAsyncClient":
-    return clients.of_this_loop("tasks", _make)  # type: ignore[no-any-return]
+    return clients.of_this_loop("tasks", _make, clients.close_transport)  # type: ignore[no-any-return]
 
 
 def _make() -> "CloudTasksAsyncClient":

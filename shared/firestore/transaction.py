@@ -7,16 +7,17 @@ it is verified to be unchanged; what it only reads is not. What it has written i
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, TypeVar, overload
 
 from shared.errors import DomainError, Unavailable
 from shared.event import Event
-from shared.firestore import outbox
+from shared.firestore import audit, outbox
 from shared.firestore.client import firestore_connection
-from shared.firestore.codec import decode_fields, encode, encode_fields
-from shared.firestore.collection import TIMEOUT, Collection, M, Read, Ref, batch_get
-from shared.model import Model, Moment
+from shared.firestore.codec import encode, encode_fields
+from shared.firestore.collection import Collection, M, Read, Ref, batch_get
+from shared.firestore.commit import Conflicts, LostRace, Writes, commit
+from shared.model import Model
 from shared.redis.cache import invalidate
 from shared.telemetry import log, metrics
 
@@ -28,7 +29,6 @@ R = TypeVar("R")
 ATTEMPTS = 25
 FIRST_DELAY = 0.01
 LONGEST_DELAY = 0.5
-MARKER_DAYS = 30
 AfterCommit = Callable[[], Awaitable[None]]
 
 
@@ -38,20 +38,6 @@ class AlreadyDone(DomainError):
     status = 200
     code = "ALREADY_DONE"
     message = "This was already done."
-
-
-class Marker(Model):
-    """Says that a fact was handled, where no document of the service says so itself."""
-
-    handled_at: Moment
-    expire_at: Moment
-
-
-MARKERS = Collection("events_handled", Marker)
-
-
-class LostRace(Exception):
-    """Something that the transaction read or wanted to create changed before it committed."""
 
 
 class Transaction:
@@ -67,9 +53,9 @@ class Transaction:
         self.stale: list[str] = []
         self.afterwards: list[AfterCommit] = []
         self._reads: dict[str, Read] = {}
-        self._writes: dict[str, Any] = {}
+        self._writes: Writes = {}
         self._written: dict[str, Model | None] = {}
-        self._conflicts: dict[str, DomainError | None] = {}
+        self._conflicts: Conflicts = {}
 
     @overload
     async def read(self, a: Ref[A], /) -> tuple[A | None]: ...
@@ -165,11 +151,6 @@ class Transaction:
             transform = write.update_transforms.add(field_path=name)
             encode(amount, transform.increment)
 
-    def once(self, key: str) -> None:
-        """Let this happen once for the key: raises AlreadyDone when the transaction commits a second time."""
-        marker = Marker(handled_at=self.now, expire_at=self.now + timedelta(days=MARKER_DAYS))
-        self.create(MARKERS, key, marker, otherwise=AlreadyDone())
-
     def emit(self, event: Event) -> None:
         """Publish a fact exactly when this transaction commits."""
         self.events.append(event)
@@ -192,71 +173,16 @@ class Transaction:
         for envelope in stored:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
+            if entry := audit.unwritten():
+                self.create(audit.ACTIONS, entry.action.action_id, entry.action)
             try:
-                await self._commit()
+                await commit(self._writes, self._conflicts)
             except Unavailable:  # it may have happened all the same
                 await invalidate(self.stale)
                 raise
+            audit.stands(entry)
         follow = [_whatever_happens(work) for work in self.afterwards]
         await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
-
-    async def _commit(self) -> None:
-        import grpc
-
-        wire = firestore_connection()
-        request = wire.commit_request(database=wire.database, writes=self._writes.values())
-        doubtful = False
-        for attempt in range(4):
-            metrics.count_firestore("commit", writes=len(self._writes))
-            try:
-                await wire.commit(request, metadata=wire.metadata, timeout=TIMEOUT)
-            except grpc.aio.AioRpcError as error:
-                code, status = error.code(), grpc.StatusCode
-                refused = {status.ALREADY_EXISTS, status.FAILED_PRECONDITION, status.NOT_FOUND, status.ABORTED}
-                if doubtful and code in refused and await self._is_committed():
-                    return
-                if code is status.ABORTED:
-                    raise LostRace from error
-                if code in refused:
-                    await self._raise_conflict()
-                if code is status.RESOURCE_EXHAUSTED:
-                    raise Unavailable(retry_after=2) from error
-                if code not in {status.UNAVAILABLE, status.DEADLINE_EXCEEDED}:
-                    raise
-                if self._counts_unguarded():
-                    raise Unavailable("It is not known whether this happened.", retry_after=2) from error
-                doubtful = True
-                await asyncio.sleep(random.uniform(0, 0.1 * 2**attempt))  # noqa: S311
-            else:
-                return
-        raise Unavailable(retry_after=2)
-
-    def _counts_unguarded(self) -> bool:
-        """Whether writing this twice would count twice: an increment, and no written document that stops that."""
-        writes = self._writes.values()
-        stops = any(write.update.fields and write.HasField("current_document") for write in writes)
-        return not stops and any(write.update_transforms for write in writes)
-
-    async def _is_committed(self) -> bool:
-        """Whether a commit whose answer was lost did happen: a document that it wrote is as it wrote it.
-
-        Events are asked for where there are some: they are this transaction's alone, and nobody changes them. Else
-        what it created; what it only changed, others may have changed again since.
-        """
-        written = {path: write for path, write in self._writes.items() if write.update.fields}
-        events = [path for path in written if path.startswith(f"{outbox.OUTBOX.name}/")]
-        asked = events or [path for path in written if path in self._conflicts] or list(written)[:1]
-        found = await batch_get(asked) if asked else {}
-        return any(read.fields == decode_fields(written[path].update.fields) for path, read in found.items())
-
-    async def _raise_conflict(self) -> None:
-        """Raise the error of the first document that should have been new and is not; else the race is lost."""
-        if named := [path for path, error in self._conflicts.items() if error is not None]:
-            found = await batch_get(named)
-            for path in named:
-                if found[path].fields is not None and (error := self._conflicts[path]):
-                    raise error
-        raise LostRace
 
     async def _fetch(self, paths: list[str]) -> None:
         wanted = [path for path in dict.fromkeys(paths) if path not in self._reads and path not in self._written]

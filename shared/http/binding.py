@@ -1,22 +1,27 @@
 """Parameters bind by their type: what a function asks for is what it is given."""
 
 import inspect
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import ConfigDict, ValidationError, create_model
+from pydantic import ConfigDict, SecretStr, ValidationError, create_model
+from pydantic_core import from_json, to_json
 
 from shared.declare import body_model
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.firestore.transaction import Transaction
-from shared.identity.callers import ADMITTED, Caller, Role
+from shared.identity.callers import ADMITTED, STAFF, Caller, Role
 from shared.model import Model
 from shared.telemetry.context import RequestContext
 
 FOREIGN_QUERY = frozenset({"access_token", "key"})
 """Query parameters that are the gateway's, not the endpoint's."""
+
+BOM = b"\xef\xbb\xbf"
+"""UTF-8's byte order mark."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -35,6 +40,16 @@ class Signature:
     path: tuple[str, ...]
     query: tuple[str, ...]
     values: type[Model] | None
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether it asks for a role besides the player's: then each request is audited."""
+        return self.role in STAFF
+
+    @property
+    def admits_servers(self) -> bool:
+        """Whether game servers may call it: then it names the scope that their keys need."""
+        return Role.SERVER in self.admitted
 
 
 def path_names(path: str) -> tuple[str, ...]:
@@ -104,14 +119,54 @@ def bind_values(signature: Signature, in_path: Mapping[str, str], query: Mapping
 
 
 def bind_body(model: type[Model], body: bytes) -> Model:
-    """The body, checked. Raises MalformedRequest or InvalidRequest that names each bad field."""
+    """The body, checked. Raises MalformedRequest or InvalidRequest that names each bad field.
+
+    A byte order mark before it is taken (RFC 8259, 8.1). 7.0 is an integer (JSON Schema, 6.1.1): engines that know
+    only floats write all numbers so.
+    """
+    text = body.removeprefix(BOM) or b"{}"
     try:
-        return model.model_validate_json(body or b"{}", strict=True)
+        try:
+            return model.model_validate_json(text, strict=True)
+        except ValidationError as error:
+            if not any(_is_whole(problem["input"]) for problem in error.errors(include_url=False)):
+                raise
+            return model.model_validate_json(to_json(_with_integers(from_json(text))), strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         if first["type"] == "json_invalid":
             raise MalformedRequest(f"The body is not valid JSON: {first['ctx']['error']}.") from None
         raise InvalidRequest(fields=list(problems_of(error))) from None
+
+
+def _is_whole(value: object) -> bool:
+    """Whether a number is written as a float and is an integer; above 2^53 a float is no longer a certain one."""
+    return isinstance(value, float) and value.is_integer() and abs(value) <= 2**53
+
+
+def _with_integers(value: Any) -> Any:
+    """JSON in which whole floats are integers; a field that is a float takes those, too."""
+    if isinstance(value, dict):
+        return {name: _with_integers(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_with_integers(item) for item in value]
+    return int(value) if _is_whole(value) else value
+
+
+def canonical(values: Mapping[str, Any]) -> bytes:
+    """What was bound, as one sequence of bytes: the same for any order of keys, spacing, and spelling of a number.
+
+    A field that has its default is left out, so that a release that adds one does not change what was asked before.
+    """
+    plain = {
+        name: value.model_dump(exclude_defaults=True) if isinstance(value, Model) else value
+        for name, value in values.items()
+    }
+    return json.dumps(plain, sort_keys=True, default=_spelled_out).encode()
+
+
+def _spelled_out(value: object) -> str:
+    return str(value.get_secret_value() if isinstance(value, SecretStr) else value)
 
 
 def problems_of(error: ValidationError) -> list[dict[str, Detail]]:

@@ -1,10 +1,13 @@
 """An Idempotency-Key makes a request that creates or spends safe to send again for a day.
 
+Less where the answer is good for less: an upload ticket that is over is not given again.
+
 The answer is stored in the transaction of its cause, so there is never one without the other, Redis or not.
 It costs one write, and one read when the key comes again.
 """
 
 import hashlib
+import hmac
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -35,24 +38,25 @@ class Repeated(DomainError):
 
 
 async def run(
-    scope: str, key: str, request: bytes, body: Callable[[Transaction], Awaitable[bytes]]
+    scope: str, key: str, request: bytes, body: Callable[[Transaction], Awaitable[bytes]], kept: timedelta = KEPT
 ) -> tuple[bytes, bool]:
     """Run `body` once for this key; returns the answer's data and whether it is a repetition.
 
     `scope` names the function and the caller, `request` is what the same key must not be used again with something
-    else than. Raises IdempotencyConflict for that, and the body's own errors.
+    else than, `kept` is how long the answer stands. Raises IdempotencyConflict for that, and the body's own errors.
     """
     if not 0 < len(key) <= LONGEST_KEY:
         raise InvalidRequest(fields=[{"field": "Idempotency-Key", "problem": f"has 1 to {LONGEST_KEY} characters"}])
     answer_id = hashlib.sha256(f"{scope}:{key}".encode()).hexdigest()
-    fingerprint = hashlib.sha256(request).hexdigest()
+    # Keyed with what is not stored: from the fingerprint alone nobody can try passwords that a request may hold.
+    fingerprint = hmac.digest(key.encode(), request, "sha256").hex()
 
     async def attempt(tx: Transaction, *, after_another: bool) -> bytes:
         last = await tx.get(ANSWERS, answer_id) if after_another else None
         if last is not None and last.expire_at > tx.now:
             raise Repeated
         data = await body(tx)
-        answer = StoredAnswer(fingerprint=fingerprint, data=data.decode(), expire_at=tx.now + KEPT)
+        answer = StoredAnswer(fingerprint=fingerprint, data=data.decode(), expire_at=tx.now + kept)
         if last is None:
             tx.create(ANSWERS, answer_id, answer, otherwise=Repeated())
         else:

@@ -26,10 +26,13 @@ REFRESH_COOKIE = "ludus_refresh"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._\-]{1,128}")
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")
 _GZIP_REFUSED = re.compile(rb"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
-CORS_HEADERS = "Authorization, Content-Type, Idempotency-Key, X-CSRF-Token, X-Request-ID"
+CORS_HEADERS = "Authorization, Content-Type, Idempotency-Key, X-CSRF-Token, X-Request-ID, traceparent, tracestate"
 CORS_EXPOSED = (
     "Idempotency-Replayed, Retry-After, X-Request-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
 )
+
+VARY = "origin, accept-encoding"
+"""What every answer differs by, for caches; an endpoint's own `vary` comes behind it."""
 
 
 @dataclass(slots=True)
@@ -82,26 +85,31 @@ def read(request: Any) -> Incoming:
         cookies=_cookies(headers[b"cookie"]) if b"cookie" in headers else {},
         idempotency_key=headers.get(b"idempotency-key", b"").decode("latin-1"),
     )
-    _follow_trace(context, headers.get(b"traceparent", b"").decode("latin-1"))
+    _join_trace(context, headers.get(b"traceparent", b"").decode("latin-1"))
+    context.sampled = random() < settings().trace_ratio
     raw = scope.get("query_string", b"")
     query = dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True)) if raw else {}
     return Incoming(context, headers, scope["path"], query, request)
 
 
-def _follow_trace(context: RequestContext, traceparent: str) -> None:
+def _join_trace(context: RequestContext, traceparent: str) -> bool:
+    """Take over a trace and its parent span, or begin a trace; returns whether the sender sampled it.
+
+    A stranger's request goes on in the stranger's trace. Whether it is sampled we decide: the `01` of a caller would
+    let anybody make us record and pay for every request.
+    """
     if traceparent and (match := _TRACEPARENT.fullmatch(traceparent)):
         context.trace, context.parent, flags = match.groups()
-        context.sampled = int(flags, 16) & 1 == 1
-    else:
-        context.trace = randbytes(16).hex()
-        context.sampled = random() < settings().trace_ratio
+        return int(flags, 16) & 1 == 1
+    context.trace = randbytes(16).hex()
+    return False
 
 
 def continue_trace(context: RequestContext, attributes: Mapping[str, str]) -> None:
-    """Make a delivery part of the trace and the request that caused it."""
+    """Make a delivery part of the trace and the request that caused it, sampled as that request was."""
     context.request_id = attributes.get("request_id") or context.request_id
     if traceparent := attributes.get("traceparent"):
-        _follow_trace(context, traceparent)
+        context.sampled = _join_trace(context, traceparent)
 
 
 def _address(scope: Any) -> str:
@@ -153,7 +161,6 @@ def cors(incoming: Incoming) -> dict[str, str]:
         "access-control-allow-origin": origin,
         "access-control-allow-credentials": "true",
         "access-control-expose-headers": CORS_EXPOSED,
-        "vary": "origin, accept-encoding",
     }
 
 
@@ -174,6 +181,8 @@ def finish(incoming: Incoming, answer: Answer, declaration: Declaration) -> None
     answer.headers["x-content-type-options"] = "nosniff"
     if "cache-control" not in answer.headers:
         answer.headers["cache-control"] = "no-store"
+    given = answer.headers.get("vary")
+    answer.headers["vary"] = f"{VARY}, {given}" if given else VARY
     if b"origin" in incoming.headers:
         answer.headers |= cors(incoming)
     metrics.finish_request(declaration.name, declaration.service, answer.status, context)

@@ -60,10 +60,16 @@ local prefix, scope, player, each = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 if redis.call('GET', prefix .. 'open') ~= '1' then return false end
 local board = prefix .. scope
 local total, rank = redis.call('ZCARD', board), redis.call('ZREVRANK', board, player)
-if not rank then return {total, -1, 0, {}} end
-local first = math.max(0, rank - each)
-local players = redis.call('ZREVRANGE', board, first, rank + each)
-return {total, rank, first, redis.call('HMGET', prefix .. 'cards', unpack(players))}
+if not rank then return {total, -1, 0, {}, 0} end
+local first, above = math.max(0, rank - each), 0
+local players, own = redis.call('ZREVRANGE', board, first, rank + each), tonumber(redis.call('ZSCORE', board, player))
+for i = 5, #ARGV do
+  if tonumber(ARGV[i]) > own then
+    above = redis.call('ZCOUNT', board, ARGV[i], '+inf')
+    break
+  end
+end
+return {total, rank, first, redis.call('HMGET', prefix .. 'cards', unpack(players)), above}
 """
 
 _TOP = """
@@ -101,12 +107,16 @@ class Top:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The cards around a player. Ranks begin at 1; `rank` is None for a player who is not on the board."""
+    """The cards around a player. Ranks begin at 1; `rank` is None for a player who is not on the board.
+
+    `band_rank` is the rank among those of the player's band.
+    """
 
     total: int
     rank: int | None
     first_rank: int
     cards: tuple[bytes, ...]
+    band_rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +145,16 @@ class Boards:
         found = await self.run(_TOP, [self.prefix, scope, size])
         return None if found is None or None in found[1] else Top(found[0], _contents(found[1]))
 
-    async def around(self, scope: str, player_id: str, each: int) -> Around | None:
-        """A player and `each` either side; None when the live board cannot be used."""
-        found = await self.run(_AROUND, [self.prefix, scope, player_id, each])
+    async def around(self, scope: str, player_id: str, each: int, bands: Sequence[int] = ()) -> Around | None:
+        """A player and `each` either side; None when the live board cannot be used.
+
+        `bands` are the standings at which bands of players begin, the lowest first.
+        """
+        found = await self.run(_AROUND, [self.prefix, scope, player_id, each, *bands])
         if found is None or None in found[3]:
             return None
-        total, rank, first, cards = found
-        return Around(total, None if rank < 0 else rank + 1, first + 1, _contents(cards))
+        total, rank, first, cards, above = found
+        return Around(total, None if rank < 0 else rank + 1, first + 1, _contents(cards), rank + 1 - above)
 
     async def _mark_behind(self) -> None:
         await redis_client().set(f"{self.prefix}open", "behind", xx=True)

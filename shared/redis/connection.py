@@ -33,7 +33,7 @@ def _digest(script: str) -> str:
     return hashlib.sha1(script.encode(), usedforsecurity=False).hexdigest()
 
 
-class RedisWire:
+class SharedConnection:
     """Runs scripts and commands on the server that `client` is for; an answer may take `patience` seconds."""
 
     def __init__(self, client: Redis, patience: float) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Awaitable, Callable
 _unsaid: dict[str, Callable[[], Awaitable[object]]] = {}
 
 
-def later(name: str, say: Callable[[], Awaitable[object]]) -> None:
+def defer(name: str, say: Callable[[], Awaitable[object]]) -> None:
     """Remember something to say to Redis; of one name, the last counts."""
     _unsaid[name] = say
 
 
-async def catch_up() -> None:
+async def send_deferred() -> None:
     """Say what was not said. Raises what the Redis client raises while it is still down."""
     while _unsaid:
         name, say = next(iter(_unsaid.items()))

@@ -1,9 +1,10 @@
 """Texts that players write and others read: nothing in them that hides, reorders or breaks what is shown."""
 
+import re
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 JOINERS = "\u200c\u200d"
 """Invisible, and part of how Persian and some emoji are written."""
@@ -18,6 +19,8 @@ MOST_MARKS = 6
 """Marks in a row on one letter; no script needs as many, and more run over the lines above and below."""
 
 LEAST_VISIBLE = 3
+
+LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 def _is_hidden(character: str) -> bool:
@@ -54,6 +57,13 @@ def _lines(text: str) -> str:
     return text
 
 
+def _line_feeds(text: object) -> object:
+    return LINE_END.sub("\n", text) if isinstance(text, str) else text
+
+
+UnixLines = BeforeValidator(_line_feeds)
+"""Line ends of any system, and Unicode's own, become line feeds before anything is counted or checked."""
+
 DisplayName = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=LEAST_VISIBLE, max_length=50),
@@ -62,5 +72,5 @@ DisplayName = Annotated[
 ]
 """A player's name (1v1bro 2.2)."""
 
-Bio = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(_lines)]
+Bio = Annotated[str, UnixLines, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(_lines)]
 """What a player says of themselves (1v1bro 2.2)."""

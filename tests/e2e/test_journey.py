@@ -73,6 +73,7 @@ def season(gateway: str, tokens: dict[str, str]) -> None:
         "name": "Journey",
         "start_date": (now - timedelta(minutes=1)).isoformat(),
         "end_date": (now + timedelta(hours=1)).isoformat(),
+        "backdated": True,
         "xp_per_tier": 100,
     }
     assert Session(gateway, tokens["admin"]).post("/api/v1/admin/battlepass/seasons", body).status_code in {201, 409}

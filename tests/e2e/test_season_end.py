@@ -24,6 +24,7 @@ def past(gateway: str, tokens: dict[str, str]) -> dict[str, Any]:
         "name": "Then",
         "start_date": start.isoformat(),
         "end_date": (start + timedelta(hours=20)).isoformat(),
+        "backdated": True,
     }
     created = Session(gateway, tokens["admin"]).post("/api/v1/admin/battlepass/seasons", body)
     assert created.status_code == 201, created.text

@@ -164,6 +164,7 @@ async def _seasons(journey: Journey, player: Player) -> None:
         "name": "First Light",
         "start_date": (now - timedelta(days=1)).isoformat(),
         "end_date": (now + timedelta(days=60)).isoformat(),
+        "backdated": True,
     }
     create = Request("POST", "/api/v1/admin/battlepass/seasons", token=admin, body=season)
     await journey.call("battlepass-create-season", "the first season", create, status=201)

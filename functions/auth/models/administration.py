@@ -8,9 +8,13 @@ from functions.auth.models.accounts import Status
 from functions.auth.models.identities import Provider
 from shared.identity.callers import Role
 from shared.model import Model, Moment
+from shared.text.names import UnixLines
 
 Reason = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500), Field(examples=["Ticket 1234."])
+    str,
+    UnixLines,
+    StringConstraints(strip_whitespace=True, min_length=3, max_length=500),
+    Field(examples=["Ticket 1234."]),
 ]
 
 

@@ -19,11 +19,10 @@ CODES = Collection("auth_email_codes", EmailCode)
 
 
 async def send(work: SendSignInCode) -> None:
-    """Mail a new code and a new link in the place of older ones; nothing when the address may not be sent any just now.
+    """Mail a new code and a new link in the place of older ones; nothing when the address was sent too many of late.
 
     The mail goes to the address in the form that accounts are found by: two spellings of it are one mailbox or none.
-    Reads what was sent, and writes it and the code, which is hashed only if it goes out. Raises what `shared.mail.smtp.send`
-    does.
+    Reads what was sent, and writes it and the code, which is hashed only if it goes out. Raises what `smtp.send` does.
     """
     email = normalized(work.email)
     document_id = email_claim_id(email)

@@ -14,12 +14,13 @@ from shared.identity.callers import Admin
 @endpoint(
     "POST /api/v1/admin/battlepass/seasons",
     status=201,
-    errors=(rules.SeasonExists, rules.SeasonsOverlap, cosmetics.UnknownCosmetic),
+    errors=(rules.SeasonExists, rules.SeasonsOverlap, rules.TooLate, cosmetics.UnknownCosmetic),
 )
 async def create_season(admin: Admin, body: NewSeason, tx: Transaction) -> SeasonShown:
-    """Create a season; it becomes active by its dates. Reads all seasons, writes it, its tiers, and the calendar.
+    """Create a season; it becomes active by its dates, in a minute at the earliest.
 
-    Cosmetics among its rewards have to be in the catalogue (a read each that is not remembered).
+    By then every instance knows of it. Reads all seasons, writes it, its tiers, and the calendar. Cosmetics among its
+    rewards have to be in the catalogue (a read each that is not remembered).
     """
     await cosmetics.require(rules.cosmetics_of(body.tiers))
     season = rules.new_season(body, await calendar.seasons_to_change(tx), tx.now)

@@ -30,7 +30,11 @@ def check_tiers(tiers: Sequence[TierReward]) -> None:
 
 
 class NewSeason(Model):
-    """A season to create; tiers that are left out give nothing."""
+    """A season to create, with a minute's notice at least; tiers that are left out give nothing.
+
+    `backdated` takes a start that is past or nearer, to bring in what was played before: wait a minute before you
+    report that. What comes in sooner may count for no season.
+    """
 
     season_number: int = Field(ge=1, le=10_000, examples=[1])
     name: str = Field(min_length=1, max_length=100, examples=["First Light"])
@@ -40,6 +44,7 @@ class NewSeason(Model):
     xp_per_tier: int = Field(1000, ge=1, le=1_000_000)
     premium_price: Price = Price()
     tiers: tuple[TierReward, ...] = Field((), max_length=HIGHEST_TIER)
+    backdated: bool = False
 
     @model_validator(mode="after")
     def _is_a_season(self) -> "NewSeason":

@@ -1,15 +1,11 @@
 """XP that game servers grant."""
 
-from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from functions.battlepass.models.xp import XpSource
-from shared.model import Id, Model, Moment
-
-CLOCK_SKEW = timedelta(minutes=5)
-"""How far in the future XP may have been earned: clocks differ."""
+from shared.model import Id, Model, PastMoment
 
 MOST_PER_GRANT = 10_000
 MOST_METADATA = 10
@@ -26,16 +22,12 @@ class GrantXp(Model):
     amount: int = Field(ge=1, le=MOST_PER_GRANT, examples=[250])
     reason: GrantedFor = Field(examples=["mission_complete"])
     grant_id: Id | None = Field(None, description="What this grant is for, once a player.", examples=["tutorial_01"])
-    earned_at: Moment | None = Field(None, description="When; now, if left out. It says which season it counts for.")
+    earned_at: PastMoment | None = Field(
+        None, description="When; now, if left out. It says which season it counts for."
+    )
     metadata: dict[Id, Note] = Field(
         default_factory=dict, max_length=MOST_METADATA, examples=[{"missionId": "tutorial_01"}]
     )
-
-    @model_validator(mode="after")
-    def _is_over(self) -> "GrantXp":
-        if self.earned_at and self.earned_at > datetime.now(UTC) + CLOCK_SKEW:
-            raise ValueError("earned_at: is in the future")
-        return self
 
 
 class GrantedXp(Model):

@@ -73,7 +73,15 @@ class TooLate(DomainError):
 
 
 def new_season(wanted: NewSeason, others: Iterable[Season], now: datetime) -> Season:
-    """The season to create. Raises SeasonExists or SeasonsOverlap, naming the season in the way."""
+    """The season to create. Raises SeasonExists or SeasonsOverlap, naming the season in the way; TooLate.
+
+    Until all instances know of it, a season that is on would be so for some and not for others.
+    """
+    if wanted.start_date < now + NOTICE and not wanted.backdated:
+        raise TooLate(
+            "A season is created with a minute's notice; `backdated` takes one of the past.",
+            earliest=(now + NOTICE).isoformat(),
+        )
     known = list(others)
     if taken := next((one for one in known if one.season_number == wanted.season_number), None):
         raise SeasonExists(season=taken.season_id)
@@ -81,7 +89,7 @@ def new_season(wanted: NewSeason, others: Iterable[Season], now: datetime) -> Se
         season_id=f"season-{wanted.season_number}",
         created_at=now,
         **_rewarding(wanted.tiers),
-        **{name: getattr(wanted, name) for name in NewSeason.model_fields if name != "tiers"},
+        **{name: getattr(wanted, name) for name in NewSeason.model_fields if name in Season.model_fields},
     )
     _check_overlap(made, known)
     return made

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 from functions.commerce.models import MOST_AT_ONCE
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
+from shared.text.names import UnixLines
 
 RESERVED = frozenset({"shop", "equipped", *CosmeticType})
 """What no cosmetic may be called: it stands in the same place of a path."""
@@ -31,7 +32,7 @@ Url = Annotated[str, Field(max_length=500, pattern=r"^[!#-;=?-~]+$"), AfterValid
 """An https:// address of printable ASCII, without what ends an attribute or a tag in HTML."""
 
 Name = Annotated[str, Field(min_length=1, max_length=100)]
-Description = Annotated[str, Field(max_length=1000)]
+Description = Annotated[str, UnixLines, Field(max_length=1000)]
 EventName = Annotated[str, Field(min_length=1, max_length=50)]
 Price = Annotated[int, Field(ge=0, le=MOST_AT_ONCE)]
 

@@ -2,9 +2,10 @@
 
 from functions.battlepass.api import seasons
 from functions.leaderboards.models.merging import AddedRating
-from functions.leaderboards.models.ratings import Rating, SeasonLine
+from functions.leaderboards.models.ratings import Rating
 from functions.leaderboards.rules import merging
-from functions.leaderboards.rules.ratings import unrated
+from functions.leaderboards.rules.rankings import line
+from functions.leaderboards.rules.ratings import newcomer
 from functions.leaderboards.store import boards
 from functions.leaderboards.store import ratings as store
 from functions.profiles.api import players as profiles
@@ -23,13 +24,11 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     if source is None:
         return KeptPart(service="leaderboards", kept="")
     if target is None:
-        profile = (await profiles.require(tx, [target_id]))[target_id]
-        target = unrated(target_id, profile.display_name, profile.country, tx.now, profile.updated_at)
+        target = newcomer((await profiles.require(tx, [target_id]))[target_id], tx.now)
     hidden, merged, added = merging.merged(source, target, tx.now)
     await _save(tx, hidden, merged)
     if left := merging.left_season(added):
-        named = {"player_id": target_id, "display_name": target.display_name, "country": target.country}
-        store.save_season_line(tx, SeasonLine.model_validate(left.model_dump() | named))
+        store.save_season_line(tx, line(target, left))
     compared = [("elo", "higher"), ("peak_elo", "higher"), ("wins", "sum"), ("losses", "sum"), ("draws", "sum")]
     return KeptPart(
         service="leaderboards",

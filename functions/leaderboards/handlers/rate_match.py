@@ -26,11 +26,9 @@ async def rate_match(match: MatchCompleted, tx: Transaction) -> None:
         boards.move(tx, known.values(), season_on)
         return
     season = await battlepass.season_at(match.played_at)
-    if season is not None and season.start_date > tx.now:
-        season_on = season.season_id  # the server's clock is ahead: when the season begins, nobody moves its board
     newcomers = await profiles.require(tx, [one for one in player_ids if one not in known])
     for player_id, profile in newcomers.items():
-        known[player_id] = rules.unrated(player_id, profile.display_name, profile.country, tx.now, profile.updated_at)
+        known[player_id] = rules.newcomer(profile, tx.now)
     before = known[player_ids[0]], known[player_ids[1]]
     after, result = rules.rate(match, before, season.season_id if season else None, tx.now)
     ratings.save_result(tx, result)

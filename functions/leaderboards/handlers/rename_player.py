@@ -1,4 +1,4 @@
-"""Follow a player's new name or country."""
+"""Follow a player's new name, country or privacy."""
 
 from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.rules import ratings as rules
@@ -10,13 +10,14 @@ from shared.firestore.transaction import Transaction
 
 @subscriber(ProfileChanged)
 async def rename_player(change: ProfileChanged, tx: Transaction) -> None:
-    """Show the new name on the boards, and move to the new country's. A change that is older than the last is left.
+    """Show the new name on the boards, and move to the new country's; of who went private neither.
 
+    A change that is older than the last is left.
     One read and one write. What final rankings show stays as it was.
     """
     rating = (await ratings.ratings(tx, [change.user_id])).get(change.user_id)
     if rating is None or (rating.profile_changed_at and rating.profile_changed_at >= change.changed_at):
         return
-    renamed = rules.renamed(rating, change.display_name, change.country, change.changed_at)
+    renamed = rules.renamed(rating, change)
     ratings.save_rating(tx, renamed)
     boards.move(tx, [renamed], await battlepass.season_id_at(tx.now))

@@ -8,16 +8,19 @@ from shared.model import Model
 
 
 class Line(Model):
-    """What a board shows of a player, without the rank."""
+    """What a board shows of a player, without the rank; of one with a private profile the rating and the tier alone.
 
-    player_id: str
-    display_name: str = Field(examples=["Ada"])
+    Who is not to be named has null for all else, unless they set `show_on_boards`.
+    """
+
+    player_id: str | None
+    display_name: str | None = Field(examples=["Ada"])
     country: str | None = Field(examples=["GB"])
     elo: int = Field(examples=[1216])
     tier: str = Field(examples=["Gold"])
-    wins: int
-    losses: int
-    draws: int
+    wins: int | None
+    losses: int | None
+    draws: int | None
 
 
 class Entry(Line):
@@ -35,10 +38,15 @@ class Board(Model):
 
 
 class OwnStanding(Model):
-    """Where a player stands; rank is null before the first rated match. `nearby` has five either side and oneself."""
+    """Where a player stands; the ranks are null before the first rated match.
+
+    `tier_rank` is the place among the players of the same tier. `nearby` has five either side and oneself, as others
+    see them; `rank` says which of them one is.
+    """
 
     player_id: str
     rank: int | None
+    tier_rank: int | None
     elo: int
     peak_elo: int
     tier: str

@@ -20,12 +20,13 @@ class SeasonRecord(Model):
 class SeasonLine(SeasonRecord):
     """A player's record of a season that is over for them. `leaderboards_season_lines/{season_id}:{player_id}`.
 
-    Name and country are what they were when the player went on to another season.
+    Name and country, and whether to show them, are what they were when the player went on to another season.
     """
 
     player_id: str
     display_name: str
     country: str | None
+    is_named: bool = True
 
 
 class Rating(Model):
@@ -33,13 +34,15 @@ class Rating(Model):
 
     `standing` orders a board: the rating, and among equals who reached theirs first. `version` counts the
     changes, so that a late one cannot move a live board back. `season` is the latest season that the player
-    played in. Name and country are copies of the profile's. Whoever is off the boards has a negative standing: the
+    played in. Name and country are copies of the profile's; who is not `is_named` is shown without them, and has no
+    country here, so as to be on no country's board. Whoever is off the boards has a negative standing: the
     account was merged into `merged_into`, or a merge that gave it its matches was undone.
     """
 
     player_id: str
     display_name: str
     country: str | None
+    is_named: bool = True
     elo: int
     peak_elo: int
     wins: int

@@ -6,13 +6,15 @@ from typing import Any, NamedTuple
 from pydantic_core import from_json, to_json
 
 from functions.leaderboards.models.boards import Board, Line, OwnStanding, SeasonBoard, SeasonState
-from functions.leaderboards.models.ratings import STARTING_ELO, Rating
+from functions.leaderboards.models.ratings import STARTING_ELO, Rating, SeasonLine
 from functions.leaderboards.rules.elo import tier_of
 from shared.errors import DomainError
 from shared.http.responses import Rendered
 
 BOARD_SIZE = 100
 NEIGHBOURS = 5
+WHO = ("player_id", "display_name", "country", "wins", "losses", "draws")
+"""What a board shows of those who may be named."""
 
 
 class UnknownRegion(DomainError):
@@ -33,21 +35,17 @@ class Extra(NamedTuple):
     season_draws: int
 
 
+def shown(player: Rating | SeasonLine) -> Line:
+    """What a board shows of a player; of one who is not to be named, the rating alone (1v1bro 2.6)."""
+    who = {name: getattr(player, name) if player.is_named else None for name in WHO}
+    return Line(elo=player.elo, tier=tier_of(player.elo), **who)
+
+
 def card(rating: Rating) -> bytes:
     """What the live boards keep of a rating: its line as JSON, a line feed, and `Extra` as JSON; some 190 bytes."""
-    shown = Line(
-        player_id=rating.player_id,
-        display_name=rating.display_name,
-        country=rating.country,
-        elo=rating.elo,
-        tier=tier_of(rating.elo),
-        wins=rating.wins,
-        losses=rating.losses,
-        draws=rating.draws,
-    )
     season = rating.season
     record = (season.elo, season.wins, season.losses, season.draws) if season else (0, 0, 0, 0)
-    return to_json(shown) + b"\n" + to_json(Extra(rating.peak_elo, *record))
+    return to_json(shown(rating)) + b"\n" + to_json(Extra(rating.peak_elo, *record))
 
 
 def board(scope: str, cards: Iterable[bytes], total: int) -> Rendered[Board]:
@@ -56,15 +54,18 @@ def board(scope: str, cards: Iterable[bytes], total: int) -> Rendered[Board]:
     return Rendered(b'%b,"entries":%b}' % (head[:-1], _entries(cards, 1)))
 
 
-def own_standing(cards: Sequence[bytes], place: int, first_rank: int, total: int) -> Rendered[OwnStanding]:
-    """Where the player at `place` of these neighbours stands; the first of them has `first_rank`."""
-    shown, extra = _read(cards[place])
+def own_standing(
+    player_id: str, cards: Sequence[bytes], rank: int, first_rank: int, *, tier_rank: int, total: int
+) -> Rendered[OwnStanding]:
+    """Where a player stands among these neighbours, the first of whom has `first_rank`."""
+    line, extra = _read(cards[rank - first_rank])
     head = {
-        "player_id": shown["player_id"],
-        "rank": first_rank + place,
-        "elo": shown["elo"],
+        "player_id": player_id,
+        "rank": rank,
+        "tier_rank": tier_rank,
+        "elo": line["elo"],
         "peak_elo": extra.peak_elo,
-        "tier": shown["tier"],
+        "tier": line["tier"],
         "total_players": total,
     }
     return Rendered(b'%b,"nearby":%b}' % (to_json(head)[:-1], _entries(cards, first_rank)))
@@ -75,6 +76,7 @@ def unranked(player_id: str, total: int) -> Rendered[OwnStanding]:
     standing = OwnStanding(
         player_id=player_id,
         rank=None,
+        tier_rank=None,
         elo=STARTING_ELO,
         peak_elo=STARTING_ELO,
         tier=tier_of(STARTING_ELO),
@@ -88,9 +90,10 @@ def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonBo
     """The live top of a season: the players' records of it."""
     entries = []
     for rank, one in enumerate(cards, 1):
-        shown, extra = _read(one)
-        record = dict(zip(("elo", "wins", "losses", "draws"), extra[1:], strict=True))
-        entries.append({**shown, **record, "tier": tier_of(extra.season_elo), "rank": rank})
+        line, extra = _read(one)
+        record = dict(zip(("wins", "losses", "draws"), extra[2:], strict=True)) if line["player_id"] else {}
+        season = {"elo": extra.season_elo, "tier": tier_of(extra.season_elo), "rank": rank}
+        entries.append({**line, **record, **season})
     return SeasonBoard.model_validate(
         {"season_id": season_id, "state": SeasonState.LIVE, "total_players": total, "entries": entries}
     )
@@ -102,5 +105,5 @@ def _entries(cards: Iterable[bytes], first_rank: int) -> bytes:
 
 
 def _read(one: bytes) -> tuple[dict[str, Any], Extra]:
-    shown, extra = from_json(b"[%b]" % one.replace(b"\n", b",", 1))
-    return shown, Extra(*extra)
+    line, extra = from_json(b"[%b]" % one.replace(b"\n", b",", 1))
+    return line, Extra(*extra)

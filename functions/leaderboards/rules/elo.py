@@ -55,3 +55,12 @@ def standing(elo: int, reached_at: datetime) -> int:
     """What orders a board: a higher rating first, and of two equal ones the one that was reached earlier."""
     since = (reached_at - _STANDING_EPOCH) // timedelta(milliseconds=1)
     return elo * _STANDING_STEP + (_STANDING_STEP - 1 - max(0, min(since, _STANDING_STEP - 1)))
+
+
+TIER_STANDINGS = tuple(least * _STANDING_STEP for least, _ in reversed(TIERS))
+"""The least standing of each tier, the lowest tier first."""
+
+
+def next_tier_standing(own: int) -> int | None:
+    """The least standing of the tier above that of a standing; None in the highest."""
+    return next((least for least in TIER_STANDINGS if least > own), None)

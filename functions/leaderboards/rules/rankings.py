@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from functions.leaderboards.models.boards import Entry, SeasonBoard
 from functions.leaderboards.models.ratings import Rating, SeasonLine, SeasonRecord
-from functions.leaderboards.rules.elo import tier_of
+from functions.leaderboards.rules.boards import shown
 
 PAGE_SIZE = 100
 
@@ -15,6 +15,7 @@ def line(rating: Rating, record: SeasonRecord) -> SeasonLine:
         player_id=rating.player_id,
         display_name=rating.display_name,
         country=rating.country,
+        is_named=rating.is_named,
         **{name: getattr(record, name) for name in SeasonRecord.model_fields},
     )
 
@@ -32,20 +33,7 @@ def merged(lines: Iterable[SeasonLine], size: int) -> list[SeasonLine]:
 
 def entries(lines: Sequence[SeasonLine], first_rank: int) -> list[Entry]:
     """Lines with their ranks."""
-    return [
-        Entry(
-            rank=rank,
-            player_id=one.player_id,
-            display_name=one.display_name,
-            country=one.country,
-            elo=one.elo,
-            tier=tier_of(one.elo),
-            wins=one.wins,
-            losses=one.losses,
-            draws=one.draws,
-        )
-        for rank, one in enumerate(lines, first_rank)
-    ]
+    return [Entry(rank=rank, **shown(one).model_dump()) for rank, one in enumerate(lines, first_rank)]
 
 
 def cut(board: SeasonBoard, limit: int) -> SeasonBoard:

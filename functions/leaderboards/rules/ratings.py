@@ -5,6 +5,8 @@ from datetime import datetime
 from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, RatedPlayer, Rating
 from functions.leaderboards.rules.elo import OFF_THE_BOARDS, new_elo, standing
 from functions.matches.events import MatchCompleted
+from functions.profiles.events import ProfileChanged
+from functions.profiles.models import Profile
 
 
 def unrated(
@@ -30,6 +32,17 @@ def unrated(
         profile_changed_at=profile_changed_at,
         updated_at=now,
     )
+
+
+def newcomer(profile: Profile, now: datetime) -> Rating:
+    """A player before the first match, as the profile lets boards show them."""
+    new = unrated(profile.user_id, profile.display_name, profile.country, now, profile.updated_at)
+    return _named(new, profile.country, is_named=profile.is_named_on_boards)
+
+
+def _named(rating: Rating, country: str | None, *, is_named: bool) -> Rating:
+    """The rating on its country's board, or on none when that would say where its player is from."""
+    return rating.model_copy(update={"is_named": is_named, "country": country if is_named else None})
 
 
 def rate(
@@ -73,13 +86,13 @@ def _after(match: MatchCompleted, rating: Rating, opponent: int, now: datetime) 
     )
 
 
-def renamed(rating: Rating, display_name: str, country: str | None, changed_at: datetime) -> Rating:
-    """A rating under the name or the country that the player took at `changed_at`."""
-    return rating.model_copy(
+def renamed(rating: Rating, change: ProfileChanged) -> Rating:
+    """A rating as it is shown since its player changed name, country or privacy."""
+    after = rating.model_copy(
         update={
-            "display_name": display_name,
-            "country": country,
+            "display_name": change.display_name,
             "version": rating.version + 1,
-            "profile_changed_at": changed_at,
+            "profile_changed_at": change.changed_at,
         }
     )
+    return _named(after, change.country, is_named=change.is_named_on_boards)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functions.leaderboards.models.boards import Board, OwnStanding, SeasonBoard
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
+from functions.leaderboards.rules.elo import TIER_STANDINGS, next_tier_standing
 from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore.collection import Collection, Filter
 from shared.firestore.transaction import Transaction
@@ -73,18 +74,20 @@ async def season_top(season_id: str) -> SeasonBoard | None:
 
 
 async def around(player_id: str) -> Rendered[OwnStanding]:
-    """A player's place on the global board with five either side: from Redis, or by query (about 14 reads).
+    """A player's place on the global board with five either side: from Redis, or by query (about 15 reads).
 
     A player whom Redis does not know costs one read: there may be a rating that it did not take.
     """
-    live = await BOARDS.around(GLOBAL, player_id, rules.NEIGHBOURS)
+    live = await BOARDS.around(GLOBAL, player_id, rules.NEIGHBOURS, TIER_STANDINGS)
     if live is None:
         return await _queried(player_id)
     if live.rank is None:
         return (
             rules.unranked(player_id, live.total) if await RATINGS.get(player_id) is None else await _queried(player_id)
         )
-    return rules.own_standing(live.cards, live.rank - live.first_rank, live.first_rank, live.total)
+    return rules.own_standing(
+        player_id, live.cards, live.rank, live.first_rank, tier_rank=live.band_rank, total=live.total
+    )
 
 
 async def _queried(player_id: str) -> Rendered[OwnStanding]:
@@ -108,7 +111,9 @@ async def _queried(player_id: str) -> Rendered[OwnStanding]:
     rank = 1 + await RATINGS.count(("standing", ">", own.standing)) + equals.index(own)
     first = max(0, place - rules.NEIGHBOURS)
     shown = [rules.card(one) for one in line[first : place + rules.NEIGHBOURS + 1]]
-    return rules.own_standing(shown, place - first, rank - (place - first), total)
+    next_tier = next_tier_standing(own.standing)
+    above_tier = await RATINGS.count(("standing", ">=", next_tier)) if next_tier else 0
+    return rules.own_standing(player_id, shown, rank, rank - (place - first), tier_rank=rank - above_tier, total=total)
 
 
 def _player_id(rating: Rating) -> str:

@@ -2,7 +2,8 @@
 
 from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
-from functions.profiles.rules.pictures import WrongFileEnding
+from functions.profiles.rules.file_names import WrongFileEnding
+from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from functions.profiles.rules.profiles import UnknownPlayer
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
@@ -14,6 +15,7 @@ from shared.identity.callers import Player
     rate=Rate.UPLOAD,
     status=201,
     errors=(UnknownPlayer, WrongFileEnding),
+    replayable_for=UPLOAD_LIFETIME,
 )
 async def create_banner_upload(player: Player, body: UploadRequest, tx: Transaction) -> UploadTicket:
     """A signed URL for one PUT of a JPEG, PNG or WebP of 10 MB at most, within five minutes.

@@ -5,6 +5,7 @@ from functions.profiles.api import players
 from functions.profiles.events import ProfileChanged
 from functions.profiles.models import OwnProfile, ProfileChanges
 from functions.profiles.rules import profiles as rules
+from functions.profiles.rules.social_links import InvalidSocialLink
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -12,10 +13,10 @@ from shared.identity.callers import Player
 
 @endpoint(
     "PUT /api/v1/profiles/me",
-    errors=(rules.UnknownPlayer, rules.UnknownCountry, rules.InvalidSocialLink, rules.TitleNotOwned),
+    errors=(rules.UnknownPlayer, rules.UnknownCountry, InvalidSocialLink, rules.TitleNotOwned),
 )
 async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> OwnProfile:
-    """Change the fields that are given. Reads and writes the profile; a new name or country is published.
+    """Change the fields that are given. Reads and writes the profile; what boards show of it, too, is published.
 
     Changes that change nothing write nothing, so that `updated_at` says when something did.
     """
@@ -23,13 +24,6 @@ async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> Ow
     changed = rules.changed(profile, body, tx.now)
     if changed != profile:
         store.save(tx, changed)
-    if (changed.display_name, changed.country) != (profile.display_name, profile.country):
-        tx.emit(
-            ProfileChanged(
-                user_id=player.id,
-                display_name=changed.display_name,
-                country=changed.country,
-                changed_at=tx.now,
-            )
-        )
-    return rules.own(changed)
+    if rules.shown_elsewhere(changed) != rules.shown_elsewhere(profile):
+        tx.emit(ProfileChanged(user_id=player.id, changed_at=tx.now, **rules.shown_elsewhere(changed)))
+    return rules.own(changed, tx.now)

@@ -1,6 +1,5 @@
 """What a profile may hold, and what XP is worth."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from math import isqrt
@@ -8,23 +7,18 @@ from typing import Any
 
 from functions.profiles.models import (
     OwnProfile,
-    Picture,
     PrivateProfile,
     Profile,
     ProfileChanges,
     PublicProfile,
-    SocialLinks,
 )
+from functions.profiles.rules import social_links
+from functions.profiles.rules.pictures import largest_url, shown_upload
 from shared.errors import DomainError, InvalidRequest, NotFound
 from shared.text.countries import COUNTRIES
 
-SITES = {
-    "twitch": re.compile(r"https://(www\.)?twitch\.tv/[A-Za-z0-9_]{3,25}/?"),
-    "youtube": re.compile(r"https://(www\.)?youtube\.com/(@[A-Za-z0-9_.\-]{3,30}|channel/UC[A-Za-z0-9_\-]{22})/?"),
-    "twitter": re.compile(r"https://(www\.)?(twitter|x)\.com/[A-Za-z0-9_]{1,15}/?"),
-}
-
 KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "social_links", "is_public"} | {
+    "show_on_boards",
     "accept_friend_requests",
     "allow_messages",
 }
@@ -36,14 +30,6 @@ class UnknownCountry(DomainError):
     status = 422
     code = "UNKNOWN_COUNTRY"
     message = "The country is not a two-letter code of ISO 3166-1."
-
-
-class InvalidSocialLink(DomainError):
-    """A link does not lead to a page of the site that it is for."""
-
-    status = 422
-    code = "INVALID_SOCIAL_LINK"
-    message = "The link is not a page of that site."
 
 
 class TitleNotOwned(DomainError):
@@ -65,14 +51,6 @@ def check_country(country: str | None) -> None:
     """Raise UnknownCountry for what is neither null nor ISO 3166-1 alpha-2."""
     if country is not None and country not in COUNTRIES:
         raise UnknownCountry(country=country)
-
-
-def check_social_links(links: SocialLinks) -> None:
-    """Raise InvalidSocialLink, naming the site, for a link that leads elsewhere (1v1bro 2.9)."""
-    for site, pattern in SITES.items():
-        link = getattr(links, site)
-        if link is not None and not pattern.fullmatch(link):
-            raise InvalidSocialLink(site=site)
 
 
 def level_of(total_xp: int) -> int:
@@ -102,17 +80,22 @@ def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile
         raise InvalidRequest(fields=[{"field": name, "problem": "cannot be null"} for name in sorted(nulls)])
     check_country(given.get("country"))
     if changes.social_links is not None:
-        check_social_links(changes.social_links)
+        given["social_links"] = social_links.canonical(changes.social_links)
     if changes.title is not None and changes.title not in profile.titles:
         raise TitleNotOwned(titles=profile.titles)
     after = profile.model_copy(update=given)
     return after.model_copy(update={"updated_at": now}) if after != profile else profile
 
 
-def own(profile: Profile) -> OwnProfile:
+def own(profile: Profile, now: datetime) -> OwnProfile:
     """A profile as its owner sees it."""
+    uploads = {
+        name: shown_upload(upload, now)
+        for name in ("avatar_upload", "banner_upload")
+        if (upload := getattr(profile, name))
+    }
     return OwnProfile(
-        **profile.model_dump(),
+        **profile.model_copy(update=uploads).model_dump(),
         avatar_url=largest_url(profile.avatar),
         banner_url=largest_url(profile.banner),
     )
@@ -138,6 +121,6 @@ def shown(profile: Profile) -> PublicProfile | PrivateProfile:
     )
 
 
-def largest_url(picture: Picture | None) -> str | None:
-    """The URL of a picture's largest variant, in the format that every client reads."""
-    return picture.variants[-1].fallback_url if picture and picture.variants else None
+def shown_elsewhere(profile: Profile) -> dict[str, Any]:
+    """What others keep a copy of, to show it: name, country, and whether boards may (see `ProfileChanged`)."""
+    return {name: getattr(profile, name) for name in ("display_name", "country", "is_named_on_boards")}

@@ -73,7 +73,7 @@ run "nothing_is_lost_and_what_should_end_ends" {
 
   assert {
     condition = toset([for name, field in google_firestore_field.main : name if length(field.ttl_config) > 0]) == toset([
-      "auth_challenges.expire_at", "auth_email_codes.expire_at", "auth_failures.expire_at", "auth_mailed_tokens.expire_at", "auth_sessions.expires_at", "auth_wallet_nonces.expire_at", "events_handled.expire_at", "idempotency_answers.expire_at", "platform_dead_letters.expire_at", "platform_replays.expire_at"
+      "auth_challenges.expire_at", "auth_email_codes.expire_at", "auth_failures.expire_at", "auth_mailed_tokens.expire_at", "auth_sessions.expires_at", "auth_wallet_nonces.expire_at", "idempotency_answers.expire_at", "platform_dead_letters.expire_at", "platform_replays.expire_at"
     ])
     error_message = "Documents end by other fields than those that say so."
   }
@@ -163,7 +163,7 @@ run "nothing_is_lost_and_what_should_end_ends" {
   }
 
   assert {
-    condition     = google_storage_bucket.main["uploads"].cors[0].origin == tolist(["https://play.example.com"]) && google_storage_bucket.main["uploads"].cors[0].method == tolist(["PUT"])
+    condition     = google_storage_bucket.main["uploads"].cors[0].origin == tolist(["https://play.example.com"]) && google_storage_bucket.main["uploads"].cors[0].method == tolist(["PUT"]) && contains(google_storage_bucket.main["uploads"].cors[0].response_header, "x-goog-if-generation-match")
     error_message = "Browsers of the configured origins cannot send files, or others can."
   }
 

@@ -47,7 +47,7 @@ async def open_past_season(tiers: int = 1) -> Season:
 async def _open_season(number: int, starts: datetime, tiers: int) -> Season:
     """A season of a day."""
     rewards = [{"tier": tier, "free_reward": {"kind": "coins", "quantity": 100}} for tier in range(1, tiers + 1)]
-    dates = {"start_date": starts, "end_date": starts + timedelta(hours=23)}
+    dates = {"start_date": starts, "end_date": starts + timedelta(hours=23), "backdated": True}
     new = NewSeason.model_validate({"season_number": number, "name": "Short", "tiers": rewards, **dates})
 
     async def open_it(tx: Transaction) -> Season:

@@ -44,6 +44,7 @@ async def _season(*, is_opened: bool = True) -> SeasonEnded:
         "name": "Then",
         "start_date": start.isoformat(),
         "end_date": (start + timedelta(hours=1)).isoformat(),
+        "backdated": True,
     }
     create = Request("POST", "/api/v1/admin/battlepass/seasons", await staff(), season)
     season_id = (await in_process.call("battlepass-create-season", create)).data["season_id"]

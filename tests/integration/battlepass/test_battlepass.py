@@ -4,8 +4,11 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.xp import XpSource
+from functions.battlepass.rules.calendar import NOTICE
 from functions.battlepass.store.progress import PROGRESS, XP_LOG
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import TIERS
@@ -165,6 +168,17 @@ class TestSeasons:
         refused = await api(CREATE, token=admin.token, json=overlapping)
         assert (refused.status_code, code_of(refused)) == (409, "SEASONS_OVERLAP")
         assert await SEASONS.get(f"season-{overlapping['season_number']}") is None
+
+    @pytest.mark.parametrize("seconds", [-3600, 0, 30, 55])
+    async def test_a_season_of_which_not_everybody_knew_when_it_begins_is_refused(self, api, admin, seconds):
+        start = datetime.now(UTC) + timedelta(seconds=seconds)
+        dates = {"start_date": start.isoformat(), "end_date": (start + timedelta(days=1)).isoformat()}
+        wanted = unused_season(**dates, backdated=False)
+        refused = await api(CREATE, token=admin.token, json=wanted)
+        assert (refused.status_code, code_of(refused)) == (409, "TOO_LATE_TO_CHANGE")
+        earliest = datetime.fromisoformat(refused.json()["error"]["details"]["earliest"])
+        assert start < earliest <= datetime.now(UTC) + NOTICE
+        assert await SEASONS.get(f"season-{wanted['season_number']}") is None
 
     async def test_of_two_overlapping_seasons_at_once_one_is_created(self, api, admin):
         first = unused_season()

@@ -11,7 +11,7 @@ import pytest
 
 from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.seasons import Season, SeasonState
-from functions.battlepass.rules.calendar import NOTICE
+from functions.battlepass.rules.calendar import NOTICE, ended_early
 from functions.battlepass.rules.seasons import REMEMBERED
 from functions.battlepass.store import calendar
 from functions.battlepass.store.progress import PROGRESS
@@ -216,7 +216,13 @@ class TestEarlyEnd:
     async def test_matches_belong_to_where_they_were_played(self, api, accounts, admin):
         """One before the new end, reported after it, still counts; one after it does not, on any instance."""
         async with season_on_now() as on:
-            ends_at = datetime.fromisoformat(data_of(await end(api, admin, on.season_id))["ends_at"])
+            over = ended_early(on, datetime.now(UTC) - NOTICE)
+
+            async def save(tx: Transaction) -> None:
+                calendar.save_season(tx, over)
+
+            await transaction.run(save)
+            ends_at = over.end_date
             ada, bob = await accounts.players(2)
             for moment in (ends_at - timedelta(microseconds=1), ends_at):
                 match = completed(ada, bob, played_at=moment.isoformat())

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import httpx
 import pytest
 
-from infra.build.archives import INDEX, LARGER, LARGEST, limit_of
+from infra.build.archives import INDEX
 from shared.catalog import declarations
 from shared.declare import Http
 from shared.events.dead_letters import DeadLettered
@@ -48,11 +48,8 @@ def test_two_builds_make_the_same_bytes(tree: Path, tmp_path: Path) -> None:
     assert all(file.read_bytes() == second[name].read_bytes() for name, file in first.items())
 
 
-def test_every_function_has_one_archive_and_none_is_large(archives: dict[str, Path]) -> None:
+def test_every_function_has_one_archive(archives: dict[str, Path]) -> None:
     assert list(archives) == [declaration.name for declaration in declarations()]
-    sizes = {name: file.stat().st_size for name, file in archives.items()}
-    assert {name for name, size in sizes.items() if size > limit_of(name)} == set()
-    assert {name for name in LARGER if sizes[name] <= LARGEST} == set(), "no longer needed"
 
 
 def test_a_change_of_rules_changes_only_the_archives_with_them(tree: Path, tmp_path: Path) -> None:
@@ -70,14 +67,6 @@ def test_a_reworded_docstring_changes_no_archive(tree: Path, tmp_path: Path) -> 
     before = archives_of(tree, tmp_path / "out")
     (tree / RULES).write_text((tree / RULES).read_text().replace('"""', '"""In other words: ', 1))
     assert archives_of(tree, tmp_path / "out") == before
-
-
-def test_an_archive_that_is_too_large_fails_the_build(tree: Path, tmp_path: Path) -> None:
-    noise = os.urandom(LARGEST).hex()
-    (tree / RULES).write_text((tree / RULES).read_text() + f'\nNOISE = "{noise}"\n')
-    made = build(tree, "archives", "--out", str(tmp_path / "out"))
-    assert made.returncode == 1
-    assert "profiles-get-me is over 64 KB" in made.stdout
 
 
 IMPORT_EACH = """

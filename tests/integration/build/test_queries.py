@@ -47,7 +47,7 @@ def test_fields_that_are_added_up_are_in_the_index(tmp_path: Path) -> None:
 def test_a_collection_of_another_module_is_known(tmp_path: Path) -> None:
     elsewhere = 'SESSIONS = Collection("auth_sessions", Session)\n'
     for line, name in {
-        "from shared import sessions": "sessions.SESSIONS",
+        "from shared.identity import sessions": "sessions.SESSIONS",
         "from shared.identity.sessions import SESSIONS as S": "S",
     }.items():
         body = f'{line}\nasync def f(u):\n    return await {name}.count(("user_id", "==", u))\n'

@@ -25,7 +25,7 @@ ROWS = (
     ("leaderboards-reopen-archive", "the ranking has the match", 1, 0, 1, 0, 0),
     ("leaderboards-reopen-archive", "the ranking does not have the match", 1, 1, 2, 0, 0),
     ("leaderboards-compare-boards", "all is well", 9, 1, 3, 4, 0),
-    ("leaderboards-get-reconciliation", "always", 1, 0, 1, 1, 0),
+    ("leaderboards-get-reconciliation", "always", 1, 1, 2, 1, 0),
 )
 
 RATE, SEASON = "leaderboards-rate-match", "leaderboards-get-season"
@@ -39,7 +39,7 @@ async def _past_season(admin: str) -> SeasonEnded:
     start = datetime.now(UTC) - timedelta(days=900)
     dates = {"start_date": start, "end_date": start + timedelta(days=9)}
     season: dict[str, Any] = {"season_number": 900, "name": "Then", **dates}
-    body = season | {name: season[name].isoformat() for name in ("start_date", "end_date")}
+    body = season | {name: season[name].isoformat() for name in dates} | {"backdated": True}
     create = Request("POST", "/api/v1/admin/battlepass/seasons", token=admin, body=body)
     assert (await in_process.call("battlepass-create-season", create)).status == 201
     return SeasonEnded(season_id="season-900", **season)

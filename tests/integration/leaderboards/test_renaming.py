@@ -6,6 +6,7 @@ import pytest
 
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
+from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
 from tests.standings import board, own, rate, reconcile
@@ -60,3 +61,68 @@ async def test_a_change_of_a_player_without_a_rating_is_nothing_to_do(api, accou
     answer = await api.push("leaderboards-rename-player", change(ada, "Neo", None, timedelta(0)))
     assert answer.status_code == 204
     assert await RATINGS.get(ada.id) is None
+
+
+@pytest.fixture
+async def change_settings(api, listen):
+    """Changes a player's profile, and delivers what that published."""
+    listener = await listen(ProfileChanged.topic)
+
+    async def change_them(player: Account, **changes: object) -> None:
+        data_of(await api("profiles-update-me", token=player.token, json=changes))
+        (message,) = [one for one in await listener.messages(1) if one.data["user_id"] == player.id]
+        delivered = await api.push("leaderboards-rename-player", ProfileChanged.model_validate(message.data))
+        assert delivered.status_code == 204
+
+    return change_them
+
+
+class TestPrivacy:
+    """1v1bro 2.6: a private profile is a place and a rating on the boards, unless its player wants to be named."""
+
+    @pytest.mark.parametrize("redis", [True, False], ids=["live", "queried"])
+    async def test_who_goes_private_is_a_place_and_a_rating(self, api, accounts, change_settings, redis):
+        ada = await accounts.player("Ada", country := "AX" if redis else "BL")
+        await rate(api, ada, await accounts.player())
+        rank = (before := await own(api, ada))["rank"]
+        assert ada.id in {line["player_id"] for line in (await board(api, ada, country))["entries"]}
+        await change_settings(ada, is_public=False)
+        if not redis:
+            await redis_client().unlink("leaderboards:board:open", f"leaderboards:page:{country}")
+        assert ada.id not in {line["player_id"] for line in (await board(api, ada, country))["entries"]}
+        mine = await own(api, ada)
+        assert {name: mine[name] for name in mine if name != "nearby"} == {
+            name: before[name] for name in before if name != "nearby"
+        }
+        line = next(line for line in mine["nearby"] if line["rank"] == rank)
+        assert {name: line[name] for name in ("elo", "tier")} == {"elo": 1216, "tier": "Gold"}
+        assert {line[name] for name in ("player_id", "display_name", "country", "wins", "losses", "draws")} == {None}
+        await change_settings(ada, is_public=True)
+        await reconcile(api)
+        assert await shown(api, ada) == ("Ada", country)
+        assert ada.id in {line["player_id"] for line in (await board(api, ada, country))["entries"]}
+
+    async def test_a_private_player_may_be_named(self, api, accounts, change_settings):
+        ada = await accounts.player("Ada", "LI")
+        await rate(api, ada, await accounts.player())
+        await change_settings(ada, is_public=False)
+        await change_settings(ada, show_on_boards=True)
+        assert await shown(api, ada) == ("Ada", "LI")
+
+    async def test_who_was_private_before_the_first_match(self, api, accounts):
+        ada = await accounts.player("Ada", "SM")
+        data_of(await api("profiles-update-me", token=ada.token, json={"is_public": False}))
+        await rate(api, ada, await accounts.player())
+        rating = await RATINGS.get(ada.id)
+        assert rating is not None
+        assert (rating.is_named, rating.country, rating.elo) == (False, None, 1216)
+        await rate(api, ada, await accounts.player())
+        assert ada.id not in {line["player_id"] for line in (await own(api, ada))["nearby"]}
+
+    async def test_a_new_name_stays_hidden(self, api, accounts, change_settings):
+        ada = await accounts.player("Ada", "NR")
+        await rate(api, ada, await accounts.player())
+        await change_settings(ada, is_public=False)
+        await change_settings(ada, display_name="Neo", country="TV")
+        assert "Neo" not in {line["display_name"] for line in (await own(api, ada))["nearby"]}
+        assert {line["display_name"] for line in (await board(api, ada, "TV"))["entries"]} == set()

@@ -121,7 +121,7 @@ async def test_a_refused_report_may_be_sent_again_mended(api, accounts, server):
         ({"winner_id": "somebody-else"}, "body"),
         ({"players": []}, "players.0"),
         ({"duration_seconds": -1}, "duration_seconds"),
-        ({"played_at": "2999-01-01T00:00:00Z"}, "body"),
+        ({"played_at": "2999-01-01T00:00:00Z"}, "played_at"),
         ({"played_at": "2026-01-01T00:00:00"}, "played_at"),
         ({"played_at": "0001-01-01T00:00:00+14:00"}, "played_at"),
         ({"players": [{"player_id": "a", "kills": 10**30}, {"player_id": "b"}]}, "players.0.kills"),

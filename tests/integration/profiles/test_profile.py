@@ -38,14 +38,31 @@ async def test_changes_are_kept(api, accounts):
     assert after["display_name"] == before["display_name"]
 
 
-async def test_a_new_name_or_country_is_published_and_nothing_else(api, accounts, listen):
+async def test_texts_and_links_are_kept_in_one_form(api, accounts):
+    player = await accounts.player()
+    changes = {"bio": "Hi\r\nthere", "social_links": {"youtube": "youtube.com/@日本語", "twitter": "x.com/ada?s=21"}}
+    links = {"twitch": None, "youtube": "https://www.youtube.com/@%E6%97%A5%E6%9C%AC%E8%AA%9E"}
+    for _ in range(2):
+        changed = data_of(await api(UPDATE, token=player.token, json=changes))
+        assert (changed["bio"], changed["social_links"]) == ("Hi\nthere", links | {"twitter": "https://x.com/ada"})
+    assert data_of(await api(GET, token=player.token))["updated_at"] == changed["updated_at"]
+
+
+async def test_what_boards_show_is_published_and_nothing_else(api, accounts, listen):
     listener = await listen(ProfileChanged.topic)
     player = await accounts.player("Ada", "GB")
     renamed = ({"display_name": "Neo"}, {"country": "FR"}, {"country": None})
-    for changes in ({"bio": "Hello"}, {"display_name": "Ada"}, *renamed):
+    privacy = ({"is_public": False}, {"show_on_boards": True}, {"is_public": True})
+    for changes in ({"bio": "Hello"}, {"display_name": "Ada"}, *renamed, *privacy):
         data_of(await api(UPDATE, token=player.token, json=changes))
-    messages = [one.data for one in await listener.messages(3) if one.data["user_id"] == player.id]
-    assert [(one["display_name"], one["country"]) for one in messages] == [("Neo", "GB"), ("Neo", "FR"), ("Neo", None)]
+    messages = [one.data for one in await listener.messages(5) if one.data["user_id"] == player.id]
+    assert [(one["display_name"], one["country"], one["is_named_on_boards"]) for one in messages] == [
+        ("Neo", "GB", True),
+        ("Neo", "FR", True),
+        ("Neo", None, True),
+        ("Neo", None, False),
+        ("Neo", None, True),
+    ]
     assert [one for one in await listener.silence() if one.data["user_id"] == player.id] == []
 
 

@@ -46,6 +46,16 @@ async def test_an_empty_board(boards):
     assert (around.total, around.rank, around.cards) == (0, None, ())
 
 
+@pytest.mark.parametrize(
+    ("bands", "ranks"),
+    [((), (1, 2, 3, 4)), ((0, 20, 30), (1, 2, 1, 1)), ((0, 25, 100), (1, 2, 1, 2)), ((0, 10**15), (1, 2, 3, 4))],
+)
+async def test_a_place_within_its_band(boards, bands, ranks):
+    await boards.apply([card("ada", 50), card("bob", 30), card("eve", 20), card("dan", 10)], PAGE)
+    found = [await boards.around("global", player, 1, bands) for player in ("ada", "bob", "eve", "dan")]
+    assert tuple(one.band_rank for one in found if one) == ranks
+
+
 async def test_a_closed_board_is_not_read():
     closed = Boards(f"test-{uuid.uuid4().hex}")
     assert not (await board_upkeep.state(closed, "global"))[0]

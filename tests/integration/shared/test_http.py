@@ -1,5 +1,6 @@
 """What every endpoint does alike: the envelope, errors, sizes, types, CORS, cookies and their CSRF token."""
 
+import codecs
 import json
 from http.cookies import SimpleCookie
 
@@ -68,6 +69,15 @@ async def test_head_is_get_for_who_wants_the_headers(api, accounts):
 async def test_bodies_that_do_not_fit(api, body, kind, status, code):
     answer = await api("auth-login", content=body, headers={"content-type": kind} if kind else {})
     assert (answer.status_code, code_of(answer)) == (status, code)
+
+
+async def test_a_byte_order_mark_before_a_body_is_no_part_of_it(api, accounts):
+    player = await accounts.player()
+    body = codecs.BOM_UTF8 + b'{"display_name": "Marked"}'
+    answer = await api(
+        "profiles-update-me", token=player.token, content=body, headers={"content-type": "application/json"}
+    )
+    assert data_of(answer)["display_name"] == "Marked"
 
 
 async def test_a_body_of_a_megabyte_is_read(api):
@@ -167,10 +177,11 @@ class TestCors:
         assert "POST" in answer.headers["access-control-allow-methods"]
         assert "x-ratelimit-limit" not in answer.headers
 
-    async def test_answers_differ_by_origin_for_caches(self, api, accounts):
-        player = await accounts.player()
-        answer = await api("profiles-get-me", token=player.token, headers={"origin": ORIGIN, "accept-encoding": "gzip"})
-        assert "origin" in answer.headers["vary"]
+    @pytest.mark.parametrize("headers", [{}, {"origin": ORIGIN}, {"origin": "https://evil.example"}])
+    async def test_answers_differ_by_origin_and_encoding_for_caches(self, api, headers):
+        for name, status in (("auth-get-jwks", 200), ("auth-validate", 401)):
+            answer = await api(name, headers=headers)
+            assert (answer.status_code, answer.headers["vary"]) == (status, "origin, accept-encoding")
 
 
 async def browser_session(api: LocalApi, account: Account) -> tuple[dict[str, str], str, httpx.Response]:

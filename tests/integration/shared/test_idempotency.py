@@ -2,14 +2,19 @@
 
 import asyncio
 import hashlib
+import hmac
+import json
 import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from functions.battlepass.store.seasons import SEASONS
+from functions.profiles.models import UploadRequest
+from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.http import binding
 from shared.http.idempotency import ANSWERS, KEPT, StoredAnswer
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
@@ -17,6 +22,7 @@ from tests.seasons import unused_season
 
 UPLOAD = {"content_type": "image/png", "file_name": "me.png"}
 CREATE, UPLOAD_URL = "battlepass-create-season", "profiles-create-avatar-upload"
+GRANT = "battlepass-grant-xp"
 
 
 @pytest.fixture
@@ -83,6 +89,26 @@ async def test_the_same_key_with_another_body_is_a_conflict(api, accounts, key):
     assert await SEASONS.get(f"season-{other['season_number']}") is None
 
 
+async def test_the_same_request_written_otherwise_is_a_repetition(api, accounts, key):
+    admin = await accounts.staff(Role.ADMIN)
+    season = unused_season()
+    first = data_of(await api(CREATE, token=admin.token, json=season, headers=key))
+    backwards = dict(reversed(season.items())) | {"season_number": float(season["season_number"])}
+    for body in (json.dumps(backwards), json.dumps(season, indent=4), "\ufeff" + json.dumps(season)):
+        again = await api(
+            CREATE, token=admin.token, content=body.encode(), headers=key | {"content-type": "application/json"}
+        )
+        assert (data_of(again), again.headers["idempotency-replayed"]) == (first, "true")
+
+
+async def test_the_same_body_for_another_thing_of_the_path_is_a_conflict(api, accounts, key):
+    server, ada, bob = await accounts.server(), await accounts.player(), await accounts.player()
+    grant = {"amount": 5, "reason": "achievement", "grant_id": uuid.uuid4().hex}
+    data_of(await api(GRANT, token=server.token, path_values={"player_id": ada.id}, json=grant, headers=key))
+    refused = await api(GRANT, token=server.token, path_values={"player_id": bob.id}, json=grant, headers=key)
+    assert (refused.status_code, code_of(refused)) == (409, "IDEMPOTENCY_CONFLICT")
+
+
 async def test_an_error_is_not_kept(api, accounts, key):
     admin = await accounts.staff(Role.ADMIN)
     season = unused_season()
@@ -115,18 +141,43 @@ async def age(answer_id: str, by: timedelta) -> None:
 
 
 async def test_an_answer_is_kept_for_a_day(api, accounts, key):
-    player = await accounts.player()
-    first = data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))
-    answer_id = stored_id(UPLOAD_URL, player.id, key)
+    admin = await accounts.staff(Role.ADMIN)
+    season = unused_season()
+    first = data_of(await api(CREATE, token=admin.token, json=season, headers=key))
+    answer_id = stored_id(CREATE, admin.id, key)
     stored = await ANSWERS.get(answer_id)
     assert stored is not None
-    assert timedelta(0) <= KEPT - (stored.expire_at - datetime.now(UTC)) < timedelta(minutes=1)
+    assert timedelta(0) <= timedelta(hours=24) - (stored.expire_at - datetime.now(UTC)) < timedelta(minutes=1)
     await age(answer_id, timedelta(hours=23))
-    assert data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key)) == first
+    assert data_of(await api(CREATE, token=admin.token, json=season, headers=key)) == first
     await age(answer_id, timedelta(hours=1))
-    second = data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))
+    assert code_of(await api(CREATE, token=admin.token, json=season, headers=key)) == "SEASON_EXISTS"
+
+
+@pytest.mark.parametrize("upload_url", [UPLOAD_URL, "profiles-create-banner-upload"])
+async def test_a_ticket_is_not_given_again_when_it_is_over(api, accounts, key, upload_url):
+    player = await accounts.player()
+    first = data_of(await api(upload_url, token=player.token, json=UPLOAD, headers=key))
+    answer_id = stored_id(upload_url, player.id, key)
+    stored = await ANSWERS.get(answer_id)
+    assert stored is not None
+    assert stored.expire_at <= datetime.fromisoformat(first["expires_at"])
+    await age(answer_id, timedelta(minutes=4))
+    assert data_of(await api(upload_url, token=player.token, json=UPLOAD, headers=key)) == first
+    await age(answer_id, timedelta(minutes=1))
+    second = data_of(await api(upload_url, token=player.token, json=UPLOAD, headers=key))
     assert second["upload_id"] != first["upload_id"]
-    assert data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key)) == second
+    assert data_of(await api(upload_url, token=player.token, json=UPLOAD, headers=key)) == second
+
+
+async def test_a_database_does_not_tell_what_was_asked(api, accounts, key):
+    """A fingerprint is keyed with the Idempotency-Key itself, which is not stored."""
+    player = await accounts.player()
+    data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))
+    stored = await ANSWERS.get(stored_id(UPLOAD_URL, player.id, key))
+    assert stored is not None
+    asked = binding.canonical({"body": UploadRequest(**UPLOAD)})
+    assert stored.fingerprint == hmac.digest(key["idempotency-key"].encode(), asked, "sha256").hex()
 
 
 async def test_after_a_day_the_key_may_be_used_for_something_else(api, accounts, key):
@@ -140,7 +191,7 @@ async def test_after_a_day_the_key_may_be_used_for_something_else(api, accounts,
 async def test_twenty_at_once_after_a_day_are_carried_out_once(api, accounts, key):
     player = await accounts.player()
     data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))
-    await age(stored_id(UPLOAD_URL, player.id, key), KEPT)
+    await age(stored_id(UPLOAD_URL, player.id, key), UPLOAD_LIFETIME)
     answers = await asyncio.gather(*(api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key) for _ in range(8)))
     assert len({data_of(answer)["upload_id"] for answer in answers}) == 1
 

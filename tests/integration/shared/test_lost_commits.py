@@ -57,8 +57,8 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
                 raise lost(grpc.StatusCode.DEADLINE_EXCEEDED)
             return answer
 
-        key = ("firestore_wire", id(asyncio.get_running_loop()))
-        monkeypatch.setitem(clients._PER_LOOP, key, dataclasses.replace(wire, commit=commit))
+        key = ("firestore_connection", id(asyncio.get_running_loop()))
+        monkeypatch.setitem(clients._PER_LOOP, key, (dataclasses.replace(wire, commit=commit), None))
 
     return disturb
 
@@ -199,8 +199,8 @@ async def breaking(cloud: LocalCloud, monkeypatch: pytest.MonkeyPatch) -> AsyncI
     through = channel.unary_stream(
         "/google.firestore.v1.Firestore/BatchGetDocuments", request.SerializeToString, answer.FromString
     )
-    key = ("firestore_wire", id(asyncio.get_running_loop()))
-    monkeypatch.setitem(clients._PER_LOOP, key, dataclasses.replace(wire, batch_get=through))
+    key = ("firestore_connection", id(asyncio.get_running_loop()))
+    monkeypatch.setitem(clients._PER_LOOP, key, (dataclasses.replace(wire, batch_get=through), None))
     yield breaks
     await channel.close()
     server.close()

@@ -14,6 +14,7 @@ from shared.firestore.client import firestore_client
 from shared.firestore.outbox import OUTBOX
 from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.telemetry.context import RequestContext, enter_request
+from tests.counting import COUNTERS, Counter
 
 TOPIC = PlayerLeveledUp.topic
 
@@ -62,7 +63,7 @@ async def test_there_is_no_event_without_its_cause(api, listen, user_id):
         raise NotFound
 
     async def second(tx: Transaction) -> None:
-        tx.once(user_id)
+        tx.create(COUNTERS, f"{user_id}-handled", Counter(), otherwise=AlreadyDone())
         await emit(tx, user_id)
 
     with pytest.raises(NotFound):

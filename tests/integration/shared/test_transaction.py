@@ -188,9 +188,9 @@ async def test_a_domain_error_writes_nothing(name):
     assert await counted(name) == 0
 
 
-async def test_once(name):
+async def test_a_fact_that_names_its_document_is_handled_once(name):
     async def handle(tx: Transaction) -> None:
-        tx.once(name)
+        tx.create(NAMES, name, Counter(count=1), otherwise=AlreadyDone())
         await count_up(tx, name)
 
     outcomes = await asyncio.gather(*(transaction.run(handle) for _ in range(10)), return_exceptions=True)

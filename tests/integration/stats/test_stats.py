@@ -52,6 +52,17 @@ async def test_the_spans_are_kept_apart(api, accounts):
     assert (stats.week.totals.matches, stats.day.totals.matches) == (1, 1)
 
 
+async def test_a_match_of_a_clock_that_is_ahead_is_of_now(api, accounts):
+    """Else what follows would count as from before it: no streak, and nothing today if it was of tomorrow."""
+    ada, bob = await accounts.players(2)
+    ahead = (datetime.now(UTC) + timedelta(minutes=4)).isoformat()
+    assert (await api.push(RECORD, completed(bob, ada, played_at=ahead))).status_code == 204
+    for _ in range(3):
+        await api.push(RECORD, completed(ada, bob, played_at=datetime.now(UTC).isoformat()))
+    stats = data_of(await api(LIFETIME, token=ada.token))
+    assert (stats["current_win_streak"], stats["totals"]["losses"]) == (3, 1)
+
+
 async def test_a_match_of_somebody_unknown_is_not_recorded_for_the_other(api, accounts):
     ada = await accounts.player()
     match = completed(ada, Account(id="nobody", token=""))

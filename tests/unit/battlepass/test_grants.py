@@ -1,6 +1,6 @@
 """What a grant is known by, and what gains make of a season."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -38,6 +38,12 @@ def after(*gains: XpGain) -> Progress:
     for one in gains:
         reached = standing.with_gain(season(), reached, one)
     return reached
+
+
+def test_xp_of_a_clock_that_is_ahead_was_earned_by_now():
+    earned_at = grant(earned_at=datetime.now(UTC) + timedelta(minutes=4)).earned_at
+    assert earned_at is not None
+    assert earned_at <= datetime.now(UTC)
 
 
 def test_a_grant_is_known_by_its_id_whoever_sends_it():

@@ -13,6 +13,8 @@ from functions.battlepass.rules.shown import shown
 from functions.commerce.models import Currency
 from tests.unit.battlepass.seasons import END, MOMENT, START, season
 
+LONG_BEFORE = START - timedelta(days=30)
+
 
 def wanted(number: int, start: datetime, end: datetime) -> NewSeason:
     return NewSeason(season_number=number, name="Next", start_date=start, end_date=end)
@@ -42,8 +44,8 @@ def test_the_season_at_a_moment():
 def test_seasons_may_touch_but_not_overlap():
     day = timedelta(days=1)
     others = [season(1)]
-    assert calendar.new_season(wanted(2, END, END + day), others, START).season_id == "season-2"
-    assert calendar.new_season(wanted(3, START - day, START), others, START).season_id == "season-3"
+    assert calendar.new_season(wanted(2, END, END + day), others, LONG_BEFORE).season_id == "season-2"
+    assert calendar.new_season(wanted(3, START - day, START), others, LONG_BEFORE).season_id == "season-3"
     for start, end in [
         (END - MOMENT, END + day),
         (START - day, START + MOMENT),
@@ -52,20 +54,34 @@ def test_seasons_may_touch_but_not_overlap():
         (START, END),
     ]:
         with pytest.raises(calendar.SeasonsOverlap) as caught:
-            calendar.new_season(wanted(2, start, end), others, START)
+            calendar.new_season(wanted(2, start, end), others, LONG_BEFORE)
         assert caught.value.details == {"season": "season-1"}
+
+
+def test_a_season_is_created_with_notice():
+    first = START - calendar.NOTICE
+    assert calendar.new_season(wanted(2, START, END), [], first).start_date == START
+    for now in (first + MOMENT, START, END):
+        with pytest.raises(calendar.TooLate) as caught:
+            calendar.new_season(wanted(2, START, END), [], now)
+        assert caught.value.details == {"earliest": (now + calendar.NOTICE).isoformat()}
+
+
+def test_a_season_of_the_past_is_taken_when_it_is_meant_so():
+    past = NewSeason(season_number=2, name="Then", start_date=START, end_date=END, backdated=True)
+    assert calendar.new_season(past, [], END).start_date == START
 
 
 def test_a_season_s_number_is_its_own():
     with pytest.raises(calendar.SeasonExists) as caught:
-        calendar.new_season(wanted(1, END, END + timedelta(days=1)), [season(1)], START)
+        calendar.new_season(wanted(1, END, END + timedelta(days=1)), [season(1)], LONG_BEFORE)
     assert caught.value.details == {"season": "season-1"}
 
 
 def test_a_new_season_keeps_what_was_wanted():
-    made = calendar.new_season(wanted(4, START, END), [], END)
+    made = calendar.new_season(wanted(4, START, END), [], LONG_BEFORE)
     assert (made.season_id, made.season_number, made.name, made.xp_per_tier) == ("season-4", 4, "Next", 1000)
-    assert (made.start_date, made.end_date, made.created_at) == (START, END, END)
+    assert (made.start_date, made.end_date, made.created_at) == (START, END, LONG_BEFORE)
 
 
 @pytest.mark.parametrize(

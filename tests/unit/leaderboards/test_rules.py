@@ -1,16 +1,19 @@
 """ELO, tiers, the order of a board, and how a match moves two ratings."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from functions.leaderboards.models.boards import OwnStanding
-from functions.leaderboards.models.ratings import Rating
-from functions.leaderboards.rules import boards, ratings
+from functions.leaderboards.models.ratings import Rating, SeasonRecord
+from functions.leaderboards.rules import boards, rankings, ratings
 from functions.leaderboards.rules import elo as rating
 from functions.matches.events import MatchCompleted
+from functions.profiles.events import ProfileChanged
+from functions.profiles.models import Profile
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
@@ -165,22 +168,75 @@ def test_an_unmoved_rating_keeps_its_place_but_the_first_match_takes_one():
     assert (bob.elo, bob.reached_at) == (1200, LATER)
 
 
+def change(**changes: Any) -> ProfileChanged:
+    whole = {"user_id": "ada", "display_name": "Ada", "country": "FR", "changed_at": LATER}
+    return ProfileChanged.model_validate(whole | changes)
+
+
 def test_a_new_name_keeps_the_standing_and_raises_the_version():
     before = rated("ada")
-    after = ratings.renamed(before, "Neo", "DE", LATER)
+    after = ratings.renamed(before, change(display_name="Neo", country="DE"))
     assert (after.display_name, after.country, after.profile_changed_at) == ("Neo", "DE", LATER)
     assert (after.standing, after.elo, after.version) == (before.standing, before.elo, before.version + 1)
 
 
 def test_own_standing_among_neighbours():
     shown = [boards.card(rated(name, elo)) for name, elo in (("eve", 1300), ("ada", 1250), ("bob", 1199))]
-    own = OwnStanding.model_validate_json(boards.own_standing(shown, place=1, first_rank=7, total=40).json)
+    own = OwnStanding.model_validate_json(boards.own_standing("ada", shown, 8, 7, tier_rank=3, total=40).json)
     assert (own.player_id, own.rank, own.elo, own.tier, own.total_players) == ("ada", 8, 1250, "Gold", 40)
+    assert own.tier_rank == 3
     assert [(line.rank, line.player_id, line.tier) for line in own.nearby] == [
         (7, "eve", "Gold"),
         (8, "ada", "Gold"),
         (9, "bob", "Silver"),
     ]
+
+
+def test_who_is_private_is_a_place_and_a_rating():
+    """1v1bro 2.6. The country goes from the rating itself, so that no country's board has the player."""
+    before = rated("ada", 1250)
+    hidden = ratings.renamed(before, change(is_named_on_boards=False))
+    nobody = {"player_id": None, "display_name": None, "country": None, "wins": None, "losses": None, "draws": None}
+    assert boards.shown(hidden).model_dump() == nobody | {"elo": 1250, "tier": "Gold"}
+    assert (hidden.country, hidden.standing) == (None, before.standing)
+    own = OwnStanding.model_validate_json(
+        boards.own_standing("ada", [boards.card(hidden)], 1, 1, tier_rank=1, total=1).json
+    )
+    assert (own.player_id, own.rank, own.nearby[0].player_id) == ("ada", 1, None)
+    assert ratings.renamed(hidden, change()).model_dump(exclude={"version", "profile_changed_at"}) == before.model_dump(
+        exclude={"version", "profile_changed_at"}
+    )
+
+
+def test_who_is_private_is_a_place_and_a_rating_on_boards_of_seasons():
+    record = SeasonRecord(season_id="s", elo=1300, standing=7, wins=3, losses=2, draws=1)
+    hidden = ratings.renamed(rated("ada"), change(is_named_on_boards=False)).model_copy(update={"season": record})
+    (live,) = boards.season_board("s", [boards.card(hidden)], 1).entries
+    (kept,) = rankings.entries([rankings.line(hidden, record)], 1)
+    for entry in (live, kept):
+        assert (entry.rank, entry.elo, entry.tier) == (1, 1300, "Gold")
+        assert {getattr(entry, name) for name in boards.WHO} == {None}
+
+
+def test_a_newcomer_is_shown_as_the_profile_lets():
+    profile = Profile(user_id="ada", display_name="Ada", country="FR", created_at=NOW, updated_at=NOW)
+    assert ratings.newcomer(profile, NOW) == ratings.unrated("ada", "Ada", "FR", NOW, NOW)
+    hidden = ratings.newcomer(profile.model_copy(update={"is_public": False}), NOW)
+    assert (hidden.is_named, hidden.country) == (False, None)
+    shown = ratings.newcomer(profile.model_copy(update={"is_public": False, "show_on_boards": True}), NOW)
+    assert (shown.is_named, shown.country) == (True, "FR")
+
+
+@pytest.mark.parametrize(("own", "above"), [(100, 800), (799, 800), (800, 1200), (1200, 1600), (2799, 2800)])
+def test_the_tier_above_begins_at_its_least_rating(own, above):
+    least = rating.next_tier_standing(rating.standing(own, NOW))
+    assert least is not None
+    assert rating.standing(above - 1, datetime(2024, 1, 1, tzinfo=UTC)) < least
+    assert least <= rating.standing(above, NOW + timedelta(days=365 * 40))
+
+
+def test_no_tier_is_above_the_highest():
+    assert rating.next_tier_standing(rating.standing(2800, NOW)) is None
 
 
 def test_a_player_without_a_rated_match_has_no_rank():

@@ -102,6 +102,21 @@ def test_a_report_of_the_future_is_refused_beyond_what_clocks_differ_by():
         report(played_at=now + timedelta(minutes=6))
 
 
+def test_a_match_of_a_clock_that_is_ahead_ended_by_now():
+    ahead = datetime.now(UTC) + timedelta(minutes=4)
+    for fact in (
+        rules.completed(report(played_at=ahead), datetime.now(UTC)),
+        MatchCompleted.model_validate(REPORT | {"played_at": ahead}),
+    ):
+        assert ahead - timedelta(minutes=5) < fact.played_at <= datetime.now(UTC)
+        assert MatchCompleted.model_validate_json(fact.model_dump_json()) == fact
+
+
+def test_the_same_report_of_a_clock_that_is_ahead_has_the_same_digest():
+    ahead = datetime.now(UTC) + timedelta(minutes=4)
+    assert rules.digest(report(played_at=ahead)) == rules.digest(report(played_at=ahead))
+
+
 def test_a_report_with_an_unknown_field_is_refused_and_an_event_with_one_is_taken():
     with pytest.raises(ValidationError):
         MatchReport.model_validate(REPORT | {"colour": "red"})

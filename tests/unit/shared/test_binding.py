@@ -1,6 +1,6 @@
 """What a function asks for is what it is given, and what does not fit is named."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import pytest
 from pydantic import Field, SecretStr
@@ -184,3 +184,87 @@ def test_a_body_of_many_faults_names_the_first_twenty():
     with pytest.raises(InvalidRequest) as caught:
         binding.bind_body(Body, b'{"name": "Ada", "players": [' + b",".join([b'{"kills": -1}'] * 50) + b"]}")
     assert len(caught.value.details["fields"]) == 20
+
+
+class Report(Model):
+    kills: int = Field(0, ge=0, le=10**18)
+    seconds: float = 0.0
+    ranked: bool = False
+    mode: Literal[1, 2] = 1
+    players: tuple[Inner, ...] = ()
+    notes: dict[str, int] = Field(default_factory=dict)
+
+
+@pytest.mark.parametrize(
+    ("body", "report"),
+    [
+        (b'{"kills": 7.0}', Report(kills=7)),
+        (b'{"kills": 7e0}', Report(kills=7)),
+        (b'{"kills": -0.0}', Report(kills=0)),
+        (b'{"kills": 9007199254740992.0}', Report(kills=2**53)),
+        (b'{"mode": 2.0, "kills": 1.0}', Report(mode=2, kills=1)),
+        (b'{"players": [{"kills": 3.0}, {"kills": 4}]}', Report(players=(Inner(kills=3), Inner(kills=4)))),
+        (b'{"notes": {"a": 1.0}}', Report(notes={"a": 1})),
+        (b'{"kills": 1.0, "seconds": 2.0}', Report(kills=1, seconds=2)),
+        (b'{"kills": 1.0, "seconds": 2.5}', Report(kills=1, seconds=2.5)),
+        (b'\xef\xbb\xbf{"kills": 7}', Report(kills=7)),
+        (b"\xef\xbb\xbf", Report()),
+    ],
+)
+def test_whole_numbers_are_integers_however_they_are_written(body, report):
+    bound = binding.bind_body(Report, body)
+    assert bound == report
+    assert isinstance(bound.kills, int)
+
+
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        (b'{"kills": 7.5}', {"kills"}),
+        (b'{"kills": 1e17}', {"kills"}),
+        (b'{"kills": 1e400}', {"kills"}),
+        (b'{"kills": NaN}', {"kills"}),
+        (b'{"kills": true}', {"kills"}),
+        (b'{"kills": "7"}', {"kills"}),
+        (b'{"kills": -7.0}', {"kills"}),
+        (b'{"ranked": 1.0}', {"ranked"}),
+        (b'{"ranked": 1}', {"ranked"}),
+        (b'{"seconds": NaN}', {"seconds"}),
+        (b'{"seconds": 1e400}', {"seconds"}),
+        (b'{"seconds": -Infinity, "kills": 7.0}', {"seconds"}),
+        (b'{"kills": 7.0, "mode": 2.5, "players": [{"kills": 0.5}]}', {"mode", "players.0.kills"}),
+    ],
+)
+def test_what_is_no_whole_number_is_none(body, fields):
+    with pytest.raises(InvalidRequest) as caught:
+        binding.bind_body(Report, body)
+    assert set(fields_of(caught.value)) == fields
+
+
+def test_a_second_byte_order_mark_is_no_json():
+    with pytest.raises(MalformedRequest):
+        binding.bind_body(Report, b"\xef\xbb\xbf\xef\xbb\xbf{}")
+
+
+def test_one_request_is_the_same_however_it_is_written():
+    bodies = [
+        b'{"name": "ada", "players": [{"kills": 1}]}',
+        b'{ "players": [ {"kills":1.0} ],\n"name":"\\u0061da", "password": "" }',
+    ]
+    assert len({binding.canonical({"body": binding.bind_body(Body, body), "user_id": "a"}) for body in bodies}) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"user_id": "b", "body": Body(name="ada", password=SecretStr("x"))},
+        {"user_id": "a", "body": Body(name="bob", password=SecretStr("x"))},
+        {"user_id": "a", "body": Body(name="ada", password=SecretStr("y"))},
+        {"user_id": "a", "body": Body(name="ada", password=SecretStr("x"), players=(Inner(),))},
+        {"user_id": "a", "body": Body(name="ada")},
+        {"user_id": "a"},
+    ],
+)
+def test_another_request_is_another(other):
+    asked = {"user_id": "a", "body": Body(name="ada", password=SecretStr("x"))}
+    assert binding.canonical(other) != binding.canonical(asked)

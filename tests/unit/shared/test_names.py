@@ -78,7 +78,14 @@ def test_a_bio(bio):
     assert Written(bio=bio).bio == bio
 
 
-@pytest.mark.parametrize("bio", ["x" * 201, "a\u3164b", "a" + "\u0302" * 7, "a\rb", "a\x00b", "a\u202eb", "a\u2069b"])
+@pytest.mark.parametrize("bio", ["x" * 201, "a\u3164b", "a" + "\u0302" * 7, "a\x00b", "a\x0bb", "a\u202eb", "a\u2069b"])
 def test_what_is_no_bio(bio):
     with pytest.raises(ValidationError):
         Written(bio=bio)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\x85", "\u2028", "\u2029"])
+def test_line_ends_of_any_system_are_kept_as_line_feeds(end):
+    assert Written(bio=f"Hi{end}there{end}{end}").bio == "Hi\nthere"
+    assert Written(bio=f"{'x' * 199}{end}").bio == "x" * 199
+    assert Written(bio=f"{'x' * 99}{end}{'y' * 100}").bio == f"{'x' * 99}\n{'y' * 100}"
