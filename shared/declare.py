@@ -93,6 +93,7 @@ class Http:
     max_body: int
     replayable_for: timedelta = timedelta(hours=24)
     scope: Scope | None = None
+    answers_directly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     enveloped: bool = True,
     max_body: int = MEGABYTE,
     replayable_for: timedelta = timedelta(hours=24),
+    answers_directly: bool = False,
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
@@ -200,11 +202,12 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     key of a game server needs, where one may call; `max_body` is in bytes; an answer that is not `enveloped` is sent as
     it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
+    `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, scope)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, scope, answers_directly)
     return _declare(http, resources, secrets)
 
 

@@ -113,6 +113,14 @@ class BodyTooLarge(DomainError):
     message = "The body is too large."
 
 
+class Misdirected(DomainError):
+    """The request came to another address than the API's public one."""
+
+    status = 421
+    code = "MISDIRECTED"
+    message = "Call the API at its public address."
+
+
 class UnsupportedMediaType(DomainError):
     """The body is not declared as JSON."""
 

@@ -42,7 +42,11 @@ class Settings(Model):
     cors_origins: Names = ()
     """Browser origins that may call the API, separated by commas."""
     forwarded_hops: int = Field(1, ge=0)
-    """How many entries from the right of X-Forwarded-For the caller's own address is."""
+    """How many entries from the right of X-Forwarded-For the gateway's caller is."""
+    load_balancer_address: str = ""
+    """The load balancer's own address: where it is the gateway's caller, the entry before it is the caller's."""
+    edge_keys_file: Path | None = None
+    """Holds the keys that the load balancer shows, one a line; with it, no request may come by another way."""
 
     token_issuer: str = "https://ludus.local"  # noqa: S105  no secret
     """The `iss` of access tokens."""

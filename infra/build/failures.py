@@ -82,6 +82,8 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
         found += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
     if endpoint.repeatable:
         found.append(errors.IdempotencyConflict)
+    if not endpoint.http.answers_directly:
+        found.append(errors.Misdirected)
     found += [
         errors.MethodNotAllowed,
         errors.InvalidRequest,

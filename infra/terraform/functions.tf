@@ -23,13 +23,19 @@ locals {
       TELEMETRY              = "cloud"
       FUNCTION_USE_ASGI      = "true" # functions-framework serves async functions by it
     },
+    var.domain != null ? { LOAD_BALANCER_ADDRESS = google_compute_global_address.edge[0].address } : {},
+    length(local.endpoint_secrets) > 0 ? { EDGE_KEYS_FILE = local.secrets.edge-keys.file } : {},
     var.redis.enabled ? { REDIS_CA_FILE = local.secrets.redis-ca.file } : {},
     var.settings,
   )
 
   secret_files = {
     for name, function in local.functions : name => [
-      for secret in sort(distinct(concat(function.secrets, keys(local.common_secrets)))) : {
+      for secret in sort(distinct(concat(
+        function.secrets,
+        keys(local.common_secrets),
+        function.trigger.type == "http" ? keys(local.endpoint_secrets) : [],
+        ))) : {
         secret = secret
         folder = dirname(local.secrets[secret].file)
         file   = basename(local.secrets[secret].file)
@@ -155,6 +161,7 @@ resource "google_cloudfunctions2_function" "main" {
   depends_on = [
     google_firestore_database.main,
     google_pubsub_topic.events,
+    google_secret_manager_secret_version.edge,
     google_secret_manager_secret_version.first,
     google_secret_manager_secret_version.redis,
     google_storage_bucket_object.archives,

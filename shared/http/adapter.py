@@ -18,7 +18,7 @@ from shared.errors import (
 )
 from shared.firestore import audit, transaction
 from shared.firestore.transaction import Transaction
-from shared.http import admission, binding, idempotency, responses
+from shared.http import admission, binding, edge, idempotency, responses
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
@@ -77,6 +77,8 @@ class EndpointRunner:
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Admit, bind, run, render. Raises the domain error that stops the request."""
+        if settings().edge_keys_file and not self.http.answers_directly:
+            edge.require_load_balancer(incoming.headers.get(edge.HEADER, b""))
         if incoming.context.method == "OPTIONS":
             return http_request.preflight(incoming)
         if incoming.context.method != self.http.method and (incoming.context.method, self.http.method) != (
