@@ -175,14 +175,14 @@ async def test_neither_is_kept_as_it_is(api, mailbox, pages):
     assert token not in kept.model_dump_json()
 
 
-async def test_the_answer_says_nothing_of_accounts(api, accounts, mailbox):
+async def test_the_answer_says_nothing_of_accounts(api, accounts):
+    """The queue calls nobody here: what a handler uses would be counted, too."""
     player = await accounts.player()
     used = []
     for email in (player.email, new_address()):
         usage.clear()
         answer = await api(ASK, json={"email": email})
         used.append((answer.status_code, answer.json()["data"], dict(usage)))
-        await mailbox.newest(email, SUBJECT)
     assert used[0] == used[1]
 
 
