@@ -11,7 +11,7 @@ from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.passwords import Shown
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.telemetry.context import RequestContext
+from shared.telemetry.context import RequestContext, network_of
 
 FAILURES = Collection("auth_failures", Failures)
 
@@ -63,9 +63,10 @@ async def of_caller(
     tx: Transaction, key: str, failures: Failures | None, user_id: str, ip: str
 ) -> tuple[str, Failures | None]:
     """What counts for this caller, and under which key: of a locked address, a known network's own (two reads more)."""
-    if not rules.is_locked(failures, tx.now) or not await networks.is_known(user_id, ip):
+    network = network_of(ip)
+    if not rules.is_locked(failures, tx.now) or not await networks.is_known(user_id, network):
         return key, failures
-    key = rules.network_key(key, ip)
+    key = rules.network_key(key, network)
     return key, await tx.get(FAILURES, key)
 
 

@@ -9,6 +9,7 @@ from functions.auth.store.networks import is_known
 from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
+from shared.telemetry.context import network_of
 from shared.text.email_address import normalized
 
 SENT = Collection("auth_sent_mails", SentMails)
@@ -23,9 +24,10 @@ async def admits(tx: Transaction, email: str, kind: str, request_id: str, ip: st
     key = email_claim_id(email)
     sent = await tx.get(SENT, key)
     if not rules.may_send(sent, kind, request_id, tx.now):
-        if not await _is_the_owners(email, ip):
+        network = network_of(ip)
+        if not await _is_the_owners(email, network):
             return False
-        key = network_key(key, ip)
+        key = network_key(key, network)
         sent = await tx.get(SENT, key)
         if not rules.may_send(sent, kind, request_id, tx.now):
             return False
@@ -43,8 +45,8 @@ def forget(tx: Transaction, email: str) -> None:
     tx.delete(SENT, email_claim_id(email))
 
 
-async def _is_the_owners(email: str, ip: str) -> bool:
-    user = await user_by_email(email) if ip else None
+async def _is_the_owners(email: str, network: str) -> bool:
+    user = await user_by_email(email) if network else None
     if user is None or user.email != normalized(email) or user.email_verified_at is None:
         return False
-    return await is_known(user.user_id, ip)
+    return await is_known(user.user_id, network)
