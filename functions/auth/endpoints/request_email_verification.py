@@ -1,11 +1,13 @@
 """Ask for a mail that shows that my address is mine."""
 
 import uuid
+from datetime import UTC, datetime
 
 from functions.auth.models.mailed import MailSent, Purpose
 from functions.auth.models.mails import SendEmailVerification
 from functions.auth.rules.addresses import EmailVerified, email_to_verify
 from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.origins import origin_of
 from functions.auth.store import accounts
 from shared.declare import Rate, endpoint
 from shared.events import tasks
@@ -20,5 +22,7 @@ async def request_email_verification(player: Player, context: RequestContext) ->
     Reads the account. Raises Unavailable.
     """
     email_to_verify(await accounts.USERS.get(player.id))
-    await tasks.enqueue(SendEmailVerification(request_id=uuid.uuid4().hex, ip=context.ip, user_id=player.id))
+    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
+    work = SendEmailVerification(request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, user_id=player.id)
+    await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_VERIFICATION))

@@ -47,6 +47,6 @@ def forget(tx: Transaction, email: str) -> None:
 
 async def _is_the_owners(email: str, network: str) -> bool:
     user = await user_by_email(email) if network else None
-    if user is None or user.email != normalized(email) or user.email_verified_at is None:
+    if user is None or user.email != normalized(email) or user.email_proven_at is None:
         return False
     return await is_known(user.user_id, network)
