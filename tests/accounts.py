@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.auth import api as auth
+from functions.auth.models.mailed import Purpose
+from functions.auth.store import mailed
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -86,6 +88,12 @@ class Accounts:
         token = data_of(await self._api("auth-server-token", json={"key": key}))["access_token"]
         key_id = key.removeprefix("lsk_").partition(".")[0]
         return Account(id=f"server-{key_id}", token=token, session_id=key_id)
+
+
+async def prove(api: LocalApi, account: Account) -> None:
+    """Show the mail of an account's address in its session."""
+    token = await mailed.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
+    data_of(await api("auth-prove-email", token=account.token, json={"token": token}))
 
 
 def new_registration(**changes: Any) -> dict[str, Any]:

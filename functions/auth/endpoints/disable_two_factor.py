@@ -1,10 +1,11 @@
 """Turn the second factor off."""
 
 from functions.auth.models.audit import AuditKind
+from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import PasswordAndCode, TwoFactorOff
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
-from functions.auth.store import audit, passwords, two_factor
+from functions.auth.store import audit, notices, passwords, two_factor
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -37,6 +38,7 @@ async def disable_two_factor(player: Player, body: PasswordAndCode, context: Req
             return refused
         two_factor.turn_off(tx, user)
         audit.record(tx, AuditKind.TWO_FACTOR_DISABLED, user.user_id, context)
+        notices.tell_owner(tx, Notice.TWO_FACTOR_OFF, user)
         return None
 
     if refused := await transaction.run(turn_off):
