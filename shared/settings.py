@@ -160,11 +160,11 @@ class Settings(Model):
     traces_file: OfLaptop[Path | None] = None
     """Where local traces are written, a line a span."""
     telemetry: OfStack[Literal["off", "local", "cloud"]] = "off"
-    """Where metrics and traces go."""
+    """Where traces go; locally, whether metrics are counted, too."""
     trace_ratio: float = Field(0.05, ge=0, le=1)
     """The share of requests that are traced."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    """The least severe log line."""
+    """The least severe log line. Above INFO, metrics that are counted from lines miss what went well."""
 
     @model_validator(mode="after")
     def _complete(self) -> "Settings":
