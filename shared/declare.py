@@ -34,6 +34,19 @@ class Rate(StrEnum):
     """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
 
 
+class Scope(StrEnum):
+    """What a game server's key is for; each endpoint for game servers asks for one."""
+
+    MATCHES = "matches"
+    """Report matches."""
+    XP = "xp"
+    """Grant XP of the battle pass, read and claim for players."""
+    SCORES = "scores"
+    """Submit scores."""
+    COMMERCE = "commerce"
+    """Grant and take what players own."""
+
+
 class Secret(StrEnum):
     """Secrets that a function may have mounted; only those that it declares."""
 
@@ -69,7 +82,7 @@ class CachedPage:
 
 @dataclass(frozen=True, slots=True)
 class Http:
-    """An endpoint behind the gateway."""
+    """An endpoint behind the gateway. `scope` is what a game server's key needs for it."""
 
     method: str
     path: str
@@ -80,6 +93,8 @@ class Http:
     enveloped: bool
     max_body: int
     replayable_for: timedelta = timedelta(hours=24)
+    scope: Scope | None = None
+    answers_directly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,25 +186,29 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
     rate: Rate = Rate.GAME,
+    scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),
     cache: CachedPage | None = None,
     enveloped: bool = True,
     max_body: int = MEGABYTE,
     replayable_for: timedelta = timedelta(hours=24),
+    answers_directly: bool = False,
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
 
-    `errors` are the domain errors that the function can raise beyond those that every endpoint has;
-    `max_body` is in bytes; an answer that is not `enveloped` is sent as it is (a standard document such as JWKS).
+    `errors` are the domain errors that the function can raise beyond those that every endpoint has; `scope` is what the
+    key of a game server needs, where one may call; `max_body` is in bytes; an answer that is not `enveloped` is sent as
+    it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
+    `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, scope, answers_directly)
     return _declare(http, resources, secrets)
 
 

@@ -66,7 +66,11 @@ class Settings(Model):
     cors_origins: OfStack[Names] = ()
     """Browser origins that may call the API, separated by commas."""
     forwarded_hops: OfStack[int] = Field(1, ge=0)
-    """How many entries from the right of X-Forwarded-For the caller's own address is."""
+    """How many entries from the right of X-Forwarded-For the gateway's caller is."""
+    load_balancer_address: OfStack[str] = ""
+    """The load balancer's own address: where it is the gateway's caller, the entry before it is the caller's."""
+    edge_keys_file: OfStack[Path | None] = None
+    """Holds the keys that the load balancer shows, one a line; with it, no request may come by another way."""
 
     token_issuer: OfStack[str] = "https://ludus.local"  # noqa: S105  no secret
     """The `iss` of access tokens."""
@@ -88,6 +92,12 @@ class Settings(Model):
     """How long a refresh may be repeated whose answer was lost; 0: never."""
     session_cache_seconds: int = Field(60, ge=1, le=900)
     """How long Redis may say that a session lives before Firestore is asked again."""
+    staff_session_seconds: int = Field(12 * 3600, ge=900)
+    """How long a session of staff lasts at most, however often it is refreshed."""
+    player_session_seconds: int = Field(90 * 86400, ge=3600)
+    """How long a session of a player lasts at most, however often it is refreshed."""
+    audit_days: int = Field(400, ge=30)
+    """How long it is known what staff did."""
     server_token_seconds: int = Field(3600, ge=60, le=86400)
     """How long a game server's token lasts."""
     bcrypt_cost: int = Field(MINIMUM_BCRYPT_COST, ge=4, le=16)

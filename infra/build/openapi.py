@@ -103,6 +103,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
         "description": _description(endpoint),
         "x-roles": endpoint.roles,
         "x-rate-limit": http.rate.value,
+        **({"x-scope": http.scope.value} if http.scope else {}),
         "security": _security(endpoint),
         "parameters": _parameters(endpoint, schemas, examples),
     }
@@ -123,6 +124,10 @@ def _description(endpoint: Endpoint) -> str:
     whole = inspect.getdoc(endpoint.declaration.function) or ""
     parts = [whole.partition("\n")[2].strip()]
     parts.append(f"Roles: {', '.join(endpoint.roles)}." if endpoint.roles else "Public: needs no access token.")
+    if endpoint.http.scope:
+        parts[-1] += f" A game server's key needs the scope `{endpoint.http.scope}`."
+    if endpoint.signature.is_for_staff:
+        parts[-1] += " The role counts in a session that showed a second factor. Who asked for what is written down."
     return "\n\n".join(part for part in parts if part)
 
 

@@ -23,6 +23,8 @@ locals {
       MEDIA_ORIGIN           = local.media_origin
       TELEMETRY              = "cloud"
     },
+    var.domain != null ? { LOAD_BALANCER_ADDRESS = google_compute_global_address.edge[0].address } : {},
+    length(local.endpoint_secrets) > 0 ? { EDGE_KEYS_FILE = local.secrets.edge-keys.file } : {},
     var.redis.enabled ? { REDIS_CA_FILE = local.secrets.redis-ca.file } : {},
     { for name, value in local.chosen_settings : name => tostring(value) if value != null },
   )
@@ -37,7 +39,11 @@ locals {
 
   secret_files = {
     for name, function in local.functions : name => [
-      for secret in sort(distinct(concat(function.secrets, keys(local.common_secrets)))) : {
+      for secret in sort(distinct(concat(
+        function.secrets,
+        keys(local.common_secrets),
+        function.trigger.type == "http" ? keys(local.endpoint_secrets) : [],
+        ))) : {
         secret = secret
         folder = dirname(local.secrets[secret].file)
         file   = basename(local.secrets[secret].file)
@@ -163,6 +169,7 @@ resource "google_cloudfunctions2_function" "main" {
   depends_on = [
     google_firestore_database.main,
     google_pubsub_topic.events,
+    google_secret_manager_secret_version.edge,
     google_secret_manager_secret_version.first,
     google_secret_manager_secret_version.redis,
     google_storage_bucket_object.archives,

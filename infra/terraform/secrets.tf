@@ -26,7 +26,12 @@ locals {
     } : {},
   )
 
-  secrets = merge(local.declarable_secrets, local.common_secrets)
+  # Secrets that every endpoint has.
+  endpoint_secrets = var.domain == null || var.gateway_open ? {} : {
+    edge-keys = { file = "/secrets/edge/keys", about = "what the load balancer shows to the functions: the current key and the one before it, a line each" }
+  }
+
+  secrets = merge(local.declarable_secrets, local.common_secrets, local.endpoint_secrets)
 
   # Secrets of which `make first-keys` writes the first version.
   generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
@@ -38,6 +43,11 @@ locals {
     [
       for secret in keys(local.common_secrets) : {
         for service in local.services : "${secret} ${service}" => { secret = secret, service = service }
+      }
+    ],
+    [
+      for secret in keys(local.endpoint_secrets) : {
+        for function in values(local.by_trigger.http) : "${secret} ${function.service}" => { secret = secret, service = function.service }...
       }
     ],
     [

@@ -13,7 +13,7 @@ from pydantic_core import from_json, to_json
 from shared.declare import body_model
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.firestore.transaction import Transaction
-from shared.identity.callers import ADMITTED, Caller, Role
+from shared.identity.callers import ADMITTED, STAFF, Caller, Role
 from shared.model import Model
 from shared.telemetry.context import RequestContext
 
@@ -40,6 +40,16 @@ class Signature:
     path: tuple[str, ...]
     query: tuple[str, ...]
     values: type[Model] | None
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether it asks for a role besides the player's: then each request is audited."""
+        return self.role in STAFF
+
+    @property
+    def admits_servers(self) -> bool:
+        """Whether game servers may call it: then it names the scope that their keys need."""
+        return Role.SERVER in self.admitted
 
 
 def path_names(path: str) -> tuple[str, ...]:

@@ -113,12 +113,21 @@ def continue_trace(context: RequestContext, attributes: Mapping[str, str]) -> No
 
 
 def _address(scope: Any) -> str:
-    """The caller's address: what the trusted proxies in front of us appended, never what the caller claims."""
+    """The caller's address: what the trusted proxies in front of us appended, never what the caller claims.
+
+    The gateway appends who called it, and Google's front end of the function the gateway. The load balancer appends
+    its caller and its own address, and does not check what stands before them (X-Forwarded-For in Google's "External
+    Application Load Balancer overview"). So an entry further left counts where the load balancer called the gateway,
+    and nowhere else: who calls the gateway by its own address would choose it.
+    """
     hops = settings().forwarded_hops
     given = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
     chain = [part.strip() for part in b",".join(given).decode("latin-1").split(",") if part.strip()] if given else []
     if hops and chain:
-        return chain[-min(hops, len(chain))][:64]
+        place = min(hops, len(chain))
+        if place < len(chain) and chain[-place] == settings().load_balancer_address:
+            place += 1
+        return chain[-place][:64]
     return scope["client"][0] if scope.get("client") else ""
 
 

@@ -4,7 +4,7 @@ from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.rules.grants import GrantContradicted, grant_fact
 from functions.battlepass.store import grants
 from functions.profiles.api import players as profiles
-from shared.declare import Rate, endpoint
+from shared.declare import Rate, Scope, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import GameServer
 from shared.model import Id
@@ -14,6 +14,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/battlepass/progress/{player_id}/xp",
     rate=Rate.GRANT,
+    scope=Scope.XP,
     errors=(profiles.UnknownPlayer, GrantContradicted),
 )
 async def grant_xp(

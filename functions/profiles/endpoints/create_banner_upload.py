@@ -2,7 +2,8 @@
 
 from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
-from functions.profiles.rules.pictures import UPLOAD_LIFETIME, WrongFileEnding
+from functions.profiles.rules.file_names import WrongFileEnding
+from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from functions.profiles.rules.profiles import UnknownPlayer
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction

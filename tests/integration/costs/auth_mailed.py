@@ -39,7 +39,7 @@ ROWS = (
     ("auth-send-notice", "of a lock", 2, 0, 2, 0, 0),
     ("auth-send-notice", "of a change", 0, 0, 0, 0, 0),
     ("auth-list-my-history", "one entry", 1, 0, 1, 1, 0),
-    ("auth-list-account-audit", "no entry", 1, 0, 1, 1, 0),
+    ("auth-list-account-audit", "no entry", 1, 1, 2, 1, 0),
 )
 
 _post = partial(Request, "POST")
