@@ -58,11 +58,6 @@ def test_what_only_the_local_cloud_sets_is_given_to_no_function():
     assert all(read.isdisjoint(laptop) for read in READ_BY.values())
 
 
-def test_every_setting_is_read_by_a_function():
-    deployed = {name for name, field in Settings.model_fields.items() if set_by(field) is not SetBy.LAPTOP}
-    assert [name for name in deployed if not readers(name.upper())] == []
-
-
 @pytest.mark.parametrize(
     ("setting", "functions"),
     [

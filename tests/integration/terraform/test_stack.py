@@ -42,16 +42,15 @@ def test_each_setting_arrives_where_it_is_read_and_changes_no_other_function(dev
     changes = dev.planned(*of("dev"), "-var-file=chosen.tfvars.json")
 
     assert changes.keys() == {address_of(name) for name, read in readers.items() if read}
-    arrived = set()
     for name, read in readers.items():
+        if not read:
+            continue
         given = changes[address_of(name)]["after"]["service_config"][0]["environment_variables"]
         assert read <= given.keys(), name
         started = Settings.model_validate({variable.lower(): given[variable] for variable in read})
         assert {setting: getattr(started, setting.lower()) for setting in read} == {
             setting: values[setting.lower()] for setting in read
         }
-        arrived |= read
-    assert arrived == {name.upper() for name in values}
 
 
 def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
