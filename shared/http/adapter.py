@@ -92,6 +92,7 @@ class EndpointRunner:
         in_path = matched.groupdict() if matched else {}
         page_key = self._page_key(incoming, caller, in_path)
         admitted = await self._admit(incoming, caller, in_path, page_key)
+        caller = await self._living(caller, admitted)
         if caller is None or not self.signature.is_for_staff:
             return await self._bind_and_run(incoming, caller, in_path, page_key, admitted)
         from shared.http import staff_audit  # what players ask for does without it
@@ -132,9 +133,14 @@ class EndpointRunner:
         if self.signature.role is None:
             return None
         token, from_cookie = incoming.credentials()
-        if not token:
-            raise Unauthenticated
-        caller = tokens.caller_of(token)
+        try:
+            if not token:
+                raise Unauthenticated
+            caller = tokens.caller_of(token)
+        except Unauthenticated:
+            if self.signature.optional:
+                return None
+            raise
         incoming.context.caller_id = caller.id
         if not caller.is_staff and (refused := self._refusal(caller)):
             raise refused
@@ -167,11 +173,20 @@ class EndpointRunner:
             "x-ratelimit-remaining": str(max(0, limit - admitted.count)),
             "x-ratelimit-reset": str(admitted.reset_after),
         }
-        if caller:
-            await require_live(caller, admitted.session)
         if admitted.count > limit:
             raise RateLimited(retry_after=max(1, admitted.reset_after), limit=limit, window_seconds=admission.WINDOW)
         return admitted
+
+    async def _living(self, caller: Caller | None, admitted: Admission) -> Caller | None:
+        """The caller if the session lives. Raises Unauthenticated if it has ended, unless the function does without."""
+        try:
+            if caller:
+                await require_live(caller, admitted.session)
+        except Unauthenticated:
+            if self.signature.optional:
+                return None
+            raise
+        return caller
 
     def _limit(self, context: RequestContext, caller: Caller | None, in_path: dict[str, str]) -> tuple[int, str]:
         """How many a minute, counted under which key: a login by its address, a grant by its player, else by caller."""

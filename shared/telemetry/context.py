@@ -11,7 +11,8 @@ class RequestContext:
 
     `trace` is the W3C trace id (32 hex digits), `span` this request's own span, `parent` the one that caused it;
     `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter; `cache` names what the
-    cache had (`hits`) and had not (`misses`).
+    cache had (`hits`) and had not (`misses`). `origin` and `fetch_site` are what a browser says of the page that asks
+    (Origin, Sec-Fetch-Site).
     """
 
     request_id: str
@@ -25,6 +26,8 @@ class RequestContext:
     spans: list[tuple[str, int, int, bool]] = field(default_factory=list)
     sampled: bool = False
     cookies: dict[str, str] = field(default_factory=dict)
+    origin: str = ""
+    fetch_site: str = ""
     started: float = field(default_factory=perf_counter)
     caller_id: str = ""
     idempotency_key: str = ""

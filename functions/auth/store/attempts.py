@@ -12,7 +12,7 @@ from functions.auth.store.passwords import Shown
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.identity.sessions import SESSIONS
-from shared.telemetry.context import RequestContext
+from shared.telemetry.context import RequestContext, network_of
 
 FAILURES = Collection("auth_failures", Failures)
 
@@ -27,8 +27,9 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
     key = email_claim_id(email)
     claim, failures = await tx.read(EMAILS.ref(key), FAILURES.ref(key))
     user_id = claim.user_id if claim else key
-    if rules.is_locked(failures, tx.now) and await _knows(user_id, context.ip):
-        key = rules.network_key(key, context.ip)
+    network = network_of(context.ip)
+    if rules.is_locked(failures, tx.now) and await _knows(user_id, network):
+        key = rules.network_key(key, network)
         failures = await tx.get(FAILURES, key)
     rules.check_not_locked(failures, tx.now)
     user = await tx.get(USERS, user_id)
@@ -62,12 +63,12 @@ def lift(tx: Transaction, user: User) -> None:
             tx.delete(FAILURES, email_claim_id(email))
 
 
-async def _knows(user_id: str, ip: str) -> bool:
-    """Whether an account was signed in from an IP address, in a session that was not revoked (one read)."""
-    if not ip:
+async def _knows(user_id: str, network: str) -> bool:
+    """Whether an account was signed in from a network, in a session that was not revoked (one read)."""
+    if not network:
         return False
     found = await SESSIONS.select(
-        ("user_id", "==", user_id), ("ip", "==", ip), ("ended_because", "in", rules.HARMLESS_ENDS), limit=1
+        ("user_id", "==", user_id), ("network", "==", network), ("ended_because", "in", rules.HARMLESS_ENDS), limit=1
     )
     return bool(found)
 

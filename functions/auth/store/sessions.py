@@ -18,7 +18,7 @@ from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
 from shared.identity.tokens import digest
 from shared.settings import settings
-from shared.telemetry.context import RequestContext
+from shared.telemetry.context import RequestContext, network_of
 
 ENDED_AT_ONCE = 100
 """How many sessions one commit ends."""
@@ -106,7 +106,7 @@ def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple
     tx.emit(revoked)
 
 
-def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tuple[Session, str]:
+def open_session(tx: Transaction, user_id: str, context: RequestContext, csrf_token: str) -> tuple[Session, str]:
     """A new session and its first refresh token."""
     session_id = uuid.uuid4().hex
     token = new_refresh_token(session_id, user_id)
@@ -118,6 +118,8 @@ def open_session(tx: Transaction, user_id: str, context: RequestContext) -> tupl
         refreshed_at=tx.now,
         expires_at=tx.now + timedelta(seconds=settings().refresh_token_seconds),
         ip=context.ip,
+        network=network_of(context.ip),
+        csrf_token=csrf_token,
         user_agent=context.user_agent,
     )
     tx.create(SESSIONS, session_id, opened)
