@@ -9,7 +9,7 @@ from time import perf_counter
 from functions.platform import rules
 from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
 from shared import clients
-from shared.events import relay
+from shared.events import relay, tasks
 from shared.firestore.collection import Collection, Filter, batch_get
 from shared.firestore.outbox import Envelope
 from shared.firestore.transaction import AlreadyDone, Transaction
@@ -19,6 +19,9 @@ from shared.settings import settings
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)
 REPLAYS = Collection("platform_replays", BulkReplay)
+TASKS_QUEUE = "mail"
+"""The queue that the health asks Cloud Tasks about."""
+
 PATIENCE = 2.0
 """Seconds after which a dependency counts as down."""
 
@@ -140,11 +143,13 @@ def save_bulk_replay(tx: Transaction, run: BulkReplay) -> None:
 
 
 async def check(names: Iterable[str]) -> list[Dependency]:
-    """Ask each dependency, all at once."""
-    return list(await asyncio.gather(*(_check(name, _PROBES[name]) for name in names)))
+    """Ask each dependency that can be asked, all at once."""
+    return list(await asyncio.gather(*map(_check, names)))
 
 
-async def _check(name: str, probe: Callable[[], Awaitable[object]]) -> Dependency:
+async def _check(name: str) -> Dependency:
+    if (probe := _PROBES.get(name)) is None:
+        return Dependency(name=name, status="not_asked")
     started = perf_counter()
     problem = None
     try:
@@ -175,6 +180,7 @@ _PROBES: dict[str, Callable[[], Awaitable[object]]] = {
     "firestore": _firestore,
     "redis": _redis,
     "pubsub": _pubsub,
+    "tasks": lambda: tasks.require_queue(TASKS_QUEUE, PATIENCE),
     "storage": lambda: uploads.exists(settings().media_bucket),
 }
 

@@ -11,7 +11,8 @@ locals {
   # What single services need besides: service => role => why.
   roles_of_service = {
     platform = {
-      "roles/pubsub.viewer" = "the health check asks whether the dead-letter topic is there"
+      "roles/pubsub.viewer"     = "the health check asks whether the dead-letter topic is there"
+      "roles/cloudtasks.viewer" = "the health check asks whether the mail queue is there"
     }
   }
 

@@ -71,7 +71,7 @@ async def _password_hash() -> str:
 def _open(tx: Transaction, password_hash: str) -> Player:
     user_id = str(uuid.uuid4())
     email = f"{user_id}@example.com"
-    user = User(user_id=user_id, email=email, password_hash=password_hash, created_at=tx.now)
+    user = User(user_id=user_id, email=email, password_hash=password_hash, created_at=tx.now, email_proven_at=tx.now)
     accounts.add_user(tx, user)
     profiles.open_profile(tx, user_id, f"Player {user_id[:8]}", random.choice(COUNTRIES))
     context = RequestContext(request_id=uuid.uuid4().hex, method="POST", path="/", ip="127.0.0.1")

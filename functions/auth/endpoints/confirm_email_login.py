@@ -25,8 +25,8 @@ from shared.telemetry.context import RequestContext
 async def confirm_email_login(body: EmailSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Use the code or the link up and open a session; for an unknown address, an account without a password.
 
-    An account that nobody had confirmed the address of is reclaimed: its password and sessions end, for whoever chose
-    that password may have been somebody else.
+    An account whose address was confirmed in none of its sessions is reclaimed: they end, and its password and what is
+    linked to it are set aside, for all that may be somebody else's.
     Reads the code and the claim of the address in one call, then the account; writes what `email_arrivals` says. A
     wrong code is counted in a commit of its own, which is why this endpoint runs its transaction itself.
     """

@@ -1,7 +1,7 @@
 """Tell an account's owner what happened."""
 
 from functions.auth.models.mails import Notice, SendNotice
-from functions.auth.rules import letters
+from functions.auth.rules import notices
 from functions.auth.store import accounts
 from shared.declare import Secret, task
 from shared.mail import smtp
@@ -19,4 +19,4 @@ async def send_notice(work: SendNotice) -> None:
         if user is None or not user.email:
             return
         to, language = user.email, user.language
-    await smtp.send(letters.of_notice(work.notice, language), to, f"{work.notice.value}.{work.request_id}")
+    await smtp.send(notices.of_notice(work.notice, language, work.about), to, f"{work.notice.value}.{work.request_id}")

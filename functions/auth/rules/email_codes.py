@@ -4,7 +4,6 @@ import hmac
 import re
 from datetime import datetime, timedelta
 
-from functions.auth.models.accounts import User
 from functions.auth.models.email_codes import EmailCode
 from shared.errors import DomainError
 from shared.mail.templates import Letter, Text, write
@@ -65,14 +64,6 @@ def still_counts(known: EmailCode | None, now: datetime) -> bool:
 def is_token(known: EmailCode, digest: str) -> bool:
     """Whether this is the digest of the link's token."""
     return hmac.compare_digest(known.token_digest, digest)
-
-
-def is_anybodys(user: User) -> bool:
-    """Whether an account may have been opened with an address by somebody who does not get its mail.
-
-    With a second factor it stays with whoever has that: it is asked for, and the mail alone does not do.
-    """
-    return user.providers[:1] == ("email",) and user.email_verified_at is None and not user.two_factor
 
 
 def letter(code: str, token: str, pages: str, language: str) -> Letter:

@@ -13,5 +13,5 @@ async def send_token(work: Mail, purpose: Purpose, user: User, to: str, language
     """Mail a new token of an account; nothing when another has just gone out. Raises what `smtp.send` does."""
     token = await mailed.renew(user.user_id, purpose, to, work.request_id, user.epoch)
     if token is not None:
-        letter = letters.with_token(purpose, token, settings().account_pages, language)
+        letter = letters.with_token(purpose, token, settings().account_pages, language, work.asked)
         await smtp.send(letter, to, f"{purpose.value}.{work.request_id}")

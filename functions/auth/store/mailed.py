@@ -3,7 +3,7 @@
 import secrets
 
 from functions.auth.models.accounts import User
-from functions.auth.models.mailed import MailedToken, Purpose
+from functions.auth.models.mailed import MailedToken, MailShown, Purpose
 from functions.auth.rules import mailed as rules
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
@@ -27,6 +27,8 @@ async def renew(user_id: str, purpose: Purpose, email: str, request_id: str, epo
             user_id=user_id,
             purpose=purpose,
             digest=digest(secret),
+            code_digest=rules.code_digest(user_id, rules.code_of(secret)),
+            refusal_digest=digest(rules.refusal_of(secret)),
             email=email,
             epoch=epoch,
             request_id=request_id,
@@ -39,8 +41,11 @@ async def renew(user_id: str, purpose: Purpose, email: str, request_id: str, epo
     return await transaction.run(replace)
 
 
-async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedToken, User]:
-    """A shown token and its account, in one call; this commit uses the token up. Raises MailTokenRejected."""
+async def shown(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedToken, User]:
+    """A shown token and its account, in one call; this commits only if the token still counts then.
+
+    Raises MailTokenRejected.
+    """
     user_id, secret = rules.split_token(token)
     document_id = rules.token_id(user_id, purpose)
     known, user = await tx.read(TOKENS.ref(document_id), USERS.ref(user_id))
@@ -48,8 +53,49 @@ async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedT
     if user is None:
         raise rules.MailTokenRejected
     rules.check_epoch(valid, user)
-    tx.delete(TOKENS, document_id)
+    tx.verify(TOKENS, document_id)
     return valid, user
+
+
+async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedToken, User]:
+    """A shown token and its account, in one call; this commit uses the token up. Raises MailTokenRejected."""
+    valid, user = await shown(tx, purpose, token)
+    forget(tx, user.user_id, purpose)
+    return valid, user
+
+
+async def shown_in_session(tx: Transaction, user_id: str, mail: MailShown) -> tuple[MailedToken | None, User]:
+    """What was mailed of an address, if this is it, and the account, in one call; a wrong code is counted instead.
+
+    Raises MailTokenRejected for an account that is gone.
+    """
+    tokens, user = await _of_address(tx, user_id)
+    counting = [token for token in tokens if rules.counts_for(token, user, tx.now)]
+    right = next((token for token in counting if rules.is_shown(token, mail)), None)
+    if right is None and mail.code is not None:
+        for token in counting:
+            more = token.model_copy(update={"attempts": token.attempts + 1})
+            tx.put(TOKENS, rules.token_id(user_id, token.purpose), more)
+    return right, user
+
+
+async def refused(tx: Transaction, token: str) -> tuple[MailedToken, User]:
+    """The mail whose reader says that it was not them, and the account, in one call. Raises MailTokenRejected."""
+    user_id, secret = rules.split_token(token)
+    tokens, user = await _of_address(tx, user_id)
+    for mailed in tokens:
+        if rules.counts_for(mailed, user, tx.now) and rules.is_refused(mailed, secret):
+            return mailed, user
+    raise rules.MailTokenRejected
+
+
+async def _of_address(tx: Transaction, user_id: str) -> tuple[list[MailedToken], User]:
+    purposes = (Purpose.EMAIL_VERIFICATION, Purpose.EMAIL_CHANGE)
+    first, second = (TOKENS.ref(rules.token_id(user_id, purpose)) for purpose in purposes)
+    verification, change, user = await tx.read(first, second, USERS.ref(user_id))
+    if user is None:
+        raise rules.MailTokenRejected
+    return [token for token in (verification, change) if token is not None], user
 
 
 def forget(tx: Transaction, user_id: str, purpose: Purpose) -> None:

@@ -24,8 +24,14 @@ async def test_the_whole_is_well(api):
         "pubsub": "up",
         "redis": "up",
         "storage": "up",
+        "tasks": "up",
+        "mail": "not_asked",
+        "steam": "not_asked",
+        "epic": "not_asked",
+        "ethereum": "not_asked",
     }
-    assert all(one["latency_ms"] >= 0 and one["problem"] is None for one in health["dependencies"])
+    asked = [one for one in health["dependencies"] if one["status"] == "up"]
+    assert all(one["latency_ms"] >= 0 and one["problem"] is None for one in asked)
 
 
 @pytest.mark.parametrize("service", sorted(SERVICES))
@@ -41,15 +47,16 @@ async def test_an_unknown_service(api, service):
     assert (answer.status_code, code_of(answer)) == (404, "UNKNOWN_SERVICE")
 
 
-async def test_a_part_that_is_down_is_named(api, cloud):
-    cloud.stop("storage")
+@pytest.mark.parametrize("part", ["storage", "tasks"])
+async def test_a_part_that_is_down_is_named(api, cloud, part):
+    cloud.stop(part)
     try:
         health = data_of(await api("platform-get-health"))
     finally:
-        cloud.start("storage")
+        cloud.start(part)
     assert health["status"] == "degraded"
     down = [one for one in health["dependencies"] if one["status"] == "down"]
-    assert [one["name"] for one in down] == ["storage"]
+    assert [one["name"] for one in down] == [part]
     assert down[0]["problem"]
 
 

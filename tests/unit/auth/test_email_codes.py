@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.auth.models.accounts import User
 from functions.auth.models.email_codes import EmailCode
 from functions.auth.rules import email_codes as rules
 
@@ -63,17 +62,3 @@ def test_letters():
     plain = rules.letter("012345", "t.s", "", "fr")
     assert plain.subject == "012345 is your code to sign in"
     assert "t.s" not in plain.text + plain.html
-
-
-@pytest.mark.parametrize(
-    ("changes", "anybodys"),
-    [
-        ({}, True),
-        ({"email_verified_at": NOW}, False),
-        ({"two_factor": True}, False),
-        ({"providers": ("steam", "email")}, False),
-    ],
-)
-def test_whose_account_it_is(changes, anybodys):
-    user = User(user_id="u", email="ada@example.com", password_hash="h", created_at=NOW, **changes)
-    assert rules.is_anybodys(user) is anybodys
