@@ -21,7 +21,6 @@ OF_PARTNERS = {
     "STEAM_WEB_API_KEY_FILE": "steam-web-api-key",
     "EPIC_CREDENTIALS_FILE": "epic-credentials",
     "ETH_RPC_URL_FILE": "eth-rpc-url",
-    "TOTP_KEY_FILE": "totp-encryption-key",
 }
 
 
