@@ -25,6 +25,9 @@ TASKS_QUEUE = "mail"
 PATIENCE = 2.0
 """Seconds after which a dependency counts as down."""
 
+HEALTH_KEPT = 5
+"""Seconds that a good answer about health is kept: anybody may ask, and each asking costs every dependency a call."""
+
 
 def add_dead_letter(tx: Transaction, letter: DeadLetter) -> None:
     """Keep a dead letter; the commit raises AlreadyDone when it is kept already."""

@@ -47,7 +47,8 @@ locals {
     ],
     [
       for secret in keys(local.endpoint_secrets) : {
-        for function in values(local.by_trigger.http) : "${secret} ${function.service}" => { secret = secret, service = function.service }...
+        for service in distinct([for function in values(local.by_trigger.http) : function.service]) :
+        "${secret} ${service}" => { secret = secret, service = service }
       }
     ],
     [

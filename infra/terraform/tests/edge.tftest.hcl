@@ -129,7 +129,7 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = local.settings["FORWARDED_HOPS"] == "2" && local.settings["LOAD_BALANCER_ADDRESS"] == google_compute_global_address.edge[0].address
+    condition     = local.settings["FORWARDED_HOPS"] == "2" && local.settings["LOAD_BALANCER_ADDRESS"] == "203.0.113.10"
     error_message = "Behind the load balancer, its address is not what says whose the entry before it is."
   }
 
