@@ -107,7 +107,7 @@ def test_failed_attempts_of_tasks_raise_an_alert():
 
 
 def test_hot_pages_are_those_that_players_share():
-    """A page that is the same for everyone is hot; one's own, a public profile and what staff or probes read are not."""
+    """A page that is the same for everyone is hot; one's own, a public one, and what staff or probes read are not."""
     shared = set()
     for one in declarations():
         if not isinstance(one.trigger, Http) or one.trigger.cache is None or one.service == "platform":
