@@ -243,8 +243,10 @@ async def _statistics(journey: Journey, player: Player) -> None:
 
 
 async def _operations(journey: Journey) -> None:
-    await journey.call("platform-get-health", "always", Request(path="/health"))
-    await journey.call("platform-get-service-health", "one that uses all", Request(path="/profiles/health"))
+    for case in ("not cached", "cached"):
+        await journey.call("platform-get-health", case, Request(path="/health"))
+    for case in ("not cached, one that uses all", "cached"):
+        await journey.call("platform-get-service-health", case, Request(path="/profiles/health"))
     await journey.call("platform-relay-outbox", "nothing was lost", Request("POST", body={}), status=204)
     letter = DeadLettered(
         delivery_id=uuid.uuid4().hex,

@@ -36,7 +36,7 @@ from shared.telemetry.context import RequestContext
         *linking.PROOF_REFUSALS,
         PartnerUnavailable,
     ),
-    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
+    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
     """From now on this identity, too, signs in to the account; one that does already changes nothing.

@@ -6,6 +6,8 @@ import pytest
 
 from functions.platform.rules import SERVICES
 from shared.catalog import services
+from shared.redis import cache
+from shared.telemetry.metrics import usage
 from tests.local_api import code_of, data_of
 
 
@@ -13,6 +15,21 @@ from tests.local_api import code_of, data_of
 async def warm(api) -> None:
     """The first time takes as long as the import of Google's clients, which a busy machine may take for a failure."""
     await api("platform-get-health")
+    await forget()
+
+
+async def forget() -> None:
+    """Ask the dependencies again, as happens every few seconds."""
+    await cache.invalidate(["platform:health", *(f"platform:health:{service}" for service in SERVICES)])
+
+
+@pytest.mark.parametrize("name", ["platform-get-health", "platform-get-service-health"])
+async def test_who_asks_again_at_once_costs_no_dependency_a_call(api, name):
+    values = {"path_values": {"service": "auth"}} if name == "platform-get-service-health" else {}
+    first = data_of(await api(name, **values))
+    before = usage["firestore.reads"]
+    assert [data_of(await api(name, **values)) for _ in range(5)] == [first] * 5
+    assert usage["firestore.reads"] == before
 
 
 async def test_the_whole_is_well(api):
