@@ -53,6 +53,7 @@ class Secret(StrEnum):
     SIGNING_KEY = "jwt-signing-key"
     STEAM_WEB_API_KEY = "steam-web-api-key"
     EPIC_CREDENTIALS = "epic-credentials"
+    ETH_RPC_URL = "eth-rpc-url"
     TOTP_KEY = "totp-encryption-key"
     SMTP = "smtp-credentials"
 

@@ -3,6 +3,7 @@
 import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from time import perf_counter
 
@@ -10,6 +11,7 @@ from functions.platform import rules
 from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
 from shared import clients
 from shared.events import relay, tasks
+from shared.firestore.client import firestore_connection
 from shared.firestore.collection import Collection, Filter, batch_get
 from shared.firestore.outbox import Envelope
 from shared.firestore.transaction import AlreadyDone, Transaction
@@ -146,8 +148,12 @@ def save_bulk_replay(tx: Transaction, run: BulkReplay) -> None:
 
 
 async def check(names: Iterable[str]) -> list[Dependency]:
-    """Ask each dependency that can be asked, all at once."""
-    return list(await asyncio.gather(*map(_check, names)))
+    """Ask each dependency that can be asked, all at once; an instance's first time, when their clients are there."""
+    wanted = list(names)
+    for name in wanted:
+        with suppress(Exception):  # asking says what is wrong with it
+            _CLIENTS.get(name, lambda: None)()
+    return list(await asyncio.gather(*map(_check, wanted)))
 
 
 async def _check(name: str) -> Dependency:
@@ -178,6 +184,13 @@ async def _pubsub() -> None:
         topic=f"projects/{settings().google_cloud_project}/topics/dead-letters", retry=None, timeout=PATIENCE
     )
 
+
+_CLIENTS: dict[str, Callable[[], object]] = {
+    "firestore": firestore_connection,
+    "pubsub": clients.publisher,
+    "tasks": tasks.client,
+}
+"""What takes long to import, which is not the part's own delay."""
 
 _PROBES: dict[str, Callable[[], Awaitable[object]]] = {
     "firestore": _firestore,

@@ -46,7 +46,7 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
         task.name = f"{queue}/tasks/{hashlib.sha256(name.encode()).hexdigest()}"
     with unavailable_when_unreachable():
         try:
-            await _client().create_task(parent=queue, task=task, timeout=TIMEOUT)
+            await client().create_task(parent=queue, task=task, timeout=TIMEOUT)
         except AlreadyExists:
             return False
     return True
@@ -54,7 +54,7 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
 
 async def require_queue(name: str, seconds: float) -> None:
     """Raise what the client raises unless Cloud Tasks says within so many seconds that there is this queue."""
-    await _client().get_queue(name=_path(name), retry=None, timeout=seconds)
+    await client().get_queue(name=_path(name), retry=None, timeout=seconds)
 
 
 def _path(queue: str) -> str:
@@ -62,7 +62,8 @@ def _path(queue: str) -> str:
     return f"projects/{settings().google_cloud_project}/locations/{settings().google_cloud_region}/queues/{queue}"
 
 
-def _client() -> "CloudTasksAsyncClient":
+def client() -> "CloudTasksAsyncClient":
+    """The client of this event loop, imported and made at the first need."""
     return clients.of_this_loop("tasks", _make, clients.close_transport)  # type: ignore[no-any-return]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from functions.auth.models.accounts import Registration, Status, User
 from functions.auth.rules import accounts, claims, passwords, servers, sessions
+from shared.declare import Scope
 from shared.errors import Unauthenticated
 from shared.identity.callers import Role
 from shared.identity.session import Session
@@ -113,7 +114,8 @@ def test_access_claims_of_a_cookie_session_hold_the_csrf_digest():
 
 
 def test_server_claims_have_one_role():
-    claims = servers.server_claims("k1", "k1", NOW, 3600)
+    claims = servers.server_claims("k1", "s1", (Scope.MATCHES,), NOW, 3600)
+    assert (claims["session_id"], claims["scopes"]) == ("s1", ["matches"])
     assert (claims["sub"], claims["roles"], claims["exp"] - claims["iat"]) == ("server-k1", ["server"], 3600)
 
 
