@@ -8,6 +8,7 @@ from infra.build.schemas import event_schema
 from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
 from shared.event import Event
 from shared.events.dead_letters import UploadReplayed
+from shared.http.request import CORS_EXPOSED, CORS_HEADERS, CORS_METHODS
 from shared.settings import Settings
 
 LONGEST_NAME = 63
@@ -41,6 +42,11 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
             for one in found
             if isinstance(one.trigger, Timetable)
         ],
+        "cors": {
+            "methods": CORS_METHODS.split(", "),
+            "headers": CORS_HEADERS.split(", "),
+            "exposed": CORS_EXPOSED.split(", "),
+        },
     }
 
 
