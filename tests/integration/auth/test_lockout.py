@@ -21,7 +21,7 @@ from shared.identity.callers import Role
 from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry.metrics import usage
-from tests.accounts import PASSWORD, Account
+from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import code_of, data_of, new_address
 
 LOGIN = "auth-login"
@@ -153,6 +153,8 @@ class TestTheOwnerIsNotLockedOut:
     async def test_a_reset_lifts_the_lock_of_an_address_that_came_with_a_merge(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
         source, target = await accounts.players(2)
+        for account in (source, target):
+            await prove(api, account)
         body = {"source_id": source.id, "target_id": target.id, "reason": "Ticket 1234.", "perform": True}
         data_of(await api("auth-merge-accounts", token=admin.token, json=body))
         await lock(api, source.email)

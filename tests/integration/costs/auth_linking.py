@@ -6,7 +6,7 @@ from typing import Any
 from functions.leaderboards.store import boards
 from shared.redis import board_upkeep
 from tests.bench import in_process, players
-from tests.bench.first_requests.auth_linking import without_address
+from tests.bench.first_requests.auth_linking import enrolled, without_address
 from tests.bench.first_requests.callers import staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -28,6 +28,7 @@ ROWS = (
     ("auth-get-account", "always", 3, 1, 4, 1, 0),
     ("auth-set-account-status", "a ban", 3, 6, 5, 2, 1),
     ("auth-set-account-status", "the same again", 2, 1, 2, 1, 0),
+    ("auth-remove-two-factor", "always", 3, 7, 5, 2, 1),
     ("auth-set-account-roles", "a role", 3, 7, 5, 2, 1),
     ("auth-set-account-roles", "the same again", 2, 1, 2, 1, 0),
     ("auth-merge-accounts", "a preview", 16, 1, 11, 1, 0),
@@ -82,6 +83,8 @@ async def _administration(journey: Any, admin: str) -> None:
     for case in ("a role", "the same again"):
         roles = Request("PUT", f"{account}/roles", admin, {"roles": ["support"], "reason": WHY})
         await journey.call("auth-set-account-roles", case, roles)
+    remove = f"/api/v1/admin/accounts/{(await enrolled()).id}/2fa/remove"
+    await journey.call("auth-remove-two-factor", "always", Request("POST", remove, admin, {"reason": WHY}))
     other = await _player()
     for case in ("a ban", "the same again"):
         body = {"status": "banned", "reason": WHY}
