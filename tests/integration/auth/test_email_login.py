@@ -49,7 +49,7 @@ async def code_for(api, mailbox, email) -> str:
 async def change(email, **changes):
     async def body(tx):
         known = await tx.get(CODES, email_claim_id(email))
-        tx.put(CODES, email_claim_id(email), known.model_copy(update=changes))
+        tx.put(CODES, email_claim_id(email), known.model_copy(update=changes), overwrite=True)
 
     await transaction.run(body)
 
@@ -210,7 +210,7 @@ async def test_whom_we_have_banned_does_not_come_in(api, accounts, mailbox, stat
 
     async def ban(tx):
         user = await tx.get(USERS, player.id)
-        tx.put(USERS, player.id, user.model_copy(update={"status": status}))
+        tx.put(USERS, player.id, user.model_copy(update={"status": status}), overwrite=True)
 
     await transaction.run(ban)
     code = await code_for(api, mailbox, player.email)
@@ -225,7 +225,7 @@ async def test_who_took_somebody_elses_address_loses_it_to_whom_it_belongs(api, 
 
     async def link(tx):
         user = await tx.get(USERS, squatter.id)
-        tx.put(USERS, squatter.id, user.model_copy(update={"providers": ("email", "steam")}))
+        tx.put(USERS, squatter.id, user.model_copy(update={"providers": ("email", "steam")}), overwrite=True)
         subject = str(uuid.uuid4())
         steam = Identity(provider=Provider.STEAM, subject=subject, user_id=squatter.id, linked_at=tx.now)
         identities.claim(tx, steam)
@@ -247,7 +247,7 @@ async def test_who_confirmed_their_address_keeps_their_password_and_sessions(api
 
     async def confirm(tx):
         user = await tx.get(USERS, player.id)
-        tx.put(USERS, player.id, user.model_copy(update={"email_verified_at": tx.now}))
+        tx.put(USERS, player.id, user.model_copy(update={"email_verified_at": tx.now}), overwrite=True)
 
     await transaction.run(confirm)
     code = await code_for(api, mailbox, player.email)
@@ -261,7 +261,9 @@ async def test_a_second_factor_is_still_asked_for(api, accounts, mailbox):
 
     async def enable(tx):
         user = await tx.get(USERS, player.id)
-        tx.put(USERS, player.id, user.model_copy(update={"two_factor": True, "email_verified_at": tx.now}))
+        tx.put(
+            USERS, player.id, user.model_copy(update={"two_factor": True, "email_verified_at": tx.now}), overwrite=True
+        )
 
     await transaction.run(enable)
     code = await code_for(api, mailbox, player.email)

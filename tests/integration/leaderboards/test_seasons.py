@@ -243,7 +243,7 @@ async def fill(season_id: str, count: int, seed: int) -> list[tuple[int, str, in
         if number % 3:
             writes[-1].put(RATINGS, player_id, rated)
         else:
-            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record))
+            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record), overwrite=True)
         found.append((place, player_id, elo))
     for tx in writes:
         await tx.commit()
