@@ -12,9 +12,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from shared import declaration_checks
 from shared.errors import DomainError
 from shared.event import Event
-from shared.model import Model
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -34,12 +34,26 @@ class Rate(StrEnum):
     """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
 
 
+class Scope(StrEnum):
+    """What a game server's key is for; each endpoint for game servers asks for one."""
+
+    MATCHES = "matches"
+    """Report matches."""
+    XP = "xp"
+    """Grant XP of the battle pass, read and claim for players."""
+    SCORES = "scores"
+    """Submit scores."""
+    COMMERCE = "commerce"
+    """Grant and take what players own."""
+
+
 class Secret(StrEnum):
     """Secrets that a function may have mounted; only those that it declares."""
 
     SIGNING_KEY = "jwt-signing-key"
     STEAM_WEB_API_KEY = "steam-web-api-key"
     EPIC_CREDENTIALS = "epic-credentials"
+    ETH_RPC_URL = "eth-rpc-url"
     TOTP_KEY = "totp-encryption-key"
     SMTP = "smtp-credentials"
 
@@ -58,17 +72,19 @@ class Resources:
 class CachedPage:
     """A finished answer that is kept in Redis for `seconds`, until something invalidates its key.
 
-    `{name}` in the key stands for a path parameter, `{player}` for the caller's id. A request with query parameters
-    (another page of a list) is answered afresh.
+    `{name}` in the key stands for a path parameter, `{player}` for the caller's id; a key without `{player}` needs
+    `shared_by_all`, which says that every caller may see the same. A request with query parameters (another page of a
+    list) is answered afresh.
     """
 
     key: str
     seconds: int = 300
+    shared_by_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Http:
-    """An endpoint behind the gateway."""
+    """An endpoint behind the gateway. `scope` is what a game server's key needs for it."""
 
     method: str
     path: str
@@ -79,6 +95,8 @@ class Http:
     enveloped: bool
     max_body: int
     replayable_for: timedelta = timedelta(hours=24)
+    scope: Scope | None = None
+    answers_directly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +178,9 @@ def declaration_of(function: Callable[..., object]) -> Declaration:
 
 def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]) -> Callable[[F], F]:
     def record(function: F) -> F:
+        declaration_checks.check_function(function)
+        if isinstance(trigger, Http) and trigger.cache:
+            declaration_checks.check_page_key(function, trigger.method, trigger.path, trigger.cache.key)
         setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets))
         return function
 
@@ -170,25 +191,29 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
     rate: Rate = Rate.GAME,
+    scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),
     cache: CachedPage | None = None,
     enveloped: bool = True,
     max_body: int = MEGABYTE,
     replayable_for: timedelta = timedelta(hours=24),
+    answers_directly: bool = False,
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
 
-    `errors` are the domain errors that the function can raise beyond those that every endpoint has;
-    `max_body` is in bytes; an answer that is not `enveloped` is sent as it is (a standard document such as JWKS).
+    `errors` are the domain errors that the function can raise beyond those that every endpoint has; `scope` is what the
+    key of a game server needs, where one may call; `max_body` is in bytes; an answer that is not `enveloped` is sent as
+    it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
+    `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for)
+    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, scope, answers_directly)
     return _declare(http, resources, secrets)
 
 
@@ -214,8 +239,3 @@ def task(queue: str, *, secrets: tuple[Secret, ...] = (), resources: Resources =
 def schedule(cron: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
     """Declare a job that runs by the clock, such as `schedule("*/5 * * * *")` (UTC). It may run twice."""
     return _declare(Timetable(cron), resources, secrets)
-
-
-def body_model(hint: object) -> type[Model] | None:
-    """The model, where a parameter's type is one (that is: the body)."""
-    return hint if isinstance(hint, type) and issubclass(hint, Model) else None

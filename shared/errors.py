@@ -62,6 +62,23 @@ class Forbidden(DomainError):
     message = "Your account does not have the role that this request needs."
 
 
+class SecondFactorNeeded(Forbidden):
+    """The account has the role, but this session showed no second factor."""
+
+    code = "SECOND_FACTOR_NEEDED"
+    message = (
+        "Your role counts only in a session that showed a second factor. Turn one on with"
+        " POST /api/v1/auth/2fa/enable if you have none, then sign in again."
+    )
+
+
+class ScopeMissing(Forbidden):
+    """The game server's key does not have the scope."""
+
+    code = "SCOPE_MISSING"
+    message = "This game server's key does not have the scope that this request needs; ask an admin for one that has."
+
+
 class CsrfRejected(DomainError):
     """A cookie session made a state-changing request without its CSRF token."""
 
@@ -100,6 +117,14 @@ class BodyTooLarge(DomainError):
     status = 413
     code = "BODY_TOO_LARGE"
     message = "The body is too large."
+
+
+class Misdirected(DomainError):
+    """The request came to another address than the API's public one."""
+
+    status = 421
+    code = "MISDIRECTED"
+    message = "Call the API at its public address."
 
 
 class UnsupportedMediaType(DomainError):

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.auth import api as auth
-from functions.auth.store.accounts import USERS
+from functions.auth.models.mailed import Purpose
+from functions.auth.store import mailed, operators
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.telemetry.context import RequestContext
 from tests.local_api import LocalApi, data_of
 
 PASSWORD = "Tr0ub4dor&Zebra"
@@ -59,19 +59,13 @@ class Accounts:
         return await self.sign_in(account)
 
     async def sign_in(self, account: Account) -> Account:
-        """The account in another session, with the roles that it has now."""
-
-        async def opened(tx: Transaction) -> Any:
-            user = await tx.get(USERS, account.id)
-            assert user is not None
-            return auth.sign_in(tx, user, RequestContext("test", "POST", "/"), cookies=False)
-
-        signed_in = (await transaction.run(opened)).data
+        """The account in another session, in which the roles that it has now count."""
+        signed_in = await transaction.run(lambda tx: operators.open_session(tx, account.id))
         return Account(
             id=account.id,
-            token=signed_in.access_token,
+            token=signed_in.access_token or "",
             session_id=signed_in.session_id,
-            refresh_token=signed_in.refresh_token,
+            refresh_token=signed_in.refresh_token or "",
             email=account.email,
             display_name=account.display_name,
         )
@@ -86,6 +80,12 @@ class Accounts:
         token = data_of(await self._api("auth-server-token", json={"key": key}))["access_token"]
         key_id = key.removeprefix("lsk_").partition(".")[0]
         return Account(id=f"server-{key_id}", token=token, session_id=key_id)
+
+
+async def prove(api: LocalApi, account: Account) -> None:
+    """Show the mail of an account's address in its session."""
+    token = await mailed.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
+    data_of(await api("auth-prove-email", token=account.token, json={"token": token}))
 
 
 def new_registration(**changes: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pyotp
 
 from functions.auth.rules.two_factor import STEP
-from tests.accounts import PASSWORD, Account
+from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import LocalApi, data_of
 
 ENABLE, VERIFY, LOGIN = "auth-enable-two-factor", "auth-verify-two-factor", "auth-login"
@@ -37,7 +37,8 @@ class Authenticator:
 
 
 async def enrol(api: LocalApi, account: Account) -> Authenticator:
-    """Turn the second factor of an account on."""
+    """Turn the second factor of an account on, whose address is proven first."""
+    await prove(api, account)
     begun = data_of(await api(ENABLE, token=account.token, json={"password": PASSWORD}))
     authenticator = Authenticator(begun["secret"])
     answer = {"challenge_token": begun["challenge_token"], "code": authenticator.code()}

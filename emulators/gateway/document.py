@@ -90,7 +90,7 @@ class Provider:
 class Operation:
     """A method of a path, and the function that answers it. `deadline` is in seconds.
 
-    A token of any of `providers` is needed, or none at all when `optional`. `audience` is whom the gateway's own
+    A token of any of `providers` is needed if there are any. `audience` is whom the gateway's own
     ID token is for; without one, the caller's Authorization goes through as it is.
     """
 
@@ -102,7 +102,6 @@ class Operation:
     audience: str
     deadline: float
     providers: tuple[Provider, ...]
-    optional: bool
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -139,7 +138,7 @@ def _operations(document: Any, deployment: Deployment) -> Iterator[Operation]:
             where = f"{method.upper()} {whole}"
             operation = item[method]
             backend = _backend(where, operation, document)
-            accepted, optional = _security(where, operation.get("security", document.get("security", [])), providers)
+            accepted = _security(where, operation.get("security", document.get("security", [])), providers)
             address = deployment.local(backend["address"]).rstrip("/")
             _check_address(where, address)
             audience = deployment.local(backend.get("jwt_audience", address)).rstrip("/")
@@ -152,7 +151,6 @@ def _operations(document: Any, deployment: Deployment) -> Iterator[Operation]:
                 audience="" if backend.get("disable_auth", False) else audience,
                 deadline=_deadline(where, backend.get("deadline", 0)),
                 providers=accepted,
-                optional=optional,
             )
 
 
@@ -200,8 +198,8 @@ def _deadline(where: str, given: float) -> float:
 
 def _security(
     where: str, requirements: list[dict[str, Any]], providers: Mapping[str, Provider]
-) -> tuple[tuple[Provider, ...], bool]:
-    """Whose tokens an operation accepts, and whether it does without any (`{}` among the requirements)."""
+) -> tuple[Provider, ...]:
+    """Whose tokens an operation accepts; `{}` among them, which should make a token optional, is nothing to Google."""
     accepted = []
     for requirement in requirements:
         if len(requirement) > 1:
@@ -210,7 +208,7 @@ def _security(
             if name not in providers:
                 raise DocumentError(f"{where}: security names {name!r}, which securityDefinitions do not have")
             accepted.append(providers[name])
-    return tuple(accepted), {} in requirements
+    return tuple(accepted)
 
 
 def _provider(name: str, definition: Any, document: Mapping[str, Any], deployment: Deployment) -> Provider:

@@ -110,10 +110,8 @@ class Verifier:
             self._passed.clear()
 
 
-async def authenticated(
-    verifiers: Iterable[Verifier], headers: Mapping[bytes, bytes], query: bytes, *, optional: bool
-) -> bytes | None:
-    """The payload of a token that one of the providers accepts; None when there is none and none is needed.
+async def authenticated(verifiers: Iterable[Verifier], headers: Mapping[bytes, bytes], query: bytes) -> bytes:
+    """The payload of a token that one of the providers accepts.
 
     Raises Rejected with the most telling of the providers' verdicts.
     """
@@ -124,8 +122,6 @@ async def authenticated(
         except Rejected as rejected:
             if str(rejected) not in {MISSING, UNKNOWN_ISSUER} or verdict == MISSING:
                 verdict = str(rejected)
-    if optional and verdict == MISSING:
-        return None
     raise Rejected(verdict)
 
 

@@ -139,10 +139,9 @@ class _Exchange:
         self.function = "-"
 
 
-async def _authenticated(exchange: _Exchange, headers: dict[bytes, bytes], target: Target) -> bytes | None:
-    optional = target.operation.optional
+async def _authenticated(exchange: _Exchange, headers: dict[bytes, bytes], target: Target) -> bytes:
     try:
-        return await authenticated(target.verifiers, headers, exchange.query, optional=optional)
+        return await authenticated(target.verifiers, headers, exchange.query)
     except Rejected as rejected:
         message = str(rejected)
     asked = exchange.path + (b"?" + exchange.query if exchange.query else b"")

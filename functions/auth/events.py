@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from functions.auth.models.origins import Origin
 from shared.event import Event
 from shared.model import Moment
 
@@ -29,6 +30,7 @@ class AccountRegistered(Event):
 
     user_id: str
     registered_at: Moment
+    asked: Origin | None = None
 
     @property
     def key(self) -> str:

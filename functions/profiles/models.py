@@ -26,20 +26,24 @@ class PictureKind(StrEnum):
 
 
 class UploadState(StrEnum):
-    """How far an upload is."""
+    """How far an upload is. After `failed`, which the file is not to blame for, it can be sent again."""
 
     AWAITED = "awaited"
     PROCESSING = "processing"
     READY = "ready"
     REFUSED = "refused"
+    FAILED = "failed"
+    """Only ever shown: kept is `processing`, which older functions can read, and `failed_at`."""
 
 
 class PictureUpload(Model):
-    """The latest upload of a picture and how far it is; `reason` says why it was refused.
+    """The latest upload of a picture and how far it is; `reason` says why it was refused or has failed.
 
-    `started_at` is when its sizes were asked for because the notification of Cloud Storage was late.
+    `started_at` is when its sizes were last begun, the `attempts`-th time; `failed_at` when that was given up.
     """
 
+    attempts: int = 0
+    failed_at: Moment | None = None
     upload_id: str
     state: UploadState
     reason: str | None = None
@@ -164,7 +168,10 @@ class UploadRequest(Model):
 
 
 class UploadTicket(Model):
-    """How to send the file: one `method` request to `url` with exactly these headers, before it expires."""
+    """How to send the file: one `method` request to `url` with exactly these headers, before it expires.
+
+    The ticket is good for one file: 412 means that it was sent already, perhaps by a request whose answer was lost.
+    """
 
     upload_id: Id
     url: str
@@ -182,7 +189,10 @@ class UploadConfirmation(Model):
 
 
 class UploadProgress(Model):
-    """How far an upload is; `picture` and `url` are there when it is ready, `reason` when it was refused."""
+    """How far an upload is; `picture` and `url` are there when it is ready, `reason` when it was refused or failed.
+
+    After `failed` ask for a new ticket and send the same file again.
+    """
 
     upload_id: str
     state: UploadState

@@ -75,11 +75,15 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
     found: list[type[DomainError]] = [one for one in endpoint.http.errors if one.status >= errors.DomainError.status]
     if endpoint.signature.role:
         found += [errors.Unauthenticated, errors.Forbidden]
+        found += [errors.SecondFactorNeeded] if endpoint.signature.is_for_staff else []
+        found += [errors.ScopeMissing] if endpoint.http.scope else []
         found += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
     if endpoint.signature.model:
         found += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
     if endpoint.repeatable:
         found.append(errors.IdempotencyConflict)
+    if not endpoint.http.answers_directly:
+        found.append(errors.Misdirected)
     found += [
         errors.MethodNotAllowed,
         errors.InvalidRequest,

@@ -12,21 +12,13 @@ from infra.build.openapi import VERSION
 from infra.build.yaml_text import Quoted
 from shared.declare import Declaration
 from shared.http.binding import path_names
-from shared.http.request import ACCESS_COOKIE
+from shared.identity.callers import Role
 
 VARIABLES = ("project", "region", "issuer", "jwks_uri", "audience")
 """What the template asks for; `audience` may be several, separated by commas."""
 
-TOKEN_LOCATIONS = [
-    {"header": "Authorization", "value_prefix": "Bearer "},
-    {"query": "access_token"},
-    {"header": "Cookie", "value_prefix": f"{ACCESS_COOKIE}="},
-]
-"""Where an access token may be.
-
-The gateway's proxy has no location for cookies, but takes the token out of a header from wherever its prefix
-stands, up to the first character that no JWT has.
-"""
+TOKEN_LOCATIONS = [{"header": "Authorization", "value_prefix": "Bearer "}]
+"""Where an access token is that the gateway checks. Cookies are the functions' (infra/decisions/0006)."""
 
 
 def literal(text: str) -> str:
@@ -40,7 +32,9 @@ def gateway_document(declarations: Iterable[Declaration]) -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
     for endpoint in endpoints:
         path = paths.setdefault(endpoint.http.path, {})
-        path[endpoint.http.method.lower()] = _operation(endpoint)
+        path[endpoint.http.method.lower()] = _operation(endpoint, endpoint.name)
+        if endpoint.http.method == "GET":
+            path["head"] = _operation(endpoint, f"{endpoint.name}-head")
     for endpoint in endpoints:
         paths[endpoint.http.path].setdefault("options", _preflight(endpoint))
     return {
@@ -64,10 +58,14 @@ def gateway_document(declarations: Iterable[Declaration]) -> dict[str, Any]:
     }
 
 
-def _operation(endpoint: Endpoint) -> dict[str, Any]:
-    security: list[dict[str, list[str]]] = [{"ludus": []}] if endpoint.roles else []
+def _operation(endpoint: Endpoint, name: str) -> dict[str, Any]:
+    """An operation. The gateway checks the tokens of game servers; all others come from browsers, too.
+
+    A browser's page may read the functions' refusals and not the gateway's, which have no CORS headers.
+    """
+    security: list[dict[str, list[str]]] = [{"ludus": []}] if endpoint.roles == [Role.SERVER] else []
     return {
-        "operationId": endpoint.name.replace("-", "_"),
+        "operationId": name.replace("-", "_"),
         "summary": literal(endpoint.declaration.summary),
         **_routed(endpoint),
         "security": security,

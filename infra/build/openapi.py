@@ -11,7 +11,6 @@ from infra.build.headers import HEADERS, LIMITS, header_references
 from infra.build.schemas import REF, Schema, Schemas, schemas_of
 from shared.declare import Declaration
 from shared.http.idempotency import LONGEST_KEY
-from shared.http.request import ACCESS_COOKIE
 from shared.identity.callers import Role
 from shared.settings import Settings
 
@@ -35,14 +34,15 @@ SECURITY_SCHEMES = {
     "cookie": {
         "type": "apiKey",
         "in": "cookie",
-        "name": ACCESS_COOKIE,
-        "description": "A browser's session: the same access token as an HttpOnly cookie.",
+        "name": "__Host-ludus_access",
+        "description": "A browser's session: the same access token as an HttpOnly cookie, beside"
+        " `__Secure-ludus_refresh`. The local cloud, without TLS, calls them `ludus_access` and `ludus_refresh`.",
     },
     "csrf": {
         "type": "apiKey",
         "in": "header",
         "name": "X-CSRF-Token",
-        "description": "With the cookie, on all but GET: the `csrf_token` of the sign-in or the last refresh.",
+        "description": "With the cookie, on all but GET: the session's `csrf_token`, from its sign-in or any refresh.",
     },
 }
 
@@ -103,6 +103,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
         "description": _description(endpoint),
         "x-roles": endpoint.roles,
         "x-rate-limit": http.rate.value,
+        **({"x-scope": http.scope.value} if http.scope else {}),
         "security": _security(endpoint),
         "parameters": _parameters(endpoint, schemas, examples),
     }
@@ -123,6 +124,10 @@ def _description(endpoint: Endpoint) -> str:
     whole = inspect.getdoc(endpoint.declaration.function) or ""
     parts = [whole.partition("\n")[2].strip()]
     parts.append(f"Roles: {', '.join(endpoint.roles)}." if endpoint.roles else "Public: needs no access token.")
+    if endpoint.http.scope:
+        parts[-1] += f" A game server's key needs the scope `{endpoint.http.scope}`."
+    if endpoint.signature.is_for_staff:
+        parts[-1] += " The role counts in a session that showed a second factor. Who asked for what is written down."
     return "\n\n".join(part for part in parts if part)
 
 
@@ -131,7 +136,8 @@ def _security(endpoint: Endpoint) -> list[dict[str, list[str]]]:
         return []
     if endpoint.signature.role is Role.SERVER:
         return [{"bearer": []}]
-    return [{"bearer": []}, {"cookie": []} if endpoint.http.method == "GET" else {"cookie": [], "csrf": []}]
+    by_cookie: dict[str, list[str]] = {"cookie": []} if endpoint.http.method == "GET" else {"cookie": [], "csrf": []}
+    return [{"bearer": []}, by_cookie, *([{}] if endpoint.signature.optional else [])]
 
 
 def _parameters(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> list[dict[str, Any]]:

@@ -100,11 +100,12 @@ def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], j
     warm = environment["warm_functions"]
     waiting = VCPU * functions["idle_vcpu_second"] + MEMORY_GIB * functions["idle_gib_second"]
     free_jobs = prices["scheduler"]["free_jobs"]
+    versions = 9 if environment["edge"] else 8
     lines = [
         Line("Memorystore", f"{gib} GiB {tier} x {HOURS:.0f} h x {price}", gib * HOURS * price),
         Line("Connector to it", f"{machines} e2-micro x {HOURS:.0f} h x {machine}", machines * HOURS * machine),
         Line("Scheduler", f"{jobs} jobs, {free_jobs} free", max(0, jobs - free_jobs) * prices["scheduler"]["job"]),
-        Line("Secrets", "8 versions, 6 free", 2 * prices["secrets"]["version"]),
+        Line("Secrets", f"{versions} versions, 6 free", (versions - 6) * prices["secrets"]["version"]),
     ]
     if warm:
         lines.append(Line("Warm functions", f"{warm} x {HOURS:.0f} h idle", warm * HOURS * 3600 * waiting))

@@ -1,5 +1,6 @@
 # With a domain: a load balancer with a certificate, Cloud Armor before the gateway, Cloud CDN before the media.
-# API Gateway cannot refuse what comes by its own address; the functions' own limits and checks hold there as well.
+# API Gateway cannot refuse what comes by its own address. So the load balancer shows a key, and functions answer to nobody else;
+# only the public keys are for the gateway itself. What Google delivers (events, tasks, jobs) does not come this way.
 
 locals {
   edge      = var.domain != null ? 1 : 0
@@ -147,6 +148,36 @@ resource "google_compute_security_policy" "edge" {
   depends_on = [time_sleep.apis]
 }
 
+# They are in the state, because a backend service keeps its headers in plain: the state's bucket is for who may see them.
+resource "random_password" "edge" {
+  for_each = var.domain == null ? toset([]) : toset([tostring(var.edge_key - 1), tostring(var.edge_key)])
+
+  length  = 48
+  special = false
+}
+
+resource "google_secret_manager_secret_version" "edge" {
+  for_each = local.endpoint_secrets
+
+  secret         = google_secret_manager_secret.main[each.key].id
+  secret_data_wo = join("\n", [for number in [var.edge_key, var.edge_key - 1] : random_password.edge[tostring(number)].result])
+  # Another current key is another number, and that is a new version.
+  secret_data_wo_version = var.edge_key
+  deletion_policy        = "DISABLE"
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Functions read the keys anew each minute: the load balancer shows another one when all of them know it.
+resource "time_sleep" "edge_keys" {
+  for_each = local.endpoint_secrets
+
+  create_duration = "120s"
+  triggers        = { version = google_secret_manager_secret_version.edge[each.key].name }
+}
+
 resource "google_compute_region_network_endpoint_group" "gateway" {
   provider = google-beta
   count    = local.edge
@@ -168,6 +199,7 @@ resource "google_compute_backend_service" "api" {
   load_balancing_scheme   = "EXTERNAL_MANAGED"
   protocol                = "HTTPS"
   security_policy         = google_compute_security_policy.edge[0].id
+  custom_request_headers  = ["X-Ludus-Edge:${random_password.edge[tostring(var.edge_key)].result}"]
   custom_response_headers = ["Strict-Transport-Security: max-age=31536000; includeSubDomains"]
 
   backend {
@@ -178,6 +210,8 @@ resource "google_compute_backend_service" "api" {
     enable      = true
     sample_rate = 0.1
   }
+
+  depends_on = [time_sleep.edge_keys]
 }
 
 # Files say themselves how long they last: a year where their name never has another content. Cloud Storage says an hour

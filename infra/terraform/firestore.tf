@@ -10,6 +10,7 @@ locals {
 
   # Documents that end by themselves, a day or so after this moment.
   ttl_fields = {
+    "audit_actions.expire_at"         = { collection = "audit_actions", field = "expire_at" }
     "auth_challenges.expire_at"       = { collection = "auth_challenges", field = "expire_at" }
     "auth_email_codes.expire_at"      = { collection = "auth_email_codes", field = "expire_at" }
     "auth_failures.expire_at"         = { collection = "auth_failures", field = "expire_at" }

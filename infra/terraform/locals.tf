@@ -24,8 +24,9 @@ locals {
   token_issuer   = local.functions_origin
   token_audience = "ludus"
 
-  # The gateway appends its own address, the load balancer the caller's and its own.
-  forwarded_hops = coalesce(var.forwarded_hops, var.domain != null ? 3 : 2)
+  # The gateway appends who called it, and Google's front end of a function the gateway. The load balancer appends its caller and
+  # its own address (edge.tf), and functions look further left only where they find that one.
+  forwarded_hops = coalesce(var.forwarded_hops, 2)
 
   project_number = data.google_project.this.number
 }

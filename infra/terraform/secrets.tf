@@ -10,6 +10,7 @@ locals {
     smtp-credentials        = { file = "/secrets/smtp/url", about = "the mail server, as smtps://user:password@host:port" }
     epic-credentials        = { file = "/secrets/epic/credentials.json", about = "Epic Online Services: client id and secret" }
     steam-web-api-key       = { file = "/secrets/steam/key", about = "Steam's publisher key" }
+    eth-rpc-url             = { file = "/secrets/eth-rpc/url", about = "an Ethereum node (JSON-RPC, archive), as https://...; its address usually carries a key" }
     stripe-secret-key       = { file = "/secrets/stripe-key/key", about = "Stripe's secret key" }
     stripe-signing-secret   = { file = "/secrets/stripe-signing/key", about = "what Stripe signs its webhooks with" }
     twitch-credentials      = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
@@ -25,18 +26,29 @@ locals {
     } : {},
   )
 
-  secrets = merge(local.declarable_secrets, local.common_secrets)
+  # Secrets that every endpoint has.
+  endpoint_secrets = var.domain == null || var.gateway_open ? {} : {
+    edge-keys = { file = "/secrets/edge/keys", about = "what the load balancer shows to the functions: the current key and the one before it, a line each" }
+  }
+
+  secrets = merge(local.declarable_secrets, local.common_secrets, local.endpoint_secrets)
 
   # Secrets of which `make first-keys` writes the first version.
   generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
 
   # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
-  awaited_secrets = toset(["epic-credentials", "smtp-credentials", "steam-web-api-key"])
+  awaited_secrets = toset(["epic-credentials", "eth-rpc-url", "smtp-credentials", "steam-web-api-key"])
 
   secret_readers = merge(flatten([
     [
       for secret in keys(local.common_secrets) : {
         for service in local.services : "${secret} ${service}" => { secret = secret, service = service }
+      }
+    ],
+    [
+      for secret in keys(local.endpoint_secrets) : {
+        for service in distinct([for function in values(local.by_trigger.http) : function.service]) :
+        "${secret} ${service}" => { secret = secret, service = service }
       }
     ],
     [

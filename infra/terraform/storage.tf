@@ -84,7 +84,7 @@ resource "google_storage_bucket" "main" {
     content {
       origin          = cors.value
       method          = ["PUT"]
-      response_header = ["Content-Type", "x-goog-content-length-range"]
+      response_header = ["Content-Type", "x-goog-content-length-range", "x-goog-if-generation-match"]
       max_age_seconds = 3600
     }
   }

@@ -79,19 +79,6 @@ variable "warm_functions" {
   default     = []
 }
 
-variable "settings" {
-  description = "Further settings of the functions by their names in shared/settings.py, in capitals: RATE_LOGIN, LOG_LEVEL, MAIL_FROM ..."
-  type        = map(string)
-  default     = {}
-
-  validation {
-    condition = alltrue([
-      for name in keys(var.settings) : can(regex("^(RATE_[A-Z]+|LOG_LEVEL|TRACE_RATIO|REDIS_TIMEOUT|[A-Z]+_TOKEN_SECONDS|BCRYPT_COST|MAIL_FROM|ACCOUNT_PAGES)$", name))
-    ])
-    error_message = "settings takes RATE_*, LOG_LEVEL, TRACE_RATIO, REDIS_TIMEOUT, *_TOKEN_SECONDS, BCRYPT_COST, MAIL_FROM and ACCOUNT_PAGES; the others follow from the stack."
-  }
-}
-
 variable "cors_origins" {
   description = "Browser origins that may call the API and upload files, such as https://play.example.com."
   type        = list(string)
@@ -104,7 +91,7 @@ variable "cors_origins" {
 }
 
 variable "forwarded_hops" {
-  description = "How many entries from the right of X-Forwarded-For a caller's own address is at a function. Null: 2 behind the gateway alone, 3 behind the load balancer too."
+  description = "How many entries from the right of X-Forwarded-For the gateway's caller is at a function. Null: 2. The load balancer's own entries are recognized, not counted."
   type        = number
   default     = null
 
@@ -187,6 +174,23 @@ variable "domain" {
   validation {
     condition     = var.domain == null ? true : can(regex("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", var.domain))
     error_message = "domain is a host name such as api.example.com."
+  }
+}
+
+variable "gateway_open" {
+  description = "With a domain: whether functions also answer at the gateway's own address, past Cloud Armor. True while a domain is new and its certificate not there yet."
+  type        = bool
+  default     = false
+}
+
+variable "edge_key" {
+  description = "The number of the key that the load balancer shows to the functions. One higher is another key; the one before it stays good until the next."
+  type        = number
+  default     = 1
+
+  validation {
+    condition     = var.edge_key >= 1 && floor(var.edge_key) == var.edge_key
+    error_message = "edge_key is a whole number, 1 or more."
   }
 }
 

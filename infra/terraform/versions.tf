@@ -10,6 +10,10 @@ terraform {
       source  = "hashicorp/google-beta"
       version = "~> 7.40"
     }
+    random = {
+      source  = "hashicorp/random"
+      version = "~> 3.7"
+    }
     time = {
       source  = "hashicorp/time"
       version = "~> 0.13"

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, overload
 
 from shared.errors import DomainError, Unavailable
 from shared.event import Event
-from shared.firestore import outbox
+from shared.firestore import audit, outbox
 from shared.firestore.client import firestore_connection
 from shared.firestore.codec import encode, encode_fields
 from shared.firestore.collection import Collection, M, Read, Ref, batch_get
@@ -184,11 +184,14 @@ class Transaction:
         for envelope in stored:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
+            if entry := audit.unwritten():
+                self.create(audit.ACTIONS, entry.action.action_id, entry.action)
             try:
                 await commit(self._writes, self._conflicts)
             except Unavailable:  # it may have happened all the same
                 await invalidate(self.stale)
                 raise
+            audit.stands(entry)
         follow = [_whatever_happens(work) for work in self.afterwards]
         await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
 

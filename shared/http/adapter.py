@@ -11,21 +11,20 @@ from shared.declare import Declaration, Http, Rate
 from shared.errors import (
     CsrfRejected,
     DomainError,
-    Forbidden,
     InternalError,
     MethodNotAllowed,
     RateLimited,
     Unauthenticated,
 )
-from shared.firestore import transaction
+from shared.firestore import audit, transaction
 from shared.firestore.transaction import Transaction
-from shared.http import admission, binding, idempotency, responses
+from shared.http import admission, binding, edge, idempotency, responses
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
 from shared.http.responses import Answer, Rendered, Reply
 from shared.identity import tokens
-from shared.identity.callers import Caller, Role
+from shared.identity.callers import Caller, Role, refusal
 from shared.identity.sessions import require_live, state_key
 from shared.redis import cache
 from shared.settings import settings
@@ -43,6 +42,7 @@ def serve_endpoint(declaration: Declaration) -> Served:
     async def handle(request: Any) -> Answer:
         incoming = http_request.read(request)
         enter_request(incoming.context)
+        audit.expect(None)
         try:
             answer = await runner.answer(incoming)
         except DomainError as error:
@@ -66,15 +66,19 @@ class EndpointRunner:
         self.name = declaration.name
         self.function: Any = declaration.function
         self.http = declaration.trigger
-        self.signature = binding.signature_of(declaration.function, self.http.path)
+        self.signature = binding.signature_of_endpoint(declaration)
         self.pattern = binding.path_pattern(self.http.path)
         self.takes_body = self.signature.model is not None
         names = (*self.signature.path, *self.signature.query, self.signature.body)
         self.asked = tuple(name for name in names if name)
         """What the caller asked for: the values that make one request the same as another."""
+        if self.signature.admits_servers != (self.http.scope is not None):
+            raise TypeError(f"{self.name}: endpoints for game servers, and no others, name a scope")
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Admit, bind, run, render. Raises the domain error that stops the request."""
+        if settings().edge_keys_file and not self.http.answers_directly:
+            edge.require_load_balancer(incoming.headers.get(edge.HEADER, b""))
         if incoming.context.method == "OPTIONS":
             return http_request.preflight(incoming)
         if incoming.context.method != self.http.method and (incoming.context.method, self.http.method) != (
@@ -88,12 +92,37 @@ class EndpointRunner:
         in_path = matched.groupdict() if matched else {}
         page_key = self._page_key(incoming, caller, in_path)
         admitted = await self._admit(incoming, caller, in_path, page_key)
+        caller = await self._living(caller, admitted)
+        if caller is None or not self.signature.is_for_staff:
+            return await self._bind_and_run(incoming, caller, in_path, page_key, admitted)
+        from shared.http import staff_audit  # what players ask for does without it
+
+        return await staff_audit.audited(
+            incoming.context,
+            caller,
+            self.name,
+            incoming.query | in_path,
+            lambda: self._bind_and_run(incoming, caller, in_path, page_key, admitted),
+        )
+
+    async def _bind_and_run(
+        self,
+        incoming: Incoming,
+        caller: Caller | None,
+        in_path: dict[str, str],
+        page_key: str,
+        admitted: Admission,
+    ) -> Answer:
+        if caller and (refused := self._refusal(caller)):
+            raise refused
         bound = binding.bind_values(self.signature, in_path, incoming.query)
         if admitted.page is not None:
             return self._page(admitted.page, incoming)
         if self.takes_body and self.signature.model and self.signature.body:
             body = await http_request.body(incoming, self.http.max_body)
-            bound[self.signature.body] = binding.bind_body(self.signature.model, body)
+            bound[self.signature.body] = model = binding.bind_body(self.signature.model, body)
+            if entry := audit.pending():
+                entry.tell(body=audit.kept(model))
         if self.signature.caller:
             bound[self.signature.caller] = caller
         if self.signature.context:
@@ -101,21 +130,30 @@ class EndpointRunner:
         return await self._run(incoming, caller, bound, page_key, admitted)
 
     def _authenticate(self, incoming: Incoming) -> Caller | None:
-        role: Role | None = self.signature.role
-        if role is None:
+        if self.signature.role is None:
             return None
         token, from_cookie = incoming.credentials()
-        if not token:
-            raise Unauthenticated
-        caller = tokens.caller_of(token)
+        try:
+            if not token:
+                raise Unauthenticated
+            caller = tokens.caller_of(token)
+        except Unauthenticated:
+            if self.signature.optional:
+                return None
+            raise
         incoming.context.caller_id = caller.id
-        if caller.roles.isdisjoint(self.signature.admitted):
-            raise Forbidden(needed=role.value)
+        if not caller.is_staff and (refused := self._refusal(caller)):
+            raise refused
         if from_cookie and self.http.method != "GET":
             shown = hashlib.sha256(incoming.header(b"x-csrf-token").encode()).hexdigest()
             if not caller.csrf or not hmac.compare_digest(shown, caller.csrf):
                 raise CsrfRejected
         return caller
+
+    def _refusal(self, caller: Caller) -> DomainError | None:
+        """Why a caller is turned away. Staff is turned away after its session was looked up, so that it is audited."""
+        role: Role | None = self.signature.role
+        return refusal(caller, self.signature.admitted, role, self.http.scope) if role else None
 
     def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
         if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
@@ -135,11 +173,20 @@ class EndpointRunner:
             "x-ratelimit-remaining": str(max(0, limit - admitted.count)),
             "x-ratelimit-reset": str(admitted.reset_after),
         }
-        if caller:
-            await require_live(caller, admitted.session)
         if admitted.count > limit:
             raise RateLimited(retry_after=max(1, admitted.reset_after), limit=limit, window_seconds=admission.WINDOW)
         return admitted
+
+    async def _living(self, caller: Caller | None, admitted: Admission) -> Caller | None:
+        """The caller if the session lives. Raises Unauthenticated if it has ended, unless the function does without."""
+        try:
+            if caller:
+                await require_live(caller, admitted.session)
+        except Unauthenticated:
+            if self.signature.optional:
+                return None
+            raise
+        return caller
 
     def _limit(self, context: RequestContext, caller: Caller | None, in_path: dict[str, str]) -> tuple[int, str]:
         """How many a minute, counted under which key: a login by its address, a grant by its player, else by caller."""
@@ -190,6 +237,8 @@ class EndpointRunner:
         data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body, kept)
         answer = self._render(data, None if repeated else reply, incoming)
         if repeated:
+            if entry := audit.pending():
+                entry.tell(outcome="replayed")
             answer.headers["idempotency-replayed"] = "true"
         return answer
 

@@ -5,15 +5,17 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import ConfigDict, SecretStr, ValidationError, create_model
 from pydantic_core import from_json, to_json
 
-from shared.declare import body_model
+from shared.declaration_checks import CALLER, body_model
+from shared.declare import Declaration, Http
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.firestore.transaction import Transaction
-from shared.identity.callers import ADMITTED, Caller, Role
+from shared.identity.callers import ADMITTED, STAFF, Caller, Role
 from shared.model import Model
 from shared.telemetry.context import RequestContext
 
@@ -28,10 +30,14 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a declared function asks for; `role` is the first of those whose callers are `admitted`."""
+    """What a declared function asks for; `role` is the first of those whose callers are `admitted`.
+
+    With `optional` (`Player | None`) the function does without a caller where no token is good.
+    """
 
     caller: str | None
     role: Role | None
+    optional: bool
     admitted: frozenset[str]
     body: str | None
     model: type[Model] | None
@@ -40,6 +46,16 @@ class Signature:
     path: tuple[str, ...]
     query: tuple[str, ...]
     values: type[Model] | None
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether it asks for a role besides the player's: then each request is audited."""
+        return self.role in STAFF
+
+    @property
+    def admits_servers(self) -> bool:
+        """Whether game servers may call it: then it names the scope that their keys need."""
+        return Role.SERVER in self.admitted
 
 
 def path_names(path: str) -> tuple[str, ...]:
@@ -54,6 +70,7 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
     found: dict[str, Any] = {
         "caller": None,
         "role": None,
+        "optional": False,
         "admitted": frozenset(),
         "body": None,
         "model": None,
@@ -62,11 +79,11 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
     }
     fields: dict[str, Any] = {}
     for name, parameter in inspect.signature(function).parameters.items():
-        hint = hints[name]
+        hint, optional = _without_none(hints[name])
         if get_origin(hint) is Annotated and get_args(hint)[0] is Caller:
             roles = get_args(hint)[1:]
             admitted = frozenset[str]().union(*(ADMITTED[role] for role in roles))
-            found |= {"caller": name, "role": roles[0], "admitted": admitted}
+            found |= {"caller": name, "role": roles[0], "optional": optional, "admitted": admitted}
         elif hint is Transaction:
             found["tx"] = name
         elif hint is RequestContext:
@@ -74,12 +91,40 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
         elif model := body_model(hint):
             found |= {"body": name, "model": model}
         else:
-            fields[name] = (hint, ... if parameter.default is inspect.Parameter.empty else parameter.default)
+            fields[name] = (hints[name], ... if parameter.default is inspect.Parameter.empty else parameter.default)
     if missing := set(in_path) - fields.keys():
         raise TypeError(f"{function.__name__} does not take {sorted(missing)} of its path {path}")
     values = create_model("Parameters", __config__=_PARAMETERS, **fields) if fields else None
     query = tuple(name for name in fields if name not in in_path)
     return Signature(path=in_path, query=query, values=values, **found)  # type: ignore[arg-type]
+
+
+def signature_of_endpoint(declaration: Declaration) -> Signature:
+    """Read an endpoint's parameters once. Raises TypeError, also for a cached page that shows one caller another's."""
+    http = declaration.trigger
+    if not isinstance(http, Http):
+        raise TypeError(f"{declaration.name} is not an endpoint")
+    signature = signature_of(declaration.function, http.path)
+    if http.cache is None:
+        return signature
+    of_caller = f"{{{CALLER}}}" in http.cache.key
+    if of_caller and not signature.caller:
+        raise TypeError(f"{declaration.name} has no caller: take {{player}} out of its page's key.")
+    if signature.caller and of_caller == http.cache.shared_by_all:
+        raise TypeError(
+            f"{declaration.name} has a caller: put {{player}} into its page's key, or write "
+            f"CachedPage({http.cache.key!r}, shared_by_all=True) if every caller sees the same."
+        )
+    return signature
+
+
+def _without_none(hint: Any) -> tuple[Any, bool]:
+    """The caller's type of `Player | None`, and that it is optional; any other hint as it is."""
+    if get_origin(hint) in {Union, UnionType}:
+        types = [kind for kind in get_args(hint) if kind is not NoneType]
+        if len(types) == 1 and get_origin(types[0]) is Annotated and get_args(types[0])[0] is Caller:
+            return types[0], True
+    return hint, False
 
 
 _PARAMETERS = ConfigDict(frozen=True, extra="forbid")

@@ -15,13 +15,11 @@ from starlette.requests import ClientDisconnect
 
 from shared.declare import Declaration
 from shared.errors import BodyTooLarge, MalformedRequest, Unauthenticated, UnsupportedMediaType
+from shared.http import cookies
 from shared.http.responses import Answer
 from shared.settings import settings
 from shared.telemetry import log, metrics
 from shared.telemetry.context import RequestContext
-
-ACCESS_COOKIE = "ludus_access"
-REFRESH_COOKIE = "ludus_refresh"
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._\-]{1,128}")
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")
@@ -60,14 +58,14 @@ class Incoming:
     def credentials(self) -> tuple[str, bool]:
         """The access token and whether it came by cookie. Authorization itself is the gateway's, never the caller's.
 
-        Raises Unauthenticated for two tokens: which of them the gateway has checked cannot be told.
+        Raises Unauthenticated for two tokens: which of them counts cannot be told.
         """
         if sum(name == b"x-forwarded-authorization" for name, _ in self.request.scope["headers"]) > 1:
             raise Unauthenticated("Send one access token, not several.", reason="invalid")
         scheme, _, token = self.header(b"x-forwarded-authorization").partition(" ")
         if token and scheme.lower() == "bearer":
             return token.strip(), False
-        return self.context.cookies.get(ACCESS_COOKIE, ""), True
+        return self.context.cookies.get(cookies.access_name(), ""), True
 
 
 def read(request: Any) -> Incoming:
@@ -83,6 +81,8 @@ def read(request: Any) -> Incoming:
         user_agent=headers.get(b"user-agent", b"").decode("latin-1")[:256],
         span=randbytes(8).hex(),
         cookies=_cookies(headers[b"cookie"]) if b"cookie" in headers else {},
+        origin=headers.get(b"origin", b"").decode("latin-1"),
+        fetch_site=headers.get(b"sec-fetch-site", b"").decode("latin-1"),
         idempotency_key=headers.get(b"idempotency-key", b"").decode("latin-1"),
     )
     _join_trace(context, headers.get(b"traceparent", b"").decode("latin-1"))
@@ -113,19 +113,35 @@ def continue_trace(context: RequestContext, attributes: Mapping[str, str]) -> No
 
 
 def _address(scope: Any) -> str:
-    """The caller's address: what the trusted proxies in front of us appended, never what the caller claims."""
+    """The caller's address: what the trusted proxies in front of us appended, never what the caller claims.
+
+    The gateway appends who called it, and Google's front end of the function the gateway. The load balancer appends
+    its caller and its own address, and does not check what stands before them (X-Forwarded-For in Google's "External
+    Application Load Balancer overview"). So an entry further left counts where the load balancer called the gateway,
+    and nowhere else: who calls the gateway by its own address would choose it.
+    """
     hops = settings().forwarded_hops
     given = [value for name, value in scope["headers"] if name == b"x-forwarded-for"]
     chain = [part.strip() for part in b",".join(given).decode("latin-1").split(",") if part.strip()] if given else []
     if hops and chain:
-        return chain[-min(hops, len(chain))][:64]
+        place = min(hops, len(chain))
+        if place < len(chain) and chain[-place] == settings().load_balancer_address:
+            place += 1
+        return chain[-place][:64]
     return scope["client"][0] if scope.get("client") else ""
 
 
 def _cookies(raw: bytes) -> dict[str, str]:
-    """Cookies by name (RFC 6265). What others set and we cannot read does not hide ours, as http.cookies would."""
-    pairs = (pair.partition("=") for pair in raw.decode("latin-1").split(";"))
-    return {name.strip(): value.strip() for name, equals, value in pairs if equals}
+    """Cookies by name (RFC 6265). What others set and we cannot read does not hide ours, as http.cookies would.
+
+    A name that stands twice with two values has none: another host of the domain may have set either.
+    """
+    found: dict[str, str] = {}
+    for pair in raw.decode("latin-1").split(";"):
+        name, equals, value = (part.strip() for part in pair.partition("="))
+        if equals:
+            found[name] = value if found.get(name, value) == value else ""
+    return found
 
 
 async def body(incoming: Incoming, limit: int) -> bytes:
@@ -211,5 +227,7 @@ def log_request(context: RequestContext, declaration: Declaration, status: int) 
         },
         "logging.googleapis.com/trace": log.trace_name(context.trace),
     }
+    if context.cache:
+        line["cache"] = context.cache
     sys.stdout.write(to_json(line).decode() + "\n")
     sys.stdout.flush()

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from shared.declare import Scope
+from shared.errors import Forbidden, ScopeMissing, SecondFactorNeeded
+
 
 class Role(StrEnum):
     """What an account may be; a game server is one too."""
@@ -14,6 +17,12 @@ class Role(StrEnum):
     ADMIN = "admin"
     SERVER = "server"
 
+
+STAFF = frozenset({Role.SUPPORT, Role.MODERATOR, Role.ADMIN})
+"""Roles that count only in a session that showed a second factor, and whose requests are audited."""
+
+
+ALL_SCOPES = frozenset(Scope)
 
 ADMITTED: dict[Role, frozenset[str]] = {
     Role.PLAYER: frozenset({Role.PLAYER}),
@@ -27,7 +36,11 @@ ADMITTED: dict[Role, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """An authenticated caller. `csrf` is the digest that a cookie session's CSRF token must have."""
+    """An authenticated caller. `csrf` is the digest that a cookie session's CSRF token must have.
+
+    `withheld` are roles of the account that count only in a session with a second factor, which this one is not;
+    `scopes` are what a game server may do.
+    """
 
     id: str
     roles: frozenset[str]
@@ -35,6 +48,13 @@ class Caller:
     expires_at: int
     email: str = ""
     csrf: str = ""
+    withheld: frozenset[str] = frozenset()
+    scopes: frozenset[str] = frozenset()
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether the account has a role besides the player's, whether it counts in this session or not."""
+        return not STAFF.isdisjoint(self.roles | self.withheld)
 
 
 Player = Annotated[Caller, Role.PLAYER]
@@ -44,3 +64,14 @@ Admin = Annotated[Caller, Role.ADMIN]
 GameServer = Annotated[Caller, Role.SERVER]
 PlayerOrServer = Annotated[Caller, Role.PLAYER, Role.SERVER]
 """Whoever comes for a player: the rules say whose data it may be."""
+
+
+def refusal(caller: Caller, admitted: frozenset[str], needed: Role, scope: Scope | None) -> Forbidden | None:
+    """Why a caller is turned away from an endpoint that admits these roles, and game servers with this scope."""
+    if not caller.withheld.isdisjoint(admitted) and caller.roles.isdisjoint(admitted):
+        return SecondFactorNeeded(needed=needed.value)
+    if caller.roles.isdisjoint(admitted):
+        return Forbidden(needed=needed.value)
+    if Role.SERVER in caller.roles and scope not in caller.scopes:
+        return ScopeMissing(needed=scope.value if scope else None, scopes=sorted(caller.scopes))
+    return None

@@ -8,9 +8,15 @@ class Session(Model):
 
     `refresh_digest` is of the refresh token that counts now, `spent_digests` are of earlier ones: whoever shows one
     of those has stolen it, or was stolen from. `rotation_salt` is what the current one was derived with from the one
-    before. `ip` and `user_agent` are where it was last refreshed from. `reauthenticated_at` is
-    when its owner last showed who they are, after the sign-in.
+    before. `ip` and `user_agent` are where it was last refreshed from, `network` is the address's network (of IPv6 the
+    /64). `csrf_token` is that of a browser's session as long as it lives; it opens nothing without the cookie.
+    `reauthenticated_at` is when its owner last showed who they are, after the sign-in. `second_factor_at` is when the
+    sign-in showed a second factor: roles besides the player's count in no other session.
     """
+
+    csrf_token: str = ""
+    network: str = ""
+    second_factor_at: Moment | None = None
 
     session_id: str
     user_id: str

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
 from shared.errors import Unauthenticated, Unavailable
-from shared.identity.callers import Caller
+from shared.identity.callers import ALL_SCOPES, Caller, Role
 from shared.identity.secret_files import Mounted
 from shared.settings import settings
 from shared.telemetry import log
@@ -64,13 +64,16 @@ def _verify(token: str) -> tuple[str, Caller]:
         raise Unauthenticated("The access token has expired; refresh it.", reason="expired") from None
     except jwt.PyJWTError as error:
         raise Unauthenticated(f"The access token is not valid: {error}.", reason="invalid") from None
+    roles = frozenset(claims["roles"])
     return kid, Caller(
         id=claims["sub"],
-        roles=frozenset(claims["roles"]),
+        roles=roles,
         session_id=claims["session_id"],
         expires_at=int(claims["exp"]),
         email=claims.get("email", ""),
         csrf=claims.get("csrf", ""),
+        withheld=frozenset(claims.get("withheld_roles", ())),
+        scopes=frozenset(claims.get("scopes", ALL_SCOPES if Role.SERVER in roles else ())),
     )
 
 

@@ -22,13 +22,14 @@ _CODE = '<p style="font:18px monospace;overflow-wrap:anywhere;background:#f0f0f0
 class Text:
     """What a letter says in one language: what stands before its link and its code, and what after them.
 
-    `{name}` stands for a value; `button` is the label of the link.
+    `{name}` stands for a value; `button` is the label of the link, `refusal` that of the one for who did not ask.
     """
 
     subject: str
     before: tuple[str, ...]
     after: tuple[str, ...] = ()
     button: str = ""
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +41,27 @@ class Letter:
     html: str
 
 
-def write(texts: Mapping[str, Text], language: str, *, link: str = "", code: str = "", **values: str) -> Letter:
+def write(
+    texts: Mapping[str, Text], language: str, *, link: str = "", code: str = "", refusal: str = "", **values: str
+) -> Letter:
     """The letter in this language (BCP 47), else in English; values are plain text, whatever they hold.
+
+    `refusal` is a link, or a code where there are no pages, and comes last.
 
     Raises KeyError when the text asks for a value that is not given.
     """
     spoken = language.partition("-")[0].lower()
     spoken = spoken if spoken in texts else FALLBACK
     text = texts[spoken]
-    plain = [*_filled(text.before, values), *filter(None, (link, code)), *_filled(text.after, values)]
+    after = _filled(text.after, values)
+    plain = [*_filled(text.before, values), *filter(None, (link, code)), *after, *filter(None, (refusal,))]
     subject = one_line(_fill(text.subject, values))
     blocks = [
         *_paragraphs(_filled(text.before, values)),
         *([_BUTTON.format(link=escape(link), label=escape(text.button or link))] if link else []),
         *([_CODE.format(code=escape(code))] if code else []),
-        *_paragraphs(_filled(text.after, values)),
+        *_paragraphs(after),
+        *_refusal(refusal, text.refusal),
     ]
     page = _PAGE.format(language=spoken, subject=escape(subject), blocks="\n".join(blocks))
     return Letter(subject, "\n\n".join(plain) + "\n", page)
@@ -63,6 +70,14 @@ def write(texts: Mapping[str, Text], language: str, *, link: str = "", code: str
 def one_line(text: str) -> str:
     """Text that is safe in a header: control characters, of which line breaks are some, become single spaces."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _refusal(refusal: str, label: str) -> list[str]:
+    if not refusal:
+        return []
+    if refusal.startswith(("https://", "http://")):
+        return [_BUTTON.format(link=escape(refusal), label=escape(label or refusal))]
+    return [_CODE.format(code=escape(refusal))]
 
 
 def _filled(paragraphs: tuple[str, ...], values: Mapping[str, str]) -> list[str]:

@@ -64,8 +64,11 @@ def _client() -> "Client":
 
 
 async def sign_upload(bucket: str, name: str, content_type: str, largest: int, lifetime: timedelta) -> SignedUpload:
-    """A signed V4 URL for one PUT of at most `largest` bytes; Cloud Storage itself refuses what is larger."""
-    headers = {"content-type": content_type, "x-goog-content-length-range": f"1,{largest}"}
+    """A signed V4 URL for one PUT of at most `largest` bytes; Cloud Storage itself refuses what is larger.
+
+    While the object is there, Cloud Storage refuses a second one with 412.
+    """
+    signed_headers = {"x-goog-content-length-range": f"1,{largest}", "x-goog-if-generation-match": "0"}
 
     def sign() -> str:
         blob: Blob = _client().bucket(bucket).blob(name)
@@ -76,13 +79,14 @@ async def sign_upload(bucket: str, name: str, content_type: str, largest: int, l
                 expiration=lifetime,
                 method="PUT",
                 content_type=content_type,
-                headers={"x-goog-content-length-range": headers["x-goog-content-length-range"]},
+                headers=dict(signed_headers),
                 api_access_endpoint=settings().storage_public_origin,
                 **signer,
             )
         )
 
     url = await asyncio.to_thread(sign)
+    headers = {"content-type": content_type, **signed_headers}
     return SignedUpload(url=url, headers=headers, expires_in_seconds=int(lifetime.total_seconds()))
 
 

@@ -21,6 +21,7 @@ from functions.leaderboards.rules import ratings as rating_rules
 from functions.leaderboards.store import boards as leaderboards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
+from shared.declare import Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import tokens
@@ -71,7 +72,7 @@ async def _password_hash() -> str:
 def _open(tx: Transaction, password_hash: str) -> Player:
     user_id = str(uuid.uuid4())
     email = f"{user_id}@example.com"
-    user = User(user_id=user_id, email=email, password_hash=password_hash, created_at=tx.now)
+    user = User(user_id=user_id, email=email, password_hash=password_hash, created_at=tx.now, email_proven_at=tx.now)
     accounts.add_user(tx, user)
     profiles.open_profile(tx, user_id, f"Player {user_id[:8]}", random.choice(COUNTRIES))
     context = RequestContext(request_id=uuid.uuid4().hex, method="POST", path="/", ip="127.0.0.1")
@@ -111,7 +112,7 @@ async def open_server_key() -> str:
 async def open_server() -> str:
     """A game server's access token."""
     key_id, _ = split_server_key(await open_server_key())
-    return tokens.sign(server_claims(key_id, key_id, datetime.now(UTC), 3600))
+    return tokens.sign(server_claims(key_id, key_id, tuple(Scope), datetime.now(UTC), 3600))
 
 
 async def fill_boards(players: Iterable[Player], total: int) -> None:

@@ -4,11 +4,12 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import PasswordChanged, PasswordReset, Purpose
 from functions.auth.models.mails import Notice
 from functions.auth.rules.accounts import signed_out
-from functions.auth.rules.email_codes import is_anybodys
 from functions.auth.rules.mailed import MailTokenRejected
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.passwords import WeakPassword
-from functions.auth.store import accounts, attempts, audit, identities, mailed, notices, passwords, sessions
+from functions.auth.rules.set_aside import is_unproven, proven, with_password
+from functions.auth.store import accounts, attempts, audit, mailed, notices, passwords, sessions
+from functions.auth.store.set_aside import set_aside
 from shared.declare import Rate, Resources, endpoint
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
@@ -21,9 +22,9 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def confirm_password_reset(body: PasswordReset, context: RequestContext, tx: Transaction) -> PasswordChanged:
-    """Use the token up, set the password, end every session, lift a lock; the address is verified, too.
+    """Use the token up, set the password, end every session, lift a lock; the address is confirmed, too.
 
-    Identities go that somebody may have linked who never got the address's mail, as at a sign-in by mail.
+    What somebody may have left there who never got the address's mail is set aside, as at a sign-in by mail.
     Reads the token and the account in one call, and such identities by a query; writes the account, the audit and that
     the sessions end, which they do after the commit, and deletes the token, one of an asked change of the address, and
     counted failures.
@@ -34,12 +35,10 @@ async def confirm_password_reset(body: PasswordReset, context: RequestContext, t
         raise MailTokenRejected
     check_new_password(password, token.email)
     hashed = await passwords.hash_password(password)
-    changes = {"password_hash": hashed, "email_verified_at": user.email_verified_at or tx.now}
-    if is_anybodys(user):
-        user = await identities.release_all(tx, user)
-    accounts.save_user(tx, signed_out(user.model_copy(update=changes)))
     mailed.forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
     attempts.lift(tx, user)
+    owned = await set_aside(tx, user, context) if is_unproven(user) else signed_out(user)
+    accounts.save_user(tx, with_password(proven(owned, tx.now), hashed))
     sessions.end_all_sessions(tx, user.user_id, "password_reset")
     audit.record(tx, AuditKind.PASSWORD_RESET, user.user_id, context)
     notices.tell(tx, Notice.PASSWORD_CHANGED, user.email, user.language)

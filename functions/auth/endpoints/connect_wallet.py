@@ -6,6 +6,7 @@ from functions.auth import api
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.models.wallets import WalletSignIn
 from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.rules.wallets import NonceRejected, SignatureRejected, WalletTooNew
 from functions.auth.store import arrivals, ethereum, wallets
 from shared.declare import Rate, Secret, endpoint
@@ -17,8 +18,8 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /v1/auth/connect",
     rate=Rate.LOGIN,
-    errors=(SignatureRejected, NonceRejected, WalletTooNew, AccountBlocked, PartnerUnavailable),
-    secrets=(Secret.SIGNING_KEY,),
+    errors=(SignatureRejected, NonceRejected, WalletTooNew, AccountBlocked, ConfirmByMail, PartnerUnavailable),
+    secrets=(Secret.SIGNING_KEY, Secret.ETH_RPC_URL),
 )
 async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Check who has signed the message and open a session; the first time, an account with a profile.

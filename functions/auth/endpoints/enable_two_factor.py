@@ -6,6 +6,7 @@ from functions.auth.rules import enrolment
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
+from functions.auth.rules.set_aside import EmailUnproven, check_proven
 from functions.auth.store import attempts, challenges, passwords, two_factor
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
@@ -18,7 +19,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/2fa/enable",
     rate=Rate.AUTH,
-    errors=(WrongPassword, AccountLocked, rules.TwoFactorOn),
+    errors=(WrongPassword, AccountLocked, rules.TwoFactorOn, EmailUnproven),
     secrets=(Secret.TOTP_KEY,),
     resources=Resources(concurrency=20),
 )
@@ -27,6 +28,7 @@ async def enable_two_factor(player: Player, body: PasswordAgain, context: Reques
 
     Reads the account and its failures in one call; writes a challenge with the secret, sealed, and that both are as
     they were read. Nothing else changes until that is answered. A wrong password is a commit of its own: it is counted.
+    The account's address has to be confirmed in a session first: else a stranger's factor could lock its owner out.
     It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
     """
     shown = passwords.Shown(body.password.get_secret_value())
@@ -37,6 +39,7 @@ async def enable_two_factor(player: Player, body: PasswordAgain, context: Reques
             return None
         if user.two_factor:
             raise rules.TwoFactorOn
+        check_proven(user)
         secret = enrolment.new_secret()
         uri = enrolment.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
         sealed = two_factor.seal(user.user_id, secret)

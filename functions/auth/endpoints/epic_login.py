@@ -8,6 +8,7 @@ from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.epic import EpicTokenRejected
 from functions.auth.rules.proofs import ProviderNotOffered
+from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.store import arrivals, epic
 from shared.declare import Rate, Secret, endpoint
 from shared.http.responses import Reply
@@ -18,7 +19,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/epic/login",
     rate=Rate.LOGIN,
-    errors=(EpicTokenRejected, ProviderNotOffered, AccountBlocked, PartnerUnavailable),
+    errors=(EpicTokenRejected, ProviderNotOffered, AccountBlocked, ConfirmByMail, PartnerUnavailable),
     secrets=(Secret.SIGNING_KEY, Secret.EPIC_CREDENTIALS),
 )
 async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInAnswer]:

@@ -1,6 +1,7 @@
 """Link an e-mail address with a password to my account, which has none."""
 
 import uuid
+from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import EmailLinkAsked, MailSent, Purpose
@@ -9,6 +10,7 @@ from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailLinked, check_new_email, with_first_password
 from functions.auth.rules.mailed import seconds_of
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
+from functions.auth.rules.origins import origin_of
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
 from functions.auth.store import accounts, addresses, audit, passwords
@@ -52,5 +54,9 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
 
     epoch = await transaction.run(ask)
     email = normalized(body.email)
-    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
+    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
+    work = SendEmailChange(
+        request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, user_id=player.id, epoch=epoch, email=email
+    )
+    await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.linking import LinkRequest
 from functions.auth.models.links import LinkAction, LinkedAccount
+from functions.auth.models.mails import Notice
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
-from functions.auth.store import accounts, audit, identities, links, sessions
+from functions.auth.rules.set_aside import EmailUnproven
+from functions.auth.store import accounts, audit, identities, links, notices, sessions
 from functions.auth.store.proofs import verified_identity
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
@@ -23,11 +25,20 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/link",
     rate=Rate.AUTH,
-    errors=(IdentityTaken, linking.ProviderLinked, ReauthenticationNeeded, *linking.PROOF_REFUSALS, PartnerUnavailable),
+    errors=(
+        IdentityTaken,
+        linking.ProviderLinked,
+        EmailUnproven,
+        ReauthenticationNeeded,
+        *linking.PROOF_REFUSALS,
+        PartnerUnavailable,
+    ),
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
     """From now on this identity, too, signs in to the account; one that does already changes nothing.
+
+    One that was set aside when the owner of the address came by mail comes back.
 
     Reads the session before the provider is asked, as a proof is good for one try; then the account and the identity
     in one call. Writes both, the history and the audit in one commit.
@@ -42,10 +53,11 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
             raise Unauthenticated
         identity = linking.linked(user, known, proven, tx.now)
         if identity != known:
-            identities.claim(tx, identity)
+            identities.save(tx, identity)
             accounts.save_user(tx, user.model_copy(update={"providers": (*user.providers, identity.provider.value)}))
             links.record(tx, LinkAction.LINK, identity, performed_by=player.id)
             audit.record(tx, AuditKind.LINKED, player.id, context, provider=identity.provider)
+            notices.tell_owner(tx, Notice.LINKED, user, identity.provider.value)
         return linked_account(identity, can_unlink=True)
 
     return await transaction.run(link)

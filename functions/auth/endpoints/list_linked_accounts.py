@@ -17,4 +17,4 @@ async def list_linked_accounts(player: Player, tx: Transaction) -> LinkedAccount
     user, linked = await asyncio.gather(accounts.user(tx, player.id), identities.identities_of(player.id))
     if user is None:
         raise Unauthenticated
-    return LinkedAccounts(items=rules.shown(user, linked))
+    return rules.shown(user, linked, tx.now)

@@ -6,6 +6,7 @@ from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.attempts import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
+from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.store import attempts, audit, passwords
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
@@ -17,7 +18,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/login",
     rate=Rate.LOGIN,
-    errors=(WrongCredentials, AccountBlocked, AccountLocked),
+    errors=(WrongCredentials, AccountBlocked, AccountLocked, ConfirmByMail),
     secrets=(Secret.SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )

@@ -1,25 +1,28 @@
 """End this session."""
 
-from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedOut
-from functions.auth.store import audit, tokens
-from functions.auth.store import sessions as store
+from functions.auth.store import signing_out
 from shared.declare import Rate, endpoint
+from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
+from shared.http import cookies
 from shared.http.responses import Reply
-from shared.identity import sessions
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/logout", rate=Rate.AUTH)
-async def logout(player: Player, context: RequestContext, tx: Transaction) -> Reply[SignedOut]:
+async def logout(player: Player | None, context: RequestContext, tx: Transaction) -> Reply[SignedOut]:
     """End the session of this access token, on every instance at once, and clear its cookies.
 
-    Reads and writes the session, writes the audit. Other devices stay signed in.
+    A browser whose access token is over signs out by its refresh token's cookie alone. Without a session that lives,
+    cookies are cleared all the same (RFC 7009, 2.2). Reads and writes the session, writes the audit. Other devices
+    stay signed in.
     """
-    session = await store.session(tx, player.session_id)
-    if session and session.ended_at is None:
-        sessions.end(tx, session, "logout")
-        audit.record(tx, AuditKind.LOGOUT, player.id, context)
-    return Reply(SignedOut(session_id=player.session_id), tokens.cleared_cookies())
+    if player:
+        ended: str | None = await signing_out.by_access_token(tx, player, context)
+    elif shown := cookies.refresh_token_of(context):
+        ended = await signing_out.by_refresh_token(tx, shown, context)
+    else:
+        raise Unauthenticated
+    return Reply(SignedOut(session_id=ended), cookies.cleared_cookies())

@@ -5,6 +5,7 @@ from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.identities import has_password
 from functions.auth.rules.linking import PROOF_REFUSALS, NotYourIdentity, check_own
 from functions.auth.rules.reauthentication import check_session, reauthenticated, recent_until
+from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.store import accounts, attempts, identities, links, passwords
 from functions.auth.store.proofs import verified_identity
 from shared.declare import Rate, Resources, Secret, endpoint
@@ -18,7 +19,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/reauthenticate",
     rate=Rate.AUTH,
-    errors=(WrongPassword, AccountLocked, NotYourIdentity, *PROOF_REFUSALS, PartnerUnavailable),
+    errors=(WrongPassword, AccountLocked, NotYourIdentity, ConfirmByMail, *PROOF_REFUSALS, PartnerUnavailable),
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
     resources=Resources(concurrency=20),
 )

@@ -8,6 +8,7 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
+from functions.auth.rules.origins import origin_of
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.store import accounts, audit, passwords, tokens
 from functions.profiles.api import players as profiles
@@ -44,5 +45,6 @@ async def register(body: Registration, context: RequestContext, tx: Transaction)
     accounts.add_user(tx, user)
     profiles.open_profile(tx, user.user_id, body.display_name, body.country)
     audit.record(tx, AuditKind.REGISTERED, user.user_id, context, way="password")
-    tx.emit(AccountRegistered(user_id=user.user_id, registered_at=tx.now))
+    asked = origin_of(context.ip, context.user_agent, tx.now)
+    tx.emit(AccountRegistered(user_id=user.user_id, registered_at=tx.now, asked=asked))
     return tokens.sign_in(tx, user, context, cookies=body.cookies)

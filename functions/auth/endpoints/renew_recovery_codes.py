@@ -1,10 +1,11 @@
 """New recovery codes."""
 
 from functions.auth.models.audit import AuditKind
+from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import PasswordAndCode, RecoveryCodes
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
-from functions.auth.store import audit, passwords, two_factor
+from functions.auth.store import audit, notices, passwords, two_factor
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -38,6 +39,7 @@ async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: R
         if verdict.refused:
             return verdict.refused
         audit.record(tx, AuditKind.RECOVERY_CODES_RENEWED, user.user_id, context)
+        notices.tell_owner(tx, Notice.RECOVERY_CODES_RENEWED, user)
         return two_factor.renew_codes(tx, verdict.after)
 
     outcome = await transaction.run(renew)

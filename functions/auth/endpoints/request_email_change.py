@@ -1,6 +1,7 @@
 """Ask to move my account to another e-mail address."""
 
 import uuid
+from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mailed import EmailChangeAsked, MailSent, Purpose
@@ -9,6 +10,7 @@ from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailUnchanged, check_new_email
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.origins import origin_of
 from functions.auth.store import addresses, attempts, audit, notices, passwords
 from shared.declare import Rate, Resources, endpoint
 from shared.events import tasks
@@ -47,5 +49,9 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
     if epoch is None:
         raise WrongPassword
     email = normalized(body.email)
-    await tasks.enqueue(SendEmailChange(request_id=uuid.uuid4().hex, user_id=player.id, epoch=epoch, email=email))
+    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
+    work = SendEmailChange(
+        request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, user_id=player.id, epoch=epoch, email=email
+    )
+    await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

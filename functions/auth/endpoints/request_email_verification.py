@@ -1,20 +1,28 @@
 """Ask for a mail that shows that my address is mine."""
 
 import uuid
+from datetime import UTC, datetime
 
 from functions.auth.models.mailed import MailSent, Purpose
 from functions.auth.models.mails import SendEmailVerification
 from functions.auth.rules.addresses import EmailVerified, email_to_verify
 from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.origins import origin_of
 from functions.auth.store import accounts
 from shared.declare import Rate, endpoint
 from shared.events import tasks
 from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))
-async def request_email_verification(player: Player) -> MailSent:
-    """Queue the mail, which goes out unless one did within the last minute. Reads the account. Raises Unavailable."""
+async def request_email_verification(player: Player, context: RequestContext) -> MailSent:
+    """Queue the mail, which goes out unless the address was sent too many of late.
+
+    Reads the account. Raises Unavailable.
+    """
     email_to_verify(await accounts.USERS.get(player.id))
-    await tasks.enqueue(SendEmailVerification(request_id=uuid.uuid4().hex, user_id=player.id))
+    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
+    work = SendEmailVerification(request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, user_id=player.id)
+    await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_VERIFICATION))

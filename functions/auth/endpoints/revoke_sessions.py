@@ -3,10 +3,11 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import RevokeRequest, SessionsRevoked, Which
 from functions.auth.rules.sessions import SessionNotFound, own_session
-from functions.auth.store import audit, tokens
+from functions.auth.store import audit
 from functions.auth.store import sessions as store
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
+from shared.http import cookies
 from shared.http.responses import Reply
 from shared.identity import sessions
 from shared.identity.callers import Player
@@ -31,4 +32,5 @@ async def revoke_sessions(
     named = {"session_id": body.session_id} if body.session_id else {}
     audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=body.which.value, **named)
     signs_out = body.which is Which.ALL or body.session_id == player.session_id
-    return Reply(SessionsRevoked(which=body.which, signed_out=signs_out), tokens.cleared_cookies() if signs_out else ())
+    ended = SessionsRevoked(which=body.which, signed_out=signs_out)
+    return Reply(ended, cookies.cleared_cookies() if signs_out else ())

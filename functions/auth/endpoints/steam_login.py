@@ -7,6 +7,7 @@ from functions.auth.models.partners import SteamSignIn
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.proofs import ProviderNotOffered
+from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.rules.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
 from functions.auth.store import arrivals, steam
 from shared.declare import Rate, Secret, endpoint
@@ -23,6 +24,7 @@ from shared.telemetry.context import RequestContext
         SteamIdMismatch,
         SteamBanned,
         AccountBlocked,
+        ConfirmByMail,
         ProviderNotOffered,
         PartnerUnavailable,
     ),

@@ -3,9 +3,10 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.identities import Provider
 from functions.auth.models.links import LinkAction, LinkedAccounts
+from functions.auth.models.mails import Notice
 from functions.auth.rules import links as rules
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
-from functions.auth.store import accounts, audit, identities, links
+from functions.auth.store import accounts, audit, identities, links, notices
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
@@ -37,4 +38,5 @@ async def unlink_identity(
         identities.release(tx, one)
         links.record(tx, LinkAction.UNLINK, one, performed_by=player.id)
     audit.record(tx, AuditKind.UNLINKED, player.id, context, provider=provider)
-    return LinkedAccounts(items=rules.shown(changed, [one for one in linked if one not in released]))
+    notices.tell_owner(tx, Notice.UNLINKED, user, provider.value)
+    return rules.shown(changed, [one for one in linked if one not in released], tx.now)

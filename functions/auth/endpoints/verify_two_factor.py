@@ -3,11 +3,13 @@
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Challenge, Purpose
+from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import ChallengeAnswer, TwoFactor, TwoFactorEnabled, VerifiedAnswer
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.challenges import ChallengeRejected, challenged_user, check_epoch, open_to_answers
-from functions.auth.store import audit, challenges, tokens, two_factor
+from functions.auth.rules.set_aside import EmailUnproven, check_proven
+from functions.auth.store import audit, challenges, notices, tokens, two_factor
 from shared.declare import Rate, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -18,7 +20,14 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/2fa/verify",
     rate=Rate.AUTH,
-    errors=(ChallengeRejected, rules.CodeRejected, rules.TwoFactorLocked, rules.TwoFactorOn, AccountBlocked),
+    errors=(
+        ChallengeRejected,
+        rules.CodeRejected,
+        rules.TwoFactorLocked,
+        rules.TwoFactorOn,
+        AccountBlocked,
+        EmailUnproven,
+    ),
     secrets=(Secret.SIGNING_KEY, Secret.TOTP_KEY),
 )
 async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> Reply[VerifiedAnswer]:
@@ -64,7 +73,7 @@ def _sign_in(
     if refused := two_factor.use(tx, known, shown, context).refused:
         return refused
     audit.record(tx, AuditKind.LOGIN, user.user_id, context, factor="code" if shown.code else "recovery_code")
-    return tokens.sign_in(tx, user, context, cookies=challenge.cookies)
+    return tokens.sign_in(tx, user, context, cookies=challenge.cookies, second_factor=True)
 
 
 def _enrol(
@@ -77,10 +86,12 @@ def _enrol(
 ) -> Reply[VerifiedAnswer] | rules.CodeRejected:
     if known is not None:
         raise rules.TwoFactorOn
+    check_proven(user)
     secret = two_factor.unseal(user.user_id, challenge.sealed_secret)
     step = rules.matching_step(secret, shown.code or "", tx.now)
     if step is None:
         return rules.CodeRejected(reason="wrong")
     codes = two_factor.turn_on(tx, user, secret, step)
     audit.record(tx, AuditKind.TWO_FACTOR_ENABLED, user.user_id, context)
+    notices.tell_owner(tx, Notice.TWO_FACTOR_ON, user)
     return Reply(TwoFactorEnabled(kind="two_factor_enabled", recovery_codes=codes))

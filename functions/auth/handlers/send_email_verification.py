@@ -8,7 +8,7 @@ from shared.declare import Secret, task
 
 @task("mail", secrets=(Secret.SMTP,))
 async def send_email_verification(work: SendEmailVerification) -> None:
-    """Reads the account and its last token; writes the token. Nothing for an address that is verified by now."""
+    """Reads the account and its last token; writes the token. Nothing for an address that is proven by now."""
     user = await accounts.USERS.get(work.user_id)
-    if user is not None and user.email and user.email_verified_at is None:
+    if user is not None and user.email and user.email_proven_at is None:
         await letters.send_token(work, Purpose.EMAIL_VERIFICATION, user, user.email, user.language)

@@ -9,5 +9,5 @@ from shared.events import tasks
 @subscriber(AccountRegistered)
 async def welcome_account(registered: AccountRegistered) -> None:
     """Queue the mail; a redelivery within the hour queues no second one, and a later one mails a new token. No read."""
-    work = SendEmailVerification(request_id=registered.user_id, user_id=registered.user_id)
+    work = SendEmailVerification(request_id=registered.user_id, user_id=registered.user_id, asked=registered.asked)
     await tasks.enqueue(work, name=f"verification:{registered.user_id}")

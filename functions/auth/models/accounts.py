@@ -31,6 +31,10 @@ class User(Model):
     A suspension ends at `status_until`; without one it has no end. `merge_id` is of the merge that took the account
     into `merged_into`. `epoch` counts how often all its sessions were ended: what began in an earlier one (a challenge,
     a change of address) counts no more.
+    `email_verified_at` is when somebody first showed the mail of the address. `email_proven_at` is when they showed it
+    together with the account: in one of its sessions, or by coming in with it. An account with an address that was not
+    proven may hold ways in of somebody else. A password that was set aside opens nothing, and may come back until
+    `set_aside_until`.
     """
 
     user_id: str
@@ -49,6 +53,9 @@ class User(Model):
     epoch: int = 0
     language: str = FALLBACK
     email_verified_at: Moment | None = None
+    email_proven_at: Moment | None = None
+    set_aside_password_hash: str | None = None
+    set_aside_until: Moment | None = None
     created_at: Moment
 
 

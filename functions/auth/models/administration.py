@@ -39,6 +39,12 @@ class RolesChange(Model):
     reason: Reason
 
 
+class TwoFactorRemoval(Model):
+    """Why a second factor is taken off an account."""
+
+    reason: Reason
+
+
 class AccountState(Model):
     """An account after a change."""
 
@@ -47,6 +53,9 @@ class AccountState(Model):
     status_until: Moment | None
     status_reason: str
     roles: tuple[Role, ...]
+    two_factor: bool = Field(
+        description="Whether a second factor is on; without one, roles besides the player's do not count."
+    )
 
 
 class WayIn(Model):
@@ -55,6 +64,7 @@ class WayIn(Model):
     provider: Provider
     display_name: str
     linked_at: Moment
+    set_aside_until: Moment | None = Field(None, description="It opens nothing now, and may come back until then.")
 
 
 class AccountShown(Model):
@@ -62,7 +72,12 @@ class AccountShown(Model):
 
     user_id: str
     email: str | None
+    email_verified_at: Moment | None
+    email_proven_at: Moment | None = Field(
+        description="When the mail of the address was last shown in a session of the account, or brought one."
+    )
     has_password: bool
+    two_factor: bool
     status: Status
     status_until: Moment | None
     status_reason: str

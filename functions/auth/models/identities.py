@@ -17,7 +17,8 @@ class Provider(StrEnum):
 class Identity(Model):
     """An identity beside the e-mail address. `auth_identities/{provider}:{digest of the subject}`: one account each.
 
-    `subject` is the provider's own id: a SteamID64, an Epic account id, a checksummed Ethereum address.
+    `subject` is the provider's own id: a SteamID64, an Epic account id, a checksummed Ethereum address. One that
+    was set aside opens nothing; until `set_aside_until` it may come back to the account, then it is nobody's.
     """
 
     provider: Provider
@@ -25,3 +26,4 @@ class Identity(Model):
     user_id: str
     display_name: str = ""
     linked_at: Moment
+    set_aside_until: Moment | None = None

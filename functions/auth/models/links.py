@@ -15,12 +15,17 @@ class LinkedAccount(Model):
     display_name: str = Field(examples=["gabe"])
     linked_at: Moment
     can_unlink: bool
+    set_aside_until: Moment | None = Field(None, description="It opens nothing now; until then it may be linked again.")
 
 
 class LinkedAccounts(Model):
-    """Every identity that is linked to one's account."""
+    """Every identity that is linked to one's account, and whether its address was confirmed in one of its sessions."""
 
     items: tuple[LinkedAccount, ...]
+    email_proven: bool
+    password_set_aside_until: Moment | None = Field(
+        None, description="The password opens nothing now; until then it comes back when it is shown in a session."
+    )
 
 
 class LinkAction(StrEnum):

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 
 from functions.auth.models.accounts import Email, Password
 from shared.mail.languages import Language
@@ -21,7 +21,8 @@ class MailedToken(Model):
     """The token that was mailed last. `auth_mailed_tokens/{user_id}:{purpose}`: older ones do not count any more.
 
     `email` is where it was mailed to; `request_id` is the task that made it, which may make it again; `epoch` is the
-    account's.
+    account's. `code_digest` is of the short code that counts in a session of the account, `attempts` are codes that
+    were wrong; `refusal_digest` is of what says that it was somebody else.
     """
 
     user_id: str
@@ -30,6 +31,9 @@ class MailedToken(Model):
     email: str
     epoch: int = 0
     request_id: str
+    code_digest: str = ""
+    refusal_digest: str = ""
+    attempts: int = 0
     mailed_at: Moment
     expire_at: Moment
 
@@ -75,6 +79,19 @@ class TokenShown(Model):
     token: SecretStr = Field(max_length=256, examples=["<the code of the mail>"])
 
 
+class MailShown(Model):
+    """What a mail holds, shown in a session of its account: the short code, or the link's token."""
+
+    code: SecretStr | None = Field(None, min_length=1, max_length=32, examples=["a2bc-d3ef"])
+    token: SecretStr | None = Field(None, min_length=1, max_length=256)
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "MailShown":
+        if (self.code is None) == (self.token is None):
+            raise ValueError("give either code or token")
+        return self
+
+
 class MailSent(Model):
     """A mail is on its way, if there is somebody to get it; its token lasts `expires_in` seconds."""
 
@@ -94,3 +111,15 @@ class EmailState(Model):
     user_id: str
     email: str
     email_verified_at: Moment | None
+    proven: bool = Field(description="Whether it was confirmed in a session of the account, not only by a link.")
+
+
+class EmailRefused(Model):
+    """What was done for an address whose owner asked for nothing.
+
+    `signed_out` says that the account had the address, so that its sessions have ended and what was in it opens it no
+    more; otherwise the address was only asked for, and is not the account's.
+    """
+
+    email: str
+    signed_out: bool

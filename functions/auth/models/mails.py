@@ -3,15 +3,21 @@
 from enum import StrEnum
 from typing import ClassVar
 
+from functions.auth.models.origins import Origin
 from shared.task import Task
 
 
 class Mail(Task):
-    """A mail that is to be sent; `request_id` is the same each time that its task is tried."""
+    """A mail that is to be sent; `request_id` is the same each time that its task is tried.
+
+    `asked` is who wanted it, as it is told; `ip` is where from, which decides on limits.
+    """
 
     queue: ClassVar[str] = "mail"
 
     request_id: str
+    asked: Origin | None = None
+    ip: str = ""
 
 
 class SendPasswordReset(Mail):
@@ -48,13 +54,24 @@ class Notice(StrEnum):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105  a name, not a secret
     EMAIL_CHANGE_ASKED = "email_change_asked"
     EMAIL_CHANGED = "email_changed"
+    SET_ASIDE = "set_aside"
+    LINKED = "linked"
+    UNLINKED = "unlinked"
+    TWO_FACTOR_ON = "two_factor_on"
+    TWO_FACTOR_OFF = "two_factor_off"
+    TWO_FACTOR_REMOVED = "two_factor_removed"
+    RECOVERY_CODES_RENEWED = "recovery_codes_renewed"
 
 
 class SendNotice(Mail):
-    """Tell an account's owner what happened, at the address that it had then; of a lock only if there is an account."""
+    """Tell an account's owner what happened, at the address that it had then; of a lock only if there is an account.
+
+    `about` is what it happened to: a provider, say.
+    """
 
     function: ClassVar[str] = "auth-send-notice"
 
     notice: Notice
     email: str
     language: str = ""
+    about: str = ""

@@ -5,11 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from shared.identity.callers import Role
 from shared.model import Id, Model, Moment
 
 
 class RefreshRequest(Model):
-    """A refresh token; a browser leaves it out and sends its cookie."""
+    """A refresh token; a browser leaves it out, or empty, and sends its cookie."""
 
     refresh_token: str | None = Field(None, max_length=512)
 
@@ -25,7 +26,15 @@ class SignedIn(Model):
     token_type: str = "Bearer"  # noqa: S105  the scheme, not a secret
     expires_in: int = Field(examples=[900])
     refresh_expires_in: int = Field(examples=[2592000])
-    csrf_token: str | None = Field(None, description="For cookie sessions: send it as X-CSRF-Token.")
+    withheld_roles: tuple[Role, ...] = Field(
+        (),
+        description="Roles of the account that do not count in this session, because it showed no second factor. Turn"
+        " one on with `POST /api/v1/auth/2fa/enable` if there is none, and sign in again.",
+    )
+    csrf_token: str | None = Field(
+        None,
+        description="For cookie sessions: send it as X-CSRF-Token. The same as long as the session lives.",
+    )
 
 
 class TwoFactorRequired(Model):
@@ -41,9 +50,9 @@ SignInAnswer = Annotated[SignedIn | TwoFactorRequired, Field(discriminator="kind
 
 
 class SignedOut(Model):
-    """The session that has ended."""
+    """The session that has ended; null when there was none any more, and the cookies were cleared all the same."""
 
-    session_id: str
+    session_id: str | None
 
 
 class SessionShown(Model):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Provider
+from functions.auth.models.mailed import EmailState
 from functions.auth.rules.accounts import EmailTaken
 from shared.errors import DomainError
 from shared.text.email_address import normalized
@@ -22,7 +23,7 @@ class EmailVerified(DomainError):
 
     status = 409
     code = "EMAIL_VERIFIED"
-    message = "The account has no address that waits to be verified."
+    message = "The account has no address that waits to be confirmed."
 
 
 class EmailLinked(DomainError):
@@ -42,15 +43,22 @@ def check_new_email(user: User, email: str, *, taken: bool) -> None:
 
 
 def email_to_verify(user: User | None) -> str:
-    """The account's address that nobody has shown to be theirs yet. Raises EmailVerified when there is none."""
-    if user is None or not user.email or user.email_verified_at is not None:
+    """The account's address that was shown in none of its sessions yet. Raises EmailVerified when there is none."""
+    if user is None or not user.email or user.email_proven_at is not None:
         raise EmailVerified
     return user.email
 
 
-def with_email(user: User, email: str, now: datetime) -> User:
-    """The account with a confirmed address; its first one is a new way in."""
-    changed: dict[str, object] = {"email": normalized(email), "email_verified_at": now}
+def with_email(user: User, email: str, now: datetime, *, proven: bool) -> User:
+    """The account with a confirmed address; its first one is a new way in.
+
+    It is `proven` if it was confirmed in a session; else the rest of the account may be somebody else's than it.
+    """
+    changed: dict[str, object] = {
+        "email": normalized(email),
+        "email_verified_at": now,
+        "email_proven_at": now if proven else None,
+    }
     if user.email is None:
         changed |= {"email_linked_at": now, "providers": (Provider.EMAIL.value, *user.providers)}
     return user.model_copy(update=changed)
@@ -61,3 +69,13 @@ def with_first_password(user: User, password_hash: str) -> User:
     if user.email is not None:
         raise EmailLinked
     return user.model_copy(update={"password_hash": password_hash})
+
+
+def state_of(user: User) -> EmailState:
+    """An account's address, as its owner sees it."""
+    return EmailState(
+        user_id=user.user_id,
+        email=user.email or "",
+        email_verified_at=user.email_verified_at,
+        proven=user.email_proven_at is not None,
+    )

@@ -6,6 +6,7 @@ from functions.auth.models.accounts import Status, User
 from functions.auth.models.administration import AccountShown, AccountState, RolesChange, StatusChange, WayIn
 from functions.auth.models.identities import Identity
 from functions.auth.rules.accounts import status_at
+from functions.auth.rules.set_aside import is_over
 from shared.errors import DomainError, Forbidden, NotFound
 from shared.identity.callers import Role
 from shared.identity.session import Session
@@ -92,6 +93,7 @@ def state_of(user: User, now: datetime) -> AccountState:
         status_until=user.status_until if lasting else None,
         status_reason=user.status_reason if lasting else "",
         roles=user.roles,
+        two_factor=user.two_factor,
     )
 
 
@@ -101,10 +103,14 @@ def shown(user: User, identities: list[Identity], last: Session | None, now: dat
     return AccountShown(
         **state.model_dump(),
         email=user.email,
+        email_verified_at=user.email_verified_at,
+        email_proven_at=user.email_proven_at,
         has_password=user.password_hash is not None,
         merged_into=user.merged_into,
         identities=tuple(
-            WayIn(provider=one.provider, display_name=one.display_name, linked_at=one.linked_at) for one in identities
+            WayIn(**one.model_dump(include={"provider", "display_name", "linked_at", "set_aside_until"}))
+            for one in identities
+            if not is_over(one, now)
         ),
         created_at=user.created_at,
         last_sign_in_at=last.created_at if last else None,

@@ -33,9 +33,9 @@ class WrongPassword(DomainError):
     message = "The current password is wrong, or the account has none."
 
 
-def network_key(address_key: str, ip: str) -> str:
+def network_key(address_key: str, network: str) -> str:
     """Under which key wrong passwords for an address from a known network count."""
-    return f"{address_key}:{hashlib.sha256(ip.encode()).hexdigest()[:32]}"
+    return f"{address_key}:{hashlib.sha256(network.encode()).hexdigest()[:32]}"
 
 
 def is_locked(failures: Failures | None, now: datetime) -> bool:

@@ -26,8 +26,13 @@ def has_password(user: User) -> bool:
     return user.email is not None and user.password_hash is not None
 
 
+def has_others(user: User) -> bool:
+    """Whether an account has identities beside its address."""
+    return any(provider != Provider.EMAIL.value for provider in user.providers)
+
+
 def with_providers(user: User, identities: Sequence[Identity]) -> User:
-    """The account with `providers` as its address and these identities make them."""
+    """The account with `providers` as its address and these identities make them, but for those that were set aside."""
     email = (Provider.EMAIL.value,) if user.email else ()
-    named = dict.fromkeys((*email, *(one.provider.value for one in identities)))
+    named = dict.fromkeys((*email, *(one.provider.value for one in identities if one.set_aside_until is None)))
     return user.model_copy(update={"providers": tuple(named)})

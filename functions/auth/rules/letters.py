@@ -1,14 +1,23 @@
 """What the owners of accounts are written, in English and German."""
 
 from functions.auth.models.mailed import Purpose
-from functions.auth.models.mails import Notice
+from functions.auth.models.origins import Origin
+from functions.auth.rules.mailed import code_of, refusal_token, split_token
+from functions.auth.rules.origins import told
 from shared.mail.templates import Letter, Text, write
+
+_ASKED_EN = "It was asked for on {when}, with: {who}."
+_ASKED_DE = "Angefordert wurde das am {when}, mit: {who}."
 
 _TOKENS = {
     Purpose.PASSWORD_RESET: {
         "en": Text(
             "Reset your password",
-            ("Somebody, hopefully you, asked to reset the password of your account.", "Use this within 15 minutes:"),
+            (
+                "Somebody, hopefully you, asked to reset the password of your account.",
+                _ASKED_EN,
+                "Use this within 15 minutes:",
+            ),
             ("It was not you? Then ignore this mail: your password stays as it is.",),
             "Choose a new password",
         ),
@@ -16,6 +25,7 @@ _TOKENS = {
             "Passwort zurücksetzen",
             (
                 "Jemand, hoffentlich du, möchte das Passwort deines Kontos zurücksetzen.",
+                _ASKED_DE,
                 "Das gilt die nächsten 15 Minuten:",
             ),
             ("Das warst nicht du? Dann beachte diese Mail nicht: Dein Passwort bleibt, wie es ist.",),
@@ -25,102 +35,80 @@ _TOKENS = {
     Purpose.EMAIL_CHANGE: {
         "en": Text(
             "Confirm your new e-mail address",
-            ("This address is to be that of your account.", "Confirm it within an hour:"),
-            ("It was not you? Then ignore this mail: nothing changes.",),
+            (
+                "This address is to be that of an account in the game.",
+                _ASKED_EN,
+                "Is it yours? Enter this code in the game, where you are signed in, within an hour: {digits}",
+                "Or confirm the address from here:",
+            ),
+            ("It was not you? Then do not confirm it and give the code to nobody. With this you stop it:",),
             "Confirm the address",
+            "This was not me",
         ),
         "de": Text(
             "Neue E-Mail-Adresse bestätigen",
-            ("Diese Adresse soll die deines Kontos werden.", "Bestätige sie innerhalb einer Stunde:"),
-            ("Das warst nicht du? Dann beachte diese Mail nicht: Es ändert sich nichts.",),
+            (
+                "Diese Adresse soll die eines Kontos im Spiel werden.",
+                _ASKED_DE,
+                "Ist es deins? Gib im Spiel, wo du angemeldet bist, innerhalb einer Stunde diesen Code ein: {digits}",
+                "Oder bestätige die Adresse von hier aus:",
+            ),
+            ("Das warst nicht du? Dann bestätige nichts und gib den Code niemandem. Hiermit hältst du es auf:",),
             "Adresse bestätigen",
+            "Das war nicht ich",
         ),
     },
     Purpose.EMAIL_VERIFICATION: {
         "en": Text(
             "Confirm your e-mail address",
-            ("An account was opened with this address.", "Confirm within a day that it is yours:"),
-            ("It was not you? Then ignore this mail.",),
+            (
+                "An account in the game has this address.",
+                _ASKED_EN,
+                "Is it yours? Enter this code in the game, where you are signed in, within a day: {digits}",
+                "Or confirm the address from here:",
+            ),
+            (
+                "It was not you? Then do not confirm it and give the code to nobody.",
+                "With this you sign out whoever it was, and what they left in the account opens nothing:",
+            ),
             "Confirm the address",
+            "This was not me",
         ),
         "de": Text(
             "E-Mail-Adresse bestätigen",
-            ("Mit dieser Adresse wurde ein Konto eröffnet.", "Bestätige innerhalb eines Tages, dass sie deine ist:"),
-            ("Das warst nicht du? Dann beachte diese Mail nicht.",),
+            (
+                "Ein Konto im Spiel hat diese Adresse.",
+                _ASKED_DE,
+                "Ist es deins? Gib im Spiel, wo du angemeldet bist, innerhalb eines Tages diesen Code ein: {digits}",
+                "Oder bestätige die Adresse von hier aus:",
+            ),
+            (
+                "Das warst nicht du? Dann bestätige nichts und gib den Code niemandem.",
+                "Hiermit meldest du ab, wer immer es war, und was im Konto hinterlassen wurde, öffnet es nicht mehr:",
+            ),
             "Adresse bestätigen",
+            "Das war nicht ich",
         ),
     },
 }
 
-_NOTICES = {
-    Notice.LOCKED_OUT: {
-        "en": Text(
-            "Your account is locked for half an hour",
-            (
-                "Somebody entered ten wrong passwords for your account.",
-                "It is locked for 30 minutes, except for networks where you have signed in before.",
-                "You can sign in at once after a reset of your password.",
-                "If this was not you: your password has held. A second factor makes your account safer still.",
-            ),
-        ),
-        "de": Text(
-            "Dein Konto ist für eine halbe Stunde gesperrt",
-            (
-                "Jemand hat zehnmal ein falsches Passwort für dein Konto eingegeben.",
-                "Es ist für 30 Minuten gesperrt, außer in Netzen, in denen du schon einmal angemeldet warst.",
-                "Wenn du dein Passwort zurücksetzt, kannst du dich sofort wieder anmelden.",
-                "Warst das nicht du: Dein Passwort hat gehalten. Ein zweiter Faktor macht dein Konto noch sicherer.",
-            ),
-        ),
-    },
-    Notice.PASSWORD_CHANGED: {
-        "en": Text(
-            "Your password was changed",
-            ("The password of your account was changed, and its other sessions were ended.",),
-            ("It was not you? Reset your password at once.",),
-        ),
-        "de": Text(
-            "Dein Passwort wurde geändert",
-            ("Das Passwort deines Kontos wurde geändert, und andere Sitzungen wurden beendet.",),
-            ("Das warst nicht du? Setze dein Passwort sofort zurück.",),
-        ),
-    },
-    Notice.EMAIL_CHANGE_ASKED: {
-        "en": Text(
-            "Your e-mail address is to be changed",
-            ("Somebody, hopefully you, asked to move your account to another e-mail address.",),
-            ("It was not you? Reset your password at once: that also stops the change.",),
-        ),
-        "de": Text(
-            "Deine E-Mail-Adresse soll geändert werden",
-            ("Jemand, hoffentlich du, möchte für dein Konto eine andere E-Mail-Adresse eintragen.",),
-            ("Das warst nicht du? Setze dein Passwort sofort zurück: Das verhindert auch die Änderung.",),
-        ),
-    },
-    Notice.EMAIL_CHANGED: {
-        "en": Text(
-            "Your e-mail address was changed",
-            ("Your account has another e-mail address now; this one does not open it any more.",),
-            ("It was not you? Write to the game's support.",),
-        ),
-        "de": Text(
-            "Deine E-Mail-Adresse wurde geändert",
-            ("Dein Konto hat jetzt eine andere E-Mail-Adresse; diese öffnet es nicht mehr.",),
-            ("Das warst nicht du? Schreibe dem Support des Spiels.",),
-        ),
-    },
-}
+REFUSAL_PAGE = "refuse-email"
+"""The game's page for mails that somebody else asked for."""
 
 
-def with_token(purpose: Purpose, token: str, pages: str, language: str) -> Letter:
+def with_token(purpose: Purpose, token: str, pages: str, language: str, asked: Origin | None = None) -> Letter:
     """The letter that carries a token: as a code, and as a link when the game has pages at `pages`.
 
-    The token is in the link's fragment, which browsers send to nobody.
+    The token is in the link's fragment, which browsers send to nobody. The letter says who asked for it; one of an
+    address has the short code for a session, too, and what to do for who did not ask.
     """
-    link = f"{pages.rstrip('/')}/{purpose.value}#token={token}" if pages else ""
-    return write(_TOKENS[purpose], language, link=link, code=token)
+    link, refusal = _link(pages, purpose.value, token), ""
+    if purpose is not Purpose.PASSWORD_RESET:
+        refusal = refusal_token(token)
+        refusal = _link(pages, REFUSAL_PAGE, refusal) or refusal
+    digits = code_of(split_token(token)[1])
+    return write(_TOKENS[purpose], language, link=link, code=token, refusal=refusal, digits=digits, **told(asked))
 
 
-def of_notice(notice: Notice, language: str) -> Letter:
-    """The letter of a notice."""
-    return write(_NOTICES[notice], language)
+def _link(pages: str, page: str, token: str) -> str:
+    return f"{pages.rstrip('/')}/{page}#token={token}" if pages else ""

@@ -8,6 +8,7 @@ from functions.auth.models.proofs import VerifiedIdentity
 from functions.auth.rules.epic import EpicTokenRejected
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.proofs import ProviderNotOffered
+from functions.auth.rules.set_aside import ConfirmByMail, check_proven, is_over, waits
 from functions.auth.rules.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
 from functions.auth.rules.wallets import NonceRejected, SignatureRejected
 from shared.errors import DomainError
@@ -41,20 +42,25 @@ class ProviderLinked(DomainError):
 
 
 def linked(user: User, known: Identity | None, proven: VerifiedIdentity, now: datetime) -> Identity:
-    """The identity as it becomes the account's, or as it is that already.
+    """The identity as it becomes the account's, or as it is that already; one that was set aside comes back.
 
-    Raises IdentityTaken for another account's, ProviderLinked for a second one of its provider.
+    Raises IdentityTaken for another account's, ProviderLinked for a second one of its provider, EmailUnproven when one
+    would come back to an account whose address was not shown.
     """
-    if known is not None:
+    if known is not None and not is_over(known, now):
         if known.user_id != user.user_id:
             raise IdentityTaken(provider=proven.provider)
-        return known
+        if not waits(known, now):
+            return known
+        check_proven(user)
     if proven.provider in user.providers:
         raise ProviderLinked(provider=proven.provider)
     return Identity(**proven.model_dump(), user_id=user.user_id, linked_at=now)
 
 
 def check_own(identity: Identity | None, user_id: str) -> None:
-    """Raise NotYourIdentity for an identity that is nobody's, or another account's."""
+    """Raise NotYourIdentity for one that is nobody's or another account's, ConfirmByMail for one that was set aside."""
     if identity is None or identity.user_id != user_id:
         raise NotYourIdentity
+    if identity.set_aside_until is not None:
+        raise ConfirmByMail

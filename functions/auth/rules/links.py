@@ -1,11 +1,13 @@
 """What may be unlinked, and what is shown of it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
-from functions.auth.models.links import LinkedAccount
+from functions.auth.models.links import LinkedAccount, LinkedAccounts
 from functions.auth.rules.identities import has_password, with_providers
+from functions.auth.rules.set_aside import is_over, waiting_password
 from shared.errors import DomainError, NotFound
 
 
@@ -43,14 +45,15 @@ def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> 
     if not released:
         raise NotLinked(provider=provider)
     kept = [one for one in identities if one.provider != provider]
-    if not kept and not has_password(user):
+    opens = any(one.set_aside_until is None for one in released)
+    if opens and all(one.set_aside_until is not None for one in kept) and not has_password(user):
         raise LastWayIn(provider=provider)
     return with_providers(user, kept), released
 
 
-def shown(user: User, identities: Sequence[Identity]) -> tuple[LinkedAccount, ...]:
+def shown(user: User, identities: Sequence[Identity], now: datetime) -> LinkedAccounts:
     """What is linked to an account, the address first, then the oldest link."""
-    several = len({one.provider for one in identities}) > 1
+    several = len({one.provider for one in identities if one.set_aside_until is None}) > 1
     email = LinkedAccount(
         provider=Provider.EMAIL,
         display_name=user.email or "",
@@ -58,8 +61,16 @@ def shown(user: User, identities: Sequence[Identity]) -> tuple[LinkedAccount, ..
         can_unlink=False,
     )
     in_order = sorted(identities, key=lambda one: one.linked_at)
-    others = [linked_account(one, can_unlink=several or has_password(user)) for one in in_order]
-    return (email, *others) if user.email else tuple(others)
+    others = [
+        linked_account(one, can_unlink=several or has_password(user) or one.set_aside_until is not None)
+        for one in in_order
+        if not is_over(one, now)
+    ]
+    return LinkedAccounts(
+        items=(email, *others) if user.email else tuple(others),
+        email_proven=user.email_proven_at is not None,
+        password_set_aside_until=user.set_aside_until if waiting_password(user, now) else None,
+    )
 
 
 def linked_account(identity: Identity, *, can_unlink: bool) -> LinkedAccount:
@@ -69,4 +80,5 @@ def linked_account(identity: Identity, *, can_unlink: bool) -> LinkedAccount:
         display_name=identity.display_name,
         linked_at=identity.linked_at,
         can_unlink=can_unlink,
+        set_aside_until=identity.set_aside_until,
     )

@@ -9,6 +9,7 @@ from functions.auth.models.merging import MergeRecord, MergeShown
 from functions.auth.rules.accounts import signed_out, status_at
 from functions.auth.rules.administration import AccountMerged, UnknownAccount, is_staff
 from functions.auth.rules.identities import with_providers
+from functions.auth.rules.set_aside import is_unproven, set_aside
 from shared.errors import DomainError, NotFound
 from shared.merging import KeptPart, MergeLine, MergePart
 
@@ -68,13 +69,15 @@ def merged(
 ) -> tuple[User, User]:
     """Both accounts after a merge: all ways into the source lead to the target, whose own address and password count.
 
-    The source's document keeps what it had, so that undoing needs no copy of it.
+    What somebody may have left in the source who never got its mail does not open the target: an address that was not
+    proven does not come, and identities beside it are set aside (`theirs` as `given` says). The source's document keeps
+    what it had, so that undoing needs no copy of it.
     """
     gone = {"status": Status.MERGED, "merged_into": target.user_id, "merge_id": merge_id}
     if adopts_email(source, target):
         gained = own_address(source) | {"other_emails": source.other_emails}
     else:
-        gained = {"other_emails": (*target.other_emails, *emails_of(source))}
+        gained = {"other_emails": (*target.other_emails, *emails_given(source))}
     return signed_out(source.model_copy(update=gone)), with_providers(target.model_copy(update=gained), [*own, *theirs])
 
 
@@ -85,12 +88,13 @@ def own_address(source: User) -> dict[str, object]:
         "password_hash": source.password_hash,
         "email_linked_at": source.email_linked_at or source.created_at,
         "email_verified_at": source.email_verified_at,
+        "email_proven_at": source.email_proven_at,
     }
 
 
 def adopts_email(source: User, target: User) -> bool:
     """Whether the source's address becomes the target's own."""
-    return target.email is None and source.email is not None
+    return target.email is None and source.email is not None and not is_unproven(source)
 
 
 def emails_of(user: User) -> tuple[str, ...]:
@@ -98,10 +102,25 @@ def emails_of(user: User) -> tuple[str, ...]:
     return ((user.email,) if user.email else ()) + user.other_emails
 
 
+def emails_given(source: User) -> tuple[str, ...]:
+    """The addresses that sign in to the target from now on; one that was not proven is nobody's."""
+    return source.other_emails if is_unproven(source) else emails_of(source)
+
+
+def given(source: User, theirs: Sequence[Identity], now: datetime) -> list[Identity]:
+    """The source's identities as the target gets them: of an account that was not proven, set aside."""
+    return [set_aside(one, now) if is_unproven(source) else one for one in theirs]
+
+
 def part(source: User, target: User, theirs: Sequence[Identity], own: Sequence[Identity]) -> KeptPart:
     """What the merge does to the ways in, for those who decide on it."""
     notes = []
-    if source.email and target.email:
+    if is_unproven(source):
+        notes.append(
+            "The source's address was never confirmed in one of its sessions: it is nobody's from now on, and what is "
+            "linked to the source opens the target once its player links it again, within 30 days."
+        )
+    elif source.email and target.email:
         notes.append("Either address signs in with the target's password; the source's password is no more.")
     if source.two_factor and not target.two_factor:
         notes.append("The source's second factor is not the target's: the account is without one.")
@@ -115,7 +134,7 @@ def part(source: User, target: User, theirs: Sequence[Identity], own: Sequence[I
                 what="email",
                 source=source.email,
                 target=target.email,
-                result=target.email or source.email,
+                result=target.email or (source.email if adopts_email(source, target) else None),
                 rule="target's",
             ),
             MergeLine(

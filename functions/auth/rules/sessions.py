@@ -5,15 +5,23 @@ import hashlib
 import hmac
 import re
 from datetime import datetime, timedelta
+from enum import Enum
 
 from functions.auth.models.sessions import SessionShown
 from shared.errors import DomainError, NotFound
 from shared.identity.session import Session
 from shared.identity.tokens import digest
-from shared.telemetry.context import RequestContext
+from shared.telemetry.context import RequestContext, network_of
 
 SPENT_KEPT = 10
 """How many spent refresh tokens of a session are recognised as stolen; older ones are merely unknown."""
+
+
+class TokenUse(Enum):
+    """Whether a refresh token is its session's current one or was spent before."""
+
+    CURRENT = "current"
+    SPENT = "spent"
 
 
 class RefreshRejected(DomainError):
@@ -54,13 +62,15 @@ def rotated(
 
     The next token is the HMAC of the one shown under a random `salt` that is kept until the next rotation. So a
     refresh whose answer was lost can be repeated, and gets the same token: there is never a second chain. That holds
-    for the token before the current one only, for `grace`, and from where the rotation came; whoever stole a token
-    and shows it later or from elsewhere gives himself away (RFC 9700, 4.14.2), and whoever shows it in that time
-    shares a chain with its owner, of which the second to go on gives both away.
+    for the token before the current one only, for `grace`, and for the same user agent; from any address, for a phone
+    loses answers as it changes networks. Whoever stole a token and shows it later gives himself away (RFC 9700,
+    4.14.2), and whoever shows it in that time shares a chain with its owner, of which the second to go on gives both
+    away.
 
-    Raises RefreshRejected when the session is over or the token was never its own.
+    It lasts for another `lifetime`. Raises RefreshRejected when the session is over, when nothing of its time is left,
+    or when the token was never its own.
     """
-    if session.ended_at is not None or session.expires_at <= now:
+    if session.ended_at is not None or session.expires_at <= now or lifetime <= timedelta(0):
         raise RefreshRejected
     shown_digest = digest(shown)
     if shown_digest == session.refresh_digest:
@@ -72,6 +82,7 @@ def rotated(
             "refreshed_at": now,
             "expires_at": now + lifetime,
             "ip": context.ip,
+            "network": network_of(context.ip),
             "user_agent": context.user_agent,
         }
         return session.model_copy(update=changes), following
@@ -79,15 +90,25 @@ def rotated(
         raise RefreshRejected
     following = next_refresh_token(session, shown, session.rotation_salt)
     precedes = digest(following) == session.refresh_digest
-    same_place = (session.ip, session.user_agent) == (context.ip, context.user_agent)
+    same_agent = session.user_agent == context.user_agent
     in_time = now < session.refreshed_at + grace
-    return (session, following) if precedes and same_place and in_time else None
+    return (session, following) if precedes and same_agent and in_time else None
 
 
 def next_refresh_token(session: Session, shown: str, salt: str) -> str:
     """What follows a refresh token: nobody can tell without both the token and the salt."""
     secret = hmac.new(salt.encode(), shown.encode(), hashlib.sha256).digest()
     return f"{session.session_id}.{session.user_id}.{base64.urlsafe_b64encode(secret).decode().rstrip('=')}"
+
+
+def shows(session: Session | None, user_id: str, shown: str, now: datetime) -> TokenUse | None:
+    """Whether this is the session's current refresh token or a spent one; None for another one, or when it is over."""
+    if session is None or session.user_id != user_id or session.ended_at is not None or session.expires_at <= now:
+        return None
+    shown_digest = digest(shown)
+    if shown_digest == session.refresh_digest:
+        return TokenUse.CURRENT
+    return TokenUse.SPENT if shown_digest in session.spent_digests else None
 
 
 def own_session(session: Session | None, user_id: str) -> Session:

@@ -96,11 +96,11 @@ def unmerged(
         back |= {"email": None, "password_hash": None}
     kept: dict[str, object] = {"other_emails": tuple(one for one in target.other_emails if one not in addresses)}
     if record.email_adopted and target.email == source.email:
-        kept |= {"email": None, "password_hash": None, "email_linked_at": None, "email_verified_at": None}
+        kept |= dict.fromkeys(("email", "password_hash", "email_linked_at", "email_verified_at", "email_proven_at"))
     if heir is not None:
         kept |= own_address(heir)
         kept["other_emails"] = tuple(one for one in target.other_emails if one not in (*addresses, heir.email))
     target = signed_out(target.model_copy(update=kept))
-    if not left and not has_password(target):
+    if all(one.set_aside_until is not None for one in left) and not has_password(target):
         raise MergeLocksOut(user_id=target.user_id)
     return source.model_copy(update=back), with_providers(target, left)

@@ -1,8 +1,11 @@
 """Addresses that change, in Firestore."""
 
 from functions.auth.models.accounts import EmailClaim, User
+from functions.auth.models.mailed import Purpose
+from functions.auth.models.mails import Notice
 from functions.auth.rules import accounts as rules
 from functions.auth.rules.addresses import with_email
+from functions.auth.store import mailed, notices
 from functions.auth.store.accounts import EMAILS, USERS
 from shared.firestore.transaction import Transaction
 
@@ -12,12 +15,18 @@ async def has_account(tx: Transaction, email: str) -> bool:
     return await tx.get(EMAILS, rules.email_claim_id(email)) is not None
 
 
-def move_email(tx: Transaction, user: User, email: str) -> User:
-    """The account with another address. The commit raises EmailTaken when that belongs to another by now."""
-    changed = with_email(user, email, tx.now)
+def move_email(tx: Transaction, user: User, email: str, *, proven: bool) -> User:
+    """The account with another address; the old one is told, and what was mailed to it counts no more.
+
+    The commit raises EmailTaken when the address belongs to another by now.
+    """
+    changed = with_email(user, email, tx.now, proven=proven)
     claim = EmailClaim(user_id=user.user_id)
     tx.create(EMAILS, rules.email_claim_id(email), claim, otherwise=rules.EmailTaken())
     if user.email:
         tx.delete(EMAILS, rules.email_claim_id(user.email))
     tx.put(USERS, user.user_id, changed)
+    mailed.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
+    mailed.forget(tx, user.user_id, Purpose.EMAIL_VERIFICATION)
+    notices.tell(tx, Notice.EMAIL_CHANGED, user.email, user.language)
     return changed

@@ -10,6 +10,7 @@ from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.proofs import VerifiedIdentity
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.names import given_name
+from functions.auth.rules.set_aside import ConfirmByMail, is_over, waits
 from functions.auth.store import accounts, audit, identities
 from functions.profiles.api import players as profiles
 from shared.firestore import transaction
@@ -35,13 +36,17 @@ async def enter(
     Reads the identity, then its account; writes what `open_session` does and an entry of the audit. A newcomer is
     asked about (`prepare`, which may refuse) between two transactions, so that no partner is asked twice: one more
     read; the account, its identity and its profile are one commit. Of several first sign-ins at once one makes the
-    account, and the others find it. Raises AccountBlocked, which is audited by a commit of its own right.
+    account, and the others find it. Raises AccountBlocked, and ConfirmByMail for an identity that was set aside; both
+    are audited by a commit of their own right.
     """
     newcomer: VerifiedIdentity | None = None
 
-    async def attempt(tx: Transaction) -> R | AccountBlocked | None:
+    async def attempt(tx: Transaction) -> R | AccountBlocked | ConfirmByMail | None:
         known = await identities.identity(tx, identity.provider, identity.subject)
-        if known is not None:
+        if known is not None and waits(known, tx.now):
+            audit.record(tx, AuditKind.LOGIN_FAILED, known.user_id, context, way=identity.provider.value)
+            return ConfirmByMail()
+        if known is not None and not is_over(known, tx.now):
             user = await accounts.user(tx, known.user_id)
             return returned(tx, known.user_id, user, identity.provider, context, open_session)
         if newcomer is None:
@@ -53,7 +58,7 @@ async def enter(
     if entered is None:
         newcomer = await prepare(identity)
         entered = await transaction.run(attempt)
-    if isinstance(entered, AccountBlocked):
+    if isinstance(entered, AccountBlocked | ConfirmByMail):
         raise entered
     assert entered is not None  # noqa: S101  a newcomer has an account now
     return entered
@@ -97,7 +102,7 @@ def _settle(tx: Transaction, newcomer: VerifiedIdentity, context: RequestContext
         display_name=newcomer.display_name,
         linked_at=tx.now,
     )
-    identities.claim_first(tx, identity)
+    identities.save(tx, identity)
     providers = (newcomer.provider.value,)
     user = User(user_id=user_id, email=None, password_hash=None, providers=providers, created_at=tx.now)
     return open_account(tx, user, newcomer.display_name, context)

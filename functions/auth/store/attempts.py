@@ -6,13 +6,13 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.mails import Notice
 from functions.auth.rules import attempts as rules
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import audit, notices
+from functions.auth.rules.set_aside import ConfirmByMail, is_unproven, waiting_password, with_password
+from functions.auth.store import audit, networks, notices
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.passwords import Shown
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity.sessions import SESSIONS
-from shared.telemetry.context import RequestContext
+from shared.telemetry.context import RequestContext, network_of
 
 FAILURES = Collection("auth_failures", Failures)
 
@@ -23,19 +23,21 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
     Raises AccountLocked after ten wrong ones in a row, except to networks that the account was signed in from before:
     they have ten of their own, so that strangers can lock nobody out. An address without an account costs the same
     two reads in one call, the read of an account, the same bcrypt, the same writes, and is locked the same.
+    Raises ConfirmByMail for a right one that was set aside.
     """
     key = email_claim_id(email)
     claim, failures = await tx.read(EMAILS.ref(key), FAILURES.ref(key))
     user_id = claim.user_id if claim else key
-    if rules.is_locked(failures, tx.now) and await _knows(user_id, context.ip):
-        key = rules.network_key(key, context.ip)
-        failures = await tx.get(FAILURES, key)
+    key, failures = await of_caller(tx, key, failures, user_id, context.ip)
     rules.check_not_locked(failures, tx.now)
     user = await tx.get(USERS, user_id)
-    right = await password.opens(user.password_hash if user else None)
+    waiting = waiting_password(user, tx.now) if user else None
+    right = await password.opens(waiting or user.password_hash if user else None)
     if user is None or not right:
         _count(tx, key, failures, user, email, context)
         return None
+    if waiting is not None:
+        raise ConfirmByMail
     _forgive(tx, key, failures, user)
     return user
 
@@ -43,14 +45,19 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
 async def owner(tx: Transaction, user_id: str, password: Shown, context: RequestContext) -> User | None:
     """The signed-in account, if this is its password; else None, which is counted. Two reads in one call.
 
+    One that was set aside counts again: the account's address was shown, or there were no session.
     Raises AccountLocked: who has a stolen access token has ten guesses, too.
     """
     user, failures = await tx.read(USERS.ref(user_id), FAILURES.ref(user_id))
     rules.check_not_locked(failures, tx.now)
-    if user is None or not await password.opens(user.password_hash):
+    waiting = waiting_password(user, tx.now) if user and not is_unproven(user) else None
+    if user is None or not await password.opens(waiting or user.password_hash):
         _count(tx, user_id, failures, user, user.email if user else None, context)
         return None
     _forgive(tx, user_id, failures, user)
+    if waiting is not None:
+        user = with_password(user, waiting)
+        tx.put(USERS, user_id, user)
     return user
 
 
@@ -62,14 +69,15 @@ def lift(tx: Transaction, user: User) -> None:
             tx.delete(FAILURES, email_claim_id(email))
 
 
-async def _knows(user_id: str, ip: str) -> bool:
-    """Whether an account was signed in from an IP address, in a session that was not revoked (one read)."""
-    if not ip:
-        return False
-    found = await SESSIONS.select(
-        ("user_id", "==", user_id), ("ip", "==", ip), ("ended_because", "in", rules.HARMLESS_ENDS), limit=1
-    )
-    return bool(found)
+async def of_caller(
+    tx: Transaction, key: str, failures: Failures | None, user_id: str, ip: str
+) -> tuple[str, Failures | None]:
+    """What counts for this caller, and under which key: of a locked address, a known network's own (two reads more)."""
+    network = network_of(ip)
+    if not rules.is_locked(failures, tx.now) or not await networks.is_known(user_id, network):
+        return key, failures
+    key = rules.network_key(key, network)
+    return key, await tx.get(FAILURES, key)
 
 
 def _count(

@@ -8,10 +8,11 @@ from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.email_codes import EmailCode
 from functions.auth.models.identities import Provider
-from functions.auth.rules.accounts import AccountBlocked, signed_out
-from functions.auth.rules.email_codes import is_anybodys
-from functions.auth.store import accounts, arrivals, audit, identities
-from functions.auth.store.email_codes import Shown
+from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.set_aside import is_unproven, proven
+from functions.auth.store import accounts, arrivals, audit
+from functions.auth.store.set_aside import set_aside
+from functions.auth.store.shown_codes import Shown
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
 
@@ -28,33 +29,25 @@ async def enter(
     code under nobody where there is no account, so that it takes as long. Who proves an address that came with a merge
     reclaims nothing: it is not the account's own.
     """
-    mailed, claim = await shown.redeem(tx)
+    redeemed = await shown.redeem(tx)
+    mailed, claim, failures = redeemed.mailed, redeemed.claim, redeemed.failures
     if mailed is None:
         user_id = claim.user_id if claim else ""
-        audit.record(tx, AuditKind.LOGIN_FAILED, user_id, context, way=Provider.EMAIL.value, key=shown.key)
+        kind = AuditKind.LOCKED_OUT if failures and failures.locked_until else AuditKind.LOGIN_FAILED
+        audit.record(tx, kind, user_id, context, way=Provider.EMAIL.value, key=shown.key)
         return None
     if claim is None:
         return open_session(tx, _settle(tx, mailed, context), False)
     user = await accounts.user(tx, claim.user_id)
-    reclaimed = user is not None and is_anybodys(user) and user.email == mailed.email
+    reclaimed = user is not None and is_unproven(user) and user.email == mailed.email
     if user is not None and reclaimed:
-        user = await _reclaim(tx, user)
+        user = proven(await set_aside(tx, user, context), tx.now)
+        accounts.save_user(tx, user)
 
     def reopen(tx: Transaction, user: User) -> R:
         return open_session(tx, user, reclaimed)
 
     return arrivals.returned(tx, claim.user_id, user, Provider.EMAIL, context, reopen)
-
-
-async def _reclaim(tx: Transaction, user: User) -> User:
-    """The account as its address's owner finds it: without what somebody else may have left there to come back by.
-
-    That is its password and its other identities (a query where there are any, and a write for each).
-    """
-    alone = await identities.release_all(tx, user)
-    owned = signed_out(alone.model_copy(update={"email_verified_at": tx.now, "password_hash": None}))
-    accounts.save_user(tx, owned)
-    return owned
 
 
 def _settle(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User:
@@ -65,6 +58,7 @@ def _settle(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User
         password_hash=None,
         language=mailed.language,
         email_verified_at=tx.now,
+        email_proven_at=tx.now,
         created_at=tx.now,
     )
     return arrivals.open_account(tx, user, "", context)

@@ -5,8 +5,10 @@ import uuid
 from functions.auth.models.mailed import Purpose
 from functions.auth.models.merging import MergeRecord, MergeRequest
 from functions.auth.rules import merging as rules
+from functions.auth.rules.accounts import email_claim_id
+from functions.auth.rules.set_aside import is_unproven
 from functions.auth.store import mailed
-from functions.auth.store.accounts import USERS
+from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, TAKES_PART, give
 from shared.firestore.transaction import Transaction
@@ -35,10 +37,13 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
         email_adopted=rules.adopts_email(source, target),
         parts=(rules.part(source, target, theirs, own), *parts),
     )
-    for user in rules.merged(source, target, theirs, own, record.merge_id):
+    moved = rules.given(source, theirs, tx.now)
+    for user in rules.merged(source, target, moved, own, record.merge_id):
         tx.put(USERS, user.user_id, user)
     tx.put(MERGES, record.merge_id, record)
-    give(tx, target_id, theirs, rules.emails_of(source))
+    give(tx, target_id, moved, rules.emails_given(source))
+    if is_unproven(source) and source.email:
+        tx.delete(EMAILS, email_claim_id(source.email))
     for purpose in Purpose:
         mailed.forget(tx, source_id, purpose)
     return record, False

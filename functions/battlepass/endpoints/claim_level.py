@@ -3,13 +3,13 @@
 from functions.battlepass.models.claims import ClaimedReward, ClaimLevel
 from functions.battlepass.rules.access import check_may_act_for
 from functions.battlepass.store import rewards
-from shared.declare import endpoint
+from shared.declare import Scope, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 
-@endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", errors=rewards.ERRORS)
+@endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", scope=Scope.XP, errors=rewards.ERRORS)
 async def claim_level(caller: PlayerOrServer, player_id: Id, body: ClaimLevel, tx: Transaction) -> ClaimedReward:
     """The same as claim-reward, for the player or a game server that acts for them.
 

@@ -7,12 +7,12 @@ from functions.battlepass.rules import standing as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import progress, seasons
-from shared.declare import endpoint
+from shared.declare import Scope, endpoint
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 
-@endpoint("GET /api/v1/battlepass/progress/{player_id}", errors=(NoActiveSeason,))
+@endpoint("GET /api/v1/battlepass/progress/{player_id}", scope=Scope.XP, errors=(NoActiveSeason,))
 async def get_progress(caller: PlayerOrServer, player_id: Id) -> PlayerProgress:
     """Level, XP, and XP to the next level, for the player, game servers and staff. One read.
 

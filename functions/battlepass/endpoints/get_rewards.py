@@ -5,12 +5,12 @@ from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
 from functions.battlepass.store import progress, seasons, tiers
-from shared.declare import endpoint
+from shared.declare import Scope, endpoint
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 
-@endpoint("GET /api/v1/battlepass/rewards/{player_id}", errors=(NoActiveSeason, UnknownSeason))
+@endpoint("GET /api/v1/battlepass/rewards/{player_id}", scope=Scope.XP, errors=(NoActiveSeason, UnknownSeason))
 async def get_rewards(caller: PlayerOrServer, player_id: Id, season_id: Id | None = None) -> Rewards:
     """What can be claimed, what was, and what is locked, for the player, game servers and staff.
 

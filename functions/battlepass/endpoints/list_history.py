@@ -9,13 +9,13 @@ from functions.battlepass.models.history import SeasonPlayed
 from functions.battlepass.rules import history as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.store import history, pages, seasons
-from shared.declare import endpoint
+from shared.declare import Scope, endpoint
 from shared.http import cursors
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id, Page
 
 
-@endpoint("GET /api/v1/battlepass/players/{player_id}/history", errors=(cursors.InvalidCursor,))
+@endpoint("GET /api/v1/battlepass/players/{player_id}/history", scope=Scope.XP, errors=(cursors.InvalidCursor,))
 async def list_history(
     caller: PlayerOrServer,
     player_id: Id,

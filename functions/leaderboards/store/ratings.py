@@ -61,7 +61,7 @@ async def season_lines(tx: Transaction, season_id: str, player_ids: Iterable[str
 
 
 def save_season_line(tx: Transaction, line: SeasonLine) -> None:
-    """Write a line of a season that its player has left: of two who do, the player's rating, written with it, lets one."""
+    """Write a line of a season that its player has left: the rating, written with it, lets one do so."""
     tx.put(LINES, _line_id(line.season_id, line.player_id), line, overwrite=True)
 
 

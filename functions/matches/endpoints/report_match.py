@@ -3,12 +3,14 @@
 from functions.matches import rules, store
 from functions.matches.models import MatchReport, Receipt, TakenReport
 from functions.profiles.api import players as profiles
-from shared.declare import endpoint
+from shared.declare import Scope, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import GameServer
 
 
-@endpoint("POST /api/v1/matches", status=202, errors=(rules.MatchContradicted, profiles.UnknownPlayer))
+@endpoint(
+    "POST /api/v1/matches", scope=Scope.MATCHES, status=202, errors=(rules.MatchContradicted, profiles.UnknownPlayer)
+)
 async def report_match(server: GameServer, body: MatchReport, tx: Transaction) -> Receipt:
     """Take in a match and publish that it ended; the same report again changes nothing.
 

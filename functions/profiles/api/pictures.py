@@ -5,11 +5,12 @@ import uuid
 
 from functions.profiles import store
 from functions.profiles.events import PictureReplaced
-from functions.profiles.models import Picture, PictureKind
+from functions.profiles.models import Picture, PictureKind, PictureUpload
 from functions.profiles.rules import pictures as rules
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media import images, uploads
+from shared.media.budget import RefusedImage
 from shared.media.uploads import Upload
 from shared.settings import settings
 
@@ -17,12 +18,51 @@ from shared.settings import settings
 async def make_picture(upload: Upload) -> None:
     """Check an upload's bytes, store its sizes under new names, show them on the profile, delete the raw file.
 
-    An upload that is finished already, or was overtaken by a later one, changes nothing and leaves nothing.
+    An upload that nobody waits for is deleted unread: it is finished already, or was overtaken by a later one. What
+    raises here is not the file's fault; the last time, the upload is marked as failed for its player to send it again.
     """
     named = rules.split_upload_name(upload.name)
     if named is None:
         return
     kind, user_id, upload_id = named
+    begun = await _begin(user_id, kind, upload_id)
+    if begun is None:
+        await uploads.delete(upload)
+    elif begun.failed_at is None:
+        try:
+            await _make(upload, kind, user_id, upload_id)
+        except Exception:
+            if not rules.attempts_left(begun):
+                await _fail(user_id, kind, upload_id)
+            raise
+
+
+async def _begin(user_id: str, kind: PictureKind, upload_id: str) -> PictureUpload | None:
+    """The upload with one more attempt, or failed after too many; None where nobody waits for it."""
+
+    async def begin(tx: Transaction) -> PictureUpload | None:
+        profile = (await store.profiles(tx, [user_id])).get(user_id)
+        begun = rules.begun(profile, kind, upload_id, tx.now) if profile else None
+        if begun is None:
+            return None
+        store.save(tx, begun)
+        return rules.latest_upload(begun, kind, upload_id)
+
+    return await transaction.run(begin)
+
+
+async def _fail(user_id: str, kind: PictureKind, upload_id: str) -> None:
+    """Tell the player that an upload has failed, unless it ended otherwise meanwhile."""
+
+    async def fail(tx: Transaction) -> None:
+        profile = (await store.profiles(tx, [user_id])).get(user_id)
+        if profile and (failed := rules.failed(profile, kind, upload_id, tx.now)):
+            store.save(tx, failed)
+
+    await transaction.run(fail)
+
+
+async def _make(upload: Upload, kind: PictureKind, user_id: str, upload_id: str) -> None:
     content = await uploads.read(upload)
     if content is None:
         return
@@ -38,7 +78,7 @@ async def _variants(kind: PictureKind, content: bytes) -> tuple[Picture | str, d
     demanded = rules.PICTURES[kind]
     try:
         made = await asyncio.to_thread(images.make_variants, content, demanded.sizes, demanded.largest)
-    except images.RefusedImage as refusal:
+    except RefusedImage as refusal:
         return str(refusal), {}
     return rules.name_files(kind, uuid.uuid4().hex, settings().media_origin, made)
 

@@ -6,6 +6,7 @@ from functions.profiles import store
 from functions.profiles.api.players import require
 from functions.profiles.events import UploadOverdue
 from functions.profiles.models import PictureKind, UploadProgress, UploadRequest, UploadTicket
+from functions.profiles.rules import file_names
 from functions.profiles.rules import pictures as rules
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -15,7 +16,7 @@ from shared.settings import settings
 
 async def start_upload(tx: Transaction, user_id: str, kind: PictureKind, request: UploadRequest) -> UploadTicket:
     """A signed URL for a picture, and the note on the profile that it is awaited."""
-    rules.check_file_name(request.file_name, request.content_type)
+    file_names.check_file_name(request.file_name, request.content_type)
     profile = (await require(tx, [user_id]))[user_id]
     upload_id, largest = uuid.uuid4().hex, rules.PICTURES[kind].largest
     name = rules.upload_name(kind, user_id, upload_id)

@@ -1,5 +1,7 @@
 """One's own profile."""
 
+from datetime import UTC, datetime
+
 from functions.profiles import store
 from functions.profiles.models import OwnProfile
 from functions.profiles.rules import profiles as rules
@@ -13,4 +15,4 @@ async def get_me(player: Player) -> OwnProfile:
     profile = await store.profile(player.id)
     if profile is None:
         raise rules.UnknownPlayer
-    return rules.own(profile)
+    return rules.own(profile, datetime.now(UTC))

@@ -26,4 +26,4 @@ async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> Ow
         store.save(tx, changed)
     if rules.shown_elsewhere(changed) != rules.shown_elsewhere(profile):
         tx.emit(ProfileChanged(user_id=player.id, changed_at=tx.now, **rules.shown_elsewhere(changed)))
-    return rules.own(changed)
+    return rules.own(changed, tx.now)

@@ -7,13 +7,13 @@ from typing import Any
 
 from functions.profiles.models import (
     OwnProfile,
-    Picture,
     PrivateProfile,
     Profile,
     ProfileChanges,
     PublicProfile,
 )
 from functions.profiles.rules import social_links
+from functions.profiles.rules.pictures import largest_url, shown_upload
 from shared.errors import DomainError, InvalidRequest, NotFound
 from shared.text.countries import COUNTRIES
 
@@ -87,10 +87,15 @@ def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile
     return after.model_copy(update={"updated_at": now}) if after != profile else profile
 
 
-def own(profile: Profile) -> OwnProfile:
+def own(profile: Profile, now: datetime) -> OwnProfile:
     """A profile as its owner sees it."""
+    uploads = {
+        name: shown_upload(upload, now)
+        for name in ("avatar_upload", "banner_upload")
+        if (upload := getattr(profile, name))
+    }
     return OwnProfile(
-        **profile.model_dump(),
+        **profile.model_copy(update=uploads).model_dump(),
         avatar_url=largest_url(profile.avatar),
         banner_url=largest_url(profile.banner),
     )
@@ -119,8 +124,3 @@ def shown(profile: Profile) -> PublicProfile | PrivateProfile:
 def shown_elsewhere(profile: Profile) -> dict[str, Any]:
     """What others keep a copy of, to show it: name, country, and whether boards may (see `ProfileChanged`)."""
     return {name: getattr(profile, name) for name in ("display_name", "country", "is_named_on_boards")}
-
-
-def largest_url(picture: Picture | None) -> str | None:
-    """The URL of a picture's largest variant, in the format that every client reads."""
-    return picture.variants[-1].fallback_url if picture and picture.variants else None

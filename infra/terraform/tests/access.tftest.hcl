@@ -10,6 +10,8 @@ mock_provider "google-beta" {
   override_during = plan
 }
 
+mock_provider "random" {}
+
 mock_provider "time" {}
 
 variables {

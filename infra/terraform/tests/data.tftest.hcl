@@ -10,6 +10,8 @@ mock_provider "google-beta" {
   override_during = plan
 }
 
+mock_provider "random" {}
+
 mock_provider "time" {}
 
 variables {
@@ -163,7 +165,7 @@ run "nothing_is_lost_and_what_should_end_ends" {
   }
 
   assert {
-    condition     = google_storage_bucket.main["uploads"].cors[0].origin == tolist(["https://play.example.com"]) && google_storage_bucket.main["uploads"].cors[0].method == tolist(["PUT"])
+    condition     = google_storage_bucket.main["uploads"].cors[0].origin == tolist(["https://play.example.com"]) && google_storage_bucket.main["uploads"].cors[0].method == tolist(["PUT"]) && contains(google_storage_bucket.main["uploads"].cors[0].response_header, "x-goog-if-generation-match")
     error_message = "Browsers of the configured origins cannot send files, or others can."
   }
 

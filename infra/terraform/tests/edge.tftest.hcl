@@ -10,6 +10,14 @@ mock_provider "google-beta" {
   override_during = plan
 }
 
+mock_provider "random" {
+  override_during = plan
+
+  mock_resource "random_password" {
+    defaults = { result = "a-key-of-the-load-balancer-and-of-nobody-else" }
+  }
+}
+
 mock_provider "time" {}
 
 variables {
@@ -27,8 +35,13 @@ run "without_a_domain" {
   }
 
   assert {
-    condition     = local.forwarded_hops == 2
+    condition     = local.settings["FORWARDED_HOPS"] == "2" && !contains(keys(local.settings), "LOAD_BALANCER_ADDRESS")
     error_message = "Behind the gateway alone, a caller's address is the second from the right."
+  }
+
+  assert {
+    condition     = length(random_password.edge) + length(google_secret_manager_secret_version.edge) == 0 && !contains(keys(local.settings), "EDGE_KEYS_FILE")
+    error_message = "Functions demand a key that no load balancer shows."
   }
 
   assert {
@@ -116,9 +129,70 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = local.forwarded_hops == 3
-    error_message = "Behind the load balancer, a caller's address is the third from the right."
+    condition     = local.settings["FORWARDED_HOPS"] == "2" && local.settings["LOAD_BALANCER_ADDRESS"] == "203.0.113.10"
+    error_message = "Behind the load balancer, its address is not what says whose the entry before it is."
   }
+
+  assert {
+    condition     = one([for header in google_compute_backend_service.api[0].custom_request_headers : trimprefix(header, "X-Ludus-Edge:") if startswith(header, "X-Ludus-Edge:")]) == "a-key-of-the-load-balancer-and-of-nobody-else"
+    error_message = "The load balancer does not show its key."
+  }
+
+  assert {
+    condition = local.settings["EDGE_KEYS_FILE"] == "/secrets/edge/keys" && alltrue([
+      for name, function in google_cloudfunctions2_function.main :
+      contains(function.service_config[0].secret_volumes[*].mount_path, "/secrets/edge") == (local.functions[name].trigger.type == "http")
+    ])
+    error_message = "An endpoint cannot read the keys of the load balancer, or what is no endpoint can."
+  }
+
+  assert {
+    condition     = toset([for reader in values(local.secret_readers) : reader.service if reader.secret == "edge-keys"]) == toset([for function in values(local.by_trigger.http) : function.service])
+    error_message = "A service with endpoints may not read the keys of the load balancer, or another may."
+  }
+
+  assert {
+    condition     = toset(keys(random_password.edge)) == toset(["0", "1"])
+    error_message = "There is not the current key and the one before it."
+  }
+}
+
+run "another_key_leaves_the_one_before_it_good" {
+  command = plan
+
+  variables {
+    domain   = "api.example.com"
+    edge_key = 2
+  }
+
+  assert {
+    condition     = toset(keys(random_password.edge)) == toset(["1", "2"]) && google_secret_manager_secret_version.edge["edge-keys"].secret_data_wo_version == 2
+    error_message = "The load balancer's key of a minute ago is refused."
+  }
+}
+
+run "a_new_domain_may_leave_the_gateway_open" {
+  command = plan
+
+  variables {
+    domain       = "api.example.com"
+    gateway_open = true
+  }
+
+  assert {
+    condition     = !contains(keys(local.settings), "EDGE_KEYS_FILE") && length(google_compute_backend_service.api[0].custom_request_headers) == 1
+    error_message = "The gateway's own address is closed, or the load balancer does not show the key that closing it needs."
+  }
+}
+
+run "the_number_of_a_key_begins_at_1" {
+  command = plan
+
+  variables {
+    edge_key = 0
+  }
+
+  expect_failures = [var.edge_key]
 }
 
 run "a_project_id_is_checked" {

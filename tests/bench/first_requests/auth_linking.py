@@ -1,5 +1,7 @@
 """Linked identities, and what operators do to accounts."""
 
+from functions.auth.rules import enrolment
+from functions.auth.store import two_factor
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -18,7 +20,7 @@ async def without_address() -> Player:
     async def forget(tx: Transaction) -> None:
         user = await tx.get(USERS, newcomer.id)
         if user is not None:
-            nameless = {"email": None, "password_hash": None, "providers": ("wallet",)}
+            nameless = {"email": None, "password_hash": None, "providers": ("wallet",), "email_proven_at": None}
             tx.put(USERS, newcomer.id, user.model_copy(update=nameless), overwrite=True)
 
     await transaction.run(forget)
@@ -63,6 +65,24 @@ async def _roles() -> Request:
     return Request("PUT", f"/api/v1/admin/accounts/{(await player()).id}/roles", await staff(), body)
 
 
+async def enrolled() -> Player:
+    """A player with a second factor."""
+    one = await player()
+
+    async def turn_on(tx: Transaction) -> None:
+        user = await tx.get(USERS, one.id)
+        if user is not None:
+            two_factor.turn_on(tx, user, enrolment.new_secret(), last_step=0)
+
+    await transaction.run(turn_on)
+    return one
+
+
+async def _remove_factor() -> Request:
+    path = f"/api/v1/admin/accounts/{(await enrolled()).id}/2fa/remove"
+    return Request("POST", path, await staff(), {"reason": WHY})
+
+
 async def _merge() -> Request:
     body = {"source_id": (await player()).id, "target_id": (await player()).id, "reason": WHY, "perform": True}
     return Request("POST", "/api/v1/admin/accounts/merge", await staff(), body)
@@ -82,6 +102,7 @@ REQUESTS = {
     "auth-list-linked-accounts": get("/api/v1/player/linked-accounts"),
     "auth-merge-accounts": _merge,
     "auth-reauthenticate": _reauthenticate,
+    "auth-remove-two-factor": _remove_factor,
     "auth-set-account-roles": _roles,
     "auth-set-account-status": _status,
     "auth-undo-merge": _undo,

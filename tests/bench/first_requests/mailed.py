@@ -13,7 +13,11 @@ from functions.auth.models.mails import (
     SendNotice,
     SendPasswordReset,
 )
+from functions.auth.rules.mailed import refusal_token
 from functions.auth.store import mailed
+from functions.auth.store.accounts import USERS
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import get, player, staff
 from tests.bench.in_process import Request
@@ -27,6 +31,19 @@ async def token(of: Player, purpose: Purpose, email: str = "") -> str:
     made = await mailed.renew(of.id, purpose, email or of.email, uuid.uuid4().hex)
     assert made
     return made
+
+
+async def unproven() -> Player:
+    """A player who has not shown the mail of their address yet."""
+    newcomer = await player()
+
+    async def forget(tx: Transaction) -> None:
+        user = await tx.get(USERS, newcomer.id)
+        if user is not None:
+            tx.put(USERS, newcomer.id, user.model_copy(update={"email_proven_at": None}), overwrite=True)
+
+    await transaction.run(forget)
+    return newcomer
 
 
 async def _reset() -> Request:
@@ -54,12 +71,23 @@ async def _confirm_change() -> Request:
 
 
 async def _verify() -> Request:
-    return Request("POST", "/api/v1/auth/email/verification", token=(await player()).token)
+    return Request("POST", "/api/v1/auth/email/verification", token=(await unproven()).token)
 
 
 async def _confirm_verification() -> Request:
-    body = {"token": await token(await player(), Purpose.EMAIL_VERIFICATION)}
+    body = {"token": await token(await unproven(), Purpose.EMAIL_VERIFICATION)}
     return Request("POST", "/api/v1/auth/email/verification/confirm", body=body)
+
+
+async def _prove() -> Request:
+    newcomer = await unproven()
+    body = {"token": await token(newcomer, Purpose.EMAIL_VERIFICATION)}
+    return Request("POST", "/api/v1/auth/email/prove", token=newcomer.token, body=body)
+
+
+async def _refuse() -> Request:
+    body = {"token": refusal_token(await token(await unproven(), Purpose.EMAIL_VERIFICATION))}
+    return Request("POST", "/api/v1/auth/email/refuse", body=body)
 
 
 async def _audit() -> Request:
@@ -83,7 +111,7 @@ async def _send_change() -> Request:
 
 
 async def _send_verification() -> Request:
-    return task(SendEmailVerification(request_id=uuid.uuid4().hex, user_id=(await player()).id))
+    return task(SendEmailVerification(request_id=uuid.uuid4().hex, user_id=(await unproven()).id))
 
 
 async def _send_notice() -> Request:
@@ -102,6 +130,8 @@ REQUESTS = {
     "auth-confirm-password-reset": _confirm_reset,
     "auth-list-account-audit": _audit,
     "auth-list-my-history": get("/api/v1/auth/history"),
+    "auth-prove-email": _prove,
+    "auth-refuse-email": _refuse,
     "auth-request-email-change": _change_email,
     "auth-request-email-verification": _verify,
     "auth-request-password-reset": _reset,

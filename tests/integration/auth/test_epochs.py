@@ -12,7 +12,7 @@ from functions.auth.store import mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.two_factor import TWO_FACTOR
 from shared.identity.callers import Role
-from tests.accounts import PASSWORD, Account, Accounts
+from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.authenticator import ENABLE, VERIFY, Authenticator, challenge, enrol
 from tests.integration.auth.test_merging import merge, undo
 from tests.local_api import LocalApi, code_of, data_of
@@ -88,6 +88,7 @@ async def test_a_sign_in_that_waits_for_its_code(api, accounts, end: Ending):
 async def test_an_enrolment_that_a_thief_began(api, accounts, end: Ending):
     """Who could finish it would lock the owner out for good."""
     player = await accounts.player()
+    await prove(api, player)
     begun = data_of(await api(ENABLE, token=player.token, json={"password": PASSWORD}))
     await end(api, accounts, player)
     shown = {"challenge_token": begun["challenge_token"], "code": Authenticator(begun["secret"]).code()}
@@ -138,7 +139,7 @@ async def test_what_begins_after_it_counts(api, accounts, mailbox):
     asked = {"email": new, "password": NEW}
     assert (await api("auth-request-email-change", token=player.token, json=asked)).status_code == 202
     token = await mailbox.token(new, "Confirm your new e-mail address")
-    data_of(await api("auth-confirm-email-change", json={"token": token}))
+    data_of(await api("auth-prove-email", token=player.token, json={"token": token}))
     begun = data_of(await api(ENABLE, token=player.token, json={"password": NEW}))
     authenticator = Authenticator(begun["secret"])
     shown = {"challenge_token": begun["challenge_token"], "code": authenticator.code()}

@@ -54,9 +54,8 @@ async def by_steam(accounts: Accounts, *others: Provider) -> Account:
         tx.create(USERS, user_id, user)
         profiles.open_profile(tx, user_id, "Gabe", None)
         for provider in providers:
-            identities.claim(
-                tx, Identity(provider=provider, subject=uuid.uuid4().hex, user_id=user_id, linked_at=tx.now)
-            )
+            subject = uuid.uuid4().hex
+            identities.save(tx, Identity(provider=provider, subject=subject, user_id=user_id, linked_at=tx.now))
 
     await transaction.run(arrive)
     return await accounts.sign_in(Account(id=user_id, token=""))

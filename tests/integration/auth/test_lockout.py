@@ -19,8 +19,9 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.redis.client import redis_client
+from shared.settings import settings
 from shared.telemetry.metrics import usage
-from tests.accounts import PASSWORD, Account
+from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import code_of, data_of, new_address
 
 LOGIN = "auth-login"
@@ -110,6 +111,20 @@ class TestTheOwnerIsNotLockedOut:
         assert (await attempt(api, player.email, PASSWORD, ip=home)).status_code == 200
         assert code_of(await attempt(api, player.email, PASSWORD)) == "ACCOUNT_LOCKED"
 
+    async def test_of_ipv6_a_network_is_the_whole_64(self, api, accounts, monkeypatch):
+        """A household has all of its addresses, and a phone takes a new one every day; all share ten tries."""
+        monkeypatch.setenv("RATE_LOGIN", "1000")
+        settings.cache_clear()
+        network = f"2001:db8:{uuid.uuid4().hex[:4]}:{uuid.uuid4().hex[:4]}"
+        player = await accounts.player()
+        assert (await attempt(api, player.email, PASSWORD, ip=f"{network}::7")).status_code == 200
+        await lock(api, player.email)
+        assert (await attempt(api, player.email, PASSWORD, ip=f"{network}:aaaa::8")).status_code == 200
+        for host in range(10):
+            assert code_of(await attempt(api, player.email, ip=f"{network}::{host}")) == "WRONG_CREDENTIALS"
+        assert code_of(await attempt(api, player.email, PASSWORD, ip=f"{network}::99")) == "ACCOUNT_LOCKED"
+        assert code_of(await attempt(api, player.email, PASSWORD, ip="2001:db8:ffff:ffff::7")) == "ACCOUNT_LOCKED"
+
     async def test_a_known_network_has_ten_of_its_own(self, api, accounts, monkeypatch):
         monkeypatch.setenv("RATE_LOGIN", "1000")
         player, home = await accounts.player(), new_address()
@@ -121,9 +136,9 @@ class TestTheOwnerIsNotLockedOut:
     async def test_not_from_the_network_of_a_session_that_was_revoked(self, api, accounts):
         player, thief = await accounts.player(), new_address()
         stolen = data_of(await attempt(api, player.email, PASSWORD, ip=thief))
-        refreshed = await api("auth-refresh", json={"refresh_token": stolen["refresh_token"]})
-        assert refreshed.status_code == 200
-        assert (await api("auth-refresh", json={"refresh_token": stolen["refresh_token"]})).status_code == 401
+        shown = {"refresh_token": stolen["refresh_token"]}
+        assert (await api("auth-refresh", json=shown)).status_code == 200
+        assert (await api("auth-refresh", json=shown, headers={"user-agent": "curl/8"})).status_code == 401
         await lock(api, player.email)
         assert code_of(await attempt(api, player.email, PASSWORD, ip=thief)) == "ACCOUNT_LOCKED"
 
@@ -138,6 +153,8 @@ class TestTheOwnerIsNotLockedOut:
     async def test_a_reset_lifts_the_lock_of_an_address_that_came_with_a_merge(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
         source, target = await accounts.players(2)
+        for account in (source, target):
+            await prove(api, account)
         body = {"source_id": source.id, "target_id": target.id, "reason": "Ticket 1234.", "perform": True}
         data_of(await api("auth-merge-accounts", token=admin.token, json=body))
         await lock(api, source.email)

@@ -18,7 +18,7 @@ from functions.stats.store.players import PLAYERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from tests.accounts import PASSWORD, Account
+from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import code_of, data_of
 from tests.matches import completed, react
 from tests.seasons import current_season
@@ -124,6 +124,7 @@ class TestMerge:
     async def test_all_ways_into_the_source_lead_to_the_target(self, api, accounts):
         admin, wallet = await accounts.staff(Role.ADMIN), Wallet()
         source, target = await accounts.players(2)
+        await prove(api, source)
         linked = await api("auth-link-identity", token=source.token, json={"wallet": await wallet.proof()})
         assert linked.is_success
         shown = data_of(await merge(api, admin, source, target))
@@ -266,6 +267,8 @@ class TestUndo:
     async def test_a_chain_is_undone_from_its_end(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
         first, second, third = await played(api, accounts)
+        for account in (first, second):
+            await prove(api, account)
         before = await everything(first, second, third)
         one = data_of(await merge(api, admin, first, second))
         two = data_of(await merge(api, admin, second, third))
@@ -311,6 +314,7 @@ class TestUndo:
     async def test_a_target_that_nobody_could_sign_in_to_is_not_left(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
         source, target = await accounts.players(2)
+        await prove(api, source)
 
         async def without_address(tx: Transaction) -> None:
             user = await tx.get(USERS, target.id)

@@ -14,7 +14,7 @@ from functions.stats.store.players import PLAYERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from tests.accounts import Account
+from tests.accounts import Account, prove
 from tests.cosmetics import give, grant, make
 from tests.integration.auth.test_merging import everything, login, merge, set_progress, undo
 from tests.integration.auth.test_merging_belongings import entitle, equip, money, owned
@@ -206,6 +206,8 @@ class TestAddresses:
     async def test_the_second_one_s_address_is_the_target_s_when_the_first_one_s_goes(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
         one, other, target = await accounts.players(3)
+        for account in (one, other):
+            await prove(api, account)
         await change(USERS, target, email=None, password_hash=None, providers=())
         first, second = await merged_twice(api, admin, target, one, other)
         assert (await USERS.get(target.id)).email == one.email

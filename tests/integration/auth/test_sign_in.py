@@ -22,6 +22,7 @@ from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of, new_address
 
 LOGIN, REFRESH, SERVER_TOKEN = "auth-login", "auth-refresh", "auth-server-token"
+ANOTHER_AGENT = {"user-agent": "curl/8"}
 
 
 def credentials(account: Account, **changes: object) -> dict[str, object]:
@@ -119,7 +120,7 @@ class TestRefresh:
         """The thief or the player: whoever comes second shows that there are two."""
         player = await accounts.player()
         second = data_of(await api(REFRESH, json={"refresh_token": player.refresh_token}))
-        stolen = await api(REFRESH, json={"refresh_token": player.refresh_token})
+        stolen = await api(REFRESH, json={"refresh_token": player.refresh_token}, headers=ANOTHER_AGENT)
         assert (stolen.status_code, code_of(stolen)) == (401, "REFRESH_REJECTED")
         assert (await api(REFRESH, json={"refresh_token": second["refresh_token"]})).status_code == 401
         assert (await api("auth-validate", token=second["access_token"])).status_code == 401
@@ -135,12 +136,28 @@ class TestRefresh:
         third = data_of(await api(REFRESH, json={"refresh_token": first["refresh_token"]}, ip=home))
         assert data_of(await api("auth-validate", token=third["access_token"]))["session_id"] == player.session_id
 
-    async def test_a_repetition_from_elsewhere_ends_the_session(self, api, accounts):
+    @pytest.mark.parametrize(
+        "networks",
+        [
+            ("2001:db8:1:2::7", "2001:db8:1:2:aaaa::8"),
+            ("2001:db8:1:2::7", "2001:db8:9::8"),
+            ("198.18.0.7", "203.0.113.9"),
+            ("198.18.0.7", "2001:db8:1:2::7"),
+        ],
+    )
+    async def test_a_phone_that_changes_its_network_keeps_its_session(self, api, accounts, networks):
+        """Its answer was lost as it left the house: it asks again from where it is now."""
+        player = await accounts.player()
+        shown = {"refresh_token": player.refresh_token}
+        first, second = [data_of(await api(REFRESH, json=shown, ip=address)) for address in networks]
+        assert first["refresh_token"] == second["refresh_token"]
+        assert (await api(REFRESH, json={"refresh_token": first["refresh_token"]}, ip=networks[1])).is_success
+
+    async def test_a_repetition_by_another_agent_ends_the_session(self, api, accounts):
         player, home = await accounts.player(), new_address()
         shown = {"refresh_token": player.refresh_token}
         following = data_of(await api(REFRESH, json=shown, ip=home))
-        for thief in ({"ip": new_address()}, {"ip": home, "headers": {"user-agent": "curl/8"}}):
-            assert code_of(await api(REFRESH, json=shown, **thief)) == "REFRESH_REJECTED"
+        assert code_of(await api(REFRESH, json=shown, ip=home, headers=ANOTHER_AGENT)) == "REFRESH_REJECTED"
         assert (await api(REFRESH, json={"refresh_token": following["refresh_token"]}, ip=home)).status_code == 401
         assert "refresh_token_reused" in [one.kind for one in await AUDIT.select(("user_id", "==", player.id), limit=9)]
 
@@ -174,9 +191,11 @@ class TestRefresh:
         assert (await api(REFRESH, json={"refresh_token": following.pop()}, ip=home)).is_success
 
     async def test_of_twenty_thieves_at_once_one_is_served_at_most(self, api, accounts):
-        """From as many places: the one that is served is found out with the others."""
+        """With as many agents: the one that is served is found out with the others."""
         player = await accounts.player()
-        answers = await asyncio.gather(*(api(REFRESH, json={"refresh_token": player.refresh_token}) for _ in range(20)))
+        shown = {"refresh_token": player.refresh_token}
+        agents = [{"user-agent": f"curl/{number}"} for number in range(20)]
+        answers = await asyncio.gather(*(api(REFRESH, json=shown, headers=agent) for agent in agents))
         assert sum(answer.is_success for answer in answers) == 1
         assert {answer.status_code for answer in answers} == {200, 401}
         session = await SESSIONS.get(player.session_id)

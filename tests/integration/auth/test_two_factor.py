@@ -17,7 +17,7 @@ from shared.firestore.transaction import Transaction
 from shared.identity import encryption
 from shared.identity.tokens import digest
 from shared.settings import settings
-from tests.accounts import PASSWORD
+from tests.accounts import PASSWORD, prove
 from tests.authenticator import ENABLE, LOGIN, VERIFY, Authenticator, challenge, enrol
 from tests.local_api import code_of, data_of
 
@@ -40,6 +40,7 @@ async def audited(user_id):
 class TestEnrolment:
     async def test_a_secret_is_shown_as_text_uri_and_picture(self, api, accounts):
         player = await accounts.player()
+        await prove(api, player)
         begun = data_of(await api(ENABLE, token=player.token, json={"password": PASSWORD}))
         uri = urlsplit(begun["otpauth_uri"])
         assert (uri.scheme, uri.netloc) == ("otpauth", "totp")
@@ -49,6 +50,7 @@ class TestEnrolment:
 
     async def test_it_counts_once_a_code_was_seen(self, api, accounts):
         player = await accounts.player()
+        await prove(api, player)
         await api(ENABLE, token=player.token, json={"password": PASSWORD})
         login = data_of(await api(LOGIN, json={"email": player.email, "password": PASSWORD}))
         assert login["kind"] == "signed_in"
@@ -58,6 +60,7 @@ class TestEnrolment:
 
     async def test_secrets_and_codes_are_kept_sealed_or_as_digests(self, api, accounts):
         player = await accounts.player()
+        await prove(api, player)
         begun = data_of(await api(ENABLE, token=player.token, json={"password": PASSWORD}))
         asked = await CHALLENGES.get(digest(begun["challenge_token"]))
         assert asked is not None
@@ -78,6 +81,7 @@ class TestEnrolment:
 
     async def test_a_wrong_code_changes_nothing_and_five_end_the_challenge(self, api, accounts):
         player = await accounts.player()
+        await prove(api, player)
         begun = data_of(await api(ENABLE, token=player.token, json={"password": PASSWORD}))
         authenticator = Authenticator(begun["secret"])
         shown = {"challenge_token": begun["challenge_token"]}
@@ -90,6 +94,7 @@ class TestEnrolment:
 
     async def test_a_second_time(self, api, accounts):
         player = await accounts.player()
+        await prove(api, player)
         first = data_of(await api(ENABLE, token=player.token, json={"password": PASSWORD}))
         await enrol(api, player)
         answer = await api(ENABLE, token=player.token, json={"password": PASSWORD})
@@ -100,6 +105,7 @@ class TestEnrolment:
 
     async def test_of_twenty_that_finish_at_once_one_does(self, api, accounts):
         player = await accounts.player()
+        await prove(api, player)
         begun = data_of(await api(ENABLE, token=player.token, json={"password": PASSWORD}))
         shown = {"challenge_token": begun["challenge_token"], "code": Authenticator(begun["secret"]).code()}
         answers = await asyncio.gather(*(api(VERIFY, json=shown) for _ in range(20)))
@@ -108,6 +114,7 @@ class TestEnrolment:
 
     async def test_an_idempotency_key_does_not_keep_a_secret(self, api, accounts):
         player = await accounts.player()
+        await prove(api, player)
         keyed = {"idempotency-key": "the-same"}
         first, second = [
             data_of(await api(ENABLE, token=player.token, json={"password": PASSWORD}, headers=keyed)) for _ in "ab"
@@ -376,6 +383,7 @@ class TestLockout:
     @pytest.mark.parametrize("function", [ENABLE, DISABLE, RENEW])
     async def test_a_right_one_begins_again(self, api, accounts, function):
         player = await accounts.player()
+        await prove(api, player)
         authenticator = await enrol(api, player) if function != ENABLE else None
         for _ in range(2):
             for _ in range(9):

@@ -17,9 +17,9 @@ async def signed_in(api):
     return data_of(await api("auth-connect-wallet", json=await proof_of(api, new_wallet())))
 
 
-async def refresh(api, session, refresh_token=""):
+async def refresh(api, session, refresh_token="", agent="game/1"):
     body = {"refresh_token": refresh_token or session["refresh_token"]}
-    return await api(REFRESH, token=session["access_token"], json=body)
+    return await api(REFRESH, token=session["access_token"], json=body, headers={"user-agent": agent})
 
 
 async def test_a_session_is_extended_again_and_again(api):
@@ -36,14 +36,15 @@ async def test_a_token_that_comes_twice_ends_the_session_in_either_place(api):
     for again in (REFRESH, "auth-refresh"):
         session = await signed_in(api)
         data_of(await refresh(api, session))
-        answer = await api(again, token=session["access_token"], json={"refresh_token": session["refresh_token"]})
+        shown, agent = {"refresh_token": session["refresh_token"]}, {"user-agent": "curl/8"}
+        answer = await api(again, token=session["access_token"], json=shown, headers=agent)
         assert (answer.status_code, code_of(answer)) == (401, "REFRESH_REJECTED")
         assert (await api("auth-validate", token=session["access_token"])).status_code == 401
 
 
 async def test_of_twenty_at_once_one_gets_the_next(api):
     session = await signed_in(api)
-    answers = await asyncio.gather(*(refresh(api, session) for _ in range(20)))
+    answers = await asyncio.gather(*(refresh(api, session, agent=f"game/{number}") for number in range(20)))
     assert sum(answer.is_success for answer in answers) == 1
 
 

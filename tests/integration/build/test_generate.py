@@ -132,10 +132,12 @@ def test_every_endpoint_is_in_both_documents(public: Document, private: Document
     routes = {f"{one.http.method} {one.http.path}": one for one in endpoints}
     assert dict(operations(public)).keys() == routes.keys()
     routed = dict(operations(private))
-    assert {route for route in routed if not route.startswith("OPTIONS ")} == routes.keys()
-    assert {route for route in routed if route.startswith("OPTIONS ")} == {
-        f"OPTIONS {one.http.path}" for one in endpoints
-    }
+    preflights = {f"OPTIONS {one.http.path}" for one in endpoints}
+    heads = {f"HEAD {one.http.path}" for one in endpoints if one.http.method == "GET"}
+    assert routed.keys() == routes.keys() | preflights | heads
+    for route in heads:
+        got = routed[route.replace("HEAD ", "GET ")]
+        assert {**routed[route], "operationId": got["operationId"]} == got
     for route, endpoint in routes.items():
         backend = routed[route]["x-google-backend"]
         assert backend["address"] == f"https://europe-west1-ludus-prod.cloudfunctions.net/{endpoint.name}"
@@ -143,11 +145,17 @@ def test_every_endpoint_is_in_both_documents(public: Document, private: Document
         assert backend["deadline"] == endpoint.declaration.resources.timeout
 
 
-def test_tokens_are_asked_for_exactly_where_a_role_is(public: Document, private: Document) -> None:
+def test_the_gateway_checks_tokens_exactly_where_no_browser_calls(public: Document, private: Document) -> None:
+    """Its refusals have no CORS headers, and it finds no token among cookies: the functions refuse all others."""
+    assert private["securityDefinitions"]["ludus"]["x-google-jwt-locations"] == [
+        {"header": "Authorization", "value_prefix": "Bearer "}
+    ]
+    published = dict(operations(public))
     for route, operation in operations(private):
-        asked = bool(operation["security"])
-        roles = [] if route.startswith("OPTIONS ") else dict(operations(public))[route]["x-roles"]
-        assert asked == bool(roles), route
+        roles = [] if route.startswith(("OPTIONS ", "HEAD ")) else published[route]["x-roles"]
+        assert bool(operation["security"]) == (roles == ["server"]), route
+    for operation in published.values():
+        assert bool(operation["security"]) == bool(operation["x-roles"])
 
 
 def test_operation_ids_are_unique(public: Document, private: Document) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from functions.leaderboards.store import boards
 from shared.redis import board_upkeep
 from tests.bench import in_process, players
-from tests.bench.first_requests.auth_linking import without_address
+from tests.bench.first_requests.auth_linking import enrolled, without_address
 from tests.bench.first_requests.callers import staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -24,17 +24,18 @@ ROWS = (
     ("auth-reauthenticate", "a linked identity", 4, 2, 4, 1, 0),
     ("auth-unlink-identity", "a linked one", 3, 4, 3, 1, 0),
     ("auth-unlink-identity", "one that is not", 3, 0, 2, 1, 0),
-    ("auth-list-account-links", "two entries", 2, 0, 1, 1, 0),
-    ("auth-get-account", "always", 3, 0, 3, 1, 0),
-    ("auth-set-account-status", "a ban", 3, 5, 5, 2, 1),
-    ("auth-set-account-status", "the same again", 2, 0, 1, 1, 0),
-    ("auth-set-account-roles", "a role", 3, 6, 5, 2, 1),
-    ("auth-set-account-roles", "the same again", 2, 0, 1, 1, 0),
-    ("auth-merge-accounts", "a preview", 16, 0, 10, 1, 0),
-    ("auth-merge-accounts", "two who have played a season", 17, 23, 14, 4, 1),
-    ("auth-merge-accounts", "the same again", 3, 0, 2, 1, 0),
-    ("auth-undo-merge", "two who have played a season", 16, 20, 15, 3, 1),
-    ("auth-undo-merge", "the same again", 1, 0, 1, 1, 0),
+    ("auth-list-account-links", "two entries", 2, 1, 2, 1, 0),
+    ("auth-get-account", "always", 3, 1, 4, 1, 0),
+    ("auth-set-account-status", "a ban", 3, 6, 5, 2, 1),
+    ("auth-set-account-status", "the same again", 2, 1, 2, 1, 0),
+    ("auth-remove-two-factor", "always", 3, 7, 5, 2, 1),
+    ("auth-set-account-roles", "a role", 3, 7, 5, 2, 1),
+    ("auth-set-account-roles", "the same again", 2, 1, 2, 1, 0),
+    ("auth-merge-accounts", "a preview", 16, 1, 11, 1, 0),
+    ("auth-merge-accounts", "two who have played a season", 17, 24, 14, 4, 1),
+    ("auth-merge-accounts", "the same again", 3, 1, 3, 1, 0),
+    ("auth-undo-merge", "two who have played a season", 16, 21, 15, 3, 1),
+    ("auth-undo-merge", "the same again", 1, 1, 2, 1, 0),
 )
 
 
@@ -82,6 +83,8 @@ async def _administration(journey: Any, admin: str) -> None:
     for case in ("a role", "the same again"):
         roles = Request("PUT", f"{account}/roles", admin, {"roles": ["support"], "reason": WHY})
         await journey.call("auth-set-account-roles", case, roles)
+    remove = f"/api/v1/admin/accounts/{(await enrolled()).id}/2fa/remove"
+    await journey.call("auth-remove-two-factor", "always", Request("POST", remove, admin, {"reason": WHY}))
     other = await _player()
     for case in ("a ban", "the same again"):
         body = {"status": "banned", "reason": WHY}

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from functions.auth.events import AccountRegistered
 from functions.auth.models.mailed import Purpose
 from functions.auth.models.mails import Notice, SendEmailChange, SendEmailVerification, SendNotice, SendPasswordReset
+from functions.auth.rules.mailed import refusal_token
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import player, staff
-from tests.bench.first_requests.mailed import NEW, task, token
+from tests.bench.first_requests.mailed import NEW, task, token, unproven
 from tests.bench.in_process import Request
+from tests.wallets import Wallet
 
 if TYPE_CHECKING:
     from tests.integration.cost_journey import Journey
@@ -21,25 +23,29 @@ ROWS = (
     ("auth-login", "locked", 3, 0, 2, 1, 0),
     ("auth-login", "locked, from a known network", 5, 4, 5, 1, 0),
     ("auth-request-password-reset", "always", 0, 0, 0, 1, 0),
-    ("auth-send-password-reset", "an account", 3, 1, 4, 0, 0),
+    ("auth-send-password-reset", "an account", 3, 2, 4, 0, 0),
     ("auth-send-password-reset", "right after another", 3, 0, 3, 0, 0),
     ("auth-send-password-reset", "no such account", 1, 0, 1, 0, 0),
-    ("auth-confirm-password-reset", "one open session", 3, 9, 5, 2, 1),
+    ("auth-confirm-password-reset", "one open session", 3, 10, 5, 2, 1),
     ("auth-confirm-password-reset", "a used token", 2, 0, 1, 1, 0),
+    ("auth-confirm-password-reset", "an unproven account with a wallet", 4, 12, 6, 2, 1),
     ("auth-change-password", "one other session", 4, 7, 5, 2, 1),
     ("auth-change-password", "a wrong password", 2, 2, 2, 1, 0),
     ("auth-request-email-change", "a free address", 3, 3, 3, 1, 0),
-    ("auth-send-email-change", "always", 2, 1, 3, 0, 0),
-    ("auth-confirm-email-change", "a free address", 2, 7, 2, 1, 0),
+    ("auth-send-email-change", "always", 2, 2, 3, 0, 0),
+    ("auth-confirm-email-change", "a free address", 2, 8, 2, 1, 0),
     ("auth-welcome-account", "always", 0, 0, 0, 0, 0),
     ("auth-request-email-verification", "always", 1, 0, 1, 1, 0),
-    ("auth-send-email-verification", "an address to verify", 2, 1, 3, 0, 0),
-    ("auth-confirm-email-verification", "always", 2, 3, 2, 1, 0),
+    ("auth-send-email-verification", "an address to verify", 2, 2, 3, 0, 0),
+    ("auth-confirm-email-verification", "always", 2, 4, 2, 1, 0),
     ("auth-send-email-verification", "a verified address", 1, 0, 1, 0, 0),
-    ("auth-send-notice", "of a lock", 2, 0, 2, 0, 0),
+    ("auth-prove-email", "the link's token", 3, 4, 2, 1, 0),
+    ("auth-prove-email", "a wrong code", 3, 1, 2, 1, 0),
+    ("auth-refuse-email", "an unproven account", 4, 8, 5, 2, 1),
+    ("auth-send-notice", "of a lock", 3, 1, 4, 0, 0),
     ("auth-send-notice", "of a change", 0, 0, 0, 0, 0),
     ("auth-list-my-history", "one entry", 1, 0, 1, 1, 0),
-    ("auth-list-account-audit", "no entry", 1, 0, 1, 1, 0),
+    ("auth-list-account-audit", "no entry", 1, 1, 2, 1, 0),
 )
 
 _post = partial(Request, "POST")
@@ -86,6 +92,12 @@ async def _reset(journey: "Journey") -> None:
     confirm = _post("/api/v1/auth/password-reset/confirm", body=body)
     await journey.call("auth-confirm-password-reset", "one open session", confirm)
     await journey.call("auth-confirm-password-reset", "a used token", confirm, status=422)
+    one = await unproven()
+    link = _post("/api/v1/auth/link", one.token, {"wallet": await Wallet().proof()})
+    assert (await in_process.call("auth-link-identity", link)).status == 200
+    body = {"token": await token(one, Purpose.PASSWORD_RESET), "password": NEW}
+    case = "an unproven account with a wallet"
+    await journey.call("auth-confirm-password-reset", case, _post(confirm.path, body=body))
 
 
 async def _password(journey: "Journey") -> None:
@@ -114,7 +126,7 @@ async def _address(journey: "Journey") -> None:
 
 
 async def _verification(journey: "Journey") -> None:
-    one = await player()
+    one = await unproven()
     registered = AccountRegistered(user_id=one.id, registered_at=datetime.now(UTC))
     await journey.call("auth-welcome-account", "always", in_process.push(registered), status=204)
     ask = _post("/api/v1/auth/email/verification", one.token)
@@ -122,11 +134,18 @@ async def _verification(journey: "Journey") -> None:
     send = "auth-send-email-verification"
     work = SendEmailVerification(request_id=_id(), user_id=one.id)
     await journey.call(send, "an address to verify", task(work), status=204)
-    other = await player()
-    confirm = _post(
-        "/api/v1/auth/email/verification/confirm", body={"token": await token(other, Purpose.EMAIL_VERIFICATION)}
+    other = await unproven()
+    shown = {"token": await token(other, Purpose.EMAIL_VERIFICATION)}
+    await journey.call(
+        "auth-confirm-email-verification", "always", _post("/api/v1/auth/email/verification/confirm", body=shown)
     )
-    await journey.call("auth-confirm-email-verification", "always", confirm)
+    prove = partial(_post, "/api/v1/auth/email/prove", other.token)
+    await journey.call("auth-prove-email", "a wrong code", prove({"code": "aaaa-aaaa"}), status=422)
+    await journey.call("auth-prove-email", "the link's token", prove(shown))
+    stranger = await unproven()
+    refusal = {"token": refusal_token(await token(stranger, Purpose.EMAIL_VERIFICATION))}
+    refuse = _post("/api/v1/auth/email/refuse", body=refusal)
+    await journey.call("auth-refuse-email", "an unproven account", refuse)
     work = SendEmailVerification(request_id=_id(), user_id=other.id)
     await journey.call(send, "a verified address", task(work), status=204)
 

@@ -21,11 +21,11 @@ ROWS = (
     ("auth-connect-wallet", "a message that was used", 1, 0, 1, 1, 0),
     ("auth-refresh-wallet-session", "a fresh token", 2, 1, 2, 1, 0),
     ("auth-request-email-login", "always", 0, 0, 0, 1, 0),
-    ("auth-send-sign-in-code", "the first mail", 1, 1, 2, 0, 0),
+    ("auth-send-sign-in-code", "the first mail", 1, 2, 2, 0, 0),
     ("auth-send-sign-in-code", "a mail has just gone out", 1, 0, 1, 0, 0),
-    ("auth-confirm-email-login", "a newcomer", 2, 6, 2, 1, 0),
-    ("auth-confirm-email-login", "somebody known", 3, 4, 3, 1, 0),
-    ("auth-confirm-email-login", "a wrong code", 2, 2, 2, 1, 0),
+    ("auth-confirm-email-login", "a newcomer", 3, 7, 2, 1, 0),
+    ("auth-confirm-email-login", "somebody known", 4, 5, 3, 1, 0),
+    ("auth-confirm-email-login", "a wrong code", 3, 3, 2, 1, 0),
 )
 
 

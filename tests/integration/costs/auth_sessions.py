@@ -4,11 +4,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from functions.auth.events import SessionsRevoked
+from shared.http import cookies
 from tests.authenticator import Authenticator
 from tests.bench import in_process, players
 from tests.bench.in_process import Request
 
 ROWS = (
+    ("auth-logout", "by the refresh token's cookie", 1, 2, 2, 2, 0),
+    ("auth-logout", "by the cookie of a session that is over", 1, 0, 1, 1, 0),
     ("auth-list-sessions", "two sessions", 2, 0, 1, 1, 0),
     ("auth-revoke-sessions", "one", 1, 2, 2, 2, 0),
     ("auth-revoke-sessions", "the other one", 2, 4, 4, 2, 1),
@@ -41,8 +44,17 @@ async def travel(journey: Any) -> None:
     decided = SessionsRevoked(user_id=one.id, because="banned", keep=(one.session_id,), revoked_at=datetime.now(UTC))
     await journey.call("auth-end-sessions", "nothing was left open", in_process.push(decided), status=204)
     await _second_factor(journey, one, login)
+    await _without_access_token(journey)
     decided = SessionsRevoked(user_id=one.id, because="banned", keep=(one.session_id,), revoked_at=datetime.now(UTC))
     await journey.call("auth-end-sessions", "one was left open", in_process.push(decided), status=204)
+
+
+async def _without_access_token(journey: Any) -> None:
+    one = (await players.open_accounts(1))[0]
+    cookie = {"cookie": f"{cookies.refresh_name()}={one.refresh_token}"}
+    logout = Request("POST", "/api/v1/auth/logout", more_headers=cookie)
+    await journey.call("auth-logout", "by the refresh token's cookie", logout)
+    await journey.call("auth-logout", "by the cookie of a session that is over", logout)
 
 
 async def _second_factor(journey: Any, one: players.Player, login: Request) -> None:

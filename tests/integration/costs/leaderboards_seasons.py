@@ -25,7 +25,7 @@ ROWS = (
     ("leaderboards-reopen-archive", "the ranking has the match", 1, 0, 1, 0, 0),
     ("leaderboards-reopen-archive", "the ranking does not have the match", 1, 1, 2, 0, 0),
     ("leaderboards-compare-boards", "all is well", 9, 1, 3, 4, 0),
-    ("leaderboards-get-reconciliation", "always", 1, 0, 1, 1, 0),
+    ("leaderboards-get-reconciliation", "always", 1, 1, 2, 1, 0),
 )
 
 RATE, SEASON = "leaderboards-rate-match", "leaderboards-get-season"

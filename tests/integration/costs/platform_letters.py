@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from tests.integration.cost_journey import Journey
 
 ROWS = (
-    ("platform-list-dead-letters", "two of a function", 2, 0, 1, 1, 0),
-    ("platform-get-dead-letter", "always", 1, 0, 1, 1, 0),
-    ("platform-replay-dead-letter", "a dead one", 1, 3, 3, 1, 1),
-    ("platform-replay-dead-letter", "a replay is under way", 1, 0, 1, 1, 0),
+    ("platform-list-dead-letters", "two of a function", 2, 1, 2, 1, 0),
+    ("platform-get-dead-letter", "always", 1, 1, 2, 1, 0),
+    ("platform-replay-dead-letter", "a dead one", 1, 4, 3, 1, 1),
+    ("platform-replay-dead-letter", "a replay is under way", 1, 1, 2, 1, 0),
     ("platform-store-dead-letter", "a replay that failed", 1, 1, 2, 0, 0),
     ("platform-settle-dead-letter", "a replay that was taken", 1, 1, 2, 0, 0),
     ("platform-settle-dead-letter", "delivered again", 1, 0, 1, 0, 0),
-    ("platform-discard-dead-letter", "a dead one", 1, 1, 2, 1, 0),
-    ("platform-discard-dead-letter", "a discarded one", 1, 0, 1, 1, 0),
-    ("platform-replay-dead-letters", "two of a function", 1, 3, 3, 1, 1),
+    ("platform-discard-dead-letter", "a dead one", 1, 2, 2, 1, 0),
+    ("platform-discard-dead-letter", "a discarded one", 1, 1, 2, 1, 0),
+    ("platform-replay-dead-letters", "two of a function", 1, 4, 3, 1, 1),
     ("platform-continue-bulk-replay", "two letters", 5, 9, 5, 0, 2),
     ("platform-continue-bulk-replay", "delivered again", 1, 0, 1, 0, 0),
     ("platform-continue-bulk-replay", "no more letters", 2, 1, 3, 0, 0),
-    ("platform-get-bulk-replay", "always", 1, 0, 1, 1, 0),
+    ("platform-get-bulk-replay", "always", 1, 1, 2, 1, 0),
 )
 
 ADMIN = "/api/v1/admin/dead-letters"

@@ -12,12 +12,19 @@ import httpx
 import pytest
 from PIL import Image
 
+from functions.profiles import store
+from functions.profiles.models import PictureUpload
+from functions.profiles.rules import pictures as rules
+from functions.profiles.store import PROFILES
 from shared.events.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.media import images
 from shared.media import uploads as storage
 from shared.settings import settings
 from tests.letters import keep, letter, letters_of
-from tests.local_api import code_of
+from tests.local_api import code_of, data_of
 from tests.uploading import HANDLER, UPLOAD_URL, Uploads
 
 RED = (255, 0, 0)
@@ -39,7 +46,11 @@ async def uploads(api, accounts):
 async def test_the_ticket_says_what_to_send_and_until_when(uploads):
     ticket = await uploads.ticket("image/webp", "me.webp")
     assert (ticket["method"], ticket["expires_in_seconds"], ticket["max_bytes"]) == ("PUT", 300, 5 * 1024 * 1024)
-    assert ticket["headers"] == {"content-type": "image/webp", "x-goog-content-length-range": "1,5242880"}
+    assert ticket["headers"] == {
+        "content-type": "image/webp",
+        "x-goog-content-length-range": "1,5242880",
+        "x-goog-if-generation-match": "0",
+    }
     assert "X-Goog-Signature" in ticket["url"]
     left = datetime.fromisoformat(ticket["expires_at"]) - datetime.now(UTC)
     assert timedelta(minutes=4) < left <= timedelta(minutes=5)
@@ -104,7 +115,7 @@ REFUSED = {
     "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a JPEG"),
     "gif": (picture("GIF"), "not a JPEG"),
     "truncated": (Image.frombytes("RGB", (200, 200), _noise(120_000)), "damaged or cut off"),
-    "bomb": (picture("PNG", (7000, 7000), "1"), "pixels"),
+    "bomb": (picture("PNG", (9000, 9000), "1"), "at most 67,108,864 are allowed"),
 }
 
 
@@ -249,11 +260,66 @@ async def test_storage_that_is_away_is_asked_again(uploads, cloud, monkeypatch):
     cloud.stop("storage")
     try:
         assert (await uploads.notify(resource, "event-1" + ticket["upload_id"])).status_code == 500
-        assert (await uploads.profile())["avatar_upload"]["state"] == "awaited"
+        assert (await uploads.profile())["avatar_upload"]["state"] == "processing"
     finally:
         cloud.start("storage")
     assert (await uploads.notify(resource, "event-1" + ticket["upload_id"])).status_code == 204
     assert (await uploads.profile())["avatar_upload"]["state"] == "ready"
+
+
+async def test_what_fails_three_times_is_failed_and_can_be_sent_again(uploads, monkeypatch):
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    states = []
+    with monkeypatch.context() as short_of_memory:
+        short_of_memory.setattr(images, "make_variants", _out_of_memory)
+        for _ in range(3):
+            answer = await uploads.notify(resource, ticket["upload_id"])
+            states.append((answer.status_code, (await uploads.profile())["avatar_upload"]["state"]))
+    assert states == [(500, "processing"), (500, "processing"), (204, "failed")]
+    upload = (await uploads.profile())["avatar_upload"]
+    assert "upload it again" in upload["reason"]
+    confirmed = data_of(await uploads.confirm(ticket["upload_id"]))
+    assert (confirmed["state"], confirmed["reason"]) == ("failed", upload["reason"])
+    assert (await uploads.upload(picture()))["avatar_upload"]["state"] == "ready"
+
+
+def _out_of_memory(*_: object) -> None:
+    raise MemoryError
+
+
+async def test_what_ended_its_instance_three_times_is_not_tried_a_fourth_time(uploads, monkeypatch):
+    ticket = await uploads.ticket()
+    await uploads.put(ticket, picture())
+    resource = await uploads.resource(ticket)
+    assert resource is not None
+    await _change_upload(uploads.player.id, state="processing", attempts=rules.MOST_ATTEMPTS)
+    with monkeypatch.context() as deadly:
+        deadly.setattr(images, "make_variants", pytest.fail)
+        assert (await uploads.notify(resource)).status_code == 204
+    assert (await uploads.profile())["avatar_upload"]["state"] == "failed"
+
+
+async def _change_upload(user_id: str, **changes: Any) -> None:
+    async def change(tx: Transaction) -> None:
+        profile = await tx.get(PROFILES, user_id)
+        assert profile is not None
+        assert profile.avatar_upload is not None
+        upload = PictureUpload.model_validate(profile.avatar_upload.model_dump() | changes)
+        store.save(tx, profile.model_copy(update={"avatar_upload": upload}))
+
+    await transaction.run(change)
+
+
+@pytest.mark.parametrize("state", ["awaited", "processing"])
+async def test_an_upload_of_which_nothing_came_does_not_wait_for_ever(uploads, state):
+    await uploads.ticket()
+    await _change_upload(uploads.player.id, state=state, requested_at=datetime.now(UTC) - rules.GIVEN_UP)
+    upload = (await uploads.profile())["avatar_upload"]
+    assert upload["state"] == "failed"
+    assert "upload it again" in upload["reason"]
 
 
 async def test_a_dead_letter_of_an_upload_is_replayed_to_its_handler(uploads, cloud, accounts, monkeypatch, listen):
@@ -283,7 +349,7 @@ async def test_a_dead_letter_of_an_upload_is_replayed_to_its_handler(uploads, cl
         return (await uploads.api.push_raw(HANDLER, data, **{**message.attributes, **changed})).status_code
 
     assert await deliver(replay_to="ugc-look-at-uploads") == 204
-    assert (await uploads.profile())["avatar_upload"]["state"] == "awaited"
+    assert (await uploads.profile())["avatar_upload"]["state"] == "failed"
     before = await uploads.media()
     assert [await deliver(), await deliver()] == [204, 204]
     profile = await uploads.profile()

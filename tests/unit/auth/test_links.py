@@ -123,11 +123,11 @@ def test_a_password_counts_with_its_address(account, expected):
 
 def test_what_is_linked_is_shown_in_the_order_of_its_linking():
     later = identity(Provider.STEAM, "7").model_copy(update={"linked_at": NOW + MOMENT})
-    shown = links.shown(user(email_linked_at=NOW + FIVE), [later, identity()])
+    shown = links.shown(user(email_linked_at=NOW + FIVE), [later, identity()], NOW).items
     assert [(one.provider, one.linked_at, one.can_unlink) for one in shown] == [
         ("email", NOW + FIVE, False),
         ("wallet", NOW, True),
         ("steam", NOW + MOMENT, True),
     ]
-    (alone,) = links.shown(wallet_user(), [identity()])
+    (alone,) = links.shown(wallet_user(), [identity()], NOW).items
     assert alone.can_unlink is False

@@ -1,14 +1,16 @@
 """Mailed tokens and letters, by value."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from functions.auth.models.accounts import User
-from functions.auth.models.mailed import MailedToken, Purpose
+from functions.auth.models.mailed import MailedToken, MailShown, Purpose
 from functions.auth.models.mails import Notice
-from functions.auth.rules import addresses, letters, mailed
+from functions.auth.rules import addresses, letters, mailed, notices
 from functions.auth.rules.accounts import EmailTaken
+from shared.identity.tokens import digest
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SECRET = "x" * 43
@@ -30,17 +32,9 @@ def test_a_reset_lasts_fifteen_minutes():
 def test_a_token_counts_until_it_expires():
     last = KNOWN.expire_at - timedelta(microseconds=1)
     assert mailed.check_token(KNOWN, KNOWN.digest, last) is KNOWN
-    for known, digest, now in ((KNOWN, KNOWN.digest, KNOWN.expire_at), (KNOWN, "e" * 64, NOW), (None, "", NOW)):
+    for known, shown, now in ((KNOWN, KNOWN.digest, KNOWN.expire_at), (KNOWN, "e" * 64, NOW), (None, "", NOW)):
         with pytest.raises(mailed.MailTokenRejected):
-            mailed.check_token(known, digest, now)
-
-
-@pytest.mark.parametrize(
-    ("known", "request_id", "seconds", "may"),
-    [(None, "two", 0, True), (KNOWN, "two", 59, False), (KNOWN, "two", 60, True), (KNOWN, "one", 0, True)],
-)
-def test_a_minute_between_mails_but_the_same_one_again(known, request_id, seconds, may):
-    assert mailed.may_mail(known, request_id, NOW + timedelta(seconds=seconds)) is may
+            mailed.check_token(known, shown, now)
 
 
 def test_a_token_names_its_account():
@@ -74,10 +68,10 @@ def test_without_pages_there_is_no_link():
 
 @pytest.mark.parametrize("notice", list(Notice))
 def test_every_notice_is_in_both_languages(notice):
-    english, german = letters.of_notice(notice, "en"), letters.of_notice(notice, "de")
+    english, german = notices.of_notice(notice, "en"), notices.of_notice(notice, "de")
     assert english.subject != german.subject
     assert 'lang="de"' in german.html
-    assert letters.of_notice(notice, "fr") == english
+    assert notices.of_notice(notice, "fr") == english
 
 
 def account(**changes) -> User:
@@ -93,8 +87,82 @@ def test_a_new_address():
         addresses.check_new_email(account(), " ADA@example.com ", taken=True)
 
 
-@pytest.mark.parametrize("user", [None, account(email=None), account(email_verified_at=NOW)])
+@pytest.mark.parametrize("user", [None, account(email=None), account(email_proven_at=NOW)])
 def test_nothing_to_verify(user):
     with pytest.raises(addresses.EmailVerified):
         addresses.email_to_verify(user)
-    assert addresses.email_to_verify(account()) == "ada@example.com"
+    for waiting in (account(), account(email_verified_at=NOW)):
+        assert addresses.email_to_verify(waiting) == "ada@example.com"
+
+
+def mailed_token(**changes) -> MailedToken:
+    known = {
+        "user_id": "ada-0001",
+        "purpose": Purpose.EMAIL_VERIFICATION,
+        "digest": digest(SECRET),
+        "code_digest": mailed.code_digest("ada-0001", mailed.code_of(SECRET)),
+        "refusal_digest": digest(mailed.refusal_of(SECRET)),
+        "email": "ada@example.com",
+        "request_id": "r",
+        "mailed_at": NOW,
+        "expire_at": NOW + timedelta(days=1),
+    }
+    return MailedToken.model_validate(known | changes)
+
+
+def shown_as(**what: str) -> MailShown:
+    return MailShown.model_validate(what)
+
+
+def test_a_code_is_typed_as_people_type():
+    code = mailed.code_of(SECRET)
+    assert re.fullmatch("[a-z2-9]{4}-[a-z2-9]{4}", code)
+    for typed in (code, code.upper(), f" {code.replace('-', ' ')}\n", code.replace("-", "")):
+        assert mailed.is_shown(mailed_token(), shown_as(code=typed))
+    assert not mailed.is_shown(mailed_token(user_id="eve-0001"), shown_as(code=code))
+    assert not mailed.is_shown(mailed_token(attempts=mailed.MOST_ATTEMPTS), shown_as(code=code))
+    assert not mailed.is_shown(mailed_token(code_digest=""), shown_as(code="-"))
+
+
+def test_a_token_is_its_account_s():
+    assert mailed.is_shown(mailed_token(attempts=9), shown_as(token=f"ada-0001.{SECRET}"))
+    assert not mailed.is_shown(mailed_token(), shown_as(token=f"eve-0001.{SECRET}"))
+
+
+def test_what_refuses_confirms_nothing():
+    user_id, refusal = mailed.split_token(mailed.refusal_token(f"ada-0001.{SECRET}"))
+    assert user_id == "ada-0001"
+    assert mailed.is_refused(mailed_token(), refusal)
+    assert not mailed.is_refused(mailed_token(), SECRET)
+    assert not mailed.is_shown(mailed_token(), shown_as(token=f"ada-0001.{refusal}"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "counts"),
+    [
+        ({}, True),
+        ({"expire_at": NOW}, False),
+        ({"email": "new@example.com"}, False),
+        ({"email": "new@example.com", "purpose": Purpose.EMAIL_CHANGE}, True),
+        ({"email": "new@example.com", "purpose": Purpose.EMAIL_CHANGE, "epoch": 1}, False),
+        ({"purpose": Purpose.EMAIL_CHANGE, "epoch": 1}, True),
+    ],
+)
+def test_which_mail_counts_in_a_session(changes, counts):
+    assert mailed.counts_for(mailed_token(**changes), account(), NOW) is counts
+
+
+def test_a_letter_of_an_address_has_the_code_and_the_way_to_refuse_it():
+    token = f"ada-0001.{SECRET}"
+    for purpose in (Purpose.EMAIL_VERIFICATION, Purpose.EMAIL_CHANGE):
+        letter = letters.with_token(purpose, token, "https://game.example", "de")
+        assert mailed.code_of(SECRET) in letter.text
+        assert f"https://game.example/refuse-email#token={mailed.refusal_token(token)}" in letter.text
+        assert "Das war nicht ich" in letter.html
+    reset = letters.with_token(Purpose.PASSWORD_RESET, token, "https://game.example", "de")
+    assert mailed.refusal_token(token) not in reset.text
+
+
+def test_a_notice_names_ways_in_its_language():
+    assert "the password, a wallet" in notices.of_notice(Notice.SET_ASIDE, "en", "password, wallet").text
+    assert "das Passwort, eine Wallet" in notices.of_notice(Notice.SET_ASIDE, "de", "password, wallet").text

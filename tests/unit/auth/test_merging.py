@@ -23,12 +23,13 @@ def user(user_id: str, **changes: object) -> User:
         "email": f"{user_id}@example.com",
         "password_hash": f"hash of {user_id}",
         "created_at": NOW,
+        "email_proven_at": NOW,
     }
     return User.model_validate(whole | changes)
 
 
 def nameless(user_id: str, *providers: str, **changes: object) -> User:
-    return user(user_id, email=None, password_hash=None, providers=providers, **changes)
+    return user(user_id, email=None, password_hash=None, email_proven_at=None, providers=providers, **changes)
 
 
 def identity(user_id: str, provider: Provider = Provider.STEAM, subject: str = "7") -> Identity:

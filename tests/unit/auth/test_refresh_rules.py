@@ -47,7 +47,7 @@ def test_a_refresh_token_is_rotated():
     assert (after.refresh_digest, after.rotation_salt) == (digest(token), "salt")
     assert after.spent_digests == (digest("current"), digest("older"), digest("oldest"))
     assert (after.refreshed_at, after.expires_at) == (NOW, NOW + LIFETIME)
-    assert (after.ip, after.user_agent) == (HOME.ip, HOME.user_agent)
+    assert (after.ip, after.network, after.user_agent) == (HOME.ip, HOME.ip, HOME.user_agent)
     assert (after.session_id, after.user_id, after.created_at) == ("session-1", "account-1", NOW - timedelta(days=1))
     assert sessions.split_refresh_token(token) == ("session-1", "account-1")
 
@@ -70,13 +70,35 @@ def test_a_refresh_that_is_repeated_gets_the_same_token():
     [
         (NOW + GRACE, HOME),
         (NOW + timedelta(days=1), HOME),
-        (NOW + MOMENT, RequestContext("r2", "POST", "/", ip="192.0.2.66", user_agent=HOME.user_agent)),
         (NOW + MOMENT, RequestContext("r3", "POST", "/", ip=HOME.ip, user_agent="curl/8")),
     ],
 )
-def test_a_repetition_that_is_late_or_from_elsewhere_ends_the_session(at, place):
+def test_a_repetition_that_is_late_or_by_another_agent_ends_the_session(at, place):
     after, _ = rotation(session(), "current")
     assert rotated(after, "current", at=at, place=place) is None
+
+
+@pytest.mark.parametrize("ip", ["192.0.2.66", "2001:db8::1", ""])
+def test_a_repetition_may_come_from_another_network(ip):
+    after, token = rotation(session(), "current")
+    moved = RequestContext("r2", "POST", "/", ip=ip, user_agent=HOME.user_agent)
+    assert rotation(after, "current", at=NOW + MOMENT, place=moved) == (after, token)
+
+
+@pytest.mark.parametrize(
+    ("changes", "user_id", "shown", "use"),
+    [
+        ({}, "account-1", "current", sessions.TokenUse.CURRENT),
+        ({}, "account-1", "older", sessions.TokenUse.SPENT),
+        ({}, "account-1", "another", None),
+        ({}, "account-2", "current", None),
+        ({"ended_at": NOW}, "account-1", "current", None),
+        ({"expires_at": NOW}, "account-1", "current", None),
+    ],
+)
+def test_what_a_refresh_token_is_to_a_session(changes, user_id, shown, use):
+    assert sessions.shows(session(**changes), user_id, shown, NOW) is use
+    assert sessions.shows(None, user_id, shown, NOW) is None
 
 
 def test_only_the_token_before_the_current_one_may_be_repeated():

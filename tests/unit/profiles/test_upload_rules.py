@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.profiles.models import Picture, PictureKind, Profile, UploadState, Variant
+from functions.profiles.models import Picture, PictureKind, PictureUpload, Profile, UploadState, Variant
+from functions.profiles.rules import file_names
 from functions.profiles.rules import pictures as rules
-from functions.profiles.rules.profiles import largest_url
+from functions.profiles.rules.pictures import largest_url
 from shared.media.images import EncodedVariant
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -22,6 +23,12 @@ def profile(**known: object) -> Profile:
     ("file_name", "content_type"),
     [
         ("me.jpg", "image/jpeg"),
+        ("me.jfif", "image/jpeg"),
+        ("photo.jpg ", "image/jpeg"),
+        ("me.", "image/png"),
+        ("Trip to St. Ives", "image/jpeg"),
+        ("Mr.Smith", "image/png"),
+        ("Screenshot at 18.34.12", "image/png"),
         ("me.JPEG", "image/jpeg"),
         ("a.b.png", "image/png"),
         ("me.webp", "image/webp"),
@@ -30,7 +37,7 @@ def profile(**known: object) -> Profile:
     ],
 )
 def test_a_file_s_ending_fits_its_type(file_name, content_type):
-    rules.check_file_name(file_name, content_type)
+    file_names.check_file_name(file_name, content_type)
 
 
 @pytest.mark.parametrize(
@@ -38,16 +45,17 @@ def test_a_file_s_ending_fits_its_type(file_name, content_type):
     [
         ("me.png", "image/jpeg"),
         ("me.jpg.exe", "image/jpeg"),
-        ("me.", "image/png"),
         ("me.gif", "image/webp"),
+        ("me.MP4", "image/webp"),
+        ("me.Jpeg", "image/webp"),
         (".jpg", "image/png"),
     ],
 )
 def test_an_ending_that_contradicts_the_type(file_name, content_type):
-    with pytest.raises(rules.WrongFileEnding) as caught:
-        rules.check_file_name(file_name, content_type)
+    with pytest.raises(file_names.WrongFileEnding) as caught:
+        file_names.check_file_name(file_name, content_type)
     assert caught.value.details["content_type"] == content_type
-    assert caught.value.details["allowed"] == sorted(rules.ENDINGS[content_type])
+    assert caught.value.details["allowed"] == sorted(file_names.ENDINGS[content_type])
 
 
 def test_an_upload_s_name_says_whose_it_is():
@@ -169,6 +177,64 @@ def test_an_upload_is_started_once_and_again_only_when_nothing_came_of_it():
         assert done is not None
         upload = rules.latest_upload(done, PictureKind.BANNER, "up-1")
         assert not rules.may_start(upload, NOW + timedelta(days=1))
+
+
+def began(known: Profile, now: datetime = LATER) -> tuple[Profile, PictureUpload]:
+    begun = rules.begun(known, PictureKind.BANNER, "up-1", now)
+    assert begun is not None
+    return begun, rules.latest_upload(begun, PictureKind.BANNER, "up-1")
+
+
+def test_each_attempt_is_counted_before_it_begins():
+    known, upload = began(waiting())
+    assert (upload.state, upload.started_at, upload.attempts) == (UploadState.PROCESSING, LATER, 1)
+    assert rules.attempts_left(upload)
+    known, _ = began(known)
+    known, upload = began(known)
+    assert upload.attempts == 3
+    assert not rules.attempts_left(upload)
+    assert rules.shown_upload(upload, LATER) == upload
+    known, upload = began(known)
+    assert (upload.failed_at, upload.attempts) == (LATER, 3)
+    shown = rules.shown_upload(upload, LATER)
+    assert (shown.state, shown.reason) == (UploadState.FAILED, rules.NOT_MADE)
+    assert not rules.may_start(upload, LATER + rules.STARTED_AGAIN)
+
+
+def test_what_failed_is_begun_afresh_and_may_still_become_a_picture():
+    known, _ = began(waiting())
+    failed = rules.failed(known, PictureKind.BANNER, "up-1", LATER)
+    assert failed is not None
+    told = rules.progress(failed, PictureKind.BANNER, rules.latest_upload(failed, PictureKind.BANNER, "up-1"))
+    assert (told.state, told.reason) == (UploadState.FAILED, rules.NOT_MADE)
+    _, upload = began(failed)
+    assert (upload.attempts, upload.failed_at) == (1, None)
+    done = rules.finished(failed, PictureKind.BANNER, "up-1", PICTURE, LATER)
+    assert done is not None
+    upload = rules.latest_upload(done, PictureKind.BANNER, "up-1")
+    assert rules.shown_upload(upload, LATER + timedelta(days=1)).state is UploadState.READY
+
+
+def test_what_nobody_waits_for_is_neither_begun_nor_failed():
+    done = rules.finished(waiting(), PictureKind.BANNER, "up-1", PICTURE, LATER)
+    assert done is not None
+    for known, kind, upload_id in (
+        (profile(), PictureKind.BANNER, "up-1"),
+        (waiting(), PictureKind.AVATAR, "up-1"),
+        (waiting(), PictureKind.BANNER, "up-0"),
+        (done, PictureKind.BANNER, "up-1"),
+    ):
+        assert rules.begun(known, kind, upload_id, LATER) is None
+        assert rules.failed(known, kind, upload_id, LATER) is None
+
+
+def test_an_upload_without_an_outcome_is_shown_as_failed_after_a_while():
+    upload = rules.latest_upload(waiting(), PictureKind.BANNER, "up-1")
+    assert rules.shown_upload(upload, NOW + rules.GIVEN_UP - timedelta(seconds=1)).state is UploadState.AWAITED
+    assert rules.shown_upload(upload, NOW + rules.GIVEN_UP).state is UploadState.FAILED
+    _, upload = began(waiting())
+    assert rules.shown_upload(upload, LATER + rules.GIVEN_UP - timedelta(seconds=1)).state is UploadState.PROCESSING
+    assert rules.shown_upload(upload, LATER + rules.GIVEN_UP).state is UploadState.FAILED
 
 
 def test_a_notification_is_late_after_ten_seconds():

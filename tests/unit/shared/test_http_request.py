@@ -59,6 +59,33 @@ def test_the_caller_s_address_is_what_trusted_proxies_appended(configure, hops, 
     assert read(x_forwarded_for=chain).context.ip == address
 
 
+BALANCER, GATEWAY = "198.51.100.1", "10.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("chain", "address"),
+    [
+        (f"203.0.113.7, {BALANCER}, {GATEWAY}", "203.0.113.7"),
+        (f"1.2.3.4, 203.0.113.7, {BALANCER}, {GATEWAY}", "203.0.113.7"),
+        (f"1.2.3.4, {BALANCER}, 203.0.113.7, {BALANCER}, {GATEWAY}", "203.0.113.7"),
+        (f"203.0.113.7, {GATEWAY}", "203.0.113.7"),
+        (f"1.2.3.4, 203.0.113.7, {GATEWAY}", "203.0.113.7"),
+        (f"1.2.3.4, {BALANCER}, 203.0.113.7, {GATEWAY}", "203.0.113.7"),
+        (f"1.2.3.4, {BALANCER}, {BALANCER}, 203.0.113.7, {GATEWAY}", "203.0.113.7"),
+        (f"{BALANCER}, {GATEWAY}", BALANCER),
+        (GATEWAY, GATEWAY),
+    ],
+)
+def test_an_entry_further_left_counts_only_where_the_load_balancer_called_the_gateway(configure, chain, address):
+    configure(forwarded_hops=2, load_balancer_address=BALANCER)
+    assert read(x_forwarded_for=chain).context.ip == address
+
+
+def test_without_a_load_balancer_nothing_further_left_counts(configure):
+    configure(forwarded_hops=2, load_balancer_address="")
+    assert read(x_forwarded_for=f"1.2.3.4, {BALANCER}, {GATEWAY}").context.ip == BALANCER
+
+
 def test_without_a_proxy_the_connection_s_address_counts():
     assert read().context.ip == "10.0.0.9"
 

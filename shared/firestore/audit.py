@@ -1,0 +1,99 @@
+"""What staff does: who, which function, to what, from where, and how it ended.
+
+An entry is written in the commit of what it tells, once, and never changed. Entries stand by themselves: whatever makes
+them tamper-evident later reads them by `at` and `action_id`.
+"""
+
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import SecretBytes, SecretStr
+from pydantic_core import to_json
+
+from shared.firestore.collection import Collection
+from shared.model import Model, Moment
+
+DONE = "done"
+
+LONGEST_TEXT = 200
+"""Characters of a text of a body that are kept."""
+
+MOST_ITEMS = 20
+"""Items of a list of a body that are kept."""
+
+LONGEST_BODY = 4000
+"""Characters of a body that are kept."""
+
+
+class StaffAction(Model):
+    """One request of somebody with a role besides the player's. `audit_actions/{action_id}`.
+
+    `target` has the parameters of the path and the query; `body` is the request's body as JSON, without secrets and
+    long texts; `outcome` is `done`, `replayed` or the code of the error; `ip` and `user_agent` are personal.
+    """
+
+    action_id: str
+    actor_id: str
+    roles: tuple[str, ...]
+    session_id: str = ""
+    function: str
+    method: str
+    path: str
+    target: dict[str, str]
+    body: str = ""
+    outcome: str = DONE
+    request_id: str
+    ip: str
+    user_agent: str
+    at: Moment
+    expire_at: Moment
+
+
+ACTIONS = Collection("audit_actions", StaffAction)
+
+
+@dataclass(slots=True)
+class Pending:
+    """The entry of the request that is on; `written` as soon as a commit had it."""
+
+    action: StaffAction
+    written: bool = False
+
+    def tell(self, **changes: object) -> None:
+        """Say more about the action before it is written."""
+        self.action = self.action.model_copy(update=changes)
+
+
+_PENDING: ContextVar[Pending | None] = ContextVar("pending", default=None)
+pending = _PENDING.get
+expect = _PENDING.set
+
+
+def unwritten() -> Pending | None:
+    """The entry that the next commit of this request has to take with it, if there is one."""
+    entry = pending()
+    return entry if entry and not entry.written else None
+
+
+def stands(entry: Pending | None) -> None:
+    """The commit that took the entry has happened."""
+    if entry:
+        entry.written = True
+
+
+def kept(body: Model) -> str:
+    """What is kept of a body: what was sent, without secrets, long texts and long lists."""
+    return to_json(_kept(body)).decode()[:LONGEST_BODY]
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, Model):
+        sent = ((name, getattr(value, name)) for name in type(value).model_fields if name in value.model_fields_set)
+        return {name: _kept(part) for name, part in sent if not isinstance(part, SecretStr | SecretBytes)}
+    if isinstance(value, Mapping):
+        return {str(name)[:LONGEST_TEXT]: _kept(part) for name, part in list(value.items())[:MOST_ITEMS]}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_kept(part) for part in list(value)[:MOST_ITEMS]]
+    return value[:LONGEST_TEXT] if isinstance(value, str) else value
