@@ -136,7 +136,7 @@ def _variant(picture: "Image", size: tuple[int, int], to_srgb: Any) -> EncodedVa
     webp_file, fallback = io.BytesIO(), io.BytesIO()
     cut.save(webp_file, "WEBP", quality=82, method=4)
     if cut.mode == "RGBA":
-        cut.save(fallback, "PNG")
+        cut.save(fallback, "PNG", compress_level=4)
         return EncodedVariant(*size, webp_file.getvalue(), fallback.getvalue(), "image/png")
     cut.save(fallback, "JPEG", quality=85, optimize=True, progressive=True)
     return EncodedVariant(*size, webp_file.getvalue(), fallback.getvalue(), "image/jpeg")

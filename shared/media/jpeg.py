@@ -53,7 +53,8 @@ class Jpeg:
     def load(self, factor: int) -> "Image":
         """The pixels, at 1/2, 1/4 or 1/8 of the size where that divides it by no more than `factor`.
 
-        A file that lacks nothing but its end marker is whole: its pixels are the same whatever follows.
+        A file that lacks nothing but its end marker is whole: its pixels are the same whatever follows. To see that
+        it is decoded twice, for which `read` counts its work twice.
         """
         if self.frame.width * self.frame.height > LARGE:
             factor = max(2, factor)
@@ -72,13 +73,9 @@ def read(content: bytes) -> Jpeg:
         if code == EOI:
             ended = True
         elif code in FRAMES | OTHER_FRAMES:
-            if frame is not None:
-                raise budget.damaged()
-            frame = _frame(code, body)
+            frame = _frame(code, body, frame)
             parts.append(content[start:end])
         elif code == SOS:
-            if frame is None:
-                raise budget.damaged()
             scans, visits = scans + 1, visits + _visits(frame, body)
             _check_work(frame, scans, visits)
             parts.append(content[start:end])
@@ -88,6 +85,8 @@ def read(content: bytes) -> Jpeg:
             exif = body
     if frame is None or not scans:
         raise budget.damaged()
+    if not ended:
+        _check_work(frame, scans, 2 * visits)
     bare = b"".join(parts)
     return Jpeg(frame, bare if ended else bare.rstrip(b"\xff"), ended, exif)
 
@@ -115,8 +114,8 @@ def _segments(content: bytes) -> Iterator[tuple[int, int, int]]:
     raise budget.RefusedImage(f"The JPEG has too many parts; at most {budget.MOST_SEGMENTS:,} are allowed.")
 
 
-def _frame(code: int, body: bytes) -> Frame:
-    if len(body) < 6 or len(body) < 6 + 3 * body[5]:  # noqa: PLR2004  a frame header without its components
+def _frame(code: int, body: bytes, before: Frame | None) -> Frame:
+    if before or len(body) < 6 or len(body) < 6 + 3 * body[5]:  # noqa: PLR2004  a frame header without its components
         raise budget.damaged()
     if code in OTHER_FRAMES or body[0] != 8:  # noqa: PLR2004  bits
         raise budget.RefusedImage(
@@ -132,13 +131,15 @@ def _frame(code: int, body: bytes) -> Frame:
     return Frame(width, height, {name: units * h * v for name, (h, v) in sampling.items()})
 
 
-def _visits(frame: Frame, scan: bytes) -> int:
+def _visits(frame: Frame | None, scan: bytes) -> int:
+    if frame is None:
+        raise budget.damaged()
     components = scan[1 : 1 + 2 * scan[0] : 2] if scan else b""
     return sum(frame.blocks.get(component, 0) for component in components)
 
 
-def _check_work(frame: Frame, scans: int, visits: int) -> None:
-    if visits > budget.MOST_BLOCK_VISITS:
+def _check_work(frame: Frame | None, scans: int, visits: int) -> None:
+    if frame and visits > budget.MOST_BLOCK_VISITS:
         raise budget.RefusedImage(
             f"The JPEG goes over its {frame.width} by {frame.height} pixels in more scans than there may be; at most "
             f"{scans - 1} like these are allowed. Save it again with fewer scans or pixels."

@@ -60,6 +60,14 @@ def test_a_jpeg_of_hundreds_of_scans_is_refused(decoded):
     assert decoded == []
 
 
+def test_a_jpeg_without_an_end_is_decoded_twice_and_has_half_as_many_scans(decoded):
+    content = with_scans(sized(encoded(Image.new("RGB", (64, 64)), "JPEG", progressive=True), 8000, 5000), 15)
+    assert jpeg.read(content).ended
+    decoded.clear()
+    assert "more scans than there may be" in refusal(content[:-2])
+    assert decoded == []
+
+
 def test_the_same_scans_over_few_pixels_are_no_work():
     content = with_scans(encoded(Image.new("RGB", (64, 64), "red"), "JPEG", progressive=True), 290)
     assert near(shown(content).getpixel((32, 32)), (255, 0, 0))

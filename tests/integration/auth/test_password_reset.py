@@ -225,7 +225,9 @@ class TestTokens:
 
 async def test_whoever_confirmed_the_address_where_they_were_signed_in_keeps_what_is_linked(api, accounts):
     player, wallet = await accounts.player(), Wallet()
-    linked = await api("auth-link-identity", token=player.token, json={"wallet": await wallet.proof()})
+    linked = await api(
+        "auth-link-identity", token=player.token, json={"wallet": await wallet.proof_to_link(player.token)}
+    )
     assert linked.is_success
     await prove(api, player)
     data_of(await api(CONFIRM, json={"token": await token_of(player), "password": NEW}))

@@ -47,7 +47,14 @@ async def test_the_message_says_what_it_is_for(api):
     assert lines[0].endswith(" wants you to sign in with your Ethereum account:")
     assert lines[1] == wallet.address
     assert f"Nonce: {given['nonce']}" in lines
-    assert [line.partition(":")[0] for line in lines[5:]] == ["URI", "Version", "Chain ID", "Nonce", "Issued At"]
+    assert [line.partition(":")[0] for line in lines[5:]] == [
+        "URI",
+        "Version",
+        "Chain ID",
+        "Nonce",
+        "Issued At",
+        "Expiration Time",
+    ]
     expires = datetime.fromisoformat(given["expires_at"]) - datetime.now(UTC)
     assert timedelta(seconds=290) < expires <= timedelta(seconds=300)
 

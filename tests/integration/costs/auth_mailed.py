@@ -93,7 +93,7 @@ async def _reset(journey: "Journey") -> None:
     await journey.call("auth-confirm-password-reset", "one open session", confirm)
     await journey.call("auth-confirm-password-reset", "a used token", confirm, status=422)
     one = await unproven()
-    link = _post("/api/v1/auth/link", one.token, {"wallet": await Wallet().proof()})
+    link = _post("/api/v1/auth/link", one.token, {"wallet": await Wallet().proof_to_link(one.token)})
     assert (await in_process.call("auth-link-identity", link)).status == 200
     body = {"token": await token(one, Purpose.PASSWORD_RESET), "password": NEW}
     case = "an unproven account with a wallet"
@@ -120,7 +120,7 @@ async def _address(journey: "Journey") -> None:
     work = SendEmailChange(request_id=_id(), user_id=one.id, email=new)
     await journey.call("auth-send-email-change", "always", task(work), status=204)
     other = await player()
-    shown = {"token": await token(other, Purpose.EMAIL_CHANGE, new)}
+    shown = {"token": await token(other, Purpose.EMAIL_CHANGE, f"{_id()}@example.com")}
     confirm = _post("/api/v1/auth/email/change/confirm", body=shown)
     await journey.call("auth-confirm-email-change", "a free address", confirm)
 

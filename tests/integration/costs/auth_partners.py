@@ -61,6 +61,7 @@ async def _mail(journey: "Journey") -> None:
     await journey.call("auth-request-email-login", "always", ask, status=202)
     for case in ("the first mail", "a mail has just gone out"):
         await journey.call("auth-send-sign-in-code", case, partners.code_to_send(email), status=204)
-    await journey.call("auth-confirm-email-login", "a wrong code", await partners.code(email, "654321"), status=401)
+    wrong = await partners.code(partners.new_address(), "654321")
+    await journey.call("auth-confirm-email-login", "a wrong code", wrong, status=401)
     for case in ("a newcomer", "somebody known"):
         await journey.call("auth-confirm-email-login", case, await partners.code(email))
