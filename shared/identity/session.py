@@ -10,11 +10,13 @@ class Session(Model):
     of those has stolen it, or was stolen from. `rotation_salt` is what the current one was derived with from the one
     before. `ip` and `user_agent` are where it was last refreshed from, `network` is the address's network (of IPv6 the
     /64). `csrf_token` is that of a browser's session as long as it lives; it opens nothing without the cookie.
+    `epoch` is the account's when it was opened: sessions of an earlier one than its `sessions_since` have ended.
     `reauthenticated_at` is when its owner last showed who they are, after the sign-in.
     """
 
     csrf_token: str = ""
     network: str = ""
+    epoch: int = 0
 
     session_id: str
     user_id: str

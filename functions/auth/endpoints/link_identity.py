@@ -9,7 +9,7 @@ from functions.auth.models.mails import Notice
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
-from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.rules.set_aside import EmailUnproven
 from functions.auth.store import accounts, audit, identities, links, notices, sessions
 from functions.auth.store.proofs import verified_identity
@@ -43,14 +43,14 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     Reads the session before the provider is asked, as a proof is good for one try; then the account and the identity
     in one call. Writes both, the history and the audit in one commit.
     """
-    session = await sessions.known_session(player.session_id)
-    check_recent(session, datetime.now(UTC))
+    session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(body.given[0])
 
     async def link(tx: Transaction) -> LinkedAccount:
         user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)
         if user is None:
             raise Unauthenticated
+        check_current(session, user)
         identity = linking.linked(user, known, proven, tx.now)
         if identity != known:
             identities.save(tx, identity)

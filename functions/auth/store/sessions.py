@@ -106,13 +106,14 @@ def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple
     tx.emit(revoked)
 
 
-def open_session(tx: Transaction, user_id: str, context: RequestContext, csrf_token: str) -> tuple[Session, str]:
+def open_session(tx: Transaction, user: User, context: RequestContext, csrf_token: str) -> tuple[Session, str]:
     """A new session and its first refresh token."""
     session_id = uuid.uuid4().hex
-    token = new_refresh_token(session_id, user_id)
+    token = new_refresh_token(session_id, user.user_id)
     opened = Session(
         session_id=session_id,
-        user_id=user_id,
+        user_id=user.user_id,
+        epoch=user.epoch,
         refresh_digest=digest(token),
         created_at=tx.now,
         refreshed_at=tx.now,

@@ -23,7 +23,7 @@ def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bo
     cannot come in by what was true before.
     """
     accounts.stays(tx, user.user_id)
-    session, refresh_token = sessions.open_session(tx, user.user_id, context, new_csrf_token() if cookies else "")
+    session, refresh_token = sessions.open_session(tx, user, context, new_csrf_token() if cookies else "")
     return session_reply(tx, user, session, refresh_token, cookies=cookies)
 
 
