@@ -1,19 +1,24 @@
 """Ask for a mail that signs in."""
 
 import uuid
+from datetime import UTC, datetime
 
 from functions.auth.models.email_codes import EmailSignInAsked, SendSignInCode
 from functions.auth.models.mailed import MailSent
 from functions.auth.rules.email_codes import LIFETIME
+from functions.auth.rules.origins import origin_of
 from shared.declare import Rate, endpoint
 from shared.events import tasks
+from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/login", rate=Rate.AUTH, status=202)
-async def request_email_login(body: EmailSignInAsked) -> MailSent:
+async def request_email_login(body: EmailSignInAsked, context: RequestContext) -> MailSent:
     """Queue a mail with a code and a link, for whatever address is asked, whether anybody has an account with it.
 
     No read, no write: `auth-send-sign-in-code` does the work, once a minute for one address. Raises Unavailable.
     """
-    await tasks.enqueue(SendSignInCode(request_id=uuid.uuid4().hex, email=body.email, language=body.language))
+    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
+    work = SendSignInCode(request_id=uuid.uuid4().hex, asked=asked, email=body.email, language=body.language)
+    await tasks.enqueue(work)
     return MailSent(expires_in=int(LIFETIME.total_seconds()))
