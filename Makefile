@@ -14,10 +14,11 @@ PARALLELISM ?= 8
 TF := terraform -chdir=infra/terraform
 CHOSEN = -var-file=env/$(ENV).tfvars -var project_id=$(PROJECT) -var region=$(REGION)
 KEYS = $(if $(PROJECT),--project $(PROJECT),--folder $(or $(LUDUS_DATA),.ludus)/keys)
+HERE = $(if $(PROJECT),,$(BIN)/python -m emulators exec --)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate archives requirements bench cost format clean help \
-        terraform checkov first-keys rotate-keys rotate-totp-key init upload plan apply smoke named
+        terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key init upload plan apply smoke named
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -74,6 +75,14 @@ rotate-keys: $(STAMP) ## Rotate the key that signs tokens, here or in PROJECT=my
 
 rotate-totp-key: $(STAMP) ## Seal TOTP secrets with a new key, here or in PROJECT=my-project
 	$(BIN)/python -m infra.deploy rotate-totp-key $(KEYS)
+
+first-admin: $(STAMP) ## Give the role admin to an account, here or in PROJECT=my-project: EMAIL=ada@example.com (ANOTHER=1: though there is one)
+	@test -n "$(EMAIL)" || { echo "Say whose: make first-admin EMAIL=ada@example.com PROJECT=my-project"; exit 1; }
+	@$(HERE) $(BIN)/python -m infra.deploy first-admin $(EMAIL) $(if $(PROJECT),--project $(PROJECT)) $(if $(ANOTHER),--another)
+
+server-key: $(STAMP) ## Make a key for game servers, here or in PROJECT=my-project: NAME=eu-west SCOPES=matches,xp (DAYS=90: its end)
+	@test -n "$(NAME)" -a -n "$(SCOPES)" || { echo "Say which: make server-key NAME=eu-west SCOPES=matches,xp PROJECT=my-project"; exit 1; }
+	@$(HERE) $(BIN)/python -m infra.deploy server-key "$(NAME)" "$(SCOPES)" $(if $(PROJECT),--project $(PROJECT)) $(if $(DAYS),--days $(DAYS))
 
 init: named ## Connect Terraform with a project's state
 	$(TF) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform

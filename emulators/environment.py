@@ -16,6 +16,9 @@ RAISED_LIMITS = {"RATE_AUTH": "100000", "RATE_LOGIN": "100000", "RATE_SERVER": "
 STEAM_APP = 480
 """Spacewar, Steam's own example of a game."""
 
+STEAM_IDENTITY = "ludus"
+"""For which service the game's tickets are made."""
+
 CHANGEABLE = RAISED_LIMITS | {
     "BCRYPT_COST": "4",
     "CORS_ORIGINS": BROWSERS,
@@ -62,6 +65,7 @@ def environment(
     if "partners" in ports:
         variables["STEAM_API_ORIGIN"] = f"{origin['partners']}/steam"
         variables["STEAM_APP_ID"] = str(STEAM_APP)
+        variables["STEAM_TICKET_IDENTITY"] = STEAM_IDENTITY
         variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
         variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
     if "functions" in ports:

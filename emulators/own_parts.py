@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from emulators.environment import STEAM_APP
+from emulators.environment import STEAM_APP, STEAM_IDENTITY
 from emulators.health import answers_http, answers_redis
 from emulators.manifest import UploadTrigger, read_manifest
 from emulators.parts import Part, Place
@@ -120,6 +120,7 @@ def partners(place: Place) -> Part:
         "data": place.data,
         "steam-key": place.keys.steam_key,
         "steam-app": STEAM_APP,
+        "steam-identity": STEAM_IDENTITY,
         "epic-credentials": place.keys.epic_credentials,
     }
     return _own(place, "partners", "emulators.partners", options)

@@ -12,9 +12,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from shared import declaration_checks
 from shared.errors import DomainError
 from shared.event import Event
-from shared.model import Model
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -53,6 +53,7 @@ class Secret(StrEnum):
     SIGNING_KEY = "jwt-signing-key"
     STEAM_WEB_API_KEY = "steam-web-api-key"
     EPIC_CREDENTIALS = "epic-credentials"
+    ETH_RPC_URL = "eth-rpc-url"
     TOTP_KEY = "totp-encryption-key"
     SMTP = "smtp-credentials"
 
@@ -71,12 +72,14 @@ class Resources:
 class CachedPage:
     """A finished answer that is kept in Redis for `seconds`, until something invalidates its key.
 
-    `{name}` in the key stands for a path parameter, `{player}` for the caller's id. A request with query parameters
-    (another page of a list) is answered afresh.
+    `{name}` in the key stands for a path parameter, `{player}` for the caller's id; a key without `{player}` needs
+    `shared_by_all`, which says that every caller may see the same. A request with query parameters (another page of a
+    list) is answered afresh.
     """
 
     key: str
     seconds: int = 300
+    shared_by_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,9 @@ def declaration_of(function: Callable[..., object]) -> Declaration:
 
 def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]) -> Callable[[F], F]:
     def record(function: F) -> F:
+        declaration_checks.check_function(function)
+        if isinstance(trigger, Http) and trigger.cache:
+            declaration_checks.check_page_key(function, trigger.method, trigger.path, trigger.cache.key)
         setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets))
         return function
 
@@ -233,8 +239,3 @@ def task(queue: str, *, secrets: tuple[Secret, ...] = (), resources: Resources =
 def schedule(cron: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
     """Declare a job that runs by the clock, such as `schedule("*/5 * * * *")` (UTC). It may run twice."""
     return _declare(Timetable(cron), resources, secrets)
-
-
-def body_model(hint: object) -> type[Model] | None:
-    """The model, where a parameter's type is one (that is: the body)."""
-    return hint if isinstance(hint, type) and issubclass(hint, Model) else None

@@ -1,15 +1,39 @@
 """Every setting, read from the environment in this one place."""
 
 import os
+from enum import Enum, auto
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from shared.model import Model
 
 MINIMUM_BCRYPT_COST = 12
+
+NEEDS = {
+    "steam_app_id": (
+        "steam_ticket_identity",
+        "what the game's clients pass to GetAuthTicketForWebApi, so that no ticket for another service counts here",
+    ),
+}
+"""Settings that may not be without another one, and what that is."""
+
+
+class SetBy(Enum):
+    """Who sets a setting; those without a mark are the deployment's, each a variable of the Terraform stack."""
+
+    STACK = auto()
+    LAPTOP = auto()
+
+
+T = TypeVar("T")
+OfStack = Annotated[T, SetBy.STACK]
+"""What Terraform works out or mounts."""
+
+OfLaptop = Annotated[T, SetBy.LAPTOP]
+"""What only the local cloud sets."""
 
 
 def _split(value: object) -> object:
@@ -22,41 +46,41 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 class Settings(Model):
     """What differs between one deployment and another; each field is the environment variable of its name."""
 
-    environment: Literal["local", "dev", "prod"] = "prod"
+    environment: OfStack[Literal["local", "dev", "prod"]] = "prod"
     """Which kind of deployment this is."""
-    google_cloud_project: str = "ludus-local"
+    google_cloud_project: OfStack[str] = "ludus-local"
     """The Google Cloud project."""
-    google_cloud_region: str = "europe-west1"
+    google_cloud_region: OfStack[str] = "europe-west1"
     """Where functions, queues and jobs live."""
-    redis_url: str = "redis://127.0.0.1:6379/0"
+    redis_url: OfStack[str] = "redis://127.0.0.1:6379/0"
     """Memorystore; rediss:// for TLS."""
-    redis_ca_file: Path | None = None
+    redis_ca_file: OfStack[Path | None] = None
     """The certificate authority of Memorystore's TLS."""
     redis_timeout: float = Field(0.25, gt=0)
     """Seconds to wait for Redis before going on without it."""
 
-    functions_origin: str = ""
+    functions_origin: OfStack[str] = ""
     """Where functions are called: ORIGIN/<function name>."""
-    public_origin: str = "http://127.0.0.1:8080"
+    public_origin: OfStack[str] = "http://127.0.0.1:8080"
     """The gateway's address, as players see it."""
-    cors_origins: Names = ()
+    cors_origins: OfStack[Names] = ()
     """Browser origins that may call the API, separated by commas."""
-    forwarded_hops: int = Field(1, ge=0)
+    forwarded_hops: OfStack[int] = Field(1, ge=0)
     """How many entries from the right of X-Forwarded-For the gateway's caller is."""
-    load_balancer_address: str = ""
+    load_balancer_address: OfStack[str] = ""
     """The load balancer's own address: where it is the gateway's caller, the entry before it is the caller's."""
-    edge_keys_file: Path | None = None
+    edge_keys_file: OfStack[Path | None] = None
     """Holds the keys that the load balancer shows, one a line; with it, no request may come by another way."""
 
-    token_issuer: str = "https://ludus.local"  # noqa: S105  no secret
+    token_issuer: OfStack[str] = "https://ludus.local"  # noqa: S105  no secret
     """The `iss` of access tokens."""
-    token_audience: str = "ludus"  # noqa: S105  no secret
+    token_audience: OfStack[str] = "ludus"  # noqa: S105  no secret
     """The `aud` of access tokens."""
-    jwks_file: Path = Path("/secrets/jwks/jwks.json")
+    jwks_file: OfStack[Path] = Path("/secrets/jwks/jwks.json")
     """Public keys that tokens verify against."""
-    signing_key_file: Path = Path("/secrets/jwt/signing.pem")
+    signing_key_file: OfStack[Path] = Path("/secrets/jwt/signing.pem")
     """The private key that signs tokens."""
-    totp_key_file: Path = Path("/secrets/totp/key")
+    totp_key_file: OfStack[Path] = Path("/secrets/totp/key")
     """The keys that seal the players' TOTP secrets."""
     totp_issuer: str = Field("Ludus", min_length=1)
     """The game's name, as authenticator apps show it."""
@@ -81,22 +105,24 @@ class Settings(Model):
 
     partner_timeout: float = Field(4, gt=0, le=30)
     """Seconds that one call to a partner may take in all."""
-    steam_api_origin: str = "https://partner.steam-api.com"
+    steam_api_origin: OfLaptop[str] = "https://partner.steam-api.com"
     """Steam's Web API for publishers."""
     steam_app_id: int = Field(0, ge=0)
-    """The game's Steam app id; 0: nobody signs in with Steam."""
+    """The game's Steam app id; 0: nobody signs in with Steam. It needs `steam_ticket_identity`."""
     steam_ticket_identity: str = ""
     """What clients pass to GetAuthTicketForWebApi; tickets made for another service are refused."""
-    steam_web_api_key_file: Path = Path("/secrets/steam/key")
+    steam_web_api_key_file: OfStack[Path] = Path("/secrets/steam/key")
     """Steam's publisher key."""
     epic_jwks_url: str = "https://api.epicgames.dev/epic/oauth/v2/.well-known/jwks.json"
     """Epic's published keys."""
     epic_issuer: str = "https://api.epicgames.dev"
     """What the `iss` of an Epic ID token is, or begins with before a slash."""
-    epic_credentials_file: Path = Path("/secrets/epic/credentials.json")
+    epic_credentials_file: OfStack[Path] = Path("/secrets/epic/credentials.json")
     """Epic's client: a JSON object with client_id."""
-    eth_rpc_url: str = ""
-    """An Ethereum node (JSON-RPC, archive); without it wallets of any age do."""
+    eth_rpc_url: OfLaptop[str] = ""
+    """The Ethereum node's address itself, instead of the file."""
+    eth_rpc_url_file: OfStack[Path] = Path("/secrets/eth-rpc/url")
+    """Holds an Ethereum node's address, and with it a key (JSON-RPC, archive); without it wallets of any age do."""
     eth_chain_id: int = Field(1, ge=1)
     """The chain that wallets sign in for: 1 is Ethereum."""
     eth_block_seconds: float = Field(12, gt=0)
@@ -121,34 +147,41 @@ class Settings(Model):
     rate_server: int = Field(60_000, ge=1)
     """Requests a minute of one game server."""
 
-    smtp_url_file: Path = Path("/secrets/smtp/url")
+    smtp_url_file: OfStack[Path] = Path("/secrets/smtp/url")
     """Holds the mail server's address."""
-    smtp_url: str = ""
+    smtp_url: OfLaptop[str] = ""
     """The mail server's address itself, instead of the file; for a laptop."""
     mail_from: str = "Ludus <no-reply@ludus.example>"
     """The sender of mails, as NAME <ADDRESS>."""
     account_pages: str = ""
     """The game's web pages that mails link to, as ORIGIN/<purpose>#token=…; without it, no links."""
 
-    uploads_bucket: str = "ludus-uploads"
+    uploads_bucket: OfStack[str] = "ludus-uploads"
     """Raw uploads, private, deleted after a day."""
-    media_bucket: str = "ludus-media"
+    media_bucket: OfStack[str] = "ludus-media"
     """Finished images, public."""
-    media_origin: str = ""
+    media_origin: OfStack[str] = ""
     """Where the media bucket is served to the public (the CDN)."""
-    upload_signer_file: Path | None = None
+    upload_signer_file: OfLaptop[Path | None] = None
     """A service-account key that signs upload URLs; without it the IAM API signs."""
-    storage_public_origin: str = "https://storage.googleapis.com"
+    storage_public_origin: OfLaptop[str] = "https://storage.googleapis.com"
     """Where browsers upload to."""
 
-    traces_file: Path | None = None
+    traces_file: OfLaptop[Path | None] = None
     """Where local traces are written, a line a span."""
-    telemetry: Literal["off", "local", "cloud"] = "off"
-    """Where metrics and traces go."""
+    telemetry: OfStack[Literal["off", "local", "cloud"]] = "off"
+    """Where traces go; locally, whether metrics are counted, too."""
     trace_ratio: float = Field(0.05, ge=0, le=1)
     """The share of requests that are traced."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    """The least severe log line."""
+    """The least severe log line. Above INFO, metrics that are counted from lines miss what went well."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Settings":
+        for name, (needed, meaning) in NEEDS.items():
+            if (value := getattr(self, name)) and not getattr(self, needed):
+                raise ValueError(f"{name.upper()} is {value} and {needed.upper()} is empty; set it: it is {meaning}")
+        return self
 
     @model_validator(mode="after")
     def _strong_outside_of_a_laptop(self) -> "Settings":

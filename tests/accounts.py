@@ -7,12 +7,10 @@ from typing import Any
 
 from functions.auth import api as auth
 from functions.auth.models.mailed import Purpose
-from functions.auth.store import mailed
-from functions.auth.store.accounts import USERS
+from functions.auth.store import mailed, operators
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.telemetry.context import RequestContext
 from tests.local_api import LocalApi, data_of
 
 PASSWORD = "Tr0ub4dor&Zebra"
@@ -61,19 +59,13 @@ class Accounts:
         return await self.sign_in(account)
 
     async def sign_in(self, account: Account) -> Account:
-        """The account in another session, with the roles that it has now."""
-
-        async def opened(tx: Transaction) -> Any:
-            user = await tx.get(USERS, account.id)
-            assert user is not None
-            return auth.sign_in(tx, user, RequestContext("test", "POST", "/"), cookies=False)
-
-        signed_in = (await transaction.run(opened)).data
+        """The account in another session, in which the roles that it has now count."""
+        signed_in = await transaction.run(lambda tx: operators.open_session(tx, account.id))
         return Account(
             id=account.id,
-            token=signed_in.access_token,
+            token=signed_in.access_token or "",
             session_id=signed_in.session_id,
-            refresh_token=signed_in.refresh_token,
+            refresh_token=signed_in.refresh_token or "",
             email=account.email,
             display_name=account.display_name,
         )

@@ -5,13 +5,15 @@ import itertools
 import json
 import uuid
 from contextlib import AsyncExitStack
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import TracebackType
 from typing import Any, Self
 
 import functions_framework.aio
 import httpx
 
+from infra.build.endpoints import endpoints_of
+from infra.build.failures import errors_of
 from shared import clients
 from shared.catalog import declarations
 from shared.declare import Declaration, Http
@@ -26,6 +28,13 @@ _addresses = itertools.count(1)
 def declared() -> dict[str, Declaration]:
     """Every function by its name."""
     return {declaration.name: declaration for declaration in declarations()}
+
+
+@cache
+def declared_codes(name: str) -> frozenset[str]:
+    """The codes of the errors that an endpoint may answer with."""
+    (endpoint,) = endpoints_of([declared()[name]])
+    return frozenset(error.code for error in errors_of(endpoint))
 
 
 def new_address() -> str:
@@ -83,7 +92,10 @@ class LocalApi:
             sent["x-forwarded-authorization"] = f"Bearer {token}"
         path = trigger.path.format_map(dict.fromkeys(path_names(trigger.path), "FR") | (path_values or {}))
         client = await self.client(name)
-        return await client.request(method or trigger.method, path, headers=sent, **options)
+        answer = await client.request(method or trigger.method, path, headers=sent, **options)
+        if answer.is_error and answer.content:
+            assert code_of(answer) in declared_codes(name), f"{code_of(answer)} is not in `errors=` of {name}"
+        return answer
 
     async def push(
         self, name: str, event: Event | str, *, event_id: str = "", message_id: str = "", **attributes: str

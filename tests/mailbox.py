@@ -4,11 +4,16 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import httpx
 from aiohttp import web
 
+from functions.auth.rules.accounts import email_claim_id
+from functions.auth.store.mail_limits import SENT
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi
 
 PATIENCE = 15
@@ -45,6 +50,18 @@ def token_in(message: dict[str, Any]) -> str:
     assert found, message["text"]
     assert found[0] in message["html"]
     return found[0]
+
+
+async def let_pass(address: str, time: timedelta) -> None:
+    """As if what an address was sent had been sent so much earlier."""
+
+    async def body(tx: Transaction) -> None:
+        sent = await tx.get(SENT, email_claim_id(address))
+        assert sent is not None
+        earlier = tuple(mail.model_copy(update={"at": mail.at - time}) for mail in sent.mails)
+        tx.put(SENT, email_claim_id(address), sent.model_copy(update={"mails": earlier}))
+
+    await transaction.run(body)
 
 
 @asynccontextmanager

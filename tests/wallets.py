@@ -3,8 +3,10 @@
 import uuid
 from typing import Any
 
+import jwt
 from coincurve import PrivateKey
 
+from functions.auth.models.wallets import WalletPurpose
 from functions.auth.rules.wallets import checksummed, keccak
 from functions.auth.store import wallets
 from shared.firestore import transaction
@@ -18,11 +20,13 @@ class Wallet:
         self._key = PrivateKey()
         self.address = checksummed(keccak(self._key.public_key.format(compressed=False)[1:])[-20:].hex())
 
-    async def proof(self) -> dict[str, Any]:
+    async def proof(
+        self, purpose: WalletPurpose = WalletPurpose.SIGN_IN, user_id: str = "", origin: str = ""
+    ) -> dict[str, Any]:
         """A message that was just given out, signed; good for one try."""
 
         async def issue(tx: Transaction) -> str:
-            return wallets.issue(tx, self.address).message
+            return wallets.issue(tx, self.address, origin, purpose, user_id).message
 
         message = await transaction.run(issue)
         text = message.encode()
@@ -30,6 +34,18 @@ class Wallet:
         signed = self._key.sign_recoverable(hashed, hasher=None)
         signature = "0x" + (signed[:64] + bytes([27 + signed[64]])).hex()
         return {"wallet_address": self.address, "message": message, "signature": signature}
+
+    async def proof_to_link(self, token: str) -> dict[str, Any]:
+        """A signed message that links the wallet to the account of an access token."""
+        return await self.proof(WalletPurpose.LINK, _account_of(token))
+
+    async def proof_again(self, token: str) -> dict[str, Any]:
+        """A signed message that shows once more whose the account of an access token is."""
+        return await self.proof(WalletPurpose.REAUTHENTICATE, _account_of(token))
+
+
+def _account_of(token: str) -> str:
+    return str(jwt.decode(token, options={"verify_signature": False})["sub"])
 
 
 def new_id() -> str:

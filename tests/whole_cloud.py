@@ -16,15 +16,18 @@ LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLO
 OPERATOR = """
 import asyncio, sys
 from functions.auth import api
+from functions.auth.store import operators
 from shared.firestore import transaction
 from shared.identity.callers import Role
 
-async def grant(tx): await api.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
+async def grant(tx):
+    await api.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
+    return (await operators.open_session(tx, sys.argv[1])).access_token
 async def key(tx): return api.create_server_key(tx, "tests")
 
 print(asyncio.run(transaction.run(key if sys.argv[2] == "server" else grant)))
 """
-"""What an operator does by hand: give a role, make a game server's key."""
+"""What an operator does by hand: give a role and open a session in which it counts, make a game server's key."""
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +62,7 @@ def _token(cloud: LocalCloud, gateway: str, role: str) -> str:
     registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": role}, timeout=20)
     user_id = registered.raise_for_status().json()["data"]["user_id"]
     if role != "player":
-        _operate(cloud, user_id, role)
+        return _operate(cloud, user_id, role)
     return _post(gateway, "login", credentials)
 
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from emulators.host.app import Host
 from emulators.host.functions import HostedFunction, running_function
 from emulators.host.invokers import Invokers
+from emulators.host.metrics import observe
 from emulators.local_http import prepared
 from emulators.manifest import Unreadable, read_manifest
 from shared.settings import settings
@@ -51,6 +52,7 @@ def main() -> None:
         problems = "; ".join(f"{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors())
         sys.exit(f"A setting in the environment is wrong: {problems}.")
     if configured.telemetry == "local":
+        observe()
         metrics.start()
     origin = (configured.functions_origin or f"http://{options.host}:{options.port}").rstrip("/")
     invokers = Invokers(prepared(options.data), origin, configured.google_cloud_project)

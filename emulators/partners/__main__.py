@@ -19,11 +19,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="Epic's keys are kept in partners/ in this folder")
     parser.add_argument("--steam-key", type=Path, required=True, help="holds the publisher's key")
     parser.add_argument("--steam-app", type=int, default=480, help="the game's app id")
+    parser.add_argument("--steam-identity", default="", help="for which service tickets are made unless one says so")
     parser.add_argument("--epic-credentials", type=Path, required=True, help="holds the client's id")
     options = parser.parse_args()
     log_to_stdout()
     partners: dict[str, Partner] = {
-        "steam": Steam(options.steam_key, options.steam_app),
+        "steam": Steam(options.steam_key, options.steam_app, options.steam_identity),
         "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
         "ethereum": Ethereum(),
     }

@@ -36,9 +36,9 @@ TICKET = {
 class Steam:
     """Tickets say whose they are and are signed with the publisher's key, so that nothing has to be remembered."""
 
-    def __init__(self, key_file: Path, app_id: int) -> None:
+    def __init__(self, key_file: Path, app_id: int, identity: str) -> None:
         self._key = key_file.read_text().strip()
-        self._app_id = app_id
+        self._made_for = {"app_id": app_id, "identity": identity}
         self._names: dict[str, str] = {}
 
     def routes(self) -> list[Route]:
@@ -89,7 +89,7 @@ class Steam:
                 raise ValueError(f"there is no {min(unknown)!r}; there are {', '.join(TICKET)}")
         except (ValueError, AttributeError) as error:
             return JSONResponse({"error": str(error)}, 400)
-        ticket = {**TICKET, "app_id": self._app_id, **asked}
+        ticket = {**TICKET, **self._made_for, **asked}
         ticket["steam_id"] = ticket["steam_id"] or str(FIRST_ID + 1 + secrets.randbelow(2**32 - 1))
         if name := ticket.pop("name"):
             self._names[ticket["steam_id"]] = name

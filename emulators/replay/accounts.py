@@ -10,7 +10,7 @@ from emulators.replay import operator
 from emulators.replay.api import Api, ApiError
 from emulators.replay.cloud import Cloud
 from emulators.replay.matches_file import Person
-from emulators.replay.registration import Account, register
+from emulators.replay.registration import Account, NeedsSecondFactor, register
 from emulators.replay.server import UNAUTHENTICATED, trade_key
 
 DEMO_PLAYER = Person("demo-player", "demo@ludus.example", "Demo Player", "NL")
@@ -27,15 +27,19 @@ class Credentials(BaseModel):
     password: str = DEMO_PASSWORD
     admin_email: str = ADMIN.email
     admin_password: str = ADMIN_PASSWORD
+    admin_totp_secret: str = ""
     server_key: str = ""
 
 
 class Accounts:
     """The demo player and the admin, signed in, and the key of a game server; `made` names what was not there."""
 
-    def __init__(self, player: Account, admin: Account, server_key: str, made: list[str]) -> None:
+    def __init__(
+        self, player: Account, admin: operator.Admin, admin_totp_secret: str, server_key: str, made: list[str]
+    ) -> None:
         self.player = player
         self.admin = admin
+        self.admin_totp_secret = admin_totp_secret
         self.server_key = server_key
         self.made = made
 
@@ -49,19 +53,26 @@ async def ensure_accounts(api: Api, cloud: Cloud) -> Accounts:
     path = cloud.data / FILE
     known = _read(path)
     player = await register(api, DEMO_PLAYER, DEMO_PASSWORD)
-    admin = await register(api, ADMIN, ADMIN_PASSWORD)
+    admin = await _admin(api)
     made = [name for name, account in (("the demo player", player), ("the admin", admin)) if not account.known]
-    if "admin" not in (await api.get("/api/v1/auth/validate", await admin.token(api)))["roles"]:
-        await operator.make_admin(admin.user_id)
-        await admin.renew(api)
+    admin_totp_secret = await operator.make_admin(admin.user_id)
     server_key = known.server_key
     if not await _is_key(api, server_key):
         server_key = await operator.create_server_key("demo")
         made.append("a game server's key")
-    credentials = Credentials(server_key=server_key)
+    credentials = Credentials(server_key=server_key, admin_totp_secret=admin_totp_secret)
     if credentials != known or not path.exists():
         _write(path, credentials)
-    return Accounts(player, admin, server_key, made)
+    return Accounts(player, admin, admin_totp_secret, server_key, made)
+
+
+async def _admin(api: Api) -> operator.Admin:
+    """The admin, who signs in with a second factor: whoever is there already is not asked for it here."""
+    try:
+        registered = await register(api, ADMIN, ADMIN_PASSWORD)
+    except NeedsSecondFactor:
+        return operator.Admin(await operator.account_of(ADMIN.email), known=True)
+    return operator.Admin(registered.user_id, known=registered.known)
 
 
 async def _is_key(api: Api, key: str) -> bool:

@@ -13,6 +13,10 @@ PASSWORD = "Replay-Player-1!"  # noqa: S105 - of recorded players, in local clou
 RENEWED_SECONDS_BEFORE = 60.0
 
 
+class NeedsSecondFactor(Exception):
+    """The account is there, and its password alone opens no session."""
+
+
 class Account:
     """An account and its access token; `known` says that it was there before."""
 
@@ -29,17 +33,16 @@ class Account:
             self._keep(await _login(api, self.email, self._password))
         return self._token
 
-    async def renew(self, api: Api) -> None:
-        """Sign in again, so that the next token has the account's present roles."""
-        self._keep(await _login(api, self.email, self._password))
-
     def _keep(self, signed_in: dict[str, Any]) -> None:
         self._token: str = signed_in["access_token"]
         self._renew_at = time.monotonic() + signed_in["expires_in"] - RENEWED_SECONDS_BEFORE
 
 
 async def register(api: Api, person: Person, password: str = PASSWORD) -> Account:
-    """Register someone, or sign in whoever has the address already. Raises ApiError when neither works."""
+    """Register someone, or sign in whoever has the address already.
+
+    Raises ApiError when neither works, NeedsSecondFactor when the password alone does not.
+    """
     body = {"email": person.email, "password": password, "display_name": person.name, "country": person.country}
     try:
         signed_in = await api.post("/api/v1/auth/register", body)
@@ -51,7 +54,10 @@ async def register(api: Api, person: Person, password: str = PASSWORD) -> Accoun
 
 
 async def _login(api: Api, email: str, password: str) -> Any:
-    return await api.post("/api/v1/auth/login", {"email": email, "password": password})
+    answer = await api.post("/api/v1/auth/login", {"email": email, "password": password})
+    if answer["kind"] != "signed_in":
+        raise NeedsSecondFactor(email)
+    return answer
 
 
 @dataclass(slots=True)

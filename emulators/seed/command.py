@@ -82,7 +82,8 @@ def _print_made(
     reported = len(played.reports.taken)
     lines = {
         "Players": f"{len(PLAYERS)}, of whom {new} are new; one is {DEMO_PLAYER.email} / {DEMO_PASSWORD}",
-        "Admin": f"{ADMIN.email} / {ADMIN_PASSWORD}{_new(not acting.admin.known)}",
+        "Admin": f"{ADMIN.email} / {ADMIN_PASSWORD}, and codes of the TOTP secret {acting.admin_totp_secret}"
+        f"{_new(not acting.admin.known)}",
         "Season": f"{season.text}{_new(season.made)}",
         "Cosmetics": f"{shop.items}, of which {shop.made} are new; the demo player has had {MONEY['coins']} coins",
         "Matches": f"{COUNT} over {DAYS} days, of which {reported} were reported now",

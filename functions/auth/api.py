@@ -1,5 +1,7 @@
 """What other services and operators' tools may ask of accounts."""
 
+from collections.abc import Iterable
+
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Purpose
@@ -8,6 +10,7 @@ from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.store import accounts, audit, challenges, servers
 from functions.auth.store.tokens import sign_in
+from shared.declare import Scope
 from shared.errors import NotFound
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
@@ -35,9 +38,9 @@ def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: boo
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
 
 
-def create_server_key(tx: Transaction, name: str) -> str:
+def create_server_key(tx: Transaction, name: str, scopes: Iterable[Scope] = tuple(Scope)) -> str:
     """A new key for game servers, shown this once: `lsk_<id>.<secret>`."""
-    return servers.add_server_key(tx, name)
+    return servers.add_server_key(tx, name, scopes)[1]
 
 
 async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) -> None:

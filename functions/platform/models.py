@@ -10,11 +10,14 @@ from shared.text.names import UnixLines
 
 
 class Dependency(Model):
-    """One thing a service needs: whether it answers, and after how many milliseconds."""
+    """One thing a service needs: whether it answers, and after how many milliseconds.
+
+    Partners and the mail server are `not_asked`: anybody may ask for the health, and they limit who asks them.
+    """
 
     name: str
-    status: Literal["up", "down"]
-    latency_ms: float
+    status: Literal["up", "down", "not_asked"]
+    latency_ms: float | None = None
     problem: str | None = None
 
 

@@ -19,17 +19,17 @@ from shared.errors import DomainError, NotFound
 from shared.events.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered
 
 SERVICES: dict[str, tuple[str, ...]] = {
-    "auth": ("firestore", "redis"),
+    "auth": ("firestore", "redis", "pubsub", "tasks", "mail", "steam", "epic", "ethereum"),
     "battlepass": ("firestore", "redis", "pubsub"),
     "commerce": ("firestore", "redis"),
     "cosmetics": ("firestore", "redis", "pubsub"),
-    "leaderboards": ("firestore", "redis"),
+    "leaderboards": ("firestore", "redis", "pubsub", "tasks"),
     "matches": ("firestore", "redis", "pubsub"),
     "platform": ("firestore", "redis", "pubsub"),
     "profiles": ("firestore", "redis", "pubsub", "storage"),
-    "stats": ("firestore", "redis"),
+    "stats": ("firestore", "redis", "pubsub"),
 }
-"""What each service needs."""
+"""What each service needs; events reach those that hear them by Pub/Sub."""
 
 PAYLOAD_KEPT = 800_000
 """Bytes of a dead letter's payload that are kept: a message may have ten megabytes, a document has one."""

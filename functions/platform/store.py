@@ -3,13 +3,15 @@
 import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from time import perf_counter
 
 from functions.platform import rules
 from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
 from shared import clients
-from shared.events import relay
+from shared.events import relay, tasks
+from shared.firestore.client import firestore_connection
 from shared.firestore.collection import Collection, Filter, batch_get
 from shared.firestore.outbox import Envelope
 from shared.firestore.transaction import AlreadyDone, Transaction
@@ -19,8 +21,14 @@ from shared.settings import settings
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)
 REPLAYS = Collection("platform_replays", BulkReplay)
+TASKS_QUEUE = "mail"
+"""The queue that the health asks Cloud Tasks about."""
+
 PATIENCE = 2.0
 """Seconds after which a dependency counts as down."""
+
+HEALTH_KEPT = 5
+"""Seconds that a good answer about health is kept: anybody may ask, and each asking costs every dependency a call."""
 
 
 def add_dead_letter(tx: Transaction, letter: DeadLetter) -> None:
@@ -140,11 +148,17 @@ def save_bulk_replay(tx: Transaction, run: BulkReplay) -> None:
 
 
 async def check(names: Iterable[str]) -> list[Dependency]:
-    """Ask each dependency, all at once."""
-    return list(await asyncio.gather(*(_check(name, _PROBES[name]) for name in names)))
+    """Ask each dependency that can be asked, all at once; an instance's first time, when their clients are there."""
+    wanted = list(names)
+    for name in wanted:
+        with suppress(Exception):  # asking says what is wrong with it
+            _CLIENTS.get(name, lambda: None)()
+    return list(await asyncio.gather(*map(_check, wanted)))
 
 
-async def _check(name: str, probe: Callable[[], Awaitable[object]]) -> Dependency:
+async def _check(name: str) -> Dependency:
+    if (probe := _PROBES.get(name)) is None:
+        return Dependency(name=name, status="not_asked")
     started = perf_counter()
     problem = None
     try:
@@ -171,10 +185,18 @@ async def _pubsub() -> None:
     )
 
 
+_CLIENTS: dict[str, Callable[[], object]] = {
+    "firestore": firestore_connection,
+    "pubsub": clients.publisher,
+    "tasks": tasks.client,
+}
+"""What takes long to import, which is not the part's own delay."""
+
 _PROBES: dict[str, Callable[[], Awaitable[object]]] = {
     "firestore": _firestore,
     "redis": _redis,
     "pubsub": _pubsub,
+    "tasks": lambda: tasks.require_queue(TASKS_QUEUE, PATIENCE),
     "storage": lambda: uploads.exists(settings().media_bucket),
 }
 

@@ -9,6 +9,10 @@ from shared.firestore.transaction import Transaction
 PROFILES = Collection("profiles_profiles", Profile)
 OWN_PAGE = "profiles:me:{player}"
 PUBLIC_PAGE = "profiles:public:{user_id}"
+STATISTICS_PAGE = "profiles:statistics:{user_id}"
+"""A player's public statistics: kept here, because they are gone at once when the profile becomes private."""
+
+_PAGES = (PUBLIC_PAGE, STATISTICS_PAGE)
 
 
 def ref(user_id: str) -> Ref[Profile]:
@@ -34,4 +38,4 @@ def add(tx: Transaction, new: Profile) -> None:
 def save(tx: Transaction, changed: Profile) -> None:
     """Write a profile that this transaction read, and forget its pages."""
     tx.put(PROFILES, changed.user_id, changed)
-    tx.invalidate(OWN_PAGE.format(player=changed.user_id), PUBLIC_PAGE.format(user_id=changed.user_id))
+    tx.invalidate(OWN_PAGE.format(player=changed.user_id), *(page.format(user_id=changed.user_id) for page in _PAGES))

@@ -65,11 +65,11 @@ def _write(declaration: Declaration, out: Path, sources: Sources, requirements: 
     return Archive(declaration.name, file, len(content))
 
 
-def contents(declaration: Declaration, sources: Sources, requirements: Requirements) -> dict[str, bytes]:
-    """The files of a function's archive, by path."""
+def entry_point(declaration: Declaration) -> str:
+    """The source of a function's `main.py`."""
     is_endpoint = isinstance(declaration.trigger, Http)
     adapter, serve = ("http.adapter", "endpoint") if is_endpoint else ("events.delivery", "handler")
-    main = MAIN.format(
+    return MAIN.format(
         adapter=f"shared.{adapter}",
         serve=f"serve_{serve}",
         name=declaration.name,
@@ -77,6 +77,11 @@ def contents(declaration: Declaration, sources: Sources, requirements: Requireme
         module=declaration.module,
         attribute=declaration.attribute,
     )
+
+
+def contents(declaration: Declaration, sources: Sources, requirements: Requirements) -> dict[str, bytes]:
+    """The files of a function's archive, by path."""
+    main = entry_point(declaration)
     closure = sources.closure(main)
     packed = {file: sources.packed(file) for file in closure.files}
     return {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
 from shared.declare import Declaration, Http
-from shared.http.binding import Signature, signature_of
+from shared.http.binding import Signature, signature_of_endpoint
 from shared.http.responses import Rendered, Reply
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -53,9 +53,7 @@ def endpoints_of(declarations: Iterable[Declaration]) -> list[Endpoint]:
     for a parameter that is not a whole segment: API Gateway refuses those.
     """
     found = [
-        Endpoint(one, one.trigger, signature_of(one.function, one.trigger.path))
-        for one in declarations
-        if isinstance(one.trigger, Http)
+        Endpoint(one, one.trigger, signature_of_endpoint(one)) for one in declarations if isinstance(one.trigger, Http)
     ]
     found.sort(key=lambda endpoint: (endpoint.http.path, METHODS.index(endpoint.http.method)))
     _refuse_partial_segments(found)

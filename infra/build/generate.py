@@ -10,6 +10,7 @@ from infra.build.gateway import gateway_document
 from infra.build.manifest import manifest, to_json
 from infra.build.openapi import openapi_document
 from infra.build.protobuf import schema_files
+from infra.build.settings import settings_document
 from infra.build.yaml_text import to_yaml
 from shared.catalog import FUNCTIONS, declarations
 
@@ -30,6 +31,7 @@ def generated() -> dict[str, str]:
         "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
         "infra/terraform/functions.json": to_json(declared),
+        "infra/terraform/settings.tf.json": to_json(settings_document()),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"]).items()},
     }

@@ -4,7 +4,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from infra.build.archives import ROOT, entry_point
+from infra.build.closure import Sources
 from infra.build.schemas import event_schema
+from infra.build.settings import read_by
 from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
 from shared.event import Event
 from shared.events.dead_letters import UploadReplayed
@@ -28,7 +31,11 @@ OTHERS = (0, 10)
 def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
     """The whole manifest. Raises ValueError for a function whose name is too long for Google Cloud."""
     found = list(declarations)
-    functions = [_function(declaration) for declaration in found]
+    sources = Sources(ROOT)
+    functions = [
+        _function(declaration) | {"settings": read_by(declaration, sources, entry_point(declaration))}
+        for declaration in found
+    ]
     topics = [{"name": one.topic, "ordered": one.ordered, "schema": event_schema(one)} for one in _events()]
     suffix = "_bucket"
     return {

@@ -19,9 +19,6 @@ SERVING = tuple(canonicalize_name(name) for name in ("functions-framework", "uvi
 IMPLIED = {"pydantic.EmailStr": "email_validator"}
 """Names that import something when they are used."""
 
-LOCAL_ONLY = ("opentelemetry.exporter.prometheus",)
-"""Modules that only the local cloud loads (`TELEMETRY=local`); they are in no archive's requirements."""
-
 PYTHONS = ("3.11.0", "3.14.0")
 """The oldest and the newest Python that functions may run on."""
 
@@ -123,8 +120,7 @@ def _applies(requirement: Requirement, extra: str) -> bool:
 
 def _imported(names: Iterable[str]) -> Iterator[str]:
     for name in names:
-        if not name.startswith(LOCAL_ONLY):
-            yield name
+        yield name
         if name in IMPLIED:
             yield IMPLIED[name]
 

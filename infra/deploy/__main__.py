@@ -1,4 +1,4 @@
-"""What a deployment needs besides Terraform: `python -m infra.deploy first-keys|rotate-keys|rotate-totp-key|smoke`."""
+"""What a deployment needs besides Terraform: `python -m infra.deploy first-keys|rotate-keys|...`."""
 
 # ruff: noqa: T201 - a command
 
@@ -22,6 +22,10 @@ def main() -> int:
         from infra.deploy import smoke  # what rotates keys each night has no HTTP client
 
         return smoke.run(given.origin)
+    if given.command in {"first-admin", "server-key"}:
+        from infra.deploy import operators  # the same
+
+        return operators.run(given)
     store: rotation.Store = rotation.Secrets(given.project) if given.project else rotation.Folder(given.folder)
     if given.command == "rotate-totp-key":
         print(rotation.rotate_sealing(store))
@@ -34,7 +38,9 @@ def main() -> int:
 
 
 def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m infra.deploy", description="Keys and a check of a deployment.")
+    parser = argparse.ArgumentParser(
+        prog="python -m infra.deploy", description="Keys, first accounts and a check of a deployment."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     first = commands.add_parser("first-keys", help="write the first secrets, for the first apply")
     first.add_argument("--out", type=Path, required=True, help="a variable file of Terraform's; delete it afterwards")
@@ -47,6 +53,15 @@ def _arguments() -> argparse.ArgumentParser:
         where = command.add_mutually_exclusive_group(required=True)
         where.add_argument("--project", help="the keys in this project's Secret Manager")
         where.add_argument("--folder", type=Path, help="the keys of a local cloud, such as .ludus/keys")
+    admin = commands.add_parser("first-admin", help="give the role admin to an account whose address is proven")
+    admin.add_argument("email", help="the address that the account was registered with")
+    admin.add_argument("--another", action="store_true", help="though there is an admin already")
+    key = commands.add_parser("server-key", help="make a key for game servers, and show it this once")
+    key.add_argument("name", help="where it is used, such as eu-west")
+    key.add_argument("scopes", help="what it is for, separated by commas: matches,xp,scores,commerce")
+    key.add_argument("--days", type=int, metavar="N", help="how long it counts; without it, until it is revoked")
+    for command in (admin, key):
+        command.add_argument("--project", help="in this project's Firestore; without it, in the local cloud that runs")
     smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")
     smoking.add_argument("origin", help="such as https://api.example.com")
     return parser

@@ -1,6 +1,6 @@
 locals {
-  # Exactly the settings of shared/settings.py.
-  environment = merge(
+  # The settings of shared/settings.py: those that the stack works out (OfStack there), and those that were chosen.
+  settings = merge(
     {
       ENVIRONMENT            = var.environment
       GOOGLE_CLOUD_PROJECT   = var.project_id
@@ -17,17 +17,25 @@ locals {
       SMTP_URL_FILE          = local.secrets.smtp-credentials.file
       STEAM_WEB_API_KEY_FILE = local.secrets.steam-web-api-key.file
       EPIC_CREDENTIALS_FILE  = local.secrets.epic-credentials.file
+      ETH_RPC_URL_FILE       = local.secrets.eth-rpc-url.file
       UPLOADS_BUCKET         = google_storage_bucket.main["uploads"].name
       MEDIA_BUCKET           = google_storage_bucket.main["media"].name
       MEDIA_ORIGIN           = local.media_origin
       TELEMETRY              = "cloud"
-      FUNCTION_USE_ASGI      = "true" # functions-framework serves async functions by it
     },
     var.domain != null ? { LOAD_BALANCER_ADDRESS = google_compute_global_address.edge[0].address } : {},
     length(local.endpoint_secrets) > 0 ? { EDGE_KEYS_FILE = local.secrets.edge-keys.file } : {},
     var.redis.enabled ? { REDIS_CA_FILE = local.secrets.redis-ca.file } : {},
-    var.settings,
+    { for name, value in local.chosen_settings : name => tostring(value) if value != null },
   )
+
+  # Each function is given those that it reads, so that a change of one deploys no other function.
+  environments = {
+    for name, function in local.functions : name => merge(
+      { for setting in function.settings : setting => local.settings[setting] if contains(keys(local.settings), setting) },
+      { FUNCTION_USE_ASGI = "true" }, # functions-framework serves async functions by it
+    )
+  }
 
   secret_files = {
     for name, function in local.functions : name => [
@@ -109,7 +117,7 @@ resource "google_cloudfunctions2_function" "main" {
     # project come from inside. Endpoints are therefore held by IAM alone, all else by IAM and the network.
     ingress_settings = each.value.trigger.type == "http" ? "ALLOW_ALL" : "ALLOW_INTERNAL_ONLY"
 
-    environment_variables = local.environment
+    environment_variables = local.environments[each.key]
 
     vpc_connector                 = one(google_vpc_access_connector.main[*].id)
     vpc_connector_egress_settings = var.redis.enabled ? "PRIVATE_RANGES_ONLY" : null

@@ -3,16 +3,16 @@
 locals {
   # What every service's functions need: role => why.
   roles_of_every_service = {
-    "roles/datastore.user"          = "reads and writes the service's documents"
-    "roles/pubsub.publisher"        = "publishes its events, those of services whose api it calls, and dead letters"
-    "roles/monitoring.metricWriter" = "exports OpenTelemetry metrics"
-    "roles/cloudtrace.agent"        = "exports spans"
+    "roles/datastore.user"   = "reads and writes the service's documents"
+    "roles/pubsub.publisher" = "publishes its events, those of services whose api it calls, and dead letters"
+    "roles/cloudtrace.agent" = "exports spans"
   }
 
   # What single services need besides: service => role => why.
   roles_of_service = {
     platform = {
-      "roles/pubsub.viewer" = "the health check asks whether the dead-letter topic is there"
+      "roles/pubsub.viewer"     = "the health check asks whether the dead-letter topic is there"
+      "roles/cloudtasks.viewer" = "the health check asks whether the mail queue is there"
     }
   }
 

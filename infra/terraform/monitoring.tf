@@ -6,26 +6,43 @@ locals {
 
   # Metrics from log lines: what the line's message is, and which of its fields become labels.
   logged = {
-    dead_letters        = { message = "dead_letter.stored", labels = ["function"], about = "Deliveries that were given up" }
-    failed_deliveries   = { message = "delivery.failed", labels = ["function"], about = "Attempts of handlers that failed" }
-    malformed           = { message = "delivery.malformed", labels = ["function"], about = "Deliveries that are not what Google sends" }
-    failed_requests     = { message = "request.failed", labels = ["function"], about = "Endpoints that raised what they do not declare" }
-    lost_publishes      = { message = "publish.lost", labels = [], about = "Events that the relay has to publish" }
-    redis_unreachable   = { message = "redis.unreachable", labels = [], about = "Calls that went on without Redis" }
-    matches_played      = { message = "match.recorded", labels = [], about = "Matches recorded, each once" }
-    differing_boards    = { message = "boards.differed", labels = [], about = "Comparisons that found live boards to be wrong" }
-    rebuilt_boards      = { message = "boards.rebuilt", labels = [], about = "Live boards that were built again from Firestore" }
-    unreadable_keys     = { message = "secret.unreadable", labels = [], about = "Mounted keys that could not be read" }
-    unpublished_keys    = { message = "signing_key.not_published", labels = [], about = "Tokens signed with the key before, as the new one is not published" }
-    premium_mismatches  = { message = "battlepass.premium_mismatch", labels = [], about = "Premium passes refused though they were paid for" }
-    battle_pass_premium = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
+    dead_letters         = { message = "dead_letter.stored", labels = ["function"], about = "Deliveries that were given up" }
+    failed_deliveries    = { message = "delivery.failed", labels = ["function"], about = "Attempts of handlers that failed" }
+    failed_after_commits = { message = "after_commit.failed", labels = ["function"], about = "What follows a commit and failed" }
+    failed_relays        = { message = "relay.failed", labels = ["topic"], about = "Stored events that the sweep could not publish" }
+    redis_unreachable    = { message = "redis.unreachable", labels = [], about = "Calls that went on without Redis" }
+    registrations        = { message = "account.registered", labels = ["way"], about = "New accounts, by the way in" }
+    matches_played       = { message = "match.recorded", labels = [], about = "Matches recorded, each once" }
+    differing_boards     = { message = "boards.differed", labels = [], about = "Comparisons that found live boards to be wrong" }
+    rebuilt_boards       = { message = "boards.rebuilt", labels = [], about = "Live boards that were built again from Firestore" }
+    unreadable_keys      = { message = "secret.unreadable", labels = [], about = "Mounted keys that could not be read" }
+    unpublished_keys     = { message = "signing_key.not_published", labels = [], about = "Tokens signed with the key before, as the new one is not published" }
+    premium_mismatches   = { message = "battlepass.premium_mismatch", labels = [], about = "Premium passes refused though they were paid for" }
+    battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }
 
-  # Metrics from the requests that succeeded: which functions count.
+  # Ways to sign in; a player who goes on comes by refresh, each session at least every fifteen minutes of play.
+  sign_in_functions = [
+    "auth-confirm-email-login",
+    "auth-connect-wallet",
+    "auth-epic-login",
+    "auth-login",
+    "auth-refresh",
+    "auth-refresh-wallet-session",
+    "auth-steam-login",
+    "auth-verify-two-factor",
+  ]
+
+  # The hot paths of the cache: what one caller has asked for serves the others. A player's own pages are asked for once or
+  # twice a minute at most, and may miss.
+  hot_caches = ["battlepass:tiers", "cosmetics:catalog", "leaderboards:page"]
+  hot_filter = join(" OR ", formatlist("\"%s\"", local.hot_caches))
+
+  # Metrics from the line of each request.
   counted = {
-    registrations = { functions = "auth-register", about = "New accounts" }
-    sign_ins      = { functions = "auth-(login|refresh)", about = "Players who came: each session at least every fifteen minutes of play" }
-    claims        = { functions = "battlepass-claim-.+", about = "Battle-pass rewards claimed" }
+    sign_ins     = { filter = "jsonPayload.function=(${join(" OR ", formatlist("\"%s\"", local.sign_in_functions))}) AND httpRequest.status<300", about = "Players who came" }
+    cache_hits   = { filter = "jsonPayload.cache.hits=(${local.hot_filter})", about = "Requests that found a hot page in the cache" }
+    cache_misses = { filter = "jsonPayload.cache.misses=(${local.hot_filter})", about = "Requests that did not" }
   }
 }
 
@@ -90,7 +107,7 @@ resource "google_logging_metric" "counted" {
 
   name        = "ludus/${each.key}"
   description = each.value.about
-  filter      = "resource.type=\"cloud_run_revision\" AND jsonPayload.function=~\"^${each.value.functions}$\" AND httpRequest.status<300"
+  filter      = "resource.type=\"cloud_run_revision\" AND ${each.value.filter}"
 
   metric_descriptor {
     metric_kind = "DELTA"

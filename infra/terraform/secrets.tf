@@ -10,6 +10,7 @@ locals {
     smtp-credentials        = { file = "/secrets/smtp/url", about = "the mail server, as smtps://user:password@host:port" }
     epic-credentials        = { file = "/secrets/epic/credentials.json", about = "Epic Online Services: client id and secret" }
     steam-web-api-key       = { file = "/secrets/steam/key", about = "Steam's publisher key" }
+    eth-rpc-url             = { file = "/secrets/eth-rpc/url", about = "an Ethereum node (JSON-RPC, archive), as https://...; its address usually carries a key" }
     stripe-secret-key       = { file = "/secrets/stripe-key/key", about = "Stripe's secret key" }
     stripe-signing-secret   = { file = "/secrets/stripe-signing/key", about = "what Stripe signs its webhooks with" }
     twitch-credentials      = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
@@ -36,7 +37,7 @@ locals {
   generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
 
   # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
-  awaited_secrets = toset(["epic-credentials", "smtp-credentials", "steam-web-api-key"])
+  awaited_secrets = toset(["epic-credentials", "eth-rpc-url", "smtp-credentials", "steam-web-api-key"])
 
   secret_readers = merge(flatten([
     [
@@ -46,7 +47,8 @@ locals {
     ],
     [
       for secret in keys(local.endpoint_secrets) : {
-        for function in values(local.by_trigger.http) : "${secret} ${function.service}" => { secret = secret, service = function.service }...
+        for service in distinct([for function in values(local.by_trigger.http) : function.service]) :
+        "${secret} ${service}" => { secret = secret, service = service }
       }
     ],
     [

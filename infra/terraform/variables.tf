@@ -79,19 +79,6 @@ variable "warm_functions" {
   default     = []
 }
 
-variable "settings" {
-  description = "Further settings of the functions by their names in shared/settings.py, in capitals: RATE_LOGIN, LOG_LEVEL, MAIL_FROM ..."
-  type        = map(string)
-  default     = {}
-
-  validation {
-    condition = alltrue([
-      for name in keys(var.settings) : can(regex("^(RATE_[A-Z]+|LOG_LEVEL|TRACE_RATIO|REDIS_TIMEOUT|[A-Z]+_TOKEN_SECONDS|BCRYPT_COST|MAIL_FROM|ACCOUNT_PAGES)$", name))
-    ])
-    error_message = "settings takes RATE_*, LOG_LEVEL, TRACE_RATIO, REDIS_TIMEOUT, *_TOKEN_SECONDS, BCRYPT_COST, MAIL_FROM and ACCOUNT_PAGES; the others follow from the stack."
-  }
-}
-
 variable "cors_origins" {
   description = "Browser origins that may call the API and upload files, such as https://play.example.com."
   type        = list(string)

@@ -30,10 +30,9 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
     from google.cloud import tasks_v2
 
     configured = settings()
-    project, region = configured.google_cloud_project, configured.google_cloud_region
-    queue = f"projects/{project}/locations/{region}/queues/{work.queue}"
+    queue = _path(work.queue)
     url = f"{configured.functions_origin}/{work.function}"
-    account = f"{ACCOUNT}@{project}.iam.gserviceaccount.com"
+    account = f"{ACCOUNT}@{configured.google_cloud_project}.iam.gserviceaccount.com"
     task = tasks_v2.Task(
         http_request=tasks_v2.HttpRequest(
             url=url,
@@ -47,13 +46,24 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
         task.name = f"{queue}/tasks/{hashlib.sha256(name.encode()).hexdigest()}"
     with unavailable_when_unreachable():
         try:
-            await _client().create_task(parent=queue, task=task, timeout=TIMEOUT)
+            await client().create_task(parent=queue, task=task, timeout=TIMEOUT)
         except AlreadyExists:
             return False
     return True
 
 
-def _client() -> "CloudTasksAsyncClient":
+async def require_queue(name: str, seconds: float) -> None:
+    """Raise what the client raises unless Cloud Tasks says within so many seconds that there is this queue."""
+    await client().get_queue(name=_path(name), retry=None, timeout=seconds)
+
+
+def _path(queue: str) -> str:
+    """The queue by its full name."""
+    return f"projects/{settings().google_cloud_project}/locations/{settings().google_cloud_region}/queues/{queue}"
+
+
+def client() -> "CloudTasksAsyncClient":
+    """The client of this event loop, imported and made at the first need."""
     return clients.of_this_loop("tasks", _make, clients.close_transport)  # type: ignore[no-any-return]
 
 

@@ -66,7 +66,7 @@ class EndpointRunner:
         self.name = declaration.name
         self.function: Any = declaration.function
         self.http = declaration.trigger
-        self.signature = binding.signature_of(declaration.function, self.http.path)
+        self.signature = binding.signature_of_endpoint(declaration)
         self.pattern = binding.path_pattern(self.http.path)
         self.takes_body = self.signature.model is not None
         names = (*self.signature.path, *self.signature.query, self.signature.body)

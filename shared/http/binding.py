@@ -11,7 +11,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import ConfigDict, SecretStr, ValidationError, create_model
 from pydantic_core import from_json, to_json
 
-from shared.declare import body_model
+from shared.declaration_checks import CALLER, body_model
+from shared.declare import Declaration, Http
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import ADMITTED, STAFF, Caller, Role
@@ -96,6 +97,25 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
     values = create_model("Parameters", __config__=_PARAMETERS, **fields) if fields else None
     query = tuple(name for name in fields if name not in in_path)
     return Signature(path=in_path, query=query, values=values, **found)  # type: ignore[arg-type]
+
+
+def signature_of_endpoint(declaration: Declaration) -> Signature:
+    """Read an endpoint's parameters once. Raises TypeError, also for a cached page that shows one caller another's."""
+    http = declaration.trigger
+    if not isinstance(http, Http):
+        raise TypeError(f"{declaration.name} is not an endpoint")
+    signature = signature_of(declaration.function, http.path)
+    if http.cache is None:
+        return signature
+    of_caller = f"{{{CALLER}}}" in http.cache.key
+    if of_caller and not signature.caller:
+        raise TypeError(f"{declaration.name} has no caller: take {{player}} out of its page's key.")
+    if signature.caller and of_caller == http.cache.shared_by_all:
+        raise TypeError(
+            f"{declaration.name} has a caller: put {{player}} into its page's key, or write "
+            f"CachedPage({http.cache.key!r}, shared_by_all=True) if every caller sees the same."
+        )
+    return signature
 
 
 def _without_none(hint: Any) -> tuple[Any, bool]:

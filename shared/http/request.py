@@ -227,5 +227,7 @@ def log_request(context: RequestContext, declaration: Declaration, status: int) 
         },
         "logging.googleapis.com/trace": log.trace_name(context.trace),
     }
+    if context.cache:
+        line["cache"] = context.cache
     sys.stdout.write(to_json(line).decode() + "\n")
     sys.stdout.flush()

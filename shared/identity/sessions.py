@@ -34,8 +34,10 @@ async def require_live(caller: Caller, cached: bytes | None) -> None:
         return
     if cached is None:
         session = await SESSIONS.get(caller.session_id)
-        lives = session is not None and session.ended_at is None and session.expires_at.timestamp() > time.time()
-        await _cache_state(caller.session_id, LIVE if lives else ENDED, caller.expires_at - int(time.time()))
+        now = time.time()
+        left = int(session.expires_at.timestamp() - now) if session and session.ended_at is None else 0
+        lives = left > 0
+        await _cache_state(caller.session_id, LIVE if lives else ENDED, left if lives else caller.expires_at - int(now))
         if lives:
             return
     raise Unauthenticated("This session has ended; sign in again.", reason="session_ended")

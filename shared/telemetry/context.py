@@ -10,8 +10,9 @@ class RequestContext:
     """One request: where from, under which id, as part of which trace.
 
     `trace` is the W3C trace id (32 hex digits), `span` this request's own span, `parent` the one that caused it;
-    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter. `origin` and `fetch_site`
-    are what a browser says of the page that asks (Origin, Sec-Fetch-Site).
+    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter; `cache` names what the
+    cache had (`hits`) and had not (`misses`). `origin` and `fetch_site` are what a browser says of the page that asks
+    (Origin, Sec-Fetch-Site).
     """
 
     request_id: str
@@ -30,6 +31,7 @@ class RequestContext:
     started: float = field(default_factory=perf_counter)
     caller_id: str = ""
     idempotency_key: str = ""
+    cache: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def traceparent(self) -> str:

@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,9 @@ from pydantic_core import to_json
 
 from shared.settings import settings
 from shared.telemetry.context import current_request
+
+lines: Counter[str] = Counter()
+"""How many lines this process has written, by their message."""
 
 _SEVERITIES = {"DEBUG": 10, "INFO": 20, "WARNING": 30, "ERROR": 40}
 _service = {"service": "", "function": ""}
@@ -28,6 +32,7 @@ def write(severity: str, message: str, **fields: Any) -> None:
     """Write one line. Fields are for programs, the message is for people and stays the same for the same fact."""
     if _SEVERITIES[severity] < _SEVERITIES[settings().log_level]:
         return
+    lines[message] += 1
     line: dict[str, Any] = {
         "timestamp": datetime.now(UTC).isoformat(),
         "severity": severity,

@@ -1,12 +1,14 @@
-"""Metrics and traces by OpenTelemetry, at no cost to the first answer.
+"""What requests use, counted in this process, and the spans of sampled requests.
 
-What is counted often (reads, writes, cache hits) goes into plain counters that the exporter observes; each request
-adds one histogram record, and a sampled request its spans. The SDK is loaded in a thread after the first answer.
+An instance has no processor between its requests, so that what a thread of it would export gets lost. In the cloud
+everything is therefore counted outside: from log lines (`infra/terraform/monitoring.tf`) and by Google. The counters
+here are for tests and for the local cloud's /metrics.
 """
 
 import threading
 import time
 from collections import Counter, deque
+from collections.abc import Callable
 from typing import Any
 
 from shared.settings import settings
@@ -15,8 +17,11 @@ from shared.telemetry.context import RequestContext, current_request
 usage: Counter[str] = Counter()
 """What this process has used since it started: firestore.calls, .reads, .writes, redis.calls, cache.<name>.hits …"""
 
-_WAITING: deque[tuple[str, str, int, float]] = deque(maxlen=1000)
-_state: dict[str, Any] = {"started": False, "histogram": None, "tracer": None}
+observers: list[Callable[[str, str, int, float], None]] = []
+"""Told of each finished request: function, service, status, seconds. The local cloud's /metrics listens."""
+
+_WAITING: deque[tuple[str, int, RequestContext, float, int]] = deque(maxlen=100)
+_state: dict[str, Any] = {"started": False, "tracer": None}
 
 
 def count_firestore(call: str, *, reads: int = 0, writes: int = 0) -> None:
@@ -38,40 +43,46 @@ def count_event(topic: str, number: int) -> None:
     usage[f"published.{topic}"] += number
 
 
+def cache_name(key: str) -> str:
+    """What a key of the cache is counted as: its service and its entity."""
+    return ":".join(key.split(":")[:2])
+
+
 def count_cache(key: str, *, hit: bool) -> None:
-    """Count a look into the cache, by the service and the entity of its key."""
-    usage[f"cache.{':'.join(key.split(':')[:2])}.{'hits' if hit else 'misses'}"] += 1
+    """Count a look into the cache; the line of the request says so, too."""
+    name, outcome = cache_name(key), "hits" if hit else "misses"
+    usage[f"cache.{name}.{outcome}"] += 1
+    if request := current_request():
+        request.cache.setdefault(outcome, []).append(name)
 
 
 def finish_request(function: str, service: str, status: int, request: RequestContext) -> None:
-    """Record one finished request; loads the SDK after the first."""
+    """Tell the observers of a finished request; trace it if it is sampled, which loads the SDK after the first."""
     if settings().telemetry == "off":
         return
     seconds = time.perf_counter() - request.started
-    if (histogram := _state["histogram"]) is None:
-        _WAITING.append((function, service, status, seconds))
-        if not _state["started"]:
-            _state["started"] = True
-            threading.Thread(target=start, name="telemetry", daemon=True).start()
-    else:
-        _record(histogram, function, service, status, seconds)
-    if request.sampled and (tracer := _state["tracer"]):
-        tracer(function, status, request, seconds)
+    for observe in observers:
+        observe(function, service, status, seconds)
+    if request.sampled:
+        _WAITING.append((function, status, request, seconds, time.time_ns()))
+        _trace_waiting()
 
 
-def _record(histogram: Any, function: str, service: str, status: int, seconds: float) -> None:
-    histogram.record(seconds, {"function": function, "service": service, "status": status})
+def _trace_waiting() -> None:
+    if tracer := _state["tracer"]:
+        while _WAITING:
+            tracer(*_WAITING.popleft())
+    elif not _state["started"]:
+        _state["started"] = True
+        threading.Thread(target=start, name="telemetry", daemon=True).start()
 
 
 def start() -> None:
-    """Load the SDK and begin to export. Called once; the local host calls it at its own start."""
+    """Load the SDK; what waits is traced with the next sampled request. The local host calls it at its own start."""
     from shared.telemetry import sdk
 
     _state["started"] = True
-    histogram, tracer = sdk.start(settings(), usage)
-    while _WAITING:
-        _record(histogram, *_WAITING.popleft())
-    _state.update(histogram=histogram, tracer=tracer)
+    _state["tracer"] = sdk.start(settings())
 
 
 class Span:

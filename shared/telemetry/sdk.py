@@ -1,14 +1,12 @@
-"""OpenTelemetry's SDK, set up for where this runs. Loaded late, by `shared.telemetry.metrics` alone."""
+"""OpenTelemetry's tracing, set up for where this runs. Loaded late, by `shared.telemetry.metrics` alone.
 
-import time
-from collections import Counter
-from collections.abc import Callable, Iterable
+In the cloud spans leave by a thread, so during the next request of the instance or when it is shut down: a few are
+lost where an instance is killed, and a sample bears that.
+"""
+
+from collections.abc import Callable
 from typing import Any
 
-from opentelemetry.metrics import CallbackOptions, Observation
-from opentelemetry.sdk.metrics import MeterProvider
-from opentelemetry.sdk.metrics.export import MetricReader, PeriodicExportingMetricReader
-from opentelemetry.sdk.metrics.view import ExplicitBucketHistogramAggregation, View
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
@@ -18,10 +16,8 @@ from opentelemetry.trace import NonRecordingSpan, SpanContext, SpanKind, TraceFl
 from shared.settings import Settings
 from shared.telemetry.context import RequestContext
 
-BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2.5, 5, 10)
-"""Seconds; 0.05 to 0.5 are the latency goals of the documents."""
-
-Tracer = Callable[[str, int, RequestContext, float], None]
+Tracer = Callable[[str, int, RequestContext, float, int], None]
+"""Makes spans of a sampled request: its function, status and context, its seconds, its end in nanoseconds."""
 
 
 class GivenIds(RandomIdGenerator):
@@ -35,48 +31,35 @@ class GivenIds(RandomIdGenerator):
         return given or super().generate_span_id()
 
 
-def start(settings: Settings, usage: Counter[str]) -> tuple[Any, Tracer]:
-    """Begin to export; returns the histogram of requests and what turns a sampled request into spans."""
-    resource = Resource.create({"service.name": "ludus", "deployment.environment.name": settings.environment})
-    reader, exporter = _exporters(settings)
-    view = View(instrument_name="ludus.request.duration", aggregation=ExplicitBucketHistogramAggregation(BUCKETS))
-    meter = MeterProvider([reader], resource=resource, views=[view]).get_meter("ludus")
-    histogram = meter.create_histogram("ludus.request.duration", "s", "Time from a request's arrival to its answer")
-
-    def observe(_: CallbackOptions) -> Iterable[Observation]:
-        return [Observation(value, {"name": name}) for name, value in usage.items()]
-
-    meter.create_observable_counter("ludus.usage", [observe], description="Reads, writes, cache hits, published events")
-    return histogram, _tracer(resource, exporter)
-
-
-def _exporters(settings: Settings) -> tuple[MetricReader, SpanExporter | None]:
-    if settings.telemetry == "local":
-        from opentelemetry.exporter.prometheus import PrometheusMetricReader
-        from opentelemetry.sdk.trace.export import ConsoleSpanExporter
-
-        traces = settings.traces_file.open("a") if settings.traces_file else None
-        line = (
-            ConsoleSpanExporter(out=traces, formatter=lambda span: span.to_json(indent=None) + "\n") if traces else None
-        )
-        return PrometheusMetricReader(), line
-    from opentelemetry.exporter.cloud_monitoring import CloudMonitoringMetricsExporter
-    from opentelemetry.exporter.cloud_trace import CloudTraceSpanExporter
-
-    metrics = CloudMonitoringMetricsExporter(settings.google_cloud_project, add_unique_identifier=True)
-    span_exporter: Any = CloudTraceSpanExporter
-    return PeriodicExportingMetricReader(metrics, 60_000), span_exporter(settings.google_cloud_project)
-
-
-def _tracer(resource: Resource, exporter: SpanExporter | None) -> Tracer:
+def start(settings: Settings) -> Tracer:
+    """Begin to export; returns what turns a sampled request into spans."""
     ids = GivenIds()
+    resource = Resource.create({"service.name": "ludus", "deployment.environment.name": settings.environment})
     provider = TracerProvider(resource=resource, id_generator=ids)
-    if exporter:
+    if exporter := _exporter(settings):
         provider.add_span_processor(BatchSpanProcessor(exporter))
+    return _tracer(provider, ids)
+
+
+def _exporter(settings: Settings) -> SpanExporter | None:
+    if settings.telemetry == "cloud":
+        from opentelemetry.exporter.cloud_trace import CloudTraceSpanExporter
+
+        exporter: Any = CloudTraceSpanExporter
+        return exporter(settings.google_cloud_project)  # type: ignore[no-any-return]
+    if settings.traces_file is None:
+        return None
+    from opentelemetry.sdk.trace.export import ConsoleSpanExporter
+
+    return ConsoleSpanExporter(
+        out=settings.traces_file.open("a"), formatter=lambda span: span.to_json(indent=None) + "\n"
+    )
+
+
+def _tracer(provider: TracerProvider, ids: GivenIds) -> Tracer:
     tracer = provider.get_tracer("ludus")
 
-    def trace(function: str, status: int, request: RequestContext, seconds: float) -> None:
-        ended = time.time_ns()
+    def trace(function: str, status: int, request: RequestContext, seconds: float, ended: int) -> None:
         trace_id, flags = int(request.trace, 16), TraceFlags(TraceFlags.SAMPLED)
         parent = SpanContext(trace_id, int(request.parent or "1", 16), is_remote=True, trace_flags=flags)
         ids.span_id = int(request.span, 16)

@@ -18,7 +18,8 @@ Ids = Mapping[bytes, bytes]
 Played = Callable[[Ids, dict[str, Any]], Awaitable[None]]
 COMMIT = "/google.firestore.v1.Firestore/Commit"
 BATCH_GET = "/google.firestore.v1.Firestore/BatchGetDocuments"
-CREATE_TASK = "/google.cloud.tasks.v2.CloudTasks/CreateTask"
+CLOUD_TASKS = "/google.cloud.tasks.v2.CloudTasks/"
+CREATE_TASK = f"{CLOUD_TASKS}CreateTask"
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def tasks() -> Any:
 def _channel(method: str) -> Any:
     if method.startswith("/google.firestore."):
         return firestore()._firestore_api.transport.grpc_channel
-    return (tasks() if method == CREATE_TASK else publisher()).transport.grpc_channel
+    return (tasks() if method.startswith(CLOUD_TASKS) else publisher()).transport.grpc_channel
 
 
 @lru_cache(maxsize=1)

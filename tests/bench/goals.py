@@ -17,7 +17,7 @@ LEAST_MATCHES = 200
 MOST_COLD = 1.25
 LARGEST_ARCHIVE = 50 * 1024
 
-LATENCIES = {"battlepass": 0.050, "grant": 0.200, "claim": 0.300}
+LATENCIES = {"battlepass": 0.050, "season": 0.150, "health": 0.100, "grant": 0.200, "claim": 0.300}
 """Seconds within which 95 of 100 calls are answered (Battle Pass, Performance Targets), here with 16 at once."""
 
 GRANTS_OFFERED = 1_000

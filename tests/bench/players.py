@@ -21,6 +21,7 @@ from functions.leaderboards.rules import ratings as rating_rules
 from functions.leaderboards.store import boards as leaderboards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
+from shared.declare import Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import tokens
@@ -111,7 +112,7 @@ async def open_server_key() -> str:
 async def open_server() -> str:
     """A game server's access token."""
     key_id, _ = split_server_key(await open_server_key())
-    return tokens.sign(server_claims(key_id, key_id, datetime.now(UTC), 3600))
+    return tokens.sign(server_claims(key_id, key_id, tuple(Scope), datetime.now(UTC), 3600))
 
 
 async def fill_boards(players: Iterable[Player], total: int) -> None:

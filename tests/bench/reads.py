@@ -9,13 +9,15 @@ from tests.bench.in_process import Request
 SMALL_BOARD, LARGE_BOARD = 1_000, 100_000
 
 
-def _read(function: str, path: str, *, board: int = 0) -> Callable[[Stage], Awaitable[Prepared]]:
+def _read(
+    function: str, path: str, *, board: int = 0, open_to_all: bool = False
+) -> Callable[[Stage], Awaitable[Prepared]]:
     """A GET that each player makes for themselves; made once before it is recorded, so that pages are cached."""
 
     async def prepare(stage: Stage) -> Prepared:
         if board:
             await players.fill_boards(stage.players, board)
-        requests = [Request(path=path, token=player.token) for player in stage.players]
+        requests = [Request(path=path, token="" if open_to_all else player.token) for player in stage.players]
         for request in requests:
             await in_process.call(function, request)
         first = stage.players[0]
@@ -54,5 +56,17 @@ CASES = (
         "GET /me/battlepass, cached",
         ONE_SCRIPT,
         _read("battlepass-get-my-progress", "/api/v1/me/battlepass"),
+    ),
+    Case(
+        "season",
+        "GET /battlepass/current",
+        ONE_SCRIPT,
+        _read("battlepass-get-current", "/api/v1/battlepass/current"),
+    ),
+    Case(
+        "health",
+        "GET /battlepass/health",
+        "the same PING, BatchGetDocuments of 1 and GetTopic",
+        _read("platform-get-service-health", "/battlepass/health", open_to_all=True),
     ),
 )

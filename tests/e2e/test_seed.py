@@ -12,6 +12,7 @@ import pytest
 from emulators.cloud import LocalCloud
 from emulators.seed.matches import demo_matches
 from emulators.seed.players import DEMO
+from tests.authenticator import Authenticator
 from tests.e2e.conftest import Run
 
 
@@ -38,7 +39,7 @@ def test_it_says_what_it_made(seeded: str) -> None:
 
 
 def test_the_credentials_are_for_their_owner_alone(demo_cloud: LocalCloud, demo: dict[str, str]) -> None:
-    assert sorted(demo) == ["admin_email", "admin_password", "email", "password", "server_key"]
+    assert sorted(demo) == ["admin_email", "admin_password", "admin_totp_secret", "email", "password", "server_key"]
     assert stat.S_IMODE((demo_cloud.data / "demo.json").stat().st_mode) == 0o600
 
 
@@ -71,7 +72,13 @@ def test_the_demo_player_can_shop(demo_cloud: LocalCloud, demo: dict[str, str]) 
 
 
 def test_the_admin_and_the_game_server_are_what_they_are_called(demo_cloud: LocalCloud, demo: dict[str, str]) -> None:
-    with signed_in(demo_cloud, demo["admin_email"], demo["admin_password"]) as admin:
+    with httpx.Client(base_url=demo_cloud.address("gateway"), timeout=20) as admin:
+        credentials = {"email": demo["admin_email"], "password": demo["admin_password"]}
+        asked = admin.post("/api/v1/auth/login", json=credentials).json()["data"]
+        code = Authenticator(demo["admin_totp_secret"]).code()
+        answer = {"challenge_token": asked["challenge_token"], "code": code}
+        token = admin.post("/api/v1/auth/2fa/verify", json=answer).json()["data"]["access_token"]
+        admin.headers["authorization"] = f"Bearer {token}"
         assert "admin" in admin.get("/api/v1/auth/validate").json()["data"]["roles"]
         traded = admin.post("/api/v1/auth/server-token", json={"key": demo["server_key"]})
     assert traded.status_code == 200

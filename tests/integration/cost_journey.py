@@ -17,11 +17,11 @@ from functions.leaderboards.store import boards as leaderboards
 from functions.profiles.events import ProfileChanged
 from shared.events.dead_letters import DeadLettered
 from shared.firestore import transaction
-from shared.identity.callers import Role
 from shared.redis import board_upkeep
 from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.bench import in_process, players
+from tests.bench.first_requests.callers import staff
 from tests.bench.in_process import Answered, Request
 from tests.bench.players import REACTIONS, Player
 from tests.bench.wiretap import Call, Used
@@ -151,12 +151,7 @@ async def _server(journey: Journey) -> str:
 
 
 async def _seasons(journey: Journey, player: Player) -> None:
-    async def grant(tx: transaction.Transaction) -> None:
-        await auth.grant_roles(tx, player.id, (Role.PLAYER, Role.ADMIN))
-
-    await transaction.run(grant)
-    login = Request("POST", "/api/v1/auth/login", body={"email": player.email, "password": players.PASSWORD})
-    admin = (await in_process.call("auth-login", login)).data["access_token"]
+    admin = await staff()
     await in_process.call("auth-validate", Request(path="/api/v1/auth/validate", token=admin))
     now = datetime.now(UTC)
     season = {
@@ -248,8 +243,10 @@ async def _statistics(journey: Journey, player: Player) -> None:
 
 
 async def _operations(journey: Journey) -> None:
-    await journey.call("platform-get-health", "always", Request(path="/health"))
-    await journey.call("platform-get-service-health", "one that uses all", Request(path="/profiles/health"))
+    for case in ("not cached", "cached"):
+        await journey.call("platform-get-health", case, Request(path="/health"))
+    for case in ("not cached, one that uses all", "cached"):
+        await journey.call("platform-get-service-health", case, Request(path="/profiles/health"))
     await journey.call("platform-relay-outbox", "nothing was lost", Request("POST", body={}), status=204)
     letter = DeadLettered(
         delivery_id=uuid.uuid4().hex,

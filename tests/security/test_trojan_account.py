@@ -80,7 +80,7 @@ async def click(api: LocalApi, account: Account) -> None:
 
 
 async def link(api: LocalApi, token: str, wallet: Wallet):
-    return await api(LINK, token=token, json={"wallet": await wallet.proof()})
+    return await api(LINK, token=token, json={"wallet": await wallet.proof_to_link(token)})
 
 
 async def connect(api: LocalApi, wallet: Wallet):
@@ -388,7 +388,7 @@ class TestTheHonestPlayer:
         assert listed["email_proven"] is True
         assert listed["password_set_aside_until"] is not None
         assert [one["set_aside_until"] is not None for one in listed["items"]] == [False, True]
-        again = await api("auth-reauthenticate", token=token, json={"wallet": await wallet.proof()})
+        again = await api("auth-reauthenticate", token=token, json={"wallet": await wallet.proof_again(token)})
         assert code_of(again) == "CONFIRM_BY_MAIL"
         assert data_of(await link(api, token, wallet))["set_aside_until"] is None
         assert data_of(await connect(api, wallet))["user_id"] == player.id

@@ -5,9 +5,9 @@ from functions.auth.models.accounts import User
 from functions.auth.models.email_codes import EmailSignIn
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.rules.accounts import AccountBlocked
-from functions.auth.rules.email_codes import EmailCodeRejected
+from functions.auth.rules.email_codes import EmailCodeRejected, EmailCodesLocked
 from functions.auth.store import email_arrivals, sessions
-from functions.auth.store.email_codes import Shown
+from functions.auth.store.shown_codes import Shown
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -18,7 +18,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/email/confirm",
     rate=Rate.LOGIN,
-    errors=(EmailCodeRejected, AccountBlocked),
+    errors=(EmailCodeRejected, EmailCodesLocked, AccountBlocked),
     secrets=(Secret.SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
@@ -27,10 +27,11 @@ async def confirm_email_login(body: EmailSignIn, context: RequestContext) -> Rep
 
     An account whose address was confirmed in none of its sessions is reclaimed: they end, and its password and what is
     linked to it are set aside, for all that may be somebody else's.
-    Reads the code and the claim of the address in one call, then the account; writes what `email_arrivals` says. A
-    wrong code is counted in a commit of its own, which is why this endpoint runs its transaction itself.
+    Reads the code, the claim of the address and its wrong codes in one call, then the account; writes what
+    `email_arrivals` says. A wrong code is counted in a commit of its own, which is why this endpoint runs its
+    transaction itself.
     """
-    shown = Shown(body)
+    shown = Shown(body, context.ip)
 
     def open_session(tx: Transaction, user: User, reclaimed: bool) -> Reply[SignInAnswer]:  # noqa: FBT001  a callback
         reply = api.proven(tx, user, context, cookies=body.cookies)

@@ -19,7 +19,7 @@ from shared.telemetry.context import RequestContext
     "POST /v1/auth/connect",
     rate=Rate.LOGIN,
     errors=(SignatureRejected, NonceRejected, WalletTooNew, AccountBlocked, ConfirmByMail, PartnerUnavailable),
-    secrets=(Secret.SIGNING_KEY,),
+    secrets=(Secret.SIGNING_KEY, Secret.ETH_RPC_URL),
 )
 async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Check who has signed the message and open a session; the first time, an account with a profile.

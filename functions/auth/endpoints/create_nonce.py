@@ -1,12 +1,18 @@
 """A message for a wallet to sign."""
 
 from functions.auth.models.wallets import NonceIssued, NonceRequest
+from functions.auth.rules.wallets import OriginNotAllowed
 from functions.auth.store import wallets
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
+from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /v1/auth/nonce", rate=Rate.AUTH, status=201)
-async def create_nonce(body: NonceRequest, tx: Transaction) -> NonceIssued:
-    """Give out a message that is good for five minutes and one sign-in (CryptoTribes 5.1). Writes it, reads nothing."""
-    return wallets.issue(tx, body.wallet_address)
+@endpoint("POST /v1/auth/nonce", rate=Rate.AUTH, status=201, errors=(OriginNotAllowed,))
+async def create_nonce(body: NonceRequest, context: RequestContext, tx: Transaction) -> NonceIssued:
+    """Give out a message that is good for five minutes and one sign-in (CryptoTribes 5.1).
+
+    It names the page that asks (`Origin`), which wallets compare with the page that they are on. Writes it, reads
+    nothing.
+    """
+    return wallets.issue(tx, body.wallet_address, context.origin)

@@ -4,8 +4,10 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import PasswordAndCode, TwoFactorOff
 from functions.auth.rules import two_factor as rules
+from functions.auth.rules.accounts import signed_out
+from functions.auth.rules.administration import is_staff
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
-from functions.auth.store import audit, notices, passwords, two_factor
+from functions.auth.store import audit, notices, passwords, sessions, two_factor
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -23,8 +25,9 @@ from shared.telemetry.context import RequestContext
 async def disable_two_factor(player: Player, body: PasswordAndCode, context: RequestContext) -> TwoFactorOff:
     """Sign in with the password alone from now on; takes the password and a code, or a recovery code.
 
-    Reads the account, its failures and the second factor in one call; writes them and the audit. A wrong password or
-    code counts, and is a commit of its own right: so this endpoint runs its transaction itself.
+    Sessions of staff end: their roles count with a second factor only. Reads the account, its failures and the second
+    factor in one call; writes them and the audit. A wrong password or code counts, and is a commit of its own right:
+    so this endpoint runs its transaction itself.
     """
     shown = passwords.Shown(body.password.get_secret_value())
 
@@ -36,6 +39,9 @@ async def disable_two_factor(player: Player, body: PasswordAndCode, context: Req
             raise rules.TwoFactorNotOn
         if refused := two_factor.use(tx, known, body, context).refused:
             return refused
+        if is_staff(user):
+            user = signed_out(user)
+            sessions.end_all_sessions(tx, user.user_id, "two_factor_disabled")
         two_factor.turn_off(tx, user)
         audit.record(tx, AuditKind.TWO_FACTOR_DISABLED, user.user_id, context)
         notices.tell_owner(tx, Notice.TWO_FACTOR_OFF, user)

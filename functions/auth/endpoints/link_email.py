@@ -55,6 +55,8 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
     epoch = await transaction.run(ask)
     email = normalized(body.email)
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
-    work = SendEmailChange(request_id=uuid.uuid4().hex, asked=asked, user_id=player.id, epoch=epoch, email=email)
+    work = SendEmailChange(
+        request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, user_id=player.id, epoch=epoch, email=email
+    )
     await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -6,13 +6,15 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.linking import LinkRequest
 from functions.auth.models.links import LinkAction, LinkedAccount
 from functions.auth.models.mails import Notice
+from functions.auth.models.wallets import WalletPurpose
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.rules.set_aside import EmailUnproven
+from functions.auth.rules.wallets import WalletTooNew
 from functions.auth.store import accounts, audit, identities, links, notices, sessions
-from functions.auth.store.proofs import verified_identity
+from functions.auth.store.proofs import check_new, verified_identity
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore import transaction
@@ -29,11 +31,12 @@ from shared.telemetry.context import RequestContext
         IdentityTaken,
         linking.ProviderLinked,
         EmailUnproven,
+        WalletTooNew,
         ReauthenticationNeeded,
         *linking.PROOF_REFUSALS,
         PartnerUnavailable,
     ),
-    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
+    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
     """From now on this identity, too, signs in to the account; one that does already changes nothing.
@@ -41,10 +44,12 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     One that was set aside when the owner of the address came by mail comes back.
 
     Reads the session before the provider is asked, as a proof is good for one try; then the account and the identity
-    in one call. Writes both, the history and the audit in one commit.
+    in one call. Writes both, the history and the audit in one commit. A wallet signs a message of `link/nonce`, and one
+    that opens no account yet is looked up as a newcomer's is.
     """
     session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
-    proven = await verified_identity(body.given[0])
+    proven = await verified_identity(body.given[0], WalletPurpose.LINK, player.id)
+    await check_new(proven)
 
     async def link(tx: Transaction) -> LinkedAccount:
         user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)

@@ -1,6 +1,7 @@
 """Show once more who it is."""
 
 from functions.auth.models.linking import Reauthenticated, Reauthentication
+from functions.auth.models.wallets import WalletPurpose
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.identities import has_password
 from functions.auth.rules.linking import PROOF_REFUSALS, NotYourIdentity, check_own
@@ -31,7 +32,8 @@ async def reauthenticate(player: Player, body: Reauthentication, context: Reques
     then its failures; writes the session. The proof is checked before the transaction, which may run again: a proof is
     good for one try. A wrong password is counted by a commit of its own; one that was set aside counts again, too.
     """
-    proven = await verified_identity(body.given[0]) if body.given else None
+    given = body.given[0] if body.given else None
+    proven = await verified_identity(given, WalletPurpose.REAUTHENTICATE, player.id) if given else None
     shown = passwords.Shown(body.password.get_secret_value() if body.password else "")
 
     async def note(tx: Transaction) -> Reauthenticated | None:

@@ -38,4 +38,4 @@ async def remove_two_factor(
     sessions.end_all_sessions(tx, user_id, "two_factor_removed")
     audit.record(tx, AuditKind.TWO_FACTOR_REMOVED, user_id, context, actor_id=admin.id, reason=body.reason)
     notices.tell(tx, Notice.TWO_FACTOR_REMOVED, user.email, user.language)
-    return rules.state_of(user, tx.now)
+    return rules.state_of(user.model_copy(update={"two_factor": False}), tx.now)

@@ -50,6 +50,8 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
         raise WrongPassword
     email = normalized(body.email)
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
-    work = SendEmailChange(request_id=uuid.uuid4().hex, asked=asked, user_id=player.id, epoch=epoch, email=email)
+    work = SendEmailChange(
+        request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, user_id=player.id, epoch=epoch, email=email
+    )
     await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_CHANGE))

@@ -16,9 +16,11 @@ from shared.telemetry.context import RequestContext
 async def request_email_login(body: EmailSignInAsked, context: RequestContext) -> MailSent:
     """Queue a mail with a code and a link, for whatever address is asked, whether anybody has an account with it.
 
-    No read, no write: `auth-send-sign-in-code` does the work, once a minute for one address. Raises Unavailable.
+    After a mail the next one goes out a minute later at the earliest, then two, four and so on, ten a day, until a
+    mail was made use of. No read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable.
     """
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
-    work = SendSignInCode(request_id=uuid.uuid4().hex, asked=asked, email=body.email, language=body.language)
+    request_id = uuid.uuid4().hex
+    work = SendSignInCode(request_id=request_id, asked=asked, ip=context.ip, email=body.email, language=body.language)
     await tasks.enqueue(work)
     return MailSent(expires_in=int(LIFETIME.total_seconds()))

@@ -17,8 +17,12 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))
 async def request_email_verification(player: Player, context: RequestContext) -> MailSent:
-    """Queue the mail, which goes out unless one did within the last minute. Reads the account. Raises Unavailable."""
+    """Queue the mail, which goes out unless the address was sent too many of late.
+
+    Reads the account. Raises Unavailable.
+    """
     email_to_verify(await accounts.USERS.get(player.id))
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
-    await tasks.enqueue(SendEmailVerification(request_id=uuid.uuid4().hex, asked=asked, user_id=player.id))
+    work = SendEmailVerification(request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, user_id=player.id)
+    await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.EMAIL_VERIFICATION))

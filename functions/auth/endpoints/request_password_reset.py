@@ -19,6 +19,8 @@ async def request_password_reset(body: PasswordResetAsked, context: RequestConte
     No read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable.
     """
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
-    work = SendPasswordReset(request_id=uuid.uuid4().hex, asked=asked, email=body.email, language=body.language)
+    work = SendPasswordReset(
+        request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, email=body.email, language=body.language
+    )
     await tasks.enqueue(work)
     return MailSent(expires_in=seconds_of(Purpose.PASSWORD_RESET))

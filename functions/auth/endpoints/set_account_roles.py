@@ -22,6 +22,9 @@ async def set_account_roles(
 ) -> AccountState:
     """Set all roles besides the player's. Tokens carry roles, so all sessions end: the new ones count from now.
 
+    They count in sessions that showed a second factor: an account without one may be given a role, which counts from
+    when it has one. `two_factor` of the answer says so.
+
     Reads both accounts in one call; writes the account and the audit, while the acting admin's stays as it is: of two
     admins who demote each other at once, the second is refused. The sessions end after the commit.
     """

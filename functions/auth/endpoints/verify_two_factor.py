@@ -73,7 +73,7 @@ def _sign_in(
     if refused := two_factor.use(tx, known, shown, context).refused:
         return refused
     audit.record(tx, AuditKind.LOGIN, user.user_id, context, factor="code" if shown.code else "recovery_code")
-    return tokens.sign_in(tx, user, context, cookies=challenge.cookies)
+    return tokens.sign_in(tx, user, context, cookies=challenge.cookies, second_factor=True)
 
 
 def _enrol(

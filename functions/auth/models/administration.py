@@ -53,6 +53,9 @@ class AccountState(Model):
     status_until: Moment | None
     status_reason: str
     roles: tuple[Role, ...]
+    two_factor: bool = Field(
+        description="Whether a second factor is on; without one, roles besides the player's do not count."
+    )
 
 
 class WayIn(Model):

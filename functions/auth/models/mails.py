@@ -8,12 +8,16 @@ from shared.task import Task
 
 
 class Mail(Task):
-    """A mail that is to be sent; `request_id` is the same each time that its task is tried, `asked` who wanted it."""
+    """A mail that is to be sent; `request_id` is the same each time that its task is tried.
+
+    `asked` is who wanted it, as it is told; `ip` is where from, which decides on limits.
+    """
 
     queue: ClassVar[str] = "mail"
 
     request_id: str
     asked: Origin | None = None
+    ip: str = ""
 
 
 class SendPasswordReset(Mail):

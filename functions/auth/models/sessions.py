@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from shared.identity.callers import Role
 from shared.model import Id, Model, Moment
 
 
@@ -25,6 +26,11 @@ class SignedIn(Model):
     token_type: str = "Bearer"  # noqa: S105  the scheme, not a secret
     expires_in: int = Field(examples=[900])
     refresh_expires_in: int = Field(examples=[2592000])
+    withheld_roles: tuple[Role, ...] = Field(
+        (),
+        description="Roles of the account that do not count in this session, because it showed no second factor. Turn"
+        " one on with `POST /api/v1/auth/2fa/enable` if there is none, and sign in again.",
+    )
     csrf_token: str | None = Field(
         None,
         description="For cookie sessions: send it as X-CSRF-Token. The same as long as the session lives.",

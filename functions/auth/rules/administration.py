@@ -93,6 +93,7 @@ def state_of(user: User, now: datetime) -> AccountState:
         status_until=user.status_until if lasting else None,
         status_reason=user.status_reason if lasting else "",
         roles=user.roles,
+        two_factor=user.two_factor,
     )
 
 
@@ -104,7 +105,6 @@ def shown(user: User, identities: list[Identity], last: Session | None, now: dat
         email=user.email,
         email_verified_at=user.email_verified_at,
         email_proven_at=user.email_proven_at,
-        two_factor=user.two_factor,
         has_password=user.password_hash is not None,
         merged_into=user.merged_into,
         identities=tuple(

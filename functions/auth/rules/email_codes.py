@@ -4,6 +4,7 @@ import hmac
 import re
 from datetime import datetime, timedelta
 
+from functions.auth.models.attempts import Failures
 from functions.auth.models.email_codes import EmailCode
 from functions.auth.models.origins import Origin
 from functions.auth.rules.origins import told
@@ -11,8 +12,6 @@ from shared.errors import DomainError
 from shared.mail.templates import Letter, Text, write
 
 LIFETIME = timedelta(minutes=10)
-PAUSE = timedelta(minutes=1)
-"""Between two mails to one address, so that nobody's mailbox is flooded through us."""
 
 MOST_ATTEMPTS = 5
 """How many codes may be shown for one mail, of a million that there are."""
@@ -48,9 +47,23 @@ class EmailCodeRejected(DomainError):
     message = "This code or link is not valid (any more); check it, or ask for a new mail."
 
 
-def may_mail(known: EmailCode | None, request_id: str, now: datetime) -> bool:
-    """Whether a mail may go out: not right after another, unless it is the same one, tried again."""
-    return known is None or known.request_id == request_id or known.mailed_at + PAUSE <= now
+class EmailCodesLocked(DomainError):
+    """Ten wrong codes in a row for one address, over all its mails."""
+
+    status = 429
+    code = "EMAIL_CODES_LOCKED"
+    message = "Too many wrong codes for this address; use the link in the mail, or wait."
+
+
+def failures_key(address_key: str) -> str:
+    """Under which key wrong codes for an address count: apart from its wrong passwords, so that neither locks both."""
+    return f"{address_key}:codes"
+
+
+def check_not_locked(failures: Failures | None, now: datetime) -> None:
+    """Raise EmailCodesLocked, which says in how many seconds it is over."""
+    if failures and failures.locked_until and failures.locked_until > now:
+        raise EmailCodesLocked(retry_after=int((failures.locked_until - now).total_seconds()) + 1)
 
 
 def split_token(token: str) -> tuple[str, str]:

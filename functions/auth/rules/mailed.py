@@ -26,9 +26,6 @@ CODE_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 CODE_LENGTH = 8
 """Characters of a code: 40 bits, for whoever has a session of the account may guess at its owner's mail for months."""
 
-PAUSE = timedelta(minutes=1)
-"""Between two mails of one purpose to one account, so that nobody's mailbox is flooded through us."""
-
 
 class MailTokenRejected(DomainError):
     """The token is unknown, used, expired, or another has been mailed since: which of these is not said."""
@@ -46,11 +43,6 @@ def token_id(user_id: str, purpose: Purpose) -> str:
 def seconds_of(purpose: Purpose) -> int:
     """How long a token lasts."""
     return int(LIFETIMES[purpose].total_seconds())
-
-
-def may_mail(known: MailedToken | None, request_id: str, now: datetime) -> bool:
-    """Whether a mail may go out: not right after another, unless it is the same one, tried again."""
-    return known is None or known.request_id == request_id or known.mailed_at + PAUSE <= now
 
 
 def split_token(token: str) -> tuple[str, str]:

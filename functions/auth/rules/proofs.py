@@ -18,7 +18,12 @@ class NotDocumented(Exception):
     """A partner's answer that its documents do not know; the message says what was expected."""
 
 
+def is_given(secret: str) -> bool:
+    """Whether somebody has filled a secret."""
+    return bool(secret.strip()) and not secret.startswith(NO_KEY)
+
+
 def check_offered(secret: str, provider: str) -> None:
     """Raise ProviderNotOffered when the partner's secret has not been given to this deployment."""
-    if not secret.strip() or secret.startswith(NO_KEY):
+    if not is_given(secret):
         raise ProviderNotOffered(provider=provider)

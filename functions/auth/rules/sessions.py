@@ -67,9 +67,10 @@ def rotated(
     4.14.2), and whoever shows it in that time shares a chain with its owner, of which the second to go on gives both
     away.
 
-    Raises RefreshRejected when the session is over or the token was never its own.
+    It lasts for another `lifetime`. Raises RefreshRejected when the session is over, when nothing of its time is left,
+    or when the token was never its own.
     """
-    if session.ended_at is not None or session.expires_at <= now:
+    if session.ended_at is not None or session.expires_at <= now or lifetime <= timedelta(0):
         raise RefreshRejected
     shown_digest = digest(shown)
     if shown_digest == session.refresh_digest:

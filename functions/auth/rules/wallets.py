@@ -1,9 +1,12 @@
 """What a wallet signs, and who has signed it (EIP-191, EIP-4361, EIP-55)."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from functions.auth.models.proofs import WalletProof
+from functions.auth.models.wallets import WalletNonce, WalletPurpose
 from functions.auth.rules.proofs import NotDocumented
 from shared.errors import DomainError, InvalidRequest
 
@@ -15,6 +18,11 @@ HALF_ORDER = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0
 
 _NONCE = re.compile(r"^Nonce: ([0-9a-f]{32})$", re.MULTILINE)
 _QUANTITY = re.compile(r"0x[0-9a-f]{1,16}", re.IGNORECASE)
+_STATEMENTS = {
+    WalletPurpose.SIGN_IN: "Sign in to play.",
+    WalletPurpose.LINK: "Link this wallet to the account {user_id}, which it opens from then on.",
+    WalletPurpose.REAUTHENTICATE: "Confirm that the account {user_id} is yours, to change how it is signed in to.",
+}
 _RECOVERY_IDS = {0: 0, 1: 1, 27: 0, 28: 1}
 
 
@@ -27,11 +35,19 @@ class SignatureRejected(DomainError):
 
 
 class NonceRejected(DomainError):
-    """The message was not given out for this address, or more than five minutes ago, or was used before."""
+    """The message was given out for something else, or more than five minutes ago, or was used before."""
 
     status = 401
     code = "NONCE_REJECTED"
-    message = "This message is unknown, expired or was used before; ask for a new one and sign that."
+    message = "This message is unknown, expired, used, or for another purpose; ask for a new one and sign that."
+
+
+class OriginNotAllowed(DomainError):
+    """The page is none of this game's."""
+
+    status = 403
+    code = "ORIGIN_NOT_ALLOWED"
+    message = "This page is not one that wallets sign in on; its origin has to be among those that the game allows."
 
 
 class WalletTooNew(DomainError):
@@ -39,7 +55,7 @@ class WalletTooNew(DomainError):
 
     status = 403
     code = "WALLET_TOO_NEW"
-    message = "New players need a wallet that has been in use for a while; see details."
+    message = "A wallet has to have been in use for a while before it opens an account; see details."
 
 
 def keccak(data: bytes) -> bytes:
@@ -69,21 +85,45 @@ def checked_address(written: str) -> str:
     return address
 
 
-def message_to_sign(address: str, origin: str, chain_id: int, nonce: str, issued_at: datetime) -> str:
-    """The text that a wallet shows its owner (EIP-4361); `origin` is where the API is, such as https://api.example."""
-    domain = origin.partition("://")[2].partition("/")[0]
+def page_of(origin: str, pages: Sequence[str]) -> str:
+    """The origin of the page that a wallet is asked on, which wallets compare with what a message names.
+
+    Without one, as apps send none, it is the first of the game's `pages`. Raises OriginNotAllowed for another's page.
+    """
+    if origin in {"", "null"}:
+        return pages[0]
+    if origin not in pages:
+        raise OriginNotAllowed(origin=origin)
+    return origin
+
+
+def message_to_sign(asked: WalletNonce, page: str, chain_id: int, nonce: str, issued_at: datetime) -> str:
+    """The text that a wallet shows its owner (EIP-4361); `page` is the origin where it is asked: https://game.example."""
     return (
-        f"{domain} wants you to sign in with your Ethereum account:\n"
-        f"{address}\n"
+        f"{page.partition('://')[2].partition('/')[0]} wants you to sign in with your Ethereum account:\n"
+        f"{asked.address}\n"
         "\n"
-        "Sign in to play. This costs nothing and moves nothing.\n"
+        f"{_STATEMENTS[asked.purpose].format(user_id=asked.user_id)} This costs nothing and moves nothing.\n"
         "\n"
-        f"URI: {origin}\n"
+        f"URI: {page}\n"
         "Version: 1\n"
         f"Chain ID: {chain_id}\n"
         f"Nonce: {nonce}\n"
-        f"Issued At: {issued_at.isoformat(timespec='seconds').replace('+00:00', 'Z')}"
+        f"Issued At: {_timestamp(issued_at)}\n"
+        f"Expiration Time: {_timestamp(asked.expire_at)}"
     )
+
+
+def check_message(given: WalletNonce | None, proof: WalletProof, expected: tuple[str, str], now: datetime) -> None:
+    """Raise NonceRejected for a message that was not given out so, is over, or is for another purpose or account."""
+    if given is None or given.expire_at <= now or (given.purpose, given.user_id) != expected:
+        raise NonceRejected
+    if (given.address, given.message) != (checksummed(proof.wallet_address), proof.message):
+        raise NonceRejected
+
+
+def _timestamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def nonce_of(message: str) -> str:

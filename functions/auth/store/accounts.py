@@ -8,6 +8,7 @@ from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
+from shared.telemetry import log
 
 USERS = Collection("auth_users", User)
 
@@ -50,6 +51,11 @@ def add_user(tx: Transaction, new: User, *, found_free: bool = False) -> None:
         otherwise = None if found_free else rules.EmailTaken()
         tx.create(EMAILS, rules.email_claim_id(new.email), claim, otherwise=otherwise)
     tx.create(USERS, new.user_id, new)
+
+    async def count() -> None:
+        log.info("account.registered", way=new.providers[0])
+
+    tx.after_commit(count)
 
 
 def stays(tx: Transaction, user_id: str) -> None:

@@ -7,12 +7,11 @@ from functions.auth.models.mails import Notice
 from functions.auth.rules import attempts as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.set_aside import ConfirmByMail, is_unproven, waiting_password, with_password
-from functions.auth.store import audit, notices
+from functions.auth.store import audit, networks, notices
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.passwords import Shown
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity.sessions import SESSIONS
 from shared.telemetry.context import RequestContext, network_of
 
 FAILURES = Collection("auth_failures", Failures)
@@ -29,10 +28,7 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
     key = email_claim_id(email)
     claim, failures = await tx.read(EMAILS.ref(key), FAILURES.ref(key))
     user_id = claim.user_id if claim else key
-    network = network_of(context.ip)
-    if rules.is_locked(failures, tx.now) and await _knows(user_id, network):
-        key = rules.network_key(key, network)
-        failures = await tx.get(FAILURES, key)
+    key, failures = await of_caller(tx, key, failures, user_id, context.ip)
     rules.check_not_locked(failures, tx.now)
     user = await tx.get(USERS, user_id)
     waiting = waiting_password(user, tx.now) if user else None
@@ -75,14 +71,15 @@ def lift(tx: Transaction, user: User) -> None:
             tx.delete(FAILURES, email_claim_id(email))
 
 
-async def _knows(user_id: str, network: str) -> bool:
-    """Whether an account was signed in from a network, in a session that was not revoked (one read)."""
-    if not network:
-        return False
-    found = await SESSIONS.select(
-        ("user_id", "==", user_id), ("network", "==", network), ("ended_because", "in", rules.HARMLESS_ENDS), limit=1
-    )
-    return bool(found)
+async def of_caller(
+    tx: Transaction, key: str, failures: Failures | None, user_id: str, ip: str
+) -> tuple[str, Failures | None]:
+    """What counts for this caller, and under which key: of a locked address, a known network's own (two reads more)."""
+    network = network_of(ip)
+    if not rules.is_locked(failures, tx.now) or not await networks.is_known(user_id, network):
+        return key, failures
+    key = rules.network_key(key, network)
+    return key, await tx.get(FAILURES, key)
 
 
 def _count(

@@ -11,8 +11,8 @@ from functions.auth.models.identities import Provider
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.set_aside import is_unproven, proven
 from functions.auth.store import accounts, arrivals, audit
-from functions.auth.store.email_codes import Shown
 from functions.auth.store.set_aside import set_aside
+from functions.auth.store.shown_codes import Shown
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
 
@@ -29,10 +29,12 @@ async def enter(
     code under nobody where there is no account, so that it takes as long. Who proves an address that came with a merge
     reclaims nothing: it is not the account's own.
     """
-    mailed, claim = await shown.redeem(tx)
+    redeemed = await shown.redeem(tx)
+    mailed, claim, failures = redeemed.mailed, redeemed.claim, redeemed.failures
     if mailed is None:
         user_id = claim.user_id if claim else ""
-        audit.record(tx, AuditKind.LOGIN_FAILED, user_id, context, way=Provider.EMAIL.value, key=shown.key)
+        kind = AuditKind.LOCKED_OUT if failures and failures.locked_until else AuditKind.LOGIN_FAILED
+        audit.record(tx, kind, user_id, context, way=Provider.EMAIL.value, key=shown.key)
         return None
     if claim is None:
         return open_session(tx, _settle(tx, mailed, context), False)

@@ -1,6 +1,7 @@
 """Identities in Firestore."""
 
 from functions.auth.models.identities import Identity, Provider
+from functions.auth.models.proofs import VerifiedIdentity
 from functions.auth.rules.identities import identity_id
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
@@ -16,6 +17,11 @@ def ref(provider: Provider, subject: str) -> Ref[Identity]:
 async def identity(tx: Transaction, provider: Provider, subject: str) -> Identity | None:
     """Whose identity this is, if it is anybody's."""
     return await tx.get(IDENTITIES, identity_id(provider, subject))
+
+
+async def known(proven: VerifiedIdentity) -> Identity | None:
+    """Whose an identity is, outside of a transaction (one read)."""
+    return await IDENTITIES.get(identity_id(proven.provider, proven.subject))
 
 
 async def identities_of(user_id: str, limit: int = 20) -> list[Identity]:

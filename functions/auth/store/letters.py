@@ -10,8 +10,11 @@ from shared.settings import settings
 
 
 async def send_token(work: Mail, purpose: Purpose, user: User, to: str, language: str) -> None:
-    """Mail a new token of an account; nothing when another has just gone out. Raises what `smtp.send` does."""
-    token = await mailed.renew(user.user_id, purpose, to, work.request_id, user.epoch)
+    """Mail a new token of an account; nothing when the address was sent too many of late.
+
+    Raises what `shared.mail.smtp.send` does.
+    """
+    token = await mailed.renew(user.user_id, purpose, to, work.request_id, user.epoch, ip=work.ip)
     if token is not None:
         letter = letters.with_token(purpose, token, settings().account_pages, language, work.asked)
         await smtp.send(letter, to, f"{purpose.value}.{work.request_id}")

@@ -5,6 +5,7 @@ import secrets
 from functions.auth.models.accounts import User
 from functions.auth.models.mailed import MailedToken, MailShown, Purpose
 from functions.auth.rules import mailed as rules
+from functions.auth.store import mail_limits
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.collection import Collection
@@ -14,14 +15,15 @@ from shared.identity.tokens import digest
 TOKENS = Collection("auth_mailed_tokens", MailedToken)
 
 
-async def renew(user_id: str, purpose: Purpose, email: str, request_id: str, epoch: int = 0) -> str | None:
-    """A new token in the place of older ones; None when another mail has just gone out. One read, one write."""
+async def renew(
+    user_id: str, purpose: Purpose, email: str, request_id: str, epoch: int = 0, *, ip: str = ""
+) -> str | None:
+    """A new token in the place of older ones; None when the address was sent too many of late. One read, two writes."""
     document_id = rules.token_id(user_id, purpose)
     secret = secrets.token_urlsafe(32)
 
     async def replace(tx: Transaction) -> str | None:
-        known = await tx.get(TOKENS, document_id)
-        if not rules.may_mail(known, request_id, tx.now):
+        if not await mail_limits.admits(tx, email, purpose, request_id, ip):
             return None
         token = MailedToken(
             user_id=user_id,
@@ -54,6 +56,7 @@ async def shown(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedTo
         raise rules.MailTokenRejected
     rules.check_epoch(valid, user)
     tx.verify(TOKENS, document_id)
+    mail_limits.forget(tx, valid.email)
     return valid, user
 
 
@@ -76,6 +79,8 @@ async def shown_in_session(tx: Transaction, user_id: str, mail: MailShown) -> tu
         for token in counting:
             more = token.model_copy(update={"attempts": token.attempts + 1})
             tx.put(TOKENS, rules.token_id(user_id, token.purpose), more)
+    if right is not None:
+        mail_limits.forget(tx, right.email)
     return right, user
 
 

@@ -7,6 +7,7 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.sessions import RefreshRejected, rotated, split_refresh_token
+from functions.auth.rules.staff import last_moment
 from functions.auth.store import audit, tokens
 from functions.auth.store import sessions as store
 from shared.firestore import transaction
@@ -36,7 +37,8 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
         if session is None or user is None or session.user_id != user_id:
             raise RefreshRejected
         may_sign_in(user, tx.now)
-        rotation = rotated(session, shown, context, salt, tx.now, lifetime, grace)
+        left = last_moment(user, session, store.limits()) - tx.now
+        rotation = rotated(session, shown, context, salt, tx.now, min(lifetime, left), grace)
         if rotation is None:
             sessions.end(tx, session, "refresh_token_reused")
             audit.record(tx, AuditKind.REFRESH_TOKEN_REUSED, user_id, context, session_id=session_id)

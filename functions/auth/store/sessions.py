@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import JsonWebKeySet
+from functions.auth.rules.staff import Limits, last_moment
 from functions.auth.store.accounts import USERS
 from shared.errors import Unavailable
 from shared.firestore import transaction
@@ -106,11 +107,14 @@ def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple
     tx.emit(revoked)
 
 
-def open_session(tx: Transaction, user: User, context: RequestContext, csrf_token: str) -> tuple[Session, str]:
-    """A new session and its first refresh token."""
+def open_session(
+    tx: Transaction, user: User, context: RequestContext, csrf_token: str, *, second_factor: bool
+) -> tuple[Session, str]:
+    """A new session, with a second factor or without, and its first refresh token."""
     session_id = uuid.uuid4().hex
     token = new_refresh_token(session_id, user.user_id)
     opened = Session(
+        second_factor_at=tx.now if second_factor else None,
         session_id=session_id,
         user_id=user.user_id,
         epoch=user.epoch,
@@ -123,8 +127,18 @@ def open_session(tx: Transaction, user: User, context: RequestContext, csrf_toke
         csrf_token=csrf_token,
         user_agent=context.user_agent,
     )
+    opened = opened.model_copy(update={"expires_at": min(opened.expires_at, last_moment(user, opened, limits()))})
     tx.create(SESSIONS, session_id, opened)
     return opened, token
+
+
+def limits() -> Limits:
+    """How long sessions last at most, as the settings say."""
+    configured = settings()
+    return Limits(
+        staff=timedelta(seconds=configured.staff_session_seconds),
+        player=timedelta(seconds=configured.player_session_seconds),
+    )
 
 
 def save_session(tx: Transaction, changed: Session) -> None:

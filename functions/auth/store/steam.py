@@ -24,9 +24,11 @@ async def verified(proof: SteamProof) -> VerifiedIdentity:
     configured = settings()
     if not configured.steam_app_id:
         raise ProviderNotOffered(provider=STEAM)
-    question = {"appid": str(configured.steam_app_id), "ticket": proof.ticket.get_secret_value()}
-    if configured.steam_ticket_identity:
-        question["identity"] = configured.steam_ticket_identity
+    question = {
+        "appid": str(configured.steam_app_id),
+        "ticket": proof.ticket.get_secret_value(),
+        "identity": configured.steam_ticket_identity,
+    }
     answer = await _ask("ISteamUserAuth/AuthenticateUserTicket/v1/", question)
     try:
         steam_id = steam_id_of(answer.json_if_ok(), proof.steam_id)

@@ -6,6 +6,7 @@ import uuid
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.claims import access_claims
+from functions.auth.rules.staff import withheld_in
 from functions.auth.store import accounts, sessions
 from shared.firestore.transaction import Transaction
 from shared.http import cookies as browser
@@ -16,14 +17,19 @@ from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 
-def sign_in(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignedIn]:
+def sign_in(
+    tx: Transaction, user: User, context: RequestContext, *, cookies: bool, second_factor: bool = False
+) -> Reply[SignedIn]:
     """Open a session for an account when nothing more has to be shown; sign-ins use `proven`.
+
+    `second_factor` says that one was shown: then the account's roles besides the player's count.
 
     The account has to be as this transaction read it: who was banned, or has another password or other roles since,
     cannot come in by what was true before.
     """
     accounts.stays(tx, user.user_id)
-    session, refresh_token = sessions.open_session(tx, user, context, new_csrf_token() if cookies else "")
+    csrf_token = new_csrf_token() if cookies else ""
+    session, refresh_token = sessions.open_session(tx, user, context, csrf_token, second_factor=second_factor)
     return session_reply(tx, user, session, refresh_token, cookies=cookies)
 
 
@@ -33,10 +39,9 @@ def session_reply(
     """A session's tokens: in the answer, or as httpOnly cookies, with its CSRF token in the answer (1v1bro 12.10)."""
     configured = settings()
     csrf = session.csrf_token if cookies else ""
-    lifetime = configured.access_token_seconds
-    claims = access_claims(
-        user, session.session_id, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else ""
-    )
+    left = int((session.expires_at - tx.now).total_seconds())
+    lifetime = min(configured.access_token_seconds, left)
+    claims = access_claims(user, session, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else "")
     access_token = tokens.sign(claims)
     signed_in = SignedIn(
         kind="signed_in",
@@ -45,7 +50,8 @@ def session_reply(
         access_token=None if cookies else access_token,
         refresh_token=None if cookies else refresh_token,
         expires_in=lifetime,
-        refresh_expires_in=configured.refresh_token_seconds,
+        refresh_expires_in=left,
+        withheld_roles=withheld_in(user, session),
         csrf_token=csrf or None,
     )
     return Reply(signed_in, browser.session_cookies(access_token, refresh_token) if cookies else ())

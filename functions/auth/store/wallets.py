@@ -5,14 +5,15 @@ from datetime import timedelta
 
 from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import VerifiedIdentity, WalletProof
-from functions.auth.models.wallets import NonceIssued, WalletNonce
+from functions.auth.models.wallets import NonceIssued, WalletNonce, WalletPurpose
 from functions.auth.rules.wallets import (
     NONCE_SECONDS,
-    NonceRejected,
     SignatureRejected,
+    check_message,
     checked_address,
     message_to_sign,
     nonce_of,
+    page_of,
     signer_of,
 )
 from shared.firestore import transaction
@@ -23,18 +24,28 @@ from shared.settings import settings
 NONCES = Collection("auth_wallet_nonces", WalletNonce)
 
 
-def issue(tx: Transaction, written: str) -> NonceIssued:
-    """A message for an address to sign, kept until it comes back or expires. Raises InvalidRequest."""
+def issue(
+    tx: Transaction, written: str, origin: str, purpose: WalletPurpose = WalletPurpose.SIGN_IN, user_id: str = ""
+) -> NonceIssued:
+    """A message for an address to sign on the page at `origin`, kept until it comes back or expires.
+
+    Raises InvalidRequest, OriginNotAllowed.
+    """
     configured = settings()
-    address, nonce = checked_address(written), secrets.token_hex(16)
-    message = message_to_sign(address, configured.public_origin, configured.eth_chain_id, nonce, tx.now)
-    expires_at = tx.now + timedelta(seconds=NONCE_SECONDS)
-    tx.create(NONCES, nonce, WalletNonce(address=address, message=message, expire_at=expires_at))
-    return NonceIssued(wallet_address=address, nonce=nonce, message=message, expires_at=expires_at)
+    nonce, expire_at = secrets.token_hex(16), tx.now + timedelta(seconds=NONCE_SECONDS)
+    page = page_of(origin, (*configured.cors_origins, configured.public_origin))
+    asked = WalletNonce(
+        address=checked_address(written), message="", purpose=purpose, user_id=user_id, expire_at=expire_at
+    )
+    message = message_to_sign(asked, page, configured.eth_chain_id, nonce, tx.now)
+    tx.create(NONCES, nonce, asked.model_copy(update={"message": message}))
+    return NonceIssued(wallet_address=asked.address, nonce=nonce, message=message, expires_at=expire_at)
 
 
-async def verified(proof: WalletProof) -> VerifiedIdentity:
-    """Who has signed a message that was given out here.
+async def verified(
+    proof: WalletProof, purpose: WalletPurpose = WalletPurpose.SIGN_IN, user_id: str = ""
+) -> VerifiedIdentity:
+    """Who has signed a message that was given out here, for this purpose and, unless it signs in, this account.
 
     The message is spent by a commit of its own: whatever follows, a signature is good for one try.
     Raises InvalidRequest, SignatureRejected, NonceRejected.
@@ -45,9 +56,7 @@ async def verified(proof: WalletProof) -> VerifiedIdentity:
         raise SignatureRejected
 
     async def spend(tx: Transaction) -> None:
-        given = await tx.get(NONCES, nonce)
-        if given is None or given.expire_at <= tx.now or (given.address, given.message) != (address, proof.message):
-            raise NonceRejected
+        check_message(await tx.get(NONCES, nonce), proof, (purpose, user_id), tx.now)
         tx.delete(NONCES, nonce)
 
     await transaction.run(spend)

@@ -9,7 +9,7 @@ from shared.merging import KeptPart, MergeLine, Undone, rest_on
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
-    """In each season the higher XP, premium if either has it, and what either claimed (`shared.merging`).
+    """In each season the higher XP, premium if either has it, and what either bought and claimed (`shared.merging`).
 
     A query, one read in one call and one write for each season that the source played in.
     """
@@ -25,7 +25,8 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         merged, added = merging.merged(source, target, dated.get(source.season_id), tx.now)
         progress.save(tx, merged)
         kept.append(added)
-        for what, rule in (("xp", "higher"), ("is_premium", "either")):
+        bought = (("purchased_tiers", "sum"),) if source.purchased_tiers else ()
+        for what, rule in (("xp", "higher"), ("is_premium", "either"), *bought):
             before, after = getattr(target, what), getattr(merged, what)
             name = f"{what} of {source.season_id}"
             lines.append(MergeLine(what=name, source=getattr(source, what), target=before, result=after, rule=rule))

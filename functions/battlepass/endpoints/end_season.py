@@ -31,5 +31,5 @@ async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction)
     premium = await analytics.premium_players(season)
     if not body.dry_run:
         calendar.save_season(tx, after)
-        await cosmetics.withdraw(tx, season, after.end_date)
+        await cosmetics.follow_season(tx, season, before.end_date, after.end_date)
     return ending(before, after, totals, premium, others, tx.now, dry_run=body.dry_run)

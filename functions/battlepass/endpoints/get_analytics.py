@@ -14,7 +14,7 @@ from shared.model import Id
 @endpoint(
     "GET /api/v1/battlepass/analytics/{season}",
     errors=(UnknownSeason,),
-    cache=CachedPage(analytics.PAGE, seconds=300),
+    cache=CachedPage(analytics.PAGE, seconds=300, shared_by_all=True),
 )
 async def get_analytics(admin: Admin, season: Id) -> Analytics:
     """Engagement, XP velocity, claim rate, premium conversion, completion (Battle Pass Service: key metrics).

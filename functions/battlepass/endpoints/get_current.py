@@ -13,4 +13,4 @@ from shared.identity.callers import Player
 @endpoint("GET /api/v1/battlepass/current", errors=(rules.NoActiveSeason,))
 async def get_current(player: Player) -> SeasonShown:
     """The season that is on now. Seasons are remembered by each instance for half a minute."""
-    return shown(await seasons.current_or(), datetime.now(UTC))
+    return shown(await seasons.current(), datetime.now(UTC))

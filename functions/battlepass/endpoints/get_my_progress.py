@@ -16,6 +16,6 @@ async def get_my_progress(player: Player) -> MyBattlePass:
 
     Kept for a minute, so that a season's end shows within one.
     """
-    season = await seasons.current_or()
+    season = await seasons.current()
     mine = await progress.progress(season.season_id, player.id)
     return rules.my_battle_pass(season, mine, datetime.now(UTC))

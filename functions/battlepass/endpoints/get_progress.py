@@ -19,6 +19,6 @@ async def get_progress(caller: PlayerOrServer, player_id: Id) -> PlayerProgress:
     Of somebody who has earned nothing yet, the start. It is not cached: who may see it is decided before.
     """
     check_may_see(caller, player_id)
-    season = await seasons.current_or()
+    season = await seasons.current()
     found = await progress.progress(season.season_id, player_id)
     return rules.player_progress(season, player_id, found, datetime.now(UTC))

@@ -12,7 +12,7 @@ from shared.model import Id
 @endpoint(
     "GET /api/v1/battlepass/tiers/{season}",
     errors=(UnknownSeason,),
-    cache=CachedPage(tiers.PAGE, seconds=REMEMBERED),
+    cache=CachedPage(tiers.PAGE, seconds=REMEMBERED, shared_by_all=True),
 )
 async def get_tiers(player: Player, season: Id) -> Tiers:
     """What each tier gives on both tracks. One read when neither cached nor remembered.

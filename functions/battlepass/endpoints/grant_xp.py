@@ -1,7 +1,7 @@
 """Grant XP for something else than a match."""
 
 from functions.battlepass.models.grants import GrantedXp, GrantXp
-from functions.battlepass.rules.grants import GrantContradicted, grant_fact
+from functions.battlepass.rules.grants import GrantContradicted, grant_ids
 from functions.battlepass.store import grants
 from functions.profiles.api import players as profiles
 from shared.declare import Rate, Scope, endpoint
@@ -20,10 +20,10 @@ from shared.telemetry.context import RequestContext
 async def grant_xp(
     server: GameServer, player_id: Id, body: GrantXp, tx: Transaction, context: RequestContext
 ) -> GrantedXp:
-    """Add XP to a player's season and profile, once a `grant_id` (or Idempotency-Key); 100 a minute a player.
+    """Add XP to a player's season and profile, once a `grant_id`, Idempotency-Key, or content and day; 100 a minute.
 
     It counts for the season that was on when it was earned. Three reads in one call, three writes; an event of two
-    more when a level is reached.
+    more when a level is reached. Without id and key, in the first hour of a day, a read more: of the day before.
     """
-    fact = grant_fact(body, server.id, context.idempotency_key)
-    return await grants.grant(tx, fact, server.id, player_id, body)
+    ids = grant_ids(body, server.id, context.idempotency_key, tx.now)
+    return await grants.grant(tx, ids, server.id, player_id, body)

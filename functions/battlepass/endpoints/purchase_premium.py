@@ -20,6 +20,6 @@ async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> Pa
     The premium rewards of tiers that were passed can be claimed at once. Who says which season or price they saw is
     sold no other. Two reads in one call, six writes.
     """
-    season = await seasons.current_or()
+    season = await seasons.current()
     rules.check_offer(season, body)
     return await purchases.buy(tx, player.id, season)

@@ -28,11 +28,15 @@ async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Trans
     """Change an upcoming season, whatever it is; of one that is on, the name, the theme, and its end to a later one.
 
     Dates change with a minute's notice. Reads all seasons and this one once more, to see it unchanged at the commit;
-    writes it, the calendar, and its tiers where they are given.
+    writes it, the calendar, and its tiers where they are given. Where its end moves, its limited items move with it: a
+    read for each item of the season, another and a write for each that does.
     """
     await cosmetics.require(rules.cosmetics_of(body.tiers or ()))
     others = await calendar.seasons_to_change(tx, season)
-    changed = rules.changed(await calendar.season_to_change(tx, season), body, others, tx.now)
+    before = await calendar.season_to_change(tx, season)
+    changed = rules.changed(before, body, others, tx.now)
     calendar.save_season(tx, changed)
+    if changed.end_date != before.end_date:
+        await cosmetics.follow_season(tx, season, before.end_date, changed.end_date)
     calendar.save_rewards(tx, changed, body.tiers)
     return shown(changed, tx.now)

@@ -4,6 +4,7 @@ from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.xp import XpGain
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import xp as rules
+from functions.battlepass.rules.tiers import tiers_reached
 from functions.battlepass.store import awards, progress, seasons
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
@@ -39,5 +40,5 @@ async def award_match_xp(match: MatchCompleted, tx: Transaction) -> None:
         before = known.get(player_id) or standing.started(season, player_id, tx.now)
         after = standing.with_gain(season, before, gain)
         progress.save(tx, after)
-        if tiers := standing.tiers_reached(before.xp, after.xp, season.xp_per_tier):
+        if tiers := tiers_reached(season, before, after):
             tx.emit(RewardEarned(player_id=player_id, season_id=season.season_id, tiers=tiers))

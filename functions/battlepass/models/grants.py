@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from functions.battlepass.models.xp import XpSource
-from shared.model import Id, Model, PastMoment
+from shared.model import Id, Model, ReportedMoment
 
 MOST_PER_GRANT = 10_000
 MOST_METADATA = 10
@@ -17,12 +17,17 @@ Note = Annotated[str, Field(max_length=128)]
 
 
 class GrantXp(Model):
-    """XP for something else than a match. A grant is carried out once by its `grant_id`, or by its Idempotency-Key."""
+    """XP for something else than a match, once for what it is known by.
+
+    That is its `grant_id`; else the Idempotency-Key of the request, for the server that sent it; else what it says:
+    without either, a grant of the same amount, reason, metadata and `earned_at` (or day, in UTC) to the same player is
+    the same grant.
+    """
 
     amount: int = Field(ge=1, le=MOST_PER_GRANT, examples=[250])
     reason: GrantedFor = Field(examples=["mission_complete"])
     grant_id: Id | None = Field(None, description="What this grant is for, once a player.", examples=["tutorial_01"])
-    earned_at: PastMoment | None = Field(
+    earned_at: ReportedMoment | None = Field(
         None, description="When; now, if left out. It says which season it counts for."
     )
     metadata: dict[Id, Note] = Field(
@@ -37,6 +42,7 @@ class GrantedXp(Model):
     """
 
     player_id: str
+    grant_id: str = Field(description="What this grant is known by; made of the request where none was given.")
     season_id: str | None
     amount: int
     repeated: bool

@@ -12,6 +12,7 @@ class AddedProgress(Model):
     season_id: str
     xp: int
     behind: int = 0
+    purchased_tiers: int = 0
     premium: bool
     repeated_premium: bool = False
     claimed_free: tuple[int, ...]

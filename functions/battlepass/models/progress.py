@@ -8,6 +8,8 @@ from shared.model import Model, Moment
 class Progress(Model):
     """A player's season. `battlepass_progress/{season_id}:{player_id}`. `xp` is all that the season gave.
 
+    `purchased_tiers` were bought, and count on top of those that the XP reaches.
+
     What analytics adds up stands here, so that no event writes anything for it: `available` rewards were reached on
     the tracks that the player has, `claimed` of them were claimed; `play_sessions` are runs of gains without half an
     hour between two; `active_hour` is the hour of the latest gain.
@@ -17,6 +19,7 @@ class Progress(Model):
     season_number: int = 0
     player_id: str
     xp: int = 0
+    purchased_tiers: int = 0
     xp_by_source: dict[str, int] = Field(default_factory=dict)
     is_premium: bool = False
     claimed_free: tuple[int, ...] = ()

@@ -8,12 +8,16 @@ from shared.model import Model
 
 
 class MyBattlePass(Model):
-    """A player's progress: the tier (0 to 100), XP into it, and XP still missing to the next (null at the last)."""
+    """A player's progress: the tier (0 to 100), XP into it, and XP still missing to the next (null at the last).
+
+    Tiers that were bought are among those of `current_tier`.
+    """
 
     season: SeasonShown
     current_tier: int = Field(ge=0, le=HIGHEST_TIER)
     current_xp: int
     xp_to_next_tier: int | None
+    purchased_tiers: int
     total_xp: int
     is_premium: bool
     claimed_free: tuple[int, ...]
@@ -29,5 +33,6 @@ class PlayerProgress(Model):
     current_level: int = Field(ge=0, le=HIGHEST_TIER)
     current_xp: int
     xp_to_next_level: int | None
+    purchased_tiers: int
     total_xp: int
     is_premium: bool

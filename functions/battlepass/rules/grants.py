@@ -1,14 +1,20 @@
 """What a grant is known by, and what it makes of a season."""
 
 import hashlib
+import json
+from datetime import datetime, timedelta
 
 from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.xp import XpGain
-from functions.battlepass.rules.progress import tiers_reached
-from functions.battlepass.rules.tiers import tier_of
-from shared.errors import DomainError, InvalidRequest
+from functions.battlepass.rules.tiers import tier_reached, tiers_reached
+from shared.errors import DomainError
+
+PREFIX = "grant."
+
+REPEATED_WITHIN = timedelta(hours=1)
+"""How long after midnight a grant without an id or key may be a repetition of one from before."""
 
 
 class GrantContradicted(DomainError):
@@ -19,14 +25,38 @@ class GrantContradicted(DomainError):
     message = "This grant was carried out before with another amount or reason; the first one stands."
 
 
-def grant_fact(grant: GrantXp, server_id: str, idempotency_key: str) -> str:
-    """What a grant is known by, for ever: its own id, else its server's key. Raises InvalidRequest without either."""
+def grant_ids(grant: GrantXp, server_id: str, idempotency_key: str, now: datetime) -> tuple[str, ...]:
+    """What a grant is known by: its own id, else its server's key, else what it says, on this day.
+
+    Just after midnight there is a second one, of the day before: under that the same request may have been carried out
+    within `REPEATED_WITHIN`.
+    """
     if grant.grant_id is not None:
-        return f"grant.{grant.grant_id}"
-    if not idempotency_key:
-        problem = "give one, or an Idempotency-Key, so that a repetition is not granted twice"
-        raise InvalidRequest(fields=[{"field": "grant_id", "problem": problem}])
-    return f"grant.{hashlib.sha256(f'{server_id}:{idempotency_key}'.encode()).hexdigest()}"
+        return (grant.grant_id,)
+    if idempotency_key:
+        return (_digest(f"{server_id}:{idempotency_key}"),)
+    said = json.dumps(grant.model_dump(mode="json", exclude={"grant_id"}), sort_keys=True)
+    days = [] if grant.earned_at else [now.date(), (now - REPEATED_WITHIN).date()]
+    return tuple(_digest(f"{day}:{said}") for day in dict.fromkeys(days)) or (_digest(said),)
+
+
+def earned_at(grant: GrantXp, now: datetime) -> datetime:
+    """When the XP was earned: by now, whatever a clock that is ahead says."""
+    return min(grant.earned_at or now, now)
+
+
+def is_repetition(gain: XpGain, grant_id: str, now: datetime) -> bool:
+    """Whether a gain was this grant's: of another id of it (see `grant_ids`), only when it was carried out just now."""
+    return gain.fact == fact_of(grant_id) or now - gain.logged_at < REPEATED_WITHIN
+
+
+def fact_of(grant_id: str) -> str:
+    """What a grant's gain is logged by."""
+    return f"{PREFIX}{grant_id}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def check_repetition(first: XpGain, grant: GrantXp) -> None:
@@ -44,13 +74,13 @@ def granted(
     repeated: bool = False,
 ) -> GrantedXp:
     """What a grant made of a player's season; without one, it counted for the profile only."""
-    old, new, step = before.xp if before else 0, after.xp if after else 0, season.xp_per_tier if season else 1
     return GrantedXp(
         player_id=gain.player_id,
+        grant_id=gain.fact.removeprefix(PREFIX),
         season_id=gain.season_id,
         amount=gain.amount,
         repeated=repeated,
-        total_xp=new,
-        level=tier_of(new, step),
-        levels_reached=tiers_reached(old, new, step),
+        total_xp=after.xp if after else 0,
+        level=tier_reached(season, after) if season else 0,
+        levels_reached=tiers_reached(season, before, after) if season else (),
     )

@@ -8,14 +8,14 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.models.xp import XpGain, XpSource
 from functions.battlepass.rules.seasons import state_of
-from functions.battlepass.rules.tiers import tier_of
+from functions.battlepass.rules.tiers import tier_reached
 
 SHOWN = set(GainShown.model_fields)
 
 
 def played(season: Season, progress: Progress, now: datetime) -> SeasonPlayed:
     """What a player made of a season."""
-    level = tier_of(progress.xp, season.xp_per_tier)
+    level = tier_reached(season, progress)
     return SeasonPlayed(
         season_id=season.season_id,
         season_number=season.season_number,

@@ -5,16 +5,20 @@ from datetime import datetime
 from functions.battlepass.models.merging import AddedProgress, AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
-from functions.battlepass.rules.tiers import available
+from functions.battlepass.rules.tiers import with_available
 from shared.merging import handed_on
 
 
 def merged(source: Progress, target: Progress, season: Season | None, now: datetime) -> tuple[Progress, AddedProgress]:
-    """The target's season with the higher XP, premium if either has it, and what either claimed; and what that adds."""
+    """The target's season with the higher XP, premium if either has it, and what either bought and claimed.
+
+    And what that adds.
+    """
     added = AddedProgress(
         season_id=target.season_id,
         xp=max(0, source.xp - target.xp),
         behind=max(0, target.xp - source.xp),
+        purchased_tiers=source.purchased_tiers,
         premium=source.is_premium and not target.is_premium,
         repeated_premium=source.is_premium and target.is_premium,
         claimed_free=tuple(sorted(set(source.claimed_free) - set(target.claimed_free))),
@@ -24,13 +28,15 @@ def merged(source: Progress, target: Progress, season: Season | None, now: datet
     )
     changed = {
         "xp": target.xp + added.xp,
+        "purchased_tiers": target.purchased_tiers + added.purchased_tiers,
         "is_premium": target.is_premium or added.premium,
         "claimed_free": tuple(sorted((*target.claimed_free, *added.claimed_free))),
         "claimed_premium": tuple(sorted((*target.claimed_premium, *added.claimed_premium))),
         "claimed": target.claimed + len(added.claimed_free) + len(added.claimed_premium),
         "updated_at": now,
     }
-    return _with_available(target.model_copy(update=changed), season), added
+    after = target.model_copy(update=changed)
+    return (with_available(season, after) if season else after), added
 
 
 def rested_on(gone: AddedProgress, later: AddedProgress) -> tuple[AddedProgress, AddedProgress]:
@@ -69,6 +75,7 @@ def unmerged(target: Progress, added: AddedProgress, season: Season | None, now:
     left = target.model_copy(
         update={
             "xp": max(0, target.xp - added.xp),
+            "purchased_tiers": max(0, target.purchased_tiers - added.purchased_tiers),
             "is_premium": target.is_premium and not added.premium,
             "claimed_free": tuple(tier for tier in target.claimed_free if tier not in added.claimed_free),
             "claimed_premium": tuple(tier for tier in target.claimed_premium if tier not in added.claimed_premium),
@@ -76,12 +83,4 @@ def unmerged(target: Progress, added: AddedProgress, season: Season | None, now:
             "updated_at": now,
         }
     )
-    return _with_available(left, season)
-
-
-def _with_available(progress: Progress, season: Season | None) -> Progress:
-    """The progress with the count of rewards that it has reached."""
-    if season is None:
-        return progress
-    reached = available(season, progress.xp, is_premium=progress.is_premium)
-    return progress.model_copy(update={"available": reached})
+    return with_available(season, left) if season else left

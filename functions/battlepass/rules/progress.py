@@ -5,15 +5,10 @@ from datetime import datetime, timedelta
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.xp import XpGain
-from functions.battlepass.rules.tiers import available, tier_of
+from functions.battlepass.rules.tiers import with_available
 
 PAUSE = timedelta(minutes=30)
 """What makes two sessions of play out of one."""
-
-
-def tiers_reached(before: int, after: int, xp_per_tier: int) -> tuple[int, ...]:
-    """The tiers between two amounts of XP."""
-    return tuple(range(tier_of(before, xp_per_tier) + 1, tier_of(after, xp_per_tier) + 1))
 
 
 def started(season: Season, player_id: str, now: datetime) -> Progress:
@@ -23,18 +18,17 @@ def started(season: Season, player_id: str, now: datetime) -> Progress:
 
 def with_gain(season: Season, before: Progress, gain: XpGain) -> Progress:
     """The progress after a gain. One that comes late, from before the last one, makes no session of its own."""
-    xp = before.xp + gain.amount
     last, earned = before.last_gain_at, gain.earned_at
     hour = earned.replace(minute=0, second=0, microsecond=0)
-    return before.model_copy(
+    after = before.model_copy(
         update={
-            "xp": xp,
+            "xp": before.xp + gain.amount,
             "xp_by_source": before.xp_by_source
             | {gain.source.value: before.xp_by_source.get(gain.source, 0) + gain.amount},
-            "available": available(season, xp, is_premium=before.is_premium),
             "play_sessions": before.play_sessions + (last is None or earned > last + PAUSE),
             "last_gain_at": max(last or earned, earned),
             "active_hour": max(before.active_hour or hour, hour),
             "updated_at": gain.logged_at,
         }
     )
+    return with_available(season, after)

@@ -8,7 +8,7 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.rewards import Reward, Rewards, RewardShown, TierReward, Track
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.progress import started
-from functions.battlepass.rules.tiers import available, tier_of
+from functions.battlepass.rules.tiers import tier_reached, tier_xp, with_available
 from shared.errors import DomainError, NotFound
 
 SETTLED = timedelta(minutes=1)
@@ -84,8 +84,9 @@ def claimed(season: Season, progress: Progress, tier: int, track: Track, now: da
     before: tuple[int, ...] = getattr(progress, field)
     if tier in before:
         raise AlreadyClaimed(tier=tier, track=track.value)
-    if tier > (reached := tier_of(progress.xp, season.xp_per_tier)):
-        raise TierLocked(tier=tier, current_tier=reached, missing_xp=tier * season.xp_per_tier - progress.xp)
+    if tier > (reached := tier_reached(season, progress)):
+        missing = tier * season.xp_per_tier - tier_xp(season, progress)
+        raise TierLocked(tier=tier, current_tier=reached, missing_xp=missing)
     if track is Track.PREMIUM and not progress.is_premium:
         raise PremiumRequired(tier=tier, season=season.season_id)
     return progress.model_copy(
@@ -97,25 +98,19 @@ def with_premium(season: Season, progress: Progress, now: datetime) -> Progress:
     """The progress with the premium pass (1v1bro 4.9): what was passed can be claimed. Raises AlreadyPremium."""
     if progress.is_premium:
         raise AlreadyPremium(season=season.season_id)
-    return progress.model_copy(
-        update={
-            "is_premium": True,
-            "available": available(season, progress.xp, is_premium=True),
-            "updated_at": now,
-        }
-    )
+    return with_available(season, progress.model_copy(update={"is_premium": True, "updated_at": now}))
 
 
 def claimable_premium(season: Season, progress: Progress) -> tuple[int, ...]:
     """The premium tiers that were reached and not claimed."""
-    reached = tier_of(progress.xp, season.xp_per_tier)
+    reached = tier_reached(season, progress)
     return tuple(tier for tier in season.premium_tiers if tier <= reached and tier not in progress.claimed_premium)
 
 
 def rewards(season: Season, tiers: Sequence[TierReward], progress: Progress | None) -> Rewards:
     """All rewards of a season, by what the player can do with them."""
     progress = progress or started(season, "", season.start_date)
-    reached = tier_of(progress.xp, season.xp_per_tier)
+    reached = tier_reached(season, progress)
     sorted_in: dict[str, list[RewardShown]] = {"claimable": [], "claimed": [], "locked": []}
     for one in sorted(tiers, key=lambda one: one.tier):
         for track in Track:

@@ -44,10 +44,13 @@ def season_of(seasons: Iterable[Season], season_id: str) -> Season:
     return found
 
 
-def current_or(seasons: Iterable[Season], season_id: str | None, now: datetime) -> Season:
-    """The named season, or the one that is on. Raises UnknownSeason or NoActiveSeason."""
-    if season_id is not None:
-        return season_of(seasons, season_id)
+def current(seasons: Iterable[Season], now: datetime) -> Season:
+    """The season that is on. Raises NoActiveSeason."""
     if (found := season_at(seasons, now)) is None:
         raise NoActiveSeason
     return found
+
+
+def current_or(seasons: Iterable[Season], season_id: str | None, now: datetime) -> Season:
+    """The named season, or the one that is on. Raises UnknownSeason or NoActiveSeason."""
+    return current(seasons, now) if season_id is None else season_of(seasons, season_id)

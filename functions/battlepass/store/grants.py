@@ -1,9 +1,12 @@
 """XP that game servers grant."""
 
+from collections.abc import Sequence
+
 from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.xp import XpGain
+from functions.battlepass.rules import grants as rules
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules.grants import check_repetition, granted
 from functions.battlepass.store import progress, seasons
@@ -11,17 +14,19 @@ from functions.profiles.api import players as profiles
 from shared.firestore.transaction import Transaction
 
 
-async def grant(tx: Transaction, fact: str, server_id: str, player_id: str, wanted: GrantXp) -> GrantedXp:
-    """Add granted XP, once a fact. Raises GrantContradicted, UnknownPlayer."""
-    earned_at = wanted.earned_at or tx.now
+async def grant(
+    tx: Transaction, grant_ids: Sequence[str], server_id: str, player_id: str, wanted: GrantXp
+) -> GrantedXp:
+    """Add granted XP, once for what it is known by, the first of its ids. Raises GrantContradicted, UnknownPlayer."""
+    earned_at = rules.earned_at(wanted, tx.now)
     season = await seasons.season_at(earned_at)
     season_id = season.season_id if season else None
-    known, found = await _known(tx, fact, season_id, player_id)
+    known, found = await _known(tx, grant_ids, season_id, player_id)
     if known is not None:
         check_repetition(known, wanted)
         return await _repeated(tx, known)
     gain = XpGain(
-        fact=fact,
+        fact=rules.fact_of(grant_ids[0]),
         player_id=player_id,
         season_id=season_id,
         source=wanted.reason,
@@ -32,7 +37,7 @@ async def grant(tx: Transaction, fact: str, server_id: str, player_id: str, want
         logged_at=tx.now,
     )
     await profiles.credit_xp(tx, {player_id: gain.amount})
-    tx.put(progress.XP_LOG, progress.gain_id(fact, player_id), gain)
+    tx.put(progress.XP_LOG, progress.gain_id(gain.fact, player_id), gain)
     if season is None:
         return granted(gain)
     before = found or standing.started(season, player_id, tx.now)
@@ -45,12 +50,14 @@ async def grant(tx: Transaction, fact: str, server_id: str, player_id: str, want
 
 
 async def _known(
-    tx: Transaction, fact: str, season_id: str | None, player_id: str
+    tx: Transaction, grant_ids: Sequence[str], season_id: str | None, player_id: str
 ) -> tuple[XpGain | None, Progress | None]:
-    """The gain of this fact, if it was logged, and the player's season; the profile comes in the same call."""
+    """The gain of this grant, if it was logged, and the player's season; the profile comes in the same call."""
+    names = [progress.gain_id(rules.fact_of(one), player_id) for one in grant_ids]
     refs = [progress.ref(season_id, player_id)] if season_id else []
-    await tx.fetch(progress.XP_LOG.ref(progress.gain_id(fact, player_id)), *refs, *profiles.refs([player_id]))
-    known = await tx.get(progress.XP_LOG, progress.gain_id(fact, player_id))
+    await tx.fetch(*map(progress.XP_LOG.ref, names), *refs, *profiles.refs([player_id]))
+    logged = (await tx.get_many(progress.XP_LOG, names)).values()
+    known = next((gain for gain in logged if rules.is_repetition(gain, grant_ids[0], tx.now)), None)
     return known, await progress.to_change(tx, season_id, player_id) if season_id else None
 
 

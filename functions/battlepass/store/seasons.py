@@ -28,6 +28,11 @@ async def season(season_id: str) -> Season:
     return rules.season_of(await seasons(), season_id)
 
 
-async def current_or(season_id: str | None = None) -> Season:
+async def current() -> Season:
+    """The season that is on now. Raises NoActiveSeason."""
+    return rules.current(await seasons(), datetime.now(UTC))
+
+
+async def current_or(season_id: str | None) -> Season:
     """The named season, or the one that is on now. Raises UnknownSeason or NoActiveSeason."""
     return rules.current_or(await seasons(), season_id, datetime.now(UTC))

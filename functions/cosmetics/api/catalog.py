@@ -10,14 +10,14 @@ from shared.firestore.transaction import Transaction
 UnknownCosmetic = rules.UnknownCosmetic
 
 
-async def withdraw(tx: Transaction, season_id: str, at: datetime) -> None:
-    """Let a season's limited items leave the shop when it ends, earlier than was planned (1v1bro 3.9).
+async def follow_season(tx: Transaction, season_id: str, before: datetime, after: datetime) -> None:
+    """Let a season's limited items be offered until its end, when that moves (1v1bro 3.9).
 
-    A read an item of the season, one at least; for those that leave, another in one call, and a write.
+    A read an item of the season, one at least; for those that follow, another in one call, and a write.
     """
-    leaving = [one.cosmetic_id for one in await catalog.of_season(season_id) if rules.outlasts(one, at)]
-    for one in (await catalog.cosmetics(tx, leaving)).values():
-        catalog.save(tx, rules.withdrawn(one, at, tx.now))
+    following = [one.cosmetic_id for one in await catalog.of_season(season_id) if rules.follows(one, before, after)]
+    for one in (await catalog.cosmetics(tx, following)).values():
+        catalog.save(tx, rules.offered_until(one, after, tx.now))
 
 
 async def require(cosmetic_ids: Iterable[str]) -> None:

@@ -39,14 +39,18 @@ def require(cosmetic: Cosmetic | None, cosmetic_id: str, now: datetime) -> Cosme
     return cosmetic
 
 
-def outlasts(cosmetic: Cosmetic, season_end: datetime) -> bool:
-    """Whether a limited item would be offered after its season."""
-    return cosmetic.is_limited and (cosmetic.available_until is None or cosmetic.available_until > season_end)
+def follows(cosmetic: Cosmetic, before: datetime, after: datetime) -> bool:
+    """Whether a limited item moves with its season's end: it was offered until that, or would outlast the new one.
+
+    One that leaves sooner by a date of its own stays with that.
+    """
+    until = cosmetic.available_until
+    return cosmetic.is_limited and (until is None or until == before or until > after)
 
 
-def withdrawn(cosmetic: Cosmetic, at: datetime, now: datetime) -> Cosmetic:
-    """The item as it leaves the shop at a moment."""
-    return cosmetic.model_copy(update={"available_until": at, "updated_at": now})
+def offered_until(cosmetic: Cosmetic, end: datetime, now: datetime) -> Cosmetic:
+    """The item as it leaves the shop at another moment."""
+    return cosmetic.model_copy(update={"available_until": end, "updated_at": now})
 
 
 def place_of(cosmetic: Cosmetic) -> tuple[datetime, str]:

@@ -10,7 +10,7 @@ from shared.identity.callers import Player
 @endpoint(
     "GET /api/v1/leaderboards/global",
     rate=Rate.LEADERBOARD,
-    cache=CachedPage(store.PAGE.format(scope=store.GLOBAL)),
+    cache=CachedPage(store.PAGE.format(scope=store.GLOBAL), shared_by_all=True),
 )
 async def get_global(player: Player) -> Rendered[Board]:
     """The top 100 by ELO, as of the last match that moved one of them. No read of Firestore."""

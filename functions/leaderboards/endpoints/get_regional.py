@@ -17,7 +17,7 @@ from shared.text.countries import COUNTRIES
     "GET /api/v1/leaderboards/regional/{region}",
     rate=Rate.LEADERBOARD,
     errors=(rules.UnknownRegion,),
-    cache=CachedPage(store.PAGE.replace("scope", "region")),
+    cache=CachedPage(store.PAGE.replace("scope", "region"), shared_by_all=True),
 )
 async def get_regional(player: Player, region: Annotated[str, Field(pattern="^[A-Z]{2}$")]) -> Rendered[Board]:
     """The top 100 of a country (ISO 3166-1 alpha-2) by ELO. No read of Firestore."""

@@ -2,10 +2,10 @@
 
 from functions.platform import rules, store
 from functions.platform.models import Health
-from shared.declare import endpoint
+from shared.declare import CachedPage, endpoint
 
 
-@endpoint("GET /health", errors=(rules.Down,))
+@endpoint("GET /health", errors=(rules.Down,), cache=CachedPage("platform:health", seconds=store.HEALTH_KEPT))
 async def get_health() -> Health:
     """Every service and what it needs. Asks each dependency once; one read of Firestore.
 

@@ -2,11 +2,15 @@
 
 from functions.platform import rules, store
 from functions.platform.models import Health
-from shared.declare import endpoint
+from shared.declare import CachedPage, endpoint
 from shared.model import Id
 
 
-@endpoint("GET /{service}/health", errors=(rules.UnknownService, rules.Down))
+@endpoint(
+    "GET /{service}/health",
+    errors=(rules.UnknownService, rules.Down),
+    cache=CachedPage("platform:health:{service}", seconds=store.HEALTH_KEPT),
+)
 async def get_service_health(service: Id) -> Health:
     """One service and what it needs. Asks each dependency once; one read of Firestore.
 

@@ -10,6 +10,7 @@ from functions.profiles.rules import pictures as rules
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media import images, uploads
+from shared.media.budget import RefusedImage
 from shared.media.uploads import Upload
 from shared.settings import settings
 
@@ -77,7 +78,7 @@ async def _variants(kind: PictureKind, content: bytes) -> tuple[Picture | str, d
     demanded = rules.PICTURES[kind]
     try:
         made = await asyncio.to_thread(images.make_variants, content, demanded.sizes, demanded.largest)
-    except images.RefusedImage as refusal:
+    except RefusedImage as refusal:
         return str(refusal), {}
     return rules.name_files(kind, uuid.uuid4().hex, settings().media_origin, made)
 

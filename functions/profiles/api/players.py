@@ -13,6 +13,8 @@ UnknownCountry = rules.UnknownCountry
 
 UnknownPlayer = rules.UnknownPlayer
 
+STATISTICS_PAGE = store.STATISTICS_PAGE
+
 
 def open_profile(tx: Transaction, user_id: str, display_name: str, country: str | None) -> Profile:
     """The profile of a new account. Raises UnknownCountry."""

@@ -18,7 +18,9 @@ from shared.identity.callers import Player
     replayable_for=UPLOAD_LIFETIME,
 )
 async def create_banner_upload(player: Player, body: UploadRequest, tx: Transaction) -> UploadTicket:
-    """A signed URL for one PUT of a JPEG, PNG or WebP of 10 MB at most, within five minutes.
+    """A signed URL for one PUT of a JPEG, PNG or WebP of 10 MB and 8192 by 8192 pixels at most, within five minutes.
+
+    A WebP may have half as many pixels; the bytes decide what a file is.
 
     Reads and writes the profile, which shows from then on how far the upload is.
     """

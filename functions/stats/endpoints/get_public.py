@@ -4,15 +4,19 @@ from functions.profiles.api import players as profiles
 from functions.stats.models.totals import PublicStatistics
 from functions.stats.rules import public as rules
 from functions.stats.store import public as store
-from shared.declare import endpoint
+from shared.declare import CachedPage, endpoint
 from shared.firestore.transaction import Transaction
 from shared.model import Id
 
 
-@endpoint("GET /api/v1/stats/{user_id}", errors=(profiles.UnknownPlayer, rules.StatisticsPrivate))
+@endpoint(
+    "GET /api/v1/stats/{user_id}",
+    errors=(profiles.UnknownPlayer, rules.StatisticsPrivate),
+    cache=CachedPage(profiles.STATISTICS_PAGE, seconds=30),
+)
 async def get_public(user_id: Id, tx: Transaction) -> PublicStatistics:
-    """Lifetime statistics and personal bests, unless the profile is private. Three reads in one call.
+    """Lifetime statistics and personal bests, unless the profile is private. Three reads in one call when not cached.
 
-    Not cached: a profile that becomes private is so at once.
+    Kept for half a minute; a profile that becomes private, and a match, drop it at once.
     """
     return rules.public(*await store.public_player(tx, user_id))

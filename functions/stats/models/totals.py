@@ -8,7 +8,11 @@ from shared.model import Model, Moment
 
 
 class Totals(Model):
-    """Counts over a span. What a game did not count is left out of its sum; `*_matches` says how many did count."""
+    """Counts over a span. What a game did not count is left out of its sum; `*_matches` says how many did count.
+
+    `untimed_answers`, whose time was not counted, are among the `answers` and not in the average time; the time of
+    answers that were not counted is not in it either.
+    """
 
     matches: int = 0
     wins: int = 0
@@ -21,6 +25,7 @@ class Totals(Model):
     hits: int = 0
     questions: int = 0
     answers: int = 0
+    untimed_answers: int = 0
     answer_time_ms: int = 0
     seconds_played: float = 0.0
     timed_matches: int = 0

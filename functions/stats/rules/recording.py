@@ -14,6 +14,10 @@ _SUMMED = ("score", "kills", "deaths", "shots", "hits", "questions", "answers", 
 def add(totals: Totals, part: Participant, outcome: str, duration: float | None) -> Totals:
     """The totals with one more match. A draw counts as neither win nor loss; what is null adds nothing."""
     counted = any(getattr(part, name) is not None for name in _SUMMED)
+    untimed = part.answers or 0 if part.answer_time_ms is None else 0
+    summed = {name: getattr(totals, name) + (getattr(part, name) or 0) for name in _SUMMED}
+    if part.answers is None:
+        summed["answer_time_ms"] = totals.answer_time_ms
     return totals.model_copy(
         update={
             "matches": totals.matches + 1,
@@ -23,7 +27,8 @@ def add(totals: Totals, part: Participant, outcome: str, duration: float | None)
             "seconds_played": totals.seconds_played + (duration or 0.0),
             "timed_matches": totals.timed_matches + (duration is not None),
             "counted_matches": totals.counted_matches + counted,
-            **{name: getattr(totals, name) + (getattr(part, name) or 0) for name in _SUMMED},
+            "untimed_answers": totals.untimed_answers + untimed,
+            **summed,
         }
     )
 

@@ -26,7 +26,7 @@ def derived(totals: Totals) -> Derived:
         win_rate=rate(totals.wins, totals.matches),
         kd_ratio=kills_per_death,
         accuracy_pct=None if accuracy is None else round(accuracy * 100, 2),
-        avg_answer_time_ms=rate(totals.answer_time_ms, totals.answers),
+        avg_answer_time_ms=rate(totals.answer_time_ms, totals.answers - totals.untimed_answers),
         answer_rate=rate(totals.answers, totals.questions),
     )
 

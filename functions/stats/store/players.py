@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from functions.leaderboards.api import ratings as leaderboards
 from functions.leaderboards.models.ratings import Rating
+from functions.profiles.api import players as profiles
 from functions.stats.models.totals import PlayerStats
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
@@ -55,7 +56,10 @@ def unplayed(player_id: str) -> PlayerStats:
 def save_player(tx: Transaction, stats: PlayerStats) -> None:
     """Write statistics that this transaction read, and forget their pages."""
     tx.put(PLAYERS, stats.player_id, stats)
-    tx.invalidate(*(page.format(player=stats.player_id) for page in _PAGES))
+    tx.invalidate(
+        *(page.format(player=stats.player_id) for page in _PAGES),
+        profiles.STATISTICS_PAGE.format(user_id=stats.player_id),
+    )
 
 
 async def active_players(day: str) -> int:

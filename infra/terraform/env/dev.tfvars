@@ -6,6 +6,6 @@ protected   = false
 redis = { memory_gb = 1, tier = "BASIC" }
 
 cors_origins = ["http://localhost:3000"]
-settings     = { TRACE_RATIO = "1" }
+trace_ratio  = 1
 
 uptime_checks = false

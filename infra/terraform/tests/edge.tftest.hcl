@@ -35,12 +35,12 @@ run "without_a_domain" {
   }
 
   assert {
-    condition     = local.environment["FORWARDED_HOPS"] == "2" && !contains(keys(local.environment), "LOAD_BALANCER_ADDRESS")
+    condition     = local.settings["FORWARDED_HOPS"] == "2" && !contains(keys(local.settings), "LOAD_BALANCER_ADDRESS")
     error_message = "Behind the gateway alone, a caller's address is the second from the right."
   }
 
   assert {
-    condition     = length(random_password.edge) + length(google_secret_manager_secret_version.edge) == 0 && !contains(keys(local.environment), "EDGE_KEYS_FILE")
+    condition     = length(random_password.edge) + length(google_secret_manager_secret_version.edge) == 0 && !contains(keys(local.settings), "EDGE_KEYS_FILE")
     error_message = "Functions demand a key that no load balancer shows."
   }
 
@@ -129,7 +129,7 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = local.environment["FORWARDED_HOPS"] == "2" && local.environment["LOAD_BALANCER_ADDRESS"] == google_compute_global_address.edge[0].address
+    condition     = local.settings["FORWARDED_HOPS"] == "2" && local.settings["LOAD_BALANCER_ADDRESS"] == "203.0.113.10"
     error_message = "Behind the load balancer, its address is not what says whose the entry before it is."
   }
 
@@ -139,7 +139,7 @@ run "with_a_domain" {
   }
 
   assert {
-    condition = local.environment["EDGE_KEYS_FILE"] == "/secrets/edge/keys" && alltrue([
+    condition = local.settings["EDGE_KEYS_FILE"] == "/secrets/edge/keys" && alltrue([
       for name, function in google_cloudfunctions2_function.main :
       contains(function.service_config[0].secret_volumes[*].mount_path, "/secrets/edge") == (local.functions[name].trigger.type == "http")
     ])
@@ -180,7 +180,7 @@ run "a_new_domain_may_leave_the_gateway_open" {
   }
 
   assert {
-    condition     = !contains(keys(local.environment), "EDGE_KEYS_FILE") && length(google_compute_backend_service.api[0].custom_request_headers) == 1
+    condition     = !contains(keys(local.settings), "EDGE_KEYS_FILE") && length(google_compute_backend_service.api[0].custom_request_headers) == 1
     error_message = "The gateway's own address is closed, or the load balancer does not show the key that closing it needs."
   }
 }

@@ -155,23 +155,29 @@ run "settings_are_complete" {
   command = plan
 
   variables {
-    settings = { RATE_LOGIN = "7" }
+    rate_login = 7
   }
 
   assert {
     condition = alltrue([
-      for function in values(google_cloudfunctions2_function.main) : toset(keys(function.service_config[0].environment_variables)) == toset([
-        "CORS_ORIGINS", "ENVIRONMENT", "EPIC_CREDENTIALS_FILE", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN",
-        "FUNCTION_USE_ASGI", "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET",
-        "MEDIA_ORIGIN", "PUBLIC_ORIGIN", "RATE_LOGIN", "REDIS_CA_FILE", "SIGNING_KEY_FILE", "SMTP_URL_FILE",
-        "STEAM_WEB_API_KEY_FILE", "TELEMETRY", "TOKEN_AUDIENCE", "TOKEN_ISSUER", "TOTP_KEY_FILE", "UPLOADS_BUCKET",
-      ])
+      for function in jsondecode(file("functions.json")).functions :
+      toset(keys(google_cloudfunctions2_function.main[function.name].service_config[0].environment_variables)) == setunion(["FUNCTION_USE_ASGI"], setintersection(function.settings, [
+        "CORS_ORIGINS", "ENVIRONMENT", "EPIC_CREDENTIALS_FILE", "ETH_RPC_URL_FILE", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN",
+        "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET", "MEDIA_ORIGIN", "PUBLIC_ORIGIN",
+        "RATE_LOGIN", "REDIS_CA_FILE", "SIGNING_KEY_FILE", "SMTP_URL_FILE", "STEAM_WEB_API_KEY_FILE", "TELEMETRY",
+        "TOKEN_AUDIENCE", "TOKEN_ISSUER", "TOTP_KEY_FILE", "UPLOADS_BUCKET",
+      ]))
     ])
-    error_message = "The functions do not have exactly the settings that they read."
+    error_message = "A function does not have exactly the settings that it reads, of those that are set."
   }
 
   assert {
-    condition     = google_cloudfunctions2_function.main["auth-login"].service_config[0].environment_variables["PUBLIC_ORIGIN"] == "https://ludus-abc123.ew.gateway.dev"
+    condition     = google_cloudfunctions2_function.main["auth-login"].service_config[0].environment_variables["RATE_LOGIN"] == "7"
+    error_message = "A setting that was chosen does not reach the function that reads it."
+  }
+
+  assert {
+    condition     = google_cloudfunctions2_function.main["auth-create-nonce"].service_config[0].environment_variables["PUBLIC_ORIGIN"] == "https://ludus-abc123.ew.gateway.dev"
     error_message = "Without a domain, the public origin is the gateway's own address."
   }
 
@@ -197,4 +203,48 @@ run "without_redis" {
     condition     = alltrue([for function in values(google_cloudfunctions2_function.main) : length(function.service_config[0].secret_environment_variables) == 0])
     error_message = "A function is given the address of a Redis that is not there."
   }
+}
+
+run "steam_without_an_identity" {
+  command = plan
+
+  variables {
+    steam_app_id = 480
+  }
+
+  expect_failures = [var.steam_app_id]
+}
+
+run "steam_with_an_identity" {
+  command = plan
+
+  variables {
+    steam_app_id          = 480
+    steam_ticket_identity = "ludus"
+  }
+
+  assert {
+    condition     = google_cloudfunctions2_function.main["auth-steam-login"].service_config[0].environment_variables["STEAM_TICKET_IDENTITY"] == "ludus"
+    error_message = "What tickets are made for does not reach the function that asks Steam."
+  }
+}
+
+run "settings_out_of_bounds" {
+  command = plan
+
+  variables {
+    bcrypt_cost           = 11
+    access_token_seconds  = 90.5
+    log_level             = "LOUD"
+    refresh_grace_seconds = 61
+    totp_issuer           = ""
+  }
+
+  expect_failures = [
+    var.access_token_seconds,
+    var.bcrypt_cost,
+    var.log_level,
+    var.refresh_grace_seconds,
+    var.totp_issuer,
+  ]
 }

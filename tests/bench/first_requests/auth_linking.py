@@ -33,8 +33,18 @@ async def _link_email() -> Request:
     return Request("POST", "/api/v1/auth/email/link", newcomer.token, body)
 
 
+def link_nonce(token: str) -> Request:
+    """A message that links a new wallet."""
+    return Request("POST", "/api/v1/auth/link/nonce", token, {"wallet_address": Wallet().address})
+
+
 async def _link() -> Request:
-    return Request("POST", "/api/v1/auth/link", (await player()).token, {"wallet": await Wallet().proof()})
+    token = (await player()).token
+    return Request("POST", "/api/v1/auth/link", token, {"wallet": await Wallet().proof_to_link(token)})
+
+
+async def _link_nonce() -> Request:
+    return link_nonce((await player()).token)
 
 
 async def _unlink() -> Request:
@@ -95,6 +105,7 @@ async def _undo() -> Request:
 
 
 REQUESTS = {
+    "auth-create-link-nonce": _link_nonce,
     "auth-get-account": _account,
     "auth-link-email": _link_email,
     "auth-link-identity": _link,

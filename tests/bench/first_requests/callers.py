@@ -3,14 +3,14 @@
 from collections.abc import Awaitable, Callable
 
 from functions.auth import api as auth
+from functions.auth.store import operators
 from shared.firestore import transaction
 from shared.identity import sessions
 from shared.identity.callers import Role
 from shared.redis.client import redis_client
-from tests.bench import in_process, players
+from tests.bench import players
 from tests.bench.in_process import Request
 from tests.bench.players import Player
-from tests.local_api import new_address
 
 Maker = Callable[[], Awaitable[Request]]
 
@@ -23,17 +23,16 @@ async def player() -> Player:
 
 
 async def staff(role: Role = Role.ADMIN) -> str:
-    """The token of somebody with a role besides the player's, from an address that has no other logins."""
+    """The token of somebody with a role besides the player's, of a session in which it counts."""
     account = await player()
 
     async def grant(tx: transaction.Transaction) -> None:
         await auth.grant_roles(tx, account.id, (Role.PLAYER, role))
 
     await transaction.run(grant)
-    login = Request("POST", "/", body=credentials(account), more_headers={"x-forwarded-for": new_address()})
-    signed_in = (await in_process.call("auth-login", login)).data
-    await redis_client().set(sessions.state_key(signed_in["session_id"]), sessions.LIVE, ex=3600)
-    return str(signed_in["access_token"])
+    signed_in = await transaction.run(lambda tx: operators.open_session(tx, account.id))
+    await redis_client().set(sessions.state_key(signed_in.session_id), sessions.LIVE, ex=3600)
+    return str(signed_in.access_token)
 
 
 def credentials(player: Player) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from functions.auth.store import history, mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from tests.accounts import PASSWORD, new_registration
 from tests.local_api import code_of, data_of
+from tests.mailbox import let_pass
 
 ASK, CONFIRM = "auth-request-email-change", "auth-confirm-email-change"
 VERIFY, VERIFIED = "auth-request-email-verification", "auth-confirm-email-verification"
@@ -111,7 +112,10 @@ class TestChange:
     async def test_a_race_for_an_address_has_one_winner(self, api, accounts):
         for _ in range(5):
             players, new = await accounts.players(4), fresh()
-            tokens = [await change_token(player, new) for player in players]
+            tokens = []
+            for player in players:
+                tokens.append(await change_token(player, new))
+                await let_pass(new, timedelta(hours=1))
             answers = await asyncio.gather(
                 *(api(CONFIRM, json={"token": token}) for token in tokens),
                 api(REGISTER, json=new_registration(email=new)),

@@ -128,7 +128,7 @@ class TestRoles:
         state = data_of(await api(ROLES, token=admin.token, json=body, **on(player)))
         assert state["roles"] == ["player", "support", "moderator"]
         assert code_of(await api("auth-validate", token=player.token)) == "UNAUTHENTICATED"
-        token = data_of(await login(api, player))["access_token"]
+        token = (await accounts.sign_in(player)).token
         assert data_of(await api(GET, token=token, **on(admin)))["roles"] == ["player", "admin"]
         body = {"roles": [], "reason": WHY}
         assert data_of(await api(ROLES, token=admin.token, json=body, **on(player)))["roles"] == ["player"]

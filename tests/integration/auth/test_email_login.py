@@ -20,6 +20,7 @@ from shared.identity.callers import Role
 from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD, prove
 from tests.local_api import code_of, data_of
+from tests.mailbox import let_pass
 
 ASK, CONFIRM, SEND, SUBJECT = (
     "auth-request-email-login",
@@ -146,7 +147,7 @@ async def test_after_ten_minutes_it_is_void(api, mailbox):
 async def test_only_the_newest_counts(api, mailbox):
     email = new_address()
     first = await code_for(api, mailbox, email)
-    await change(email, mailed_at=datetime.now(UTC) - timedelta(seconds=61))
+    await let_pass(email, timedelta(seconds=61))
     await send(api, email)
     second = (await mailbox.newest(email, SUBJECT, 2))["subject"][:6]
     if first != second:
@@ -172,14 +173,14 @@ async def test_neither_is_kept_as_it_is(api, mailbox, pages):
     assert token not in kept.model_dump_json()
 
 
-async def test_the_answer_says_nothing_of_accounts(api, accounts, mailbox):
+async def test_the_answer_says_nothing_of_accounts(api, accounts):
+    """The queue calls nobody here: what a handler uses would be counted, too."""
     player = await accounts.player()
     used = []
     for email in (player.email, new_address()):
         usage.clear()
         answer = await api(ASK, json={"email": email})
         used.append((answer.status_code, answer.json()["data"], dict(usage)))
-        await mailbox.newest(email, SUBJECT)
     assert used[0] == used[1]
 
 

@@ -62,7 +62,7 @@ async def by_steam(accounts: Accounts, *others: Provider) -> Account:
 
 
 async def link(api, account: Account, wallet: Wallet):
-    return await api(LINK, token=account.token, json={"wallet": await wallet.proof()})
+    return await api(LINK, token=account.token, json={"wallet": await wallet.proof_to_link(account.token)})
 
 
 async def unlink(api, account: Account, provider: str):
@@ -96,7 +96,7 @@ class TestLink:
 
     async def test_a_proof_is_good_for_one_try(self, api, accounts):
         player, wallet = await accounts.player(), Wallet()
-        proof = {"wallet": await wallet.proof()}
+        proof = {"wallet": await wallet.proof_to_link(player.token)}
         assert (await api(LINK, token=player.token, json=proof)).is_success
         assert code_of(await api(LINK, token=player.token, json=proof)) == "NONCE_REJECTED"
 
@@ -120,7 +120,7 @@ class TestLink:
     async def test_an_old_sign_in_does_not_do(self, api, accounts):
         player, wallet = await accounts.player(), Wallet()
         await let_time_pass(player)
-        proof = {"wallet": await wallet.proof()}
+        proof = {"wallet": await wallet.proof_to_link(player.token)}
         refused = await api(LINK, token=player.token, json=proof)
         assert (refused.status_code, code_of(refused)) == (403, "REAUTHENTICATION_NEEDED")
         assert (await api(AGAIN, token=player.token, json={"password": PASSWORD})).is_success
@@ -221,9 +221,11 @@ class TestReauthentication:
         player, wallet = await accounts.player(), Wallet()
         assert (await link(api, player, wallet)).is_success
         await let_time_pass(player)
-        stranger = await api(AGAIN, token=player.token, json={"wallet": await Wallet().proof()})
+        stranger = await api(AGAIN, token=player.token, json={"wallet": await Wallet().proof_again(player.token)})
         assert (stranger.status_code, code_of(stranger)) == (403, "NOT_YOUR_IDENTITY")
-        assert (await api(AGAIN, token=player.token, json={"wallet": await wallet.proof()})).is_success
+        assert (
+            await api(AGAIN, token=player.token, json={"wallet": await wallet.proof_again(player.token)})
+        ).is_success
         assert (await unlink(api, player, "wallet")).is_success
 
     async def test_it_counts_for_this_session_alone(self, api, accounts):

@@ -125,7 +125,9 @@ class TestMerge:
         admin, wallet = await accounts.staff(Role.ADMIN), Wallet()
         source, target = await accounts.players(2)
         await prove(api, source)
-        linked = await api("auth-link-identity", token=source.token, json={"wallet": await wallet.proof()})
+        linked = await api(
+            "auth-link-identity", token=source.token, json={"wallet": await wallet.proof_to_link(source.token)}
+        )
         assert linked.is_success
         shown = data_of(await merge(api, admin, source, target))
         assert code_of(await api("auth-validate", token=source.token)) == "UNAUTHENTICATED"
@@ -204,7 +206,11 @@ class TestUndo:
         season = (await current_season(api, accounts))["season_id"]
         await set_progress(source, season, xp=900, is_premium=True, claimed_free=(1, 2))
         await set_progress(target, season, xp=300, claimed_free=(1, 3))
-        assert (await api("auth-link-identity", token=source.token, json={"wallet": await wallet.proof()})).is_success
+        assert (
+            await api(
+                "auth-link-identity", token=source.token, json={"wallet": await wallet.proof_to_link(source.token)}
+            )
+        ).is_success
         before = await everything(source, target)
         done = data_of(await merge(api, admin, source, target))
         undone = data_of(await undo(api, admin, done["merge_id"]))
@@ -298,12 +304,12 @@ class TestUndo:
     async def test_an_identity_that_another_has_by_now_stays_there(self, api, accounts):
         admin, wallet = await accounts.staff(Role.ADMIN), Wallet()
         source, target, other = await accounts.players(3)
-        proof = {"wallet": await wallet.proof()}
+        proof = {"wallet": await wallet.proof_to_link(source.token)}
         assert (await api("auth-link-identity", token=source.token, json=proof)).is_success
         merge_id = data_of(await merge(api, admin, source, target))["merge_id"]
         gone = await api("auth-unlink-identity", token=target.token, path_values={"provider": "wallet"})
         assert gone.is_success
-        proof = {"wallet": await wallet.proof()}
+        proof = {"wallet": await wallet.proof_to_link(other.token)}
         assert (await api("auth-link-identity", token=other.token, json=proof)).is_success
         shown = data_of(await undo(api, admin, merge_id))
         assert shown["not_returned"] == [f"wallet:{wallet.address}"]

@@ -64,12 +64,20 @@ async def test_the_id_of_the_answer_counts(api, partners):
     assert identity.subject == mine["steam_id"]
 
 
-@pytest.mark.parametrize("asked", [{"app_id": 570}, {"steam_id": "76561197960287930", "identity": "", "app_id": 1}])
+@pytest.mark.parametrize("asked", [{"app_id": 570}, {"steam_id": "76561197960287930", "app_id": 1}])
 async def test_a_ticket_for_another_game_is_refused(api, partners, asked):
     ticket = await partners.steam_ticket(**asked)
     answer = await api("auth-steam-login", json={"ticket": ticket["ticket"]})
     assert (answer.status_code, code_of(answer)) == (401, "STEAM_TICKET_REJECTED")
     assert answer.json()["error"]["details"] == {"steam_error": 102}
+
+
+@pytest.mark.parametrize("identity", ["", "another-service"])
+async def test_a_ticket_for_another_service_is_refused(api, partners, identity):
+    ticket = await partners.steam_ticket(identity=identity)
+    answer = await api("auth-steam-login", json={"ticket": ticket["ticket"]})
+    assert (answer.status_code, code_of(answer)) == (401, "STEAM_TICKET_REJECTED")
+    assert answer.json()["error"]["details"] == {"steam_error": 101}
 
 
 async def test_a_forged_ticket_is_refused(api, partners):

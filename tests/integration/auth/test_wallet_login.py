@@ -10,6 +10,7 @@ from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
 from functions.auth.store.wallets import NONCES
 from shared.firestore import transaction
+from shared.settings import settings
 from tests.local_api import code_of, data_of
 from tests.partners import new_wallet, proof_of, signed
 
@@ -46,7 +47,14 @@ async def test_the_message_says_what_it_is_for(api):
     assert lines[0].endswith(" wants you to sign in with your Ethereum account:")
     assert lines[1] == wallet.address
     assert f"Nonce: {given['nonce']}" in lines
-    assert [line.partition(":")[0] for line in lines[5:]] == ["URI", "Version", "Chain ID", "Nonce", "Issued At"]
+    assert [line.partition(":")[0] for line in lines[5:]] == [
+        "URI",
+        "Version",
+        "Chain ID",
+        "Nonce",
+        "Issued At",
+        "Expiration Time",
+    ]
     expires = datetime.fromisoformat(given["expires_at"]) - datetime.now(UTC)
     assert timedelta(seconds=290) < expires <= timedelta(seconds=300)
 
@@ -187,6 +195,15 @@ async def test_a_node_out_of_order_is_a_503(api, partners, fault):
         answer = await connect(api, await proof_of(api, wallet))
     assert (answer.status_code, code_of(answer)) == (503, "PARTNER_UNAVAILABLE")
     data_of(await connect(api, await proof_of(api, wallet)))
+
+
+@pytest.mark.parametrize("written", ["no address", "http://127.0.0.1:9/key\n"])
+async def test_a_node_whose_address_is_wrong_is_a_503(api, monkeypatch, tmp_path, written):
+    file = tmp_path / "url"
+    file.write_text(written)
+    configured = settings().model_copy(update={"environment": "prod", "eth_rpc_url": "", "eth_rpc_url_file": file})
+    monkeypatch.setattr("functions.auth.store.ethereum.settings", lambda: configured)
+    await refused(api, await proof_of(api, new_wallet()), "PARTNER_UNAVAILABLE", status=503)
 
 
 def test_the_checksum_is_everybodys():

@@ -19,7 +19,7 @@ WHY = {"reason": "Ticket 1234."}
 
 
 async def link_and_unlink(api, player) -> None:
-    data_of(await api(LINK, token=player.token, json={"wallet": await Wallet().proof()}))
+    data_of(await api(LINK, token=player.token, json={"wallet": await Wallet().proof_to_link(player.token)}))
     data_of(await api(UNLINK, token=player.token, path_values={"provider": "wallet"}))
 
 

@@ -119,6 +119,23 @@ class TestChanges:
         data_of(await api("battlepass-get-tiers", token=admin.token, path_values=values))
         assert 0 < await redis_client().ttl(page) + REMEMBERED <= NOTICE.total_seconds()
 
+    async def test_its_limited_items_stay_in_the_shop_as_long(self, api, admin, upcoming):
+        """1v1bro 3.9, in both directions; what leaves sooner by a date of its own does so."""
+        season_id, until = upcoming["season_id"], datetime.fromisoformat(upcoming["end_date"])
+        own = {"is_limited": True, "season_id": season_id}
+        limited, early, other = (
+            await make(**own, available_until=until),
+            await make(**own, available_until=until - 9 * HOUR),
+            await make(**own | {"season_id": "season-0"}, available_until=until),
+        )
+        for moved in (until + HOUR, until - HOUR):
+            data_of(await update(api, admin, season_id, end_date=moved.isoformat()))
+            kept = [(await CATALOG.get(one)).available_until for one in (limited, early, other)]
+            assert kept == [moved, until - 9 * HOUR, until]
+        before = await CATALOG.get(limited)
+        data_of(await update(api, admin, season_id, theme="Dusk"))
+        assert await CATALOG.get(limited) == before
+
     async def test_what_is_not_said_stays(self, api, admin, upcoming):
         changed = data_of(await update(api, admin, upcoming["season_id"], theme="Dusk"))
         assert changed == upcoming | {"theme": "Dusk"}

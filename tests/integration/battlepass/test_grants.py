@@ -34,9 +34,11 @@ async def grant(api: LocalApi, server: Account, player_id: str, body: dict[str, 
 
 async def test_it_adds_to_the_season_and_the_profile(api, accounts, server, season, moment):
     player = await accounts.player()
-    granted = data_of(await grant(api, server, player.id, new_grant(moment)))
+    body = new_grant(moment)
+    granted = data_of(await grant(api, server, player.id, body))
     assert granted == {
         "player_id": player.id,
+        "grant_id": body["grant_id"],
         "season_id": season["season_id"],
         "amount": 250,
         "repeated": False,
@@ -130,11 +132,29 @@ async def test_an_idempotency_key_does_instead_of_an_id(api, accounts, server, s
     assert progress.xp == 250
 
 
-async def test_without_either_it_is_refused(api, accounts, server, moment):
+async def test_the_example_of_the_battle_pass_service(api, accounts, server):
+    """Without an id or a key: the same request is the same grant, whatever the order of its fields."""
+    await current_season(api, accounts)
     player = await accounts.player()
-    refused = await grant(api, server, player.id, new_grant(moment, grant_id=None))
-    assert (refused.status_code, code_of(refused)) == (422, "INVALID_REQUEST")
-    assert "Idempotency-Key" in refused.text
+    body = {"amount": 250, "reason": "mission_complete", "metadata": {"missionId": "tutorial_01", "try": "2"}}
+    again = {"metadata": {"try": "2", "missionId": "tutorial_01"}, "reason": "mission_complete", "amount": 250}
+    first, second = [data_of(await grant(api, server, player.id, one)) for one in (body, again)]
+    assert (first["repeated"], second["repeated"]) == (False, True)
+    assert first["grant_id"] == second["grant_id"]
+    assert first["total_xp"] == second["total_xp"] == 250
+    other = data_of(await grant(api, server, player.id, body | {"metadata": {"missionId": "tutorial_02"}}))
+    assert (other["repeated"], other["total_xp"]) == (False, 500)
+    named = data_of(await grant(api, server, player.id, body | {"grant_id": first["grant_id"]}))
+    assert named["repeated"] is True
+
+
+async def test_twenty_at_once_without_an_id_count_once(api, accounts, server):
+    await current_season(api, accounts)
+    player = await accounts.player()
+    body = {"amount": 5, "reason": "daily_bonus"}
+    answers = [data_of(one) for one in await asyncio.gather(*(grant(api, server, player.id, body) for _ in range(20)))]
+    assert sorted(one["repeated"] for one in answers) == [False] + [True] * 19
+    assert data_of(await api("profiles-get-me", token=player.token))["total_xp"] == 5
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,7 @@ class TestProgress:
                 "current_level": 2,
                 "current_xp": 50,
                 "xp_to_next_level": 50,
+                "purchased_tiers": 0,
                 "total_xp": 250,
                 "is_premium": False,
             }

@@ -115,7 +115,7 @@ def test_the_rest_of_the_repository_is_in_no_archive(tmp_path: Path) -> None:
         ("google.oauth2.service_account.Credentials", "google-auth"),
         ("grpc", "grpcio"),
         ("opentelemetry.exporter.cloud_trace.CloudTraceSpanExporter", "opentelemetry-exporter-gcp-trace"),
-        ("opentelemetry.sdk.metrics.MeterProvider", "opentelemetry-sdk"),
+        ("opentelemetry.sdk.trace.TracerProvider", "opentelemetry-sdk"),
         ("opentelemetry.trace.SpanKind", "opentelemetry-api"),
         ("PIL.Image", "pillow"),
         ("jwt", "pyjwt"),
@@ -134,11 +134,6 @@ def test_every_archive_can_be_served() -> None:
     named = {line.partition("==")[0] for line in lines}
     assert {"functions-framework", "uvicorn", "uvloop", "httptools", "starlette"} <= named
     assert not {"pillow", "redis", "google-cloud-firestore"} & named
-
-
-def test_what_only_the_local_cloud_loads_is_not_asked_for() -> None:
-    text = Requirements(ROOT).text(["opentelemetry.exporter.prometheus.PrometheusMetricReader"])
-    assert text == Requirements(ROOT).text([])
 
 
 def test_a_name_that_nothing_pinned_has_is_refused() -> None:

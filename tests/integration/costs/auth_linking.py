@@ -6,7 +6,7 @@ from typing import Any
 from functions.leaderboards.store import boards
 from shared.redis import board_upkeep
 from tests.bench import in_process, players
-from tests.bench.first_requests.auth_linking import enrolled, without_address
+from tests.bench.first_requests.auth_linking import enrolled, link_nonce, without_address
 from tests.bench.first_requests.callers import staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
@@ -16,8 +16,9 @@ from tests.wallets import Wallet
 WHY = "Ticket 1234."
 
 ROWS = (
-    ("auth-link-identity", "a new identity", 4, 5, 5, 1, 0),
-    ("auth-link-identity", "the same again", 4, 1, 4, 1, 0),
+    ("auth-create-link-nonce", "always", 0, 1, 1, 1, 0),
+    ("auth-link-identity", "a new identity", 5, 5, 6, 1, 0),
+    ("auth-link-identity", "the same again", 5, 1, 5, 1, 0),
     ("auth-link-email", "a new address", 3, 2, 3, 1, 0),
     ("auth-list-linked-accounts", "an address and a wallet", 2, 0, 2, 1, 0),
     ("auth-reauthenticate", "the password", 3, 3, 3, 1, 0),
@@ -58,13 +59,15 @@ async def _player() -> Player:
 async def _links(journey: Any, admin: str) -> None:
     player, wallet = await _player(), Wallet()
     for case in ("a new identity", "the same again"):
-        link = Request("POST", "/api/v1/auth/link", player.token, {"wallet": await wallet.proof()})
+        link = Request("POST", "/api/v1/auth/link", player.token, {"wallet": await wallet.proof_to_link(player.token)})
         await journey.call("auth-link-identity", case, link)
+    await journey.call("auth-create-link-nonce", "always", link_nonce(player.token), status=201)
     linked = Request(path="/api/v1/player/linked-accounts", token=player.token)
     await journey.call("auth-list-linked-accounts", "an address and a wallet", linked)
     again = partial(Request, "POST", "/api/v1/auth/reauthenticate", player.token)
     await journey.call("auth-reauthenticate", "the password", again({"password": players.PASSWORD}))
-    await journey.call("auth-reauthenticate", "a linked identity", again({"wallet": await wallet.proof()}))
+    proof = await wallet.proof_again(player.token)
+    await journey.call("auth-reauthenticate", "a linked identity", again({"wallet": proof}))
     unlink = Request("DELETE", "/api/v1/auth/link/wallet", player.token)
     await journey.call("auth-unlink-identity", "a linked one", unlink)
     await journey.call("auth-unlink-identity", "one that is not", unlink, status=404)

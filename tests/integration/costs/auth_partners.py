@@ -21,11 +21,11 @@ ROWS = (
     ("auth-connect-wallet", "a message that was used", 1, 0, 1, 1, 0),
     ("auth-refresh-wallet-session", "a fresh token", 2, 1, 2, 1, 0),
     ("auth-request-email-login", "always", 0, 0, 0, 1, 0),
-    ("auth-send-sign-in-code", "the first mail", 1, 1, 2, 0, 0),
+    ("auth-send-sign-in-code", "the first mail", 1, 2, 2, 0, 0),
     ("auth-send-sign-in-code", "a mail has just gone out", 1, 0, 1, 0, 0),
-    ("auth-confirm-email-login", "a newcomer", 2, 6, 2, 1, 0),
-    ("auth-confirm-email-login", "somebody known", 3, 4, 3, 1, 0),
-    ("auth-confirm-email-login", "a wrong code", 2, 2, 2, 1, 0),
+    ("auth-confirm-email-login", "a newcomer", 3, 7, 2, 1, 0),
+    ("auth-confirm-email-login", "somebody known", 4, 5, 3, 1, 0),
+    ("auth-confirm-email-login", "a wrong code", 3, 3, 2, 1, 0),
 )
 
 
@@ -61,6 +61,7 @@ async def _mail(journey: "Journey") -> None:
     await journey.call("auth-request-email-login", "always", ask, status=202)
     for case in ("the first mail", "a mail has just gone out"):
         await journey.call("auth-send-sign-in-code", case, partners.code_to_send(email), status=204)
-    await journey.call("auth-confirm-email-login", "a wrong code", await partners.code(email, "654321"), status=401)
+    wrong = await partners.code(partners.new_address(), "654321")
+    await journey.call("auth-confirm-email-login", "a wrong code", wrong, status=401)
     for case in ("a newcomer", "somebody known"):
         await journey.call("auth-confirm-email-login", case, await partners.code(email))

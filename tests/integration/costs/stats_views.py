@@ -15,7 +15,8 @@ ROWS = (
     ("stats-get-my-daily", "cached", 0, 0, 0, 1, 0),
     ("stats-get-my-trends", "always", 2, 0, 2, 1, 0),
     ("stats-get-my-matchup", "two matches", 9, 0, 6, 1, 0),
-    ("stats-get-public", "a public profile", 3, 0, 1, 1, 0),
+    ("stats-get-public", "not cached", 3, 0, 1, 2, 0),
+    ("stats-get-public", "cached", 0, 0, 0, 1, 0),
     ("stats-record-match", "a late match that was not won", 3, 3, 3, 1, 0),
     ("stats-report-active-players", "always", 1, 0, 1, 0, 0),
 )
@@ -34,7 +35,8 @@ async def travel(journey: Any) -> None:
     await journey.call("stats-get-my-trends", "always", Request(path="/api/v1/stats/me/trends", token=first.token))
     matchup = Request(path=f"/api/v1/stats/me/matchups/{second.id}", token=first.token)
     await journey.call("stats-get-my-matchup", "two matches", matchup)
-    await journey.call("stats-get-public", "a public profile", Request(path=f"/api/v1/stats/{first.id}"))
+    for case in ("not cached", "cached"):
+        await journey.call("stats-get-public", case, Request(path=f"/api/v1/stats/{first.id}"))
     late = players.match_between(second, first)
     late = late.model_copy(update={"played_at": match.played_at - timedelta(minutes=1)})
     await journey.call("stats-record-match", "a late match that was not won", in_process.push(late), status=204)

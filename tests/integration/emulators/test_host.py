@@ -208,9 +208,13 @@ def test_the_functions_tell_of_their_calls(host: Emulator) -> None:
 
 def test_metrics_are_served_for_prometheus(host: Emulator) -> None:
     _call(host, "integration-greet", "/api/v1/greetings/you")
+    _call(host, "integration-fail", "/api/v1/failures")
     answer = httpx.get(f"{host.url}/metrics")
     assert answer.headers["content-type"].startswith("text/plain")
-    assert 'function="integration-greet"' in answer.text
+    count = 'ludus_request_duration_seconds_count{function="integration-greet",service="integration",status="200"}'
+    assert count in answer.text
+    assert 'ludus_usage_total{name="redis.calls"}' in answer.text
+    assert 'ludus_log_lines_total{message="request.failed"}' in answer.text
 
 
 def test_a_wrong_page_number_is_explained(host: Emulator) -> None:

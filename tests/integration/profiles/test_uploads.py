@@ -115,7 +115,7 @@ REFUSED = {
     "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a JPEG"),
     "gif": (picture("GIF"), "not a JPEG"),
     "truncated": (Image.frombytes("RGB", (200, 200), _noise(120_000)), "damaged or cut off"),
-    "bomb": (picture("PNG", (7000, 7000), "1"), "pixels"),
+    "bomb": (picture("PNG", (9000, 9000), "1"), "at most 67,108,864 are allowed"),
 }
 
 

@@ -70,10 +70,14 @@ class Stack:
 
     def changes(self, *arguments: str) -> dict[str, list[str]]:
         """What a plan would do, by address: create, update, delete."""
+        return {address: change["actions"] for address, change in self.planned(*arguments).items()}
+
+    def planned(self, *arguments: str) -> dict[str, Any]:
+        """The changes that a plan would make, by address, as Terraform describes them."""
         self.terraform("plan", "-out=plan", *arguments)
         planned: dict[str, Any] = json.loads(self.terraform("show", "-json", "plan"))
-        found = {one["address"]: one["change"]["actions"] for one in planned.get("resource_changes", [])}
-        return {address: actions for address, actions in found.items() if actions not in (["no-op"], ["read"])}
+        found = {one["address"]: one["change"] for one in planned.get("resource_changes", [])}
+        return {address: change for address, change in found.items() if change["actions"] not in (["no-op"], ["read"])}
 
 
 def copy(root: Path, *, backend: bool) -> Stack:

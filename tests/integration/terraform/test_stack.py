@@ -1,8 +1,13 @@
 """The stack as Terraform sees it: formatted, valid, tested, and applied with nothing left to do."""
 
 import json
+from typing import Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from infra.build.closure import Sources
+from infra.build.settings import chosen_by_deployment
+from shared.settings import Settings
 from tests.integration.terraform.stack import SECRET, Stack, of
 
 CHANGED = "functions/battlepass/rules/seasons.py"
@@ -28,6 +33,31 @@ def test_a_second_plan_of_prod_is_empty(prod: Stack) -> None:
     assert prod.changes(*of("prod")) == {}
 
 
+def test_each_setting_arrives_where_it_is_read_and_changes_no_other_function(dev: Stack) -> None:
+    values = {name: another_value(name, field) for name, field in chosen_by_deployment().items()}
+    (dev.folder / "chosen.tfvars.json").write_text(json.dumps(values))
+    manifest = json.loads((dev.folder / "functions.json").read_text())
+    readers = {one["name"]: set(one["settings"]) & {name.upper() for name in values} for one in manifest["functions"]}
+
+    changes = dev.planned(*of("dev"), "-var-file=chosen.tfvars.json")
+
+    assert changes.keys() == {address_of(name) for name, read in readers.items() if read}
+    for name, read in readers.items():
+        if not read:
+            continue
+        given = changes[address_of(name)]["after"]["service_config"][0]["environment_variables"]
+        assert read <= given.keys(), name
+        started = Settings.model_validate({variable.lower(): given[variable] for variable in read})
+        assert {setting: getattr(started, setting.lower()) for setting in read} == {
+            setting: values[setting.lower()] for setting in read
+        }
+
+
+def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
+    changes = dev.changes(*of("dev"), "-var=totp_issuer=Another Game")
+    assert changes == {address_of("auth-enable-two-factor"): ["update"]}
+
+
 def test_keys_are_not_kept_in_the_state(dev: Stack) -> None:
     assert SECRET not in (dev.folder / "terraform.tfstate").read_text()
 
@@ -40,7 +70,7 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
 
     changes = dev.changes(*of("dev"))
 
-    functions = {f'google_cloudfunctions2_function.main["{name}"]': ["update"] for name in touched}
+    functions = {address_of(name): ["update"] for name in touched}
     archives = {f'google_storage_bucket_object.archives["{name}"]': ["create", "delete"] for name in touched}
     assert changes == functions | archives
 
@@ -48,6 +78,21 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
 def test_dev_can_be_destroyed(dev: Stack) -> None:
     dev.terraform("destroy", "-auto-approve", *of("dev"))
     assert json.loads((dev.folder / "terraform.tfstate").read_text())["resources"] == []
+
+
+def address_of(function: str) -> str:
+    return f'google_cloudfunctions2_function.main["{function}"]'
+
+
+def another_value(name: str, field: FieldInfo) -> int | float | str:
+    """A value that a setting may have and that is not its default."""
+    if get_origin(field.annotation) is Literal:
+        return str(next(choice for choice in get_args(field.annotation) if choice != field.default))
+    if field.annotation is int:
+        return int(field.default) + 1
+    if field.annotation is float:
+        return 0.5 if field.default != 0.5 else 0.25
+    return f"https://{name}.example"
 
 
 def functions_that_import(stack: Stack, file: str) -> set[str]:

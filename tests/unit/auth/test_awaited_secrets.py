@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from functions.auth.models.proofs import EpicProof, SteamProof
+from functions.auth.models.identities import Provider
+from functions.auth.models.proofs import EpicProof, SteamProof, VerifiedIdentity
 from functions.auth.rules.proofs import NO_KEY, ProviderNotOffered, check_offered
-from functions.auth.store import epic, steam
+from functions.auth.store import epic, ethereum, steam
 from shared.errors import Unavailable
 from shared.settings import settings
 
@@ -26,7 +27,7 @@ def test_terraform_writes_what_is_recognised():
     assert FIRST_VERSION.startswith(NO_KEY)
 
 
-@pytest.mark.parametrize("secret", ["smtp-credentials", "epic-credentials", "steam-web-api-key"])
+@pytest.mark.parametrize("secret", ["smtp-credentials", "epic-credentials", "eth-rpc-url", "steam-web-api-key"])
 def test_functions_start_without_what_only_people_have(secret):
     assert f'"{secret}"' in re.findall(r"awaited_secrets = toset\(\[(.+)\]\)", TERRAFORM)[0]
 
@@ -60,3 +61,19 @@ async def test_epic_is_not_asked(tmp_path, monkeypatch, content, error):
     with_secret(monkeypatch, epic, epic_credentials_file=credentials)
     with pytest.raises(error):
         await epic.verified(EpicProof(id_token="a.b.c"))
+
+
+WALLET = VerifiedIdentity(provider=Provider.WALLET, subject="0x" + "00" * 20)
+
+
+async def test_without_a_node_wallets_of_any_age_do(tmp_path, monkeypatch):
+    address = tmp_path / "url"
+    address.write_text(FIRST_VERSION)
+    with_secret(monkeypatch, ethereum, environment="prod", eth_rpc_url="", eth_rpc_url_file=address)
+    assert await ethereum.vetted(WALLET) == WALLET
+
+
+async def test_an_address_that_cannot_be_read_lets_nobody_in(tmp_path, monkeypatch):
+    with_secret(monkeypatch, ethereum, environment="prod", eth_rpc_url="", eth_rpc_url_file=tmp_path / "missing")
+    with pytest.raises(Unavailable):
+        await ethereum.vetted(WALLET)

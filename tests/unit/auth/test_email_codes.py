@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.auth.models.attempts import Failures
 from functions.auth.models.email_codes import EmailCode
 from functions.auth.rules import email_codes as rules
 
@@ -34,12 +35,13 @@ def test_what_still_counts(changes, later, counts):
     assert rules.still_counts(None, NOW) is False
 
 
-@pytest.mark.parametrize(
-    ("request_id", "later", "may"), [("other", 59, False), ("other", 60, True), ("r", 0, True), ("r", 59, True)]
-)
-def test_one_mail_a_minute_but_the_same_again(request_id, later, may):
-    assert rules.may_mail(MAILED, request_id, NOW + timedelta(seconds=later)) is may
-    assert rules.may_mail(None, request_id, NOW)
+def test_a_lock_of_codes_says_how_long_it_lasts():
+    rules.check_not_locked(None, NOW)
+    locked = Failures(count=10, locked_until=NOW + timedelta(minutes=30), expire_at=NOW + timedelta(days=1))
+    with pytest.raises(rules.EmailCodesLocked) as raised:
+        rules.check_not_locked(locked, NOW)
+    assert raised.value.retry_after == 1801
+    rules.check_not_locked(locked, NOW + timedelta(minutes=30))
 
 
 def test_tokens():

@@ -37,14 +37,6 @@ def test_a_token_counts_until_it_expires():
             mailed.check_token(known, shown, now)
 
 
-@pytest.mark.parametrize(
-    ("known", "request_id", "seconds", "may"),
-    [(None, "two", 0, True), (KNOWN, "two", 59, False), (KNOWN, "two", 60, True), (KNOWN, "one", 0, True)],
-)
-def test_a_minute_between_mails_but_the_same_one_again(known, request_id, seconds, may):
-    assert mailed.may_mail(known, request_id, NOW + timedelta(seconds=seconds)) is may
-
-
 def test_a_token_names_its_account():
     assert mailed.split_token(f"ada-0001.{SECRET}") == ("ada-0001", SECRET)
 

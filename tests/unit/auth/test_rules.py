@@ -1,16 +1,29 @@
 """Passwords, addresses, access claims, refresh tokens and server keys."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from functions.auth.models.accounts import Registration, Status, User
 from functions.auth.rules import accounts, claims, passwords, servers, sessions
+from shared.declare import Scope
 from shared.errors import Unauthenticated
 from shared.identity.callers import Role
+from shared.identity.session import Session
 from shared.text.email_address import normalized
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+
+SESSION = Session(
+    second_factor_at=NOW,
+    session_id="s1",
+    user_id="u1",
+    refresh_digest="",
+    created_at=NOW,
+    refreshed_at=NOW,
+    expires_at=NOW + timedelta(days=30),
+)
 
 
 def user(status: Status = Status.ACTIVE) -> User:
@@ -19,6 +32,7 @@ def user(status: Status = Status.ACTIVE) -> User:
         email="ada@example.com",
         password_hash="$2b$",
         roles=(Role.PLAYER, Role.ADMIN),
+        two_factor=True,
         status=status,
         created_at=NOW,
     )
@@ -80,7 +94,7 @@ def test_a_blocked_account_may_not(status):
 
 
 def test_access_claims():
-    told = claims.access_claims(user(), "s1", NOW, 900, "j1", "")
+    told = claims.access_claims(user(), SESSION, NOW, 900, "j1", "")
     issued = int(NOW.timestamp())
     assert told == {
         "sub": "u1",
@@ -96,11 +110,12 @@ def test_access_claims():
 
 
 def test_access_claims_of_a_cookie_session_hold_the_csrf_digest():
-    assert claims.access_claims(user(), "s1", NOW, 900, "j1", "digest")["csrf"] == "digest"
+    assert claims.access_claims(user(), SESSION, NOW, 900, "j1", "digest")["csrf"] == "digest"
 
 
 def test_server_claims_have_one_role():
-    claims = servers.server_claims("k1", "k1", NOW, 3600)
+    claims = servers.server_claims("k1", "s1", (Scope.MATCHES,), NOW, 3600)
+    assert (claims["session_id"], claims["scopes"]) == ("s1", ["matches"])
     assert (claims["sub"], claims["roles"], claims["exp"] - claims["iat"]) == ("server-k1", ["server"], 3600)
 
 

@@ -1,15 +1,17 @@
 """What wallets sign, by value; the addresses and the signature are those of the standards."""
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from functions.auth.models.wallets import WalletNonce, WalletPurpose
 from functions.auth.rules.proofs import NotDocumented
 from functions.auth.rules.wallets import (
     NonceRejected,
+    OriginNotAllowed,
     SignatureRejected,
     WalletTooNew,
     block_before,
@@ -19,6 +21,7 @@ from functions.auth.rules.wallets import (
     keccak,
     message_to_sign,
     nonce_of,
+    page_of,
     quantities,
     signer_of,
 )
@@ -55,15 +58,31 @@ def test_a_wrong_checksum():
 
 
 def test_the_message():
-    message = message_to_sign(EIP_55[4], "https://api.example/game", 1, NONCE, AT)
+    asked = WalletNonce(address=EIP_55[4], message="", expire_at=AT + timedelta(minutes=5))
+    message = message_to_sign(asked, "https://game.example", 1, NONCE, AT)
     assert message == (
-        "api.example wants you to sign in with your Ethereum account:\n"
+        "game.example wants you to sign in with your Ethereum account:\n"
         "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n\n"
         "Sign in to play. This costs nothing and moves nothing.\n\n"
-        "URI: https://api.example/game\nVersion: 1\nChain ID: 1\n"
-        f"Nonce: {NONCE}\nIssued At: 2026-11-21T12:00:00Z"
+        "URI: https://game.example\nVersion: 1\nChain ID: 1\n"
+        f"Nonce: {NONCE}\nIssued At: 2026-11-21T12:00:00Z\nExpiration Time: 2026-11-21T12:05:00Z"
     )
     assert nonce_of(message) == NONCE
+
+
+def test_a_message_for_an_account_names_it():
+    asked = WalletNonce(address=EIP_55[4], message="", purpose=WalletPurpose.LINK, user_id="u1", expire_at=AT)
+    assert "\n\nLink this wallet to the account u1, which it opens from then on. " in message_to_sign(
+        asked, "http://localhost:3000", 1, NONCE, AT
+    )
+
+
+def test_which_page_it_names():
+    pages = ("https://game.example", "https://api.example")
+    assert page_of("", pages) == page_of("null", pages) == pages[0]
+    assert page_of(pages[1], pages) == pages[1]
+    with pytest.raises(OriginNotAllowed):
+        page_of("https://game.example.evil.example", pages)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from functions.battlepass.models.xp import XpGain, XpSource
 from functions.battlepass.rules import grants as rules
 from functions.battlepass.rules import history
 from functions.battlepass.rules import progress as standing
-from shared.errors import InvalidRequest
 from tests.unit.battlepass.seasons import START, season
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -41,29 +40,56 @@ def after(*gains: XpGain) -> Progress:
 
 
 def test_xp_of_a_clock_that_is_ahead_was_earned_by_now():
-    earned_at = grant(earned_at=datetime.now(UTC) + timedelta(minutes=4)).earned_at
-    assert earned_at is not None
-    assert earned_at <= datetime.now(UTC)
+    now = datetime.now(UTC)
+    assert rules.earned_at(grant(earned_at=now + 4 * MINUTE), now) == now
+    assert rules.earned_at(grant(earned_at=now - MINUTE), now) == now - MINUTE
+    assert rules.earned_at(grant(), now) == now
 
 
 def test_a_grant_is_known_by_its_id_whoever_sends_it():
-    assert rules.grant_fact(grant(grant_id="g1"), "server-1", "") == "grant.g1"
-    assert rules.grant_fact(grant(grant_id="g1"), "server-2", "key") == "grant.g1"
+    assert rules.grant_ids(grant(grant_id="g1"), "server-1", "", START) == ("g1",)
+    assert rules.grant_ids(grant(grant_id="g1"), "server-2", "key", START) == ("g1",)
 
 
 def test_else_by_its_server_s_key():
-    facts = {
-        rules.grant_fact(grant(), server, key)
+    ids = {
+        rules.grant_ids(grant(), server, key, START)
         for server in ("server-1", "server-2")
         for key in ("key", "a / b\n", "k" * 255)
     }
-    assert len(facts) == 6
-    assert all("/" not in fact and len(fact) < 100 for fact in facts)
+    assert len(ids) == 6
+    assert all(len(known) == 1 and known[0].isalnum() and len(known[0]) < 100 for known in ids)
 
 
-def test_without_either_it_is_not_taken():
-    with pytest.raises(InvalidRequest):
-        rules.grant_fact(grant(), "server-1", "")
+MIDDAY, MIDNIGHT = START + 12 * HOUR, START + 24 * HOUR
+
+
+def by_content(now: datetime = MIDDAY, server: str = "server-1", **changes: Any) -> tuple[str, ...]:
+    return rules.grant_ids(grant(**changes), server, "", now)
+
+
+def test_else_by_what_it_says_on_its_day():
+    first = by_content(metadata={"a": "1", "b": "2"})
+    assert by_content(MIDDAY + 3 * HOUR, "server-2", metadata={"b": "2", "a": "1"}) == first
+    others = [by_content(), by_content(amount=1), by_content(reason="daily_bonus"), by_content(metadata={"a": "1"})]
+    assert len({first, *others, by_content(MIDDAY + 24 * HOUR, metadata={"a": "1", "b": "2"})}) == 6
+
+
+def test_what_is_said_of_a_moment_is_known_by_it_for_ever():
+    ahead = datetime.now(UTC) + 4 * MINUTE
+    assert len(by_content(earned_at=ahead)) == 1
+    assert by_content(earned_at=ahead) == by_content(MIDDAY + 48 * HOUR, earned_at=ahead)
+
+
+def test_just_after_midnight_the_day_before_is_looked_at():
+    (yesterday,) = by_content(MIDNIGHT - MINUTE)
+    (today, before) = by_content(MIDNIGHT + MINUTE)
+    assert (before, by_content(MIDNIGHT + HOUR)) == (yesterday, (today,))
+    late, early = (gain(earned_at=MIDNIGHT - minutes * MINUTE) for minutes in (1, 59.5))
+    late, early = (one.model_copy(update={"fact": rules.fact_of(yesterday)}) for one in (late, early))
+    assert rules.is_repetition(late, today, MIDNIGHT + MINUTE)
+    assert not rules.is_repetition(early, today, MIDNIGHT + MINUTE)
+    assert rules.is_repetition(early, yesterday, MIDNIGHT + 48 * HOUR)
 
 
 def test_a_repetition_says_the_same():

@@ -7,7 +7,7 @@ import pytest
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import merging as rules
-from functions.battlepass.rules.tiers import available
+from functions.battlepass.rules.tiers import with_available
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
@@ -29,8 +29,7 @@ SEASON = Season(
 def progress(player_id: str, **changes: object) -> Progress:
     """Progress whose reached rewards are counted, as an award counts them."""
     whole = {"season_id": "season-1", "player_id": player_id, "updated_at": NOW} | changes
-    reached = available(SEASON, int(whole.get("xp", 0)), is_premium=bool(whole.get("is_premium")))  # type: ignore[call-overload]
-    return Progress.model_validate({"available": reached, **whole})
+    return with_available(SEASON, Progress.model_validate(whole))
 
 
 def test_the_higher_xp_premium_of_either_and_the_claims_of_both():
@@ -50,12 +49,20 @@ def test_the_higher_xp_premium_of_either_and_the_claims_of_both():
         ({"xp": 300}, {"xp": 900, "is_premium": True, "claimed_premium": (4,)}),
         ({"xp": 300, "is_premium": True}, {"xp": 300, "is_premium": True}),
         ({"xp": 5}, {}),
+        ({"xp": 150, "purchased_tiers": 2}, {"purchased_tiers": 1}),
     ],
 )
 def test_undone_the_target_is_what_it_was(source, target):
     before = progress("t", **target)
     merged, added = rules.merged(progress("s", **source), before, SEASON, NOW)
     assert rules.unmerged(merged, added, SEASON, NOW) == before
+
+
+def test_tiers_that_either_bought_are_kept():
+    source, target = progress("s", xp=150, purchased_tiers=2), progress("t", xp=50, purchased_tiers=1)
+    merged, added = rules.merged(source, target, SEASON, NOW)
+    assert (merged.xp, merged.purchased_tiers, merged.available) == (150, 3, 2)
+    assert added.purchased_tiers == 2
 
 
 def test_what_was_earned_since_stays():

@@ -86,7 +86,7 @@ def test_each_reward_is_in_one_place_and_counted(xp, is_premium, claimed):
     mine = at(xp, is_premium=is_premium, claimed_free=reached)
     shown = rules.rewards(rewarding(), TIERS, mine)
     assert len(shown.claimable) + len(shown.claimed) + len(shown.locked) == 4
-    available = tiers_rules.available(rewarding(), xp, is_premium=is_premium)
+    available = tiers_rules.available(rewarding(), mine)
     assert available == len(shown.claimable) + len(shown.claimed)
 
 

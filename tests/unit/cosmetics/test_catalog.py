@@ -9,7 +9,7 @@ from functions.commerce.models import Currency
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from functions.cosmetics.models.editing import CosmeticChanges, NewCosmetic
 from functions.cosmetics.rules import counting, editing, shop
-from functions.cosmetics.rules.catalog import UnknownCosmetic, for_sale, require
+from functions.cosmetics.rules.catalog import UnknownCosmetic, follows, for_sale, require
 from functions.cosmetics.rules.purchases import price_of
 from shared.errors import InvalidRequest
 from shared.http import cursors
@@ -44,6 +44,22 @@ class TestSales:
     )
     def test_the_dates_decide(self, changes, after, offered):
         assert for_sale(cosmetic(**changes), NOW + after) is offered
+
+    @pytest.mark.parametrize(
+        ("until", "moves_later", "moves_sooner"),
+        [
+            (DAY, True, True),
+            (3 * DAY, True, True),
+            (1.5 * DAY, False, True),
+            (DAY - SECOND, False, True),
+            (DAY / 4, False, False),
+        ],
+    )
+    def test_a_limited_item_follows_its_season_s_end(self, until, moves_later, moves_sooner):
+        item = cosmetic(is_limited=True, available_until=NOW + until)
+        assert follows(item, NOW + DAY, NOW + 2 * DAY) is moves_later
+        assert follows(item, NOW + DAY, NOW + DAY / 2) is moves_sooner
+        assert not follows(cosmetic(available_until=NOW + DAY), NOW + DAY, NOW + 2 * DAY)
 
     def test_a_price_is_per_currency(self):
         item = cosmetic(price_coins=0, price_premium=None)

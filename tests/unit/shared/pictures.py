@@ -8,7 +8,8 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from shared.media import images
-from shared.media.images import EncodedVariant, RefusedImage
+from shared.media.budget import RefusedImage
+from shared.media.images import EncodedVariant
 
 RED, GREEN, BLUE = (255, 0, 0), (0, 255, 0), (0, 0, 255)
 LARGEST = 5 * 1024 * 1024

@@ -2,6 +2,7 @@
 
 import pytest
 
+from shared.declaration_checks import body_model
 from shared.declare import (
     ATTRIBUTE,
     CachedPage,
@@ -13,7 +14,6 @@ from shared.declare import (
     TaskTarget,
     Timetable,
     UploadTrigger,
-    body_model,
     declaration_of,
     endpoint,
     on_upload,

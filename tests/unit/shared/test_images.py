@@ -2,11 +2,14 @@
 
 import io
 import struct
+import zlib
 
 import pytest
 from PIL import Image
 
 from shared.media import images
+from shared.media.budget import MOST_PROFILE_BYTES
+from shared.media.exif import orientation
 from tests.unit.shared.pictures import (
     BLUE,
     GREEN,
@@ -145,10 +148,88 @@ def test_sixteen_bit_grey_keeps_its_brightness():
     assert near(picture.getpixel((59, 32)), (192, 192, 192))
 
 
-def test_sixteen_bit_grey_with_a_transparent_grey():
-    made = variant(png(32, 32, 16, 0, sixteen_bit_rows(), (b"tRNS", struct.pack(">H", 0xC000))))
-    picture = Image.open(io.BytesIO(made.fallback)).convert("RGB")
-    assert near(picture.getpixel((4, 32)), (64, 64, 64))
+GREYS = [
+    (1, b"\xff\xff\0\0", 1),
+    (2, b"\xff" * 4 + b"\x55" * 4, 3),
+    (4, b"\xff" * 8 + b"\x55" * 8, 15),
+    (8, b"\xff" * 16 + b"\x55" * 16, 255),
+    (16, b"\xc0\0" * 16 + b"\x40\0" * 16, 0xC000),
+]
+
+
+@pytest.mark.parametrize(("depth", "row", "clear"), GREYS, ids=[f"{depth} bits" for depth, _, _ in GREYS])
+@pytest.mark.parametrize("profile", [False, True], ids=["", "with a profile"])
+def test_a_grey_that_is_transparent_stays_so(depth, row, clear, profile):
+    chunks = [(b"iCCP", b"p\0\0" + zlib.compress(with_red_and_green_swapped()))] if profile else []
+    picture = shown(png(32, 32, depth, 0, (b"\0" + row) * 32, *chunks, (b"tRNS", struct.pack(">H", clear))))
+    assert picture.mode == "RGBA"
+    assert picture.getpixel((4, 32))[3] == 0
+    assert picture.getpixel((59, 32))[3] == 255
+    assert near(picture.getpixel((59, 32))[:3], (0, 0, 0) if depth == 1 else (0x55,) * 3 if depth < 16 else (64,) * 3)
+
+
+@pytest.mark.parametrize("depth", [8, 16])
+@pytest.mark.parametrize("profile", [False, True], ids=["", "with a profile"])
+def test_a_colour_that_is_transparent_stays_so(depth, profile):
+    wide = depth // 8
+    red, blue = b"\xff" * wide + b"\0" * 2 * wide, b"\0" * 2 * wide + b"\xff" * wide
+    clear = struct.pack(">HHH", 2**depth - 1, 0, 0)
+    chunks = [(b"iCCP", b"p\0\0" + zlib.compress(with_red_and_green_swapped()))] if profile else []
+    content = png(32, 32, depth, 2, (b"\0" + red * 16 + blue * 16) * 32, *chunks, (b"tRNS", clear))
+    picture = shown(content)
+    assert picture.mode == "RGBA"
+    assert picture.getpixel((4, 32))[3] == 0
+    assert near(picture.getpixel((59, 32)), (*BLUE, 255))
+
+
+@pytest.mark.parametrize("exif", [b"Exif\0\0II*\0", b"", b"Exif\0\0", b"not TIFF", b"II*\0\xff\xff\xff\xff", b"MM\0*"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_exif_that_says_nothing_turns_nothing(kind, exif):
+    upright = shown(encoded(halves(RED, BLUE), kind, exif=exif)).convert("RGB")
+    assert near(upright.getpixel((4, 32)), RED, by=24)
+    assert near(upright.getpixel((59, 32)), BLUE, by=24)
+
+
+def test_the_order_of_bytes_and_the_kind_of_the_orientation_do_not_matter():
+    for order, mark in (("<", b"II*\0"), (">", b"MM\0*")):
+        for kind, value in ((3, "HH"), (4, "I")):
+            entry = struct.pack(f"{order}HHI{value}", 0x0112, kind, 1, *([6, 0] if kind == 3 else [6]))
+            exif = mark + struct.pack(f"{order}IH", 8, 1) + entry + bytes(4)
+            assert (orientation(exif), orientation(b"Exif\0\0" + exif)) == (6, 6)
+
+
+def test_a_broken_animation_shows_its_default_image():
+    frames = [Image.new("RGB", (64, 64), colour) for colour in (RED, BLUE)]
+    content = encoded(frames[0], "PNG", save_all=True, append_images=frames[1:], duration=100)
+    for control in (b"fcTL", b"acTL"):
+        damaged = bytearray(content)
+        at = damaged.index(control)
+        damaged[at + 4 : at + 12] = b"\xff" * 8
+        assert near(shown(bytes(damaged)).convert("RGB").getpixel((32, 32)), RED)
+
+
+def test_of_a_photo_with_another_one_behind_it_the_first_is_shown():
+    first, second = (Image.new("RGB", (64, 64), colour) for colour in (RED, BLUE))
+    content = encoded(first, "MPO", save_all=True, append_images=[second])
+    assert near(shown(content).getpixel((32, 32)), RED)
+
+
+def test_a_large_profile_is_ignored():
+    huge = zlib.compress(with_red_and_green_swapped() + bytes(MOST_PROFILE_BYTES))
+    content = png(8, 8, 8, 2, (b"\0" + bytes(RED) * 8) * 8, (b"iCCP", b"p\0\0" + huge))
+    assert near(shown(content).getpixel((32, 32)), RED)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (600, 800), (150, 1600)])
+def test_a_large_picture_is_cut_as_a_small_one_is(size):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    large = halves(RED, BLUE, size=size)
+    for content in (encoded(large, "JPEG", exif=exif, quality=95), encoded(large, "PNG", exif=exif)):
+        picture = shown(content, (64, 16))
+        assert picture.size == (64, 16)
+        assert near(picture.getpixel((32, 2)), RED)
+        assert near(picture.getpixel((32, 13)), BLUE)
 
 
 def test_sixteen_bit_colour():

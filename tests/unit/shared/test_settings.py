@@ -75,3 +75,11 @@ def test_weak_hashes_are_for_a_laptop_only(configure, environment):
         settings()
     configure(bcrypt_cost=4, environment="local")
     assert settings().bcrypt_cost == 4
+
+
+def test_steam_needs_what_tickets_are_made_for(configure):
+    configure(steam_app_id=480)
+    with pytest.raises(ValidationError, match="STEAM_APP_ID is 480 and STEAM_TICKET_IDENTITY is empty"):
+        settings()
+    configure(steam_app_id=480, steam_ticket_identity="ludus")
+    assert settings().steam_ticket_identity == "ludus"

@@ -77,11 +77,27 @@ def test_all_that_a_game_counts_is_summed():
         "questions": 10,
         "answers": 9,
         "answer_time_ms": 21400,
+        "untimed_answers": 0,
         "seconds_played": 0.0,
         "timed_matches": 0,
         "counted_matches": 1,
     }
     assert (twice.kills, twice.matches, twice.counted_matches) == (14, 2, 2)
+
+
+def test_answers_without_a_time_are_not_in_the_average_time():
+    """1v1bro 6.3. Nor is a time without answers."""
+    timed = record(stats(), match(questions=10, answers=9, answer_time_ms=9000)).lifetime
+    mixed = timed
+    for other in ({"answers": 11, "questions": 20}, {"answer_time_ms": 5000}, {"answers": 1, "answer_time_ms": 0}):
+        mixed = record(stats(lifetime=mixed), match(**other)).lifetime
+    assert (mixed.answers, mixed.untimed_answers, mixed.answer_time_ms) == (21, 11, 9000)
+    assert (totals_rules.derived(timed).avg_answer_time_ms, totals_rules.derived(mixed).avg_answer_time_ms) == (
+        1000.0,
+        900.0,
+    )
+    assert totals_rules.derived(mixed).answer_rate == 0.7
+    assert totals_rules.derived(record(stats(), match(answers=4)).lifetime).avg_answer_time_ms is None
 
 
 def test_what_a_game_did_not_count_is_unknown_and_not_zero():

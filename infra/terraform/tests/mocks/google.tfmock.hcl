@@ -53,3 +53,9 @@ mock_data "google_storage_project_service_account" {
     email_address = "service-123456789012@gs-project-accounts.iam.gserviceaccount.com"
   }
 }
+
+mock_resource "google_compute_global_address" {
+  defaults = {
+    address = "203.0.113.10"
+  }
+}

@@ -1,0 +1,24 @@
+"""Make a key for game servers."""
+
+from functions.auth.models.servers import NewServerKey, ServerKeyMade
+from functions.auth.rules.servers import EndIsPast, shown
+from functions.auth.store import servers
+from shared.declare import endpoint
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
+
+
+@endpoint("POST /api/v1/admin/server-keys", status=201, errors=(EndIsPast,))
+async def create_server_key(admin: Admin, body: NewServerKey) -> ServerKeyMade:
+    """A key with these scopes, shown this once.
+
+    Writes the key and its session. It runs its transaction itself, so that no Idempotency-Key makes an answer with a
+    secret be kept.
+    """
+
+    async def make(tx: Transaction) -> ServerKeyMade:
+        key, whole = servers.add_server_key(tx, body.name, body.scopes, body.expires_at)
+        return ServerKeyMade(**shown(key, tx.now).model_dump(), key=whole)
+
+    return await transaction.run(make)

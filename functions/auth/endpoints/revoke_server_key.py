@@ -1,0 +1,21 @@
+"""End a game server's key."""
+
+from functions.auth.models.servers import Revocation, ServerKeyShown
+from functions.auth.rules.servers import UnknownServerKey, shown
+from functions.auth.store import servers
+from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
+from shared.model import Id
+
+
+@endpoint("POST /api/v1/admin/server-keys/{key_id}/revoke", errors=(UnknownServerKey,))
+async def revoke_server_key(admin: Admin, key_id: Id, body: Revocation, tx: Transaction) -> ServerKeyShown:
+    """The key, and at once all that was traded for it, opens nothing any more; the same again changes nothing.
+
+    Reads the key, then its sessions in one call; writes them.
+    """
+    key = await servers.server_key(tx, key_id)
+    if key is None:
+        raise UnknownServerKey(f"There is no game server's key {key_id}.")
+    return shown(key if key.revoked_at else await servers.revoke(tx, key), tx.now)

@@ -1,0 +1,150 @@
+"""What an endpoint can raise is what it says in `errors=`, and so what the API document says."""
+
+from contextlib import suppress
+
+import pytest
+
+from infra.build.endpoints import endpoints_of
+from infra.build.failures import errors_of
+from shared.catalog import declarations
+from shared.errors import DomainError, NotFound
+from tests.raised_errors import raised_by
+
+ENDPOINTS = {endpoint.name: endpoint for endpoint in endpoints_of(declarations())}
+
+OPENS_NO_OTHERS_ADDRESS = {
+    "EMAIL_TAKEN": "the new account has no address, or one that was found free in this transaction",
+    "UNKNOWN_COUNTRY": "the new account has no country",
+}
+MOVES_MONEY = {
+    "ALREADY_DONE": "the wallet is told what to raise instead (`again`)",
+    "INVALID_AMOUNT": "models take prices, rewards and credits of 1 at least",
+}
+NEVER = {
+    "auth-confirm-email-login": OPENS_NO_OTHERS_ADDRESS,
+    "auth-connect-wallet": OPENS_NO_OTHERS_ADDRESS,
+    "auth-epic-login": OPENS_NO_OTHERS_ADDRESS,
+    "auth-steam-login": OPENS_NO_OTHERS_ADDRESS,
+    "auth-link-email": {"EMAIL_UNCHANGED": "an account with an address is refused before"},
+    "auth-merge-accounts": {"UNKNOWN_MERGE": "the merge is the one that the account itself names"},
+    "battlepass-claim-level": MOVES_MONEY,
+    "battlepass-claim-reward": MOVES_MONEY,
+    "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
+    "battlepass-purchase-premium": MOVES_MONEY,
+    "commerce-credit-wallet": MOVES_MONEY,
+    "cosmetics-purchase-cosmetic": MOVES_MONEY,
+}
+"""Errors that the code could raise and the endpoint cannot: by endpoint and code, with the reason."""
+
+
+def undeclared(name: str) -> set[str]:
+    endpoint = ENDPOINTS[name]
+    declared = {error.code for error in errors_of(endpoint)}
+    return {error.code for error in raised_by(endpoint.declaration.function)} - declared
+
+
+@pytest.mark.parametrize("name", ENDPOINTS)
+def test_an_endpoint_declares_what_it_can_raise(name):
+    missing = undeclared(name) - NEVER.get(name, {}).keys()
+    assert not missing, f"add the error to `errors=` of {name}, or say in NEVER why it cannot come: {sorted(missing)}"
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_what_cannot_come_is_still_in_the_code(name):
+    assert NEVER[name].keys() <= undeclared(name), "take it out of NEVER"
+
+
+class Refused(DomainError):
+    """An error of these tests."""
+
+    code = "REFUSED"
+
+
+class Desk:
+    """Somebody who refuses."""
+
+    def refuse(self) -> None:
+        """Refuse."""
+        raise Refused
+
+
+DESK = Desk()
+
+
+def refuse() -> None:
+    raise Refused("No.", reason="test")
+
+
+def refuses_by_a_call() -> None:
+    refuse()
+
+
+def refuses_by_a_method() -> None:
+    DESK.refuse()
+
+
+def refuses_by_what_it_hands_on() -> object:
+    return {"otherwise": Refused()}
+
+
+def refuses_within() -> object:
+    def inner() -> None:
+        refuse()
+
+    return inner
+
+
+def refuses_again() -> None:
+    try:
+        refuse()
+    except DomainError as error:
+        error.add_note("seen")
+        raise
+
+
+def refuses_otherwise() -> None:
+    try:
+        refuse()
+    except Refused:
+        raise NotFound from None
+
+
+def catches() -> None:
+    try:
+        refuse()
+    except (ValueError, DomainError):
+        return
+
+
+def suppresses() -> None:
+    with suppress(Refused):
+        refuse()
+
+
+def has_a_value_of_that_name(refuse: int) -> int:
+    return refuse + 1
+
+
+def calls_itself(times: int) -> None:
+    calls_itself(times - 1)
+    refuse()
+
+
+@pytest.mark.parametrize(
+    ("function", "raised"),
+    [
+        (refuse, {Refused}),
+        (refuses_by_a_call, {Refused}),
+        (refuses_by_a_method, {Refused}),
+        (refuses_by_what_it_hands_on, {Refused}),
+        (refuses_within, {Refused}),
+        (refuses_again, {Refused}),
+        (refuses_otherwise, {NotFound}),
+        (catches, set()),
+        (suppresses, set()),
+        (has_a_value_of_that_name, set()),
+        (calls_itself, {Refused}),
+    ],
+)
+def test_what_a_function_raises_is_read_from_its_code(function, raised):
+    assert raised_by(function) == raised

@@ -1,0 +1,119 @@
+"""What alerts and dashboards ask for is counted, what is counted is asked for, and the code says what is counted."""
+
+import ast
+import json
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from shared.catalog import declarations
+from shared.declare import Http, TaskTarget
+from shared.http import binding
+from shared.identity.callers import Role
+from shared.telemetry.metrics import cache_name
+
+ROOT = Path(__file__).resolve().parents[3]
+STACK = ROOT / "infra/terraform"
+MANIFEST = json.loads((STACK / "functions.json").read_text())
+DEFINITIONS = (STACK / "monitoring.tf").read_text()
+READERS = "".join((STACK / f"monitoring_{name}.tf").read_text() for name in ("alerts", "dashboards", "slos"))
+
+LOGGING = {"log.info", "log.warning", "log.error", "log.exception"}
+OF_PROCESS = {"service", "function", "request_id"}
+"""Fields that every line has (`shared.telemetry.log`)."""
+
+
+def emitted() -> dict[str, set[str]]:
+    """The fields of each line that the code logs, by its message."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for file in [*ROOT.glob("shared/**/*.py"), *ROOT.glob("functions/**/*.py")]:
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Call) and re.fullmatch(
+                r"log\.(info|warning|error|exception)", ast.unparse(node.func)
+            ):
+                message = node.args[0]
+                assert isinstance(message, ast.Constant), f"{file}:{node.lineno}: a message is a constant"
+                found[message.value] |= {keyword.arg or "**" for keyword in node.keywords} | OF_PROCESS
+    return found
+
+
+def table(name: str) -> str:
+    """The text of a table of `locals`."""
+    (text,) = re.findall(rf"^  {name} = \{{\n(.+?)\n  \}}$", DEFINITIONS, re.MULTILINE | re.DOTALL)
+    return text
+
+
+def listed(name: str) -> list[str]:
+    """The strings of a list of `locals`."""
+    (text,) = re.findall(rf"^  {name} += \[(.*?)\]", DEFINITIONS, re.MULTILINE | re.DOTALL)
+    return re.findall(r'"([^"]+)"', text)
+
+
+LOGGED = re.findall(r'^    (\w+) += \{ message = "([^"]+)", labels = \[(.*?)\]', table("logged"), re.MULTILINE)
+COUNTED = re.findall(r"^    (\w+) += \{ filter", table("counted"), re.MULTILINE)
+BY_THEMSELVES = re.findall(r'^  name +  = "ludus/(\w+)"|^  name += "ludus/(\w+)"', DEFINITIONS, re.MULTILINE)
+METRICS = {name for name, *_ in LOGGED} | set(COUNTED) | {first or second for first, second in BY_THEMSELVES}
+
+
+@pytest.mark.parametrize(("metric", "message", "labels"), LOGGED)
+def test_the_code_logs_what_a_metric_counts(metric, message, labels):
+    fields = emitted().get(message)
+    assert fields is not None, f"nothing logs {message}"
+    for label in re.findall(r'"(\w+)"', labels):
+        assert label in fields, f"{message} has no {label}"
+
+
+@pytest.mark.parametrize(
+    ("message", "field"), [("players.active", "players"), ("battlepass.season_changed", "delay_seconds")]
+)
+def test_the_code_logs_what_a_metric_measures(message, field):
+    assert f'jsonPayload.message=\\"{message}\\"' in DEFINITIONS
+    assert f"EXTRACT(jsonPayload.{field})" in DEFINITIONS
+    assert field in emitted()[message]
+
+
+def test_every_metric_is_read_and_every_metric_that_is_read_is_there():
+    read = set(re.findall(r"user_ludus_(\w+?)(?:_bucket|_sum|_count)?\{", READERS))
+    assert read == METRICS
+    assert {"registrations", "failed_relays", "failed_after_commits", "failed_deliveries", "cache_hits"} <= read
+
+
+def test_no_metric_is_asked_for_that_an_instance_would_export():
+    assert "workload_googleapis_com" not in READERS
+
+
+def test_names_of_metrics_are_written_out():
+    """Cloud Monitoring does not choose metrics by a pattern of their names."""
+    assert "__name__" not in READERS
+
+
+def test_signing_in_counts_every_way_in():
+    names = {function["name"] for function in MANIFEST["functions"]}
+    opening = {
+        one.name
+        for one in declarations()
+        if "SIGNING_KEY" in {secret.name for secret in one.secrets} and one.service == "auth"
+    }
+    assert set(listed("sign_in_functions")) <= names
+    assert opening - {"auth-register", "auth-server-token"} == set(listed("sign_in_functions"))
+
+
+def test_failed_attempts_of_tasks_raise_an_alert():
+    assert any(isinstance(one.trigger, TaskTarget) for one in declarations())
+    assert "user_ludus_failed_deliveries" in (STACK / "monitoring_alerts.tf").read_text()
+    assert "keys(local.by_trigger.task)" in READERS
+
+
+def test_hot_pages_are_those_that_players_share():
+    """A page that is the same for everyone is hot; one's own, a public one, and what staff or probes read are not."""
+    shared = set()
+    for one in declarations():
+        if not isinstance(one.trigger, Http) or one.trigger.cache is None or one.service == "platform":
+            continue
+        role = binding.signature_of(one.function, one.trigger.path).role
+        if not re.search(r"\{(player|user_id)\}", one.trigger.cache.key) and role in {None, Role.PLAYER}:
+            shared.add(cache_name(one.trigger.cache.key))
+    assert set(listed("hot_caches")) == shared | {"cosmetics:catalog"}
+    assert '"cosmetics:catalog:' in (ROOT / "functions/cosmetics/store/catalog.py").read_text()

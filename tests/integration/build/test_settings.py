@@ -1,0 +1,116 @@
+"""Which settings a deployment may choose, and which functions read them."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from infra.build.settings import DECLARED_IN, chosen_by_deployment, set_by, settings_document
+from shared.catalog import declarations
+from shared.settings import NEEDS, SetBy, Settings
+
+ROOT = Path(__file__).resolve().parents[3]
+STACK = ROOT / "infra/terraform"
+READ_BY = {
+    function["name"]: set(function["settings"])
+    for function in json.loads((STACK / "functions.json").read_text())["functions"]
+}
+OF_PARTNERS = {
+    "STEAM_WEB_API_KEY_FILE": "steam-web-api-key",
+    "EPIC_CREDENTIALS_FILE": "epic-credentials",
+    "ETH_RPC_URL_FILE": "eth-rpc-url",
+}
+
+
+def readers(setting: str) -> set[str]:
+    return {name for name, read in READ_BY.items() if setting in read}
+
+
+def test_every_variable_says_what_it_is_and_what_holds_without_it():
+    for name, variable in settings_document()["variable"].items():
+        assert re.fullmatch(r"[A-Za-z].+[.)] Null: .+\.", variable["description"]), name
+        assert (variable["type"] in {"number", "string"}, variable["default"]) == (True, None)
+
+
+def test_bounds_are_those_of_the_declaration():
+    variables = settings_document()["variable"]
+    assert [rule["error_message"] for rule in variables["access_token_seconds"]["validation"]] == [
+        "access_token_seconds is a whole number, at least 60, at most 3600."
+    ]
+    assert "at least 12" in variables["bcrypt_cost"]["validation"][0]["error_message"]
+    assert variables["log_level"]["validation"][0]["error_message"] == "log_level is DEBUG, INFO, WARNING or ERROR."
+    assert "validation" not in variables["mail_from"]
+
+
+def test_the_stack_sets_what_it_works_out_and_nothing_else():
+    text = (STACK / "functions.tf").read_text()
+    set_there = set(re.findall(r"\b([A-Z][A-Z_]{3,}) += ", text))
+    stack = {name.upper() for name, field in Settings.model_fields.items() if set_by(field) is SetBy.STACK}
+    assert set_there - {"FUNCTION_USE_ASGI"} == stack
+
+
+def test_what_only_the_local_cloud_sets_is_given_to_no_function():
+    laptop = {name.upper() for name, field in Settings.model_fields.items() if set_by(field) is SetBy.LAPTOP}
+    assert laptop
+    assert all(read.isdisjoint(laptop) for read in READ_BY.values())
+
+
+@pytest.mark.parametrize(
+    ("setting", "functions"),
+    [
+        ("TOTP_ISSUER", {"auth-enable-two-factor"}),
+        ("SERVER_TOKEN_SECONDS", {"auth-server-token"}),
+        ("STEAM_APP_ID", {"auth-steam-login", "auth-link-identity", "auth-reauthenticate"}),
+        ("LOG_LEVEL", set(READ_BY)),
+    ],
+)
+def test_a_setting_is_given_to_who_reads_it(setting, functions):
+    assert readers(setting) == functions
+
+
+def test_a_limit_is_given_to_the_endpoints_of_its_category():
+    assert "auth-login" in readers("RATE_LOGIN")
+    assert "RATE_LOGIN" not in READ_BY["leaderboards-get-global"]
+    assert "RATE_LEADERBOARD" in READ_BY["leaderboards-get-global"]
+
+
+def test_what_belongs_together_is_given_together():
+    for name, (needed, _) in NEEDS.items():
+        assert readers(name.upper()) == readers(needed.upper()) != set()
+
+
+@pytest.mark.parametrize(("file", "secret"), OF_PARTNERS.items())
+def test_who_reads_a_secret_has_it_mounted(file, secret):
+    declared = {one.name for one in declarations() if secret in {given.value for given in one.secrets}}
+    assert readers(file) == declared
+
+
+def test_settings_are_read_by_their_names_alone():
+    """What is read in another way, the manifest cannot know."""
+    elsewhere = []
+    for file in [*ROOT.glob("shared/**/*.py"), *ROOT.glob("functions/**/*.py")]:
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"getattr", "vars", "settings().model_dump"}:
+                said = ast.unparse(node)
+                if "settings()" in said or "configured" in said:
+                    elsewhere.append((file.relative_to(ROOT).as_posix(), said))
+    assert [said for file, said in elsewhere if file != DECLARED_IN] == ["getattr(settings(), f'rate_{rate.value}')"]
+
+
+def test_all_that_is_not_marked_may_be_chosen():
+    asked_for = {
+        "steam_app_id",
+        "steam_ticket_identity",
+        "epic_issuer",
+        "eth_chain_id",
+        "wallet_age_days",
+        "min_tx_count",
+        "totp_issuer",
+        "refresh_grace_seconds",
+        "session_cache_seconds",
+        "rate_login",
+        "mail_from",
+    }
+    assert asked_for <= chosen_by_deployment().keys()

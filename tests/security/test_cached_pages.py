@@ -1,0 +1,110 @@
+"""No cached page shows one player what is another's: two players ask for every page there is.
+
+What is cached next is found by itself. If its two players see the same, let `have_something_to_show` give the first
+something that shows there; if its path has another parameter, name two values of it in `PATHS`.
+"""
+
+import pytest
+
+from functions.cosmetics.store import inventory
+from shared.declare import Declaration, Http
+from shared.http.binding import signature_of_endpoint
+from shared.identity.callers import Role
+from shared.redis import cache
+from tests import cosmetics
+from tests.accounts import Account, Accounts
+from tests.local_api import LocalApi, data_of, declared
+from tests.matches import completed, react
+from tests.seasons import current_season, unused_season
+
+CACHED = {
+    name: declaration
+    for name, declaration in declared().items()
+    if isinstance(declaration.trigger, Http) and declaration.trigger.cache
+}
+
+
+def trigger_of(declaration: Declaration) -> Http:
+    assert isinstance(declaration.trigger, Http)
+    return declaration.trigger
+
+
+def page_of(declaration: Declaration, caller: str, values: dict[str, str]) -> str:
+    kept = trigger_of(declaration).cache
+    assert kept is not None
+    return kept.key.format(**values, player=caller)
+
+
+async def have_something_to_show(api: LocalApi, first: Account, second: Account) -> None:
+    """A match that the first has won, a skin that the first wears."""
+    await react(api, completed(first, second))
+    skin = await cosmetics.make()
+    await cosmetics.grant(first.id, skin)
+    data_of(await api("cosmetics-equip-cosmetic", token=first.token, path_values={"cosmetic_id": skin}))
+
+
+async def two_values(api: LocalApi, accounts: Accounts, first: Account, second: Account) -> dict[str, tuple[str, str]]:
+    """Two values of each parameter that paths of cached pages have."""
+    season = await current_season(api, accounts)
+    admin = await accounts.staff(Role.ADMIN)
+    other = data_of(await api("battlepass-create-season", token=admin.token, json=unused_season()))
+    return {
+        "user_id": (first.id, second.id),
+        "season": (season["season_id"], other["season_id"]),
+        "region": ("FR", "DE"),
+        "service": ("auth", "stats"),
+    }
+
+
+@pytest.mark.parametrize("name", CACHED)
+async def test_two_players_get_two_answers_or_one_that_is_everybody_s(api, accounts, name):
+    declaration = CACHED[name]
+    http, signature = trigger_of(declaration), signature_of_endpoint(declaration)
+    role = signature.role
+    first, second = await accounts.players(2)
+    values = await two_values(api, accounts, first, second)
+    await have_something_to_show(api, first, second)
+    if role and role is not Role.PLAYER:
+        first, second = await accounts.staff(role), await accounts.staff(role)
+    path = {parameter: values[parameter][0] for parameter in signature.path}
+
+    async def ask(caller: Account) -> object:
+        return data_of(await api(name, token=caller.token if role else "", path_values=path))
+
+    pages = [page_of(declaration, caller.id if role else "", path) for caller in (first, second)]
+    await cache.invalidate(pages)
+    seen_by_first, seen_by_second = await ask(first), await ask(second)
+    await cache.invalidate(pages)
+    alone = await ask(second)
+
+    assert without_times(seen_by_second) == without_times(alone), "the second player saw the first one's page"
+    assert http.cache is not None
+    if role and not http.cache.shared_by_all:
+        assert seen_by_first != alone, "both see the same: see the head of this file"
+    else:
+        assert without_times(seen_by_first) == without_times(alone), "not all see the same"
+
+
+@pytest.mark.parametrize("name", [name for name, one in CACHED.items() if "{" in trigger_of(one).path])
+async def test_two_paths_are_two_pages(api, accounts, name):
+    declaration = CACHED[name]
+    first, second = await accounts.players(2, country="FR")
+    values = await two_values(api, accounts, first, second)
+    await have_something_to_show(api, first, second)
+    role = signature_of_endpoint(declaration).role
+    caller = first if role in {None, Role.PLAYER} else await accounts.staff(role)
+    paths = [{one: values[one][place] for one in signature_of_endpoint(declaration).path} for place in (0, 1)]
+    await cache.invalidate([page_of(declaration, caller.id, path) for path in paths])
+    answers = [data_of(await api(name, token=caller.token if role else "", path_values=path)) for path in paths]
+    assert answers[0] != answers[1]
+
+
+def without_times(data: object) -> object:
+    """What an answer says, without when it was made and how long that took."""
+    if isinstance(data, dict):
+        return {name: without_times(item) for name, item in data.items() if name not in {"latency_ms", "as_of"}}
+    return [without_times(item) for item in data] if isinstance(data, list) else data
+
+
+async def test_what_a_player_wears_is_one_of_those_pages():
+    assert any(trigger_of(one).cache.key == inventory.WORN_PAGE for one in CACHED.values())
