@@ -65,8 +65,8 @@ CASES = (
     ),
     Case(
         "health",
-        "GET /battlepass/health",
-        "the same PING, BatchGetDocuments of 1 and GetTopic",
+        "GET /battlepass/health, cached",
+        ONE_SCRIPT,
         _read("platform-get-service-health", "/battlepass/health", open_to_all=True),
     ),
 )

@@ -200,6 +200,8 @@ async def _boards(journey: Journey, first: Player, second: Player) -> None:
     rename = ProfileChanged(user_id=second.id, display_name="Bobby", country="FR", changed_at=datetime.now(UTC))
     await journey.call("leaderboards-rename-player", "a new name", in_process.push(rename), status=204)
     await journey.call("leaderboards-rename-player", "delivered again", in_process.push(rename), status=204)
+    private = rename.model_copy(update={"is_named_on_boards": False, "changed_at": datetime.now(UTC)})
+    await journey.call("leaderboards-rename-player", "a private profile", in_process.push(private), status=204)
     await journey.call("leaderboards-reconcile-boards", "all is well", Request("POST", body={}), status=204)
     await redis_client().unlink("leaderboards:board:open")
     await journey.call(

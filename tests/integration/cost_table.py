@@ -50,6 +50,7 @@ _ROWS = (
     ("leaderboards-get-regional", "cached", 0, 0, 0, 1, 0),
     ("leaderboards-rename-player", "a new name", 1, 1, 2, 1, 0),
     ("leaderboards-rename-player", "delivered again", 1, 0, 1, 0, 0),
+    ("leaderboards-rename-player", "a private profile", 2, 1, 3, 1, 0),
     ("leaderboards-reconcile-boards", "all is well", 1, 0, 1, 2, 0),
     ("leaderboards-reconcile-boards", "Redis was emptied, 4 players", 4, 0, 1, 5, 0),
     ("profiles-get-me", "not cached", 1, 0, 1, 2, 0),

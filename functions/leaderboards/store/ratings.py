@@ -10,6 +10,7 @@ from shared.firestore.transaction import AlreadyDone, Transaction
 RATINGS = Collection("leaderboards_ratings", Rating)
 RESULTS = Collection("leaderboards_results", MatchResult)
 LINES = Collection("leaderboards_season_lines", SeasonLine)
+MOST_LINES = 100
 
 
 def ref(player_id: str) -> Ref[Rating]:
@@ -58,6 +59,12 @@ async def season_lines(tx: Transaction, season_id: str, player_ids: Iterable[str
     """Those players' lines of a season that are kept apart, by player, in one call."""
     found = await tx.get_many(LINES, [_line_id(season_id, one) for one in player_ids])
     return {line.player_id: line for line in found.values()}
+
+
+async def lines_of(tx: Transaction, player_id: str) -> list[SeasonLine]:
+    """A player's lines of the seasons that they have left (two reads a line)."""
+    kept = await LINES.select(("player_id", "==", player_id), limit=MOST_LINES)
+    return list((await tx.get_many(LINES, [_line_id(line.season_id, player_id) for line in kept])).values())
 
 
 def save_season_line(tx: Transaction, line: SeasonLine) -> None:

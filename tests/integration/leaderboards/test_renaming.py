@@ -4,8 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.leaderboards.store.ratings import RATINGS
+from functions.leaderboards.models.ratings import SeasonRecord
+from functions.leaderboards.rules import rankings
+from functions.leaderboards.store.ratings import LINES, RATINGS, save_season_line
 from functions.profiles.events import ProfileChanged
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
@@ -126,3 +130,21 @@ class TestPrivacy:
         await change_settings(ada, display_name="Neo", country="TV")
         assert "Neo" not in {line["display_name"] for line in (await own(api, ada))["nearby"]}
         assert {line["display_name"] for line in (await board(api, ada, "TV"))["entries"]} == set()
+
+    async def test_who_goes_private_is_so_in_rankings_that_are_yet_to_be_made(self, api, accounts, change_settings):
+        ada = await accounts.player("Ada", "KI")
+        await rate(api, ada, await accounts.player())
+        rating = await RATINGS.get(ada.id)
+        assert rating is not None
+        record = SeasonRecord(season_id="season-left", elo=1216, standing=7, wins=1, losses=0, draws=0)
+
+        async def keep(tx: Transaction) -> None:
+            save_season_line(tx, rankings.line(rating, record))
+
+        await transaction.run(keep)
+        for is_public in (False, True):
+            await change_settings(ada, is_public=is_public)
+            (line,) = await LINES.select(("player_id", "==", ada.id), limit=2)
+            assert line == rankings.line(rating, record).model_copy(update={"is_named": is_public})
+            (entry,) = rankings.entries([line], 1)
+            assert entry.display_name == ("Ada" if is_public else None)

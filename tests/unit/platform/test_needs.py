@@ -14,9 +14,9 @@ TRACES = {
     "tasks": r"@task\(|tasks\.enqueue\(",
     "storage": r"@on_upload\(|\buploads\.\w+\(",
     "mail": r"\bsmtp\.send\(",
-    "steam": r"settings\(\)\.steam_",
-    "epic": r"settings\(\)\.epic_",
-    "ethereum": r"settings\(\)\.eth_",
+    "steam": r"\.steam_app_id\b",
+    "epic": r"\.epic_issuer\b",
+    "ethereum": r"\.eth_rpc_url\b",
 }
 """What shows that a service uses a part."""
 
