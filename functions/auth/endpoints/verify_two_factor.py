@@ -48,10 +48,10 @@ async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> R
         check_epoch(challenge, user)
         finish = _enrol if challenge.purpose is Purpose.ENROLMENT else _sign_in
         outcome = finish(tx, challenge, user, known, body, context)
-        if isinstance(outcome, rules.CodeRejected):
-            challenges.count_failure(tx, token, challenge)
-        else:
+        if not isinstance(outcome, rules.CodeRejected):
             challenges.close_challenge(tx, token)
+        elif outcome.details["reason"] == "wrong":
+            challenges.count_failure(tx, token, challenge)
         return outcome
 
     outcome = await transaction.run(answer)
@@ -88,7 +88,7 @@ def _enrol(
         raise rules.TwoFactorOn
     check_proven(user)
     secret = two_factor.unseal(user.user_id, challenge.sealed_secret)
-    step = rules.matching_step(secret, shown.code or "", tx.now)
+    step = rules.matching_step(secret, shown.code.get_secret_value() if shown.code else "", tx.now)
     if step is None:
         return rules.CodeRejected(reason="wrong")
     codes = two_factor.turn_on(tx, user, secret, step)

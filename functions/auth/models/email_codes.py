@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, model_validator
 
 from functions.auth.models.accounts import Email
+from functions.auth.models.codes import Code, PastedToken
 from functions.auth.models.mails import Mail
 from shared.mail.languages import Language
 from shared.model import Model, Moment
@@ -21,8 +22,8 @@ class EmailSignIn(Model):
     """What was mailed: the code with the address that it was mailed to, or the link's token."""
 
     email: Email | None = Field(None, examples=["ada@example.com"])
-    code: SecretStr | None = Field(None, min_length=1, max_length=32, examples=["012345"])
-    token: SecretStr | None = Field(None, min_length=1, max_length=256)
+    code: Code | None = Field(None, examples=["012345"])
+    token: PastedToken | None = None
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
 
     @model_validator(mode="after")

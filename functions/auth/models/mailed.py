@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, model_validator
 
 from functions.auth.models.accounts import Email, Password
+from functions.auth.models.codes import Code, PastedToken
 from shared.mail.languages import Language
 from shared.model import Model, Moment
 
@@ -48,7 +49,7 @@ class PasswordResetAsked(Model):
 class PasswordReset(Model):
     """A mailed token and the password from now on."""
 
-    token: SecretStr = Field(max_length=256, examples=["<the code of the mail>"])
+    token: PastedToken = Field(examples=["<the code of the mail>"])
     password: Password
 
 
@@ -76,14 +77,14 @@ class EmailLinkAsked(Model):
 class TokenShown(Model):
     """A mailed token."""
 
-    token: SecretStr = Field(max_length=256, examples=["<the code of the mail>"])
+    token: PastedToken = Field(examples=["<the code of the mail>"])
 
 
 class MailShown(Model):
     """What a mail holds, shown in a session of its account: the short code, or the link's token."""
 
-    code: SecretStr | None = Field(None, min_length=1, max_length=32, examples=["a2bc-d3ef"])
-    token: SecretStr | None = Field(None, min_length=1, max_length=256)
+    code: Code | None = Field(None, examples=["a2bc-d3ef"])
+    token: PastedToken | None = None
 
     @model_validator(mode="after")
     def _one_of_both(self) -> "MailShown":

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, model_validator
 
 from functions.auth.models.accounts import Password
+from functions.auth.models.codes import Code
 from functions.auth.models.sessions import SignedIn
 from shared.model import Model, Moment
 
@@ -12,14 +13,16 @@ from shared.model import Model, Moment
 class TwoFactor(Model):
     """An account's second factor, when it is on. `auth_two_factor/{user_id}`.
 
-    `last_step` is the time step (of 30 seconds) of the last code that counted; the recovery codes are digests of
-    those that are left; `failures` are wrong codes in a row, the last of which lock it until `locked_until`.
+    `last_step` is the time step (of 30 seconds) of the last code that counted; `recovery_digests` are of the recovery
+    codes that are left, `spent_digests` of the last ones that counted; `failures` are wrong codes in a row, the last of
+    which lock it until `locked_until`.
     """
 
     user_id: str
     sealed_secret: str
     last_step: int
     recovery_digests: tuple[str, ...]
+    spent_digests: tuple[str, ...] = ()
     failures: int = 0
     locked_until: Moment | None = None
     enabled_at: Moment
@@ -34,8 +37,8 @@ class PasswordAgain(Model):
 class SecondFactor(Model):
     """Either a code of the authenticator or, when that is lost, a recovery code; each counts once."""
 
-    code: str | None = Field(None, max_length=16, description="The authenticator's six digits.", examples=["123456"])
-    recovery_code: str | None = Field(None, max_length=64, description="Instead of a code.")
+    code: Code | None = Field(None, description="The authenticator's six digits.", examples=["123456"])
+    recovery_code: Code | None = Field(None, description="Instead of a code.")
 
     @model_validator(mode="after")
     def _one_of_the_two(self) -> "SecondFactor":

@@ -1,6 +1,6 @@
 """Passwords that may be chosen: strong by the policy, and not among those that are tried first."""
 
-from functions.auth.rules.passwords import check_password_policy
+from functions.auth.rules.passwords import check_password_policy, opaque
 from shared.errors import DomainError
 
 FIRST_GUESSES = 5_000_000
@@ -27,6 +27,7 @@ def check_new_password(password: str, *personal: str) -> None:
     a password outlasts, from 30,000 breached passwords, names and words in the order of their frequency, with capitals,
     look-alikes (P@$$w0rd1!), keyboard walks, repeats, dates, and what is `personal`: the account's address and name.
     """
+    password = opaque(password)
     check_password_policy(password)
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]
 

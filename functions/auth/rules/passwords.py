@@ -1,6 +1,7 @@
 """What a password has to be."""
 
 import re
+import unicodedata
 
 from shared.errors import DomainError
 
@@ -28,6 +29,15 @@ class WrongCredentials(DomainError):
     status = 401
     code = "WRONG_CREDENTIALS"
     message = "The e-mail address or the password is wrong."
+
+
+def opaque(password: str) -> str:
+    """A password as it is compared (OpaqueString, RFC 8265, 4.2): NFC, and one kind of space.
+
+    So it does not matter whether a keyboard sends é as one character or as two.
+    """
+    spaces = "".join(" " if unicodedata.category(one) == "Zs" else one for one in password)
+    return unicodedata.normalize("NFC", spaces)
 
 
 def check_password_policy(password: str) -> None:

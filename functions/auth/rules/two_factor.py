@@ -22,6 +22,9 @@ FAILURES_IN_A_ROW = 10
 LOCKED_FOR = timedelta(minutes=30)
 
 RECOVERY_CODES = 10
+SPENT_CODES = 2 * RECOVERY_CODES
+"""How many that were spent are known as such: to send one again is no guess."""
+
 RECOVERY_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 """Without what is mistaken for something else: i, l, o, 0, 1."""
 
@@ -91,12 +94,16 @@ def judged(known: TwoFactor, secret: str, shown: SecondFactor, now: datetime) ->
     What has counted before is refused without being held against anybody: no guess would hit it.
     """
     if shown.recovery_code is not None:
-        code = recovery_digest(known.user_id, shown.recovery_code)
+        code = recovery_digest(known.user_id, shown.recovery_code.get_secret_value())
+        if code in known.spent_digests:
+            return Verdict(known, CodeRejected("This recovery code was used before; take another.", reason="used"))
         if code not in known.recovery_digests:
             return Verdict(_after_failure(known, now), CodeRejected(reason="wrong"))
         left = tuple(one for one in known.recovery_digests if one != code)
-        return Verdict(known.model_copy(update={"recovery_digests": left, "failures": 0, "locked_until": None}))
-    step = matching_step(secret, (shown.code or "").replace(" ", ""), now)
+        spent = (*known.spent_digests, code)[-SPENT_CODES:]
+        changes = {"recovery_digests": left, "spent_digests": spent, "failures": 0, "locked_until": None}
+        return Verdict(known.model_copy(update=changes))
+    step = matching_step(secret, shown.code.get_secret_value() if shown.code else "", now)
     if step is None:
         return Verdict(_after_failure(known, now), CodeRejected(reason="wrong"))
     if step <= known.last_step:

@@ -23,7 +23,7 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
     Raises AccountLocked after ten wrong ones in a row, except to networks that the account was signed in from before:
     they have ten of their own, so that strangers can lock nobody out. An address without an account costs the same
     two reads in one call, the read of an account, the same bcrypt, the same writes, and is locked the same.
-    Raises ConfirmByMail for a right one that was set aside.
+    Raises ConfirmByMail for a right one that was set aside. A hash that costs less than hashes do now is renewed.
     """
     key = email_claim_id(email)
     claim, failures = await tx.read(EMAILS.ref(key), FAILURES.ref(key))
@@ -39,6 +39,9 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
     if waiting is not None:
         raise ConfirmByMail
     _forgive(tx, key, failures, user)
+    if user.password_hash and (renewed := await password.renewed(user.password_hash)):
+        user = user.model_copy(update={"password_hash": renewed})
+        tx.put(USERS, user.user_id, user)
     return user
 
 

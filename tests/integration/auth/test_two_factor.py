@@ -192,6 +192,9 @@ class TestSignIn:
         answer = await api(VERIFY, json=shown | {"challenge_token": second})
         assert (answer.status_code, code_of(answer)) == (401, "CODE_REJECTED")
         assert "recovery_code_used" in await audited(player.id)
+        for _ in range(12):
+            answer = await api(VERIFY, json=shown | {"challenge_token": second})
+            assert answer.json()["error"]["details"]["reason"] == "used", "it is no guess, however often it is sent"
         other = {"challenge_token": second, "recovery_code": authenticator.recovery_codes[1]}
         assert (await api(VERIFY, json=other)).is_success
 
@@ -265,7 +268,7 @@ class TestSignIn:
         assert (answer.status_code, code_of(answer)) == (401, "CHALLENGE_REJECTED")
 
     @pytest.mark.parametrize(
-        "shown", [{}, {"code": "1", "recovery_code": "1"}, {"code": 123456}, {"code": "1" * 17}, {"code": None}]
+        "shown", [{}, {"code": "1", "recovery_code": "1"}, {"code": 123456}, {"code": "1" * 65}, {"code": None}]
     )
     async def test_what_is_no_second_factor(self, api, shown):
         answer = await api(VERIFY, json={"challenge_token": "x"} | shown)

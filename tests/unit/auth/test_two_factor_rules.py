@@ -80,7 +80,7 @@ def test_a_code_counts_once_and_none_before_it_counts_any_more():
     assert use(after, code_at(NOW + STEP)).refused is None
 
 
-@pytest.mark.parametrize("code", ["", "0", "12345", "1234567", "abcdef", "\uff11" * 6, "12 34", "-12345"])
+@pytest.mark.parametrize("code", ["0", "12345", "1234567", "abcdef", "\uff11" * 6, "12 34", "-12345", " "])
 def test_what_is_no_code(code):
     assert use(factor(), code).refused is not None
 
@@ -172,3 +172,18 @@ def test_a_challenge_names_its_account():
 def test_it_is_a_code_or_a_recovery_code(given):
     with pytest.raises(ValidationError, match="either code or recovery_code"):
         ChallengeAnswer(challenge_token=SecretStr("token"), **given)
+
+
+def test_a_recovery_code_that_was_spent_is_no_guess():
+    spent = use(factor(failures=3), recovery=RECOVERY).after
+    assert (spent.failures, len(spent.recovery_digests)) == (0, 1)
+    again = use(spent, recovery=RECOVERY.upper())
+    assert again.refused is not None
+    assert (again.refused.details, again.after) == ({"reason": "used"}, spent)
+    assert use(spent, recovery="a2bc-d3ef-g4hj-k5mn").after.failures == 1
+
+
+def test_so_many_spent_codes_are_known():
+    full = factor(spent_digests=tuple(f"d{number}" for number in range(rules.SPENT_CODES)))
+    spent = use(full, recovery=RECOVERY).after.spent_digests
+    assert (len(spent), spent[-1]) == (rules.SPENT_CODES, rules.recovery_digest("user-1", RECOVERY))
