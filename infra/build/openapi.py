@@ -22,6 +22,10 @@ Errors are told apart by `code`; messages are for people and may change.
 
 Requests are limited a minute, per caller; each answer says how many are left. A POST that creates or spends
 takes an `Idempotency-Key`: sent again within a day, it gets the same answer and does nothing twice.
+
+Refresh before the `expires_in` of an access token is over, or on a 401; a 401 of the refresh means: sign in again. A
+request that got no answer, or one of 5xx, says nothing about the session: send it again after `Retry-After`. Paths
+and methods that do not exist, and a server that cannot be reached, are answered with `{"code", "message"}` alone.
 """
 
 SECURITY_SCHEMES = {
