@@ -22,6 +22,9 @@ Errors are told apart by `code`; messages are for people and may change.
 
 Requests are limited a minute, per caller; each answer says how many are left. A POST that creates or spends
 takes an `Idempotency-Key`: sent again within a day, it gets the same answer and does nothing twice.
+
+What players write (names, bios) is plain text and comes back as it is: a name may be `<b>Ada</b>`. Clients escape it
+for whatever shows it, HTML, rich text of an engine, or a chat's markup.
 """
 
 SECURITY_SCHEMES = {
