@@ -54,14 +54,17 @@ class PictureReplaced(Event):
 
 
 class ProfileChanged(Event):
-    """What others show of a player changed: the name, the country, or whether boards may show them."""
+    """What others show of a player changed: the name, the country, or whether boards may show them.
+
+    `is_named_on_boards` is null where the publisher does not know of it: that stays as it was.
+    """
 
     topic: ClassVar[str] = "profile.changed"
 
     user_id: str
     display_name: str
     country: str | None
-    is_named_on_boards: bool = True
+    is_named_on_boards: bool | None = None
     changed_at: Moment
 
     @property

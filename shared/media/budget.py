@@ -5,10 +5,9 @@ headers are read first, and only what the pixels are made of is given to a decod
 is appended cost nothing, however much there is.
 
 Processor time on one vCPU, as measured with files made to be slow: 33 to 64 ns for each time that a JPEG goes over a
-block of 8 by 8 pixels, so 20 million times are 0.7 to 1.3 s; 4.5 ns for each byte of rows that a PNG unpacks to, so
-268 MB are 1.2 s; 30 ns for a pixel of a WebP, so 33 million are 1.0 s. Cutting and encoding adds 0.2 s for a photo,
-and 1 s for a banner of transparent noise. So the worst takes about two seconds, where a common photo takes a third of
-one.
+block of 8 by 8 pixels, so 20 million times are 0.7 to 1.3 s; 4.5 to 7 ns for each byte of rows that a PNG unpacks to,
+so 268 MB are 1.2 to 1.8 s; 30 ns for a pixel of a WebP, so 33 million are 1.0 s. Cutting and encoding adds 0.2 s for a
+photo, and 1 s for a banner of transparent noise. The worst takes two and a half seconds, a common photo a third of one.
 
 Memory: a JPEG of several scans keeps 128 bytes a block, 512 MiB for four colours at full size, and is decoded at half
 of its size or less where it is large; a PNG 4 bytes a pixel and as much for a copy, 512 MiB; a WebP 16 and 4 for a

@@ -95,4 +95,5 @@ def renamed(rating: Rating, change: ProfileChanged) -> Rating:
             "profile_changed_at": change.changed_at,
         }
     )
-    return _named(after, change.country, is_named=change.is_named_on_boards)
+    told = change.is_named_on_boards
+    return _named(after, change.country, is_named=rating.is_named if told is None else told)

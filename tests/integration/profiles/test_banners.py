@@ -128,7 +128,7 @@ REFUSED = {
     "text": (b"I am a picture. Honestly.", "not a JPEG"),
     "gif": (encoded(Image.new("P", (960, 270)), "GIF"), "not a JPEG"),
     "truncated": (encoded(Image.effect_noise((600, 600), 90))[:60_000], "damaged or cut off"),
-    "bomb": (encoded(Image.new("1", (7000, 7000))), "pixels"),
+    "bomb": (encoded(Image.new("1", (9000, 9000))), "pixels"),
 }
 
 

@@ -203,9 +203,16 @@ def test_who_is_private_is_a_place_and_a_rating():
         boards.own_standing("ada", [boards.card(hidden)], 1, 1, tier_rank=1, total=1).json
     )
     assert (own.player_id, own.rank, own.nearby[0].player_id) == ("ada", 1, None)
-    assert ratings.renamed(hidden, change()).model_dump(exclude={"version", "profile_changed_at"}) == before.model_dump(
-        exclude={"version", "profile_changed_at"}
-    )
+    changed = {"version", "profile_changed_at"}
+    shown = ratings.renamed(hidden, change(is_named_on_boards=True))
+    assert shown.model_dump(exclude=changed) == before.model_dump(exclude=changed)
+
+
+def test_who_is_private_stays_so_where_a_change_says_nothing_of_it():
+    hidden = ratings.renamed(rated("ada"), change(is_named_on_boards=False))
+    renamed = ratings.renamed(hidden, change(display_name="Neo", country="DE"))
+    assert (renamed.is_named, renamed.country, renamed.display_name) == (False, None, "Neo")
+    assert ratings.renamed(rated("ada"), change(country="DE")).country == "DE"
 
 
 def test_who_is_private_is_a_place_and_a_rating_on_boards_of_seasons():
