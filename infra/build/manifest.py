@@ -11,6 +11,7 @@ from infra.build.settings import read_by
 from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
 from shared.event import Event
 from shared.events.dead_letters import UploadReplayed
+from shared.http.request import CORS_EXPOSED, CORS_HEADERS, CORS_METHODS
 from shared.settings import Settings
 
 LONGEST_NAME = 63
@@ -48,6 +49,11 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
             for one in found
             if isinstance(one.trigger, Timetable)
         ],
+        "cors": {
+            "methods": CORS_METHODS.split(", "),
+            "headers": CORS_HEADERS.split(", "),
+            "exposed": CORS_EXPOSED.split(", "),
+        },
     }
 
 

@@ -154,7 +154,7 @@ resource "google_cloud_run_v2_service_iam_member" "replays" {
   member   = google_service_account.callers["event"].member
 }
 
-# The public keys are public: the gateway itself fetches them without a token before it lets anyone in.
+# The public keys are public: the gateway itself fetches them without a token before it lets game servers in.
 resource "google_cloud_run_v2_service_iam_member" "public" {
   for_each = { for name, function in local.by_trigger.http : name => function if function.trigger.path == local.jwks_path }
 
