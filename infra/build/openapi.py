@@ -109,7 +109,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
         "summary": declaration.summary,
         "description": _description(endpoint),
         "x-roles": endpoint.roles,
-        "x-rate-limit": http.rate.value,
+        **({"x-rate-limit": http.rate.value} if http.rate else {}),
         **({"x-scope": http.scope.value} if http.scope else {}),
         "security": _security(endpoint),
         "parameters": _parameters(endpoint, schemas, examples),
