@@ -23,7 +23,7 @@ _ROWS = (
     ("auth-logout", "the session has ended", 0, 0, 0, 1, 0),
     ("auth-logout", "a live session", 1, 2, 2, 2, 0),
     ("auth-get-jwks", "always", 0, 0, 0, 0, 0),
-    ("auth-server-token", "a right key", 2, 0, 2, 1, 0),
+    ("auth-server-token", "a right key", 2, 1, 2, 1, 0),
     ("battlepass-create-season", "the first season", 2, 4, 3, 1, 0),
     ("battlepass-get-current", "seasons not known here", 1, 0, 1, 1, 0),
     ("battlepass-get-current", "seasons known here", 0, 0, 0, 1, 0),
