@@ -127,7 +127,12 @@ async def leave_open(account: Account) -> None:
     async def reopen(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, account.session_id)
         assert session is not None
-        tx.put(SESSIONS, account.session_id, session.model_copy(update={"ended_at": None, "ended_because": ""}))
+        tx.put(
+            SESSIONS,
+            account.session_id,
+            session.model_copy(update={"ended_at": None, "ended_because": ""}),
+            overwrite=True,
+        )
 
     await transaction.run(reopen)
     await redis_client().delete(state_key(account.session_id))
