@@ -13,6 +13,7 @@ BROWSERS = "http://localhost:3000,http://localhost:5173,http://127.0.0.1:3000,ht
 RAISED_LIMITS = {"RATE_AUTH": "100000", "RATE_LOGIN": "100000", "RATE_SERVER": "1000000"}
 """Limits per IP address, which all players share here, and that of a game server: as a replay needs them."""
 
+GAME_SERVER = "game-server@ludus-local.iam.gserviceaccount.com"
 STEAM_APP = 480
 """Spacewar, Steam's own example of a game."""
 
@@ -67,6 +68,8 @@ def environment(
         variables["STEAM_APP_ID"] = str(STEAM_APP)
         variables["STEAM_TICKET_IDENTITY"] = STEAM_IDENTITY
         variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
+        variables["GOOGLE_CERTS_URL"] = f"{origin['partners']}/google/oauth2/v3/certs"
+        variables["SERVER_ACCOUNTS"] = f"{GAME_SERVER}=matches+xp"
         variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
     if "functions" in ports:
         variables["FUNCTIONS_ORIGIN"] = origin["functions"]

@@ -115,7 +115,7 @@ def mail(place: Place) -> Part:
 
 
 def partners(place: Place) -> Part:
-    """The stand-ins for outside partners: Steam, Epic, an Ethereum node."""
+    """The stand-ins for outside partners: Steam, Epic, Google's tokens, an Ethereum node."""
     options = {
         "data": place.data,
         "steam-key": place.keys.steam_key,

@@ -1,6 +1,7 @@
 """Every setting, read from the environment in this one place."""
 
 import os
+import re
 from enum import Enum, auto
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +42,9 @@ def _split(value: object) -> object:
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+_SERVER_ACCOUNT = re.compile(r"[^=,\s]+@[^=,\s]+=(matches|xp|scores|commerce)(\+(matches|xp|scores|commerce))*")
 
 
 class Settings(Model):
@@ -98,6 +102,10 @@ class Settings(Model):
     """How long a session of a player lasts at most, however often it is refreshed."""
     audit_days: int = Field(400, ge=30)
     """How long it is known what staff did."""
+    server_accounts: str = ""
+    """Google service accounts that game servers run as: EMAIL=scope+scope, separated by commas."""
+    google_certs_url: OfLaptop[str] = "https://www.googleapis.com/oauth2/v3/certs"
+    """Google's published keys."""
     server_token_seconds: int = Field(3600, ge=60, le=86400)
     """How long a game server's token lasts."""
     bcrypt_cost: int = Field(MINIMUM_BCRYPT_COST, ge=4, le=16)
@@ -181,6 +189,15 @@ class Settings(Model):
         for name, (needed, meaning) in NEEDS.items():
             if (value := getattr(self, name)) and not getattr(self, needed):
                 raise ValueError(f"{name.upper()} is {value} and {needed.upper()} is empty; set it: it is {meaning}")
+        return self
+
+    @model_validator(mode="after")
+    def _accounts_with_scopes(self) -> "Settings":
+        for entry in filter(None, map(str.strip, self.server_accounts.split(","))):
+            if not _SERVER_ACCOUNT.fullmatch(entry):
+                raise ValueError(
+                    f"SERVER_ACCOUNTS has {entry!r}; write EMAIL=scope+scope, such as a@b.example=matches+xp"
+                )
         return self
 
     @model_validator(mode="after")

@@ -74,7 +74,7 @@ class Accounts:
         """A game server that has traded its key for a token."""
 
         async def make_key(tx: Transaction) -> str:
-            return auth.create_server_key(tx, "test server")
+            return operators.create_server_key(tx, "test server")
 
         key = await transaction.run(make_key)
         token = data_of(await self._api("auth-server-token", json={"key": key}))["access_token"]

@@ -22,6 +22,12 @@ class Partners:
     async def epic_token(self, **asked: Any) -> dict[str, str]:
         return await self._made("/epic/dev/tokens", asked)
 
+    async def google_token(self, **asked: Any) -> str:
+        return str((await self._made("/google/dev/tokens", asked))["id_token"])
+
+    async def rotate_google_keys(self, *, forget: bool = False) -> dict[str, Any]:
+        return await self._made(f"/google/dev/keys?forget={str(forget).lower()}", {})
+
     async def rotate_epic_keys(self, *, forget: bool = False) -> dict[str, Any]:
         return await self._made(f"/epic/dev/keys?forget={str(forget).lower()}", {})
 

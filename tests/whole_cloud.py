@@ -23,7 +23,7 @@ from shared.identity.callers import Role
 async def grant(tx):
     await api.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
     return (await operators.open_session(tx, sys.argv[1])).access_token
-async def key(tx): return api.create_server_key(tx, "tests")
+async def key(tx): return operators.create_server_key(tx, "tests")
 
 print(asyncio.run(transaction.run(key if sys.argv[2] == "server" else grant)))
 """

@@ -21,6 +21,7 @@ from emulators import identity
 from emulators.gateway import keys
 from emulators.gateway.access_log import AccessLog
 from emulators.gateway.app import Gateway
+from emulators.gateway.browsers import Browsers
 from emulators.gateway.connection import Pool
 from emulators.gateway.document import Deployment, DocumentError, Provider
 from emulators.gateway.jwt_check import Verifier
@@ -60,8 +61,9 @@ async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
         pool, access_log = Pool(), AccessLog()
         account = ServiceAccount(options.data, f"gateway@{deployment.project}.iam.gserviceaccount.com")
         pages = Pages(_sources(options), f"http://{_reachable(options.host)}:{port}", session)
+        proxy = Proxy(api, account, pool, access_log, Browsers(options.cors_origins.split(",")))
         config = uvicorn.Config(
-            Gateway(Proxy(api, account, pool, access_log), api, pages.app(), options.host),
+            Gateway(proxy, api, pages.app(), options.host),
             http="httptools",
             ws="none",
             lifespan="off",
@@ -135,6 +137,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--issuer", default=issuer, help="their issuer: ${issuer} of the document")
     audience = os.environ.get("TOKEN_AUDIENCE", "ludus")
     parser.add_argument("--audience", default=audience, help="their audience: ${audience} of the document")
+    origins = os.environ.get("CORS_ORIGINS", "")
+    parser.add_argument("--cors-origins", default=origins, help="pages that may read the gateway's own answers")
     parser.add_argument("--openapi", type=Path, help="the public description of the API, shown at /docs")
     parser.add_argument("--cloud-file", type=Path, help="JSON of the local cloud's parts, shown at /")
     parser.add_argument("--demo-file", type=Path, help="JSON with the demo player's email and password")

@@ -91,7 +91,8 @@ class Operation:
     """A method of a path, and the function that answers it. `deadline` is in seconds.
 
     A token of any of `providers` is needed if there are any. `audience` is whom the gateway's own
-    ID token is for; without one, the caller's Authorization goes through as it is.
+    ID token is for; without one, the caller's Authorization goes through as it is. `hosted` says that the function
+    is one of this cloud's.
     """
 
     method: str
@@ -102,6 +103,7 @@ class Operation:
     audience: str
     deadline: float
     providers: tuple[Provider, ...]
+    hosted: bool
 
     @property
     def variables(self) -> tuple[str, ...]:
@@ -151,6 +153,7 @@ def _operations(document: Any, deployment: Deployment) -> Iterator[Operation]:
                 audience="" if backend.get("disable_auth", False) else audience,
                 deadline=_deadline(where, backend.get("deadline", 0)),
                 providers=accepted,
+                hosted=address.startswith(deployment.functions_origin.rstrip("/") + "/"),
             )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from emulators.gateway.answer import Answer, BadAnswer, ConnectionLost, DeadlineExceeded, Head
 from emulators.gateway.connection import ConnectFailed, Connection, Pool
-from emulators.gateway.refusals import TIMED_OUT, UNREACHABLE, Refusal
+from emulators.gateway.refusals import TIMED_OUT, UNREACHABLE, FunctionsDown, Refusal
 from emulators.gateway.request_body import RequestBody
 from emulators.gateway.targets import Target
 
@@ -26,8 +26,9 @@ class Forwarding:
         """The start of the function's answer, and the answer to read on from; `end` has to follow in any case.
 
         A request that meets no answer at all, because the function is not there or closes the connection, is sent a
-        second time if all of it is still at hand. Raises Refusal: 503 when that fails too, 502 when the answer is
-        not HTTP, 504 when it does not come in time; and what reading the body raises.
+        second time if all of it is still at hand. Raises Refusal: 503 when that fails too (FunctionsDown when none of
+        this cloud's functions runs), 502 when the answer is not HTTP, 504 when it does not come in time; and what
+        reading the body raises.
         """
         try:
             try:
@@ -38,6 +39,8 @@ class Forwarding:
                 self.end()
                 return await self._attempt()
         except ConnectFailed as error:
+            if self.target.operation.hosted:
+                raise FunctionsDown from error
             raise Refusal(503, UNREACHABLE.format(reason="connection failure")) from error
         except ConnectionLost as error:
             raise Refusal(503, UNREACHABLE.format(reason="connection termination")) from error

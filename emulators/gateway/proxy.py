@@ -9,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 from emulators.gateway import request_headers
 from emulators.gateway.access_log import AccessLog
 from emulators.gateway.answer import Answer, BadAnswer, ConnectionLost, DeadlineExceeded, Head
+from emulators.gateway.browsers import Browsers
 from emulators.gateway.connection import Pool
 from emulators.gateway.forwarding import Forwarding
 from emulators.gateway.jwt_check import AUDIENCE_NOT_ALLOWED, MISSING, Rejected, authenticated
@@ -33,8 +34,11 @@ log = logging.getLogger("gateway")
 class Proxy:
     """Answers the requests of the API."""
 
-    def __init__(self, api: ServedApi, account: ServiceAccount, pool: Pool, access_log: AccessLog) -> None:
+    def __init__(
+        self, api: ServedApi, account: ServiceAccount, pool: Pool, access_log: AccessLog, browsers: Browsers
+    ) -> None:
         self._api = api
+        self._browsers = browsers
         self._account = account
         self._pool = pool
         self._access_log = access_log
@@ -45,8 +49,7 @@ class Proxy:
         try:
             await self._answer(exchange)
         except Refusal as refusal:
-            exchange.status = refusal.status
-            await refusal.answer(send)
+            await self._refuse(exchange, refusal)
         except ClientLeft:
             exchange.status = CLIENT_LEFT
         except asyncio.CancelledError:
@@ -56,6 +59,17 @@ class Proxy:
         finally:
             seconds = perf_counter() - exchange.began
             self._access_log.write(exchange.method, exchange.path, exchange.status, seconds, exchange.function)
+
+    async def _refuse(self, exchange: "_Exchange", refusal: Refusal) -> None:
+        """Answer what goes no further; to an allowed page's preflight, so that it comes to see the refusal itself."""
+        sent = exchange.scope["headers"]
+        if headers := self._browsers.preflight(exchange.method, sent):
+            exchange.status = 204
+            await exchange.send({"type": "http.response.start", "status": 204, "headers": headers})
+            await exchange.send({"type": "http.response.body"})
+            return
+        exchange.status = refusal.status
+        await refusal.answer(exchange.send, self._browsers.headers(sent))
 
     async def _answer(self, exchange: "_Exchange") -> None:
         query = exchange.query

@@ -8,6 +8,7 @@ from emulators.local_http import log_to_stdout, prepared, serve
 from emulators.partners.app import Partner, app
 from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
+from emulators.partners.google import Google
 from emulators.partners.steam import Steam
 
 
@@ -16,7 +17,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m emulators.partners", description="Stands in for partners.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, required=True)
-    parser.add_argument("--data", type=Path, required=True, help="Epic's keys are kept in partners/ in this folder")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="Epic's and Google's keys are kept in partners/ in this folder"
+    )
     parser.add_argument("--steam-key", type=Path, required=True, help="holds the publisher's key")
     parser.add_argument("--steam-app", type=int, default=480, help="the game's app id")
     parser.add_argument("--steam-identity", default="", help="for which service tickets are made unless one says so")
@@ -26,6 +29,7 @@ def main() -> None:
     partners: dict[str, Partner] = {
         "steam": Steam(options.steam_key, options.steam_app, options.steam_identity),
         "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
+        "google": Google(prepared(options.data) / "partners"),
         "ethereum": Ethereum(),
     }
     logging.getLogger("partners").info("ready: http://%s:%d", options.host, options.port)

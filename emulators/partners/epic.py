@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import jwt
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from emulators.keys import ensure_key, public_jwk
+from emulators.partners.signing import signer
 
 ISSUER = "https://api.epicgames.dev/epic/oauth/v2"
 TOKEN = {
@@ -91,15 +92,9 @@ class Epic:
         }
         key = generate_private_key(65537, 2048) if asked["forged"] else self._keys[-1]
         kid = asked["kid"] or public_jwk(self._keys[-1])["kid"]
-        signer = _signer(asked["algorithm"], key)
         return {
-            "id_token": jwt.encode(claims, signer, algorithm=asked["algorithm"], headers={"kid": kid}),
+            "id_token": jwt.encode(
+                claims, signer(asked["algorithm"], key), algorithm=asked["algorithm"], headers={"kid": kid}
+            ),
             "account_id": account_id,
         }
-
-
-def _signer(algorithm: str, key: RSAPrivateKey) -> Any:
-    """What signs: a secret that everybody knows for HS256, nothing for none."""
-    if algorithm == "none":
-        return None
-    return "everybody knows this secret, and it is long enough for it" if algorithm.startswith("HS") else key

@@ -75,6 +75,6 @@ async def create_server_key(name: str) -> str:
     """A new key for game servers."""
 
     async def create(tx: Transaction) -> str:
-        return auth.create_server_key(tx, name)
+        return operators.create_server_key(tx, name)
 
     return await transaction.run(create)

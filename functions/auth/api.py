@@ -1,16 +1,13 @@
 """What other services and operators' tools may ask of accounts."""
 
-from collections.abc import Iterable
-
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Purpose
 from functions.auth.models.sessions import SignInAnswer, TwoFactorRequired
 from functions.auth.rules.accounts import may_sign_in
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
-from functions.auth.store import accounts, audit, challenges, servers
+from functions.auth.store import accounts, audit, challenges
 from functions.auth.store.tokens import sign_in
-from shared.declare import Scope
 from shared.errors import NotFound
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
@@ -18,7 +15,6 @@ from shared.identity.callers import Role
 from shared.telemetry.context import RequestContext
 
 __all__ = (
-    "create_server_key",
     "grant_roles",
     "proven",
     "sign_in",
@@ -36,11 +32,6 @@ def proven(tx: Transaction, user: User, context: RequestContext, *, cookies: boo
     token = challenges.open_challenge(tx, user, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
-
-
-def create_server_key(tx: Transaction, name: str, scopes: Iterable[Scope] = tuple(Scope)) -> str:
-    """A new key for game servers, shown this once: `lsk_<id>.<secret>`."""
-    return servers.add_server_key(tx, name, scopes)[1]
 
 
 async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) -> None:

@@ -11,6 +11,7 @@ from infra.build.settings import read_by
 from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
 from shared.event import Event
 from shared.events.dead_letters import UploadReplayed
+from shared.http.request import CORS_EXPOSED, CORS_HEADERS, CORS_METHODS
 from shared.settings import Settings
 
 LONGEST_NAME = 63
@@ -48,6 +49,11 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
             for one in found
             if isinstance(one.trigger, Timetable)
         ],
+        "cors": {
+            "methods": CORS_METHODS.split(", "),
+            "headers": CORS_HEADERS.split(", "),
+            "exposed": CORS_EXPOSED.split(", "),
+        },
     }
 
 
@@ -83,7 +89,7 @@ def _function(declaration: Declaration) -> dict[str, Any]:
         "module": declaration.module,
         "attribute": declaration.attribute,
         "trigger": _trigger(declaration),
-        "service_account": declaration.service,
+        "service_account": _account(declaration),
         "memory": resources.memory,
         "cpu": resources.cpu,
         "concurrency": resources.concurrency,
@@ -92,6 +98,11 @@ def _function(declaration: Declaration) -> dict[str, Any]:
         "max_instances": most,
         "secrets": [secret.value for secret in declaration.secrets],
     }
+
+
+def _account(declaration: Declaration) -> str:
+    is_nobody = isinstance(declaration.trigger, Http) and declaration.trigger.runs_as_nobody
+    return "nobody" if is_nobody else declaration.service
 
 
 def _trigger(declaration: Declaration) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def read_by(declaration: Declaration, sources: Sources, source: str) -> list[str
     """
     files = {file for file in sources.closure(source).files if file.endswith(".py")} - {DECLARED_IN}
     names = {name for file in files for name in _names_behind_dots(sources.packed(file))} & Settings.model_fields.keys()
-    if isinstance(declaration.trigger, Http):
+    if isinstance(declaration.trigger, Http) and declaration.trigger.rate:
         names.add(f"rate_{declaration.trigger.rate.value}")
     for name, (needed, _) in NEEDS.items():
         if not names.isdisjoint({name, needed}):

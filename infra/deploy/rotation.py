@@ -7,6 +7,7 @@ versions are says which step is due and when, so the command can be given at any
 
 import json
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from infra.deploy.keys import key_set, new_key
-from shared.identity import encryption
+from shared.identity import encryption, tokens
 
 SIGNING, NEXT, PUBLISHED, SEALING = "jwt-signing-key", "jwt-next-key", "jwks", "totp-encryption-key"
 
@@ -52,7 +53,7 @@ class Secrets:
         return self._gcloud("versions", "access", "latest", f"--secret={secret}")
 
     def write(self, secret: str, text: str) -> None:
-        """Add a version, which functions see within a minute."""
+        """Add a version, which functions see within a minute, and within ten seconds when they sign."""
         self._gcloud("versions", "add", secret, "--data-file=-", given=text)
 
     def age(self, secret: str) -> timedelta:
@@ -134,13 +135,16 @@ def rotate(
 ) -> list[str]:
     """Do what is due of a rotation; says what was done and what is not due yet.
 
-    With `sleep` it waits for each step, to the end of the rotation. `at_once` waits for nothing: when a key is known
-    to others, that tokens of it are refused is what one wants.
+    With `sleep` it waits for each step, to the end of the rotation. `at_once` waits for no tokens: when a key is known
+    to others, that tokens of it are refused is what one wants. It waits some seconds until no instance signs with it
+    any more, and drops it then: nobody gets a token that is refused already.
     """
     said: list[str] = []
     while True:
         step = next_step(store, keep_for=keep_for)
-        wait = timedelta(0) if at_once else step.wait
+        wait = step.wait
+        if at_once:
+            wait, sleep = _until_nobody_signs(store) if step.last else timedelta(0), sleep or time.sleep
         if wait > timedelta(0) and sleep is None:
             return [*said, f"Nothing more is due for {_words(wait)}; then: {step.act.__name__.replace('_', ' ')}."]
         if wait > timedelta(0) and sleep:
@@ -148,6 +152,11 @@ def rotate(
         said.append(step.act(store))
         if step.last:
             return said
+
+
+def _until_nobody_signs(store: Store) -> timedelta:
+    """How long an instance may go on signing with the key before this one; a second is for the key to arrive."""
+    return timedelta(seconds=tokens.SIGNING_KEY_SECONDS + 1) - store.age(SIGNING)
 
 
 def _words(wait: timedelta) -> str:

@@ -238,6 +238,23 @@ resource "google_compute_url_map" "edge" {
   name            = "ludus"
   default_service = google_compute_backend_service.api[0].id
 
+  # Functions answer with these headers themselves; the gateway's own refusals have none (decisions/0006).
+  dynamic "default_route_action" {
+    for_each = length(var.cors_origins) > 0 ? [local.manifest.cors] : []
+
+    content {
+      cors_policy {
+        allow_origins     = var.cors_origins
+        allow_credentials = true
+        allow_methods     = default_route_action.value.methods
+        allow_headers     = default_route_action.value.headers
+        expose_headers    = default_route_action.value.exposed
+        max_age           = 3600
+        disabled          = false
+      }
+    }
+  }
+
   host_rule {
     hosts        = [local.edge_host.media]
     path_matcher = "media"

@@ -24,6 +24,7 @@ from shared.telemetry.context import RequestContext
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._\-]{1,128}")
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")
 _GZIP_REFUSED = re.compile(rb"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
+CORS_METHODS = "GET, POST, PUT, PATCH, DELETE"
 CORS_HEADERS = "Authorization, Content-Type, Idempotency-Key, X-CSRF-Token, X-Request-ID, traceparent, tracestate"
 CORS_EXPOSED = (
     "Idempotency-Replayed, Retry-After, X-Request-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
@@ -183,7 +184,7 @@ def cors(incoming: Incoming) -> dict[str, str]:
 def preflight(incoming: Incoming) -> Answer:
     """The answer to a browser's OPTIONS, for any method: whether that method exists the request itself shows."""
     allowed = {
-        "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
+        "access-control-allow-methods": CORS_METHODS,
         "access-control-allow-headers": CORS_HEADERS,
         "access-control-max-age": "3600",
     }

@@ -28,6 +28,9 @@ LONGEST = 8192
 SOON = 1
 """Seconds: how old the published keys may be when one is not among them."""
 
+SIGNING_KEY_SECONDS = 10
+"""How old what is known of the keys may be when one signs. An emergency rotation waits as long before it drops one."""
+
 _verified: OrderedDict[str, tuple[str, Caller]] = OrderedDict()
 
 
@@ -129,17 +132,23 @@ _signer: tuple[str, Any] | None = None
 def _signing_key() -> tuple[str, Any]:
     """The key that signs, with its id. A new one does not sign before it is published: until then the old one does.
 
-    Raises Unavailable when there is none.
+    No key signs that is not published: nobody would accept its tokens, and it may have been dropped because others know
+    it. Raises Unavailable when there is none.
     """
     global _signer  # noqa: PLW0603  what signs now, of the two that this instance may know
-    mounted = SIGNING.current()
-    if mounted is None:
-        raise Unavailable("Tokens cannot be signed just now.", retry_after=5)
-    if _signer is None or mounted[0] in _published() or mounted[0] in _published(older_than=SOON):
+    mounted = SIGNING.current(older_than=SIGNING_KEY_SECONDS)
+    if mounted and _is_published(mounted[0]):
         _signer = mounted
-    else:
-        log.error("signing_key.not_published", kid=mounted[0], signs=_signer[0])
-    return _signer
+        return mounted
+    if mounted:
+        log.error("signing_key.not_published", kid=mounted[0], signs=_signer[0] if _signer else "")
+    if _signer and _is_published(_signer[0]):
+        return _signer
+    raise Unavailable("Tokens cannot be signed just now.", retry_after=5)
+
+
+def _is_published(kid: str) -> bool:
+    return kid in _published(older_than=SIGNING_KEY_SECONDS) or kid in _published(older_than=SOON)
 
 
 def key_id(public_key: Any) -> str:

@@ -12,7 +12,7 @@ from functions.auth import api as auth
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.servers import server_claims, split_server_key
-from functions.auth.store import accounts, passwords
+from functions.auth.store import accounts, operators, passwords
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.store import calendar as battlepass
 from functions.leaderboards.models.ratings import STARTING_ELO
@@ -104,7 +104,7 @@ async def open_server_key() -> str:
     """A game server's key."""
 
     async def make(tx: Transaction) -> str:
-        return auth.create_server_key(tx, "bench")
+        return operators.create_server_key(tx, "bench")
 
     return await transaction.run(make)
 

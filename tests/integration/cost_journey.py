@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 from PIL import Image
 
-from functions.auth import api as auth
+from functions.auth.store import operators
 from functions.leaderboards.store import boards as leaderboards
 from functions.profiles.events import ProfileChanged
 from shared.events.dead_letters import DeadLettered
@@ -141,7 +141,7 @@ async def _sessions(journey: Journey, signed_in: dict[str, Any]) -> None:
 
 async def _server(journey: Journey) -> str:
     async def make(tx: transaction.Transaction) -> str:
-        return auth.create_server_key(tx, "costs")
+        return operators.create_server_key(tx, "costs")
 
     key = await transaction.run(make)
     trade = Request("POST", "/api/v1/auth/server-token", body={"key": key})

@@ -21,6 +21,8 @@ from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.identity.sessions import SESSIONS, state_key
+from shared.redis.client import redis_client
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.authenticator import enrol
 from tests.local_api import LocalApi, code_of, data_of
@@ -115,6 +117,18 @@ async def lives(api: LocalApi, account: Account) -> bool:
     return access.is_success or refreshed.is_success
 
 
+async def leave_open(account: Account) -> None:
+    """A session's end was decided, and neither Firestore nor Redis says so yet."""
+
+    async def reopen(tx: Transaction) -> None:
+        session = await tx.get(SESSIONS, account.session_id)
+        assert session is not None
+        tx.put(SESSIONS, account.session_id, session.model_copy(update={"ended_at": None, "ended_because": ""}))
+
+    await transaction.run(reopen)
+    await redis_client().delete(state_key(account.session_id))
+
+
 class TestAStrangerRegistersTheVictimsAddress:
     @COMINGS
     @CLICKS
@@ -166,6 +180,25 @@ class TestAStrangerRegistersTheVictimsAddress:
         elsewhere = await accounts.player()
         assert code_of(await link(api, elsewhere.token, wallet)) == "IDENTITY_TAKEN"
         assert code_of(await connect(api, wallet)) == "CONFIRM_BY_MAIL"
+
+    @COMINGS
+    async def test_a_request_that_is_on_its_way_meanwhile_changes_nothing(self, api, accounts, come: Coming):
+        """The stranger's session was let in before it ended: it is open again here, as a crash would leave it."""
+        stranger, wallet = await accounts.player(), Wallet()
+        data_of(await link(api, stranger.token, wallet))
+        await come(api, stranger)
+        await leave_open(stranger)
+        assert (await api("auth-validate", token=stranger.token)).is_success
+        for attempt in (
+            await link(api, stranger.token, wallet),
+            await link(api, stranger.token, Wallet()),
+            await api("auth-reauthenticate", token=stranger.token, json={"password": PASSWORD}),
+            await api("auth-unlink-identity", token=stranger.token, path_values={"provider": "wallet"}),
+        ):
+            assert (attempt.status_code, code_of(attempt)) == (401, "UNAUTHENTICATED")
+        change = {"current_password": PASSWORD, "new_password": "Four-Small-Words-8"}
+        assert code_of(await api("auth-change-password", token=stranger.token, json=change)) == "WRONG_PASSWORD"
+        assert (await user_of(stranger.id)).providers == ("email",)
 
     async def test_after_thirty_days_the_wallet_is_nobodys(self, api, accounts):
         stranger, wallet = await accounts.player(), Wallet()

@@ -1,27 +1,43 @@
 """Trade what a game server shows for a short token."""
 
 from functions.auth.models.servers import ServerProof, ServerToken
-from functions.auth.rules.servers import split_server_key, trade
-from functions.auth.store import servers
+from functions.auth.rules.servers import Trade, session_of, split_server_key, trade
+from functions.auth.store import server_tokens, servers, service_accounts
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.partners import PartnerUnavailable
 
 
-@endpoint("POST /api/v1/auth/server-token", rate=Rate.AUTH, errors=(Unauthenticated,), secrets=(Secret.SIGNING_KEY,))
+@endpoint(
+    "POST /api/v1/auth/server-token",
+    rate=Rate.AUTH,
+    errors=(Unauthenticated, PartnerUnavailable),
+    secrets=(Secret.SIGNING_KEY,),
+)
 async def server_token(body: ServerProof) -> ServerToken:
     """A token with the role of a game server and the scopes of its key, with which it ends.
 
-    A key that is revoked ends it at once. One read; one write in ten minutes, which notes that the key is used.
+    A key that is revoked ends it at once. Instead of a key, an OIDC token that Google signed for an allowed service
+    account does, with this API's origin as its audience. Two reads in one call; one write in ten minutes, which
+    notes the use.
     """
+    if body.oidc_token:
+        account, scopes = await service_accounts.verified(body.oidc_token.get_secret_value())
+
+        async def come(tx: Transaction) -> ServerToken:
+            key = await service_accounts.arrived(tx, account, scopes)
+            return server_tokens.token(tx, key, Trade(session_of(key), None))
+
+        return await transaction.run(come)
     key_id, secret = split_server_key(body.key.get_secret_value() if body.key else "")
 
     async def traded(tx: Transaction) -> ServerToken:
-        key = await servers.server_key(tx, key_id)
-        allowed = trade(key, secret, tx.now)
+        key, first = await servers.key_and_session(tx, key_id)
+        allowed = trade(key, first, secret, tx.now)
         if key is None:
             raise Unauthenticated
-        return servers.token(tx, key, allowed)
+        return server_tokens.token(tx, key, allowed)
 
     return await transaction.run(traded)

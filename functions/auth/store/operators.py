@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from functions.auth.models.accounts import User
@@ -12,6 +12,7 @@ from functions.auth.models.sessions import SignedIn
 from functions.auth.rules import staff as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import accounts, audit, servers, tokens
+from shared.declare import Scope
 from shared.errors import NotFound
 from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.transaction import Transaction
@@ -48,6 +49,11 @@ async def make_first_admin(tx: Transaction, email: str, operator: str, *, anothe
     audit.record(tx, AuditKind.ROLES_CHANGED, admin.user_id, BY_HAND, actor_id="operator", **details)
     _write_down(tx, "make first-admin", operator, {"user_id": admin.user_id}, {"another": another})
     return promoted
+
+
+def create_server_key(tx: Transaction, name: str, scopes: Iterable[Scope] = tuple(Scope)) -> str:
+    """A new key for game servers, for what sets a cloud up, shown this once: `lsk_<id>.<secret>`."""
+    return servers.add_server_key(tx, name, scopes)[1]
 
 
 def make_server_key(tx: Transaction, wanted: NewServerKey, operator: str) -> str:

@@ -5,16 +5,15 @@ import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from functions.auth.models.servers import ServerKey, ServerToken
+from functions.auth.models.servers import ServerKey
 from functions.auth.rules import servers as rules
 from shared.declare import Scope
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity import sessions, tokens
+from shared.identity import sessions
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
 from shared.identity.tokens import digest
-from shared.settings import settings
 
 SERVER_KEYS = Collection("auth_server_keys", ServerKey)
 
@@ -40,9 +39,28 @@ def add_server_key(
     return key, _whole(key, secret)
 
 
+def add_account(tx: Transaction, key_id: str, account: str, scopes: tuple[Scope, ...]) -> ServerKey:
+    """A service account among the keys, without a secret of ours, and its session."""
+    key = ServerKey(account=account, scopes=scopes, key_id=key_id, name=account, secret_digest="", created_at=tx.now)
+    tx.create(SERVER_KEYS, key_id, key)
+    _open_session(tx, key, key_id)
+    return key
+
+
+def save(tx: Transaction, changed: ServerKey) -> ServerKey:
+    """Write a key that this transaction read."""
+    tx.put(SERVER_KEYS, changed.key_id, changed)
+    return changed
+
+
 async def server_key(tx: Transaction, key_id: str) -> ServerKey | None:
     """A key."""
     return await tx.get(SERVER_KEYS, key_id)
+
+
+async def key_and_session(tx: Transaction, key_id: str) -> tuple[ServerKey | None, Session | None]:
+    """A key and the session of its first secret, in one call."""
+    return await tx.read(SERVER_KEYS.ref(key_id), SESSIONS.ref(key_id))
 
 
 async def server_keys(limit: int, after: tuple[datetime, str] | None) -> list[ServerKey]:
@@ -50,15 +68,6 @@ async def server_keys(limit: int, after: tuple[datetime, str] | None) -> list[Se
     return await SERVER_KEYS.select(
         order=[("created_at", "DESCENDING"), ("key_id", "DESCENDING")], limit=limit, after=after or ()
     )
-
-
-def token(tx: Transaction, key: ServerKey, allowed: rules.Trade) -> ServerToken:
-    """A token for what was shown; its use is noted, every ten minutes at most."""
-    if rules.use_is_new(key, tx.now):
-        tx.put(SERVER_KEYS, key.key_id, key.model_copy(update={"last_used_at": tx.now}))
-    lasts = rules.lifetime(allowed, tx.now, settings().server_token_seconds)
-    claims = rules.server_claims(key.key_id, allowed.session_id, key.scopes, tx.now, lasts)
-    return ServerToken(access_token=tokens.sign(claims), expires_in=lasts, scopes=key.scopes)
 
 
 async def rotate(tx: Transaction, key: ServerKey, keep_for: timedelta) -> tuple[ServerKey, str]:

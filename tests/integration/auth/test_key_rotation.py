@@ -6,14 +6,17 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import jwt as unchecked
 import pytest
 from joserfc import jwk, jwt
 
 from emulators.keys import ensure_keys
 from infra.deploy import rotation
+from infra.deploy.keys import new_key
 from infra.deploy.rotation import NEXT, PUBLISHED, SIGNING, Folder
 from shared.identity import encryption, secret_files, tokens
 from shared.settings import settings
+from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address
 
 REREAD = 0.2
@@ -30,6 +33,7 @@ def keys(api, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     monkeypatch.setenv("SIGNING_KEY_FILE", str(made.signing_key))
     monkeypatch.setenv("RATE_AUTH", "100000")
     monkeypatch.setattr(secret_files, "REREAD_SECONDS", REREAD)
+    monkeypatch.setattr(tokens, "SIGNING_KEY_SECONDS", REREAD)
     monkeypatch.setattr(tokens, "_signer", None)
     settings.cache_clear()
     for file in (tokens.PUBLISHED, tokens.SIGNING, encryption.KEYS):
@@ -132,9 +136,40 @@ async def _signs(api, token: str) -> str:
 async def test_a_withdrawn_key_ends_its_tokens(api, accounts, keys):
     player = await accounts.player()
     assert (await api("auth-validate", token=player.token)).is_success
-    rotation.rotate(keys, sleep=None, at_once=True)
+    await asyncio.to_thread(rotation.rotate, keys, sleep=None, at_once=True)
     await asyncio.sleep(2 * REREAD)
     answer = await api("auth-validate", token=player.token)
     assert (answer.status_code, answer.json()["error"]["details"]) == (401, {"reason": "unknown_key"})
     fresh = data_of(await api("auth-refresh", json={"refresh_token": player.refresh_token}))
     assert (await api("auth-validate", token=fresh["access_token"])).is_success
+
+
+async def test_in_an_emergency_no_token_of_the_dropped_key_is_signed(api, accounts, keys, monkeypatch):
+    """By an instance that knew the old key a moment before, and goes by what it has read for a minute otherwise."""
+    monkeypatch.setattr(secret_files, "REREAD_SECONDS", 60)
+    player = await accounts.player()
+    old = json.loads(keys.read(PUBLISHED))["keys"][0]["kid"]
+    assert kid_of(player.token) == old
+    rotating = asyncio.create_task(asyncio.to_thread(rotation.rotate, keys, sleep=None, at_once=True))
+    while not rotating.done():
+        await accounts.sign_in(player)
+    assert old not in keys.read(PUBLISHED)
+    for _ in range(3):
+        again = await accounts.sign_in(player)
+        assert kid_of(again.token) in keys.read(PUBLISHED)
+        assert (await api("auth-validate", token=again.token)).is_success
+
+
+async def test_a_dropped_key_does_not_stand_in_for_one_that_is_not_published(api, accounts, keys):
+    """Neither signs: nobody signs in until the set is right, rather than with tokens that are refused."""
+    player = await accounts.player()
+    _, following = json.loads(keys.read(PUBLISHED))["keys"]
+    keys.write(SIGNING, new_key())
+    keys.write(PUBLISHED, json.dumps({"keys": [following]}))
+    await asyncio.sleep(tokens.SOON + REREAD)
+    answer = await api("auth-login", json={"email": player.email, "password": PASSWORD})
+    assert (answer.status_code, code_of(answer)) == (503, "UNAVAILABLE")
+
+
+def kid_of(token: str) -> str:
+    return str(unchecked.get_unverified_header(token)["kid"])

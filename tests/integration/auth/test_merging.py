@@ -52,7 +52,7 @@ async def everything(*players: Account) -> list[Any]:
     for one in ids:
         progress = await PROGRESS.select(("player_id", "==", one), limit=50)
         found += sorted((season.model_dump() for season in progress), key=lambda season: season["season_id"])
-    moving = {"updated_at", "version", "epoch"}
+    moving = {"updated_at", "version", "epoch", "sessions_since"}
     return [{name: value for name, value in one.items() if name not in moving} for one in found]
 
 

@@ -7,8 +7,8 @@ import uuid
 import jwt
 import pytest
 
-from functions.auth import api as auth
 from functions.auth.models.accounts import Status
+from functions.auth.store import operators
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.servers import SERVER_KEYS
@@ -246,7 +246,7 @@ class TestServerKeys:
     @pytest.fixture
     async def key(self) -> str:
         async def make(tx: Transaction) -> str:
-            return auth.create_server_key(tx, "eu-west")
+            return operators.create_server_key(tx, "eu-west")
 
         return await transaction.run(make)
 

@@ -9,6 +9,7 @@ import pytest
 from emulators.keys import ensure_keys
 from infra.deploy import keys, rotation
 from infra.deploy.rotation import KNOWN_AFTER, NEXT, OLD_TOKENS_LAST, PUBLISHED, SEALING, SIGNING, Folder
+from shared.identity import tokens
 
 MINUTE = timedelta(minutes=1)
 
@@ -109,9 +110,21 @@ def test_a_schedule_begins_only_when_the_key_is_old_and_always_finishes() -> Non
 def test_a_key_that_is_known_to_others_goes_at_once() -> None:
     drawer = Drawer()
     old, following = drawer.kids()
-    rotation.rotate(drawer, sleep=None, at_once=True)
+    rotation.rotate(drawer, sleep=drawer.sleep, at_once=True)
     assert (drawer.kids(SIGNING), old in drawer.kids()) == ([following], False)
-    assert drawer.now == timedelta(days=1)
+    signs_since, dropped = drawer.versions[SIGNING][-1][0], drawer.versions[PUBLISHED][-1][0]
+    assert signs_since == timedelta(days=1)
+    assert timedelta(seconds=tokens.SIGNING_KEY_SECONDS) < dropped - signs_since < timedelta(seconds=15)
+
+
+def test_one_that_broke_off_before_it_dropped_the_key_goes_on() -> None:
+    drawer = Drawer()
+    old, _ = drawer.kids()
+    rotation.sign_with_next(drawer)
+    drawer.sleep(60)
+    rotation.rotate(drawer, sleep=drawer.sleep, at_once=True)
+    assert old not in drawer.kids()
+    assert drawer.now == timedelta(days=1, seconds=60)
 
 
 def test_a_new_sealing_key_goes_in_front() -> None:
