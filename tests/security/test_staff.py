@@ -12,11 +12,11 @@ from shared.firestore.audit import ACTIONS
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
-from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.authenticator import Authenticator, challenge, enrol
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 
 HOUR = timedelta(hours=1)
 

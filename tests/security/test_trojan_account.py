@@ -22,11 +22,11 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
-from shared.redis.client import redis_client
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.authenticator import enrol
 from tests.local_api import LocalApi, code_of, data_of
 from tests.mailbox import Mailbox
+from tests.redis_client import redis_client
 from tests.wallets import Wallet
 
 CLICK, PROVE, REFUSE = "auth-confirm-email-verification", "auth-prove-email", "auth-refuse-email"

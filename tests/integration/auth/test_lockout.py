@@ -18,11 +18,11 @@ from functions.auth.store.attempts import FAILURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import code_of, data_of, new_address
+from tests.redis_client import redis_client
 
 LOGIN = "auth-login"
 WRONG = "Wrong-1234"

@@ -13,10 +13,10 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
-from shared.redis.client import redis_client
 from shared.telemetry.context import RequestContext
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address
+from tests.redis_client import redis_client
 
 LIST, REVOKE, VALIDATE = "auth-list-sessions", "auth-revoke-sessions", "auth-validate"
 

@@ -20,9 +20,9 @@ from functions.leaderboards.store.boards import BOARDS
 from functions.leaderboards.store.ratings import LINES, RATINGS
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 from tests.seasons import current_season, season_on_now, unused_season, within
 from tests.standings import rate, reconcile
 

@@ -11,11 +11,11 @@ from shared.firestore.transaction import Transaction
 from shared.identity import sessions
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
-from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 
 
 async def lives(api: LocalApi, account: Account) -> bool:
