@@ -6,7 +6,7 @@ from shared.declare import endpoint
 from shared.http.responses import Reply
 
 
-@endpoint("GET /.well-known/jwks.json", enveloped=False, answers_directly=True)
+@endpoint("GET /.well-known/jwks.json", rate=None, enveloped=False, answers_directly=True, runs_as_nobody=True)
 async def get_jwks() -> Reply[JsonWebKeySet]:
     """The current key and the next one (RFC 7517); kept by readers for five minutes. No read of Firestore."""
     return Reply(sessions.published_keys(), headers={"cache-control": "public, max-age=300"})

@@ -20,7 +20,8 @@ async def server_token(body: ServerProof) -> ServerToken:
     """A token with the role of a game server and the scopes of its key, with which it ends.
 
     A key that is revoked ends it at once. Instead of a key, an OIDC token that Google signed for an allowed service
-    account does, with this API's origin as its audience. One read; one write in ten minutes, which notes the use.
+    account does, with this API's origin as its audience. Two reads in one call; one write in ten minutes, which
+    notes the use.
     """
     if body.oidc_token:
         account, scopes = await service_accounts.verified(body.oidc_token.get_secret_value())
@@ -33,8 +34,8 @@ async def server_token(body: ServerProof) -> ServerToken:
     key_id, secret = split_server_key(body.key.get_secret_value() if body.key else "")
 
     async def traded(tx: Transaction) -> ServerToken:
-        key = await servers.server_key(tx, key_id)
-        allowed = trade(key, secret, tx.now)
+        key, first = await servers.key_and_session(tx, key_id)
+        allowed = trade(key, first, secret, tx.now)
         if key is None:
             raise Unauthenticated
         return server_tokens.token(tx, key, allowed)
