@@ -60,7 +60,7 @@ def report(tmp_path_factory) -> str:
             file.write(f"\nimport {imported}\n")
     linter = Path(sys.executable).with_name("lint-imports")
     wide = os.environ | {"COLUMNS": "400"}
-    ran = subprocess.run([linter, "--no-cache", "--no-logo"], cwd=copy, env=wide, capture_output=True, text=True)  # noqa: S603, PLW1510  it fails on purpose
+    ran = subprocess.run([linter, "--no-cache", "--no-logo"], cwd=copy, env=wide, capture_output=True, text=True)  # noqa: PLW1510  it fails on purpose
     return ran.stdout + ran.stderr
 
 
