@@ -9,7 +9,7 @@ from functions.auth.store import mail_limits, passwords
 from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.mail import smtp
 from shared.mail.languages import FALLBACK
 from shared.settings import settings
@@ -41,7 +41,7 @@ async def send(work: SendSignInCode) -> None:
             mailed_at=tx.now,
             expire_at=tx.now + rules.LIFETIME,
         )
-        tx.put(CODES, document_id, made)
+        tx.put(CODES, document_id, made, overwrite=True)
         return True
 
     if await transaction.run(replace):

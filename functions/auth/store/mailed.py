@@ -10,7 +10,7 @@ from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 TOKENS = Collection("auth_mailed_tokens", MailedToken)
 
@@ -37,7 +37,7 @@ async def renew(
             mailed_at=tx.now,
             expire_at=tx.now + rules.LIFETIMES[purpose],
         )
-        tx.put(TOKENS, document_id, token)
+        tx.put(TOKENS, document_id, token, overwrite=True)
         return f"{user_id}.{secret}"
 
     return await transaction.run(replace)

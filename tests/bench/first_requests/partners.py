@@ -11,7 +11,7 @@ from functions.auth.rules.email_codes import LIFETIME
 from functions.auth.store import passwords
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.settings import settings
 from tests.bench import in_process
 from tests.bench.first_requests.callers import player
@@ -91,7 +91,7 @@ async def code(email: str, shown: str = "123456") -> Request:
             mailed_at=tx.now,
             expire_at=tx.now + LIFETIME,
         )
-        tx.put(CODES, email_claim_id(email), mailed)
+        tx.put(CODES, email_claim_id(email), mailed, overwrite=True)
 
     await transaction.run(mail)
     return Request("POST", "/api/v1/auth/email/confirm", body={"email": email, "code": shown})
