@@ -18,7 +18,8 @@ async def has_account(tx: Transaction, email: str) -> bool:
 def move_email(tx: Transaction, user: User, email: str) -> User:
     """The account with another address, which one of its sessions has shown the mail of.
 
-    The old one is told, and what was mailed to it counts no more. The commit raises EmailTaken when the address belongs to another by now.
+    The old one is told, and what was mailed to it counts no more. The commit raises EmailTaken when the address belongs
+    to another by now.
     """
     changed = with_email(user, email, tx.now)
     claim = EmailClaim(user_id=user.user_id)

@@ -130,10 +130,10 @@ class TestChange:
             assert claim is not None
             assert [owner.user_id for owner in owners] == [claim.user_id]
 
-    async def test_twenty_confirmations_are_one(self, api, accounts):
+    async def test_several_confirmations_are_one(self, api, accounts):
         player, new = await accounts.player(), fresh()
         token = await change_token(player, new)
-        answers = await asyncio.gather(*(api(CONFIRM, token=player.token, json={"token": token}) for _ in range(20)))
+        answers = await asyncio.gather(*(api(CONFIRM, token=player.token, json={"token": token}) for _ in range(8)))
         assert {code_of(answer) for answer in answers} <= {"", "EMAIL_TAKEN"}, "by the account itself, at the same time"
         assert data_of(await api(CONFIRM, token=player.token, json={"token": token}))["email"] == new
         kinds = [entry.kind for entry in await history.entries(player.id, 50, None)]
