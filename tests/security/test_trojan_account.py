@@ -8,16 +8,17 @@ import uuid
 from collections.abc import Awaitable, Callable
 
 import pytest
+from functions.auth.store.two_factor import TWO_FACTOR
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.two_factor import TwoFactor
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import identities, mailed
+from functions.auth.store import identities
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.audit import AUDIT
-from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
@@ -38,7 +39,7 @@ Coming = Callable[[LocalApi, Account], Awaitable[str]]
 
 async def by_reset(api: LocalApi, account: Account) -> str:
     """The victim resets the password by mail, and signs in with it."""
-    token = await mailed.renew(account.id, Purpose.PASSWORD_RESET, account.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(account.id, Purpose.PASSWORD_RESET, account.email, uuid.uuid4().hex)
     data_of(await api("auth-confirm-password-reset", json={"token": token, "password": NEW}))
     signed_in = data_of(await api("auth-login", json={"email": account.email, "password": NEW}))
     return str(signed_in["access_token"])
@@ -74,7 +75,7 @@ CLICKS = pytest.mark.parametrize("clicked", [False, True])
 
 async def click(api: LocalApi, account: Account) -> None:
     """Somebody who is signed in nowhere clicks the link of an account's mail."""
-    token = await mailed.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
     state = data_of(await api(CLICK, json={"token": token}))
     assert (state["email_verified_at"] is not None, state["proven"]) == (True, False)
 
@@ -164,7 +165,7 @@ class TestAStrangerRegistersTheVictimsAddress:
 
     async def test_the_stranger_cannot_prove_it(self, api, accounts):
         stranger, other = await accounts.players(2)
-        token = await mailed.renew(stranger.id, Purpose.EMAIL_VERIFICATION, stranger.email, uuid.uuid4().hex)
+        token = await mail_tokens.renew(stranger.id, Purpose.EMAIL_VERIFICATION, stranger.email, uuid.uuid4().hex)
         for attempt in range(6):
             guess = await api(PROVE, token=stranger.token, json={"code": f"aaaa-aaa{attempt + 2}"})
             assert (guess.status_code, code_of(guess)) == (422, "MAIL_TOKEN_REJECTED")
@@ -272,7 +273,7 @@ class TestAStrangerLinksTheVictimsAddress:
         stranger, wallet, theirs = await accounts.player(), Wallet(), f"{uuid.uuid4().hex}@example.com"
         await prove(api, stranger)
         data_of(await link(api, stranger.token, wallet))
-        token = await mailed.renew(stranger.id, Purpose.EMAIL_CHANGE, theirs, uuid.uuid4().hex)
+        token = await mail_tokens.renew(stranger.id, Purpose.EMAIL_CHANGE, theirs, uuid.uuid4().hex)
         data_of(await api(CLICK_CHANGE, json={"token": token}))
         await come(api, Account(stranger.id, "", email=theirs))
         assert not await lives(api, stranger)
@@ -324,7 +325,7 @@ class TestSquattingByASecondFactor:
         stranger, victim = await accounts.player(), f"{uuid.uuid4().hex}@example.com"
         await prove(api, stranger)
         begun = data_of(await api("auth-enable-two-factor", token=stranger.token, json={"password": PASSWORD}))
-        token = await mailed.renew(stranger.id, Purpose.EMAIL_CHANGE, victim, uuid.uuid4().hex)
+        token = await mail_tokens.renew(stranger.id, Purpose.EMAIL_CHANGE, victim, uuid.uuid4().hex)
         data_of(await api(CLICK_CHANGE, json={"token": token}))
         shown = {"challenge_token": begun["challenge_token"], "code": Authenticator(begun["secret"]).code()}
         assert code_of(await api("auth-verify-two-factor", json=shown)) == "EMAIL_UNPROVEN"
@@ -332,7 +333,7 @@ class TestSquattingByASecondFactor:
     async def test_a_click_does_not_move_an_account_that_has_one(self, api, accounts):
         stranger, victim = await accounts.player(), f"{uuid.uuid4().hex}@example.com"
         await enrol(api, stranger)
-        token = await mailed.renew(stranger.id, Purpose.EMAIL_CHANGE, victim, uuid.uuid4().hex)
+        token = await mail_tokens.renew(stranger.id, Purpose.EMAIL_CHANGE, victim, uuid.uuid4().hex)
         refused = await api(CLICK_CHANGE, json={"token": token})
         assert (refused.status_code, code_of(refused)) == (403, "CONFIRM_WHERE_SIGNED_IN")
         state = data_of(await api(PROVE, token=stranger.token, json={"code": code_in(token)}))
@@ -433,6 +434,6 @@ class TestTheHonestPlayer:
 
 def code_in(token: str) -> str:
     """The short code that a mail has beside its token."""
-    from functions.auth.rules.mailed import code_of as short_code
+    from functions.auth.rules.mail_tokens import code_of as short_code
 
     return short_code(token.partition(".")[2])

@@ -1,7 +1,7 @@
 """Linked identities, and what operators do to accounts."""
 
+from functions.auth.operations import two_factor
 from functions.auth.rules import enrolment
-from functions.auth.store import two_factor
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
