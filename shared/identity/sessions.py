@@ -69,7 +69,7 @@ def end_several(tx: Transaction, open_sessions: Iterable[Session], because: str)
     changes = {"ended_at": tx.now, "ended_because": because}
     ended = [session.model_copy(update=changes) for session in open_sessions]
     for session in ended:
-        tx.put(SESSIONS, session.session_id, session)
+        tx.put(SESSIONS, session.session_id, session, overwrite=True)
     keys = [state_key(session.session_id) for session in ended]
 
     async def tell_redis() -> None:

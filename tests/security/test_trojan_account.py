@@ -63,7 +63,9 @@ async def sign_in_by_mail(api: LocalApi, email: str):
         from datetime import timedelta
 
         shown = {"email": email, "code_hash": "", "token_digest": digest(secret), "language": "en", "request_id": "r"}
-        tx.put(CODES, key, EmailCode(**shown, mailed_at=tx.now, expire_at=tx.now + timedelta(minutes=10)))
+        tx.put(
+            CODES, key, EmailCode(**shown, mailed_at=tx.now, expire_at=tx.now + timedelta(minutes=10)), overwrite=True
+        )
 
     await transaction.run(mail)
     return await api("auth-confirm-email-login", json={"token": f"{key}.{secret}"})
@@ -100,7 +102,9 @@ async def with_partners(account: Account) -> list[Identity]:
             identity = Identity(provider=provider, subject=subject, user_id=account.id, linked_at=tx.now)
             identities.save(tx, identity)
             linked.append(identity)
-        tx.put(USERS, account.id, user.model_copy(update={"providers": (*user.providers, "steam", "epic")}))
+        tx.put(
+            USERS, account.id, user.model_copy(update={"providers": (*user.providers, "steam", "epic")}), overwrite=True
+        )
 
     await transaction.run(add)
     return linked
@@ -124,7 +128,12 @@ async def leave_open(account: Account) -> None:
     async def reopen(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, account.session_id)
         assert session is not None
-        tx.put(SESSIONS, account.session_id, session.model_copy(update={"ended_at": None, "ended_because": ""}))
+        tx.put(
+            SESSIONS,
+            account.session_id,
+            session.model_copy(update={"ended_at": None, "ended_because": ""}),
+            overwrite=True,
+        )
 
     await transaction.run(reopen)
     await redis_client().delete(state_key(account.session_id))
@@ -346,7 +355,7 @@ class TestSquattingByASecondFactor:
         async def enrolled_long_ago(tx: Transaction) -> None:
             user = await tx.get(USERS, stranger.id)
             assert user is not None
-            tx.put(USERS, stranger.id, user.model_copy(update={"two_factor": True}))
+            tx.put(USERS, stranger.id, user.model_copy(update={"two_factor": True}), overwrite=True)
             factor = TwoFactor(
                 user_id=stranger.id, sealed_secret="x", last_step=0, recovery_digests=(), enabled_at=tx.now
             )

@@ -39,7 +39,7 @@ async def send(work: SendSignInCode) -> None:
             mailed_at=tx.now,
             expire_at=tx.now + rules.LIFETIME,
         )
-        tx.put(CODES, document_id, made)
+        tx.put(CODES, document_id, made, overwrite=True)
         return True
 
     if await transaction.run(replace):

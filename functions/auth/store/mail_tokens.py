@@ -24,8 +24,8 @@ async def address_tokens_and_user(tx: Transaction, user_id: str) -> tuple[list[M
 
 
 def save(tx: Transaction, token: MailedToken) -> None:
-    """Write a token, in the place of the one that was mailed before."""
-    tx.put(TOKENS, token_id(token.user_id, token.purpose), token)
+    """Write a token, in the place of the one that was mailed before; one that was read only if it is as it was."""
+    tx.put(TOKENS, token_id(token.user_id, token.purpose), token, overwrite=True)
 
 
 def forget(tx: Transaction, user_id: str, purpose: Purpose) -> None:

@@ -39,7 +39,7 @@ async def let_time_pass(account: Account) -> None:
         session = await tx.get(SESSIONS, account.session_id)
         assert session is not None
         created = session.created_at - timedelta(minutes=6)
-        tx.put(SESSIONS, account.session_id, session.model_copy(update={"created_at": created}))
+        tx.put(SESSIONS, account.session_id, session.model_copy(update={"created_at": created}), overwrite=True)
 
     await transaction.run(age)
 

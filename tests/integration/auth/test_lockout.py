@@ -74,7 +74,7 @@ async def test_after_half_an_hour_it_is_over(api, accounts):
         known = await tx.get(FAILURES, email_claim_id(player.email))
         assert known is not None
         over = known.model_copy(update={"locked_until": datetime.now(UTC) - timedelta(seconds=1)})
-        tx.put(FAILURES, email_claim_id(player.email), over)
+        tx.put(FAILURES, email_claim_id(player.email), over, overwrite=True)
 
     await transaction.run(half_an_hour_passes)
     assert (await attempt(api, player.email, PASSWORD)).status_code == 200

@@ -111,7 +111,7 @@ async def test_whom_we_have_banned_does_not_come_in(api, partners, status):
 
     async def ban(tx):
         user = await tx.get(USERS, user_id)
-        tx.put(USERS, user_id, user.model_copy(update={"status": status}))
+        tx.put(USERS, user_id, user.model_copy(update={"status": status}), overwrite=True)
 
     await transaction.run(ban)
     answer = await api("auth-steam-login", json={"ticket": ticket["ticket"]})

@@ -54,7 +54,7 @@ async def only_season_on_now() -> AsyncIterator[Season]:
 
     async def write(tx: Transaction, season: Season | None) -> None:
         if season:
-            tx.put(SEASONS, "season-1", season)
+            tx.put(SEASONS, "season-1", season, overwrite=True)
         else:
             tx.delete(SEASONS, "season-1")
 
@@ -236,6 +236,7 @@ class TestEarlyEnd:
             over = ended_early(on, datetime.now(UTC) - NOTICE)
 
             async def save(tx: Transaction) -> None:
+                await calendar.season_to_change(tx, over.season_id)
                 calendar.save_season(tx, over)
 
             await transaction.run(save)

@@ -226,7 +226,7 @@ async def test_a_note_that_is_renewed_while_it_is_applied_stays(api, accounts, m
 
 async def note(player_id: str) -> None:
     async def put(tx: Transaction) -> None:
-        tx.put(UNAPPLIED, player_id, Unapplied(player_id=player_id, since=tx.now))
+        tx.put(UNAPPLIED, player_id, Unapplied(player_id=player_id, since=tx.now), overwrite=True)
 
     await transaction.run(put)
 

@@ -241,9 +241,9 @@ async def fill(season_id: str, count: int, seed: int) -> list[tuple[int, str, in
         if number % 400 == 0:
             writes.append(Transaction())
         if number % 3:
-            writes[-1].put(RATINGS, player_id, rated)
+            writes[-1].put(RATINGS, player_id, rated, overwrite=True)
         else:
-            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record))
+            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record), overwrite=True)
         found.append((place, player_id, elo))
     for tx in writes:
         await tx.commit()

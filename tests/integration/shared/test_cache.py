@@ -298,5 +298,5 @@ async def pad(tx: Transaction, player_id: str) -> None:
     """Make a profile larger than what is sent plain."""
     profile = await tx.get(PROFILES, player_id)
     assert profile is not None
-    tx.put(PROFILES, player_id, profile.model_copy(update={"title": "T" * 1000}))
+    tx.put(PROFILES, player_id, profile.model_copy(update={"title": "T" * 1000}), overwrite=True)
     tx.invalidate(OWN_PAGE.format(player=player_id))

@@ -128,7 +128,7 @@ async def test_an_end_that_redis_never_heard_of_counts_within_a_minute(api, acco
     async def end(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, player.session_id)
         assert session is not None
-        tx.put(SESSIONS, session.session_id, session.model_copy(update={"ended_at": tx.now}))
+        tx.put(SESSIONS, session.session_id, session.model_copy(update={"ended_at": tx.now}), overwrite=True)
 
     await transaction.run(end)
     await asyncio.sleep(1.1)
@@ -156,7 +156,7 @@ async def test_an_expired_session_is_over(api, accounts):
     async def expire(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, player.session_id)
         assert session is not None
-        tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": tx.now}))
+        tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": tx.now}), overwrite=True)
 
     await transaction.run(expire)
     assert not await lives(api, player)
