@@ -9,9 +9,9 @@ from typing import Any
 
 import httpx
 from aiohttp import web
-from functions.auth.store.sent_mails import SENT
 
 from functions.auth.rules.accounts import email_claim_id
+from functions.auth.store.sent_mails import SENT
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import bcrypt
 import pytest
-from functions.auth.store.failures import FAILURES
 
 from functions.auth.models.email_codes import SendSignInCode
 from functions.auth.models.mail_tokens import Purpose
@@ -16,6 +15,7 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.email_codes import failures_key
 from functions.auth.rules.mail_limits import MOST_A_DAY
 from functions.auth.store.accounts import USERS
+from functions.auth.store.failures import FAILURES
 from shared.firestore import transaction
 from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD

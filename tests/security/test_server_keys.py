@@ -6,9 +6,9 @@ from typing import Any
 
 import jwt
 import pytest
-from functions.auth.store.server_keys import SERVER_KEYS
 
 from functions.auth.models.server_keys import ServerKey
+from functions.auth.store.server_keys import SERVER_KEYS
 from shared.declare import Http, Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

@@ -8,7 +8,6 @@ import uuid
 from collections.abc import Awaitable, Callable
 
 import pytest
-from functions.auth.store.two_factor import TWO_FACTOR
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
@@ -19,6 +18,7 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import identities
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.audit import AUDIT
+from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role

@@ -8,7 +8,6 @@ from statistics import median
 
 import bcrypt
 import pytest
-from functions.auth.store.failures import FAILURES
 
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.lockout import Failures
@@ -16,6 +15,7 @@ from functions.auth.models.mail_tokens import Purpose
 from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import audit
+from functions.auth.store.failures import FAILURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role

@@ -5,7 +5,6 @@ import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from functions.auth.store.mail_tokens import TOKENS
 
 from functions.auth.models.mail_tokens import MailedToken, Purpose
 from functions.auth.models.mails import SendPasswordReset
@@ -13,6 +12,7 @@ from functions.auth.operations import mail_tokens
 from functions.auth.rules.mail_tokens import token_id
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
+from functions.auth.store.mail_tokens import TOKENS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.telemetry.metrics import usage

@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from functions.auth.store.two_factor import TWO_FACTOR
 
 from functions.auth.models.accounts import Status
 from functions.auth.rules.two_factor import FAILURES_IN_A_ROW
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.challenges import CHALLENGES
+from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import encryption

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from eth_utils import to_checksum_address
-from functions.auth.store.wallet_nonces import NONCES
 
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
+from functions.auth.store.wallet_nonces import NONCES
 from shared.firestore import transaction
 from shared.settings import settings
 from tests.local_api import code_of, data_of
