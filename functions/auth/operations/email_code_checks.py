@@ -15,7 +15,7 @@ from functions.auth.store.accounts import EMAILS
 from functions.auth.store.email_codes import CODES
 from functions.auth.store.failures import FAILURES
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functions.auth.store import mail_tokens as store
 from functions.auth.store import sent_mails
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 
 async def renew(

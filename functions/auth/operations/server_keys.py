@@ -11,9 +11,9 @@ from functions.auth.store.server_keys import SERVER_KEYS
 from shared.declare import Scope
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
+from shared.identity.digests import digest
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
-from shared.identity.tokens import digest
 
 FOREVER = timedelta(days=36500)
 

@@ -9,7 +9,7 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.mail import smtp
 from shared.mail.languages import FALLBACK
 from shared.settings import settings
