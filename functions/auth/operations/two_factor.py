@@ -8,11 +8,10 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.two_factor import SecondFactor, TwoFactor
 from functions.auth.operations import password_checks
 from functions.auth.operations.password_hashing import SubmittedPassword
-from functions.auth.operations.two_factor import fetch
 from functions.auth.rules import two_factor as rules
 from functions.auth.store import audit
 from functions.auth.store.accounts import USERS
-from functions.auth.store.two_factor import TWO_FACTOR
+from functions.auth.store.two_factor import TWO_FACTOR, fetch
 from shared.firestore.transaction import Transaction
 from shared.identity import encryption
 from shared.telemetry.context import RequestContext
