@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
+from functions.auth.models.identities import Provider
 from functions.auth.models.linking import LinkRequest
 from functions.auth.models.links import LinkAction, LinkedAccount
 from functions.auth.models.mails import Notice
@@ -13,8 +14,8 @@ from functions.auth.rules.links import linked_account
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.rules.set_aside import EmailUnproven
 from functions.auth.rules.wallets import WalletTooNew
-from functions.auth.store import accounts, audit, identities, links, notices, sessions
-from functions.auth.store.proofs import check_new, verified_identity
+from functions.auth.store import accounts, audit, ethereum, identities, links, notices, sessions
+from functions.auth.store.proofs import verified_identity
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore import transaction
@@ -49,7 +50,8 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     """
     session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(body.given[0], WalletPurpose.LINK, player.id)
-    await check_new(proven)
+    if proven.provider is Provider.WALLET and await identities.known(proven) is None:
+        await ethereum.vetted(proven)
 
     async def link(tx: Transaction) -> LinkedAccount:
         user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)
