@@ -54,7 +54,7 @@ async def sign_in_by_mail(api: LocalApi, email: str):
     """What a link to sign in brings that is mailed to an address."""
     from functions.auth.models.email_codes import EmailCode
     from functions.auth.store.email_codes import CODES
-    from shared.identity.tokens import digest
+    from shared.identity.digests import digest
 
     secret, key = uuid.uuid4().hex, email_claim_id(email)
 
