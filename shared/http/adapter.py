@@ -67,6 +67,8 @@ class EndpointRunner:
         names = (*self.signature.path, *self.signature.query, self.signature.body)
         self.asked = tuple(name for name in names if name)
         """What the caller asked for: the values that make one request the same as another."""
+        self.parameters = frozenset((*self.signature.path, *self.signature.query))
+        """Of the path and the query, what it takes; any other name refuses a request."""
         if self.http.rate is None and (self.signature.role or self.http.cache or self.signature.tx):
             raise TypeError(f"{self.name} runs as nobody: it can know no caller, no page and no document")
         if self.signature.admits_servers != (self.http.scope is not None):
@@ -98,7 +100,7 @@ class EndpointRunner:
             incoming.context,
             caller,
             self.name,
-            incoming.query | in_path,
+            {name: value for name, value in (incoming.query | in_path).items() if name in self.parameters},
             lambda: self._bind_and_run(incoming, caller, in_path, page_key, admitted),
         )
 

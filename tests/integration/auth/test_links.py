@@ -148,7 +148,7 @@ class TestLink:
 
     async def test_a_provider_that_is_not_offered(self, api, accounts, monkeypatch):
         without = settings().model_copy(update={"steam_app_id": 0})
-        monkeypatch.setattr("functions.auth.store.steam.settings", lambda: without)
+        monkeypatch.setattr("functions.auth.partners.steam.settings", lambda: without)
         player = await accounts.player()
         monkeypatch.setenv("STEAM_APP_ID", "0")
         settings.cache_clear()
@@ -280,7 +280,7 @@ class TestEmail:
         assert code_of(await api(AGAIN, token=player.token, json={"password": PASSWORD})) == "WRONG_PASSWORD"
         assert code_of(await unlink(api, player, "steam")) == "LAST_WAY_IN"
         token = await mailbox.token(email, "Confirm your new e-mail address")
-        assert (await api("auth-confirm-email-change", json={"token": token})).is_success
+        assert (await api("auth-confirm-email-change", token=player.token, json={"token": token})).is_success
         assert data_of(await api("auth-login", json=body))["user_id"] == player.id
         assert await linked(api, player) == {"email": False, "steam": True}
         user = await USERS.get(player.id)
