@@ -4,11 +4,11 @@ import asyncio
 from typing import Any
 
 import pytest
-from functions.auth.store.server_keys import SERVER_KEYS
 
 from emulators.environment import GAME_SERVER
 from functions.auth.partners import signing_keys
 from functions.auth.rules import service_accounts as rules
+from functions.auth.store.server_keys import SERVER_KEYS
 from shared.declare import Scope
 from shared.identity.callers import Role
 from shared.settings import Settings, settings

@@ -3,11 +3,11 @@
 import asyncio
 
 import pytest
-from functions.auth.store.two_factor import TWO_FACTOR
 
 from functions.auth.models.audit import AuditKind
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
+from functions.auth.store.two_factor import TWO_FACTOR
 from shared.identity.callers import Role
 from tests.accounts import PASSWORD, prove
 from tests.authenticator import challenge, enrol
