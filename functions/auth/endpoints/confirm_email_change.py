@@ -18,11 +18,14 @@ from shared.telemetry.context import RequestContext
     errors=(MailTokenRejected, EmailTaken, ConfirmWhereSignedIn),
 )
 async def confirm_email_change(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailState:
-    """Claim the address, unless somebody registered it since; the old one is free again. Twice is once.
+    """Confirm a change of an e-mail address.
 
-    Who clicks may be at another device, or not know the account: that it is theirs, too, `email/prove` says.
-    Reads the token and the account in one call; writes the account, the claim and the audit, deletes the old claim
-    and what was mailed to the old address. Sessions go on; tokens carry the address from the next.
+    Moves the account to the new address, unless another account has registered it since. The old address becomes free.
+    Sessions go on; the next tokens carry the new address. A second time changes nothing. To show also that the account
+    is yours, use `POST /api/v1/auth/email/prove` in a session.
+
+    Cost: reads the token and the account in one call; writes the account, the claim and the audit, deletes the old
+    claim and what was mailed to the old address.
     """
     token, user = await mailed.shown(tx, Purpose.EMAIL_CHANGE, body.token.get_secret_value())
     if token.email == user.email:

@@ -32,10 +32,13 @@ from shared.text.email_address import normalized
     resources=Resources(concurrency=20),
 )
 async def link_email(player: Player, body: EmailLinkAsked, context: RequestContext) -> MailSent:
-    """Mail a token to the address, which is the account's once `POST /api/v1/auth/email/change/confirm` has seen it.
+    """Link an e-mail address.
 
-    Reads the session and the account in one call, then the claim; writes the account, with a password that opens
-    nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued: ask again.
+    For an account without an address. Sends a token to the address, which becomes the account's when `POST
+    /api/v1/auth/email/change/confirm` has seen the token.
+
+    Cost: reads the session and the account in one call, then the claim; writes the account, with a password that opens
+    nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued.
     """
     password = body.password.get_secret_value()
     check_new_password(password, body.email)

@@ -15,9 +15,11 @@ from shared.model import Id
     errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.WalletFull),
 )
 async def credit_wallet(admin: Admin, player_id: Id, body: CreditByHand, tx: Transaction) -> Balances:
-    """Credit a wallet once for a fact; the ledger keeps who did it, and why.
+    """Credit a player's wallet.
 
-    Reads the wallet and the profile in one call; writes the wallet and the ledger's entry.
+    Adds an amount to the wallet, once for each `fact`. The wallet's history keeps who credited it, and why.
+
+    Cost: reads the wallet and the profile in one call; writes the wallet and the ledger's entry.
     """
     await tx.fetch(wallets.ref(player_id), *profiles.refs([player_id]))
     await profiles.require(tx, [player_id])

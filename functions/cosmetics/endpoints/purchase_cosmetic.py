@@ -25,9 +25,13 @@ ERRORS = (
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/purchase", status=201, errors=ERRORS)
 async def purchase_cosmetic(player: Player, cosmetic_id: Id, body: Purchase, tx: Transaction) -> Purchased:
-    """Pay for an item and own it, in one commit, once; a second purchase is refused and costs nothing.
+    """Buy a cosmetic.
 
-    Three reads in one call: the item, the inventory, the wallet. Four writes: the last two, the ledger, the event.
+    Pays the price from your wallet and adds the item to your inventory. A second purchase of the same item is refused
+    and costs nothing.
+
+    Cost: three reads in one call: the item, the inventory, the wallet. Four writes: the last two, the ledger, the
+    event.
     """
     await tx.fetch(catalog.ref(cosmetic_id), inventory.ref(player.id), commerce.ref(player.id))
     cosmetic = require(await catalog.cosmetic(tx, cosmetic_id), cosmetic_id, tx.now)

@@ -12,9 +12,12 @@ from shared.identity.callers import GameServer
     "POST /api/v1/matches", scope=Scope.MATCHES, status=202, errors=(rules.MatchContradicted, profiles.UnknownPlayer)
 )
 async def report_match(server: GameServer, body: MatchReport, tx: Transaction) -> Receipt:
-    """Take in a match and publish that it ended; the same report again changes nothing.
+    """Report a match.
 
-    Reads the report and both profiles in one call; writes the report and the event in one commit.
+    Takes in the result of a finished match. Statistics, ratings and XP follow within a second. The same report again
+    changes nothing.
+
+    Cost: reads the report and both profiles in one call; writes the report and the event in one commit.
     """
     player_ids = [player.player_id for player in body.players]
     digest = rules.digest(body)
