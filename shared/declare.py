@@ -88,7 +88,7 @@ class Http:
 
     method: str
     path: str
-    rate: Rate
+    rate: Rate | None
     status: int
     errors: tuple[type[DomainError], ...]
     cache: CachedPage | None
@@ -97,6 +97,7 @@ class Http:
     replayable_for: timedelta = timedelta(hours=24)
     scope: Scope | None = None
     answers_directly: bool = False
+    runs_as_nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]
 def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
-    rate: Rate = Rate.GAME,
+    rate: Rate | None = Rate.GAME,
     scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),
@@ -199,6 +200,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     max_body: int = MEGABYTE,
     replayable_for: timedelta = timedelta(hours=24),
     answers_directly: bool = False,
+    runs_as_nobody: bool = False,
     secrets: tuple[Secret, ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
@@ -209,11 +211,28 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
+    `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
+    Redis, and therefore has no `rate`.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
         raise ValueError(f"{route!r} is not a route; write it as 'GET /path'")
-    http = Http(method, path, rate, status, errors, cache, enveloped, max_body, replayable_for, scope, answers_directly)
+    if runs_as_nobody != (rate is None):
+        raise ValueError(f"{route}: what runs as nobody cannot be limited, and all else is")
+    http = Http(
+        method,
+        path,
+        rate,
+        status,
+        errors,
+        cache,
+        enveloped,
+        max_body,
+        replayable_for,
+        scope,
+        answers_directly,
+        runs_as_nobody,
+    )
     return _declare(http, resources, secrets)
 
 

@@ -5,7 +5,7 @@ the message says it of this case, and the details carry what a client needs to a
 """
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 Detail = str | int | float | bool | None | Sequence["Detail"] | Mapping[str, "Detail"]
 
@@ -22,6 +22,12 @@ class DomainError(Exception):
         super().__init__(message or self.message)
         self.details = details
         self.retry_after = retry_after
+        self.commits = False
+
+    def committing(self) -> Self:
+        """This error, raised in a transaction, lets it commit first: what it wrote stays, such as a count of tries."""
+        self.commits = True
+        return self
 
 
 class MalformedRequest(DomainError):

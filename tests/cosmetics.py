@@ -57,7 +57,7 @@ async def age(*cosmetic_ids: str) -> None:
     async def change(tx: Transaction) -> None:
         for cosmetic_id, one in (await catalog.cosmetics(tx, cosmetic_ids)).items():
             counted_at = one.counted_at - timedelta(days=7)
-            tx.put(catalog.CATALOG, cosmetic_id, one.model_copy(update={"counted_at": counted_at}))
+            tx.put(catalog.CATALOG, cosmetic_id, one.model_copy(update={"counted_at": counted_at}), overwrite=True)
 
     await transaction.run(change)
 

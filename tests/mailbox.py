@@ -59,7 +59,7 @@ async def let_pass(address: str, time: timedelta) -> None:
         sent = await tx.get(SENT, email_claim_id(address))
         assert sent is not None
         earlier = tuple(mail.model_copy(update={"at": mail.at - time}) for mail in sent.mails)
-        tx.put(SENT, email_claim_id(address), sent.model_copy(update={"mails": earlier}))
+        tx.put(SENT, email_claim_id(address), sent.model_copy(update={"mails": earlier}), overwrite=True)
 
     await transaction.run(body)
 

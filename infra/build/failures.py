@@ -84,7 +84,7 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
     found += [
         errors.MethodNotAllowed,
         errors.InvalidRequest,
-        errors.RateLimited,
+        *([errors.RateLimited] if endpoint.http.rate else []),
         errors.InternalError,
         errors.Unavailable,
     ]

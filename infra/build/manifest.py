@@ -89,7 +89,7 @@ def _function(declaration: Declaration) -> dict[str, Any]:
         "module": declaration.module,
         "attribute": declaration.attribute,
         "trigger": _trigger(declaration),
-        "service_account": declaration.service,
+        "service_account": _account(declaration),
         "memory": resources.memory,
         "cpu": resources.cpu,
         "concurrency": resources.concurrency,
@@ -98,6 +98,11 @@ def _function(declaration: Declaration) -> dict[str, Any]:
         "max_instances": most,
         "secrets": [secret.value for secret in declaration.secrets],
     }
+
+
+def _account(declaration: Declaration) -> str:
+    is_nobody = isinstance(declaration.trigger, Http) and declaration.trigger.runs_as_nobody
+    return "nobody" if is_nobody else declaration.service
 
 
 def _trigger(declaration: Declaration) -> dict[str, Any]:

@@ -26,6 +26,9 @@ takes an `Idempotency-Key`: sent again within a day, it gets the same answer and
 Refresh before the `expires_in` of an access token is over, or on a 401; a 401 of the refresh means: sign in again. A
 request that got no answer, or one of 5xx, says nothing about the session: send it again after `Retry-After`. Paths
 and methods that do not exist, and a server that cannot be reached, are answered with `{"code", "message"}` alone.
+
+What players write (names, bios) is plain text and comes back as it is: a name may be `<b>Ada</b>`. Clients escape it
+for whatever shows it, HTML, rich text of an engine, or a chat's markup.
 """
 
 SECURITY_SCHEMES = {
@@ -107,7 +110,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
         "summary": summary,
         "description": _description(endpoint, description),
         "x-roles": endpoint.roles,
-        "x-rate-limit": http.rate.value,
+        **({"x-rate-limit": http.rate.value} if http.rate else {}),
         **({"x-scope": http.scope.value} if http.scope else {}),
         "security": _security(endpoint),
         "parameters": _parameters(endpoint, schemas, examples),

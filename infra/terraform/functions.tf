@@ -29,17 +29,22 @@ locals {
     { for name, value in local.chosen_settings : name => tostring(value) if value != null },
   )
 
-  # Each function is given those that it reads, so that a change of one deploys no other function.
+  # Each function is given those that it reads, so that a change of one deploys no other function. What runs as nobody has
+  # neither Redis nor the edge's keys, and may not export spans.
+  without_access = ["EDGE_KEYS_FILE", "REDIS_CA_FILE", "TELEMETRY"]
   environments = {
     for name, function in local.functions : name => merge(
-      { for setting in function.settings : setting => local.settings[setting] if contains(keys(local.settings), setting) },
+      {
+        for setting in function.settings : setting => local.settings[setting]
+        if contains(keys(local.settings), setting) && !(contains(local.without_account, name) && contains(local.without_access, setting))
+      },
       { FUNCTION_USE_ASGI = "true" }, # functions-framework serves async functions by it
     )
   }
 
   secret_files = {
     for name, function in local.functions : name => [
-      for secret in sort(distinct(concat(
+      for secret in sort(distinct(contains(local.without_account, name) ? ["jwks"] : concat(
         function.secrets,
         keys(local.common_secrets),
         function.trigger.type == "http" ? keys(local.endpoint_secrets) : [],
@@ -104,7 +109,7 @@ resource "google_cloudfunctions2_function" "main" {
   }
 
   service_config {
-    service_account_email            = google_service_account.services[each.value.service_account].email
+    service_account_email            = local.accounts[each.value.service_account].email
     available_memory                 = "${each.value.memory}Mi"
     available_cpu                    = tostring(each.value.cpu)
     max_instance_request_concurrency = each.value.concurrency
@@ -119,11 +124,11 @@ resource "google_cloudfunctions2_function" "main" {
 
     environment_variables = local.environments[each.key]
 
-    vpc_connector                 = one(google_vpc_access_connector.main[*].id)
-    vpc_connector_egress_settings = var.redis.enabled ? "PRIVATE_RANGES_ONLY" : null
+    vpc_connector                 = contains(local.without_account, each.key) ? null : one(google_vpc_access_connector.main[*].id)
+    vpc_connector_egress_settings = var.redis.enabled && !contains(local.without_account, each.key) ? "PRIVATE_RANGES_ONLY" : null
 
     dynamic "secret_environment_variables" {
-      for_each = var.redis.enabled ? { REDIS_URL = "redis-url" } : {}
+      for_each = var.redis.enabled && !contains(local.without_account, each.key) ? { REDIS_URL = "redis-url" } : {}
 
       content {
         key        = secret_environment_variables.key

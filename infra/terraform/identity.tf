@@ -88,6 +88,10 @@ locals {
     }
   }
 
+  # Whom functions run as: their service's account, or nobody.
+  accounts        = merge(google_service_account.services, { nobody = google_service_account.nobody })
+  without_account = [for name, function in local.functions : name if function.service_account == "nobody"]
+
   pubsub_agent = "serviceAccount:${google_project_service_identity.agents["pubsub.googleapis.com"].email}"
 }
 
@@ -98,6 +102,20 @@ resource "google_service_account" "services" {
   display_name = "Ludus: the functions of ${each.value}"
 
   depends_on = [time_sleep.apis]
+}
+
+# The public keys' function may be called by everybody, so it runs as an account that may do nothing but read them.
+resource "google_service_account" "nobody" {
+  account_id   = "ludus-nobody"
+  display_name = "Ludus: functions that need nothing"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_secret_manager_secret_iam_member" "nobody" {
+  secret_id = google_secret_manager_secret.main["jwks"].id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = google_service_account.nobody.member
 }
 
 resource "google_project_iam_member" "services" {
@@ -206,6 +224,7 @@ resource "time_sleep" "grants" {
     google_project_iam_member.agents,
     google_project_iam_member.build,
     google_project_iam_member.services,
+    google_secret_manager_secret_iam_member.nobody,
     google_secret_manager_secret_iam_member.readers,
     google_service_account_iam_member.pubsub_signs,
   ]

@@ -72,6 +72,8 @@ class EndpointRunner:
         names = (*self.signature.path, *self.signature.query, self.signature.body)
         self.asked = tuple(name for name in names if name)
         """What the caller asked for: the values that make one request the same as another."""
+        if self.http.rate is None and (self.signature.role or self.http.cache or self.signature.tx):
+            raise TypeError(f"{self.name} runs as nobody: it can know no caller, no page and no document")
         if self.signature.admits_servers != (self.http.scope is not None):
             raise TypeError(f"{self.name}: endpoints for game servers, and no others, name a scope")
 
@@ -165,7 +167,9 @@ class EndpointRunner:
     async def _admit(
         self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str], page_key: str
     ) -> Admission:
-        limit, limit_key = self._limit(incoming.context, caller, in_path)
+        if self.http.rate is None:
+            return admission.UNKNOWN
+        limit, limit_key = self._limit(self.http.rate, incoming.context, caller, in_path)
         session_key = state_key(caller.session_id) if caller else ""
         admitted = await admission.admit(session_key, limit_key, limit, page_key)
         incoming.headers_out |= {
@@ -188,9 +192,10 @@ class EndpointRunner:
             raise
         return caller
 
-    def _limit(self, context: RequestContext, caller: Caller | None, in_path: dict[str, str]) -> tuple[int, str]:
+    def _limit(
+        self, rate: Rate, context: RequestContext, caller: Caller | None, in_path: dict[str, str]
+    ) -> tuple[int, str]:
         """How many a minute, counted under which key: a login by its address, a grant by its player, else by caller."""
-        rate: Rate = self.http.rate
         if rate is Rate.GRANT:
             return settings().rate_grant, f"limits:{rate.value}:{self.name}:{in_path.get('player_id', '')}"
         if caller is not None and Role.SERVER in caller.roles:

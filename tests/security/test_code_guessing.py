@@ -43,7 +43,12 @@ async def ask(api, email, ip="") -> None:
 async def verify_address(user_id) -> None:
     async def body(tx):
         user = await tx.get(USERS, user_id)
-        tx.put(USERS, user_id, user.model_copy(update={"email_verified_at": tx.now, "email_proven_at": tx.now}))
+        tx.put(
+            USERS,
+            user_id,
+            user.model_copy(update={"email_verified_at": tx.now, "email_proven_at": tx.now}),
+            overwrite=True,
+        )
 
     await transaction.run(body)
 

@@ -205,7 +205,7 @@ async def _forget_csrf_token(session_id: str) -> None:
     async def forget(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, session_id)
         assert session is not None
-        tx.put(SESSIONS, session_id, session.model_copy(update={"csrf_token": ""}))
+        tx.put(SESSIONS, session_id, session.model_copy(update={"csrf_token": ""}), overwrite=True)
 
     await transaction.run(forget)
 

@@ -60,7 +60,7 @@ async def changed(key_id: str, **changes: Any) -> None:
     async def change(tx: Transaction) -> None:
         key = await tx.get(SERVER_KEYS, key_id)
         assert key is not None
-        tx.put(SERVER_KEYS, key_id, key.model_copy(update=changes))
+        tx.put(SERVER_KEYS, key_id, key.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 

@@ -21,10 +21,12 @@ from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.identity.sessions import SESSIONS, state_key
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.authenticator import enrol
 from tests.local_api import LocalApi, code_of, data_of
 from tests.mailbox import Mailbox
+from tests.redis_client import redis_client
 from tests.wallets import Wallet
 
 CLICK, PROVE, REFUSE = "auth-confirm-email-verification", "auth-prove-email", "auth-refuse-email"
@@ -60,7 +62,9 @@ async def sign_in_by_mail(api: LocalApi, email: str):
         from datetime import timedelta
 
         shown = {"email": email, "code_hash": "", "token_digest": digest(secret), "language": "en", "request_id": "r"}
-        tx.put(CODES, key, EmailCode(**shown, mailed_at=tx.now, expire_at=tx.now + timedelta(minutes=10)))
+        tx.put(
+            CODES, key, EmailCode(**shown, mailed_at=tx.now, expire_at=tx.now + timedelta(minutes=10)), overwrite=True
+        )
 
     await transaction.run(mail)
     return await api("auth-confirm-email-login", json={"token": f"{key}.{secret}"})
@@ -97,7 +101,9 @@ async def with_partners(account: Account) -> list[Identity]:
             identity = Identity(provider=provider, subject=subject, user_id=account.id, linked_at=tx.now)
             identities.save(tx, identity)
             linked.append(identity)
-        tx.put(USERS, account.id, user.model_copy(update={"providers": (*user.providers, "steam", "epic")}))
+        tx.put(
+            USERS, account.id, user.model_copy(update={"providers": (*user.providers, "steam", "epic")}), overwrite=True
+        )
 
     await transaction.run(add)
     return linked
@@ -113,6 +119,23 @@ async def lives(api: LocalApi, account: Account) -> bool:
     access = await api("auth-validate", token=account.token)
     refreshed = await api("auth-refresh", json={"refresh_token": account.refresh_token})
     return access.is_success or refreshed.is_success
+
+
+async def leave_open(account: Account) -> None:
+    """A session's end was decided, and neither Firestore nor Redis says so yet."""
+
+    async def reopen(tx: Transaction) -> None:
+        session = await tx.get(SESSIONS, account.session_id)
+        assert session is not None
+        tx.put(
+            SESSIONS,
+            account.session_id,
+            session.model_copy(update={"ended_at": None, "ended_because": ""}),
+            overwrite=True,
+        )
+
+    await transaction.run(reopen)
+    await redis_client().delete(state_key(account.session_id))
 
 
 class TestAStrangerRegistersTheVictimsAddress:
@@ -166,6 +189,25 @@ class TestAStrangerRegistersTheVictimsAddress:
         elsewhere = await accounts.player()
         assert code_of(await link(api, elsewhere.token, wallet)) == "IDENTITY_TAKEN"
         assert code_of(await connect(api, wallet)) == "CONFIRM_BY_MAIL"
+
+    @COMINGS
+    async def test_a_request_that_is_on_its_way_meanwhile_changes_nothing(self, api, accounts, come: Coming):
+        """The stranger's session was let in before it ended: it is open again here, as a crash would leave it."""
+        stranger, wallet = await accounts.player(), Wallet()
+        data_of(await link(api, stranger.token, wallet))
+        await come(api, stranger)
+        await leave_open(stranger)
+        assert (await api("auth-validate", token=stranger.token)).is_success
+        for attempt in (
+            await link(api, stranger.token, wallet),
+            await link(api, stranger.token, Wallet()),
+            await api("auth-reauthenticate", token=stranger.token, json={"password": PASSWORD}),
+            await api("auth-unlink-identity", token=stranger.token, path_values={"provider": "wallet"}),
+        ):
+            assert (attempt.status_code, code_of(attempt)) == (401, "UNAUTHENTICATED")
+        change = {"current_password": PASSWORD, "new_password": "Four-Small-Words-8"}
+        assert code_of(await api("auth-change-password", token=stranger.token, json=change)) == "WRONG_PASSWORD"
+        assert (await user_of(stranger.id)).providers == ("email",)
 
     async def test_after_thirty_days_the_wallet_is_nobodys(self, api, accounts):
         stranger, wallet = await accounts.player(), Wallet()
@@ -312,7 +354,7 @@ class TestSquattingByASecondFactor:
         async def enrolled_long_ago(tx: Transaction) -> None:
             user = await tx.get(USERS, stranger.id)
             assert user is not None
-            tx.put(USERS, stranger.id, user.model_copy(update={"two_factor": True}))
+            tx.put(USERS, stranger.id, user.model_copy(update={"two_factor": True}), overwrite=True)
             factor = TwoFactor(
                 user_id=stranger.id, sealed_secret="x", last_step=0, recovery_digests=(), enabled_at=tx.now
             )

@@ -38,7 +38,7 @@ async def change_password(player: Player, body: PasswordChange, context: Request
         if user is None:
             return None
         hashed = await passwords.hash_password(password)
-        accounts.save_user(tx, signed_out(user.model_copy(update={"password_hash": hashed})))
+        accounts.save_user(tx, signed_out(user.model_copy(update={"password_hash": hashed}), one_stays=True))
         mailed.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
         sessions.end_all_sessions(tx, user.user_id, "password_changed", keep=(player.session_id,))
         audit.record(tx, AuditKind.PASSWORD_CHANGED, user.user_id, context)

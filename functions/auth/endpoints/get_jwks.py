@@ -6,7 +6,7 @@ from shared.declare import endpoint
 from shared.http.responses import Reply
 
 
-@endpoint("GET /.well-known/jwks.json", enveloped=False, answers_directly=True)
+@endpoint("GET /.well-known/jwks.json", rate=None, enveloped=False, answers_directly=True, runs_as_nobody=True)
 async def get_jwks() -> Reply[JsonWebKeySet]:
     """Get the public keys.
 

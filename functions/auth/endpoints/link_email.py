@@ -12,7 +12,7 @@ from functions.auth.rules.mailed import seconds_of
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.origins import origin_of
 from functions.auth.rules.passwords import WeakPassword
-from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.store import accounts, addresses, audit, passwords
 from shared.declare import Rate, Resources, endpoint
 from shared.errors import Unauthenticated
@@ -46,9 +46,9 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
 
     async def ask(tx: Transaction) -> int:
         session, user = await accounts.session_and_user(tx, player.session_id, player.id)
-        check_recent(session, tx.now)
         if user is None:
             raise Unauthenticated
+        check_current(check_recent(session, tx.now), user)
         changed = with_first_password(user, hashed)
         check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
         accounts.save_user(tx, changed)

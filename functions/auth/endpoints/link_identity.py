@@ -10,7 +10,7 @@ from functions.auth.models.wallets import WalletPurpose
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
-from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.rules.set_aside import EmailUnproven
 from functions.auth.rules.wallets import WalletTooNew
 from functions.auth.store import accounts, audit, identities, links, notices, sessions
@@ -48,8 +48,7 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     identity in one call. Writes both, the history and the audit in one commit. A wallet that opens no account yet is
     looked up as a newcomer's is.
     """
-    session = await sessions.known_session(player.session_id)
-    check_recent(session, datetime.now(UTC))
+    session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(body.given[0], WalletPurpose.LINK, player.id)
     await check_new(proven)
 
@@ -57,6 +56,7 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
         user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)
         if user is None:
             raise Unauthenticated
+        check_current(session, user)
         identity = linking.linked(user, known, proven, tx.now)
         if identity != known:
             identities.save(tx, identity)

@@ -5,11 +5,12 @@ from functions.auth.models.wallets import WalletPurpose
 from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.identities import has_password
 from functions.auth.rules.linking import PROOF_REFUSALS, NotYourIdentity, check_own
-from functions.auth.rules.reauthentication import check_session, reauthenticated, recent_until
+from functions.auth.rules.reauthentication import check_current, check_session, reauthenticated, recent_until
 from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.store import accounts, attempts, identities, links, passwords
 from functions.auth.store.proofs import verified_identity
 from shared.declare import Rate, Resources, Secret, endpoint
+from shared.errors import Unauthenticated
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -21,7 +22,7 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/auth/reauthenticate",
     rate=Rate.AUTH,
     errors=(WrongPassword, AccountLocked, NotYourIdentity, ConfirmByMail, *PROOF_REFUSALS, PartnerUnavailable),
-    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
+    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
     resources=Resources(concurrency=20),
 )
 async def reauthenticate(player: Player, body: Reauthentication, context: RequestContext) -> Reauthenticated:
@@ -32,7 +33,7 @@ async def reauthenticate(player: Player, body: Reauthentication, context: Reques
 
     Cost: reads the session, the account and the identity that was proven in one call, or the session and the account
     and then its failures; writes the session. The proof is checked before the transaction, which may run again: a proof
-    is good for one try. A wrong password is counted by a commit of its own.
+    is good for one try. A wrong password is counted by a commit of its own; one that was set aside counts again, too.
     """
     given = body.given[0] if body.given else None
     proven = await verified_identity(given, WalletPurpose.REAUTHENTICATE, player.id) if given else None
@@ -42,9 +43,13 @@ async def reauthenticate(player: Player, body: Reauthentication, context: Reques
         if proven is not None:
             await links.fetch(tx, player.session_id, player.id, proven.provider, proven.subject)
             check_own(await identities.identity(tx, proven.provider, proven.subject), player.id)
-        session = check_session((await accounts.session_and_user(tx, player.session_id, player.id))[0])
+        known, user = await accounts.session_and_user(tx, player.session_id, player.id)
+        session = check_session(known)
+        if user is None:
+            raise Unauthenticated
+        check_current(session, user)
         if proven is None:
-            user = await attempts.owner(tx, player.id, shown, context)
+            user = await attempts.owner(tx, player.id, shown, context, restores=True)
             if user is None or not has_password(user):
                 return None
         again = reauthenticated(session, tx.now)

@@ -1,10 +1,12 @@
 """Ask for a mail that signs in."""
 
 import uuid
+from datetime import UTC, datetime
 
 from functions.auth.models.email_codes import EmailSignInAsked, SendSignInCode
 from functions.auth.models.mailed import MailSent
 from functions.auth.rules.email_codes import LIFETIME
+from functions.auth.rules.origins import origin_of
 from shared.declare import Rate, endpoint
 from shared.events import tasks
 from shared.telemetry.context import RequestContext
@@ -19,7 +21,8 @@ async def request_email_login(body: EmailSignInAsked, context: RequestContext) -
 
     Cost: no read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable when the mail cannot be queued.
     """
+    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
     request_id = uuid.uuid4().hex
-    work = SendSignInCode(request_id=request_id, ip=context.ip, email=body.email, language=body.language)
+    work = SendSignInCode(request_id=request_id, asked=asked, ip=context.ip, email=body.email, language=body.language)
     await tasks.enqueue(work)
     return MailSent(expires_in=int(LIFETIME.total_seconds()))

@@ -22,7 +22,7 @@ async def server_token(body: ServerProof) -> ServerToken:
     Takes a game server's key, or an OIDC token that Google signed for an allowed service account, with this API's
     origin as audience. The token has the role `server` and the key's scopes. It ends with its key.
 
-    Cost: one read; one write in ten minutes, which notes the use.
+    Cost: two reads in one call; one write in ten minutes, which notes the use.
     """
     if body.oidc_token:
         account, scopes = await service_accounts.verified(body.oidc_token.get_secret_value())
@@ -35,8 +35,8 @@ async def server_token(body: ServerProof) -> ServerToken:
     key_id, secret = split_server_key(body.key.get_secret_value() if body.key else "")
 
     async def traded(tx: Transaction) -> ServerToken:
-        key = await servers.server_key(tx, key_id)
-        allowed = trade(key, secret, tx.now)
+        key, first = await servers.key_and_session(tx, key_id)
+        allowed = trade(key, first, secret, tx.now)
         if key is None:
             raise Unauthenticated
         return server_tokens.token(tx, key, allowed)

@@ -5,7 +5,7 @@ from functions.auth.models.identities import Provider
 from functions.auth.models.links import LinkAction, LinkedAccounts
 from functions.auth.models.mails import Notice
 from functions.auth.rules import links as rules
-from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_recent
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.store import accounts, audit, identities, links, notices
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
@@ -31,9 +31,9 @@ async def unlink_identity(
     two that unlink the last two at once one finds the other gone, the identity, the history and the audit.
     """
     session, user = await accounts.session_and_user(tx, player.session_id, player.id)
-    check_recent(session, tx.now)
     if user is None:
         raise Unauthenticated
+    check_current(check_recent(session, tx.now), user)
     linked = await identities.identities_of(player.id)
     changed, released = rules.unlinked(user, linked, provider)
     accounts.save_user(tx, changed)

@@ -30,7 +30,7 @@ class User(Model):
     `other_emails` are addresses of accounts that were merged into this one: they sign in to it with its password.
     A suspension ends at `status_until`; without one it has no end. `merge_id` is of the merge that took the account
     into `merged_into`. `epoch` counts how often all its sessions were ended: what began in an earlier one (a challenge,
-    a change of address) counts no more.
+    a change of address) counts no more, nor do sessions that were opened before `sessions_since`, an epoch.
     `email_verified_at` is when somebody first showed the mail of the address. `email_proven_at` is when they showed it
     together with the account: in one of its sessions, or by coming in with it. An account with an address that was not
     proven may hold ways in of somebody else. A password that was set aside opens nothing, and may come back until
@@ -51,6 +51,7 @@ class User(Model):
     merge_id: str | None = None
     two_factor: bool = False
     epoch: int = 0
+    sessions_since: int = 0
     language: str = FALLBACK
     email_verified_at: Moment | None = None
     email_proven_at: Moment | None = None

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from functions.auth.models.attempts import Failures
 from functions.auth.models.email_codes import EmailCode
+from functions.auth.models.origins import Origin
+from functions.auth.rules.origins import told
 from shared.errors import DomainError
 from shared.mail.templates import Letter, Text, write
 
@@ -21,13 +23,16 @@ PAGE = "sign-in"
 _TEXTS = {
     "en": Text(
         "{digits} is your code to sign in",
-        ("This signs you in to the game within the next 10 minutes:",),
+        ("It was asked for on {when}, with: {who}.", "This signs you in to the game within the next 10 minutes:"),
         ("You did not ask for it? Then ignore this mail: without it nobody gets in.",),
         "Sign in",
     ),
     "de": Text(
         "{digits} ist dein Code zum Anmelden",
-        ("Damit meldest du dich in den nächsten 10 Minuten im Spiel an:",),
+        (
+            "Angefordert wurde das am {when}, mit: {who}.",
+            "Damit meldest du dich in den nächsten 10 Minuten im Spiel an:",
+        ),
         ("Du hast das nicht angefordert? Dann beachte diese Mail nicht: Ohne sie kommt niemand hinein.",),
         "Anmelden",
     ),
@@ -79,10 +84,10 @@ def is_token(known: EmailCode, digest: str) -> bool:
     return hmac.compare_digest(known.token_digest, digest)
 
 
-def letter(code: str, token: str, pages: str, language: str) -> Letter:
-    """The mail: a code, and a link when the game has pages at `pages`.
+def letter(code: str, token: str, pages: str, language: str, asked: Origin | None = None) -> Letter:
+    """The mail: who asked for it, a code, and a link when the game has pages at `pages`.
 
     The token is in the link's fragment, which browsers send to nobody.
     """
     link = f"{pages.rstrip('/')}/{PAGE}#token={token}" if pages else ""
-    return write(_TEXTS, language, link=link, code=code, digits=code)
+    return write(_TEXTS, language, link=link, code=code, digits=code, **told(asked))

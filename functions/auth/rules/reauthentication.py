@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from functions.auth.models.accounts import User
 from shared.errors import DomainError, Unauthenticated
 from shared.identity.session import Session
 
@@ -32,12 +33,23 @@ def check_session(session: Session | None) -> Session:
     return session
 
 
+def check_current(session: Session, user: User) -> None:
+    """Raise Unauthenticated for a session that was decided to end, and may not be written so yet.
+
+    A request of it may be on its way: a stranger's, as the owner of the account comes.
+    """
+    if session.epoch < user.sessions_since:
+        raise Unauthenticated("This session has ended; sign in again.", reason="session_ended")
+
+
 def reauthenticated(session: Session, now: datetime) -> Session:
     """The session, whose owner has just shown who they are."""
     return session.model_copy(update={"reauthenticated_at": now})
 
 
-def check_recent(session: Session | None, now: datetime) -> None:
-    """Raise ReauthenticationNeeded when it is more than five minutes since the owner showed who they are."""
-    if recent_until(check_session(session)) <= now:
+def check_recent(session: Session | None, now: datetime) -> Session:
+    """The session, if its owner showed who they are in the last five minutes. Raises ReauthenticationNeeded."""
+    known = check_session(session)
+    if recent_until(known) <= now:
         raise ReauthenticationNeeded(minutes=RECENT.seconds // 60)
+    return known

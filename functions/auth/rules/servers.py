@@ -11,6 +11,7 @@ from functions.auth.models.servers import ServerKey, ServerKeyShown
 from shared.declare import Scope
 from shared.errors import DomainError, NotFound, Unauthenticated
 from shared.identity.callers import Role
+from shared.identity.session import Session
 from shared.identity.tokens import digest
 
 USE_NOTED_EVERY = timedelta(minutes=10)
@@ -74,12 +75,16 @@ def is_over(key: ServerKey, now: datetime) -> bool:
     return key.revoked_at is not None or (key.expires_at is not None and key.expires_at <= now)
 
 
-def trade(key: ServerKey | None, secret: str, now: datetime) -> Trade:
-    """What a secret of this key may be traded for. Raises Unauthenticated, whatever the reason."""
+def trade(key: ServerKey | None, first: Session | None, secret: str, now: datetime) -> Trade:
+    """What a secret of this key may be traded for; `first` is the session of its first secret.
+
+    Keys were revoked by ending that session alone, once. Raises Unauthenticated, whatever the reason.
+    """
     shown = digest(secret)
     present = hmac.compare_digest(shown, key.secret_digest if key else digest(""))
     previous = hmac.compare_digest(shown, key.previous_digest if key else "")
-    if key is not None and not is_over(key, now):
+    ended = key is not None and not key.session_id and (first is None or first.ended_at is not None)
+    if key is not None and not is_over(key, now) and not ended:
         if present:
             return Trade(session_of(key), key.expires_at)
         if previous and key.previous_until and now < key.previous_until:

@@ -45,15 +45,17 @@ async def sign_in(tx: Transaction, email: str, password: Shown, context: Request
     return user
 
 
-async def owner(tx: Transaction, user_id: str, password: Shown, context: RequestContext) -> User | None:
+async def owner(
+    tx: Transaction, user_id: str, password: Shown, context: RequestContext, *, restores: bool = False
+) -> User | None:
     """The signed-in account, if this is its password; else None, which is counted. Two reads in one call.
 
-    One that was set aside counts again: the account's address was shown, or there were no session.
+    If it `restores`, one that was set aside counts again: its caller knows that the session is the owner's.
     Raises AccountLocked: who has a stolen access token has ten guesses, too.
     """
     user, failures = await tx.read(USERS.ref(user_id), FAILURES.ref(user_id))
     rules.check_not_locked(failures, tx.now)
-    waiting = waiting_password(user, tx.now) if user and not is_unproven(user) else None
+    waiting = waiting_password(user, tx.now) if restores and user and not is_unproven(user) else None
     if user is None or not await password.opens(waiting or user.password_hash):
         _count(tx, user_id, failures, user, user.email if user else None, context)
         return None

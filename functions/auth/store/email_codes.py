@@ -41,10 +41,10 @@ async def send(work: SendSignInCode) -> None:
             mailed_at=tx.now,
             expire_at=tx.now + rules.LIFETIME,
         )
-        tx.put(CODES, document_id, made)
+        tx.put(CODES, document_id, made, overwrite=True)
         return True
 
     if await transaction.run(replace):
         token = f"{document_id}.{secret}"
-        letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK)
+        letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
         await smtp.send(letter, email, f"{rules.PAGE}.{work.request_id}")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import EpicProof, VerifiedIdentity
 from functions.auth.rules.epic import ALGORITHMS, LEEWAY, EpicTokenRejected, epic_account
-from functions.auth.rules.names import fit_name
 from functions.auth.rules.proofs import check_offered
 from functions.auth.store.partner_keys import key_of
 from shared.errors import Unavailable
 from shared.settings import settings
+from shared.text.names import fitted
 
 if TYPE_CHECKING:
     from jwt import PyJWK
@@ -48,7 +48,7 @@ async def verified(proof: EpicProof) -> VerifiedIdentity:
     except (jwt.PyJWTError, ValueError):
         raise EpicTokenRejected(reason="invalid") from None
     subject, name = epic_account(claims, settings().epic_issuer)
-    return VerifiedIdentity(provider=Provider.EPIC, subject=subject, display_name=fit_name(name))
+    return VerifiedIdentity(provider=Provider.EPIC, subject=subject, display_name=fitted(name))
 
 
 async def _key(kid: str) -> "PyJWK":

@@ -37,7 +37,7 @@ async def renew(
             mailed_at=tx.now,
             expire_at=tx.now + rules.LIFETIMES[purpose],
         )
-        tx.put(TOKENS, document_id, token)
+        tx.put(TOKENS, document_id, token, overwrite=True)
         return f"{user_id}.{secret}"
 
     return await transaction.run(replace)

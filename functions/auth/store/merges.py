@@ -54,6 +54,6 @@ def give(tx: Transaction, owner_id: str, identities: Iterable[Identity], emails:
     """Identities and addresses lead to this account from now on."""
     for one in identities:
         moved = one.model_copy(update={"user_id": owner_id})
-        tx.put(IDENTITIES, identity_id(one.provider, one.subject), moved)
+        tx.put(IDENTITIES, identity_id(one.provider, one.subject), moved, overwrite=True)
     for email in emails:
-        tx.put(EMAILS, email_claim_id(email), EmailClaim(user_id=owner_id))
+        tx.put(EMAILS, email_claim_id(email), EmailClaim(user_id=owner_id), overwrite=True)

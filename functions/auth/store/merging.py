@@ -40,7 +40,7 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
     moved = rules.given(source, theirs, tx.now)
     for user in rules.merged(source, target, moved, own, record.merge_id):
         tx.put(USERS, user.user_id, user)
-    tx.put(MERGES, record.merge_id, record)
+    tx.create(MERGES, record.merge_id, record)
     give(tx, target_id, moved, rules.emails_given(source))
     if is_unproven(source) and source.email:
         tx.delete(EMAILS, email_claim_id(source.email))

@@ -58,6 +58,11 @@ async def server_key(tx: Transaction, key_id: str) -> ServerKey | None:
     return await tx.get(SERVER_KEYS, key_id)
 
 
+async def key_and_session(tx: Transaction, key_id: str) -> tuple[ServerKey | None, Session | None]:
+    """A key and the session of its first secret, in one call."""
+    return await tx.read(SERVER_KEYS.ref(key_id), SESSIONS.ref(key_id))
+
+
 async def server_keys(limit: int, after: tuple[datetime, str] | None) -> list[ServerKey]:
     """Keys, the latest first. A read each."""
     return await SERVER_KEYS.select(

@@ -117,6 +117,7 @@ def open_session(
         second_factor_at=tx.now if second_factor else None,
         session_id=session_id,
         user_id=user.user_id,
+        epoch=user.epoch,
         refresh_digest=digest(token),
         created_at=tx.now,
         refreshed_at=tx.now,

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import SteamProof, VerifiedIdentity
-from functions.auth.rules.names import fit_name
 from functions.auth.rules.proofs import NotDocumented, ProviderNotOffered, check_offered
 from functions.auth.rules.steam import persona_of, steam_id_of
 from shared import partners
 from shared.errors import Unavailable
 from shared.partners import PartnerAnswer, PartnerUnavailable
 from shared.settings import settings
+from shared.text.names import fitted
 
 STEAM = "steam"
 
@@ -41,7 +41,7 @@ async def named(identity: VerifiedIdentity) -> VerifiedIdentity:
     """With what the player is called on Steam (one call); without, when Steam does not say: that stops nobody."""
     try:
         answer = await _ask("ISteamUser/GetPlayerSummaries/v2/", {"steamids": identity.subject})
-        name = fit_name(persona_of(answer.json_if_ok(), identity.subject))
+        name = fitted(persona_of(answer.json_if_ok(), identity.subject))
     except PartnerUnavailable:
         return identity
     return identity.model_copy(update={"display_name": name})

@@ -46,7 +46,7 @@ async def undo(tx: Transaction, merge_id: str, undone_by: str) -> tuple[MergeRec
             others += [f"{part.service}: {one}" for one in done.missing]
             later = [rules.with_kept(one, part.service, kept) for one, kept in zip(later, done.later, strict=True)]
     for one in later:
-        tx.put(MERGES, one.merge_id, one)
+        tx.put(MERGES, one.merge_id, one, overwrite=True)  # whoever undoes it writes the target, too
     undone = {"undone_by": undone_by, "undone_at": tx.now, "not_returned": tuple(others)}
     record = record.model_copy(update=undone)
     tx.put(MERGES, record.merge_id, record)

@@ -68,8 +68,8 @@ async def lines_of(tx: Transaction, player_id: str) -> list[SeasonLine]:
 
 
 def save_season_line(tx: Transaction, line: SeasonLine) -> None:
-    """Write a line of a season that its player has left."""
-    tx.put(LINES, _line_id(line.season_id, line.player_id), line)
+    """Write a line of a season that its player has left: the rating, written with it, lets one do so."""
+    tx.put(LINES, _line_id(line.season_id, line.player_id), line, overwrite=True)
 
 
 def forget_season_line(tx: Transaction, season_id: str, player_id: str) -> None:

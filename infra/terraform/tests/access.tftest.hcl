@@ -142,3 +142,45 @@ run "without_a_trigger_nobody_starts_builds" {
     error_message = "The account that rotates keys may start builds although none is to start."
   }
 }
+
+run "the_public_keys_function_may_do_nothing_else" {
+  command = plan
+
+  override_resource {
+    override_during = plan
+    target          = google_service_account.nobody
+    values          = { member = "serviceAccount:nobody@ludus-test.iam.gserviceaccount.com", email = "nobody@ludus-test.iam.gserviceaccount.com" }
+  }
+
+  assert {
+    condition = [
+      for name, function in google_cloudfunctions2_function.main : name
+      if function.service_config[0].service_account_email == "nobody@ludus-test.iam.gserviceaccount.com"
+    ] == ["auth-get-jwks"]
+    error_message = "Not exactly the public keys' function runs as nobody."
+  }
+
+  assert {
+    condition     = google_secret_manager_secret_iam_member.nobody.member == google_service_account.nobody.member && google_secret_manager_secret_iam_member.nobody.role == "roles/secretmanager.secretAccessor"
+    error_message = "Nobody cannot read the public keys, or may do more with them."
+  }
+
+  assert {
+    condition = !contains(concat(
+      values(google_project_iam_member.services)[*].member,
+      values(google_storage_bucket_iam_member.services)[*].member,
+      values(google_secret_manager_secret_iam_member.readers)[*].member,
+      values(google_service_account_iam_member.tasks_users)[*].member,
+    ), google_service_account.nobody.member)
+    error_message = "Nobody may do something."
+  }
+
+  assert {
+    condition = (
+      join(",", google_cloudfunctions2_function.main["auth-get-jwks"].service_config[0].secret_volumes[*].mount_path) == "/secrets/jwks"
+      && length(google_cloudfunctions2_function.main["auth-get-jwks"].service_config[0].secret_environment_variables) == 0
+      && google_cloudfunctions2_function.main["auth-get-jwks"].service_config[0].vpc_connector == null
+    )
+    error_message = "The public keys' function is given more than they need."
+  }
+}

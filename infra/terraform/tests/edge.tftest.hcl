@@ -243,13 +243,3 @@ run "any_origin_is_refused" {
 
   expect_failures = [var.cors_origins]
 }
-
-run "settings_that_the_stack_decides_are_refused" {
-  command = plan
-
-  variables {
-    settings = { REDIS_URL = "redis://elsewhere" }
-  }
-
-  expect_failures = [var.settings]
-}

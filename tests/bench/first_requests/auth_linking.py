@@ -21,7 +21,7 @@ async def without_address() -> Player:
         user = await tx.get(USERS, newcomer.id)
         if user is not None:
             nameless = {"email": None, "password_hash": None, "providers": ("wallet",), "email_proven_at": None}
-            tx.put(USERS, newcomer.id, user.model_copy(update=nameless))
+            tx.put(USERS, newcomer.id, user.model_copy(update=nameless), overwrite=True)
 
     await transaction.run(forget)
     return newcomer

@@ -40,7 +40,7 @@ async def unproven() -> Player:
     async def forget(tx: Transaction) -> None:
         user = await tx.get(USERS, newcomer.id)
         if user is not None:
-            tx.put(USERS, newcomer.id, user.model_copy(update={"email_proven_at": None}))
+            tx.put(USERS, newcomer.id, user.model_copy(update={"email_proven_at": None}), overwrite=True)
 
     await transaction.run(forget)
     return newcomer

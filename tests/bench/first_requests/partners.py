@@ -91,7 +91,7 @@ async def code(email: str, shown: str = "123456") -> Request:
             mailed_at=tx.now,
             expire_at=tx.now + LIFETIME,
         )
-        tx.put(CODES, email_claim_id(email), mailed)
+        tx.put(CODES, email_claim_id(email), mailed, overwrite=True)
 
     await transaction.run(mail)
     return Request("POST", "/api/v1/auth/email/confirm", body={"email": email, "code": shown})

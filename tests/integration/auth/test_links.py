@@ -17,10 +17,10 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
-from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import code_of, data_of
+from tests.redis_client import redis_client
 from tests.wallets import Wallet
 
 LINK, UNLINK, LIST, AGAIN = (
@@ -39,7 +39,7 @@ async def let_time_pass(account: Account) -> None:
         session = await tx.get(SESSIONS, account.session_id)
         assert session is not None
         created = session.created_at - timedelta(minutes=6)
-        tx.put(SESSIONS, account.session_id, session.model_copy(update={"created_at": created}))
+        tx.put(SESSIONS, account.session_id, session.model_copy(update={"created_at": created}), overwrite=True)
 
     await transaction.run(age)
 

@@ -18,11 +18,11 @@ from functions.auth.store.attempts import FAILURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import code_of, data_of, new_address
+from tests.redis_client import redis_client
 
 LOGIN = "auth-login"
 WRONG = "Wrong-1234"
@@ -73,7 +73,7 @@ async def test_after_half_an_hour_it_is_over(api, accounts):
         known = await tx.get(FAILURES, email_claim_id(player.email))
         assert known is not None
         over = known.model_copy(update={"locked_until": datetime.now(UTC) - timedelta(seconds=1)})
-        tx.put(FAILURES, email_claim_id(player.email), over)
+        tx.put(FAILURES, email_claim_id(player.email), over, overwrite=True)
 
     await transaction.run(half_an_hour_passes)
     assert (await attempt(api, player.email, PASSWORD)).status_code == 200

@@ -9,11 +9,11 @@ from functions.leaderboards.store import boards, rankings
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.integration.auth.test_merging import merge, undo
 from tests.local_api import LocalApi, data_of
 from tests.matches import completed, react
+from tests.redis_client import redis_client
 from tests.seasons import give_xp, unused_season, within
 from tests.standings import rate
 

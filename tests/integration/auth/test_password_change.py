@@ -100,7 +100,7 @@ async def test_an_account_without_a_password_has_none_to_change(api, accounts):
     async def without(tx: Transaction) -> None:
         user = await tx.get(USERS, player.id)
         assert user is not None
-        tx.put(USERS, player.id, user.model_copy(update={"password_hash": None}))
+        tx.put(USERS, player.id, user.model_copy(update={"password_hash": None}), overwrite=True)
 
     await transaction.run(without)
     answer = await api(CHANGE, token=player.token, json=body())

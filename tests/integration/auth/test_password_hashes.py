@@ -40,7 +40,7 @@ def hashed_as_before(password: str, cost: int) -> str:
 async def keep(user_id, password_hash) -> None:
     async def body(tx):
         user = await tx.get(USERS, user_id)
-        tx.put(USERS, user_id, user.model_copy(update={"password_hash": password_hash}))
+        tx.put(USERS, user_id, user.model_copy(update={"password_hash": password_hash}), overwrite=True)
 
     await transaction.run(body)
 

@@ -40,7 +40,7 @@ async def age(player, purpose: Purpose, **changes) -> None:
     async def change(tx: Transaction) -> None:
         known = await tx.get(TOKENS, token_id(player.id, purpose))
         assert isinstance(known, MailedToken)
-        tx.put(TOKENS, token_id(player.id, purpose), known.model_copy(update=changes))
+        tx.put(TOKENS, token_id(player.id, purpose), known.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 

@@ -33,7 +33,7 @@ async def set_status(user_id: str, status: Status) -> None:
     async def change(tx: Transaction) -> None:
         user = await tx.get(USERS, user_id)
         assert user is not None
-        tx.put(USERS, user_id, user.model_copy(update={"status": status}))
+        tx.put(USERS, user_id, user.model_copy(update={"status": status}), overwrite=True)
 
     await transaction.run(change)
 

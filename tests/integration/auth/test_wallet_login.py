@@ -119,7 +119,7 @@ async def test_a_message_of_six_minutes_ago(api):
 
     async def age(tx):
         given = await tx.get(NONCES, nonce)
-        tx.put(NONCES, nonce, given.model_copy(update={"expire_at": tx.now - timedelta(seconds=1)}))
+        tx.put(NONCES, nonce, given.model_copy(update={"expire_at": tx.now - timedelta(seconds=1)}), overwrite=True)
 
     await transaction.run(age)
     await refused(api, proof, "NONCE_REJECTED")

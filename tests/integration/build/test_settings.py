@@ -61,7 +61,6 @@ def test_what_only_the_local_cloud_sets_is_given_to_no_function():
     ("setting", "functions"),
     [
         ("TOTP_ISSUER", {"auth-enable-two-factor"}),
-        ("SERVER_TOKEN_SECONDS", {"auth-server-token"}),
         ("STEAM_APP_ID", {"auth-steam-login", "auth-link-identity", "auth-reauthenticate"}),
         ("LOG_LEVEL", set(READ_BY)),
     ],

@@ -11,7 +11,7 @@ KEYS = "/api/v1/admin/server-keys"
 
 ROWS = (
     ("auth-create-server-key", "always", 0, 3, 1, 1, 0),
-    ("auth-server-token", "used a moment ago", 1, 0, 1, 1, 0),
+    ("auth-server-token", "used a moment ago", 2, 0, 1, 1, 0),
     ("auth-rotate-server-key", "the old one is kept", 2, 4, 3, 1, 0),
     ("auth-rotate-server-key", "the old ones end", 3, 5, 3, 2, 0),
     ("auth-list-server-keys", "one of several", 2, 1, 2, 1, 0),

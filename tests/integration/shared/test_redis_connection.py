@@ -6,21 +6,22 @@ import uuid
 from collections.abc import AsyncIterator
 
 import pytest
-from redis.exceptions import ResponseError
-from redis.exceptions import TimeoutError as NoAnswer
 
 from emulators.cloud import LocalCloud
-from shared.redis.client import redis_client, redis_errors
-from shared.redis.connection import SharedConnection
+from shared.redis.address import address_of
+from shared.redis.connection import NoAnswer, RedisError, Refused, SharedConnection
+from shared.redis.script import Script
+from shared.settings import settings
+from tests.redis_client import redis_client
 
-ECHO = "return ARGV[1]"
-BROKEN = "return redis.call('HGET', KEYS[1], 'field')"
+ECHO = Script.of("return ARGV[1]")
+BROKEN = Script.of("return redis.call('HGET', KEYS[1], 'field')")
 
 
 @pytest.fixture
 async def wire(cloud: LocalCloud) -> AsyncIterator[SharedConnection]:
     """A wire of its own, with little patience."""
-    opened = SharedConnection(redis_client(), patience=0.5)
+    opened = SharedConnection(address_of(settings().redis_url), patience=0.5)
     yield opened
     await opened.close()
 
@@ -36,7 +37,7 @@ async def test_each_of_many_at_once_gets_the_own_answer(wire):
 
 async def test_a_script_that_redis_does_not_know_yet_is_sent_whole(wire):
     text = uuid.uuid4().hex
-    assert await wire.run(f"return '{text}'", [], []) == text.encode()
+    assert await wire.run(Script.of(f"return '{text}'"), [], []) == text.encode()
 
 
 async def test_a_script_that_goes_wrong_raises_and_disturbs_nobody(wire):
@@ -45,7 +46,7 @@ async def test_a_script_that_goes_wrong_raises_and_disturbs_nobody(wire):
     asked = asyncio.gather(echo(wire, "a"), wire.run(BROKEN, [key], []), echo(wire, "b"), return_exceptions=True)
     first, wrong, last = await asked
     assert (first, last) == ("a", "b")
-    assert isinstance(wrong, ResponseError)
+    assert isinstance(wrong, Refused)
 
 
 async def test_who_stops_waiting_leaves_the_answers_of_the_others_alone(wire):
@@ -80,7 +81,7 @@ async def test_redis_started_again_is_used_again(wire, cloud):
     await echo(wire, "before")
     cloud.stop("redis")
     try:
-        with pytest.raises(redis_errors()):
+        with pytest.raises(RedisError):
             await echo(wire, "without")
     finally:
         cloud.start("redis")

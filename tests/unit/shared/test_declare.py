@@ -137,3 +137,9 @@ def test_a_model_is_the_body():
     assert body_model(Thing) is Thing
     assert body_model(str) is None
     assert body_model(tuple[Thing, ...]) is None
+
+
+@pytest.mark.parametrize("more", [{"rate": None}, {"runs_as_nobody": True}])
+def test_only_what_runs_as_nobody_is_not_limited(more):
+    with pytest.raises(ValueError, match="what runs as nobody cannot be limited, and all else is"):
+        endpoint("GET /keys", **more)
