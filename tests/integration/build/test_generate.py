@@ -292,7 +292,7 @@ def test_two_models_of_one_name_are_refused_as_names_are_published(tree: Path) -
     write_endpoint(tree, "halls", "get_hall", arena("get_hall", "GET /api/v1/halls/{hall_id}", field="colour"))
     made = build(tree, "generate")
     assert made.returncode != 0
-    assert "ArenasArena and HallsArena are two models named Arena" in made.stderr
+    assert "ArenasArena and HallsArena are two models of one name, Arena" in made.stderr
 
 
 def test_a_dollar_of_a_docstring_stays_a_dollar(tree: Path) -> None:
