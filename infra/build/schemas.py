@@ -53,11 +53,6 @@ class _PublishedSchemas(_Schemas):
         """Every field of an answer is."""
         return self.mode == "serialization" or super().field_is_required(field, total)
 
-    def tagged_union_schema(self, schema: Any) -> Schema:
-        """`anyOf`, as the tag tells the options apart: a generated client in Go needs a library to check `oneOf`."""
-        described = super().tagged_union_schema(schema)
-        return {"anyOf": described.pop("oneOf"), **described}
-
     def default_schema(self, schema: Any) -> Schema:
         """No default that is an object or an array: generated clients in Go do not compile with one."""
         described = super().default_schema(schema)

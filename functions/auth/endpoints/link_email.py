@@ -34,8 +34,8 @@ from shared.text.email_address import normalized
 async def link_email(player: Player, body: EmailLinkAsked, context: RequestContext) -> MailSent:
     """Link an e-mail address.
 
-    For an account without an address. Sends a token to the address, which becomes the account's when `POST
-    /api/v1/auth/email/change/confirm` has seen the token.
+    For an account without an address. Sends a mail to the address, which becomes the account's when a session of it has
+    shown the mail's code or link at `POST /api/v1/auth/email/prove`.
 
     Cost: reads the session and the account in one call, then the claim; writes the account, with a password that opens
     nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued.

@@ -28,17 +28,6 @@ class EmailUnproven(DomainError):
     )
 
 
-class ConfirmWhereSignedIn(DomainError):
-    """The account has a second factor, so the address is confirmed in a session."""
-
-    status = 403
-    code = "CONFIRM_WHERE_SIGNED_IN"
-    message = (
-        "This account has a second factor. Confirm the address where you are signed in, "
-        "with the code of the mail at POST /api/v1/auth/email/prove."
-    )
-
-
 class ConfirmByMail(DomainError):
     """This way to sign in was set aside; its owner has to sign in by mail."""
 
