@@ -1,7 +1,7 @@
 """The public keys that access tokens verify against."""
 
 from functions.auth.models.sessions import JsonWebKeySet
-from functions.auth.store import sessions
+from functions.auth.operations import public_keys
 from shared.declare import endpoint
 from shared.http.responses import Reply
 
@@ -15,4 +15,4 @@ async def get_jwks() -> Reply[JsonWebKeySet]:
 
     Cost: no read of Firestore.
     """
-    return Reply(sessions.published_keys(), headers={"cache-control": "public, max-age=300"})
+    return Reply(public_keys.published_keys(), headers={"cache-control": "public, max-age=300"})

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.auth.models.servers import ServerKeyShown
-from functions.auth.rules.servers import shown
-from functions.auth.store import servers
+from functions.auth.models.server_keys import ServerKeyShown
+from functions.auth.rules.server_keys import shown
+from functions.auth.store import server_keys
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Admin
@@ -24,7 +24,7 @@ async def list_server_keys(
 
     Cost: a read for each key, and one more.
     """
-    found = await servers.server_keys(limit + 1, cursors.read_time_and_id(cursor))
+    found = await server_keys.server_keys(limit + 1, cursors.read_time_and_id(cursor))
     items, now = found[:limit], datetime.now(UTC)
     last = items[-1] if len(found) > limit else None
     return Page(
