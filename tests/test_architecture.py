@@ -286,15 +286,6 @@ def test_every_service_says_what_it_is_for(service):
     assert len(readme.read_text().split()) > 30
 
 
-@pytest.mark.parametrize("service", services())
-def test_every_service_is_held_by_the_import_contracts(service):
-    contracts = (ROOT / ".importlinter").read_text()
-    assert contracts.count(f"functions.{service}\n") + contracts.count(f"functions.{service} ") >= 2
-    for module in ("rules", "models", "events"):
-        if (ROOT / "functions" / service / f"{module}.py").exists():
-            assert f"functions.{service}.{module}\n" in contracts + "\n"
-
-
 @pytest.mark.parametrize("kind", ["unit", "integration"])
 def test_every_service_has_tests(kind):
     tested = {path.parent.name for path in (ROOT / "tests" / kind).glob("*/test_*.py")}

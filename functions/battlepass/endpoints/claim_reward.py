@@ -1,13 +1,13 @@
 """Claim a reward."""
 
 from functions.battlepass.models.claims import ClaimedReward, ClaimReward
-from functions.battlepass.store import rewards
+from functions.battlepass.operations import claims
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 
 
-@endpoint("POST /api/v1/me/battlepass/claim-reward", errors=rewards.ERRORS)
+@endpoint("POST /api/v1/me/battlepass/claim-reward", errors=claims.ERRORS)
 async def claim_reward(player: Player, body: ClaimReward, tx: Transaction) -> ClaimedReward:
     """Claim my reward.
 
@@ -19,4 +19,4 @@ async def claim_reward(player: Player, body: ClaimReward, tx: Transaction) -> Cl
 
     Source: 1v1bro 4.7.
     """
-    return await rewards.claim(tx, player, player.id, body.season_id, body.tier, body.track)
+    return await claims.claim(tx, player, player.id, body.season_id, body.tier, body.track)

@@ -1,9 +1,9 @@
 """Buy the premium pass."""
 
 from functions.battlepass.models.claims import BuyPass, PassBought
+from functions.battlepass.operations import purchases
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
-from functions.battlepass.store import purchases, seasons
 from functions.commerce.api import wallets as commerce
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -25,6 +25,4 @@ async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> Pa
 
     Source: 1v1bro 4.9.
     """
-    season = await seasons.current()
-    rules.check_offer(season, body)
-    return await purchases.buy(tx, player.id, season)
+    return await purchases.buy(tx, player.id, body)

@@ -37,7 +37,7 @@ async def grant(
         logged_at=tx.now,
     )
     await profiles.credit_xp(tx, {player_id: gain.amount})
-    tx.put(progress.XP_LOG, progress.gain_id(gain.fact, player_id), gain)
+    progress.add_gain(tx, gain)
     if season is None:
         return granted(gain)
     before = found or standing.started(season, player_id, tx.now)
@@ -53,10 +53,10 @@ async def _known(
     tx: Transaction, grant_ids: Sequence[str], season_id: str | None, player_id: str
 ) -> tuple[XpGain | None, Progress | None]:
     """The gain of this grant, if it was logged, and the player's season; the profile comes in the same call."""
-    names = [progress.gain_id(rules.fact_of(one), player_id) for one in grant_ids]
+    facts = [rules.fact_of(one) for one in grant_ids]
     refs = [progress.ref(season_id, player_id)] if season_id else []
-    await tx.fetch(*map(progress.XP_LOG.ref, names), *refs, *profiles.refs([player_id]))
-    logged = (await tx.get_many(progress.XP_LOG, names)).values()
+    await tx.fetch(*(progress.gain_ref(one, player_id) for one in facts), *refs, *profiles.refs([player_id]))
+    logged = await progress.gains(tx, facts, player_id)
     known = next((gain for gain in logged if rules.is_repetition(gain, grant_ids[0], tx.now)), None)
     return known, await progress.to_change(tx, season_id, player_id) if season_id else None
 

@@ -3,12 +3,11 @@
 import uuid
 
 from functions.profiles import store
-from functions.profiles.api.players import require
 from functions.profiles.events import UploadOverdue
 from functions.profiles.models import PictureKind, UploadProgress, UploadRequest, UploadTicket
+from functions.profiles.operations.players import require
 from functions.profiles.rules import file_names
 from functions.profiles.rules import pictures as rules
-from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media import uploads
 from shared.settings import settings
@@ -28,26 +27,22 @@ async def start_upload(tx: Transaction, user_id: str, kind: PictureKind, request
     )
 
 
-async def confirm_upload(user_id: str, kind: PictureKind, upload_id: str) -> UploadProgress:
+async def confirm_upload(tx: Transaction, user_id: str, kind: PictureKind, upload_id: str) -> UploadProgress:
     """How far an upload is; has its picture made when Cloud Storage is late to say that it is there.
 
     Raises UnknownPlayer, UnknownUpload, NotUploaded.
     """
-
-    async def confirm(tx: Transaction) -> UploadProgress:
-        profile = (await require(tx, [user_id]))[user_id]
-        upload = rules.latest_upload(profile, kind, upload_id)
-        if not rules.may_start(upload, tx.now):
-            return rules.progress(profile, kind, upload)
-        stored = await uploads.find(settings().uploads_bucket, rules.upload_name(kind, user_id, upload_id))
-        if stored is None:
-            return await _finished_meanwhile(user_id, kind, upload_id)
-        if rules.is_late(stored.stored_at, tx.now):
-            store.save(tx, rules.started(profile, kind, upload, tx.now))
-            tx.emit(UploadOverdue(**stored.upload.model_dump()))
+    profile = (await require(tx, [user_id]))[user_id]
+    upload = rules.latest_upload(profile, kind, upload_id)
+    if not rules.may_start(upload, tx.now):
         return rules.progress(profile, kind, upload)
-
-    return await transaction.run(confirm)
+    stored = await uploads.find(settings().uploads_bucket, rules.upload_name(kind, user_id, upload_id))
+    if stored is None:
+        return await _finished_meanwhile(user_id, kind, upload_id)
+    if rules.is_late(stored.stored_at, tx.now):
+        store.save(tx, rules.started(profile, kind, upload, tx.now))
+        tx.emit(UploadOverdue(**stored.upload.model_dump()))
+    return rules.progress(profile, kind, upload)
 
 
 async def _finished_meanwhile(user_id: str, kind: PictureKind, upload_id: str) -> UploadProgress:

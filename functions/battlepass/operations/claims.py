@@ -7,20 +7,19 @@ from functions.battlepass.models.claims import Claim, ClaimedReward
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.rewards import Reward, Track
 from functions.battlepass.models.seasons import Season
+from functions.battlepass.operations.purchases import report_mismatch
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
-from functions.battlepass.store import progress, purchases, seasons, tiers
+from functions.battlepass.store import claims, progress, seasons, tiers
 from functions.commerce.api import wallets as commerce
 from functions.cosmetics.api import inventory as cosmetics
 from functions.profiles.api import players as profiles
 from shared.errors import DomainError
-from shared.firestore.collection import Collection, Ref
+from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
 from shared.telemetry import log
-
-CLAIMS = Collection("battlepass_claims", Claim)
 
 ERRORS: tuple[type[DomainError], ...] = (
     UnknownSeason,
@@ -49,7 +48,7 @@ async def claim(
     reward = rules.reward_of(await tiers.tiers(season.season_id), tier, track)
     before = await _progress(tx, season, player_id, reward)
     if track is Track.PREMIUM and not before.is_premium:
-        await purchases.report_mismatch(season.season_id, player_id)
+        await report_mismatch(season.season_id, player_id)
     after = rules.claimed(season, before, tier, track, tx.now)
     progress.save(tx, after)
     record = Claim(
@@ -88,8 +87,7 @@ def _possession(player_id: str, reward: Reward) -> tuple[Ref[Any], ...]:
 
 def _record(tx: Transaction, record: Claim) -> None:
     """Write down who got what; the commit raises AlreadyClaimed when that was done before."""
-    name = f"{record.season_id}:{record.player_id}:{record.track}:{record.tier}"
-    tx.create(CLAIMS, name, record, otherwise=_claimed_before(record))
+    claims.add(tx, record, _claimed_before(record))
     fact = RewardClaimed(
         player_id=record.player_id,
         season_id=record.season_id,
@@ -117,9 +115,7 @@ async def _give(tx: Transaction, record: Claim) -> bool:
     if reward.kind == "cosmetic":
         return bool(await cosmetics.grant(tx, player_id, [reward.reference], source=record.season_id))
     if reward.kind == "title":
-        owned = (await profiles.require(tx, [player_id]))[player_id].titles
-        await profiles.grant_titles(tx, player_id, [reward.reference])
-        return reward.reference not in owned
+        return bool(await profiles.grant_titles(tx, player_id, [reward.reference]))
     await commerce.credit(
         tx,
         player_id,
