@@ -189,7 +189,7 @@ def _success(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> dict[s
 
 def _about(data: Schema, schemas: Schemas) -> str:
     """What an answer is, in a line; where it is one of several, a line each."""
-    options = [schemas.resolve(option) for option in data.get("oneOf", data.get("anyOf", [data]))]
+    options = [schemas.resolve(option) for option in data.get("oneOf") or data.get("anyOf") or [data]]
     return "\n\nOr: ".join(option.get("description", "One page of a list.").partition("\n")[0] for option in options)
 
 
