@@ -42,13 +42,14 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
-    """From now on this identity, too, signs in to the account; one that does already changes nothing.
+    """Link an identity.
 
-    One that was set aside when the owner of the address came by mail comes back.
+    The identity signs in to this account from now on. A wallet signs a message of `POST /api/v1/auth/link/nonce`. An
+    identity that was set aside comes back. Nothing changes if it is linked already.
 
-    Reads the session before the provider is asked, as a proof is good for one try; then the account and the identity
-    in one call. Writes both, the history and the audit in one commit. A wallet signs a message of `link/nonce`, and one
-    that opens no account yet is looked up as a newcomer's is.
+    Cost: reads the session before the provider is asked, as a proof is good for one try; then the account and the
+    identity in one call. Writes both, the history and the audit in one commit. A wallet that opens no account yet is
+    looked up as a newcomer's is.
     """
     session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(body.given[0], WalletPurpose.LINK, player.id)
