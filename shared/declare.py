@@ -36,7 +36,7 @@ class Rate(StrEnum):
 
 
 class Scope(StrEnum):
-    """What a game server's key is for; each endpoint for game servers asks for one."""
+    """What a game server's key allows."""
 
     MATCHES = "matches"
     """Report matches."""

@@ -21,7 +21,7 @@ Value = int | str | bool | None
 
 
 class MergeLine(Model):
-    """One thing that both accounts have: what each has of it, what the target has after, and by which rule."""
+    """One thing that both accounts have: the value of each, the target's value afterwards, and the rule."""
 
     what: str = Field(examples=["xp"])
     source: Value = Field(examples=[150])
@@ -31,7 +31,7 @@ class MergeLine(Model):
 
 
 class MergePart(Model):
-    """What a merge does in one service. `notes` say what an undo cannot give back exactly, and other surprises."""
+    """What a merge does in one service. `notes` say what an undo cannot give back exactly."""
 
     service: str
     lines: tuple[MergeLine, ...] = ()

@@ -28,10 +28,13 @@ from shared.telemetry.context import RequestContext
     resources=Resources(timeout=120),
 )
 async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestContext) -> MergeShown:
-    """Take one account into another, all of it in one commit; the same merge again answers with the first one.
+    """Merge two accounts.
 
-    A preview is the same transaction, not committed: it shows what would happen, and nothing has. What is read is said
-    at `operations.merging.merge`; besides what that writes, the histories of both accounts and the audit.
+    Takes the source account into the target account. Without `perform`, nothing changes: the answer is a preview. The
+    same merge again returns the first one. A merge can be undone for 30 days.
+
+    Cost: one commit; a preview is the same transaction, not committed. What is read is said at
+    `operations.merging.merge`; besides what that writes, the histories of both accounts and the audit.
     """
 
     async def merge(tx: Transaction) -> MergeShown:
