@@ -10,7 +10,8 @@ from functions.leaderboards.rules.reconciliation import Findings
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card, put
 from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore import transaction
-from shared.firestore.collection import Collection, Filter
+from shared.firestore.collection import Collection
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.redis import board_upkeep
 
