@@ -284,24 +284,50 @@ def test_every_service_has_tests(kind):
     assert set(services()) <= tested
 
 
-def test_rules_ask_no_clock_and_no_chance():
-    """They are given the moment, so that a test can say which it is."""
-    for path in SERVICE_MODULES:
-        if path.name != "rules.py":
-            continue
-        imported = {
-            alias.name
-            for node in ast.walk(tree_of(path))
-            if isinstance(node, ast.Import | ast.ImportFrom)
-            for alias in node.names
-        }
-        assert imported.isdisjoint({"time", "random", "secrets", "uuid", "os", "asyncio"}), name_of(path)
-        calls = [
-            node.func.attr
-            for node in ast.walk(tree_of(path))
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-        ]
-        assert {"now", "utcnow", "today"}.isdisjoint(calls), name_of(path)
+RULES = [path for path in SERVICE_MODULES if "rules" in {path.stem, path.parent.name} and path.stem != "__init__"]
+IMPURE_MODULES = {"asyncio", "os", "random", "secrets", "socket", "subprocess", "time", "uuid"}
+IMPURE_CALLS = {
+    *("now", "utcnow", "today"),
+    *("gensalt", "random_base32", "random_hex", "getrandbits", "urandom", "uuid4", "token_bytes", "token_urlsafe"),
+    *("open", "read_text", "read_bytes", "write_text", "write_bytes", "print", "input", "settings"),
+}
+"""What asks a clock, chance, a file or the settings, also in modules that rules may import."""
+
+
+def impurities_of(tree: ast.Module) -> set[str]:
+    """What of a module would give another result for the same values, or wait for something."""
+    nodes = list(ast.walk(tree))
+    imports = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imports |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    calls = {ast.unparse(node.func).rpartition(".")[2] for node in nodes if isinstance(node, ast.Call)}
+    waits = {f"async {node.name}" for node in nodes if isinstance(node, ast.AsyncFunctionDef)}
+    return {name for name in imports if name.partition(".")[0] in IMPURE_MODULES} | calls & IMPURE_CALLS | waits
+
+
+@pytest.mark.parametrize("path", RULES, ids=ids(RULES))
+def test_rules_decide_by_value(path):
+    """They are given the moment and the secret. What they reach through imports is seen by import-linter."""
+    assert impurities_of(tree_of(path)) == set()
+
+
+def test_every_service_has_rules_that_are_looked_at():
+    assert {path.relative_to(ROOT).parts[1] for path in RULES} == set(services())
+
+
+@pytest.mark.parametrize(
+    ("source", "impurity"),
+    [
+        ("from datetime import datetime\ndef due(): return datetime.now()", "now"),
+        ("import secrets", "secrets"),
+        ("def code():\n    from random import choice", "random"),
+        ("import bcrypt\ndef hashed(p): return bcrypt.hashpw(p, bcrypt.gensalt())", "gensalt"),
+        ("from shared.settings import settings\ndef limit(): return settings().rate", "settings"),
+        ("import os.path", "os.path"),
+        ("async def decide(): ...", "async decide"),
+    ],
+)
+def test_what_is_not_by_value_is_noticed(source, impurity):
+    assert impurity in impurities_of(ast.parse(source))
 
 
 def test_the_project_speaks_of_itself_alone():

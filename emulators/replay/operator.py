@@ -8,7 +8,6 @@ from emulators.replay.cloud import Cloud
 from functions.auth import api as auth
 from functions.auth.models.sessions import SignedIn
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.enrolment import new_secret
 from functions.auth.store import accounts, operators, two_factor
 from shared.errors import NotFound
 from shared.firestore import transaction
@@ -64,7 +63,7 @@ async def make_admin(user_id: str) -> str:
             user = user.model_copy(update={"roles": (Role.PLAYER, Role.ADMIN)})
         if known is not None:
             return two_factor.unseal(user_id, known.sealed_secret)
-        secret = new_secret()
+        secret = two_factor.new_secret()
         two_factor.turn_on(tx, user, secret, last_step=0)
         return secret
 

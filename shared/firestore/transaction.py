@@ -16,10 +16,10 @@ from shared.firestore import audit, outbox
 from shared.firestore.client import firestore_connection
 from shared.firestore.codec import encode, encode_fields
 from shared.firestore.collection import Collection, M, Read, Ref, batch_get
-from shared.firestore.commit import Conflicts, LostRace, Writes, commit
+from shared.firestore.commit import AfterCommit, Conflicts, LostRace, Writes, commit, followed
 from shared.model import Model
 from shared.redis.cache import invalidate
-from shared.telemetry import log, metrics
+from shared.telemetry import metrics
 
 A = TypeVar("A", bound=Model)
 B = TypeVar("B", bound=Model)
@@ -29,7 +29,6 @@ R = TypeVar("R")
 ATTEMPTS = 25
 FIRST_DELAY = 0.01
 LONGEST_DELAY = 0.5
-AfterCommit = Callable[[], Awaitable[None]]
 
 
 class AlreadyDone(DomainError):
@@ -192,7 +191,7 @@ class Transaction:
                 await invalidate(self.stale)
                 raise
             audit.stands(entry)
-        follow = [_whatever_happens(work) for work in self.afterwards]
+        follow = [followed(work) for work in self.afterwards]
         await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
 
     def _refuse_incremented(self, path: str) -> None:
@@ -221,14 +220,6 @@ class Transaction:
         read = self._reads.get(path)
         encode_fields(((read and read.fields) or {}) | document.model_dump(), write.update.fields)
         return write
-
-
-async def _whatever_happens(work: AfterCommit) -> None:
-    """What follows a commit cannot undo it: a failure is for people to look at, not for the caller."""
-    try:
-        await work()
-    except Exception as error:  # noqa: BLE001  the commit stands
-        log.exception("after_commit.failed", error)
 
 
 async def run(body: Callable[[Transaction], Awaitable[R]]) -> R:

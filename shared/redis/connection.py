@@ -46,17 +46,21 @@ class SharedConnection:
     def __init__(self, address: Address, patience: float) -> None:
         self._address = address
         self._patience = patience
+        self._taught: set[str] = set()
         self._link: Link | None = None
         self._linking: asyncio.Task[Link] | None = None
 
     async def run(self, script: Script, keys: Sequence[str], arguments: Sequence[Argument]) -> Any:
-        """Run a Lua script. Raises RedisError when Redis does not answer or the script goes wrong."""
-        try:
-            return await self.ask("EVALSHA", script.digest, len(keys), *keys, *arguments)
-        except Refused as error:
-            if not str(error).startswith("NOSCRIPT"):
-                raise
-        return await self.ask("EVAL", script.source, len(keys), *keys, *arguments)
+        """Run a Lua script, which is sent whole once. Raises RedisError when there is no answer, or it goes wrong."""
+        if script.digest in self._taught:
+            try:
+                return await self.ask("EVALSHA", script.digest, len(keys), *keys, *arguments)
+            except Refused as error:
+                if not str(error).startswith("NOSCRIPT"):
+                    raise
+        answer = await self.ask("EVAL", script.source, len(keys), *keys, *arguments)
+        self._taught.add(script.digest)
+        return answer
 
     async def ask(self, *command: Argument) -> Any:
         """Run a command; once more, over a new connection, when the old one is found lost, as after a long sleep.

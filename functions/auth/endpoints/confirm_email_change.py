@@ -5,30 +5,29 @@ from functions.auth.models.mailed import EmailState, Purpose, TokenShown
 from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import state_of
 from functions.auth.rules.mailed import MailTokenRejected
-from functions.auth.rules.set_aside import ConfirmWhereSignedIn
 from functions.auth.store import addresses, audit, mailed
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
-@endpoint(
-    "POST /api/v1/auth/email/change/confirm",
-    rate=Rate.AUTH,
-    errors=(MailTokenRejected, EmailTaken, ConfirmWhereSignedIn),
-)
-async def confirm_email_change(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailState:
-    """Claim the address, unless somebody registered it since; the old one is free again. Twice is once.
+@endpoint("POST /api/v1/auth/email/change/confirm", rate=Rate.AUTH, errors=(MailTokenRejected, EmailTaken))
+async def confirm_email_change(
+    player: Player, body: TokenShown, context: RequestContext, tx: Transaction
+) -> EmailState:
+    """Claim the address by the link of the mail, unless somebody registered it since; the old one is free again.
 
-    Who clicks may be at another device, or not know the account: that it is theirs, too, `email/prove` says.
+    In a session of the account only: an address may be mistyped, and whoever gets its mail must not get the account.
+    Who reads mail on another device types the mail's code at `POST /api/v1/auth/email/prove`. Twice is once.
     Reads the token and the account in one call; writes the account, the claim and the audit, deletes the old claim
     and what was mailed to the old address. Sessions go on; tokens carry the address from the next.
     """
     token, user = await mailed.shown(tx, Purpose.EMAIL_CHANGE, body.token.get_secret_value())
+    if user.user_id != player.id:
+        raise MailTokenRejected
     if token.email == user.email:
         return state_of(user)
-    if user.two_factor:
-        raise ConfirmWhereSignedIn
-    changed = addresses.move_email(tx, user, token.email, proven=False)
+    changed = addresses.move_email(tx, user, token.email)
     audit.record(tx, AuditKind.EMAIL_CHANGED, user.user_id, context)
     return state_of(changed)

@@ -40,7 +40,7 @@ async def enable_two_factor(player: Player, body: PasswordAgain, context: Reques
         if user.two_factor:
             raise rules.TwoFactorOn
         check_proven(user)
-        secret = enrolment.new_secret()
+        secret = two_factor.new_secret()
         uri = enrolment.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
         sealed = two_factor.seal(user.user_id, secret)
         return Enrolment(

@@ -32,7 +32,9 @@ from shared.text.email_address import normalized
     resources=Resources(concurrency=20),
 )
 async def link_email(player: Player, body: EmailLinkAsked, context: RequestContext) -> MailSent:
-    """Mail a token to the address, which is the account's once `POST /api/v1/auth/email/change/confirm` has seen it.
+    """Mail a token to the address, which is the account's once a session of it has shown the mail's code or link.
+
+    That is `POST /api/v1/auth/email/prove`, as for an address that changes.
 
     Reads the session and the account in one call, then the claim; writes the account, with a password that opens
     nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued: ask again.

@@ -32,7 +32,7 @@ async def prove_email(player: Player, body: MailShown, context: RequestContext) 
             accounts.save_user(tx, changed)
             mailed.forget(tx, user.user_id, Purpose.EMAIL_VERIFICATION)
         else:
-            changed, kind = addresses.move_email(tx, user, mail.email, proven=True), AuditKind.EMAIL_CHANGED
+            changed, kind = addresses.move_email(tx, user, mail.email), AuditKind.EMAIL_CHANGED
         if mail.purpose is Purpose.EMAIL_CHANGE:
             mailed.forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
         audit.record(tx, kind, user.user_id, context)

@@ -49,15 +49,12 @@ def email_to_verify(user: User | None) -> str:
     return user.email
 
 
-def with_email(user: User, email: str, now: datetime, *, proven: bool) -> User:
-    """The account with a confirmed address; its first one is a new way in.
-
-    It is `proven` if it was confirmed in a session; else the rest of the account may be somebody else's than it.
-    """
+def with_email(user: User, email: str, now: datetime) -> User:
+    """The account with an address that was confirmed in one of its sessions; its first one is a new way in."""
     changed: dict[str, object] = {
         "email": normalized(email),
         "email_verified_at": now,
-        "email_proven_at": now if proven else None,
+        "email_proven_at": now,
     }
     if user.email is None:
         changed |= {"email_linked_at": now, "providers": (Provider.EMAIL.value, *user.providers)}

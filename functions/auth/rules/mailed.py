@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functions.auth.models.accounts import User
 from functions.auth.models.mailed import MailedToken, MailShown, Purpose
 from shared.errors import DomainError
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 LIFETIMES = {
     Purpose.PASSWORD_RESET: timedelta(minutes=15),

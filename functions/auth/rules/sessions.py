@@ -9,8 +9,8 @@ from enum import Enum
 
 from functions.auth.models.sessions import SessionShown
 from shared.errors import DomainError, NotFound
+from shared.identity.digests import digest
 from shared.identity.session import Session
-from shared.identity.tokens import digest
 from shared.telemetry.context import RequestContext, network_of
 
 SPENT_KEPT = 10

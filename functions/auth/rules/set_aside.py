@@ -28,17 +28,6 @@ class EmailUnproven(DomainError):
     )
 
 
-class ConfirmWhereSignedIn(DomainError):
-    """The account has a second factor: a mail alone does not move it."""
-
-    status = 403
-    code = "CONFIRM_WHERE_SIGNED_IN"
-    message = (
-        "This account has a second factor. Confirm the address where you are signed in, "
-        "with the code of the mail at POST /api/v1/auth/email/prove."
-    )
-
-
 class ConfirmByMail(DomainError):
     """This way into an account was set aside."""
 

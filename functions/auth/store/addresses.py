@@ -15,12 +15,13 @@ async def has_account(tx: Transaction, email: str) -> bool:
     return await tx.get(EMAILS, rules.email_claim_id(email)) is not None
 
 
-def move_email(tx: Transaction, user: User, email: str, *, proven: bool) -> User:
-    """The account with another address; the old one is told, and what was mailed to it counts no more.
+def move_email(tx: Transaction, user: User, email: str) -> User:
+    """The account with another address, which one of its sessions has shown the mail of.
 
-    The commit raises EmailTaken when the address belongs to another by now.
+    The old one is told, and what was mailed to it counts no more. The commit raises EmailTaken when the address belongs
+    to another by now.
     """
-    changed = with_email(user, email, tx.now, proven=proven)
+    changed = with_email(user, email, tx.now)
     claim = EmailClaim(user_id=user.user_id)
     tx.create(EMAILS, rules.email_claim_id(email), claim, otherwise=rules.EmailTaken())
     if user.email:

@@ -9,7 +9,7 @@ from functions.auth.store import mail_limits, passwords
 from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.mail import smtp
 from shared.mail.languages import FALLBACK
 from shared.settings import settings

@@ -10,7 +10,7 @@ from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 TOKENS = Collection("auth_mailed_tokens", MailedToken)
 

@@ -11,9 +11,9 @@ from shared.declare import Scope
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
+from shared.identity.digests import digest
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
-from shared.identity.tokens import digest
 
 SERVER_KEYS = Collection("auth_server_keys", ServerKey)
 

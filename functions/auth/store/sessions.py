@@ -15,9 +15,9 @@ from shared.errors import Unavailable
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
+from shared.identity.digests import digest
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
-from shared.identity.tokens import digest
 from shared.settings import settings
 from shared.telemetry.context import RequestContext, network_of
 

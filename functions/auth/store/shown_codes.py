@@ -14,7 +14,7 @@ from functions.auth.store.accounts import EMAILS
 from functions.auth.store.attempts import FAILURES
 from functions.auth.store.email_codes import CODES
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from shared.firestore.transaction import Transaction
 from shared.http import cookies as browser
 from shared.http.responses import Reply
 from shared.identity import tokens
+from shared.identity.digests import digest
 from shared.identity.session import Session
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
@@ -41,7 +42,7 @@ def session_reply(
     csrf = session.csrf_token if cookies else ""
     left = int((session.expires_at - tx.now).total_seconds())
     lifetime = min(configured.access_token_seconds, left)
-    claims = access_claims(user, session, tx.now, lifetime, uuid.uuid4().hex, tokens.digest(csrf) if csrf else "")
+    claims = access_claims(user, session, tx.now, lifetime, uuid.uuid4().hex, digest(csrf) if csrf else "")
     access_token = tokens.sign(claims)
     signed_in = SignedIn(
         kind="signed_in",

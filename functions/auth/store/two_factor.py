@@ -1,5 +1,6 @@
-"""Second factors in Firestore, their secrets sealed."""
+"""Second factors in Firestore, their secrets made here and sealed."""
 
+import secrets
 from dataclasses import replace
 
 from functions.auth.models.accounts import User
@@ -16,6 +17,20 @@ from shared.identity import encryption
 from shared.telemetry.context import RequestContext
 
 TWO_FACTOR = Collection("auth_two_factor", TwoFactor)
+
+
+def new_secret() -> str:
+    """A new TOTP secret of 160 bits, in base 32 (RFC 4226, section 4)."""
+    import pyotp
+
+    return pyotp.random_base32(32)
+
+
+def new_recovery_codes() -> tuple[str, ...]:
+    """Ten recovery codes, in groups of four characters."""
+    alphabet, length = rules.RECOVERY_ALPHABET, rules.RECOVERY_LENGTH
+    codes = ("".join(secrets.choice(alphabet) for _ in range(length)) for _ in range(rules.RECOVERY_CODES))
+    return tuple("-".join(code[at : at + 4] for at in range(0, length, 4)) for code in codes)
 
 
 def seal(user_id: str, secret: str) -> str:
@@ -72,7 +87,7 @@ def turn_on(tx: Transaction, user: User, secret: str, last_step: int) -> tuple[s
 
     The commit raises TwoFactorOn when another enrolment was faster.
     """
-    codes = rules.new_recovery_codes()
+    codes = new_recovery_codes()
     new = TwoFactor(
         user_id=user.user_id,
         sealed_secret=seal(user.user_id, secret),
@@ -87,7 +102,7 @@ def turn_on(tx: Transaction, user: User, secret: str, last_step: int) -> tuple[s
 
 def renew_codes(tx: Transaction, used: TwoFactor) -> tuple[str, ...]:
     """Other recovery codes in place of those of a second factor that has just been used; returns them."""
-    codes = rules.new_recovery_codes()
+    codes = new_recovery_codes()
     digests = tuple(rules.recovery_digest(used.user_id, code) for code in codes)
     tx.put(TWO_FACTOR, used.user_id, used.model_copy(update={"recovery_digests": digests}))
     return codes

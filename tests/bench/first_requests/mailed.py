@@ -66,8 +66,9 @@ async def _change_email() -> Request:
 
 
 async def _confirm_change() -> Request:
-    body = {"token": await token(await player(), Purpose.EMAIL_CHANGE, f"{uuid.uuid4()}@example.com")}
-    return Request("POST", "/api/v1/auth/email/change/confirm", body=body)
+    one = await player()
+    body = {"token": await token(one, Purpose.EMAIL_CHANGE, f"{uuid.uuid4()}@example.com")}
+    return Request("POST", "/api/v1/auth/email/change/confirm", token=one.token, body=body)
 
 
 async def _verify() -> Request:

@@ -11,7 +11,7 @@ from functions.auth.rules.email_codes import LIFETIME
 from functions.auth.store import passwords
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.settings import settings
 from tests.bench import in_process
 from tests.bench.first_requests.callers import player

@@ -280,7 +280,7 @@ class TestEmail:
         assert code_of(await api(AGAIN, token=player.token, json={"password": PASSWORD})) == "WRONG_PASSWORD"
         assert code_of(await unlink(api, player, "steam")) == "LAST_WAY_IN"
         token = await mailbox.token(email, "Confirm your new e-mail address")
-        assert (await api("auth-confirm-email-change", json={"token": token})).is_success
+        assert (await api("auth-confirm-email-change", token=player.token, json={"token": token})).is_success
         assert data_of(await api("auth-login", json=body))["user_id"] == player.id
         assert await linked(api, player) == {"email": False, "steam": True}
         user = await USERS.get(player.id)

@@ -15,8 +15,8 @@ from functions.auth.store.servers import SERVER_KEYS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
+from shared.identity.digests import digest
 from shared.identity.sessions import SESSIONS
-from shared.identity.tokens import digest
 from shared.settings import settings
 from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of, new_address

@@ -15,7 +15,7 @@ from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import encryption
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.settings import settings
 from tests.accounts import PASSWORD, prove
 from tests.authenticator import ENABLE, LOGIN, VERIFY, Authenticator, challenge, enrol

@@ -121,7 +121,7 @@ async def _address(journey: "Journey") -> None:
     await journey.call("auth-send-email-change", "always", task(work), status=204)
     other = await player()
     shown = {"token": await token(other, Purpose.EMAIL_CHANGE, f"{_id()}@example.com")}
-    confirm = _post("/api/v1/auth/email/change/confirm", body=shown)
+    confirm = _post("/api/v1/auth/email/change/confirm", other.token, shown)
     await journey.call("auth-confirm-email-change", "a free address", confirm)
 
 

@@ -40,6 +40,12 @@ async def test_a_script_that_redis_does_not_know_yet_is_sent_whole(wire):
     assert await wire.run(Script.of(f"return '{text}'"), [], []) == text.encode()
 
 
+async def test_a_script_that_redis_has_forgotten_is_sent_again(wire):
+    await echo(wire, "taught")
+    await redis_client().script_flush()
+    assert await echo(wire, "again") == "again"
+
+
 async def test_a_script_that_goes_wrong_raises_and_disturbs_nobody(wire):
     key = f"test:wire:{uuid.uuid4().hex}"
     await redis_client().set(key, "no hash", ex=60)

@@ -10,7 +10,7 @@ from functions.auth.models.mailed import MailedToken, MailShown, Purpose
 from functions.auth.models.mails import Notice
 from functions.auth.rules import addresses, letters, mailed, notices
 from functions.auth.rules.accounts import EmailTaken
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SECRET = "x" * 43
