@@ -15,7 +15,7 @@ def with_service(sources: Sources, name: str, below: str) -> str:
     layers = _layers(text)
     above = next((index for index, layer in enumerate(layers) if below in layer), None if below else 0)
     if above is None:
-        raise Refused(f"There is no service {below!r} in {CONTRACTS}: there are {', '.join(sum(layers, []))}.")
+        raise Refused(f"There is no service {below!r} in the order of {CONTRACTS}: write one that there is.")
     layers.insert(above + 1, [name])
     written = "".join(f"    {' | '.join(f'functions.{one}' for one in layer)}\n" for layer in layers)
     start, end = _span(text)
