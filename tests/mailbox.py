@@ -11,7 +11,7 @@ import httpx
 from aiohttp import web
 
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store.mail_limits import SENT
+from functions.auth.store.sent_mails import SENT
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi

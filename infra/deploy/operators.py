@@ -17,8 +17,8 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import ValidationError
 
-from functions.auth.models.servers import NewServerKey
-from functions.auth.store import operators
+from functions.auth.models.server_keys import NewServerKey
+from functions.auth.operations import operators
 from shared import clients
 from shared.errors import DomainError
 from shared.firestore import transaction

@@ -4,10 +4,10 @@ import uuid
 
 import pytest
 
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.mailed import code_of as short_code
-from functions.auth.store import mailed
+from functions.auth.rules.mail_tokens import code_of as short_code
 from functions.auth.store.accounts import EMAILS, USERS
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.local_api import LocalApi, code_of, data_of
@@ -30,7 +30,7 @@ async def by_wallet(api: LocalApi, wallet: Wallet) -> Account:
 async def takes_over(api: LocalApi, address: str, user_id: str, token: str) -> bool:
     """Whether who gets an address's mail clicks and then has an account by a new password."""
     clicked = await api(CONFIRM, json={"token": token})
-    reset = await mailed.renew(user_id, Purpose.PASSWORD_RESET, address, uuid.uuid4().hex)
+    reset = await mail_tokens.renew(user_id, Purpose.PASSWORD_RESET, address, uuid.uuid4().hex)
     confirmed = await api("auth-confirm-password-reset", json={"token": reset, "password": "Three-Small-Words-7"})
     return clicked.is_success or confirmed.is_success
 
@@ -50,7 +50,7 @@ async def test_of_an_account_that_has_an_address(api: LocalApi, accounts: Accoun
     if state == "proven":
         await prove(api, player)
     else:
-        token = await mailed.renew(player.id, Purpose.EMAIL_VERIFICATION, player.email, uuid.uuid4().hex)
+        token = await mail_tokens.renew(player.id, Purpose.EMAIL_VERIFICATION, player.email, uuid.uuid4().hex)
         data_of(await api("auth-confirm-email-verification", json={"token": token}))
     body = {"email": mistyped, "password": PASSWORD}
     assert (await api("auth-request-email-change", token=player.token, json=body)).status_code == 202
@@ -60,7 +60,7 @@ async def test_of_an_account_that_has_an_address(api: LocalApi, accounts: Accoun
 
 async def test_a_session_of_another_account_is_none(api: LocalApi, accounts: Accounts):
     player, other = await accounts.players(2)
-    token = await mailed.renew(player.id, Purpose.EMAIL_CHANGE, fresh(), uuid.uuid4().hex)
+    token = await mail_tokens.renew(player.id, Purpose.EMAIL_CHANGE, fresh(), uuid.uuid4().hex)
     assert code_of(await api(CONFIRM, token=other.token, json={"token": token})) == "MAIL_TOKEN_REJECTED"
     assert (await USERS.get(player.id)).email == player.email
 
@@ -70,7 +70,7 @@ async def test_who_is_signed_in_moves_and_keeps_everything(api: LocalApi, accoun
     player, wallet, right = await accounts.player(), Wallet(), fresh()
     linked = {"wallet": await wallet.proof_to_link(player.token)}
     data_of(await api("auth-link-identity", token=player.token, json=linked))
-    token = await mailed.renew(player.id, Purpose.EMAIL_CHANGE, right, uuid.uuid4().hex)
+    token = await mail_tokens.renew(player.id, Purpose.EMAIL_CHANGE, right, uuid.uuid4().hex)
     if way == "code":
         moved = await api(PROVE, token=player.token, json={"code": short_code(token.partition(".")[2])})
     else:

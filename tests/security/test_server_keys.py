@@ -7,8 +7,8 @@ from typing import Any
 import jwt
 import pytest
 
-from functions.auth.models.servers import ServerKey
-from functions.auth.store.servers import SERVER_KEYS
+from functions.auth.models.server_keys import ServerKey
+from functions.auth.store.server_keys import SERVER_KEYS
 from shared.declare import Http, Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

@@ -11,10 +11,11 @@ import pytest
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.two_factor import TwoFactor
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import identities, mailed
+from functions.auth.store import identities
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.two_factor import TWO_FACTOR
@@ -37,7 +38,7 @@ Coming = Callable[[LocalApi, Account], Awaitable[str]]
 
 async def by_reset(api: LocalApi, account: Account) -> str:
     """The victim resets the password by mail, and signs in with it."""
-    token = await mailed.renew(account.id, Purpose.PASSWORD_RESET, account.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(account.id, Purpose.PASSWORD_RESET, account.email, uuid.uuid4().hex)
     data_of(await api("auth-confirm-password-reset", json={"token": token, "password": NEW}))
     signed_in = data_of(await api("auth-login", json={"email": account.email, "password": NEW}))
     return str(signed_in["access_token"])
@@ -75,7 +76,7 @@ CLICKS = pytest.mark.parametrize("clicked", [False, True])
 
 async def click(api: LocalApi, account: Account) -> None:
     """Somebody who is signed in nowhere clicks the link of an account's mail."""
-    token = await mailed.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
     state = data_of(await api(CLICK, json={"token": token}))
     assert (state["email_verified_at"] is not None, state["proven"]) == (True, False)
 
@@ -172,7 +173,7 @@ class TestAStrangerRegistersTheVictimsAddress:
 
     async def test_the_stranger_cannot_prove_it(self, api, accounts):
         stranger, other = await accounts.players(2)
-        token = await mailed.renew(stranger.id, Purpose.EMAIL_VERIFICATION, stranger.email, uuid.uuid4().hex)
+        token = await mail_tokens.renew(stranger.id, Purpose.EMAIL_VERIFICATION, stranger.email, uuid.uuid4().hex)
         for attempt in range(6):
             guess = await api(PROVE, token=stranger.token, json={"code": f"aaaa-aaa{attempt + 2}"})
             assert (guess.status_code, code_of(guess)) == (422, "MAIL_TOKEN_REJECTED")
@@ -276,7 +277,7 @@ class TestAStrangerLinksTheVictimsAddress:
 
     async def test_one_who_changes_to_it(self, api, accounts):
         stranger, theirs = await accounts.player(), f"{uuid.uuid4().hex}@example.com"
-        token = await mailed.renew(stranger.id, Purpose.EMAIL_CHANGE, theirs, uuid.uuid4().hex)
+        token = await mail_tokens.renew(stranger.id, Purpose.EMAIL_CHANGE, theirs, uuid.uuid4().hex)
         assert code_of(await api(CLICK_CHANGE, json={"token": token})) == "UNAUTHENTICATED"
         assert data_of(await sign_in_by_mail(api, theirs))["user_id"] != stranger.id
         shown = await api(PROVE, token=stranger.token, json={"token": token})
@@ -417,6 +418,6 @@ class TestTheHonestPlayer:
 
 def code_in(token: str) -> str:
     """The short code that a mail has beside its token."""
-    from functions.auth.rules.mailed import code_of as short_code
+    from functions.auth.rules.mail_tokens import code_of as short_code
 
     return short_code(token.partition(".")[2])

@@ -1,10 +1,11 @@
 """Show that an account's address gets mail."""
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mailed import EmailState, Purpose, TokenShown
+from functions.auth.models.mail_tokens import EmailState, Purpose, TokenShown
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.addresses import state_of
-from functions.auth.rules.mailed import MailTokenRejected
-from functions.auth.store import accounts, audit, mailed
+from functions.auth.rules.mail_tokens import MailTokenRejected
+from functions.auth.store import accounts, audit
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
@@ -17,7 +18,7 @@ async def confirm_email_verification(body: TokenShown, context: RequestContext, 
     Reads the token and the account in one call; writes the account and the audit. Twice is once; the mail's code still
     counts in a session.
     """
-    token, user = await mailed.shown(tx, Purpose.EMAIL_VERIFICATION, body.token.get_secret_value())
+    token, user = await mail_tokens.check(tx, Purpose.EMAIL_VERIFICATION, body.token.get_secret_value())
     if token.email != user.email:
         raise MailTokenRejected
     if user.email_verified_at is None:

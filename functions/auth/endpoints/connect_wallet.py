@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from functions.auth import api
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.models.wallets import WalletSignIn
+from functions.auth.operations import external_sign_in, sign_in, wallet_messages
+from functions.auth.partners import ethereum
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.rules.wallets import NonceRejected, SignatureRejected, WalletTooNew
-from functions.auth.store import arrivals, ethereum, wallets
 from shared.declare import Rate, Secret, endpoint
 from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
@@ -28,7 +28,7 @@ async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[S
     and its account (two calls, as one says where the other is); writes the session and the audit. A newcomer's
     wallet is looked up where a node is configured (CryptoTribes 5.5).
     """
-    identity = await wallets.verified(body)
-    return await arrivals.enter(
-        identity, context, partial(api.proven, context=context, cookies=body.cookies), ethereum.vetted
+    identity = await wallet_messages.verified(body)
+    return await external_sign_in.enter(
+        identity, context, partial(sign_in.complete, context=context, cookies=body.cookies), ethereum.vetted
     )

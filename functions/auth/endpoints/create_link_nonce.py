@@ -1,8 +1,8 @@
 """A message for a wallet to sign that is for my account."""
 
 from functions.auth.models.wallets import LinkNonceRequest, NonceIssued
+from functions.auth.operations import wallet_messages
 from functions.auth.rules.wallets import OriginNotAllowed
-from functions.auth.store import wallets
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -18,4 +18,4 @@ async def create_link_nonce(
     It names the account, and is good for five minutes, once, and in that account alone: a message of
     `POST /v1/auth/nonce` links nothing. Writes it, reads nothing.
     """
-    return wallets.issue(tx, body.wallet_address, context.origin, body.purpose, player.id)
+    return wallet_messages.issue(tx, body.wallet_address, context.origin, body.purpose, player.id)

@@ -1,8 +1,8 @@
 """A message for a wallet to sign."""
 
 from functions.auth.models.wallets import NonceIssued, NonceRequest
+from functions.auth.operations import wallet_messages
 from functions.auth.rules.wallets import OriginNotAllowed
-from functions.auth.store import wallets
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
@@ -15,4 +15,4 @@ async def create_nonce(body: NonceRequest, context: RequestContext, tx: Transact
     It names the page that asks (`Origin`), which wallets compare with the page that they are on. Writes it, reads
     nothing.
     """
-    return wallets.issue(tx, body.wallet_address, context.origin)
+    return wallet_messages.issue(tx, body.wallet_address, context.origin)

@@ -1,8 +1,8 @@
 """Make a key for game servers."""
 
-from functions.auth.models.servers import NewServerKey, ServerKeyMade
-from functions.auth.rules.servers import EndIsPast, shown
-from functions.auth.store import servers
+from functions.auth.models.server_keys import NewServerKey, ServerKeyMade
+from functions.auth.operations import server_keys
+from functions.auth.rules.server_keys import EndIsPast, shown
 from shared.declare import endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -18,7 +18,7 @@ async def create_server_key(admin: Admin, body: NewServerKey) -> ServerKeyMade:
     """
 
     async def make(tx: Transaction) -> ServerKeyMade:
-        key, whole = servers.add_server_key(tx, body.name, body.scopes, body.expires_at)
+        key, whole = server_keys.add_server_key(tx, body.name, body.scopes, body.expires_at)
         return ServerKeyMade(**shown(key, tx.now).model_dump(), key=whole)
 
     return await transaction.run(make)

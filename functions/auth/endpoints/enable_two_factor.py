@@ -2,12 +2,13 @@
 
 from functions.auth.models.challenges import Purpose
 from functions.auth.models.two_factor import Enrolment, PasswordAgain
+from functions.auth.operations import password_checks, password_hashing, two_factor
 from functions.auth.rules import enrolment
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
+from functions.auth.rules.lockout import AccountLocked, WrongPassword
 from functions.auth.rules.set_aside import EmailUnproven, check_proven
-from functions.auth.store import attempts, challenges, passwords, two_factor
+from functions.auth.store import challenges
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -31,10 +32,10 @@ async def enable_two_factor(player: Player, body: PasswordAgain, context: Reques
     The account's address has to be confirmed in a session first: else a stranger's factor could lock its owner out.
     It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def begin(tx: Transaction) -> Enrolment | None:
-        user = await attempts.owner(tx, player.id, shown, context)
+        user = await password_checks.check_owner(tx, player.id, shown, context)
         if user is None:
             return None
         if user.two_factor:

@@ -7,14 +7,15 @@ from functions.auth.models.linking import LinkRequest
 from functions.auth.models.links import LinkAction, LinkedAccount
 from functions.auth.models.mails import Notice
 from functions.auth.models.wallets import WalletPurpose
+from functions.auth.operations import notices
+from functions.auth.operations.identity_proofs import check_new, verified_identity
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.rules.set_aside import EmailUnproven
 from functions.auth.rules.wallets import WalletTooNew
-from functions.auth.store import accounts, audit, identities, links, notices, sessions
-from functions.auth.store.proofs import check_new, verified_identity
+from functions.auth.store import accounts, audit, identities, links, sessions
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore import transaction

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.auth.models.audit import AuditEntry
-from functions.auth.store import history
+from functions.auth.store import audit
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Admin
@@ -20,7 +20,7 @@ async def list_account_audit(
     cursor: cursors.Cursor = None,
 ) -> Page[AuditEntry]:
     """All entries, the latest first; none for an account that there is not. A read for each, and one more."""
-    found = await history.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    found = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
     last = found[limit - 1] if len(found) > limit else None
     return Page(
         items=tuple(found[:limit]),

@@ -1,13 +1,12 @@
 """Sign in with an e-mail address and a password."""
 
-from functions.auth import api
 from functions.auth.models.accounts import Credentials
 from functions.auth.models.sessions import SignInAnswer
+from functions.auth.operations import password_checks, password_hashing, sign_in
 from functions.auth.rules.accounts import AccountBlocked
-from functions.auth.rules.attempts import AccountLocked
+from functions.auth.rules.lockout import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
 from functions.auth.rules.set_aside import ConfirmByMail
-from functions.auth.store import attempts, audit, passwords
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -30,14 +29,14 @@ async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswe
     and that the account and the failures are as they were read. A wrong password writes its count and the audit, in a
     commit of its own: this is why this endpoint runs its transaction itself.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def attempt(tx: Transaction) -> Reply[SignInAnswer] | None:
-        user = await attempts.sign_in(tx, body.email, shown, context)
+        user = await password_checks.check_sign_in(tx, body.email, shown, context)
         if user is None:
             return None
-        audit.signed_in(tx, user, context, "password")
-        return api.proven(tx, user, context, cookies=body.cookies)
+        sign_in.record(tx, user, context, "password")
+        return sign_in.complete(tx, user, context, cookies=body.cookies)
 
     reply = await transaction.run(attempt)
     if reply is None:

@@ -1,7 +1,7 @@
 """End this session."""
 
 from functions.auth.models.sessions import SignedOut
-from functions.auth.store import signing_out
+from functions.auth.operations import sign_out
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
@@ -20,9 +20,9 @@ async def logout(player: Player | None, context: RequestContext, tx: Transaction
     stay signed in.
     """
     if player:
-        ended: str | None = await signing_out.by_access_token(tx, player, context)
+        ended: str | None = await sign_out.by_access_token(tx, player, context)
     elif shown := cookies.refresh_token_of(context):
-        ended = await signing_out.by_refresh_token(tx, shown, context)
+        ended = await sign_out.by_refresh_token(tx, shown, context)
     else:
         raise Unauthenticated
     return Reply(SignedOut(session_id=ended), cookies.cleared_cookies())

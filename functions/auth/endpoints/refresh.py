@@ -1,9 +1,9 @@
 """Trade a refresh token for the next pair."""
 
 from functions.auth.models.sessions import RefreshRequest, SignedIn
+from functions.auth.operations import refresh_tokens
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
-from functions.auth.store import rotation
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import CsrfRejected
 from shared.http import cookies
@@ -24,5 +24,5 @@ async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[Signed
     Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
     """
     if body.refresh_token:
-        return await rotation.rotate(body.refresh_token, context, cookies=False)
-    return await rotation.rotate(cookies.refresh_token_of(context), context, cookies=True)
+        return await refresh_tokens.rotate(body.refresh_token, context, cookies=False)
+    return await refresh_tokens.rotate(cookies.refresh_token_of(context), context, cookies=True)

@@ -2,9 +2,9 @@
 
 from functions.auth.models.sessions import SignedIn
 from functions.auth.models.wallets import WalletRefresh
+from functions.auth.operations import refresh_tokens
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
-from functions.auth.store import rotation
 from shared.declare import Rate, Secret, endpoint
 from shared.http.responses import Reply
 from shared.identity.callers import Player
@@ -22,4 +22,4 @@ async def refresh_wallet_session(player: Player, body: WalletRefresh, context: R
 
     Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
     """
-    return await rotation.rotate(body.refresh_token.get_secret_value(), context, cookies=False, owner=player.id)
+    return await refresh_tokens.rotate(body.refresh_token.get_secret_value(), context, cookies=False, owner=player.id)

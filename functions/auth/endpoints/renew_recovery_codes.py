@@ -3,9 +3,10 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import PasswordAndCode, RecoveryCodes
+from functions.auth.operations import notices, password_hashing, two_factor
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.attempts import AccountLocked, WrongPassword
-from functions.auth.store import audit, notices, passwords, two_factor
+from functions.auth.rules.lockout import AccountLocked, WrongPassword
+from functions.auth.store import audit
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -27,10 +28,10 @@ async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: R
     are as they were read. A wrong password or code counts, and is a commit of its own right: so this endpoint runs its
     transaction itself.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def renew(tx: Transaction) -> tuple[str, ...] | rules.CodeRejected | WrongPassword:
-        user, known = await two_factor.owner(tx, player.id, shown, context)
+        user, known = await two_factor.check_owner(tx, player.id, shown, context)
         if user is None:
             return WrongPassword()
         if known is None:

@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.models.email_codes import EmailSignInAsked, SendSignInCode
-from functions.auth.models.mailed import MailSent
+from functions.auth.models.mail_tokens import MailSent
 from functions.auth.rules.email_codes import LIFETIME
 from functions.auth.rules.origins import origin_of
 from shared.declare import Rate, endpoint

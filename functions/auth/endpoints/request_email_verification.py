@@ -3,10 +3,10 @@
 import uuid
 from datetime import UTC, datetime
 
-from functions.auth.models.mailed import MailSent, Purpose
+from functions.auth.models.mail_tokens import MailSent, Purpose
 from functions.auth.models.mails import SendEmailVerification
 from functions.auth.rules.addresses import EmailVerified, email_to_verify
-from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.mail_tokens import seconds_of
 from functions.auth.rules.origins import origin_of
 from functions.auth.store import accounts
 from shared.declare import Rate, endpoint

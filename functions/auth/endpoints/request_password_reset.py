@@ -3,9 +3,9 @@
 import uuid
 from datetime import UTC, datetime
 
-from functions.auth.models.mailed import MailSent, PasswordResetAsked, Purpose
+from functions.auth.models.mail_tokens import MailSent, PasswordResetAsked, Purpose
 from functions.auth.models.mails import SendPasswordReset
-from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.mail_tokens import seconds_of
 from functions.auth.rules.origins import origin_of
 from shared.declare import Rate, endpoint
 from shared.events import tasks

@@ -2,6 +2,7 @@
 
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import RevokeRequest, SessionsRevoked, Which
+from functions.auth.operations import session_revocation
 from functions.auth.rules.sessions import SessionNotFound, own_session
 from functions.auth.store import audit
 from functions.auth.store import sessions as store
@@ -28,7 +29,7 @@ async def revoke_sessions(
             sessions.end(tx, session, "revoked")
     else:
         keep = (player.session_id,) if body.which is Which.OTHERS else ()
-        store.end_all_sessions(tx, player.id, "revoked", keep=keep)
+        session_revocation.end_all_sessions(tx, player.id, "revoked", keep=keep)
     named = {"session_id": body.session_id} if body.session_id else {}
     audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=body.which.value, **named)
     signs_out = body.which is Which.ALL or body.session_id == player.session_id

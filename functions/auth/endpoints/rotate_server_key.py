@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from functions.auth.models.servers import Rotation, ServerKeyMade
-from functions.auth.rules import servers as rules
-from functions.auth.store import servers
+from functions.auth.models.server_keys import Rotation, ServerKeyMade
+from functions.auth.operations.server_keys import rotate
+from functions.auth.rules import server_keys as rules
+from functions.auth.store import server_keys
 from shared.declare import endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -24,8 +25,8 @@ async def rotate_server_key(admin: Admin, key_id: Id, body: Rotation) -> ServerK
     """
 
     async def turn(tx: Transaction) -> ServerKeyMade:
-        key = rules.check_rotation(await servers.server_key(tx, key_id), key_id, tx.now)
-        turned, whole = await servers.rotate(tx, key, timedelta(seconds=body.keep_old_seconds))
+        key = rules.check_rotation(await server_keys.server_key(tx, key_id), key_id, tx.now)
+        turned, whole = await rotate(tx, key, timedelta(seconds=body.keep_old_seconds))
         return ServerKeyMade(**rules.shown(turned, tx.now).model_dump(), key=whole)
 
     return await transaction.run(turn)

@@ -2,9 +2,10 @@
 
 from functions.auth.models.administration import AccountState, RolesChange
 from functions.auth.models.audit import AuditKind
+from functions.auth.operations import session_revocation
 from functions.auth.rules import administration as rules
 from functions.auth.rules.accounts import signed_out
-from functions.auth.store import accounts, audit, sessions
+from functions.auth.store import accounts, audit
 from shared.declare import endpoint
 from shared.errors import Forbidden
 from shared.firestore.transaction import Transaction
@@ -36,7 +37,7 @@ async def set_account_roles(
         return rules.state_of(user, tx.now)
     accounts.save_user(tx, signed_out(changed))
     accounts.stays(tx, admin.id)
-    sessions.end_all_sessions(tx, user_id, "roles_changed")
+    session_revocation.end_all_sessions(tx, user_id, "roles_changed")
     audit.record(
         tx,
         AuditKind.ROLES_CHANGED,

@@ -5,11 +5,13 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import ChallengeAnswer, TwoFactor, TwoFactorEnabled, VerifiedAnswer
+from functions.auth.operations import notices, session_tokens, two_factor
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.challenges import ChallengeRejected, challenged_user, check_epoch, open_to_answers
 from functions.auth.rules.set_aside import EmailUnproven, check_proven
-from functions.auth.store import audit, challenges, notices, tokens, two_factor
+from functions.auth.store import audit, challenges
+from functions.auth.store.two_factor import challenged
 from shared.declare import Rate, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -40,7 +42,7 @@ async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> R
     user_id = challenged_user(token)
 
     async def answer(tx: Transaction) -> Reply[VerifiedAnswer] | rules.CodeRejected:
-        asked, known, user = await two_factor.challenged(tx, token, user_id)
+        asked, known, user = await challenged(tx, token, user_id)
         challenge = open_to_answers(asked, tx.now)
         if user is None:
             raise ChallengeRejected
@@ -73,7 +75,7 @@ def _sign_in(
     if refused := two_factor.use(tx, known, shown, context).refused:
         return refused
     audit.record(tx, AuditKind.LOGIN, user.user_id, context, factor="code" if shown.code else "recovery_code")
-    return tokens.sign_in(tx, user, context, cookies=challenge.cookies, second_factor=True)
+    return session_tokens.sign_in(tx, user, context, cookies=challenge.cookies, second_factor=True)
 
 
 def _enrol(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Provider
-from functions.auth.models.mailed import EmailState
+from functions.auth.models.mail_tokens import EmailState
 from functions.auth.rules.accounts import EmailTaken
 from shared.errors import DomainError
 from shared.text.email_address import normalized

@@ -4,8 +4,8 @@ import hmac
 import re
 from datetime import datetime, timedelta
 
-from functions.auth.models.attempts import Failures
 from functions.auth.models.email_codes import EmailCode
+from functions.auth.models.lockout import Failures
 from functions.auth.models.origins import Origin
 from functions.auth.rules.origins import told
 from shared.errors import DomainError

@@ -1,15 +1,15 @@
 """Claim one level of one track."""
 
 from functions.battlepass.models.claims import ClaimedReward, ClaimLevel
+from functions.battlepass.operations import claims
 from functions.battlepass.rules.access import check_may_act_for
-from functions.battlepass.store import rewards
 from shared.declare import Scope, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 
-@endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", scope=Scope.XP, errors=rewards.ERRORS)
+@endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", scope=Scope.XP, errors=claims.ERRORS)
 async def claim_level(caller: PlayerOrServer, player_id: Id, body: ClaimLevel, tx: Transaction) -> ClaimedReward:
     """The same as claim-reward, for the player or a game server that acts for them.
 
@@ -17,4 +17,4 @@ async def claim_level(caller: PlayerOrServer, player_id: Id, body: ClaimLevel, t
     the same, too.
     """
     check_may_act_for(caller, player_id)
-    return await rewards.claim(tx, caller, player_id, body.season_id, body.level, body.tier)
+    return await claims.claim(tx, caller, player_id, body.season_id, body.level, body.tier)

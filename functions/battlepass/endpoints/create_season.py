@@ -2,9 +2,9 @@
 
 from functions.battlepass.models.calendar import NewSeason
 from functions.battlepass.models.shown import SeasonShown
+from functions.battlepass.operations import calendar
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.shown import shown
-from functions.battlepass.store import calendar
 from functions.cosmetics.api import catalog as cosmetics
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -22,7 +22,4 @@ async def create_season(admin: Admin, body: NewSeason, tx: Transaction) -> Seaso
     By then every instance knows of it. Reads all seasons, writes it, its tiers, and the calendar. Cosmetics among its
     rewards have to be in the catalogue (a read each that is not remembered).
     """
-    await cosmetics.require(rules.cosmetics_of(body.tiers))
-    season = rules.new_season(body, await calendar.seasons_to_change(tx), tx.now)
-    calendar.add_season(tx, season, body.tiers)
-    return shown(season, tx.now)
+    return shown(await calendar.create(tx, body), tx.now)

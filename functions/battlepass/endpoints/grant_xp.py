@@ -1,8 +1,8 @@
 """Grant XP for something else than a match."""
 
 from functions.battlepass.models.grants import GrantedXp, GrantXp
+from functions.battlepass.operations import grants
 from functions.battlepass.rules.grants import GrantContradicted, grant_ids
-from functions.battlepass.store import grants
 from functions.profiles.api import players as profiles
 from shared.declare import Rate, Scope, endpoint
 from shared.firestore.transaction import Transaction

@@ -7,8 +7,9 @@ from pydantic import Field
 
 from functions.battlepass.models.history import SeasonPlayed
 from functions.battlepass.rules import history as rules
+from functions.battlepass.rules import pages
 from functions.battlepass.rules.access import check_may_see
-from functions.battlepass.store import history, pages, seasons
+from functions.battlepass.store import history, seasons
 from shared.declare import Scope, endpoint
 from shared.http import cursors
 from shared.identity.callers import PlayerOrServer
@@ -27,9 +28,10 @@ async def list_history(
     A read a season, and one to see whether there is another page.
     """
     check_may_see(caller, player_id)
-    after = await pages.number_at(cursors.read_time_and_id(cursor))
+    dated = await seasons.seasons()
+    after = pages.number_at(dated, cursors.read_time_and_id(cursor))
     found = await history.seasons(player_id, limit + 1, after)
-    known = {one.season_id: one for one in await seasons.seasons()}
+    known = {one.season_id: one for one in dated}
     now = datetime.now(UTC)
     shown = [(known[one.season_id], one) for one in found[:limit] if one.season_id in known]
     last = shown[-1][0] if shown and len(found) > limit else None

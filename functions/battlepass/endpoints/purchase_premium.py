@@ -1,9 +1,9 @@
 """Buy the premium pass."""
 
 from functions.battlepass.models.claims import BuyPass, PassBought
+from functions.battlepass.operations import purchases
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
-from functions.battlepass.store import purchases, seasons
 from functions.commerce.api import wallets as commerce
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -20,6 +20,4 @@ async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> Pa
     The premium rewards of tiers that were passed can be claimed at once. Who says which season or price they saw is
     sold no other. Two reads in one call, six writes.
     """
-    season = await seasons.current()
-    rules.check_offer(season, body)
-    return await purchases.buy(tx, player.id, season)
+    return await purchases.buy(tx, player.id, body)

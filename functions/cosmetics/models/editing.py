@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
-from functions.commerce.models import MOST_AT_ONCE
+from functions.commerce.api.currencies import MOST_AT_ONCE
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines

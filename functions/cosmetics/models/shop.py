@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce.models import MOST_AT_ONCE, Currency
+from functions.commerce.api.currencies import MOST_AT_ONCE, Currency
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
 

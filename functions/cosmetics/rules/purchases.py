@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.commerce.models import Currency
+from functions.commerce.api.currencies import Currency
 from functions.cosmetics.models.catalog import Cosmetic
 from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.models.shop import Purchase

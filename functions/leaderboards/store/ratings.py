@@ -18,6 +18,11 @@ def ref(player_id: str) -> Ref[Rating]:
     return RATINGS.ref(player_id)
 
 
+async def rating(tx: Transaction, player_id: str) -> Rating | None:
+    """One player's rating (one read, unless it was fetched); None before the first rated match."""
+    return await tx.get(RATINGS, player_id)
+
+
 async def ratings(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Rating]:
     """Those players' ratings that exist, by player, in one call."""
     return await tx.get_many(RATINGS, player_ids)

@@ -1,7 +1,7 @@
 """Ask for a banner upload URL."""
 
-from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
+from functions.profiles.operations import uploads
 from functions.profiles.rules.file_names import WrongFileEnding
 from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from functions.profiles.rules.profiles import UnknownPlayer

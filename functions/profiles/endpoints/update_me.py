@@ -1,9 +1,9 @@
 """Change one's own profile."""
 
 from functions.profiles import store
-from functions.profiles.api import players
 from functions.profiles.events import ProfileChanged
 from functions.profiles.models import OwnProfile, ProfileChanges
+from functions.profiles.operations import players
 from functions.profiles.rules import profiles as rules
 from functions.profiles.rules.social_links import InvalidSocialLink
 from shared.declare import endpoint

@@ -1,7 +1,7 @@
 """My statistics of all time."""
 
 from functions.stats.models.totals import LifetimeStatistics
-from functions.stats.rules import totals as rules
+from functions.stats.operations import views
 from functions.stats.store import players as store
 from shared.declare import CachedPage, endpoint
 from shared.identity.callers import Player
@@ -13,4 +13,4 @@ async def get_my_lifetime(player: Player) -> LifetimeStatistics:
 
     Forgotten when a match is recorded; the peak rating, which is rated apart, may be a minute behind.
     """
-    return rules.lifetime(*await store.player_and_rating(player.id))
+    return await views.of_all_time(player.id)

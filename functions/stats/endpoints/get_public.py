@@ -2,8 +2,8 @@
 
 from functions.profiles.api import players as profiles
 from functions.stats.models.totals import PublicStatistics
+from functions.stats.operations import views
 from functions.stats.rules import public as rules
-from functions.stats.store import public as store
 from shared.declare import CachedPage, endpoint
 from shared.firestore.transaction import Transaction
 from shared.model import Id
@@ -19,4 +19,4 @@ async def get_public(user_id: Id, tx: Transaction) -> PublicStatistics:
 
     Kept for half a minute; a profile that becomes private, and a match, drop it at once.
     """
-    return rules.public(*await store.public_player(tx, user_id))
+    return await views.for_everybody(tx, user_id)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from functions.matches.models import Participant
+from functions.matches.events import Participant
 from shared.model import Model, Moment, Page
 
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.challenges import Purpose
-from functions.auth.store import accounts, challenges, two_factor
+from functions.auth.operations import two_factor
+from functions.auth.store import accounts, challenges
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.authenticator import Authenticator

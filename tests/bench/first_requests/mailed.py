@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import (
     Mail,
     Notice,
@@ -13,8 +13,8 @@ from functions.auth.models.mails import (
     SendNotice,
     SendPasswordReset,
 )
-from functions.auth.rules.mailed import refusal_token
-from functions.auth.store import mailed
+from functions.auth.operations import mail_tokens
+from functions.auth.rules.mail_tokens import refusal_token
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -28,7 +28,7 @@ NEW = "Three-Small-Words-7"
 
 async def token(of: Player, purpose: Purpose, email: str = "") -> str:
     """A token as it would have been mailed."""
-    made = await mailed.renew(of.id, purpose, email or of.email, uuid.uuid4().hex)
+    made = await mail_tokens.renew(of.id, purpose, email or of.email, uuid.uuid4().hex)
     assert made
     return made
 

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import SendEmailChange
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.two_factor import TWO_FACTOR
 from shared.identity.callers import Role
@@ -29,7 +29,7 @@ async def a_new_password(api: LocalApi, accounts: Accounts, player: Account) -> 
 
 
 async def a_reset(api: LocalApi, accounts: Accounts, player: Account) -> None:
-    token = await mailed.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
     data_of(await api("auth-confirm-password-reset", json={"token": token, "password": NEW}))
 
 

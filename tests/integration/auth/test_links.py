@@ -148,7 +148,7 @@ class TestLink:
 
     async def test_a_provider_that_is_not_offered(self, api, accounts, monkeypatch):
         without = settings().model_copy(update={"steam_app_id": 0})
-        monkeypatch.setattr("functions.auth.store.steam.settings", lambda: without)
+        monkeypatch.setattr("functions.auth.partners.steam.settings", lambda: without)
         player = await accounts.player()
         monkeypatch.setenv("STEAM_APP_ID", "0")
         settings.cache_clear()

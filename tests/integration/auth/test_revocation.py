@@ -7,7 +7,7 @@ import pytest
 
 from functions.auth import api as auth
 from functions.auth.events import SessionsRevoked
-from functions.auth.store import sessions as store
+from functions.auth.operations import session_revocation as store
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

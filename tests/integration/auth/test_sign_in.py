@@ -8,10 +8,10 @@ import jwt
 import pytest
 
 from functions.auth.models.accounts import Status
-from functions.auth.store import operators
+from functions.auth.operations import operators
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
-from functions.auth.store.servers import SERVER_KEYS
+from functions.auth.store.server_keys import SERVER_KEYS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions

@@ -172,7 +172,7 @@ async def test_cookies(api, partners):
 
 async def test_a_game_that_is_not_on_steam(api, partners, monkeypatch):
     monkeypatch.setattr(
-        "functions.auth.store.steam.settings", lambda: settings().model_copy(update={"steam_app_id": 0})
+        "functions.auth.partners.steam.settings", lambda: settings().model_copy(update={"steam_app_id": 0})
     )
     answer = await api("auth-steam-login", json={"ticket": uuid.uuid4().hex})
     assert (answer.status_code, code_of(answer)) == (404, "PROVIDER_NOT_OFFERED")

@@ -10,9 +10,9 @@ from pydantic import SecretStr, ValidationError
 
 from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.models.two_factor import ChallengeAnswer, SecondFactor, TwoFactor
+from functions.auth.operations.two_factor import new_recovery_codes, new_secret
 from functions.auth.rules import challenges, enrolment
 from functions.auth.rules import two_factor as rules
-from functions.auth.store.two_factor import new_recovery_codes, new_secret
 
 NOW = datetime(2026, 11, 20, 12, 0, 10, tzinfo=UTC)
 STEP = timedelta(seconds=rules.STEP)

@@ -1,0 +1,34 @@
+"""One answer to: whose identity is this? For whoever takes more than one provider's proofs (linking)."""
+
+from functions.auth.models.identities import Provider
+from functions.auth.models.proofs import EpicProof, SteamProof, VerifiedIdentity, WalletProof
+from functions.auth.models.wallets import WalletPurpose
+from functions.auth.operations import wallet_messages
+from functions.auth.partners import epic, ethereum, steam
+from functions.auth.store import identities
+
+
+async def verified_identity(
+    proof: SteamProof | EpicProof | WalletProof, purpose: WalletPurpose, user_id: str
+) -> VerifiedIdentity:
+    """The identity that a proof proves. A sign-in of one provider asks that one's module itself, and packs no other.
+
+    What a wallet has signed has to be for this purpose and account.
+    Raises what is wrong with the proof (the errors in the provider's rules), ProviderNotOffered, PartnerUnavailable.
+    """
+    match proof:
+        case SteamProof():
+            return await steam.named(await steam.verified(proof))
+        case EpicProof():
+            return await epic.verified(proof)
+        case WalletProof():
+            return await wallet_messages.verified(proof, purpose, user_id)
+
+
+async def check_new(proven: VerifiedIdentity) -> None:
+    """Ask of a wallet that has opened no account yet what is asked of a newcomer's: one read, and two calls to a node.
+
+    Raises WalletTooNew, PartnerUnavailable.
+    """
+    if proven.provider is Provider.WALLET and await identities.known(proven) is None:
+        await ethereum.vetted(proven)
