@@ -22,14 +22,13 @@ RECIPES = (
 
 def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the environment in a tree."""
-    cache = {"PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run(
-        command, cwd=tree, env={**os.environ, **cache}, capture_output=True, text=True, check=False, timeout=300
-    )
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False, timeout=300)
 
 
 def new(tree: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return run(tree, sys.executable, "-m", "infra.new", *words)
+    return run(tree, "python", "-m", "infra.new", *words)
 
 
 def files_of(tree: Path) -> dict[str, bytes]:
@@ -69,9 +68,9 @@ def fill_in(tree: Path) -> list[str]:
     return written
 
 
-def tests_of(tree: Path, *paths: str) -> subprocess.CompletedProcess[str]:
+def run_tests(tree: Path, *paths: str) -> subprocess.CompletedProcess[str]:
     arguments = ["-p", "tests.one_service", "--service", "guilds", "-p", "no:cacheprovider", *paths]
-    return run(tree, sys.executable, "-m", "pytest", *arguments)
+    return run(tree, "python", "-m", "pytest", *arguments)
 
 
 def failures(output: str) -> list[str]:
@@ -84,7 +83,7 @@ def test_what_was_begun_is_served_and_fails_for_each_gap(begun: Path, tmp_path: 
     generated = build(tree, "generate")
     assert generated.returncode == 0, generated.stderr
     assert "guilds_create_guild" in (tree / "infra/terraform/gateway.yaml.tftpl").read_text()
-    gaps = tests_of(tree, "tests/unit/guilds", "tests/test_architecture.py").stdout
+    gaps = run_tests(tree, "tests/unit/guilds", "tests/test_architecture.py").stdout
     assert failures(gaps) == [
         "test_nothing_is_left_to_fill_in",
         "test_what_count_guilds_decides",
@@ -98,7 +97,7 @@ def test_a_recipe_that_is_followed_is_green(begun: Path, tmp_path: Path) -> None
     written = fill_in(tree)
     assert build(tree, "generate").returncode == 0
     checks = [
-        [sys.executable, "-m", "infra.build", "generate", "--check"],
+        ["python", "-m", "infra.build", "generate", "--check"],
         ["ruff", "check", "."],
         ["ruff", "format", "--check", *(name for name in written if name.endswith(".py"))],
         ["mypy", *(name for name in written if name.startswith("functions") and name.endswith(".py"))],
@@ -108,7 +107,7 @@ def test_a_recipe_that_is_followed_is_green(begun: Path, tmp_path: Path) -> None
         done = run(tree, *command)
         assert done.returncode == 0, (command, done.stdout[-3000:], done.stderr[-1000:])
     gates = ["tests/test_architecture.py", "tests/contract/test_errors.py", "tests/integration/test_costs.py"]
-    done = tests_of(tree, "tests/unit/guilds", "tests/integration/guilds", *gates)
+    done = run_tests(tree, "tests/unit/guilds", "tests/integration/guilds", *gates)
     assert done.returncode == 0, done.stdout[-5000:]
 
 
