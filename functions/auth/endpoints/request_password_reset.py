@@ -14,9 +14,12 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/password-reset", rate=Rate.AUTH, status=202)
 async def request_password_reset(body: PasswordResetAsked, context: RequestContext) -> MailSent:
-    """Queue the mail for whatever address is asked: nothing in the answer or its time says whether it is known.
+    """Request a password reset.
 
-    No read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable.
+    Sends a mail to the address. Neither the answer nor its time says whether the address has an account.
+
+    Cost: no read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable when the mail cannot
+    be queued.
     """
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
     work = SendPasswordReset(
