@@ -4,7 +4,8 @@ from datetime import datetime
 
 from functions.platform.models.dead_letters import DeadLetter, LetterState
 from functions.platform.rules import dead_letters as rules
-from shared.firestore.collection import Collection, Filter
+from shared.firestore.collection import Collection
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import AlreadyDone, Transaction
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)
