@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
+from functions.auth.models.identities import Provider
 from functions.auth.models.linking import LinkRequest
 from functions.auth.models.links import LinkAction, LinkedAccount
 from functions.auth.models.mails import Notice
 from functions.auth.models.wallets import WalletPurpose
 from functions.auth.operations import notices
-from functions.auth.operations.identity_proofs import check_new, verified_identity
+from functions.auth.operations.identity_proofs import verified_identity
+from functions.auth.partners import ethereum
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
@@ -51,7 +53,8 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     """
     session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(body.given[0], WalletPurpose.LINK, player.id)
-    await check_new(proven)
+    if proven.provider is Provider.WALLET and await identities.known(proven) is None:
+        await ethereum.vetted(proven)
 
     async def link(tx: Transaction) -> LinkedAccount:
         user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)

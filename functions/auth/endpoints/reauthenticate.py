@@ -23,7 +23,7 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/auth/reauthenticate",
     rate=Rate.AUTH,
     errors=(WrongPassword, AccountLocked, NotYourIdentity, ConfirmByMail, *PROOF_REFUSALS, PartnerUnavailable),
-    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
+    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
     resources=Resources(concurrency=20),
 )
 async def reauthenticate(player: Player, body: Reauthentication, context: RequestContext) -> Reauthenticated:
