@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 SERVICE ?=
-TESTS := $(if $(SERVICE),$(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)),tests)
+GATES := tests/test_architecture.py tests/contract/test_errors.py tests/security/test_cached_pages.py \
+         tests/integration/test_costs.py
+TESTS := $(if $(SERVICE),-p tests.one_service --service $(SERVICE) \
+         $(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)) $(GATES),tests)
 
 ENV ?= dev
 PROJECT ?=
@@ -47,7 +50,7 @@ status: $(STAMP) ## Say what runs, and where
 replay: $(STAMP) ## Play a file of matches again: make replay FILE=matches.jsonl
 	$(BIN)/python -m emulators replay $(FILE)
 
-test: $(STAMP) ## Run every test (SERVICE=battlepass: only that service's)
+test: $(STAMP) ## Run every test (SERVICE=battlepass: all that is about that service)
 	$(BIN)/python -m pytest $(TESTS)
 
 check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that generated files are fresh

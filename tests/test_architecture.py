@@ -286,10 +286,30 @@ def test_every_service_says_what_it_is_for(service):
     assert len(readme.read_text().split()) > 30
 
 
+@pytest.mark.parametrize("service", services())
+def test_nothing_is_left_to_fill_in(service):
+    """What `infra.new` writes says what to write in its place."""
+    files = [
+        *(ROOT / "functions" / service).rglob("*.*"),
+        *(path for kind in ("unit", "integration") for path in (ROOT / "tests" / kind / service).rglob("*.py")),
+        *(ROOT / "tests" / "integration" / "costs").glob(f"{service}_*.py"),
+        *(ROOT / "tests" / "bench" / "first_requests").glob(f"{service}_*.py"),
+    ]
+    gaps = [
+        f"{name_of(path)}:{number}: {line.strip()}"
+        for path in files
+        if path.suffix in {".py", ".md"}
+        for number, line in enumerate(path.read_text().splitlines(), start=1)
+        if "FILL IN" in line
+    ]
+    assert not gaps, "write what these lines ask for:\n" + "\n".join(gaps)
+
+
+@pytest.mark.parametrize("service", services())
 @pytest.mark.parametrize("kind", ["unit", "integration"])
-def test_every_service_has_tests(kind):
-    tested = {path.parent.name for path in (ROOT / "tests" / kind).glob("*/test_*.py")}
-    assert set(services()) <= tested
+def test_every_service_has_tests(service, kind):
+    folder = ROOT / "tests" / kind / service
+    assert [*folder.glob("test_*.py")], f"write tests into {name_of(folder)}; `python -m infra.new` begins them"
 
 
 RULES = [path for path in SERVICE_MODULES if "rules" in {path.stem, path.parent.name} and path.stem != "__init__"]

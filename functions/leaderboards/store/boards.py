@@ -55,6 +55,11 @@ def card(rated: Rating, season_on: str | None) -> Card:
     return Card(rated.player_id, rated.standing, rated.version, scopes, rules.card(rated))
 
 
+async def drop(season_id: str) -> None:
+    """Forget a season's live board."""
+    await board_upkeep.drop(BOARDS, season_id)
+
+
 async def top(scope: str) -> Rendered[Board]:
     """The top of a board: from Redis, or by query when Redis does not have it (up to 100 reads and a count)."""
     live = await BOARDS.top(scope, rules.BOARD_SIZE)
