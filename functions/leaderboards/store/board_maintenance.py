@@ -6,7 +6,7 @@ from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card
 from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore import transaction
-from shared.firestore.collection import Filter
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.redis import board_upkeep
 
