@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from functions.platform.rules import SERVICES
+from functions.platform.rules.health import SERVICES
 from infra.build.published import summary_and_description
 from shared import errors
 from shared.catalog import declarations, services
