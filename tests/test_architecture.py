@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from functions.platform.rules import SERVICES
+from infra.build.published import summary_and_description
 from shared import errors
 from shared.catalog import declarations, services
 from shared.declare import Http, TaskTarget, declaration_of
@@ -71,6 +72,21 @@ def test_a_function_and_its_file_say_what_they_are_for(path):
     (function,) = (node for node in tree.body if getattr(node, "name", "") == path.stem)
     assert ast.get_docstring(tree)
     assert ast.get_docstring(function)
+
+
+ENDPOINTS = [path for path in DECLARING if path.parent.name == "endpoints"]
+
+
+@pytest.mark.parametrize("path", ENDPOINTS, ids=ids(ENDPOINTS))
+def test_an_endpoint_is_described_for_client_developers(path):
+    """The published summary is a verb and its object; what is about our stores stands in a `Cost:` paragraph."""
+    (declared,) = (
+        one for one in declarations() if one.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    )
+    summary, description = summary_and_description(declared.function.__doc__)
+    assert re.fullmatch(r"[A-Z][a-z]+ [^.;:]{1,50}", summary), f"{summary!r}: write it as `List my matches.`"
+    ours = re.search(r"(?i)firestore|redis|\b(one|two|three) (reads?|writes?)\b|in one call|1v1bro", description)
+    assert not ours, f"{ours[0]!r} is not for client developers: begin a paragraph with `Cost:` or `Source:`"
 
 
 @pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))

@@ -9,7 +9,7 @@ from shared.errors import DomainError
 
 
 class MatchContradicted(DomainError):
-    """The match was reported before, and otherwise."""
+    """The match was reported before, with another content."""
 
     status = 409
     code = "MATCH_CONTRADICTED"

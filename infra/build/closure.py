@@ -66,6 +66,13 @@ class Sources:
                     waiting.extend((file, imported) for imported in self._imports(file))
         return Closure(frozenset(files), frozenset(foreign))
 
+    def imported_by(self, file: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Our files that a file imports, with the packages above them, and the names that it imports from elsewhere."""
+        names = self._imports(file)
+        ours = {name for name in names if name.partition(".")[0] in OURS}
+        files = {step for name in ours for step in self._files_on_the_way(name, file)}
+        return frozenset(files), frozenset(names) - ours
+
     def _files_on_the_way(self, name: str, importer: str) -> Iterator[str]:
         """The packages above a module, and the module.
 

@@ -36,7 +36,7 @@ class AlreadyDone(DomainError):
 
     status = 200
     code = "ALREADY_DONE"
-    message = "This was already done."
+    message = "This was done before; nothing has changed."
 
 
 class Transaction:

@@ -17,9 +17,11 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def change_password(player: Player, body: PasswordChange, context: RequestContext) -> PasswordChanged:
-    """Set a new password for the current one, and end the other sessions; this one goes on.
+    """Change my password.
 
-    Reads the account and its failures in one call; writes the account, the audit and that the sessions end, which they
-    do after the commit, and deletes mailed resets. A wrong password is counted.
+    Takes the current password. All other sessions end; this one goes on.
+
+    Cost: reads the account and its failures in one call; writes the account, the audit and that the sessions end, which
+    they do after the commit, and deletes mailed resets. A wrong password is counted.
     """
     return await password_changes.change(player, body, context)

@@ -14,11 +14,15 @@ from shared.telemetry.context import RequestContext
 async def confirm_email_change(
     player: Player, body: TokenShown, context: RequestContext, tx: Transaction
 ) -> EmailState:
-    """Claim the address by the link of the mail, unless somebody registered it since; the old one is free again.
+    """Confirm a change of my e-mail address.
 
-    In a session of the account only: an address may be mistyped, and whoever gets its mail must not get the account.
-    Who reads mail on another device types the mail's code at `POST /api/v1/auth/email/prove`. Twice is once.
-    Reads the token and the account in one call; writes the account, the claim and the audit, deletes the old claim
-    and what was mailed to the old address. Sessions go on; tokens carry the address from the next.
+    Takes the token of the mail's link, in a session of the account. The account moves to the new address, unless
+    another account has registered it since; the old address becomes free. Sessions go on; the next tokens carry the new
+    address. A second time changes nothing. Who reads mail on another device types the mail's code at `POST
+    /api/v1/auth/email/prove`.
+
+    Cost: reads the token and the account in one call; writes the account, the claim and the audit, deletes the old
+    claim and what was mailed to the old address. In a session only, as an address may be mistyped: whoever gets its
+    mail must not get the account.
     """
     return await email_confirmation.confirm_change(tx, player.id, body.token.get_secret_value(), context)

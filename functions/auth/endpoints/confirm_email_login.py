@@ -18,11 +18,13 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def confirm_email_login(body: EmailSignIn, context: RequestContext) -> Reply[SignInAnswer]:
-    """Use the code or the link up and open a session; for an unknown address, an account without a password.
+    """Sign in with a mailed code or link.
 
-    An account whose address was confirmed in none of its sessions is reclaimed: they end, and its password and what is
-    linked to it are set aside, for all that may be somebody else's.
-    Reads the code, the claim of the address and its wrong codes in one call, then the account; writes the session or
-    the challenge, the audit, and what was set aside. A wrong code is counted.
+    Uses up the code or the link and opens a session. For an unknown address it first creates an account without a
+    password. If the account's address was never confirmed in one of its sessions, the account is reclaimed for the
+    address's owner: its sessions end, and its password and linked identities are set aside.
+
+    Cost: reads the code, the claim of the address and its wrong codes in one call, then the account; writes the session
+    or the challenge, the audit, and what was set aside. A wrong code is counted.
     """
     return await email_sign_in.enter(body, context)

@@ -10,9 +10,11 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/verification/confirm", rate=Rate.AUTH, errors=(MailTokenRejected,))
 async def confirm_email_verification(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailState:
-    """Verify the address, from wherever the mail is read, and no more; that the account is theirs `email/prove` says.
+    """Confirm an e-mail address by its mail.
 
-    Reads the token and the account in one call; writes the account and the audit. Twice is once; the mail's code still
-    counts in a session.
+    Confirms the address, on whatever device the mail is read. To show also that the account is yours, use `POST
+    /api/v1/auth/email/prove` in a session: the mail's code stays valid there. A second time changes nothing.
+
+    Cost: reads the token and the account in one call; writes the account and the audit.
     """
     return await email_confirmation.verify(tx, body.token.get_secret_value(), context)

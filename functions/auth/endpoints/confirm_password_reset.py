@@ -19,11 +19,13 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def confirm_password_reset(body: PasswordReset, context: RequestContext, tx: Transaction) -> PasswordChanged:
-    """Use the token up, set the password, end every session, lift a lock; the address is confirmed, too.
+    """Set a new password by mail.
 
-    What somebody may have left there who never got the address's mail is set aside, as at a sign-in by mail.
-    Reads the token and the account in one call, and such identities by a query; writes the account, the audit and that
-    the sessions end, which they do after the commit, and deletes the token, one of an asked change of the address, and
-    counted failures.
+    Uses up the mailed token, sets the password, ends every session and lifts a lock. The address counts as confirmed.
+    If it was never confirmed in a session before, linked identities are set aside, as at a sign-in by mail.
+
+    Cost: reads the token and the account in one call, and such identities by a query; writes the account, the audit and
+    that the sessions end, which they do after the commit, and deletes the token, one of an asked change of the address,
+    and counted failures.
     """
     return await password_changes.reset(tx, body, context)

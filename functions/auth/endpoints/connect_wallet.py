@@ -20,11 +20,16 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.ETH_RPC_URL),
 )
 async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
-    """Check who has signed the message and open a session; the first time, an account with a profile.
+    """Sign in with an Ethereum wallet.
 
-    Reads the message and spends it, a commit of its own: a signature is good for one try. Then reads the identity
-    and its account (two calls, as one says where the other is); writes the session and the audit. A newcomer's
-    wallet is looked up where a node is configured (CryptoTribes 5.5).
+    Takes a message of `POST /v1/auth/nonce` that the wallet has signed, and opens a session. The first time, it creates
+    an account with a profile; the wallet may have to be in use for a while. A message is good for one try.
+
+    Cost: reads the message and spends it, a commit of its own: a signature is good for one try. Then reads the identity
+    and its account (two calls, as one says where the other is); writes the session and the audit. A newcomer's wallet
+    is looked up where a node is configured.
+
+    Source: CryptoTribes 5.5.
     """
     identity = await wallet_messages.verified(body)
     return await external_sign_in.enter(identity, context, cookies=body.cookies, prepare=ethereum.vetted)

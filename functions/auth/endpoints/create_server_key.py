@@ -1,6 +1,6 @@
 """Make a key for game servers."""
 
-from functions.auth.models.server_keys import NewServerKey, ServerKeyMade
+from functions.auth.models.server_keys import CreateServerKey, ServerKeyMade
 from functions.auth.operations import server_keys
 from functions.auth.rules.server_keys import EndIsPast, shown
 from shared.declare import endpoint
@@ -10,11 +10,13 @@ from shared.identity.callers import Admin
 
 
 @endpoint("POST /api/v1/admin/server-keys", status=201, errors=(EndIsPast,))
-async def create_server_key(admin: Admin, body: NewServerKey) -> ServerKeyMade:
-    """A key with these scopes, shown this once.
+async def create_server_key(admin: Admin, body: CreateServerKey) -> ServerKeyMade:
+    """Create a key for game servers.
 
-    Writes the key and its session. It runs its transaction itself, so that no Idempotency-Key makes an answer with a
-    secret be kept.
+    The answer shows the secret once.
+
+    Cost: writes the key and its session. It runs its transaction itself, so that no Idempotency-Key makes an answer
+    with a secret be kept.
     """
 
     async def make(tx: Transaction) -> ServerKeyMade:

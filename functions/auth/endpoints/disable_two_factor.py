@@ -24,11 +24,13 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def disable_two_factor(player: Player, body: PasswordAndCode, context: RequestContext) -> TwoFactorOff:
-    """Sign in with the password alone from now on; takes the password and a code, or a recovery code.
+    """Turn off two-factor sign-in.
 
-    Sessions of staff end: their roles count with a second factor only. Reads the account, its failures and the second
-    factor in one call; writes them and the audit. A wrong password or code counts, and is a commit of its own right:
-    so this endpoint runs its transaction itself.
+    Takes the password, and a code or a recovery code. Sessions of staff end, as their roles count only with a second
+    factor.
+
+    Cost: reads the account, its failures and the second factor in one call; writes them and the audit. A wrong password
+    or code counts, and is a commit of its own: so this endpoint runs its transaction itself.
     """
     shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 

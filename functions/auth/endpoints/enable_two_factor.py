@@ -25,12 +25,17 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def enable_two_factor(player: Player, body: PasswordAgain, context: RequestContext) -> Enrolment:
-    """A new TOTP secret for an authenticator app; it counts once a code of it has been seen (1v1bro 1.8).
+    """Start turning on two-factor sign-in.
 
-    Reads the account and its failures in one call; writes a challenge with the secret, sealed, and that both are as
-    they were read. Nothing else changes until that is answered. A wrong password is a commit of its own: it is counted.
-    The account's address has to be confirmed in a session first: else a stranger's factor could lock its owner out.
-    It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
+    Returns a new TOTP secret for an authenticator app. It takes effect when `POST /api/v1/auth/2fa/verify` has seen a
+    code of it. The account's address must have been confirmed in a session first.
+
+    Cost: reads the account and its failures in one call; writes a challenge with the secret, encrypted, and that both
+    are as they were read. A wrong password is a commit of its own: it is counted. An address that was never confirmed
+    could be a stranger's, whose factor would lock its owner out. It runs its transaction itself, so that no
+    Idempotency-Key makes an answer with a secret be kept.
+
+    Source: 1v1bro 1.8.
     """
     shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 

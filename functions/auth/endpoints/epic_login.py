@@ -21,10 +21,12 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.EPIC_CREDENTIALS),
 )
 async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInAnswer]:
-    """Check the token by Epic's published keys and open a session; the first time, an account with a profile.
+    """Sign in with Epic.
 
-    The keys are fetched once an hour. Reads the identity, then its account (two calls, as one says where the other
-    is); writes the session, the audit, and that the account is as it was read.
+    Takes an Epic ID token and opens a session. The first time, it creates an account with a profile.
+
+    Cost: Epic's published keys are fetched once an hour. Reads the identity, then its account (two calls, as one says
+    where the other is); writes the session, the audit, and that the account is as it was read.
     """
     identity = await epic.verified(body)
     return await external_sign_in.enter(identity, context, cookies=body.cookies)

@@ -8,5 +8,11 @@ from shared.http.responses import Reply
 
 @endpoint("GET /.well-known/jwks.json", rate=None, enveloped=False, answers_directly=True, runs_as_nobody=True)
 async def get_jwks() -> Reply[JsonWebKeySet]:
-    """The current key and the next one (RFC 7517); kept by readers for five minutes. No read of Firestore."""
+    """Get the public keys.
+
+    The keys that access tokens verify against (RFC 7517): the current one and the next one. Keep them for five minutes
+    at most.
+
+    Cost: no read of Firestore.
+    """
     return Reply(public_keys.published_keys(), headers={"cache-control": "public, max-age=300"})

@@ -20,11 +20,12 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def link_email(player: Player, body: EmailLinkAsked, context: RequestContext) -> MailSent:
-    """Mail a token to the address, which is the account's once a session of it has shown the mail's code or link.
+    """Link an e-mail address.
 
-    That is `POST /api/v1/auth/email/prove`, as for an address that changes.
+    For an account without an address. Sends a mail to the address, which becomes the account's when a session of it has
+    shown the mail's code or link at `POST /api/v1/auth/email/prove`.
 
-    Reads the session and the account in one call, then the claim; writes the account, with a password that opens
-    nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued: ask again.
+    Cost: reads the session and the account in one call, then the claim; writes the account, with a password that opens
+    nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued.
     """
     return await email_changes.ask_for_first(player, body, context)

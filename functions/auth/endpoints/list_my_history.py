@@ -17,7 +17,12 @@ from shared.model import Page
 async def list_my_history(
     player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
 ) -> Page[HistoryEntry]:
-    """Sign-ins, wrong passwords and changes, the latest first. A read for each, one more for whether there is more."""
+    """List my account's history.
+
+    Sign-ins, wrong passwords and changes, the latest first.
+
+    Cost: a read for each entry, and one more for whether there is another page.
+    """
     found = await audit.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
     last = found[limit - 1] if len(found) > limit else None
     return Page(

@@ -18,7 +18,12 @@ from shared.model import Page
 async def list_server_keys(
     admin: Admin, limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None
 ) -> Page[ServerKeyShown]:
-    """Keys with their scopes, ends and last use, the latest first, revoked ones too. A read for each and one more."""
+    """List game servers' keys.
+
+    Keys with their scopes, their ends and their last use, the latest first. Revoked keys are among them.
+
+    Cost: a read for each key, and one more.
+    """
     found = await server_keys.server_keys(limit + 1, cursors.read_time_and_id(cursor))
     items, now = found[:limit], datetime.now(UTC)
     last = items[-1] if len(found) > limit else None

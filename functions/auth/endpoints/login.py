@@ -20,10 +20,14 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswer]:
-    """Check the password and open a session; an unknown account takes as long and answers the same, locked or not.
+    """Sign in with a password.
 
-    With a second factor the answer is a challenge instead (1v1bro 1.9).
-    Reads the claim of the address with its failures, then the account; writes the session or the challenge, the audit,
-    and that the account and the failures are as they were read. A wrong password writes its count and the audit.
+    Returns a session, or a challenge if the account has a second factor. A wrong password and an unknown address give
+    the same answer after the same time.
+
+    Cost: reads the claim of the address with its failures, then the account; writes the session or the challenge, the
+    audit, and that the account and the failures are as they were read. A wrong password writes its count and the audit.
+
+    Source: 1v1bro 1.9.
     """
     return await password_sign_in.enter(body, context)

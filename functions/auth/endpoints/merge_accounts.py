@@ -11,6 +11,7 @@ from shared.declare import Resources, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
+from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 
@@ -23,13 +24,17 @@ from shared.telemetry.context import RequestContext
         administration.UnknownAccount,
         administration.AccountMerged,
     ),
+    parts=(MERGING,),
     resources=Resources(timeout=120),
 )
 async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestContext) -> MergeShown:
-    """Take one account into another, all of it in one commit; the same merge again answers with the first one.
+    """Merge two accounts.
 
-    A preview is the same transaction, not committed: it shows what would happen, and nothing has. What is read is said
-    at `operations.merging.merge`; besides what that writes, the histories of both accounts and the audit.
+    Takes the source account into the target account. Without `perform`, nothing changes: the answer is a preview. The
+    same merge again returns the first one. A merge can be undone for 30 days.
+
+    Cost: one commit; a preview is the same transaction, not committed. What is read is said at
+    `operations.merging.merge`; besides what that writes, the histories of both accounts and the audit.
     """
 
     async def merge(tx: Transaction) -> MergeShown:

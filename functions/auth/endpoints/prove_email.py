@@ -12,10 +12,12 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/prove", rate=Rate.AUTH, errors=(MailTokenRejected, EmailTaken))
 async def prove_email(player: Player, body: MailShown, context: RequestContext, tx: Transaction) -> EmailState:
-    """Confirm the account's address, or the one that it is to have, by the mail's short code or its link's token.
+    """Confirm my e-mail address in my session.
 
-    As both are shown at once, the password and whatever is linked stay when the owner of the address comes by mail.
-    Reads what was mailed and the account in one call; writes the account and the audit, deletes the tokens, and moves
-    the address if it is another one. A wrong code is counted.
+    Takes the mail's short code or its link's token, for the account's address or the one that it is to have. The
+    password and the linked identities stay, as the session shows that both are yours.
+
+    Cost: reads what was mailed and the account in one call; writes the account and the audit, deletes the tokens, and
+    moves the address if it is another one. A wrong code is counted.
     """
     return await email_confirmation.prove(tx, player.id, body, context)

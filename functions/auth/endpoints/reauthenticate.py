@@ -23,15 +23,18 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/auth/reauthenticate",
     rate=Rate.AUTH,
     errors=(WrongPassword, AccountLocked, NotYourIdentity, ConfirmByMail, *PROOF_REFUSALS, PartnerUnavailable),
-    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
+    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
     resources=Resources(concurrency=20),
 )
 async def reauthenticate(player: Player, body: Reauthentication, context: RequestContext) -> Reauthenticated:
-    """Let this session change the ways into its account for the next five minutes.
+    """Confirm my identity.
 
-    Reads the session, the account and the identity that was proven in one call, or the session and the account and
-    then its failures; writes the session. The proof is checked before the transaction, which may run again: a proof is
-    good for one try. A wrong password is counted by a commit of its own; one that was set aside counts again, too.
+    Takes the password or a linked identity once more. For five minutes, this session may then change how the account is
+    signed in to.
+
+    Cost: reads the session, the account and the identity that was proven in one call, or the session and the account
+    and then its failures; writes the session. The proof is checked before the transaction, which may run again: a proof
+    is good for one try. A wrong password is counted by a commit of its own; one that was set aside counts again, too.
     """
     given = body.given[0] if body.given else None
     proven = await verified_identity(given, WalletPurpose.REAUTHENTICATE, player.id) if given else None

@@ -18,10 +18,13 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY,),
 )
 async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[SignedIn]:
-    """Rotate the refresh token and extend the session; a token that was spent before ends the session.
+    """Refresh a session.
 
-    What came by cookie leaves by cookie only. A token in the body, unless it is empty, counts before the cookie.
-    Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
+    Trades the refresh token for a new access token and a new refresh token. A token that was used before ends the
+    session. A token in the body counts before the cookie. Cookies are answered with cookies.
+
+    Cost: reads the session and the account in one call; writes the session, which `rotation` does in its own
+    transaction.
     """
     if body.refresh_token:
         return await refresh_tokens.rotate(body.refresh_token, context, cookies=False)

@@ -18,8 +18,11 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY,),
 )
 async def refresh_wallet_session(player: Player, body: WalletRefresh, context: RequestContext) -> Reply[SignedIn]:
-    """Rotate the caller's refresh token, as `POST /api/v1/auth/refresh` does, which needs no access token.
+    """Refresh a wallet's session.
 
-    Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
+    The same as `POST /api/v1/auth/refresh`, which needs no access token. New clients use that.
+
+    Cost: reads the session and the account in one call; writes the session, which `rotation` does in its own
+    transaction.
     """
     return await refresh_tokens.rotate(body.refresh_token.get_secret_value(), context, cookies=False, owner=player.id)

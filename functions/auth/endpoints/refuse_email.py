@@ -10,10 +10,12 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/refuse", rate=Rate.AUTH, errors=(MailTokenRejected,))
 async def refuse_email(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailRefused:
-    """Take the token of a mail's "This was not me": whoever asked with this address has nothing of it.
+    """Report a mail that I did not ask for.
 
-    An account that has the address keeps it, without what was in it before, and its sessions end; an address that was
-    only asked for is not the account's. Reads the mailed tokens and the account in one call, its identities by a query;
-    writes what `set_aside` does and that the sessions end, or deletes the token.
+    Takes the token of a mail's "This was not me". An account that has the address keeps it; its sessions end, and its
+    password and linked identities are set aside. An address that was only asked for does not become the account's.
+
+    Cost: reads the mailed tokens and the account in one call, its identities by a query; writes what `set_aside` does
+    and that the sessions end, or deletes the token.
     """
     return await email_refusal.refuse(tx, body.token.get_secret_value(), context)

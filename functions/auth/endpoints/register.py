@@ -22,9 +22,11 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def register(body: Registration, context: RequestContext, tx: Transaction) -> Reply[SignedIn]:
-    """Create an account with its profile and open its first session; a mail asks to verify the address.
+    """Register an account.
 
-    No read; writes the account, the claim of its address, the session, the profile, the audit and the event in one
-    commit.
+    Creates an account with its profile and opens its first session. A mail asks the player to confirm the address.
+
+    Cost: no read; writes the account, the claim of its address, the session, the profile, the audit and the event in
+    one commit.
     """
     return await registration.register(tx, body, context)

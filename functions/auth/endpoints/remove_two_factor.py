@@ -23,10 +23,12 @@ from shared.telemetry.context import RequestContext
 async def remove_two_factor(
     admin: Admin, user_id: Id, body: TwoFactorRemoval, context: RequestContext, tx: Transaction
 ) -> AccountState:
-    """From now on the account is signed in to without a code; all its sessions end, and its owner gets a mail.
+    """Remove an account's second factor.
 
-    Reads both accounts in one call; writes the account, the audit and that the sessions end, deletes the factor; if
-    the account is staff's, only while the acting admin's stays as it is. The sessions end after the commit.
+    The account signs in without a code from now on. All its sessions end, and its owner gets a mail.
+
+    Cost: reads both accounts in one call; writes the account, the audit and that the sessions end, deletes the factor;
+    if the account is staff's, only while the acting admin's stays as it is. The sessions end after the commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
     rules.check_actor(known.get(admin.id), user_id, tx.now)

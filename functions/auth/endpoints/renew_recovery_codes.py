@@ -22,10 +22,12 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: RequestContext) -> RecoveryCodes:
-    """Ten new recovery codes in place of those that are left; takes the password and a code, or a recovery code.
+    """Renew my recovery codes.
 
-    Reads the account, its failures and the second factor in one call; writes the latter, the audit, and that the others
-    are as they were read. A wrong password or code counts, and is a commit of its own right: so this endpoint runs its
+    Returns ten new recovery codes; the earlier ones become invalid. Takes the password, and a code or a recovery code.
+
+    Cost: reads the account, its failures and the second factor in one call; writes the latter, the audit, and that the
+    others are as they were read. A wrong password or code counts, and is a commit of its own: so this endpoint runs its
     transaction itself.
     """
     shown = password_hashing.SubmittedPassword(body.password.get_secret_value())

@@ -18,9 +18,11 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def request_email_change(player: Player, body: EmailChangeAsked, context: RequestContext) -> MailSent:
-    """Mail a token to the new address and a notice to the old one; the address is claimed when it is confirmed.
+    """Request a change of my e-mail address.
 
-    Reads the account and its failures in one call, then the claim; writes the audit. A wrong password is counted.
-    Raises Unavailable when the mail cannot be queued: ask again.
+    Sends a token to the new address and a notice to the old one. The address changes when the token is confirmed.
+
+    Cost: reads the account and its failures in one call, then the claim of the address; writes the audit. A wrong
+    password is counted. Raises Unavailable when the mail cannot be queued.
     """
     return await email_changes.ask_for_change(player, body, context)

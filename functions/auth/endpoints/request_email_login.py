@@ -9,9 +9,11 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/login", rate=Rate.AUTH, status=202)
 async def request_email_login(body: EmailSignInAsked, context: RequestContext) -> MailSent:
-    """Queue a mail with a code and a link, for whatever address is asked, whether anybody has an account with it.
+    """Request a sign-in mail.
 
-    After a mail the next one goes out a minute later at the earliest, then two, four and so on, ten a day, until a
-    mail was made use of. No read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable.
+    Sends a code and a link to the address. The answer is the same whether or not the address has an account. After a
+    mail, the next one goes out after a minute, then two, four and so on, ten a day, until one was used.
+
+    Cost: no read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable when the mail cannot be queued.
     """
     return await mail_requests.sign_in_code(body.email, body.language, context)

@@ -11,9 +11,11 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))
 async def request_email_verification(player: Player, context: RequestContext) -> MailSent:
-    """Queue the mail, which goes out unless the address was sent too many of late.
+    """Request a confirmation mail.
 
-    Reads the account. Raises Unavailable.
+    Sends a code and a link to the account's address. No mail goes out if the address was sent too many of late.
+
+    Cost: reads the account. Raises Unavailable when the mail cannot be queued.
     """
     email_to_verify(await accounts.USERS.get(player.id))
     return await mail_requests.email_verification(player.id, context)

@@ -8,8 +8,11 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/password-reset", rate=Rate.AUTH, status=202)
 async def request_password_reset(body: PasswordResetAsked, context: RequestContext) -> MailSent:
-    """Queue the mail for whatever address is asked: nothing in the answer or its time says whether it is known.
+    """Request a password reset.
 
-    No read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable.
+    Sends a mail to the address. Neither the answer nor its time says whether the address has an account.
+
+    Cost: no read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable when the mail cannot
+    be queued.
     """
     return await mail_requests.password_reset(body.email, body.language, context)

@@ -12,9 +12,11 @@ from shared.model import Id
 
 @endpoint("POST /api/v1/admin/server-keys/{key_id}/revoke", errors=(UnknownServerKey,))
 async def revoke_server_key(admin: Admin, key_id: Id, body: Revocation, tx: Transaction) -> ServerKeyShown:
-    """The key, and at once all that was traded for it, opens nothing any more; the same again changes nothing.
+    """Revoke a game server's key.
 
-    Reads the key, then its sessions in one call; writes them.
+    The key and every token that was issued for it are refused at once. A second time changes nothing.
+
+    Cost: reads the key, then its sessions in one call; writes them.
     """
     key = await server_keys.server_key(tx, key_id)
     if key is None:

@@ -19,9 +19,12 @@ from shared.telemetry.context import RequestContext
 async def revoke_sessions(
     player: Player, body: RevokeRequest, context: RequestContext, tx: Transaction
 ) -> Reply[SessionsRevoked]:
-    """End one session, all others, or all: their tokens are refused from the next request on, on every instance.
+    """End my sessions.
 
-    Reads and writes the one session; of several, the decision is written, and they end before the answer goes out.
+    Ends one session, all others, or all. Their tokens are refused from the next request on.
+
+    Cost: reads and writes the one session; of several, the decision is written, and they end before the answer goes
+    out.
     """
     if body.session_id:
         session = own_session(await store.session(tx, body.session_id), player.id)

@@ -18,10 +18,13 @@ from shared.model import Id
     errors=(rules.UnknownServerKey, rules.ServerKeyOver, rules.NoSecretToRotate),
 )
 async def rotate_server_key(admin: Admin, key_id: Id, body: Rotation) -> ServerKeyMade:
-    """The same key with another secret, shown this once; the old one counts for as long as is asked, then ends.
+    """Rotate a game server's key.
 
-    What was traded for the old one ends with it, at once for 0 seconds. Reads the key, then its sessions in one call;
-    writes them. It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
+    Gives the key a new secret, which the answer shows once. The old secret stays valid for `keep_old_seconds`. Tokens
+    that were issued for the old secret end with it.
+
+    Cost: reads the key, then its sessions in one call; writes them. It runs its transaction itself, so that no
+    Idempotency-Key makes an answer with a secret be kept.
     """
 
     async def turn(tx: Transaction) -> ServerKeyMade:

@@ -19,11 +19,12 @@ from shared.partners import PartnerUnavailable
     secrets=(Secret.SIGNING_KEY,),
 )
 async def server_token(body: ServerProof) -> ServerToken:
-    """A token with the role of a game server and the scopes of its key, with which it ends.
+    """Issue a token for a game server.
 
-    A key that is revoked ends it at once. Instead of a key, an OIDC token that Google signed for an allowed service
-    account does, with this API's origin as its audience. Two reads in one call; one write in ten minutes, which
-    notes the use.
+    Takes a game server's key, or an OIDC token that Google signed for an allowed service account, with this API's
+    origin as audience. The token has the role `server` and the key's scopes. It ends with its key.
+
+    Cost: two reads in one call; one write in ten minutes, which notes the use.
     """
     if body.oidc_token:
         account, scopes = await google.verified(body.oidc_token.get_secret_value())

@@ -21,10 +21,13 @@ from shared.telemetry.context import RequestContext
 async def set_account_status(
     admin: Admin, user_id: Id, body: StatusChange, context: RequestContext, tx: Transaction
 ) -> AccountState:
-    """Change an account's status and end all its sessions; the same again changes nothing.
+    """Set an account's status.
 
-    Reads both accounts in one call; writes the account and the audit, if that is staff's only while the acting admin's
-    stays as it is: of two admins who ban each other at once, the second is refused. The sessions end after the commit.
+    Bans, suspends or reactivates the account, and ends all its sessions. The same status again changes nothing.
+
+    Cost: reads both accounts in one call; writes the account and the audit, if that is staff's only while the acting
+    admin's stays as it is: of two admins who ban each other at once, the second is refused. The sessions end after the
+    commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
     rules.check_actor(known.get(admin.id), user_id, tx.now)

@@ -29,10 +29,12 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.STEAM_WEB_API_KEY),
 )
 async def steam_login(body: SteamSignIn, context: RequestContext) -> Reply[SignInAnswer]:
-    """Have Steam check the ticket and open a session; the first time, an account with a profile.
+    """Sign in with Steam.
 
-    Steam is called before the transaction, once, and once more for the name of a newcomer. Reads the identity, then
-    its account (two calls, as one says where the other is); writes the session and the audit.
+    Takes a Steam session ticket and opens a session. The first time, it creates an account with a profile.
+
+    Cost: Steam is called before the transaction, once, and once more for the name of a newcomer. Reads the identity,
+    then its account (two calls, as one says where the other is); writes the session and the audit.
     """
     identity = await steam.verified(body)
     return await external_sign_in.enter(identity, context, cookies=body.cookies, prepare=steam.named)

@@ -12,6 +12,7 @@ from shared.declare import Resources, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 from shared.model import Id
+from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 
@@ -24,15 +25,19 @@ from shared.telemetry.context import RequestContext
         administration.UnknownAccount,
         administration.AccountMerged,
     ),
+    parts=(MERGING,),
     resources=Resources(timeout=120),
 )
 async def undo_merge(
     admin: Admin, merge_id: Id, body: UndoRequest, context: RequestContext, tx: Transaction
 ) -> MergeShown:
-    """Two accounts again, within 30 days, all of it in one commit; a second time changes nothing.
+    """Undo a merge.
 
-    The target keeps what it earned since, and its sessions end: they may be of whoever owns the source. What is read is
-    said at `operations.unmerging.undo`; besides what that writes, the histories of both accounts and the audit.
+    Separates the two accounts again, within 30 days. The target keeps what it has earned since, and its sessions end. A
+    second undo changes nothing.
+
+    Cost: one commit. What is read is said at `operations.unmerging.undo`; besides what that writes, the histories of
+    both accounts and the audit. The sessions end because they may be of whoever owns the source.
     """
     record, repeated = await unmerging.undo(tx, merge_id, admin.id)
     if not repeated:

@@ -23,10 +23,13 @@ from shared.telemetry.context import RequestContext
 async def unlink_identity(
     player: Player, provider: Provider, context: RequestContext, tx: Transaction
 ) -> LinkedAccounts:
-    """The identity signs in to this account no more; the last way in stays. Answers with what is left.
+    """Unlink an identity.
 
-    Reads the session and the account in one call, and the identities by a query; writes the account, so that of two
-    that unlink the last two at once one finds the other gone, the identity, the history and the audit.
+    The identity no longer signs in to this account. The last way to sign in cannot be removed. The answer lists the
+    identities that are left.
+
+    Cost: reads the session and the account in one call, and the identities by a query; writes the account, so that of
+    two that unlink the last two at once one finds the other gone, the identity, the history and the audit.
     """
     session, user = await sessions.session_and_user(tx, player.session_id, player.id)
     if user is None:

@@ -33,10 +33,13 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.TOTP_KEY),
 )
 async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> Reply[VerifiedAnswer]:
-    """Finish a sign-in, which brings a session, or an enrolment: the second factor is on, here are its recovery codes.
+    """Answer a two-factor challenge.
 
-    Reads the challenge, the second factor and the account in one call; writes those, the session and the audit.
-    A wrong code counts, and is a commit of its own right: so this endpoint runs its transaction itself.
+    Finishes a sign-in, which returns a session; or finishes turning on the second factor, which returns ten recovery
+    codes.
+
+    Cost: reads the challenge, the second factor and the account in one call; writes those, the session and the audit. A
+    wrong code counts, and is a commit of its own: so this endpoint runs its transaction itself.
     """
     token = body.challenge_token.get_secret_value()
     user_id = challenged_user(token)

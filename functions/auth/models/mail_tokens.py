@@ -40,48 +40,48 @@ class MailedToken(Model):
 
 
 class PasswordResetAsked(Model):
-    """Whose password is to be reset; the mail is in this language, else in the account's."""
+    """The address whose password is to be reset. The mail is in `language`, or else in the account's language."""
 
     email: Email
     language: Language | None = None
 
 
 class PasswordReset(Model):
-    """A mailed token and the password from now on."""
+    """The mailed token and the new password."""
 
     token: PastedToken = Field(examples=["<the code of the mail>"])
     password: Password
 
 
 class PasswordChange(Model):
-    """The password until now and the one from now on."""
+    """The current password and the new one."""
 
     current_password: Password
     new_password: Password
 
 
 class EmailChangeAsked(Model):
-    """The address from now on, once it is confirmed; and the password, for a token alone does not move an account."""
+    """The new address, and the current password."""
 
     email: Email
     password: Password
 
 
 class EmailLinkAsked(Model):
-    """An address for an account that has none, and the password that goes with it; both count once it is confirmed."""
+    """The address to link, and a password for it. Both take effect when the address is confirmed."""
 
     email: Email
     password: Password
 
 
 class TokenShown(Model):
-    """A mailed token."""
+    """The token of a mail."""
 
     token: PastedToken = Field(examples=["<the code of the mail>"])
 
 
 class MailShown(Model):
-    """What a mail holds, shown in a session of its account: the short code, or the link's token."""
+    """The short code of a mail, or the token of its link."""
 
     code: Code | None = Field(None, examples=["a2bc-d3ef"])
     token: PastedToken | None = None
@@ -94,20 +94,20 @@ class MailShown(Model):
 
 
 class MailSent(Model):
-    """A mail is on its way, if there is somebody to get it; its token lasts `expires_in` seconds."""
+    """A mail goes out if it has a recipient. Its token is valid for `expires_in` seconds."""
 
     expires_in: int = Field(examples=[900])
 
 
 class PasswordChanged(Model):
-    """A new password; the other sessions have ended."""
+    """The password is changed. The other sessions have ended."""
 
     user_id: str
     changed_at: Moment
 
 
 class EmailState(Model):
-    """An account's address."""
+    """The account's address."""
 
     user_id: str
     email: str
@@ -116,10 +116,10 @@ class EmailState(Model):
 
 
 class EmailRefused(Model):
-    """What was done for an address whose owner asked for nothing.
+    """What was done for an address whose owner had not asked for the mail.
 
-    `signed_out` says that the account had the address, so that its sessions have ended and what was in it opens it no
-    more; otherwise the address was only asked for, and is not the account's.
+    `signed_out` says that the account had the address: its sessions have ended, and its password and linked
+    identities are set aside. Otherwise the address was only asked for and is not the account's.
     """
 
     email: str

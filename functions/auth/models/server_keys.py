@@ -43,7 +43,7 @@ class ServerKey(Model):
 
 
 class ServerProof(Model):
-    """What a game server shows: its key, or an OIDC token of a Google service account. One of the two."""
+    """The key of a game server, or an OIDC token of a Google service account: exactly one of them."""
 
     key: SecretStr | None = Field(None, max_length=256, examples=["lsk_0f8a.c2VjcmV0"])
     oidc_token: SecretStr | None = Field(
@@ -60,7 +60,7 @@ class ServerProof(Model):
 
 
 class ServerToken(Model):
-    """An access token for a game server; `expires_in` is in seconds."""
+    """An access token for a game server. `expires_in` is in seconds."""
 
     access_token: str
     token_type: str = "Bearer"  # noqa: S105  the scheme, not a secret
@@ -68,8 +68,8 @@ class ServerToken(Model):
     scopes: Scopes
 
 
-class NewServerKey(Model):
-    """A key to make. Without `expires_at` it counts until it is revoked."""
+class CreateServerKey(Model):
+    """A key to create. Without `expires_at`, it is valid until it is revoked."""
 
     name: KeyName
     scopes: Scopes
@@ -77,7 +77,7 @@ class NewServerKey(Model):
 
 
 class Rotation(Model):
-    """A new secret for a key; the old one counts for `keep_old_seconds` more, thirty days at most."""
+    """How long the old secret stays valid, in seconds: thirty days at most."""
 
     keep_old_seconds: int = Field(ge=0, le=30 * 86400, examples=[3600])
 
@@ -89,9 +89,10 @@ class Revocation(Model):
 
 
 class ServerKeyShown(Model):
-    """A key without its secret. `last_used_at` is right to ten minutes; until `previous_until` two secrets count.
+    """A key without its secret.
 
-    `account` is the address of the Google service account that needs no secret; else it is empty.
+    `last_used_at` is exact to ten minutes. Two secrets are valid until `previous_until`. `account` is the address of
+    a Google service account that needs no secret, and is empty for a key.
     """
 
     key_id: str
@@ -107,6 +108,6 @@ class ServerKeyShown(Model):
 
 
 class ServerKeyMade(ServerKeyShown):
-    """A key with its secret, shown this once."""
+    """A key with its secret, which is shown once."""
 
     key: str = Field(examples=["lsk_0f8a.c2VjcmV0"])

@@ -1,11 +1,9 @@
 """One answer to: whose identity is this? For whoever takes more than one provider's proofs (linking)."""
 
-from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import EpicProof, SteamProof, VerifiedIdentity, WalletProof
 from functions.auth.models.wallets import WalletPurpose
 from functions.auth.operations import wallet_messages
-from functions.auth.partners import epic, ethereum, steam
-from functions.auth.store import identities
+from functions.auth.partners import epic, steam
 
 
 async def verified_identity(
@@ -23,12 +21,3 @@ async def verified_identity(
             return await epic.verified(proof)
         case WalletProof():
             return await wallet_messages.verified(proof, purpose, user_id)
-
-
-async def check_new(proven: VerifiedIdentity) -> None:
-    """Ask of a wallet that has opened no account yet what is asked of a newcomer's: one read, and two calls to a node.
-
-    Raises WalletTooNew, PartnerUnavailable.
-    """
-    if proven.provider is Provider.WALLET and await identities.known(proven) is None:
-        await ethereum.vetted(proven)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.server_keys import NewServerKey
+from functions.auth.models.server_keys import CreateServerKey
 from functions.auth.models.sessions import SignedIn
 from functions.auth.operations import server_keys, session_tokens
 from functions.auth.rules import staff as rules
@@ -57,7 +57,7 @@ def create_server_key(tx: Transaction, name: str, scopes: Iterable[Scope] = tupl
     return server_keys.add_server_key(tx, name, scopes)[1]
 
 
-def make_server_key(tx: Transaction, wanted: NewServerKey, operator: str) -> str:
+def make_server_key(tx: Transaction, wanted: CreateServerKey, operator: str) -> str:
     """A new key for game servers, shown this once. Raises EndIsPast."""
     key, whole = server_keys.add_server_key(tx, wanted.name, wanted.scopes, wanted.expires_at)
     body = wanted.model_dump(mode="json")

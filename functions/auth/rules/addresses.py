@@ -11,7 +11,7 @@ from shared.text.email_address import normalized
 
 
 class EmailUnchanged(DomainError):
-    """The new address is the one that the account has."""
+    """The account has this address already."""
 
     status = 409
     code = "EMAIL_UNCHANGED"
@@ -19,7 +19,7 @@ class EmailUnchanged(DomainError):
 
 
 class EmailVerified(DomainError):
-    """There is nothing to verify."""
+    """The account has no address that waits to be confirmed."""
 
     status = 409
     code = "EMAIL_VERIFIED"
@@ -27,7 +27,7 @@ class EmailVerified(DomainError):
 
 
 class EmailLinked(DomainError):
-    """The account has an address, which is changed and not linked."""
+    """The account has an address already."""
 
     status = 409
     code = "EMAIL_LINKED"

@@ -18,7 +18,10 @@ HARMLESS_ENDS = ("", "logout")
 
 
 class AccountLocked(DomainError):
-    """Ten wrong passwords in a row: for half an hour only known networks may try (1v1bro 12.8)."""
+    """Ten wrong passwords in a row: for half an hour, only known networks may try.
+
+    Source: 1v1bro 12.8.
+    """
 
     status = 429
     code = "ACCOUNT_LOCKED"
@@ -26,7 +29,7 @@ class AccountLocked(DomainError):
 
 
 class WrongPassword(DomainError):
-    """A change asks for the password again, and this is not it."""
+    """The current password is wrong."""
 
     status = 403
     code = "WRONG_PASSWORD"

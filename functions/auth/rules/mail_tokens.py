@@ -28,11 +28,11 @@ CODE_LENGTH = 8
 
 
 class MailTokenRejected(DomainError):
-    """The token is unknown, used, expired, or another has been mailed since: which of these is not said."""
+    """The token is unknown, used or expired, or a newer one was mailed."""
 
     status = 422
     code = "MAIL_TOKEN_REJECTED"
-    message = "This link or code is not valid any more; ask for a new mail."
+    message = "This link or code is used or expired; ask for a new mail."
 
 
 def token_id(user_id: str, purpose: Purpose) -> str:

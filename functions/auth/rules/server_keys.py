@@ -26,7 +26,7 @@ class UnknownServerKey(NotFound):
 
 
 class ServerKeyOver(DomainError):
-    """The key was revoked, or its time is over."""
+    """The key was revoked or has expired."""
 
     status = 409
     code = "SERVER_KEY_OVER"
@@ -34,15 +34,15 @@ class ServerKeyOver(DomainError):
 
 
 class NoSecretToRotate(DomainError):
-    """It is a service account of Google's, which shows tokens of Google's."""
+    """A service account has no secret to rotate."""
 
     status = 409
     code = "NO_SECRET_TO_ROTATE"
-    message = "A service account has no key of ours to rotate; Google rotates its keys."
+    message = "A service account has no key to rotate; Google rotates its keys."
 
 
 class EndIsPast(DomainError):
-    """A key would be over already."""
+    """The end of the key is in the past."""
 
     status = 422
     code = "END_IS_PAST"

@@ -18,7 +18,7 @@ LASTS = timedelta(days=30)
 
 
 class EmailUnproven(DomainError):
-    """The account's address was not shown together with the account."""
+    """The account's address was never confirmed in one of its sessions."""
 
     status = 403
     code = "EMAIL_UNPROVEN"
@@ -29,7 +29,7 @@ class EmailUnproven(DomainError):
 
 
 class ConfirmByMail(DomainError):
-    """This way into an account was set aside."""
+    """This way to sign in was set aside; its owner has to sign in by mail."""
 
     status = 403
     code = "CONFIRM_BY_MAIL"

@@ -32,7 +32,7 @@ RECOVERY_LENGTH = 16
 
 
 class TwoFactorOn(DomainError):
-    """The second factor is on already."""
+    """The account has a second factor already."""
 
     status = 409
     code = "TWO_FACTOR_ON"
@@ -40,7 +40,7 @@ class TwoFactorOn(DomainError):
 
 
 class TwoFactorNotOn(DomainError):
-    """There is no second factor to use or to turn off."""
+    """The account has no second factor."""
 
     status = 409
     code = "TWO_FACTOR_NOT_ON"
@@ -48,7 +48,7 @@ class TwoFactorNotOn(DomainError):
 
 
 class CodeRejected(DomainError):
-    """The code or recovery code is wrong, or has counted before; `details.reason` says which."""
+    """The code or recovery code is wrong or was used; `details.reason` says which."""
 
     status = 401
     code = "CODE_REJECTED"

@@ -15,11 +15,13 @@ from shared.model import Id
     errors=(UnknownSeason, rules.SeasonNotStarted, rules.SeasonOver, rules.TooLate),
 )
 async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction) -> SeasonEnding:
-    """Let a season end in a minute, by which every instance knows; with `dry_run`, only say what that would do.
+    """End a season early.
 
-    No XP is lost or misplaced: a match counts for the season that was on when it was played, however late it is
-    reported. Rewards that were reached stay claimable; its limited items leave the shop with it. Reads all seasons and
-    this one once more, a read for each thousand of its players, twice, and its items; writes it, the calendar, and the
-    limited items.
+    The season ends in a minute. With `dry_run`, nothing changes: the answer says what would happen. No XP is lost: a
+    match counts for the season that was on when it was played, however late it is reported. Rewards that players have
+    reached stay claimable. The season's limited items leave the shop.
+
+    Cost: reads all seasons and this one once more, a read for each thousand of its players, twice, and its items.
+    Writes it, the calendar and the limited items.
     """
     return await calendar.end(tx, season, dry_run=body.dry_run)

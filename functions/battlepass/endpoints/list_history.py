@@ -23,9 +23,12 @@ async def list_history(
     limit: Annotated[int, Field(ge=1, le=50)] = 10,
     cursor: cursors.Cursor = None,
 ) -> Page[SeasonPlayed]:
-    """What a player made of each season, the latest first, for the player, game servers and staff.
+    """List a player's seasons.
 
-    A read a season, and one to see whether there is another page.
+    What the player reached in each season, the latest first. Players see their own seasons; game servers and staff see
+    everybody's.
+
+    Cost: a read for each season, and one to see whether there is another page.
     """
     check_may_see(caller, player_id)
     dated = await seasons.seasons()

@@ -23,7 +23,12 @@ async def list_seasons(
     limit: Annotated[int, Field(ge=1, le=100)] = 20,
     cursor: cursors.Cursor = None,
 ) -> Page[SeasonShown]:
-    """Seasons, the latest first, all or those in one state. No reads: instances remember seasons for half a minute."""
+    """List seasons.
+
+    All seasons, or those in one state, the latest first.
+
+    Cost: none: each instance remembers seasons for half a minute.
+    """
     now = datetime.now(UTC)
     found = pages.page(await seasons.seasons(), state, cursors.read_time_and_id(cursor), now)
     last = found[limit - 1] if len(found) > limit else None

@@ -15,9 +15,14 @@ from shared.identity.callers import Player
     errors=(NoActiveSeason, rules.AlreadyPremium, rules.PassChanged, commerce.InsufficientFunds),
 )
 async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> PassBought:
-    """Pay the price of the season that is on, and have its premium pass, once (1v1bro 4.9).
+    """Buy the premium pass.
 
-    The premium rewards of tiers that were passed can be claimed at once. Who says which season or price they saw is
-    sold no other. Two reads in one call, six writes.
+    Pays the current season's price from your wallet, once. The premium rewards of the tiers that you have passed become
+    claimable at once. Send the season or the price that the player saw: the purchase is refused if the offer has
+    changed.
+
+    Cost: two reads in one call, six writes.
+
+    Source: 1v1bro 4.9.
     """
     return await purchases.buy(tx, player.id, body)

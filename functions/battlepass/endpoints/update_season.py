@@ -25,10 +25,14 @@ from shared.model import Id
     ),
 )
 async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Transaction) -> SeasonShown:
-    """Change an upcoming season, whatever it is; of one that is on, the name, the theme, and its end to a later one.
+    """Update a season.
 
-    Dates change with a minute's notice. Reads all seasons and this one once more, to see it unchanged at the commit;
-    writes it, the calendar, and its tiers where they are given. Where its end moves, its limited items move with it: a
-    read for each item of the season, another and a write for each that does.
+    Everything of an upcoming season can change. Of a season that is on, only the name, the theme and a later end can
+    change. A change of dates needs a minute's notice. When the end moves, the season's limited items stay on sale until
+    the new end.
+
+    Cost: reads all seasons, and this one once more, to see it unchanged at the commit. Writes it, the calendar, and its
+    tiers where they are given. When the end moves: a read for each item of the season, another and a write for each
+    that moves with it.
     """
     return shown(await calendar.change(tx, season, body), tx.now)

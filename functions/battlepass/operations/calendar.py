@@ -1,6 +1,6 @@
 """Making, changing and ending seasons."""
 
-from functions.battlepass.models.calendar import NewSeason, SeasonChanges, SeasonEnding
+from functions.battlepass.models.calendar import CreateSeason, SeasonChanges, SeasonEnding
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.analytics import ending
@@ -9,7 +9,7 @@ from functions.cosmetics.api import catalog as cosmetics
 from shared.firestore.transaction import Transaction
 
 
-async def create(tx: Transaction, wanted: NewSeason) -> Season:
+async def create(tx: Transaction, wanted: CreateSeason) -> Season:
     """A new season with its tiers. Raises UnknownCosmetic, SeasonsOverlap, TooLate; the commit SeasonExists."""
     await cosmetics.require(rules.cosmetics_of(wanted.tiers))
     season = rules.new_season(wanted, await calendar.seasons_to_change(tx), tx.now)

@@ -15,8 +15,10 @@ from shared.model import Id
     errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.WalletFull),
 )
 async def credit_wallet(admin: Admin, player_id: Id, body: CreditByHand, tx: Transaction) -> Balances:
-    """Credit a wallet once for a fact; the ledger keeps who did it, and why.
+    """Credit a player's wallet.
 
-    Reads the wallet and the profile in one call; writes the wallet and the ledger's entry.
+    Adds an amount to the wallet, once for each `fact`. The wallet's history keeps who credited it, and why.
+
+    Cost: reads the wallet and the profile in one call; writes the wallet and the ledger's entry.
     """
     return await manual_credits.credit_by_hand(tx, player_id, body, admin.id)

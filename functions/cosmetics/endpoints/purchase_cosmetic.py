@@ -10,8 +10,12 @@ from shared.model import Id
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/purchase", status=201, errors=purchases.ERRORS)
 async def purchase_cosmetic(player: Player, cosmetic_id: Id, body: Purchase, tx: Transaction) -> Purchased:
-    """Pay for an item and own it, in one commit, once; a second purchase is refused and costs nothing.
+    """Buy a cosmetic.
 
-    Three reads in one call: the item, the inventory, the wallet. Four writes: the last two, the ledger, the event.
+    Pays the price from your wallet and adds the item to your inventory. A second purchase of the same item is refused
+    and costs nothing.
+
+    Cost: three reads in one call: the item, the inventory, the wallet. Four writes: the last two, the ledger, the
+    event.
     """
     return await purchases.buy(tx, player.id, cosmetic_id, body)

@@ -12,8 +12,11 @@ from shared.identity.callers import GameServer
     "POST /api/v1/matches", scope=Scope.MATCHES, status=202, errors=(rules.MatchContradicted, profiles.UnknownPlayer)
 )
 async def report_match(server: GameServer, body: MatchReport, tx: Transaction) -> Receipt:
-    """Take in a match and publish that it ended; the same report again changes nothing.
+    """Report a match.
 
-    Reads the report and both profiles in one call; writes the report and the event in one commit.
+    Takes in the result of a finished match. Statistics, ratings and XP follow within a second. The same report again
+    changes nothing.
+
+    Cost: reads the report and both profiles in one call; writes the report and the event in one commit.
     """
     return await operations.take_in(tx, body, server.id)

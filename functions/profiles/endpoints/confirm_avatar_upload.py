@@ -11,9 +11,12 @@ from shared.identity.callers import Player
 
 @endpoint("POST /api/v1/profiles/me/avatar/confirm", errors=(UnknownPlayer, UnknownUpload, NotUploaded))
 async def confirm_avatar_upload(player: Player, body: UploadConfirmation, tx: Transaction) -> UploadProgress:
-    """`processing`, `ready` with the picture, or `refused` with the reason; ask again while it is processing.
+    """Confirm an avatar upload.
 
-    Reads the profile; writes it, and publishes that the picture is overdue, only when Cloud Storage has not given
-    notice of the file ten seconds after it was stored. Sending it twice does nothing twice.
+    The answer is `processing`, `ready` with the picture, or `refused` with the reason. Send it again while the state is
+    `processing`: a repeat does nothing twice.
+
+    Cost: reads the profile; writes it, and publishes that the picture is overdue, only when Cloud Storage has not given
+    notice of the file ten seconds after it was stored.
     """
     return await uploads.confirm_upload(tx, player.id, PictureKind.AVATAR, body.upload_id)

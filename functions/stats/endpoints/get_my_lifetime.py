@@ -9,8 +9,10 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/stats/me/lifetime", cache=CachedPage(store.LIFETIME_PAGE, seconds=60))
 async def get_my_lifetime(player: Player) -> LifetimeStatistics:
-    """Everything since the account began, with personal bests. Two reads in one call when not cached.
+    """Get my lifetime statistics.
 
-    Forgotten when a match is recorded; the peak rating, which is rated apart, may be a minute behind.
+    Everything since the account was opened, with personal bests. The peak rating may be a minute behind.
+
+    Cost: two reads in one call when not cached. Forgotten when a match is recorded; the peak rating is rated apart.
     """
     return await views.of_all_time(player.id)

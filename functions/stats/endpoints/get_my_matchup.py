@@ -17,10 +17,13 @@ from shared.model import Id
 async def get_my_matchup(
     player: Player, opponent_id: Id, limit: Annotated[int, Field(ge=1, le=50)] = 10, cursor: cursors.Cursor = None
 ) -> Matchup:
-    """Wins, losses and draws, and the matches between us, the latest first; zeros when we never met.
+    """Get my record against an opponent.
 
-    Matches of accounts that were merged into either count: two reads say which these are. Then three counts (a read
-    for each thousand matches) beside the page, at once: so no match writes more for it. Then what the matches did to
-    the ratings, which belongs to leaderboards.
+    Wins, losses and draws, and the matches between the two of you, the latest first. All counts are 0 if you have never
+    met. Matches of accounts that were merged into either account count.
+
+    Cost: two reads say which accounts were merged. Then three counts (a read for each thousand matches) beside the
+    page, at once: so no match writes more for it. Then what the matches did to the ratings, which belongs to
+    leaderboards.
     """
     return await history.matchup(player.id, opponent_id, limit, cursors.read_time_and_id(cursor))

@@ -15,8 +15,11 @@ from shared.model import Id
     cache=CachedPage(profiles.STATISTICS_PAGE, seconds=30),
 )
 async def get_public(user_id: Id, tx: Transaction) -> PublicStatistics:
-    """Lifetime statistics and personal bests, unless the profile is private. Three reads in one call when not cached.
+    """Get a player's statistics.
 
-    Kept for half a minute; a profile that becomes private, and a match, drop it at once.
+    Lifetime statistics and personal bests. The request is refused if the player's profile is private.
+
+    Cost: three reads in one call when not cached. Kept for half a minute; a profile that becomes private, and a match,
+    drop it at once.
     """
     return await views.for_everybody(tx, user_id)

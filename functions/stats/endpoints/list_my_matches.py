@@ -16,10 +16,12 @@ from shared.model import Page
 async def list_my_matches(
     player: Player, limit: Annotated[int, Field(ge=1, le=50)] = 10, cursor: cursors.Cursor = None
 ) -> Page[MatchShown]:
-    """Matches, the latest first.
+    """List my matches.
 
-    A read for each match, one more to see whether there is another page, and a read for each result:
-    what a match did to the rating belongs to leaderboards. Before them a read of the statistics: they say which
-    accounts were merged into this one, whose matches are among them.
+    Matches, the latest first, each with what it did to your rating.
+
+    Cost: a read for each match, one more to see whether there is another page, and a read for each result: what a match
+    did to the rating belongs to leaderboards. Before them a read of the statistics: they say which accounts were merged
+    into this one, whose matches are among them.
     """
     return await history.latest(player.id, limit, cursors.read_time_and_id(cursor))

@@ -11,11 +11,11 @@ from shared.model import Page
 
 
 class NoMatchupWithOneself(DomainError):
-    """The opponent is the player."""
+    """The opponent is the caller."""
 
     status = 422
     code = "NO_MATCHUP_WITH_ONESELF"
-    message = "A player does not meet themselves; name another player."
+    message = "You cannot have a record against yourself; name another player."
 
 
 def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[MatchShown]) -> Matchup:
