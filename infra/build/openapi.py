@@ -43,7 +43,7 @@ SECURITY_SCHEMES = {
         "in": "cookie",
         "name": "__Host-ludus_access",
         "description": "A browser's session: the same access token as an HttpOnly cookie, beside"
-        " `__Secure-ludus_refresh`. The local cloud, without TLS, calls them `ludus_access` and `ludus_refresh`.",
+        " `__Host-ludus_refresh`. The local cloud, without TLS, calls them `ludus_access` and `ludus_refresh`.",
     },
     "csrf": {
         "type": "apiKey",

@@ -26,7 +26,7 @@ async def ask_for_change(player: Caller, wanted: EmailChangeAsked, context: Requ
         user = await password_checks.check_owner(tx, player.id, password, context)
         check_new_email(user, wanted.email, taken=await accounts.is_claimed(tx, wanted.email))
         audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
-        notices.tell(tx, Notice.EMAIL_CHANGE_ASKED, user.email, user.language)
+        notices.tell_address(tx, Notice.EMAIL_CHANGE_ASKED, user)
         return user.epoch
 
     epoch = await transaction.run(attempt)

@@ -72,5 +72,5 @@ def _move(tx: Transaction, user: User, email: str) -> User:
     tx.put(USERS, user.user_id, changed)
     forget(tx, user.user_id, Purpose.PASSWORD_RESET)
     forget(tx, user.user_id, Purpose.EMAIL_VERIFICATION)
-    notices.tell(tx, Notice.EMAIL_CHANGED, user.email, user.language)
+    notices.tell_address(tx, Notice.EMAIL_CHANGED, user)
     return changed
