@@ -1,7 +1,7 @@
 """Show that an account's address gets mail."""
 
 from functions.auth.models.mail_tokens import EmailState, TokenShown
-from functions.auth.operations import email_confirmation
+from functions.auth.operations import email_verification
 from functions.auth.rules.mail_tokens import MailTokenRejected
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
@@ -17,4 +17,4 @@ async def confirm_email_verification(body: TokenShown, context: RequestContext, 
 
     Cost: reads the token and the account in one call; writes the account and the audit.
     """
-    return await email_confirmation.verify(tx, body.token.get_secret_value(), context)
+    return await email_verification.verify(tx, body.token.get_secret_value(), context)

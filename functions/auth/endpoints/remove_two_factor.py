@@ -1,7 +1,7 @@
 """Take the second factor off an account whose owner has lost it."""
 
 from functions.auth.models.administration import AccountState, TwoFactorRemoval
-from functions.auth.operations import administration
+from functions.auth.operations import two_factor_removal
 from functions.auth.rules import administration as rules
 from functions.auth.rules.two_factor import TwoFactorNotOn
 from shared.declare import endpoint
@@ -26,4 +26,4 @@ async def remove_two_factor(
     Cost: reads both accounts in one call; writes the account, the audit and that the sessions end, deletes the factor;
     if the account is staff's, only while the acting admin's stays as it is. The sessions end after the commit.
     """
-    return await administration.remove_two_factor(tx, admin.id, user_id, body, context)
+    return await two_factor_removal.remove(tx, admin.id, user_id, body, context)

@@ -1,14 +1,12 @@
 """What staff does to accounts."""
 
 from functions.auth.models.accounts import User
-from functions.auth.models.administration import AccountState, RolesChange, StatusChange, TwoFactorRemoval
+from functions.auth.models.administration import AccountState, RolesChange, StatusChange
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mails import Notice
-from functions.auth.operations import notices, session_revocation
+from functions.auth.operations import session_revocation
 from functions.auth.rules import administration as rules
 from functions.auth.rules.accounts import signed_out
-from functions.auth.rules.two_factor import TwoFactorNotOn
-from functions.auth.store import accounts, audit, two_factor
+from functions.auth.store import accounts, audit
 from shared.errors import NotFound
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
@@ -22,7 +20,7 @@ async def set_status(
 
     Raises UnknownAccount, OwnAccount, UntilIsPast, AccountMerged, Forbidden.
     """
-    user = await _account(tx, admin_id, user_id)
+    user = await account_to_change(tx, admin_id, user_id)
     changed = rules.with_status(user, wanted, tx.now)
     if changed == user:
         return rules.state_of(user, tx.now)
@@ -47,7 +45,7 @@ async def set_roles(
 
     Raises UnknownAccount, OwnAccount, AccountMerged, Forbidden.
     """
-    user = await _account(tx, admin_id, user_id)
+    user = await account_to_change(tx, admin_id, user_id)
     changed = rules.with_roles(user, wanted)
     if changed == user:
         return rules.state_of(user, tx.now)
@@ -57,25 +55,6 @@ async def set_roles(
     details = {"before": ",".join(user.roles), "after": ",".join(changed.roles), "reason": wanted.reason}
     audit.record(tx, AuditKind.ROLES_CHANGED, user_id, context, actor_id=admin_id, **details)
     return rules.state_of(changed, tx.now)
-
-
-async def remove_two_factor(
-    tx: Transaction, admin_id: str, user_id: str, wanted: TwoFactorRemoval, context: RequestContext
-) -> AccountState:
-    """Take the second factor off an account whose owner has lost it; all its sessions end, and the owner is told.
-
-    Raises UnknownAccount, OwnAccount, AccountMerged, TwoFactorNotOn, Forbidden.
-    """
-    user = await _account(tx, admin_id, user_id)
-    if not user.two_factor:
-        raise TwoFactorNotOn
-    two_factor.turn_off(tx, signed_out(user))
-    if rules.is_staff(user):
-        accounts.stays(tx, admin_id)
-    session_revocation.end_all_sessions(tx, user_id, "two_factor_removed")
-    audit.record(tx, AuditKind.TWO_FACTOR_REMOVED, user_id, context, actor_id=admin_id, reason=wanted.reason)
-    notices.tell(tx, Notice.TWO_FACTOR_REMOVED, user.email, user.language)
-    return rules.state_of(user.model_copy(update={"two_factor": False}), tx.now)
 
 
 async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) -> None:
@@ -89,7 +68,7 @@ async def grant_roles(tx: Transaction, user_id: str, roles: tuple[Role, ...]) ->
     audit.record(tx, AuditKind.ROLES_CHANGED, user_id, context, actor_id="operator", roles=roles_now)
 
 
-async def _account(tx: Transaction, admin_id: str, user_id: str) -> User:
+async def account_to_change(tx: Transaction, admin_id: str, user_id: str) -> User:
     """The account that an admin changes, read with the admin's own in one call."""
     users = await accounts.users(tx, (admin_id, user_id))
     rules.check_actor(users.get(admin_id), user_id, tx.now)

@@ -1,4 +1,4 @@
-"""Confirming addresses: by a click, or in a session of the account."""
+"""Confirming addresses in a session of the account."""
 
 from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.models.audit import AuditKind
@@ -14,18 +14,6 @@ from functions.auth.store.accounts import EMAILS, USERS, save_user
 from functions.auth.store.mail_tokens import forget
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
-
-
-async def verify(tx: Transaction, token: str, context: RequestContext) -> EmailState:
-    """Note that the account's address gets mail, by a token that was mailed to it. Raises MailTokenRejected."""
-    mailed, user = await mail_tokens.check(tx, Purpose.EMAIL_VERIFICATION, token)
-    if mailed.email != user.email:
-        raise MailTokenRejected
-    if user.email_verified_at is None:
-        user = user.model_copy(update={"email_verified_at": tx.now})
-        save_user(tx, user)
-        audit.record(tx, AuditKind.EMAIL_VERIFIED, user.user_id, context)
-    return state_of(user)
 
 
 async def prove(tx: Transaction, user_id: str, mail: MailShown, context: RequestContext) -> EmailState:
