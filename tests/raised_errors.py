@@ -40,13 +40,6 @@ def _locals(code: CodeType) -> set[str]:
     return {*code.co_varnames, *code.co_cellvars}.union(*inner)
 
 
-def _attribute(owner: Any, name: str) -> Any:
-    """What an attribute holds; nothing for one that is there only while the function runs, such as a part."""
-    with suppress(LookupError):
-        return getattr(owner, name, None)
-    return None
-
-
 class _Reader:
     """Reads the statements of one function."""
 
@@ -98,9 +91,9 @@ class _Reader:
         if isinstance(node, ast.Attribute):
             owner = self._value(node.value)
             if isinstance(owner, ModuleType) or (owner is not None and type(owner).__module__.startswith(OURS)):
-                return _attribute(owner, node.attr)
+                return getattr(owner, node.attr, None)
             if isinstance(owner, type) and owner.__module__.startswith(OURS):
-                return _attribute(owner, node.attr)
+                return getattr(owner, node.attr, None)
         return None
 
     def _classes(self, node: ast.AST | None) -> tuple[type, ...]:

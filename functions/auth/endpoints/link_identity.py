@@ -34,8 +34,8 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     The identity signs in to this account from now on. A wallet signs a message of `POST /api/v1/auth/link/nonce`. An
     identity that was set aside comes back. Nothing changes if it is linked already.
 
-    Cost: reads the session before the provider is asked, as a proof is good for one try; then the account and the
-    identity in one call. Writes both, the history and the audit in one commit. A wallet that opens no account yet is
-    looked up as a newcomer's is.
+    Cost: reads the session before the provider is asked, as a proof is good for one try; then the session once more,
+    the account and the identity in one call. Writes both, that the session is as it was, the history and the audit in
+    one commit. A wallet that opens no account yet is looked up as a newcomer's is.
     """
     return await linking.link(player, body, context)

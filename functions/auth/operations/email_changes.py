@@ -47,6 +47,7 @@ async def ask_for_first(player: Caller, wanted: EmailLinkAsked, context: Request
         if user is None:
             raise Unauthenticated
         check_current(check_recent(session, tx.now), user)
+        sessions.stays(tx, player.session_id)
         changed = with_first_password(user, hashed)
         check_new_email(user, wanted.email, taken=await accounts.is_claimed(tx, wanted.email))
         accounts.save_user(tx, changed)

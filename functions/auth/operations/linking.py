@@ -13,7 +13,7 @@ from functions.auth.operations.identity_proofs import verified_identity
 from functions.auth.partners import ethereum
 from functions.auth.rules import linking as rules
 from functions.auth.rules.links import linked_account
-from functions.auth.rules.reauthentication import check_current, check_recent
+from functions.auth.rules.reauthentication import check_current, check_recent, check_session
 from functions.auth.store import accounts, audit, identities, links, sessions
 from shared.errors import Unauthenticated
 from shared.firestore import transaction
@@ -28,18 +28,21 @@ async def link(player: Caller, wanted: LinkRequest, context: RequestContext) -> 
     Raises ReauthenticationNeeded, what is wrong with the proof, WalletTooNew, PartnerUnavailable, IdentityTaken,
     ProviderLinked, EmailUnproven.
     """
-    session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
+    check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(wanted.given[0], WalletPurpose.LINK, player.id)
     if proven.provider is Provider.WALLET and await identities.known(proven) is None:
         await ethereum.vetted(proven)
 
     async def attempt(tx: Transaction) -> LinkedAccount:
-        user, before = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)
+        await links.fetch(tx, player.session_id, player.id, proven.provider, proven.subject)
+        session, user = await sessions.session_and_user(tx, player.session_id, player.id)
+        before = await identities.identity(tx, proven.provider, proven.subject)
         if user is None:
             raise Unauthenticated
-        check_current(session, user)
+        check_current(check_session(session), user)
         identity = rules.linked(user, before, proven, tx.now)
         if identity != before:
+            sessions.stays(tx, player.session_id)
             identities.save(tx, identity)
             accounts.save_user(tx, user.model_copy(update={"providers": (*user.providers, identity.provider.value)}))
             links.record(tx, LinkAction.LINK, identity, performed_by=player.id)

@@ -23,6 +23,7 @@ async def unlink(tx: Transaction, player: Caller, provider: Provider, context: R
     if user is None:
         raise Unauthenticated
     check_current(check_recent(session, tx.now), user)
+    sessions.stays(tx, player.session_id)
     linked = await identities.identities_of(player.id)
     changed, released = rules.unlinked(user, linked, provider)
     accounts.save_user(tx, changed)
