@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 SERVICE ?=
-TESTS := $(if $(SERVICE),$(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)),tests)
+TESTS := $(if $(SERVICE),$(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)),tests -n auto --dist loadfile)
 
 ENV ?= dev
 PROJECT ?=

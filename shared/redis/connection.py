@@ -93,8 +93,8 @@ class Link:
         self.lost = False
         self._patience = patience
         self._loop = asyncio.get_running_loop()
-        self._connection = connection  # closes its socket when it is forgotten
         self._stream, self._writer = connection._reader, connection._writer  # noqa: SLF001  opened by the library
+        connection._reader = connection._writer = None  # noqa: SLF001  ours to close from here on
         self._leaving: list[bytes] = []
         self._asked: deque[asyncio.Future[Any]] = deque()
         self.reading = self._loop.create_task(self._read())
