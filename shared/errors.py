@@ -5,7 +5,7 @@ the message says it of this case, and the details carry what a client needs to a
 """
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 Detail = str | int | float | bool | None | Sequence["Detail"] | Mapping[str, "Detail"]
 
@@ -22,6 +22,12 @@ class DomainError(Exception):
         super().__init__(message or self.message)
         self.details = details
         self.retry_after = retry_after
+        self.commits = False
+
+    def committing(self) -> Self:
+        """This error, raised in a transaction, lets it commit first: what it wrote stays, such as a count of tries."""
+        self.commits = True
+        return self
 
 
 class MalformedRequest(DomainError):
@@ -33,7 +39,7 @@ class MalformedRequest(DomainError):
 
 
 class InvalidRequest(DomainError):
-    """A field of the body, the path or the query is missing, of the wrong type, or out of its bounds."""
+    """A field is missing, unknown, of the wrong type, or out of bounds; `details.fields` says which."""
 
     status = 422
     code = "INVALID_REQUEST"
@@ -41,7 +47,7 @@ class InvalidRequest(DomainError):
 
 
 class Unauthenticated(DomainError):
-    """No valid credentials: none at all, expired, forged, or of a session that has ended."""
+    """There is no access token, or it is expired, forged, or of a session that has ended."""
 
     status = 401
     code = "UNAUTHENTICATED"
@@ -49,7 +55,7 @@ class Unauthenticated(DomainError):
 
 
 class Forbidden(DomainError):
-    """The caller is known and may not do this."""
+    """The caller's role does not allow this."""
 
     status = 403
     code = "FORBIDDEN"
@@ -57,7 +63,7 @@ class Forbidden(DomainError):
 
 
 class SecondFactorNeeded(Forbidden):
-    """The account has the role, but this session showed no second factor."""
+    """The session did not pass a second factor."""
 
     code = "SECOND_FACTOR_NEEDED"
     message = (
@@ -74,7 +80,7 @@ class ScopeMissing(Forbidden):
 
 
 class CsrfRejected(DomainError):
-    """A cookie session made a state-changing request without its CSRF token."""
+    """A request with a cookie has no valid CSRF token."""
 
     status = 403
     code = "CSRF_REJECTED"
@@ -82,7 +88,7 @@ class CsrfRejected(DomainError):
 
 
 class NotFound(DomainError):
-    """There is no such thing, or none that this caller may know of."""
+    """There is no such resource, or the caller may not see it."""
 
     status = 404
     code = "NOT_FOUND"
@@ -90,7 +96,7 @@ class NotFound(DomainError):
 
 
 class MethodNotAllowed(DomainError):
-    """The path exists, the method does not."""
+    """The path does not take this method."""
 
     status = 405
     code = "METHOD_NOT_ALLOWED"
@@ -98,7 +104,7 @@ class MethodNotAllowed(DomainError):
 
 
 class IdempotencyConflict(DomainError):
-    """The same Idempotency-Key came with another request."""
+    """The Idempotency-Key was used for another request."""
 
     status = 409
     code = "IDEMPOTENCY_CONFLICT"
@@ -106,7 +112,7 @@ class IdempotencyConflict(DomainError):
 
 
 class BodyTooLarge(DomainError):
-    """The body is over the limit (1 MB unless the endpoint says otherwise)."""
+    """The body is over the limit of the endpoint."""
 
     status = 413
     code = "BODY_TOO_LARGE"
@@ -114,7 +120,7 @@ class BodyTooLarge(DomainError):
 
 
 class Misdirected(DomainError):
-    """The request came to another address than the API's public one."""
+    """The request did not come to the API's public address."""
 
     status = 421
     code = "MISDIRECTED"
@@ -130,7 +136,7 @@ class UnsupportedMediaType(DomainError):
 
 
 class RateLimited(DomainError):
-    """Too many requests of this kind in a minute."""
+    """Too many requests in a minute."""
 
     status = 429
     code = "RATE_LIMITED"
@@ -138,7 +144,7 @@ class RateLimited(DomainError):
 
 
 class InternalError(DomainError):
-    """Something broke that is not the caller's fault; the request id finds it in the logs."""
+    """An unexpected error; quote the request id when you report it."""
 
     status = 500
     code = "INTERNAL"
@@ -146,7 +152,7 @@ class InternalError(DomainError):
 
 
 class Unavailable(DomainError):
-    """A dependency does not answer, or a document is too contended; trying again is safe."""
+    """The service is busy, or a part of it is down; it is safe to try again."""
 
     status = 503
     code = "UNAVAILABLE"

@@ -1,6 +1,6 @@
 """The contract by which a service takes part when one account is merged into another.
 
-A service's api has `merge_players` and `undo_merge` (`TakesPart` of auth's store says which with). Both run in the one
+A service's api has `merge_players` and `undo_merge` (`shared.parts.Merging` says with what). Both run in the one
 transaction of the whole merge, so that there is never half of one; a preview is the same call in a transaction that
 does not commit.
 
@@ -21,7 +21,7 @@ Value = int | str | bool | None
 
 
 class MergeLine(Model):
-    """One thing that both accounts have: what each has of it, what the target has after, and by which rule."""
+    """One thing that both accounts have: the value of each, the target's value afterwards, and the rule."""
 
     what: str = Field(examples=["xp"])
     source: Value = Field(examples=[150])
@@ -31,7 +31,7 @@ class MergeLine(Model):
 
 
 class MergePart(Model):
-    """What a merge does in one service. `notes` say what an undo cannot give back exactly, and other surprises."""
+    """What a merge does in one service. `notes` say what an undo cannot give back exactly."""
 
     service: str
     lines: tuple[MergeLine, ...] = ()

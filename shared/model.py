@@ -57,7 +57,7 @@ class Model(BaseModel):
 
 
 class Page(Model, Generic[Item]):
-    """One page of a list, and the cursor that fetches the next one (null on the last page)."""
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
     items: tuple[Item, ...]
     next_cursor: str | None = None

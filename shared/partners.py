@@ -35,7 +35,7 @@ _PASSING = {502, 503, 504}
 
 
 class PartnerUnavailable(Unavailable):
-    """A partner does not answer as it has documented; trying again is safe."""
+    """A partner does not answer; it is safe to try again."""
 
     code = "PARTNER_UNAVAILABLE"
     message = "A partner that this request depends on does not answer properly just now; try again shortly."

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.auth import api as auth
-from functions.auth.models.mailed import Purpose
-from functions.auth.store import mailed, operators
+from functions.auth.models.mail_tokens import Purpose
+from functions.auth.operations import mail_tokens, operators
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
@@ -84,7 +84,7 @@ class Accounts:
 
 async def prove(api: LocalApi, account: Account) -> None:
     """Show the mail of an account's address in its session."""
-    token = await mailed.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(account.id, Purpose.EMAIL_VERIFICATION, account.email, uuid.uuid4().hex)
     data_of(await api("auth-prove-email", token=account.token, json={"token": token}))
 
 

@@ -8,7 +8,7 @@ from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
 from functions.commerce.store import WALLETS
 from functions.cosmetics.api import inventory as cosmetics
-from functions.cosmetics.models.editing import NewCosmetic
+from functions.cosmetics.models.editing import CreateCosmetic
 from functions.cosmetics.rules.editing import new_cosmetic
 from functions.cosmetics.store import catalog
 from shared.firestore import transaction
@@ -31,7 +31,7 @@ def wanted(**changes: Any) -> dict[str, Any]:
 
 async def make(**changes: Any) -> str:
     """An item of the catalogue; returns its id."""
-    body = NewCosmetic.model_validate(wanted(**changes))
+    body = CreateCosmetic.model_validate(wanted(**changes))
 
     async def add(tx: Transaction) -> None:
         catalog.add(tx, new_cosmetic(body, tx.now))
@@ -57,7 +57,7 @@ async def age(*cosmetic_ids: str) -> None:
     async def change(tx: Transaction) -> None:
         for cosmetic_id, one in (await catalog.cosmetics(tx, cosmetic_ids)).items():
             counted_at = one.counted_at - timedelta(days=7)
-            tx.put(catalog.CATALOG, cosmetic_id, one.model_copy(update={"counted_at": counted_at}))
+            tx.put(catalog.CATALOG, cosmetic_id, one.model_copy(update={"counted_at": counted_at}), overwrite=True)
 
     await transaction.run(change)
 

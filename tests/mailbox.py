@@ -10,7 +10,7 @@ import httpx
 from aiohttp import web
 
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store.mail_limits import SENT
+from functions.auth.store.sent_mails import SENT
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi
@@ -60,7 +60,7 @@ async def let_pass(address: str, time: timedelta) -> None:
         sent = await tx.get(SENT, email_claim_id(address))
         assert sent is not None
         earlier = tuple(mail.model_copy(update={"at": mail.at - time}) for mail in sent.mails)
-        tx.put(SENT, email_claim_id(address), sent.model_copy(update={"mails": earlier}))
+        tx.put(SENT, email_claim_id(address), sent.model_copy(update={"mails": earlier}), overwrite=True)
 
     await transaction.run(body)
 

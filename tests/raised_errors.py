@@ -53,6 +53,8 @@ class _Reader:
         if isinstance(node, ast.ImportFrom):
             self._import(node)
             return NONE
+        if isinstance(node, ast.AnnAssign):  # what a name may hold is not what is raised
+            return self._of(node.value) if node.value else NONE
         if isinstance(node, ast.Try):
             return self._of_try(node)
         if isinstance(node, ast.With | ast.AsyncWith):

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar
@@ -68,10 +68,10 @@ async def season_on_now(**changes: Any) -> AsyncIterator[Season]:
     now = datetime.now(UTC)
     hour = timedelta(hours=1)
     wanted = unused_season(start_date=now - hour, end_date=now + hour) | changes
-    season = new_season(NewSeason.model_validate(wanted), (), now - hour)
+    season = new_season(CreateSeason.model_validate(wanted), (), now - hour)
 
     async def open_it(tx: Transaction) -> None:
-        calendar.add_season(tx, season, NewSeason.model_validate(wanted).tiers)
+        calendar.add_season(tx, season, CreateSeason.model_validate(wanted).tiers)
 
     async def close_it(tx: Transaction) -> None:
         tx.delete(SEASONS, season.season_id)

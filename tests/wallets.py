@@ -7,8 +7,8 @@ import jwt
 from coincurve import PrivateKey
 
 from functions.auth.models.wallets import WalletPurpose
+from functions.auth.operations import wallet_messages
 from functions.auth.rules.wallets import checksummed, keccak
-from functions.auth.store import wallets
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 
@@ -26,7 +26,7 @@ class Wallet:
         """A message that was just given out, signed; good for one try."""
 
         async def issue(tx: Transaction) -> str:
-            return wallets.issue(tx, self.address, origin, purpose, user_id).message
+            return wallet_messages.issue(tx, self.address, origin, purpose, user_id).message
 
         message = await transaction.run(issue)
         text = message.encode()

@@ -7,9 +7,10 @@ from emulators.replay.api import Api
 from emulators.replay.cloud import Cloud
 from functions.auth import api as auth
 from functions.auth.models.sessions import SignedIn
+from functions.auth.operations import operators, two_factor
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.enrolment import new_secret
-from functions.auth.store import accounts, operators, two_factor
+from functions.auth.store import accounts
+from functions.auth.store.two_factor import TWO_FACTOR
 from shared.errors import NotFound
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -56,7 +57,7 @@ async def make_admin(user_id: str) -> str:
 
     async def make(tx: Transaction) -> str:
         user = await accounts.user(tx, user_id)
-        known = await tx.get(two_factor.TWO_FACTOR, user_id)
+        known = await tx.get(TWO_FACTOR, user_id)
         if user is None:
             raise NotFound(f"There is no account {user_id}.")
         if Role.ADMIN not in user.roles:
@@ -64,7 +65,7 @@ async def make_admin(user_id: str) -> str:
             user = user.model_copy(update={"roles": (Role.PLAYER, Role.ADMIN)})
         if known is not None:
             return two_factor.unseal(user_id, known.sealed_secret)
-        secret = new_secret()
+        secret = two_factor.new_secret()
         two_factor.turn_on(tx, user, secret, last_step=0)
         return secret
 

@@ -13,7 +13,7 @@ MOST_AT_ONCE = 1_000_000_000
 
 
 class Currency(StrEnum):
-    """What a wallet holds: coins are earned in play, the premium currency is bought."""
+    """A currency of the wallet. Players earn coins in play and buy the premium currency."""
 
     COINS = "coins"
     PREMIUM = "premium"
@@ -47,7 +47,7 @@ class LedgerEntry(Model):
 
 
 class Balances(Model):
-    """What a player has."""
+    """A player's balances, in minor units."""
 
     player_id: Id
     coins: int = Field(ge=0)
@@ -55,7 +55,7 @@ class Balances(Model):
 
 
 class LedgerLine(Model):
-    """One entry of a player's ledger, as its owner sees it; a debit's amount is negative."""
+    """One entry of a wallet's history. The amount of a debit is negative."""
 
     entry_id: str
     currency: Currency
@@ -66,7 +66,7 @@ class LedgerLine(Model):
 
 
 class CreditByHand(Model):
-    """What an admin gives a player, and why."""
+    """An amount to credit to a player, and the reason."""
 
     currency: Currency
     amount: int = Field(ge=1, le=MOST_AT_ONCE, examples=[500])

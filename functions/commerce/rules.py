@@ -10,7 +10,7 @@ MOST_HELD = 1_000_000_000_000
 
 
 class InsufficientFunds(DomainError):
-    """The wallet holds less than is to be taken out."""
+    """The wallet does not hold enough."""
 
     status = 402
     code = "INSUFFICIENT_FUNDS"
@@ -26,7 +26,7 @@ class WalletFull(DomainError):
 
 
 class InvalidAmount(DomainError):
-    """Not an amount that can be moved."""
+    """The amount is not one that can be credited or debited."""
 
     status = 422
     code = "INVALID_AMOUNT"
@@ -34,7 +34,7 @@ class InvalidAmount(DomainError):
 
 
 class AlreadyCredited(DomainError):
-    """This fact was credited before, perhaps with another amount."""
+    """This fact was credited before."""
 
     status = 409
     code = "ALREADY_CREDITED"

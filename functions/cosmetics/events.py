@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from functions.commerce.models import Currency
+from functions.commerce.api.currencies import Currency
 from shared.event import Event
 from shared.model import Moment
 

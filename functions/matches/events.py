@@ -8,6 +8,8 @@ from functions.matches.models import MatchReport, Participant
 from shared.event import Event
 from shared.model import Id, PastMoment
 
+__all__ = ("MatchCompleted", "Participant")
+
 
 class MatchCompleted(Event):
     """A match of two ended. Without `winner_id` it was a draw. What a game does not count is null.

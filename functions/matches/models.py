@@ -6,7 +6,7 @@ from shared.model import Id, Model, Moment, ReportedMoment
 
 
 class Participant(Model):
-    """One player's part in a match. What the game does not count is null and counts as unknown, not as zero."""
+    """One player's part in a match. A null means that the game does not count it, not that it is zero."""
 
     player_id: Id
     score: int | None = Field(None, ge=0, le=1_000_000, examples=[2])
@@ -26,7 +26,7 @@ class Participant(Model):
 
 
 class MatchReport(Model):
-    """A finished match between two players, as the game server saw it. Without `winner_id` it was a draw."""
+    """The result of a match between two players, from a game server. Without `winner_id`, the match was a draw."""
 
     match_id: Id = Field(examples=["5f0c7b52-9a3e-4f0e-9c58-0d5a4f6f7a11"])
     played_at: ReportedMoment | None = Field(
@@ -62,7 +62,10 @@ class TakenReport(Model):
 
 
 class Receipt(Model):
-    """The report is taken in; statistics, rating and XP follow within a second. `repeated`: it was known before."""
+    """The report is taken in. Statistics, rating and XP follow within a second.
+
+    `repeated` says that the match was reported before.
+    """
 
     match_id: str
     repeated: bool

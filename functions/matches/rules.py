@@ -4,12 +4,12 @@ import hashlib
 from datetime import datetime
 
 from functions.matches.events import MatchCompleted
-from functions.matches.models import MatchReport
+from functions.matches.models import MatchReport, TakenReport
 from shared.errors import DomainError
 
 
 class MatchContradicted(DomainError):
-    """The match was reported before, and otherwise."""
+    """The match was reported before, with another content."""
 
     status = 409
     code = "MATCH_CONTRADICTED"
@@ -19,6 +19,12 @@ class MatchContradicted(DomainError):
 def digest(report: MatchReport) -> str:
     """What a report says, as SHA-256."""
     return hashlib.sha256(report.model_dump_json().encode()).hexdigest()
+
+
+def check_repetition(earlier: TakenReport, digest: str) -> None:
+    """Raise MatchContradicted unless a report says what the first one of its match said."""
+    if earlier.digest != digest:
+        raise MatchContradicted(match_id=earlier.match_id)
 
 
 def completed(report: MatchReport, now: datetime) -> MatchCompleted:

@@ -1,18 +1,19 @@
 """Which reports were taken in."""
 
-from collections.abc import Iterable
-
 from functions.matches.models import TakenReport
-from functions.profiles.api import players as profiles
-from shared.firestore.collection import Collection
+from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
 REPORTS = Collection("matches_reports", TakenReport)
 
 
-async def taken_report(tx: Transaction, match_id: str, player_ids: Iterable[str]) -> TakenReport | None:
-    """The report of a match, if there is one; its players' profiles come in the same call."""
-    await tx.fetch(REPORTS.ref(match_id), *profiles.refs(player_ids))
+def ref(match_id: str) -> Ref[TakenReport]:
+    """The document of one match's report."""
+    return REPORTS.ref(match_id)
+
+
+async def taken_report(tx: Transaction, match_id: str) -> TakenReport | None:
+    """The report of a match, if there is one (one read, unless it was fetched)."""
     return await tx.get(REPORTS, match_id)
 
 

@@ -10,9 +10,9 @@ from shared.text.names import UnixLines
 
 
 class Dependency(Model):
-    """One thing a service needs: whether it answers, and after how many milliseconds.
+    """One dependency of a service: whether it answers, and after how many milliseconds.
 
-    Partners and the mail server are `not_asked`: anybody may ask for the health, and they limit who asks them.
+    Partners and the mail server have the status `not_asked`: a health check does not call them.
     """
 
     name: str
@@ -22,7 +22,10 @@ class Dependency(Model):
 
 
 class Health(Model):
-    """`ok`: all answer; `degraded`: something is down that the rest goes on without; `down`: requests fail."""
+    """The health of services.
+
+    `ok`: all dependencies answer. `degraded`: some requests are slower or incomplete. `down`: requests fail.
+    """
 
     status: Literal["ok", "degraded", "down"]
     services: tuple[str, ...]
@@ -30,7 +33,7 @@ class Health(Model):
 
 
 class LetterState(StrEnum):
-    """What has become of a dead letter."""
+    """The state of a dead letter."""
 
     DEAD = "dead"
     REPLAYING = "replaying"
@@ -39,7 +42,7 @@ class LetterState(StrEnum):
 
 
 class Replay(Model):
-    """One time that a dead letter was delivered again, under a delivery id of its own."""
+    """One replay of a dead letter. Each replay has a delivery id of its own."""
 
     delivery_id: str
     requested_by: str
@@ -50,7 +53,7 @@ class Replay(Model):
 
 
 class Discard(Model):
-    """Who gave a dead letter up for good, and why."""
+    """Who discarded a dead letter, and why."""
 
     discarded_by: str
     discarded_at: Moment
@@ -58,10 +61,10 @@ class Discard(Model):
 
 
 class DeadLetter(Model):
-    """A delivery that was given up. `platform_dead_letters/{id}`.
+    """A dead letter: an event that a function could not handle.
 
-    `payload` is what was delivered, as text or base64 (`encoding`), up to 800,000 bytes; `truncated` says that there
-    was more. `replays` are the last twenty. A letter that is settled goes at `expire_at`.
+    `payload` is the event, as text or base64 (`encoding`), up to 800,000 bytes. `truncated` says that it was longer.
+    `replays` are the last twenty. A letter that is settled is deleted at `expire_at`.
     """
 
     dead_letter_id: str
@@ -81,7 +84,7 @@ class DeadLetter(Model):
 
 
 class DeadLetterSummary(Model):
-    """A dead letter in a list: all but what was delivered."""
+    """A dead letter without its payload."""
 
     dead_letter_id: str
     function: str
@@ -94,7 +97,7 @@ class DeadLetterSummary(Model):
 
 
 class DiscardLetter(Model):
-    """Why a dead letter is given up for good."""
+    """Why a dead letter is discarded."""
 
     reason: Annotated[str, UnixLines, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)] = Field(
         examples=["The match was reported again by hand."]
@@ -102,16 +105,17 @@ class DiscardLetter(Model):
 
 
 class ReplayLetters(Model):
-    """Whose dead letters to replay."""
+    """The function whose dead letters are replayed."""
 
     function: Id = Field(examples=["stats-record-match"])
 
 
 class BulkReplay(Model):
-    """A replay of all dead letters of a function. `platform_replays/{replay_id}`.
+    """A replay of all dead letters of a function.
 
-    `total` were dead when it began; `sent` have been sent again; `skipped` cannot be. Whether each was taken is said
-    by the letters' own states. `position` is the id of the last letter that it came by.
+    `total` is how many were dead when it began. `sent` have been sent again. `skipped` cannot be sent again. The
+    state of each letter says whether the function has taken it. `position` is the id of the letter that was sent
+    last.
     """
 
     replay_id: str

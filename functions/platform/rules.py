@@ -57,29 +57,29 @@ class UnknownService(NotFound):
 
 
 class Down(DomainError):
-    """Something is down that nothing works without; the details are the health."""
+    """Requests fail, as a dependency does not answer; the details hold the health report."""
 
     status = 503
     code = "DOWN"
-    message = "Requests fail: a part that nothing works without does not answer; see details.dependencies."
+    message = "Requests fail: a dependency does not answer; see details.dependencies."
 
 
 class UnknownDeadLetter(NotFound):
-    """There is no dead letter of this id."""
+    """There is no such dead letter."""
 
     code = "UNKNOWN_DEAD_LETTER"
-    message = "There is no such dead letter; settled ones go after 90 days."
+    message = "There is no such dead letter; settled ones are deleted after 90 days."
 
 
 class UnknownReplay(NotFound):
-    """There is no bulk replay of this id."""
+    """There is no such bulk replay."""
 
     code = "UNKNOWN_REPLAY"
-    message = "There is no such bulk replay; what is known of them goes after 90 days."
+    message = "There is no such bulk replay; they are deleted after 90 days."
 
 
 class ReplayUnderWay(DomainError):
-    """The letter is being delivered again, and has not been taken or refused yet."""
+    """A replay of the dead letter is under way."""
 
     status = 409
     code = "REPLAY_UNDER_WAY"
@@ -87,7 +87,7 @@ class ReplayUnderWay(DomainError):
 
 
 class NotReplayable(DomainError):
-    """The letter cannot be delivered again; the message says why."""
+    """The dead letter cannot be replayed; the message says why."""
 
     status = 409
     code = "NOT_REPLAYABLE"
@@ -95,7 +95,7 @@ class NotReplayable(DomainError):
 
 
 class LetterSettled(DomainError):
-    """What succeeded cannot be given up."""
+    """The dead letter was replayed and handled."""
 
     status = 409
     code = "LETTER_SETTLED"

@@ -16,7 +16,7 @@ from shared.firestore.collection import Collection, Filter, batch_get
 from shared.firestore.outbox import Envelope
 from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.media import uploads
-from shared.redis.client import redis_client
+from shared.redis.client import redis_connection
 from shared.settings import settings
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)
@@ -176,7 +176,7 @@ async def _firestore() -> None:
 
 
 async def _redis() -> None:
-    await redis_client().ping()  # type: ignore[misc]
+    await redis_connection().ask("PING")
 
 
 async def _pubsub() -> None:

@@ -26,7 +26,7 @@ class PictureKind(StrEnum):
 
 
 class UploadState(StrEnum):
-    """How far an upload is. After `failed`, which the file is not to blame for, it can be sent again."""
+    """The state of an upload. After `failed`, the same file can be sent again."""
 
     AWAITED = "awaited"
     PROCESSING = "processing"
@@ -37,9 +37,9 @@ class UploadState(StrEnum):
 
 
 class PictureUpload(Model):
-    """The latest upload of a picture and how far it is; `reason` says why it was refused or has failed.
+    """The state of the latest upload of a picture. `reason` says why it was refused or has failed.
 
-    `started_at` is when its sizes were last begun, the `attempts`-th time; `failed_at` when that was given up.
+    `started_at` is when the processing last began, for the `attempts`-th time. `failed_at` is when it was given up.
     """
 
     attempts: int = 0
@@ -53,7 +53,7 @@ class PictureUpload(Model):
 
 
 class Variant(Model):
-    """One finished size of a picture, as WebP and in a format that every client reads. Sizes are in pixels."""
+    """One size of a picture, in pixels, as WebP and in a format that every client reads."""
 
     width: int
     height: int
@@ -62,14 +62,14 @@ class Variant(Model):
 
 
 class Picture(Model):
-    """A finished picture; its URLs never change what they show."""
+    """A processed picture. Its URLs never change what they show."""
 
     picture_id: str
     variants: tuple[Variant, ...]
 
 
 class SocialLinks(Model):
-    """Pages of the player elsewhere, each in one form, of ASCII: other letters are percent-encoded."""
+    """The player's pages on other sites, as ASCII URLs: other letters are percent-encoded."""
 
     twitch: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://www.twitch.tv/ada"])
     youtube: str | None = Field(None, max_length=LONGEST_LINK, examples=["https://www.youtube.com/@ada"])
@@ -112,14 +112,14 @@ class Profile(Model):
 
 
 class OwnProfile(Profile):
-    """The whole profile, as its owner sees it, with the largest picture of each kind as a plain URL."""
+    """The caller's whole profile. The picture URLs are those of the largest size."""
 
     avatar_url: str | None
     banner_url: str | None
 
 
 class PublicProfile(Model):
-    """A player, as everybody may see them."""
+    """A public profile."""
 
     user_id: str
     display_name: str
@@ -137,7 +137,7 @@ class PublicProfile(Model):
 
 
 class PrivateProfile(Model):
-    """A player who shows no more than a name."""
+    """A private profile: only the name is shown."""
 
     user_id: str
     display_name: str
@@ -145,7 +145,7 @@ class PrivateProfile(Model):
 
 
 class ProfileChanges(Model):
-    """What to change; a field that is left out stays as it is, a null clears what can be cleared."""
+    """The fields to change. A field that is left out stays as it is. A null clears a field that can be empty."""
 
     display_name: DisplayName | None = None
     bio: Bio | None = None
@@ -168,9 +168,9 @@ class UploadRequest(Model):
 
 
 class UploadTicket(Model):
-    """How to send the file: one `method` request to `url` with exactly these headers, before it expires.
+    """How to send the file: one request of `method` to `url`, with exactly these headers, before `expires_at`.
 
-    The ticket is good for one file: 412 means that it was sent already, perhaps by a request whose answer was lost.
+    A ticket takes one file. A 412 means that the file was sent already, perhaps by a request whose answer was lost.
     """
 
     upload_id: Id
@@ -183,15 +183,16 @@ class UploadTicket(Model):
 
 
 class UploadConfirmation(Model):
-    """The upload that was sent, by the id on its ticket."""
+    """The upload to confirm, by the `upload_id` of its ticket."""
 
     upload_id: Id
 
 
 class UploadProgress(Model):
-    """How far an upload is; `picture` and `url` are there when it is ready, `reason` when it was refused or failed.
+    """The state of an upload.
 
-    After `failed` ask for a new ticket and send the same file again.
+    `picture` and `url` are set when it is ready; `reason` is set when it was refused or has failed. After `failed`, ask
+    for a new ticket and send the same file again.
     """
 
     upload_id: str

@@ -1,7 +1,7 @@
 """Which modules a function is made of, and what else those import: read from the source, nothing is run.
 
 Imports inside functions count, for they are loaded when the function first needs them; those below
-`if TYPE_CHECKING:` do not.
+`if TYPE_CHECKING:` do not. A text that ends with `.lua` names a script beside its module, which comes along.
 """
 
 import ast
@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from infra.build.source_text import without_comments
+from infra.build.source_text import without_comments, without_lua_comments
 
 OURS = ("functions", "shared")
 """The packages that archives are made of."""
 
 PACKAGE = "__init__.py"
+SCRIPT = ".lua"
 
 
 class UnknownModule(ValueError):
@@ -36,8 +37,9 @@ class Sources:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._packed = lru_cache(maxsize=None)(lambda file: without_comments(self._read(file)))
+        self._packed = lru_cache(maxsize=None)(self._packed_file)
         self._imports = lru_cache(maxsize=None)(self._imports_of_file)
+        self._scripts = lru_cache(maxsize=None)(self._scripts_of_file)
         self._file = lru_cache(maxsize=None)(self._file_of_module)
 
     def packed(self, file: str) -> bytes:
@@ -60,8 +62,16 @@ class Sources:
             for file in self._files_on_the_way(name, importer):
                 if file not in files:
                     files.add(file)
+                    files.update(self._scripts(file))
                     waiting.extend((file, imported) for imported in self._imports(file))
         return Closure(frozenset(files), frozenset(foreign))
+
+    def imported_by(self, file: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Our files that a file imports, with the packages above them, and the names that it imports from elsewhere."""
+        names = self._imports(file)
+        ours = {name for name in names if name.partition(".")[0] in OURS}
+        files = {step for name in ours for step in self._files_on_the_way(name, file)}
+        return frozenset(files), frozenset(names) - ours
 
     def _files_on_the_way(self, name: str, importer: str) -> Iterator[str]:
         """The packages above a module, and the module.
@@ -87,9 +97,28 @@ class Sources:
     def _read(self, file: str) -> bytes:
         return (self._root / file).read_bytes()
 
+    def _packed_file(self, file: str) -> bytes:
+        shorten = without_lua_comments if file.endswith(SCRIPT) else without_comments
+        return shorten(self._read(file))
+
+    def _scripts_of_file(self, file: str) -> tuple[str, ...]:
+        folder = file.rpartition("/")[0]
+        scripts = tuple(f"{folder}/{name}" for name in script_names(ast.parse(self._read(file), file)))
+        for script in scripts:
+            if not (self._root / script).is_file():
+                raise UnknownModule(f"{file} names {script}, but there is no such file")
+        return scripts
+
     def _imports_of_file(self, file: str) -> tuple[str, ...]:
         package = file.rpartition("/")[0].replace("/", ".")
         return tuple(imported_names(ast.parse(self._read(file), file), package))
+
+
+def script_names(tree: ast.AST) -> Iterator[str]:
+    """The Lua scripts that a module names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.endswith(SCRIPT):
+            yield node.value
 
 
 def imported_names(tree: ast.AST, package: str) -> Iterator[str]:

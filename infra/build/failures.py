@@ -39,7 +39,6 @@ COMPONENTS: dict[str, Schema] = {
             "requestId": {"type": "string"},
         },
         "required": ["timestamp", "requestId"],
-        "additionalProperties": False,
     },
     "Error": {
         "description": "What went wrong: `code` for programs, `message` for people, `details` to act on.",
@@ -54,12 +53,10 @@ COMPONENTS: dict[str, Schema] = {
                     "details": {"type": "object"},
                 },
                 "required": ["code", "message", "details"],
-                "additionalProperties": False,
             },
             "meta": {"$ref": f"{REF}Meta"},
         },
         "required": ["success", "error", "meta"],
-        "additionalProperties": False,
     },
     "GatewayError": {
         "description": "An answer of the gateway itself.",
@@ -95,7 +92,7 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
 
 
 class Failures:
-    """The error answers of a document; those that have only shared errors become its components."""
+    """The error answers of a document: each is a component, named by its errors, that endpoints share."""
 
     def __init__(self) -> None:
         self.components: dict[str, dict[str, Any]] = {}
@@ -110,10 +107,10 @@ class Failures:
         return {str(status): self._answer(status, by_status[status]) for status in sorted(by_status)}
 
     def _answer(self, status: int, group: Sequence[type[DomainError]]) -> dict[str, Any]:
-        if any(error.__module__ != errors.__name__ for error in group):
-            return _answer(status, group)
         name = "Or".join(error.__name__ for error in group) or UNDECLARED[status]
-        self.components.setdefault(name, _answer(status, group))
+        answer = _answer(status, group)
+        if self.components.setdefault(name, answer) != answer:
+            raise ValueError(f"Two errors are named {name}: rename one, as their names are published")
         return {"$ref": f"#/components/responses/{name}"}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from infra.build.endpoints import Endpoint, endpoints_of
 from infra.build.openapi import VERSION
+from infra.build.published import summary_and_description
 from infra.build.yaml_text import Quoted
 from shared.declare import Declaration
 from shared.http.binding import path_names
@@ -66,7 +67,7 @@ def _operation(endpoint: Endpoint, name: str) -> dict[str, Any]:
     security: list[dict[str, list[str]]] = [{"ludus": []}] if endpoint.roles == [Role.SERVER] else []
     return {
         "operationId": name.replace("-", "_"),
-        "summary": literal(endpoint.declaration.summary),
+        "summary": literal(summary_and_description(endpoint.declaration.function.__doc__)[0]),
         **_routed(endpoint),
         "security": security,
         "responses": {"default": {"description": "See openapi.yaml."}},

@@ -6,6 +6,7 @@ from typing import Any
 
 from infra.build.archives import ROOT, entry_point
 from infra.build.closure import Sources
+from infra.build.packed_services import packed_services
 from infra.build.schemas import event_schema
 from infra.build.settings import read_by
 from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
@@ -34,7 +35,11 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
     found = list(declarations)
     sources = Sources(ROOT)
     functions = [
-        _function(declaration) | {"settings": read_by(declaration, sources, entry_point(declaration))}
+        _function(declaration)
+        | {
+            "packed_services": packed_services(sources.closure(entry_point(declaration)).files, declaration.service),
+            "settings": read_by(declaration, sources, entry_point(declaration)),
+        }
         for declaration in found
     ]
     topics = [{"name": one.topic, "ordered": one.ordered, "schema": event_schema(one)} for one in _events()]

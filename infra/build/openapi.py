@@ -1,6 +1,5 @@
 """The public description of the API: OpenAPI 3.1, from the declarations alone."""
 
-import inspect
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,6 +7,7 @@ from infra.build.endpoints import Endpoint, endpoints_of
 from infra.build.examples import Examples
 from infra.build.failures import COMPONENTS, JSON, META, Failures
 from infra.build.headers import HEADERS, LIMITS, header_references
+from infra.build.published import summary_and_description
 from infra.build.schemas import REF, Schema, Schemas, schemas_of
 from shared.declare import Declaration
 from shared.http.idempotency import LONGEST_KEY
@@ -26,6 +26,9 @@ takes an `Idempotency-Key`: sent again within a day, it gets the same answer and
 Refresh before the `expires_in` of an access token is over, or on a 401; a 401 of the refresh means: sign in again. A
 request that got no answer, or one of 5xx, says nothing about the session: send it again after `Retry-After`. Paths
 and methods that do not exist, and a server that cannot be reached, are answered with `{"code", "message"}` alone.
+
+What players write (names, bios) is plain text and comes back as it is: a name may be `<b>Ada</b>`. Clients escape it
+for whatever shows it, HTML, rich text of an engine, or a chat's markup.
 """
 
 SECURITY_SCHEMES = {
@@ -100,11 +103,12 @@ def _without_clashes(models: dict[str, Schema]) -> dict[str, Schema]:
 
 def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failures: Failures) -> dict[str, Any]:
     declaration, http = endpoint.declaration, endpoint.http
+    summary, description = summary_and_description(declaration.function.__doc__)
     operation: dict[str, Any] = {
         "operationId": declaration.name,
         "tags": [declaration.service],
-        "summary": declaration.summary,
-        "description": _description(endpoint),
+        "summary": summary,
+        "description": _description(endpoint, description),
         "x-roles": endpoint.roles,
         **({"x-rate-limit": http.rate.value} if http.rate else {}),
         **({"x-scope": http.scope.value} if http.scope else {}),
@@ -124,15 +128,13 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
     return operation
 
 
-def _description(endpoint: Endpoint) -> str:
-    whole = inspect.getdoc(endpoint.declaration.function) or ""
-    parts = [whole.partition("\n")[2].strip()]
-    parts.append(f"Roles: {', '.join(endpoint.roles)}." if endpoint.roles else "Public: needs no access token.")
+def _description(endpoint: Endpoint, about: str) -> str:
+    roles = f"Roles: {', '.join(endpoint.roles)}." if endpoint.roles else "Public: no access token is needed."
     if endpoint.http.scope:
-        parts[-1] += f" A game server's key needs the scope `{endpoint.http.scope}`."
+        roles += f" A game server's key needs the scope `{endpoint.http.scope}`."
     if endpoint.signature.is_for_staff:
-        parts[-1] += " The role counts in a session that showed a second factor. Who asked for what is written down."
-    return "\n\n".join(part for part in parts if part)
+        roles += " The session must have passed a second factor. The request is recorded in the audit log."
+    return f"{about}\n\n{roles}".strip()
 
 
 def _security(endpoint: Endpoint) -> list[dict[str, list[str]]]:
@@ -187,8 +189,8 @@ def _success(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> dict[s
 
 def _about(data: Schema, schemas: Schemas) -> str:
     """What an answer is, in a line; where it is one of several, a line each."""
-    options = [schemas.resolve(option) for option in data.get("oneOf", [data])]
-    return "\n\nOr: ".join(option.get("description", "The answer.").partition("\n")[0] for option in options)
+    options = [schemas.resolve(option) for option in data.get("oneOf") or data.get("anyOf") or [data]]
+    return "\n\nOr: ".join(option.get("description", "One page of a list.").partition("\n")[0] for option in options)
 
 
 def _enveloped(data: Schema, shown: Any) -> dict[str, Any]:
@@ -196,6 +198,5 @@ def _enveloped(data: Schema, shown: Any) -> dict[str, Any]:
         "type": "object",
         "properties": {"success": {"const": True}, "data": data, "meta": {"$ref": f"{REF}Meta"}},
         "required": ["success", "data", "meta"],
-        "additionalProperties": False,
     }
     return {"schema": schema, "example": {"success": True, "data": shown, "meta": META}}

@@ -49,7 +49,7 @@ def read_by(declaration: Declaration, sources: Sources, source: str) -> list[str
 
     Whatever has the name of a setting behind a dot counts, in each file that the function is made of.
     """
-    files = sources.closure(source).files - {DECLARED_IN}
+    files = {file for file in sources.closure(source).files if file.endswith(".py")} - {DECLARED_IN}
     names = {name for file in files for name in _names_behind_dots(sources.packed(file))} & Settings.model_fields.keys()
     if isinstance(declaration.trigger, Http) and declaration.trigger.rate:
         names.add(f"rate_{declaration.trigger.rate.value}")

@@ -24,6 +24,12 @@ def without_comments(source: bytes) -> bytes:
     return b"".join(lines)
 
 
+def without_lua_comments(source: bytes) -> bytes:
+    """The same script with empty lines where it had comments."""
+    lines = source.splitlines(keepends=True)
+    return b"".join(b"\n" if line.lstrip().startswith(b"--") else line for line in lines)
+
+
 def _docstrings(source: bytes) -> list[Span]:
     return [
         (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)

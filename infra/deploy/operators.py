@@ -17,8 +17,8 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import ValidationError
 
-from functions.auth.models.servers import NewServerKey
-from functions.auth.store import operators
+from functions.auth.models.server_keys import CreateServerKey
+from functions.auth.operations import operators
 from shared import clients
 from shared.errors import DomainError
 from shared.firestore import transaction
@@ -51,7 +51,7 @@ async def _carry_out(given: argparse.Namespace) -> str:
             return await _first_admin(given.email, _operator(given.project), another=given.another)
         ends = datetime.now(UTC) + timedelta(days=given.days) if given.days else None
         wanted = {"name": given.name, "scopes": given.scopes.replace(",", " ").split(), "expires_at": ends}
-        return await _server_key(NewServerKey.model_validate(wanted), _operator(given.project))
+        return await _server_key(CreateServerKey.model_validate(wanted), _operator(given.project))
     finally:
         await clients.close()
 
@@ -66,7 +66,7 @@ async def _first_admin(email: str, operator: str, *, another: bool) -> str:
     )
 
 
-async def _server_key(wanted: NewServerKey, operator: str) -> str:
+async def _server_key(wanted: CreateServerKey, operator: str) -> str:
     async def make(tx: Transaction) -> str:
         return operators.make_server_key(tx, wanted, operator)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from shared.errors import DomainError, Unavailable
@@ -9,13 +10,17 @@ from shared.firestore.client import firestore_connection
 from shared.firestore.codec import decode_fields
 from shared.firestore.collection import TIMEOUT, batch_get
 from shared.firestore.outbox import OUTBOX
-from shared.telemetry import metrics
+from shared.telemetry import log, metrics
 
 Writes = dict[str, Any]
 """Firestore's `Write` messages by the path of their document."""
 
 Conflicts = dict[str, DomainError | None]
 """What must not exist yet, by path, and the error to raise when it does (None: the race is lost)."""
+
+
+AfterCommit = Callable[[], Awaitable[None]]
+"""What follows a commit, such as moving a live board."""
 
 
 class LostRace(Exception):
@@ -85,3 +90,11 @@ async def _raise_conflict(conflicts: Conflicts) -> None:
             if found[path].fields is not None and (error := conflicts[path]):
                 raise error
     raise LostRace
+
+
+async def followed(work: AfterCommit) -> None:
+    """What follows a commit cannot undo it: a failure is for people to look at, not for the caller."""
+    try:
+        await work()
+    except Exception as error:  # noqa: BLE001  the commit stands
+        log.exception("after_commit.failed", error)

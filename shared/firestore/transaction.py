@@ -16,10 +16,10 @@ from shared.firestore import audit, outbox
 from shared.firestore.client import firestore_connection
 from shared.firestore.codec import encode, encode_fields
 from shared.firestore.collection import Collection, M, Read, Ref, batch_get
-from shared.firestore.commit import Conflicts, LostRace, Writes, commit
+from shared.firestore.commit import AfterCommit, Conflicts, LostRace, Writes, commit, followed
 from shared.model import Model
 from shared.redis.cache import invalidate
-from shared.telemetry import log, metrics
+from shared.telemetry import metrics
 
 A = TypeVar("A", bound=Model)
 B = TypeVar("B", bound=Model)
@@ -29,7 +29,6 @@ R = TypeVar("R")
 ATTEMPTS = 25
 FIRST_DELAY = 0.01
 LONGEST_DELAY = 0.5
-AfterCommit = Callable[[], Awaitable[None]]
 
 
 class AlreadyDone(DomainError):
@@ -37,7 +36,7 @@ class AlreadyDone(DomainError):
 
     status = 200
     code = "ALREADY_DONE"
-    message = "This was already done."
+    message = "This was done before; nothing has changed."
 
 
 class Transaction:
@@ -56,6 +55,7 @@ class Transaction:
         self._writes: Writes = {}
         self._written: dict[str, Model | None] = {}
         self._conflicts: Conflicts = {}
+        self._incremented: set[str] = set()
 
     @overload
     async def read(self, a: Ref[A], /) -> tuple[A | None]: ...
@@ -102,12 +102,15 @@ class Transaction:
         write.current_document.exists = False
         self._conflicts[path] = otherwise
 
-    def put(self, collection: Collection[M], document_id: str, document: M) -> None:
-        """Write a document whole; if this transaction read it, it must not have changed since.
+    def put(self, collection: Collection[M], document_id: str, document: M, *, overwrite: bool = False) -> None:
+        """Write a document whole that this transaction has read: it must not have changed since.
 
-        Fields of what was read that the model does not know stay: a newer version wrote them.
+        Fields of what was read that the model does not know stay: a newer version wrote them. With `overwrite` it is
+        written whatever stands there. Raises ValueError for a document that was neither read nor written before.
         """
         path = f"{collection.name}/{document_id}"
+        if not overwrite and path not in self._reads and path not in self._written:
+            raise ValueError(f"{path} was not read in this transaction: read it first, or say overwrite=True")
         write = self._set(path, document)
         read = self._reads.get(path)
         if path in self._conflicts or (read is not None and read.fields is None):
@@ -118,6 +121,7 @@ class Transaction:
     def delete(self, collection: Collection[M], document_id: str) -> None:
         """Delete a document; if this transaction read it, it must not have changed since. None there is no error."""
         path = f"{collection.name}/{document_id}"
+        self._refuse_incremented(path)
         wire = firestore_connection()
         write = self._writes[path] = wire.write(delete=wire.root + path)
         self._written[path] = None
@@ -129,6 +133,7 @@ class Transaction:
         path = f"{collection.name}/{document_id}"
         if path in self._written:
             return
+        self._refuse_incremented(path)
         wire = firestore_connection()
         if (read := self._reads[path]).fields is None:
             write = self._writes[path] = wire.write(delete=wire.root + path)
@@ -140,13 +145,18 @@ class Transaction:
         write.current_document.update_time.CopyFrom(read.update_time)
 
     def increment(self, collection: Collection[M], document_id: str, **amounts: float) -> None:
-        """Add to number fields without reading them."""
+        """Add to number fields without reading them.
+
+        Raises ValueError for a document that this transaction writes or verifies, too: one of the two would be lost.
+        """
         path = f"{collection.name}/{document_id}"
+        if path in self._writes and path not in self._incremented:
+            raise ValueError(f"{path} is written in this transaction: write the sum")
+        self._incremented.add(path)
         wire = firestore_connection()
         write = self._writes.setdefault(path, wire.write())
         write.update.name = wire.root + path
-        if not write.update.fields:
-            write.update_mask.SetInParent()
+        write.update_mask.SetInParent()
         for name, amount in amounts.items():
             transform = write.update_transforms.add(field_path=name)
             encode(amount, transform.increment)
@@ -181,10 +191,16 @@ class Transaction:
                 await invalidate(self.stale)
                 raise
             audit.stands(entry)
-        follow = [_whatever_happens(work) for work in self.afterwards]
+        follow = [followed(work) for work in self.afterwards]
         await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
 
+    def _refuse_incremented(self, path: str) -> None:
+        if path in self._incremented:
+            raise ValueError(f"{path} is incremented in this transaction: read it first, and write the sum")
+
     async def _fetch(self, paths: list[str]) -> None:
+        for path in paths:
+            self._refuse_incremented(path)
         wanted = [path for path in dict.fromkeys(paths) if path not in self._reads and path not in self._written]
         if wanted:
             self._reads |= await batch_get(wanted)
@@ -196,6 +212,7 @@ class Transaction:
         return None if fields is None else ref.collection.parse(fields)
 
     def _set(self, path: str, document: Model) -> Any:
+        self._refuse_incremented(path)
         wire = firestore_connection()
         write = self._writes[path] = wire.write()
         write.update.name = wire.root + path
@@ -205,24 +222,28 @@ class Transaction:
         return write
 
 
-async def _whatever_happens(work: AfterCommit) -> None:
-    """What follows a commit cannot undo it: a failure is for people to look at, not for the caller."""
-    try:
-        await work()
-    except Exception as error:  # noqa: BLE001  the commit stands
-        log.exception("after_commit.failed", error)
-
-
 async def run(body: Callable[[Transaction], Awaitable[R]]) -> R:
-    """Run `body` in a transaction until it commits. Raises its domain errors, or Unavailable when it never wins."""
+    """Run `body` in a transaction until it commits.
+
+    Raises its domain errors: at once, with nothing written, or after the commit if the error is `committing`. Raises
+    Unavailable when it never wins against others.
+    """
     for attempt in range(ATTEMPTS):
         tx = Transaction()
-        result = await body(tx)
+        refusal: DomainError | None = None
+        try:
+            result = await body(tx)
+        except DomainError as error:
+            if not error.commits:
+                raise
+            refusal = error
         try:
             await tx.commit()
         except LostRace:
             metrics.count_firestore("lost_race")
             await asyncio.sleep(random.uniform(0, min(LONGEST_DELAY, FIRST_DELAY * 2**attempt)))  # noqa: S311
-        else:
-            return result
+            continue
+        if refusal is not None:
+            raise refusal
+        return result
     raise Unavailable("Too many others are changing the same thing; try again shortly.", retry_after=1)

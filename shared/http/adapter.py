@@ -1,35 +1,30 @@
 """One adapter turns a declared endpoint into what functions-framework serves."""
 
-import hashlib
-import hmac
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from pydantic_core import to_json
 
-from shared.declare import Declaration, Http, Rate
+from shared.declare import Declaration, Http
 from shared.errors import (
-    CsrfRejected,
     DomainError,
     InternalError,
     MethodNotAllowed,
     RateLimited,
-    Unauthenticated,
 )
 from shared.firestore import audit, transaction
 from shared.firestore.transaction import Transaction
-from shared.http import admission, binding, edge, idempotency, responses
+from shared.http import admission, authentication, binding, edge, idempotency, limits, responses
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
 from shared.http.responses import Answer, Rendered, Reply
-from shared.identity import tokens
-from shared.identity.callers import Caller, Role, refusal
-from shared.identity.sessions import require_live, state_key
+from shared.identity.callers import Caller
+from shared.identity.sessions import state_key
 from shared.redis import cache
 from shared.settings import settings
 from shared.telemetry import log
-from shared.telemetry.context import RequestContext, enter_request, network_of
+from shared.telemetry.context import enter_request
 
 Served = Callable[[Any], Awaitable[Answer]]
 JSON = "application/json"
@@ -72,6 +67,8 @@ class EndpointRunner:
         names = (*self.signature.path, *self.signature.query, self.signature.body)
         self.asked = tuple(name for name in names if name)
         """What the caller asked for: the values that make one request the same as another."""
+        self.parameters = frozenset((*self.signature.path, *self.signature.query))
+        """Of the path and the query, what it takes; any other name refuses a request."""
         if self.http.rate is None and (self.signature.role or self.http.cache or self.signature.tx):
             raise TypeError(f"{self.name} runs as nobody: it can know no caller, no page and no document")
         if self.signature.admits_servers != (self.http.scope is not None):
@@ -89,12 +86,12 @@ class EndpointRunner:
         ):
             incoming.headers_out["allow"] = "GET, HEAD" if self.http.method == "GET" else self.http.method
             raise MethodNotAllowed
-        caller = self._authenticate(incoming)
+        caller = authentication.caller_of(incoming, self.signature, self.http)
         matched = self.pattern.fullmatch(incoming.path)
         in_path = matched.groupdict() if matched else {}
         page_key = self._page_key(incoming, caller, in_path)
         admitted = await self._admit(incoming, caller, in_path, page_key)
-        caller = await self._living(caller, admitted)
+        caller = await authentication.living(caller, admitted.session, self.signature)
         if caller is None or not self.signature.is_for_staff:
             return await self._bind_and_run(incoming, caller, in_path, page_key, admitted)
         from shared.http import staff_audit  # what players ask for does without it
@@ -103,7 +100,7 @@ class EndpointRunner:
             incoming.context,
             caller,
             self.name,
-            incoming.query | in_path,
+            {name: value for name, value in (incoming.query | in_path).items() if name in self.parameters},
             lambda: self._bind_and_run(incoming, caller, in_path, page_key, admitted),
         )
 
@@ -115,7 +112,7 @@ class EndpointRunner:
         page_key: str,
         admitted: Admission,
     ) -> Answer:
-        if caller and (refused := self._refusal(caller)):
+        if caller and (refused := authentication.refusal_of(caller, self.signature, self.http)):
             raise refused
         bound = binding.bind_values(self.signature, in_path, incoming.query)
         if admitted.page is not None:
@@ -131,32 +128,6 @@ class EndpointRunner:
             bound[self.signature.context] = incoming.context
         return await self._run(incoming, caller, bound, page_key, admitted)
 
-    def _authenticate(self, incoming: Incoming) -> Caller | None:
-        if self.signature.role is None:
-            return None
-        token, from_cookie = incoming.credentials()
-        try:
-            if not token:
-                raise Unauthenticated
-            caller = tokens.caller_of(token)
-        except Unauthenticated:
-            if self.signature.optional:
-                return None
-            raise
-        incoming.context.caller_id = caller.id
-        if not caller.is_staff and (refused := self._refusal(caller)):
-            raise refused
-        if from_cookie and self.http.method != "GET":
-            shown = hashlib.sha256(incoming.header(b"x-csrf-token").encode()).hexdigest()
-            if not caller.csrf or not hmac.compare_digest(shown, caller.csrf):
-                raise CsrfRejected
-        return caller
-
-    def _refusal(self, caller: Caller) -> DomainError | None:
-        """Why a caller is turned away. Staff is turned away after its session was looked up, so that it is audited."""
-        role: Role | None = self.signature.role
-        return refusal(caller, self.signature.admitted, role, self.http.scope) if role else None
-
     def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
         if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
             return ""
@@ -169,7 +140,7 @@ class EndpointRunner:
     ) -> Admission:
         if self.http.rate is None:
             return admission.UNKNOWN
-        limit, limit_key = self._limit(self.http.rate, incoming.context, caller, in_path)
+        limit, limit_key = limits.limit_of(self.http.rate, self.name, incoming.context, caller, in_path)
         session_key = state_key(caller.session_id) if caller else ""
         admitted = await admission.admit(session_key, limit_key, limit, page_key)
         incoming.headers_out |= {
@@ -180,29 +151,6 @@ class EndpointRunner:
         if admitted.count > limit:
             raise RateLimited(retry_after=max(1, admitted.reset_after), limit=limit, window_seconds=admission.WINDOW)
         return admitted
-
-    async def _living(self, caller: Caller | None, admitted: Admission) -> Caller | None:
-        """The caller if the session lives. Raises Unauthenticated if it has ended, unless the function does without."""
-        try:
-            if caller:
-                await require_live(caller, admitted.session)
-        except Unauthenticated:
-            if self.signature.optional:
-                return None
-            raise
-        return caller
-
-    def _limit(
-        self, rate: Rate, context: RequestContext, caller: Caller | None, in_path: dict[str, str]
-    ) -> tuple[int, str]:
-        """How many a minute, counted under which key: a login by its address, a grant by its player, else by caller."""
-        if rate is Rate.GRANT:
-            return settings().rate_grant, f"limits:{rate.value}:{self.name}:{in_path.get('player_id', '')}"
-        if caller is not None and Role.SERVER in caller.roles:
-            return settings().rate_server, f"limits:server:{caller.id}"
-        limit: int = getattr(settings(), f"rate_{rate.value}")
-        who = network_of(context.ip) if caller is None or rate is Rate.LOGIN else caller.id
-        return limit, f"limits:{rate.value}:{who}"
 
     async def _run(
         self,

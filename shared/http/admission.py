@@ -3,27 +3,16 @@
 from dataclasses import dataclass
 
 from shared.redis import cache
-from shared.redis.client import redis_connection, redis_errors
+from shared.redis.client import redis_connection
+from shared.redis.connection import RedisError
 from shared.redis.deferred import send_deferred
+from shared.redis.script import script
 from shared.telemetry import log, metrics
 
 WINDOW = 60
 """Seconds that a limit counts over."""
 
-_ADMIT = """
-local session = false
-if KEYS[1] ~= '' then session = redis.call('GET', KEYS[1]) end
-local count = redis.call('INCR', KEYS[2])
-if count == 1 then redis.call('EXPIRE', KEYS[2], ARGV[1]) end
-local left = ARGV[1]
-if count > 1 then left = redis.call('TTL', KEYS[2]) end
-local page = false
-if KEYS[3] ~= '' and session ~= 'ended' and count <= tonumber(ARGV[2]) then
-  page = redis.call('GET', KEYS[3])
-  if not page then redis.call('SET', KEYS[3], ARGV[3], 'PX', ARGV[4]) end
-end
-return {session, count, left, page}
-"""
+_ADMIT = script(__file__, "admit.lua")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +41,7 @@ async def admit(session_key: str, limit_key: str, limit: int, page_key: str = ""
         session, count, left, page = await redis_connection().run(
             _ADMIT, [session_key, limit_key, page_key], [WINDOW, limit, lease, cache.LEASE_MILLISECONDS]
         )
-    except redis_errors() as error:
+    except RedisError as error:
         log.warning("redis.unreachable", error=repr(error))
         return UNKNOWN
     if page_key:

@@ -9,7 +9,7 @@ from shared.errors import Forbidden, ScopeMissing, SecondFactorNeeded
 
 
 class Role(StrEnum):
-    """What an account may be; a game server is one too."""
+    """A role of an account. A game server is one, too."""
 
     PLAYER = "player"
     SUPPORT = "support"

@@ -3,6 +3,7 @@
 A game server's key is a session, too, so that revoking either works the same way.
 """
 
+import asyncio
 import time
 from collections.abc import Iterable
 
@@ -11,10 +12,11 @@ from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
 from shared.identity.session import Session
-from shared.redis.client import redis_client, redis_errors
+from shared.redis.client import redis_connection
+from shared.redis.connection import RedisError
 from shared.redis.deferred import defer
 from shared.settings import settings
-from shared.telemetry import log, metrics
+from shared.telemetry import log
 
 LIVE = b"live"
 ENDED = b"ended"
@@ -52,9 +54,8 @@ async def _cache_state(session_id: str, state: bytes, seconds: int) -> None:
     if state == LIVE:
         seconds = min(seconds, settings().session_cache_seconds)
     try:
-        metrics.count_redis()
-        await redis_client().set(state_key(session_id), state, ex=max(1, seconds), nx=True)
-    except redis_errors() as error:
+        await redis_connection().ask("SET", state_key(session_id), state, "NX", "EX", max(1, seconds))
+    except RedisError as error:
         log.warning("redis.unreachable", error=repr(error))
 
 
@@ -68,20 +69,17 @@ def end_several(tx: Transaction, open_sessions: Iterable[Session], because: str)
     changes = {"ended_at": tx.now, "ended_because": because}
     ended = [session.model_copy(update=changes) for session in open_sessions]
     for session in ended:
-        tx.put(SESSIONS, session.session_id, session)
+        tx.put(SESSIONS, session.session_id, session, overwrite=True)
     keys = [state_key(session.session_id) for session in ended]
 
     async def tell_redis() -> None:
-        metrics.count_redis()
-        async with redis_client().pipeline(transaction=False) as pipe:
-            for key in keys:
-                pipe.set(key, ENDED, ex=settings().access_token_seconds + 60)
-            await pipe.execute()
+        redis, seconds = redis_connection(), settings().access_token_seconds + 60
+        await asyncio.gather(*(redis.ask("SET", key, ENDED, "EX", seconds) for key in keys))
 
     async def tell_every_instance() -> None:
         try:
             await tell_redis()
-        except redis_errors() as error:
+        except RedisError as error:
             defer(" ".join(keys), tell_redis)
             log.error("session.end_not_cached", sessions=len(keys), error=repr(error))
 

@@ -180,8 +180,3 @@ def sign(claims: dict[str, Any]) -> str:
     configured = settings()
     whole = {"iss": configured.token_issuer, "aud": configured.token_audience, **claims}
     return jwt.encode(whole, private, algorithm="RS256", headers={"kid": kid})
-
-
-def digest(secret: str) -> str:
-    """How a random secret (refresh token, CSRF token, server key) is stored: SHA-256, in hexadecimal."""
-    return hashlib.sha256(secret.encode()).hexdigest()

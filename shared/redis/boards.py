@@ -15,70 +15,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shared.redis.client import redis_client, redis_connection, redis_errors
+from shared.redis.client import redis_connection
+from shared.redis.connection import RedisError
 from shared.redis.deferred import defer, send_deferred
+from shared.redis.script import Script, script
 from shared.telemetry import log
 
-_APPLY = """
-local function rank_of(board, player) return redis.call('ZREVRANK', board, player) end
-local prefix, page = ARGV[1], ARGV[2]
-local stale, sizes = {}, prefix .. 'sizes'
-local filling = redis.call('EXISTS', prefix .. 'filling') == 1
-for i = 3, #ARGV, 5 do
-  local player, standing, version, scopes, card = ARGV[i], ARGV[i+1], tonumber(ARGV[i+2]), ARGV[i+3], ARGV[i+4]
-  local known = redis.call('HGET', prefix .. 'cards', player)
-  local known_version, known_scopes = -1, ''
-  if known then
-    local v, s = string.match(known, '^(%d+)|([^|]*)|')
-    known_version, known_scopes = tonumber(v), s
-  end
-  if version >= known_version then
-    local names = string.gsub(scopes, ',[^,]+=%d+', '')
-    for scope in string.gmatch(known_scopes, '[^,]+') do
-      if not string.find(',' .. names .. ',', ',' .. scope .. ',', 1, true) then
-        if redis.call('ZREM', prefix .. scope, player) == 1 then redis.call('HINCRBY', sizes, scope, -1) end
-        stale[string.gsub(page, '{scope}', scope)] = true
-      end
-    end
-    for scope, other in string.gmatch(scopes, '([^,=]+)=?(%d*)') do
-      local before = rank_of(prefix .. scope, player)
-      if filling then redis.call('HSETNX', sizes, scope, redis.call('ZCARD', prefix .. scope)) end
-      local came = redis.call('ZADD', prefix .. scope, other ~= '' and other or standing, player)
-      if came == 1 then redis.call('HINCRBY', sizes, scope, 1) end
-      local after = rank_of(prefix .. scope, player)
-      if (before and before < 100) or after < 100 then stale[string.gsub(page, '{scope}', scope)] = true end
-    end
-    redis.call('HSET', prefix .. 'cards', player, version .. '|' .. names .. '|' .. card)
-  end
-end
-for key in pairs(stale) do redis.call('UNLINK', key) end
-return 1
-"""
+_APPLY = script(__file__, "board_apply.lua")
 
-_AROUND = """
-local prefix, scope, player, each = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
-if redis.call('GET', prefix .. 'open') ~= '1' then return false end
-local board = prefix .. scope
-local total, rank = redis.call('ZCARD', board), redis.call('ZREVRANK', board, player)
-if not rank then return {total, -1, 0, {}, 0} end
-local first, above = math.max(0, rank - each), 0
-local players, own = redis.call('ZREVRANGE', board, first, rank + each), tonumber(redis.call('ZSCORE', board, player))
-for i = 5, #ARGV do
-  if tonumber(ARGV[i]) > own then
-    above = redis.call('ZCOUNT', board, ARGV[i], '+inf')
-    break
-  end
-end
-return {total, rank, first, redis.call('HMGET', prefix .. 'cards', unpack(players)), above}
-"""
+_AROUND = script(__file__, "board_around.lua")
 
-_TOP = """
-local prefix, scope, size = ARGV[1], ARGV[2], tonumber(ARGV[3])
-if redis.call('GET', prefix .. 'open') ~= '1' then return false end
-local players = redis.call('ZREVRANGE', prefix .. scope, 0, size - 1)
-if #players == 0 then return {0, {}} end
-return {redis.call('ZCARD', prefix .. scope), redis.call('HMGET', prefix .. 'cards', unpack(players))}
-"""
+_TOP = script(__file__, "board_top.lua")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +104,14 @@ class Boards:
         return Around(total, None if rank < 0 else rank + 1, first + 1, _contents(cards), rank + 1 - above)
 
     async def _mark_behind(self) -> None:
-        await redis_client().set(f"{self.prefix}open", "behind", xx=True)
+        await redis_connection().ask("SET", f"{self.prefix}open", "behind", "XX")
 
-    async def run(self, source: str, arguments: Sequence[str | bytes | int]) -> Any:
+    async def run(self, script: Script, arguments: Sequence[str | bytes | int]) -> Any:
         """Run a script; None when Redis does not answer."""
         try:
             await send_deferred()
-            return await redis_connection().run(source, [], arguments)
-        except redis_errors() as error:
+            return await redis_connection().run(script, [], arguments)
+        except RedisError as error:
             log.warning("redis.unreachable", error=repr(error))
             return None
 

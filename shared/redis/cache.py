@@ -12,8 +12,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from shared.model import Model
-from shared.redis.client import redis_connection, redis_errors
+from shared.redis.client import redis_connection
+from shared.redis.connection import RedisError
 from shared.redis.deferred import defer
+from shared.redis.script import script
 from shared.telemetry import log, metrics
 
 M = TypeVar("M", bound=Model)
@@ -21,10 +23,7 @@ M = TypeVar("M", bound=Model)
 LEASE = b"lease:"
 LEASE_MILLISECONDS = 5000
 
-_FILL = """
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3]) return 1 end
-return 0
-"""
+_FILL = script(__file__, "cache_fill.lua")
 
 
 def new_lease() -> bytes:
@@ -36,7 +35,7 @@ async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
     """Keep a value for `seconds`, if the lease on its key is still ours."""
     try:
         await redis_connection().run(_FILL, [key], [lease, value, seconds])
-    except redis_errors() as error:
+    except RedisError as error:
         log.warning("cache.unreachable", key=key, error=repr(error))
 
 
@@ -49,7 +48,7 @@ async def invalidate(keys: Sequence[str]) -> None:
         return
     try:
         await _unlink(keys)
-    except redis_errors() as error:
+    except RedisError as error:
         _stale.update(keys)
         defer("cache", _unlink_stale)
         log.warning("cache.unreachable", keys=list(keys), error=repr(error))
@@ -70,7 +69,7 @@ async def remember(key: str, model: type[M], seconds: int, load: Callable[[], Aw
     lease = new_lease()
     try:
         found = await redis_connection().ask("SET", key, lease, "NX", "GET", "PX", LEASE_MILLISECONDS)
-    except redis_errors() as error:
+    except RedisError as error:
         log.warning("cache.unreachable", key=key, error=repr(error))
         return await load()
     if isinstance(found, bytes) and not found.startswith(LEASE):

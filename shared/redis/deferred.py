@@ -14,7 +14,7 @@ def defer(name: str, say: Callable[[], Awaitable[object]]) -> None:
 
 
 async def send_deferred() -> None:
-    """Say what was not said. Raises what the Redis client raises while it is still down."""
+    """Say what was not said. Raises RedisError while it is still down."""
     while _unsaid:
         name, say = next(iter(_unsaid.items()))
         await say()

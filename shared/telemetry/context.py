@@ -10,9 +10,8 @@ class RequestContext:
     """One request: where from, under which id, as part of which trace.
 
     `trace` is the W3C trace id (32 hex digits), `span` this request's own span, `parent` the one that caused it;
-    `spans` are the timed parts of a sampled request; `started` is in seconds of perf_counter; `cache` names what the
-    cache had (`hits`) and had not (`misses`). `origin` and `fetch_site` are what a browser says of the page that asks
-    (Origin, Sec-Fetch-Site).
+    `started` is in seconds of perf_counter; `cache` names what the cache had (`hits`) and had not (`misses`). `origin`
+    and `fetch_site` are what a browser says of the page that asks (Origin, Sec-Fetch-Site).
     """
 
     request_id: str
@@ -23,7 +22,6 @@ class RequestContext:
     trace: str = ""
     span: str = ""
     parent: str = ""
-    spans: list[tuple[str, int, int, bool]] = field(default_factory=list)
     sampled: bool = False
     cookies: dict[str, str] = field(default_factory=dict)
     origin: str = ""

@@ -1,4 +1,4 @@
-"""What requests use, counted in this process, and the spans of sampled requests.
+"""What requests use, counted in this process, and the traces of sampled requests.
 
 An instance has no processor between its requests, so that what a thread of it would export gets lost. In the cloud
 everything is therefore counted outside: from log lines (`infra/terraform/monitoring.tf`) and by Google. The counters
@@ -83,22 +83,3 @@ def start() -> None:
 
     _state["started"] = True
     _state["tracer"] = sdk.start(settings())
-
-
-class Span:
-    """`with Span("firestore.commit"):` times a part of a sampled request."""
-
-    __slots__ = ("name", "started")
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __enter__(self) -> None:
-        """Begin."""
-        self.started = time.time_ns()
-
-    def __exit__(self, *raised: object) -> None:
-        """End, and keep the times if the request is sampled."""
-        request = current_request()
-        if request is not None and request.sampled:
-            request.spans.append((self.name, self.started, time.time_ns(), raised[0] is not None))

@@ -17,7 +17,7 @@ from shared.settings import Settings
 from shared.telemetry.context import RequestContext
 
 Tracer = Callable[[str, int, RequestContext, float, int], None]
-"""Makes spans of a sampled request: its function, status and context, its seconds, its end in nanoseconds."""
+"""Makes a span of a sampled request: its function, status and context, its seconds, its end in nanoseconds."""
 
 
 class GivenIds(RandomIdGenerator):
@@ -32,7 +32,7 @@ class GivenIds(RandomIdGenerator):
 
 
 def start(settings: Settings) -> Tracer:
-    """Begin to export; returns what turns a sampled request into spans."""
+    """Begin to export; returns what turns a sampled request into a span."""
     ids = GivenIds()
     resource = Resource.create({"service.name": "ludus", "deployment.environment.name": settings.environment})
     provider = TracerProvider(resource=resource, id_generator=ids)
@@ -74,8 +74,6 @@ def _tracer(provider: TracerProvider, ids: GivenIds) -> Tracer:
             attributes,
             start_time=ended - int(seconds * 1e9),
         )
-        for name, started, finished, _ in request.spans:
-            tracer.start_span(name, set_span_in_context(span), start_time=started).end(finished)
         span.end(ended)
 
     return trace

@@ -11,8 +11,9 @@ from async_lru import alru_cache
 from functions.auth import api as auth
 from functions.auth.models.accounts import User
 from functions.auth.models.sessions import SignedIn
-from functions.auth.rules.servers import server_claims, split_server_key
-from functions.auth.store import accounts, operators, passwords
+from functions.auth.operations import operators, password_hashing
+from functions.auth.rules.server_keys import server_claims, split_server_key
+from functions.auth.store import accounts
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.store import calendar as battlepass
 from functions.leaderboards.models.ratings import STARTING_ELO
@@ -66,7 +67,7 @@ async def open_accounts(number: int) -> list[Player]:
 
 @alru_cache(maxsize=1)
 async def _password_hash() -> str:
-    return await passwords.hash_password(PASSWORD)
+    return await password_hashing.hash_password(PASSWORD)
 
 
 def _open(tx: Transaction, password_hash: str) -> Player:

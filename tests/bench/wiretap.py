@@ -1,6 +1,5 @@
 """What a function says to Google, to Redis and to partners, heard below its clients and its own counters."""
 
-import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ import hiredis
 from google.cloud.firestore_v1 import types
 from grpc.aio import _channel
 
+from shared.redis.connection import Link
 from tests.bench.other_taps import OtherCall, other_taps
 
 FIRESTORE = "/google.firestore.v1.Firestore/"
@@ -18,7 +18,7 @@ BATCH_GET, COMMIT = f"{FIRESTORE}BatchGetDocuments", f"{FIRESTORE}Commit"
 QUERY, AGGREGATION = f"{FIRESTORE}RunQuery", f"{FIRESTORE}RunAggregationQuery"
 PUBLISH = "/google.pubsub.v1.Publisher/Publish"
 
-GREETINGS = {b"HELLO", b"AUTH", b"CLIENT", b"SELECT"}
+GREETINGS = {b"AUTH", b"SELECT"}
 """What a new connection to Redis begins with."""
 
 
@@ -92,18 +92,18 @@ def listening() -> Iterator[list[Call]]:
     """Hear every call that is made meanwhile on channels made meanwhile, in order; what was heard may be cleared."""
     heard: list[Call] = []
     unary, stream = _channel.Channel.unary_unary, _channel.Channel.unary_stream
-    write = asyncio.StreamWriter.writelines
+    send = Link._send
 
-    def written(self: Any, data: Iterable[bytes]) -> None:
-        packed = b"".join(data)
-        if packed.startswith(b"*") and (commands := _commands(packed))[0][0].upper() not in GREETINGS:
+    def sent(self: Link) -> None:
+        commands = _commands(b"".join(self._leaving))
+        if commands and commands[0][0].upper() not in GREETINGS:
             heard.append(RedisTrip(commands))
-        write(self, [packed])
+        send(self)
 
     with ExitStack() as taps:
         taps.enter_context(patch.object(_channel.Channel, "unary_unary", _tapped(unary, heard, streams=False)))
         taps.enter_context(patch.object(_channel.Channel, "unary_stream", _tapped(stream, heard, streams=True)))
-        taps.enter_context(patch.object(asyncio.StreamWriter, "writelines", written))
+        taps.enter_context(patch.object(Link, "_send", sent))
         for tap in other_taps(heard.append):
             taps.enter_context(tap)
         yield heard

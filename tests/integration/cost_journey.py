@@ -12,13 +12,12 @@ from typing import Any
 import httpx
 from PIL import Image
 
-from functions.auth.store import operators
+from functions.auth.operations import operators
 from functions.leaderboards.store import boards as leaderboards
 from functions.profiles.events import ProfileChanged
 from shared.events.dead_letters import DeadLettered
 from shared.firestore import transaction
 from shared.redis import board_upkeep
-from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import staff
@@ -26,6 +25,7 @@ from tests.bench.in_process import Answered, Request
 from tests.bench.players import REACTIONS, Player
 from tests.bench.wiretap import Call, Used
 from tests.integration.costs import MODULES
+from tests.redis_client import redis_client
 
 GET_ME = Request(path="/api/v1/profiles/me")
 

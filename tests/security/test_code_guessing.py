@@ -8,14 +8,14 @@ import bcrypt
 import pytest
 
 from functions.auth.models.email_codes import SendSignInCode
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import Notice, SendEmailVerification, SendNotice, SendPasswordReset
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.email_codes import failures_key
 from functions.auth.rules.mail_limits import MOST_A_DAY
-from functions.auth.store import mailed
 from functions.auth.store.accounts import USERS
-from functions.auth.store.attempts import FAILURES
+from functions.auth.store.failures import FAILURES
 from shared.firestore import transaction
 from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD
@@ -43,7 +43,12 @@ async def ask(api, email, ip="") -> None:
 async def verify_address(user_id) -> None:
     async def body(tx):
         user = await tx.get(USERS, user_id)
-        tx.put(USERS, user_id, user.model_copy(update={"email_verified_at": tx.now, "email_proven_at": tx.now}))
+        tx.put(
+            USERS,
+            user_id,
+            user.model_copy(update={"email_verified_at": tx.now, "email_proven_at": tx.now}),
+            overwrite=True,
+        )
 
     await transaction.run(body)
 
@@ -225,6 +230,6 @@ async def test_whoever_only_took_an_address_has_no_mails_of_their_own(api, accou
 async def test_a_mail_that_was_made_use_of_counts_no_more(api, accounts, mailbox):
     player = await accounts.player()
     for number in range(1, 13):
-        token = await mailed.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
+        token = await mail_tokens.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
         body = {"token": token, "password": f"Three-Small-Words-{number}"}
         assert code_of(await api("auth-confirm-password-reset", json=body)) == ""

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.store import history
+from functions.auth.store import audit
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.sessions import SESSIONS
@@ -205,7 +205,7 @@ async def _forget_csrf_token(session_id: str) -> None:
     async def forget(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, session_id)
         assert session is not None
-        tx.put(SESSIONS, session_id, session.model_copy(update={"csrf_token": ""}))
+        tx.put(SESSIONS, session_id, session.model_copy(update={"csrf_token": ""}), overwrite=True)
 
     await transaction.run(forget)
 
@@ -219,7 +219,7 @@ class TestSigningOut:
         assert data_of(await browser.ask("auth-logout")) == {"session_id": session["session_id"]}
         assert browser.cookies == {}
         assert await ended_because(session["session_id"]) == "logout"
-        assert AuditKind.LOGOUT in [entry.kind for entry in await history.entries(player.id, 9, None)]
+        assert AuditKind.LOGOUT in [entry.kind for entry in await audit.entries(player.id, 9, None)]
         browser.cookies = kept
         assert (await browser.ask("auth-refresh", json={})).status_code == 401
         assert (await browser.ask("auth-validate")).status_code == 401

@@ -7,8 +7,8 @@ from typing import Any
 import jwt
 import pytest
 
-from functions.auth.models.servers import ServerKey
-from functions.auth.store.servers import SERVER_KEYS
+from functions.auth.models.server_keys import ServerKey
+from functions.auth.store.server_keys import SERVER_KEYS
 from shared.declare import Http, Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -60,7 +60,7 @@ async def changed(key_id: str, **changes: Any) -> None:
     async def change(tx: Transaction) -> None:
         key = await tx.get(SERVER_KEYS, key_id)
         assert key is not None
-        tx.put(SERVER_KEYS, key_id, key.model_copy(update=changes))
+        tx.put(SERVER_KEYS, key_id, key.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 

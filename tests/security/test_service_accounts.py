@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from emulators.environment import GAME_SERVER
+from functions.auth.partners import signing_keys
 from functions.auth.rules import service_accounts as rules
-from functions.auth.store import partner_keys
-from functions.auth.store.servers import SERVER_KEYS
+from functions.auth.store.server_keys import SERVER_KEYS
 from shared.declare import Scope
 from shared.identity.callers import Role
 from shared.settings import Settings, settings
@@ -18,7 +18,7 @@ from tests.partners import Partners
 
 @pytest.fixture(autouse=True)
 async def nothing_known(api: LocalApi) -> None:
-    keys = partner_keys.keys_of("google")
+    keys = signing_keys.keys_of("google")
     keys.by_id, keys.fetched_at, keys.asked_at = {}, float("-inf"), float("-inf")
 
 
@@ -103,12 +103,12 @@ async def test_an_account_has_no_secret_that_a_key_could_hit(api, partners):
 
 async def test_known_keys_outlast_google_s_being_down(api, partners):
     data_of(await trade(api, partners))
-    partner_keys.keys_of("google").fetched_at = float("-inf")
+    signing_keys.keys_of("google").fetched_at = float("-inf")
     async with partners.broken("google", "unavailable"):
         data_of(await trade(api, partners, audience=settings().public_origin))
     async with partners.broken("google", "unavailable"):
-        partner_keys.keys_of("google").by_id = {}
-        partner_keys.keys_of("google").asked_at = float("-inf")
+        signing_keys.keys_of("google").by_id = {}
+        signing_keys.keys_of("google").asked_at = float("-inf")
         assert code_of(await trade(api, partners)) == "PARTNER_UNAVAILABLE"
 
 
@@ -116,7 +116,7 @@ async def test_keys_that_google_rotates_are_fetched_again(api, partners):
     data_of(await trade(api, partners))
     await partners.rotate_google_keys()
     assert code_of(await trade(api, partners)) == "UNAUTHENTICATED"
-    partner_keys.keys_of("google").asked_at -= partner_keys.ASKED_AGAIN_SECONDS + 1
+    signing_keys.keys_of("google").asked_at -= signing_keys.ASKED_AGAIN_SECONDS + 1
     data_of(await trade(api, partners))
 
 

@@ -12,11 +12,11 @@ from shared.firestore.audit import ACTIONS
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
-from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.authenticator import Authenticator, challenge, enrol
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 
 HOUR = timedelta(hours=1)
 
@@ -45,7 +45,7 @@ async def moved_back(session_id: str, by: timedelta) -> None:
     async def move(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, session_id)
         assert session is not None
-        tx.put(SESSIONS, session_id, session.model_copy(update={"created_at": session.created_at - by}))
+        tx.put(SESSIONS, session_id, session.model_copy(update={"created_at": session.created_at - by}), overwrite=True)
 
     await transaction.run(move)
 
@@ -134,7 +134,7 @@ async def test_a_session_is_not_believed_to_live_beyond_its_end(api, accounts):
         session = await tx.get(SESSIONS, player.session_id)
         assert session is not None
         ends = tx.now + timedelta(seconds=20)
-        tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": ends}))
+        tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": ends}), overwrite=True)
 
     await transaction.run(near_its_end)
     assert (await api("auth-validate", token=player.token)).is_success

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from functions.auth import api
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.models.wallets import WalletSignIn
+from functions.auth.operations import external_sign_in, sign_in, wallet_messages
+from functions.auth.partners import ethereum
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.rules.wallets import NonceRejected, SignatureRejected, WalletTooNew
-from functions.auth.store import arrivals, ethereum, wallets
 from shared.declare import Rate, Secret, endpoint
 from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
@@ -22,13 +22,18 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.ETH_RPC_URL),
 )
 async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
-    """Check who has signed the message and open a session; the first time, an account with a profile.
+    """Sign in with an Ethereum wallet.
 
-    Reads the message and spends it, a commit of its own: a signature is good for one try. Then reads the identity
-    and its account (two calls, as one says where the other is); writes the session and the audit. A newcomer's
-    wallet is looked up where a node is configured (CryptoTribes 5.5).
+    Takes a message of `POST /v1/auth/nonce` that the wallet has signed, and opens a session. The first time, it creates
+    an account with a profile; the wallet may have to be in use for a while. A message is good for one try.
+
+    Cost: reads the message and spends it, a commit of its own: a signature is good for one try. Then reads the identity
+    and its account (two calls, as one says where the other is); writes the session and the audit. A newcomer's wallet
+    is looked up where a node is configured.
+
+    Source: CryptoTribes 5.5.
     """
-    identity = await wallets.verified(body)
-    return await arrivals.enter(
-        identity, context, partial(api.proven, context=context, cookies=body.cookies), ethereum.vetted
+    identity = await wallet_messages.verified(body)
+    return await external_sign_in.enter(
+        identity, context, partial(sign_in.complete, context=context, cookies=body.cookies), ethereum.vetted
     )

@@ -1,8 +1,8 @@
 """A message for a wallet to sign that is for my account."""
 
 from functions.auth.models.wallets import LinkNonceRequest, NonceIssued
+from functions.auth.operations import wallet_messages
 from functions.auth.rules.wallets import OriginNotAllowed
-from functions.auth.store import wallets
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -13,9 +13,11 @@ from shared.telemetry.context import RequestContext
 async def create_link_nonce(
     player: Player, body: LinkNonceRequest, context: RequestContext, tx: Transaction
 ) -> NonceIssued:
-    """Give out a message that links a wallet to the caller's account, or shows once more who they are.
+    """Create a message for linking a wallet.
 
-    It names the account, and is good for five minutes, once, and in that account alone: a message of
-    `POST /v1/auth/nonce` links nothing. Writes it, reads nothing.
+    The wallet signs the message, which links it to this account or shows once more who the player is. The message is
+    valid for five minutes, once, for this account only. Messages of `POST /v1/auth/nonce` do not link.
+
+    Cost: one write, no read.
     """
-    return wallets.issue(tx, body.wallet_address, context.origin, body.purpose, player.id)
+    return wallet_messages.issue(tx, body.wallet_address, context.origin, body.purpose, player.id)

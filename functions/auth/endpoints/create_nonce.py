@@ -1,8 +1,8 @@
 """A message for a wallet to sign."""
 
 from functions.auth.models.wallets import NonceIssued, NonceRequest
+from functions.auth.operations import wallet_messages
 from functions.auth.rules.wallets import OriginNotAllowed
-from functions.auth.store import wallets
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
@@ -10,9 +10,13 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /v1/auth/nonce", rate=Rate.AUTH, status=201, errors=(OriginNotAllowed,))
 async def create_nonce(body: NonceRequest, context: RequestContext, tx: Transaction) -> NonceIssued:
-    """Give out a message that is good for five minutes and one sign-in (CryptoTribes 5.1).
+    """Create a message for a wallet sign-in.
 
-    It names the page that asks (`Origin`), which wallets compare with the page that they are on. Writes it, reads
-    nothing.
+    The wallet signs the message, which is valid for five minutes and one sign-in. It names the page that asks
+    (`Origin`).
+
+    Cost: one write, no read.
+
+    Source: CryptoTribes 5.1.
     """
-    return wallets.issue(tx, body.wallet_address, context.origin)
+    return wallet_messages.issue(tx, body.wallet_address, context.origin)

@@ -3,11 +3,12 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import PasswordAndCode, TwoFactorOff
+from functions.auth.operations import notices, password_hashing, session_revocation, two_factor
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.administration import is_staff
-from functions.auth.rules.attempts import AccountLocked, WrongPassword
-from functions.auth.store import audit, notices, passwords, sessions, two_factor
+from functions.auth.rules.lockout import AccountLocked, WrongPassword
+from functions.auth.store import audit
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -23,16 +24,18 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def disable_two_factor(player: Player, body: PasswordAndCode, context: RequestContext) -> TwoFactorOff:
-    """Sign in with the password alone from now on; takes the password and a code, or a recovery code.
+    """Turn off two-factor sign-in.
 
-    Sessions of staff end: their roles count with a second factor only. Reads the account, its failures and the second
-    factor in one call; writes them and the audit. A wrong password or code counts, and is a commit of its own right:
-    so this endpoint runs its transaction itself.
+    Takes the password, and a code or a recovery code. Sessions of staff end, as their roles count only with a second
+    factor.
+
+    Cost: reads the account, its failures and the second factor in one call; writes them and the audit. A wrong password
+    or code counts, and is a commit of its own: so this endpoint runs its transaction itself.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def turn_off(tx: Transaction) -> rules.CodeRejected | WrongPassword | None:
-        user, known = await two_factor.owner(tx, player.id, shown, context)
+        user, known = await two_factor.check_owner(tx, player.id, shown, context)
         if user is None:
             return WrongPassword()
         if known is None:
@@ -41,7 +44,7 @@ async def disable_two_factor(player: Player, body: PasswordAndCode, context: Req
             return refused
         if is_staff(user):
             user = signed_out(user)
-            sessions.end_all_sessions(tx, user.user_id, "two_factor_disabled")
+            session_revocation.end_all_sessions(tx, user.user_id, "two_factor_disabled")
         two_factor.turn_off(tx, user)
         audit.record(tx, AuditKind.TWO_FACTOR_DISABLED, user.user_id, context)
         notices.tell_owner(tx, Notice.TWO_FACTOR_OFF, user)

@@ -2,12 +2,13 @@
 
 from functions.auth.models.challenges import Purpose
 from functions.auth.models.two_factor import Enrolment, PasswordAgain
+from functions.auth.operations import password_checks, password_hashing, two_factor
 from functions.auth.rules import enrolment
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.attempts import AccountLocked, WrongPassword
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
+from functions.auth.rules.lockout import AccountLocked, WrongPassword
 from functions.auth.rules.set_aside import EmailUnproven, check_proven
-from functions.auth.store import attempts, challenges, passwords, two_factor
+from functions.auth.store import challenges
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -24,23 +25,28 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def enable_two_factor(player: Player, body: PasswordAgain, context: RequestContext) -> Enrolment:
-    """A new TOTP secret for an authenticator app; it counts once a code of it has been seen (1v1bro 1.8).
+    """Start turning on two-factor sign-in.
 
-    Reads the account and its failures in one call; writes a challenge with the secret, sealed, and that both are as
-    they were read. Nothing else changes until that is answered. A wrong password is a commit of its own: it is counted.
-    The account's address has to be confirmed in a session first: else a stranger's factor could lock its owner out.
-    It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
+    Returns a new TOTP secret for an authenticator app. It takes effect when `POST /api/v1/auth/2fa/verify` has seen a
+    code of it. The account's address must have been confirmed in a session first.
+
+    Cost: reads the account and its failures in one call; writes a challenge with the secret, encrypted, and that both
+    are as they were read. A wrong password is a commit of its own: it is counted. An address that was never confirmed
+    could be a stranger's, whose factor would lock its owner out. It runs its transaction itself, so that no
+    Idempotency-Key makes an answer with a secret be kept.
+
+    Source: 1v1bro 1.8.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def begin(tx: Transaction) -> Enrolment | None:
-        user = await attempts.owner(tx, player.id, shown, context)
+        user = await password_checks.check_owner(tx, player.id, shown, context)
         if user is None:
             return None
         if user.two_factor:
             raise rules.TwoFactorOn
         check_proven(user)
-        secret = enrolment.new_secret()
+        secret = two_factor.new_secret()
         uri = enrolment.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
         sealed = two_factor.seal(user.user_id, secret)
         return Enrolment(

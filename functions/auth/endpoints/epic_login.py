@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from functions.auth import api
 from functions.auth.models.partners import EpicSignIn
 from functions.auth.models.sessions import SignInAnswer
+from functions.auth.operations import external_sign_in, sign_in
+from functions.auth.partners import epic
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.epic import EpicTokenRejected
 from functions.auth.rules.proofs import ProviderNotOffered
 from functions.auth.rules.set_aside import ConfirmByMail
-from functions.auth.store import arrivals, epic
 from shared.declare import Rate, Secret, endpoint
 from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
@@ -23,10 +23,14 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.EPIC_CREDENTIALS),
 )
 async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInAnswer]:
-    """Check the token by Epic's published keys and open a session; the first time, an account with a profile.
+    """Sign in with Epic.
 
-    The keys are fetched once an hour. Reads the identity, then its account (two calls, as one says where the other
-    is); writes the session, the audit, and that the account is as it was read.
+    Takes an Epic ID token and opens a session. The first time, it creates an account with a profile.
+
+    Cost: Epic's published keys are fetched once an hour. Reads the identity, then its account (two calls, as one says
+    where the other is); writes the session, the audit, and that the account is as it was read.
     """
     identity = await epic.verified(body)
-    return await arrivals.enter(identity, context, partial(api.proven, context=context, cookies=body.cookies))
+    return await external_sign_in.enter(
+        identity, context, partial(sign_in.complete, context=context, cookies=body.cookies)
+    )

@@ -13,7 +13,12 @@ from shared.model import Id
 
 @endpoint("GET /api/v1/admin/accounts/{user_id}", errors=(rules.UnknownAccount,))
 async def get_account(support: Support, user_id: Id, tx: Transaction) -> AccountShown:
-    """Status, ways in, roles, when it was opened and last signed in to. The account and two queries, at once."""
+    """Get an account.
+
+    Status, identities, roles, when it was opened, and when it was last signed in to.
+
+    Cost: the account and two queries, at once.
+    """
     user, linked, last = await asyncio.gather(
         accounts.user(tx, user_id), identities.identities_of(user_id), sessions.last_session(user_id)
     )

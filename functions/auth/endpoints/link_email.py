@@ -4,16 +4,17 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mailed import EmailLinkAsked, MailSent, Purpose
+from functions.auth.models.mail_tokens import EmailLinkAsked, MailSent, Purpose
 from functions.auth.models.mails import SendEmailChange
+from functions.auth.operations import password_hashing
 from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailLinked, check_new_email, with_first_password
-from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.mail_tokens import seconds_of
 from functions.auth.rules.new_passwords import BreachedPassword, check_new_password
 from functions.auth.rules.origins import origin_of
 from functions.auth.rules.passwords import WeakPassword
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
-from functions.auth.store import accounts, addresses, audit, passwords
+from functions.auth.store import accounts, audit, sessions
 from shared.declare import Rate, Resources, endpoint
 from shared.errors import Unauthenticated
 from shared.events import tasks
@@ -32,22 +33,25 @@ from shared.text.email_address import normalized
     resources=Resources(concurrency=20),
 )
 async def link_email(player: Player, body: EmailLinkAsked, context: RequestContext) -> MailSent:
-    """Mail a token to the address, which is the account's once `POST /api/v1/auth/email/change/confirm` has seen it.
+    """Link an e-mail address.
 
-    Reads the session and the account in one call, then the claim; writes the account, with a password that opens
-    nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued: ask again.
+    For an account without an address. Sends a mail to the address, which becomes the account's when a session of it has
+    shown the mail's code or link at `POST /api/v1/auth/email/prove`.
+
+    Cost: reads the session and the account in one call, then the claim; writes the account, with a password that opens
+    nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued.
     """
     password = body.password.get_secret_value()
     check_new_password(password, body.email)
-    hashed = await passwords.hash_password(password)
+    hashed = await password_hashing.hash_password(password)
 
     async def ask(tx: Transaction) -> int:
-        session, user = await accounts.session_and_user(tx, player.session_id, player.id)
+        session, user = await sessions.session_and_user(tx, player.session_id, player.id)
         if user is None:
             raise Unauthenticated
         check_current(check_recent(session, tx.now), user)
         changed = with_first_password(user, hashed)
-        check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
+        check_new_email(user, body.email, taken=await accounts.is_claimed(tx, body.email))
         accounts.save_user(tx, changed)
         audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
         return user.epoch

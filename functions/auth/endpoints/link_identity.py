@@ -3,18 +3,21 @@
 from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
+from functions.auth.models.identities import Provider
 from functions.auth.models.linking import LinkRequest
 from functions.auth.models.links import LinkAction, LinkedAccount
 from functions.auth.models.mails import Notice
 from functions.auth.models.wallets import WalletPurpose
+from functions.auth.operations import notices
+from functions.auth.operations.identity_proofs import verified_identity
+from functions.auth.partners import ethereum
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
 from functions.auth.rules.set_aside import EmailUnproven
 from functions.auth.rules.wallets import WalletTooNew
-from functions.auth.store import accounts, audit, identities, links, notices, sessions
-from functions.auth.store.proofs import check_new, verified_identity
+from functions.auth.store import accounts, audit, identities, links, sessions
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore import transaction
@@ -39,17 +42,19 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
-    """From now on this identity, too, signs in to the account; one that does already changes nothing.
+    """Link an identity.
 
-    One that was set aside when the owner of the address came by mail comes back.
+    The identity signs in to this account from now on. A wallet signs a message of `POST /api/v1/auth/link/nonce`. An
+    identity that was set aside comes back. Nothing changes if it is linked already.
 
-    Reads the session before the provider is asked, as a proof is good for one try; then the account and the identity
-    in one call. Writes both, the history and the audit in one commit. A wallet signs a message of `link/nonce`, and one
-    that opens no account yet is looked up as a newcomer's is.
+    Cost: reads the session before the provider is asked, as a proof is good for one try; then the account and the
+    identity in one call. Writes both, the history and the audit in one commit. A wallet that opens no account yet is
+    looked up as a newcomer's is.
     """
     session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(body.given[0], WalletPurpose.LINK, player.id)
-    await check_new(proven)
+    if proven.provider is Provider.WALLET and await identities.known(proven) is None:
+        await ethereum.vetted(proven)
 
     async def link(tx: Transaction) -> LinkedAccount:
         user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.auth.models.audit import AuditEntry
-from functions.auth.store import history
+from functions.auth.store import audit
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Admin
@@ -19,8 +19,13 @@ async def list_account_audit(
     limit: Annotated[int, Field(ge=1, le=100)] = 20,
     cursor: cursors.Cursor = None,
 ) -> Page[AuditEntry]:
-    """All entries, the latest first; none for an account that there is not. A read for each, and one more."""
-    found = await history.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    """List an account's audit log.
+
+    All entries, the latest first. The list is empty if there is no such account.
+
+    Cost: a read for each entry, and one more.
+    """
+    found = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
     last = found[limit - 1] if len(found) > limit else None
     return Page(
         items=tuple(found[:limit]),

@@ -16,7 +16,12 @@ from shared.model import Id, Page
 async def list_account_links(
     admin: Admin, user_id: Id, limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None
 ) -> Page[LinkEntry]:
-    """Links, unlinks and merges, the latest first. A read for each, and one more for whether there is another page."""
+    """List an account's identity history.
+
+    Links, unlinks and merges, the latest first.
+
+    Cost: a read for each entry, and one more for whether there is another page.
+    """
     found = await links.history(user_id, limit + 1, cursors.read_time_and_id(cursor))
     items = found[:limit]
     last = items[-1] if len(found) > limit else None

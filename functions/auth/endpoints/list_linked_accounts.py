@@ -13,7 +13,12 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/player/linked-accounts")
 async def list_linked_accounts(player: Player, tx: Transaction) -> LinkedAccounts:
-    """Every identity, since when, and whether it could be unlinked. The account and a query, at once."""
+    """List my identities.
+
+    Every identity of the account, since when it is linked, and whether it can be unlinked.
+
+    Cost: the account and a query, at once.
+    """
     user, linked = await asyncio.gather(accounts.user(tx, player.id), identities.identities_of(player.id))
     if user is None:
         raise Unauthenticated

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from functions.auth.models.history import HistoryEntry
 from functions.auth.rules.history import shown_to_owner
-from functions.auth.store import history
+from functions.auth.store import audit
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player
@@ -17,8 +17,13 @@ from shared.model import Page
 async def list_my_history(
     player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
 ) -> Page[HistoryEntry]:
-    """Sign-ins, wrong passwords and changes, the latest first. A read for each, one more for whether there is more."""
-    found = await history.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    """List my account's history.
+
+    Sign-ins, wrong passwords and changes, the latest first.
+
+    Cost: a read for each entry, and one more for whether there is another page.
+    """
+    found = await audit.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
     last = found[limit - 1] if len(found) > limit else None
     return Page(
         items=tuple(shown_to_owner(entry) for entry in found[:limit]),

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.auth.models.servers import ServerKeyShown
-from functions.auth.rules.servers import shown
-from functions.auth.store import servers
+from functions.auth.models.server_keys import ServerKeyShown
+from functions.auth.rules.server_keys import shown
+from functions.auth.store import server_keys
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Admin
@@ -18,8 +18,13 @@ from shared.model import Page
 async def list_server_keys(
     admin: Admin, limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None
 ) -> Page[ServerKeyShown]:
-    """Keys with their scopes, ends and last use, the latest first, revoked ones too. A read for each and one more."""
-    found = await servers.server_keys(limit + 1, cursors.read_time_and_id(cursor))
+    """List game servers' keys.
+
+    Keys with their scopes, their ends and their last use, the latest first. Revoked keys are among them.
+
+    Cost: a read for each key, and one more.
+    """
+    found = await server_keys.server_keys(limit + 1, cursors.read_time_and_id(cursor))
     items, now = found[:limit], datetime.now(UTC)
     last = items[-1] if len(found) > limit else None
     return Page(

@@ -18,7 +18,12 @@ from shared.model import Page
 async def list_sessions(
     player: Player, limit: Annotated[int, Field(ge=1, le=50)] = 20, cursor: cursors.Cursor = None
 ) -> Page[SessionShown]:
-    """Where this account is signed in, the last used first. A read for each, and one to see whether there are more."""
+    """List my sessions.
+
+    The open sessions of this account, the last used first.
+
+    Cost: a read for each session, and one to see whether there are more.
+    """
     after = cursors.read_time_and_id(cursor)
     found = await sessions.open_sessions(player.id, datetime.now(UTC), limit + 1, after)
     page = found[:limit]

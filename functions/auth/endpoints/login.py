@@ -1,13 +1,12 @@
 """Sign in with an e-mail address and a password."""
 
-from functions.auth import api
 from functions.auth.models.accounts import Credentials
 from functions.auth.models.sessions import SignInAnswer
+from functions.auth.operations import password_checks, password_hashing, sign_in
 from functions.auth.rules.accounts import AccountBlocked
-from functions.auth.rules.attempts import AccountLocked
+from functions.auth.rules.lockout import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
 from functions.auth.rules.set_aside import ConfirmByMail
-from functions.auth.store import attempts, audit, passwords
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -23,21 +22,25 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswer]:
-    """Check the password and open a session; an unknown account takes as long and answers the same, locked or not.
+    """Sign in with a password.
 
-    With a second factor the answer is a challenge instead (1v1bro 1.9).
-    Reads the claim of the address with its failures, then the account; writes the session or the challenge, the audit,
-    and that the account and the failures are as they were read. A wrong password writes its count and the audit, in a
-    commit of its own: this is why this endpoint runs its transaction itself.
+    Returns a session, or a challenge if the account has a second factor. A wrong password and an unknown address give
+    the same answer after the same time.
+
+    Cost: reads the claim of the address with its failures, then the account; writes the session or the challenge, the
+    audit, and that the account and the failures are as they were read. A wrong password writes its count and the audit,
+    in a commit of its own: this is why this endpoint runs its transaction itself.
+
+    Source: 1v1bro 1.9.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def attempt(tx: Transaction) -> Reply[SignInAnswer] | None:
-        user = await attempts.sign_in(tx, body.email, shown, context)
+        user = await password_checks.check_sign_in(tx, body.email, shown, context)
         if user is None:
             return None
-        audit.signed_in(tx, user, context, "password")
-        return api.proven(tx, user, context, cookies=body.cookies)
+        sign_in.record(tx, user, context, "password")
+        return sign_in.complete(tx, user, context, cookies=body.cookies)
 
     reply = await transaction.run(attempt)
     if reply is None:

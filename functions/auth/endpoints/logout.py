@@ -1,7 +1,7 @@
 """End this session."""
 
 from functions.auth.models.sessions import SignedOut
-from functions.auth.store import signing_out
+from functions.auth.operations import sign_out
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
@@ -13,16 +13,19 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/logout", rate=Rate.AUTH)
 async def logout(player: Player | None, context: RequestContext, tx: Transaction) -> Reply[SignedOut]:
-    """End the session of this access token, on every instance at once, and clear its cookies.
+    """Sign out.
 
-    A browser whose access token is over signs out by its refresh token's cookie alone. Without a session that lives,
-    cookies are cleared all the same (RFC 7009, 2.2). Reads and writes the session, writes the audit. Other devices
-    stay signed in.
+    Ends this session at once and clears its cookies. Other devices stay signed in. A browser whose access token has
+    expired is signed out by its refresh cookie. Without a live session, the cookies are cleared all the same.
+
+    Cost: reads and writes the session, writes the audit.
+
+    Source: RFC 7009, 2.2.
     """
     if player:
-        ended: str | None = await signing_out.by_access_token(tx, player, context)
+        ended: str | None = await sign_out.by_access_token(tx, player, context)
     elif shown := cookies.refresh_token_of(context):
-        ended = await signing_out.by_refresh_token(tx, shown, context)
+        ended = await sign_out.by_refresh_token(tx, shown, context)
     else:
         raise Unauthenticated
     return Reply(SignedOut(session_id=ended), cookies.cleared_cookies())

@@ -1,12 +1,14 @@
 """Show the mail of an address in a session of the account that has it."""
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mailed import EmailState, MailShown, Purpose
+from functions.auth.models.mail_tokens import EmailState, MailShown, Purpose
+from functions.auth.operations import email_addresses, mail_tokens
 from functions.auth.rules import set_aside as rules
 from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import state_of
-from functions.auth.rules.mailed import MailTokenRejected
-from functions.auth.store import accounts, addresses, audit, mailed
+from functions.auth.rules.mail_tokens import MailTokenRejected
+from functions.auth.store import accounts, audit
+from functions.auth.store.mail_tokens import forget
 from shared.declare import Rate, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -16,25 +18,27 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/prove", rate=Rate.AUTH, errors=(MailTokenRejected, EmailTaken))
 async def prove_email(player: Player, body: MailShown, context: RequestContext) -> EmailState:
-    """Confirm the account's address, or the one that it is to have, by the mail's short code or its link's token.
+    """Confirm my e-mail address in my session.
 
-    As both are shown at once, the password and whatever is linked stay when the owner of the address comes by mail.
-    Reads what was mailed and the account in one call; writes the account and the audit, deletes the tokens, and moves
-    the address if it is another one. A wrong code is counted in a commit of its own.
+    Takes the mail's short code or its link's token, for the account's address or the one that it is to have. The
+    password and the linked identities stay, as the session shows that both are yours.
+
+    Cost: reads what was mailed and the account in one call; writes the account and the audit, deletes the tokens, and
+    moves the address if it is another one. A wrong code is counted in a commit of its own.
     """
 
     async def prove(tx: Transaction) -> EmailState | None:
-        mail, user = await mailed.shown_in_session(tx, player.id, body)
+        mail, user = await mail_tokens.check_in_session(tx, player.id, body)
         if mail is None:
             return None
         if mail.email == user.email:
             changed, kind = rules.proven(user, tx.now), AuditKind.EMAIL_PROVEN
             accounts.save_user(tx, changed)
-            mailed.forget(tx, user.user_id, Purpose.EMAIL_VERIFICATION)
+            forget(tx, user.user_id, Purpose.EMAIL_VERIFICATION)
         else:
-            changed, kind = addresses.move_email(tx, user, mail.email, proven=True), AuditKind.EMAIL_CHANGED
+            changed, kind = email_addresses.move_email(tx, user, mail.email), AuditKind.EMAIL_CHANGED
         if mail.purpose is Purpose.EMAIL_CHANGE:
-            mailed.forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
+            forget(tx, user.user_id, Purpose.EMAIL_CHANGE)
         audit.record(tx, kind, user.user_id, context)
         return state_of(changed)
 

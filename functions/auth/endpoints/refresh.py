@@ -1,9 +1,9 @@
 """Trade a refresh token for the next pair."""
 
 from functions.auth.models.sessions import RefreshRequest, SignedIn
+from functions.auth.operations import refresh_tokens
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
-from functions.auth.store import rotation
 from shared.declare import Rate, Secret, endpoint
 from shared.errors import CsrfRejected
 from shared.http import cookies
@@ -18,11 +18,14 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY,),
 )
 async def refresh(body: RefreshRequest, context: RequestContext) -> Reply[SignedIn]:
-    """Rotate the refresh token and extend the session; a token that was spent before ends the session.
+    """Refresh a session.
 
-    What came by cookie leaves by cookie only. A token in the body, unless it is empty, counts before the cookie.
-    Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
+    Trades the refresh token for a new access token and a new refresh token. A token that was used before ends the
+    session. A token in the body counts before the cookie. Cookies are answered with cookies.
+
+    Cost: reads the session and the account in one call; writes the session, which `rotation` does in its own
+    transaction.
     """
     if body.refresh_token:
-        return await rotation.rotate(body.refresh_token, context, cookies=False)
-    return await rotation.rotate(cookies.refresh_token_of(context), context, cookies=True)
+        return await refresh_tokens.rotate(body.refresh_token, context, cookies=False)
+    return await refresh_tokens.rotate(cookies.refresh_token_of(context), context, cookies=True)

@@ -2,9 +2,9 @@
 
 from functions.auth.models.sessions import SignedIn
 from functions.auth.models.wallets import WalletRefresh
+from functions.auth.operations import refresh_tokens
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.sessions import RefreshRejected
-from functions.auth.store import rotation
 from shared.declare import Rate, Secret, endpoint
 from shared.http.responses import Reply
 from shared.identity.callers import Player
@@ -18,8 +18,11 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY,),
 )
 async def refresh_wallet_session(player: Player, body: WalletRefresh, context: RequestContext) -> Reply[SignedIn]:
-    """Rotate the caller's refresh token, as `POST /api/v1/auth/refresh` does, which needs no access token.
+    """Refresh a wallet's session.
 
-    Reads the session and the account in one call; writes the session, which `rotation` does in its own transaction.
+    The same as `POST /api/v1/auth/refresh`, which needs no access token. New clients use that.
+
+    Cost: reads the session and the account in one call; writes the session, which `rotation` does in its own
+    transaction.
     """
-    return await rotation.rotate(body.refresh_token.get_secret_value(), context, cookies=False, owner=player.id)
+    return await refresh_tokens.rotate(body.refresh_token.get_secret_value(), context, cookies=False, owner=player.id)

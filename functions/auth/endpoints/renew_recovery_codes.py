@@ -3,9 +3,10 @@
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import PasswordAndCode, RecoveryCodes
+from functions.auth.operations import notices, password_hashing, two_factor
 from functions.auth.rules import two_factor as rules
-from functions.auth.rules.attempts import AccountLocked, WrongPassword
-from functions.auth.store import audit, notices, passwords, two_factor
+from functions.auth.rules.lockout import AccountLocked, WrongPassword
+from functions.auth.store import audit
 from shared.declare import Rate, Resources, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -21,16 +22,18 @@ from shared.telemetry.context import RequestContext
     resources=Resources(concurrency=20),
 )
 async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: RequestContext) -> RecoveryCodes:
-    """Ten new recovery codes in place of those that are left; takes the password and a code, or a recovery code.
+    """Renew my recovery codes.
 
-    Reads the account, its failures and the second factor in one call; writes the latter, the audit, and that the others
-    are as they were read. A wrong password or code counts, and is a commit of its own right: so this endpoint runs its
+    Returns ten new recovery codes; the earlier ones become invalid. Takes the password, and a code or a recovery code.
+
+    Cost: reads the account, its failures and the second factor in one call; writes the latter, the audit, and that the
+    others are as they were read. A wrong password or code counts, and is a commit of its own: so this endpoint runs its
     transaction itself.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def renew(tx: Transaction) -> tuple[str, ...] | rules.CodeRejected | WrongPassword:
-        user, known = await two_factor.owner(tx, player.id, shown, context)
+        user, known = await two_factor.check_owner(tx, player.id, shown, context)
         if user is None:
             return WrongPassword()
         if known is None:

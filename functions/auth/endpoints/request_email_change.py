@@ -4,14 +4,15 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mailed import EmailChangeAsked, MailSent, Purpose
+from functions.auth.models.mail_tokens import EmailChangeAsked, MailSent, Purpose
 from functions.auth.models.mails import Notice, SendEmailChange
+from functions.auth.operations import notices, password_checks, password_hashing
 from functions.auth.rules.accounts import EmailTaken
 from functions.auth.rules.addresses import EmailUnchanged, check_new_email
-from functions.auth.rules.attempts import AccountLocked, WrongPassword
-from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.lockout import AccountLocked, WrongPassword
+from functions.auth.rules.mail_tokens import seconds_of
 from functions.auth.rules.origins import origin_of
-from functions.auth.store import addresses, attempts, audit, notices, passwords
+from functions.auth.store import accounts, audit
 from shared.declare import Rate, Resources, endpoint
 from shared.events import tasks
 from shared.firestore import transaction
@@ -29,18 +30,20 @@ from shared.text.email_address import normalized
     resources=Resources(concurrency=20),
 )
 async def request_email_change(player: Player, body: EmailChangeAsked, context: RequestContext) -> MailSent:
-    """Mail a token to the new address and a notice to the old one; the address is claimed when it is confirmed.
+    """Request a change of my e-mail address.
 
-    Reads the account and its failures in one call, then the claim; writes the audit. A wrong password is counted in a
-    commit of its own. Raises Unavailable when the mail cannot be queued: ask again.
+    Sends a token to the new address and a notice to the old one. The address changes when the token is confirmed.
+
+    Cost: reads the account and its failures in one call, then the claim of the address; writes the audit. A wrong
+    password is counted in a commit of its own. Raises Unavailable when the mail cannot be queued.
     """
-    shown = passwords.Shown(body.password.get_secret_value())
+    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
 
     async def ask(tx: Transaction) -> int | None:
-        user = await attempts.owner(tx, player.id, shown, context)
+        user = await password_checks.check_owner(tx, player.id, shown, context)
         if user is None:
             return None
-        check_new_email(user, body.email, taken=await addresses.has_account(tx, body.email))
+        check_new_email(user, body.email, taken=await accounts.is_claimed(tx, body.email))
         audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
         notices.tell(tx, Notice.EMAIL_CHANGE_ASKED, user.email, user.language)
         return user.epoch

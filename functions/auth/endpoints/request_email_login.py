@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.models.email_codes import EmailSignInAsked, SendSignInCode
-from functions.auth.models.mailed import MailSent
+from functions.auth.models.mail_tokens import MailSent
 from functions.auth.rules.email_codes import LIFETIME
 from functions.auth.rules.origins import origin_of
 from shared.declare import Rate, endpoint
@@ -14,10 +14,12 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/login", rate=Rate.AUTH, status=202)
 async def request_email_login(body: EmailSignInAsked, context: RequestContext) -> MailSent:
-    """Queue a mail with a code and a link, for whatever address is asked, whether anybody has an account with it.
+    """Request a sign-in mail.
 
-    After a mail the next one goes out a minute later at the earliest, then two, four and so on, ten a day, until a
-    mail was made use of. No read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable.
+    Sends a code and a link to the address. The answer is the same whether or not the address has an account. After a
+    mail, the next one goes out after a minute, then two, four and so on, ten a day, until one was used.
+
+    Cost: no read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable when the mail cannot be queued.
     """
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
     request_id = uuid.uuid4().hex

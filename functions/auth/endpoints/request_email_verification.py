@@ -3,10 +3,10 @@
 import uuid
 from datetime import UTC, datetime
 
-from functions.auth.models.mailed import MailSent, Purpose
+from functions.auth.models.mail_tokens import MailSent, Purpose
 from functions.auth.models.mails import SendEmailVerification
 from functions.auth.rules.addresses import EmailVerified, email_to_verify
-from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.mail_tokens import seconds_of
 from functions.auth.rules.origins import origin_of
 from functions.auth.store import accounts
 from shared.declare import Rate, endpoint
@@ -17,9 +17,11 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))
 async def request_email_verification(player: Player, context: RequestContext) -> MailSent:
-    """Queue the mail, which goes out unless the address was sent too many of late.
+    """Request a confirmation mail.
 
-    Reads the account. Raises Unavailable.
+    Sends a code and a link to the account's address. No mail goes out if the address was sent too many of late.
+
+    Cost: reads the account. Raises Unavailable when the mail cannot be queued.
     """
     email_to_verify(await accounts.USERS.get(player.id))
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))

@@ -3,9 +3,9 @@
 import uuid
 from datetime import UTC, datetime
 
-from functions.auth.models.mailed import MailSent, PasswordResetAsked, Purpose
+from functions.auth.models.mail_tokens import MailSent, PasswordResetAsked, Purpose
 from functions.auth.models.mails import SendPasswordReset
-from functions.auth.rules.mailed import seconds_of
+from functions.auth.rules.mail_tokens import seconds_of
 from functions.auth.rules.origins import origin_of
 from shared.declare import Rate, endpoint
 from shared.events import tasks
@@ -14,9 +14,12 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/password-reset", rate=Rate.AUTH, status=202)
 async def request_password_reset(body: PasswordResetAsked, context: RequestContext) -> MailSent:
-    """Queue the mail for whatever address is asked: nothing in the answer or its time says whether it is known.
+    """Request a password reset.
 
-    No read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable.
+    Sends a mail to the address. Neither the answer nor its time says whether the address has an account.
+
+    Cost: no read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable when the mail cannot
+    be queued.
     """
     asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
     work = SendPasswordReset(

@@ -1,8 +1,9 @@
 """End a game server's key."""
 
-from functions.auth.models.servers import Revocation, ServerKeyShown
-from functions.auth.rules.servers import UnknownServerKey, shown
-from functions.auth.store import servers
+from functions.auth.models.server_keys import Revocation, ServerKeyShown
+from functions.auth.operations.server_keys import revoke
+from functions.auth.rules.server_keys import UnknownServerKey, shown
+from functions.auth.store import server_keys
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
@@ -11,11 +12,13 @@ from shared.model import Id
 
 @endpoint("POST /api/v1/admin/server-keys/{key_id}/revoke", errors=(UnknownServerKey,))
 async def revoke_server_key(admin: Admin, key_id: Id, body: Revocation, tx: Transaction) -> ServerKeyShown:
-    """The key, and at once all that was traded for it, opens nothing any more; the same again changes nothing.
+    """Revoke a game server's key.
 
-    Reads the key, then its sessions in one call; writes them.
+    The key and every token that was issued for it are refused at once. A second time changes nothing.
+
+    Cost: reads the key, then its sessions in one call; writes them.
     """
-    key = await servers.server_key(tx, key_id)
+    key = await server_keys.server_key(tx, key_id)
     if key is None:
         raise UnknownServerKey(f"There is no game server's key {key_id}.")
-    return shown(key if key.revoked_at else await servers.revoke(tx, key), tx.now)
+    return shown(key if key.revoked_at else await revoke(tx, key), tx.now)

@@ -2,6 +2,7 @@
 
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import RevokeRequest, SessionsRevoked, Which
+from functions.auth.operations import session_revocation
 from functions.auth.rules.sessions import SessionNotFound, own_session
 from functions.auth.store import audit
 from functions.auth.store import sessions as store
@@ -18,9 +19,12 @@ from shared.telemetry.context import RequestContext
 async def revoke_sessions(
     player: Player, body: RevokeRequest, context: RequestContext, tx: Transaction
 ) -> Reply[SessionsRevoked]:
-    """End one session, all others, or all: their tokens are refused from the next request on, on every instance.
+    """End my sessions.
 
-    Reads and writes the one session; of several, the decision is written, and they end before the answer goes out.
+    Ends one session, all others, or all. Their tokens are refused from the next request on.
+
+    Cost: reads and writes the one session; of several, the decision is written, and they end before the answer goes
+    out.
     """
     if body.session_id:
         session = own_session(await store.session(tx, body.session_id), player.id)
@@ -28,7 +32,7 @@ async def revoke_sessions(
             sessions.end(tx, session, "revoked")
     else:
         keep = (player.session_id,) if body.which is Which.OTHERS else ()
-        store.end_all_sessions(tx, player.id, "revoked", keep=keep)
+        session_revocation.end_all_sessions(tx, player.id, "revoked", keep=keep)
     named = {"session_id": body.session_id} if body.session_id else {}
     audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=body.which.value, **named)
     signs_out = body.which is Which.ALL or body.session_id == player.session_id

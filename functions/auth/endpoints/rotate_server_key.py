@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from functions.auth.models.servers import Rotation, ServerKeyMade
-from functions.auth.rules import servers as rules
-from functions.auth.store import servers
+from functions.auth.models.server_keys import Rotation, ServerKeyMade
+from functions.auth.operations.server_keys import rotate
+from functions.auth.rules import server_keys as rules
+from functions.auth.store import server_keys
 from shared.declare import endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -17,15 +18,18 @@ from shared.model import Id
     errors=(rules.UnknownServerKey, rules.ServerKeyOver, rules.NoSecretToRotate),
 )
 async def rotate_server_key(admin: Admin, key_id: Id, body: Rotation) -> ServerKeyMade:
-    """The same key with another secret, shown this once; the old one counts for as long as is asked, then ends.
+    """Rotate a game server's key.
 
-    What was traded for the old one ends with it, at once for 0 seconds. Reads the key, then its sessions in one call;
-    writes them. It runs its transaction itself, so that no Idempotency-Key makes an answer with a secret be kept.
+    Gives the key a new secret, which the answer shows once. The old secret stays valid for `keep_old_seconds`. Tokens
+    that were issued for the old secret end with it.
+
+    Cost: reads the key, then its sessions in one call; writes them. It runs its transaction itself, so that no
+    Idempotency-Key makes an answer with a secret be kept.
     """
 
     async def turn(tx: Transaction) -> ServerKeyMade:
-        key = rules.check_rotation(await servers.server_key(tx, key_id), key_id, tx.now)
-        turned, whole = await servers.rotate(tx, key, timedelta(seconds=body.keep_old_seconds))
+        key = rules.check_rotation(await server_keys.server_key(tx, key_id), key_id, tx.now)
+        turned, whole = await rotate(tx, key, timedelta(seconds=body.keep_old_seconds))
         return ServerKeyMade(**rules.shown(turned, tx.now).model_dump(), key=whole)
 
     return await transaction.run(turn)

@@ -2,9 +2,10 @@
 
 from functions.auth.models.administration import AccountState, RolesChange
 from functions.auth.models.audit import AuditKind
+from functions.auth.operations import session_revocation
 from functions.auth.rules import administration as rules
 from functions.auth.rules.accounts import signed_out
-from functions.auth.store import accounts, audit, sessions
+from functions.auth.store import accounts, audit
 from shared.declare import endpoint
 from shared.errors import Forbidden
 from shared.firestore.transaction import Transaction
@@ -20,13 +21,13 @@ from shared.telemetry.context import RequestContext
 async def set_account_roles(
     admin: Admin, user_id: Id, body: RolesChange, context: RequestContext, tx: Transaction
 ) -> AccountState:
-    """Set all roles besides the player's. Tokens carry roles, so all sessions end: the new ones count from now.
+    """Set an account's roles.
 
-    They count in sessions that showed a second factor: an account without one may be given a role, which counts from
-    when it has one. `two_factor` of the answer says so.
+    Replaces all roles besides the player's. All sessions of the account end, as tokens carry roles. Roles count only in
+    sessions that passed a second factor: `two_factor` says whether the account has one.
 
-    Reads both accounts in one call; writes the account and the audit, while the acting admin's stays as it is: of two
-    admins who demote each other at once, the second is refused. The sessions end after the commit.
+    Cost: reads both accounts in one call; writes the account and the audit, while the acting admin's stays as it is: of
+    two admins who demote each other at once, the second is refused. The sessions end after the commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
     rules.check_actor(known.get(admin.id), user_id, tx.now)
@@ -36,7 +37,7 @@ async def set_account_roles(
         return rules.state_of(user, tx.now)
     accounts.save_user(tx, signed_out(changed))
     accounts.stays(tx, admin.id)
-    sessions.end_all_sessions(tx, user_id, "roles_changed")
+    session_revocation.end_all_sessions(tx, user_id, "roles_changed")
     audit.record(
         tx,
         AuditKind.ROLES_CHANGED,

@@ -2,9 +2,10 @@
 
 from functions.auth.models.administration import AccountState, StatusChange
 from functions.auth.models.audit import AuditKind
+from functions.auth.operations import session_revocation
 from functions.auth.rules import administration as rules
 from functions.auth.rules.accounts import signed_out
-from functions.auth.store import accounts, audit, sessions
+from functions.auth.store import accounts, audit
 from shared.declare import endpoint
 from shared.errors import Forbidden
 from shared.firestore.transaction import Transaction
@@ -20,10 +21,13 @@ from shared.telemetry.context import RequestContext
 async def set_account_status(
     admin: Admin, user_id: Id, body: StatusChange, context: RequestContext, tx: Transaction
 ) -> AccountState:
-    """Change an account's status and end all its sessions; the same again changes nothing.
+    """Set an account's status.
 
-    Reads both accounts in one call; writes the account and the audit, if that is staff's only while the acting admin's
-    stays as it is: of two admins who ban each other at once, the second is refused. The sessions end after the commit.
+    Bans, suspends or reactivates the account, and ends all its sessions. The same status again changes nothing.
+
+    Cost: reads both accounts in one call; writes the account and the audit, if that is staff's only while the acting
+    admin's stays as it is: of two admins who ban each other at once, the second is refused. The sessions end after the
+    commit.
     """
     known = await accounts.users(tx, (admin.id, user_id))
     rules.check_actor(known.get(admin.id), user_id, tx.now)
@@ -34,7 +38,7 @@ async def set_account_status(
     accounts.save_user(tx, signed_out(changed))
     if rules.is_staff(user):
         accounts.stays(tx, admin.id)
-    sessions.end_all_sessions(tx, user_id, body.status)
+    session_revocation.end_all_sessions(tx, user_id, body.status)
     until = body.until.isoformat() if body.until else ""
     audit.record(
         tx,

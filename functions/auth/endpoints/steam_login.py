@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from functions.auth import api
 from functions.auth.models.partners import SteamSignIn
 from functions.auth.models.sessions import SignInAnswer
+from functions.auth.operations import external_sign_in, sign_in
+from functions.auth.partners import steam
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.proofs import ProviderNotOffered
 from functions.auth.rules.set_aside import ConfirmByMail
 from functions.auth.rules.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
-from functions.auth.store import arrivals, steam
 from shared.declare import Rate, Secret, endpoint
 from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
@@ -31,12 +31,14 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.STEAM_WEB_API_KEY),
 )
 async def steam_login(body: SteamSignIn, context: RequestContext) -> Reply[SignInAnswer]:
-    """Have Steam check the ticket and open a session; the first time, an account with a profile.
+    """Sign in with Steam.
 
-    Steam is called before the transaction, once, and once more for the name of a newcomer. Reads the identity, then
-    its account (two calls, as one says where the other is); writes the session and the audit.
+    Takes a Steam session ticket and opens a session. The first time, it creates an account with a profile.
+
+    Cost: Steam is called before the transaction, once, and once more for the name of a newcomer. Reads the identity,
+    then its account (two calls, as one says where the other is); writes the session and the audit.
     """
     identity = await steam.verified(body)
-    return await arrivals.enter(
-        identity, context, partial(api.proven, context=context, cookies=body.cookies), steam.named
+    return await external_sign_in.enter(
+        identity, context, partial(sign_in.complete, context=context, cookies=body.cookies), steam.named
     )

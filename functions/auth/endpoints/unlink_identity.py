@@ -4,9 +4,10 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.identities import Provider
 from functions.auth.models.links import LinkAction, LinkedAccounts
 from functions.auth.models.mails import Notice
+from functions.auth.operations import notices
 from functions.auth.rules import links as rules
 from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
-from functions.auth.store import accounts, audit, identities, links, notices
+from functions.auth.store import accounts, audit, identities, links, sessions
 from shared.declare import Rate, endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
@@ -22,12 +23,15 @@ from shared.telemetry.context import RequestContext
 async def unlink_identity(
     player: Player, provider: Provider, context: RequestContext, tx: Transaction
 ) -> LinkedAccounts:
-    """The identity signs in to this account no more; the last way in stays. Answers with what is left.
+    """Unlink an identity.
 
-    Reads the session and the account in one call, and the identities by a query; writes the account, so that of two
-    that unlink the last two at once one finds the other gone, the identity, the history and the audit.
+    The identity no longer signs in to this account. The last way to sign in cannot be removed. The answer lists the
+    identities that are left.
+
+    Cost: reads the session and the account in one call, and the identities by a query; writes the account, so that of
+    two that unlink the last two at once one finds the other gone, the identity, the history and the audit.
     """
-    session, user = await accounts.session_and_user(tx, player.session_id, player.id)
+    session, user = await sessions.session_and_user(tx, player.session_id, player.id)
     if user is None:
         raise Unauthenticated
     check_current(check_recent(session, tx.now), user)

@@ -7,7 +7,12 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/auth/validate")
 async def validate(player: Player) -> TokenState:
-    """What a valid token says; anything else is a 401 whose details say why. No read of Firestore."""
+    """Validate my access token.
+
+    Returns the claims of a valid token. Of any other token, the 401's details say what is wrong.
+
+    Cost: no read of Firestore.
+    """
     return TokenState(
         valid=True,
         user_id=player.id,

@@ -5,11 +5,13 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.models.mails import Notice
 from functions.auth.models.two_factor import ChallengeAnswer, TwoFactor, TwoFactorEnabled, VerifiedAnswer
+from functions.auth.operations import notices, session_tokens, two_factor
 from functions.auth.rules import two_factor as rules
 from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.challenges import ChallengeRejected, challenged_user, check_epoch, open_to_answers
 from functions.auth.rules.set_aside import EmailUnproven, check_proven
-from functions.auth.store import audit, challenges, notices, tokens, two_factor
+from functions.auth.store import audit, challenges
+from functions.auth.store.two_factor import challenged
 from shared.declare import Rate, Secret, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -31,16 +33,19 @@ from shared.telemetry.context import RequestContext
     secrets=(Secret.SIGNING_KEY, Secret.TOTP_KEY),
 )
 async def verify_two_factor(body: ChallengeAnswer, context: RequestContext) -> Reply[VerifiedAnswer]:
-    """Finish a sign-in, which brings a session, or an enrolment: the second factor is on, here are its recovery codes.
+    """Answer a two-factor challenge.
 
-    Reads the challenge, the second factor and the account in one call; writes those, the session and the audit.
-    A wrong code counts, and is a commit of its own right: so this endpoint runs its transaction itself.
+    Finishes a sign-in, which returns a session; or finishes turning on the second factor, which returns ten recovery
+    codes.
+
+    Cost: reads the challenge, the second factor and the account in one call; writes those, the session and the audit. A
+    wrong code counts, and is a commit of its own: so this endpoint runs its transaction itself.
     """
     token = body.challenge_token.get_secret_value()
     user_id = challenged_user(token)
 
     async def answer(tx: Transaction) -> Reply[VerifiedAnswer] | rules.CodeRejected:
-        asked, known, user = await two_factor.challenged(tx, token, user_id)
+        asked, known, user = await challenged(tx, token, user_id)
         challenge = open_to_answers(asked, tx.now)
         if user is None:
             raise ChallengeRejected
@@ -73,7 +78,7 @@ def _sign_in(
     if refused := two_factor.use(tx, known, shown, context).refused:
         return refused
     audit.record(tx, AuditKind.LOGIN, user.user_id, context, factor="code" if shown.code else "recovery_code")
-    return tokens.sign_in(tx, user, context, cookies=challenge.cookies, second_factor=True)
+    return session_tokens.sign_in(tx, user, context, cookies=challenge.cookies, second_factor=True)
 
 
 def _enrol(

@@ -1,7 +1,7 @@
 """End the sessions of an account, as was decided."""
 
 from functions.auth.events import SessionsRevoked
-from functions.auth.store import sessions
+from functions.auth.operations import session_revocation
 from shared.declare import subscriber
 
 
@@ -11,4 +11,4 @@ async def end_sessions(revoked: SessionsRevoked) -> None:
 
     Sessions that were opened since stay, so a late or repeated delivery signs nobody out.
     """
-    await sessions.end_open_sessions(revoked.user_id, revoked.because, revoked.revoked_at, revoked.keep)
+    await session_revocation.end_open_sessions(revoked.user_id, revoked.because, revoked.revoked_at, revoked.keep)

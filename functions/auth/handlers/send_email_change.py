@@ -1,8 +1,9 @@
 """Mail a token to the address that an account wants."""
 
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import SendEmailChange
-from functions.auth.store import accounts, letters
+from functions.auth.operations import token_mails
+from functions.auth.store import accounts
 from shared.declare import Secret, task
 
 
@@ -14,4 +15,4 @@ async def send_email_change(work: SendEmailChange) -> None:
     """
     user = await accounts.USERS.get(work.user_id)
     if user is not None and user.epoch == work.epoch:
-        await letters.send_token(work, Purpose.EMAIL_CHANGE, user, work.email, user.language)
+        await token_mails.send_token(work, Purpose.EMAIL_CHANGE, user, work.email, user.language)

@@ -1,8 +1,9 @@
 """Mail a token that shows whose an address is."""
 
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import SendEmailVerification
-from functions.auth.store import accounts, letters
+from functions.auth.operations import token_mails
+from functions.auth.store import accounts
 from shared.declare import Secret, task
 
 
@@ -11,4 +12,4 @@ async def send_email_verification(work: SendEmailVerification) -> None:
     """Reads the account and its last token; writes the token. Nothing for an address that is proven by now."""
     user = await accounts.USERS.get(work.user_id)
     if user is not None and user.email and user.email_proven_at is None:
-        await letters.send_token(work, Purpose.EMAIL_VERIFICATION, user, user.email, user.language)
+        await token_mails.send_token(work, Purpose.EMAIL_VERIFICATION, user, user.email, user.language)

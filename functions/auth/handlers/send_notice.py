@@ -1,8 +1,9 @@
 """Tell an account's owner what happened."""
 
 from functions.auth.models.mails import Notice, SendNotice
+from functions.auth.operations import mail_limits
 from functions.auth.rules import notices
-from functions.auth.store import accounts, mail_limits
+from functions.auth.store import accounts
 from shared.declare import Secret, task
 from shared.mail import smtp
 

@@ -1,8 +1,9 @@
 """Mail a token that resets a password."""
 
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import SendPasswordReset
-from functions.auth.store import accounts, letters
+from functions.auth.operations import token_mails
+from functions.auth.store import accounts
 from shared.declare import Secret, task
 
 
@@ -15,4 +16,4 @@ async def send_password_reset(work: SendPasswordReset) -> None:
     """
     user = await accounts.user_by_email(work.email)
     if user is not None and user.email:
-        await letters.send_token(work, Purpose.PASSWORD_RESET, user, user.email, work.language or user.language)
+        await token_mails.send_token(work, Purpose.PASSWORD_RESET, user, user.email, work.language or user.language)

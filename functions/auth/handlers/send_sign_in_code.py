@@ -1,11 +1,11 @@
 """Mail a code and a link that sign in."""
 
 from functions.auth.models.email_codes import SendSignInCode
-from functions.auth.store import email_codes
+from functions.auth.operations import sign_in_mails
 from shared.declare import Resources, Secret, task
 
 
 @task("mail", secrets=(Secret.SMTP,), resources=Resources(concurrency=20))
 async def send_sign_in_code(work: SendSignInCode) -> None:
     """Reads and writes the last code of the address. Fails while the mail server is down, and is tried again."""
-    await email_codes.send(work)
+    await sign_in_mails.send(work)

@@ -16,7 +16,7 @@ Password = Annotated[SecretStr, Field(max_length=1024, examples=["Tr0ub4dor&Zebr
 
 
 class Status(StrEnum):
-    """Whether an account may sign in. What was merged into another account lives on there."""
+    """Whether an account may sign in. An account that was merged lives on in another one."""
 
     ACTIVE = "active"
     SUSPENDED = "suspended"
@@ -67,7 +67,7 @@ class EmailClaim(Model):
 
 
 class Registration(Model):
-    """A new account. The password has 8 characters or more, of both cases, with a digit and a special character."""
+    """A new account. The password has at least 8 characters, of both cases, with a digit and a special character."""
 
     email: Email
     password: Password

@@ -19,7 +19,7 @@ Reason = Annotated[
 
 
 class StatusChange(Model):
-    """Ban, suspend or reactivate. Only a suspension has an `until`; without one it lasts until it is lifted."""
+    """The new status: active, suspended or banned. A suspension without `until` lasts until it is lifted."""
 
     status: Literal["active", "suspended", "banned"]
     until: Moment | None = None
@@ -33,14 +33,14 @@ class StatusChange(Model):
 
 
 class RolesChange(Model):
-    """The roles of an account besides the player's, all of them; none makes it a player's again."""
+    """All roles of the account besides the player's. An empty list leaves the player's role alone."""
 
     roles: tuple[Literal["support", "moderator", "admin"], ...] = Field(max_length=3, examples=[["support"]])
     reason: Reason
 
 
 class TwoFactorRemoval(Model):
-    """Why a second factor is taken off an account."""
+    """Why a second factor is removed."""
 
     reason: Reason
 
@@ -59,7 +59,7 @@ class AccountState(Model):
 
 
 class WayIn(Model):
-    """One identity that an account is signed in to with."""
+    """An identity that signs in to the account."""
 
     provider: Provider
     display_name: str
@@ -68,7 +68,7 @@ class WayIn(Model):
 
 
 class AccountShown(Model):
-    """What support sees of an account. Times are UTC; `last_sign_in_at` is null for one without a session."""
+    """An account, as support sees it. `last_sign_in_at` is null if the account has no session."""
 
     user_id: str
     email: str | None

@@ -6,7 +6,10 @@ from shared.model import Model, Moment
 
 
 class AuditKind(StrEnum):
-    """What is written down (1v1bro 12.7)."""
+    """The kind of an audit entry.
+
+    Source: 1v1bro 12.7.
+    """
 
     REGISTERED = "registered"
     LOGIN = "login"
@@ -39,7 +42,7 @@ class AuditKind(StrEnum):
 
 
 class AuditEntry(Model):
-    """One thing that happened. `auth_audit/{entry_id}`: written once, never changed."""
+    """An entry of the audit log."""
 
     entry_id: str
     kind: AuditKind

@@ -12,14 +12,14 @@ from shared.model import Model, Moment
 
 
 class EmailSignInAsked(Model):
-    """Whom to mail a code and a link; the mail is in this language, else in the account's."""
+    """The address to send a sign-in mail to. The mail is in `language`, or else in the account's language."""
 
     email: Email
     language: Language | None = None
 
 
 class EmailSignIn(Model):
-    """What was mailed: the code with the address that it was mailed to, or the link's token."""
+    """The code with its address, or the token of the link."""
 
     email: Email | None = Field(None, examples=["ada@example.com"])
     code: Code | None = Field(None, examples=["012345"])

@@ -5,7 +5,7 @@ from shared.model import Model, Moment
 
 
 class HistoryEntry(Model):
-    """One thing that happened to one's own account; from where is empty for what somebody else did (staff, a job)."""
+    """An entry of the caller's account history. Where it came from is empty for what staff or the system did."""
 
     entry_id: str
     kind: AuditKind

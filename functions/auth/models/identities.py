@@ -6,7 +6,7 @@ from shared.model import Model, Moment
 
 
 class Provider(StrEnum):
-    """Who vouches for an identity."""
+    """The issuer of an identity."""
 
     EMAIL = "email"
     STEAM = "steam"

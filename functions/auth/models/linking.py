@@ -23,7 +23,7 @@ class Proofs(Model):
 
 
 class LinkRequest(Proofs):
-    """The identity to link: exactly one proof."""
+    """The identity to link, by exactly one proof."""
 
     steam: SteamProof | None = Field(None, examples=[{"ticket": "14000000abcd"}])
 
@@ -35,7 +35,7 @@ class LinkRequest(Proofs):
 
 
 class Reauthentication(Proofs):
-    """Who it is, once more: the account's password, or the proof of an identity that is linked to it."""
+    """The password, or the proof of a linked identity: exactly one of them."""
 
     password: Password | None = Field(None, examples=["Tr0ub4dor&Zebra"])
 
@@ -47,6 +47,6 @@ class Reauthentication(Proofs):
 
 
 class Reauthenticated(Model):
-    """Until when this session may do what needs a recent sign-in."""
+    """Until when this session may change how the account is signed in to."""
 
     until: Moment

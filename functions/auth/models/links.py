@@ -9,7 +9,7 @@ from shared.model import Model, Moment
 
 
 class LinkedAccount(Model):
-    """An identity that is linked to one's account; an e-mail address is changed, not unlinked."""
+    """An identity of the account. An e-mail address can be changed, but not unlinked."""
 
     provider: Provider
     display_name: str = Field(examples=["gabe"])
@@ -19,7 +19,7 @@ class LinkedAccount(Model):
 
 
 class LinkedAccounts(Model):
-    """Every identity that is linked to one's account, and whether its address was confirmed in one of its sessions."""
+    """The identities of the account, and whether its address was confirmed in one of its sessions."""
 
     items: tuple[LinkedAccount, ...]
     email_proven: bool
@@ -29,7 +29,7 @@ class LinkedAccounts(Model):
 
 
 class LinkAction(StrEnum):
-    """What happened to the identities of an account."""
+    """The kind of an entry of the identity history."""
 
     LINK = "link"
     UNLINK = "unlink"
@@ -38,9 +38,9 @@ class LinkAction(StrEnum):
 
 
 class LinkEntry(Model):
-    """One link, unlink or merge. `auth_links/{entry_id}`: written once, never changed.
+    """A link, an unlink or a merge.
 
-    A merge and its undoing are an entry of either account, with the other one and without an identity.
+    A merge and its undoing are entries of both accounts. They name the other account and no identity.
     """
 
     entry_id: str

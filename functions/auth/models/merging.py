@@ -9,7 +9,7 @@ from shared.model import Id, Model, Moment
 
 
 class MergeRequest(Model):
-    """Which account to take into which. Without `perform` nothing is written: the answer says what would be."""
+    """The accounts to merge. Without `perform`, the answer is a preview and nothing changes."""
 
     source_id: Id = Field(description="The account that is given up.")
     target_id: Id = Field(description="The account that stays.")
@@ -46,7 +46,7 @@ class MergeRecord(Model):
 
 
 class MergeShown(Model):
-    """A merge, or what it would do: `performed` says which. It can be undone until `undo_until`."""
+    """A merge, or the preview of one: `performed` says which. A merge can be undone until `undo_until`."""
 
     merge_id: str | None
     performed: bool

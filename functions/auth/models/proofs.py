@@ -16,7 +16,7 @@ def _hexadecimal(ticket: SecretStr) -> SecretStr:
 
 
 class SteamProof(Model):
-    """A session ticket of Steam (GetAuthTicketForWebApi), in hexadecimal; it says itself whose it is."""
+    """A Steam session ticket (GetAuthTicketForWebApi), in hexadecimal."""
 
     ticket: Annotated[SecretStr, AfterValidator(_hexadecimal)] = Field(
         min_length=2, max_length=8192, json_schema_extra={"pattern": "^([0-9a-fA-F]{2})+$"}, examples=["14000000abcd"]
@@ -33,7 +33,7 @@ class EpicProof(Model):
 
 
 class WalletProof(Model):
-    """The message that was given out for an address, signed by its key (EIP-191 personal_sign)."""
+    """A message of this API, and its signature by the wallet (EIP-191 personal_sign)."""
 
     wallet_address: str = Field(pattern="^0x[0-9a-fA-F]{40}$", examples=["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"])
     message: str = Field(min_length=1, max_length=2048, description="As it was given out, every character.")

@@ -10,13 +10,13 @@ from shared.model import Id, Model, Moment
 
 
 class RefreshRequest(Model):
-    """A refresh token; a browser leaves it out, or empty, and sends its cookie."""
+    """A refresh token. A browser leaves it out and sends its cookie."""
 
     refresh_token: str | None = Field(None, max_length=512)
 
 
 class SignedIn(Model):
-    """A session. The tokens are null when they were set as cookies; lifetimes are in seconds."""
+    """A session. The tokens are null when they were set as cookies. Lifetimes are in seconds."""
 
     kind: Literal["signed_in"]
     user_id: str
@@ -38,7 +38,7 @@ class SignedIn(Model):
 
 
 class TwoFactorRequired(Model):
-    """No session yet: the account has a second factor. Answer with it at `POST /api/v1/auth/2fa/verify`."""
+    """A challenge: the account has a second factor. Answer it at `POST /api/v1/auth/2fa/verify`."""
 
     kind: Literal["two_factor_required"]
     challenge_token: str
@@ -50,13 +50,13 @@ SignInAnswer = Annotated[SignedIn | TwoFactorRequired, Field(discriminator="kind
 
 
 class SignedOut(Model):
-    """The session that has ended; null when there was none any more, and the cookies were cleared all the same."""
+    """The session that has ended, or null if there was none."""
 
     session_id: str | None
 
 
 class SessionShown(Model):
-    """An open session: where it was last refreshed from, and when."""
+    """An open session: where and when it was last refreshed."""
 
     session_id: str
     current: bool = Field(description="Whether it is the one of this request.")
@@ -76,7 +76,7 @@ class Which(StrEnum):
 
 
 class RevokeRequest(Model):
-    """Which of one's sessions to end: one by its id, all others, or all."""
+    """The sessions to end: one by its id, all others, or all."""
 
     which: Which = Field(Which.ONE, examples=["others"])
     session_id: Id | None = Field(None, description="The session, when it is one.")
@@ -89,14 +89,14 @@ class RevokeRequest(Model):
 
 
 class SessionsRevoked(Model):
-    """What has been ended; `signed_out` says whether this session was among it."""
+    """The sessions that have ended. `signed_out` says whether this session is one of them."""
 
     which: Which
     signed_out: bool
 
 
 class TokenState(Model):
-    """A valid access token's claims; `expires_at` is in seconds since 1970."""
+    """The claims of a valid access token. `expires_at` is in seconds since 1970."""
 
     valid: bool
     user_id: str
@@ -106,6 +106,6 @@ class TokenState(Model):
 
 
 class JsonWebKeySet(Model):
-    """RFC 7517: the public keys that access tokens verify against."""
+    """The public keys that access tokens verify against (RFC 7517)."""
 
     keys: tuple[dict[str, str], ...]

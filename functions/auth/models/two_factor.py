@@ -29,7 +29,7 @@ class TwoFactor(Model):
 
 
 class PasswordAgain(Model):
-    """The account's password, once more: a token alone does not change how one signs in."""
+    """The account's password."""
 
     password: Password
 
@@ -48,19 +48,19 @@ class SecondFactor(Model):
 
 
 class PasswordAndCode(SecondFactor):
-    """The account's password once more, and its second factor."""
+    """The account's password, and a code of its second factor."""
 
     password: Password
 
 
 class ChallengeAnswer(SecondFactor):
-    """The token of a challenge, and the second factor; an enrolment takes a code only."""
+    """The token of a challenge, and a code. An enrolment takes no recovery code."""
 
     challenge_token: SecretStr = Field(max_length=256)
 
 
 class Enrolment(Model):
-    """A new secret, shown this once. It counts from when `POST /api/v1/auth/2fa/verify` has seen a code of it."""
+    """A new secret, which is shown once. It takes effect when `POST /api/v1/auth/2fa/verify` has seen a code of it."""
 
     challenge_token: str = Field(description="Goes with the first code, within `expires_in` seconds.")
     expires_in: int = Field(examples=[300])
@@ -73,7 +73,7 @@ RecoveryCodeList = Annotated[tuple[str, ...], Field(examples=[["a2bc-d3ef-g4hj-k
 
 
 class TwoFactorEnabled(Model):
-    """The second factor is on. Its ten recovery codes are shown this once."""
+    """The second factor is on. Its ten recovery codes are shown once."""
 
     kind: Literal["two_factor_enabled"]
     recovery_codes: RecoveryCodeList
@@ -84,7 +84,7 @@ VerifiedAnswer = Annotated[SignedIn | TwoFactorEnabled, Field(discriminator="kin
 
 
 class RecoveryCodes(Model):
-    """Ten new recovery codes, shown this once; the earlier ones do not count any more."""
+    """Ten new recovery codes, which are shown once. The earlier ones are invalid."""
 
     recovery_codes: RecoveryCodeList
 

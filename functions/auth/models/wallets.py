@@ -18,19 +18,19 @@ class WalletPurpose(StrEnum):
 
 
 class NonceRequest(Model):
-    """The wallet's address, in lower case, in upper case, or with its checksum (EIP-55)."""
+    """The wallet's address: in lower case, in upper case, or with its checksum (EIP-55)."""
 
     wallet_address: str = Field(pattern="^0x[0-9a-fA-F]{40}$", examples=["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"])
 
 
 class LinkNonceRequest(NonceRequest):
-    """The wallet's address, and what its signature is for: to link it, or to show once more who you are."""
+    """The wallet's address, and what its signature is for: to link it, or to confirm the player's identity."""
 
     purpose: Literal[WalletPurpose.LINK, WalletPurpose.REAUTHENTICATE] = WalletPurpose.LINK
 
 
 class NonceIssued(Model):
-    """What to sign by personal_sign: the message, every character, before it expires."""
+    """The message to sign with personal_sign, unchanged, before it expires."""
 
     wallet_address: str
     nonce: str
@@ -58,6 +58,6 @@ class WalletSignIn(WalletProof):
 
 
 class WalletRefresh(Model):
-    """The refresh token of the caller's own session."""
+    """The refresh token of this session."""
 
     refresh_token: SecretStr = Field(min_length=1, max_length=512, examples=["<session>.<account>.<secret>"])

@@ -4,14 +4,14 @@ from datetime import datetime
 
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Provider
-from functions.auth.models.mailed import EmailState
+from functions.auth.models.mail_tokens import EmailState
 from functions.auth.rules.accounts import EmailTaken
 from shared.errors import DomainError
 from shared.text.email_address import normalized
 
 
 class EmailUnchanged(DomainError):
-    """The new address is the one that the account has."""
+    """The account has this address already."""
 
     status = 409
     code = "EMAIL_UNCHANGED"
@@ -19,7 +19,7 @@ class EmailUnchanged(DomainError):
 
 
 class EmailVerified(DomainError):
-    """There is nothing to verify."""
+    """The account has no address that waits to be confirmed."""
 
     status = 409
     code = "EMAIL_VERIFIED"
@@ -27,7 +27,7 @@ class EmailVerified(DomainError):
 
 
 class EmailLinked(DomainError):
-    """The account has an address, which is changed and not linked."""
+    """The account has an address already."""
 
     status = 409
     code = "EMAIL_LINKED"
@@ -49,15 +49,12 @@ def email_to_verify(user: User | None) -> str:
     return user.email
 
 
-def with_email(user: User, email: str, now: datetime, *, proven: bool) -> User:
-    """The account with a confirmed address; its first one is a new way in.
-
-    It is `proven` if it was confirmed in a session; else the rest of the account may be somebody else's than it.
-    """
+def with_email(user: User, email: str, now: datetime) -> User:
+    """The account with an address that was confirmed in one of its sessions; its first one is a new way in."""
     changed: dict[str, object] = {
         "email": normalized(email),
         "email_verified_at": now,
-        "email_proven_at": now if proven else None,
+        "email_proven_at": now,
     }
     if user.email is None:
         changed |= {"email_linked_at": now, "providers": (Provider.EMAIL.value, *user.providers)}

@@ -20,7 +20,7 @@ class UnknownAccount(NotFound):
 
 
 class OwnAccount(DomainError):
-    """Nobody bans, promotes or demotes themselves."""
+    """Admins cannot change their own status or roles."""
 
     status = 409
     code = "OWN_ACCOUNT"
@@ -28,7 +28,7 @@ class OwnAccount(DomainError):
 
 
 class UntilIsPast(DomainError):
-    """A suspension would be over already."""
+    """The end of the suspension is in the past."""
 
     status = 422
     code = "UNTIL_IS_PAST"
@@ -36,7 +36,7 @@ class UntilIsPast(DomainError):
 
 
 class AccountMerged(DomainError):
-    """The account lives on in another one."""
+    """The account was merged into another one."""
 
     status = 409
     code = "ACCOUNT_MERGED"

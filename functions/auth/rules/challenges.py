@@ -12,11 +12,11 @@ FAILURES_OF_A_CHALLENGE = 5
 
 
 class ChallengeRejected(DomainError):
-    """The challenge is unknown, answered, expired, or has had too many wrong answers."""
+    """The challenge is unknown, expired or used, or had too many wrong answers."""
 
     status = 401
     code = "CHALLENGE_REJECTED"
-    message = "This challenge is over or was never given; sign in, or begin the enrolment, again."
+    message = "This challenge is unknown or has expired; sign in again, or start the enrolment again."
 
 
 def open_to_answers(challenge: Challenge | None, now: datetime) -> Challenge:

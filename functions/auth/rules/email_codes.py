@@ -4,8 +4,8 @@ import hmac
 import re
 from datetime import datetime, timedelta
 
-from functions.auth.models.attempts import Failures
 from functions.auth.models.email_codes import EmailCode
+from functions.auth.models.lockout import Failures
 from functions.auth.models.origins import Origin
 from functions.auth.rules.origins import told
 from shared.errors import DomainError
@@ -40,15 +40,15 @@ _TEXTS = {
 
 
 class EmailCodeRejected(DomainError):
-    """The code or token is wrong, used, expired, guessed at too often, or not the newest: which is not said."""
+    """The code or token is wrong, used, expired or not the newest, or too many were tried."""
 
     status = 401
     code = "EMAIL_CODE_REJECTED"
-    message = "This code or link is not valid (any more); check it, or ask for a new mail."
+    message = "This code or link is wrong, used or expired; check it, or ask for a new mail."
 
 
 class EmailCodesLocked(DomainError):
-    """Ten wrong codes in a row for one address, over all its mails."""
+    """Ten wrong codes in a row for one address."""
 
     status = 429
     code = "EMAIL_CODES_LOCKED"

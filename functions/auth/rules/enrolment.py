@@ -1,11 +1,4 @@
-"""A new secret, and how an authenticator takes it in."""
-
-
-def new_secret() -> str:
-    """A new secret of 160 bits, in base 32 (RFC 4226, section 4)."""
-    import pyotp
-
-    return pyotp.random_base32(32)
+"""How an authenticator takes in a new secret."""
 
 
 def otpauth_uri(secret: str, account: str, issuer: str) -> str:

@@ -15,7 +15,7 @@ _ACCOUNT = re.compile(r"[0-9a-zA-Z_\-]{1,64}")
 
 
 class EpicTokenRejected(DomainError):
-    """The token is forged, expired, of another issuer or for another client."""
+    """The token is forged or expired, or has another issuer or audience."""
 
     status = 401
     code = "EPIC_TOKEN_REJECTED"

@@ -26,7 +26,7 @@ PROOF_REFUSALS = (
 
 
 class NotYourIdentity(DomainError):
-    """The proof is good, and of an identity that is not linked to this account."""
+    """The proof is valid, but its identity is not linked to this account."""
 
     status = 403
     code = "NOT_YOUR_IDENTITY"
@@ -34,7 +34,7 @@ class NotYourIdentity(DomainError):
 
 
 class ProviderLinked(DomainError):
-    """An account has one identity of a provider."""
+    """The account has another identity of this provider."""
 
     status = 409
     code = "PROVIDER_LINKED"

@@ -12,22 +12,22 @@ from shared.errors import DomainError, NotFound
 
 
 class NotLinked(NotFound):
-    """The account has no identity of that provider."""
+    """The account has no identity of this provider."""
 
     code = "NOT_LINKED"
     message = "No identity of this provider is linked to your account."
 
 
 class LastWayIn(DomainError):
-    """Nobody could sign in to the account any more."""
+    """The last way to sign in cannot be removed."""
 
     status = 409
     code = "LAST_WAY_IN"
-    message = "This is the last way into your account; link another identity first."
+    message = "This is the last way to sign in to your account; link another identity first."
 
 
 class EmailStays(DomainError):
-    """An address is not an identity that is unlinked."""
+    """An e-mail address cannot be unlinked."""
 
     status = 409
     code = "EMAIL_STAYS"

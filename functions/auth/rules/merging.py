@@ -17,7 +17,7 @@ UNDO_DAYS = 30
 
 
 class MergeWithItself(DomainError):
-    """Both accounts are the same one."""
+    """Both accounts are the same."""
 
     status = 422
     code = "MERGE_WITH_ITSELF"
@@ -33,7 +33,7 @@ class MergeOfStaff(DomainError):
 
 
 class MergeOfBlocked(DomainError):
-    """One of the accounts may not sign in: a merge would carry it past that."""
+    """One of the accounts is banned or suspended."""
 
     status = 409
     code = "MERGE_OF_BLOCKED"

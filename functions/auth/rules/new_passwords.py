@@ -11,7 +11,7 @@ LOOKED_AT = 24
 
 
 class BreachedPassword(DomainError):
-    """The password is one that was breached often, or such a one with the usual changes."""
+    """The password, or one like it, is in known breaches."""
 
     status = 422
     code = "BREACHED_PASSWORD"

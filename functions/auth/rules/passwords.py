@@ -16,7 +16,10 @@ SHORTEST_PASSWORD = 8
 
 
 class WeakPassword(DomainError):
-    """The password does not meet the policy (1v1bro 12.9)."""
+    """The password does not meet the policy.
+
+    Source: 1v1bro 12.9.
+    """
 
     status = 422
     code = "WEAK_PASSWORD"
@@ -24,7 +27,7 @@ class WeakPassword(DomainError):
 
 
 class WrongCredentials(DomainError):
-    """No such account, or not its password: which of the two is not said."""
+    """There is no such account, or the password is wrong."""
 
     status = 401
     code = "WRONG_CREDENTIALS"

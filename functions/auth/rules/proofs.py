@@ -7,7 +7,7 @@ NO_KEY = "No key was given"
 
 
 class ProviderNotOffered(DomainError):
-    """This deployment has no account with that partner."""
+    """The game does not offer this provider."""
 
     status = 404
     code = "PROVIDER_NOT_OFFERED"

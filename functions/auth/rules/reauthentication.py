@@ -11,11 +11,14 @@ RECENT = timedelta(minutes=5)
 
 
 class ReauthenticationNeeded(DomainError):
-    """The sign-in is too long ago for what changes the ways in."""
+    """The sign-in is too old for a change of how the account is signed in to."""
 
     status = 403
     code = "REAUTHENTICATION_NEEDED"
-    message = "Show once more who you are at POST /api/v1/auth/reauthenticate, or sign in again; then repeat this."
+    message = (
+        "Your sign-in is too old for this: confirm your identity at POST /api/v1/auth/reauthenticate, or sign in again;"
+        " then repeat the request."
+    )
 
 
 def recent_until(session: Session) -> datetime:

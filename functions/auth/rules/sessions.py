@@ -9,8 +9,8 @@ from enum import Enum
 
 from functions.auth.models.sessions import SessionShown
 from shared.errors import DomainError, NotFound
+from shared.identity.digests import digest
 from shared.identity.session import Session
-from shared.identity.tokens import digest
 from shared.telemetry.context import RequestContext, network_of
 
 SPENT_KEPT = 10
@@ -25,7 +25,7 @@ class TokenUse(Enum):
 
 
 class RefreshRejected(DomainError):
-    """The refresh token is unknown, expired, spent, or its session has ended."""
+    """The refresh token is unknown, expired or used, or its session has ended."""
 
     status = 401
     code = "REFRESH_REJECTED"
@@ -33,7 +33,7 @@ class RefreshRejected(DomainError):
 
 
 class SessionNotFound(NotFound):
-    """There is no such session, or it is somebody else's."""
+    """The caller has no such session."""
 
     code = "SESSION_NOT_FOUND"
     message = "You have no session with this id; GET /api/v1/auth/sessions lists yours."

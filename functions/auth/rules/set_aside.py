@@ -18,7 +18,7 @@ LASTS = timedelta(days=30)
 
 
 class EmailUnproven(DomainError):
-    """The account's address was not shown together with the account."""
+    """The account's address was never confirmed in one of its sessions."""
 
     status = 403
     code = "EMAIL_UNPROVEN"
@@ -28,19 +28,8 @@ class EmailUnproven(DomainError):
     )
 
 
-class ConfirmWhereSignedIn(DomainError):
-    """The account has a second factor: a mail alone does not move it."""
-
-    status = 403
-    code = "CONFIRM_WHERE_SIGNED_IN"
-    message = (
-        "This account has a second factor. Confirm the address where you are signed in, "
-        "with the code of the mail at POST /api/v1/auth/email/prove."
-    )
-
-
 class ConfirmByMail(DomainError):
-    """This way into an account was set aside."""
+    """This way to sign in was set aside; its owner has to sign in by mail."""
 
     status = 403
     code = "CONFIRM_BY_MAIL"

@@ -14,7 +14,7 @@ from shared.identity.session import Session
 
 
 class AdminThere(DomainError):
-    """Somebody is an admin already, and may make others admins."""
+    """There is an admin already."""
 
     status = 409
     code = "ADMIN_THERE"

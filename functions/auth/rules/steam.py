@@ -10,7 +10,7 @@ _STEAM_ID = re.compile(r"[0-9]{17}")
 
 
 class SteamTicketRejected(DomainError):
-    """Steam does not know the ticket, or it was made for another game or service."""
+    """Steam does not accept the ticket."""
 
     status = 401
     code = "STEAM_TICKET_REJECTED"
@@ -18,7 +18,7 @@ class SteamTicketRejected(DomainError):
 
 
 class SteamIdMismatch(DomainError):
-    """The ticket is somebody else's than the request says."""
+    """The ticket belongs to another Steam account than `steam_id`."""
 
     status = 401
     code = "STEAM_ID_MISMATCH"
@@ -26,7 +26,7 @@ class SteamIdMismatch(DomainError):
 
 
 class SteamBanned(DomainError):
-    """Steam (VAC) or the publisher has banned the Steam account from this game."""
+    """The Steam account is banned from this game."""
 
     status = 403
     code = "STEAM_BANNED"

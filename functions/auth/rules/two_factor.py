@@ -2,13 +2,12 @@
 
 import hmac
 import re
-import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from functions.auth.models.two_factor import SecondFactor, TwoFactor
 from shared.errors import DomainError
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 STEP = 30
 """Seconds that a code is shown for (RFC 6238)."""
@@ -33,7 +32,7 @@ RECOVERY_LENGTH = 16
 
 
 class TwoFactorOn(DomainError):
-    """The second factor is on already."""
+    """The account has a second factor already."""
 
     status = 409
     code = "TWO_FACTOR_ON"
@@ -41,7 +40,7 @@ class TwoFactorOn(DomainError):
 
 
 class TwoFactorNotOn(DomainError):
-    """There is no second factor to use or to turn off."""
+    """The account has no second factor."""
 
     status = 409
     code = "TWO_FACTOR_NOT_ON"
@@ -49,7 +48,7 @@ class TwoFactorNotOn(DomainError):
 
 
 class CodeRejected(DomainError):
-    """The code or recovery code is wrong, or has counted before; `details.reason` says which."""
+    """The code or recovery code is wrong or was used; `details.reason` says which."""
 
     status = 401
     code = "CODE_REJECTED"
@@ -116,12 +115,6 @@ def _after_failure(known: TwoFactor, now: datetime) -> TwoFactor:
     if failures < FAILURES_IN_A_ROW:
         return known.model_copy(update={"failures": failures})
     return known.model_copy(update={"failures": 0, "locked_until": now + LOCKED_FOR})
-
-
-def new_recovery_codes() -> tuple[str, ...]:
-    """Ten recovery codes, in groups of four characters."""
-    codes = ("".join(secrets.choice(RECOVERY_ALPHABET) for _ in range(RECOVERY_LENGTH)) for _ in range(RECOVERY_CODES))
-    return tuple("-".join(code[at : at + 4] for at in range(0, RECOVERY_LENGTH, 4)) for code in codes)
 
 
 def recovery_digest(user_id: str, code: str) -> str:

@@ -15,7 +15,7 @@ from shared.errors import DomainError
 
 
 class MergeTooOld(DomainError):
-    """It is too long ago."""
+    """The merge is too old to be undone."""
 
     status = 409
     code = "MERGE_TOO_OLD"
@@ -23,11 +23,11 @@ class MergeTooOld(DomainError):
 
 
 class MergeLocksOut(DomainError):
-    """Without the source's identities nobody could sign in to the target."""
+    """Without the source's identities, nobody could sign in to the target."""
 
     status = 409
     code = "MERGE_LOCKS_OUT"
-    message = "The target has no other way in any more; its player has to link one before the merge is undone."
+    message = "The target would have no way to sign in; its player has to link an identity before the merge is undone."
 
 
 def check_undo(record: MergeRecord, known: Mapping[str, User], now: datetime) -> tuple[User, User]:

@@ -27,7 +27,7 @@ _RECOVERY_IDS = {0: 0, 1: 1, 27: 0, 28: 1}
 
 
 class SignatureRejected(DomainError):
-    """The signature is not the address's, or not of this message."""
+    """The signature is not the address's signature of this message."""
 
     status = 401
     code = "SIGNATURE_REJECTED"
@@ -35,7 +35,7 @@ class SignatureRejected(DomainError):
 
 
 class NonceRejected(DomainError):
-    """The message was given out for something else, or more than five minutes ago, or was used before."""
+    """The message is unknown, expired or used, or is for another purpose."""
 
     status = 401
     code = "NONCE_REJECTED"
@@ -43,19 +43,22 @@ class NonceRejected(DomainError):
 
 
 class OriginNotAllowed(DomainError):
-    """The page is none of this game's."""
+    """The page's origin is not one that the game allows."""
 
     status = 403
     code = "ORIGIN_NOT_ALLOWED"
-    message = "This page is not one that wallets sign in on; its origin has to be among those that the game allows."
+    message = "Wallets cannot sign in on this page: its origin is not one that the game allows."
 
 
 class WalletTooNew(DomainError):
-    """A wallet that opens an account has to have been used for a while (CryptoTribes 5.5)."""
+    """The wallet has not been in use for long enough to open an account.
+
+    Source: CryptoTribes 5.5.
+    """
 
     status = 403
     code = "WALLET_TOO_NEW"
-    message = "A wallet has to have been in use for a while before it opens an account; see details."
+    message = "This wallet is too new to open an account; see details."
 
 
 def keccak(data: bytes) -> bytes:

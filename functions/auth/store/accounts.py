@@ -6,8 +6,6 @@ from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.rules import accounts as rules
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.identity.session import Session
-from shared.identity.sessions import SESSIONS
 from shared.telemetry import log
 
 USERS = Collection("auth_users", User)
@@ -26,14 +24,9 @@ async def user(tx: Transaction, user_id: str) -> User | None:
     return await tx.get(USERS, user_id)
 
 
-async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tuple[Session | None, User | None]:
-    """A session and an account in one call."""
-    return await tx.read(SESSIONS.ref(session_id), USERS.ref(user_id))
-
-
-def save_session(tx: Transaction, changed: Session) -> None:
-    """Write a session that this transaction read."""
-    tx.put(SESSIONS, changed.session_id, changed)
+async def is_claimed(tx: Transaction, email: str) -> bool:
+    """Whether an address belongs to an account (one read)."""
+    return await tx.get(EMAILS, rules.email_claim_id(email)) is not None
 
 
 async def users(tx: Transaction, user_ids: Iterable[str]) -> dict[str, User]:

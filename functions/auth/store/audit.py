@@ -1,8 +1,8 @@
 """The audit of accounts in Firestore: append-only."""
 
 import uuid
+from datetime import datetime
 
-from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditEntry, AuditKind
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
@@ -30,7 +30,11 @@ def record(
     tx.create(AUDIT, entry_id, entry)
 
 
-def signed_in(tx: Transaction, user: User, context: RequestContext, way: str) -> None:
-    """Write down a sign-in; with a second factor it is none yet, and whoever takes that factor writes it down."""
-    if not user.two_factor:
-        record(tx, AuditKind.LOGIN, user.user_id, context, way=way)
+async def entries(user_id: str, limit: int, after: tuple[datetime, str] | None) -> list[AuditEntry]:
+    """What happened to an account, the latest first, after the given time and entry (a read each)."""
+    return await AUDIT.select(
+        ("user_id", "==", user_id),
+        order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )

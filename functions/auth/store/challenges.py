@@ -7,7 +7,7 @@ from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 CHALLENGES = Collection("auth_challenges", Challenge)
 

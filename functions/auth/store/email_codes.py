@@ -1,50 +1,6 @@
 """Mailed codes in Firestore: bcrypt of the code, a digest of the link's token."""
 
-import secrets
-
-from functions.auth.models.email_codes import EmailCode, SendSignInCode
-from functions.auth.rules import email_codes as rules
-from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import mail_limits, passwords
-from shared.firestore import transaction
+from functions.auth.models.email_codes import EmailCode
 from shared.firestore.collection import Collection
-from shared.firestore.transaction import Transaction
-from shared.identity.tokens import digest
-from shared.mail import smtp
-from shared.mail.languages import FALLBACK
-from shared.settings import settings
-from shared.text.email_address import normalized
 
 CODES = Collection("auth_email_codes", EmailCode)
-
-
-async def send(work: SendSignInCode) -> None:
-    """Mail a new code and a new link in the place of older ones; nothing when the address was sent too many of late.
-
-    The mail goes to the address in the form that accounts are found by: two spellings of it are one mailbox or none.
-    Reads what was sent, and writes it and the code, which is hashed only if it goes out. Raises what `smtp.send` does.
-    """
-    email = normalized(work.email)
-    document_id = email_claim_id(email)
-    code = f"{secrets.randbelow(10**rules.DIGITS):0{rules.DIGITS}}"
-    secret = secrets.token_urlsafe(32)
-
-    async def replace(tx: Transaction) -> bool:
-        if not await mail_limits.admits(tx, email, rules.PAGE, work.request_id, work.ip):
-            return False
-        made = EmailCode(
-            email=email,
-            code_hash=await passwords.hash_password(code),
-            token_digest=digest(secret),
-            language=work.language or FALLBACK,
-            request_id=work.request_id,
-            mailed_at=tx.now,
-            expire_at=tx.now + rules.LIFETIME,
-        )
-        tx.put(CODES, document_id, made)
-        return True
-
-    if await transaction.run(replace):
-        token = f"{document_id}.{secret}"
-        letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
-        await smtp.send(letter, email, f"{rules.PAGE}.{work.request_id}")

@@ -31,7 +31,7 @@ async def identities_of(user_id: str, limit: int = 20) -> list[Identity]:
 
 def save(tx: Transaction, changed: Identity) -> None:
     """Write an identity that this transaction read, or found free; the loser of a race reads again."""
-    tx.put(IDENTITIES, identity_id(changed.provider, changed.subject), changed)
+    tx.put(IDENTITIES, identity_id(changed.provider, changed.subject), changed, overwrite=True)
 
 
 def release(tx: Transaction, known: Identity) -> None:

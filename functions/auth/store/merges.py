@@ -1,7 +1,6 @@
-"""Merges in Firestore, and the services that take part in them."""
+"""Merges in Firestore."""
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Iterable
 
 from functions.auth.models.accounts import EmailClaim
 from functions.auth.models.identities import Identity
@@ -10,50 +9,18 @@ from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.identities import identity_id
 from functions.auth.store.accounts import EMAILS
 from functions.auth.store.identities import IDENTITIES
-from functions.battlepass.api import merging as battlepass
-from functions.commerce.api import merging as commerce
-from functions.cosmetics.api import merging as cosmetics
-from functions.leaderboards.api import merging as leaderboards
-from functions.profiles.api import merging as profiles
-from functions.stats.api import merging as stats
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.merging import KeptPart, Undone
-
-
-class TakesPart(Protocol):
-    """The api of a service that takes part. Neither call may write anything but through `tx`."""
-
-    async def merge_players(self, tx: Transaction, source_id: str, target_id: str) -> KeptPart:
-        """Give the target what it gets of the source; the source's own documents stay, as far as nobody sees them."""
-
-    async def undo_merge(self, tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
-        """Take back from the target what it got, and no more: it may have played on.
-
-        `later` is what was kept of the merges into the target that came after this one and stand, the oldest first:
-        what one of them brought, too, stays, and is that one's from now on.
-        """
-
 
 MERGES = Collection("auth_merges", MergeRecord)
-
-TAKES_PART: Mapping[str, TakesPart] = {
-    "profiles": profiles,
-    "battlepass": battlepass,
-    "leaderboards": leaderboards,
-    "stats": stats,
-    "commerce": commerce,
-    "cosmetics": cosmetics,
-}
-"""The services that hold something of a player, under the names that their parts have."""
 
 MOST_IDENTITIES = 100
 
 
 def give(tx: Transaction, owner_id: str, identities: Iterable[Identity], emails: Iterable[str]) -> None:
     """Identities and addresses lead to this account from now on."""
-    for one in identities:
-        moved = one.model_copy(update={"user_id": owner_id})
-        tx.put(IDENTITIES, identity_id(one.provider, one.subject), moved)
+    for identity in identities:
+        moved = identity.model_copy(update={"user_id": owner_id})
+        tx.put(IDENTITIES, identity_id(identity.provider, identity.subject), moved, overwrite=True)
     for email in emails:
-        tx.put(EMAILS, email_claim_id(email), EmailClaim(user_id=owner_id))
+        tx.put(EMAILS, email_claim_id(email), EmailClaim(user_id=owner_id), overwrite=True)

@@ -1,20 +1,24 @@
 """Claim one level of one track."""
 
 from functions.battlepass.models.claims import ClaimedReward, ClaimLevel
+from functions.battlepass.operations import claims
 from functions.battlepass.rules.access import check_may_act_for
-from functions.battlepass.store import rewards
 from shared.declare import Scope, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
 
 
-@endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", scope=Scope.XP, errors=rewards.ERRORS)
+@endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", scope=Scope.XP, errors=claims.ERRORS)
 async def claim_level(caller: PlayerOrServer, player_id: Id, body: ClaimLevel, tx: Transaction) -> ClaimedReward:
-    """The same as claim-reward, for the player or a game server that acts for them.
+    """Claim a player's reward.
 
-    `level` is the tier and `tier` the track, as the Battle Pass Service names them. Reads and writes are
-    the same, too.
+    The player, or a game server for the player, claims the reward of one level. It does the same as `POST
+    /api/v1/me/battlepass/claim-reward`: here `level` is the tier and `tier` is the track.
+
+    Cost: the same as claim_reward.
+
+    Source: Battle Pass Service, whose terms these are.
     """
     check_may_act_for(caller, player_id)
-    return await rewards.claim(tx, caller, player_id, body.season_id, body.level, body.tier)
+    return await claims.claim(tx, caller, player_id, body.season_id, body.level, body.tier)

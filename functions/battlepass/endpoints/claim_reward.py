@@ -1,17 +1,22 @@
 """Claim a reward."""
 
 from functions.battlepass.models.claims import ClaimedReward, ClaimReward
-from functions.battlepass.store import rewards
+from functions.battlepass.operations import claims
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 
 
-@endpoint("POST /api/v1/me/battlepass/claim-reward", errors=rewards.ERRORS)
+@endpoint("POST /api/v1/me/battlepass/claim-reward", errors=claims.ERRORS)
 async def claim_reward(player: Player, body: ClaimReward, tx: Transaction) -> ClaimedReward:
-    """Move one tier's reward into the player's possession, once (1v1bro 4.7). Two reads in one call.
+    """Claim my reward.
 
-    A cosmetic goes into the inventory, coins into the wallet, a title to the profile. Five writes, and one more for
-    coins: the progress, the record, the possession (the wallet has a ledger), and the event, which goes again.
+    Moves the reward of one tier into your possession, once. A cosmetic goes into the inventory, coins go into the
+    wallet, a title goes to the profile.
+
+    Cost: two reads in one call. Five writes, and one more for coins: the progress, the record, the possession (the
+    wallet has a ledger), and the event, which is deleted once it is published.
+
+    Source: 1v1bro 4.7.
     """
-    return await rewards.claim(tx, player, player.id, body.season_id, body.tier, body.track)
+    return await claims.claim(tx, player, player.id, body.season_id, body.tier, body.track)

@@ -1,10 +1,10 @@
 """Create a season with its tiers."""
 
-from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.shown import SeasonShown
+from functions.battlepass.operations import calendar
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.shown import shown
-from functions.battlepass.store import calendar
 from functions.cosmetics.api import catalog as cosmetics
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -16,13 +16,12 @@ from shared.identity.callers import Admin
     status=201,
     errors=(rules.SeasonExists, rules.SeasonsOverlap, rules.TooLate, cosmetics.UnknownCosmetic),
 )
-async def create_season(admin: Admin, body: NewSeason, tx: Transaction) -> SeasonShown:
-    """Create a season; it becomes active by its dates, in a minute at the earliest.
+async def create_season(admin: Admin, body: CreateSeason, tx: Transaction) -> SeasonShown:
+    """Create a season.
 
-    By then every instance knows of it. Reads all seasons, writes it, its tiers, and the calendar. Cosmetics among its
-    rewards have to be in the catalogue (a read each that is not remembered).
+    The season becomes active by its dates, a minute from now at the earliest: so much notice it needs. Every cosmetic
+    among its rewards must be in the catalogue.
+
+    Cost: reads all seasons; writes the season, its tiers and the calendar. A read for each cosmetic that is not cached.
     """
-    await cosmetics.require(rules.cosmetics_of(body.tiers))
-    season = rules.new_season(body, await calendar.seasons_to_change(tx), tx.now)
-    calendar.add_season(tx, season, body.tiers)
-    return shown(season, tx.now)
+    return shown(await calendar.create(tx, body), tx.now)

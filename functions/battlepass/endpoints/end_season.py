@@ -1,11 +1,9 @@
 """End a season early."""
 
 from functions.battlepass.models.calendar import EndSeason, SeasonEnding
+from functions.battlepass.operations import calendar
 from functions.battlepass.rules import calendar as rules
-from functions.battlepass.rules.analytics import ending
 from functions.battlepass.rules.seasons import UnknownSeason
-from functions.battlepass.store import analytics, calendar
-from functions.cosmetics.api import catalog as cosmetics
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
@@ -17,19 +15,13 @@ from shared.model import Id
     errors=(UnknownSeason, rules.SeasonNotStarted, rules.SeasonOver, rules.TooLate),
 )
 async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction) -> SeasonEnding:
-    """Let a season end in a minute, by which every instance knows; with `dry_run`, only say what that would do.
+    """End a season early.
 
-    No XP is lost or misplaced: a match counts for the season that was on when it was played, however late it is
-    reported. Rewards that were reached stay claimable; its limited items leave the shop with it. Reads all seasons and
-    this one once more, a read for each thousand of its players, twice, and its items; writes it, the calendar, and the
-    limited items.
+    The season ends in a minute. With `dry_run`, nothing changes: the answer says what would happen. No XP is lost: a
+    match counts for the season that was on when it was played, however late it is reported. Rewards that players have
+    reached stay claimable. The season's limited items leave the shop.
+
+    Cost: reads all seasons and this one once more, a read for each thousand of its players, twice, and its items.
+    Writes it, the calendar and the limited items.
     """
-    others = await (calendar.seasons_now() if body.dry_run else calendar.seasons_to_change(tx, season))
-    before = await calendar.season_to_change(tx, season)
-    after = rules.ended_early(before, tx.now)
-    totals = await analytics.totals(season)
-    premium = await analytics.premium_players(season)
-    if not body.dry_run:
-        calendar.save_season(tx, after)
-        await cosmetics.follow_season(tx, season, before.end_date, after.end_date)
-    return ending(before, after, totals, premium, others, tx.now, dry_run=body.dry_run)
+    return await calendar.end(tx, season, dry_run=body.dry_run)

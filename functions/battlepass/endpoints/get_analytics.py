@@ -17,10 +17,14 @@ from shared.model import Id
     cache=CachedPage(analytics.PAGE, seconds=300, shared_by_all=True),
 )
 async def get_analytics(admin: Admin, season: Id) -> Analytics:
-    """Engagement, XP velocity, claim rate, premium conversion, completion (Battle Pass Service: key metrics).
+    """Get a season's key figures.
 
-    Added up by Firestore over the players' progress, exact at that moment; no event writes anything for it. Five
-    queries of a read for each thousand players, once in five minutes.
+    Engagement, XP per day, claim rate, premium conversion and completion. The figures are exact when they are computed
+    and at most five minutes old.
+
+    Cost: five aggregation queries, a read for each thousand players each, once in five minutes.
+
+    Source: Battle Pass Service, key metrics.
     """
     now = datetime.now(UTC)
     found = await seasons.season(season)

@@ -12,5 +12,8 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/battlepass/current", errors=(rules.NoActiveSeason,))
 async def get_current(player: Player) -> SeasonShown:
-    """The season that is on now. Seasons are remembered by each instance for half a minute."""
+    """Get the current season.
+
+    Cost: none: each instance remembers seasons for half a minute.
+    """
     return shown(await seasons.current(), datetime.now(UTC))

@@ -12,9 +12,11 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/me/battlepass", errors=(NoActiveSeason,), cache=CachedPage(progress.OWN_PAGE, seconds=60))
 async def get_my_progress(player: Player) -> MyBattlePass:
-    """Tier, XP and what was claimed in the season that is on now. One read when not cached.
+    """Get my battle pass.
 
-    Kept for a minute, so that a season's end shows within one.
+    Your tier, XP and claimed rewards in the current season. The answer is at most a minute old when a season ends.
+
+    Cost: one read when not cached.
     """
     season = await seasons.current()
     mine = await progress.progress(season.season_id, player.id)

@@ -21,9 +21,13 @@ async def get_my_xp(
     cursor: cursors.Cursor = None,
     season_id: Id | None = None,
 ) -> MyXp:
-    """Totals by source (1v1bro 4.10), and each gain, the latest first; of the season that is on, or the one named.
+    """Get my XP and its sources.
 
-    One read for the totals, one a gain, and one to see whether there is another page.
+    Totals by source, and each gain, the latest first: of the current season, or of the one that is named.
+
+    Cost: one read for the totals, one for each gain, and one to see whether there is another page.
+
+    Source: 1v1bro 4.10.
     """
     season = await seasons.current_or(season_id)
     after = cursors.read_time_and_id(cursor)

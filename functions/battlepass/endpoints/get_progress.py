@@ -14,9 +14,12 @@ from shared.model import Id
 
 @endpoint("GET /api/v1/battlepass/progress/{player_id}", scope=Scope.XP, errors=(NoActiveSeason,))
 async def get_progress(caller: PlayerOrServer, player_id: Id) -> PlayerProgress:
-    """Level, XP, and XP to the next level, for the player, game servers and staff. One read.
+    """Get a player's progress.
 
-    Of somebody who has earned nothing yet, the start. It is not cached: who may see it is decided before.
+    Level, XP, and the XP to the next level. A player without XP in this season is at the start. Players see their own
+    progress; game servers and staff see everybody's.
+
+    Cost: one read. It is not cached, as who may see it is decided first.
     """
     check_may_see(caller, player_id)
     season = await seasons.current()

@@ -12,10 +12,12 @@ from shared.model import Id
 
 @endpoint("GET /api/v1/battlepass/rewards/{player_id}", scope=Scope.XP, errors=(NoActiveSeason, UnknownSeason))
 async def get_rewards(caller: PlayerOrServer, player_id: Id, season_id: Id | None = None) -> Rewards:
-    """What can be claimed, what was, and what is locked, for the player, game servers and staff.
+    """List a player's rewards.
 
-    Of the season that is on, or the one named: 200 rewards at most. One read, and the season's tiers once in half a
-    minute and instance.
+    Which rewards can be claimed, which were claimed, and which are locked: of the current season, or of the one that is
+    named. There are 200 at most. Players see their own rewards; game servers and staff see everybody's.
+
+    Cost: one read, and the season's tiers once in half a minute and instance.
     """
     check_may_see(caller, player_id)
     season = await seasons.current_or(season_id)

@@ -15,9 +15,12 @@ from shared.model import Id
     cache=CachedPage(tiers.PAGE, seconds=REMEMBERED, shared_by_all=True),
 )
 async def get_tiers(player: Player, season: Id) -> Tiers:
-    """What each tier gives on both tracks. One read when neither cached nor remembered.
+    """List a season's tiers.
 
-    Kept no longer than instances remember: what one remembers may be old, but not when the season begins.
+    What each tier gives on the free and on the premium track.
+
+    Cost: one read when neither cached nor remembered. The page is kept no longer than instances remember: what one
+    remembers may be old, but not when the season begins.
     """
     found = await seasons.season(season)
     return Tiers(

@@ -1,8 +1,8 @@
 """Grant XP for something else than a match."""
 
 from functions.battlepass.models.grants import GrantedXp, GrantXp
+from functions.battlepass.operations import grants
 from functions.battlepass.rules.grants import GrantContradicted, grant_ids
-from functions.battlepass.store import grants
 from functions.profiles.api import players as profiles
 from shared.declare import Rate, Scope, endpoint
 from shared.firestore.transaction import Transaction
@@ -20,10 +20,14 @@ from shared.telemetry.context import RequestContext
 async def grant_xp(
     server: GameServer, player_id: Id, body: GrantXp, tx: Transaction, context: RequestContext
 ) -> GrantedXp:
-    """Add XP to a player's season and profile, once a `grant_id`, Idempotency-Key, or content and day; 100 a minute.
+    """Grant XP to a player.
 
-    It counts for the season that was on when it was earned. Three reads in one call, three writes; an event of two
-    more when a level is reached. Without id and key, in the first hour of a day, a read more: of the day before.
+    The XP is added to the player's season and profile. It counts for the season that was on at `earned_at`. A grant
+    counts once: it is known by its `grant_id`, else by the Idempotency-Key, else by its content and day. A player takes
+    100 grants a minute.
+
+    Cost: three reads in one call, three writes; two more writes for the event when a level is reached. Without id and
+    key, one more read in the first hour of a day: of the day before.
     """
     ids = grant_ids(body, server.id, context.idempotency_key, tx.now)
     return await grants.grant(tx, ids, server.id, player_id, body)

@@ -7,8 +7,9 @@ from pydantic import Field
 
 from functions.battlepass.models.history import SeasonPlayed
 from functions.battlepass.rules import history as rules
+from functions.battlepass.rules import pages
 from functions.battlepass.rules.access import check_may_see
-from functions.battlepass.store import history, pages, seasons
+from functions.battlepass.store import history, seasons
 from shared.declare import Scope, endpoint
 from shared.http import cursors
 from shared.identity.callers import PlayerOrServer
@@ -22,14 +23,18 @@ async def list_history(
     limit: Annotated[int, Field(ge=1, le=50)] = 10,
     cursor: cursors.Cursor = None,
 ) -> Page[SeasonPlayed]:
-    """What a player made of each season, the latest first, for the player, game servers and staff.
+    """List a player's seasons.
 
-    A read a season, and one to see whether there is another page.
+    What the player reached in each season, the latest first. Players see their own seasons; game servers and staff see
+    everybody's.
+
+    Cost: a read for each season, and one to see whether there is another page.
     """
     check_may_see(caller, player_id)
-    after = await pages.number_at(cursors.read_time_and_id(cursor))
+    dated = await seasons.seasons()
+    after = pages.number_at(dated, cursors.read_time_and_id(cursor))
     found = await history.seasons(player_id, limit + 1, after)
-    known = {one.season_id: one for one in await seasons.seasons()}
+    known = {one.season_id: one for one in dated}
     now = datetime.now(UTC)
     shown = [(known[one.season_id], one) for one in found[:limit] if one.season_id in known]
     last = shown[-1][0] if shown and len(found) > limit else None

@@ -7,8 +7,9 @@ from pydantic import Field
 
 from functions.battlepass.models.seasons import SeasonState
 from functions.battlepass.models.shown import SeasonShown
+from functions.battlepass.rules import pages
 from functions.battlepass.rules.shown import shown
-from functions.battlepass.store import pages
+from functions.battlepass.store import seasons
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player
@@ -22,9 +23,14 @@ async def list_seasons(
     limit: Annotated[int, Field(ge=1, le=100)] = 20,
     cursor: cursors.Cursor = None,
 ) -> Page[SeasonShown]:
-    """Seasons, the latest first, all or those in one state. No reads: instances remember seasons for half a minute."""
+    """List seasons.
+
+    All seasons, or those in one state, the latest first.
+
+    Cost: none: each instance remembers seasons for half a minute.
+    """
     now = datetime.now(UTC)
-    found = await pages.page(state, cursors.read_time_and_id(cursor), now)
+    found = pages.page(await seasons.seasons(), state, cursors.read_time_and_id(cursor), now)
     last = found[limit - 1] if len(found) > limit else None
     return Page(
         items=tuple(shown(one, now) for one in found[:limit]),

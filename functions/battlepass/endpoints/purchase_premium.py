@@ -1,9 +1,9 @@
 """Buy the premium pass."""
 
 from functions.battlepass.models.claims import BuyPass, PassBought
+from functions.battlepass.operations import purchases
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
-from functions.battlepass.store import purchases, seasons
 from functions.commerce.api import wallets as commerce
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -15,11 +15,14 @@ from shared.identity.callers import Player
     errors=(NoActiveSeason, rules.AlreadyPremium, rules.PassChanged, commerce.InsufficientFunds),
 )
 async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> PassBought:
-    """Pay the price of the season that is on, and have its premium pass, once (1v1bro 4.9).
+    """Buy the premium pass.
 
-    The premium rewards of tiers that were passed can be claimed at once. Who says which season or price they saw is
-    sold no other. Two reads in one call, six writes.
+    Pays the current season's price from your wallet, once. The premium rewards of the tiers that you have passed become
+    claimable at once. Send the season or the price that the player saw: the purchase is refused if the offer has
+    changed.
+
+    Cost: two reads in one call, six writes.
+
+    Source: 1v1bro 4.9.
     """
-    season = await seasons.current()
-    rules.check_offer(season, body)
-    return await purchases.buy(tx, player.id, season)
+    return await purchases.buy(tx, player.id, body)

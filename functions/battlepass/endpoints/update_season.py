@@ -2,10 +2,10 @@
 
 from functions.battlepass.models.calendar import SeasonChanges
 from functions.battlepass.models.shown import SeasonShown
+from functions.battlepass.operations import calendar
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.seasons import UnknownSeason
 from functions.battlepass.rules.shown import shown
-from functions.battlepass.store import calendar
 from functions.cosmetics.api import catalog as cosmetics
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -25,18 +25,14 @@ from shared.model import Id
     ),
 )
 async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Transaction) -> SeasonShown:
-    """Change an upcoming season, whatever it is; of one that is on, the name, the theme, and its end to a later one.
+    """Update a season.
 
-    Dates change with a minute's notice. Reads all seasons and this one once more, to see it unchanged at the commit;
-    writes it, the calendar, and its tiers where they are given. Where its end moves, its limited items move with it: a
-    read for each item of the season, another and a write for each that does.
+    Everything of an upcoming season can change. Of a season that is on, only the name, the theme and a later end can
+    change. A change of dates needs a minute's notice. When the end moves, the season's limited items stay on sale until
+    the new end.
+
+    Cost: reads all seasons, and this one once more, to see it unchanged at the commit. Writes it, the calendar, and its
+    tiers where they are given. When the end moves: a read for each item of the season, another and a write for each
+    that moves with it.
     """
-    await cosmetics.require(rules.cosmetics_of(body.tiers or ()))
-    others = await calendar.seasons_to_change(tx, season)
-    before = await calendar.season_to_change(tx, season)
-    changed = rules.changed(before, body, others, tx.now)
-    calendar.save_season(tx, changed)
-    if changed.end_date != before.end_date:
-        await cosmetics.follow_season(tx, season, before.end_date, changed.end_date)
-    calendar.save_rewards(tx, changed, body.tiers)
-    return shown(changed, tx.now)
+    return shown(await calendar.change(tx, season, body), tx.now)

@@ -1,6 +1,6 @@
 """Make it known that seasons start and end."""
 
-from functions.battlepass.store import announcements
+from functions.battlepass.operations import announcements
 from shared.declare import Resources, schedule
 
 

@@ -26,10 +26,10 @@ class SeasonCounts(Model):
 
 
 class Analytics(Model):
-    """How a season goes. Rates are from 0 to 1, null where there is nothing to divide by.
+    """The key figures of a season. Rates are from 0 to 1, and null where there is nothing to divide by.
 
-    Players are those who have earned XP in it or bought its pass. A day is the last 24 hours and a week the last
-    seven times as many, both to the full hour. A session is a run of gains without half an hour between two.
+    Players are those who have earned XP in the season or have bought its pass. A day is the last 24 hours and a week
+    the last seven days, both to the full hour. A session is a run of gains without a break of half an hour.
     """
 
     season_id: str

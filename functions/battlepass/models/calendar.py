@@ -29,11 +29,11 @@ def check_tiers(tiers: Sequence[TierReward]) -> None:
         raise ValueError("tiers: a tier is given twice")
 
 
-class NewSeason(Model):
-    """A season to create, with a minute's notice at least; tiers that are left out give nothing.
+class CreateSeason(Model):
+    """A season to create, with a minute's notice at least. Tiers that are left out have no reward.
 
-    `backdated` takes a start that is past or nearer, to bring in what was played before: wait a minute before you
-    report that. What comes in sooner may count for no season.
+    `backdated` allows a start that is past or nearer, to bring in matches that were played before. Wait a minute
+    before you report those: a match that is reported sooner may count for no season.
     """
 
     season_number: int = Field(ge=1, le=10_000, examples=[1])
@@ -47,14 +47,14 @@ class NewSeason(Model):
     backdated: bool = False
 
     @model_validator(mode="after")
-    def _is_a_season(self) -> "NewSeason":
+    def _is_a_season(self) -> "CreateSeason":
         check_dates(self.start_date, self.end_date)
         check_tiers(self.tiers)
         return self
 
 
 class SeasonChanges(Model):
-    """What to change; a field that is left out stays as it is. `tiers` replaces all of them."""
+    """The fields to change. A field that is left out stays as it is. `tiers` replaces all tiers."""
 
     name: str | None = Field(None, min_length=1, max_length=100)
     theme: str | None = Field(None, max_length=100)
@@ -73,16 +73,16 @@ class SeasonChanges(Model):
 
 
 class EndSeason(Model):
-    """How to end a season early: with `dry_run`, nothing changes."""
+    """How to end a season early. With `dry_run`, nothing changes."""
 
     dry_run: bool = False
 
 
 class SeasonEnding(Model):
-    """What ending a season early does, or with `dry_run` would do.
+    """What ending the season does, or with `dry_run` would do.
 
-    `unclaimed_rewards` stay claimable. `next_season` starts by its own dates; between the two, XP counts for the
-    profiles only, for `gap_seconds` (null when no season is to come).
+    `unclaimed_rewards` stay claimable. `next_season` starts by its own dates. Between the two seasons, for
+    `gap_seconds`, XP counts for profiles only; it is null when no season is to come.
     """
 
     season: SeasonShown

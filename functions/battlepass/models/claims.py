@@ -33,14 +33,17 @@ class PassPurchase(Model):
 
 
 class BuyPass(Model):
-    """What the player saw: with a season or a price, nothing is bought when another is offered by now."""
+    """The season and the price that the player saw. Nothing is bought if the offer is another one now."""
 
     season_id: Id | None = None
     price: int | None = Field(None, ge=1, le=1_000_000, examples=[950])
 
 
 class ClaimReward(Model):
-    """Which reward; of the season that is on, unless another is named: what was reached stays claimable."""
+    """The reward to claim: of the current season, unless another one is named.
+
+    Rewards that were reached stay claimable after the season.
+    """
 
     tier: int = Field(ge=1, le=HIGHEST_TIER)
     track: Track = Track.FREE
@@ -48,7 +51,10 @@ class ClaimReward(Model):
 
 
 class ClaimLevel(Model):
-    """Which reward, in the words of the Battle Pass Service: `level` is the tier, `tier` is the track."""
+    """The reward to claim: `level` is the tier, `tier` is the track.
+
+    Source: Battle Pass Service, whose terms these are.
+    """
 
     level: int = Field(ge=1, le=HIGHEST_TIER)
     tier: Track = Track.FREE
@@ -56,7 +62,7 @@ class ClaimLevel(Model):
 
 
 class ClaimedReward(Model):
-    """A reward that is the player's now. `is_new`: a cosmetic or title that they already had is not."""
+    """A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already."""
 
     season_id: str
     tier: int
@@ -67,7 +73,7 @@ class ClaimedReward(Model):
 
 
 class PassBought(Model):
-    """A premium pass, what is left in the wallet, and the premium rewards that can be claimed at once."""
+    """The premium pass, what is left in the wallet, and the premium rewards that can be claimed at once."""
 
     season_id: str
     is_premium: bool

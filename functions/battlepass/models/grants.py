@@ -17,11 +17,11 @@ Note = Annotated[str, Field(max_length=128)]
 
 
 class GrantXp(Model):
-    """XP for something else than a match, once for what it is known by.
+    """XP for something else than a match. A grant counts once.
 
-    That is its `grant_id`; else the Idempotency-Key of the request, for the server that sent it; else what it says:
-    without either, a grant of the same amount, reason, metadata and `earned_at` (or day, in UTC) to the same player is
-    the same grant.
+    A grant is known by its `grant_id`. Without one, it is known by the request's Idempotency-Key and the server that
+    sent it. Without either, a grant of the same amount, reason, metadata and `earned_at` (or day, in UTC) to the
+    same player is the same grant.
     """
 
     amount: int = Field(ge=1, le=MOST_PER_GRANT, examples=[250])
@@ -36,9 +36,9 @@ class GrantXp(Model):
 
 
 class GrantedXp(Model):
-    """What a grant made of a player's season; `repeated`: it was carried out before, and changed nothing now.
+    """The player's season after the grant. `repeated` says that the grant was made before and changes nothing now.
 
-    `season_id` is null between two seasons: the XP counts for the profile only, and there is no level.
+    Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only.
     """
 
     player_id: str

@@ -8,7 +8,7 @@ from shared.model import Model, Moment
 
 
 class SeasonPlayed(Model):
-    """What a player made of one season."""
+    """What a player reached in one season."""
 
     season_id: str
     season_number: int
@@ -24,14 +24,14 @@ class SeasonPlayed(Model):
 
 
 class SourceTotal(Model):
-    """What one source gave in a season."""
+    """The XP of one source in a season."""
 
     source: XpSource
     xp: int
 
 
 class GainShown(Model):
-    """One gain, as its player sees it."""
+    """One gain of XP."""
 
     source: XpSource
     amount: int
@@ -40,7 +40,7 @@ class GainShown(Model):
 
 
 class MyXp(Model):
-    """Where a season's XP came from: totals by source, and a page of the log, the latest first."""
+    """The sources of a season's XP: totals by source, and a page of gains, the latest first."""
 
     season_id: str
     total_xp: int

@@ -10,14 +10,14 @@ from shared.model import Model
 
 
 class Track(StrEnum):
-    """Whose rewards: everybody's, or those of players with the premium pass."""
+    """The track of a reward: free for everybody, or premium for players with the pass."""
 
     FREE = "free"
     PREMIUM = "premium"
 
 
 class Reward(Model):
-    """What a tier gives: a cosmetic by its id, a title as it is shown, or an amount of coins."""
+    """What a tier gives: a cosmetic by its id, a title by its text, or an amount of coins."""
 
     kind: Literal["cosmetic", "coins", "title"]
     reference: str = Field("", max_length=50, description="Which cosmetic or title.", examples=["skin-neon-fox"])
@@ -33,7 +33,7 @@ class Reward(Model):
 
 
 class TierReward(Model):
-    """The rewards of one tier, one a track."""
+    """The rewards of one tier, one on each track."""
 
     tier: int = Field(ge=1, le=HIGHEST_TIER)
     free_reward: Reward | None = None
@@ -48,7 +48,7 @@ class SeasonTiers(Model):
 
 
 class Tiers(Model):
-    """All rewards of a season, as players see them: the tiers that give something, in order."""
+    """The tiers of a season that have a reward, in order."""
 
     season_id: str
     xp_per_tier: int
@@ -57,7 +57,7 @@ class Tiers(Model):
 
 
 class RewardShown(Model):
-    """One reward of a season. `needs` says what a locked one waits for."""
+    """One reward of a season. `needs` says why a locked reward is locked."""
 
     tier: int
     track: Track

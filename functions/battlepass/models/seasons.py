@@ -11,7 +11,7 @@ HIGHEST_TIER = 100
 
 
 class SeasonState(StrEnum):
-    """Where a season is in its life; its dates decide."""
+    """The state of a season, by its dates."""
 
     UPCOMING = "upcoming"
     ACTIVE = "active"
@@ -19,7 +19,7 @@ class SeasonState(StrEnum):
 
 
 class Price(Model):
-    """What the premium pass costs, in minor units of a currency of commerce."""
+    """The price of the premium pass, in minor units of a currency of the wallet."""
 
     currency: Literal["coins", "premium"] = "premium"
     amount: int = Field(950, ge=1, le=1_000_000)

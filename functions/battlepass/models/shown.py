@@ -5,7 +5,7 @@ from shared.model import Id, Model, Moment
 
 
 class SeasonShown(Model):
-    """A season as players see it; `days_left` is null unless it is active."""
+    """A season. `days_left` is null unless the season is active."""
 
     season_id: Id
     season_number: int

@@ -8,9 +8,9 @@ from shared.model import Model
 
 
 class MyBattlePass(Model):
-    """A player's progress: the tier (0 to 100), XP into it, and XP still missing to the next (null at the last).
+    """A player's progress: the tier (0 to 100), the XP in it, and the XP to the next tier (null at the last).
 
-    Tiers that were bought are among those of `current_tier`.
+    `current_tier` includes tiers that were bought.
     """
 
     season: SeasonShown
@@ -25,7 +25,10 @@ class MyBattlePass(Model):
 
 
 class PlayerProgress(Model):
-    """A player's progress in the words of the Battle Pass Service, where a tier is a level."""
+    """A player's progress. A level is a tier of the battle pass.
+
+    Source: Battle Pass Service, whose terms these are.
+    """
 
     player_id: str
     season_id: str

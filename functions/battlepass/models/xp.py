@@ -8,7 +8,7 @@ from shared.model import Model, Moment
 
 
 class XpSource(StrEnum):
-    """What XP is for."""
+    """What XP was earned with."""
 
     MATCH_WIN = "match_win"
     MATCH_LOSS = "match_loss"

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from functions.battlepass.events import SeasonEnded, SeasonStarted
-from functions.battlepass.models.calendar import NewSeason, SeasonChanges, check_dates
+from functions.battlepass.models.calendar import CreateSeason, SeasonChanges, check_dates
 from functions.battlepass.models.rewards import TierReward
 from functions.battlepass.models.seasons import Season, SeasonState
 from functions.battlepass.rules.seasons import REMEMBERED, state_of
@@ -25,7 +25,7 @@ HARMLESS = frozenset({"name", "theme"})
 
 
 class SeasonExists(DomainError):
-    """The number is taken."""
+    """There is a season with this number."""
 
     status = 409
     code = "SEASON_EXISTS"
@@ -33,7 +33,7 @@ class SeasonExists(DomainError):
 
 
 class SeasonsOverlap(DomainError):
-    """Two seasons would be on at once."""
+    """Another season is on at that time."""
 
     status = 409
     code = "SEASONS_OVERLAP"
@@ -41,7 +41,7 @@ class SeasonsOverlap(DomainError):
 
 
 class SeasonLocked(DomainError):
-    """The season is on, and the change would take something from its players."""
+    """The season is on, and the change is not one that its players can be given."""
 
     status = 409
     code = "SEASON_LOCKED"
@@ -49,15 +49,15 @@ class SeasonLocked(DomainError):
 
 
 class SeasonOver(DomainError):
-    """The season has ended: nothing of it changes any more."""
+    """The season has ended."""
 
     status = 409
     code = "SEASON_ENDED"
-    message = "The season has ended, and stays as it was."
+    message = "The season has ended and cannot be changed."
 
 
 class SeasonNotStarted(DomainError):
-    """The season is still to come, so that it cannot be ended."""
+    """The season has not started."""
 
     status = 409
     code = "SEASON_NOT_STARTED"
@@ -65,14 +65,14 @@ class SeasonNotStarted(DomainError):
 
 
 class TooLate(DomainError):
-    """The change would count in less than a minute, before everybody knows of it."""
+    """The change takes effect in less than a minute."""
 
     status = 409
     code = "TOO_LATE_TO_CHANGE"
-    message = "Seasons change with a minute's notice: neither the old nor the new moment may be nearer than that."
+    message = "A season changes with a minute's notice: the old and the new date must both be more than a minute away."
 
 
-def new_season(wanted: NewSeason, others: Iterable[Season], now: datetime) -> Season:
+def new_season(wanted: CreateSeason, others: Iterable[Season], now: datetime) -> Season:
     """The season to create. Raises SeasonExists or SeasonsOverlap, naming the season in the way; TooLate.
 
     Until all instances know of it, a season that is on would be so for some and not for others.
@@ -89,7 +89,7 @@ def new_season(wanted: NewSeason, others: Iterable[Season], now: datetime) -> Se
         season_id=f"season-{wanted.season_number}",
         created_at=now,
         **_rewarding(wanted.tiers),
-        **{name: getattr(wanted, name) for name in NewSeason.model_fields if name in Season.model_fields},
+        **{name: getattr(wanted, name) for name in CreateSeason.model_fields if name in Season.model_fields},
     )
     _check_overlap(made, known)
     return made

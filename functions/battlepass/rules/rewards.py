@@ -16,7 +16,7 @@ SETTLED = timedelta(minutes=1)
 
 
 class NoReward(NotFound):
-    """The tier gives nothing on this track."""
+    """The tier has no reward on this track."""
 
     code = "NO_REWARD"
     message = "This tier gives nothing on this track."
@@ -27,7 +27,7 @@ class AlreadyClaimed(DomainError):
 
     status = 409
     code = "ALREADY_CLAIMED"
-    message = "This reward was claimed before; it is in the player's possession."
+    message = "This reward was claimed before; the player has it."
 
 
 class TierLocked(DomainError):
@@ -39,7 +39,7 @@ class TierLocked(DomainError):
 
 
 class PremiumRequired(DomainError):
-    """The reward is for players with the premium pass."""
+    """The reward needs the premium pass."""
 
     status = 403
     code = "PREMIUM_REQUIRED"
@@ -47,7 +47,7 @@ class PremiumRequired(DomainError):
 
 
 class AlreadyPremium(DomainError):
-    """The player has the pass."""
+    """The player has the premium pass already."""
 
     status = 409
     code = "ALREADY_PREMIUM"
@@ -55,11 +55,11 @@ class AlreadyPremium(DomainError):
 
 
 class PassChanged(DomainError):
-    """The pass on offer is not the one that the player saw."""
+    """The offer is not the one that the player saw."""
 
     status = 409
     code = "PASS_CHANGED"
-    message = "Another pass is offered than the one that you saw; nothing was paid. Look at it again."
+    message = "The offer has changed; nothing was paid. Get the season again to see the new offer."
 
 
 def check_offer(season: Season, seen: BuyPass) -> None:

@@ -11,7 +11,7 @@ REMEMBERED = 30
 
 
 class NoActiveSeason(NotFound):
-    """No season is on just now."""
+    """No season is on now."""
 
     code = "NO_ACTIVE_SEASON"
     message = "No battle-pass season is active just now."

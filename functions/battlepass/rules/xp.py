@@ -1,8 +1,7 @@
 """What a match is worth."""
 
 from functions.battlepass.models.xp import XpSource
-from functions.matches.events import MatchCompleted
-from functions.matches.models import Participant
+from functions.matches.events import MatchCompleted, Participant
 
 WIN_XP = 100
 LOSS_XP = 50

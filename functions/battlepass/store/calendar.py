@@ -62,7 +62,7 @@ def save_rewards(tx: Transaction, changed: Season, rewards: Iterable[TierReward]
 
 def _save_tiers(tx: Transaction, season_id: str, rewards: Iterable[TierReward]) -> None:
     ordered = tuple(sorted(rewards, key=lambda one: one.tier))
-    tx.put(TIERS, season_id, SeasonTiers(season_id=season_id, tiers=ordered))
+    tx.put(TIERS, season_id, SeasonTiers(season_id=season_id, tiers=ordered), overwrite=True)
 
 
 async def seasons_to_announce() -> list[Season]:

@@ -44,6 +44,12 @@ async def progress_in(tx: Transaction, season_ids: Iterable[str], player_id: str
     return {one.season_id: one for one in found.values()}
 
 
+async def of_players(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, Progress]:
+    """Those players' progress in a season, by player, in one call."""
+    found = await tx.get_many(PROGRESS, [progress_id(season_id, one) for one in player_ids])
+    return {one.player_id: one for one in found.values()}
+
+
 def save(tx: Transaction, changed: Progress) -> None:
     """Write progress that this transaction read, and forget its page."""
     tx.put(PROGRESS, progress_id(changed.season_id, changed.player_id), changed)
@@ -53,6 +59,21 @@ def save(tx: Transaction, changed: Progress) -> None:
 def gain_id(fact: str, player_id: str) -> str:
     """What the document of a gain is called."""
     return f"{fact}:{player_id}"
+
+
+def gain_ref(fact: str, player_id: str) -> Ref[XpGain]:
+    """One gain's document."""
+    return XP_LOG.ref(gain_id(fact, player_id))
+
+
+async def gains(tx: Transaction, facts: Iterable[str], player_id: str) -> list[XpGain]:
+    """Those of a player's gains that were logged by these facts, in one call."""
+    return list((await tx.get_many(XP_LOG, [gain_id(one, player_id) for one in facts])).values())
+
+
+def add_gain(tx: Transaction, gain: XpGain) -> None:
+    """Log a gain that this transaction looked for and did not find."""
+    tx.put(XP_LOG, gain_id(gain.fact, gain.player_id), gain)
 
 
 def log_gain(tx: Transaction, gain: XpGain) -> None:

@@ -1,78 +1,19 @@
-"""Premium passes: the payment and the pass in one commit."""
+"""Premium passes that were paid for, in Firestore."""
 
-from datetime import UTC, datetime
-
-from functions.battlepass.events import PremiumPurchased
-from functions.battlepass.models.claims import PassBought, PassPurchase
-from functions.battlepass.models.seasons import Season
-from functions.battlepass.rules import progress as standing
-from functions.battlepass.rules import rewards as rules
-from functions.battlepass.store import progress
-from functions.commerce.api import wallets as commerce
+from functions.battlepass.models.claims import PassPurchase
+from functions.battlepass.store.progress import progress_id
+from shared.errors import DomainError
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.telemetry import log
 
 PURCHASES = Collection("battlepass_purchases", PassPurchase)
 
 
-async def buy(tx: Transaction, player_id: str, season: Season) -> PassBought:
-    """Pay for a season's pass and have it, once: two reads in one call, six writes.
-
-    Those are the progress, the record, the wallet and its ledger, and the event, which is written and deleted.
-    Raises AlreadyPremium, InsufficientFunds.
-    """
-    await tx.fetch(progress.ref(season.season_id, player_id), commerce.ref(player_id))
-    before = await progress.to_change(tx, season.season_id, player_id)
-    after = rules.with_premium(season, before or standing.started(season, player_id, tx.now), tx.now)
-    taken = rules.AlreadyPremium(season=season.season_id)
-    price = season.premium_price
-    wallet = await commerce.debit(
-        tx,
-        player_id,
-        commerce.Currency(price.currency),
-        price.amount,
-        fact=f"battlepass:{season.season_id}:premium",
-        reason=f"Premium pass of {season.season_id}",
-        again=taken,
-    )
-    progress.save(tx, after)
-    purchase = PassPurchase(
-        season_id=season.season_id,
-        player_id=player_id,
-        currency=price.currency,
-        amount=price.amount,
-        bought_at=tx.now,
-    )
-    tx.create(PURCHASES, progress.progress_id(season.season_id, player_id), purchase, otherwise=taken)
-    claimable = rules.claimable_premium(season, after)
-    _tell(tx, purchase, claimable)
-    return PassBought(
-        season_id=season.season_id,
-        is_premium=True,
-        currency=price.currency,
-        amount=price.amount,
-        balance=getattr(wallet, price.currency),
-        claimable_tiers=claimable,
-    )
+def add(tx: Transaction, purchase: PassPurchase, again: DomainError) -> None:
+    """Record a purchase; the commit raises `again` when the player has bought this season's pass before."""
+    tx.create(PURCHASES, progress_id(purchase.season_id, purchase.player_id), purchase, otherwise=again)
 
 
-def _tell(tx: Transaction, purchase: PassPurchase, claimable: tuple[int, ...]) -> None:
-    fact = PremiumPurchased(**purchase.model_dump(exclude={"bought_at"}), tiers=claimable)
-    tx.emit(fact)
-
-    async def tell() -> None:
-        log.info("battlepass.premium_bought", **purchase.model_dump(exclude={"bought_at"}))
-
-    tx.after_commit(tell)
-
-
-async def report_mismatch(season_id: str, player_id: str) -> None:
-    """Before a premium reward is refused: tell people when the pass was paid for (one read).
-
-    Only of a purchase that is older than any transaction lasts: a newer one may have been committed since the
-    progress was read.
-    """
-    found = await PURCHASES.get(progress.progress_id(season_id, player_id))
-    if rules.is_mismatch(found, datetime.now(UTC)):
-        log.error("battlepass.premium_mismatch", season_id=season_id, player_id=player_id)
+async def purchase(season_id: str, player_id: str) -> PassPurchase | None:
+    """A player's purchase of a season's pass (one read)."""
+    return await PURCHASES.get(progress_id(season_id, player_id))

@@ -8,5 +8,10 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/me/wallet")
 async def get_my_wallet(player: Player) -> Balances:
-    """What I have of each currency, in minor units. One read: money is not cached."""
+    """Get my wallet.
+
+    Your balance in each currency, in minor units.
+
+    Cost: one read: money is not cached.
+    """
     return rules.balances(player.id, await store.wallet(player.id))

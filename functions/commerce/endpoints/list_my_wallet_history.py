@@ -16,7 +16,12 @@ from shared.model import Page
 async def list_my_wallet_history(
     player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
 ) -> Page[LedgerLine]:
-    """The ledger, the latest entry first. A read for each, and one more to see whether there is another page."""
+    """List my wallet's history.
+
+    Each credit and debit, the latest first.
+
+    Cost: a read for each entry, and one more to see whether there is another page.
+    """
     found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
     last = found[limit - 1] if len(found) > limit else None
     return Page(

@@ -1,7 +1,7 @@
 """Add a cosmetic to the catalogue."""
 
 from functions.cosmetics.models.catalog import Cosmetic
-from functions.cosmetics.models.editing import NewCosmetic
+from functions.cosmetics.models.editing import CreateCosmetic
 from functions.cosmetics.rules import editing as rules
 from functions.cosmetics.rules.catalog import CosmeticExists
 from functions.cosmetics.store import catalog
@@ -11,8 +11,13 @@ from shared.identity.callers import Admin
 
 
 @endpoint("POST /api/v1/admin/cosmetics", status=201, errors=(CosmeticExists, rules.InvalidCosmetic))
-async def create_cosmetic(admin: Admin, body: NewCosmetic, tx: Transaction) -> Cosmetic:
-    """Add an item under an id that no other has. One write; the cached catalogue is forgotten."""
+async def create_cosmetic(admin: Admin, body: CreateCosmetic, tx: Transaction) -> Cosmetic:
+    """Create a cosmetic.
+
+    The id must be new. It cannot be changed later.
+
+    Cost: one write; the cached catalogue is forgotten.
+    """
     new = rules.new_cosmetic(body, tx.now)
     catalog.add(tx, new)
     return new

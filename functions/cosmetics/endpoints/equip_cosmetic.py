@@ -12,9 +12,11 @@ from shared.model import Id
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/equip", errors=(UnknownCosmetic, rules.NotOwned))
 async def equip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> LoadoutShown:
-    """Wear an item that I own, in the slot of its type; what was there is taken off.
+    """Equip a cosmetic.
 
-    Reads the inventory and the loadout in one call, writes the loadout if it changes.
+    Puts an item that you own into the slot of its type. The item that was there is taken off.
+
+    Cost: reads the inventory and the loadout in one call; writes the loadout if it changes.
     """
     owned, before = await inventory.to_wear(tx, player.id)
     items = await catalog.known([cosmetic_id, *rules.worn(before)])

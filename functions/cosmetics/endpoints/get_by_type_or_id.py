@@ -23,9 +23,11 @@ async def get_by_type_or_id(
     limit: Annotated[int, Field(ge=1, le=100)] = 50,
     cursor: cursors.Cursor = None,
 ) -> Page[CosmeticShown] | CosmeticShown:
-    """All released items of a type, for sale or not, the latest first; or one item, by its id.
+    """Get cosmetics by type or id.
 
-    Reads nothing while this instance remembers the catalogue, and the one item that it does not know.
+    With a type: all released items of the type, for sale or not, the latest first. With an id: that item.
+
+    Cost: none while the instance remembers the catalogue; one read of an item that it does not know.
     """
     now, after = datetime.now(UTC), cursors.read_time_and_id(cursor)
     if type_or_id in set(CosmeticType):

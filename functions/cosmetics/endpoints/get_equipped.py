@@ -9,7 +9,12 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/cosmetics/equipped", cache=CachedPage(inventory.WORN_PAGE, seconds=inventory.KEPT))
 async def get_equipped(player: Player) -> LoadoutShown:
-    """My loadout, slot by slot. One read when not cached."""
+    """Get my loadout.
+
+    The item that you wear in each slot.
+
+    Cost: one read when not cached.
+    """
     loadout = await inventory.loadout(player.id)
     if loadout is None:
         return LoadoutShown()

@@ -16,9 +16,11 @@ from shared.model import Page
 async def list_catalog(
     admin: Admin, limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None
 ) -> Page[Cosmetic]:
-    """Every item as it is now, on sale or not, with how many own it; the latest made first.
+    """List the catalogue.
 
-    A read for each, and one more to see whether there is another page.
+    Every item, on sale or not, with the number of its owners. The newest item comes first.
+
+    Cost: a read for each item, and one more to see whether there is another page.
     """
     found = await catalog.latest(limit + 1, cursors.read_time_and_id(cursor))
     last = found[limit - 1] if len(found) > limit else None

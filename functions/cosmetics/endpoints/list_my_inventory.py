@@ -25,7 +25,12 @@ async def list_my_inventory(
     limit: Annotated[int, Field(ge=1, le=200)] = 100,
     cursor: cursors.Cursor = None,
 ) -> Page[InventoryItem]:
-    """What I own and whether I wear it, the latest first. Two reads in one call; the first page is cached."""
+    """List my inventory.
+
+    The items that you own, and whether you wear them; the latest first.
+
+    Cost: two reads in one call and one for each item; the first page is cached.
+    """
     after = cursors.read_time_and_id(cursor)
     owned, worn = await inventory.to_wear(tx, player.id)
     cosmetic_ids, next_cursor = rules.page(owned, after, limit)

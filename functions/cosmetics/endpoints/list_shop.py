@@ -23,7 +23,12 @@ async def list_shop(
     limit: Annotated[int, Field(ge=1, le=100)] = 50,
     cursor: cursors.Cursor = None,
 ) -> Page[CosmeticShown]:
-    """What is for sale just now, the latest release first. Reads nothing while the catalogue is remembered here."""
+    """List the shop.
+
+    Items that are for sale now, the latest release first.
+
+    Cost: none while the instance remembers the catalogue.
+    """
     now, after = datetime.now(UTC), cursors.read_time_and_id(cursor)
     found = rules.latest_first((await catalog.catalog()).values(), after)
     return rules.page(rules.offered(found, type, rarity, now), limit, now)

@@ -11,7 +11,12 @@ from shared.model import Id
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/unequip")
 async def unequip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> LoadoutShown:
-    """Empty the slot that an item is in; what is not worn changes nothing. One read, one write if it changes."""
+    """Unequip a cosmetic.
+
+    Empties the slot that the item is in. Nothing changes if the item is not worn.
+
+    Cost: one read; one write if it changes.
+    """
     before = await inventory.loadout_to_change(tx, player.id)
     after = rules.unequipped(before, cosmetic_id, tx.now)
     if after != before:

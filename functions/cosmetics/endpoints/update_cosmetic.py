@@ -13,9 +13,11 @@ from shared.model import Id
 
 @endpoint("PUT /api/v1/admin/cosmetics/{cosmetic_id}", errors=(UnknownCosmetic, rules.InvalidCosmetic))
 async def update_cosmetic(admin: Admin, cosmetic_id: Id, body: CosmeticChanges, tx: Transaction) -> Cosmetic:
-    """Change the fields that are given; `on_sale: false` takes an item off sale, and who has it keeps it.
+    """Update a cosmetic.
 
-    Reads and writes the item; the cached catalogue is forgotten.
+    Changes the fields that are given. `on_sale: false` takes the item off sale; players who own it keep it.
+
+    Cost: reads and writes the item; the cached catalogue is forgotten.
     """
     before = await catalog.cosmetic(tx, cosmetic_id)
     if before is None:

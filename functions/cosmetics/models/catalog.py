@@ -6,7 +6,7 @@ from shared.model import Model, Moment
 
 
 class CosmeticType(StrEnum):
-    """What a cosmetic is; each type has one slot in the loadout."""
+    """The type of a cosmetic. Each type has one slot in the loadout."""
 
     SKIN = "skin"
     EMOTE = "emote"
@@ -17,7 +17,7 @@ class CosmeticType(StrEnum):
 
 
 class Rarity(StrEnum):
-    """How rare a cosmetic is."""
+    """The rarity of a cosmetic."""
 
     COMMON = "common"
     UNCOMMON = "uncommon"
@@ -27,10 +27,10 @@ class Rarity(StrEnum):
 
 
 class Cosmetic(Model):
-    """An item of the catalogue. `cosmetics_catalog/{cosmetic_id}`. It is taken off sale, never deleted.
+    """An item of the catalogue. An item is taken off sale, never deleted.
 
-    Prices are in minor units, null where it is not sold for that currency, 0 where it is free. `owned_by_count` is
-    as of `counted_at` (once a week).
+    Prices are in minor units: null where the item is not sold for that currency, 0 where it is free.
+    `owned_by_count` is as of `counted_at`; it is updated once a week.
     """
 
     cosmetic_id: str

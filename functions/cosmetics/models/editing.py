@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
-from functions.commerce.models import MOST_AT_ONCE
+from functions.commerce.api.currencies import MOST_AT_ONCE
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines
@@ -37,7 +37,7 @@ EventName = Annotated[str, Field(min_length=1, max_length=50)]
 Price = Annotated[int, Field(ge=0, le=MOST_AT_ONCE)]
 
 
-class NewCosmetic(Model):
+class CreateCosmetic(Model):
     """An item to add to the catalogue."""
 
     cosmetic_id: CosmeticId = Field(examples=["skin-neon-fox"])
@@ -58,7 +58,7 @@ class NewCosmetic(Model):
 
 
 class CosmeticChanges(Model):
-    """What to change; a field that is left out stays as it is, a null clears what can be cleared."""
+    """The fields to change. A field that is left out stays as it is. A null clears a field that can be empty."""
 
     name: Name | None = None
     rarity: Rarity | None = None

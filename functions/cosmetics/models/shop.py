@@ -4,13 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce.models import MOST_AT_ONCE, Currency
+from functions.commerce.api.currencies import MOST_AT_ONCE, Currency
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
 
 
 class CosmeticShown(Model):
-    """An item as players see it; `for_sale` is whether it can be bought just now."""
+    """An item. `for_sale` says whether it can be bought now."""
 
     cosmetic_id: str
     name: str
@@ -30,14 +30,14 @@ class CosmeticShown(Model):
 
 
 class Purchase(Model):
-    """How to pay. With `price`, what the player saw, the purchase is refused when it is another by now."""
+    """How to pay. `price` is what the player saw: the purchase is refused if the price is another one now."""
 
     currency: Currency = Currency.COINS
     price: Annotated[int, Field(ge=0, le=MOST_AT_ONCE)] | None = None
 
 
 class Purchased(Model):
-    """An item that is the player's now, what it cost, and what is left of that currency."""
+    """The item that was bought, its price, and what is left of the currency."""
 
     cosmetic_id: Id
     acquired_date: Moment

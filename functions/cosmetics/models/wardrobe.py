@@ -28,7 +28,7 @@ class EquippedItem(Model):
 
 
 class LoadoutShown(Model):
-    """What a player wears, slot by slot; null where nothing."""
+    """The item that a player wears in each slot; null where the slot is empty."""
 
     skin: EquippedItem | None = None
     emote: EquippedItem | None = None

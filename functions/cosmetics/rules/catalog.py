@@ -7,14 +7,14 @@ from shared.errors import DomainError, NotFound
 
 
 class UnknownCosmetic(NotFound):
-    """There is no such item, or none that players may know of yet."""
+    """There is no such cosmetic, or it is not released."""
 
     code = "UNKNOWN_COSMETIC"
     message = "There is no such cosmetic."
 
 
 class CosmeticExists(DomainError):
-    """The id is taken."""
+    """There is a cosmetic with this id."""
 
     status = 409
     code = "COSMETIC_EXISTS"

@@ -4,21 +4,21 @@ from datetime import datetime
 from typing import Any
 
 from functions.cosmetics.models.catalog import Cosmetic
-from functions.cosmetics.models.editing import CosmeticChanges, NewCosmetic
+from functions.cosmetics.models.editing import CosmeticChanges, CreateCosmetic
 from shared.errors import DomainError, InvalidRequest
 
 CLEARED_BY_NULL = {"preview_video_url", "price_coins", "price_premium", "available_until", "season_id", "event"}
 
 
 class InvalidCosmetic(DomainError):
-    """Fields that are right each by itself do not go together."""
+    """The fields contradict each other."""
 
     status = 422
     code = "INVALID_COSMETIC"
-    message = "The cosmetic cannot be offered like this."
+    message = "The fields of the cosmetic contradict each other."
 
 
-def new_cosmetic(wanted: NewCosmetic, now: datetime) -> Cosmetic:
+def new_cosmetic(wanted: CreateCosmetic, now: datetime) -> Cosmetic:
     """The item to add. Raises InvalidCosmetic."""
     given = wanted.model_dump() | {"release_date": wanted.release_date or now}
     return _checked(Cosmetic(**given, counted_at=now, created_at=now, updated_at=now))

@@ -11,7 +11,7 @@ MOST_OWNED = 4000
 
 
 class InventoryFull(DomainError):
-    """The player would own more than an inventory holds."""
+    """The inventory is full."""
 
     status = 409
     code = "INVENTORY_FULL"

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.commerce.models import Currency
+from functions.commerce.api.currencies import Currency
 from functions.cosmetics.models.catalog import Cosmetic
 from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.models.shop import Purchase
@@ -12,7 +12,7 @@ from shared.errors import DomainError
 
 
 class AlreadyOwned(DomainError):
-    """The player has the item; nothing was paid."""
+    """The player owns the cosmetic already."""
 
     status = 409
     code = "ALREADY_OWNED"
@@ -20,7 +20,7 @@ class AlreadyOwned(DomainError):
 
 
 class NotForSale(DomainError):
-    """The shop does not offer the item: it was taken off sale, or its season is over."""
+    """The shop does not offer the cosmetic now."""
 
     status = 409
     code = "NOT_FOR_SALE"
@@ -32,7 +32,7 @@ class PriceChanged(DomainError):
 
     status = 409
     code = "PRICE_CHANGED"
-    message = "The price has changed; look at the item again."
+    message = "The price has changed; nothing was paid. Get the cosmetic again to see the new price."
 
 
 def price_to_pay(cosmetic: Cosmetic, inventory: Inventory | None, purchase: Purchase, now: datetime) -> int:

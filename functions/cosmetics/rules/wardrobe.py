@@ -13,7 +13,7 @@ from shared.http import cursors
 
 
 class NotOwned(DomainError):
-    """The player does not have the item."""
+    """The player does not own the cosmetic."""
 
     status = 409
     code = "NOT_OWNED"

@@ -3,31 +3,29 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, Rating
+from functions.leaderboards.api.cards import PlayerRating, RatedPlayer
+from functions.leaderboards.models.ratings import STARTING_ELO
 from functions.leaderboards.store import ratings as store
-from shared.firestore.collection import Ref
+from functions.leaderboards.store.ratings import ref
 from shared.firestore.transaction import Transaction
 
-
-def ref(player_id: str) -> Ref[Rating]:
-    """The document to fetch together with one's own, so that `rating` reads nothing more."""
-    return store.ref(player_id)
+__all__ = ("PlayerRating", "RatedPlayer", "elo", "elo_at", "rating", "ref", "results")
 
 
-async def rating(tx: Transaction, player_id: str) -> Rating | None:
-    """A player's rating, None before the first rated match (one read)."""
-    return await tx.get(store.RATINGS, player_id)
+async def rating(tx: Transaction, player_id: str) -> PlayerRating:
+    """A player's rating (one read, unless the document of `ref` was fetched)."""
+    rated = await store.rating(tx, player_id)
+    return PlayerRating(elo=rated.elo, peak_elo=rated.peak_elo) if rated else PlayerRating()
 
 
-async def results(match_ids: Iterable[str]) -> dict[str, MatchResult]:
-    """What matches did to ratings, by match, in one call (a read each)."""
-    return await store.results(match_ids)
+async def results(match_ids: Iterable[str]) -> dict[str, tuple[RatedPlayer, RatedPlayer]]:
+    """What matches did to both ratings, by match, in one call (a read each)."""
+    return {match_id: one.players for match_id, one in (await store.results(match_ids)).items()}
 
 
 async def elo(player_id: str) -> int:
     """A player's rating; the starting one before the first rated match (one read)."""
-    rated = await store.RATINGS.get(player_id)
-    return rated.elo if rated else STARTING_ELO
+    return (await rating(Transaction(), player_id)).elo
 
 
 async def elo_at(player_id: str, moment: datetime) -> int:

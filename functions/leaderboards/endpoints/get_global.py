@@ -13,5 +13,10 @@ from shared.identity.callers import Player
     cache=CachedPage(store.PAGE.format(scope=store.GLOBAL), shared_by_all=True),
 )
 async def get_global(player: Player) -> Rendered[Board]:
-    """The top 100 by ELO, as of the last match that moved one of them. No read of Firestore."""
+    """Get the global leaderboard.
+
+    The top 100 players by ELO.
+
+    Cost: no read of Firestore.
+    """
     return await store.top(store.GLOBAL)

@@ -9,8 +9,10 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/leaderboards/me", rate=Rate.LEADERBOARD)
 async def get_my_standing(player: Player) -> Rendered[OwnStanding]:
-    """My rank, ELO and tier with five players either side.
+    """Get my standing.
 
-    Two round trips to Redis and no read of Firestore; one read before the first rated match.
+    Your rank, ELO and tier, with the five players above and below me.
+
+    Cost: two round trips to Redis and no read of Firestore; one read before the first rated match.
     """
     return await store.around(player.id)

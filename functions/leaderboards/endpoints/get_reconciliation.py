@@ -9,7 +9,13 @@ from shared.identity.callers import Admin
 
 @endpoint("GET /api/v1/admin/leaderboards/reconciliation", rate=Rate.LEADERBOARD, errors=(rules.NeverReconciled,))
 async def get_reconciliation(admin: Admin) -> Reconciliation:
-    """What the last comparison of the live boards with the ratings found; there is one each hour. One read."""
+    """Get the last board comparison.
+
+    The live boards are compared with the ratings each hour. The answer says which differences the last comparison
+    found.
+
+    Cost: one read.
+    """
     report = await store.last_report()
     if report is None:
         raise rules.NeverReconciled

@@ -20,7 +20,12 @@ from shared.text.countries import COUNTRIES
     cache=CachedPage(store.PAGE.replace("scope", "region"), shared_by_all=True),
 )
 async def get_regional(player: Player, region: Annotated[str, Field(pattern="^[A-Z]{2}$")]) -> Rendered[Board]:
-    """The top 100 of a country (ISO 3166-1 alpha-2) by ELO. No read of Firestore."""
+    """Get a country's leaderboard.
+
+    The top 100 players of a country by ELO. The country is a code of ISO 3166-1 alpha-2.
+
+    Cost: no read of Firestore.
+    """
     if region not in COUNTRIES:
         raise rules.UnknownRegion(region=region)
     return await store.top(region)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.battlepass.api import seasons as battlepass
-from functions.leaderboards.models.boards import SeasonBoard, SeasonState
+from functions.leaderboards.models.boards import BoardState, SeasonBoard
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store import archives, boards, rankings
 from shared.declare import Rate, endpoint
@@ -23,10 +23,13 @@ from shared.model import Id
 async def get_season(
     player: Player, season: Id, limit: Annotated[int, Field(ge=1, le=100)] = 100, cursor: cursors.Cursor = None
 ) -> SeasonBoard:
-    """The live top 100 while the season is on; after it, its final ranking, page by page.
+    """Get a season's leaderboard.
 
-    Two round trips to Redis and no read while it is on (200 reads in a minute at most when Redis does not have it);
-    three reads in one call for a page of the final ranking. Until that is made, the top 100 by query, for a minute.
+    The live top 100 while the season is on. After the season, its final ranking, page by page.
+
+    Cost: two round trips to Redis and no read while it is on (200 reads in a minute at most when Redis does not have
+    it); three reads in one call for a page of the final ranking. Until that is made, the top 100 by query, for a
+    minute.
     """
     place = cursors.read_place(cursor)
     known = await battlepass.season(season)
@@ -34,7 +37,7 @@ async def get_season(
     if now < known.start_date:
         raise battlepass.UnknownSeason(season=season)
     if now < known.end_date:
-        live = await boards.season_top(season) or await rankings.queried_top(season, SeasonState.LIVE)
+        live = await boards.season_top(season) or await rankings.queried_top(season, BoardState.LIVE)
         return rules.cut(live, limit)
     final = await archives.final_page(season, place, limit)
-    return final or rules.cut(await rankings.queried_top(season, SeasonState.CLOSING), limit)
+    return final or rules.cut(await rankings.queried_top(season, BoardState.CLOSING), limit)

@@ -24,13 +24,13 @@ class Line(Model):
 
 
 class Entry(Line):
-    """One line of a board; ranks begin at 1."""
+    """One line of a leaderboard. Ranks begin at 1."""
 
     rank: int = Field(ge=1, examples=[1])
 
 
 class Board(Model):
-    """The top of a board: at most 100 entries, and how many players are on it."""
+    """The top of a leaderboard: at most 100 entries, and the number of players on it."""
 
     scope: str = Field(description="`global`, or a country of ISO 3166-1.", examples=["global"])
     total_players: int
@@ -38,10 +38,10 @@ class Board(Model):
 
 
 class OwnStanding(Model):
-    """Where a player stands; the ranks are null before the first rated match.
+    """A player's standing. The ranks are null before the first rated match.
 
-    `tier_rank` is the place among the players of the same tier. `nearby` has five either side and oneself, as others
-    see them; `rank` says which of them one is.
+    `tier_rank` is the rank among the players of the same tier. `nearby` has the player with five players above and
+    below; `rank` says which entry the player is.
     """
 
     player_id: str
@@ -54,8 +54,8 @@ class OwnStanding(Model):
     nearby: tuple[Entry, ...]
 
 
-class SeasonState(StrEnum):
-    """How far a season's board is."""
+class BoardState(StrEnum):
+    """The state of a season's leaderboard."""
 
     LIVE = "live"
     CLOSING = "closing"
@@ -63,13 +63,13 @@ class SeasonState(StrEnum):
 
 
 class SeasonBoard(Model):
-    """A season's board: the live top while it is on, its final ranking, page by page, once that is made.
+    """A season's leaderboard: the live top while the season is on, its final ranking, page by page, afterwards.
 
-    In between (`closing`) it is the top as far as matches have come in.
+    In between (`closing`), it is the top by the matches that have been reported.
     """
 
     season_id: str
-    state: SeasonState
+    state: BoardState
     total_players: int
     entries: tuple[Entry, ...]
     next_cursor: str | None = None

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from pydantic_core import from_json, to_json
 
-from functions.leaderboards.models.boards import Board, Line, OwnStanding, SeasonBoard, SeasonState
+from functions.leaderboards.models.boards import Board, BoardState, Line, OwnStanding, SeasonBoard
 from functions.leaderboards.models.ratings import STARTING_ELO, Rating, SeasonLine
 from functions.leaderboards.rules.elo import tier_of
 from shared.errors import DomainError
@@ -18,7 +18,7 @@ WHO = ("player_id", "display_name", "country", "wins", "losses", "draws")
 
 
 class UnknownRegion(DomainError):
-    """Not a country code of ISO 3166-1 alpha-2."""
+    """The region is not a country code of ISO 3166-1 alpha-2."""
 
     status = 404
     code = "UNKNOWN_REGION"
@@ -95,7 +95,7 @@ def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonBo
         season = {"elo": extra.season_elo, "tier": tier_of(extra.season_elo), "rank": rank}
         entries.append({**line, **record, **season})
     return SeasonBoard.model_validate(
-        {"season_id": season_id, "state": SeasonState.LIVE, "total_players": total, "entries": entries}
+        {"season_id": season_id, "state": BoardState.LIVE, "total_players": total, "entries": entries}
     )
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from functions.leaderboards.models.ratings import STARTING_ELO, MatchResult, RatedPlayer, Rating
 from functions.leaderboards.rules.elo import OFF_THE_BOARDS, new_elo, standing
 from functions.matches.events import MatchCompleted
+from functions.profiles.api.cards import PlayerCard
 from functions.profiles.events import ProfileChanged
-from functions.profiles.models import Profile
 
 
 def unrated(
@@ -34,7 +34,7 @@ def unrated(
     )
 
 
-def newcomer(profile: Profile, now: datetime) -> Rating:
+def newcomer(profile: PlayerCard, now: datetime) -> Rating:
     """A player before the first match, as the profile lets boards show them."""
     new = unrated(profile.user_id, profile.display_name, profile.country, now, profile.updated_at)
     return _named(new, profile.country, is_named=profile.is_named_on_boards)

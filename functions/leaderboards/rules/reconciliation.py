@@ -10,7 +10,7 @@ EXAMPLES = 10
 
 
 class NeverReconciled(NotFound):
-    """The boards have not been compared yet."""
+    """The leaderboards have not been compared yet."""
 
     code = "NEVER_RECONCILED"
     message = "The live boards have not been compared with the ratings yet; that happens each hour."

@@ -3,7 +3,7 @@
 from pydantic_core import from_json
 
 from functions.leaderboards.models.archives import Archive, ArchivePage
-from functions.leaderboards.models.boards import Entry, SeasonBoard, SeasonState
+from functions.leaderboards.models.boards import BoardState, Entry, SeasonBoard
 from functions.leaderboards.rules import rankings as rules
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
@@ -40,7 +40,7 @@ async def final_page(season_id: str, place: int, limit: int) -> SeasonBoard | No
     after = place + len(shown)
     return SeasonBoard(
         season_id=season_id,
-        state=SeasonState.FINAL,
+        state=BoardState.FINAL,
         total_players=found.total_players,
         entries=tuple(Entry.model_validate(line) for line in shown),
         next_cursor=cursors.write_place(after) if shown and after < found.total_players else None,

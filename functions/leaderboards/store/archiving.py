@@ -45,7 +45,7 @@ async def save_ranked(tx: Transaction, before: Archive, ranked: list[SeasonLine]
             run=before.run,
             lines_before=shown[name].lines if name in shown else "[]",
         )
-        tx.put(ARCHIVE_PAGES, name, made)
+        tx.put(ARCHIVE_PAGES, name, made, overwrite=True)
 
 
 async def drop_live(season_id: str) -> None:

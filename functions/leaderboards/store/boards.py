@@ -33,7 +33,7 @@ async def apply(moved: Iterable[Rating], season_on: str | None) -> None:
         return
     tx = Transaction()
     for one in rated:
-        tx.put(UNAPPLIED, one.player_id, Unapplied(player_id=one.player_id, since=tx.now))
+        tx.put(UNAPPLIED, one.player_id, Unapplied(player_id=one.player_id, since=tx.now), overwrite=True)
     await tx.commit()
 
 

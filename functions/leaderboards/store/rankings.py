@@ -1,6 +1,6 @@
 """Seasons' rankings by query, as far as matches have come in."""
 
-from functions.leaderboards.models.boards import SeasonBoard, SeasonState
+from functions.leaderboards.models.boards import BoardState, SeasonBoard
 from functions.leaderboards.models.ratings import Rating, SeasonLine
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store.ratings import LINES, RATINGS
@@ -11,7 +11,7 @@ CLOSING_PAGE = "leaderboards:closing:{season}"
 CLOSING_SECONDS = 60
 
 
-async def queried_top(season_id: str, state: SeasonState) -> SeasonBoard:
+async def queried_top(season_id: str, state: BoardState) -> SeasonBoard:
     """The top of a season by query (up to 200 reads and two counts), kept for a minute."""
 
     async def load() -> SeasonBoard:

@@ -18,6 +18,11 @@ def ref(player_id: str) -> Ref[Rating]:
     return RATINGS.ref(player_id)
 
 
+async def rating(tx: Transaction, player_id: str) -> Rating | None:
+    """One player's rating (one read, unless it was fetched); None before the first rated match."""
+    return await tx.get(RATINGS, player_id)
+
+
 async def ratings(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Rating]:
     """Those players' ratings that exist, by player, in one call."""
     return await tx.get_many(RATINGS, player_ids)
@@ -68,8 +73,8 @@ async def lines_of(tx: Transaction, player_id: str) -> list[SeasonLine]:
 
 
 def save_season_line(tx: Transaction, line: SeasonLine) -> None:
-    """Write a line of a season that its player has left."""
-    tx.put(LINES, _line_id(line.season_id, line.player_id), line)
+    """Write a line of a season that its player has left: the rating, written with it, lets one do so."""
+    tx.put(LINES, _line_id(line.season_id, line.player_id), line, overwrite=True)
 
 
 def forget_season_line(tx: Transaction, season_id: str, player_id: str) -> None:

@@ -102,7 +102,7 @@ async def compare(season_on: str | None) -> Reconciliation | None:
         is_repaired=repaired,
     )
     tx = Transaction()
-    tx.put(RECONCILIATIONS, LAST, report)
+    tx.put(RECONCILIATIONS, LAST, report, overwrite=True)
     await tx.commit()
     return report
 

@@ -1,6 +1,6 @@
 """What matches add to seasons."""
 
-from functions.battlepass.models.seasons import Season
+from functions.battlepass.api.seasons import SeasonCard
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.ratings import Rating
 from functions.leaderboards.rules import seasons as rules
@@ -15,7 +15,7 @@ async def count_for_season(
     match: MatchCompleted,
     before: tuple[Rating, Rating],
     after: tuple[Rating, Rating],
-    season: Season | None,
+    season: SeasonCard | None,
 ) -> list[Rating]:
     """Write both ratings after a match with what it adds to their season; returns them."""
     season_id = season.season_id if season else None

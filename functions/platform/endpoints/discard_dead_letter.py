@@ -15,9 +15,12 @@ from shared.model import Id
 async def discard_dead_letter(
     admin: Admin, dead_letter_id: Id, body: DiscardLetter, tx: Transaction
 ) -> DeadLetterSummary:
-    """Say why it need not be replayed; it is kept for 90 days more, and can be replayed in them.
+    """Discard a dead letter.
 
-    Reads and writes the letter. Discarding twice keeps the first reason.
+    Records why it need not be replayed. The letter is kept for 90 more days and can still be replayed in them. A second
+    discard keeps the first reason.
+
+    Cost: reads and writes the letter.
     """
     letter = await store.dead_letter_to_change(tx, dead_letter_id)
     discarded = rules.discarded(letter, admin.id, body.reason, tx.now)

@@ -9,5 +9,10 @@ from shared.model import Id
 
 @endpoint("GET /api/v1/admin/dead-letters/replays/{replay_id}", errors=(rules.UnknownReplay,))
 async def get_bulk_replay(admin: Admin, replay_id: Id) -> BulkReplay:
-    """How many letters there were, and how many have been sent again. One read."""
+    """Get a bulk replay.
+
+    How many dead letters there were, and how many have been sent again.
+
+    Cost: one read.
+    """
     return await store.bulk_replay(replay_id)

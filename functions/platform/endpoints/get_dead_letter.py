@@ -9,5 +9,10 @@ from shared.model import Id
 
 @endpoint("GET /api/v1/admin/dead-letters/{dead_letter_id}", errors=(rules.UnknownDeadLetter,))
 async def get_dead_letter(admin: Admin, dead_letter_id: Id) -> DeadLetter:
-    """What was delivered, to whom, why it failed, and what has been done about it. One read."""
+    """Get a dead letter.
+
+    What was delivered, to which function, why it failed, and what has been done about it.
+
+    Cost: one read.
+    """
     return await store.dead_letter(dead_letter_id)

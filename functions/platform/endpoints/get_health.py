@@ -7,9 +7,14 @@ from shared.declare import CachedPage, endpoint
 
 @endpoint("GET /health", errors=(rules.Down,), cache=CachedPage("platform:health", seconds=store.HEALTH_KEPT))
 async def get_health() -> Health:
-    """Every service and what it needs. Asks each dependency once; one read of Firestore.
+    """Get the health of all services.
 
-    503 when requests fail, with the same in the error's details (1v1bro 14.6).
+    The state of each service and of what it depends on. The answer is 503 when requests fail; the error's details then
+    hold the same report.
+
+    Cost: asks each dependency once; one read of Firestore.
+
+    Source: 1v1bro 14.6.
     """
     needed = sorted({need for needs in rules.SERVICES.values() for need in needs})
     return rules.require_working(rules.health(sorted(rules.SERVICES), await store.check(needed)))

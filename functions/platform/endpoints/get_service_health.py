@@ -12,8 +12,13 @@ from shared.model import Id
     cache=CachedPage("platform:health:{service}", seconds=store.HEALTH_KEPT),
 )
 async def get_service_health(service: Id) -> Health:
-    """One service and what it needs. Asks each dependency once; one read of Firestore.
+    """Get the health of a service.
 
-    503 when requests fail, with the same in the error's details (1v1bro 14.6).
+    The state of the service and of what it depends on. The answer is 503 when requests fail; the error's details then
+    hold the same report.
+
+    Cost: asks each dependency once; one read of Firestore.
+
+    Source: 1v1bro 14.6.
     """
     return rules.require_working(rules.health([service], await store.check(rules.needs_of(service))))

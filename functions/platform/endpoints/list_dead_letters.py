@@ -23,7 +23,13 @@ async def list_dead_letters(
     limit: Annotated[int, Field(ge=1, le=50)] = 20,
     cursor: cursors.Cursor = None,
 ) -> Page[DeadLetterSummary]:
-    """Dead letters, the latest first; of one function, of one topic, in one state. A read a letter, and one more."""
+    """List dead letters.
+
+    A dead letter is an event that a function could not handle. The latest comes first. The list can be narrowed to one
+    function, one topic or one state.
+
+    Cost: a read for each letter, and one more.
+    """
     found = await store.dead_letters(function, topic, state, limit + 1, cursors.read_time_and_id(cursor))
     letters = found[:limit]
     last = letters[-1] if len(found) > limit else None

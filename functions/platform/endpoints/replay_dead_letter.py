@@ -14,9 +14,12 @@ from shared.model import Id
     errors=(rules.UnknownDeadLetter, rules.ReplayUnderWay, rules.NotReplayable),
 )
 async def replay_dead_letter(admin: Admin, dead_letter_id: Id, tx: Transaction) -> DeadLetterSummary:
-    """Publish it again, for the handler that failed and for no other; the letter says when that has taken it.
+    """Replay a dead letter.
 
-    Handlers know facts that they have handled, so a replay too many changes nothing. Reads and writes the letter.
+    Delivers the event again, to the function that failed and to no other. The letter's state says when the function has
+    taken it. An event that was handled before changes nothing.
+
+    Cost: reads and writes the letter.
     """
     letter = await store.dead_letter_to_change(tx, dead_letter_id)
     again = rules.replaying(letter, store.new_id(), admin.id, tx.now)

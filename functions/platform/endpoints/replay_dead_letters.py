@@ -10,9 +10,12 @@ from shared.identity.callers import Admin
 
 @endpoint("POST /api/v1/admin/dead-letters/replays", status=202)
 async def replay_dead_letters(admin: Admin, body: ReplayLetters, tx: Transaction) -> BulkReplay:
-    """Begin to publish them again, for that function alone; ask for the replay to see how far it is.
+    """Replay a function's dead letters.
 
-    Counts the letters (a read a thousand), writes the replay and the event that carries it on.
+    Starts to deliver all dead letters of the function again, to that function alone. `GET
+    /api/v1/admin/dead-letters/replays/{replay_id}` says how far it is.
+
+    Cost: counts the letters (a read for each thousand); writes the replay and the event that carries it on.
     """
     run = BulkReplay(
         replay_id=store.new_id(),

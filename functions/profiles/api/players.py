@@ -1,63 +1,29 @@
 """What other services may ask of players."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from functions.profiles import store
-from functions.profiles.events import PlayerLeveledUp
-from functions.profiles.models import Profile
-from functions.profiles.rules import profiles as rules
-from shared.firestore.collection import Ref
+from functions.profiles.api.cards import PlayerCard
+from functions.profiles.operations import players
+from functions.profiles.operations.players import credit_xp, grant_titles, open_profile, refs
+from functions.profiles.rules.profiles import UnknownCountry, UnknownPlayer
 from shared.firestore.transaction import Transaction
 
-UnknownCountry = rules.UnknownCountry
-
-UnknownPlayer = rules.UnknownPlayer
+__all__ = (
+    "STATISTICS_PAGE",
+    "PlayerCard",
+    "UnknownCountry",
+    "UnknownPlayer",
+    "credit_xp",
+    "grant_titles",
+    "open_profile",
+    "refs",
+    "require",
+)
 
 STATISTICS_PAGE = store.STATISTICS_PAGE
 
 
-def open_profile(tx: Transaction, user_id: str, display_name: str, country: str | None) -> Profile:
-    """The profile of a new account. Raises UnknownCountry."""
-    rules.check_country(country)
-    profile = Profile(
-        user_id=user_id,
-        display_name=display_name.strip(),
-        country=country,
-        created_at=tx.now,
-        updated_at=tx.now,
-    )
-    store.add(tx, profile)
-    return profile
-
-
-def refs(user_ids: Iterable[str]) -> tuple[Ref[Profile], ...]:
-    """The documents to fetch together with one's own, so that `require` and `credit_xp` read nothing more."""
-    return tuple(store.ref(user_id) for user_id in user_ids)
-
-
-async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profile]:
-    """The profiles of these players. Raises UnknownPlayer, naming those that there are not."""
-    wanted = list(user_ids)
-    found = await store.profiles(tx, wanted)
-    if missing := [user_id for user_id in wanted if user_id not in found]:
-        raise UnknownPlayer(f"There is no player {', '.join(missing)}.", players=list(missing))
-    return found
-
-
-async def grant_titles(tx: Transaction, player_id: str, titles: Iterable[str]) -> None:
-    """Give a player titles to choose from, in the transaction of what earned them; those that are owned stay owned.
-
-    Raises UnknownPlayer. Writes nothing when there is nothing to give.
-    """
-    profile = (await require(tx, [player_id]))[player_id]
-    if richer := rules.with_titles(profile, titles, tx.now):
-        store.save(tx, richer)
-
-
-async def credit_xp(tx: Transaction, amounts: Mapping[str, int]) -> None:
-    """Add XP to players' totals, in the transaction of what earned it. Raises UnknownPlayer."""
-    for user_id, profile in (await require(tx, amounts)).items():
-        richer = rules.with_xp(profile, amounts[user_id], tx.now)
-        store.save(tx, richer)
-        if richer.level > profile.level:
-            tx.emit(PlayerLeveledUp(user_id=user_id, level=richer.level, total_xp=richer.total_xp))
+async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
+    """What these players show (a read each, unless they were fetched). Raises UnknownPlayer, naming who is missing."""
+    return {user_id: PlayerCard.of(one) for user_id, one in (await players.require(tx, user_ids)).items()}

@@ -1,7 +1,7 @@
 """Ask for an avatar upload URL."""
 
-from functions.profiles.api import uploads
 from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
+from functions.profiles.operations import uploads
 from functions.profiles.rules.file_names import WrongFileEnding
 from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from functions.profiles.rules.profiles import UnknownPlayer
@@ -18,10 +18,12 @@ from shared.identity.callers import Player
     replayable_for=UPLOAD_LIFETIME,
 )
 async def create_avatar_upload(player: Player, body: UploadRequest, tx: Transaction) -> UploadTicket:
-    """A signed URL for one PUT of a JPEG, PNG or WebP of 5 MB and 8192 by 8192 pixels at most, within five minutes.
+    """Start an avatar upload.
 
-    A WebP may have half as many pixels; the bytes decide what a file is.
+    Returns a signed URL for one PUT of a JPEG, PNG or WebP within five minutes. The file may have 5 MB and 8192 by 8192
+    pixels at most; a WebP may have half as many pixels. The type is checked by the file's bytes. From then on the
+    profile shows the state of the upload.
 
-    Reads and writes the profile, which shows from then on how far the upload is.
+    Cost: reads and writes the profile.
     """
     return await uploads.start_upload(tx, player.id, PictureKind.AVATAR, body)

@@ -11,7 +11,12 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/profiles/me", errors=(rules.UnknownPlayer,), cache=CachedPage(store.OWN_PAGE))
 async def get_me(player: Player) -> OwnProfile:
-    """The whole profile: private fields, settings, and how far picture uploads are. One read when not cached."""
+    """Get my profile.
+
+    The whole profile: public and private fields, settings, and the state of picture uploads.
+
+    Cost: one read when not cached.
+    """
     profile = await store.profile(player.id)
     if profile is None:
         raise rules.UnknownPlayer

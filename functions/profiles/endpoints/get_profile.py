@@ -9,7 +9,12 @@ from shared.model import Id
 
 @endpoint("GET /api/v1/profiles/{user_id}", errors=(rules.UnknownPlayer,), cache=CachedPage(store.PUBLIC_PAGE))
 async def get_profile(user_id: Id) -> PublicProfile | PrivateProfile:
-    """What a player shows to everybody; of a private profile the name alone. One read when not cached."""
+    """Get a player's profile.
+
+    The public profile of a player. Of a private profile, only the name.
+
+    Cost: one read when not cached.
+    """
     profile = await store.profile(user_id)
     if profile is None:
         raise rules.UnknownPlayer

@@ -1,9 +1,9 @@
 """Change one's own profile."""
 
 from functions.profiles import store
-from functions.profiles.api import players
 from functions.profiles.events import ProfileChanged
 from functions.profiles.models import OwnProfile, ProfileChanges
+from functions.profiles.operations import players
 from functions.profiles.rules import profiles as rules
 from functions.profiles.rules.social_links import InvalidSocialLink
 from shared.declare import endpoint
@@ -16,9 +16,11 @@ from shared.identity.callers import Player
     errors=(rules.UnknownPlayer, rules.UnknownCountry, InvalidSocialLink, rules.TitleNotOwned),
 )
 async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> OwnProfile:
-    """Change the fields that are given. Reads and writes the profile; what boards show of it, too, is published.
+    """Update my profile.
 
-    Changes that change nothing write nothing, so that `updated_at` says when something did.
+    Changes the fields that are given. `updated_at` stays when nothing changes.
+
+    Cost: reads and writes the profile; no write when nothing changes. What boards show of it, too, is published.
     """
     profile = (await players.require(tx, [player.id]))[player.id]
     changed = rules.changed(profile, body, tx.now)

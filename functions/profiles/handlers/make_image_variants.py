@@ -1,6 +1,6 @@
 """Make the finished sizes of an uploaded picture, or say why it was refused."""
 
-from functions.profiles.api import pictures
+from functions.profiles.operations import pictures
 from shared.declare import Resources, on_upload
 from shared.media.uploads import Upload
 

@@ -1,7 +1,7 @@
 """Make the finished sizes of a picture whose notification is late."""
 
-from functions.profiles.api import pictures
 from functions.profiles.events import UploadOverdue
+from functions.profiles.operations import pictures
 from shared.declare import Resources, subscriber
 from shared.media.uploads import Upload
 

@@ -16,7 +16,7 @@ LOOKS_LIKE_ONE = re.compile(r"(?=.*[A-Za-z])([a-z0-9]{2,5}|[A-Z0-9]{2,5})")
 
 
 class WrongFileEnding(DomainError):
-    """The file's name ends otherwise than its type says."""
+    """The ending of the file name does not fit the content type."""
 
     status = 422
     code = "WRONG_FILE_ENDING"

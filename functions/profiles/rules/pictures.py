@@ -56,14 +56,14 @@ PICTURES = {
 
 
 class UnknownUpload(NotFound):
-    """There is no such upload, or a later one has taken its place."""
+    """The upload is not the latest one of its kind."""
 
     code = "UNKNOWN_UPLOAD"
     message = "This is not your latest upload of this kind; use the upload_id of your latest ticket."
 
 
 class NotUploaded(DomainError):
-    """The file of this ticket has not been sent, or was sent more than a day ago."""
+    """The file was not sent, or was sent more than a day ago."""
 
     status = 409
     code = "NOT_UPLOADED"

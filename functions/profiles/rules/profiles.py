@@ -25,7 +25,7 @@ KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "soci
 
 
 class UnknownCountry(DomainError):
-    """Not a country code of ISO 3166-1 alpha-2."""
+    """The country is not a code of ISO 3166-1 alpha-2."""
 
     status = 422
     code = "UNKNOWN_COUNTRY"
@@ -33,7 +33,7 @@ class UnknownCountry(DomainError):
 
 
 class TitleNotOwned(DomainError):
-    """Players show titles that they have earned."""
+    """The player does not own the title."""
 
     status = 403
     code = "TITLE_NOT_OWNED"
@@ -41,7 +41,7 @@ class TitleNotOwned(DomainError):
 
 
 class UnknownPlayer(NotFound):
-    """There is no profile of this player."""
+    """There is no such player."""
 
     code = "UNKNOWN_PLAYER"
     message = "There is no such player."

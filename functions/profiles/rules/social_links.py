@@ -47,7 +47,7 @@ SITES = {
 
 
 class InvalidSocialLink(DomainError):
-    """A link does not lead to a page of the site that it is for."""
+    """The link is not a player's page on that site."""
 
     status = 422
     code = "INVALID_SOCIAL_LINK"

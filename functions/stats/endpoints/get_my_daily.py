@@ -11,8 +11,11 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/stats/me/daily", cache=CachedPage(store.DAY_PAGE, seconds=60))
 async def get_my_daily(player: Player) -> Statistics:
-    """What I played today (UTC); zeros before my first match of the day.
+    """Get my statistics of today.
 
-    One read when not cached. Kept for a minute, so that a new day shows within one.
+    What you played today (UTC). All counts are 0 before the first match of the day. The answer is at most a minute old
+    when a day begins.
+
+    Cost: one read when not cached.
     """
     return totals.statistics("day", (await store.player(player.id)).day, matches.day_key(datetime.now(UTC)))

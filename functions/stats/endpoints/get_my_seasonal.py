@@ -12,9 +12,12 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/stats/me/seasonal", cache=CachedPage(store.SEASON_PAGE, seconds=60))
 async def get_my_seasonal(player: Player) -> Statistics:
-    """What I played in the season that is on; zeros before my first match of it, without a key when none is on.
+    """Get my statistics of the season.
 
-    One read when not cached. Kept for a minute, so that a season's end shows within one.
+    What you played in the current season. All counts are 0 before the first match of it. `key` is null when no season
+    is on. The answer is at most a minute old when a season ends.
+
+    Cost: one read when not cached.
     """
     season_id = await battlepass.season_id_at(datetime.now(UTC))
     return rules.statistics("season", (await store.player(player.id)).season, season_id)

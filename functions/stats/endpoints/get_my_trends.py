@@ -12,9 +12,11 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/stats/me/trends")
 async def get_my_trends(player: Player) -> Trend:
-    """Improving or declining when the rating moved by more than 32 in 30 days, else stable.
+    """Get my rating trend.
 
-    Two reads, at once: the rating, and the last result from before these days.
+    The trend is `improving` or `declining` when the rating moved by more than 32 in 30 days, else `stable`.
+
+    Cost: two reads, at once: the rating, and the last result from before these days.
     """
     now, then = await asyncio.gather(
         leaderboards.elo(player.id),

@@ -11,8 +11,11 @@ from shared.identity.callers import Player
 
 @endpoint("GET /api/v1/stats/me/weekly", cache=CachedPage(store.WEEK_PAGE, seconds=60))
 async def get_my_weekly(player: Player) -> Statistics:
-    """What I played since Monday (ISO 8601, UTC); zeros before my first match of the week.
+    """Get my statistics of the week.
 
-    One read when not cached. Kept for a minute, so that a new week shows within one.
+    What you played since Monday (ISO 8601, UTC). All counts are 0 before the first match of the week. The answer is at
+    most a minute old when a week begins.
+
+    Cost: one read when not cached.
     """
     return totals.statistics("week", (await store.player(player.id)).week, matches.week_key(datetime.now(UTC)))

@@ -2,8 +2,8 @@
 
 from functions.profiles.api import players as profiles
 from functions.stats.models.totals import PublicStatistics
+from functions.stats.operations import views
 from functions.stats.rules import public as rules
-from functions.stats.store import public as store
 from shared.declare import CachedPage, endpoint
 from shared.firestore.transaction import Transaction
 from shared.model import Id
@@ -15,8 +15,11 @@ from shared.model import Id
     cache=CachedPage(profiles.STATISTICS_PAGE, seconds=30),
 )
 async def get_public(user_id: Id, tx: Transaction) -> PublicStatistics:
-    """Lifetime statistics and personal bests, unless the profile is private. Three reads in one call when not cached.
+    """Get a player's statistics.
 
-    Kept for half a minute; a profile that becomes private, and a match, drop it at once.
+    Lifetime statistics and personal bests. The request is refused if the player's profile is private.
+
+    Cost: three reads in one call when not cached. Kept for half a minute; a profile that becomes private, and a match,
+    drop it at once.
     """
-    return rules.public(*await store.public_player(tx, user_id))
+    return await views.for_everybody(tx, user_id)

@@ -4,11 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.leaderboards.api import ratings as leaderboards
 from functions.stats.models.matches import MatchShown
-from functions.stats.rules import history as rules
-from functions.stats.store import matches as store
-from functions.stats.store import players
+from functions.stats.operations import history
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player
@@ -19,13 +16,12 @@ from shared.model import Page
 async def list_my_matches(
     player: Player, limit: Annotated[int, Field(ge=1, le=50)] = 10, cursor: cursors.Cursor = None
 ) -> Page[MatchShown]:
-    """Matches, the latest first.
+    """List my matches.
 
-    A read for each match, one more to see whether there is another page, and a read for each result:
-    what a match did to the rating belongs to leaderboards. Before them a read of the statistics: they say which
-    accounts were merged into this one, whose matches are among them.
+    Matches, the latest first, each with what it did to your rating.
+
+    Cost: a read for each match, one more to see whether there is another page, and a read for each result: what a match
+    did to the rating belongs to leaderboards. Before them a read of the statistics: they say which accounts were merged
+    into this one, whose matches are among them.
     """
-    mine = (player.id, *(await players.player(player.id)).merged_ids)
-    found = await store.history(mine, limit + 1, cursors.read_time_and_id(cursor))
-    results = await leaderboards.results(match.match_id for match in found[:limit])
-    return rules.history_page(found, limit, mine, results)
+    return await history.latest(player.id, limit, cursors.read_time_and_id(cursor))

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from functions.matches.models import Participant
+from functions.matches.events import Participant
 from shared.model import Model, Moment, Page
 
 
@@ -27,7 +27,7 @@ class RecordedMatch(Model):
 
 
 class MatchShown(Model):
-    """A match in one's own history. `elo_change` is null until it has been rated."""
+    """A match. `elo_change` is null until the match has been rated."""
 
     match_id: str
     played_at: Moment
@@ -43,7 +43,7 @@ class MatchShown(Model):
 
 
 class Matchup(Page[MatchShown]):
-    """A player's record against one opponent, and the matches between them, the latest first."""
+    """A player's record against one opponent, and a page of the matches between them, the latest first."""
 
     opponent_id: str
     matches: int

@@ -8,10 +8,10 @@ from shared.model import Model, Moment
 
 
 class Totals(Model):
-    """Counts over a span. What a game did not count is left out of its sum; `*_matches` says how many did count.
+    """Counts over a span of time. A value that a game did not report is left out of the sums.
 
-    `untimed_answers`, whose time was not counted, are among the `answers` and not in the average time; the time of
-    answers that were not counted is not in it either.
+    `timed_matches` and `counted_matches` say how many matches reported it. `untimed_answers` are answers without a
+    time: they are part of `answers`, but not of the average time.
     """
 
     matches: int = 0
@@ -61,7 +61,7 @@ class PlayerStats(Model):
 
 
 class Derived(Model):
-    """What follows from the totals; null where nothing was counted. Rates are between 0 and 1."""
+    """Rates and averages of the totals: null where nothing was counted. Rates are from 0 to 1."""
 
     win_rate: float | None
     kd_ratio: float | None
@@ -71,7 +71,7 @@ class Derived(Model):
 
 
 class Statistics(Model):
-    """A player's statistics over one span."""
+    """A player's statistics over one span of time."""
 
     span: Literal["lifetime", "season", "week", "day"]
     key: str | None = Field(description="Which season, week or day; null for all time, and when no season is on.")
@@ -80,7 +80,7 @@ class Statistics(Model):
 
 
 class PersonalBests(Model):
-    """A player's records; the fastest answer is in milliseconds."""
+    """A player's records. The fastest answer is in milliseconds."""
 
     best_win_streak: int
     fastest_answer_ms: int | None
@@ -88,7 +88,7 @@ class PersonalBests(Model):
 
 
 class LifetimeStatistics(Statistics):
-    """A player's statistics since the account began."""
+    """A player's statistics since the account was opened."""
 
     current_win_streak: int
     personal_bests: PersonalBests
@@ -96,7 +96,7 @@ class LifetimeStatistics(Statistics):
 
 
 class PublicStatistics(LifetimeStatistics):
-    """A player's statistics, as everybody may see them."""
+    """A player's public statistics."""
 
     user_id: str
     display_name: str
@@ -104,7 +104,7 @@ class PublicStatistics(LifetimeStatistics):
 
 
 class Trend(Model):
-    """Where a player's rating has gone in 30 days."""
+    """How a player's rating has moved in 30 days."""
 
     direction: Literal["improving", "stable", "declining"]
     elo: int

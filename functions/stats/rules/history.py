@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from functions.leaderboards.models.ratings import MatchResult
+from functions.leaderboards.api.cards import RatedPlayer
 from functions.stats.models.matches import MatchShown, Matchup, RecordedMatch
 from functions.stats.rules.matches import outcome_for
 from shared.errors import DomainError
@@ -11,11 +11,11 @@ from shared.model import Page
 
 
 class NoMatchupWithOneself(DomainError):
-    """The opponent is the player."""
+    """The opponent is the caller."""
 
     status = 422
     code = "NO_MATCHUP_WITH_ONESELF"
-    message = "A player does not meet themselves; name another player."
+    message = "You cannot have a record against yourself; name another player."
 
 
 def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[MatchShown]) -> Matchup:
@@ -35,12 +35,14 @@ def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[MatchShow
 
 
 def history_page(
-    found: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str], results: Mapping[str, MatchResult]
+    found: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str], results: Mapping[str, Sequence[RatedPlayer]]
 ) -> Page[MatchShown]:
     """A page of the matches of a player under these ids, of which one more than the limit was looked for."""
     last = found[limit - 1] if len(found) > limit else None
     return Page(
-        items=tuple(shown(match, _who_of(player_ids, match), results.get(match.match_id)) for match in found[:limit]),
+        items=tuple(
+            shown(match, _who_of(player_ids, match), results.get(match.match_id, ())) for match in found[:limit]
+        ),
         next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
     )
 
@@ -50,10 +52,10 @@ def _who_of(player_ids: Sequence[str], match: RecordedMatch) -> str:
     return next(one for one in player_ids if one in match.player_ids)
 
 
-def shown(match: RecordedMatch, player_id: str, result: MatchResult | None) -> MatchShown:
+def shown(match: RecordedMatch, player_id: str, rated: Sequence[RatedPlayer]) -> MatchShown:
     """A match as one of its players sees it, with what it did to the rating."""
     mine, theirs = match.players if match.players[0].player_id == player_id else match.players[::-1]
-    rated = next((one for one in result.players if one.player_id == player_id), None) if result else None
+    moved = next((one for one in rated if one.player_id == player_id), None)
     return MatchShown(
         match_id=match.match_id,
         played_at=match.played_at,
@@ -63,7 +65,7 @@ def shown(match: RecordedMatch, player_id: str, result: MatchResult | None) -> M
         duration_seconds=match.duration_seconds,
         mine=mine,
         theirs=theirs,
-        elo_before=rated.elo_before if rated else None,
-        elo_after=rated.elo_after if rated else None,
-        elo_change=rated.elo_after - rated.elo_before if rated else None,
+        elo_before=moved.elo_before if moved else None,
+        elo_after=moved.elo_after if moved else None,
+        elo_change=moved.elo_after - moved.elo_before if moved else None,
     )

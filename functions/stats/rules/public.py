@@ -1,7 +1,7 @@
 """What others may see of a player's statistics."""
 
-from functions.leaderboards.models.ratings import STARTING_ELO, Rating
-from functions.profiles.models import Profile
+from functions.leaderboards.api.cards import PlayerRating
+from functions.profiles.api.cards import PlayerCard
 from functions.stats.models.totals import PlayerStats, PublicStatistics
 from functions.stats.rules.totals import lifetime
 from shared.errors import DomainError
@@ -15,7 +15,7 @@ class StatisticsPrivate(DomainError):
     message = "This player keeps their statistics private."
 
 
-def public(profile: Profile, stats: PlayerStats, rating: Rating | None) -> PublicStatistics:
+def public(profile: PlayerCard, stats: PlayerStats, rating: PlayerRating) -> PublicStatistics:
     """The statistics that everybody may see. Raises StatisticsPrivate when the profile is."""
     if not profile.is_public:
         raise StatisticsPrivate
@@ -23,5 +23,5 @@ def public(profile: Profile, stats: PlayerStats, rating: Rating | None) -> Publi
         **dict(lifetime(stats, rating)),
         user_id=profile.user_id,
         display_name=profile.display_name,
-        elo=rating.elo if rating else STARTING_ELO,
+        elo=rating.elo,
     )

@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from functions.matches.events import MatchCompleted
-from functions.matches.models import Participant
+from functions.matches.events import MatchCompleted, Participant
 from functions.stats.models.matches import RecordedMatch
 from functions.stats.models.totals import PlayerStats, Span, Totals
 from functions.stats.rules.matches import day_key, outcome_for, pair_of, week_key

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from functions.leaderboards.models.ratings import STARTING_ELO, Rating
+from functions.leaderboards.api.cards import PlayerRating
 from functions.stats.models.totals import (
     Derived,
     LifetimeStatistics,
@@ -37,7 +37,7 @@ def statistics(span: Literal["season", "week", "day"], kept: Span | None, key: s
     return Statistics(span=span, key=key, totals=totals, derived=derived(totals))
 
 
-def lifetime(stats: PlayerStats, rating: Rating | None) -> LifetimeStatistics:
+def lifetime(stats: PlayerStats, rating: PlayerRating) -> LifetimeStatistics:
     """The statistics of all time."""
     return LifetimeStatistics(
         span="lifetime",
@@ -48,7 +48,7 @@ def lifetime(stats: PlayerStats, rating: Rating | None) -> LifetimeStatistics:
         personal_bests=PersonalBests(
             best_win_streak=stats.best_win_streak,
             fastest_answer_ms=stats.fastest_answer_ms,
-            peak_elo=rating.peak_elo if rating else STARTING_ELO,
+            peak_elo=rating.peak_elo,
         ),
         last_match_at=stats.last_match_at,
     )

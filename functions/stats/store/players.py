@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from functions.leaderboards.api import ratings as leaderboards
-from functions.leaderboards.models.ratings import Rating
-from functions.profiles.api import players as profiles
 from functions.stats.models.totals import PlayerStats
-from shared.firestore.collection import Collection
+from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
 PLAYERS = Collection("stats_players", PlayerStats)
@@ -28,6 +25,16 @@ async def players(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Playe
     return await tx.get_many(PLAYERS, player_ids)
 
 
+def ref(player_id: str) -> Ref[PlayerStats]:
+    """The document of one player's statistics."""
+    return PLAYERS.ref(player_id)
+
+
+async def player_in(tx: Transaction, player_id: str) -> PlayerStats:
+    """A player's statistics (one read, unless they were fetched); of one who has not played, zeros."""
+    return await tx.get(PLAYERS, player_id) or unplayed(player_id)
+
+
 async def player(player_id: str) -> PlayerStats:
     """A player's statistics (one read); of one who has not played, zeros."""
     return await PLAYERS.get(player_id) or unplayed(player_id)
@@ -42,12 +49,6 @@ async def ids_of(*player_ids: str) -> list[tuple[str, ...]]:
     return [(one, *(known[one].merged_ids if one in known else ())) for one in player_ids]
 
 
-async def player_and_rating(player_id: str) -> tuple[PlayerStats, Rating | None]:
-    """A player's statistics and rating (two reads in one call)."""
-    stats, rating = await Transaction().read(PLAYERS.ref(player_id), leaderboards.ref(player_id))
-    return stats or unplayed(player_id), rating
-
-
 def unplayed(player_id: str) -> PlayerStats:
     """The statistics of one who has not played."""
     return PlayerStats(player_id=player_id, updated_at=datetime.now(UTC))
@@ -56,10 +57,7 @@ def unplayed(player_id: str) -> PlayerStats:
 def save_player(tx: Transaction, stats: PlayerStats) -> None:
     """Write statistics that this transaction read, and forget their pages."""
     tx.put(PLAYERS, stats.player_id, stats)
-    tx.invalidate(
-        *(page.format(player=stats.player_id) for page in _PAGES),
-        profiles.STATISTICS_PAGE.format(user_id=stats.player_id),
-    )
+    tx.invalidate(*(page.format(player=stats.player_id) for page in _PAGES))
 
 
 async def active_players(day: str) -> int:

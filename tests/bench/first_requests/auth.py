@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.challenges import Purpose
-from functions.auth.rules import enrolment
-from functions.auth.store import accounts, challenges, two_factor
+from functions.auth.operations import two_factor
+from functions.auth.store import accounts, challenges
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.authenticator import Authenticator
@@ -39,7 +39,7 @@ async def _server_token() -> Request:
 
 async def _enrolled() -> tuple[Player, Authenticator]:
     """A player with a second factor."""
-    one, secret = await player(), enrolment.new_secret()
+    one, secret = await player(), two_factor.new_secret()
 
     async def turn_on(tx: Transaction) -> None:
         user = await accounts.user(tx, one.id)

@@ -1,7 +1,6 @@
 """Linked identities, and what operators do to accounts."""
 
-from functions.auth.rules import enrolment
-from functions.auth.store import two_factor
+from functions.auth.operations import two_factor
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -21,7 +20,7 @@ async def without_address() -> Player:
         user = await tx.get(USERS, newcomer.id)
         if user is not None:
             nameless = {"email": None, "password_hash": None, "providers": ("wallet",), "email_proven_at": None}
-            tx.put(USERS, newcomer.id, user.model_copy(update=nameless))
+            tx.put(USERS, newcomer.id, user.model_copy(update=nameless), overwrite=True)
 
     await transaction.run(forget)
     return newcomer
@@ -82,7 +81,7 @@ async def enrolled() -> Player:
     async def turn_on(tx: Transaction) -> None:
         user = await tx.get(USERS, one.id)
         if user is not None:
-            two_factor.turn_on(tx, user, enrolment.new_secret(), last_step=0)
+            two_factor.turn_on(tx, user, two_factor.new_secret(), last_step=0)
 
     await transaction.run(turn_on)
     return one

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.calendar import new_season
@@ -48,7 +48,7 @@ async def _open_season(number: int, starts: datetime, tiers: int) -> Season:
     """A season of a day."""
     rewards = [{"tier": tier, "free_reward": {"kind": "coins", "quantity": 100}} for tier in range(1, tiers + 1)]
     dates = {"start_date": starts, "end_date": starts + timedelta(hours=23), "backdated": True}
-    new = NewSeason.model_validate({"season_number": number, "name": "Short", "tiers": rewards, **dates})
+    new = CreateSeason.model_validate({"season_number": number, "name": "Short", "tiers": rewards, **dates})
 
     async def open_it(tx: Transaction) -> Season:
         season = new_season(new, (), tx.now)

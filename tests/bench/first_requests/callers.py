@@ -3,14 +3,14 @@
 from collections.abc import Awaitable, Callable
 
 from functions.auth import api as auth
-from functions.auth.store import operators
+from functions.auth.operations import operators
 from shared.firestore import transaction
 from shared.identity import sessions
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from tests.bench import players
 from tests.bench.in_process import Request
 from tests.bench.players import Player
+from tests.redis_client import redis_client
 
 Maker = Callable[[], Awaitable[Request]]
 

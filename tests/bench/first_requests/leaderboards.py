@@ -8,11 +8,11 @@ from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.work import RankPlayers
 from functions.profiles.events import ProfileChanged
-from shared.redis.client import redis_client
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import Maker, get, job, player, staff
 from tests.bench.first_requests.matches import pushed_match
 from tests.bench.in_process import Request
+from tests.redis_client import redis_client
 
 
 def _board(path: str) -> Maker:

@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import (
     Mail,
     Notice,
@@ -13,8 +13,8 @@ from functions.auth.models.mails import (
     SendNotice,
     SendPasswordReset,
 )
-from functions.auth.rules.mailed import refusal_token
-from functions.auth.store import mailed
+from functions.auth.operations import mail_tokens
+from functions.auth.rules.mail_tokens import refusal_token
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -28,7 +28,7 @@ NEW = "Three-Small-Words-7"
 
 async def token(of: Player, purpose: Purpose, email: str = "") -> str:
     """A token as it would have been mailed."""
-    made = await mailed.renew(of.id, purpose, email or of.email, uuid.uuid4().hex)
+    made = await mail_tokens.renew(of.id, purpose, email or of.email, uuid.uuid4().hex)
     assert made
     return made
 
@@ -40,7 +40,7 @@ async def unproven() -> Player:
     async def forget(tx: Transaction) -> None:
         user = await tx.get(USERS, newcomer.id)
         if user is not None:
-            tx.put(USERS, newcomer.id, user.model_copy(update={"email_proven_at": None}))
+            tx.put(USERS, newcomer.id, user.model_copy(update={"email_proven_at": None}), overwrite=True)
 
     await transaction.run(forget)
     return newcomer
@@ -66,8 +66,9 @@ async def _change_email() -> Request:
 
 
 async def _confirm_change() -> Request:
-    body = {"token": await token(await player(), Purpose.EMAIL_CHANGE, f"{uuid.uuid4()}@example.com")}
-    return Request("POST", "/api/v1/auth/email/change/confirm", body=body)
+    one = await player()
+    body = {"token": await token(one, Purpose.EMAIL_CHANGE, f"{uuid.uuid4()}@example.com")}
+    return Request("POST", "/api/v1/auth/email/change/confirm", token=one.token, body=body)
 
 
 async def _verify() -> Request:

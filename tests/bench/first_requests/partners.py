@@ -6,12 +6,12 @@ from typing import Any
 import httpx
 
 from functions.auth.models.email_codes import EmailCode, SendSignInCode
+from functions.auth.operations import password_hashing
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.email_codes import LIFETIME
-from functions.auth.store import passwords
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.settings import settings
 from tests.bench import in_process
 from tests.bench.first_requests.callers import player
@@ -79,7 +79,7 @@ async def _send_code() -> Request:
 
 async def code(email: str, shown: str = "123456") -> Request:
     """A sign-in by the code 123456, which was mailed to an address."""
-    code_hash = await passwords.hash_password("123456")
+    code_hash = await password_hashing.hash_password("123456")
 
     async def mail(tx: transaction.Transaction) -> None:
         mailed = EmailCode(
@@ -91,7 +91,7 @@ async def code(email: str, shown: str = "123456") -> Request:
             mailed_at=tx.now,
             expire_at=tx.now + LIFETIME,
         )
-        tx.put(CODES, email_claim_id(email), mailed)
+        tx.put(CODES, email_claim_id(email), mailed, overwrite=True)
 
     await transaction.run(mail)
     return Request("POST", "/api/v1/auth/email/confirm", body={"email": email, "code": shown})

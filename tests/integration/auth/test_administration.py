@@ -61,7 +61,7 @@ class TestStatus:
         async def let_time_pass(tx: Transaction) -> None:
             user = await tx.get(USERS, player.id)
             assert user is not None
-            tx.put(USERS, player.id, user.model_copy(update={"status_until": tx.now}))
+            tx.put(USERS, player.id, user.model_copy(update={"status_until": tx.now}), overwrite=True)
 
         await transaction.run(let_time_pass)
         assert (await login(api, player)).is_success

@@ -7,7 +7,7 @@ import pytest
 
 from functions.auth import api as auth
 from functions.auth.models.audit import AuditKind
-from functions.auth.store import audit, history
+from functions.auth.store import audit
 from functions.auth.store.audit import AUDIT
 from shared.firestore import transaction
 from shared.firestore.transaction import LostRace, Transaction
@@ -20,7 +20,7 @@ MINE, THEIRS = "auth-list-my-history", "auth-list-account-audit"
 
 
 async def entries(account) -> list:
-    return await history.entries(account.id, 50, None)
+    return await audit.entries(account.id, 50, None)
 
 
 async def test_who_what_and_from_where(api, accounts):
@@ -43,8 +43,8 @@ async def test_who_what_and_from_where(api, accounts):
 
 async def test_a_stolen_refresh_token_is_written_down(api, accounts):
     player = await accounts.player()
-    for _ in range(2):
-        await api("auth-refresh", json={"refresh_token": player.refresh_token})
+    for agent in ("Game/1.0", "curl/8"):
+        await api("auth-refresh", json={"refresh_token": player.refresh_token}, headers={"user-agent": agent})
     (newest, *_) = await entries(player)
     assert newest.kind is AuditKind.REFRESH_TOKEN_REUSED
     assert newest.details["session_id"] == player.session_id

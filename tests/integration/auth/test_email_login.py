@@ -48,7 +48,7 @@ async def code_for(api, mailbox, email) -> str:
 async def change(email, **changes):
     async def body(tx):
         known = await tx.get(CODES, email_claim_id(email))
-        tx.put(CODES, email_claim_id(email), known.model_copy(update=changes))
+        tx.put(CODES, email_claim_id(email), known.model_copy(update=changes), overwrite=True)
 
     await transaction.run(body)
 
@@ -209,7 +209,7 @@ async def test_whom_we_have_banned_does_not_come_in(api, accounts, mailbox, stat
 
     async def ban(tx):
         user = await tx.get(USERS, player.id)
-        tx.put(USERS, player.id, user.model_copy(update={"status": status}))
+        tx.put(USERS, player.id, user.model_copy(update={"status": status}), overwrite=True)
 
     await transaction.run(ban)
     code = await code_for(api, mailbox, player.email)
@@ -232,7 +232,9 @@ async def test_a_second_factor_is_still_asked_for(api, accounts, mailbox):
 
     async def enable(tx):
         user = await tx.get(USERS, player.id)
-        tx.put(USERS, player.id, user.model_copy(update={"two_factor": True, "email_proven_at": tx.now}))
+        tx.put(
+            USERS, player.id, user.model_copy(update={"two_factor": True, "email_proven_at": tx.now}), overwrite=True
+        )
 
     await transaction.run(enable)
     code = await code_for(api, mailbox, player.email)

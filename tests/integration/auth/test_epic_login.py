@@ -5,7 +5,7 @@ import asyncio
 import jwt
 import pytest
 
-from functions.auth.store import partner_keys
+from functions.auth.partners import signing_keys
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
 from functions.profiles.store import PROFILES
@@ -16,13 +16,13 @@ from tests.local_api import code_of, data_of
 
 def grow_old():
     """It is a long time since the keys were fetched."""
-    partner_keys.keys_of("epic").fetched_at = partner_keys.keys_of("epic").asked_at = float("-inf")
+    signing_keys.keys_of("epic").fetched_at = signing_keys.keys_of("epic").asked_at = float("-inf")
 
 
 @pytest.fixture(autouse=True)
 async def unknown_keys(api):
     """Each test fetches the keys for itself."""
-    partner_keys.keys_of("epic").by_id = {}
+    signing_keys.keys_of("epic").by_id = {}
     grow_old()
 
 
@@ -119,7 +119,7 @@ async def test_a_new_key_is_fetched_when_a_token_names_it_but_once_a_minute(api,
     await refused(api, rotated, "key")
     await refused(api, (await partners.epic_token(kid="made-up"))["id_token"], "key")
     assert len(fetches) == 1
-    partner_keys.keys_of("epic").asked_at -= partner_keys.ASKED_AGAIN_SECONDS + 1
+    signing_keys.keys_of("epic").asked_at -= signing_keys.ASKED_AGAIN_SECONDS + 1
     data_of(await sign_in(api, rotated))
     await refused(api, (await partners.epic_token(kid="made-up"))["id_token"], "key")
     assert len(fetches) == 2
@@ -155,4 +155,4 @@ async def test_known_keys_outlast_epic(api, partners, fetches):
 
 
 async def test_keys_belong_to_their_event_loop(api):
-    assert clients.of_this_loop("epic_keys", list) is partner_keys.keys_of("epic")
+    assert clients.of_this_loop("epic_keys", list) is signing_keys.keys_of("epic")

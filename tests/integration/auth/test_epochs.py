@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import SendEmailChange
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import mailed
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.two_factor import TWO_FACTOR
 from shared.identity.callers import Role
@@ -29,7 +29,7 @@ async def a_new_password(api: LocalApi, accounts: Accounts, player: Account) -> 
 
 
 async def a_reset(api: LocalApi, accounts: Accounts, player: Account) -> None:
-    token = await mailed.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
     data_of(await api("auth-confirm-password-reset", json={"token": token, "password": NEW}))
 
 
@@ -104,7 +104,8 @@ async def test_a_change_of_address_that_a_thief_asked_for(api, accounts, mailbox
     assert (await api("auth-request-email-change", token=player.token, json=asked)).status_code == 202
     token = await mailbox.token(theirs, "Confirm your new e-mail address")
     await end(api, accounts, player)
-    answer = await api("auth-confirm-email-change", json={"token": token})
+    session = await accounts.sign_in(player)
+    answer = await api("auth-confirm-email-change", token=session.token, json={"token": token})
     assert (answer.status_code, code_of(answer)) == (422, "MAIL_TOKEN_REJECTED")
     assert await address_of(player) == player.email
     assert await EMAILS.get(email_claim_id(theirs)) is None
@@ -128,8 +129,10 @@ async def test_who_reclaims_an_address_is_rid_of_who_used_it_before(api, account
     token = await mailbox.token(theirs, "Confirm your new e-mail address")
     assert (await api("auth-request-email-login", json={"email": player.email})).status_code == 202
     code = (await mailbox.newest(player.email, "is your code"))["subject"].partition(" ")[0]
-    data_of(await api("auth-confirm-email-login", json={"email": player.email, "code": code}))
-    assert code_of(await api("auth-confirm-email-change", json={"token": token})) == "MAIL_TOKEN_REJECTED"
+    entered = data_of(await api("auth-confirm-email-login", json={"email": player.email, "code": code}))["access_token"]
+    assert (
+        code_of(await api("auth-confirm-email-change", token=entered, json={"token": token})) == "MAIL_TOKEN_REJECTED"
+    )
     assert await address_of(player) == player.email
 
 

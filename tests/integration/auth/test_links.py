@@ -17,10 +17,10 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
-from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import code_of, data_of
+from tests.redis_client import redis_client
 from tests.wallets import Wallet
 
 LINK, UNLINK, LIST, AGAIN = (
@@ -39,7 +39,7 @@ async def let_time_pass(account: Account) -> None:
         session = await tx.get(SESSIONS, account.session_id)
         assert session is not None
         created = session.created_at - timedelta(minutes=6)
-        tx.put(SESSIONS, account.session_id, session.model_copy(update={"created_at": created}))
+        tx.put(SESSIONS, account.session_id, session.model_copy(update={"created_at": created}), overwrite=True)
 
     await transaction.run(age)
 
@@ -148,7 +148,7 @@ class TestLink:
 
     async def test_a_provider_that_is_not_offered(self, api, accounts, monkeypatch):
         without = settings().model_copy(update={"steam_app_id": 0})
-        monkeypatch.setattr("functions.auth.store.steam.settings", lambda: without)
+        monkeypatch.setattr("functions.auth.partners.steam.settings", lambda: without)
         player = await accounts.player()
         monkeypatch.setenv("STEAM_APP_ID", "0")
         settings.cache_clear()
@@ -280,7 +280,7 @@ class TestEmail:
         assert code_of(await api(AGAIN, token=player.token, json={"password": PASSWORD})) == "WRONG_PASSWORD"
         assert code_of(await unlink(api, player, "steam")) == "LAST_WAY_IN"
         token = await mailbox.token(email, "Confirm your new e-mail address")
-        assert (await api("auth-confirm-email-change", json={"token": token})).is_success
+        assert (await api("auth-confirm-email-change", token=player.token, json={"token": token})).is_success
         assert data_of(await api("auth-login", json=body))["user_id"] == player.id
         assert await linked(api, player) == {"email": False, "steam": True}
         user = await USERS.get(player.id)

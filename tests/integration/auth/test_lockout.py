@@ -7,20 +7,21 @@ from datetime import UTC, datetime, timedelta
 import bcrypt
 import pytest
 
-from functions.auth.models.attempts import Failures
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.lockout import Failures
+from functions.auth.models.mail_tokens import Purpose
+from functions.auth.operations import mail_tokens
 from functions.auth.rules.accounts import email_claim_id
-from functions.auth.store import history, mailed
-from functions.auth.store.attempts import FAILURES
+from functions.auth.store import audit
+from functions.auth.store.failures import FAILURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry.metrics import usage
 from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import code_of, data_of, new_address
+from tests.redis_client import redis_client
 
 LOGIN = "auth-login"
 WRONG = "Wrong-1234"
@@ -41,7 +42,7 @@ def stranger() -> str:
 
 
 async def kinds(account: Account) -> list[AuditKind]:
-    return [entry.kind for entry in await history.entries(account.id, 50, None)]
+    return [entry.kind for entry in await audit.entries(account.id, 50, None)]
 
 
 async def test_the_eleventh_attempt_is_refused_even_with_the_right_password(api, accounts):
@@ -71,7 +72,7 @@ async def test_after_half_an_hour_it_is_over(api, accounts):
         known = await tx.get(FAILURES, email_claim_id(player.email))
         assert known is not None
         over = known.model_copy(update={"locked_until": datetime.now(UTC) - timedelta(seconds=1)})
-        tx.put(FAILURES, email_claim_id(player.email), over)
+        tx.put(FAILURES, email_claim_id(player.email), over, overwrite=True)
 
     await transaction.run(half_an_hour_passes)
     assert (await attempt(api, player.email, PASSWORD)).status_code == 200
@@ -143,7 +144,7 @@ class TestTheOwnerIsNotLockedOut:
     async def test_after_a_reset_of_the_password(self, api, accounts):
         player = await accounts.player()
         await lock(api, player.email)
-        token = await mailed.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
+        token = await mail_tokens.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
         new = "Three-Small-Words-7"
         assert (await api("auth-confirm-password-reset", json={"token": token, "password": new})).status_code == 200
         assert (await attempt(api, player.email, new)).status_code == 200
@@ -156,7 +157,7 @@ class TestTheOwnerIsNotLockedOut:
         body = {"source_id": source.id, "target_id": target.id, "reason": "Ticket 1234.", "perform": True}
         data_of(await api("auth-merge-accounts", token=admin.token, json=body))
         await lock(api, source.email)
-        token = await mailed.renew(target.id, Purpose.PASSWORD_RESET, target.email, uuid.uuid4().hex)
+        token = await mail_tokens.renew(target.id, Purpose.PASSWORD_RESET, target.email, uuid.uuid4().hex)
         new = "Three-Small-Words-7"
         data_of(await api("auth-confirm-password-reset", json={"token": token, "password": new}))
         assert (await attempt(api, source.email, new)).status_code == 200

@@ -60,7 +60,7 @@ async def set_progress(player: Account, season_id: str, **changes: object) -> No
     async def change(tx: Transaction) -> None:
         key = f"{season_id}:{player.id}"
         before = await tx.get(PROGRESS, key) or Progress(season_id=season_id, player_id=player.id, updated_at=tx.now)
-        tx.put(PROGRESS, key, before.model_copy(update=changes))
+        tx.put(PROGRESS, key, before.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 
@@ -295,7 +295,7 @@ class TestUndo:
             record = await tx.get(MERGES, merge_id)
             assert record is not None
             assert record.undo_until - record.merged_at == timedelta(days=30)
-            tx.put(MERGES, merge_id, record.model_copy(update={"undo_until": datetime.now(UTC)}))
+            tx.put(MERGES, merge_id, record.model_copy(update={"undo_until": datetime.now(UTC)}), overwrite=True)
 
         await transaction.run(age)
         refused = await undo(api, admin, merge_id)
@@ -325,7 +325,7 @@ class TestUndo:
         async def without_address(tx: Transaction) -> None:
             user = await tx.get(USERS, target.id)
             assert user is not None
-            tx.put(USERS, target.id, user.model_copy(update={"email": None, "password_hash": None}))
+            tx.put(USERS, target.id, user.model_copy(update={"email": None, "password_hash": None}), overwrite=True)
 
         await transaction.run(without_address)
         merge_id = data_of(await merge(api, admin, source, target))["merge_id"]

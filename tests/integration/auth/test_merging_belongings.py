@@ -122,7 +122,7 @@ class TestMoney:
 
         async def fill(tx: Transaction) -> None:
             wallet = Wallet(player_id=target.id, coins=MOST_HELD - 100, updated_at=tx.now)
-            tx.put(WALLETS, target.id, wallet)
+            tx.put(WALLETS, target.id, wallet, overwrite=True)
 
         await transaction.run(fill)
         await give(source.id, 500)

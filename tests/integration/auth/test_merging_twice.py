@@ -27,7 +27,7 @@ async def change(collection, player: Account, **changes: object) -> None:
     async def body(tx: Transaction) -> None:
         before = await tx.get(collection, player.id)
         assert before is not None
-        tx.put(collection, player.id, before.model_copy(update=changes))
+        tx.put(collection, player.id, before.model_copy(update=changes), overwrite=True)
 
     await transaction.run(body)
 

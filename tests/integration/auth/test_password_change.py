@@ -6,8 +6,9 @@ import uuid
 import pytest
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mailed import Purpose
-from functions.auth.store import history, mailed
+from functions.auth.models.mail_tokens import Purpose
+from functions.auth.operations import mail_tokens
+from functions.auth.store import audit
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -36,7 +37,7 @@ async def test_the_new_password_counts_and_the_other_sessions_end(api, accounts,
         assert session.ended_because == "password_changed"
     for password, status in ((PASSWORD, 401), (NEW, 200)):
         assert (await api(LOGIN, json={"email": player.email, "password": password})).status_code == status
-    assert AuditKind.PASSWORD_CHANGED in {entry.kind for entry in await history.entries(player.id, 20, None)}
+    assert AuditKind.PASSWORD_CHANGED in {entry.kind for entry in await audit.entries(player.id, 20, None)}
     await mailbox.newest(player.email, "Your password was changed")
 
 
@@ -88,7 +89,7 @@ async def test_of_twenty_at_once_one_is_the_password(api, accounts, monkeypatch)
 
 async def test_a_mailed_reset_does_not_outlive_the_change(api, accounts):
     player = await accounts.player()
-    token = await mailed.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
     data_of(await api(CHANGE, token=player.token, json=body()))
     answer = await api("auth-confirm-password-reset", json={"token": token, "password": f"{NEW}8"})
     assert code_of(answer) == "MAIL_TOKEN_REJECTED"
@@ -100,7 +101,7 @@ async def test_an_account_without_a_password_has_none_to_change(api, accounts):
     async def without(tx: Transaction) -> None:
         user = await tx.get(USERS, player.id)
         assert user is not None
-        tx.put(USERS, player.id, user.model_copy(update={"password_hash": None}))
+        tx.put(USERS, player.id, user.model_copy(update={"password_hash": None}), overwrite=True)
 
     await transaction.run(without)
     answer = await api(CHANGE, token=player.token, json=body())

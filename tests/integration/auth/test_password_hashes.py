@@ -9,8 +9,8 @@ import uuid
 import bcrypt
 import pytest
 
-from functions.auth.models.mailed import Purpose
-from functions.auth.store import mailed
+from functions.auth.models.mail_tokens import Purpose
+from functions.auth.operations import mail_tokens
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.settings import settings
@@ -40,7 +40,7 @@ def hashed_as_before(password: str, cost: int) -> str:
 async def keep(user_id, password_hash) -> None:
     async def body(tx):
         user = await tx.get(USERS, user_id)
-        tx.put(USERS, user_id, user.model_copy(update={"password_hash": password_hash}))
+        tx.put(USERS, user_id, user.model_copy(update={"password_hash": password_hash}), overwrite=True)
 
     await transaction.run(body)
 
@@ -114,7 +114,7 @@ async def test_until_then_the_work_does_not_tell_whether_there_is_an_account(api
 
 async def test_a_mailed_token_with_a_line_end_resets_a_password(api, accounts):
     player = await accounts.player()
-    token = await mailed.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(player.id, Purpose.PASSWORD_RESET, player.email, uuid.uuid4().hex)
     body = {"token": f" {token[:50]}\r\n{token[50:]}\r\n", "password": COMPOSED}
     assert code_of(await api("auth-confirm-password-reset", json=body)) == ""
     assert await sign_in(api, player.email, DECOMPOSED) == ""

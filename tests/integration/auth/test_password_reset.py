@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.auth.models.mailed import MailedToken, Purpose
+from functions.auth.models.mail_tokens import MailedToken, Purpose
 from functions.auth.models.mails import SendPasswordReset
-from functions.auth.rules.mailed import token_id
-from functions.auth.store import mailed
+from functions.auth.operations import mail_tokens
+from functions.auth.rules.mail_tokens import token_id
 from functions.auth.store.accounts import USERS
-from functions.auth.store.history import AUDIT
-from functions.auth.store.mailed import TOKENS
+from functions.auth.store.audit import AUDIT
+from functions.auth.store.mail_tokens import TOKENS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.telemetry.metrics import usage
@@ -31,7 +31,7 @@ NEW = "Three-Small-Words-7"
 
 
 async def token_of(player, purpose=Purpose.PASSWORD_RESET) -> str:
-    token = await mailed.renew(player.id, purpose, player.email, uuid.uuid4().hex)
+    token = await mail_tokens.renew(player.id, purpose, player.email, uuid.uuid4().hex)
     assert token
     return token
 
@@ -40,7 +40,7 @@ async def age(player, purpose: Purpose, **changes) -> None:
     async def change(tx: Transaction) -> None:
         known = await tx.get(TOKENS, token_id(player.id, purpose))
         assert isinstance(known, MailedToken)
-        tx.put(TOKENS, token_id(player.id, purpose), known.model_copy(update=changes))
+        tx.put(TOKENS, token_id(player.id, purpose), known.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 

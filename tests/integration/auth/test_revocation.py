@@ -7,16 +7,16 @@ import pytest
 
 from functions.auth import api as auth
 from functions.auth.events import SessionsRevoked
-from functions.auth.store import sessions as store
+from functions.auth.operations import session_revocation as store
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
-from shared.redis.client import redis_client
 from shared.telemetry.context import RequestContext
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address
+from tests.redis_client import redis_client
 
 LIST, REVOKE, VALIDATE = "auth-list-sessions", "auth-revoke-sessions", "auth-validate"
 
@@ -58,7 +58,7 @@ class TestListing:
         async def expire(tx: Transaction) -> None:
             session = await tx.get(SESSIONS, expired.session_id)
             assert session is not None
-            tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": tx.now}))
+            tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": tx.now}), overwrite=True)
 
         await transaction.run(expire)
         for who in (player, stranger):
@@ -271,7 +271,7 @@ async def test_a_session_that_was_opened_by_a_clock_ahead_of_ours(api, accounts)
         session = await tx.get(SESSIONS, other.session_id)
         assert session is not None
         opened = {"created_at": datetime.now(UTC) + timedelta(seconds=2)}
-        tx.put(SESSIONS, other.session_id, session.model_copy(update=opened))
+        tx.put(SESSIONS, other.session_id, session.model_copy(update=opened), overwrite=True)
 
     await transaction.run(ahead)
     new = {"current_password": PASSWORD, "new_password": "Three-Small-Words-7"}

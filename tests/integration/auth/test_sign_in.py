@@ -9,15 +9,15 @@ import jwt
 import pytest
 
 from functions.auth.models.accounts import Status
-from functions.auth.store import operators
+from functions.auth.operations import operators
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
-from functions.auth.store.servers import SERVER_KEYS
+from functions.auth.store.server_keys import SERVER_KEYS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
+from shared.identity.digests import digest
 from shared.identity.sessions import SESSIONS
-from shared.identity.tokens import digest
 from shared.settings import settings
 from tests.accounts import PASSWORD, Account
 from tests.local_api import code_of, data_of, new_address
@@ -35,7 +35,7 @@ async def set_status(user_id: str, status: Status) -> None:
     async def change(tx: Transaction) -> None:
         user = await tx.get(USERS, user_id)
         assert user is not None
-        tx.put(USERS, user_id, user.model_copy(update={"status": status}))
+        tx.put(USERS, user_id, user.model_copy(update={"status": status}), overwrite=True)
 
     await transaction.run(change)
 

@@ -110,7 +110,7 @@ async def test_whom_we_have_banned_does_not_come_in(api, partners, status):
 
     async def ban(tx):
         user = await tx.get(USERS, user_id)
-        tx.put(USERS, user_id, user.model_copy(update={"status": status}))
+        tx.put(USERS, user_id, user.model_copy(update={"status": status}), overwrite=True)
 
     await transaction.run(ban)
     answer = await api("auth-steam-login", json={"ticket": ticket["ticket"]})
@@ -169,7 +169,39 @@ async def test_cookies(api, partners):
 
 async def test_a_game_that_is_not_on_steam(api, partners, monkeypatch):
     monkeypatch.setattr(
-        "functions.auth.store.steam.settings", lambda: settings().model_copy(update={"steam_app_id": 0})
+        "functions.auth.partners.steam.settings", lambda: settings().model_copy(update={"steam_app_id": 0})
     )
     answer = await api("auth-steam-login", json={"ticket": uuid.uuid4().hex})
     assert (answer.status_code, code_of(answer)) == (404, "PROVIDER_NOT_OFFERED")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ကြောင်",
+        "བསྒྲུབས",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "Ada 👩\u200d🚀",
+        "Ada \U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+    ],
+)
+async def test_a_persona_is_kept_as_a_name_that_is_set(api, partners, accounts, name):
+    ticket = await partners.steam_ticket(name=name)
+    newcomer = data_of(await api("auth-steam-login", json={"ticket": ticket["ticket"]}))
+    assert (await PROFILES.get(newcomer["user_id"])).display_name == name
+    player = await accounts.player()
+    assert (
+        data_of(await api("profiles-update-me", token=player.token, json={"display_name": name}))["display_name"]
+        == name
+    )
+
+
+async def test_a_persona_that_imitates_staff_is_no_name(api, partners, accounts):
+    imitation = "\u0410dm\u0456n"
+    ticket = await partners.steam_ticket(name=imitation)
+    newcomer = data_of(await api("auth-steam-login", json={"ticket": ticket["ticket"]}))
+    user_id = newcomer["user_id"]
+    assert (await PROFILES.get(user_id)).display_name == f"Player {user_id[:8]}"
+    player = await accounts.player()
+    refused = await api("profiles-update-me", token=player.token, json={"display_name": imitation})
+    assert code_of(refused) == "INVALID_REQUEST"

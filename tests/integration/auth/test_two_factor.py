@@ -15,7 +15,7 @@ from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import encryption
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 from shared.settings import settings
 from tests.accounts import PASSWORD, prove
 from tests.authenticator import ENABLE, LOGIN, VERIFY, Authenticator, challenge, enrol
@@ -28,7 +28,7 @@ async def change_factor(user_id, **changes):
     async def change(tx: Transaction) -> None:
         known = await tx.get(TWO_FACTOR, user_id)
         assert known is not None
-        tx.put(TWO_FACTOR, user_id, known.model_copy(update=changes))
+        tx.put(TWO_FACTOR, user_id, known.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 
@@ -240,7 +240,7 @@ class TestSignIn:
             asked = await tx.get(CHALLENGES, digest(token))
             assert asked is not None
             assert asked.expire_at - tx.now <= timedelta(minutes=5)
-            tx.put(CHALLENGES, digest(token), asked.model_copy(update={"expire_at": tx.now}))
+            tx.put(CHALLENGES, digest(token), asked.model_copy(update={"expire_at": tx.now}), overwrite=True)
 
         await transaction.run(age)
         answer = await api(VERIFY, json={"challenge_token": token, "code": authenticator.code()})
@@ -254,7 +254,7 @@ class TestSignIn:
         async def ban(tx: Transaction) -> None:
             user = await tx.get(USERS, player.id)
             assert user is not None
-            tx.put(USERS, player.id, user.model_copy(update={"status": Status.BANNED}))
+            tx.put(USERS, player.id, user.model_copy(update={"status": Status.BANNED}), overwrite=True)
 
         await transaction.run(ban)
         answer = await api(VERIFY, json={"challenge_token": token, "code": authenticator.code()})

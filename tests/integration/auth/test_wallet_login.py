@@ -8,7 +8,7 @@ from eth_utils import to_checksum_address
 
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
-from functions.auth.store.wallets import NONCES
+from functions.auth.store.wallet_nonces import NONCES
 from shared.firestore import transaction
 from shared.settings import settings
 from tests.local_api import code_of, data_of
@@ -119,7 +119,7 @@ async def test_a_message_of_six_minutes_ago(api):
 
     async def age(tx):
         given = await tx.get(NONCES, nonce)
-        tx.put(NONCES, nonce, given.model_copy(update={"expire_at": tx.now - timedelta(seconds=1)}))
+        tx.put(NONCES, nonce, given.model_copy(update={"expire_at": tx.now - timedelta(seconds=1)}), overwrite=True)
 
     await transaction.run(age)
     await refused(api, proof, "NONCE_REJECTED")
@@ -202,7 +202,7 @@ async def test_a_node_whose_address_is_wrong_is_a_503(api, monkeypatch, tmp_path
     file = tmp_path / "url"
     file.write_text(written)
     configured = settings().model_copy(update={"environment": "prod", "eth_rpc_url": "", "eth_rpc_url_file": file})
-    monkeypatch.setattr("functions.auth.store.ethereum.settings", lambda: configured)
+    monkeypatch.setattr("functions.auth.partners.ethereum.settings", lambda: configured)
     await refused(api, await proof_of(api, new_wallet()), "PARTNER_UNAVAILABLE", status=503)
 
 

@@ -66,7 +66,7 @@ async def test_whom_we_have_banned_stays_out(api):
 
     async def ban(tx):
         user = await tx.get(USERS, session["user_id"])
-        tx.put(USERS, user.user_id, user.model_copy(update={"status": Status.BANNED}))
+        tx.put(USERS, user.user_id, user.model_copy(update={"status": Status.BANNED}), overwrite=True)
 
     await transaction.run(ban)
     assert code_of(await refresh(api, session)) == "ACCOUNT_BLOCKED"

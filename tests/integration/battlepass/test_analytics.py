@@ -6,8 +6,8 @@ from functions.commerce.api import wallets as commerce
 from functions.commerce.models import Currency
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.redis.client import redis_client
 from tests.local_api import code_of, data_of
+from tests.redis_client import redis_client
 from tests.seasons import give_xp, season_on_now
 
 ANALYTICS = "battlepass-get-analytics"

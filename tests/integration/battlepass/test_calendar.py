@@ -20,12 +20,12 @@ from functions.battlepass.store.tiers import PAGE, TIERS
 from functions.cosmetics.store.catalog import CATALOG
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.redis.client import redis_client
 from shared.settings import settings
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import LocalApi, code_of, data_of
 from tests.matches import completed
+from tests.redis_client import redis_client
 from tests.seasons import FIRST, give_xp, season_on_now, unused_season
 
 CREATE, UPDATE, END = "battlepass-create-season", "battlepass-update-season", "battlepass-end-season"
@@ -54,7 +54,7 @@ async def only_season_on_now() -> AsyncIterator[Season]:
 
     async def write(tx: Transaction, season: Season | None) -> None:
         if season:
-            tx.put(SEASONS, "season-1", season)
+            tx.put(SEASONS, "season-1", season, overwrite=True)
         else:
             tx.delete(SEASONS, "season-1")
 
@@ -236,6 +236,7 @@ class TestEarlyEnd:
             over = ended_early(on, datetime.now(UTC) - NOTICE)
 
             async def save(tx: Transaction) -> None:
+                await calendar.season_to_change(tx, over.season_id)
                 calendar.save_season(tx, over)
 
             await transaction.run(save)

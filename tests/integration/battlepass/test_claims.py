@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from functions.battlepass.events import RewardClaimed
+from functions.battlepass.store.claims import CLAIMS
 from functions.battlepass.store.progress import PROGRESS
-from functions.battlepass.store.rewards import CLAIMS
 from functions.commerce.store import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY
 from shared.identity.callers import Role

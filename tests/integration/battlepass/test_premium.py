@@ -141,7 +141,7 @@ async def test_a_paid_pass_that_is_refused_is_told_to_people(api, accounts, serv
         )
 
         async def pay(tx: Transaction, purchase: PassPurchase = purchase) -> None:
-            tx.put(PURCHASES, f"{now_on.season_id}:{player.id}", purchase)
+            tx.put(PURCHASES, f"{now_on.season_id}:{player.id}", purchase, overwrite=True)
 
         await transaction.run(pay)
         refused = await api(CLAIM, token=player.token, json={"tier": 1, "track": "premium"})

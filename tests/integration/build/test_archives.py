@@ -18,6 +18,7 @@ from tests.integration.build.archive_host import Environments, served
 from tests.integration.build.source_tree import ROOT, build, copy_tree, run_python
 
 RULES = "functions/profiles/rules/profiles.py"
+SCRIPT = "shared/http/admit.lua"
 
 
 @pytest.fixture
@@ -66,6 +67,7 @@ def test_a_change_of_rules_changes_only_the_archives_with_them(tree: Path, tmp_p
 def test_a_reworded_docstring_changes_no_archive(tree: Path, tmp_path: Path) -> None:
     before = archives_of(tree, tmp_path / "out")
     (tree / RULES).write_text((tree / RULES).read_text().replace('"""', '"""In other words: ', 1))
+    (tree / SCRIPT).write_text((tree / SCRIPT).read_text().replace("-- ", "-- In other words: ", 1))
     assert archives_of(tree, tmp_path / "out") == before
 
 
@@ -81,6 +83,12 @@ class Only:
         if not any(one.startswith((f"{file}.py", f"{file}/")) for one in files):
             raise ModuleNotFoundError(f"{archive} has no {name}")
 
+def only_packed_scripts(event, arguments):
+    if event == "open" and str(arguments[0]).endswith(".lua"):
+        if os.path.relpath(arguments[0]) not in files:
+            raise FileNotFoundError(f"{archive} has no {arguments[0]}")
+
+sys.addaudithook(only_packed_scripts)
 sys.meta_path.insert(0, Only())
 sys.path.insert(0, os.getcwd())
 failed = []

@@ -57,10 +57,16 @@ def test_what_only_the_local_cloud_sets_is_given_to_no_function():
     assert all(read.isdisjoint(laptop) for read in READ_BY.values())
 
 
+def test_every_setting_is_read_by_a_function():
+    given = {name.upper() for name, field in Settings.model_fields.items() if set_by(field) is not SetBy.LAPTOP}
+    assert {setting for setting in given if not readers(setting)} == set()
+
+
 @pytest.mark.parametrize(
     ("setting", "functions"),
     [
         ("TOTP_ISSUER", {"auth-enable-two-factor"}),
+        ("WALLET_AGE_DAYS", {"auth-connect-wallet", "auth-link-identity"}),
         ("STEAM_APP_ID", {"auth-steam-login", "auth-link-identity", "auth-reauthenticate"}),
         ("LOG_LEVEL", set(READ_BY)),
     ],

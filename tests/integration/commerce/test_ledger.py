@@ -7,7 +7,8 @@ import pytest
 
 from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
-from functions.commerce.models import Wallet
+from functions.commerce.models import Balances
+from functions.commerce.rules import balances
 from functions.commerce.store import LEDGER, WALLETS
 from shared.errors import DomainError
 from shared.firestore import transaction
@@ -22,12 +23,12 @@ def player() -> str:
     return uuid.uuid4().hex
 
 
-async def give(player: str, amount: int, fact: str = "", currency: Currency = Currency.COINS) -> Wallet:
+async def give(player: str, amount: int, fact: str = "", currency: Currency = Currency.COINS) -> Balances:
     fact = fact or uuid.uuid4().hex
     return await transaction.run(lambda tx: commerce.credit(tx, player, currency, amount, fact=fact, reason="a test"))
 
 
-async def take(player: str, amount: int, fact: str = "", currency: Currency = Currency.COINS) -> Wallet:
+async def take(player: str, amount: int, fact: str = "", currency: Currency = Currency.COINS) -> Balances:
     fact = fact or uuid.uuid4().hex
     return await transaction.run(lambda tx: commerce.debit(tx, player, currency, amount, fact=fact, reason="a test"))
 
@@ -41,7 +42,7 @@ async def test_what_is_credited_can_be_taken_out(player):
     assert (await give(player, 100)).coins == 100
     left = await take(player, 30)
     assert (left.coins, left.premium) == (70, 0)
-    assert await WALLETS.get(player) == left
+    assert balances(player, await WALLETS.get(player)) == left
 
 
 async def test_the_currencies_are_apart(player):

@@ -119,7 +119,7 @@ class TestCreditByHand:
         nearly = Wallet(player_id=player.id, coins=MOST_HELD - 499, updated_at=datetime.now(UTC))
 
         async def fill(tx: Transaction) -> None:
-            tx.put(WALLETS, player.id, nearly)
+            tx.put(WALLETS, player.id, nearly, overwrite=True)
 
         await transaction.run(fill)
         refused = await api(CREDIT, token=admin.token, path_values={"player_id": player.id}, json=by_hand())

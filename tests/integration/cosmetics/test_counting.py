@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.cosmetics.handlers import count_owners as job
 from functions.cosmetics.models.catalog import Cosmetic
+from functions.cosmetics.operations import counting as job
 from functions.cosmetics.store.catalog import CATALOG
 from shared.telemetry import metrics
 from tests.cosmetics import age, grant, make

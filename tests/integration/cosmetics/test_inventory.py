@@ -5,11 +5,11 @@ import asyncio
 import pytest
 
 from functions.cosmetics.store.inventory import LOADOUTS
-from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.cosmetics import give, grant, make
 from tests.local_api import code_of, data_of
+from tests.redis_client import redis_client
 
 MINE, WORN = "cosmetics-list-my-inventory", "cosmetics-get-equipped"
 EQUIP, UNEQUIP, BUY = "cosmetics-equip-cosmetic", "cosmetics-unequip-cosmetic", "cosmetics-purchase-cosmetic"

@@ -174,7 +174,7 @@ async def test_an_inventory_has_its_bound_and_is_within_one_document(player, buy
     full = Inventory(player_id=player.id, cosmetic_ids=tuple(items), items=items, updated_at=datetime.now(UTC))
 
     async def fill(tx: Transaction) -> None:
-        tx.put(INVENTORY, player.id, full)
+        tx.put(INVENTORY, player.id, full, overwrite=True)
 
     await transaction.run(fill)
     refused = await buy(await make())

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.cosmetics.store import catalog
-from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 
 SHOP, LOOK = "cosmetics-list-shop", "cosmetics-get-by-type-or-id"
 

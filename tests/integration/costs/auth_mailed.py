@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mailed import Purpose
+from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import Notice, SendEmailChange, SendEmailVerification, SendNotice, SendPasswordReset
-from functions.auth.rules.mailed import refusal_token
+from functions.auth.rules.mail_tokens import refusal_token
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import player, staff
 from tests.bench.first_requests.mailed import NEW, task, token, unproven
@@ -121,7 +121,7 @@ async def _address(journey: "Journey") -> None:
     await journey.call("auth-send-email-change", "always", task(work), status=204)
     other = await player()
     shown = {"token": await token(other, Purpose.EMAIL_CHANGE, f"{_id()}@example.com")}
-    confirm = _post("/api/v1/auth/email/change/confirm", body=shown)
+    confirm = _post("/api/v1/auth/email/change/confirm", other.token, shown)
     await journey.call("auth-confirm-email-change", "a free address", confirm)
 
 

@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, seasons, tiers
@@ -72,7 +72,7 @@ async def _season(number: int, begins_in_days: int) -> Season:
         {"tier": 3, "free_reward": {"kind": "title", "reference": "Dawn"}},
     )
     dates = {"start_date": start, "end_date": start + timedelta(days=10), "backdated": True}
-    wanted = NewSeason.model_validate(
+    wanted = CreateSeason.model_validate(
         {"season_number": number, "name": "Other", "xp_per_tier": 100, "tiers": rewards} | dates
     )
 

@@ -4,11 +4,11 @@ from functools import partial
 from typing import Any
 
 from functions.cosmetics.store import catalog
-from shared.redis.client import redis_client
 from tests.bench.first_requests.callers import player, staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
 from tests.cosmetics import age, give, make, wanted
+from tests.redis_client import redis_client
 
 ROWS = (
     ("cosmetics-create-cosmetic", "always", 0, 2, 1, 2, 0),

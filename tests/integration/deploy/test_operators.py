@@ -41,7 +41,7 @@ async def nobody_is_admin(cloud: LocalCloud) -> None:
 
         async def demote(tx: Transaction, admins: Any = admins) -> None:
             for user in admins:
-                tx.put(USERS, user.user_id, user.model_copy(update={"roles": (Role.PLAYER,)}))
+                tx.put(USERS, user.user_id, user.model_copy(update={"roles": (Role.PLAYER,)}), overwrite=True)
 
         await transaction.run(demote)
 

@@ -17,7 +17,7 @@ from emulators.replay.verification import Tally, tallies
 from emulators.seed.matches import COUNT, demo_matches
 from emulators.seed.players import PLAYERS
 from emulators.seed.season import tier_rewards
-from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.rewards import TierReward
 from functions.matches import rules
 from shared.text.countries import COUNTRIES
@@ -195,5 +195,5 @@ def test_the_demo_season_is_the_same_each_time_and_as_the_api_wants_it() -> None
     assert any(match.report.winner_id is None for match in matches)
     tiers = [TierReward.model_validate(tier_rewards(tier)) for tier in range(1, 101)]
     season = {"season_number": 1, "name": "x", "start_date": NOON, "end_date": "2024-01-01T00:00:00Z", "tiers": tiers}
-    assert len(NewSeason.model_validate(season).tiers) == 100
+    assert len(CreateSeason.model_validate(season).tiers) == 100
     assert all(tier.premium_reward for tier in tiers)

@@ -14,11 +14,11 @@ from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.redis import boards
-from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of
 from tests.matches import completed
+from tests.redis_client import redis_client
 from tests.standings import RATE, RECONCILE, board, own, rate, reconcile
 
 
@@ -226,7 +226,7 @@ async def test_a_note_that_is_renewed_while_it_is_applied_stays(api, accounts, m
 
 async def note(player_id: str) -> None:
     async def put(tx: Transaction) -> None:
-        tx.put(UNAPPLIED, player_id, Unapplied(player_id=player_id, since=tx.now))
+        tx.put(UNAPPLIED, player_id, Unapplied(player_id=player_id, since=tx.now), overwrite=True)
 
     await transaction.run(put)
 

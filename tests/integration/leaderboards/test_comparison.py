@@ -12,9 +12,9 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.redis import board_upkeep
-from shared.redis.client import redis_client
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 from tests.standings import own, rate, reconcile
 
 COMPARE, REPORT = "leaderboards-compare-boards", "leaderboards-get-reconciliation"

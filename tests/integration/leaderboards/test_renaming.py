@@ -10,9 +10,9 @@ from functions.leaderboards.store.ratings import LINES, RATINGS, save_season_lin
 from functions.profiles.events import ProfileChanged
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
+from tests.redis_client import redis_client
 from tests.standings import board, own, rate, reconcile
 
 

@@ -20,9 +20,9 @@ from functions.leaderboards.store.boards import BOARDS
 from functions.leaderboards.store.ratings import LINES, RATINGS
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 from tests.seasons import current_season, season_on_now, unused_season, within
 from tests.standings import rate, reconcile
 
@@ -241,9 +241,9 @@ async def fill(season_id: str, count: int, seed: int) -> list[tuple[int, str, in
         if number % 400 == 0:
             writes.append(Transaction())
         if number % 3:
-            writes[-1].put(RATINGS, player_id, rated)
+            writes[-1].put(RATINGS, player_id, rated, overwrite=True)
         else:
-            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record))
+            writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record), overwrite=True)
         found.append((place, player_id, elo))
     for tx in writes:
         await tx.commit()

@@ -171,7 +171,7 @@ async def test_a_replay_of_which_nothing_was_heard_can_be_repeated_after_an_hour
         stored = await tx.get(DEAD_LETTERS, known["dead_letter_id"])
         assert stored is not None
         lost = stored.replays[0].model_copy(update={"requested_at": tx.now - rules.REPLAY_PATIENCE})
-        tx.put(DEAD_LETTERS, stored.dead_letter_id, stored.model_copy(update={"replays": (lost,)}))
+        tx.put(DEAD_LETTERS, stored.dead_letter_id, stored.model_copy(update={"replays": (lost,)}), overwrite=True)
 
     await transaction.run(long_ago)
     assert (await replay(api, admin, known["dead_letter_id"])).status_code == 202

@@ -133,7 +133,9 @@ async def test_what_was_started_and_never_finished_is_started_again(uploads, sen
         assert profile is not None
         upload = rules.latest_upload(profile, rules.PictureKind(uploads.kind), upload_id)
         started = upload.model_copy(update={"started_at": datetime.now(UTC) - rules.STARTED_AGAIN})
-        tx.put(PROFILES, profile.user_id, profile.model_copy(update={f"{uploads.kind}_upload": started}))
+        tx.put(
+            PROFILES, profile.user_id, profile.model_copy(update={f"{uploads.kind}_upload": started}), overwrite=True
+        )
 
     await transaction.run(long_ago)
     await uploads.confirm(upload_id)

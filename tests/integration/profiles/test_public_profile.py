@@ -10,9 +10,9 @@ from functions.profiles.models import Profile
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from shared.telemetry import metrics
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 
 GET, ME, UPDATE = "profiles-get-profile", "profiles-get-me", "profiles-update-me"
 SHOWN = {"user_id", "display_name", "is_public", "bio", "country", "title", "level", "banner_color", "social_links"}

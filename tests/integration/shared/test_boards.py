@@ -8,7 +8,7 @@ import pytest
 
 from shared.redis import board_upkeep
 from shared.redis.boards import Boards, Card
-from shared.redis.client import redis_client
+from tests.redis_client import redis_client
 
 pytestmark = pytest.mark.usefixtures("api")
 PAGE = "test:page:{scope}"

@@ -13,10 +13,10 @@ from shared.firestore.transaction import Transaction
 from shared.http import admission
 from shared.model import Model
 from shared.redis import cache
-from shared.redis.client import redis_client
 from shared.redis.deferred import defer, send_deferred
 from shared.telemetry import metrics
 from tests.local_api import data_of
+from tests.redis_client import redis_client
 
 
 class Note(Model):
@@ -302,5 +302,5 @@ async def pad(tx: Transaction, player_id: str) -> None:
     """Make a profile larger than what is sent plain."""
     profile = await tx.get(PROFILES, player_id)
     assert profile is not None
-    tx.put(PROFILES, player_id, profile.model_copy(update={"title": "T" * 1000}))
+    tx.put(PROFILES, player_id, profile.model_copy(update={"title": "T" * 1000}), overwrite=True)
     tx.invalidate(OWN_PAGE.format(player=player_id))

@@ -7,9 +7,9 @@ from functions.platform.store import DEAD_LETTERS
 from functions.stats.store.matches import MATCHES
 from shared.events.attempts import attempts_key
 from shared.events.dead_letters import DeadLettered
-from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.matches import completed
+from tests.redis_client import redis_client
 from tests.waiting import eventually
 
 NOBODY = Account(id="nobody", token="")

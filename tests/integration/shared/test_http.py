@@ -7,7 +7,7 @@ from http.cookies import SimpleCookie
 import httpx
 import pytest
 
-from functions.stats.store import players as store
+from functions.stats.operations import views
 from shared.declare import Http
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of, declared
@@ -145,7 +145,7 @@ async def test_no_trace_leaves_the_server(api, accounts, capsys, monkeypatch):
         raise RuntimeError("secret detail")
 
     player = await accounts.player()
-    monkeypatch.setattr(store, "player_and_rating", broken)
+    monkeypatch.setattr(views, "of_all_time", broken)
     answer = await api("stats-get-my-lifetime", token=player.token, headers={"x-request-id": "r-1"})
     assert (answer.status_code, code_of(answer)) == (500, "INTERNAL")
     assert "secret detail" not in answer.text

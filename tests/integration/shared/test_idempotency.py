@@ -135,7 +135,7 @@ async def age(answer_id: str, by: timedelta) -> None:
     async def older(tx: Transaction) -> None:
         stored = await tx.get(ANSWERS, answer_id)
         assert stored is not None
-        tx.put(ANSWERS, answer_id, stored.model_copy(update={"expire_at": stored.expire_at - by}))
+        tx.put(ANSWERS, answer_id, stored.model_copy(update={"expire_at": stored.expire_at - by}), overwrite=True)
 
     await transaction.run(older)
 

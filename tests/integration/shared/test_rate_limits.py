@@ -5,8 +5,8 @@ import uuid
 
 import pytest
 
-from shared.redis.client import redis_client
 from tests.local_api import code_of, new_address
+from tests.redis_client import redis_client
 
 
 @pytest.fixture

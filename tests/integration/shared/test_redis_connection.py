@@ -8,22 +8,23 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 
 import pytest
-from redis.exceptions import ResponseError
-from redis.exceptions import TimeoutError as NoAnswer
 
 from emulators.cloud import LocalCloud
-from shared.redis.client import redis_client, redis_errors
-from shared.redis.connection import SharedConnection
+from shared.redis.address import address_of
+from shared.redis.connection import NoAnswer, RedisError, Refused, SharedConnection
+from shared.redis.script import Script
+from shared.settings import settings
+from tests.redis_client import redis_client
 from tests.waiting import PATIENCE, eventually
 
-ECHO = "return ARGV[1]"
-BROKEN = "return redis.call('HGET', KEYS[1], 'field')"
+ECHO = Script.of("return ARGV[1]")
+BROKEN = Script.of("return redis.call('HGET', KEYS[1], 'field')")
 
 
 @pytest.fixture
 async def wire(cloud: LocalCloud) -> AsyncIterator[SharedConnection]:
     """A wire of its own."""
-    opened = SharedConnection(redis_client(), patience=PATIENCE)
+    opened = SharedConnection(address_of(settings().redis_url), patience=PATIENCE)
     yield opened
     await opened.close()
 
@@ -31,7 +32,7 @@ async def wire(cloud: LocalCloud) -> AsyncIterator[SharedConnection]:
 @pytest.fixture
 async def impatient(cloud: LocalCloud) -> AsyncIterator[SharedConnection]:
     """A wire that waits half a second for an answer."""
-    opened = SharedConnection(redis_client(), patience=0.5)
+    opened = SharedConnection(address_of(settings().redis_url), patience=0.5)
     yield opened
     await opened.close()
 
@@ -47,7 +48,13 @@ async def test_each_of_many_at_once_gets_the_own_answer(wire):
 
 async def test_a_script_that_redis_does_not_know_yet_is_sent_whole(wire):
     text = uuid.uuid4().hex
-    assert await wire.run(f"return '{text}'", [], []) == text.encode()
+    assert await wire.run(Script.of(f"return '{text}'"), [], []) == text.encode()
+
+
+async def test_a_script_that_redis_has_forgotten_is_sent_again(wire):
+    await echo(wire, "taught")
+    await redis_client().script_flush()
+    assert await echo(wire, "again") == "again"
 
 
 async def test_a_script_that_goes_wrong_raises_and_disturbs_nobody(wire):
@@ -56,7 +63,7 @@ async def test_a_script_that_goes_wrong_raises_and_disturbs_nobody(wire):
     asked = asyncio.gather(echo(wire, "a"), wire.run(BROKEN, [key], []), echo(wire, "b"), return_exceptions=True)
     first, wrong, last = await asked
     assert (first, last) == ("a", "b")
-    assert isinstance(wrong, ResponseError)
+    assert isinstance(wrong, Refused)
 
 
 async def test_who_stops_waiting_leaves_the_answers_of_the_others_alone(wire):
@@ -96,7 +103,7 @@ async def test_an_answer_that_came_while_the_loop_was_busy_is_taken(impatient):
     asked = asyncio.create_task(echo(impatient, "in time"))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    socket = impatient._link._writer.get_extra_info("socket")
+    socket = impatient._link._transport.get_extra_info("socket")
     assert select.select([socket.fileno()], [], [], PATIENCE)[0], "it has come"
     time.sleep(0.7)
     assert await asked == "in time"
@@ -106,7 +113,7 @@ async def test_redis_started_again_is_used_again(wire, cloud):
     await echo(wire, "before")
     cloud.stop("redis")
     try:
-        with pytest.raises(redis_errors()):
+        with pytest.raises(RedisError):
             await echo(wire, "without")
     finally:
         cloud.start("redis")

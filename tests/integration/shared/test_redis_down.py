@@ -11,7 +11,6 @@ from emulators.cloud import LocalCloud
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import OWN_PAGE
 from shared.declare import Http
-from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry import metrics
 from tests.accounts import Account
@@ -19,6 +18,7 @@ from tests.bench import in_process
 from tests.bench.first_requests import FIRST_REQUESTS
 from tests.local_api import LocalApi, data_of, declared
 from tests.matches import completed, react
+from tests.redis_client import redis_client
 from tests.seasons import current_season
 
 ENDPOINTS = [one.name for one in declared().values() if isinstance(one.trigger, Http)]

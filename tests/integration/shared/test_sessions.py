@@ -11,11 +11,11 @@ from shared.firestore.transaction import Transaction
 from shared.identity import sessions
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
-from shared.redis.client import redis_client
 from shared.settings import settings
 from shared.telemetry import metrics
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of
+from tests.redis_client import redis_client
 
 
 async def lives(api: LocalApi, account: Account) -> bool:
@@ -128,7 +128,7 @@ async def test_an_end_that_redis_never_heard_of_counts_within_a_minute(api, acco
     async def end(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, player.session_id)
         assert session is not None
-        tx.put(SESSIONS, session.session_id, session.model_copy(update={"ended_at": tx.now}))
+        tx.put(SESSIONS, session.session_id, session.model_copy(update={"ended_at": tx.now}), overwrite=True)
 
     await transaction.run(end)
     await asyncio.sleep(1.1)
@@ -156,7 +156,7 @@ async def test_an_expired_session_is_over(api, accounts):
     async def expire(tx: Transaction) -> None:
         session = await tx.get(SESSIONS, player.session_id)
         assert session is not None
-        tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": tx.now}))
+        tx.put(SESSIONS, session.session_id, session.model_copy(update={"expires_at": tx.now}), overwrite=True)
 
     await transaction.run(expire)
     assert not await lives(api, player)

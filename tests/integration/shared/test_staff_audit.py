@@ -157,7 +157,7 @@ async def test_nobody_else_s_commit_takes_an_entry_with_it(accounts):
     async def touch(tx: Transaction) -> None:
         user = await tx.get(USERS, player.id)
         assert user is not None
-        tx.put(USERS, player.id, user)
+        tx.put(USERS, player.id, user, overwrite=True)
 
     await transaction.run(touch)
     assert await ACTIONS.count() == before

@@ -2,6 +2,7 @@
 
 import asyncio
 import uuid
+from collections.abc import Callable
 
 import pytest
 
@@ -89,7 +90,7 @@ async def test_what_is_only_read_is_not_verified(name):
     await slow.get(COUNTERS, name)
     await count_up(other, name)
     await other.commit()
-    slow.put(NAMES, name, Counter(count=7))
+    slow.create(NAMES, name, Counter(count=7))
     await slow.commit()
     assert await NAMES.get(name) == Counter(count=7)
 
@@ -103,7 +104,7 @@ async def test_what_is_verified_must_be_as_it_was_read(name):
         await slow.get_many(COUNTERS, [there, missing])
         slow.verify(COUNTERS, there)
         slow.verify(COUNTERS, missing)
-        slow.put(COUNTERS, written, Counter(count=1))
+        slow.put(COUNTERS, written, Counter(count=1), overwrite=True)
         await transaction.run(lambda tx, changed=changed: count_up(tx, changed))
         with pytest.raises(LostRace):
             await slow.commit()
@@ -134,20 +135,10 @@ async def test_verifying_what_is_written_keeps_what_is_written(name):
     assert (await COUNTERS.get(name)).count == 2
 
 
-async def test_a_blind_write_overwrites(name):
-    await transaction.run(lambda tx: count_up(tx, name))
-
-    async def blind(tx: Transaction) -> None:
-        tx.put(COUNTERS, name, Counter(count=9))
-
-    await transaction.run(blind)
-    assert await counted(name) == 9
-
-
 async def test_a_name_is_taken_once(name):
     async def take(tx: Transaction) -> None:
         tx.create(NAMES, name, Counter(), otherwise=Taken())
-        tx.put(COUNTERS, uuid.uuid4().hex, Counter())
+        tx.put(COUNTERS, uuid.uuid4().hex, Counter(), overwrite=True)
 
     outcomes = await asyncio.gather(*(transaction.run(take) for _ in range(20)), return_exceptions=True)
     assert outcomes.count(None) == 1
@@ -186,6 +177,56 @@ async def test_a_domain_error_writes_nothing(name):
     with pytest.raises(Taken):
         await transaction.run(refuse)
     assert await counted(name) == 0
+
+
+async def test_an_error_that_commits_is_raised_and_what_was_written_stays(name):
+    async def count_and_refuse(tx: Transaction) -> None:
+        await count_up(tx, name)
+        raise Taken().committing()
+
+    outcomes = await asyncio.gather(*(transaction.run(count_and_refuse) for _ in range(5)), return_exceptions=True)
+    assert all(isinstance(outcome, Taken) for outcome in outcomes)
+    assert await counted(name) == 5
+
+
+WRITES: dict[str, Callable[[Transaction, str], object]] = {
+    "put": lambda tx, name: tx.put(COUNTERS, name, Counter(count=1), overwrite=True),
+    "create": lambda tx, name: tx.create(COUNTERS, name, Counter(count=1)),
+    "delete": lambda tx, name: tx.delete(COUNTERS, name),
+    "verify": lambda tx, name: tx.verify(COUNTERS, name),
+}
+
+
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+async def test_what_is_incremented_is_not_written_too(name, write):
+    """Firestore takes one write a document: the other would be lost in silence."""
+    incremented, written = Transaction(), Transaction()
+    for tx in (incremented, written):
+        await tx.get(COUNTERS, name)
+    incremented.increment(COUNTERS, name, count=1)
+    with pytest.raises(ValueError, match=name):
+        write(incremented, name)
+    write(written, name)
+    with pytest.raises(ValueError, match=name):
+        written.increment(COUNTERS, name, count=1)
+
+
+async def test_what_is_incremented_is_not_read_after_it(name):
+    tx = Transaction()
+    tx.increment(COUNTERS, name, count=1)
+    with pytest.raises(ValueError, match=name):
+        await tx.get(COUNTERS, name)
+
+
+async def test_what_is_put_was_read_or_is_said_to_be_overwritten(name):
+    await transaction.run(lambda tx: count_up(tx, name))
+    tx = Transaction()
+    with pytest.raises(ValueError, match=name):
+        tx.put(COUNTERS, name, Counter(count=7))
+    tx.put(COUNTERS, name, Counter(count=7), overwrite=True)
+    tx.put(COUNTERS, name, Counter(count=8))
+    await tx.commit()
+    assert await counted(name) == 8
 
 
 async def test_a_fact_that_names_its_document_is_handled_once(name):

@@ -20,10 +20,10 @@ from functions.profiles.store import PROFILES
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
 from shared.identity.callers import Role
-from shared.redis.client import redis_client
 from tests.accounts import Account
 from tests.local_api import data_of
 from tests.matches import completed, react
+from tests.redis_client import redis_client
 from tests.seasons import unused_season
 from tests.standings import own, reconcile
 

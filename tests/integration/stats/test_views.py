@@ -70,7 +70,7 @@ async def put_result(player: Account, days_ago: int, elo_after: int) -> None:
     )
 
     async def put(tx: Transaction) -> None:
-        tx.put(RESULTS, match_id, result)
+        tx.put(RESULTS, match_id, result, overwrite=True)
 
     await transaction.run(put)
 

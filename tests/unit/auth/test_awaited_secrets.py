@@ -9,8 +9,8 @@ import pytest
 
 from functions.auth.models.identities import Provider
 from functions.auth.models.proofs import EpicProof, SteamProof, VerifiedIdentity
+from functions.auth.partners import epic, ethereum, steam
 from functions.auth.rules.proofs import NO_KEY, ProviderNotOffered, check_offered
-from functions.auth.store import epic, ethereum, steam
 from shared.errors import Unavailable
 from shared.settings import settings
 

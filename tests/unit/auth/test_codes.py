@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from functions.auth.models.email_codes import EmailSignIn
-from functions.auth.models.mailed import MailShown, PasswordReset, TokenShown
+from functions.auth.models.mail_tokens import MailShown, PasswordReset, TokenShown
 from functions.auth.models.two_factor import SecondFactor
 from functions.auth.rules.two_factor import recovery_digest
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.auth.models.attempts import Failures
 from functions.auth.models.email_codes import EmailCode
+from functions.auth.models.lockout import Failures
 from functions.auth.rules import email_codes as rules
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.auth.models.accounts import User
-from functions.auth.models.mailed import MailedToken, MailShown, Purpose
+from functions.auth.models.mail_tokens import MailedToken, MailShown, Purpose
 from functions.auth.models.mails import Notice
-from functions.auth.rules import addresses, letters, mailed, notices
+from functions.auth.rules import addresses, mail_templates, mail_tokens, notices
 from functions.auth.rules.accounts import EmailTaken
-from shared.identity.tokens import digest
+from shared.identity.digests import digest
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SECRET = "x" * 43
@@ -26,33 +26,33 @@ KNOWN = MailedToken(
 
 
 def test_a_reset_lasts_fifteen_minutes():
-    assert mailed.seconds_of(Purpose.PASSWORD_RESET) == 900
+    assert mail_tokens.seconds_of(Purpose.PASSWORD_RESET) == 900
 
 
 def test_a_token_counts_until_it_expires():
     last = KNOWN.expire_at - timedelta(microseconds=1)
-    assert mailed.check_token(KNOWN, KNOWN.digest, last) is KNOWN
+    assert mail_tokens.check_token(KNOWN, KNOWN.digest, last) is KNOWN
     for known, shown, now in ((KNOWN, KNOWN.digest, KNOWN.expire_at), (KNOWN, "e" * 64, NOW), (None, "", NOW)):
-        with pytest.raises(mailed.MailTokenRejected):
-            mailed.check_token(known, shown, now)
+        with pytest.raises(mail_tokens.MailTokenRejected):
+            mail_tokens.check_token(known, shown, now)
 
 
 def test_a_token_names_its_account():
-    assert mailed.split_token(f"ada-0001.{SECRET}") == ("ada-0001", SECRET)
+    assert mail_tokens.split_token(f"ada-0001.{SECRET}") == ("ada-0001", SECRET)
 
 
 @pytest.mark.parametrize(
     "token", ["", ".", f"a/b.{SECRET}", f"ada-0001.{SECRET}\n", f"__all____.{SECRET}", "ada-0001.short"]
 )
 def test_what_is_no_token(token):
-    with pytest.raises(mailed.MailTokenRejected):
-        mailed.split_token(token)
+    with pytest.raises(mail_tokens.MailTokenRejected):
+        mail_tokens.split_token(token)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_every_mail_with_a_token_says_it_in_both_forms(purpose, language):
-    letter = letters.with_token(purpose, f"ada-0001.{SECRET}", "https://game.example/", language)
+    letter = mail_templates.with_token(purpose, f"ada-0001.{SECRET}", "https://game.example/", language)
     link = f"https://game.example/{purpose.value}#token=ada-0001.{SECRET}"
     for part in (letter.text, letter.html):
         assert link in part
@@ -61,7 +61,7 @@ def test_every_mail_with_a_token_says_it_in_both_forms(purpose, language):
 
 
 def test_without_pages_there_is_no_link():
-    letter = letters.with_token(Purpose.EMAIL_CHANGE, f"ada-0001.{SECRET}", "", "en")
+    letter = mail_templates.with_token(Purpose.EMAIL_CHANGE, f"ada-0001.{SECRET}", "", "en")
     assert "http" not in letter.text
     assert "href" not in letter.html
 
@@ -100,8 +100,8 @@ def mailed_token(**changes) -> MailedToken:
         "user_id": "ada-0001",
         "purpose": Purpose.EMAIL_VERIFICATION,
         "digest": digest(SECRET),
-        "code_digest": mailed.code_digest("ada-0001", mailed.code_of(SECRET)),
-        "refusal_digest": digest(mailed.refusal_of(SECRET)),
+        "code_digest": mail_tokens.code_digest("ada-0001", mail_tokens.code_of(SECRET)),
+        "refusal_digest": digest(mail_tokens.refusal_of(SECRET)),
         "email": "ada@example.com",
         "request_id": "r",
         "mailed_at": NOW,
@@ -115,26 +115,26 @@ def shown_as(**what: str) -> MailShown:
 
 
 def test_a_code_is_typed_as_people_type():
-    code = mailed.code_of(SECRET)
+    code = mail_tokens.code_of(SECRET)
     assert re.fullmatch("[a-z2-9]{4}-[a-z2-9]{4}", code)
     for typed in (code, code.upper(), f" {code.replace('-', ' ')}\n", code.replace("-", "")):
-        assert mailed.is_shown(mailed_token(), shown_as(code=typed))
-    assert not mailed.is_shown(mailed_token(user_id="eve-0001"), shown_as(code=code))
-    assert not mailed.is_shown(mailed_token(attempts=mailed.MOST_ATTEMPTS), shown_as(code=code))
-    assert not mailed.is_shown(mailed_token(code_digest=""), shown_as(code="-"))
+        assert mail_tokens.is_shown(mailed_token(), shown_as(code=typed))
+    assert not mail_tokens.is_shown(mailed_token(user_id="eve-0001"), shown_as(code=code))
+    assert not mail_tokens.is_shown(mailed_token(attempts=mail_tokens.MOST_ATTEMPTS), shown_as(code=code))
+    assert not mail_tokens.is_shown(mailed_token(code_digest=""), shown_as(code="-"))
 
 
 def test_a_token_is_its_account_s():
-    assert mailed.is_shown(mailed_token(attempts=9), shown_as(token=f"ada-0001.{SECRET}"))
-    assert not mailed.is_shown(mailed_token(), shown_as(token=f"eve-0001.{SECRET}"))
+    assert mail_tokens.is_shown(mailed_token(attempts=9), shown_as(token=f"ada-0001.{SECRET}"))
+    assert not mail_tokens.is_shown(mailed_token(), shown_as(token=f"eve-0001.{SECRET}"))
 
 
 def test_what_refuses_confirms_nothing():
-    user_id, refusal = mailed.split_token(mailed.refusal_token(f"ada-0001.{SECRET}"))
+    user_id, refusal = mail_tokens.split_token(mail_tokens.refusal_token(f"ada-0001.{SECRET}"))
     assert user_id == "ada-0001"
-    assert mailed.is_refused(mailed_token(), refusal)
-    assert not mailed.is_refused(mailed_token(), SECRET)
-    assert not mailed.is_shown(mailed_token(), shown_as(token=f"ada-0001.{refusal}"))
+    assert mail_tokens.is_refused(mailed_token(), refusal)
+    assert not mail_tokens.is_refused(mailed_token(), SECRET)
+    assert not mail_tokens.is_shown(mailed_token(), shown_as(token=f"ada-0001.{refusal}"))
 
 
 @pytest.mark.parametrize(
@@ -149,18 +149,18 @@ def test_what_refuses_confirms_nothing():
     ],
 )
 def test_which_mail_counts_in_a_session(changes, counts):
-    assert mailed.counts_for(mailed_token(**changes), account(), NOW) is counts
+    assert mail_tokens.counts_for(mailed_token(**changes), account(), NOW) is counts
 
 
 def test_a_letter_of_an_address_has_the_code_and_the_way_to_refuse_it():
     token = f"ada-0001.{SECRET}"
     for purpose in (Purpose.EMAIL_VERIFICATION, Purpose.EMAIL_CHANGE):
-        letter = letters.with_token(purpose, token, "https://game.example", "de")
-        assert mailed.code_of(SECRET) in letter.text
-        assert f"https://game.example/refuse-email#token={mailed.refusal_token(token)}" in letter.text
+        letter = mail_templates.with_token(purpose, token, "https://game.example", "de")
+        assert mail_tokens.code_of(SECRET) in letter.text
+        assert f"https://game.example/refuse-email#token={mail_tokens.refusal_token(token)}" in letter.text
         assert "Das war nicht ich" in letter.html
-    reset = letters.with_token(Purpose.PASSWORD_RESET, token, "https://game.example", "de")
-    assert mailed.refusal_token(token) not in reset.text
+    reset = mail_templates.with_token(Purpose.PASSWORD_RESET, token, "https://game.example", "de")
+    assert mail_tokens.refusal_token(token) not in reset.text
 
 
 def test_a_notice_names_ways_in_its_language():

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.auth.rules import sessions
+from shared.identity.digests import digest
 from shared.identity.session import Session
-from shared.identity.tokens import digest
 from shared.telemetry.context import RequestContext
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

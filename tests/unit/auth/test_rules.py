@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.auth.models.accounts import Registration, Status, User
-from functions.auth.rules import accounts, claims, passwords, servers, sessions
+from functions.auth.rules import access_tokens, accounts, passwords, server_keys, sessions
 from shared.declare import Scope
 from shared.errors import Unauthenticated
 from shared.identity.callers import Role
@@ -94,7 +94,7 @@ def test_a_blocked_account_may_not(status):
 
 
 def test_access_claims():
-    told = claims.access_claims(user(), SESSION, NOW, 900, "j1", "")
+    told = access_tokens.access_claims(user(), SESSION, NOW, 900, "j1", "")
     issued = int(NOW.timestamp())
     assert told == {
         "sub": "u1",
@@ -110,11 +110,11 @@ def test_access_claims():
 
 
 def test_access_claims_of_a_cookie_session_hold_the_csrf_digest():
-    assert claims.access_claims(user(), SESSION, NOW, 900, "j1", "digest")["csrf"] == "digest"
+    assert access_tokens.access_claims(user(), SESSION, NOW, 900, "j1", "digest")["csrf"] == "digest"
 
 
 def test_server_claims_have_one_role():
-    claims = servers.server_claims("k1", "s1", (Scope.MATCHES,), NOW, 3600)
+    claims = server_keys.server_claims("k1", "s1", (Scope.MATCHES,), NOW, 3600)
     assert (claims["session_id"], claims["scopes"]) == ("s1", ["matches"])
     assert (claims["sub"], claims["roles"], claims["exp"] - claims["iat"]) == ("server-k1", ["server"], 3600)
 
@@ -144,7 +144,7 @@ def test_another_form_is_no_refresh_token(token):
 
 
 def test_a_server_key_has_an_id_and_a_secret():
-    assert servers.split_server_key("lsk_" + "0f" * 16 + "." + "s" * 43) == ("0f" * 16, "s" * 43)
+    assert server_keys.split_server_key("lsk_" + "0f" * 16 + "." + "s" * 43) == ("0f" * 16, "s" * 43)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_server_key_has_an_id_and_a_secret():
 )
 def test_another_form_is_no_server_key(key):
     with pytest.raises(Unauthenticated):
-        servers.split_server_key(key)
+        server_keys.split_server_key(key)
 
 
 def test_a_name_of_spaces_is_no_name():

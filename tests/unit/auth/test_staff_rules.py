@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.auth.models.accounts import User
-from functions.auth.rules import claims, sessions, staff
+from functions.auth.rules import access_tokens, sessions, staff
 from shared.declare import Scope
 from shared.errors import Forbidden, ScopeMissing, SecondFactorNeeded
 from shared.identity.callers import ADMITTED, ALL_SCOPES, Caller, Role, refusal
@@ -48,14 +48,14 @@ def test_a_role_counts_only_with_a_factor_that_is_on_and_was_shown(two_factor, s
     account, opened = user(*ADMIN, two_factor=two_factor), session(second_factor=shown)
     assert staff.roles_in(account, opened) == roles
     assert staff.withheld_in(account, opened) == withheld
-    told = claims.access_claims(account, opened, NOW, 900, "j1", "")
+    told = access_tokens.access_claims(account, opened, NOW, 900, "j1", "")
     assert told["roles"] == list(roles)
     assert told.get("withheld_roles", []) == list(withheld)
 
 
 def test_a_player_is_a_player_in_any_session():
     assert staff.roles_in(user(Role.PLAYER), session(second_factor=False)) == (Role.PLAYER,)
-    assert "withheld_roles" not in claims.access_claims(
+    assert "withheld_roles" not in access_tokens.access_claims(
         user(Role.PLAYER), session(second_factor=False), NOW, 900, "j1", ""
     )
 

@@ -10,12 +10,13 @@ from pydantic import SecretStr, ValidationError
 
 from functions.auth.models.challenges import Challenge, Purpose
 from functions.auth.models.two_factor import ChallengeAnswer, SecondFactor, TwoFactor
+from functions.auth.operations.two_factor import new_recovery_codes, new_secret
 from functions.auth.rules import challenges, enrolment
 from functions.auth.rules import two_factor as rules
 
 NOW = datetime(2026, 11, 20, 12, 0, 10, tzinfo=UTC)
 STEP = timedelta(seconds=rules.STEP)
-SECRET = enrolment.new_secret()
+SECRET = new_secret()
 RECOVERY = "abcd-efgh-jkmn-pqrs"
 RFC_SECRET = base64.b32encode(b"12345678901234567890").decode()
 
@@ -119,7 +120,7 @@ def test_a_right_code_ends_the_row():
 
 
 def test_recovery_codes_are_ten_that_are_hard_to_guess_and_to_mistake():
-    codes = rules.new_recovery_codes()
+    codes = new_recovery_codes()
     assert len(set(codes)) == 10
     for code in codes:
         groups = code.split("-")
@@ -129,8 +130,8 @@ def test_recovery_codes_are_ten_that_are_hard_to_guess_and_to_mistake():
 
 
 def test_a_secret_has_160_bits():
-    assert len(base64.b32decode(enrolment.new_secret())) == 20
-    assert enrolment.new_secret() != enrolment.new_secret()
+    assert len(base64.b32decode(new_secret())) == 20
+    assert new_secret() != new_secret()
 
 
 def test_the_uri_is_what_authenticators_read():

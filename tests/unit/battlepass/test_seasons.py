@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from pydantic import ValidationError
 
-from functions.battlepass.models.calendar import NewSeason
+from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.seasons import Price, SeasonState
 from functions.battlepass.rules import calendar
 from functions.battlepass.rules import seasons as rules
@@ -16,8 +16,8 @@ from tests.unit.battlepass.seasons import END, MOMENT, START, season
 LONG_BEFORE = START - timedelta(days=30)
 
 
-def wanted(number: int, start: datetime, end: datetime) -> NewSeason:
-    return NewSeason(season_number=number, name="Next", start_date=start, end_date=end)
+def wanted(number: int, start: datetime, end: datetime) -> CreateSeason:
+    return CreateSeason(season_number=number, name="Next", start_date=start, end_date=end)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_season_is_created_with_notice():
 
 
 def test_a_season_of_the_past_is_taken_when_it_is_meant_so():
-    past = NewSeason(season_number=2, name="Then", start_date=START, end_date=END, backdated=True)
+    past = CreateSeason(season_number=2, name="Then", start_date=START, end_date=END, backdated=True)
     assert calendar.new_season(past, [], END).start_date == START
 
 
@@ -100,7 +100,7 @@ def test_a_new_season_keeps_what_was_wanted():
 def test_what_is_no_season(changes):
     given_season = {"season_number": 1, "name": "One", "start_date": START, "end_date": END}
     with pytest.raises(ValidationError):
-        NewSeason.model_validate(given_season | changes)
+        CreateSeason.model_validate(given_season | changes)
 
 
 @pytest.mark.parametrize(

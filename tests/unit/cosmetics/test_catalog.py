@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from functions.commerce.models import Currency
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
-from functions.cosmetics.models.editing import CosmeticChanges, NewCosmetic
+from functions.cosmetics.models.editing import CosmeticChanges, CreateCosmetic
 from functions.cosmetics.rules import counting, editing, shop
 from functions.cosmetics.rules.catalog import UnknownCosmetic, follows, for_sale, require
 from functions.cosmetics.rules.purchases import price_of
@@ -18,7 +18,7 @@ from tests.unit.cosmetics.items import NOW, cosmetic
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 
 
-def wanted(**changes: object) -> NewCosmetic:
+def wanted(**changes: object) -> CreateCosmetic:
     whole = {
         "cosmetic_id": "skin-a",
         "name": "Neon Fox",
@@ -27,7 +27,7 @@ def wanted(**changes: object) -> NewCosmetic:
         "image_url": "https://media.example.com/a.webp",
         "price_coins": 100,
     }
-    return NewCosmetic.model_validate(whole | changes)
+    return CreateCosmetic.model_validate(whole | changes)
 
 
 class TestSales:

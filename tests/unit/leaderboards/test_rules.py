@@ -12,6 +12,7 @@ from functions.leaderboards.models.ratings import Rating, SeasonRecord
 from functions.leaderboards.rules import boards, rankings, ratings
 from functions.leaderboards.rules import elo as rating
 from functions.matches.events import MatchCompleted
+from functions.profiles.api.cards import PlayerCard
 from functions.profiles.events import ProfileChanged
 from functions.profiles.models import Profile
 
@@ -227,10 +228,11 @@ def test_who_is_private_is_a_place_and_a_rating_on_boards_of_seasons():
 
 def test_a_newcomer_is_shown_as_the_profile_lets():
     profile = Profile(user_id="ada", display_name="Ada", country="FR", created_at=NOW, updated_at=NOW)
-    assert ratings.newcomer(profile, NOW) == ratings.unrated("ada", "Ada", "FR", NOW, NOW)
-    hidden = ratings.newcomer(profile.model_copy(update={"is_public": False}), NOW)
+    assert ratings.newcomer(PlayerCard.of(profile), NOW) == ratings.unrated("ada", "Ada", "FR", NOW, NOW)
+    private = profile.model_copy(update={"is_public": False})
+    hidden = ratings.newcomer(PlayerCard.of(private), NOW)
     assert (hidden.is_named, hidden.country) == (False, None)
-    shown = ratings.newcomer(profile.model_copy(update={"is_public": False, "show_on_boards": True}), NOW)
+    shown = ratings.newcomer(PlayerCard.of(private.model_copy(update={"show_on_boards": True})), NOW)
     assert (shown.is_named, shown.country) == (True, "FR")
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from shared.declare import CachedPage, Declaration, Http, endpoint, subscriber
 from shared.event import Event
+from shared.firestore.transaction import Transaction
 from shared.http.adapter import serve_endpoint
 from shared.http.binding import signature_of_endpoint
 from shared.identity.callers import Admin, Player
@@ -112,6 +113,29 @@ def test_a_page_of_something_else(route, key, line):
 
         @endpoint(route, cache=CachedPage(key))
         async def get_it(thing_id: Id) -> Answer: ...
+
+
+async def asks_for_a_role(player: Player) -> Answer: ...
+
+
+async def asks_for_a_page() -> Answer: ...
+
+
+async def asks_for_a_transaction(tx: Transaction) -> Answer: ...
+
+
+@pytest.mark.parametrize(
+    ("function", "cache"),
+    [
+        (asks_for_a_role, None),
+        (asks_for_a_page, CachedPage("it:all", shared_by_all=True)),
+        (asks_for_a_transaction, None),
+    ],
+)
+def test_what_runs_as_nobody_asks_for_nothing_that_nobody_may_read(function, cache):
+    endpoint("GET /it", rate=None, runs_as_nobody=True, cache=cache)(function)
+    with pytest.raises(TypeError, match="runs as nobody: it can know no caller, no page and no document"):
+        serve_endpoint(function.__ludus__)
 
 
 def test_what_is_right_is_recorded():

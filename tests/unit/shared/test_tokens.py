@@ -13,6 +13,7 @@ from jwt.algorithms import RSAAlgorithm
 
 from shared.errors import Unauthenticated
 from shared.identity import secret_files, tokens
+from shared.identity.digests import digest
 from tests.unit.shared.keyring import (
     KEYS,
     KIDS,
@@ -221,4 +222,4 @@ def test_the_oldest_checked_tokens_are_forgotten(keyring, monkeypatch):
 
 
 def test_a_digest_is_sha_256():
-    assert tokens.digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert digest("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from functions.leaderboards.models.ratings import MatchResult, RatedPlayer
-from functions.matches.events import MatchCompleted
-from functions.matches.models import Participant
+from functions.leaderboards.api.cards import RatedPlayer
+from functions.matches.events import MatchCompleted, Participant
 from functions.stats.models.totals import PlayerStats, Span, Totals
 from functions.stats.rules import history, matches, recording, trends
 from functions.stats.rules import totals as totals_rules
@@ -250,23 +249,15 @@ def test_history_keeps_the_whole_match():
     assert kept.players == match(kills=7).players
 
 
-def result() -> MatchResult:
-    return MatchResult(
-        match_id="m1",
-        player_ids=("ada", "bob"),
-        winner_id="ada",
-        players=(
-            RatedPlayer(player_id="ada", elo_before=1200, elo_after=1216),
-            RatedPlayer(player_id="bob", elo_before=1200, elo_after=1184),
-        ),
-        played_at=PLAYED,
-        rated_at=NOW,
-    )
+RATED = (
+    RatedPlayer(player_id="ada", elo_before=1200, elo_after=1216),
+    RatedPlayer(player_id="bob", elo_before=1200, elo_after=1184),
+)
 
 
 def test_a_match_as_each_of_its_players_sees_it():
     kept = recording.recorded(match(kills=7), None, NOW)
-    ada, bob = history.shown(kept, "ada", result()), history.shown(kept, "bob", result())
+    ada, bob = history.shown(kept, "ada", RATED), history.shown(kept, "bob", RATED)
     assert (ada.outcome, ada.opponent_id, ada.elo_before, ada.elo_after, ada.elo_change) == (
         "win",
         "bob",
@@ -280,7 +271,7 @@ def test_a_match_as_each_of_its_players_sees_it():
 
 
 def test_a_match_that_is_not_rated_yet():
-    shown = history.shown(recording.recorded(match(None), None, NOW), "bob", None)
+    shown = history.shown(recording.recorded(match(None), None, NOW), "bob", ())
     assert (shown.outcome, shown.elo_before, shown.elo_after, shown.elo_change) == ("draw", None, None, None)
 
 

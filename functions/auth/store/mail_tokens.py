@@ -1,0 +1,33 @@
+"""Mailed tokens in Firestore, as digests."""
+
+from functions.auth.models.accounts import User
+from functions.auth.models.mail_tokens import MailedToken, Purpose
+from functions.auth.rules.mail_tokens import token_id
+from functions.auth.store.accounts import USERS
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+
+TOKENS = Collection("auth_mailed_tokens", MailedToken)
+
+
+async def token_and_user(tx: Transaction, user_id: str, purpose: Purpose) -> tuple[MailedToken | None, User | None]:
+    """The token that was mailed last for a purpose, and the account, in one call."""
+    return await tx.read(TOKENS.ref(token_id(user_id, purpose)), USERS.ref(user_id))
+
+
+async def address_tokens_and_user(tx: Transaction, user_id: str) -> tuple[list[MailedToken], User | None]:
+    """What was mailed of an address and of a change of it, and the account, in one call."""
+    purposes = (Purpose.EMAIL_VERIFICATION, Purpose.EMAIL_CHANGE)
+    first, second = (TOKENS.ref(token_id(user_id, purpose)) for purpose in purposes)
+    verification, change, user = await tx.read(first, second, USERS.ref(user_id))
+    return [token for token in (verification, change) if token is not None], user
+
+
+def save(tx: Transaction, token: MailedToken) -> None:
+    """Write a token, in the place of the one that was mailed before; one that was read only if it is as it was."""
+    tx.put(TOKENS, token_id(token.user_id, token.purpose), token, overwrite=True)
+
+
+def forget(tx: Transaction, user_id: str, purpose: Purpose) -> None:
+    """A token that was mailed does not count any more."""
+    tx.delete(TOKENS, token_id(user_id, purpose))

@@ -1,0 +1,52 @@
+"""XP that matches give."""
+
+from collections.abc import Iterable
+
+from functions.battlepass.events import RewardEarned
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.xp import XpGain
+from functions.battlepass.rules import progress as standing
+from functions.battlepass.rules import xp as rules
+from functions.battlepass.rules.tiers import tiers_reached
+from functions.battlepass.store import progress, seasons
+from functions.matches.events import MatchCompleted
+from functions.profiles.api import players as profiles
+from shared.firestore.transaction import Transaction
+
+
+async def award(tx: Transaction, match: MatchCompleted) -> None:
+    """Add a match's XP to both seasons and both profiles, and log it; the commit raises AlreadyDone when it was.
+
+    Four reads in one call, six writes; an event where a reward was reached. Raises UnknownPlayer.
+    """
+    season = await seasons.season_at(match.played_at)
+    earned = {part.player_id: rules.match_xp(match, part) for part in match.players}
+    before = await _progress(tx, season.season_id if season else None, earned)
+    await profiles.credit_xp(tx, earned)
+    for player_id, amount in earned.items():
+        gain = XpGain(
+            fact=match.match_id,
+            player_id=player_id,
+            season_id=season.season_id if season else None,
+            source=rules.match_source(match, player_id),
+            amount=amount,
+            match_id=match.match_id,
+            earned_at=match.played_at,
+            logged_at=tx.now,
+        )
+        progress.log_gain(tx, gain)
+        if season is None:
+            continue
+        played = before.get(player_id) or standing.started(season, player_id, tx.now)
+        after = standing.with_gain(season, played, gain)
+        progress.save(tx, after)
+        if tiers := tiers_reached(season, played, after):
+            tx.emit(RewardEarned(player_id=player_id, season_id=season.season_id, tiers=tiers))
+
+
+async def _progress(tx: Transaction, season_id: str | None, player_ids: Iterable[str]) -> dict[str, Progress]:
+    """Those players' seasons that exist, by player; their profiles come in the same call."""
+    wanted = list(player_ids)
+    refs = [progress.ref(season_id, one) for one in wanted] if season_id else []
+    await tx.fetch(*refs, *profiles.refs(wanted))
+    return await progress.of_players(tx, season_id, wanted) if season_id else {}

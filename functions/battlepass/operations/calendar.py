@@ -1,0 +1,49 @@
+"""Making, changing and ending seasons."""
+
+from functions.battlepass.models.calendar import CreateSeason, SeasonChanges, SeasonEnding
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.rules import calendar as rules
+from functions.battlepass.rules.analytics import ending
+from functions.battlepass.store import analytics, calendar
+from functions.cosmetics.api import catalog as cosmetics
+from shared.firestore.transaction import Transaction
+
+
+async def create(tx: Transaction, wanted: CreateSeason) -> Season:
+    """A new season with its tiers. Raises UnknownCosmetic, SeasonsOverlap, TooLate; the commit SeasonExists."""
+    await cosmetics.require(rules.cosmetics_of(wanted.tiers))
+    season = rules.new_season(wanted, await calendar.seasons_to_change(tx), tx.now)
+    calendar.add_season(tx, season, wanted.tiers)
+    return season
+
+
+async def change(tx: Transaction, season_id: str, changes: SeasonChanges) -> Season:
+    """A season with these changes; where its end moves, its limited items move with it.
+
+    Raises UnknownCosmetic, UnknownSeason, SeasonLocked, SeasonOver, TooLate, SeasonsOverlap.
+    """
+    await cosmetics.require(rules.cosmetics_of(changes.tiers or ()))
+    others = await calendar.seasons_to_change(tx, season_id)
+    before = await calendar.season_to_change(tx, season_id)
+    after = rules.changed(before, changes, others, tx.now)
+    calendar.save_season(tx, after)
+    if after.end_date != before.end_date:
+        await cosmetics.follow_season(tx, season_id, before.end_date, after.end_date)
+    calendar.save_rewards(tx, after, changes.tiers)
+    return after
+
+
+async def end(tx: Transaction, season_id: str, *, dry_run: bool) -> SeasonEnding:
+    """End a season with a minute's notice, and its limited items with it; or only say what that would do.
+
+    Raises UnknownSeason, SeasonNotStarted, SeasonOver, TooLate.
+    """
+    others = await (calendar.seasons_now() if dry_run else calendar.seasons_to_change(tx, season_id))
+    before = await calendar.season_to_change(tx, season_id)
+    after = rules.ended_early(before, tx.now)
+    totals = await analytics.totals(season_id)
+    premium = await analytics.premium_players(season_id)
+    if not dry_run:
+        calendar.save_season(tx, after)
+        await cosmetics.follow_season(tx, season_id, before.end_date, after.end_date)
+    return ending(before, after, totals, premium, others, tx.now, dry_run=dry_run)

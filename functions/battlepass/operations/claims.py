@@ -1,0 +1,129 @@
+"""Handing out rewards: progress, possession and the record of it in one commit."""
+
+from typing import Any
+
+from functions.battlepass.events import RewardClaimed
+from functions.battlepass.models.claims import Claim, ClaimedReward
+from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.rewards import Reward, Track
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.operations.purchases import report_mismatch
+from functions.battlepass.rules import progress as standing
+from functions.battlepass.rules import rewards as rules
+from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
+from functions.battlepass.store import claims, progress, seasons, tiers
+from functions.commerce.api import wallets as commerce
+from functions.cosmetics.api import inventory as cosmetics
+from functions.profiles.api import players as profiles
+from shared.errors import DomainError
+from shared.firestore.collection import Ref
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Caller
+from shared.telemetry import log
+
+ERRORS: tuple[type[DomainError], ...] = (
+    UnknownSeason,
+    NoActiveSeason,
+    rules.NoReward,
+    rules.AlreadyClaimed,
+    rules.TierLocked,
+    rules.PremiumRequired,
+    commerce.WalletFull,
+    cosmetics.InventoryFull,
+    profiles.UnknownPlayer,
+)
+"""What a claim raises."""
+
+
+async def claim(
+    tx: Transaction, caller: Caller, player_id: str, season_id: str | None, tier: int, track: Track
+) -> ClaimedReward:
+    """Give a player a reward, once: two reads in one call, five writes, and one more for coins.
+
+    Those are the progress, the record of the claim, the inventory, the profile or the wallet with its ledger, and the
+    event, which is written and deleted. A premium reward that is refused reads whether the pass was paid for. Raises
+    what ERRORS lists.
+    """
+    season = await seasons.current_or(season_id)
+    reward = rules.reward_of(await tiers.tiers(season.season_id), tier, track)
+    before = await _progress(tx, season, player_id, reward)
+    if track is Track.PREMIUM and not before.is_premium:
+        await report_mismatch(season.season_id, player_id)
+    after = rules.claimed(season, before, tier, track, tx.now)
+    progress.save(tx, after)
+    record = Claim(
+        season_id=season.season_id,
+        player_id=player_id,
+        track=track,
+        tier=tier,
+        reward=reward,
+        claimed_by=caller.id,
+        claimed_at=tx.now,
+    )
+    _record(tx, record)
+    return ClaimedReward(
+        season_id=season.season_id,
+        tier=tier,
+        track=track,
+        reward=reward,
+        is_new=await _give(tx, record),
+        claimed_at=tx.now,
+    )
+
+
+async def _progress(tx: Transaction, season: Season, player_id: str, reward: Reward) -> Progress:
+    """A player's season, together with what the reward goes into."""
+    await tx.fetch(progress.ref(season.season_id, player_id), *_possession(player_id, reward))
+    found = await progress.to_change(tx, season.season_id, player_id)
+    return found or standing.started(season, player_id, tx.now)
+
+
+def _possession(player_id: str, reward: Reward) -> tuple[Ref[Any], ...]:
+    """The document that a reward goes into."""
+    if reward.kind == "coins":
+        return (commerce.ref(player_id),)
+    return cosmetics.refs(player_id, [reward.reference]) if reward.kind == "cosmetic" else profiles.refs([player_id])
+
+
+def _record(tx: Transaction, record: Claim) -> None:
+    """Write down who got what; the commit raises AlreadyClaimed when that was done before."""
+    claims.add(tx, record, _claimed_before(record))
+    fact = RewardClaimed(
+        player_id=record.player_id,
+        season_id=record.season_id,
+        tier=record.tier,
+        track=record.track,
+        kind=record.reward.kind,
+        reference=record.reward.reference,
+        quantity=record.reward.quantity,
+    )
+    tx.emit(fact)
+
+    async def tell() -> None:
+        log.info("battlepass.reward_claimed", **fact.model_dump(), claimed_by=record.claimed_by)
+
+    tx.after_commit(tell)
+
+
+def _claimed_before(record: Claim) -> rules.AlreadyClaimed:
+    return rules.AlreadyClaimed(tier=record.tier, track=record.track.value)
+
+
+async def _give(tx: Transaction, record: Claim) -> bool:
+    """Put the reward where it belongs; whether the player did not have it yet."""
+    player_id, reward = record.player_id, record.reward
+    if reward.kind == "cosmetic":
+        return bool(await cosmetics.grant(tx, player_id, [reward.reference], source=record.season_id))
+    if reward.kind == "title":
+        return bool(await profiles.grant_titles(tx, player_id, [reward.reference]))
+    await commerce.credit(
+        tx,
+        player_id,
+        commerce.Currency.COINS,
+        reward.quantity,
+        fact=f"battlepass:{record.season_id}:{record.track}:{record.tier}",
+        reason=f"Battle pass {record.season_id}, tier {record.tier}, {record.track}",
+        actor_id=record.claimed_by,
+        again=_claimed_before(record),
+    )
+    return True

@@ -1,0 +1,14 @@
+"""Rewards that were handed out, in Firestore."""
+
+from functions.battlepass.models.claims import Claim
+from shared.errors import DomainError
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+
+CLAIMS = Collection("battlepass_claims", Claim)
+
+
+def add(tx: Transaction, record: Claim, again: DomainError) -> None:
+    """Write down who got what; the commit raises `again` when that was done before."""
+    name = f"{record.season_id}:{record.player_id}:{record.track}:{record.tier}"
+    tx.create(CLAIMS, name, record, otherwise=again)

@@ -1,0 +1,194 @@
+"""Each Lua script by itself: what it answers and leaves behind in Redis."""
+
+import uuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.redis_client import redis_client
+
+pytestmark = pytest.mark.usefixtures("cloud")
+
+ROOT = Path(__file__).resolve().parents[3]
+SCRIPTS = {path.name: path for folder in ("shared", "functions") for path in (ROOT / folder).rglob("*.lua")}
+PAGE = "{prefix}page:{{scope}}"
+
+
+async def run(name: str, keys: list[str], *arguments: Any) -> Any:
+    return await redis_client().eval(SCRIPTS[name].read_text(), len(keys), *keys, *arguments)
+
+
+@pytest.fixture
+def key() -> str:
+    return f"test:script:{uuid.uuid4().hex}"
+
+
+@pytest.fixture
+def prefix() -> str:
+    return f"test:{uuid.uuid4().hex}:board:"
+
+
+def card(player: str, standing: int, version: int, scopes: str = "global", content: str = "shown") -> tuple[Any, ...]:
+    return player, standing, version, scopes, content
+
+
+async def apply(prefix: str, *cards: tuple[Any, ...]) -> None:
+    fields = [field for fields in cards for field in fields]
+    assert await run("board_apply.lua", [], prefix, PAGE.format(prefix=prefix), *fields) == 1
+
+
+async def opened(prefix: str) -> None:
+    assert await run("board_open.lua", [f"{prefix}filling", f"{prefix}open"]) == 1
+
+
+def test_every_script_is_tested_here():
+    tests = Path(__file__).read_text()
+    assert [name for name in SCRIPTS if f'run("{name}"' not in tests] == []
+
+
+class TestAdmit:
+    async def admit(self, key: str, limit: int = 2, lease: str = "lease:ours") -> Any:
+        return await run("admit.lua", [f"{key}:session", f"{key}:limit", f"{key}:page"], 60, limit, lease, 5000)
+
+    async def test_an_unknown_session_and_page_give_nothing_and_take_the_lease(self, key):
+        assert await self.admit(key) == [None, 1, b"60", None]
+        assert await redis_client().get(f"{key}:page") == b"lease:ours"
+        assert 4000 < await redis_client().pttl(f"{key}:page") <= 5000
+
+    async def test_the_lease_of_another_stays(self, key):
+        await self.admit(key)
+        assert (await self.admit(key, lease="lease:second"))[3] == b"lease:ours"
+
+    async def test_each_request_is_counted_in_the_window_of_the_first(self, key):
+        await self.admit(key)
+        await redis_client().expire(f"{key}:limit", 30)
+        _, count, left, _ = await self.admit(key)
+        assert count == 2
+        assert 28 <= left <= 30
+
+    @pytest.mark.parametrize(("state", "limit"), [(b"ended", 5), (b"live", 0)])
+    async def test_who_may_not_come_in_sees_no_page_and_takes_no_lease(self, key, state, limit):
+        await redis_client().set(f"{key}:session", state)
+        assert (await self.admit(key, limit))[::3] == [state, None]
+        assert await redis_client().get(f"{key}:page") is None
+
+    async def test_a_page_is_given_with_the_session(self, key):
+        await redis_client().mset({f"{key}:session": "live", f"{key}:page": "page"})
+        assert (await self.admit(key))[::3] == [b"live", b"page"]
+
+    async def test_without_session_and_page_it_only_counts(self, key):
+        assert await run("admit.lua", ["", f"{key}:limit", ""], 60, 2, "", 5000) == [None, 1, b"60", None]
+
+
+async def test_cache_fill_keeps_a_value_under_its_own_lease_alone(key):
+    await redis_client().set(key, "lease:ours")
+    assert await run("cache_fill.lua", [key], "lease:other", "value", 60) == 0
+    assert await redis_client().get(key) == b"lease:ours"
+    assert await run("cache_fill.lua", [key], "lease:ours", "value", 60) == 1
+    assert await redis_client().get(key) == b"value"
+    assert 50 < await redis_client().ttl(key) <= 60
+    assert await run("cache_fill.lua", [f"{key}:invalidated"], "lease:ours", "value", 60) == 0
+
+
+async def test_attempts_count_counts_and_remembers_from_the_last(key):
+    assert await run("attempts_count.lua", [key], 60) == 1
+    await redis_client().expire(key, 10)
+    assert await run("attempts_count.lua", [key], 60) == 2
+    assert 50 < await redis_client().ttl(key) <= 60
+
+
+class TestBoards:
+    async def scores(self, prefix: str, scope: str) -> dict[str, float]:
+        kept = await redis_client().zrange(f"{prefix}{scope}", 0, -1, withscores=True)
+        return {player.decode(): score for player, score in kept}
+
+    async def sizes(self, prefix: str) -> dict[bytes, bytes]:
+        sizes: dict[bytes, bytes] = await redis_client().hgetall(f"{prefix}sizes")
+        return sizes
+
+    async def test_apply_takes_the_newest_version_whatever_comes_last(self, prefix):
+        await apply(prefix, card("ada", 20, 2), card("bob", 5, 1))
+        await apply(prefix, card("ada", 10, 1))
+        assert await self.scores(prefix, "global") == {"ada": 20, "bob": 5}
+        assert await redis_client().hget(f"{prefix}cards", "ada") == b"2|global|shown"
+        assert await self.sizes(prefix) == {b"global": b"2"}
+
+    async def test_apply_moves_between_scopes_and_forgets_their_pages(self, prefix):
+        page = PAGE.format(prefix=prefix).format
+        await apply(prefix, card("ada", 1, 1, "global,FR"))
+        await redis_client().mset({page(scope=scope): "page" for scope in ("global", "FR", "DE", "FJ")})
+        await apply(prefix, card("ada", 2, 2, "global,DE,season-3=7"))
+        assert await self.scores(prefix, "FR") == {}
+        assert await self.scores(prefix, "season-3") == {"ada": 7}
+        assert await self.sizes(prefix) == {b"global": b"1", b"FR": b"0", b"DE": b"1", b"season-3": b"1"}
+        kept = await redis_client().mget([page(scope=scope) for scope in ("global", "FR", "DE", "FJ")])
+        assert kept == [None, None, None, b"page"]
+
+    async def test_apply_counts_from_what_is_there_while_boards_are_filled(self, prefix):
+        await apply(prefix, card("ada", 1, 1))
+        assert await run("board_fill.lua", [f"{prefix}filling", f"{prefix}sizes"], "token") == 1
+        assert await redis_client().get(f"{prefix}filling") == b"token"
+        assert await self.sizes(prefix) == {}
+        await apply(prefix, card("bob", 2, 1))
+        assert await self.sizes(prefix) == {b"global": b"2"}
+
+    async def test_open_wants_the_token_of_the_filling(self, prefix):
+        keys = [f"{prefix}filling", f"{prefix}open"]
+        await run("board_fill.lua", [keys[0], f"{prefix}sizes"], "token")
+        assert await run("board_open.lua", keys, "other") == 0
+        assert await redis_client().mget(keys) == [b"token", None]
+        assert await run("board_open.lua", keys, "token") == 1
+        assert await redis_client().mget(keys) == [None, b"1"]
+
+    async def test_top_is_ordered_and_closed_until_opened(self, prefix):
+        assert await run("board_top.lua", [], prefix, "global", 2) is None
+        await opened(prefix)
+        assert await run("board_top.lua", [], prefix, "global", 2) == [0, []]
+        await apply(prefix, card("ada", 1, 1, content="a"), card("bob", 3, 1, content="b"), card("eve", 2, 1))
+        assert await run("board_top.lua", [], prefix, "global", 2) == [3, [b"1|global|b", b"1|global|shown"]]
+
+    async def test_around_counts_ranks_from_zero_and_those_above_the_band(self, prefix):
+        assert await run("board_around.lua", [], prefix, "global", "ada", 1) is None
+        await opened(prefix)
+        await apply(prefix, *(card(player, standing, 1, content=player) for standing, player in enumerate("abcd")))
+        total, rank, first, cards, above = await run("board_around.lua", [], prefix, "global", "b", 1, 0, 2)
+        assert (total, rank, first, above) == (4, 2, 1, 2)
+        assert cards == [b"1|global|c", b"1|global|b", b"1|global|a"]
+        assert await run("board_around.lua", [], prefix, "global", "nobody", 1) == [4, -1, 0, [], 0]
+
+    async def test_state_closes_boards_that_have_lost_a_part(self, prefix):
+        await opened(prefix)
+        await apply(prefix, card("ada", 1, 1, "global,FR"), card("bob", 2, 1))
+        assert await run("board_state.lua", [], prefix, "global") == [1, 2]
+        await redis_client().delete(f"{prefix}FR")
+        assert await run("board_state.lua", [], prefix, "global") == [0, 2]
+        assert await redis_client().get(f"{prefix}open") is None
+
+    async def test_compare_tells_missing_from_different_from_newer(self, prefix):
+        await apply(prefix, *(card(player, 10, 2) for player in ("same", "moved", "shown", "newer")))
+        cards = [
+            card("same", 10, 2),
+            card("missing", 10, 2),
+            card("moved", 11, 2),
+            card("shown", 10, 2, content="otherwise"),
+            card("newer", 9, 1),
+        ]
+        fields = [field for fields in cards for field in fields]
+        assert await run("board_compare.lua", [], prefix, *fields) == [0, 1, 2, 2, 0]
+
+    async def test_remove_takes_players_off_the_boards_of_their_cards_and_those_named(self, prefix):
+        await apply(prefix, card("ada", 1, 1, "global,FR"), card("bob", 2, 1))
+        await redis_client().zadd(f"{prefix}lost", {"ada": 1})
+        await redis_client().set(f"{prefix}page:FR", "page")
+        arguments = PAGE.format(prefix=prefix), "lost", "ada"
+        assert await run("board_remove.lua", [], prefix, *arguments) == 1
+        assert [await self.scores(prefix, scope) for scope in ("global", "FR", "lost")] == [{"bob": 2}, {}, {}]
+        assert await redis_client().hkeys(f"{prefix}cards") == [b"bob"]
+        assert await redis_client().exists(f"{prefix}page:FR") == 0
+
+    async def test_drop_forgets_a_board_and_its_size(self, prefix):
+        await apply(prefix, card("ada", 1, 1, "global,season-3"))
+        assert await run("board_drop.lua", [f"{prefix}season-3", f"{prefix}sizes"], "season-3") == 1
+        assert await redis_client().exists(f"{prefix}season-3") == 0
+        assert await self.sizes(prefix) == {b"global": b"1"}
