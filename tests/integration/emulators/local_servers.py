@@ -98,6 +98,7 @@ async def listening() -> AsyncIterator[Target]:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     target.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     yield target
+    target.answering.set()
     await runner.cleanup()
 
 
