@@ -2,7 +2,7 @@
 
 import pytest
 
-from functions.platform.rules import SERVICES
+from functions.platform.rules.health import SERVICES
 from shared.catalog import services
 from shared.redis import cache
 from shared.telemetry.metrics import usage
