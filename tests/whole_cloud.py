@@ -59,7 +59,7 @@ def _token(cloud: LocalCloud, gateway: str, role: str) -> str:
     if role == "server":
         return _post(gateway, "server-token", {"key": _operate(cloud, "-", "server")})
     credentials = {"email": f"{uuid.uuid4().hex}@example.com", "password": "Fuzz-1234"}
-    registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": role}, timeout=20)
+    registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": "Fuzz"}, timeout=20)
     user_id = registered.raise_for_status().json()["data"]["user_id"]
     if role != "player":
         return _operate(cloud, user_id, role)
