@@ -55,7 +55,7 @@ async def run(
         last = await tx.get(ANSWERS, answer_id) if after_another else None
         if last is not None and last.expire_at > tx.now:
             raise Repeated
-        data = await body(tx)
+        data = await _attempt(body, tx, answer_id)
         answer = StoredAnswer(fingerprint=fingerprint, data=data.decode(), expire_at=tx.now + kept)
         if last is None:
             tx.create(ANSWERS, answer_id, answer, otherwise=Repeated())
@@ -76,6 +76,19 @@ async def run(
         if (data := await _kept(answer_id, fingerprint)) is None:
             raise
         return data, True
+
+
+async def _attempt(body: Callable[[Transaction], Awaitable[bytes]], tx: Transaction, answer_id: str) -> bytes:
+    """Run the body. An error of it that commits does so only while the key has no answer: else it is a repetition's."""
+    try:
+        return await body(tx)
+    except DomainError as error:
+        if error.commits:
+            answer = await tx.get(ANSWERS, answer_id)
+            if answer is not None and answer.expire_at > tx.now:
+                raise Repeated from error
+            tx.verify(ANSWERS, answer_id)
+        raise
 
 
 async def _kept(answer_id: str, fingerprint: str) -> bytes | None:

@@ -15,9 +15,10 @@ from functions.profiles.models import UploadRequest
 from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.http import binding
+from shared.http import binding, idempotency
 from shared.http.idempotency import ANSWERS, KEPT, StoredAnswer
 from shared.identity.callers import Role
+from tests.counting import NAMES, Counter, Taken, count_up, counted
 from tests.local_api import code_of, data_of
 from tests.seasons import unused_season
 from tests.wallets import Wallet
@@ -232,3 +233,22 @@ async def test_the_answer_is_stored_in_the_transaction_of_its_cause(api, account
     data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))
     stored = await ANSWERS.get(stored_id(UPLOAD_URL, player.id, key))
     assert isinstance(stored, StoredAnswer)
+
+
+async def test_a_repetition_writes_nothing_of_an_error_that_commits(api, key):
+    """The first request is done; the second would count a wrong try, if its answer were not there already."""
+    tries, scope = f"{key['idempotency-key']}-tries", "tests:ada"
+
+    async def use_up(tx: Transaction) -> bytes:
+        if await tx.get(NAMES, tries) is not None:
+            await count_up(tx, tries)
+            raise Taken().committing()
+        tx.create(NAMES, tries, Counter())
+        return b'"done"'
+
+    assert await idempotency.run(scope, key["idempotency-key"], b"", use_up) == (b'"done"', False)
+    assert await idempotency.run(scope, key["idempotency-key"], b"", use_up) == (b'"done"', True)
+    assert await counted(tries) == 0
+    with pytest.raises(Taken):
+        await idempotency.run(scope, f"{tries}-another", b"", use_up)
+    assert await counted(tries) == 1
