@@ -20,7 +20,7 @@ KEYS = $(if $(PROJECT),--project $(PROJECT),--folder $(or $(LUDUS_DATA),.ludus)/
 HERE = $(if $(PROJECT),,$(BIN)/python -m emulators exec --)
 CHECKOV := 3.3.30
 
-.PHONY: run down reset status seed replay test check generate archives requirements bench cost format clean help \
+.PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key init upload plan apply smoke named
 
 help: ## Say what there is
@@ -111,6 +111,9 @@ format: $(STAMP) ## Format the code and mend what can be mended
 
 generate: $(STAMP) ## Write openapi.yaml, the gateway's document and functions.json from the declarations
 	$(BIN)/python -m infra.build generate
+
+clients: $(STAMP) ## Generate clients from openapi.yaml in TypeScript, Python and Go, and compile them (downloads 400 MB)
+	./infra/generate-clients
 
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives

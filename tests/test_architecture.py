@@ -374,3 +374,22 @@ def test_the_project_speaks_of_itself_alone():
     forbidden = re.compile(r"/work/|/tmp/probe|\bfixme\b|\btodo\b", re.IGNORECASE)
     found = [name_of(path) for path in MODULES if forbidden.search(path.read_text())]
     assert found == []
+
+
+NAMED_REQUIREMENT = re.compile(r"(1v1bro|CryptoTribes) ((?:\d+(?:\.\d+)?)(?:, \d+\.\d+)*)")
+
+
+def test_requirements_that_code_names_are_explained():
+    """`docs/requirements.md` has a row for each number, and its rows name endpoints and tests that there are."""
+    page = (ROOT / "docs" / "requirements.md").read_text()
+    tables = {title.partition("\n")[0]: title for title in page.split("\n## ")[1:]}
+    named = {
+        (document, number)
+        for path in MODULES
+        for document, numbers in NAMED_REQUIREMENT.findall(path.read_text())
+        for number in numbers.split(", ")
+    }
+    assert [each for each in sorted(named) if f"\n| {each[1]} |" not in tables[each[0]]] == []
+    routes = {f"{one.trigger.method} {one.trigger.path}" for one in declarations() if isinstance(one.trigger, Http)}
+    assert [route for route in re.findall(r"`([A-Z]+ /[^`]*)`", page) if route not in routes] == []
+    assert [path for path in re.findall(r"`(tests/[^`]*)`", page) if not (ROOT / path).exists()] == []

@@ -7,7 +7,8 @@ from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.rules.elo import TIER_STANDINGS, next_tier_standing
 from functions.leaderboards.store.ratings import RATINGS
-from shared.firestore.collection import Collection, Filter
+from shared.firestore.collection import Collection
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Rendered
 from shared.redis import board_upkeep, boards
