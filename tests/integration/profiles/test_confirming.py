@@ -94,7 +94,7 @@ async def test_instead_of_the_notification(uploads, sent, late, listen):
     assert (await uploads.api.push(OVERDUE, overdue(resource))).status_code == 204
     confirmed = data_of(await uploads.confirm(upload_id))
     assert confirmed["state"] == "ready"
-    assert await uploads.resource({"upload_id": upload_id}) is None
+    assert await uploads.is_spent({"upload_id": upload_id})
     assert (await uploads.notify(resource)).status_code == 204
     assert (await uploads.api.push(OVERDUE, overdue(resource))).status_code == 204
     assert data_of(await uploads.confirm(upload_id)) == confirmed
