@@ -18,7 +18,7 @@ PICTURE, ANOTHER = (encoded(Image.new("RGB", (300, 200), colour)) for colour in 
 
 @pytest.fixture
 async def uploads(api, accounts):
-    async with httpx.AsyncClient(timeout=20) as http:
+    async with httpx.AsyncClient() as http:
         yield Uploads(api, http, await accounts.player())
 
 

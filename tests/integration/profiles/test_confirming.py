@@ -24,7 +24,7 @@ PICTURE = encoded(Image.new("RGB", (300, 200), "teal"))
 
 @pytest.fixture(params=["avatar", "banner"])
 async def uploads(request, api, accounts):
-    async with httpx.AsyncClient(timeout=20) as http:
+    async with httpx.AsyncClient() as http:
         yield Uploads(api, http, await accounts.player(), request.param)
 
 

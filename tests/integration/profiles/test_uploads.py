@@ -39,7 +39,7 @@ def picture(kind: str = "PNG", size: tuple[int, int] = (300, 200), mode: str = "
 
 @pytest.fixture
 async def uploads(api, accounts):
-    async with httpx.AsyncClient(timeout=20) as http:
+    async with httpx.AsyncClient() as http:
         yield Uploads(api, http, await accounts.player())
 
 
