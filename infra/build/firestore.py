@@ -1,4 +1,4 @@
-"""What Firestore is told of the data: the composite indexes of the queries, the fields that none asks for, what expires."""
+"""What Firestore is told of the data: the composite indexes of queries, the fields that none asks for, what expires."""
 
 import importlib
 import pkgutil
@@ -24,7 +24,7 @@ Index = tuple[str, tuple[tuple[str, str], ...]]
 
 
 def firestore_document(root: Path) -> dict[str, Any]:
-    """The indexes, exemptions and collections that expire, as Terraform reads them. Raises ValueError for more than Firestore takes."""
+    """What Terraform reads of the data. Raises ValueError for more exemptions than Firestore takes."""
     found = queries(root)
     kept = sorted(collections(), key=lambda collection: collection.name)
     exempt = list(exemptions(kept, found))
