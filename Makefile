@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 SERVICE ?=
-TESTS := $(if $(SERVICE),$(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)),tests)
+GATES := tests/test_architecture.py tests/contract/test_errors.py tests/security/test_cached_pages.py \
+         tests/integration/test_costs.py
+TESTS := $(if $(SERVICE),-p tests.one_service --service $(SERVICE) \
+         $(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)) $(GATES),tests)
 
 ENV ?= dev
 PROJECT ?=
@@ -17,7 +20,7 @@ KEYS = $(if $(PROJECT),--project $(PROJECT),--folder $(or $(LUDUS_DATA),.ludus)/
 HERE = $(if $(PROJECT),,$(BIN)/python -m emulators exec --)
 CHECKOV := 3.3.30
 
-.PHONY: run down reset status seed replay test check generate archives requirements bench cost format clean help \
+.PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key init upload plan apply smoke named
 
 help: ## Say what there is
@@ -47,7 +50,7 @@ status: $(STAMP) ## Say what runs, and where
 replay: $(STAMP) ## Play a file of matches again: make replay FILE=matches.jsonl
 	$(BIN)/python -m emulators replay $(FILE)
 
-test: $(STAMP) ## Run every test (SERVICE=battlepass: only that service's)
+test: $(STAMP) ## Run every test (SERVICE=battlepass: all that is about that service)
 	$(BIN)/python -m pytest $(TESTS)
 
 check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that generated files are fresh
@@ -108,6 +111,9 @@ format: $(STAMP) ## Format the code and mend what can be mended
 
 generate: $(STAMP) ## Write openapi.yaml, the gateway's document and functions.json from the declarations
 	$(BIN)/python -m infra.build generate
+
+clients: $(STAMP) ## Generate clients from openapi.yaml in TypeScript, Python and Go, and compile them (downloads 400 MB)
+	./infra/generate-clients
 
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives

@@ -1,10 +1,14 @@
 """Every declaration there is, found by walking the services. For the build, the tests and the local cloud only."""
 
 import importlib
+import inspect
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from shared.declare import Declaration, declaration_of
+from shared.part import Part
 
 FUNCTIONS = Path(__file__).resolve().parent.parent / "functions"
 
@@ -23,6 +27,30 @@ def declarations() -> tuple[Declaration, ...]:
                 raise TypeError(f"{module.__name__} has to declare a function named {file.stem}")
             found.append(declaration_of(function))
     return tuple(sorted(found, key=lambda declaration: declaration.name))
+
+
+def offering(part: Part[Any]) -> tuple[str, ...]:
+    """The services that offer a part."""
+    return tuple(one for one in services() if (FUNCTIONS / one / "api" / f"{part.name}.py").is_file())
+
+
+def register(part: Part[Any]) -> None:
+    """Have a part's services found, as a function's `main.py` does. Raises TypeError for a module that does not fit."""
+    modules = {one: importlib.import_module(f"functions.{one}.api.{part.name}") for one in offering(part)}
+    for module in modules.values():
+        _check_fit(module, part)
+    part.register(modules)
+
+
+def _check_fit(module: ModuleType, part: Part[Any]) -> None:
+    for name, wanted in inspect.getmembers(part.protocol, inspect.isfunction):
+        if name.startswith("_"):
+            continue
+        parameters = list(inspect.signature(wanted).parameters.values())[1:]
+        function = getattr(module, name, None)
+        if function is None or list(inspect.signature(function).parameters.values()) != parameters:
+            said = ", ".join(map(str, parameters))
+            raise TypeError(f"{module.__name__} has to offer {name}({said}): see {part.protocol.__qualname__}")
 
 
 def services() -> tuple[str, ...]:

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from shared import declaration_checks
 from shared.errors import DomainError
 from shared.event import Event
+from shared.part import Part
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -140,6 +141,7 @@ class Declaration:
     trigger: Trigger
     resources: Resources = field(default_factory=Resources)
     secrets: tuple[Secret, ...] = ()
+    parts: tuple[Part[Any], ...] = ()
 
     @property
     def module(self) -> str:
@@ -177,12 +179,14 @@ def declaration_of(function: Callable[..., object]) -> Declaration:
     return found
 
 
-def _declare(trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...]) -> Callable[[F], F]:
+def _declare(
+    trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...], parts: tuple[Part[Any], ...] = ()
+) -> Callable[[F], F]:
     def record(function: F) -> F:
         declaration_checks.check_function(function)
         if isinstance(trigger, Http) and trigger.cache:
             declaration_checks.check_page_key(function, trigger.method, trigger.path, trigger.cache.key)
-        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets))
+        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, parts))
         return function
 
     return record
@@ -202,6 +206,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     answers_directly: bool = False,
     runs_as_nobody: bool = False,
     secrets: tuple[Secret, ...] = (),
+    parts: tuple[Part[Any], ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
@@ -211,6 +216,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
+    `parts` are what the function needs of every service that offers it (`shared.part`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
     Redis, and therefore has no `rate`.
     """
@@ -233,7 +239,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         answers_directly,
         runs_as_nobody,
     )
-    return _declare(http, resources, secrets)
+    return _declare(http, resources, secrets, parts)
 
 
 def subscriber(

@@ -1,6 +1,6 @@
 """The contract by which a service takes part when one account is merged into another.
 
-A service's api has `merge_players` and `undo_merge` (`TakesPart` of auth's store says which with). Both run in the one
+A service's api has `merge_players` and `undo_merge` (`shared.parts.Merging` says with what). Both run in the one
 transaction of the whole merge, so that there is never half of one; a preview is the same call in a transaction that
 does not commit.
 

@@ -1,8 +1,9 @@
-"""What a function's generated `main.py` calls: the declared function as functions-framework serves it."""
+"""What a function's generated `main.py` does, for the local cloud and the tests."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from shared import catalog
 from shared.declare import Http, declaration_of
 from shared.http.responses import Answer
 
@@ -10,6 +11,8 @@ from shared.http.responses import Answer
 def serve(function: Callable[..., Any]) -> Callable[[Any], Awaitable[Answer]]:
     """An async HTTP function for functions-framework (FUNCTION_USE_ASGI), from a declared one."""
     declaration = declaration_of(function)
+    for part in declaration.parts:
+        catalog.register(part)
     if isinstance(declaration.trigger, Http):
         from shared.http.adapter import serve_endpoint
 

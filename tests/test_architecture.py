@@ -286,10 +286,30 @@ def test_every_service_says_what_it_is_for(service):
     assert len(readme.read_text().split()) > 30
 
 
+@pytest.mark.parametrize("service", services())
+def test_nothing_is_left_to_fill_in(service):
+    """What `infra.new` writes says what to write in its place."""
+    files = [
+        *(ROOT / "functions" / service).rglob("*.*"),
+        *(path for kind in ("unit", "integration") for path in (ROOT / "tests" / kind / service).rglob("*.py")),
+        *(ROOT / "tests" / "integration" / "costs").glob(f"{service}_*.py"),
+        *(ROOT / "tests" / "bench" / "first_requests").glob(f"{service}_*.py"),
+    ]
+    gaps = [
+        f"{name_of(path)}:{number}: {line.strip()}"
+        for path in files
+        if path.suffix in {".py", ".md"}
+        for number, line in enumerate(path.read_text().splitlines(), start=1)
+        if "FILL IN" in line
+    ]
+    assert not gaps, "write what these lines ask for:\n" + "\n".join(gaps)
+
+
+@pytest.mark.parametrize("service", services())
 @pytest.mark.parametrize("kind", ["unit", "integration"])
-def test_every_service_has_tests(kind):
-    tested = {path.parent.name for path in (ROOT / "tests" / kind).glob("*/test_*.py")}
-    assert set(services()) <= tested
+def test_every_service_has_tests(service, kind):
+    folder = ROOT / "tests" / kind / service
+    assert [*folder.glob("test_*.py")], f"write tests into {name_of(folder)}; `python -m infra.new` begins them"
 
 
 RULES = [path for path in SERVICE_MODULES if "rules" in {path.stem, path.parent.name} and path.stem != "__init__"]
@@ -343,3 +363,22 @@ def test_the_project_speaks_of_itself_alone():
     forbidden = re.compile(r"/work/|/tmp/probe|\bfixme\b|\btodo\b", re.IGNORECASE)
     found = [name_of(path) for path in MODULES if forbidden.search(path.read_text())]
     assert found == []
+
+
+NAMED_REQUIREMENT = re.compile(r"(1v1bro|CryptoTribes) ((?:\d+(?:\.\d+)?)(?:, \d+\.\d+)*)")
+
+
+def test_requirements_that_code_names_are_explained():
+    """`docs/requirements.md` has a row for each number, and its rows name endpoints and tests that there are."""
+    page = (ROOT / "docs" / "requirements.md").read_text()
+    tables = {title.partition("\n")[0]: title for title in page.split("\n## ")[1:]}
+    named = {
+        (document, number)
+        for path in MODULES
+        for document, numbers in NAMED_REQUIREMENT.findall(path.read_text())
+        for number in numbers.split(", ")
+    }
+    assert [each for each in sorted(named) if f"\n| {each[1]} |" not in tables[each[0]]] == []
+    routes = {f"{one.trigger.method} {one.trigger.path}" for one in declarations() if isinstance(one.trigger, Http)}
+    assert [route for route in re.findall(r"`([A-Z]+ /[^`]*)`", page) if route not in routes] == []
+    assert [path for path in re.findall(r"`(tests/[^`]*)`", page) if not (ROOT / path).exists()] == []

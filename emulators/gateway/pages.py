@@ -15,12 +15,20 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from emulators.gateway import api_description, cloud_status, log_files
-from emulators.gateway.api_description import Description
+from emulators.gateway import cloud_status, log_files
 from emulators.gateway.demo_board import DemoBoard
 
 DEFAULT_LINES = 200
 MOST_LINES = 5000
+
+EXPLORER = Path(__file__).parent / "explorer"
+ASSETS = {"swagger-ui-bundle.js": "text/javascript", "swagger-ui.css": "text/css"}
+"""The files of the explorer that its page loads, by their types."""
+
+EXPLORER_SOURCES = " 'self'"
+"""The explorer's script and style come from this server as files of their own."""
+
+NO_DESCRIPTION = "There is no description of the API: start the gateway with --openapi FILE"
 
 log = logging.getLogger("gateway")
 
@@ -52,7 +60,6 @@ class Pages:
         self._sources = sources
         self._session = session
         self._board = DemoBoard(session, origin, sources.demo_file)
-        self._described: tuple[int, Description] | None = None
 
     def app(self) -> Starlette:
         """The pages by path."""
@@ -61,6 +68,7 @@ class Pages:
                 Route("/", self.front),
                 Route("/healthz", self.healthz),
                 Route("/docs", self.docs),
+                Route("/docs/{asset}", self.explorer),
                 Route("/openapi.yaml", self.openapi),
                 Route("/logs", self.logs),
                 Route("/logs/{part}", self.log),
@@ -90,23 +98,23 @@ class Pages:
         )
 
     async def docs(self, _request: Request) -> Response:
-        """Show the API's operations."""
-        file = self._sources.openapi
-        try:
-            if file is None:
-                raise FileNotFoundError("start the gateway with --openapi FILE")
-            changed = file.stat().st_mtime_ns
-            if self._described is None or self._described[0] != changed:
-                self._described = changed, await asyncio.to_thread(api_description.describe, file)
-        except (OSError, ValueError) as error:
-            return PlainTextResponse(f"There is no description of the API to show: {error}", 404)
-        return _page("docs.html", api=self._described[1])
+        """Show the API in an explorer that sends requests to this gateway."""
+        if self._sources.openapi is None:
+            return PlainTextResponse(NO_DESCRIPTION, 404)
+        return _page("docs.html", EXPLORER_SOURCES)
+
+    async def explorer(self, request: Request) -> Response:
+        """Send a file of the explorer."""
+        asset = request.path_params["asset"]
+        if asset not in ASSETS:
+            return PlainTextResponse(f"The explorer has no file {asset!r}.", 404)
+        return FileResponse(EXPLORER / asset, media_type=ASSETS[asset], headers={"cache-control": "max-age=3600"})
 
     async def openapi(self, _request: Request) -> Response:
         """Send the API's description as it is."""
         file = self._sources.openapi
         if file is None or not file.is_file():
-            return PlainTextResponse("There is no description of the API: start the gateway with --openapi FILE", 404)
+            return PlainTextResponse(NO_DESCRIPTION, 404)
         return FileResponse(file, media_type="application/yaml", headers={"cache-control": "no-cache"})
 
     async def logs(self, _request: Request) -> HTMLResponse:
@@ -124,16 +132,19 @@ class Pages:
         return _page("log.html", part=part, lines=lines, text=text)
 
 
-def _page(template: str, **values: Any) -> HTMLResponse:
+def _page(template: str, sources: str = "", **values: Any) -> HTMLResponse:
     nonce = secrets.token_urlsafe(16)
-    return HTMLResponse(_templates.get_template(template).render(nonce=nonce, **values), headers=_headers(nonce))
+    return HTMLResponse(
+        _templates.get_template(template).render(nonce=nonce, **values), headers=_headers(nonce, sources)
+    )
 
 
-def _headers(nonce: str) -> Mapping[str, str]:
+def _headers(nonce: str, sources: str) -> Mapping[str, str]:
     return {
         "cache-control": "no-store",
-        "content-security-policy": f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}';"
-        " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+        "content-security-policy": f"default-src 'none'; style-src 'nonce-{nonce}'{sources};"
+        f" script-src 'nonce-{nonce}'{sources}; img-src 'self' data:; connect-src 'self'; form-action 'none';"
+        " base-uri 'none'; frame-ancestors 'none'",
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
     }

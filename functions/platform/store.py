@@ -12,8 +12,9 @@ from functions.platform.models import BulkReplay, DeadLetter, Dependency, Letter
 from shared import clients
 from shared.events import relay, tasks
 from shared.firestore.client import firestore_connection
-from shared.firestore.collection import Collection, Filter, batch_get
+from shared.firestore.collection import Collection, batch_get
 from shared.firestore.outbox import Envelope
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.media import uploads
 from shared.redis.client import redis_connection

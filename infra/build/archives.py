@@ -10,12 +10,15 @@ import re
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from infra.build.closure import Sources
 from infra.build.requirements import Requirements
+from shared import catalog
 from shared.catalog import declarations
 from shared.declare import Declaration, Http
+from shared.part import Part
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = Path("dist/functions")
@@ -24,7 +27,7 @@ _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 MAIN = """\
-from {module} import {attribute}
+{parts}from {module} import {attribute}
 from shared.telemetry import log
 from shared.declare import declaration_of
 from {adapter} import {serve}
@@ -70,6 +73,7 @@ def entry_point(declaration: Declaration) -> str:
     is_endpoint = isinstance(declaration.trigger, Http)
     adapter, serve = ("http.adapter", "endpoint") if is_endpoint else ("events.delivery", "handler")
     return MAIN.format(
+        parts="".join(_registration(part) for part in declaration.parts),
         adapter=f"shared.{adapter}",
         serve=f"serve_{serve}",
         name=declaration.name,
@@ -77,6 +81,15 @@ def entry_point(declaration: Declaration) -> str:
         module=declaration.module,
         attribute=declaration.attribute,
     )
+
+
+def _registration(part: Part[Any]) -> str:
+    """The lines that make what services offer of a part known to the function."""
+    offering = catalog.offering(part)
+    imports = "".join(f"from functions.{one}.api import {part.name} as {one}_{part.name}\n" for one in offering)
+    modules = ", ".join(f'"{one}": {one}_{part.name}' for one in offering)
+    constant = part.name.upper()
+    return f"{imports}from shared.parts import {constant}\n{constant}.register({{{modules}}})\n"
 
 
 def contents(declaration: Declaration, sources: Sources, requirements: Requirements) -> dict[str, bytes]:

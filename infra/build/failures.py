@@ -32,7 +32,7 @@ UNDECLARED = {400: "BadRequest", 404: "UnknownRoute", 504: "TimedOut"}
 
 COMPONENTS: dict[str, Schema] = {
     "Meta": {
-        "description": "When it was answered, and the id under which the logs know of it.",
+        "description": "The time of the answer, and the id of the request.",
         "type": "object",
         "properties": {
             "timestamp": {"type": "string", "format": "date-time"},
@@ -41,7 +41,7 @@ COMPONENTS: dict[str, Schema] = {
         "required": ["timestamp", "requestId"],
     },
     "Error": {
-        "description": "What went wrong: `code` for programs, `message` for people, `details` to act on.",
+        "description": "An error: `code` for programs, `message` for people, `details` to act on.",
         "type": "object",
         "properties": {
             "success": {"const": False},
@@ -59,7 +59,7 @@ COMPONENTS: dict[str, Schema] = {
         "required": ["success", "error", "meta"],
     },
     "GatewayError": {
-        "description": "An answer of the gateway itself.",
+        "description": "An error of the gateway: the request did not reach the API.",
         "type": "object",
         "properties": {"code": {"type": "integer"}, "message": {"type": "string"}},
         "required": ["code", "message"],
@@ -125,7 +125,7 @@ def _answer(status: int, group: Sequence[type[DomainError]]) -> dict[str, Any]:
         examples = {error.code: {"value": _example(error)} for error in group}
     if status in GATEWAY:
         forms.append({"$ref": f"{REF}GatewayError"})
-        lines.append("Or the gateway's own answer.")
+        lines.append("Or an error of the gateway.")
         examples["gateway"] = {"value": {"code": status, "message": GATEWAY[status]}}
     limited = LIMITS if status == errors.RateLimited.status else ()
     waits = ("Retry-After",) if status in {errors.RateLimited.status, errors.Unavailable.status} else ()

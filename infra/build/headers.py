@@ -5,25 +5,25 @@ from typing import Any
 LIMITS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
 HEADERS: dict[str, dict[str, Any]] = {
     "X-Request-ID": {
-        "description": "The request's id: the one that was sent, or a new one.",
+        "description": "The id of the request: the one that was sent, or a new one.",
         "schema": {"type": "string"},
     },
     "X-RateLimit-Limit": {
-        "description": "How many requests of this kind a minute are allowed.",
+        "description": "The number of requests that are allowed in a minute.",
         "schema": {"type": "integer"},
     },
     "X-RateLimit-Remaining": {
-        "description": "How many are left in this minute.",
+        "description": "The number of requests that are left in this minute.",
         "schema": {"type": "integer"},
     },
-    "X-RateLimit-Reset": {"description": "Seconds until all are there again.", "schema": {"type": "integer"}},
-    "Retry-After": {"description": "Seconds to wait before trying again.", "schema": {"type": "integer"}},
+    "X-RateLimit-Reset": {"description": "Seconds until the limit is whole again.", "schema": {"type": "integer"}},
+    "Retry-After": {"description": "Seconds to wait before the request is sent again.", "schema": {"type": "integer"}},
     "Idempotency-Replayed": {
-        "description": "`true` when the Idempotency-Key was seen before and this is its stored answer.",
+        "description": "`true` if this is the stored answer of an earlier request with the same Idempotency-Key.",
         "schema": {"const": "true"},
     },
     "Set-Cookie": {
-        "description": "The cookies of a browser's session, where the answer opens or closes one.",
+        "description": "The cookies of a browser's session, if the answer opens or ends one.",
         "schema": {"type": "string"},
     },
 }

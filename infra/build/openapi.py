@@ -16,19 +16,23 @@ from shared.settings import Settings
 
 VERSION = "1.0.0"
 ABOUT = """\
-Every answer is JSON in an envelope: `{"success": true, "data": …, "meta": …}`, or
-`{"success": false, "error": {"code", "message", "details"}, "meta": …}` with a status that says the same.
-Errors are told apart by `code`; messages are for people and may change.
+Every answer is JSON in an envelope: `{"success": true, "data": …, "meta": …}`, or `{"success": false, "error":
+{"code", "message", "details"}, "meta": …}`. The HTTP status says the same. Programs tell errors apart by `code`.
+Messages are for people and may change.
 
-Requests are limited a minute, per caller; each answer says how many are left. A POST that creates or spends
-takes an `Idempotency-Key`: sent again within a day, it gets the same answer and does nothing twice.
+A request with an unknown field is refused. An answer always has every field of its schema. Later versions may add
+fields: clients pass over those that they do not know.
 
-Refresh before the `expires_in` of an access token is over, or on a 401; a 401 of the refresh means: sign in again. A
-request that got no answer, or one of 5xx, says nothing about the session: send it again after `Retry-After`. Paths
-and methods that do not exist, and a server that cannot be reached, are answered with `{"code", "message"}` alone.
+Requests are limited by the minute and the caller. Each answer says how many are left. A POST that creates or spends
+takes an `Idempotency-Key`: the same key within a day gets the same answer, and nothing happens twice.
 
-What players write (names, bios) is plain text and comes back as it is: a name may be `<b>Ada</b>`. Clients escape it
-for whatever shows it, HTML, rich text of an engine, or a chat's markup.
+A client refreshes its access token before `expires_in` is over, or on a 401. A 401 of the refresh means that the
+session has ended: sign in again. A request without an answer, or with a 5xx, says nothing about the session: send
+it again after `Retry-After`. Unknown paths and methods, and a server that cannot be reached, are answered with
+`{"code", "message"}` alone.
+
+Names and bios are plain text, as players wrote them: a name may be `<b>Ada</b>`. Clients escape it for HTML, for an
+engine's rich text and for a chat's markup.
 """
 
 SECURITY_SCHEMES = {
@@ -43,7 +47,7 @@ SECURITY_SCHEMES = {
         "in": "cookie",
         "name": "__Host-ludus_access",
         "description": "A browser's session: the same access token as an HttpOnly cookie, beside"
-        " `__Secure-ludus_refresh`. The local cloud, without TLS, calls them `ludus_access` and `ludus_refresh`.",
+        " `__Host-ludus_refresh`. The local cloud, without TLS, calls them `ludus_access` and `ludus_refresh`.",
     },
     "csrf": {
         "type": "apiKey",
@@ -57,14 +61,14 @@ PARAMETERS: dict[str, dict[str, Any]] = {
     "RequestId": {
         "name": "X-Request-ID",
         "in": "header",
-        "description": "An id for this request, which its logs and its answer carry: letters, digits,"
-        " `.`, `_` and `-`, 128 at most. One that is missing or has another form is replaced.",
+        "description": "The id of this request in its answer and in logs: letters, digits, `.`, `_` and `-`, 128"
+        " at most. An id that is missing or has another form is replaced.",
         "schema": {"type": "string"},
     },
     "IdempotencyKey": {
         "name": "Idempotency-Key",
         "in": "header",
-        "description": "Makes it safe to send this again: for a day, the same key gets the stored answer.",
+        "description": "Makes it safe to send the request again: the same key gets the same answer for a day.",
         "schema": {"type": "string", "maxLength": LONGEST_KEY},
     },
 }

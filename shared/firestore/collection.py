@@ -1,18 +1,16 @@
 """Collections of typed documents: which there are is said by each service's store, how they are read here."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
 from shared.errors import Unavailable
-from shared.firestore.client import FirestoreConnection, firestore_client, firestore_connection
+from shared.firestore.client import FirestoreConnection, firestore_connection
 from shared.firestore.codec import decode_fields
+from shared.firestore.queries import Filter, Order, aggregation_of, query_of
 from shared.model import Model
 from shared.telemetry import metrics
-
-if TYPE_CHECKING:
-    from google.cloud.firestore_v1.types import BatchGetDocumentsRequest
 
 M = TypeVar("M", bound=Model)
 
@@ -21,9 +19,6 @@ TIMEOUT = 10.0
 
 READ_AGAIN = 2
 """How often a read is made again whose connection broke, as one does that an idle instance has slept through."""
-
-Filter = tuple[str, Literal["==", "!=", "<", "<=", ">", ">=", "in", "array_contains", "array_contains_any"], Any]
-Order = tuple[str, Literal["ASCENDING", "DESCENDING"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +69,10 @@ class Collection(Generic[M]):
         after: Sequence[Any] = (),
     ) -> list[M]:
         """The documents that match, in order, after the given values of the ordered fields (a read each)."""
-        query = self._query(filters)
-        for name, direction in order:
-            query = query.order_by(name, direction=direction)
-        if after:
-            query = query.start_after({name: value for (name, _), value in zip(order, after, strict=True)})
-        with unavailable_when_unreachable():
-            found = [self.parse(snapshot.to_dict()) async for snapshot in query.limit(limit).stream(**_patience())]
+        wire = firestore_connection()
+        request = query_of(wire, self.name, filters, order, limit=limit, after=after)
+        answers = await _answers(wire, wire.run_query, request)
+        found = [self.parse(decode_fields(one.document.fields)) for one in answers if one.HasField("document")]
         metrics.count_firestore("query", reads=max(1, len(found)))
         return found
 
@@ -90,12 +82,7 @@ class Collection(Generic[M]):
         `order` changes no count: with that of a query of the same filters, both take one index.
         """
         metrics.count_firestore("count", reads=1)
-        query = self._query(filters)
-        for name, direction in order:
-            query = query.order_by(name, direction=direction)
-        with unavailable_when_unreachable():
-            rows = await query.count().get(**_patience())
-        return int(rows[0][0].value)
+        return (await self._aggregated(filters, order=order))["count"]
 
     async def totals(self, *filters: Filter, fields: Sequence[str]) -> tuple[int, dict[str, int]]:
         """How many documents match, and the sums of number fields, four at most (a read for each thousand).
@@ -103,28 +90,16 @@ class Collection(Generic[M]):
         One index holds the filtered and the summed fields; a document without one of them is left out.
         """
         metrics.count_firestore("totals", reads=1)
-        query = self._query(filters).count(alias="count")
-        for name in fields:
-            query = query.sum(name, alias=name)
-        with unavailable_when_unreachable():
-            rows = await query.get(**_patience())
-        found = {one.alias: int(one.value) for one in rows[0]}
+        found = await self._aggregated(filters, sums=fields)
         return found.pop("count"), found
 
-    def _query(self, filters: Iterable[Filter]) -> Any:
-        from google.cloud.firestore_v1.base_query import FieldFilter
-
-        query: Any = firestore_client().collection(self.name)
-        for name, operator, value in filters:
-            query = query.where(filter=FieldFilter(name, operator, value))
-        return query
-
-
-def _patience() -> dict[str, Any]:
-    """How long a query may take: the client's own retries would go on for minutes."""
-    from google.api_core.retry_async import AsyncRetry
-
-    return {"timeout": TIMEOUT, "retry": AsyncRetry(initial=0.1, maximum=1.0, timeout=TIMEOUT)}
+    async def _aggregated(
+        self, filters: Sequence[Filter], *, order: Sequence[Order] = (), sums: Sequence[str] = ()
+    ) -> dict[str, int]:
+        wire = firestore_connection()
+        request = aggregation_of(wire, query_of(wire, self.name, filters, order), sums)
+        (answer,) = await _answers(wire, wire.run_aggregation_query, request)
+        return {name: int(value) for name, value in decode_fields(answer.result.aggregate_fields).items()}
 
 
 @contextmanager
@@ -157,33 +132,33 @@ class Read:
 
 
 async def batch_get(paths: Sequence[str]) -> dict[str, Read]:
-    """Read documents in one call, by path; waits for a lost connection to come back, and asks again if it broke.
-
-    Raises Unavailable when Firestore does not answer in time.
-    """
-    import grpc
-
+    """Read documents in one call, by path. Raises Unavailable when Firestore does not answer in time."""
     wire = firestore_connection()
-    request: BatchGetDocumentsRequest = wire.batch_get_request(
-        database=wire.database, documents=[wire.root + path for path in paths]
-    )
+    request = wire.batch_get_request(database=wire.database, documents=[wire.root + path for path in paths])
     metrics.count_firestore("batch_get", reads=len(paths))
-    with unavailable_when_unreachable():
-        for _ in range(READ_AGAIN):
-            try:
-                return await _answers(wire, request)
-            except grpc.aio.AioRpcError as error:
-                if error.code() is not grpc.StatusCode.UNAVAILABLE:
-                    raise
-        return await _answers(wire, request)
-
-
-async def _answers(wire: FirestoreConnection, request: "BatchGetDocumentsRequest") -> dict[str, Read]:
     found: dict[str, Read] = {}
-    async for answer in wire.batch_get(request, metadata=wire.metadata, timeout=TIMEOUT, wait_for_ready=True):
+    for answer in await _answers(wire, wire.batch_get, request):
         if answer.WhichOneof("result") == "found":
             document = answer.found
             found[document.name[len(wire.root) :]] = Read(decode_fields(document.fields), document.update_time)
         elif answer.missing:
             found[answer.missing[len(wire.root) :]] = Read(None, None)
     return found
+
+
+async def _answers(wire: FirestoreConnection, call: Callable[..., Any], request: Any) -> list[Any]:
+    """What a call answers; it waits for a lost connection to come back, and asks again if it broke.
+
+    Raises Unavailable when Firestore does not answer in time.
+    """
+    import grpc
+
+    options = {"metadata": wire.metadata, "timeout": TIMEOUT, "wait_for_ready": True}
+    with unavailable_when_unreachable():
+        for _ in range(READ_AGAIN):
+            try:
+                return [answer async for answer in call(request, **options)]
+            except grpc.aio.AioRpcError as error:
+                if error.code() is not grpc.StatusCode.UNAVAILABLE:
+                    raise
+        return [answer async for answer in call(request, **options)]

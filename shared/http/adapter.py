@@ -9,6 +9,7 @@ from shared.declare import Declaration, Http
 from shared.errors import (
     DomainError,
     InternalError,
+    InvalidRequest,
     MethodNotAllowed,
     RateLimited,
 )
@@ -89,11 +90,12 @@ class EndpointRunner:
         caller = authentication.caller_of(incoming, self.signature, self.http)
         matched = self.pattern.fullmatch(incoming.path)
         in_path = matched.groupdict() if matched else {}
-        page_key = self._page_key(incoming, caller, in_path)
+        bound = self._values(incoming, in_path)
+        page_key = self._page_key(incoming, caller, in_path) if isinstance(bound, dict) else ""
         admitted = await self._admit(incoming, caller, in_path, page_key)
         caller = await authentication.living(caller, admitted.session, self.signature)
         if caller is None or not self.signature.is_for_staff:
-            return await self._bind_and_run(incoming, caller, in_path, page_key, admitted)
+            return await self._bind_and_run(incoming, caller, bound, page_key, admitted)
         from shared.http import staff_audit  # what players ask for does without it
 
         return await staff_audit.audited(
@@ -101,20 +103,21 @@ class EndpointRunner:
             caller,
             self.name,
             {name: value for name, value in (incoming.query | in_path).items() if name in self.parameters},
-            lambda: self._bind_and_run(incoming, caller, in_path, page_key, admitted),
+            lambda: self._bind_and_run(incoming, caller, bound, page_key, admitted),
         )
 
     async def _bind_and_run(
         self,
         incoming: Incoming,
         caller: Caller | None,
-        in_path: dict[str, str],
+        bound: dict[str, Any] | InvalidRequest,
         page_key: str,
         admitted: Admission,
     ) -> Answer:
         if caller and (refused := authentication.refusal_of(caller, self.signature, self.http)):
             raise refused
-        bound = binding.bind_values(self.signature, in_path, incoming.query)
+        if isinstance(bound, InvalidRequest):
+            raise bound
         if admitted.page is not None:
             return self._page(admitted.page, incoming)
         if self.takes_body and self.signature.model and self.signature.body:
@@ -128,10 +131,15 @@ class EndpointRunner:
             bound[self.signature.context] = incoming.context
         return await self._run(incoming, caller, bound, page_key, admitted)
 
+    def _values(self, incoming: Incoming, in_path: dict[str, str]) -> dict[str, Any] | InvalidRequest:
+        """The parameters of the path and the query, or why they are refused once the request is admitted."""
+        try:
+            return binding.bind_values(self.signature, in_path, incoming.query)
+        except InvalidRequest as refused:
+            return refused
+
     def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
         if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
-            return ""
-        if len(in_path) < len(self.signature.path):
             return ""
         return self.http.cache.key.format(**in_path, player=caller.id if caller else "")
 

@@ -4,9 +4,6 @@ from shared.errors import CsrfRejected
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
-REFRESH_PATH = "/api/v1/auth"
-"""Where browsers send the refresh token; with `__Host-` they would send it everywhere."""
-
 
 def access_name() -> str:
     """The access token's cookie. Over TLS only this very host can set it: no subdomain, no page over http."""
@@ -14,8 +11,11 @@ def access_name() -> str:
 
 
 def refresh_name() -> str:
-    """The refresh token's cookie. Over TLS no page over http can set it."""
-    return "__Secure-ludus_refresh" if _over_tls() else "ludus_refresh"
+    """The refresh token's cookie. As for the access token: with `__Secure-`, and a path, a sibling host could set it.
+
+    That host could sign a player in as somebody else, or keep them from ever refreshing.
+    """
+    return "__Host-ludus_refresh" if _over_tls() else "ludus_refresh"
 
 
 def session_cookies(access_token: str, refresh_token: str) -> tuple[str, ...]:
@@ -23,13 +23,13 @@ def session_cookies(access_token: str, refresh_token: str) -> tuple[str, ...]:
     configured = settings()
     return (
         _cookie(access_name(), access_token, "/", configured.access_token_seconds),
-        _cookie(refresh_name(), refresh_token, REFRESH_PATH, configured.refresh_token_seconds),
+        _cookie(refresh_name(), refresh_token, "/", configured.refresh_token_seconds),
     )
 
 
 def cleared_cookies() -> tuple[str, ...]:
     """The Set-Cookie headers that make a browser forget its session."""
-    return (_cookie(access_name(), "", "/", 0), _cookie(refresh_name(), "", REFRESH_PATH, 0))
+    return (_cookie(access_name(), "", "/", 0), _cookie(refresh_name(), "", "/", 0))
 
 
 def refresh_token_of(context: RequestContext) -> str:

@@ -30,6 +30,9 @@ CORS_EXPOSED = (
     "Idempotency-Replayed, Retry-After, X-Request-ID, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
 )
 
+BLANKS = " \t"
+"""What may stand around a cookie's name and value (RFC 6265bis, 5.6)."""
+
 VARY = "origin, accept-encoding"
 """What every answer differs by, for caches; an endpoint's own `vary` comes behind it."""
 
@@ -135,11 +138,13 @@ def _address(scope: Any) -> str:
 def _cookies(raw: bytes) -> dict[str, str]:
     """Cookies by name (RFC 6265). What others set and we cannot read does not hide ours, as http.cookies would.
 
-    A name that stands twice with two values has none: another host of the domain may have set either.
+    A name that stands twice with two values has none: another host of the domain may have set either. Only the
+    blanks are taken off that browsers take off: behind another a name does not begin with `__Host-`, and any host may
+    set it.
     """
     found: dict[str, str] = {}
     for pair in raw.decode("latin-1").split(";"):
-        name, equals, value = (part.strip() for part in pair.partition("="))
+        name, equals, value = (part.strip(BLANKS) for part in pair.partition("="))
         if equals:
             found[name] = value if found.get(name, value) == value else ""
     return found

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from google.cloud.firestore_v1 import AsyncClient
 
 from emulators.cloud import CloudError
 from emulators.composition import PARTS
 from functions.matches.events import MatchCompleted
 from shared import clients
-from shared.firestore.client import firestore_client
+from shared.settings import settings
 from tests.bench import players
 from tests.bench.players import Player
 from tests.bench.stage import open_cloud
@@ -87,7 +88,7 @@ async def _report(http: httpx.AsyncClient, match: MatchCompleted) -> tuple[Match
 
 async def _last_reaction(match: MatchCompleted, deadline: float) -> float:
     """When the last of the documents that a match's reactions make once was committed, by Firestore's own clock."""
-    client = firestore_client()
+    client = AsyncClient(project=settings().google_cloud_project)
     documents = [
         client.document(f"stats_matches/{match.match_id}"),
         client.document(f"leaderboards_results/{match.match_id}"),

@@ -13,8 +13,9 @@ from shared.identity.callers import Role
 from shared.redis import cache
 from tests import cosmetics
 from tests.accounts import Account, Accounts
-from tests.local_api import LocalApi, data_of, declared
+from tests.local_api import LocalApi, code_of, data_of, declared
 from tests.matches import completed, react
+from tests.redis_client import redis_client
 from tests.seasons import current_season, unused_season
 
 CACHED = {
@@ -108,3 +109,16 @@ def without_times(data: object) -> object:
 
 async def test_what_a_player_wears_is_one_of_those_pages():
     assert any(trigger_of(one).cache.key == inventory.WORN_PAGE for one in CACHED.values())
+
+
+@pytest.mark.parametrize("name", [name for name in CACHED if signature_of_endpoint(CACHED[name]).path])
+async def test_a_request_that_is_refused_keeps_no_page_from_being_filled(api, accounts, name):
+    """Its path may hold what makes the key of another page: `…/regional/global`."""
+    caller = await accounts.player()
+    for value in ("global", "a:b", "~"):
+        names = dict.fromkeys(signature_of_endpoint(CACHED[name]).path, value)
+        key = page_of(CACHED[name], caller.id, names)
+        await redis_client().delete(key)
+        answer = await api(name, token=caller.token, path_values=names)
+        if code_of(answer) == "INVALID_REQUEST":
+            assert await redis_client().get(key) is None

@@ -18,7 +18,7 @@ from tests.local_api import LocalApi, code_of, data_of
 
 PAGE = "https://play.example.com"
 API = "https://api.example.com"
-ACCESS, REFRESH = "__Host-ludus_access", "__Secure-ludus_refresh"
+ACCESS, REFRESH = "__Host-ludus_access", "__Host-ludus_refresh"
 STRANGERS = (
     {"origin": "https://evil.example", "sec-fetch-site": "cross-site"},
     {"origin": "https://ugc.example.com", "sec-fetch-site": "same-site"},
@@ -89,9 +89,8 @@ class TestNames:
         access, refresh = browser.set
         assert access.startswith(f"{ACCESS}=")
         assert refresh.startswith(f"{REFRESH}=")
-        assert "; Path=/; " in access
-        assert "; Path=/api/v1/auth; " in refresh
         for cookie in browser.set:
+            assert "; Path=/; " in cookie
             assert "; Secure; SameSite=Lax; HttpOnly" in cookie
             assert "Domain" not in cookie
 
@@ -116,6 +115,22 @@ class TestNames:
         thief = await accounts.player()
         both = f"{REFRESH}={thief.refresh_token}; {REFRESH}={browser.cookies[REFRESH]}"
         assert code_of(await browser.ask("auth-refresh", json={}, headers={"cookie": both})) == "REFRESH_REJECTED"
+
+    @pytest.mark.parametrize("prefix", ["__Secure-", ""])
+    async def test_a_sibling_host_signs_nobody_in_as_somebody_else(self, browser, accounts, prefix):
+        """It may set any cookie of the domain but `__Host-` ones (RFC 6265bis, 4.1.3), where the player has none."""
+        thief = await accounts.player()
+        tossed = {"cookie": f"{prefix}ludus_refresh={thief.refresh_token}", "sec-fetch-site": "same-origin"}
+        assert code_of(await browser.ask("auth-refresh", json={}, headers=tossed)) == "REFRESH_REJECTED"
+
+    @pytest.mark.parametrize("prefix", [b"\xa0", b"\x85", b"\x1f", b"\x0b"])
+    async def test_a_name_that_is_ours_but_for_a_blank_is_another(self, browser, accounts, prefix):
+        """Browsers let any host set it, for it does not begin with `__Host-`."""
+        thief = await accounts.player()
+        client = await browser.api.client("auth-validate")
+        cookie = prefix + f"{ACCESS}={thief.token}".encode()
+        headers = [(b"x-forwarded-for", b"198.18.9.9"), (b"cookie", cookie)]
+        assert (await client.get("/api/v1/auth/validate", headers=headers)).status_code == 401
 
     @pytest.mark.parametrize("place", ["before", "after", "around"])
     async def test_foreign_cookies_beside_ours_are_nothing(self, browser, accounts, place):

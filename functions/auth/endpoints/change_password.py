@@ -43,7 +43,7 @@ async def change_password(player: Player, body: PasswordChange, context: Request
         mail_tokens.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
         session_revocation.end_all_sessions(tx, user.user_id, "password_changed", keep=(player.session_id,))
         audit.record(tx, AuditKind.PASSWORD_CHANGED, user.user_id, context)
-        notices.tell(tx, Notice.PASSWORD_CHANGED, user.email, user.language)
+        notices.tell_address(tx, Notice.PASSWORD_CHANGED, user)
         return PasswordChanged(user_id=user.user_id, changed_at=tx.now)
 
     changed = await transaction.run(change)

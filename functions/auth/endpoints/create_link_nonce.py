@@ -1,15 +1,23 @@
 """A message for a wallet to sign that is for my account."""
 
+from datetime import timedelta
+
 from functions.auth.models.wallets import LinkNonceRequest, NonceIssued
 from functions.auth.operations import wallet_messages
-from functions.auth.rules.wallets import OriginNotAllowed
+from functions.auth.rules.wallets import NONCE_SECONDS, OriginNotAllowed
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/link/nonce", rate=Rate.AUTH, status=201, errors=(OriginNotAllowed,))
+@endpoint(
+    "POST /api/v1/auth/link/nonce",
+    rate=Rate.AUTH,
+    status=201,
+    errors=(OriginNotAllowed,),
+    replayable_for=timedelta(seconds=NONCE_SECONDS),
+)
 async def create_link_nonce(
     player: Player, body: LinkNonceRequest, context: RequestContext, tx: Transaction
 ) -> NonceIssued:

@@ -50,6 +50,7 @@ async def link_email(player: Player, body: EmailLinkAsked, context: RequestConte
         if user is None:
             raise Unauthenticated
         check_current(check_recent(session, tx.now), user)
+        sessions.stays(tx, player.session_id)
         changed = with_first_password(user, hashed)
         check_new_email(user, body.email, taken=await accounts.is_claimed(tx, body.email))
         accounts.save_user(tx, changed)

@@ -14,7 +14,7 @@ from functions.auth.partners import ethereum
 from functions.auth.rules import linking
 from functions.auth.rules.identities import IdentityTaken
 from functions.auth.rules.links import linked_account
-from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
+from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent, check_session
 from functions.auth.rules.set_aside import EmailUnproven
 from functions.auth.rules.wallets import WalletTooNew
 from functions.auth.store import accounts, audit, identities, links, sessions
@@ -47,22 +47,26 @@ async def link_identity(player: Player, body: LinkRequest, context: RequestConte
     The identity signs in to this account from now on. A wallet signs a message of `POST /api/v1/auth/link/nonce`. An
     identity that was set aside comes back. Nothing changes if it is linked already.
 
-    Cost: reads the session before the provider is asked, as a proof is good for one try; then the account and the
-    identity in one call. Writes both, the history and the audit in one commit. A wallet that opens no account yet is
+    Cost: reads the session before the provider is asked, as a proof is good for one try; then the session once more,
+    the account and the identity in one call. Writes both, that the session is as it was, the history and the audit in
+    one commit. A wallet that opens no account yet is
     looked up as a newcomer's is.
     """
-    session = check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
+    check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(body.given[0], WalletPurpose.LINK, player.id)
     if proven.provider is Provider.WALLET and await identities.known(proven) is None:
         await ethereum.vetted(proven)
 
     async def link(tx: Transaction) -> LinkedAccount:
-        user, known = await links.user_and_identity(tx, player.id, proven.provider, proven.subject)
+        await links.fetch(tx, player.session_id, player.id, proven.provider, proven.subject)
+        session, user = await sessions.session_and_user(tx, player.session_id, player.id)
+        known = await identities.identity(tx, proven.provider, proven.subject)
         if user is None:
             raise Unauthenticated
-        check_current(session, user)
+        check_current(check_session(session), user)
         identity = linking.linked(user, known, proven, tx.now)
         if identity != known:
+            sessions.stays(tx, player.session_id)
             identities.save(tx, identity)
             accounts.save_user(tx, user.model_copy(update={"providers": (*user.providers, identity.provider.value)}))
             links.record(tx, LinkAction.LINK, identity, performed_by=player.id)

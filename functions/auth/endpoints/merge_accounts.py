@@ -11,6 +11,7 @@ from shared.declare import Resources, endpoint
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
+from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 
@@ -23,6 +24,7 @@ from shared.telemetry.context import RequestContext
         administration.UnknownAccount,
         administration.AccountMerged,
     ),
+    parts=(MERGING,),
     resources=Resources(timeout=120),
 )
 async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestContext) -> MergeShown:

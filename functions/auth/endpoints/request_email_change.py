@@ -45,7 +45,7 @@ async def request_email_change(player: Player, body: EmailChangeAsked, context: 
             return None
         check_new_email(user, body.email, taken=await accounts.is_claimed(tx, body.email))
         audit.record(tx, AuditKind.EMAIL_CHANGE_ASKED, player.id, context)
-        notices.tell(tx, Notice.EMAIL_CHANGE_ASKED, user.email, user.language)
+        notices.tell_address(tx, Notice.EMAIL_CHANGE_ASKED, user)
         return user.epoch
 
     epoch = await transaction.run(ask)

@@ -12,6 +12,7 @@ from shared.declare import Resources, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 from shared.model import Id
+from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 
@@ -24,6 +25,7 @@ from shared.telemetry.context import RequestContext
         administration.UnknownAccount,
         administration.AccountMerged,
     ),
+    parts=(MERGING,),
     resources=Resources(timeout=120),
 )
 async def undo_merge(

@@ -35,6 +35,7 @@ async def unlink_identity(
     if user is None:
         raise Unauthenticated
     check_current(check_recent(session, tx.now), user)
+    sessions.stays(tx, player.session_id)
     linked = await identities.identities_of(player.id)
     changed, released = rules.unlinked(user, linked, provider)
     accounts.save_user(tx, changed)

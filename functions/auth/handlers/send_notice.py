@@ -13,7 +13,7 @@ async def send_notice(work: SendNotice) -> None:
     """Mail it to the address that the account had when it happened; writes nothing.
 
     Of a lock the address is what somebody typed: two reads say whether there is an account, and where it gets mail.
-    Anybody can make for such mails, so they are limited: a read and a write more.
+    What anybody can make happen is limited: a read and a write more.
     """
     to, language = work.email, work.language
     if work.notice is Notice.LOCKED_OUT:
@@ -21,6 +21,8 @@ async def send_notice(work: SendNotice) -> None:
         if user is None or not user.email:
             return
         to, language = user.email, user.language
-        if not await mail_limits.admit(to, work.notice, work.request_id):
-            return
+    if (work.limited or work.notice is Notice.LOCKED_OUT) and not await mail_limits.admits_notice(
+        to, work.notice, work.request_id
+    ):
+        return
     await smtp.send(notices.of_notice(work.notice, language, work.about), to, f"{work.notice.value}.{work.request_id}")

@@ -66,7 +66,7 @@ class Notice(StrEnum):
 class SendNotice(Mail):
     """Tell an account's owner what happened, at the address that it had then; of a lock only if there is an account.
 
-    `about` is what it happened to: a provider, say.
+    `about` is what it happened to: a provider, say. `limited` says that anybody could have made it happen.
     """
 
     function: ClassVar[str] = "auth-send-notice"
@@ -75,3 +75,4 @@ class SendNotice(Mail):
     email: str
     language: str = ""
     about: str = ""
+    limited: bool = False

@@ -25,5 +25,5 @@ def move_email(tx: Transaction, user: User, email: str) -> User:
     tx.put(USERS, user.user_id, changed)
     mail_tokens.forget(tx, user.user_id, Purpose.PASSWORD_RESET)
     mail_tokens.forget(tx, user.user_id, Purpose.EMAIL_VERIFICATION)
-    notices.tell(tx, Notice.EMAIL_CHANGED, user.email, user.language)
+    notices.tell_address(tx, Notice.EMAIL_CHANGED, user)
     return changed

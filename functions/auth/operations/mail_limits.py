@@ -32,9 +32,18 @@ async def admits(tx: Transaction, email: str, kind: str, request_id: str, ip: st
     return True
 
 
-async def admit(email: str, kind: str, request_id: str) -> bool:
-    """The same in a transaction of its own, for a mail that nobody has asked for."""
-    return await transaction.run(lambda tx: admits(tx, email, kind, request_id, ""))
+async def admits_notice(email: str, kind: str, request_id: str) -> bool:
+    """The same for what nobody has asked for, in a transaction of its own; it uses up no mail that was asked for."""
+    key = f"{email_claim_id(email)}:notices"
+
+    async def count(tx: Transaction) -> bool:
+        sent = await tx.get(SENT, key)
+        if not rules.may_send(sent, kind, request_id, tx.now):
+            return False
+        tx.put(SENT, key, rules.counted(sent, kind, request_id, tx.now))
+        return True
+
+    return await transaction.run(count)
 
 
 async def _is_the_owners(email: str, network: str) -> bool:

@@ -4,7 +4,6 @@ import uuid
 
 from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.merging import MergeRecord, MergeRequest
-from functions.auth.operations.merge_participants import TAKES_PART
 from functions.auth.rules import merging as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.set_aside import is_unproven
@@ -13,6 +12,7 @@ from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, give
 from shared.firestore.transaction import Transaction
+from shared.parts import MERGING
 
 
 async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[MergeRecord, bool]:
@@ -27,7 +27,7 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
         return rules.require(await tx.get(MERGES, earlier)), True
     source, target = rules.check_pair(source_id, target_id, known, tx.now)
     theirs, own = [await identities_of(one, MOST_IDENTITIES) for one in (source_id, target_id)]
-    parts = [await service.merge_players(tx, source_id, target_id) for service in TAKES_PART.values()]
+    parts = [await service.merge_players(tx, source_id, target_id) for service in MERGING.offered.values()]
     record = MergeRecord(
         **wanted.model_dump(exclude={"perform"}),
         merge_id=uuid.uuid4().hex,

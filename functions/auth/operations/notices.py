@@ -4,20 +4,34 @@ import uuid
 
 from functions.auth.models.accounts import User
 from functions.auth.models.mails import Notice, SendNotice
+from functions.auth.rules.set_aside import is_unproven
 from shared.events import tasks
 from shared.firestore.transaction import Transaction
 
 
-def tell(tx: Transaction, notice: Notice, email: str | None, language: str = "", about: str = "") -> None:
-    """Mail a notice once this transaction has committed. One that Cloud Tasks does not take is lost, and logged."""
+def tell(
+    tx: Transaction, notice: Notice, email: str | None, language: str = "", about: str = "", *, limited: bool = False
+) -> None:
+    """Mail a notice once this transaction has committed. One that Cloud Tasks does not take is lost, and logged.
+
+    It is `limited` where anybody can make it happen, for the mailbox is not theirs.
+    """
     if not email:
         return
-    work = SendNotice(request_id=uuid.uuid4().hex, notice=notice, email=email, language=language, about=about)
+    request_id = uuid.uuid4().hex
+    work = SendNotice(
+        request_id=request_id, notice=notice, email=email, language=language, about=about, limited=limited
+    )
 
     async def send() -> None:
         await tasks.enqueue(work)
 
     tx.after_commit(send)
+
+
+def tell_address(tx: Transaction, notice: Notice, user: User) -> None:
+    """Mail a notice to an account's address. While it is not proven, what it is told of may be a stranger's doing."""
+    tell(tx, notice, user.email, user.language, limited=is_unproven(user))
 
 
 def tell_owner(tx: Transaction, notice: Notice, user: User, about: str = "") -> None:

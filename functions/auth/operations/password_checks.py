@@ -101,7 +101,7 @@ def _count(
     user_id = user.user_id if user else ""
     audit.record(tx, kind, user_id, context, path=context.path, key=key, in_a_row=str(counted.count))
     if counted.locked_until:
-        notices.tell(tx, Notice.LOCKED_OUT, email)
+        notices.tell(tx, Notice.LOCKED_OUT, email, limited=True)
 
 
 def _forgive(tx: Transaction, key: str, failures: Failures | None, user: User) -> None:

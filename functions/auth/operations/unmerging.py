@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity
 from functions.auth.models.merging import MergeRecord
-from functions.auth.operations.merge_participants import TAKES_PART
 from functions.auth.rules import unmerging as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.identities import identity_id
@@ -14,6 +13,7 @@ from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import IDENTITIES, identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, give
 from shared.firestore.transaction import Transaction
+from shared.parts import MERGING
 
 MOST_MERGES = 100
 """Into one account."""
@@ -41,9 +41,9 @@ async def undo(tx: Transaction, merge_id: str, undone_by: str) -> tuple[MergeRec
     for user in rules.unmerged(record, source, target, left, set(others), heir):
         tx.put(USERS, user.user_id, user)
     for part in record.parts:
-        if part.service in TAKES_PART:
+        if part.service in MERGING.offered:
             theirs = tuple(rules.kept_of(one, part.service) for one in later)
-            done = await TAKES_PART[part.service].undo_merge(tx, record.target_id, part.kept, theirs)
+            done = await MERGING.offered[part.service].undo_merge(tx, record.target_id, part.kept, theirs)
             others += [f"{part.service}: {one}" for one in done.missing]
             later = [rules.with_kept(one, part.service, kept) for one, kept in zip(later, done.later, strict=True)]
     for one in later:

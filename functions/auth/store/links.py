@@ -4,7 +4,6 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.links import LinkAction, LinkEntry
 from functions.auth.store import identities
@@ -14,13 +13,6 @@ from shared.firestore.transaction import Transaction
 from shared.identity.sessions import SESSIONS
 
 LINKS = Collection("auth_links", LinkEntry)
-
-
-async def user_and_identity(
-    tx: Transaction, user_id: str, provider: Provider, subject: str
-) -> tuple[User | None, Identity | None]:
-    """An account, and whose an identity is, in one call."""
-    return await tx.read(USERS.ref(user_id), identities.ref(provider, subject))
 
 
 async def fetch(tx: Transaction, session_id: str, user_id: str, provider: Provider, subject: str) -> None:

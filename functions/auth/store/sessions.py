@@ -15,6 +15,11 @@ async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tu
     return await tx.read(SESSIONS.ref(session_id), USERS.ref(user_id))
 
 
+def stays(tx: Transaction, session_id: str) -> None:
+    """Commit only if a session that this transaction read is as it was: one that ends meanwhile changes nothing."""
+    tx.verify(SESSIONS, session_id)
+
+
 async def session(tx: Transaction, session_id: str) -> Session | None:
     """One session."""
     return await tx.get(SESSIONS, session_id)

@@ -7,7 +7,8 @@ from async_lru import alru_cache
 
 from functions.cosmetics.models.catalog import Catalog, Cosmetic
 from functions.cosmetics.rules.catalog import CosmeticExists, place_of
-from shared.firestore.collection import Collection, Filter, Ref
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.redis import cache
 

@@ -39,5 +39,7 @@ async def get_season(
     if now < known.end_date:
         live = await boards.season_top(season) or await rankings.queried_top(season, BoardState.LIVE)
         return rules.cut(live, limit)
-    final = await archives.final_page(season, place, limit)
-    return final or rules.cut(await rankings.queried_top(season, BoardState.CLOSING), limit)
+    archive, pages = await archives.pages(season, place // rules.PAGE_SIZE)
+    if archive is not None and archive.archived_at is not None:
+        return rules.final_page(archive, pages, place, limit)
+    return rules.cut(await rankings.queried_top(season, BoardState.CLOSING), limit)

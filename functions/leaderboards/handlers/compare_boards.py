@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from functions.battlepass.api import seasons as battlepass
-from functions.leaderboards.store import reconciliation as store
+from functions.leaderboards.operations import reconciliation
+from functions.leaderboards.store import board_maintenance
 from shared.declare import Resources, schedule
 from shared.telemetry import log
 
@@ -15,9 +16,9 @@ async def compare_boards() -> None:
     Counts and a sample of 100 players; all players when these show a difference. Boards that are being filled, or
     that Redis does not have, are left to `reconcile_boards`.
     """
-    if not await store.is_live():
+    if not await board_maintenance.is_live():
         return
-    report = await store.compare(await battlepass.season_id_at(datetime.now(UTC)))
+    report = await reconciliation.compare(await battlepass.season_id_at(datetime.now(UTC)))
     if report is None:
         return
     if report.whole:

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 from functions.battlepass.api import seasons as battlepass
-from functions.leaderboards.store import reconciliation as store
+from functions.leaderboards.operations import reconciliation
+from functions.leaderboards.store import board_maintenance
 from shared.declare import Resources, schedule
 from shared.telemetry import log
 
@@ -15,8 +16,8 @@ async def reconcile_boards() -> None:
     They are lost when Redis was emptied, and when a board does not hold as many players as came to it.
     """
     season_on = await battlepass.season_id_at(datetime.now(UTC))
-    if await store.is_live():
-        if reapplied := await store.reapply(season_on):
+    if await board_maintenance.is_live():
+        if reapplied := await reconciliation.reapply(season_on):
             log.info("boards.reapplied", players=reapplied)
     else:
-        log.warning("boards.rebuilt", players=await store.rebuild(season_on))
+        log.warning("boards.rebuilt", players=await reconciliation.rebuild(season_on))

@@ -10,6 +10,7 @@ from functions.leaderboards.models.ratings import STARTING_ELO, Rating, SeasonLi
 from functions.leaderboards.rules.elo import tier_of
 from shared.errors import DomainError
 from shared.http.responses import Rendered
+from shared.text.json_text import numbered, with_member
 
 BOARD_SIZE = 100
 NEIGHBOURS = 5
@@ -51,7 +52,7 @@ def card(rating: Rating) -> bytes:
 def board(scope: str, cards: Iterable[bytes], total: int) -> Rendered[Board]:
     """The top of a board."""
     head = to_json({"scope": scope, "total_players": total})
-    return Rendered(b'%b,"entries":%b}' % (head[:-1], _entries(cards, 1)))
+    return Rendered(with_member(head, "entries", _entries(cards, 1)))
 
 
 def own_standing(
@@ -68,7 +69,7 @@ def own_standing(
         "tier": line["tier"],
         "total_players": total,
     }
-    return Rendered(b'%b,"nearby":%b}' % (to_json(head)[:-1], _entries(cards, first_rank)))
+    return Rendered(with_member(to_json(head), "nearby", _entries(cards, first_rank)))
 
 
 def unranked(player_id: str, total: int) -> Rendered[OwnStanding]:
@@ -89,8 +90,8 @@ def unranked(player_id: str, total: int) -> Rendered[OwnStanding]:
 def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonBoard:
     """The live top of a season: the players' records of it."""
     entries = []
-    for rank, one in enumerate(cards, 1):
-        line, extra = _read(one)
+    for rank, card in enumerate(cards, 1):
+        line, extra = _read(card)
         record = dict(zip(("wins", "losses", "draws"), extra[2:], strict=True)) if line["player_id"] else {}
         season = {"elo": extra.season_elo, "tier": tier_of(extra.season_elo), "rank": rank}
         entries.append({**line, **record, **season})
@@ -100,10 +101,9 @@ def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonBo
 
 
 def _entries(cards: Iterable[bytes], first_rank: int) -> bytes:
-    lines = [b'{"rank":%d,%b' % (rank, one[1 : one.index(b"\n")]) for rank, one in enumerate(cards, first_rank)]
-    return b"[%b]" % b",".join(lines)
+    return numbered([card[: card.index(b"\n")] for card in cards], "rank", first_rank)
 
 
-def _read(one: bytes) -> tuple[dict[str, Any], Extra]:
-    line, extra = from_json(b"[%b]" % one.replace(b"\n", b",", 1))
-    return line, Extra(*extra)
+def _read(card: bytes) -> tuple[dict[str, Any], Extra]:
+    line, extra = card.split(b"\n", 1)
+    return from_json(line), Extra(*from_json(extra))

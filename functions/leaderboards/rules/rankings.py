@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from functions.leaderboards.models.boards import Entry, SeasonBoard
+from pydantic_core import from_json
+
+from functions.leaderboards.models.archives import Archive, ArchivePage
+from functions.leaderboards.models.boards import BoardState, Entry, SeasonBoard
 from functions.leaderboards.models.ratings import Rating, SeasonLine, SeasonRecord
 from functions.leaderboards.rules.boards import shown
+from shared.http import cursors
 
 PAGE_SIZE = 100
 
@@ -39,3 +43,22 @@ def entries(lines: Sequence[SeasonLine], first_rank: int) -> list[Entry]:
 def cut(board: SeasonBoard, limit: int) -> SeasonBoard:
     """The first lines of a board."""
     return board.model_copy(update={"entries": board.entries[:limit]})
+
+
+def final_page(archive: Archive, pages: Iterable[ArchivePage], place: int, limit: int) -> SeasonBoard:
+    """Lines after `place` of a final ranking, of which the page with that place and the next one are given.
+
+    A page that a later run has begun to make again shows what was there before.
+    """
+    lines = [
+        line for page in pages for line in from_json(page.lines if page.run <= archive.shown else page.lines_before)
+    ]
+    cut_out = lines[place % PAGE_SIZE :][:limit]
+    after = place + len(cut_out)
+    return SeasonBoard(
+        season_id=archive.season_id,
+        state=BoardState.FINAL,
+        total_players=archive.total_players,
+        entries=tuple(Entry.model_validate(line) for line in cut_out),
+        next_cursor=cursors.write_place(after) if cut_out and after < archive.total_players else None,
+    )

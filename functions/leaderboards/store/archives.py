@@ -1,13 +1,12 @@
 """Seasons' final rankings in Firestore."""
 
-from pydantic_core import from_json
+from pydantic_core import to_json
 
 from functions.leaderboards.models.archives import Archive, ArchivePage
-from functions.leaderboards.models.boards import BoardState, Entry, SeasonBoard
+from functions.leaderboards.models.ratings import SeasonLine
 from functions.leaderboards.rules import rankings as rules
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
-from shared.http import cursors
 
 ARCHIVES = Collection("leaderboards_archives", Archive)
 
@@ -24,24 +23,43 @@ def page_id(season_id: str, page: int) -> str:
     return f"{season_id}:{page}"
 
 
-async def final_page(season_id: str, place: int, limit: int) -> SeasonBoard | None:
-    """Lines after `place` of a final ranking; None when there is none yet. Three reads in one call."""
-    page = place // rules.PAGE_SIZE
-    found, first, second = await Transaction().read(
+def save_archive(tx: Transaction, changed: Archive) -> None:
+    """Write an archive that this transaction read."""
+    tx.put(ARCHIVES, changed.season_id, changed)
+
+
+def count_change(tx: Transaction, season_id: str) -> None:
+    """A match of a season that is over counts: its final ranking has to be made again if it has been begun."""
+    tx.increment(ARCHIVES, season_id, changes=1)
+
+
+async def pages(season_id: str, first: int) -> tuple[Archive | None, list[ArchivePage]]:
+    """How far a final ranking is, and two of its pages, as far as there are any. Three reads in one call."""
+    archive, one, next_one = await Transaction().read(
         ARCHIVES.ref(season_id),
-        ARCHIVE_PAGES.ref(page_id(season_id, page)),
-        ARCHIVE_PAGES.ref(page_id(season_id, page + 1)),
+        ARCHIVE_PAGES.ref(page_id(season_id, first)),
+        ARCHIVE_PAGES.ref(page_id(season_id, first + 1)),
     )
-    if found is None or found.archived_at is None:
-        return None
-    pages = [one for one in (first, second) if one]
-    lines = [line for one in pages for line in from_json(one.lines if one.run <= found.shown else one.lines_before)]
-    shown = lines[place - page * rules.PAGE_SIZE :][:limit]
-    after = place + len(shown)
-    return SeasonBoard(
-        season_id=season_id,
-        state=BoardState.FINAL,
-        total_players=found.total_players,
-        entries=tuple(Entry.model_validate(line) for line in shown),
-        next_cursor=cursors.write_place(after) if shown and after < found.total_players else None,
-    )
+    return archive, [page for page in (one, next_one) if page]
+
+
+async def save_ranked(tx: Transaction, before: Archive, ranked: list[SeasonLine]) -> None:
+    """Write the pages of players who come after those of `before`, which is at the end of a page.
+
+    Of a ranking that is made again, the pages are read, in one call: what they show stays on them until the run ends.
+    """
+    entries = rules.entries(ranked, before.ranked + 1)
+    first, count = before.ranked // rules.PAGE_SIZE, -(-len(entries) // rules.PAGE_SIZE)
+    wanted = [page_id(before.season_id, first + number) for number in range(count)] if before.archived_at else []
+    shown = await tx.get_many(ARCHIVE_PAGES, wanted)
+    for start in range(0, len(entries), rules.PAGE_SIZE):
+        page = (before.ranked + start) // rules.PAGE_SIZE
+        name = page_id(before.season_id, page)
+        made = ArchivePage(
+            season_id=before.season_id,
+            page=page,
+            lines=to_json(entries[start : start + rules.PAGE_SIZE]).decode(),
+            run=before.run,
+            lines_before=shown[name].lines if name in shown else "[]",
+        )
+        tx.put(ARCHIVE_PAGES, name, made, overwrite=True)

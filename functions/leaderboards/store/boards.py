@@ -7,7 +7,8 @@ from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.rules.elo import TIER_STANDINGS, next_tier_standing
 from functions.leaderboards.store.ratings import RATINGS
-from shared.firestore.collection import Collection, Filter
+from shared.firestore.collection import Collection
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Rendered
 from shared.redis import board_upkeep, boards
@@ -53,6 +54,11 @@ def card(rated: Rating, season_on: str | None) -> Card:
     if rated.season is not None and rated.season.season_id == season_on:
         scopes = (*scopes, f"{season_on}={rated.season.standing}")
     return Card(rated.player_id, rated.standing, rated.version, scopes, rules.card(rated))
+
+
+async def drop(season_id: str) -> None:
+    """Forget a season's live board."""
+    await board_upkeep.drop(BOARDS, season_id)
 
 
 async def top(scope: str) -> Rendered[Board]:

@@ -17,13 +17,13 @@ WHY = "Ticket 1234."
 
 ROWS = (
     ("auth-create-link-nonce", "always", 0, 1, 1, 1, 0),
-    ("auth-link-identity", "a new identity", 5, 5, 6, 1, 0),
-    ("auth-link-identity", "the same again", 5, 1, 5, 1, 0),
-    ("auth-link-email", "a new address", 3, 2, 3, 1, 0),
+    ("auth-link-identity", "a new identity", 6, 6, 6, 1, 0),
+    ("auth-link-identity", "the same again", 6, 1, 5, 1, 0),
+    ("auth-link-email", "a new address", 3, 3, 3, 1, 0),
     ("auth-list-linked-accounts", "an address and a wallet", 2, 0, 2, 1, 0),
     ("auth-reauthenticate", "the password", 3, 3, 3, 1, 0),
     ("auth-reauthenticate", "a linked identity", 4, 2, 4, 1, 0),
-    ("auth-unlink-identity", "a linked one", 3, 4, 3, 1, 0),
+    ("auth-unlink-identity", "a linked one", 3, 5, 3, 1, 0),
     ("auth-unlink-identity", "one that is not", 3, 0, 2, 1, 0),
     ("auth-list-account-links", "two entries", 2, 1, 2, 1, 0),
     ("auth-get-account", "always", 3, 1, 4, 1, 0),

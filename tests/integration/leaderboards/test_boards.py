@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from functions.leaderboards.models.ratings import Unapplied
+from functions.leaderboards.store import board_maintenance
 from functions.leaderboards.store import boards as live
-from functions.leaderboards.store import reconciliation
 from functions.leaderboards.store.boards import UNAPPLIED
 from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore import transaction
@@ -124,16 +124,16 @@ async def test_emptied_boards_are_built_again(api, accounts):
     await redis_client().flushdb()
     await reconcile(api)
     before = [await own(api, player) for player in players]
-    assert await reconciliation.is_live()
+    assert await board_maintenance.is_live()
     await redis_client().flushdb()
-    assert not await reconciliation.is_live()
+    assert not await board_maintenance.is_live()
     await reconcile(api)
-    assert await reconciliation.is_live()
+    assert await board_maintenance.is_live()
     assert [await own(api, player) for player in players] == before
 
 
 async def test_a_rebuild_in_several_batches(api, accounts, monkeypatch):
-    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 3)
+    monkeypatch.setattr(board_maintenance, "BATCH", 3)
     players = await everyone(accounts, api)
     await redis_client().flushdb()
     await reconcile(api)
@@ -143,7 +143,7 @@ async def test_a_rebuild_in_several_batches(api, accounts, monkeypatch):
 
 
 async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch):
-    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 2)
+    monkeypatch.setattr(board_maintenance, "BATCH", 2)
     ada, bob = await accounts.players(2)
     await rate(api, ada, bob)
     await redis_client().flushdb()
@@ -155,7 +155,7 @@ async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch)
 
 
 async def test_boards_that_were_emptied_while_they_were_filled_are_not_opened(api, accounts, monkeypatch):
-    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 2)
+    monkeypatch.setattr(board_maintenance, "BATCH", 2)
     players = await everyone(accounts, api)
     await redis_client().flushdb()
     apply = boards.Boards.apply

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from functions.leaderboards.store import reconciliation
+from functions.leaderboards.store import board_maintenance, reconciliation
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, card
 from functions.leaderboards.store.ratings import RATINGS
 from functions.leaderboards.store.reconciliation import RECONCILIATIONS
@@ -60,7 +60,7 @@ async def test_before_the_first_comparison_there_is_no_report(api, accounts):
 
 async def test_what_is_missing_extra_and_different_is_said_and_put_right(api, accounts, pair, monkeypatch):
     """Three players are wrong in three ways, and the sizes say so."""
-    monkeypatch.setattr(reconciliation, "REBUILD_BATCH", 3)
+    monkeypatch.setattr(board_maintenance, "BATCH", 3)
     ada, bob = pair
     eve, dan = await accounts.players(2)
     await rate(api, eve, dan)
@@ -123,7 +123,7 @@ async def test_a_country_s_board_that_redis_lost_is_noticed_within_a_minute(api,
     assert live is not None
     assert live.total == await RATINGS.count(("country", "==", "FJ")) > 2
     await reconcile(api)
-    assert await reconciliation.is_live()
+    assert await board_maintenance.is_live()
 
 
 async def test_boards_that_redis_does_not_have_are_left_to_be_filled(api, pair):

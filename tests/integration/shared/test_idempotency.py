@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.auth.rules.wallets import NONCE_SECONDS
 from functions.battlepass.store.seasons import SEASONS
 from functions.profiles.models import UploadRequest
 from functions.profiles.rules.pictures import UPLOAD_LIFETIME
@@ -19,10 +20,11 @@ from shared.http.idempotency import ANSWERS, KEPT, StoredAnswer
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.seasons import unused_season
+from tests.wallets import Wallet
 
 UPLOAD = {"content_type": "image/png", "file_name": "me.png"}
 CREATE, UPLOAD_URL = "battlepass-create-season", "profiles-create-avatar-upload"
-GRANT = "battlepass-grant-xp"
+GRANT, LINK_NONCE = "battlepass-grant-xp", "auth-create-link-nonce"
 
 
 @pytest.fixture
@@ -186,6 +188,14 @@ async def test_after_a_day_the_key_may_be_used_for_something_else(api, accounts,
     await age(stored_id(CREATE, admin.id, key), KEPT)
     other = unused_season()
     assert data_of(await api(CREATE, token=admin.token, json=other, headers=key))["name"] == other["name"]
+
+
+async def test_a_message_for_a_wallet_is_given_again_only_while_it_may_be_signed(api, accounts, key):
+    player, asked = await accounts.player(), {"wallet_address": Wallet().address, "purpose": "link"}
+    first = data_of(await api(LINK_NONCE, token=player.token, json=asked, headers=key))
+    assert data_of(await api(LINK_NONCE, token=player.token, json=asked, headers=key)) == first
+    await age(stored_id(LINK_NONCE, player.id, key), timedelta(seconds=NONCE_SECONDS))
+    assert data_of(await api(LINK_NONCE, token=player.token, json=asked, headers=key))["nonce"] != first["nonce"]
 
 
 async def test_twenty_at_once_after_a_day_are_carried_out_once(api, accounts, key):

@@ -5,14 +5,15 @@ import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from google.cloud.firestore_v1 import AsyncClient
 
 from functions.profiles.events import PlayerLeveledUp
 from shared.errors import NotFound
 from shared.events import relay
 from shared.firestore import outbox, transaction
-from shared.firestore.client import firestore_client
 from shared.firestore.outbox import OUTBOX
 from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.settings import settings
 from shared.telemetry.context import RequestContext, enter_request
 from tests.counting import COUNTERS, Counter
 
@@ -153,7 +154,12 @@ async def test_an_event_that_a_newer_version_wrote_is_relayed(api, listen, user_
     listener = await listen(TOPIC)
     (lost,) = outbox.enclose([level_up(user_id)], datetime.now(UTC) - timedelta(minutes=5))
     written = {**lost.model_dump(), "a_field_of_tomorrow": 1}
-    await firestore_client().collection(OUTBOX.name).document(lost.event_id).set(written)
+    await (
+        AsyncClient(project=settings().google_cloud_project)
+        .collection(OUTBOX.name)
+        .document(lost.event_id)
+        .set(written)
+    )
     try:
         assert await relay.relay(datetime.now(UTC)) >= 1
         assert len(await listener.messages(1, key=f"{user_id}:1")) == 1

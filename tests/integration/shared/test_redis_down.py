@@ -121,7 +121,7 @@ async def test_the_health_says_that_it_is_slower_and_right(api, cloud):
         one = data_of(await api("platform-get-service-health", path_values={"service": "leaderboards"}))
     assert (health["status"], one["status"]) == ("degraded", "degraded")
     states = {dependency["name"]: dependency["status"] for dependency in health["dependencies"]}
-    assert states == {"firestore": "up", "pubsub": "up", "redis": "down", "storage": "up"}
+    assert {name for name, state in states.items() if state == "down"} == {"redis"}
     assert data_of(await api("platform-get-health"))["status"] == "ok"
 
 

@@ -10,7 +10,7 @@ from shared.telemetry.context import RequestContext
 @pytest.mark.parametrize(
     ("origin", "names"),
     [
-        ("https://api.example.com", ("__Host-ludus_access", "__Secure-ludus_refresh")),
+        ("https://api.example.com", ("__Host-ludus_access", "__Host-ludus_refresh")),
         ("http://127.0.0.1:8080", ("ludus_access", "ludus_refresh")),
     ],
 )
@@ -53,7 +53,7 @@ def test_what_is_cleared_is_what_was_set(configure):
 )
 def test_only_pages_of_our_own_use_the_refresh_token(configure, fetch_site, origin, ours):
     configure(environment="local", public_origin="https://api.example.com", cors_origins="https://play.example.com")
-    kept = {"__Secure-ludus_refresh": "a.b.c"}
+    kept = {"__Host-ludus_refresh": "a.b.c"}
     asks = RequestContext("r", "POST", "/", cookies=kept, origin=origin, fetch_site=fetch_site)
     if ours:
         assert cookies.refresh_token_of(asks) == "a.b.c"

@@ -1,0 +1,78 @@
+"""What matches and profiles do to ratings, and to the records of seasons."""
+
+from functions.battlepass.api import seasons as battlepass
+from functions.battlepass.api.seasons import SeasonCard
+from functions.leaderboards.events import SeasonChanged
+from functions.leaderboards.models.ratings import Rating
+from functions.leaderboards.rules import ratings as rules
+from functions.leaderboards.rules import seasons
+from functions.leaderboards.store import archives, boards
+from functions.leaderboards.store import ratings as store
+from functions.matches.events import MatchCompleted
+from functions.profiles.api import players as profiles
+from functions.profiles.events import ProfileChanged
+from shared.firestore.transaction import Transaction
+
+
+async def rate(tx: Transaction, match: MatchCompleted) -> None:
+    """Move both players' ratings, once a match, then the live boards. Raises UnknownPlayer.
+
+    Three reads in one call, three writes. A match that was rated before only moves the boards. First matches read the
+    profiles, too.
+    """
+    player_ids = [player.player_id for player in match.players]
+    rated = await store.is_rated(tx, match.match_id, player_ids)
+    ratings = await store.ratings(tx, player_ids)
+    season_on = await battlepass.season_id_at(tx.now)
+    if rated:
+        boards.move(tx, ratings.values(), season_on)
+        return
+    season = await battlepass.season_at(match.played_at)
+    newcomers = await profiles.require(tx, [one for one in player_ids if one not in ratings])
+    for player_id, profile in newcomers.items():
+        ratings[player_id] = rules.newcomer(profile, tx.now)
+    before = ratings[player_ids[0]], ratings[player_ids[1]]
+    after, result = rules.rate(match, before, season.season_id if season else None, tx.now)
+    store.save_result(tx, result)
+    boards.move(tx, await _count_for_season(tx, match, before, after, season), season_on)
+
+
+async def _count_for_season(
+    tx: Transaction,
+    match: MatchCompleted,
+    before: tuple[Rating, Rating],
+    after: tuple[Rating, Rating],
+    season: SeasonCard | None,
+) -> list[Rating]:
+    """Write both ratings after a match with what it adds to their season; returns them."""
+    season_id = season.season_id if season else None
+    counted = [seasons.count(*pair, season_id, match.played_at) for pair in zip(before, after, strict=True)]
+    late = [one.rating.player_id for one in counted if one.is_late]
+    lines = await store.season_lines(tx, season_id, late) if season_id and late else {}
+    for was, one in zip(before, counted, strict=True):
+        store.save_rating(tx, one.rating)
+        if one.kept is not None:
+            store.save_season_line(tx, one.kept)
+        if one.is_late and season_id:
+            line = lines.get(was.player_id)
+            store.save_season_line(tx, seasons.late_line(line, was, one.rating, season_id, tx.now))
+    if season is not None and seasons.is_counted_as_change(season.end_date, tx.now):
+        archives.count_change(tx, season.season_id)
+        tx.emit(SeasonChanged(season_id=season.season_id, match_id=match.match_id))
+    return [one.rating for one in counted]
+
+
+async def rename(tx: Transaction, change: ProfileChanged) -> None:
+    """Show a player's new name, country or privacy on the boards; a change that is older than the last is left.
+
+    One read and one write; a change of privacy reads and writes the lines of seasons that the player has left, too.
+    """
+    rating = await store.rating(tx, change.user_id)
+    if rating is None or (rating.profile_changed_at and rating.profile_changed_at >= change.changed_at):
+        return
+    renamed = rules.renamed(rating, change)
+    store.save_rating(tx, renamed)
+    if renamed.is_named != rating.is_named:
+        for line in await store.lines_of(tx, change.user_id):
+            store.save_season_line(tx, line.model_copy(update={"is_named": renamed.is_named}))
+    boards.move(tx, [renamed], await battlepass.season_id_at(tx.now))
