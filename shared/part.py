@@ -23,7 +23,6 @@ class Part(Generic[P]):
         """Keep what is offered, by service, for `offered`."""
         self._offered = dict(offered)
 
-    @property
     def offered(self) -> Mapping[str, P]:
         """What is offered, by service. Raises LookupError in a function that has not declared the part."""
         if self._offered is None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from functions.platform.rules import SERVICES
+from functions.platform.rules.health import SERVICES
 from infra.build.published import summary_and_description
 from shared import errors
 from shared.catalog import declarations, services
@@ -356,6 +356,21 @@ def test_every_service_has_rules_that_are_looked_at():
 )
 def test_what_is_not_by_value_is_noticed(source, impurity):
     assert impurity in impurities_of(ast.parse(source))
+
+
+def test_deployed_code_uses_no_private_parts_of_libraries():
+    """A new version may change them without a word. Ruff finds them (SLF001), and nothing is let off."""
+    deployed = [path for path in MODULES if path.relative_to(ROOT).parts[0] in {"functions", "shared"}]
+    assert [name_of(path) for path in deployed if "SLF001" in path.read_text()] == []
+
+
+def test_a_lua_script_stands_beside_the_module_that_runs_it():
+    scripts = [path for package in PACKAGES for path in (ROOT / package).rglob("*.lua")]
+    assert scripts
+    for script in scripts:
+        assert script.read_text().startswith("-- "), f"{name_of(script)} says what it does, takes and returns"
+        beside = [path for path in script.parent.glob("*.py") if f'"{script.name}"' in path.read_text()]
+        assert beside, f"no module beside {name_of(script)} runs it"
 
 
 def test_the_project_speaks_of_itself_alone():

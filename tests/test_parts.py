@@ -72,7 +72,7 @@ def test_only_who_declares_a_part_has_it():
     declaring = {one.name for one in declarations() if MERGING in one.parts}
     assert declaring == {"auth-merge-accounts", "auth-undo-merge"}
     with pytest.raises(LookupError, match="declare the part"):
-        _ = Part("merging", Merging).offered  # type: ignore[type-abstract]
+        Part("merging", Merging).offered()  # type: ignore[type-abstract]
 
 
 def test_a_module_that_does_not_fit_is_refused_with_what_it_has_to_offer(monkeypatch):

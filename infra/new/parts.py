@@ -9,7 +9,7 @@ from infra.new.sources import Sources, without_names
 from infra.new.writing import Plan
 
 CALLERS = {"player": "Player", "support": "Support", "moderator": "Moderator", "admin": "Admin", "server": "GameServer"}
-HEALTH = "functions/platform/rules.py"
+HEALTH = "functions/platform/rules/health.py"
 NEEDS = re.compile(r"^SERVICES: [^\n]+\n", re.MULTILINE)
 
 

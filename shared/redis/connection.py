@@ -112,8 +112,8 @@ class SharedConnection:
         try:
             for command in address.greeting:
                 await link.ask(_pack(command))
-        except RedisError as error:
-            link.fail(error)
+        except BaseException:  # cancelled, too: nobody else knows of this connection
+            link.fail(Disconnected("closed"))
             raise
         return link
 

@@ -27,7 +27,7 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
         return rules.require(await tx.get(MERGES, earlier)), True
     source, target = rules.check_pair(source_id, target_id, known, tx.now)
     theirs, own = [await identities_of(one, MOST_IDENTITIES) for one in (source_id, target_id)]
-    parts = [await service.merge_players(tx, source_id, target_id) for service in MERGING.offered.values()]
+    parts = [await service.merge_players(tx, source_id, target_id) for service in MERGING.offered().values()]
     record = MergeRecord(
         **wanted.model_dump(exclude={"perform"}),
         merge_id=uuid.uuid4().hex,

@@ -41,9 +41,9 @@ async def undo(tx: Transaction, merge_id: str, undone_by: str) -> tuple[MergeRec
     for user in rules.unmerged(record, source, target, left, set(others), heir):
         tx.put(USERS, user.user_id, user)
     for part in record.parts:
-        if part.service in MERGING.offered:
+        if part.service in MERGING.offered():
             theirs = tuple(rules.kept_of(one, part.service) for one in later)
-            done = await MERGING.offered[part.service].undo_merge(tx, record.target_id, part.kept, theirs)
+            done = await MERGING.offered()[part.service].undo_merge(tx, record.target_id, part.kept, theirs)
             others += [f"{part.service}: {one}" for one in done.missing]
             later = [rules.with_kept(one, part.service, kept) for one, kept in zip(later, done.later, strict=True)]
     for one in later:

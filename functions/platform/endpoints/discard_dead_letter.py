@@ -1,7 +1,8 @@
 """Give a dead letter up for good."""
 
-from functions.platform import rules, store
-from functions.platform.models import DeadLetterSummary, DiscardLetter
+from functions.platform.models.dead_letters import DeadLetterSummary, DiscardLetter
+from functions.platform.rules import dead_letters as rules
+from functions.platform.store import dead_letters as store
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin

@@ -1,7 +1,8 @@
 """How far a replay of many dead letters is."""
 
-from functions.platform import rules, store
-from functions.platform.models import BulkReplay
+from functions.platform.models.dead_letters import BulkReplay
+from functions.platform.rules import dead_letters as rules
+from functions.platform.store import replays
 from shared.declare import endpoint
 from shared.identity.callers import Admin
 from shared.model import Id
@@ -15,4 +16,4 @@ async def get_bulk_replay(admin: Admin, replay_id: Id) -> BulkReplay:
 
     Cost: one read.
     """
-    return await store.bulk_replay(replay_id)
+    return await replays.bulk_replay(replay_id)

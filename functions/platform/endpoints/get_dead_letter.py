@@ -1,7 +1,8 @@
 """One delivery that was given up."""
 
-from functions.platform import rules, store
-from functions.platform.models import DeadLetter
+from functions.platform.models.dead_letters import DeadLetter
+from functions.platform.rules import dead_letters as rules
+from functions.platform.store import dead_letters as store
 from shared.declare import endpoint
 from shared.identity.callers import Admin
 from shared.model import Id

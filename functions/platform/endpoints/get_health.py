@@ -1,11 +1,12 @@
 """The health of everything."""
 
-from functions.platform import rules, store
-from functions.platform.models import Health
+from functions.platform.models.health import Health
+from functions.platform.operations.health import HEALTH_KEPT, check
+from functions.platform.rules import health as rules
 from shared.declare import CachedPage, endpoint
 
 
-@endpoint("GET /health", errors=(rules.Down,), cache=CachedPage("platform:health", seconds=store.HEALTH_KEPT))
+@endpoint("GET /health", errors=(rules.Down,), cache=CachedPage("platform:health", seconds=HEALTH_KEPT))
 async def get_health() -> Health:
     """Get the health of all services.
 
@@ -17,4 +18,4 @@ async def get_health() -> Health:
     Source: 1v1bro 14.6.
     """
     needed = sorted({need for needs in rules.SERVICES.values() for need in needs})
-    return rules.require_working(rules.health(sorted(rules.SERVICES), await store.check(needed)))
+    return rules.require_working(rules.health(sorted(rules.SERVICES), await check(needed)))

@@ -1,7 +1,8 @@
 """The health of one service."""
 
-from functions.platform import rules, store
-from functions.platform.models import Health
+from functions.platform.models.health import Health
+from functions.platform.operations.health import HEALTH_KEPT, check
+from functions.platform.rules import health as rules
 from shared.declare import CachedPage, endpoint
 from shared.model import Id
 
@@ -9,7 +10,7 @@ from shared.model import Id
 @endpoint(
     "GET /{service}/health",
     errors=(rules.UnknownService, rules.Down),
-    cache=CachedPage("platform:health:{service}", seconds=store.HEALTH_KEPT),
+    cache=CachedPage("platform:health:{service}", seconds=HEALTH_KEPT),
 )
 async def get_service_health(service: Id) -> Health:
     """Get the health of a service.
@@ -21,4 +22,4 @@ async def get_service_health(service: Id) -> Health:
 
     Source: 1v1bro 14.6.
     """
-    return rules.require_working(rules.health([service], await store.check(rules.needs_of(service))))
+    return rules.require_working(rules.health([service], await check(rules.needs_of(service))))

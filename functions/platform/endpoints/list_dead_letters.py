@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.platform import rules, store
-from functions.platform.models import DeadLetterSummary, LetterState
+from functions.platform.models.dead_letters import DeadLetterSummary, LetterState
+from functions.platform.rules import dead_letters as rules
+from functions.platform.store import dead_letters as store
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Admin

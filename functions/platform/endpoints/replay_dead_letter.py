@@ -1,7 +1,8 @@
 """Deliver a dead letter again."""
 
-from functions.platform import rules, store
-from functions.platform.models import DeadLetterSummary
+from functions.platform.models.dead_letters import DeadLetterSummary
+from functions.platform.operations import dead_letters
+from functions.platform.rules import dead_letters as rules
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
@@ -21,7 +22,4 @@ async def replay_dead_letter(admin: Admin, dead_letter_id: Id, tx: Transaction) 
 
     Cost: reads and writes the letter.
     """
-    letter = await store.dead_letter_to_change(tx, dead_letter_id)
-    again = rules.replaying(letter, store.new_id(), admin.id, tx.now)
-    store.send_again(tx, again)
-    return rules.summary(again)
+    return rules.summary(await dead_letters.replay(tx, dead_letter_id, admin.id))

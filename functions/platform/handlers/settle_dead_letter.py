@@ -1,6 +1,7 @@
 """Note that a dead letter has been delivered after all."""
 
-from functions.platform import rules, store
+from functions.platform.rules import dead_letters as rules
+from functions.platform.store import dead_letters as store
 from shared.declare import subscriber
 from shared.events.dead_letters import DeadLetterReplayed
 from shared.firestore.transaction import AlreadyDone, Transaction

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from functions.platform.events import BulkReplayAdvanced
-from functions.platform.store import DEAD_LETTERS
+from functions.platform.store.dead_letters import DEAD_LETTERS
 from shared.events.dead_letters import DeadLetterReplayed
 from tests.bench import in_process
 from tests.bench.first_requests.callers import Maker, job, open_to_all, staff

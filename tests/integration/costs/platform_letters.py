@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from functions.platform.events import BulkReplayAdvanced
-from functions.platform.store import DEAD_LETTERS
+from functions.platform.store.dead_letters import DEAD_LETTERS
 from shared.events.dead_letters import DeadLetterReplayed
 from tests.bench import in_process
 from tests.bench.first_requests import callers

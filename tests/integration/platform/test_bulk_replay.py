@@ -6,7 +6,7 @@ import uuid
 import pytest
 
 from functions.platform.events import BulkReplayAdvanced
-from functions.platform.handlers.continue_bulk_replay import AT_A_TIME
+from functions.platform.operations.dead_letters import AT_A_TIME
 from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.letters import buried, keep, letters_of

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from functions.leaderboards.store.ratings import RESULTS
-from functions.platform import rules
-from functions.platform.store import DEAD_LETTERS
+from functions.platform.rules import dead_letters as rules
+from functions.platform.store.dead_letters import DEAD_LETTERS
 from functions.stats.store.matches import MATCHES
 from shared.events.dead_letters import DeadLettered, DeadLetterReplayed
 from shared.firestore import transaction

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from functions.platform.rules import SERVICES
+from functions.platform.rules.health import SERVICES
 from shared.catalog import services
 from shared.redis import cache
 from shared.telemetry.metrics import usage

@@ -4,7 +4,7 @@ import asyncio
 import json
 import uuid
 
-from functions.platform.store import DEAD_LETTERS
+from functions.platform.store.dead_letters import DEAD_LETTERS
 from functions.stats.store.matches import MATCHES
 from shared.events.attempts import attempts_key
 from shared.events.dead_letters import DeadLettered

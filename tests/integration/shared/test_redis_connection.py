@@ -4,6 +4,7 @@ import asyncio
 import time
 import uuid
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -81,6 +82,27 @@ async def test_an_answer_that_came_while_the_loop_was_busy_is_taken(wire):
     await asyncio.sleep(0)
     time.sleep(0.7)
     assert await asked == "in time"
+
+
+async def test_hanging_up_while_connecting_leaves_no_connection(wire):
+    name = uuid.uuid4().hex
+    greeting = ("CLIENT", "SETNAME", name), ("BLPOP", f"test:{name}", "0")  # which has no end
+    other = SharedConnection(replace(address_of(settings().redis_url), greeting=greeting), patience=60)
+    asked = asyncio.create_task(echo(other, "never"))
+    while name not in await names_of_clients():
+        assert not asked.done()
+    await other.close()
+    with pytest.raises(asyncio.CancelledError):
+        await asked
+    for _ in range(100):
+        if name not in await names_of_clients():
+            return
+        await asyncio.sleep(0.05)
+    pytest.fail("the connection is still there")
+
+
+async def names_of_clients() -> set[str]:
+    return {client["name"] for client in await redis_client().client_list()}
 
 
 async def test_redis_started_again_is_used_again(wire, cloud):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from functions.platform.rules import SERVICES
+from functions.platform.rules.health import SERVICES
 
 FUNCTIONS = Path(__file__).resolve().parents[3] / "functions"
 TRACES = {

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.platform import rules
-from functions.platform.models import BulkReplay, DeadLetter, Dependency, LetterState
+from functions.platform.models.dead_letters import BulkReplay, DeadLetter, LetterState
+from functions.platform.models.health import Dependency
+from functions.platform.rules import dead_letters as rules
+from functions.platform.rules import health as health_rules
 from shared.events.dead_letters import DeadLettered
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -30,18 +32,18 @@ def dependency(name: str, status: str) -> Dependency:
 def test_health(down, status):
     names = ("firestore", "redis", "pubsub", "storage")
     found = [dependency(name, "down" if name in down else "up") for name in names]
-    health = rules.health(["profiles"], found)
+    health = health_rules.health(["profiles"], found)
     assert (health.status, health.services, health.dependencies) == (status, ("profiles",), tuple(found))
 
 
 def test_every_service_needs_firestore():
-    assert all("firestore" in rules.needs_of(service) for service in rules.SERVICES)
+    assert all("firestore" in health_rules.needs_of(service) for service in health_rules.SERVICES)
 
 
 def test_an_unknown_service_is_told_which_there_are():
-    with pytest.raises(rules.UnknownService) as caught:
-        rules.needs_of("chess")
-    assert caught.value.details == {"service": "chess", "services": sorted(rules.SERVICES)}
+    with pytest.raises(health_rules.UnknownService) as caught:
+        health_rules.needs_of("chess")
+    assert caught.value.details == {"service": "chess", "services": sorted(health_rules.SERVICES)}
 
 
 def buried(**changes: object) -> DeadLettered:
@@ -85,10 +87,10 @@ def test_a_large_payload_is_cut_to_what_a_document_holds():
 
 
 def test_health_is_an_error_only_when_requests_fail():
-    well = rules.health(["auth"], [dependency("redis", "down"), dependency("firestore", "up")])
-    assert rules.require_working(well) is well
-    with pytest.raises(rules.Down) as caught:
-        rules.require_working(rules.health(["auth"], [dependency("firestore", "down")]))
+    well = health_rules.health(["auth"], [dependency("redis", "down"), dependency("firestore", "up")])
+    assert health_rules.require_working(well) is well
+    with pytest.raises(health_rules.Down) as caught:
+        health_rules.require_working(health_rules.health(["auth"], [dependency("firestore", "down")]))
     assert caught.value.retry_after
     assert caught.value.details["status"] == "down"
     assert caught.value.details["services"] == ("auth",)

@@ -1,67 +1,38 @@
-"""What the state of the parts makes of the whole, and what may be done with what failed."""
+"""What may be done with deliveries that failed."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
-from functions.platform.models import (
+from functions.platform.models.dead_letters import (
     BulkReplay,
     DeadLetter,
     DeadLetterSummary,
-    Dependency,
     Discard,
-    Health,
     LetterState,
     Replay,
 )
 from shared.errors import DomainError, NotFound
 from shared.events.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered
 
-SERVICES: dict[str, tuple[str, ...]] = {
-    "auth": ("firestore", "redis", "pubsub", "tasks", "mail", "steam", "epic", "ethereum"),
-    "battlepass": ("firestore", "redis", "pubsub"),
-    "commerce": ("firestore", "redis"),
-    "cosmetics": ("firestore", "redis", "pubsub"),
-    "leaderboards": ("firestore", "redis", "pubsub", "tasks"),
-    "matches": ("firestore", "redis", "pubsub"),
-    "platform": ("firestore", "redis", "pubsub"),
-    "profiles": ("firestore", "redis", "pubsub", "storage"),
-    "stats": ("firestore", "redis", "pubsub"),
-}
-"""What each service needs; events reach those that hear them by Pub/Sub."""
-
 PAYLOAD_KEPT = 800_000
 """Bytes of a dead letter's payload that are kept: a message may have ten megabytes, a document has one."""
 
-VITAL = frozenset({"firestore"})
-"""What nothing works without. Without Redis all is slower; without Pub/Sub events wait; without storage pictures do."""
 
 REPLAY_PATIENCE = timedelta(hours=1)
 """After which a replay of which nothing was heard counts as lost: Pub/Sub gives a delivery up sooner."""
 
+
 REPLAYS_KEPT = 20
+
 
 SETTLED_KEPT = timedelta(days=90)
 """How long letters that were replayed or discarded are kept, and what is known of bulk replays."""
 
+
 A_COMMIT = 1_600_000
 """Bytes of payload that a commit of a bulk replay holds, each twice: Firestore takes 10 MB, its emulator 4."""
-
-
-class UnknownService(NotFound):
-    """There is no service of this name."""
-
-    code = "UNKNOWN_SERVICE"
-    message = "There is no such service."
-
-
-class Down(DomainError):
-    """Requests fail, as a dependency does not answer; the details hold the health report."""
-
-    status = 503
-    code = "DOWN"
-    message = "Requests fail: a dependency does not answer; see details.dependencies."
 
 
 class UnknownDeadLetter(NotFound):
@@ -100,28 +71,6 @@ class LetterSettled(DomainError):
     status = 409
     code = "LETTER_SETTLED"
     message = "This dead letter was replayed, and its handler took it: there is nothing to discard."
-
-
-def needs_of(service: str) -> tuple[str, ...]:
-    """What a service needs. Raises UnknownService."""
-    if service not in SERVICES:
-        raise UnknownService(service=service, services=sorted(SERVICES))
-    return SERVICES[service]
-
-
-def health(services: Iterable[str], dependencies: Iterable[Dependency]) -> Health:
-    """The state of the whole from the state of its parts."""
-    found = tuple(dependencies)
-    down = {one.name for one in found if one.status == "down"}
-    status = "ok" if not down else "down" if down & VITAL else "degraded"
-    return Health(status=status, services=tuple(services), dependencies=found)
-
-
-def require_working(found: Health) -> Health:
-    """The health, where requests can succeed. Raises Down with it in the details."""
-    if found.status == "down":
-        raise Down(retry_after=5, **found.model_dump())
-    return found
 
 
 def dead_letter(buried: DeadLettered, now: datetime) -> DeadLetter:

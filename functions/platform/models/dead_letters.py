@@ -1,4 +1,4 @@
-"""The health of what Ludus needs, deliveries that failed, and their replays."""
+"""Deliveries that failed, and their replays."""
 
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -7,29 +7,6 @@ from pydantic import Field, StringConstraints
 
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines
-
-
-class Dependency(Model):
-    """One dependency of a service: whether it answers, and after how many milliseconds.
-
-    Partners and the mail server have the status `not_asked`: a health check does not call them.
-    """
-
-    name: str
-    status: Literal["up", "down", "not_asked"]
-    latency_ms: float | None = None
-    problem: str | None = None
-
-
-class Health(Model):
-    """The health of services.
-
-    `ok`: all dependencies answer. `degraded`: some requests are slower or incomplete. `down`: requests fail.
-    """
-
-    status: Literal["ok", "degraded", "down"]
-    services: tuple[str, ...]
-    dependencies: tuple[Dependency, ...]
 
 
 class LetterState(StrEnum):

@@ -1,0 +1,60 @@
+"""What the state of the parts makes of the whole."""
+
+from collections.abc import Iterable
+
+from functions.platform.models.health import Dependency, Health
+from shared.errors import DomainError, NotFound
+
+SERVICES: dict[str, tuple[str, ...]] = {
+    "auth": ("firestore", "redis", "pubsub", "tasks", "mail", "steam", "epic", "ethereum"),
+    "battlepass": ("firestore", "redis", "pubsub"),
+    "commerce": ("firestore", "redis"),
+    "cosmetics": ("firestore", "redis", "pubsub"),
+    "leaderboards": ("firestore", "redis", "pubsub", "tasks"),
+    "matches": ("firestore", "redis", "pubsub"),
+    "platform": ("firestore", "redis", "pubsub"),
+    "profiles": ("firestore", "redis", "pubsub", "storage"),
+    "stats": ("firestore", "redis", "pubsub"),
+}
+"""What each service needs; events reach those that hear them by Pub/Sub."""
+
+
+VITAL = frozenset({"firestore"})
+"""What nothing works without. Without Redis all is slower; without Pub/Sub events wait; without storage pictures do."""
+
+
+class UnknownService(NotFound):
+    """There is no service of this name."""
+
+    code = "UNKNOWN_SERVICE"
+    message = "There is no such service."
+
+
+class Down(DomainError):
+    """Requests fail, as a dependency does not answer; the details hold the health report."""
+
+    status = 503
+    code = "DOWN"
+    message = "Requests fail: a dependency does not answer; see details.dependencies."
+
+
+def needs_of(service: str) -> tuple[str, ...]:
+    """What a service needs. Raises UnknownService."""
+    if service not in SERVICES:
+        raise UnknownService(service=service, services=sorted(SERVICES))
+    return SERVICES[service]
+
+
+def health(services: Iterable[str], dependencies: Iterable[Dependency]) -> Health:
+    """The state of the whole from the state of its parts."""
+    found = tuple(dependencies)
+    down = {one.name for one in found if one.status == "down"}
+    status = "ok" if not down else "down" if down & VITAL else "degraded"
+    return Health(status=status, services=tuple(services), dependencies=found)
+
+
+def require_working(found: Health) -> Health:
+    """The health, where requests can succeed. Raises Down with it in the details."""
+    if found.status == "down":
+        raise Down(retry_after=5, **found.model_dump())
+    return found
