@@ -1,6 +1,6 @@
 """What other services and operators' tools may ask of accounts."""
 
-from functions.auth.operations.roles import grant_roles
+from functions.auth.operations.administration import grant_roles
 from functions.auth.operations.session_tokens import sign_in
 
 __all__ = (

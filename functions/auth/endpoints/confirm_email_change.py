@@ -1,12 +1,9 @@
 """Confirm the new e-mail address of an account."""
 
-from functions.auth.models.audit import AuditKind
-from functions.auth.models.mail_tokens import EmailState, Purpose, TokenShown
-from functions.auth.operations import email_addresses, mail_tokens
+from functions.auth.models.mail_tokens import EmailState, TokenShown
+from functions.auth.operations import email_confirmation
 from functions.auth.rules.accounts import EmailTaken
-from functions.auth.rules.addresses import state_of
 from functions.auth.rules.mail_tokens import MailTokenRejected
-from functions.auth.store import audit
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -28,11 +25,4 @@ async def confirm_email_change(
     claim and what was mailed to the old address. In a session only, as an address may be mistyped: whoever gets its
     mail must not get the account.
     """
-    token, user = await mail_tokens.check(tx, Purpose.EMAIL_CHANGE, body.token.get_secret_value())
-    if user.user_id != player.id:
-        raise MailTokenRejected
-    if token.email == user.email:
-        return state_of(user)
-    changed = email_addresses.move_email(tx, user, token.email)
-    audit.record(tx, AuditKind.EMAIL_CHANGED, user.user_id, context)
-    return state_of(changed)
+    return await email_confirmation.confirm_change(tx, player.id, body.token.get_secret_value(), context)

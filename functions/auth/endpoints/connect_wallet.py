@@ -1,10 +1,8 @@
 """Sign in with an Ethereum wallet."""
 
-from functools import partial
-
 from functions.auth.models.sessions import SignInAnswer
 from functions.auth.models.wallets import WalletSignIn
-from functions.auth.operations import external_sign_in, sign_in, wallet_messages
+from functions.auth.operations import external_sign_in, wallet_messages
 from functions.auth.partners import ethereum
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.set_aside import ConfirmByMail
@@ -34,6 +32,4 @@ async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[S
     Source: CryptoTribes 5.5.
     """
     identity = await wallet_messages.verified(body)
-    return await external_sign_in.enter(
-        identity, context, partial(sign_in.complete, context=context, cookies=body.cookies), ethereum.vetted
-    )
+    return await external_sign_in.enter(identity, context, cookies=body.cookies, prepare=ethereum.vetted)

@@ -2,10 +2,8 @@
 
 from functions.auth.models.server_keys import CreateServerKey, ServerKeyMade
 from functions.auth.operations import server_keys
-from functions.auth.rules.server_keys import EndIsPast, shown
+from functions.auth.rules.server_keys import EndIsPast
 from shared.declare import endpoint
-from shared.firestore import transaction
-from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 
 
@@ -15,12 +13,6 @@ async def create_server_key(admin: Admin, body: CreateServerKey) -> ServerKeyMad
 
     The answer shows the secret once.
 
-    Cost: writes the key and its session. It runs its transaction itself, so that no Idempotency-Key makes an answer
-    with a secret be kept.
+    Cost: writes the key and its session. It takes no Idempotency-Key: answers with secrets are not kept.
     """
-
-    async def make(tx: Transaction) -> ServerKeyMade:
-        key, whole = server_keys.add_server_key(tx, body.name, body.scopes, body.expires_at)
-        return ServerKeyMade(**shown(key, tx.now).model_dump(), key=whole)
-
-    return await transaction.run(make)
+    return await server_keys.create(body)

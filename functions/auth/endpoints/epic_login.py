@@ -1,10 +1,8 @@
 """Sign in with an Epic ID token."""
 
-from functools import partial
-
 from functions.auth.models.partners import EpicSignIn
 from functions.auth.models.sessions import SignInAnswer
-from functions.auth.operations import external_sign_in, sign_in
+from functions.auth.operations import external_sign_in
 from functions.auth.partners import epic
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.epic import EpicTokenRejected
@@ -31,6 +29,4 @@ async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInA
     where the other is); writes the session, the audit, and that the account is as it was read.
     """
     identity = await epic.verified(body)
-    return await external_sign_in.enter(
-        identity, context, partial(sign_in.complete, context=context, cookies=body.cookies)
-    )
+    return await external_sign_in.enter(identity, context, cookies=body.cookies)

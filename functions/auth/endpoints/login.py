@@ -2,14 +2,12 @@
 
 from functions.auth.models.accounts import Credentials
 from functions.auth.models.sessions import SignInAnswer
-from functions.auth.operations import password_checks, password_hashing, sign_in
+from functions.auth.operations import password_sign_in
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.lockout import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
 from functions.auth.rules.set_aside import ConfirmByMail
 from shared.declare import Rate, Resources, Secret, endpoint
-from shared.firestore import transaction
-from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
 from shared.telemetry.context import RequestContext
 
@@ -28,21 +26,8 @@ async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswe
     the same answer after the same time.
 
     Cost: reads the claim of the address with its failures, then the account; writes the session or the challenge, the
-    audit, and that the account and the failures are as they were read. A wrong password writes its count and the audit,
-    in a commit of its own: this is why this endpoint runs its transaction itself.
+    audit, and that the account and the failures are as they were read. A wrong password writes its count and the audit.
 
     Source: 1v1bro 1.9.
     """
-    shown = password_hashing.SubmittedPassword(body.password.get_secret_value())
-
-    async def attempt(tx: Transaction) -> Reply[SignInAnswer] | None:
-        user = await password_checks.check_sign_in(tx, body.email, shown, context)
-        if user is None:
-            return None
-        sign_in.record(tx, user, context, "password")
-        return sign_in.complete(tx, user, context, cookies=body.cookies)
-
-    reply = await transaction.run(attempt)
-    if reply is None:
-        raise WrongCredentials
-    return reply
+    return await password_sign_in.enter(body, context)

@@ -1,14 +1,9 @@
 """Ask for a mail that signs in."""
 
-import uuid
-from datetime import UTC, datetime
-
-from functions.auth.models.email_codes import EmailSignInAsked, SendSignInCode
+from functions.auth.models.email_codes import EmailSignInAsked
 from functions.auth.models.mail_tokens import MailSent
-from functions.auth.rules.email_codes import LIFETIME
-from functions.auth.rules.origins import origin_of
+from functions.auth.operations import mail_requests
 from shared.declare import Rate, endpoint
-from shared.events import tasks
 from shared.telemetry.context import RequestContext
 
 
@@ -21,8 +16,4 @@ async def request_email_login(body: EmailSignInAsked, context: RequestContext) -
 
     Cost: no read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable when the mail cannot be queued.
     """
-    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
-    request_id = uuid.uuid4().hex
-    work = SendSignInCode(request_id=request_id, asked=asked, ip=context.ip, email=body.email, language=body.language)
-    await tasks.enqueue(work)
-    return MailSent(expires_in=int(LIFETIME.total_seconds()))
+    return await mail_requests.sign_in_code(body.email, body.language, context)

@@ -1,14 +1,8 @@
 """Ask for a mail that resets a password."""
 
-import uuid
-from datetime import UTC, datetime
-
-from functions.auth.models.mail_tokens import MailSent, PasswordResetAsked, Purpose
-from functions.auth.models.mails import SendPasswordReset
-from functions.auth.rules.mail_tokens import seconds_of
-from functions.auth.rules.origins import origin_of
+from functions.auth.models.mail_tokens import MailSent, PasswordResetAsked
+from functions.auth.operations import mail_requests
 from shared.declare import Rate, endpoint
-from shared.events import tasks
 from shared.telemetry.context import RequestContext
 
 
@@ -21,9 +15,4 @@ async def request_password_reset(body: PasswordResetAsked, context: RequestConte
     Cost: no read, no write: `auth-send-password-reset` looks for the account. Raises Unavailable when the mail cannot
     be queued.
     """
-    asked = origin_of(context.ip, context.user_agent, datetime.now(UTC))
-    work = SendPasswordReset(
-        request_id=uuid.uuid4().hex, asked=asked, ip=context.ip, email=body.email, language=body.language
-    )
-    await tasks.enqueue(work)
-    return MailSent(expires_in=seconds_of(Purpose.PASSWORD_RESET))
+    return await mail_requests.password_reset(body.email, body.language, context)

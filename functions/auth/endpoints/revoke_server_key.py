@@ -1,9 +1,8 @@
 """End a game server's key."""
 
 from functions.auth.models.server_keys import Revocation, ServerKeyShown
-from functions.auth.operations.server_keys import revoke
-from functions.auth.rules.server_keys import UnknownServerKey, shown
-from functions.auth.store import server_keys
+from functions.auth.operations import server_keys
+from functions.auth.rules.server_keys import UnknownServerKey
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
@@ -18,7 +17,4 @@ async def revoke_server_key(admin: Admin, key_id: Id, body: Revocation, tx: Tran
 
     Cost: reads the key, then its sessions in one call; writes them.
     """
-    key = await server_keys.server_key(tx, key_id)
-    if key is None:
-        raise UnknownServerKey(f"There is no game server's key {key_id}.")
-    return shown(key if key.revoked_at else await revoke(tx, key), tx.now)
+    return await server_keys.revoke(tx, key_id)

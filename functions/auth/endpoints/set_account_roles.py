@@ -1,11 +1,8 @@
 """Set an account's roles."""
 
 from functions.auth.models.administration import AccountState, RolesChange
-from functions.auth.models.audit import AuditKind
-from functions.auth.operations import session_revocation
+from functions.auth.operations import administration
 from functions.auth.rules import administration as rules
-from functions.auth.rules.accounts import signed_out
-from functions.auth.store import accounts, audit
 from shared.declare import endpoint
 from shared.errors import Forbidden
 from shared.firestore.transaction import Transaction
@@ -29,23 +26,4 @@ async def set_account_roles(
     Cost: reads both accounts in one call; writes the account and the audit, while the acting admin's stays as it is: of
     two admins who demote each other at once, the second is refused. The sessions end after the commit.
     """
-    known = await accounts.users(tx, (admin.id, user_id))
-    rules.check_actor(known.get(admin.id), user_id, tx.now)
-    user = rules.check_account(known.get(user_id), user_id)
-    changed = rules.with_roles(user, body)
-    if changed == user:
-        return rules.state_of(user, tx.now)
-    accounts.save_user(tx, signed_out(changed))
-    accounts.stays(tx, admin.id)
-    session_revocation.end_all_sessions(tx, user_id, "roles_changed")
-    audit.record(
-        tx,
-        AuditKind.ROLES_CHANGED,
-        user_id,
-        context,
-        actor_id=admin.id,
-        before=",".join(user.roles),
-        after=",".join(changed.roles),
-        reason=body.reason,
-    )
-    return rules.state_of(changed, tx.now)
+    return await administration.set_roles(tx, admin.id, user_id, body, context)

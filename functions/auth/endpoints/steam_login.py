@@ -1,10 +1,8 @@
 """Sign in with a Steam session ticket."""
 
-from functools import partial
-
 from functions.auth.models.partners import SteamSignIn
 from functions.auth.models.sessions import SignInAnswer
-from functions.auth.operations import external_sign_in, sign_in
+from functions.auth.operations import external_sign_in
 from functions.auth.partners import steam
 from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.proofs import ProviderNotOffered
@@ -39,6 +37,4 @@ async def steam_login(body: SteamSignIn, context: RequestContext) -> Reply[SignI
     then its account (two calls, as one says where the other is); writes the session and the audit.
     """
     identity = await steam.verified(body)
-    return await external_sign_in.enter(
-        identity, context, partial(sign_in.complete, context=context, cookies=body.cookies), steam.named
-    )
+    return await external_sign_in.enter(identity, context, cookies=body.cookies, prepare=steam.named)

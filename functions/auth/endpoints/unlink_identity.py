@@ -1,15 +1,11 @@
 """Unlink an identity from one's account."""
 
-from functions.auth.models.audit import AuditKind
 from functions.auth.models.identities import Provider
-from functions.auth.models.links import LinkAction, LinkedAccounts
-from functions.auth.models.mails import Notice
-from functions.auth.operations import notices
+from functions.auth.models.links import LinkedAccounts
+from functions.auth.operations import unlinking
 from functions.auth.rules import links as rules
-from functions.auth.rules.reauthentication import ReauthenticationNeeded, check_current, check_recent
-from functions.auth.store import accounts, audit, identities, links, sessions
+from functions.auth.rules.reauthentication import ReauthenticationNeeded
 from shared.declare import Rate, endpoint
-from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
@@ -31,17 +27,4 @@ async def unlink_identity(
     Cost: reads the session and the account in one call, and the identities by a query; writes the account, so that of
     two that unlink the last two at once one finds the other gone, the identity, the history and the audit.
     """
-    session, user = await sessions.session_and_user(tx, player.session_id, player.id)
-    if user is None:
-        raise Unauthenticated
-    check_current(check_recent(session, tx.now), user)
-    sessions.stays(tx, player.session_id)
-    linked = await identities.identities_of(player.id)
-    changed, released = rules.unlinked(user, linked, provider)
-    accounts.save_user(tx, changed)
-    for one in released:
-        identities.release(tx, one)
-        links.record(tx, LinkAction.UNLINK, one, performed_by=player.id)
-    audit.record(tx, AuditKind.UNLINKED, player.id, context, provider=provider)
-    notices.tell_owner(tx, Notice.UNLINKED, user, provider.value)
-    return rules.shown(changed, [one for one in linked if one not in released], tx.now)
+    return await unlinking.unlink(tx, player, provider, context)

@@ -1,11 +1,8 @@
 """Tell an account's owner what happened."""
 
-from functions.auth.models.mails import Notice, SendNotice
-from functions.auth.operations import mail_limits
-from functions.auth.rules import notices
-from functions.auth.store import accounts
+from functions.auth.models.mails import SendNotice
+from functions.auth.operations import notice_mails
 from shared.declare import Secret, task
-from shared.mail import smtp
 
 
 @task("mail", secrets=(Secret.SMTP,))
@@ -15,14 +12,4 @@ async def send_notice(work: SendNotice) -> None:
     Of a lock the address is what somebody typed: two reads say whether there is an account, and where it gets mail.
     What anybody can make happen is limited: a read and a write more.
     """
-    to, language = work.email, work.language
-    if work.notice is Notice.LOCKED_OUT:
-        user = await accounts.user_by_email(work.email)
-        if user is None or not user.email:
-            return
-        to, language = user.email, user.language
-    if (work.limited or work.notice is Notice.LOCKED_OUT) and not await mail_limits.admits_notice(
-        to, work.notice, work.request_id
-    ):
-        return
-    await smtp.send(notices.of_notice(work.notice, language, work.about), to, f"{work.notice.value}.{work.request_id}")
+    await notice_mails.send(work)

@@ -1,60 +1,69 @@
-"""Players who come by a mailed code or link."""
+"""Signing in with a mailed code or link."""
 
 import uuid
-from collections.abc import Callable
-from typing import TypeVar
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.email_codes import EmailCode
+from functions.auth.models.email_codes import EmailCode, EmailSignIn
 from functions.auth.models.identities import Provider
-from functions.auth.operations import external_sign_in
-from functions.auth.operations.email_code_checks import SubmittedEmailCode
+from functions.auth.models.sessions import SignInAnswer
+from functions.auth.operations import session_revocation, session_tokens, sign_in
+from functions.auth.operations.email_code_checks import Redeemed, SubmittedEmailCode
+from functions.auth.operations.new_accounts import open_account
 from functions.auth.operations.set_aside import set_aside
-from functions.auth.rules.accounts import AccountBlocked
+from functions.auth.rules.email_codes import EmailCodeRejected
 from functions.auth.rules.set_aside import is_unproven, proven
 from functions.auth.store import accounts, audit
+from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.http.responses import Reply
 from shared.telemetry.context import RequestContext
 
-R = TypeVar("R")
 
+async def enter(shown: EmailSignIn, context: RequestContext) -> Reply[SignInAnswer]:
+    """A session, or the question for the second factor, in the address's account, which is made if there is none.
 
-async def enter(
-    tx: Transaction,
-    shown: SubmittedEmailCode,
-    context: RequestContext,
-    open_session: Callable[[Transaction, User, bool], R],
-) -> R | AccountBlocked | None:
-    """What `open_session` gives for the address's account, which is made if there is none; None for a wrong code.
-
-    It is told whether the account was reclaimed: then other sessions are not its owner's. Reads what was mailed and
-    the claim of the address in one call, then the account; writes what `open_session` does, and the audit: of a wrong
-    code under nobody where there is no account, so that it takes as long. Who proves an address that came with a merge
-    reclaims nothing: it is not the account's own.
+    Reads what was mailed and the claim of the address in one call, then the account; writes the session and the audit:
+    of a wrong code under nobody where there is no account, so that it takes as long. Who proves an address that came
+    with a merge reclaims nothing: it is not the account's own. Raises EmailCodeRejected, EmailCodesLocked,
+    AccountBlocked.
     """
-    redeemed = await shown.redeem(tx)
-    mailed, claim, failures = redeemed.mailed, redeemed.claim, redeemed.failures
-    if mailed is None:
-        user_id = claim.user_id if claim else ""
-        kind = AuditKind.LOCKED_OUT if failures and failures.locked_until else AuditKind.LOGIN_FAILED
-        audit.record(tx, kind, user_id, context, way=Provider.EMAIL.value, key=shown.key)
-        return None
-    if claim is None:
-        return open_session(tx, _settle(tx, mailed, context), False)
-    user = await accounts.user(tx, claim.user_id)
-    reclaimed = user is not None and is_unproven(user) and user.email == mailed.email
-    if user is not None and reclaimed:
-        user = proven(await set_aside(tx, user, context), tx.now)
-        accounts.save_user(tx, user)
+    code = SubmittedEmailCode(shown, context.ip)
 
-    def reopen(tx: Transaction, user: User) -> R:
-        return open_session(tx, user, reclaimed)
+    async def attempt(tx: Transaction) -> Reply[SignInAnswer]:
+        redeemed = await code.redeem(tx)
+        mailed, claim = redeemed.mailed, redeemed.claim
+        if mailed is None:
+            _audit_wrong_code(tx, redeemed, code.key, context)
+            raise EmailCodeRejected().committing()
+        if claim is None:
+            return session_tokens.sign_in(tx, _open_account(tx, mailed, context), context, cookies=shown.cookies)
+        user = await accounts.user(tx, claim.user_id)
+        if user is not None and is_unproven(user) and user.email == mailed.email:
+            return await _reclaim(tx, user, context, cookies=shown.cookies)
+        return sign_in.complete_or_audit(tx, claim.user_id, user, context, Provider.EMAIL.value, cookies=shown.cookies)
 
-    return external_sign_in.returned(tx, claim.user_id, user, Provider.EMAIL, context, reopen)
+    return await transaction.run(attempt)
 
 
-def _settle(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User:
+async def _reclaim(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignInAnswer]:
+    """A session in an account that nobody has proven yet: what was in it is set aside, and all other sessions end."""
+    owned = proven(await set_aside(tx, user, context), tx.now)
+    accounts.save_user(tx, owned)
+    reply = sign_in.complete_or_audit(tx, owned.user_id, owned, context, Provider.EMAIL.value, cookies=cookies)
+    kept = reply.data.session_id if reply.data.kind == "signed_in" else ""
+    session_revocation.end_all_sessions(tx, owned.user_id, "address_reclaimed", keep=(kept,))
+    return reply
+
+
+def _audit_wrong_code(tx: Transaction, redeemed: Redeemed, key: str, context: RequestContext) -> None:
+    user_id = redeemed.claim.user_id if redeemed.claim else ""
+    locked = redeemed.failures is not None and redeemed.failures.locked_until is not None
+    kind = AuditKind.LOCKED_OUT if locked else AuditKind.LOGIN_FAILED
+    audit.record(tx, kind, user_id, context, way=Provider.EMAIL.value, key=key)
+
+
+def _open_account(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User:
     """The account of a newcomer: without a password, with an address that is verified."""
     user = User(
         user_id=str(uuid.uuid4()),
@@ -65,4 +74,4 @@ def _settle(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User
         email_proven_at=tx.now,
         created_at=tx.now,
     )
-    return external_sign_in.open_account(tx, user, "", context)
+    return open_account(tx, user, "", context)

@@ -63,21 +63,21 @@ async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedT
     return valid, user
 
 
-async def check_in_session(tx: Transaction, user_id: str, mail: MailShown) -> tuple[MailedToken | None, User]:
-    """What was mailed of an address, if this is it, and the account, in one call; a wrong code is counted instead.
+async def check_in_session(tx: Transaction, user_id: str, mail: MailShown) -> tuple[MailedToken, User]:
+    """What was mailed of an address, if this is it, and the account, in one call.
 
-    Raises MailTokenRejected for an account that is gone.
+    Raises MailTokenRejected, after the commit: a wrong code is counted.
     """
     tokens, user = await store.address_tokens_and_user(tx, user_id)
     if user is None:
         raise rules.MailTokenRejected
     counting = [token for token in tokens if rules.counts_for(token, user, tx.now)]
     right = next((token for token in counting if rules.is_shown(token, mail)), None)
-    if right is None and mail.code is not None:
-        for token in counting:
+    if right is None:
+        for token in counting if mail.code is not None else ():
             store.save(tx, token.model_copy(update={"attempts": token.attempts + 1}))
-    if right is not None:
-        sent_mails.forget(tx, right.email)
+        raise rules.MailTokenRejected().committing()
+    sent_mails.forget(tx, right.email)
     return right, user
 
 

@@ -2,17 +2,41 @@
 
 import uuid
 
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.links import LinkAction
 from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.merging import MergeRecord, MergeRequest
+from functions.auth.models.merging import MergeRecord, MergeRequest, MergeShown
+from functions.auth.operations import session_revocation
 from functions.auth.rules import merging as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.rules.set_aside import is_unproven
-from functions.auth.store import mail_tokens
+from functions.auth.store import audit, links, mail_tokens
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, give
+from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.parts import MERGING
+from shared.telemetry.context import RequestContext
+
+
+async def merge_accounts(wanted: MergeRequest, admin_id: str, context: RequestContext) -> MergeShown:
+    """Take one account into another, or show what that would do: the same transaction, which is not committed then.
+
+    Raises MergeWithItself, MergeOfStaff, MergeOfBlocked, UnknownAccount, AccountMerged.
+    """
+
+    async def attempt(tx: Transaction) -> MergeShown:
+        record, repeated = await merge(tx, wanted, admin_id)
+        if not repeated:
+            pair = (record.source_id, record.target_id)
+            links.record_merge(tx, LinkAction.MERGE, record.merge_id, pair, performed_by=admin_id, reason=wanted.reason)
+            into = {"merge_id": record.merge_id, "target_id": record.target_id, "reason": wanted.reason}
+            audit.record(tx, AuditKind.MERGED, record.source_id, context, actor_id=admin_id, **into)
+            session_revocation.end_all_sessions(tx, record.source_id, "merged")
+        return rules.shown(record, performed=wanted.perform or repeated)
+
+    return await transaction.run(attempt) if wanted.perform else await attempt(Transaction())
 
 
 async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[MergeRecord, bool]:
@@ -22,11 +46,11 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
     other, as they may share documents. Writes both accounts: of two merges at once, one goes again.
     """
     source_id, target_id = wanted.source_id, wanted.target_id
-    known = await tx.get_many(USERS, (source_id, target_id))
-    if earlier := rules.merge_before(known.get(source_id), target_id):
+    users = await tx.get_many(USERS, (source_id, target_id))
+    if earlier := rules.merge_before(users.get(source_id), target_id):
         return rules.require(await tx.get(MERGES, earlier)), True
-    source, target = rules.check_pair(source_id, target_id, known, tx.now)
-    theirs, own = [await identities_of(one, MOST_IDENTITIES) for one in (source_id, target_id)]
+    source, target = rules.check_pair(source_id, target_id, users, tx.now)
+    theirs, own = [await identities_of(user_id, MOST_IDENTITIES) for user_id in (source_id, target_id)]
     parts = [await service.merge_players(tx, source_id, target_id) for service in MERGING.offered().values()]
     record = MergeRecord(
         **wanted.model_dump(exclude={"perform"}),

@@ -8,6 +8,7 @@ from functions.auth.operations import notices
 from functions.auth.operations.password_hashing import SubmittedPassword
 from functions.auth.rules import lockout as rules
 from functions.auth.rules.accounts import email_claim_id
+from functions.auth.rules.passwords import WrongCredentials
 from functions.auth.rules.set_aside import ConfirmByMail, is_unproven, waiting_password, with_password
 from functions.auth.store import audit, sessions
 from functions.auth.store.accounts import EMAILS, USERS
@@ -16,14 +17,13 @@ from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext, network_of
 
 
-async def check_sign_in(
-    tx: Transaction, email: str, password: SubmittedPassword, context: RequestContext
-) -> User | None:
-    """The account of this address and password, or None: wrong ones are counted and written down.
+async def check_sign_in(tx: Transaction, email: str, password: SubmittedPassword, context: RequestContext) -> User:
+    """The account of this address and password; wrong ones are counted and written down.
 
-    Raises AccountLocked after ten wrong ones in a row, except to networks that the account was signed in from before:
-    they have ten of their own, so that strangers can lock nobody out. An address without an account costs the same
-    two reads in one call, the read of an account, the same bcrypt, the same writes, and is locked the same.
+    Raises WrongCredentials, after the commit, and AccountLocked after ten wrong ones in a row, except to networks that
+    the account was signed in from before: they have ten of their own, so that strangers can lock nobody out. An
+    address without an account costs the same two reads in one call, the read of an account, the same bcrypt, the same
+    writes, and is locked the same.
     Raises ConfirmByMail for a right one that was set aside. A hash that costs less than hashes do now is renewed.
     """
     key = email_claim_id(email)
@@ -36,7 +36,7 @@ async def check_sign_in(
     right = await password.opens(waiting or user.password_hash if user else None)
     if user is None or not right:
         _count(tx, key, failures, user, email, context)
-        return None
+        raise WrongCredentials().committing()
     if waiting is not None:
         raise ConfirmByMail
     _forgive(tx, key, failures, user)
@@ -48,18 +48,18 @@ async def check_sign_in(
 
 async def check_owner(
     tx: Transaction, user_id: str, password: SubmittedPassword, context: RequestContext, *, restores: bool = False
-) -> User | None:
-    """The signed-in account, if this is its password; else None, which is counted. Two reads in one call.
+) -> User:
+    """The signed-in account, if this is its password. Two reads in one call.
 
     If it `restores`, one that was set aside counts again: its caller knows that the session is the owner's.
-    Raises AccountLocked: who has a stolen access token has ten guesses, too.
+    Raises WrongPassword, which is counted, and AccountLocked: who has a stolen access token has ten guesses, too.
     """
     user, failures = await tx.read(USERS.ref(user_id), FAILURES.ref(user_id))
     rules.check_not_locked(failures, tx.now)
     waiting = waiting_password(user, tx.now) if restores and user and not is_unproven(user) else None
     if user is None or not await password.opens(waiting or user.password_hash):
         _count(tx, user_id, failures, user, user.email if user else None, context)
-        return None
+        raise rules.WrongPassword().committing()
     _forgive(tx, user_id, failures, user)
     if waiting is not None:
         user = with_password(user, waiting)

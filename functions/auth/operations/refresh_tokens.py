@@ -1,4 +1,4 @@
-"""Refresh tokens on their way to the next."""
+"""Refresh tokens: each is traded for the next."""
 
 import secrets
 from datetime import timedelta
@@ -24,7 +24,7 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
 
     Repeated at once by the same agent, because the answer was lost, it gets the same next token again. `owner` is
     whose token it has to be, if that is known. Reads the session and the account in one call; writes the session.
-    Ending a stolen session is a commit of its own right, with its audit. Raises RefreshRejected, AccountBlocked.
+    A stolen session ends, with its audit. Raises RefreshRejected, AccountBlocked.
     """
     session_id, user_id = split_refresh_token(shown)
     if owner and owner != user_id:
@@ -33,7 +33,7 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
     lifetime = timedelta(seconds=configured.refresh_token_seconds)
     grace = timedelta(seconds=configured.refresh_grace_seconds)
 
-    async def turn(tx: Transaction) -> Reply[SignedIn] | None:
+    async def turn(tx: Transaction) -> Reply[SignedIn]:
         session, user = await store.session_and_user(tx, session_id, user_id)
         if session is None or user is None or session.user_id != user_id:
             raise RefreshRejected
@@ -43,7 +43,9 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
         if rotation is None:
             sessions.end(tx, session, "refresh_token_reused")
             audit.record(tx, AuditKind.REFRESH_TOKEN_REUSED, user_id, context, session_id=session_id)
-            return None
+            raise RefreshRejected(
+                "This refresh token was used before; its session has been ended. Sign in again."
+            ).committing()
         following, next_token = rotation
         if cookies and not following.csrf_token:
             following = following.model_copy(update={"csrf_token": session_tokens.new_csrf_token()})
@@ -51,7 +53,4 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
             store.save_session(tx, following)
         return session_tokens.session_reply(tx, user, following, next_token, cookies=cookies)
 
-    answered = await transaction.run(turn)
-    if answered is None:
-        raise RefreshRejected("This refresh token was used before; its session has been ended. Sign in again.")
-    return answered
+    return await transaction.run(turn)

@@ -5,10 +5,11 @@ import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from functions.auth.models.server_keys import ServerKey
+from functions.auth.models.server_keys import CreateServerKey, ServerKey, ServerKeyMade, ServerKeyShown
 from functions.auth.rules import server_keys as rules
-from functions.auth.store.server_keys import SERVER_KEYS
+from functions.auth.store.server_keys import SERVER_KEYS, save, server_key
 from shared.declare import Scope
+from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
 from shared.identity.digests import digest
@@ -16,6 +17,48 @@ from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
 
 FOREVER = timedelta(days=36500)
+
+
+async def create(wanted: CreateServerKey) -> ServerKeyMade:
+    """A new key, shown this once. It has a transaction of its own, as answers with secrets are not kept.
+
+    Raises EndIsPast.
+    """
+
+    async def attempt(tx: Transaction) -> ServerKeyMade:
+        key, whole = add_server_key(tx, wanted.name, wanted.scopes, wanted.expires_at)
+        return ServerKeyMade(**rules.shown(key, tx.now).model_dump(), key=whole)
+
+    return await transaction.run(attempt)
+
+
+async def rotate(key_id: str, keep_for: timedelta) -> ServerKeyMade:
+    """The key with another secret, shown this once; the old one counts for as long as is asked. It commits, too.
+
+    Raises UnknownServerKey, ServerKeyOver, NoSecretToRotate.
+    """
+
+    async def attempt(tx: Transaction) -> ServerKeyMade:
+        key = rules.check_rotation(await server_key(tx, key_id), key_id, tx.now)
+        turned, whole = await _with_new_secret(tx, key, keep_for)
+        return ServerKeyMade(**rules.shown(turned, tx.now).model_dump(), key=whole)
+
+    return await transaction.run(attempt)
+
+
+async def revoke(tx: Transaction, key_id: str) -> ServerKeyShown:
+    """End a key and, at once and everywhere, what was traded for it; the same again changes nothing.
+
+    Reads the key, then its sessions in one call. Raises UnknownServerKey.
+    """
+    key = await server_key(tx, key_id)
+    if key is None:
+        raise rules.UnknownServerKey(f"There is no game server's key {key_id}.")
+    if key.revoked_at is None:
+        key = save(tx, key.model_copy(update={"revoked_at": tx.now}))
+        if open_now := await _open_sessions(tx, key):
+            sessions.end_several(tx, open_now.values(), "revoked")
+    return rules.shown(key, tx.now)
 
 
 def add_server_key(
@@ -45,7 +88,7 @@ def add_account(tx: Transaction, key_id: str, account: str, scopes: tuple[Scope,
     return key
 
 
-async def rotate(tx: Transaction, key: ServerKey, keep_for: timedelta) -> tuple[ServerKey, str]:
+async def _with_new_secret(tx: Transaction, key: ServerKey, keep_for: timedelta) -> tuple[ServerKey, str]:
     """The key with a new secret, and the whole of it. What was traded for the old one ends with it.
 
     Reads the sessions of both earlier secrets in one call; writes the key and three sessions at most.
@@ -66,18 +109,10 @@ async def rotate(tx: Transaction, key: ServerKey, keep_for: timedelta) -> tuple[
     return turned, _whole(turned, secret)
 
 
-async def revoke(tx: Transaction, key: ServerKey) -> ServerKey:
-    """End a key and, at once and everywhere, what was traded for it. Reads its sessions in one call."""
-    revoked = key.model_copy(update={"revoked_at": tx.now})
-    tx.put(SERVER_KEYS, key.key_id, revoked)
-    if open_now := await _open_sessions(tx, key):
-        sessions.end_several(tx, open_now.values(), "revoked")
-    return revoked
-
-
 async def _open_sessions(tx: Transaction, key: ServerKey) -> dict[str, Session]:
-    ids = [one for one in (rules.session_of(key), key.previous_session_id) if one]
-    return {name: one for name, one in (await tx.get_many(SESSIONS, ids)).items() if one.ended_at is None}
+    ids = [session_id for session_id in (rules.session_of(key), key.previous_session_id) if session_id]
+    of_both = await tx.get_many(SESSIONS, ids)
+    return {name: session for name, session in of_both.items() if session.ended_at is None}
 
 
 def _open_session(tx: Transaction, key: ServerKey, session_id: str) -> None:

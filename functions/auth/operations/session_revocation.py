@@ -1,14 +1,20 @@
-"""Ending all sessions of an account."""
+"""Ending sessions of an account: one, or all of them."""
 
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
 from functions.auth.events import SessionsRevoked
-from functions.auth.store.sessions import sessions_to_end
+from functions.auth.models.audit import AuditKind
+from functions.auth.models.sessions import RevokeRequest, Which
+from functions.auth.rules.sessions import own_session
+from functions.auth.store import audit
+from functions.auth.store import sessions as store
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
+from shared.identity.callers import Caller
 from shared.identity.session import Session
+from shared.telemetry.context import RequestContext
 
 ENDED_AT_ONCE = 100
 """How many sessions one commit ends."""
@@ -26,7 +32,7 @@ async def end_open_sessions(user_id: str, because: str, until: datetime, keep: C
     ended = 0
     after: tuple[datetime, str] | tuple[()] = ()
     while True:
-        page = await sessions_to_end(user_id, until, after, ENDED_AT_ONCE)
+        page = await store.sessions_to_end(user_id, until, after, ENDED_AT_ONCE)
         if ending := [session for session in page if session.session_id not in keep]:
 
             async def end(tx: Transaction, ending: list[Session] = ending) -> None:
@@ -54,3 +60,20 @@ def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple
 
     tx.after_commit(end)
     tx.emit(revoked)
+
+
+async def revoke(tx: Transaction, player: Caller, wanted: RevokeRequest, context: RequestContext) -> bool:
+    """End one of the caller's sessions, all others, or all; returns whether the caller's own is among them.
+
+    Raises SessionNotFound.
+    """
+    if wanted.session_id:
+        session = own_session(await store.session(tx, wanted.session_id), player.id)
+        if session.ended_at is None:
+            sessions.end(tx, session, "revoked")
+    else:
+        keep = (player.session_id,) if wanted.which is Which.OTHERS else ()
+        end_all_sessions(tx, player.id, "revoked", keep=keep)
+    named = {"session_id": wanted.session_id} if wanted.session_id else {}
+    audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=wanted.which.value, **named)
+    return wanted.which is Which.ALL or wanted.session_id == player.session_id

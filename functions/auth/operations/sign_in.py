@@ -5,7 +5,7 @@ from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Purpose
 from functions.auth.models.sessions import SignInAnswer, TwoFactorRequired
 from functions.auth.operations.session_tokens import sign_in
-from functions.auth.rules.accounts import may_sign_in
+from functions.auth.rules.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.store import audit, challenges
 from shared.firestore.transaction import Transaction
@@ -13,20 +13,30 @@ from shared.http.responses import Reply
 from shared.telemetry.context import RequestContext
 
 
-def complete(tx: Transaction, user: User, context: RequestContext, *, cookies: bool) -> Reply[SignInAnswer]:
+def complete(tx: Transaction, user: User, context: RequestContext, way: str, *, cookies: bool) -> Reply[SignInAnswer]:
     """What an account gets whose owner has shown who they are: a session, or the question for the second factor.
 
-    Raises AccountBlocked. Writes the session or the challenge.
+    Raises AccountBlocked. Writes the session and the audit, or the challenge: with a second factor it is no sign-in
+    yet, and whoever takes that factor writes it down.
     """
     may_sign_in(user, tx.now)
     if not user.two_factor:
+        audit.record(tx, AuditKind.LOGIN, user.user_id, context, way=way)
         return sign_in(tx, user, context, cookies=cookies)
     token = challenges.open_challenge(tx, user, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
 
 
-def record(tx: Transaction, user: User, context: RequestContext, way: str) -> None:
-    """Write down a sign-in; with a second factor it is none yet, and whoever takes that factor writes it down."""
-    if not user.two_factor:
-        audit.record(tx, AuditKind.LOGIN, user.user_id, context, way=way)
+def complete_or_audit(
+    tx: Transaction, user_id: str, user: User | None, context: RequestContext, way: str, *, cookies: bool
+) -> Reply[SignInAnswer]:
+    """The same for an account that may be blocked or gone: the refusal is in the audit, and raises AccountBlocked."""
+    try:
+        if user is None:
+            raise AccountBlocked(status="deleted")
+        return complete(tx, user, context, way, cookies=cookies)
+    except AccountBlocked as blocked:
+        audit.record(tx, AuditKind.LOGIN_FAILED, user_id, context, way=way)
+        blocked.committing()
+        raise

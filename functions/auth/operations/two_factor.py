@@ -1,17 +1,14 @@
-"""Second factors: turned on, used, turned off; their secrets are sealed."""
+"""Second factors: turned on and used; their secrets are sealed."""
 
 import secrets
-from dataclasses import replace
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.two_factor import SecondFactor, TwoFactor
-from functions.auth.operations import password_checks
-from functions.auth.operations.password_hashing import SubmittedPassword
 from functions.auth.rules import two_factor as rules
 from functions.auth.store import audit
 from functions.auth.store.accounts import USERS
-from functions.auth.store.two_factor import TWO_FACTOR, fetch
+from functions.auth.store.two_factor import TWO_FACTOR
 from shared.firestore.transaction import Transaction
 from shared.identity import encryption
 from shared.telemetry.context import RequestContext
@@ -45,32 +42,26 @@ def _bound_to(user_id: str) -> str:
     return f"totp:{user_id}"
 
 
-async def check_owner(
-    tx: Transaction, user_id: str, password: SubmittedPassword, context: RequestContext
-) -> tuple[User | None, TwoFactor | None]:
-    """What `password_checks.check_owner` says, and the second factor, in one call. Raises AccountLocked."""
-    await fetch(tx, user_id)
-    return await password_checks.check_owner(tx, user_id, password, context), await tx.get(TWO_FACTOR, user_id)
+def use(tx: Transaction, factor: TwoFactor, shown: SecondFactor, context: RequestContext) -> TwoFactor:
+    """Use a second factor, once; returns it as it is from then on.
 
-
-def use(tx: Transaction, known: TwoFactor, shown: SecondFactor, context: RequestContext) -> rules.Verdict:
-    """Use a second factor, once; the verdict says why it is refused, if it is: the failure has to be committed.
-
-    Raises TwoFactorLocked. Writes the second factor, its secret sealed with the newest key, and the audit.
+    Raises CodeRejected, after the commit, as a failure is counted, and TwoFactorLocked. Writes the second factor, its
+    secret sealed with the newest key, and the audit.
     """
-    rules.may_try(known, tx.now)
-    secret = unseal(known.user_id, known.sealed_secret)
-    verdict = rules.judged(known, secret, shown, tx.now)
+    rules.may_try(factor, tx.now)
+    secret = unseal(factor.user_id, factor.sealed_secret)
+    verdict = rules.judged(factor, secret, shown, tx.now)
     after = verdict.after
     if not encryption.is_current(after.sealed_secret):
-        after = after.model_copy(update={"sealed_secret": seal(known.user_id, secret)})
-    tx.put(TWO_FACTOR, known.user_id, after)
+        after = after.model_copy(update={"sealed_secret": seal(factor.user_id, secret)})
+    tx.put(TWO_FACTOR, factor.user_id, after)
     if verdict.refused:
-        audit.record(tx, AuditKind.TWO_FACTOR_FAILED, known.user_id, context)
-    elif shown.recovery_code is not None:
+        audit.record(tx, AuditKind.TWO_FACTOR_FAILED, factor.user_id, context)
+        raise verdict.refused.committing()
+    if shown.recovery_code is not None:
         left = str(len(after.recovery_digests))
-        audit.record(tx, AuditKind.RECOVERY_CODE_USED, known.user_id, context, left=left)
-    return replace(verdict, after=after)
+        audit.record(tx, AuditKind.RECOVERY_CODE_USED, factor.user_id, context, left=left)
+    return after
 
 
 def turn_on(tx: Transaction, user: User, secret: str, last_step: int) -> tuple[str, ...]:
@@ -97,9 +88,3 @@ def renew_codes(tx: Transaction, used: TwoFactor) -> tuple[str, ...]:
     digests = tuple(rules.recovery_digest(used.user_id, code) for code in codes)
     tx.put(TWO_FACTOR, used.user_id, used.model_copy(update={"recovery_digests": digests}))
     return codes
-
-
-def turn_off(tx: Transaction, user: User) -> None:
-    """The account has no second factor any more, and nothing is kept of it."""
-    tx.delete(TWO_FACTOR, user.user_id)
-    tx.put(USERS, user.user_id, user.model_copy(update={"two_factor": False}))

@@ -19,6 +19,12 @@ async def challenged(
     return await tx.read(challenges.ref(token), TWO_FACTOR.ref(user_id), USERS.ref(user_id))
 
 
+def turn_off(tx: Transaction, user: User) -> None:
+    """The account has no second factor any more, and nothing is kept of it."""
+    tx.delete(TWO_FACTOR, user.user_id)
+    tx.put(USERS, user.user_id, user.model_copy(update={"two_factor": False}))
+
+
 async def fetch(tx: Transaction, user_id: str) -> None:
     """Read an account, its failures and its second factor in one call, so that getting them later costs nothing."""
     await tx.fetch(USERS.ref(user_id), FAILURES.ref(user_id), TWO_FACTOR.ref(user_id))
