@@ -1,9 +1,11 @@
 """Which port each part listens at: defaults, choices, and who holds a port that is taken."""
 
 import errno
+import os
 import random
 import socket
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,6 +29,9 @@ FIRST = 8080
 _BELOW_EPHEMERAL = range(15_000, 32_000)
 _LARGEST = 65_535
 _LISTENING = "0A"
+_MOST_HELD = 200
+_held: deque[int] = deque()
+"""Sockets that hold the numbers of free ports for this process: see `_hold`."""
 
 
 class PortError(Exception):
@@ -43,7 +48,7 @@ def chosen(host: str, names: Sequence[str], base: int, given: Mapping[str, int])
 
     Raises PortError when two would share a port or one is no port number. Whether they are free is not asked.
     """
-    free = iter(_free_ports(host, len(names), set(given.values()))) if base == 0 else None
+    free = iter(free_ports(host, len(names), set(given.values()))) if base == 0 else None
     ports: dict[str, int] = {}
     for offset, name in enumerate(PORTS):
         if name in names:
@@ -100,13 +105,31 @@ def _why_not(host: str, port: int) -> str | None:
     return None
 
 
-def _free_ports(host: str, count: int, taken: set[int]) -> list[int]:
+def free_ports(host: str, count: int, taken: Collection[int] = ()) -> list[int]:
     """Free ports below those that the system gives to outgoing connections, so that they stay free meanwhile."""
-    candidates = random.sample(_BELOW_EPHEMERAL, 40 * count)
-    free = [port for port in candidates if port not in taken and _why_not(host, port) is None][:count]
-    if len(free) < count:
-        raise PortError(f"No {count} free ports were found between 15000 and 32000; choose some with --port-base N.")
-    return free
+    free: list[int] = []
+    for port in random.SystemRandom().sample(_BELOW_EPHEMERAL, 40 * count):
+        if port not in taken and _why_not(host, port) is None and _hold(host, port):
+            free.append(port)
+            if len(free) == count:
+                return free
+    raise PortError(f"No {count} free ports were found between 15000 and 32000; choose some with --port-base N.")
+
+
+def _hold(host: str, port: int) -> bool:
+    """Keep a port's number from other processes that look for free ones, until a server listens at it.
+
+    By its UDP side, which no part uses.
+    """
+    with socket.socket(type=socket.SOCK_DGRAM) as holder:
+        try:
+            holder.bind((host, port))
+        except OSError:
+            return False
+        _held.append(holder.detach())
+    if len(_held) > _MOST_HELD:
+        os.close(_held.popleft())
+    return True
 
 
 def _holder(port: int) -> str | None:

@@ -23,7 +23,7 @@ class Authenticator:
     def code(self) -> str:
         """A code that counts now and was not shown before: three can be had within half a minute."""
         now, into_step = divmod(int(time.time()), STEP)
-        first = now - 1 if into_step < STEP - 3 else now  # one that is about to run out may come too late
+        first = now - 1 if into_step < STEP - 10 else now  # one that is about to run out may come too late
         self.shown = max(self.shown + 1, first)
         if self.shown > now + 1:
             time.sleep((self.shown - 1) * STEP - time.time() + 0.1)

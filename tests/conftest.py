@@ -3,6 +3,7 @@
 Tasks are sent to where nothing listens, unless a test does: see tests/integration/auth/conftest.py.
 """
 
+import inspect
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
@@ -16,7 +17,12 @@ from tests.accounts import Accounts
 from tests.listening import Listener
 from tests.local_api import LocalApi
 from tests.partners import Partners
+from tests.waiting import PATIENCE
 from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtures
+
+_patience = inspect.signature(httpx.AsyncClient).parameters["timeout"].default
+_patience.connect = _patience.read = _patience.write = _patience.pool = PATIENCE
+"""Of every call that does not say otherwise: the five seconds that httpx has are few on a busy machine."""
 
 hypothesis.settings.register_profile("ludus", database=None, deadline=None)
 hypothesis.settings.load_profile("ludus")
@@ -35,13 +41,6 @@ SETTINGS = {
     "RATE_GRANT": "100",
     "RATE_SERVER": "60000",
 }
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try again, twice, what waits for real servers: the machine may be busy with something else for a moment."""
-    for item in items:
-        if "unit" not in item.path.parts:
-            item.add_marker(pytest.mark.flaky(reruns=2, reruns_delay=1))
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +68,7 @@ def accounts(api: LocalApi) -> Accounts:
 async def listen(cloud: LocalCloud) -> AsyncIterator[Callable[[str], Awaitable[Listener]]]:
     """Opens a subscription to a topic."""
     async with AsyncExitStack() as opened:
-        http = await opened.enter_async_context(httpx.AsyncClient(timeout=10))
+        http = await opened.enter_async_context(httpx.AsyncClient())
 
         async def subscribe(topic: str) -> Listener:
             listener = Listener(topic, http)

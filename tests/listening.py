@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 
 from shared.settings import settings
+from tests.waiting import PATIENCE
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,11 @@ class Listener:
 
     @property
     def _url(self) -> str:
+        return self._of("subscriptions", self.name)
+
+    def _of(self, collection: str, name: str) -> str:
         host, project = os.environ["PUBSUB_EMULATOR_HOST"], settings().google_cloud_project
-        return f"http://{host}/v1/projects/{project}/subscriptions/{self.name}"
+        return f"http://{host}/v1/projects/{project}/{collection}/{name}"
 
     async def open(self) -> None:
         """Begin to listen."""
@@ -45,19 +49,26 @@ class Listener:
         """Listen no more."""
         await self.http.delete(self._url)
 
-    async def messages(self, count: int, seconds: float = 5, **wanted: str) -> list[Message]:
-        """The first `count` messages with these attributes, and all that came with them; fewer after `seconds`."""
-        found: list[Message] = []
-        deadline = time.monotonic() + seconds
-        while len(found) < count and time.monotonic() < deadline:
-            pulled = await self._pull()
-            found += [message for message in pulled if wanted.items() <= message.attributes.items()]
-        return found
+    async def messages(self, count: int, **wanted: str) -> list[Message]:
+        """The first `count` messages with these attributes, and all that came with them."""
+        heard: list[Message] = []
+        deadline = time.monotonic() + PATIENCE
+        while len(heard) < count:
+            assert time.monotonic() < deadline, f"{self.topic}: this is all that came: {heard}"
+            heard += [message for message in await self._pull() if wanted.items() <= message.attributes.items()]
+        return heard
 
-    async def silence(self, seconds: float = 0.3, **wanted: str) -> list[Message]:
-        """Whatever comes within `seconds`: nothing, where nothing should."""
-        await asyncio.sleep(seconds)
-        return [message for message in await self._pull() if wanted.items() <= message.attributes.items()]
+    async def silence(self, **wanted: str) -> list[Message]:
+        """Whatever comes before a message that is published now: nothing, where nothing should."""
+        marker = uuid.uuid4().hex
+        message = {"data": base64.b64encode(b"{}").decode(), "attributes": {"marker": marker}}
+        (
+            await self.http.post(f"{self._of('topics', self.topic)}:publish", json={"messages": [message]})
+        ).raise_for_status()
+        heard: list[Message] = []
+        while not any(one.attributes.get("marker") == marker for one in heard):
+            heard += await self.messages(1)
+        return [one for one in heard if "marker" not in one.attributes and wanted.items() <= one.attributes.items()]
 
     async def _pull(self) -> list[Message]:
         answer = await self.http.post(f"{self._url}:pull", json={"maxMessages": 100, "returnImmediately": True})

@@ -1,6 +1,5 @@
 """The local mail box, and the queues that lead to it: what is asked to be mailed arrives."""
 
-import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,8 +14,8 @@ from functions.auth.store.sent_mails import SENT
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi
+from tests.waiting import eventually
 
-PATIENCE = 15
 TOKEN = re.compile(r"[A-Za-z0-9_\-]{36}\.[A-Za-z0-9_\-]{43}")
 
 
@@ -32,12 +31,14 @@ class Mailbox:
 
     async def newest(self, address: str, subject: str = "", count: int = 1) -> dict[str, Any]:
         """Wait until an address has so many mails of a subject; the newest of them."""
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                found = [one for one in await self.all_of(address) if subject in one["subject"]]
-                if len(found) >= count:
-                    return found[0]
-                await asyncio.sleep(0.05)
+
+        async def found() -> dict[str, Any] | None:
+            mails = [one for one in await self.all_of(address) if subject in one["subject"]]
+            return mails[0] if len(mails) >= count else None
+
+        mail = await eventually(found)
+        assert mail is not None
+        return mail
 
     async def token(self, address: str, subject: str, count: int = 1) -> str:
         """The token in the newest of so many mails."""

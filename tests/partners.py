@@ -14,7 +14,7 @@ class Partners:
     """The stand-ins of a cloud. Use it as an asynchronous context manager; what was broken is whole again after it."""
 
     def __init__(self, cloud: LocalCloud) -> None:
-        self._http = httpx.AsyncClient(base_url=cloud.address("partners"), timeout=10)
+        self._http = httpx.AsyncClient(base_url=cloud.address("partners"))
 
     async def steam_ticket(self, **asked: Any) -> dict[str, str]:
         return await self._made("/steam/dev/tickets", asked)

@@ -163,6 +163,29 @@ def test_modules_of_services_have_the_names_that_all_have():
     assert strangers == []
 
 
+def test_a_room_is_a_package_only_where_it_has_several_topics():
+    lonely = [
+        name_of(folder)
+        for folder in (ROOT / "functions").glob("*/*")
+        if folder.name in PACKAGED - {"api"} and folder.is_dir() and len(list(folder.glob("[!_]*.py"))) == 1
+    ]
+    assert lonely == [], "of one topic and short enough, it is a module"
+
+
+def test_modules_of_services_are_of_one_topic():
+    lengths = {name_of(path): len(path.read_text().splitlines()) for path in SERVICE_MODULES}
+    assert {name: length for name, length in lengths.items() if length > 250} == {}, (
+        "make it a package, a module a topic"
+    )
+
+
+def test_stores_read_and_write_and_no_more():
+    """What publishes, waits or runs a transaction is an operation."""
+    forbidden = re.compile(r"\btx\.(emit|send)\(|\btransaction\.run\(|\basyncio\.sleep\(")
+    found = [name_of(path) for path in SERVICE_MODULES if is_store(path) and forbidden.search(path.read_text())]
+    assert found == []
+
+
 def test_packages_are_folders_and_no_more():
     full = [name_of(path) for path in MODULES if path.name == "__init__.py" and path.read_text().strip()]
     assert full == []

@@ -42,6 +42,11 @@ class Uploads:
         found = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
         return dict(found.json()) if found.is_success else None
 
+    async def is_spent(self, ticket: dict[str, Any]) -> bool:
+        """Whether nothing is left of the stored object but its name."""
+        resource = await self.resource(ticket)
+        return resource is not None and resource["size"] == "0"
+
     async def notify(self, resource: dict[str, Any], event_id: str = "") -> httpx.Response:
         """What Eventarc sends when an object is finished."""
         headers = {

@@ -59,7 +59,7 @@ def _token(cloud: LocalCloud, gateway: str, role: str) -> str:
     if role == "server":
         return _post(gateway, "server-token", {"key": _operate(cloud, "-", "server")})
     credentials = {"email": f"{uuid.uuid4().hex}@example.com", "password": "Fuzz-1234"}
-    registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": role}, timeout=20)
+    registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": role})
     user_id = registered.raise_for_status().json()["data"]["user_id"]
     if role != "player":
         return _operate(cloud, user_id, role)
@@ -67,7 +67,7 @@ def _token(cloud: LocalCloud, gateway: str, role: str) -> str:
 
 
 def _post(gateway: str, endpoint: str, body: dict[str, str]) -> str:
-    answer = httpx.post(f"{gateway}/api/v1/auth/{endpoint}", json=body, timeout=20)
+    answer = httpx.post(f"{gateway}/api/v1/auth/{endpoint}", json=body)
     return str(answer.raise_for_status().json()["data"]["access_token"])
 
 
@@ -78,6 +78,6 @@ def _operate(cloud: LocalCloud, *arguments: str) -> str:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=1200,
     )
     return done.stdout.strip()

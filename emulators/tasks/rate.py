@@ -11,11 +11,11 @@ class TokenBucket:
     rate: float
     size: float
     _tokens: float = field(init=False)
-    _at: float = field(init=False, default_factory=monotonic)
+    _at: float = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin full."""
-        self._tokens = self.size
+        self._tokens, self._at = self.size, monotonic()
 
     def change(self, rate: float, size: float) -> None:
         """Go on with other limits."""

@@ -35,6 +35,11 @@ class Upload(Model):
     size: int = Field(ge=0)
     content_type: str
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing is left of it but its name."""
+        return self.size == 0
+
 
 class StoredUpload(Model):
     """An upload that is in its bucket, and since when."""
@@ -178,21 +183,34 @@ async def retire(bucket: str, names: Iterable[str]) -> None:
 
 async def discard(bucket: str, names: Iterable[str]) -> None:
     """Delete files that turned out not to be needed."""
-    await asyncio.gather(*(asyncio.to_thread(_delete, bucket, name, None) for name in names))
+    await asyncio.gather(*(asyncio.to_thread(_delete, bucket, name) for name in names))
 
 
-def _delete(bucket: str, name: str, generation: int | None) -> None:
+def _delete(bucket: str, name: str) -> None:
     from google.cloud.exceptions import NotFound
 
     try:
-        _client().bucket(bucket).blob(name, generation=generation).delete(**_patience())
+        _client().bucket(bucket).blob(name).delete(**_patience())
     except NotFound:
         return
 
 
-async def delete(upload: Upload) -> None:
-    """Delete an uploaded object; none there is no error."""
-    await asyncio.to_thread(_delete, upload.bucket, upload.name, upload.generation)
+async def empty(upload: Upload) -> None:
+    """Leave nothing of an uploaded object but its name, so that its ticket takes no second file (412).
+
+    Nothing happens where another generation is there by now, or none.
+    """
+
+    def overwrite() -> None:
+        from google.cloud.exceptions import NotFound, PreconditionFailed
+
+        blob = _client().bucket(upload.bucket).blob(upload.name)
+        try:
+            blob.upload_from_string(b"", if_generation_match=upload.generation, **_patience())
+        except (NotFound, PreconditionFailed):
+            return
+
+    await asyncio.to_thread(overwrite)
 
 
 async def exists(bucket: str) -> None:

@@ -17,6 +17,8 @@ from schemathesis.checks import (
     status_code_conformance,
 )
 
+from tests.waiting import PATIENCE
+
 DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"
 EXAMPLES = 12
 CHECKS = [
@@ -62,7 +64,7 @@ PROFILE = settings(
 
 def a_player(gateway: str) -> str:
     registration = {"email": f"{uuid.uuid4().hex}@example.com", "password": "Fuzz-1234", "display_name": "Fuzz"}
-    answer = httpx.post(f"{gateway}/api/v1/auth/register", json=registration, timeout=10)
+    answer = httpx.post(f"{gateway}/api/v1/auth/register", json=registration)
     return str(answer.raise_for_status().json()["data"]["access_token"])
 
 
@@ -79,7 +81,7 @@ def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: d
         else None
     )
     headers = {"Authorization": f"Bearer {token}"} if token else {}
-    case.call_and_validate(base_url=gateway, headers=headers, checks=CHECKS, timeout=20)
+    case.call_and_validate(base_url=gateway, headers=headers, checks=CHECKS, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("token", [None, "x.y.z", "Bearer", "🦊"])
@@ -90,5 +92,5 @@ def test_nobody_comes_in_without_a_valid_token(gateway: str, token: str | None) 
             if method in {"get", "post", "put", "delete"} and operation.get("x-roles"):
                 url = gateway + path.replace("{", "").replace("}", "")
                 headers = {"Authorization": f"Bearer {token}".encode()} if token else {}
-                answer = httpx.request(method, url, headers=headers, timeout=10)
+                answer = httpx.request(method, url, headers=headers)
                 assert answer.status_code == 401, (method, path, answer.text)

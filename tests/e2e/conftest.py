@@ -34,7 +34,7 @@ def run(demo_cloud: LocalCloud) -> Run:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            timeout=240,
+            timeout=1200,
             check=False,
         )
 

@@ -10,7 +10,8 @@ import httpx
 from PIL import Image
 
 from emulators.cloud import LocalCloud
-from tests.e2e.test_journey import Session, a_match, eventually, register
+from tests.e2e.test_journey import Session, a_match, register
+from tests.waiting import wait_until
 
 LETTERS = "/api/v1/admin/dead-letters"
 
@@ -32,7 +33,7 @@ def give_up(cloud: LocalCloud, function: str, match: dict[str, Any]) -> None:
     }
     topic = f"projects/{cloud.environment['GOOGLE_CLOUD_PROJECT']}/topics/dead-letters"
     url = f"http://{cloud.environment['PUBSUB_EMULATOR_HOST']}/v1/{topic}:publish"
-    httpx.post(url, json={"messages": [message]}, timeout=10).raise_for_status()
+    httpx.post(url, json={"messages": [message]}).raise_for_status()
 
 
 def played(gateway: str) -> tuple[Session, dict[str, Any]]:
@@ -53,11 +54,11 @@ def test_a_dead_letter_is_replayed_to_its_handler_alone(
         letters = admin.get(f"{LETTERS}?function=stats-record-match&state=dead")["items"]
         return [letter for letter in letters if letter["fact"] == match["match_id"]]
 
-    (letter,) = eventually(found)
+    (letter,) = wait_until(found)
     path = f"{LETTERS}/{letter['dead_letter_id']}"
     answer = admin.post(f"{path}/replay", {})
     assert answer.status_code == 202, answer.text
-    eventually(lambda: admin.get(path)["state"] != "replaying")
+    wait_until(lambda: admin.get(path)["state"] != "replaying")
     after = admin.get(path)
     assert after["state"] == "replayed", after
     assert winner.get("/api/v1/stats/me/lifetime")["totals"]["wins"] == 1
@@ -78,11 +79,11 @@ def test_all_of_a_function_s_letters_are_replayed(
         letters = admin.get(f"{LETTERS}?function=leaderboards-rate-match&state={state}")["items"]
         return facts <= {letter["fact"] for letter in letters}
 
-    eventually(lambda: are("dead"))
+    wait_until(lambda: are("dead"))
     run = admin.post(f"{LETTERS}/replays", {"function": "leaderboards-rate-match"})
     assert run.status_code == 202, run.text
-    eventually(lambda: admin.get(f"{LETTERS}/replays/{run.json()['data']['replay_id']}")["finished_at"])
-    eventually(lambda: are("replayed"), 20)
+    wait_until(lambda: admin.get(f"{LETTERS}/replays/{run.json()['data']['replay_id']}")["finished_at"])
+    wait_until(lambda: are("replayed"))
     assert winner.get("/api/v1/leaderboards/me")["elo"] > 1216
 
 
@@ -93,7 +94,7 @@ def test_a_banner_is_sent_confirmed_and_seen_by_everybody(gateway: str) -> None:
     ticket = asked.json()["data"]
     picture = io.BytesIO()
     Image.new("RGB", (2000, 700), "teal").save(picture, "PNG")
-    sent = httpx.put(ticket["url"], content=picture.getvalue(), headers=ticket["headers"], timeout=20)
+    sent = httpx.put(ticket["url"], content=picture.getvalue(), headers=ticket["headers"])
     assert sent.status_code == 200, sent.text
 
     def ready() -> Any:
@@ -101,11 +102,11 @@ def test_a_banner_is_sent_confirmed_and_seen_by_everybody(gateway: str) -> None:
         assert confirmed.status_code == 200, confirmed.text
         return confirmed.json()["data"]["url"]
 
-    url = eventually(ready, 20)
-    profile = httpx.get(f"{gateway}/api/v1/profiles/{player.user_id}", timeout=20).json()["data"]
+    url = wait_until(ready)
+    profile = httpx.get(f"{gateway}/api/v1/profiles/{player.user_id}").json()["data"]
     assert profile["banner_url"] == url
-    assert Image.open(io.BytesIO(httpx.get(url, timeout=20).content)).size == (1920, 540)
+    assert Image.open(io.BytesIO(httpx.get(url).content)).size == (1920, 540)
     changed = player.http.put("/api/v1/profiles/me", json={"is_public": False})
     assert changed.status_code == 200
-    hidden = httpx.get(f"{gateway}/api/v1/profiles/{player.user_id}", timeout=20).json()["data"]
+    hidden = httpx.get(f"{gateway}/api/v1/profiles/{player.user_id}").json()["data"]
     assert hidden == {"user_id": player.user_id, "display_name": "Ada", "is_public": False}

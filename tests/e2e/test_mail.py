@@ -5,26 +5,25 @@ import uuid
 import httpx
 
 from emulators.cloud import LocalCloud
-from tests.e2e.test_journey import eventually
 from tests.mailbox import token_in
+from tests.waiting import wait_until
 
 PASSWORD, NEW = "Long-Journey-1", "Three-Small-Words-7"
-PATIENCE = 20.0
 
 
 def mail(cloud: LocalCloud, address: str, subject: str) -> dict[str, str]:
     """Wait for a mail."""
 
     def found() -> dict[str, str] | None:
-        answer = httpx.get(f"{cloud.address('mail')}/api/messages", params={"to": address}, timeout=10)
+        answer = httpx.get(f"{cloud.address('mail')}/api/messages", params={"to": address})
         return next((one for one in answer.json()["messages"] if one["subject"] == subject), None)
 
-    return eventually(found, PATIENCE)
+    return wait_until(found)
 
 
 def test_a_new_player_verifies_the_address_and_forgets_the_password(whole_cloud: LocalCloud, gateway: str) -> None:
     address = f"{uuid.uuid4().hex}@example.com"
-    with httpx.Client(base_url=f"{gateway}/api/v1/auth", timeout=20) as http:
+    with httpx.Client(base_url=f"{gateway}/api/v1/auth") as http:
         registration = {"email": address, "password": PASSWORD, "display_name": "Ada", "language": "de"}
         assert http.post("/register", json=registration).status_code == 201
         token = token_in(mail(whole_cloud, address, "E-Mail-Adresse bestätigen"))

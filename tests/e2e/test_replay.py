@@ -79,7 +79,7 @@ def told(demo_cloud: LocalCloud) -> Any:
 
     def ask(recording: Recording, path: str = "/api/v1/stats/me/lifetime") -> dict[str, Any]:
         found = {}
-        with httpx.Client(base_url=demo_cloud.address("gateway"), timeout=20) as client:
+        with httpx.Client(base_url=demo_cloud.address("gateway")) as client:
             for player_id, person in parse(recording.lines()).people.items():
                 credentials = {"email": person.email, "password": PASSWORD}
                 token = client.post("/api/v1/auth/login", json=credentials).json()["data"]["access_token"]

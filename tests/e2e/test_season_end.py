@@ -8,15 +8,13 @@ import httpx
 import pytest
 
 from emulators.cloud import LocalCloud
-from tests.e2e.test_journey import Session, a_match, eventually, register
-
-PATIENCE = 30.0
-"""Seconds for two deliveries and a task, on a machine that runs other tests at the same time."""
+from tests.e2e.test_journey import Session, a_match, register
+from tests.waiting import wait_until
 
 
 @pytest.fixture
 def past(gateway: str, tokens: dict[str, str]) -> dict[str, Any]:
-    """A season of long ago; another one when the test is tried again."""
+    """A season of long ago."""
     number = 2000 + uuid.uuid4().int % 8000
     start = datetime(1800, 1, 1, tzinfo=UTC) + timedelta(days=number)
     body = {
@@ -40,10 +38,10 @@ def test_a_season_that_ended_gets_its_final_ranking(
     match = a_match(ada, bob, played_at=played_at.isoformat())
     assert server.post("/api/v1/matches", match).status_code == 202
     path = f"/api/v1/leaderboards/seasonal/{past['season_id']}"
-    eventually(lambda: ada.http.get(path).json()["data"]["total_players"] == 2, PATIENCE)
+    wait_until(lambda: ada.http.get(path).json()["data"]["total_players"] == 2)
     job = f"{whole_cloud.address('scheduler')}/jobs/battlepass-announce-seasons/run"
-    assert httpx.post(job, timeout=20).is_success
-    eventually(lambda: ada.get(path)["state"] == "final", PATIENCE)
+    assert httpx.post(job).is_success
+    wait_until(lambda: ada.get(path)["state"] == "final")
     board = ada.get(path)
     assert [(line["rank"], line["player_id"]) for line in board["entries"]] == [(1, ada.user_id), (2, bob.user_id)]
     assert (board["total_players"], board["entries"][0]["wins"], board["entries"][0]["elo"]) == (2, 1, 1216)

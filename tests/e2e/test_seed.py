@@ -24,7 +24,7 @@ def demo(demo_cloud: LocalCloud, seeded: str) -> dict[str, str]:
 
 @contextmanager
 def signed_in(cloud: LocalCloud, email: str, password: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=cloud.address("gateway"), timeout=20) as client:
+    with httpx.Client(base_url=cloud.address("gateway")) as client:
         login = client.post("/api/v1/auth/login", json={"email": email, "password": password}).raise_for_status()
         client.headers["authorization"] = f"Bearer {login.json()['data']['access_token']}"
         yield client
@@ -72,7 +72,7 @@ def test_the_demo_player_can_shop(demo_cloud: LocalCloud, demo: dict[str, str]) 
 
 
 def test_the_admin_and_the_game_server_are_what_they_are_called(demo_cloud: LocalCloud, demo: dict[str, str]) -> None:
-    with httpx.Client(base_url=demo_cloud.address("gateway"), timeout=20) as admin:
+    with httpx.Client(base_url=demo_cloud.address("gateway")) as admin:
         credentials = {"email": demo["admin_email"], "password": demo["admin_password"]}
         asked = admin.post("/api/v1/auth/login", json=credentials).json()["data"]
         code = Authenticator(demo["admin_totp_secret"]).code()

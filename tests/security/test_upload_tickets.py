@@ -18,7 +18,7 @@ PICTURE, ANOTHER = (encoded(Image.new("RGB", (300, 200), colour)) for colour in 
 
 @pytest.fixture
 async def uploads(api, accounts):
-    async with httpx.AsyncClient(timeout=20) as http:
+    async with httpx.AsyncClient() as http:
         yield Uploads(api, http, await accounts.player())
 
 
@@ -72,17 +72,17 @@ async def test_a_used_ticket_makes_no_more_work(uploads, work):
     first = await uploads.profile()
     assert first["avatar_upload"]["state"] == "ready"
     for _ in range(12):
-        await uploads.put(ticket, ANOTHER)
+        assert (await uploads.put(ticket, ANOTHER)).status_code == 412
         assert (await uploads.notify(await stored(uploads, ticket))).status_code == 204
-        assert await uploads.resource(ticket) is None
+        assert await uploads.is_spent(ticket)
     assert (await uploads.profile())["avatar"] == first["avatar"]
     assert work == {"downloaded": 1, "decoded": 1}
 
 
 async def test_a_refused_file_s_ticket_makes_no_more_work(uploads, work):
     ticket = await uploads.ticket()
-    for content in (b"not a picture", PICTURE, PICTURE):
-        await uploads.put(ticket, content)
+    for content, status in ((b"not a picture", 200), (PICTURE, 412), (PICTURE, 412)):
+        assert (await uploads.put(ticket, content)).status_code == status
         await uploads.notify(await stored(uploads, ticket))
     assert (await uploads.profile())["avatar_upload"]["state"] == "refused"
     assert work == {"downloaded": 1, "decoded": 1}
@@ -94,7 +94,8 @@ async def test_an_overtaken_ticket_makes_no_work(uploads, work):
     resource = await stored(uploads, old)
     await uploads.ticket()
     await uploads.notify(resource)
-    assert await uploads.resource(old) is None
+    assert await uploads.is_spent(old)
+    assert (await uploads.put(old, PICTURE)).status_code == 412
     assert work == {}
 
 

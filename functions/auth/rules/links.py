@@ -6,7 +6,7 @@ from datetime import datetime
 from functions.auth.models.accounts import User
 from functions.auth.models.identities import Identity, Provider
 from functions.auth.models.links import LinkedAccount, LinkedAccounts
-from functions.auth.rules.identities import has_password, with_providers
+from functions.auth.rules.identities import with_providers
 from functions.auth.rules.set_aside import is_over, waiting_password
 from shared.errors import DomainError, NotFound
 
@@ -37,6 +37,8 @@ class EmailStays(DomainError):
 def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> tuple[User, list[Identity]]:
     """The account without a provider, and the identities to release: a merge may have left several.
 
+    An address is a way in, with a password or without: by a mailed code.
+
     Raises EmailStays, NotLinked, LastWayIn.
     """
     if provider is Provider.EMAIL:
@@ -46,7 +48,7 @@ def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> 
         raise NotLinked(provider=provider)
     kept = [one for one in identities if one.provider != provider]
     opens = any(one.set_aside_until is None for one in released)
-    if opens and all(one.set_aside_until is not None for one in kept) and not has_password(user):
+    if opens and all(one.set_aside_until is not None for one in kept) and user.email is None:
         raise LastWayIn(provider=provider)
     return with_providers(user, kept), released
 
@@ -62,7 +64,7 @@ def shown(user: User, identities: Sequence[Identity], now: datetime) -> LinkedAc
     )
     in_order = sorted(identities, key=lambda one: one.linked_at)
     others = [
-        linked_account(one, can_unlink=several or has_password(user) or one.set_aside_until is not None)
+        linked_account(one, can_unlink=several or user.email is not None or one.set_aside_until is not None)
         for one in in_order
         if not is_over(one, now)
     ]

@@ -9,7 +9,7 @@ from functions.auth.models.identities import Identity
 from functions.auth.models.merging import MergeRecord
 from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.administration import AccountMerged, UnknownAccount
-from functions.auth.rules.identities import has_password, with_providers
+from functions.auth.rules.identities import with_providers
 from functions.auth.rules.merging import UNDO_DAYS, emails_of, own_address
 from shared.errors import DomainError
 
@@ -101,6 +101,6 @@ def unmerged(
         kept |= own_address(heir)
         kept["other_emails"] = tuple(one for one in target.other_emails if one not in (*addresses, heir.email))
     target = signed_out(target.model_copy(update=kept))
-    if all(one.set_aside_until is not None for one in left) and not has_password(target):
+    if all(one.set_aside_until is not None for one in left) and target.email is None:
         raise MergeLocksOut(user_id=target.user_id)
     return source.model_copy(update=back), with_providers(target, left)

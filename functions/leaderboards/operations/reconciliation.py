@@ -8,6 +8,7 @@ from functions.leaderboards.rules import reconciliation as rules
 from functions.leaderboards.rules.reconciliation import Findings
 from functions.leaderboards.store import board_maintenance, boards
 from functions.leaderboards.store import reconciliation as store
+from shared.firestore import transaction
 
 
 async def rebuild(season_on: str | None) -> int:
@@ -31,7 +32,7 @@ async def reapply(season_on: str | None) -> int:
     if noted:
         if not await boards.put(await board_maintenance.current(noted), season_on):
             return 0
-        await board_maintenance.forget_unapplied(noted)
+        await transaction.run(lambda tx: board_maintenance.forget_unapplied(tx, noted))
     if len(noted) < board_maintenance.BATCH:
         await board_maintenance.open_to_readers()
     return len(noted)

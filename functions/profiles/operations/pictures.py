@@ -16,18 +16,19 @@ from shared.settings import settings
 
 
 async def make_picture(upload: Upload) -> None:
-    """Check an upload's bytes, store its sizes under new names, show them on the profile, delete the raw file.
+    """Check an upload's bytes, store its sizes under new names, show them on the profile, empty the raw file.
 
-    An upload that nobody waits for is deleted unread: it is finished already, or was overtaken by a later one. What
-    raises here is not the file's fault; the last time, the upload is marked as failed for its player to send it again.
+    An upload that nobody waits for is emptied unread: it is finished already, or was overtaken by a later one. Its name
+    stays until the bucket forgets it, so that its ticket takes no second file. What raises here is not the file's
+    fault; the last time, the upload is marked as failed for its player to send it again.
     """
     named = rules.split_upload_name(upload.name)
-    if named is None:
+    if named is None or upload.is_spent:
         return
     kind, user_id, upload_id = named
     begun = await _begin(user_id, kind, upload_id)
     if begun is None:
-        await uploads.delete(upload)
+        await uploads.empty(upload)
     elif begun.failed_at is None:
         try:
             await _make(upload, kind, user_id, upload_id)
@@ -70,7 +71,7 @@ async def _make(upload: Upload, kind: PictureKind, user_id: str, upload_id: str)
     await uploads.write(settings().media_bucket, files, uploads.FOREVER)
     if not await _finish(user_id, kind, upload_id, outcome):
         await uploads.discard(settings().media_bucket, files)
-    await uploads.delete(upload)
+    await uploads.empty(upload)
 
 
 async def _variants(kind: PictureKind, content: bytes) -> tuple[Picture | str, dict[str, tuple[bytes, str]]]:

@@ -37,7 +37,7 @@ async def confirm_upload(tx: Transaction, user_id: str, kind: PictureKind, uploa
     if not rules.may_start(upload, tx.now):
         return rules.progress(profile, kind, upload)
     stored = await uploads.find(settings().uploads_bucket, rules.upload_name(kind, user_id, upload_id))
-    if stored is None:
+    if stored is None or stored.upload.is_spent:
         return await _finished_meanwhile(user_id, kind, upload_id)
     if rules.is_late(stored.stored_at, tx.now):
         store.save(tx, rules.started(profile, kind, upload, tx.now))

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from shared.identity import encryption, secret_files, tokens
 from shared.settings import settings
 from tests.accounts import PASSWORD
 from tests.local_api import code_of, data_of, new_address
+from tests.waiting import eventually
 
 REREAD = 0.2
 """Seconds, instead of the minute that an instance goes by what it has read."""
@@ -88,10 +88,7 @@ async def test_no_request_fails_while_the_keys_rotate(api, accounts, keys):
     flows = [asyncio.create_task(traffic.play(player)) for player in players]
 
     async def until(there: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + 20
-        while not there():
-            assert time.monotonic() < deadline, (traffic.kids, traffic.failures)
-            await asyncio.sleep(0.05)
+        await eventually(lambda: there() or not traffic.playing)
 
     try:
         await until(lambda: traffic.kids == {old})

@@ -137,8 +137,8 @@ class TestRevoking:
     async def test_twenty_at_once(self, api, accounts):
         here = await accounts.player()
         others = [await accounts.sign_in(here) for _ in range(3)]
-        asked = [api(REVOKE, token=here.token, json={"session_id": one.session_id}) for one in others * 7]
-        assert {answer.status_code for answer in await asyncio.gather(*asked[:20])} <= {200, 429}
+        asked = [api(REVOKE, token=here.token, json={"session_id": one.session_id}) for one in (others * 7)[:20]]
+        assert {answer.status_code for answer in await asyncio.gather(*asked)} <= {200, 429}
         assert not any(await alive(api, *others[:2]))
 
     @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Signing in with Steam: whose ticket it is, whom Steam has banned, and what happens when Steam does not answer."""
 
 import asyncio
-import time
 import uuid
 
 import pytest
@@ -136,11 +135,9 @@ async def test_steam_out_of_order_is_a_503(api, partners, fault, wait):
 async def test_a_slow_steam_is_not_waited_for(api, partners, monkeypatch):
     monkeypatch.setattr("shared.partners.settings", lambda: settings().model_copy(update={"partner_timeout": 0.5}))
     ticket = await partners.steam_ticket()
-    started = time.monotonic()
-    async with partners.broken("steam", "slow", seconds=3):
+    async with partners.broken("steam", "slow", seconds=600):
         answer = await api("auth-steam-login", json={"ticket": ticket["ticket"]})
     assert (answer.status_code, code_of(answer)) == (503, "PARTNER_UNAVAILABLE")
-    assert time.monotonic() - started < 2
 
 
 @pytest.mark.parametrize("fault", ["unavailable", "cut"])

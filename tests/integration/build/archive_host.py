@@ -3,13 +3,15 @@
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from emulators.ports import free_ports
+from tests.waiting import wait_until
 
 
 @dataclass(frozen=True)
@@ -43,22 +45,16 @@ def uv(arguments: list[str]) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=1200,
     )
     assert done.returncode == 0, done.stderr
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port
 
 
 @contextmanager
 def served(programs: Path, folder: Path) -> Iterator[Served]:
     """Serve `folder/unpacked` as Cloud Functions does, with no Google and no Redis around."""
-    nothing, port = f"127.0.0.1:{free_port()}", free_port()
+    closed, port = free_ports("127.0.0.1", 2)
+    nothing = f"127.0.0.1:{closed}"
     log = folder / "log.txt"
     environment = {
         "PATH": str(programs),
@@ -91,10 +87,10 @@ def served(programs: Path, folder: Path) -> Iterator[Served]:
 
 
 def wait_until_open(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline and process.poll() is None:
+    def is_open() -> bool:
+        if process.poll() is not None:
+            pytest.fail(f"functions-framework has ended:\n{log.read_text()}")
         with socket.socket() as attempt:
-            if attempt.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    pytest.fail(f"functions-framework does not answer:\n{log.read_text()}")
+            return attempt.connect_ex(("127.0.0.1", port)) == 0
+
+    wait_until(is_open)

@@ -34,7 +34,7 @@ def build(tree: Path, *arguments: str, hash_seed: int = 0) -> subprocess.Complet
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=1200,
     )
 
 
@@ -48,7 +48,7 @@ def run_python(code: str, *arguments: str, cwd: Path, isolated: bool = False) ->
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=1200,
     )
 
 

@@ -25,7 +25,7 @@ def command(environment: dict[str, str], *arguments: str) -> subprocess.Complete
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=1200,
     )
 
 

@@ -5,8 +5,6 @@ import contextlib
 import json
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -23,13 +21,6 @@ class Said(list[str]):
     def has(self, text: str) -> bool:
         """Whether any line contains the text."""
         return any(text in line for line in self)
-
-
-def eventually(holds: Callable[[], bool], seconds: float = 30) -> None:
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, "it did not come to hold"
-        time.sleep(0.05)
 
 
 def is_alive(pid: int) -> bool:
@@ -57,7 +48,7 @@ def publish(pubsub: str, what: str, topic: str = "demo.happened") -> None:
 
 def emulators(*words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "emulators", *words]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=90, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
 
 
 def recorded_pids(data: Path) -> list[int]:

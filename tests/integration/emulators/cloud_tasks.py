@@ -1,6 +1,5 @@
 """The Cloud Tasks emulator as its tests start and call it, with Google's own client."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -14,6 +13,7 @@ from google.cloud.tasks_v2 import CloudTasksAsyncClient, Queue, Task
 from google.cloud.tasks_v2.services.cloud_tasks.transports import CloudTasksGrpcAsyncIOTransport
 
 from tests.integration.emulators.local_servers import Emulator, running
+from tests.waiting import eventually
 
 LOCATION = "projects/ludus-local/locations/europe-west1"
 MAIL = f"{LOCATION}/queues/mail"
@@ -57,11 +57,13 @@ def later() -> datetime:
 
 
 async def gone(client: CloudTasksAsyncClient, name: str) -> None:
-    """Wait, at most five seconds, until the task has ended."""
-    async with asyncio.timeout(5):
-        while True:
-            try:
-                await client.get_task(name=name)
-            except exceptions.NotFound:
-                return
-            await asyncio.sleep(0.01)
+    """Wait until the task has ended."""
+
+    async def is_gone() -> bool:
+        try:
+            await client.get_task(name=name)
+        except exceptions.NotFound:
+            return True
+        return False
+
+    await eventually(is_gone)

@@ -56,7 +56,7 @@ async def fail() -> Greeting:
 @endpoint("GET /api/v1/sleepers")
 async def sleep() -> Greeting:
     """Take longer than its timeout."""
-    await asyncio.sleep(30)
+    await asyncio.sleep(3600)
     return Greeting(text="rested")
 
 

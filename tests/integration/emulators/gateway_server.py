@@ -17,10 +17,12 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
 from tests.integration.emulators.local_servers import Emulator, running
+from tests.waiting import PATIENCE
 
 ISSUER = "https://ludus.test"
 AUDIENCE = "ludus-test"
 PLAYER = [{"player": []}]
+NEVER = 3600
 
 
 class Signer:
@@ -166,13 +168,13 @@ class Functions:
         await send({"type": "http.response.body"})
 
     async def _slow(self, send: Any) -> None:
-        await asyncio.sleep(3)
+        await asyncio.sleep(NEVER)
         await _answer(send, 200, b"late", [])
 
     async def _stalling(self, send: Any) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"100")]})
         await send({"type": "http.response.body", "body": b"begun", "more_body": True})
-        await asyncio.sleep(3)
+        await asyncio.sleep(NEVER)
 
     async def _streaming(self, send: Any) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": []})
@@ -239,7 +241,7 @@ async def raw(emulator: Emulator, request: bytes, *, until_closed: bool = False)
     """Send bytes; the status, the headers and the body (by its length) that come back."""
     reader, writer = await asyncio.open_connection("127.0.0.1", emulator.ports["--port"])
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             writer.write(request)
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}

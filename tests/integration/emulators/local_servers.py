@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,9 @@ from pathlib import Path
 import httpx
 import pytest
 from aiohttp import web
+
+from emulators.ports import free_ports
+from tests.waiting import PATIENCE, eventually, wait_until
 
 ROOT = Path(__file__).parents[3]
 
@@ -28,11 +30,10 @@ class Emulator:
     process: subprocess.Popen[bytes]
     ports: dict[str, int]
 
-    def stop(self) -> tuple[int, float]:
-        """Send SIGTERM; the exit status and the seconds that it took."""
-        began = time.monotonic()
+    def stop(self) -> int:
+        """Send SIGTERM; the exit status."""
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(timeout=5), time.monotonic() - began
+        return self.process.wait(timeout=PATIENCE)
 
     def kill(self) -> None:
         """End the process without any warning."""
@@ -63,38 +64,33 @@ class Target:
     url: str = ""
     requests: list[Received] = field(default_factory=list)
     answer: Callable[[int], tuple[int, dict[str, str]]] = lambda _number: (200, {})
-    delay: float = 0.0
+    answering: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set, unless a test wants its answers to wait."""
     running: int = 0
     most_running: int = 0
 
     async def handle(self, request: web.Request) -> web.Response:
-        """Record the request, wait for `delay` seconds, and give the answer to the request of this number."""
+        """Record the request, wait until it may answer, and give the answer to the request of this number."""
         self.running += 1
         self.most_running = max(self.running, self.most_running)
         headers = {name.lower(): value for name, value in request.headers.items()}
         received = Received(time.time(), request.method, request.path, headers, await request.read())
         self.requests.append(received)
         status, answered = self.answer(len(self.requests))
-        await asyncio.sleep(self.delay)
+        await self.answering.wait()
         self.running -= 1
         return web.Response(status=status, headers=answered)
 
     async def received(self, count: int) -> None:
-        """Wait, at most five seconds, until that many requests have come."""
+        """Wait until that many requests have come."""
         await eventually(lambda: len(self.requests) >= count)
-
-
-async def eventually(holds: Callable[[], bool]) -> None:
-    """Wait, at most five seconds, until `holds()`."""
-    async with asyncio.timeout(5):
-        while not holds():
-            await asyncio.sleep(0.01)
 
 
 @asynccontextmanager
 async def listening() -> AsyncIterator[Target]:
     """Serve a target on a free port."""
     target = Target()
+    target.answering.set()
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", target.handle)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -102,6 +98,7 @@ async def listening() -> AsyncIterator[Target]:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     target.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     yield target
+    target.answering.set()
     await runner.cleanup()
 
 
@@ -126,21 +123,19 @@ def running(module: str, data: Path, *arguments: str, http: str, other: str | No
 
 
 def free_port() -> int:
-    """A port that nothing listens at."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
+    """A port that nothing listens at, nor will while the tests run."""
+    return free_ports("127.0.0.1", 1)[0]
 
 
 def _await_ready(emulator: Emulator) -> None:
-    deadline = time.monotonic() + 15
-    while emulator.process.poll() is None and time.monotonic() < deadline:
+    def is_ready() -> bool:
+        if emulator.process.poll() is not None:
+            pytest.fail(f"the emulator did not start:\n{emulator.log}")
         with suppress(httpx.TransportError):
-            if httpx.get(f"{emulator.url}/healthz").status_code == 200:
-                return
-        time.sleep(0.05)
-    pytest.fail(f"the emulator did not start:\n{emulator.log}")
+            return httpx.get(f"{emulator.url}/healthz").status_code == 200
+        return False
+
+    wait_until(is_ready)
 
 
 def _log_file(data: Path) -> Path:

@@ -21,7 +21,6 @@ from tests.integration.emulators.cloud_probes import (
     PROJECT,
     Said,
     emulators,
-    eventually,
     is_alive,
     publish,
     read_document,
@@ -29,6 +28,7 @@ from tests.integration.emulators.cloud_probes import (
     write_document,
 )
 from tests.integration.emulators.demo_manifest import write_manifest
+from tests.waiting import wait_until
 
 PARTS = ("firestore", "pubsub", "redis", "functions")
 
@@ -93,7 +93,7 @@ def test_tokens_are_signed_with_one_of_two_published_keys(cloud: LocalCloud) -> 
 
 def test_a_published_event_reaches_its_function(cloud: LocalCloud, notes: Path) -> None:
     publish(cloud.address("pubsub"), "a full moon")
-    eventually(lambda: notes.exists() and "a full moon" in notes.read_text().splitlines())
+    wait_until(lambda: notes.exists() and "a full moon" in notes.read_text().splitlines())
 
 
 def test_an_event_that_fails_three_times_goes_to_the_dead_letters(cloud: LocalCloud, notes: Path) -> None:
@@ -107,7 +107,7 @@ def test_an_event_that_fails_three_times_goes_to_the_dead_letters(cloud: LocalCl
         received.extend(pulled.get("receivedMessages", []))
         return bool(received)
 
-    eventually(is_buried, 30)
+    wait_until(is_buried)
     buried = json.loads(base64.b64decode(received[0]["message"]["data"]))
     assert (buried["function"], buried["fact"]) == ("integration-hear", "bad luck")
     assert notes.read_text().splitlines().count("bad luck") == 3
@@ -117,7 +117,7 @@ def test_a_part_that_dies_is_started_again(cloud: LocalCloud, said: Said) -> Non
     before = cloud.pid("functions")
     assert before is not None
     os.kill(before, signal.SIGKILL)
-    eventually(lambda: cloud.state("functions") == "ready" and cloud.pid("functions") != before)
+    wait_until(lambda: cloud.state("functions") == "ready" and cloud.pid("functions") != before)
     assert said.has("functions died (signal SIGKILL): starting it again in 0.2 s")
     assert httpx.get(f"{cloud.address('functions')}/healthz").status_code == 200
 
@@ -126,9 +126,9 @@ def test_pubsub_is_wired_again_when_it_was_restarted(cloud: LocalCloud, notes: P
     before = cloud.pid("pubsub")
     assert before is not None
     os.kill(before, signal.SIGKILL)
-    eventually(lambda: cloud.state("pubsub") == "ready" and cloud.pid("pubsub") != before)
+    wait_until(lambda: cloud.state("pubsub") == "ready" and cloud.pid("pubsub") != before)
     publish(cloud.address("pubsub"), "a new moon")
-    eventually(lambda: "a new moon" in notes.read_text().splitlines())
+    wait_until(lambda: "a new moon" in notes.read_text().splitlines())
 
 
 def test_firestore_keeps_its_documents_when_it_is_stopped_and_started(cloud: LocalCloud) -> None:
@@ -182,7 +182,7 @@ def test_a_new_event_finds_its_function_when_the_functions_start_again(
     cloud.stop("functions")
     cloud.start("functions")
     publish(cloud.address("pubsub"), "a comet", "demo.again")
-    eventually(lambda: "a comet" in notes.read_text().splitlines())
+    wait_until(lambda: "a comet" in notes.read_text().splitlines())
 
 
 def test_another_cloud_cannot_have_its_folder(cloud: LocalCloud) -> None:
@@ -194,12 +194,12 @@ def test_a_part_that_keeps_dying_stays_down_with_its_last_words(tmp_path: Path, 
     said = Said()
     with LocalCloud(tmp_path / "data", said.append, parts=["redis"], functions=manifest) as cloud:
         for _ in range(5):
-            eventually(lambda: cloud.pid("redis") is not None and cloud.state("redis") == "ready")
+            wait_until(lambda: cloud.pid("redis") is not None and cloud.state("redis") == "ready")
             pid = cloud.pid("redis")
             assert pid is not None
             os.kill(pid, signal.SIGKILL)
-            eventually(lambda old=pid: cloud.pid("redis") != old)  # type: ignore[misc]
-        eventually(lambda: cloud.state("redis") == "failed")
+            wait_until(lambda old=pid: cloud.pid("redis") != old)  # type: ignore[misc]
+        wait_until(lambda: cloud.state("redis") == "failed")
         assert said.has("5 times within a minute, and stays down")
         assert said.has("Ready to accept connections")
         cloud.start("redis")

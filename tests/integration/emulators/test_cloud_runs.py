@@ -13,7 +13,6 @@ from emulators.cloud import LocalCloud
 from tests.integration.emulators.cloud_probes import (
     Said,
     emulators,
-    eventually,
     is_alive,
     is_copied,
     read_document,
@@ -22,6 +21,7 @@ from tests.integration.emulators.cloud_probes import (
 )
 from tests.integration.emulators.demo_manifest import write_manifest
 from tests.integration.emulators.local_servers import ROOT
+from tests.waiting import wait_until
 
 
 @pytest.fixture
@@ -57,13 +57,13 @@ def test_nothing_is_orphaned_when_the_supervisor_is_killed(tmp_path: Path, manif
         assert any(line.startswith("Ready in") for line in lines)
         firestore = json.loads((data / "cloud.json").read_text())["parts"]["firestore"]["address"]
         write_document(firestore, "copied", "in time")
-        eventually(lambda: read_document(firestore, "copied") is not None and is_copied(data, b"in time"))
+        wait_until(lambda: read_document(firestore, "copied") is not None and is_copied(data, b"in time"))
         pids = recorded_pids(data)
         supervisor.kill()
         supervisor.wait()
     assert len(pids) == 2
     control = Path(json.loads((data / "cloud.json").read_text())["control"])
-    eventually(lambda: not any(is_alive(pid) for pid in pids), 5)
+    wait_until(lambda: not any(is_alive(pid) for pid in pids))
     said = Said()
     with LocalCloud(data, said.append, parts=["firestore", "redis"], functions=manifest) as cloud:
         assert said.has(f"process {supervisor.pid}) ended without a stop")

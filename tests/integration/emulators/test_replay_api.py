@@ -11,6 +11,7 @@ from emulators.replay import api as replay_api
 from emulators.replay.api import Api, ApiError, Unreachable, client_session
 from emulators.replay.crew import do_each
 from emulators.replay.server import GameServer
+from tests.integration.emulators.local_servers import free_port
 
 REFUSED = {"success": False, "error": {"code": "EMAIL_TAKEN", "message": "Taken.", "details": {"field": "email"}}}
 
@@ -71,10 +72,9 @@ async def test_a_busy_answer_is_waited_out(
 
 async def test_retry_after_is_kept_to(server: Server, origin: str, session: aiohttp.ClientSession) -> None:
     server.planned = [busy(429, **{"retry-after": "1"})]
-    began = time.monotonic()
+    began = time.time()
     answered = await Api(session, origin).send("POST", "/x", body={})
-    assert time.monotonic() - began >= 1
-    assert time.time() - answered.sent_at < 0.9  # the measure begins with the request that was taken
+    assert answered.sent_at >= began + 1, "the measure begins with the request that was taken"
 
 
 async def test_a_refusal_is_told_with_its_code_and_details(
@@ -92,12 +92,10 @@ async def test_a_refusal_is_told_with_its_code_and_details(
     assert api.retries == 0
 
 
-async def test_patience_ends(
-    server: Server, session: aiohttp.ClientSession, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_patience_ends(server: Server, session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(replay_api, "PATIENCE", 0.3)
     with pytest.raises(Unreachable, match=r"was tried \d times in 0.3 s: Cannot connect"):
-        await Api(session, f"http://127.0.0.1:{unused_tcp_port}").get("/x")
+        await Api(session, f"http://127.0.0.1:{free_port()}").get("/x")
 
 
 async def test_a_game_server_renews_a_refused_token_once(

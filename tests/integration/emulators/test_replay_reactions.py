@@ -1,7 +1,6 @@
 """Following the function host's deliveries, over the host's own pages."""
 
 import asyncio
-import socket
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
@@ -17,6 +16,8 @@ from emulators.manifest import EventTrigger, Function
 from emulators.replay import reactions as replay_reactions
 from emulators.replay.api import Answered, client_session
 from emulators.replay.reactions import NoReactions, Reactions
+from tests.integration.emulators.local_servers import free_port
+from tests.waiting import PATIENCE, eventually
 
 HEARING = ("stats-record-match", "battlepass-award-match-xp")
 
@@ -25,9 +26,7 @@ class HostPages:
     """The pages of a function host that can go away and come back, having forgotten everything."""
 
     def __init__(self) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port: int = free.getsockname()[1]
+        self.port = free_port()
         self.deliveries = Deliveries()
 
     async def start(self, topic: str = "match.completed") -> None:
@@ -102,9 +101,8 @@ async def test_a_match_is_finished_when_every_function_has_reacted(
     host.deliver(HEARING[1], "m2", status=500)
     host.deliver("platform-store-dead-letter", "m2")
     waiting = asyncio.create_task(reactions.wait_for(taken("m2")))
-    await asyncio.sleep(0.4)
+    await eventually(lambda: reactions.unfinished("m2") == [HEARING[1]] and reactions.failures)
     assert not waiting.done()
-    assert reactions.unfinished("m2") == [HEARING[1]]
     last = host.deliver(HEARING[1], "m2")
     assert await waiting == set()
     assert reactions.finished == {"m2": last}
@@ -115,13 +113,13 @@ async def test_reports_wait_for_room(host: HostPages, follow: Callable[[], React
     reactions = follow()
     await reactions.begin()
     reports = taken("m1", "m2")
-    await asyncio.wait_for(reactions.make_room(reports, 3), 1)
+    await reactions.make_room(reports, 3)
     waiting = asyncio.create_task(reactions.make_room(reports, 2))
-    await asyncio.sleep(0.3)
+    host.deliver(HEARING[0], "m1")
+    await eventually(lambda: reactions.unfinished("m1") == [HEARING[1]])
     assert not waiting.done()
-    for function in HEARING:
-        host.deliver(function, "m1")
-    await asyncio.wait_for(waiting, 2)
+    host.deliver(HEARING[1], "m1")
+    await asyncio.wait_for(waiting, PATIENCE)
 
 
 async def test_a_restarted_host_is_followed_again_and_what_it_forgot_is_not_waited_for_long(
@@ -134,12 +132,13 @@ async def test_a_restarted_host_is_followed_again_and_what_it_forgot_is_not_wait
     await reactions.begin()
     reports = taken("forgotten", "after")
     await host.stop()
-    await asyncio.sleep(0.3)
+    await eventually(lambda: reactions.may_be_unseen(reports["forgotten"]))
     await host.start()
     for function in HEARING:
         host.deliver(function, "after")
-    await asyncio.wait_for(reactions.make_room(reports, 1), 3)
-    assert await asyncio.wait_for(reactions.wait_for(reports), 5) == {"forgotten"}
+    await asyncio.wait_for(reactions.make_room(reports, 1), PATIENCE)
+    await eventually(lambda: "after" in reactions.finished)
+    assert await asyncio.wait_for(reactions.wait_for(reports), PATIENCE) == {"forgotten"}
     assert reactions.may_be_unseen(reports["forgotten"])
     assert not reactions.may_be_unseen(taken("later")["later"])
 
@@ -150,7 +149,7 @@ async def test_missing_reactions_are_given_up_in_the_end(
     monkeypatch.setattr(replay_reactions, "GIVEN_UP", 0.5)
     reactions = follow()
     await reactions.begin()
-    assert await asyncio.wait_for(reactions.wait_for(taken("m1")), 3) == {"m1"}
+    assert await asyncio.wait_for(reactions.wait_for(taken("m1")), PATIENCE) == {"m1"}
     assert reactions.unfinished("m1") == sorted(HEARING)
 
 

@@ -15,7 +15,7 @@ TEN_MEGABYTES = 10 * 1024 * 1024
 
 @pytest.fixture
 async def uploads(api, accounts):
-    async with httpx.AsyncClient(timeout=20) as http:
+    async with httpx.AsyncClient() as http:
         yield Uploads(api, http, await accounts.player(), "banner")
 
 

@@ -24,7 +24,7 @@ PICTURE = encoded(Image.new("RGB", (300, 200), "teal"))
 
 @pytest.fixture(params=["avatar", "banner"])
 async def uploads(request, api, accounts):
-    async with httpx.AsyncClient(timeout=20) as http:
+    async with httpx.AsyncClient() as http:
         yield Uploads(api, http, await accounts.player(), request.param)
 
 
@@ -94,7 +94,7 @@ async def test_instead_of_the_notification(uploads, sent, late, listen):
     assert (await uploads.api.push(OVERDUE, overdue(resource))).status_code == 204
     confirmed = data_of(await uploads.confirm(upload_id))
     assert confirmed["state"] == "ready"
-    assert await uploads.resource({"upload_id": upload_id}) is None
+    assert await uploads.is_spent({"upload_id": upload_id})
     assert (await uploads.notify(resource)).status_code == 204
     assert (await uploads.api.push(OVERDUE, overdue(resource))).status_code == 204
     assert data_of(await uploads.confirm(upload_id)) == confirmed

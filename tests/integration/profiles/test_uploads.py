@@ -39,7 +39,7 @@ def picture(kind: str = "PNG", size: tuple[int, int] = (300, 200), mode: str = "
 
 @pytest.fixture
 async def uploads(api, accounts):
-    async with httpx.AsyncClient(timeout=20) as http:
+    async with httpx.AsyncClient() as http:
         yield Uploads(api, http, await accounts.player())
 
 
@@ -83,7 +83,7 @@ async def test_the_raw_upload_is_never_public_and_is_gone_afterwards(uploads):
     resource = await uploads.resource(ticket)
     assert resource is not None
     await uploads.notify(resource)
-    assert await uploads.resource(ticket) is None
+    assert await uploads.is_spent(ticket)
     assert (await uploads.http.get(bare)).status_code in {401, 403, 404}
 
 
@@ -229,12 +229,12 @@ async def test_a_ticket_is_good_for_one_picture(uploads):
     assert resource is not None
     await uploads.notify(resource)
     first = await uploads.profile()
-    await uploads.put(ticket, picture("JPEG"))
+    assert (await uploads.put(ticket, picture("JPEG"))).status_code == 412
     again = await uploads.resource(ticket)
     assert again is not None
     await uploads.notify(again)
     assert (await uploads.profile())["avatar"] == first["avatar"]
-    assert await uploads.resource(ticket) is None
+    assert await uploads.is_spent(ticket)
 
 
 @pytest.mark.parametrize(

@@ -170,16 +170,20 @@ class TestRemember:
         assert await redis_client().get(key) is None
 
     async def test_who_finds_it_being_loaded_loads_too_and_leaves_the_filling_to_the_other(self, key):
+        loading, others_are_done = asyncio.Event(), asyncio.Event()
+
         async def slow() -> Note:
-            await asyncio.sleep(0.1)
+            loading.set()
+            await others_are_done.wait()
             return Note(text="slow")
 
         async def quick() -> Note:
             return Note(text="quick")
 
         first = asyncio.create_task(cache.remember(key, Note, 60, slow))
-        await asyncio.sleep(0.03)
+        await loading.wait()
         assert await cache.remember(key, Note, 60, quick) == Note(text="quick")
+        others_are_done.set()
         assert await first == Note(text="slow")
         assert await cache.remember(key, Note, 60, quick) == Note(text="slow")
 

@@ -1,6 +1,5 @@
 """What fails three times is given up and kept; what Pub/Sub itself gave up is kept, too."""
 
-import asyncio
 import json
 import uuid
 
@@ -11,6 +10,7 @@ from shared.events.dead_letters import DeadLettered
 from tests.accounts import Account
 from tests.matches import completed
 from tests.redis_client import redis_client
+from tests.waiting import eventually
 
 NOBODY = Account(id="nobody", token="")
 
@@ -143,7 +143,9 @@ async def test_a_dead_letter_that_cannot_be_published_is_tried_again(api, accoun
     finally:
         cloud.start("pubsub")
     letters = await listen(DeadLettered.topic)
-    async with asyncio.timeout(30):
-        while (await api.push("stats-record-match", match, event_id=event_id)).status_code != 204:
-            await asyncio.sleep(0.2)
+
+    async def is_taken() -> bool:
+        return (await api.push("stats-record-match", match, event_id=event_id)).status_code == 204
+
+    await eventually(is_taken)
     assert await letters.messages(1, key=f"stats-record-match:{event_id}")

@@ -16,6 +16,7 @@ from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.settings import settings
 from shared.telemetry.context import RequestContext, enter_request
 from tests.counting import COUNTERS, Counter
+from tests.waiting import eventually
 
 TOPIC = PlayerLeveledUp.topic
 
@@ -92,13 +93,14 @@ async def test_of_many_at_once_each_is_published_once(api, listen, user_id):
 
 async def test_a_lost_publish_stays_and_is_relayed(api, cloud, listen, user_id):
     cloud.stop("pubsub")
+    began = datetime.now(UTC)
     try:
         await transaction.run(lambda tx: emit(tx, user_id))
         assert await waiting(user_id) == [f"{user_id}:1"]
     finally:
         cloud.start("pubsub")
     listener = await listen(TOPIC)
-    assert await relay.relay(datetime.now(UTC)) == 0, "what has just been written may still be on its way"
+    assert await relay.relay(began) == 0, "what has just been written may still be on its way"
     assert await waiting(user_id) == [f"{user_id}:1"]
     assert await relayed(datetime.now(UTC) + relay.LOST_AFTER) >= 1
     (message,) = await listener.messages(1, key=f"{user_id}:1")
@@ -107,12 +109,9 @@ async def test_a_lost_publish_stays_and_is_relayed(api, cloud, listen, user_id):
     assert await relay.relay(datetime.now(UTC) + relay.LOST_AFTER) == 0
 
 
-async def relayed(now: datetime, patience: float = 30) -> int:
+async def relayed(now: datetime) -> int:
     """Relay as the schedule does, again and again: the channel finds out a little later that the server is back."""
-    async with asyncio.timeout(patience):
-        while not (count := await relay.relay(now)):
-            await asyncio.sleep(0.2)
-    return count
+    return await eventually(lambda: relay.relay(now))
 
 
 async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monkeypatch):

@@ -85,11 +85,17 @@ def test_an_identity_is_unlinked_where_a_password_or_another_is_left():
     assert (changed.providers, released) == (("steam",), [identity()])
 
 
-@pytest.mark.parametrize("account", [wallet_user(), user(password_hash=None), user(email=None)])
+@pytest.mark.parametrize("account", [wallet_user(), user(email=None)])
 def test_the_last_way_in_stays(account):
     both = [identity(), identity(subject="0x2")]
     with pytest.raises(links.LastWayIn):
         links.unlinked(account, both, Provider.WALLET)
+
+
+def test_an_address_is_a_way_in_without_a_password():
+    by_mail = user(password_hash=None)
+    assert links.unlinked(by_mail, [identity()], Provider.WALLET)[1] == [identity()]
+    assert [one.can_unlink for one in links.shown(by_mail, [identity()], NOW).items] == [False, True]
 
 
 def test_what_a_merge_left_twice_goes_together():

@@ -23,6 +23,7 @@ from tests.integration.emulators.gateway_server import (
     operation,
     provider,
 )
+from tests.waiting import eventually
 
 DEPLOYMENT = Deployment(
     functions_origin="http://127.0.0.1:8081",
@@ -127,9 +128,11 @@ def test_a_document_that_cannot_be_served_says_why(tmp_path: Path, config: objec
 
 async def becomes(client: httpx.AsyncClient, path: str, status: int) -> None:
     """Wait until the path answers so."""
-    async with asyncio.timeout(5):
-        while (await client.get(path)).status_code != status:
-            await asyncio.sleep(0.05)
+
+    async def has_become() -> bool:
+        return (await client.get(path)).status_code == status
+
+    await eventually(has_become)
 
 
 async def test_a_changed_document_is_served_and_a_broken_one_is_not(functions: Functions, tmp_path: Path) -> None:
@@ -141,9 +144,7 @@ async def test_a_changed_document_is_served_and_a_broken_one_is_not(functions: F
             await becomes(client, "/api/v1/new", 401)
             assert (await client.get("/api/v1/new", headers=bearer(signer.token()))).status_code == 200
             file.write_text("paths: [")
-            async with asyncio.timeout(5):
-                while "the document before stays in force" not in emulator.log:
-                    await asyncio.sleep(0.05)
+            await eventually(lambda: "the document before stays in force" in emulator.log)
             assert (await client.get("/api/v1/new")).status_code == 401
             file.unlink()
             await asyncio.sleep(0.7)

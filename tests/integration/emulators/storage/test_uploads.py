@@ -3,7 +3,6 @@
 import io
 import os
 import re
-import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from emulators.storage.errors import StorageError
 from emulators.storage.multipart import RelatedParts
 from tests.integration.emulators.cloud_storage import cloud_storage, memory_peak, new_name
 from tests.integration.emulators.local_servers import Emulator
+from tests.waiting import wait_until
 
 BLOCK = 256 * 1024
 UPLOAD = "/upload/storage/v1/b/uploads/o"
@@ -22,7 +22,7 @@ UPLOAD = "/upload/storage/v1/b/uploads/o"
 
 @pytest.fixture
 def http(emulator: Emulator) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=emulator.url, timeout=30) as opened:
+    with httpx.Client(base_url=emulator.url) as opened:
         yield opened
 
 
@@ -198,10 +198,7 @@ def test_nothing_is_left_of_an_upload_that_breaks_off(emulator: Emulator, http: 
     with pytest.raises(ConnectionResetError):
         http.post(UPLOAD, params={"uploadType": "media", "name": "never"}, content=broken())
     assert http.get("/storage/v1/b/uploads/o/never").status_code == 404
-    deadline = time.monotonic() + 5
-    while list((emulator.data / "_incoming").iterdir()):
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
+    wait_until(lambda: not list((emulator.data / "_incoming").iterdir()))
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 1000])
