@@ -15,7 +15,7 @@ from shared.errors import (
 )
 from shared.firestore import audit, transaction
 from shared.firestore.transaction import Transaction
-from shared.http import admission, authentication, binding, edge, idempotency, limits, responses
+from shared.http import admission, authentication, binding, cookies, edge, idempotency, limits, responses
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
@@ -218,7 +218,7 @@ class EndpointRunner:
             headers["content-encoding"] = "gzip"
         if reply is None:
             return Answer(self.http.status, body, headers)
-        return Answer(self.http.status, body, {**headers, **reply.headers}, reply.cookies)
+        return Answer(self.http.status, body, {**headers, **reply.headers}, cookies.of_reply(reply))
 
 
 def _split(result: Any) -> tuple[bytes, Reply[Any] | None]:

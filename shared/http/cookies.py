@@ -1,6 +1,9 @@
 """The cookies of a browser's session: what they are called, how they are set, and whether a page may use them."""
 
+from typing import Any
+
 from shared.errors import CsrfRejected
+from shared.http.responses import Reply
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
@@ -16,6 +19,13 @@ def refresh_name() -> str:
     That host could sign a player in as somebody else, or keep them from ever refreshing.
     """
     return "__Host-ludus_refresh" if _over_tls() else "ludus_refresh"
+
+
+def of_reply(reply: Reply[Any]) -> tuple[str, ...]:
+    """The Set-Cookie headers of an answer: a session's tokens, or what makes a browser forget them, or none."""
+    if reply.session is not None:
+        return session_cookies(reply.session.access_token, reply.session.refresh_token)
+    return cleared_cookies() if reply.signs_out else ()
 
 
 def session_cookies(access_token: str, refresh_token: str) -> tuple[str, ...]:

@@ -43,12 +43,24 @@ class Answer:
         await send({"type": "http.response.body", "body": self.body})
 
 
+@dataclass(frozen=True, slots=True)
+class SessionTokens:
+    """The tokens of a browser's session, which go out as cookies that no script reads."""
+
+    access_token: str
+    refresh_token: str
+
+
 @dataclass(frozen=True)
 class Reply(Generic[Data_co]):
-    """What an endpoint returns when its answer needs more than data: cookies to set, headers to add."""
+    """What an endpoint returns when its answer needs more than data.
+
+    A browser keeps the `session` in cookies, or forgets the one that it has if it `signs_out`; `headers` are added.
+    """
 
     data: Data_co
-    cookies: tuple[str, ...] = ()
+    session: SessionTokens | None = None
+    signs_out: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
 
 

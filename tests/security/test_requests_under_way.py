@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from functions.auth.endpoints import link_identity, unlink_identity
+from functions.auth.operations import linking, unlinking
 from functions.auth.store.accounts import USERS
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
@@ -46,7 +46,7 @@ def interrupt(
 
 
 @ENDS
-@pytest.mark.parametrize("part", [(link_identity, "verified_identity"), (link_identity.links, "fetch")])
+@pytest.mark.parametrize("part", [(linking, "verified_identity"), (linking.links, "fetch")])
 async def test_it_links_nothing(
     api: LocalApi, accounts: Accounts, monkeypatch: pytest.MonkeyPatch, end: Ends, part: tuple[Any, str]
 ):
@@ -66,7 +66,7 @@ async def test_it_unlinks_nothing(api: LocalApi, accounts: Accounts, monkeypatch
         await api("auth-link-identity", token=owner.token, json={"wallet": await wallet.proof_to_link(owner.token)})
     )
     thief = await accounts.sign_in(owner)
-    interrupt(monkeypatch, unlink_identity.identities, "identities_of", lambda: end(api, owner))
+    interrupt(monkeypatch, unlinking.identities, "identities_of", lambda: end(api, owner))
     answer = await api("auth-unlink-identity", token=thief.token, path_values={"provider": "wallet"})
     assert code_of(answer) == "UNAUTHENTICATED"
     assert data_of(await api("auth-connect-wallet", json=await wallet.proof()))["user_id"] == owner.id
@@ -79,6 +79,6 @@ async def test_a_refresh_meanwhile_ends_nothing(api: LocalApi, accounts: Account
     async def refresh() -> None:
         data_of(await api("auth-refresh", json={"refresh_token": player.refresh_token}))
 
-    interrupt(monkeypatch, link_identity.links, "fetch", refresh)
+    interrupt(monkeypatch, linking.links, "fetch", refresh)
     proof = {"wallet": await wallet.proof_to_link(player.token)}
     assert data_of(await api("auth-link-identity", token=player.token, json=proof))["provider"] == "wallet"

@@ -28,4 +28,4 @@ async def logout(player: Player | None, context: RequestContext, tx: Transaction
         ended = await sign_out.by_refresh_token(tx, shown, context)
     else:
         raise Unauthenticated
-    return Reply(SignedOut(session_id=ended), cookies.cleared_cookies())
+    return Reply(SignedOut(session_id=ended), signs_out=True)

@@ -5,7 +5,6 @@ from functions.auth.operations import session_revocation
 from functions.auth.rules.sessions import SessionNotFound
 from shared.declare import Rate, endpoint
 from shared.firestore.transaction import Transaction
-from shared.http import cookies
 from shared.http.responses import Reply
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
@@ -23,6 +22,4 @@ async def revoke_sessions(
     out.
     """
     signs_out = await session_revocation.revoke(tx, player, body, context)
-    return Reply(
-        SessionsRevoked(which=body.which, signed_out=signs_out), cookies.cleared_cookies() if signs_out else ()
-    )
+    return Reply(SessionsRevoked(which=body.which, signed_out=signs_out), signs_out=signs_out)

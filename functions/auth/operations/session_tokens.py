@@ -10,8 +10,7 @@ from functions.auth.rules.access_tokens import access_claims
 from functions.auth.rules.staff import Limits, last_moment, withheld_in
 from functions.auth.store import accounts
 from shared.firestore.transaction import Transaction
-from shared.http import cookies as browser
-from shared.http.responses import Reply
+from shared.http.responses import Reply, SessionTokens
 from shared.identity import tokens
 from shared.identity.digests import digest
 from shared.identity.session import Session
@@ -57,7 +56,7 @@ def session_reply(
         withheld_roles=withheld_in(user, session),
         csrf_token=csrf or None,
     )
-    return Reply(signed_in, browser.session_cookies(access_token, refresh_token) if cookies else ())
+    return Reply(signed_in, SessionTokens(access_token, refresh_token) if cookies else None)
 
 
 def new_csrf_token() -> str:
