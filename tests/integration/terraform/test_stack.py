@@ -107,7 +107,7 @@ def another_value(name: str, field: FieldInfo) -> int | float | str:
         return int(field.default) + 1
     if field.annotation is float:
         return 0.5 if field.default != 0.5 else 0.25
-    return f"https://{name}.example"
+    return f"{name}@ludus.example=matches"  # which is right for `server_accounts`, too
 
 
 def functions_that_import(stack: Stack, file: str) -> set[str]:
