@@ -16,7 +16,7 @@ LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLO
 OPERATOR = """
 import asyncio, sys
 from functions.auth import api
-from functions.auth.store import operators
+from functions.auth.operations import operators
 from shared.firestore import transaction
 from shared.identity.callers import Role
 
@@ -59,7 +59,7 @@ def _token(cloud: LocalCloud, gateway: str, role: str) -> str:
     if role == "server":
         return _post(gateway, "server-token", {"key": _operate(cloud, "-", "server")})
     credentials = {"email": f"{uuid.uuid4().hex}@example.com", "password": "Fuzz-1234"}
-    registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": role})
+    registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": "Fuzz"})
     user_id = registered.raise_for_status().json()["data"]["user_id"]
     if role != "player":
         return _operate(cloud, user_id, role)

@@ -60,7 +60,7 @@ class LedgerLine(Model):
     entry_id: str
     currency: Currency
     amount: int
-    balance: int = Field(description="What there was of the currency afterwards.")
+    balance: int = Field(description="The balance of the currency after this entry.")
     reason: str
     at: Moment
 
@@ -73,4 +73,4 @@ class CreditByHand(Model):
     reason: Annotated[str, UnixLines] = Field(
         min_length=3, max_length=200, examples=["Made up for the outage of 20 November"]
     )
-    fact: Id = Field(description="What this is for: a fact is credited once.", examples=["ticket-4711"])
+    fact: Id = Field(description="An id of what the amount is for: it is credited once.", examples=["ticket-4711"])

@@ -18,10 +18,10 @@ class Participant(Model):
     questions: int | None = Field(None, ge=0, le=100_000, description="Questions asked.", examples=[10])
     answers: int | None = Field(None, ge=0, le=100_000, description="Questions answered.", examples=[9])
     answer_time_ms: int | None = Field(
-        None, ge=0, le=86_400_000, description="All answers together, in ms.", examples=[21400]
+        None, ge=0, le=86_400_000, description="The time of all answers, in milliseconds.", examples=[21400]
     )
     fastest_answer_ms: int | None = Field(
-        None, ge=0, le=86_400_000, description="The fastest answer, in ms.", examples=[870]
+        None, ge=0, le=86_400_000, description="The fastest answer, in milliseconds.", examples=[870]
     )
 
 
@@ -30,7 +30,7 @@ class MatchReport(Model):
 
     match_id: Id = Field(examples=["5f0c7b52-9a3e-4f0e-9c58-0d5a4f6f7a11"])
     played_at: ReportedMoment | None = Field(
-        None, description="When it ended; now, when left out, or when a clock that is ahead says later."
+        None, description="When it ended; now, if it is left out or in the future."
     )
     map: str | None = Field(None, max_length=64, examples=["arena"])
     winner_id: Id | None = None

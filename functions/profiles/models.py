@@ -164,7 +164,9 @@ class UploadRequest(Model):
     """The file that will be sent."""
 
     content_type: ImageType
-    file_name: str = Field("", max_length=255, description="Only its ending is looked at.", examples=["me.png"])
+    file_name: str = Field(
+        "", max_length=255, description="Its ending has to fit the content type.", examples=["me.png"]
+    )
 
 
 class UploadTicket(Model):

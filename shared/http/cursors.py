@@ -10,7 +10,10 @@ from pydantic import Field
 
 from shared.errors import DomainError
 
-Cursor = Annotated[str | None, Field(max_length=512, description="`next_cursor` of the page before.")]
+Cursor = Annotated[
+    str | None,
+    Field(max_length=512, description="`next_cursor` of the previous page; leave it out for the first page."),
+]
 
 MOST_PLACES = 10**9
 

@@ -12,7 +12,7 @@ Language = Annotated[
     Field(
         max_length=35,
         pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
-        description="BCP 47; mails are in English where there is no text in it.",
+        description="BCP 47. Mails are in English if the game has no text in this language.",
         examples=["de"],
     ),
 ]

@@ -54,7 +54,7 @@ class AccountState(Model):
     status_reason: str
     roles: tuple[Role, ...]
     two_factor: bool = Field(
-        description="Whether a second factor is on; without one, roles besides the player's do not count."
+        description="Whether a second factor is on. Without one, roles besides the player's do not count."
     )
 
 
@@ -64,7 +64,9 @@ class WayIn(Model):
     provider: Provider
     display_name: str
     linked_at: Moment
-    set_aside_until: Moment | None = Field(None, description="It opens nothing now, and may come back until then.")
+    set_aside_until: Moment | None = Field(
+        None, description="Until when an identity that is set aside can be restored."
+    )
 
 
 class AccountShown(Model):
@@ -74,7 +76,7 @@ class AccountShown(Model):
     email: str | None
     email_verified_at: Moment | None
     email_proven_at: Moment | None = Field(
-        description="When the mail of the address was last shown in a session of the account, or brought one."
+        description="When the address was last confirmed in a session of the account."
     )
     has_password: bool
     two_factor: bool

@@ -15,7 +15,9 @@ class LinkedAccount(Model):
     display_name: str = Field(examples=["gabe"])
     linked_at: Moment
     can_unlink: bool
-    set_aside_until: Moment | None = Field(None, description="It opens nothing now; until then it may be linked again.")
+    set_aside_until: Moment | None = Field(
+        None, description="Until when an identity that is set aside can be linked again."
+    )
 
 
 class LinkedAccounts(Model):
@@ -24,7 +26,7 @@ class LinkedAccounts(Model):
     items: tuple[LinkedAccount, ...]
     email_proven: bool
     password_set_aside_until: Moment | None = Field(
-        None, description="The password opens nothing now; until then it comes back when it is shown in a session."
+        None, description="Until when a password that is set aside can be restored, by showing it in a session."
     )
 
 

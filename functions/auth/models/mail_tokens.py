@@ -112,7 +112,7 @@ class EmailState(Model):
     user_id: str
     email: str
     email_verified_at: Moment | None
-    proven: bool = Field(description="Whether it was confirmed in a session of the account, not only by a link.")
+    proven: bool = Field(description="Whether the address was confirmed in a session of the account.")
 
 
 class EmailRefused(Model):

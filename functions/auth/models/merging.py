@@ -14,7 +14,7 @@ class MergeRequest(Model):
     source_id: Id = Field(description="The account that is given up.")
     target_id: Id = Field(description="The account that stays.")
     reason: Reason
-    perform: bool = Field(False, description="Do it; the default is a preview.")
+    perform: bool = Field(False, description="Whether to merge; the default is a preview.")
 
 
 class UndoRequest(Model):
@@ -56,5 +56,5 @@ class MergeShown(Model):
     undone_at: Moment | None
     parts: tuple[MergePart, ...]
     not_returned: tuple[str, ...] = Field(
-        description="What an undo could not give back: identities and addresses that others have, money that was spent."
+        description="What an undo could not give back: identities and addresses of other accounts, and spent money."
     )

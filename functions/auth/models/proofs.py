@@ -22,7 +22,10 @@ class SteamProof(Model):
         min_length=2, max_length=8192, json_schema_extra={"pattern": "^([0-9a-fA-F]{2})+$"}, examples=["14000000abcd"]
     )
     steam_id: str | None = Field(
-        None, pattern="^[0-9]{17}$", description="If given, it has to be the ticket's.", examples=["76561197960287930"]
+        None,
+        pattern="^[0-9]{17}$",
+        description="The Steam id of the ticket, to be checked; optional.",
+        examples=["76561197960287930"],
     )
 
 
@@ -36,7 +39,7 @@ class WalletProof(Model):
     """A message of this API, and its signature by the wallet (EIP-191 personal_sign)."""
 
     wallet_address: str = Field(pattern="^0x[0-9a-fA-F]{40}$", examples=["0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"])
-    message: str = Field(min_length=1, max_length=2048, description="As it was given out, every character.")
+    message: str = Field(min_length=1, max_length=2048, description="The message, unchanged.")
     signature: str = Field(
         pattern="^0x[0-9a-fA-F]{130}$",
         description="r, s and v: 65 bytes in hexadecimal.",

@@ -28,12 +28,12 @@ class SignedIn(Model):
     refresh_expires_in: int = Field(examples=[2592000])
     withheld_roles: tuple[Role, ...] = Field(
         (),
-        description="Roles of the account that do not count in this session, because it showed no second factor. Turn"
+        description="Roles of the account that do not count in this session, as it did not pass a second factor. Turn"
         " one on with `POST /api/v1/auth/2fa/enable` if there is none, and sign in again.",
     )
     csrf_token: str | None = Field(
         None,
-        description="For cookie sessions: send it as X-CSRF-Token. The same as long as the session lives.",
+        description="For cookie sessions: send it as X-CSRF-Token. It stays the same while the session lives.",
     )
 
 
@@ -42,7 +42,7 @@ class TwoFactorRequired(Model):
 
     kind: Literal["two_factor_required"]
     challenge_token: str
-    expires_in: int = Field(description="Seconds in which the challenge has to be answered.", examples=[300])
+    expires_in: int = Field(description="Seconds until the challenge expires.", examples=[300])
 
 
 SignInAnswer = Annotated[SignedIn | TwoFactorRequired, Field(discriminator="kind")]
@@ -59,7 +59,7 @@ class SessionShown(Model):
     """An open session: where and when it was last refreshed."""
 
     session_id: str
-    current: bool = Field(description="Whether it is the one of this request.")
+    current: bool = Field(description="Whether it is the session of this request.")
     ip: str
     user_agent: str
     created_at: Moment
@@ -79,7 +79,7 @@ class RevokeRequest(Model):
     """The sessions to end: one by its id, all others, or all."""
 
     which: Which = Field(Which.ONE, examples=["others"])
-    session_id: Id | None = Field(None, description="The session, when it is one.")
+    session_id: Id | None = Field(None, description="The session, if `which` is `one`.")
 
     @model_validator(mode="after")
     def _an_id_for_one(self) -> "RevokeRequest":

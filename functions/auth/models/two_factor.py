@@ -62,11 +62,15 @@ class ChallengeAnswer(SecondFactor):
 class Enrolment(Model):
     """A new secret, which is shown once. It takes effect when `POST /api/v1/auth/2fa/verify` has seen a code of it."""
 
-    challenge_token: str = Field(description="Goes with the first code, within `expires_in` seconds.")
+    challenge_token: str = Field(description="Send it with the first code, within `expires_in` seconds.")
     expires_in: int = Field(examples=[300])
-    secret: str = Field(description="For typing into an authenticator (base 32).", examples=["JBSWY3DPEHPK3PXP"])
+    secret: str = Field(
+        description="The secret in base 32, for typing into an authenticator.", examples=["JBSWY3DPEHPK3PXP"]
+    )
     otpauth_uri: str = Field(examples=["otpauth://totp/Ludus:ada%40example.com?secret=JBSWY3DPEHPK3PXP&issuer=Ludus"])
-    qr_code: str = Field(description="The URI as a picture: the data URI of an SVG.", examples=["data:image/svg+xml,"])
+    qr_code: str = Field(
+        description="A QR code of the URI, as the data URI of an SVG.", examples=["data:image/svg+xml,"]
+    )
 
 
 RecoveryCodeList = Annotated[tuple[str, ...], Field(examples=[["a2bc-d3ef-g4hj-k5mn"]])]

@@ -1,7 +1,7 @@
 """End a season early."""
 
 from functions.battlepass.models.calendar import EndSeason, SeasonEnding
-from functions.battlepass.operations import calendar
+from functions.battlepass.operations import early_end
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.seasons import UnknownSeason
 from shared.declare import endpoint
@@ -24,4 +24,4 @@ async def end_season(admin: Admin, season: Id, body: EndSeason, tx: Transaction)
     Cost: reads all seasons and this one once more, a read for each thousand of its players, twice, and its items.
     Writes it, the calendar and the limited items.
     """
-    return await calendar.end(tx, season, dry_run=body.dry_run)
+    return await early_end.end(tx, season, dry_run=body.dry_run)

@@ -26,9 +26,11 @@ class GrantXp(Model):
 
     amount: int = Field(ge=1, le=MOST_PER_GRANT, examples=[250])
     reason: GrantedFor = Field(examples=["mission_complete"])
-    grant_id: Id | None = Field(None, description="What this grant is for, once a player.", examples=["tutorial_01"])
+    grant_id: Id | None = Field(
+        None, description="An id of what the grant is for: it counts once a player.", examples=["tutorial_01"]
+    )
     earned_at: ReportedMoment | None = Field(
-        None, description="When; now, if left out. It says which season it counts for."
+        None, description="When it was earned; now, if left out. It decides which season it counts for."
     )
     metadata: dict[Id, Note] = Field(
         default_factory=dict, max_length=MOST_METADATA, examples=[{"missionId": "tutorial_01"}]
@@ -42,7 +44,7 @@ class GrantedXp(Model):
     """
 
     player_id: str
-    grant_id: str = Field(description="What this grant is known by; made of the request where none was given.")
+    grant_id: str = Field(description="The id of the grant; it is made from the request if none was sent.")
     season_id: str | None
     amount: int
     repeated: bool

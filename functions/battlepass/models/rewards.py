@@ -20,8 +20,10 @@ class Reward(Model):
     """What a tier gives: a cosmetic by its id, a title by its text, or an amount of coins."""
 
     kind: Literal["cosmetic", "coins", "title"]
-    reference: str = Field("", max_length=50, description="Which cosmetic or title.", examples=["skin-neon-fox"])
-    quantity: int = Field(1, ge=1, le=1_000_000, description="How many coins; 1 of anything else.")
+    reference: str = Field(
+        "", max_length=50, description="The id of the cosmetic, or the title.", examples=["skin-neon-fox"]
+    )
+    quantity: int = Field(1, ge=1, le=1_000_000, description="The number of coins; 1 for anything else.")
 
     @model_validator(mode="after")
     def _can_be_given(self) -> "Reward":

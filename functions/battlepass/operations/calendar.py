@@ -1,10 +1,9 @@
-"""Making, changing and ending seasons."""
+"""Making and changing seasons."""
 
-from functions.battlepass.models.calendar import CreateSeason, SeasonChanges, SeasonEnding
+from functions.battlepass.models.calendar import CreateSeason, SeasonChanges
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import calendar as rules
-from functions.battlepass.rules.analytics import ending
-from functions.battlepass.store import analytics, calendar
+from functions.battlepass.store import calendar
 from functions.cosmetics.api import catalog as cosmetics
 from shared.firestore.transaction import Transaction
 
@@ -31,19 +30,3 @@ async def change(tx: Transaction, season_id: str, changes: SeasonChanges) -> Sea
         await cosmetics.follow_season(tx, season_id, before.end_date, after.end_date)
     calendar.save_rewards(tx, after, changes.tiers)
     return after
-
-
-async def end(tx: Transaction, season_id: str, *, dry_run: bool) -> SeasonEnding:
-    """End a season with a minute's notice, and its limited items with it; or only say what that would do.
-
-    Raises UnknownSeason, SeasonNotStarted, SeasonOver, TooLate.
-    """
-    others = await (calendar.seasons_now() if dry_run else calendar.seasons_to_change(tx, season_id))
-    before = await calendar.season_to_change(tx, season_id)
-    after = rules.ended_early(before, tx.now)
-    totals = await analytics.totals(season_id)
-    premium = await analytics.premium_players(season_id)
-    if not dry_run:
-        calendar.save_season(tx, after)
-        await cosmetics.follow_season(tx, season_id, before.end_date, after.end_date)
-    return ending(before, after, totals, premium, others, tx.now, dry_run=dry_run)

@@ -49,9 +49,9 @@ class CreateCosmetic(Model):
     preview_video_url: Url | None = None
     price_coins: Price | None = Field(None, examples=[1200])
     price_premium: Price | None = None
-    on_sale: bool = Field(True, description="Whether the shop offers it; rewards need not be on sale.")
-    release_date: Moment | None = Field(None, description="From when it is offered; now, if left out.")
-    available_until: Moment | None = Field(None, description="When it leaves the shop: a season's end.")
+    on_sale: bool = Field(True, description="Whether the shop offers it. Rewards need not be on sale.")
+    release_date: Moment | None = Field(None, description="From when it is offered; now, if it is left out.")
+    available_until: Moment | None = Field(None, description="When it leaves the shop.")
     is_limited: bool = False
     season_id: Id | None = None
     event: EventName | None = None

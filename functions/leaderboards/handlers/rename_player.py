@@ -1,6 +1,6 @@
 """Follow a player's new name, country or privacy."""
 
-from functions.leaderboards.operations import ratings
+from functions.leaderboards.operations import renaming
 from functions.profiles.events import ProfileChanged
 from shared.declare import subscriber
 from shared.firestore.transaction import Transaction
@@ -13,4 +13,4 @@ async def rename_player(change: ProfileChanged, tx: Transaction) -> None:
     A change that is older than the last is left. One read and one write; a change of privacy writes the lines of
     seasons that the player has left, too: a read at least, two a line. Final rankings that are made stay as they are.
     """
-    await ratings.rename(tx, change)
+    await renaming.rename(tx, change)

@@ -9,7 +9,7 @@ class Difference(Model):
     """A number of players with one kind of difference, and examples."""
 
     players: int = 0
-    examples: tuple[str, ...] = Field((), description="The ids of ten at most.")
+    examples: tuple[str, ...] = Field((), description="The ids of ten players at most.")
 
 
 class Reconciliation(Model):
@@ -17,11 +17,11 @@ class Reconciliation(Model):
 
     started_at: Moment
     finished_at: Moment
-    whole: bool = Field(description="Whether every player was compared, or a sample was enough.")
-    rated_players: int = Field(description="Rated players when it began.")
-    players_on_board: int = Field(description="Players on the live global board when it began.")
+    whole: bool = Field(description="Whether every player was compared, and not only a sample.")
+    rated_players: int = Field(description="Rated players when the comparison began.")
+    players_on_board: int = Field(description="Players on the live global board when the comparison began.")
     compared: int
-    missing: Difference = Field(description="Rated, and not on a board that they belong on.")
-    extra: Difference = Field(description="On the boards without a rating.")
-    different: Difference = Field(description="On the boards with another standing or with other data.")
-    is_repaired: bool = Field(description="Whether all that was found has been put right.")
+    missing: Difference = Field(description="Rated players who are missing on a board.")
+    extra: Difference = Field(description="Players who are on boards without a rating.")
+    different: Difference = Field(description="Players who are on boards with another standing or with other data.")
+    is_repaired: bool = Field(description="Whether all differences have been repaired.")

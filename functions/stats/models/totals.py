@@ -65,7 +65,7 @@ class Derived(Model):
 
     win_rate: float | None
     kd_ratio: float | None
-    accuracy_pct: float | None = Field(description="Hits of shots, 0 to 100.")
+    accuracy_pct: float | None = Field(description="The share of shots that hit, from 0 to 100.")
     avg_answer_time_ms: float | None
     answer_rate: float | None
 
@@ -74,7 +74,7 @@ class Statistics(Model):
     """A player's statistics over one span of time."""
 
     span: Literal["lifetime", "season", "week", "day"]
-    key: str | None = Field(description="Which season, week or day; null for all time, and when no season is on.")
+    key: str | None = Field(description="The season, week or day; null for all time, and when no season is on.")
     totals: Totals
     derived: Derived
 
@@ -108,6 +108,6 @@ class Trend(Model):
 
     direction: Literal["improving", "stable", "declining"]
     elo: int
-    elo_before: int = Field(description="The rating 30 days ago; 1200 for one who had not played yet.")
+    elo_before: int = Field(description="The rating 30 days ago; 1200 if the player had not played yet.")
     elo_change: int
     days: int = Field(examples=[30])
