@@ -16,6 +16,7 @@ from shared import declaration_checks
 from shared.errors import DomainError
 from shared.event import Event
 from shared.part import Part
+from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -99,35 +100,6 @@ class Http:
     scope: Scope | None = None
     answers_directly: bool = False
     runs_as_nobody: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """A handler of a published fact."""
-
-    event: type[Event]
-
-
-@dataclass(frozen=True, slots=True)
-class UploadTrigger:
-    """A handler of a finished upload below a prefix of a bucket (named as in the settings: `<bucket>_bucket`)."""
-
-    bucket: str
-    prefix: str
-
-
-@dataclass(frozen=True, slots=True)
-class TaskTarget:
-    """A handler of work that waits in a queue."""
-
-    queue: str
-
-
-@dataclass(frozen=True, slots=True)
-class Timetable:
-    """A handler that runs by the clock (unix cron, UTC)."""
-
-    cron: str
 
 
 Trigger = Http | Subscription | UploadTrigger | TaskTarget | Timetable

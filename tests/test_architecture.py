@@ -12,10 +12,11 @@ from functions.platform.rules.health import SERVICES
 from infra.build.published import summary_and_description
 from shared import errors
 from shared.catalog import declarations, services
-from shared.declare import Http, TaskTarget, declaration_of
+from shared.declare import Http, declaration_of
 from shared.errors import DomainError
 from shared.http.binding import signature_of
 from shared.task import Task
+from shared.triggers import TaskTarget
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("functions", "shared", "emulators", "infra")
@@ -25,8 +26,11 @@ DECLARING = [
     path for path in SERVICE_MODULES if path.parent.name in {"endpoints", "handlers"} and path.stem != "__init__"
 ]
 
-LONGEST_MODULE = 300
-LONGER_MODULES: dict[str, str] = {}
+LONGEST_MODULE = 250
+LONGER_MODULES: dict[str, str] = {
+    "emulators/storage/buckets.py": "Cloud Storage's bucket resource, one document",
+    "emulators/storage/resumable.py": "one protocol, with all that can interrupt it",
+}
 """Modules that are longer, and why."""
 
 LONGEST_BODY = 30

@@ -8,8 +8,9 @@ from infra.build.archives import ROOT, entry_point
 from infra.build.closure import Sources
 from infra.build.packed_services import borrowed, not_asked_for, packed_services, service_of
 from shared.catalog import declarations
-from shared.declare import Declaration, TaskTarget, UploadTrigger
+from shared.declare import Declaration
 from shared.task import Task
+from shared.triggers import TaskTarget, UploadTrigger
 
 SOURCES = Sources(ROOT)
 DECLARED = {declaration.name: declaration for declaration in declarations()}

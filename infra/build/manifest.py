@@ -9,11 +9,12 @@ from infra.build.closure import Sources
 from infra.build.packed_services import packed_services
 from infra.build.schemas import event_schema
 from infra.build.settings import read_by
-from shared.declare import Declaration, Http, Subscription, TaskTarget, Timetable, UploadTrigger
+from shared.declare import Declaration, Http
 from shared.event import Event
 from shared.events.dead_letters import UploadReplayed
 from shared.http.request import CORS_EXPOSED, CORS_HEADERS, CORS_METHODS
 from shared.settings import Settings
+from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 LONGEST_NAME = 63
 """Characters that a Cloud Function's name may have."""

@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from shared.declare import Declaration, Subscription, UploadTrigger
+from shared.declare import Declaration
 from shared.events.attempts import last_attempt
 from shared.events.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered, DeadLetterReplayed, UploadReplayed, forwarded
 from shared.firestore import transaction
@@ -28,6 +28,7 @@ from shared.http.responses import Answer
 from shared.media.uploads import Upload
 from shared.telemetry import log, metrics
 from shared.telemetry.context import enter_request
+from shared.triggers import Subscription, UploadTrigger
 
 Served = Callable[[Any], Awaitable[Answer]]
 LARGEST = 14 * 1024 * 1024

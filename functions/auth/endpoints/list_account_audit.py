@@ -25,9 +25,9 @@ async def list_account_audit(
 
     Cost: a read for each entry, and one more.
     """
-    found = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
-    last = found[limit - 1] if len(found) > limit else None
+    entries = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    last = entries[limit - 1] if len(entries) > limit else None
     return Page(
-        items=tuple(found[:limit]),
+        items=tuple(entries[:limit]),
         next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
     )

@@ -49,8 +49,8 @@ class SubmittedEmailCode:
         Raises EmailCodesLocked after ten in a row, before a code is compared. Nobody guesses a link, so it still works.
         """
         key = rules.failures_key(self.key)
-        known, claim, failures = await tx.read(CODES.ref(self.key), EMAILS.ref(self.key), FAILURES.ref(key))
-        valid = known if rules.still_counts(known, tx.now) else None
+        mailed, claim, failures = await tx.read(CODES.ref(self.key), EMAILS.ref(self.key), FAILURES.ref(key))
+        valid = mailed if rules.still_counts(mailed, tx.now) else None
         if self._digest:
             right = valid is not None and rules.is_token(valid, self._digest)
         else:

@@ -30,7 +30,7 @@ async def link(player: Caller, wanted: LinkRequest, context: RequestContext) -> 
     """
     check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(wanted.given[0], WalletPurpose.LINK, player.id)
-    if proven.provider is Provider.WALLET and await identities.known(proven) is None:
+    if proven.provider is Provider.WALLET and await identities.identity_outside(proven) is None:
         await ethereum.vetted(proven)
 
     async def attempt(tx: Transaction) -> LinkedAccount:

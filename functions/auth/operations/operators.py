@@ -41,7 +41,7 @@ async def make_first_admin(tx: Transaction, email: str, operator: str, *, anothe
     claim = await tx.get(accounts.EMAILS, email_claim_id(email))
     user = await accounts.user(tx, claim.user_id) if claim else None
     admins = await accounts.USERS.select(("roles", "array_contains", "admin"), limit=2)
-    admin = rules.check_first_admin(user, email, [one.user_id for one in admins], tx.now, another=another)
+    admin = rules.check_first_admin(user, email, [account.user_id for account in admins], tx.now, another=another)
     if Role.ADMIN in admin.roles:
         return admin
     promoted = admin.model_copy(update={"roles": (*admin.roles, Role.ADMIN)})

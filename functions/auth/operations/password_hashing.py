@@ -53,11 +53,11 @@ def _spelling_of(spellings: tuple[str, ...], password_hash: str | None) -> str |
     import bcrypt
 
     cost = settings().bcrypt_cost
-    known = password_hash or _nobodys_hash(cost)
+    compared = password_hash or _nobodys_hash(cost)
     for spelling in spellings:
-        if bcrypt.checkpw(_prepared(spelling), known.encode()) and password_hash is not None:
+        if bcrypt.checkpw(_prepared(spelling), compared.encode()) and password_hash is not None:
             return spelling
-        for missing in range(_cost_of(known), cost):
+        for missing in range(_cost_of(compared), cost):
             bcrypt.checkpw(b"nobody", _nobodys_hash(missing).encode())
     return None
 

@@ -19,7 +19,7 @@ async def identity(tx: Transaction, provider: Provider, subject: str) -> Identit
     return await tx.get(IDENTITIES, identity_id(provider, subject))
 
 
-async def known(proven: VerifiedIdentity) -> Identity | None:
+async def identity_outside(proven: VerifiedIdentity) -> Identity | None:
     """Whose an identity is, outside of a transaction (one read)."""
     return await IDENTITIES.get(identity_id(proven.provider, proven.subject))
 
@@ -34,6 +34,6 @@ def save(tx: Transaction, changed: Identity) -> None:
     tx.put(IDENTITIES, identity_id(changed.provider, changed.subject), changed, overwrite=True)
 
 
-def release(tx: Transaction, known: Identity) -> None:
+def release(tx: Transaction, identity: Identity) -> None:
     """An identity is nobody's any more."""
-    tx.delete(IDENTITIES, identity_id(known.provider, known.subject))
+    tx.delete(IDENTITIES, identity_id(identity.provider, identity.subject))

@@ -32,8 +32,8 @@ async def known_session(session_id: str) -> Session | None:
 
 async def last_session(user_id: str) -> Session | None:
     """An account's latest sign-in (one read)."""
-    found = await SESSIONS.select(("user_id", "==", user_id), order=[("created_at", "DESCENDING")], limit=1)
-    return found[0] if found else None
+    latest = await SESSIONS.select(("user_id", "==", user_id), order=[("created_at", "DESCENDING")], limit=1)
+    return latest[0] if latest else None
 
 
 async def open_sessions(user_id: str, now: datetime, limit: int, after: tuple[datetime, str] | None) -> list[Session]:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from shared.catalog import declarations
-from shared.declare import Http, TaskTarget
+from shared.declare import Http
 from shared.http import binding
 from shared.identity.callers import Role
 from shared.telemetry.metrics import cache_name
+from shared.triggers import TaskTarget
 
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"

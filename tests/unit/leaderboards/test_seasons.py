@@ -11,7 +11,8 @@ from functions.leaderboards.models.work import RankPlayers
 from functions.leaderboards.rules import archives, rankings, seasons
 from functions.leaderboards.rules.elo import standing
 from functions.leaderboards.rules.ratings import unrated
-from shared.declare import TaskTarget, declaration_of
+from shared.declare import declaration_of
+from shared.triggers import TaskTarget
 
 PLAYED = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 RATED = PLAYED + timedelta(seconds=1)

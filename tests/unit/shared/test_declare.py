@@ -10,10 +10,6 @@ from shared.declare import (
     Rate,
     Resources,
     Secret,
-    Subscription,
-    TaskTarget,
-    Timetable,
-    UploadTrigger,
     declaration_of,
     endpoint,
     on_upload,
@@ -25,6 +21,7 @@ from shared.errors import NotFound
 from shared.event import Event
 from shared.identity.callers import Player
 from shared.model import Model
+from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 
 class Thing(Model):
