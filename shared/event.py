@@ -1,7 +1,7 @@
 """The one base for facts that services publish."""
 
 from abc import ABC, abstractmethod
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import ConfigDict
 
@@ -24,3 +24,12 @@ class Event(Model, ABC):
     @abstractmethod
     def key(self) -> str:
         """What identifies this fact, however often and under whatever message id it is delivered."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Raises TypeError for an event that could not be published, where it is declared."""
+        name = f"{cls.__module__}.{cls.__name__}"
+        if not isinstance(getattr(cls, "topic", None), str):
+            raise TypeError(f'{name} has no topic: write `topic: ClassVar[str] = "<noun>.<verb>"`.')
+        if "key" in cls.__abstractmethods__:
+            raise TypeError(f"{name} has no key: write a property `key` that names the fact, such as its id.")

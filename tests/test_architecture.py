@@ -43,6 +43,7 @@ PACKAGED = {"api", "models", "operations", "partners", "rules", "store"}
 ENVIRONMENT = {"settings.py", "clients.py", "firestore/client.py", "media/uploads.py", "events/tasks.py"}
 """Modules of `shared` that may read the environment: the settings, and where Google's clients meet an emulator."""
 
+PARAMETER = re.compile(r"\{\w+\}")
 COLLECTION = re.compile(r"[a-z]+_[a-z_]+")
 
 
@@ -62,7 +63,10 @@ def ids(paths: list[Path]) -> list[str]:
 def test_a_file_declares_the_one_function_of_its_name(path):
     functions = [node for node in tree_of(path).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     public = [node.name for node in functions if not node.name.startswith("_")]
-    assert public == [path.stem]
+    assert public == [path.stem], (
+        f"{name_of(path)} declares {', '.join(public) or 'nothing'}: write one public function, `{path.stem}`; "
+        "another needs a file of its own, and what only helps a name that begins with _"
+    )
     declared = next(
         one for one in declarations() if one.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
     )
@@ -74,8 +78,8 @@ def test_a_file_declares_the_one_function_of_its_name(path):
 def test_a_function_and_its_file_say_what_they_are_for(path):
     tree = tree_of(path)
     (function,) = (node for node in tree.body if getattr(node, "name", "") == path.stem)
-    assert ast.get_docstring(tree)
-    assert ast.get_docstring(function)
+    assert ast.get_docstring(tree), f"say in the first line of {name_of(path)} what it is for"
+    assert ast.get_docstring(function), f"say in a docstring of {path.stem} what it does and what it costs"
 
 
 ENDPOINTS = [path for path in DECLARING if path.parent.name == "endpoints"]
@@ -100,7 +104,8 @@ def test_endpoints_are_http_and_handlers_are_not(path):
         for one in declarations()
         if one.module.endswith(f"{path.parent.name}.{path.stem}") and one.service == path.parts[-3]
     )
-    assert isinstance(declared.trigger, Http) == (path.parent.name == "endpoints")
+    folder = "endpoints" if isinstance(declared.trigger, Http) else "handlers"
+    assert path.parent.name == folder, f"move {name_of(path)} to functions/{declared.service}/{folder}/"
 
 
 def test_names_of_functions_are_unique_and_short_enough():
@@ -120,12 +125,13 @@ def test_a_task_names_the_function_and_the_queue_that_take_it():
 
 
 def test_routes_are_unique():
-    routes = [
-        (one.trigger.method, re.sub(r"\{\w+\}", "{}", one.trigger.path))
-        for one in declarations()
-        if isinstance(one.trigger, Http)
-    ]
-    assert sorted(routes) == sorted(set(routes))
+    by_route: dict[str, list[str]] = {}
+    for one in declarations():
+        if isinstance(one.trigger, Http):
+            route = f"{one.trigger.method} {re.sub(PARAMETER, '{}', one.trigger.path)}"
+            by_route.setdefault(route, []).append(one.name)
+    twice = {route: names for route, names in by_route.items() if len(names) > 1}
+    assert not twice, f"give one of them another route: {twice}"
 
 
 def test_modules_are_short():
@@ -133,7 +139,7 @@ def test_modules_are_short():
     too_long = {
         name: length for name, length in lengths.items() if length > LONGEST_MODULE and name not in LONGER_MODULES
     }
-    assert too_long == {}
+    assert too_long == {}, "make a package of the module, with a module a topic"
     assert {name for name in LONGER_MODULES if lengths[name] <= LONGEST_MODULE} == set(), "no longer needed"
 
 
@@ -142,7 +148,9 @@ def test_endpoints_and_handlers_only_join(path):
     (function,) = (node for node in tree_of(path).body if getattr(node, "name", "") == path.stem)
     statements = function.body[1:]
     length = statements[-1].end_lineno - statements[0].lineno + 1 if statements else 0
-    assert length <= LONGEST_BODY or name_of(path) in LONGER_BODIES
+    assert length <= LONGEST_BODY or name_of(path) in LONGER_BODIES, (
+        f"{path.stem} has {length} lines, {LONGEST_BODY} at most: move what it decides to rules, the rest to operations"
+    )
 
 
 def test_modules_of_services_have_the_names_that_all_have():
@@ -164,7 +172,7 @@ def test_modules_of_services_have_the_names_that_all_have():
         for path in (ROOT / "functions").glob("*/*")
         if path.name not in known and path.name != "__pycache__"
     ]
-    assert strangers == []
+    assert strangers == [], f"a service has {', '.join(sorted(known - {'__init__.py'}))}, and nothing else"
 
 
 def test_a_room_is_a_package_only_where_it_has_several_topics():
@@ -250,8 +258,11 @@ def test_collections_are_declared_by_their_owner_alone():
     for path, name in found:
         assert COLLECTION.fullmatch(name), name
         if path.is_relative_to(ROOT / "functions"):
-            assert is_store(path), name_of(path)
-            assert name.startswith(f"{path.relative_to(ROOT).parts[1]}_"), (name_of(path), name)
+            service = path.relative_to(ROOT).parts[1]
+            assert is_store(path), f"move the collection {name} from {name_of(path)} to functions/{service}/store"
+            assert name.startswith(f"{service}_"), (
+                f"name the collection of {name_of(path)} {service}_<entity>, not {name}"
+            )
         else:
             assert path.is_relative_to(ROOT / "shared"), name_of(path)
 
@@ -267,7 +278,7 @@ def test_only_stores_name_collections():
             for node in ast.walk(tree_of(path))
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
         }
-        assert texts.isdisjoint(names), name_of(path)
+        assert texts.isdisjoint(names), f"{name_of(path)} names a collection: ask the store, or the api of its service"
 
 
 def errors_of(endpoint: Http) -> tuple[type[DomainError], ...]:
@@ -309,8 +320,8 @@ def test_the_platform_knows_every_service():
 @pytest.mark.parametrize("service", services())
 def test_every_service_says_what_it_is_for(service):
     readme = ROOT / "functions" / service / "README.md"
-    assert readme.is_file()
-    assert len(readme.read_text().split()) > 30
+    assert readme.is_file(), f"write {name_of(readme)}: what the service is for, owns, publishes, hears and calls"
+    assert len(readme.read_text().split()) > 30, f"say more in {name_of(readme)}"
 
 
 @pytest.mark.parametrize("service", services())

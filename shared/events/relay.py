@@ -21,15 +21,11 @@ async def relay(now: datetime) -> int:
     Outbox documents live for a moment, so the collection is short: it is listed by id, which needs no index
     on an ever-growing timestamp.
     """
-    published, last = 0, ""
-    while True:
-        filters = [("event_id", ">", last)] if last else []
-        batch = await OUTBOX.select(*filters, order=[("event_id", "ASCENDING")], limit=BATCH)  # type: ignore[arg-type]
-        if lost := [envelope for envelope in batch if now - envelope.created_at >= LOST_AFTER]:
+    published = 0
+    async for page in OUTBOX.pages(BATCH):
+        if lost := [envelope for envelope in page if now - envelope.created_at >= LOST_AFTER]:
             published += await _publish_again(lost)
-        if len(batch) < BATCH:
-            return published
-        last = batch[-1].event_id
+    return published
 
 
 async def _publish_again(lost: Sequence[Envelope]) -> int:

@@ -8,7 +8,6 @@ from async_lru import alru_cache
 from functions.cosmetics.models.catalog import Catalog, Cosmetic
 from functions.cosmetics.rules.catalog import CosmeticExists, place_of
 from shared.firestore.collection import Collection, Ref
-from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.redis import cache
 
@@ -32,13 +31,8 @@ async def catalog() -> Mapping[str, Cosmetic]:
 
 
 async def _read_all() -> Catalog:
-    found: list[Cosmetic] = []
-    while True:
-        filters: list[Filter] = [("cosmetic_id", ">", found[-1].cosmetic_id)] if found else []
-        batch = await CATALOG.select(*filters, order=[("cosmetic_id", "ASCENDING")], limit=BATCH)
-        found += batch
-        if len(batch) < BATCH:
-            return Catalog(items=tuple(sorted(found, key=place_of)))
+    items = [item async for page in CATALOG.pages(BATCH) for item in page]
+    return Catalog(items=tuple(sorted(items, key=place_of)))
 
 
 async def known(cosmetic_ids: Iterable[str]) -> dict[str, Cosmetic]:

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Iterable
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card
 from functions.leaderboards.store.ratings import RATINGS
-from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.redis import board_upkeep
 
@@ -42,15 +41,9 @@ async def fill(ratings: Iterable[Rating], season_on: str | None) -> bool:
 
 async def ranked_in_batches() -> AsyncIterator[list[Rating]]:
     """All ratings that belong on the boards (a read each, and one for each that does not)."""
-    last = ""
-    while True:
-        filters: list[Filter] = [("player_id", ">", last)] if last else []
-        batch = await RATINGS.select(*filters, order=[("player_id", "ASCENDING")], limit=BATCH)
-        if ranked := [one for one in batch if one.standing >= 0]:
+    async for page in RATINGS.pages(BATCH):
+        if ranked := [rating for rating in page if rating.standing >= 0]:
             yield ranked
-        if len(batch) < BATCH:
-            return
-        last = batch[-1].player_id
 
 
 async def ranked(players: Iterable[str]) -> dict[str, Rating]:

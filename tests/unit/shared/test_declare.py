@@ -1,5 +1,7 @@
 """A decorator records what a function is and returns it unchanged."""
 
+from typing import ClassVar
+
 import pytest
 
 from shared.declaration_checks import body_model
@@ -140,3 +142,19 @@ def test_a_model_is_the_body():
 def test_only_what_runs_as_nobody_is_not_limited(more):
     with pytest.raises(ValueError, match="what runs as nobody cannot be limited, and all else is"):
         endpoint("GET /keys", **more)
+
+
+def test_an_event_without_a_topic_is_refused_where_it_stands():
+    with pytest.raises(TypeError, match=r"Opened has no topic: write `topic: ClassVar\[str\]"):
+
+        class Opened(Event):
+            @property
+            def key(self) -> str:
+                return "a-key"
+
+
+def test_an_event_without_a_key_is_refused_where_it_stands():
+    with pytest.raises(TypeError, match="Opened has no key: write a property `key`"):
+
+        class Opened(Event):
+            topic: ClassVar[str] = "chest.opened"

@@ -1,0 +1,90 @@
+"""A function that reads a secret declares it: in the cloud nothing else is mounted for it. Read from the code."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import CodeType, FunctionType, MethodType, ModuleType
+from typing import Any
+
+import pytest
+
+from functions.auth.handlers.send_notice import send_notice
+from shared.catalog import declarations
+from shared.declare import Declaration, Http, Secret
+from shared.settings import Settings
+
+OURS = ("functions.", "shared.")
+STACK = Path(__file__).parents[2] / "infra" / "terraform" / "functions.tf"
+SECRETS = {
+    setting.lower(): Secret(secret)
+    for setting, secret in re.findall(r"(\w+_FILE) += local\.secrets\.([\w-]+)\.file", STACK.read_text())
+    if secret in set(Secret)
+}
+"""The secret that each setting names the file of, as the stack mounts them."""
+
+DECLARATIONS = {declaration.name: declaration for declaration in declarations()}
+
+
+def names_in(code: CodeType) -> Iterator[str]:
+    """Each name that code uses, also of the functions within it."""
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from names_in(constant)
+
+
+def secrets_read_by(function: FunctionType, seen: set[object]) -> set[Secret]:
+    """The secrets whose files a function reads, or that which it refers to."""
+    names = set(names_in(function.__code__))
+    read = {secret for setting, secret in SECRETS.items() if setting in names}
+    scope = dict(function.__globals__)
+    imported = [import_module(name) for name in names if name.startswith(OURS)]
+    values = [scope[name] for name in names if name in scope]
+    modules = [value for value in [*values, *imported] if isinstance(value, ModuleType)]
+    values += [getattr(module, name) for module in modules if ours(module) for name in names if hasattr(module, name)]
+    return read.union(*(secrets_of(value, seen) for value in values))
+
+
+def secrets_of(value: Any, seen: set[object]) -> set[Secret]:
+    """The secrets that a function reads, or a value of ours: by the functions that it holds."""
+    inner = inspect.unwrap(value) if callable(value) else value
+    inner = inner.__func__ if isinstance(inner, MethodType) else inner
+    if isinstance(inner, type | ModuleType) or id(inner) in seen:
+        return set()
+    if not isinstance(inner, FunctionType):
+        held = vars(inner).values() if type(inner).__module__.startswith(OURS) and hasattr(inner, "__dict__") else ()
+        return set().union(*(secrets_of(one, seen | {id(inner)}) for one in held if callable(one)))
+    if not inner.__module__.startswith(OURS):
+        return set()
+    seen.add(id(inner))
+    return secrets_read_by(inner, seen)
+
+
+def ours(module: ModuleType) -> bool:
+    return module.__name__.startswith(OURS)
+
+
+def undeclared(declaration: Declaration) -> set[str]:
+    return {secret.name for secret in secrets_of(declaration.function, set()) - set(declaration.secrets)}
+
+
+def test_the_stack_mounts_every_secret_by_a_setting():
+    assert set(SECRETS.values()) == set(Secret)
+    assert SECRETS.keys() <= Settings.model_fields.keys()
+
+
+@pytest.mark.parametrize("name", DECLARATIONS)
+def test_a_function_declares_the_secrets_that_it_reads(name):
+    missing = undeclared(DECLARATIONS[name])
+    words = ", ".join(f"Secret.{secret}" for secret in sorted(missing))
+    assert not missing, f"write `secrets=({words},)` into the declaration of {name}: it reads them"
+    unread = set(DECLARATIONS[name].secrets) - secrets_of(DECLARATIONS[name].function, set())
+    assert not unread, f"take {sorted(unread)} out of the declaration of {name}: nothing reads them"
+
+
+def test_a_secret_that_is_not_declared_is_missed():
+    without = Declaration(send_notice, DECLARATIONS["auth-send-notice"].trigger)
+    assert not isinstance(without.trigger, Http)
+    assert undeclared(without) == {"SMTP"}
