@@ -1,4 +1,4 @@
-"""What Firestore is told of the data: the composite indexes of the queries, and the fields that none asks for."""
+"""What Firestore is told of the data: the composite indexes of queries, the fields that none asks for, what expires."""
 
 import importlib
 import pkgutil
@@ -12,6 +12,9 @@ import shared
 from infra.build.queries import Query, queries
 from shared.firestore.collection import Collection
 
+EXPIRE_AT = "expire_at"
+"""The field of a document that says when Firestore may delete it."""
+
 EQUAL = {"==", "in"}
 CONTAINS = {"array_contains", "array_contains_any"}
 MOST_EXEMPTIONS = 200
@@ -21,9 +24,10 @@ Index = tuple[str, tuple[tuple[str, str], ...]]
 
 
 def firestore_document(root: Path) -> dict[str, Any]:
-    """The indexes and exemptions, as Terraform reads them. Raises ValueError for more than Firestore takes."""
+    """What Terraform reads of the data. Raises ValueError for more exemptions than Firestore takes."""
     found = queries(root)
-    exempt = list(exemptions(collections(), found))
+    kept = sorted(collections(), key=lambda collection: collection.name)
+    exempt = list(exemptions(kept, found))
     if len(exempt) > MOST_EXEMPTIONS:
         raise ValueError(f"{len(exempt)} fields would be exempt from indexing; Firestore takes {MOST_EXEMPTIONS}")
     return {
@@ -32,6 +36,7 @@ def firestore_document(root: Path) -> dict[str, Any]:
             for collection, fields in indexes(found)
         ],
         "exemptions": [{"collection": collection, "field": field} for collection, field in exempt],
+        "expiring": list(expiring(kept)),
     }
 
 
@@ -70,13 +75,18 @@ def exemptions(found: Iterable[Collection[Any]], made: Iterable[Query]) -> Itera
         if index_of(query) is None
         for name, _ in (*query.filters, *query.order)
     }
-    for collection in sorted(found, key=lambda one: one.name):
+    for collection in found:
         for name, field in collection.model.model_fields.items():
             if (_is_moment(field.annotation) or get_origin(field.annotation) is dict) and (
                 collection.name,
                 name,
             ) not in asked:
                 yield collection.name, name
+
+
+def expiring(found: Iterable[Collection[Any]]) -> Iterator[str]:
+    """The collections whose documents say when Firestore may delete them."""
+    return (collection.name for collection in found if EXPIRE_AT in collection.model.model_fields)
 
 
 def _is_moment(hint: Any) -> bool:

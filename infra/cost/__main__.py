@@ -6,6 +6,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import takewhile
 from operator import attrgetter
 from pathlib import Path
@@ -74,7 +75,14 @@ def _used(call: Mapping[str, Any], a_day: float, *, by_event: bool) -> Used:
         publishes=measured.publishes,
         a_day=a_day,
         by_event=by_event,
+        signs=call["function"] in _signers(),
     )
+
+
+@cache
+def _signers() -> set[str]:
+    declared = json.loads(MANIFEST.read_text(encoding="utf-8"))["functions"]
+    return {function["name"] for function in declared if "jwt-signing-key" in function["secrets"]}
 
 
 def bills(environment: str) -> dict[int, list[Line]]:

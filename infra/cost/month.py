@@ -25,11 +25,15 @@ COLD_START_SECONDS = 2.0
 """A cold start on one vCPU of Cloud Run: ASSUMPTION, three times what the bench measures."""
 
 
+KEYS_SECONDS, SIGNING_KEY_SECONDS = 60.0, 10.0
+"""For how long an instance keeps what it has read of a mounted key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Used:
     """What one call of a function uses, as counted on the wire, and whether it comes by Pub/Sub, not by the gateway.
 
-    `a_day` is a player's calls; of a job, all of them.
+    `a_day` is a player's calls; of a job, all of them. `signs`: the function signs access tokens.
     """
 
     function: str
@@ -41,6 +45,7 @@ class Used:
     publishes: int
     a_day: float
     by_event: bool
+    signs: bool = False
 
     @property
     def seconds(self) -> float:
@@ -78,6 +83,26 @@ def cold_starts(a_second: float) -> float:
     return a_second * exp(-a_second * IDLE_SECONDS)
 
 
+def secret_reads(players: int, used: Iterable[Used], environment: Mapping[str, Any], peak_hours: float) -> float:
+    """A month's reads of mounted keys: each is read by the first request after the time for which it is kept.
+
+    Endpoints keep the public keys and those of the edge; who signs keeps its own, too, and all but the edge's for a
+    shorter time. A function is reckoned as one instance.
+    """
+    rates: dict[tuple[str, bool], float] = {}
+    for call in used:
+        if not call.by_event:
+            rates[call.function, call.signs] = rates.get((call.function, call.signs), 0.0) + call.a_day * players
+    total = 0.0
+    for (_, signs), a_day in rates.items():
+        kept = [SIGNING_KEY_SECONDS] * 2 if signs else [KEYS_SECONDS]
+        kept += [KEYS_SECONDS] * environment["edge"]
+        for hours in (peak_hours, 24 - peak_hours):
+            a_second = a_day / 2 / (hours * 3600)
+            total += sum(a_second / (1 + a_second * seconds) for seconds in kept) * hours * 3600 * DAYS
+    return total
+
+
 def month(
     players: int,
     calls: Iterable[Used],
@@ -100,12 +125,12 @@ def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], j
     warm = environment["warm_functions"]
     waiting = VCPU * functions["idle_vcpu_second"] + MEMORY_GIB * functions["idle_gib_second"]
     free_jobs = prices["scheduler"]["free_jobs"]
-    versions = 9 if environment["edge"] else 8
+    versions, free = 11 if environment["edge"] else 10, prices["secrets"]["free_versions"]
     lines = [
         Line("Memorystore", f"{gib} GiB {tier} x {HOURS:.0f} h x {price}", gib * HOURS * price),
         Line("Connector to it", f"{machines} e2-micro x {HOURS:.0f} h x {machine}", machines * HOURS * machine),
         Line("Scheduler", f"{jobs} jobs, {free_jobs} free", max(0, jobs - free_jobs) * prices["scheduler"]["job"]),
-        Line("Secrets", f"{versions} versions, 6 free", (versions - 6) * prices["secrets"]["version"]),
+        Line("Secrets", f"{versions} versions, {free} free", (versions - free) * prices["secrets"]["version"]),
     ]
     if warm:
         lines.append(Line("Warm functions", f"{warm} x {HOURS:.0f} h idle", warm * HOURS * 3600 * waiting))
@@ -166,7 +191,9 @@ def _traffic_lines(
     calls = players * DAYS * sum(one.a_day for one in used if not one.by_event)
     out = calls * day["answer_kib"] / 2**20
     logs = players * DAYS * sum(one.a_day for one in used) * day["log_kib"] / 2**20
+    accesses, secrets = secret_reads(players, used, environment, day["peak_hours"]), prices["secrets"]
     lines = [
+        _metered("Secret reads", accesses, secrets["free_accesses"], secrets["access"]),
         _metered("API Gateway", calls, prices["gateway"]["free_calls"], prices["gateway"]["call"]),
         Line("Traffic to players", f"{out:,.1f} GiB", out * prices["traffic"]["gib_to_players"]),
         Line("Logs", f"{logs:,.1f} GiB", max(0.0, logs - prices["logging"]["free_gib"]) * prices["logging"]["gib"]),

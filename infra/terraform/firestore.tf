@@ -1,4 +1,5 @@
-# firestore.json is generated: the indexes that the stores' queries need, and the fields that no query asks for.
+# firestore.json is generated: the indexes that the stores' queries need, the fields that no query asks for, and the
+# collections of which documents end.
 
 locals {
   firestore = jsondecode(file("${path.module}/firestore.json"))
@@ -8,19 +9,11 @@ locals {
     join(" ", concat([index.collection], [for field in index.fields : "${field.path}:${field.kind}"])) => index
   }
 
-  # Documents that end by themselves, a day or so after this moment.
-  ttl_fields = {
-    "audit_actions.expire_at"         = { collection = "audit_actions", field = "expire_at" }
-    "auth_challenges.expire_at"       = { collection = "auth_challenges", field = "expire_at" }
-    "auth_email_codes.expire_at"      = { collection = "auth_email_codes", field = "expire_at" }
-    "auth_failures.expire_at"         = { collection = "auth_failures", field = "expire_at" }
-    "auth_mailed_tokens.expire_at"    = { collection = "auth_mailed_tokens", field = "expire_at" }
-    "auth_sessions.expires_at"        = { collection = "auth_sessions", field = "expires_at" }
-    "auth_wallet_nonces.expire_at"    = { collection = "auth_wallet_nonces", field = "expire_at" }
-    "idempotency_answers.expire_at"   = { collection = "idempotency_answers", field = "expire_at" }
-    "platform_dead_letters.expire_at" = { collection = "platform_dead_letters", field = "expire_at" }
-    "platform_replays.expire_at"      = { collection = "platform_replays", field = "expire_at" }
-  }
+  # Documents that end by themselves, a day or so after this moment. A session has it from its token.
+  ttl_fields = merge(
+    { for name in local.firestore.expiring : "${name}.expire_at" => { collection = name, field = "expire_at" } },
+    { "auth_sessions.expires_at" = { collection = "auth_sessions", field = "expires_at" } },
+  )
 
   # A field whose values only grow holds a collection to 500 writes a second while it is indexed.
   exempt_fields = { for one in local.firestore.exemptions : "${one.collection}.${one.field}" => one }

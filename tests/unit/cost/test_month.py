@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from infra.cost.__main__ import MANIFEST, Unmeasured, bills, calls, jobs, read, runs_a_day
-from infra.cost.month import Used, billed_seconds, cold_starts, month
+from infra.cost.month import Used, billed_seconds, cold_starts, month, secret_reads
 
 TERRAFORM = Path(__file__).resolve().parents[3] / "infra" / "terraform"
 
@@ -50,6 +50,19 @@ def test_more_traffic_is_never_billed_less():
 def test_cold_starts_end_when_requests_come_all_the_time():
     assert cold_starts(1 / 3600) == pytest.approx(1 / 3600, rel=0.3)
     assert cold_starts(1.0) < 1e-300
+
+
+def test_a_busy_endpoint_reads_its_keys_as_often_as_it_forgets_them():
+    busy, month_of_seconds = used(a_day=1e9), 30.4 * 24 * 3600
+    reads = [secret_reads(1, [busy], {"edge": edge}, 6) for edge in (False, True)]
+    assert reads == pytest.approx([month_of_seconds / 60, month_of_seconds / 30], rel=0.01)
+    signing = secret_reads(1, [used(a_day=1e9, signs=True)], {"edge": False}, 6)
+    assert signing == pytest.approx(month_of_seconds / 5, rel=0.01)
+    assert secret_reads(1, [used(a_day=1e9, by_event=True)], {"edge": True}, 6) == 0
+
+
+def test_a_rare_request_reads_each_key():
+    assert secret_reads(1, [used(a_day=1.0)], {"edge": True}, 6) == pytest.approx(2 * 30.4, rel=0.01)
 
 
 EACH_MINUTE = used(a_day=1440.0, reads=1, writes=0)
