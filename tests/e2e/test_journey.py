@@ -25,15 +25,18 @@ class Session:
     def __init__(self, gateway: str, token: str, user_id: str = "") -> None:
         self.user_id = user_id
         self.token = token
-        self.http = httpx.Client(base_url=gateway, headers={"Authorization": f"Bearer {token}"})
+        self.gateway = gateway
+
+    def request(self, method: str, path: str, **more: Any) -> httpx.Response:
+        return httpx.request(method, f"{self.gateway}{path}", headers={"Authorization": f"Bearer {self.token}"}, **more)
 
     def get(self, path: str) -> Any:
-        answer = self.http.get(path)
+        answer = self.request("GET", path)
         assert answer.status_code == 200, answer.text
         return answer.json()["data"]
 
     def post(self, path: str, body: Any) -> httpx.Response:
-        return self.http.post(path, json=body)
+        return self.request("POST", path, json=body)
 
 
 def register(gateway: str, name: str, country: str = "NZ") -> Session:
@@ -71,17 +74,17 @@ def season(gateway: str, tokens: dict[str, str]) -> None:
 
 def test_in_and_out(gateway: str) -> None:
     email = f"{uuid.uuid4().hex}@example.com"
-    auth = httpx.Client(base_url=f"{gateway}/api/v1/auth")
-    auth.post("/register", json={"email": email, "password": PASSWORD, "display_name": "In and out"})
-    signed_in = auth.post("/login", json={"email": email.upper(), "password": PASSWORD}).json()["data"]
-    first = Session(gateway, signed_in["access_token"])
-    assert first.get("/api/v1/auth/validate")["user_id"] == signed_in["user_id"]
-    renewed = auth.post("/refresh", json={"refresh_token": signed_in["refresh_token"]}).json()["data"]
-    second = Session(gateway, renewed["access_token"])
-    assert second.post("/api/v1/auth/logout", {}).status_code == 200
-    for ended in (first, second):
-        assert ended.http.get("/api/v1/profiles/me").status_code == 401
-    assert auth.post("/refresh", json={"refresh_token": renewed["refresh_token"]}).status_code == 401
+    with httpx.Client(base_url=f"{gateway}/api/v1/auth") as auth:
+        auth.post("/register", json={"email": email, "password": PASSWORD, "display_name": "In and out"})
+        signed_in = auth.post("/login", json={"email": email.upper(), "password": PASSWORD}).json()["data"]
+        first = Session(gateway, signed_in["access_token"])
+        assert first.get("/api/v1/auth/validate")["user_id"] == signed_in["user_id"]
+        renewed = auth.post("/refresh", json={"refresh_token": signed_in["refresh_token"]}).json()["data"]
+        second = Session(gateway, renewed["access_token"])
+        assert second.post("/api/v1/auth/logout", {}).status_code == 200
+        for ended in (first, second):
+            assert ended.request("GET", "/api/v1/profiles/me").status_code == 401
+        assert auth.post("/refresh", json={"refresh_token": renewed["refresh_token"]}).status_code == 401
 
 
 def test_the_published_keys_verify_a_token(gateway: str) -> None:
