@@ -15,7 +15,7 @@ from emulators.replay.server import UNAUTHENTICATED, trade_key
 
 DEMO_PLAYER = Person("demo-player", "demo@ludus.example", "Demo Player", "NL")
 DEMO_PASSWORD = "Demo-Player-1!"  # noqa: S105 - shown to everyone who starts a local cloud
-ADMIN = Person("demo-admin", "admin@ludus.example", "Demo Admin", None)
+ADMIN = Person("demo-admin", "admin@ludus.example", "Demo Operator", None)
 ADMIN_PASSWORD = "Demo-Admin-1!"  # noqa: S105 - of local clouds only
 FILE = "demo.json"
 

@@ -83,7 +83,9 @@ def test_what_another_instance_sealed_with_a_newer_key_opens_at_once(file, monke
     assert unseal(theirs, of="totp:ada") == b"theirs"
 
 
-@pytest.mark.parametrize("content", ["", "short", "=" * 44, f"{NEW}\nshort"])
+@pytest.mark.parametrize(
+    "content", ["", "short", "=" * 44, f"{NEW}\nshort"], ids=["empty", "short", "no key", "a good one and a short"]
+)
 def test_keys_that_cannot_be_read_do_not_replace_those_that_could(file, monkeypatch, content):
     before = seal(b"secret", of="totp:ada")
     file.write_text(content)
