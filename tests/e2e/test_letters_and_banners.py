@@ -106,7 +106,7 @@ def test_a_banner_is_sent_confirmed_and_seen_by_everybody(gateway: str) -> None:
     profile = httpx.get(f"{gateway}/api/v1/profiles/{player.user_id}").json()["data"]
     assert profile["banner_url"] == url
     assert Image.open(io.BytesIO(httpx.get(url).content)).size == (1920, 540)
-    changed = player.http.put("/api/v1/profiles/me", json={"is_public": False})
+    changed = player.request("PUT", "/api/v1/profiles/me", json={"is_public": False})
     assert changed.status_code == 200
     hidden = httpx.get(f"{gateway}/api/v1/profiles/{player.user_id}").json()["data"]
     assert hidden == {"user_id": player.user_id, "display_name": "Ada", "is_public": False}

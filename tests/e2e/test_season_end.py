@@ -38,7 +38,7 @@ def test_a_season_that_ended_gets_its_final_ranking(
     match = a_match(ada, bob, played_at=played_at.isoformat())
     assert server.post("/api/v1/matches", match).status_code == 202
     path = f"/api/v1/leaderboards/seasonal/{past['season_id']}"
-    wait_until(lambda: ada.http.get(path).json()["data"]["total_players"] == 2)
+    wait_until(lambda: ada.request("GET", path).json()["data"]["total_players"] == 2)
     job = f"{whole_cloud.address('scheduler')}/jobs/battlepass-announce-seasons/run"
     assert httpx.post(job).is_success
     wait_until(lambda: ada.get(path)["state"] == "final")
