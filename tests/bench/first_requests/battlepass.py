@@ -70,6 +70,7 @@ async def open_progress(season: Season, who: Player, tier: int = 1) -> None:
             available=tier,
             updated_at=tx.now,
         )
+        await progress.to_change(tx, season.season_id, who.id)
         progress.save(tx, mine)
 
     await transaction.run(open_it)

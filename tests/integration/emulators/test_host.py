@@ -213,7 +213,7 @@ def test_metrics_are_served_for_prometheus(host: Emulator) -> None:
     assert answer.headers["content-type"].startswith("text/plain")
     count = 'ludus_request_duration_seconds_count{function="integration-greet",service="integration",status="200"}'
     assert count in answer.text
-    assert 'ludus_usage_total{name="redis.calls"}' in answer.text
+    assert "# TYPE ludus_usage_total counter" in answer.text
     assert 'ludus_log_lines_total{message="request.failed"}' in answer.text
 
 

@@ -69,8 +69,13 @@ def test_each_setting_arrives_where_it_is_read_and_changes_no_other_function(dev
 
 
 def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
+    manifest = json.loads((dev.folder / "functions.json").read_text())
+    readers = {one["name"] for one in manifest["functions"] if "TOTP_ISSUER" in one["settings"]}
+    assert "auth-enable-two-factor" in readers
+    assert "auth-login" not in readers
+
     changes = dev.changes(*of("dev"), "-var=totp_issuer=Another Game")
-    assert changes == {address_of("auth-enable-two-factor"): ["update"]}
+    assert changes == {address_of(name): ["update"] for name in readers}
 
 
 def test_keys_are_not_kept_in_the_state(dev: Stack) -> None:
@@ -78,10 +83,12 @@ def test_keys_are_not_kept_in_the_state(dev: Stack) -> None:
 
 
 def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) -> None:
+    before = dev.build()
     rules = dev.root / CHANGED
     rules.write_text(rules.read_text() + "\n\nCHANGED = True\n")
-    touched = functions_that_import(dev, CHANGED)
-    assert 0 < len(touched) < len(dev.build())
+    after = dev.build()
+    touched = {name for name, archive in after.items() if archive != before[name]}
+    assert functions_that_import(dev, CHANGED) <= touched < after.keys()
 
     changes = dev.changes(*of("dev"))
 
