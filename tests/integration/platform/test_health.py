@@ -75,6 +75,11 @@ async def test_a_part_that_is_down_is_named(api, cloud, part):
     assert [one["name"] for one in down] == [part]
     assert down[0]["problem"]
 
+    async def is_well() -> bool:
+        return data_of(await api("platform-get-health"))["status"] == "ok"
+
+    await eventually(is_well)
+
 
 @pytest.mark.parametrize("name", ["platform-get-health", "platform-get-service-health"])
 async def test_without_firestore_nothing_works_and_the_status_says_so(api, cloud, name):
