@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from shared import declaration_checks
 from shared.errors import DomainError
 from shared.event import Event
-from shared.part import Part
+from shared.extension_point import ExtensionPoint
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -113,7 +113,7 @@ class Declaration:
     trigger: Trigger
     resources: Resources = field(default_factory=Resources)
     secrets: tuple[Secret, ...] = ()
-    parts: tuple[Part[Any], ...] = ()
+    extension_points: tuple[ExtensionPoint[Any], ...] = ()
 
     @property
     def module(self) -> str:
@@ -152,13 +152,16 @@ def declaration_of(function: Callable[..., object]) -> Declaration:
 
 
 def _declare(
-    trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...], parts: tuple[Part[Any], ...] = ()
+    trigger: Trigger,
+    resources: Resources,
+    secrets: tuple[Secret, ...],
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
 ) -> Callable[[F], F]:
     def record(function: F) -> F:
         declaration_checks.check_function(function)
         if isinstance(trigger, Http) and trigger.cache:
             declaration_checks.check_page_key(function, trigger.method, trigger.path, trigger.cache.key)
-        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, parts))
+        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, extension_points))
         return function
 
     return record
@@ -178,7 +181,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     answers_directly: bool = False,
     runs_as_nobody: bool = False,
     secrets: tuple[Secret, ...] = (),
-    parts: tuple[Part[Any], ...] = (),
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
@@ -188,7 +191,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
-    `parts` are what the function needs of every service that offers it (`shared.part`).
+    `extension_points`: the function calls what every service implements of them (`shared.extension_point`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
     Redis, and therefore has no `rate`.
     """
@@ -211,7 +214,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         answers_directly,
         runs_as_nobody,
     )
-    return _declare(http, resources, secrets, parts)
+    return _declare(http, resources, secrets, extension_points)
 
 
 def subscriber(

@@ -54,7 +54,7 @@ class Balances(Model):
     premium: int = Field(ge=0)
 
 
-class LedgerLine(Model):
+class WalletHistoryEntry(Model):
     """One entry of a wallet's history. The amount of a debit is negative."""
 
     entry_id: str
@@ -65,7 +65,7 @@ class LedgerLine(Model):
     at: Moment
 
 
-class CreditByHand(Model):
+class WalletCredit(Model):
     """An amount to credit to a player, and the reason."""
 
     currency: Currency

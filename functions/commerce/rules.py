@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.commerce.models import MOST_AT_ONCE, Balances, Currency, LedgerEntry, LedgerLine, Wallet
+from functions.commerce.models import MOST_AT_ONCE, Balances, Currency, LedgerEntry, Wallet, WalletHistoryEntry
 from shared.errors import DomainError
 
 MOST_HELD = 1_000_000_000_000
@@ -97,9 +97,9 @@ def entry(after: Wallet, currency: Currency, amount: int, *, fact: str, reason: 
     )
 
 
-def line(entry: LedgerEntry) -> LedgerLine:
+def line(entry: LedgerEntry) -> WalletHistoryEntry:
     """An entry as the wallet's owner sees it: without who did it."""
-    return LedgerLine(**entry.model_dump(include=set(LedgerLine.model_fields)))
+    return WalletHistoryEntry(**entry.model_dump(include=set(WalletHistoryEntry.model_fields)))
 
 
 def _check(amount: int) -> None:

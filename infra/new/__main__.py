@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from infra.new import names, parts
+from infra.new import names, scaffolds
 from infra.new.names import Refused
 from infra.new.sources import Sources
 from infra.new.writing import Plan
@@ -29,13 +29,13 @@ def main() -> int:
 def _plan(sources: Sources, given: argparse.Namespace) -> Plan:
     match given.what:
         case "service":
-            return parts.service(sources, given.service, given.below)
+            return scaffolds.service(sources, given.service, given.below)
         case "event":
-            return parts.event(sources, given.service, given.event)
+            return scaffolds.event(sources, given.service, given.event)
         case "handler":
-            return parts.handler(sources, given.service, given.function, given.event, given.schedule)
+            return scaffolds.handler(sources, given.service, given.function, given.event, given.schedule)
     errors = tuple(names.error(text) for text in given.error)
-    return parts.endpoint(sources, given.service, given.function, given.route, given.role, given.scope, errors)
+    return scaffolds.endpoint(sources, given.service, given.function, given.route, given.role, given.scope, errors)
 
 
 def _next(given: argparse.Namespace) -> str:
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (endpoint, handler):
         command.add_argument("function", help="a verb and a noun, such as create_guild")
     endpoint.add_argument("route", help="a method and a path, such as 'GET /api/v1/guilds/{guild_id}'")
-    endpoint.add_argument("--role", choices=[*parts.CALLERS, "anybody"], default="player", help="who may call it")
+    endpoint.add_argument("--role", choices=[*scaffolds.CALLERS, "anybody"], default="player", help="who may call it")
     endpoint.add_argument("--scope", choices=list(Scope), default="", help="what a game server's key needs for it")
     endpoint.add_argument("--error", action="append", default=[], metavar="NAME:STATUS", help="GuildNameTaken:409")
     event.add_argument("event", help="a fact in the past tense, such as GuildCreated")

@@ -17,7 +17,7 @@ from functions.leaderboards.store import boards as leaderboards
 from functions.profiles.events import ProfileChanged
 from shared.events.dead_letters import DeadLettered
 from shared.firestore import transaction
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 from shared.settings import settings
 from tests.bench import in_process, players
 from tests.bench.first_requests.callers import staff
@@ -99,7 +99,7 @@ async def _warm_up() -> None:
     one, other = await players.open_accounts(2)
     match = players.match_between(one, other)
     await players.play(match)
-    await board_upkeep.open_to_readers(leaderboards.BOARDS)
+    await board_maintenance.open_to_readers(leaderboards.BOARDS)
     for job in ("leaderboards-reconcile-boards", "leaderboards-compare-boards"):
         assert (await in_process.call(job, Request("POST", body={}))).status == 204
     for function, path in (

@@ -6,12 +6,12 @@ from pydantic import Field, model_validator
 
 from functions.auth.models.accounts import Email
 from functions.auth.models.codes import Code, PastedToken
-from functions.auth.models.mails import Mail
+from functions.auth.models.mails import MailTask
 from shared.mail.languages import Language
 from shared.model import Model, Moment
 
 
-class EmailSignInAsked(Model):
+class EmailSignInRequest(Model):
     """The address to send a sign-in mail to. The mail is in `language`, or else in the account's language."""
 
     email: Email
@@ -50,7 +50,7 @@ class EmailCode(Model):
     expire_at: Moment
 
 
-class SendSignInCode(Mail):
+class SendSignInCode(MailTask):
     """Mail a code and a link that sign in."""
 
     function: ClassVar[str] = "auth-send-sign-in-code"

@@ -1,7 +1,7 @@
 """Asking for another address of an account, or for its first one."""
 
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mail_tokens import EmailChangeAsked, EmailLinkAsked, MailSent
+from functions.auth.models.mail_tokens import EmailChangeRequest, EmailLinkRequest, MailSent
 from functions.auth.models.mails import Notice
 from functions.auth.operations import mail_requests, notices, password_checks, password_hashing
 from functions.auth.rules.addresses import check_new_email, with_first_password
@@ -15,7 +15,7 @@ from shared.identity.callers import Caller
 from shared.telemetry.context import RequestContext
 
 
-async def ask_for_change(player: Caller, wanted: EmailChangeAsked, context: RequestContext) -> MailSent:
+async def ask_for_change(player: Caller, wanted: EmailChangeRequest, context: RequestContext) -> MailSent:
     """Mail a token to the new address and a notice to the old one, for the password, which is compared once.
 
     Raises WrongPassword, AccountLocked, EmailTaken, EmailUnchanged, Unavailable.
@@ -33,7 +33,7 @@ async def ask_for_change(player: Caller, wanted: EmailChangeAsked, context: Requ
     return await mail_requests.email_change(player.id, epoch, wanted.email, context)
 
 
-async def ask_for_first(player: Caller, wanted: EmailLinkAsked, context: RequestContext) -> MailSent:
+async def ask_for_first(player: Caller, wanted: EmailLinkRequest, context: RequestContext) -> MailSent:
     """Mail a token to the address that an account without one wants, with a password that is hashed once.
 
     Raises EmailLinked, EmailTaken, ReauthenticationNeeded, WeakPassword, BreachedPassword, Unavailable.

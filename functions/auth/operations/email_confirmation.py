@@ -2,7 +2,7 @@
 
 from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.mail_tokens import EmailState, MailShown, Purpose
+from functions.auth.models.mail_tokens import EmailProof, EmailState, Purpose
 from functions.auth.models.mails import Notice
 from functions.auth.operations import mail_tokens, notices
 from functions.auth.rules import accounts as rules
@@ -16,7 +16,7 @@ from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
 
 
-async def prove(tx: Transaction, user_id: str, mail: MailShown, context: RequestContext) -> EmailState:
+async def prove(tx: Transaction, user_id: str, mail: EmailProof, context: RequestContext) -> EmailState:
     """Confirm the account's address, or move the account to the one that it is to have.
 
     Raises MailTokenRejected, after the commit, as a wrong code is counted, and EmailTaken.

@@ -58,7 +58,7 @@ def create_server_key(tx: Transaction, name: str, scopes: Iterable[Scope] = tupl
 
 
 def make_server_key(tx: Transaction, wanted: CreateServerKey, operator: str) -> str:
-    """A new key for game servers, shown this once. Raises EndIsPast."""
+    """A new key for game servers, shown this once. Raises EndInPast."""
     key, whole = server_keys.add_server_key(tx, wanted.name, wanted.scopes, wanted.expires_at)
     body = wanted.model_dump(mode="json")
     _write_down(tx, "make server-key", operator, {"key_id": key.key_id}, body)

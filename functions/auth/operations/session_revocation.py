@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.sessions import RevokeRequest, Which
+from functions.auth.models.sessions import RevokeRequest, SessionSelection
 from functions.auth.rules.sessions import own_session
 from functions.auth.store import audit
 from functions.auth.store import sessions as store
@@ -72,8 +72,8 @@ async def revoke(tx: Transaction, player: Caller, wanted: RevokeRequest, context
         if session.ended_at is None:
             sessions.end(tx, session, "revoked")
     else:
-        keep = (player.session_id,) if wanted.which is Which.OTHERS else ()
+        keep = (player.session_id,) if wanted.which is SessionSelection.OTHERS else ()
         end_all_sessions(tx, player.id, "revoked", keep=keep)
     named = {"session_id": wanted.session_id} if wanted.session_id else {}
     audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=wanted.which.value, **named)
-    return wanted.which is Which.ALL or wanted.session_id == player.session_id
+    return wanted.which is SessionSelection.ALL or wanted.session_id == player.session_id

@@ -4,7 +4,7 @@ from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.challenges import Purpose
 from functions.auth.models.mails import Notice
-from functions.auth.models.two_factor import Enrolment, PasswordAgain, PasswordAndCode, RecoveryCodes, TwoFactor
+from functions.auth.models.two_factor import Enrolment, PasswordAndCode, PasswordConfirmation, RecoveryCodes, TwoFactor
 from functions.auth.operations import notices, password_checks, session_revocation, two_factor
 from functions.auth.operations.password_hashing import SubmittedPassword
 from functions.auth.rules import enrolment
@@ -22,7 +22,7 @@ from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 
-async def begin_enrolment(player: Caller, body: PasswordAgain, context: RequestContext) -> Enrolment:
+async def begin_enrolment(player: Caller, body: PasswordConfirmation, context: RequestContext) -> Enrolment:
     """A new secret, which waits in a challenge until a code of it has been seen. The password is compared once.
 
     Raises WrongPassword, AccountLocked, TwoFactorOn, EmailUnproven.

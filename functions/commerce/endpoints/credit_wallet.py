@@ -1,7 +1,7 @@
 """Give a player money by hand."""
 
 from functions.commerce import rules
-from functions.commerce.models import Balances, CreditByHand
+from functions.commerce.models import Balances, WalletCredit
 from functions.commerce.operations import manual_credits
 from functions.profiles.api import players as profiles
 from shared.declare import endpoint
@@ -14,7 +14,7 @@ from shared.model import Id
     "POST /api/v1/admin/wallets/{player_id}/credit",
     errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.WalletFull),
 )
-async def credit_wallet(admin: Admin, player_id: Id, body: CreditByHand, tx: Transaction) -> Balances:
+async def credit_wallet(admin: Admin, player_id: Id, body: WalletCredit, tx: Transaction) -> Balances:
     """Credit a player's wallet.
 
     Adds an amount to the wallet, once for each `fact`. The wallet's history keeps who credited it, and why.

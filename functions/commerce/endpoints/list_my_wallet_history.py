@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.commerce import rules, store
-from functions.commerce.models import LedgerLine
+from functions.commerce.models import WalletHistoryEntry
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player
@@ -15,7 +15,7 @@ from shared.model import Page
 @endpoint("GET /api/v1/me/wallet/history", errors=(cursors.InvalidCursor,))
 async def list_my_wallet_history(
     player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
-) -> Page[LedgerLine]:
+) -> Page[WalletHistoryEntry]:
     """List my wallet's history.
 
     Each credit and debit, the latest first.

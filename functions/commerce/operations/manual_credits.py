@@ -1,13 +1,13 @@
 """Money that staff gives."""
 
 from functions.commerce import rules
-from functions.commerce.models import Balances, CreditByHand
+from functions.commerce.models import Balances, WalletCredit
 from functions.commerce.operations import wallets
 from functions.profiles.api import players as profiles
 from shared.firestore.transaction import Transaction
 
 
-async def credit_by_hand(tx: Transaction, player_id: str, credited: CreditByHand, actor_id: str) -> Balances:
+async def credit_by_hand(tx: Transaction, player_id: str, credited: WalletCredit, actor_id: str) -> Balances:
     """Put into a wallet what staff gives, once a fact. Raises UnknownPlayer, AlreadyCredited, WalletFull."""
     await tx.fetch(wallets.ref(player_id), *profiles.refs([player_id]))
     await profiles.require(tx, [player_id])

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from functions.leaderboards.store import boards
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 from tests.bench import in_process, players
 from tests.bench.first_requests.auth_linking import enrolled, link_nonce, without_address
 from tests.bench.first_requests.callers import staff
@@ -96,7 +96,7 @@ async def _administration(journey: Any, admin: str) -> None:
 
 
 async def _merging(journey: Any, admin: str) -> None:
-    await board_upkeep.remove(boards.BOARDS, ["nobody"], boards.PAGE, [])  # Redis learns the script
+    await board_maintenance.remove(boards.BOARDS, ["nobody"], boards.PAGE, [])  # Redis learns the script
     source, target = await _player(), await _player()
     await players.play(players.match_between(source, target))
     await give(source.id, 500)

@@ -11,7 +11,7 @@ from tests.bench import in_process
 from tests.bench.first_requests import callers
 from tests.bench.first_requests.platform import kept_letter
 from tests.bench.in_process import Request
-from tests.letters import buried
+from tests.dead_letters import buried
 
 if TYPE_CHECKING:
     from tests.integration.cost_journey import Journey

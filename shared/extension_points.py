@@ -1,10 +1,10 @@
-"""The parts that services offer (`shared.part`)."""
+"""The extension points that services implement (`shared.extension_point`)."""
 
 from typing import Protocol
 
+from shared.extension_point import ExtensionPoint
 from shared.firestore.transaction import Transaction
 from shared.merging import KeptPart, Undone
-from shared.part import Part
 
 
 class Merging(Protocol):
@@ -21,5 +21,5 @@ class Merging(Protocol):
         """
 
 
-MERGING: Part[Merging] = Part("merging", Merging)  # type: ignore[type-abstract]  # what modules are held against
+MERGING: ExtensionPoint[Merging] = ExtensionPoint("merging", Merging)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player takes part in merges of accounts."""
