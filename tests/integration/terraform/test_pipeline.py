@@ -1,4 +1,4 @@
-"""The pipeline's own scripts, one folder a build as in the cloud: what was planned is what is applied, and nothing else is."""
+"""The pipeline's own scripts, one folder a build as in the cloud: what was planned is applied, and nothing else is."""
 
 import json
 import os
@@ -123,9 +123,8 @@ def test_a_saved_plan_is_applied_in_a_fresh_folder_and_then_nothing_is_left_to_d
     declared = json.loads((sources.folder / "functions.json").read_text())["functions"]
     assert planned.functions() == {function["name"] for function in declared}
     planned.build(tmp_path / "after", "fetch-applied")
-    assert (tmp_path / "after/release/infra/deploy/smoke.py").read_bytes() == (
-        ROOT / "infra/deploy/smoke.py"
-    ).read_bytes()
+    applied = tmp_path / "after/release/infra/deploy/smoke.py"
+    assert applied.read_bytes() == (ROOT / "infra/deploy/smoke.py").read_bytes()
 
     said = planned.build(tmp_path / "again", "fetch-release", "plan", "keep-plan", COMMIT=COMMIT)
     assert "Nothing would change" in said
