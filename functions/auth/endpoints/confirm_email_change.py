@@ -25,4 +25,4 @@ async def confirm_email_change(
     claim and what was mailed to the old address. In a session only, as an address may be mistyped: whoever gets its
     mail must not get the account.
     """
-    return await email_confirmation.confirm_change(tx, player.id, body.token.get_secret_value(), context)
+    return await email_confirmation.confirm_change(tx, player, body.token.get_secret_value(), context)

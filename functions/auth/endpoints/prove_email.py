@@ -20,4 +20,4 @@ async def prove_email(player: Player, body: MailShown, context: RequestContext, 
     Cost: reads what was mailed and the account in one call; writes the account and the audit, deletes the tokens, and
     moves the address if it is another one. A wrong code is counted.
     """
-    return await email_confirmation.prove(tx, player.id, body, context)
+    return await email_confirmation.prove(tx, player, body, context)
