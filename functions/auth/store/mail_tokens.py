@@ -12,7 +12,7 @@ TOKENS = Collection("auth_mailed_tokens", MailedToken)
 
 
 async def fetch(tx: Transaction, session_id: str, user_id: str, *purposes: Purpose) -> None:
-    """Read a session, what was mailed for its account, and that in one call, so that getting them later costs nothing."""
+    """Read a session, its account and what was mailed for it in one call, so that getting them later costs nothing."""
     mailed = (TOKENS.ref(token_id(user_id, purpose)) for purpose in purposes)
     await tx.fetch(SESSIONS.ref(session_id), USERS.ref(user_id), *mailed)
 
