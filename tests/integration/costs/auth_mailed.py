@@ -29,18 +29,18 @@ ROWS = (
     ("auth-confirm-password-reset", "one open session", 3, 10, 5, 2, 1),
     ("auth-confirm-password-reset", "a used token", 2, 0, 1, 1, 0),
     ("auth-confirm-password-reset", "an unproven account with a wallet", 4, 12, 6, 2, 1),
-    ("auth-change-password", "one other session", 4, 7, 5, 2, 1),
-    ("auth-change-password", "a wrong password", 2, 2, 2, 1, 0),
+    ("auth-change-password", "one other session", 5, 8, 5, 2, 1),
+    ("auth-change-password", "a wrong password", 3, 3, 2, 1, 0),
     ("auth-request-email-change", "a free address", 3, 3, 3, 1, 0),
     ("auth-send-email-change", "always", 2, 2, 3, 0, 0),
-    ("auth-confirm-email-change", "a free address", 2, 8, 2, 1, 0),
+    ("auth-confirm-email-change", "a free address", 3, 9, 2, 1, 0),
     ("auth-welcome-account", "always", 0, 0, 0, 0, 0),
     ("auth-request-email-verification", "always", 1, 0, 1, 1, 0),
     ("auth-send-email-verification", "an address to verify", 2, 2, 3, 0, 0),
     ("auth-confirm-email-verification", "always", 2, 4, 2, 1, 0),
     ("auth-send-email-verification", "a verified address", 1, 0, 1, 0, 0),
-    ("auth-prove-email", "the link's token", 3, 4, 2, 1, 0),
-    ("auth-prove-email", "a wrong code", 3, 1, 2, 1, 0),
+    ("auth-prove-email", "the link's token", 4, 5, 2, 1, 0),
+    ("auth-prove-email", "a wrong code", 4, 2, 2, 1, 0),
     ("auth-refuse-email", "an unproven account", 4, 8, 5, 2, 1),
     ("auth-send-notice", "of a lock", 3, 1, 4, 0, 0),
     ("auth-send-notice", "of a change", 0, 0, 0, 0, 0),
@@ -122,7 +122,7 @@ async def _address(journey: "Journey") -> None:
     other = await player()
     shown = {"token": await token(other, Purpose.EMAIL_CHANGE, f"{_id()}@example.com")}
     confirm = _post("/api/v1/auth/email/change/confirm", other.token, shown)
-    await journey.call("auth-confirm-email-change", "a free address", confirm)
+    await journey.call("auth-confirm-email-change", "a free address", 3, 9, 2, 1, 0)
 
 
 async def _verification(journey: "Journey") -> None:
@@ -140,8 +140,8 @@ async def _verification(journey: "Journey") -> None:
         "auth-confirm-email-verification", "always", _post("/api/v1/auth/email/verification/confirm", body=shown)
     )
     prove = partial(_post, "/api/v1/auth/email/prove", other.token)
-    await journey.call("auth-prove-email", "a wrong code", prove({"code": "aaaa-aaaa"}), status=422)
-    await journey.call("auth-prove-email", "the link's token", prove(shown))
+    await journey.call("auth-prove-email", "a wrong code", 4, 2, 2, 1, 0), status=422)
+    await journey.call("auth-prove-email", "the link's token", 4, 5, 2, 1, 0))
     stranger = await unproven()
     refusal = {"token": refusal_token(await token(stranger, Purpose.EMAIL_VERIFICATION))}
     refuse = _post("/api/v1/auth/email/refuse", body=refusal)
