@@ -3,8 +3,9 @@
 The owner acts between its parts: where a provider is asked, which takes seconds, or where the account is read.
 """
 
+import json
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -19,6 +20,9 @@ from functions.auth.operations import (
     unlinking,
 )
 from functions.auth.store.accounts import USERS
+from functions.auth.store.server_keys import SERVER_KEYS
+from shared.http import adapter
+from shared.identity.callers import Role
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 from tests.wallets import Wallet
@@ -145,3 +149,25 @@ async def test_a_refresh_meanwhile_ends_nothing(api: LocalApi, accounts: Account
     interrupt(monkeypatch, linking.links, "fetch", refresh)
     proof = {"wallet": await wallet.proof_to_link(player.token)}
     assert data_of(await api("auth-link-identity", token=player.token, json=proof))["provider"] == "wallet"
+
+
+async def test_a_body_that_comes_slowly_is_not_carried_out_after_its_session(
+    api: LocalApi, accounts: Accounts, monkeypatch: pytest.MonkeyPatch
+):
+    """Who holds a request open until the role is taken away has lost the role when it is whole."""
+    admin, thief = await accounts.staff(Role.ADMIN), await accounts.staff(Role.ADMIN)
+    monkeypatch.setattr(adapter, "SLOW_BODY_SECONDS", 0)
+    name = uuid.uuid4().hex
+    body = json.dumps({"name": name, "scopes": ["matches"]}).encode()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield body[:9]
+        values = {"user_id": thief.id}
+        roles = {"roles": [], "reason": "Ticket 1234."}
+        data_of(await api("auth-set-account-roles", token=admin.token, json=roles, path_values=values))
+        yield body[9:]
+
+    headers = {"content-type": "application/json"}
+    answer = await api("auth-create-server-key", token=thief.token, content=slowly(), headers=headers)
+    assert code_of(answer) == "UNAUTHENTICATED"
+    assert await SERVER_KEYS.select(("name", "==", name), limit=1) == []

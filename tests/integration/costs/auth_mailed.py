@@ -122,7 +122,7 @@ async def _address(journey: "Journey") -> None:
     other = await player()
     shown = {"token": await token(other, Purpose.EMAIL_CHANGE, f"{_id()}@example.com")}
     confirm = _post("/api/v1/auth/email/change/confirm", other.token, shown)
-    await journey.call("auth-confirm-email-change", "a free address", 3, 9, 2, 1, 0)
+    await journey.call("auth-confirm-email-change", "a free address", confirm)
 
 
 async def _verification(journey: "Journey") -> None:
@@ -140,8 +140,8 @@ async def _verification(journey: "Journey") -> None:
         "auth-confirm-email-verification", "always", _post("/api/v1/auth/email/verification/confirm", body=shown)
     )
     prove = partial(_post, "/api/v1/auth/email/prove", other.token)
-    await journey.call("auth-prove-email", "a wrong code", 4, 2, 2, 1, 0), status=422)
-    await journey.call("auth-prove-email", "the link's token", 4, 5, 2, 1, 0))
+    await journey.call("auth-prove-email", "a wrong code", prove({"code": "aaaa-aaaa"}), status=422)
+    await journey.call("auth-prove-email", "the link's token", prove(shown))
     stranger = await unproven()
     refusal = {"token": refusal_token(await token(stranger, Purpose.EMAIL_VERIFICATION))}
     refuse = _post("/api/v1/auth/email/refuse", body=refusal)
