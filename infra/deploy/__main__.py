@@ -15,7 +15,7 @@ OPERATORS = {"first-admin", "server-key", "server-keys", "rotate-server-key", "r
 
 def main() -> int:
     """Run one command; 1 means that the deployment does not work."""
-    given = _arguments().parse_args()
+    given = arguments().parse_args()
     if given.command == "first-keys":
         keys.write_first(given.out)
         print(f"wrote {given.out}: give it to the first apply with -var-file, and delete it then")
@@ -39,7 +39,8 @@ def main() -> int:
     return 0
 
 
-def _arguments() -> argparse.ArgumentParser:
+def arguments() -> argparse.ArgumentParser:
+    """What the command line may say."""
     parser = argparse.ArgumentParser(
         prog="python -m infra.deploy", description="Keys, first accounts and a check of a deployment."
     )
@@ -77,4 +78,5 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
