@@ -14,9 +14,10 @@ from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
 from tests.costs import Cost, Journey
-from tests.integration.battlepass.first_requests.seasons import open_wallet
+from tests.integration.battlepass.first_requests.seasons import later_season, open_wallet
 
 ROWS = (
+    Cost("battlepass-create-season", case="a fourth season", reads=4, writes=4, rpcs=3, redis=1),
     Cost("battlepass-update-season", case="an upcoming season, its words", reads=5, writes=3, rpcs=3, redis=2),
     Cost("battlepass-grant-xp", case="the first XP of a player", reads=3, writes=3, rpcs=2, redis=2),
     Cost("battlepass-grant-xp", case="a tier and a level are reached", reads=3, writes=7, rpcs=3, redis=2, publishes=2),
@@ -54,10 +55,10 @@ ROWS = (
 
 
 async def travel(journey: Journey) -> None:
-    """Earn, claim, buy, look; then change, announce and end seasons."""
+    """Earn, claim, buy, look; then change, announce, end and make seasons."""
     tick = Request("POST", body={})
     await in_process.call("battlepass-announce-seasons", tick)
-    past, upcoming = await _season(5000, -20), await _season(5001, 200)
+    past, upcoming = await _season(5000, -20), await _season(5001, 90_000)
     ada, admin, server = await player(), await staff(), await players.open_server()
     await in_process.call("matches-report-match", Request("POST", "/api/v1/matches", token=server, body={}))
     await _earn(journey, ada, server, past)
@@ -71,6 +72,8 @@ async def travel(journey: Journey) -> None:
     for case, dry_run in (("only asked", True), ("ended", False)):
         end = Request("POST", "/api/v1/admin/battlepass/seasons/season-1/end", admin, {"dry_run": dry_run})
         await journey.call("battlepass-end-season", case, end)
+    create = Request("POST", "/api/v1/admin/battlepass/seasons", admin, later_season())
+    await journey.call("battlepass-create-season", "a fourth season", create, status=201)
 
 
 async def _season(number: int, begins_in_days: int) -> Season:
