@@ -117,7 +117,7 @@ class Declaration:
 
     @property
     def module(self) -> str:
-        """The module that the function stands in, such as `functions.auth.endpoints.login`."""
+        """The module that the function stands in, such as `functions.auth.endpoints.sign_in.login`."""
         return self.function.__module__
 
     @property

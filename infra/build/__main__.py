@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from infra.build import archives, generate
+from shared.catalog import MisplacedFile
 
 
 def main() -> int:
@@ -16,9 +17,13 @@ def main() -> int:
     archiving = commands.add_parser("archives", help="write one archive a function")
     archiving.add_argument("--out", type=Path, default=archives.OUT, help="where to (%(default)s)")
     given = parser.parse_args()
-    if given.command == "archives":
-        return _archives(given.out)
-    return _check() if given.check else _generate()
+    try:
+        if given.command == "archives":
+            return _archives(given.out)
+        return _check() if given.check else _generate()
+    except MisplacedFile as refused:
+        print(refused, file=sys.stderr)
+        return 1
 
 
 def _generate() -> int:

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 from PIL import Image
 
-from functions.auth.operations import operators
+from functions.auth.operations.administration import operators
 from functions.leaderboards.store import boards as leaderboards
 from functions.profiles.events import ProfileChanged
 from shared.events.dead_letters import DeadLettered

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from functions.auth.operations import linking, unlinking
+from functions.auth.operations.identities import linking, unlinking
 from functions.auth.store.accounts import USERS
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
