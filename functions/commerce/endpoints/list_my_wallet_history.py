@@ -23,8 +23,5 @@ async def list_my_wallet_history(
     Cost: a read for each entry, and one more to see whether there is another page.
     """
     found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=tuple(rules.line(entry) for entry in found[:limit]),
-        next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
-    )
+    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(rules.line(entry) for entry in entries), next_cursor=following)

@@ -23,9 +23,6 @@ async def list_my_history(
 
     Cost: a read for each entry, and one more for whether there is another page.
     """
-    entries = await audit.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
-    last = entries[limit - 1] if len(entries) > limit else None
-    return Page(
-        items=tuple(shown_to_owner(entry) for entry in entries[:limit]),
-        next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
-    )
+    found = await audit.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(shown_to_owner(entry) for entry in entries), next_cursor=following)

@@ -25,9 +25,6 @@ async def list_account_audit(
 
     Cost: a read for each entry, and one more.
     """
-    entries = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
-    last = entries[limit - 1] if len(entries) > limit else None
-    return Page(
-        items=tuple(entries[:limit]),
-        next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
-    )
+    found = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(entries), next_cursor=following)

@@ -22,7 +22,6 @@ async def list_account_links(
 
     Cost: a read for each entry, and one more for whether there is another page.
     """
-    entries = await links.history(user_id, limit + 1, cursors.read_time_and_id(cursor))
-    items = entries[:limit]
-    last = items[-1] if len(entries) > limit else None
-    return Page(items=tuple(items), next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None)
+    found = await links.history(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(entries), next_cursor=following)

@@ -24,10 +24,6 @@ async def list_server_keys(
 
     Cost: a read for each key, and one more.
     """
-    keys = await server_keys.server_keys(limit + 1, cursors.read_time_and_id(cursor))
-    items, now = keys[:limit], datetime.now(UTC)
-    last = items[-1] if len(keys) > limit else None
-    return Page(
-        items=tuple(shown(key, now) for key in items),
-        next_cursor=cursors.write_time_and_id(last.created_at, last.key_id) if last else None,
-    )
+    found, now = await server_keys.server_keys(limit + 1, cursors.read_time_and_id(cursor)), datetime.now(UTC)
+    keys, following = cursors.cut(found, limit, lambda key: (key.created_at, key.key_id))
+    return Page(items=tuple(shown(key, now) for key in keys), next_cursor=following)

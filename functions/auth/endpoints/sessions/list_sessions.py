@@ -25,10 +25,6 @@ async def list_sessions(
     Cost: a read for each session, and one to see whether there are more.
     """
     after = cursors.read_time_and_id(cursor)
-    open_now = await sessions.open_sessions(player.id, datetime.now(UTC), limit + 1, after)
-    page = open_now[:limit]
-    last = page[-1] if len(open_now) > limit else None
-    return Page(
-        items=tuple(shown(session, player.session_id) for session in page),
-        next_cursor=cursors.write_time_and_id(last.expires_at, last.session_id) if last else None,
-    )
+    found = await sessions.open_sessions(player.id, datetime.now(UTC), limit + 1, after)
+    open_now, following = cursors.cut(found, limit, lambda session: (session.expires_at, session.session_id))
+    return Page(items=tuple(shown(session, player.session_id) for session in open_now), next_cursor=following)
