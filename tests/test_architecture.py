@@ -57,8 +57,8 @@ def tree_of(path: Path) -> ast.Module:
 
 
 def room_of(path: Path) -> str:
-    """The room of a service that a file stands in, such as `endpoints`."""
-    return path.relative_to(ROOT / "functions").parts[1].removesuffix(".py")
+    """The room of a service that a file stands in, such as `endpoints`; empty above the services."""
+    return "".join(path.relative_to(ROOT / "functions").parts[1:2]).removesuffix(".py")
 
 
 def ids(paths: list[Path]) -> list[str]:

@@ -120,7 +120,7 @@ def test_a_recipe_that_is_followed_is_green(begun: Path, tmp_path: Path) -> None
         (("service", "clans", "--below", "nobody"), "There is no service 'nobody'"),
         (("endpoint", "clans", "get_clan", "GET /api/v1/clans"), "`python -m infra.new service clans` makes it"),
         (("endpoint", "guilds", "clans", "GET /api/v1/clans"), "write a verb and a noun"),
-        (("endpoint", "guilds", "create_guild", "POST /api/v1/other"), "already: choose another name"),
+        (("endpoint", "guilds", "create_guild", "POST /api/v1/other"), "create_guild.py already: open it"),
         (("endpoint", "guilds", "add_guild", "POST /api/v1/guilds"), "create_guild.py answers POST /api/v1/guilds"),
         (("endpoint", "guilds", "get_match", "GET api/v1"), "is no route"),
         (("endpoint", "guilds", "get_match", "GET /api/{body}"), "cannot be a parameter"),
