@@ -25,6 +25,18 @@ class DocumentError(Exception):
     """A document that cannot be served: what is wrong with it, and where."""
 
 
+class HostedFunctions(dict[str, dict[str, str]]):
+    """Where each function is, whatever its name: all are behind one origin."""
+
+    def __init__(self, origin: str) -> None:
+        super().__init__()
+        self._origin = origin.rstrip("/")
+
+    def __missing__(self, name: str) -> dict[str, str]:
+        """What the template asks of a function."""
+        return {"address": f"{self._origin}/{name}", "audience": f"{self._origin}/{name}"}
+
+
 @dataclass(frozen=True, slots=True)
 class Deployment:
     """What the variables of the document stand for here, and where the functions' addresses lead."""
@@ -38,10 +50,11 @@ class Deployment:
     jwks_uri: str
 
     @property
-    def variables(self) -> dict[str, str]:
+    def variables(self) -> dict[str, Any]:
         """The template's variables by name."""
         return {
             "audience": self.audience,
+            "functions": HostedFunctions(self.functions_origin),
             "functions_origin": self.functions_origin,
             "host": self.host,
             "issuer": self.issuer,

@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
-_INTERPOLATION = re.compile(r"\$\$\{|\$\{\s*([A-Za-z_][A-Za-z0-9_]*)\s*\}")
+_INTERPOLATION = re.compile(r"\$\$\{|\$\{\s*([A-Za-z_][A-Za-z0-9_]*)((?:\.[A-Za-z_][A-Za-z0-9_-]*)*)\s*\}")
 
 
-def render(text: str, variables: Mapping[str, str]) -> str:
-    """Replace each `${name}` by its value, and `$${` by `${`. Raises ValueError that names an unknown variable."""
+def render(text: str, variables: Mapping[str, Any]) -> str:
+    """Replace each `${name}` and `${name.attribute}` by its value, and `$${` by `${`. Raises ValueError that names an unknown variable."""
 
-    def value(match: re.Match[str]) -> str:
+    def value_of(match: re.Match[str]) -> str:
         name = match.group(1)
         if name is None:
             return "${"
         if name not in variables:
             known = ", ".join(sorted(variables))
             raise ValueError(f"${{{name}}} has no value in the local cloud; these have one: {known}")
-        return variables[name]
+        value = variables[name]
+        for attribute in match.group(2).split(".")[1:]:
+            value = value[attribute]
+        return str(value)
 
-    return _INTERPOLATION.sub(value, text)
+    return _INTERPOLATION.sub(value_of, text)
