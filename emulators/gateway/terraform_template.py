@@ -8,7 +8,7 @@ _INTERPOLATION = re.compile(r"\$\$\{|\$\{\s*([A-Za-z_][A-Za-z0-9_]*)((?:\.[A-Za-
 
 
 def render(text: str, variables: Mapping[str, Any]) -> str:
-    """Replace each `${name}` and `${name.attribute}` by its value, and `$${` by `${`. Raises ValueError that names an unknown variable."""
+    """Replace `${name}` and `${name.attribute}` by values, `$${` by `${`. Raises ValueError for an unknown variable."""
 
     def value_of(match: re.Match[str]) -> str:
         name = match.group(1)
