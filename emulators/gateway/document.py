@@ -25,18 +25,6 @@ class DocumentError(Exception):
     """A document that cannot be served: what is wrong with it, and where."""
 
 
-class HostedFunctions(dict[str, dict[str, str]]):
-    """Where each function is, whatever its name: all are behind one origin."""
-
-    def __init__(self, origin: str) -> None:
-        super().__init__()
-        self._origin = origin.rstrip("/")
-
-    def __missing__(self, name: str) -> dict[str, str]:
-        """What the template asks of a function."""
-        return {"address": f"{self._origin}/{name}", "audience": f"{self._origin}/{name}"}
-
-
 @dataclass(frozen=True, slots=True)
 class Deployment:
     """What the variables of the document stand for here, and where the functions' addresses lead."""
@@ -54,7 +42,7 @@ class Deployment:
         """The template's variables by name."""
         return {
             "audience": self.audience,
-            "functions": HostedFunctions(self.functions_origin),
+            "functions": terraform_template.HostedFunctions(self.functions_origin),
             "functions_origin": self.functions_origin,
             "host": self.host,
             "issuer": self.issuer,
