@@ -13,6 +13,10 @@ ROWS = (
     ("commerce-credit-wallet", "a fact that was credited", 3, 4, 4, 1, 0),
     ("commerce-credit-wallet", "with an Idempotency-Key", 2, 4, 2, 1, 0),
     ("commerce-get-my-wallet", "always", 1, 0, 1, 1, 0),
+    ("commerce-get-wallet", "always", 1, 0, 1, 1, 0),
+    ("commerce-spend-from-wallet", "of what there is", 1, 2, 2, 1, 0),
+    ("commerce-spend-from-wallet", "of what there is not", 1, 0, 1, 1, 0),
+    ("commerce-spend-from-wallet", "with an Idempotency-Key", 1, 3, 2, 1, 0),
     ("commerce-list-my-wallet-history", "two entries and no more", 2, 0, 1, 1, 0),
 )
 
@@ -32,3 +36,11 @@ async def travel(journey: Any) -> None:
     await journey.call("commerce-get-my-wallet", "always", Request(path="/api/v1/me/wallet", token=bob.token))
     history = Request(path="/api/v1/me/wallet/history", token=bob.token)
     await journey.call("commerce-list-my-wallet-history", "two entries and no more", history)
+    await journey.call("commerce-get-wallet", "always", Request(path="/api/v1/commerce/wallet", token=bob.token))
+    spend = partial(Request, "POST", "/api/v1/commerce/wallet/spend", bob.token)
+    spending = {"currency": "coins", "amount": 1, "reason": "A key"}
+    await journey.call("commerce-spend-from-wallet", "of what there is", spend(spending))
+    too_much = spend(spending | {"amount": 100})
+    await journey.call("commerce-spend-from-wallet", "of what there is not", too_much, status=402)
+    keyed = spend(spending, more_headers={"idempotency-key": uuid.uuid4().hex})
+    await journey.call("commerce-spend-from-wallet", "with an Idempotency-Key", keyed)
