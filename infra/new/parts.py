@@ -171,5 +171,5 @@ def _add_tests(plan: Plan, kind: str) -> None:
     service, function = plan.values["service"], plan.values["function"]
     plan.add_file(f"tests/integration/{service}/test_{function}.py", f"{kind}_test.py.jinja")
     plan.add_file(f"tests/unit/{service}/test_{function}.py", "rules_test.py.jinja")
-    plan.add_file(f"tests/integration/costs/{service}_{function}.py", "costs.py.jinja")
-    plan.add_file(f"tests/bench/first_requests/{service}_{function}.py", f"{kind}_first_request.py.jinja")
+    plan.add_file(f"tests/integration/{service}/costs/{function}.py", "costs.py.jinja")
+    plan.add_file(f"tests/integration/{service}/first_requests/{function}.py", f"{kind}_first_request.py.jinja")

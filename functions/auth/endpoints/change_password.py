@@ -21,7 +21,7 @@ async def change_password(player: Player, body: PasswordChange, context: Request
 
     Takes the current password. All other sessions end; this one goes on.
 
-    Cost: reads the account and its failures in one call; writes the account, the audit and that the sessions end, which
-    they do after the commit, and deletes mailed resets. A wrong password is counted.
+    Cost: reads the session, the account and its failures in one call; writes the account, the audit and
+    that the sessions end, which they do after the commit, and deletes mailed resets. A wrong password is counted.
     """
     return await password_changes.change(player, body, context)

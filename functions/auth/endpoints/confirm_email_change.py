@@ -21,8 +21,8 @@ async def confirm_email_change(
     address. A second time changes nothing. Who reads mail on another device types the mail's code at `POST
     /api/v1/auth/email/prove`.
 
-    Cost: reads the token and the account in one call; writes the account, the claim and the audit, deletes the old
-    claim and what was mailed to the old address. In a session only, as an address may be mistyped: whoever gets its
-    mail must not get the account.
+    Cost: reads the session, the token and the account in one call; writes the account, the claim and the audit, deletes
+    the old claim and what was mailed to the old address. In a session only, as an address may be mistyped: whoever
+    gets its mail must not get the account.
     """
-    return await email_confirmation.confirm_change(tx, player.id, body.token.get_secret_value(), context)
+    return await email_confirmation.confirm_change(tx, player, body.token.get_secret_value(), context)

@@ -17,7 +17,7 @@ async def prove_email(player: Player, body: MailShown, context: RequestContext, 
     Takes the mail's short code or its link's token, for the account's address or the one that it is to have. The
     password and the linked identities stay, as the session shows that both are yours.
 
-    Cost: reads what was mailed and the account in one call; writes the account and the audit, deletes the tokens, and
-    moves the address if it is another one. A wrong code is counted.
+    Cost: reads the session, what was mailed and the account in one call; writes the account and the audit, deletes the
+    tokens, and moves the address if it is another one, all only while the session lives. A wrong code is counted.
     """
-    return await email_confirmation.prove(tx, player.id, body, context)
+    return await email_confirmation.prove(tx, player, body, context)

@@ -18,8 +18,8 @@ async def revoke_sessions(
 
     Ends one session, all others, or all. Their tokens are refused from the next request on.
 
-    Cost: reads and writes the one session; of several, the decision is written, and they end before the answer goes
-    out.
+    Cost: reads and writes the one session; of several, reads the session and the account in one call and writes the
+    decision into the account, and they end before the answer goes out.
     """
     signs_out = await session_revocation.revoke(tx, player, body, context)
     return Reply(SessionsRevoked(which=body.which, signed_out=signs_out), signs_out=signs_out)

@@ -4,24 +4,28 @@ from functions.auth.models.accounts import EmailClaim, User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.mail_tokens import EmailState, MailShown, Purpose
 from functions.auth.models.mails import Notice
-from functions.auth.operations import mail_tokens, notices
+from functions.auth.operations import mail_tokens, notices, session_revocation
 from functions.auth.rules import accounts as rules
 from functions.auth.rules.addresses import state_of, with_email
-from functions.auth.rules.mail_tokens import MailTokenRejected
+from functions.auth.rules.mail_tokens import MailTokenRejected, split_token
 from functions.auth.rules.set_aside import proven
 from functions.auth.store import audit
 from functions.auth.store.accounts import EMAILS, USERS, save_user
-from functions.auth.store.mail_tokens import forget
+from functions.auth.store.mail_tokens import fetch, forget
 from shared.firestore.transaction import Transaction
+from shared.identity.callers import Caller
 from shared.telemetry.context import RequestContext
 
 
-async def prove(tx: Transaction, user_id: str, mail: MailShown, context: RequestContext) -> EmailState:
+async def prove(tx: Transaction, player: Caller, mail: MailShown, context: RequestContext) -> EmailState:
     """Confirm the account's address, or move the account to the one that it is to have.
 
-    Raises MailTokenRejected, after the commit, as a wrong code is counted, and EmailTaken.
+    The session has to live as this commits: it vouches for all that is in the account. Raises MailTokenRejected, after
+    the commit, as a wrong code is counted, and EmailTaken.
     """
-    mailed, user = await mail_tokens.check_in_session(tx, user_id, mail)
+    await fetch(tx, player.session_id, player.id, Purpose.EMAIL_VERIFICATION, Purpose.EMAIL_CHANGE)
+    await session_revocation.current_session(tx, player)
+    mailed, user = await mail_tokens.check_in_session(tx, player.id, mail)
     if mailed.email == user.email:
         changed, kind = proven(user, tx.now), AuditKind.EMAIL_PROVEN
         save_user(tx, changed)
@@ -34,11 +38,16 @@ async def prove(tx: Transaction, user_id: str, mail: MailShown, context: Request
     return state_of(changed)
 
 
-async def confirm_change(tx: Transaction, user_id: str, token: str, context: RequestContext) -> EmailState:
-    """Move the account to the address that a token of its own was mailed to. Raises MailTokenRejected, EmailTaken."""
-    mailed, user = await mail_tokens.check(tx, Purpose.EMAIL_CHANGE, token)
-    if user.user_id != user_id:
+async def confirm_change(tx: Transaction, player: Caller, token: str, context: RequestContext) -> EmailState:
+    """Move the account to the address that a token of its own was mailed to, in a session that lives as this commits.
+
+    Raises MailTokenRejected, EmailTaken.
+    """
+    if split_token(token)[0] != player.id:
         raise MailTokenRejected
+    await fetch(tx, player.session_id, player.id, Purpose.EMAIL_CHANGE)
+    await session_revocation.current_session(tx, player)
+    mailed, user = await mail_tokens.check(tx, Purpose.EMAIL_CHANGE, token)
     if mailed.email == user.email:
         return state_of(user)
     changed = _move(tx, user, mailed.email)

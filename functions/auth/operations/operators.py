@@ -3,16 +3,18 @@
 import json
 import uuid
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
-from functions.auth.models.server_keys import CreateServerKey
+from functions.auth.models.server_keys import CreateServerKey, Revocation, Rotation, ServerKey, ServerKeyShown
 from functions.auth.models.sessions import SignedIn
 from functions.auth.operations import server_keys, session_tokens
+from functions.auth.rules import server_keys as server_key_rules
 from functions.auth.rules import staff as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import accounts, audit
+from functions.auth.store import server_keys as server_key_store
 from shared.declare import Scope
 from shared.errors import NotFound
 from shared.firestore.audit import ACTIONS, StaffAction
@@ -22,6 +24,8 @@ from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 BY_HAND = RequestContext(request_id="", method="", path="")
+
+PAGE = 100
 
 
 async def open_session(tx: Transaction, user_id: str) -> SignedIn:
@@ -63,6 +67,34 @@ def make_server_key(tx: Transaction, wanted: CreateServerKey, operator: str) -> 
     body = wanted.model_dump(mode="json")
     _write_down(tx, "make server-key", operator, {"key_id": key.key_id}, body)
     return whole
+
+
+async def list_server_keys(tx: Transaction, operator: str) -> list[ServerKeyShown]:
+    """All keys of game servers, the latest first; that they were looked at is written down."""
+    keys: list[ServerKey] = []
+    last: tuple[datetime, str] | None = None
+    while page := await server_key_store.server_keys(PAGE, last):
+        keys += page
+        last = page[-1].created_at, page[-1].key_id
+    _write_down(tx, "make server-keys", operator, {}, {})
+    return [server_key_rules.shown(key, tx.now) for key in keys]
+
+
+async def rotate_server_key(tx: Transaction, key_id: str, wanted: Rotation, operator: str) -> str:
+    """The key with another secret, shown this once.
+
+    Raises UnknownServerKey, ServerKeyOver, NoSecretToRotate.
+    """
+    made = await server_keys.renew(tx, key_id, timedelta(seconds=wanted.keep_old_seconds))
+    _write_down(tx, "make rotate-server-key", operator, {"key_id": key_id}, wanted.model_dump(mode="json"))
+    return made.key
+
+
+async def revoke_server_key(tx: Transaction, key_id: str, wanted: Revocation, operator: str) -> ServerKeyShown:
+    """End a key and what was traded for it; the same again changes nothing. Raises UnknownServerKey."""
+    shown = await server_keys.revoke(tx, key_id)
+    _write_down(tx, "make revoke-server-key", operator, {"key_id": key_id}, wanted.model_dump(mode="json"))
+    return shown
 
 
 def _write_down(

@@ -9,7 +9,7 @@ from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.mail_tokens import MailTokenRejected
 from functions.auth.rules.new_passwords import check_new_password
 from functions.auth.rules.set_aside import is_unproven, proven, with_password
-from functions.auth.store import accounts, audit
+from functions.auth.store import accounts, audit, sessions
 from functions.auth.store.mail_tokens import forget
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -27,11 +27,14 @@ async def change(player: Caller, wanted: PasswordChange, context: RequestContext
     current = password_hashing.SubmittedPassword(wanted.current_password.get_secret_value())
 
     async def attempt(tx: Transaction) -> PasswordChanged:
+        await sessions.fetch(tx, player.session_id, player.id)
+        session, _ = await session_revocation.current_session(tx, player)
         user = await password_checks.check_owner(tx, player.id, current, context)
         hashed = await password_hashing.hash_password(password)
-        accounts.save_user(tx, signed_out(user.model_copy(update={"password_hash": hashed}), one_stays=True))
+        accounts.save_user(tx, changed := signed_out(user.model_copy(update={"password_hash": hashed})))
         forget(tx, user.user_id, Purpose.PASSWORD_RESET)
-        session_revocation.end_all_sessions(tx, user.user_id, "password_changed", keep=(player.session_id,))
+        kept = session_revocation.keep_session(tx, session, changed)
+        session_revocation.end_all_sessions(tx, user.user_id, "password_changed", keep=kept)
         audit.record(tx, AuditKind.PASSWORD_CHANGED, user.user_id, context)
         notices.tell_address(tx, Notice.PASSWORD_CHANGED, user)
         return PasswordChanged(user_id=user.user_id, changed_at=tx.now)

@@ -38,6 +38,8 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
         if session is None or user is None or session.user_id != user_id:
             raise RefreshRejected
         may_sign_in(user, tx.now)
+        if session.epoch < user.sessions_since:
+            raise RefreshRejected
         left = last_moment(user, session, session_tokens.limits()) - tx.now
         rotation = rotated(session, shown, context, salt, tx.now, min(lifetime, left), grace)
         if rotation is None:

@@ -33,17 +33,18 @@ async def create(wanted: CreateServerKey) -> ServerKeyMade:
 
 
 async def rotate(key_id: str, keep_for: timedelta) -> ServerKeyMade:
-    """The key with another secret, shown this once; the old one counts for as long as is asked. It commits, too.
+    """`renew`, in a transaction of its own."""
+    return await transaction.run(lambda tx: renew(tx, key_id, keep_for))
+
+
+async def renew(tx: Transaction, key_id: str, keep_for: timedelta) -> ServerKeyMade:
+    """The key with another secret, shown this once; the old one counts for as long as is asked.
 
     Raises UnknownServerKey, ServerKeyOver, NoSecretToRotate.
     """
-
-    async def attempt(tx: Transaction) -> ServerKeyMade:
-        key = rules.check_rotation(await server_key(tx, key_id), key_id, tx.now)
-        turned, whole = await _with_new_secret(tx, key, keep_for)
-        return ServerKeyMade(**rules.shown(turned, tx.now).model_dump(), key=whole)
-
-    return await transaction.run(attempt)
+    key = rules.check_rotation(await server_key(tx, key_id), key_id, tx.now)
+    turned, whole = await _with_new_secret(tx, key, keep_for)
+    return ServerKeyMade(**rules.shown(turned, tx.now).model_dump(), key=whole)
 
 
 async def revoke(tx: Transaction, key_id: str) -> ServerKeyShown:

@@ -4,11 +4,15 @@ from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
 from functions.auth.events import SessionsRevoked
+from functions.auth.models.accounts import User
 from functions.auth.models.audit import AuditKind
 from functions.auth.models.sessions import RevokeRequest, Which
+from functions.auth.rules.accounts import signed_out
+from functions.auth.rules.reauthentication import check_current, check_session
 from functions.auth.rules.sessions import own_session
-from functions.auth.store import audit
+from functions.auth.store import accounts, audit
 from functions.auth.store import sessions as store
+from shared.errors import Unauthenticated
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
@@ -62,6 +66,25 @@ def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple
     tx.emit(revoked)
 
 
+async def current_session(tx: Transaction, player: Caller) -> tuple[Session, User]:
+    """The caller's session and account, in one call; this commits only if the session has not ended by then.
+
+    Raises Unauthenticated for one that was ended, or was decided to end, since the request was let in.
+    """
+    session, user = await store.session_and_user(tx, player.session_id, player.id)
+    if user is None:
+        raise Unauthenticated
+    check_current(lives := check_session(session), user)
+    store.stays(tx, player.session_id)
+    return lives, user
+
+
+def keep_session(tx: Transaction, session: Session, user: User) -> tuple[str]:
+    """Take a session into the account's new epoch while the others end; returns the ids of those to keep."""
+    store.save_session(tx, session.model_copy(update={"epoch": user.epoch}))
+    return (session.session_id,)
+
+
 async def revoke(tx: Transaction, player: Caller, wanted: RevokeRequest, context: RequestContext) -> bool:
     """End one of the caller's sessions, all others, or all; returns whether the caller's own is among them.
 
@@ -72,8 +95,10 @@ async def revoke(tx: Transaction, player: Caller, wanted: RevokeRequest, context
         if session.ended_at is None:
             sessions.end(tx, session, "revoked")
     else:
-        keep = (player.session_id,) if wanted.which is Which.OTHERS else ()
-        end_all_sessions(tx, player.id, "revoked", keep=keep)
+        own, user = await current_session(tx, player)
+        accounts.save_user(tx, changed := signed_out(user))
+        kept = keep_session(tx, own, changed) if wanted.which is Which.OTHERS else ()
+        end_all_sessions(tx, player.id, "revoked", keep=kept)
     named = {"session_id": wanted.session_id} if wanted.session_id else {}
     audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=wanted.which.value, **named)
     return wanted.which is Which.ALL or wanted.session_id == player.session_id

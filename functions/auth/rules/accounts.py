@@ -29,13 +29,13 @@ def email_claim_id(email: str) -> str:
     return hashlib.sha256(normalized(email).encode()).hexdigest()
 
 
-def signed_out(user: User, *, one_stays: bool = False) -> User:
-    """The account in its next epoch, for whoever ends all its sessions: what waits for an answer counts no more.
+def signed_out(user: User) -> User:
+    """The account in its next epoch, for whoever ends its sessions: what waits for an answer counts no more.
 
-    Nor does a request of such a session that is on its way, unless `one_stays`.
+    Nor does a request of such a session that is on its way. A session that stays has to be taken along.
     """
     epoch = user.epoch + 1
-    return user.model_copy(update={"epoch": epoch, "sessions_since": user.sessions_since if one_stays else epoch})
+    return user.model_copy(update={"epoch": epoch, "sessions_since": epoch})
 
 
 def status_at(user: User, now: datetime) -> Status:

@@ -60,8 +60,8 @@ def level_of(total_xp: int) -> int:
 
 
 def with_xp(profile: Profile, amount: int, now: datetime) -> Profile:
-    """The profile with more XP, or less where a merge is undone (never below none), and the level that this makes."""
-    total = max(0, profile.total_xp + amount)
+    """The profile with more XP, or less where a merge is undone, and the level that this makes."""
+    total = profile.total_xp + amount
     return profile.model_copy(update={"total_xp": total, "level": level_of(total), "updated_at": now})
 
 

@@ -58,8 +58,18 @@ async def another_s_merge_that_was_undone(api: LocalApi, accounts: Accounts, pla
     data_of(await undo(api, admin, done["merge_id"]))
 
 
+async def a_revocation_of_the_others(api: LocalApi, accounts: Accounts, player: Account) -> None:
+    data_of(await api("auth-revoke-sessions", token=player.token, json={"which": "others"}))
+
+
+async def a_revocation_of_all(api: LocalApi, accounts: Accounts, player: Account) -> None:
+    data_of(await api("auth-revoke-sessions", token=player.token, json={"which": "all"}))
+
+
 ENDINGS = [
     a_new_password,
+    a_revocation_of_the_others,
+    a_revocation_of_all,
     a_reset,
     a_ban_that_was_lifted,
     other_roles,

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from functions.auth.models.audit import AuditKind
+from functions.auth.operations import unmerging
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.merges import MERGES
@@ -16,7 +17,7 @@ from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import PROFILES
 from functions.stats.store.players import PLAYERS
 from shared.firestore import transaction
-from shared.firestore.transaction import Transaction
+from shared.firestore.transaction import LostRace, Transaction
 from shared.identity.callers import Role
 from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import code_of, data_of
@@ -247,6 +248,19 @@ class TestUndo:
         assert len({data_of(answer)["undone_at"] for answer in answers}) == 1
         entries = await AUDIT.select(("user_id", "==", source.id), ("kind", "==", AuditKind.MERGE_UNDONE), limit=5)
         assert [entry.actor_id for entry in entries] == [admin.id]
+
+    async def test_an_undo_that_another_overtakes_decides_on_what_stood_before_both(self, api, accounts):
+        """It had read that the merge stands. Taking XP away a second time would leave less than none."""
+        admin = await accounts.staff(Role.ADMIN)
+        source, target, _ = await played(api, accounts)
+        done = data_of(await merge(api, admin, source, target))
+        slow = Transaction()
+        assert await slow.get(MERGES, done["merge_id"]) is not None
+        await undo(api, admin, done["merge_id"])
+        record, repeated = await unmerging.undo(slow, done["merge_id"], admin.id)
+        assert (record.merge_id, repeated) == (done["merge_id"], False)
+        with pytest.raises(LostRace):
+            await slow.commit()
 
     async def test_after_it_they_can_be_merged_again(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)

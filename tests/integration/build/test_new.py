@@ -147,10 +147,10 @@ def test_what_is_refused_says_why_and_writes_nothing(begun: Path, words: tuple[s
 
 def test_a_file_that_is_there_is_never_overwritten(begun: Path, tmp_path: Path) -> None:
     tree = shutil.copytree(begun, tmp_path / "tree")
-    there = tree / "tests/integration/costs/guilds_get_guild.py"
+    there = tree / "tests/integration/guilds/costs/get_guild.py"
     there.write_text("ROWS = ()\n")
     before = files_of(tree)
     refused = new(tree, "endpoint", "guilds", "get_guild", "GET /api/v1/guilds/{guild_id}")
     assert refused.returncode == 1
-    assert "There is already:\n  tests/integration/costs/guilds_get_guild.py\nNothing was written." in refused.stderr
+    assert "There is already:\n  tests/integration/guilds/costs/get_guild.py\nNothing was written." in refused.stderr
     assert files_of(tree) == before
