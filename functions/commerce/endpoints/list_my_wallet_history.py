@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce import rules, store
-from functions.commerce.models import LedgerLine
+from functions.commerce.models.wallets import LedgerLine
+from functions.commerce.rules import wallets as rules
+from functions.commerce.store import wallets as store
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player

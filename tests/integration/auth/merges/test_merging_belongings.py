@@ -7,9 +7,9 @@ from tests.integration.auth.test_merging import merge, undo
 
 from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
-from functions.commerce.models import LedgerEntry, Wallet
-from functions.commerce.rules import MOST_HELD
-from functions.commerce.store import LEDGER, WALLETS
+from functions.commerce.models.wallets import LedgerEntry, Wallet
+from functions.commerce.rules.wallets import MOST_HELD
+from functions.commerce.store.wallets import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY, LOADOUTS
 from functions.profiles.api import players as profiles
 from functions.profiles.store import PROFILES
@@ -34,7 +34,7 @@ async def is_explained(*players: Account) -> bool:
     """Whether the entries of each player's ledger add up to the balances."""
     for player in players:
         entries = await ledger(player)
-        sums = [sum(one.amount for one in entries if one.currency is currency) for currency in Currency]
+        sums = [sum(one.amount for one in entries if one.currency == currency) for currency in Currency]
         if tuple(sums) != await money(player):
             return False
     return True

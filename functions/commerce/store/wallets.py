@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.commerce.models import LedgerEntry, Wallet
+from functions.commerce.models.wallets import LedgerEntry, Wallet
 from shared.errors import DomainError
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
