@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from infra.build import archives, generate, release
+from shared.catalog import MisplacedFile
 
 
 def main() -> int:
@@ -17,6 +18,14 @@ def main() -> int:
     archiving.add_argument("--out", type=Path, default=archives.OUT, help="where to (%(default)s)")
     commands.add_parser("release", help="write the archives, and what a deployment is made of besides, in one file")
     given = parser.parse_args()
+    try:
+        return _run(given)
+    except MisplacedFile as refused:
+        print(refused, file=sys.stderr)
+        return 1
+
+
+def _run(given: argparse.Namespace) -> int:
     if given.command == "archives":
         return _archives(given.out)
     if given.command == "release":

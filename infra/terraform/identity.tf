@@ -157,16 +157,16 @@ resource "google_cloud_run_v2_service_iam_member" "callers" {
   for_each = local.functions
 
   location = var.region
-  name     = google_cloudfunctions2_function.main[each.key].name
+  name     = local.deployed[each.key].service
   role     = "roles/run.invoker"
-  member   = google_service_account.callers[each.value.trigger.type].member
+  member   = local.deployed[each.key].caller.member
 }
 
 resource "google_cloud_run_v2_service_iam_member" "replays" {
   for_each = local.by_trigger.upload
 
   location = var.region
-  name     = google_cloudfunctions2_function.main[each.key].name
+  name     = local.deployed[each.key].service
   role     = "roles/run.invoker"
   member   = google_service_account.callers["event"].member
 }
@@ -176,7 +176,7 @@ resource "google_cloud_run_v2_service_iam_member" "public" {
   for_each = { for name, function in local.by_trigger.http : name => function if function.trigger.path == local.jwks_path }
 
   location = var.region
-  name     = google_cloudfunctions2_function.main[each.key].name
+  name     = local.deployed[each.key].service
   role     = "roles/run.invoker"
   member   = "allUsers"
 }

@@ -8,7 +8,7 @@ import pytest
 
 from emulators.environment import GAME_SERVER
 from functions.auth.partners import signing_keys
-from functions.auth.rules import service_accounts as rules
+from functions.auth.rules.game_servers import service_accounts as rules
 from functions.auth.store.server_keys import SERVER_KEYS
 from shared import partners as shared_partners
 from shared.declare import Scope
