@@ -114,7 +114,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
         "summary": summary,
         "description": _description(endpoint, description),
         "x-roles": endpoint.roles,
-        **({"x-rate-limit": http.rate.value} if http.rate else {}),
+        **({"x-rate-limit": http.rate.name} if http.rate else {}),
         **({"x-scope": http.scope.value} if http.scope else {}),
         "security": _security(endpoint),
         "parameters": _parameters(endpoint, schemas, examples),

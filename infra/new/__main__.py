@@ -8,7 +8,7 @@ from infra.new import names, parts
 from infra.new.names import Refused
 from infra.new.sources import Sources
 from infra.new.writing import Plan
-from shared.declare import Scope
+from shared.scopes import Scope
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -7,16 +7,18 @@ from functions.auth.rules.accounts import AccountBlocked
 from functions.auth.rules.lockout import AccountLocked
 from functions.auth.rules.passwords import WrongCredentials
 from functions.auth.rules.set_aside import ConfirmByMail
-from shared.declare import Rate, Resources, Secret, endpoint
+from functions.auth.settings import LOGIN_RATE
+from shared.declare import Resources, endpoint
 from shared.http.responses import Reply
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/login",
-    rate=Rate.LOGIN,
+    rate=LOGIN_RATE,
     errors=(WrongCredentials, AccountBlocked, AccountLocked, ConfirmByMail),
-    secrets=(Secret.SIGNING_KEY,),
+    secrets=(SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
 async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswer]:

@@ -13,11 +13,11 @@ from functions.auth.operations import server_keys, session_tokens
 from functions.auth.rules import staff as rules
 from functions.auth.rules.accounts import email_claim_id
 from functions.auth.store import accounts, audit
-from shared.declare import Scope
 from shared.errors import NotFound
 from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.scopes import Scope
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
 

@@ -6,13 +6,13 @@ from functions.auth.models.email_codes import EmailCode, SendSignInCode
 from functions.auth.operations import mail_limits, password_hashing
 from functions.auth.rules import email_codes as rules
 from functions.auth.rules.accounts import email_claim_id
+from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.digests import digest
 from shared.mail import smtp
 from shared.mail.languages import FALLBACK
-from shared.settings import settings
 from shared.text.email_address import normalized
 
 

@@ -13,12 +13,12 @@ from functions.auth.rules.accounts import signed_out
 from functions.auth.rules.administration import is_staff
 from functions.auth.rules.challenges import CHALLENGE_LIFETIME
 from functions.auth.rules.set_aside import check_proven
+from functions.auth.settings import settings
 from functions.auth.store import audit, challenges
 from functions.auth.store import two_factor as store
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
-from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from functions.auth.models.accounts import Registration, Status, User
 from functions.auth.rules import access_tokens, accounts, passwords, server_keys, sessions
-from shared.declare import Scope
 from shared.errors import Unauthenticated
 from shared.identity.callers import Role
 from shared.identity.session import Session
+from shared.scopes import Scope
 from shared.text.email_address import normalized
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
