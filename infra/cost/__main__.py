@@ -64,7 +64,7 @@ def runs_a_day(cron: str) -> float:
 def _used(call: Mapping[str, Any], a_day: float, *, by_event: bool) -> Used:
     measured = COSTS.get((call["function"], call["case"]))
     if measured is None:
-        raise Unmeasured(f"play.toml: {call['function']}, {call['case']!r} is not in cost_table.py")
+        raise Unmeasured(f"play.toml: {call['function']}, {call['case']!r} is in no tests/integration/<service>/costs/")
     return Used(
         function=call["function"],
         case=call["case"],
@@ -125,8 +125,8 @@ def main() -> int:
     checked = read("prices.toml")["checked"]
     console.print(
         f"List prices of a tier-1 region, written down on {checked}: infra/cost/prices.toml, with sources."
-        " What a call uses is counted on the wire: tests/integration/cost_table.py. How players play is an ASSUMPTION,"
-        " infra/cost/play.toml, and so are the milliseconds in infra/cost/month.py."
+        " What a call uses is counted on the wire: tests/integration/<service>/costs/. How players play"
+        " is an ASSUMPTION, infra/cost/play.toml, and so are the milliseconds in infra/cost/month.py."
     )
     return 0
 

@@ -10,11 +10,11 @@ from functions.battlepass.models.seasons import HIGHEST_TIER
 from functions.matches.events import MatchCompleted
 from tests.bench import in_process, players
 from tests.bench.cases import Case, Prepared, Stage, record, single
-from tests.bench.first_requests.battlepass import claim_of, granted_to, open_past_season, open_progress
 from tests.bench.floor import Floor
 from tests.bench.in_process import Request
 from tests.bench.load import Job
 from tests.bench.players import REACTIONS, Player
+from tests.integration.battlepass.first_requests.seasons import claim_of, granted_to, open_past_season, open_progress
 
 MOST_REPORTS_A_SECOND, MOST_REACTIONS_A_SECOND, MOST_GRANTS_A_SECOND = 2000, 600, 2000
 """What a run is given at most to send: no match and no grant may come twice."""

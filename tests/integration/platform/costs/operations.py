@@ -1,0 +1,38 @@
+"""Health, events that were left, and letters that are kept."""
+
+import uuid
+
+from shared.events.dead_letters import DeadLettered
+from tests.bench import in_process
+from tests.bench.in_process import Request
+from tests.costs import Cost, Journey
+
+ROWS = (
+    Cost("platform-get-health", case="not cached", reads=1, rpcs=1, redis=3),
+    Cost("platform-get-health", case="cached", redis=1),
+    Cost("platform-get-service-health", case="not cached, one that uses all", reads=1, rpcs=1, redis=3),
+    Cost("platform-get-service-health", case="cached", redis=1),
+    Cost("platform-relay-outbox", case="nothing was lost", reads=1, rpcs=1),
+    Cost("platform-store-dead-letter", case="the first delivery", writes=1, rpcs=1),
+    Cost("platform-store-dead-letter", case="delivered again", reads=1, writes=1, rpcs=2),
+)
+
+
+async def travel(journey: Journey) -> None:
+    """Ask how it is, publish what was left, keep a dead letter."""
+    for case in ("not cached", "cached"):
+        await journey.call("platform-get-health", case, Request(path="/health"))
+    for case in ("not cached, one that uses all", "cached"):
+        await journey.call("platform-get-service-health", case, Request(path="/profiles/health"))
+    await journey.call("platform-relay-outbox", "nothing was lost", Request("POST", body={}), status=204)
+    letter = DeadLettered(
+        delivery_id=uuid.uuid4().hex,
+        function="stats-record-match",
+        source_topic="match.completed",
+        fact="a-match",
+        payload="{}",
+        attributes={},
+        error="It failed.",
+    )
+    await journey.call("platform-store-dead-letter", "the first delivery", in_process.push(letter), status=204)
+    await journey.call("platform-store-dead-letter", "delivered again", in_process.push(letter), status=204)
