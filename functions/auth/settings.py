@@ -55,7 +55,7 @@ class Settings(Model):
     player_session_seconds: int = Field(90 * 86400, ge=3600)
     """How long a session of a player lasts at most, however often it is refreshed."""
 
-    server_accounts: Annotated[str, AfterValidator(_with_scopes)] = ""
+    server_accounts: Annotated[str, AfterValidator(_with_scopes)] = Field("", examples=["a@b.example=matches+xp"])
     """Google service accounts that game servers run as: EMAIL=scope+scope, separated by commas."""
     server_token_seconds: int = Field(3600, ge=60, le=86400)
     """How long a game server's token lasts."""

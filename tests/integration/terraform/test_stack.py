@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Literal, get_args, get_origin
 
 import pytest
-from pydantic.fields import FieldInfo
 
 from infra.build.closure import Sources
 from infra.build.settings import chosen_by_deployment
 from shared.catalog import settings_modules
 from tests.integration.terraform.stack import SECRET, STACK, Stack, of, own_tests
+from tests.settings_values import another_value
 
 CHANGED = "functions/battlepass/rules/seasons.py"
 
@@ -111,17 +110,6 @@ def started_with(given: dict[str, str]) -> dict[str, object]:
 
 def address_of(function: str) -> str:
     return f'google_cloudfunctions2_function.main["{function}"]'
-
-
-def another_value(name: str, field: FieldInfo) -> int | float | str:
-    """A value that a setting may have and that is not its default."""
-    if get_origin(field.annotation) is Literal:
-        return str(next(choice for choice in get_args(field.annotation) if choice != field.default))
-    if field.annotation is int:
-        return int(field.default) + 1
-    if field.annotation is float:
-        return 0.5 if field.default != 0.5 else 0.25
-    return f"{name}@ludus.example=matches"  # which is right for `server_accounts`, too
 
 
 def functions_that_import(stack: Stack, file: str) -> set[str]:

@@ -1,11 +1,9 @@
 """Settings come from the environment, with defaults; what is wrong is named."""
 
 from pathlib import Path
-from typing import Literal, get_args, get_origin
 
 import pytest
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from functions.auth.settings import AUTH_RATE
 from functions.auth.settings import settings as auth
@@ -15,6 +13,7 @@ from shared.configuration import Reader
 from shared.model import Model
 from shared.rates import UPLOAD_RATE, Rate
 from shared.settings import settings
+from tests.settings_values import another_value
 
 
 @pytest.fixture(autouse=True)
@@ -108,19 +107,10 @@ def test_steam_needs_what_tickets_are_made_for(configure):
 
 @pytest.mark.parametrize("module", settings_modules(), ids=lambda module: module.__name__)
 def test_each_setting_of_every_service_can_be_set(configure, module):
-    given = {name: another(name, field) for name, field in module.Settings.model_fields.items()}
+    given = {name: another_value(name, field) for name, field in module.Settings.model_fields.items()}
     configure(**given)
     read = {name: getattr(module.settings(), name) for name in given}
     assert {name for name, field in module.Settings.model_fields.items() if read[name] == field.default} == set()
-
-
-def another(name: str, field: FieldInfo) -> str:
-    """A value that a setting may have and that is not its default, as the environment has it."""
-    if get_origin(field.annotation) is Literal:
-        return str(next(choice for choice in get_args(field.annotation) if choice not in {field.default, "local"}))
-    if field.annotation in {int, float}:
-        return str(field.default + 1 if field.annotation is int else field.default / 2)
-    return f"{name}@ludus.example=matches"
 
 
 def test_a_rate_has_a_setting():
