@@ -100,6 +100,7 @@ class Http:
     scope: Scope | None = None
     answers_directly: bool = False
     runs_as_nobody: bool = False
+    deprecated: bool = False
 
 
 Trigger = Http | Subscription | UploadTrigger | TaskTarget | Timetable
@@ -117,7 +118,7 @@ class Declaration:
 
     @property
     def module(self) -> str:
-        """The module that the function stands in, such as `functions.auth.endpoints.login`."""
+        """The module that the function stands in, such as `functions.auth.endpoints.sign_in.login`."""
         return self.function.__module__
 
     @property
@@ -177,6 +178,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     replayable_for: timedelta = timedelta(hours=24),
     answers_directly: bool = False,
     runs_as_nobody: bool = False,
+    deprecated: bool = False,
     secrets: tuple[Secret, ...] = (),
     parts: tuple[Part[Any], ...] = (),
     resources: Resources = Resources(),
@@ -190,7 +192,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
     `parts` are what the function needs of every service that offers it (`shared.part`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
-    Redis, and therefore has no `rate`.
+    Redis, and therefore has no `rate`. `deprecated`: it stays, and the API document says to use another one.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
@@ -210,6 +212,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         scope,
         answers_directly,
         runs_as_nobody,
+        deprecated,
     )
     return _declare(http, resources, secrets, parts)
 

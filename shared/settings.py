@@ -164,6 +164,9 @@ class Settings(Model):
     account_pages: str = ""
     """The game's web pages that mails link to, as ORIGIN/<purpose>#token=…; without it, no links."""
 
+    wallet_currencies: str = Field("", pattern=r"^([a-z][a-z0-9_]{0,31}(,[a-z][a-z0-9_]{0,31})*)?$")
+    """Currencies and consumables of players' wallets beside coins and premium, by name, separated by commas."""
+
     uploads_bucket: OfStack[str] = "ludus-uploads"
     """Raw uploads, private, deleted after a day."""
     media_bucket: OfStack[str] = "ludus-media"

@@ -113,6 +113,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
         "tags": [declaration.service],
         "summary": summary,
         "description": _description(endpoint, description),
+        **({"deprecated": True} if http.deprecated else {}),
         "x-roles": endpoint.roles,
         **({"x-rate-limit": http.rate.value} if http.rate else {}),
         **({"x-scope": http.scope.value} if http.scope else {}),

@@ -1,6 +1,7 @@
 """One adapter turns a declared endpoint into what functions-framework serves."""
 
 from collections.abc import Awaitable, Callable
+from time import perf_counter
 from typing import Any
 
 from pydantic_core import to_json
@@ -29,6 +30,9 @@ from shared.telemetry.context import enter_request
 
 Served = Callable[[Any], Awaitable[Answer]]
 JSON = "application/json"
+
+SLOW_BODY_SECONDS = 5
+"""How long after its admission a body may be whole without its session being looked up again: one more read."""
 
 
 def serve_endpoint(declaration: Declaration) -> Served:
@@ -94,7 +98,7 @@ class EndpointRunner:
         page_key = self._page_key(incoming, caller, in_path) if isinstance(bound, dict) else ""
         admitted = await self._admit(incoming, caller, in_path, page_key)
         caller = await authentication.living(caller, admitted.session, self.signature)
-        if caller is None or not self.signature.is_for_staff:
+        if caller is None or not self._is_audited(caller, in_path):
             return await self._bind_and_run(incoming, caller, bound, page_key, admitted)
         from shared.http import staff_audit  # what players ask for does without it
 
@@ -122,6 +126,8 @@ class EndpointRunner:
             return self._page(admitted.page, incoming)
         if self.takes_body and self.signature.model and self.signature.body:
             body = await http_request.body(incoming, self.http.max_body)
+            if perf_counter() - incoming.context.started > SLOW_BODY_SECONDS:
+                caller = await authentication.living(caller, None, self.signature)
             bound[self.signature.body] = model = binding.bind_body(self.signature.model, body)
             if entry := audit.pending():
                 entry.tell(body=audit.kept(model))
@@ -130,6 +136,11 @@ class EndpointRunner:
         if self.signature.context:
             bound[self.signature.context] = incoming.context
         return await self._run(incoming, caller, bound, page_key, admitted)
+
+    def _is_audited(self, caller: Caller, in_path: dict[str, str]) -> bool:
+        """Whether a request is staff's: also where players read and play their own, and staff sees others'."""
+        for_any_player = self.signature.admits_servers and in_path.get("player_id") != caller.id
+        return self.signature.is_for_staff or (caller.is_staff and for_any_player)
 
     def _values(self, incoming: Incoming, in_path: dict[str, str]) -> dict[str, Any] | InvalidRequest:
         """The parameters of the path and the query, or why they are refused once the request is admitted."""

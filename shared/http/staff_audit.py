@@ -60,9 +60,8 @@ def _opened(context: RequestContext, caller: Caller, function: str, target: Mapp
 
 
 async def _conclude(pending: Pending, outcome: str) -> None:
-    """Write how it ended; where a commit had the entry already, that it came to this is an entry of its own."""
-    again = {"action_id": uuid.uuid4().hex} if pending.written else {}
-    pending.tell(outcome=outcome, **again)
+    """Write how it ended, as an entry of its own: a commit may have had the first one, whether we know of it or not."""
+    pending.tell(outcome=outcome, action_id=uuid.uuid4().hex)
     await _write(pending)
 
 

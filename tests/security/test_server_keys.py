@@ -7,7 +7,7 @@ from typing import Any
 import jwt
 import pytest
 
-from functions.auth.models.server_keys import ServerKey
+from functions.auth.models.game_servers.server_keys import ServerKey
 from functions.auth.store.server_keys import SERVER_KEYS
 from shared.declare import Http, Scope
 from shared.firestore import transaction

@@ -1,8 +1,8 @@
 """Mail a token to the address that an account wants."""
 
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import SendEmailChange
-from functions.auth.operations import token_mails
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import SendEmailChange
+from functions.auth.operations.mail import token_mails
 from functions.auth.store import accounts
 from shared.declare import Secret, task
 

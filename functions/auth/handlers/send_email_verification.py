@@ -1,8 +1,8 @@
 """Mail a token that shows whose an address is."""
 
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import SendEmailVerification
-from functions.auth.operations import token_mails
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import SendEmailVerification
+from functions.auth.operations.mail import token_mails
 from functions.auth.store import accounts
 from shared.declare import Secret, task
 

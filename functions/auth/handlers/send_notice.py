@@ -1,7 +1,7 @@
 """Tell an account's owner what happened."""
 
-from functions.auth.models.mails import SendNotice
-from functions.auth.operations import notice_mails
+from functions.auth.models.mail.mails import SendNotice
+from functions.auth.operations.mail import notice_mails
 from shared.declare import Secret, task
 
 

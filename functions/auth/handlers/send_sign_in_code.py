@@ -1,7 +1,7 @@
 """Mail a code and a link that sign in."""
 
-from functions.auth.models.email_codes import SendSignInCode
-from functions.auth.operations import sign_in_mails
+from functions.auth.models.sign_in.email_codes import SendSignInCode
+from functions.auth.operations.sign_in import sign_in_mails
 from shared.declare import Resources, Secret, task
 
 

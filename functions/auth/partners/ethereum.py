@@ -4,9 +4,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from functions.auth.models.proofs import VerifiedIdentity
-from functions.auth.rules.proofs import NotDocumented, is_given
-from functions.auth.rules.wallets import block_before, check_history, quantities
+from functions.auth.models.identities.proofs import VerifiedIdentity
+from functions.auth.rules.identities.proofs import NotDocumented, is_given
+from functions.auth.rules.identities.wallets import block_before, check_history, quantities
 from shared import partners
 from shared.errors import Unavailable
 from shared.settings import settings

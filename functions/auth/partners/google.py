@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from functions.auth.partners.signing_keys import key_of
-from functions.auth.rules import service_accounts as rules
+from functions.auth.rules.game_servers import service_accounts as rules
 from shared.declare import Scope
 from shared.errors import Unauthenticated
 from shared.settings import settings

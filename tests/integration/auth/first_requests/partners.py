@@ -5,10 +5,10 @@ from typing import Any
 
 import httpx
 
-from functions.auth.models.email_codes import EmailCode, SendSignInCode
-from functions.auth.operations import password_hashing
-from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.email_codes import LIFETIME
+from functions.auth.models.sign_in.email_codes import EmailCode, SendSignInCode
+from functions.auth.operations.passwords import password_hashing
+from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.sign_in.email_codes import LIFETIME
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.identity.digests import digest
