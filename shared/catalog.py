@@ -7,6 +7,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from shared import settings as kit
+from shared.configuration import Secret, marks
 from shared.declare import Declaration, declaration_of
 from shared.part import Part
 
@@ -112,6 +114,22 @@ def _check_fit(module: ModuleType, part: Part[Any]) -> None:
         if function is None or list(inspect.signature(function).parameters.values()) != parameters:
             said = ", ".join(map(str, parameters))
             raise TypeError(f"{module.__name__} has to offer {name}({said}): see {part.protocol.__qualname__}")
+
+
+def settings_modules() -> tuple[ModuleType, ...]:
+    """The modules that declare settings: the kit's, then those of services, by name.
+
+    Raises ValueError for a setting or a secret of two of them: there is one environment, and one Secret Manager.
+    """
+    files = sorted(FUNCTIONS.glob("*/settings.py"))
+    modules = (kit, *(importlib.import_module(f"functions.{file.parent.name}.settings") for file in files))
+    declared_by: dict[str, ModuleType] = {}
+    for module in modules:
+        secrets = {secret.name for _, secret in marks(module.Settings, Secret)}
+        for name in (*module.Settings.model_fields, *secrets):
+            if (other := declared_by.setdefault(name, module)) is not module:
+                raise ValueError(f"{other.__name__} and {module.__name__} both declare {name}: rename one of them")
+    return modules
 
 
 def services(functions: Path = FUNCTIONS) -> tuple[str, ...]:

@@ -9,55 +9,21 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from shared import declaration_checks
+from shared.configuration import Secret
 from shared.errors import DomainError
 from shared.event import Event
 from shared.part import Part
+from shared.rates import GAME_RATE, Rate
+from shared.scopes import Scope
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 F = TypeVar("F", bound=Callable[..., object])
 
 ATTRIBUTE = "__ludus__"
 MEGABYTE = 1024 * 1024
-
-
-class Rate(StrEnum):
-    """Categories of limits; how many a minute is a setting (`rate_<category>`)."""
-
-    AUTH = "auth"
-    LOGIN = "login"
-    GAME = "game"
-    LEADERBOARD = "leaderboard"
-    UPLOAD = "upload"
-    GRANT = "grant"
-    """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
-
-
-class Scope(StrEnum):
-    """What a game server's key allows."""
-
-    MATCHES = "matches"
-    """Report matches."""
-    XP = "xp"
-    """Grant XP of the battle pass, read and claim for players."""
-    SCORES = "scores"
-    """Submit scores."""
-    COMMERCE = "commerce"
-    """Grant and take what players own."""
-
-
-class Secret(StrEnum):
-    """Secrets that a function may have mounted; only those that it declares."""
-
-    SIGNING_KEY = "jwt-signing-key"
-    STEAM_WEB_API_KEY = "steam-web-api-key"
-    EPIC_CREDENTIALS = "epic-credentials"
-    ETH_RPC_URL = "eth-rpc-url"
-    TOTP_KEY = "totp-encryption-key"
-    SMTP = "smtp-credentials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +134,7 @@ def _declare(
 def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
-    rate: Rate | None = Rate.GAME,
+    rate: Rate | None = GAME_RATE,
     scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),

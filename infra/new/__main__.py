@@ -9,7 +9,7 @@ from infra.new.names import Refused
 from infra.new.place import ENDPOINT_ROOMS, HANDLER_ROOMS, Place
 from infra.new.sources import Sources
 from infra.new.writing import Plan
-from shared.declare import Scope
+from shared.scopes import Scope
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -23,12 +23,12 @@ from functions.leaderboards.rules import ratings as rating_rules
 from functions.leaderboards.store import boards as leaderboards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
-from shared.declare import Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import tokens
 from shared.redis import board_upkeep
 from shared.redis.boards import Card
+from shared.scopes import Scope
 from shared.telemetry.context import RequestContext
 from tests.bench import in_process
 

@@ -7,14 +7,15 @@ from functions.auth.rules.email_addresses.addresses import EmailLinked
 from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
 from functions.auth.rules.passwords.new_passwords import BreachedPassword
 from functions.auth.rules.passwords.passwords import WeakPassword
-from shared.declare import Rate, Resources, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import Resources, endpoint
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/email/link",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     status=202,
     errors=(EmailLinked, EmailTaken, ReauthenticationNeeded, WeakPassword, BreachedPassword),
     resources=Resources(concurrency=20),

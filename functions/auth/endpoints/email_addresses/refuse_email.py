@@ -3,12 +3,13 @@
 from functions.auth.models.mail.mail_tokens import EmailRefused, TokenShown
 from functions.auth.operations.email_addresses import email_refusal
 from functions.auth.rules.mail.mail_tokens import MailTokenRejected
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/email/refuse", rate=Rate.AUTH, errors=(MailTokenRejected,))
+@endpoint("POST /api/v1/auth/email/refuse", rate=AUTH_RATE, errors=(MailTokenRejected,))
 async def refuse_email(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailRefused:
     """Report a mail that I did not ask for.
 

@@ -5,14 +5,15 @@ from functions.auth.operations.email_addresses import email_changes
 from functions.auth.rules.accounts.accounts import EmailTaken
 from functions.auth.rules.email_addresses.addresses import EmailUnchanged
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
-from shared.declare import Rate, Resources, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import Resources, endpoint
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/email/change",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     status=202,
     errors=(WrongPassword, AccountLocked, EmailTaken, EmailUnchanged),
     resources=Resources(concurrency=20),

@@ -3,11 +3,12 @@
 from functions.auth.models.mail.mail_tokens import MailSent
 from functions.auth.models.sign_in.email_codes import EmailSignInAsked
 from functions.auth.operations.mail import mail_requests
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/email/login", rate=Rate.AUTH, status=202)
+@endpoint("POST /api/v1/auth/email/login", rate=AUTH_RATE, status=202)
 async def request_email_login(body: EmailSignInAsked, context: RequestContext) -> MailSent:
     """Request a sign-in mail.
 

@@ -5,16 +5,18 @@ from functions.auth.operations.two_factor import two_factor_settings
 from functions.auth.rules.email_addresses.set_aside import EmailUnproven
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
 from functions.auth.rules.two_factor import two_factor as rules
-from shared.declare import Rate, Resources, Secret, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import Resources, endpoint
 from shared.identity.callers import Player
+from shared.settings import TOTP_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/2fa/enable",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(WrongPassword, AccountLocked, rules.TwoFactorOn, EmailUnproven),
-    secrets=(Secret.TOTP_KEY,),
+    secrets=(TOTP_KEY,),
     resources=Resources(concurrency=20),
 )
 async def enable_two_factor(player: Player, body: PasswordAgain, context: RequestContext) -> Enrolment:

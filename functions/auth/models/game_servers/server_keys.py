@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field, SecretStr, StringConstraints, model_validator
 
 from functions.auth.models.administration.administration import Reason
-from shared.declare import Scope
 from shared.model import Model, Moment
+from shared.scopes import Scope
 
 Scopes = Annotated[tuple[Scope, ...], Field(min_length=1, max_length=len(Scope), examples=[["matches", "xp"]])]
 

@@ -22,11 +22,11 @@ from functions.auth.rules.administration import staff as rules
 from functions.auth.rules.game_servers import server_keys as server_key_rules
 from functions.auth.store import accounts, audit
 from functions.auth.store import server_keys as server_key_store
-from shared.declare import Scope
 from shared.errors import NotFound
 from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.scopes import Scope
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
 

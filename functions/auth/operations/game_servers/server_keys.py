@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from functions.auth.models.game_servers.server_keys import CreateServerKey, ServerKey, ServerKeyMade, ServerKeyShown
 from functions.auth.rules.game_servers import server_keys as rules
 from functions.auth.store.server_keys import SERVER_KEYS, save, server_key
-from shared.declare import Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions
 from shared.identity.digests import digest
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
+from shared.scopes import Scope
 
 FOREVER = timedelta(days=36500)
 

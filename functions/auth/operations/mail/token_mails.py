@@ -5,8 +5,8 @@ from functions.auth.models.mail.mail_tokens import Purpose
 from functions.auth.models.mail.mails import Mail
 from functions.auth.operations.mail import mail_tokens
 from functions.auth.rules.mail import mail_templates
+from functions.auth.settings import settings
 from shared.mail import smtp
-from shared.settings import settings
 
 
 async def send_token(work: Mail, purpose: Purpose, user: User, to: str, language: str) -> None:

@@ -7,13 +7,13 @@ from functions.auth.operations.mail import mail_limits
 from functions.auth.operations.passwords import password_hashing
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.rules.sign_in import email_codes as rules
+from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.digests import digest
 from shared.mail import smtp
 from shared.mail.languages import FALLBACK
-from shared.settings import settings
 from shared.text.email_address import normalized
 
 

@@ -22,12 +22,12 @@ from functions.auth.rules.email_addresses.set_aside import check_proven
 from functions.auth.rules.two_factor import enrolment
 from functions.auth.rules.two_factor import two_factor as rules
 from functions.auth.rules.two_factor.challenges import CHALLENGE_LIFETIME
+from functions.auth.settings import settings
 from functions.auth.store import audit, challenges
 from functions.auth.store import two_factor as store
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
-from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from functions.auth.models.game_servers.server_keys import ServerKey, ServerKeyShown
-from shared.declare import Scope
 from shared.errors import DomainError, NotFound, Unauthenticated
 from shared.identity.callers import Role
 from shared.identity.digests import digest
 from shared.identity.session import Session
+from shared.scopes import Scope
 
 USE_NOTED_EVERY = timedelta(minutes=10)
 """How exact `last_used_at` is: a write for each trade would tell no more."""

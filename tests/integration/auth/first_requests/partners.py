@@ -9,10 +9,10 @@ from functions.auth.models.sign_in.email_codes import EmailCode, SendSignInCode
 from functions.auth.operations.passwords import password_hashing
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.rules.sign_in.email_codes import LIFETIME
+from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.identity.digests import digest
-from shared.settings import settings
 from tests.bench import in_process
 from tests.bench.callers import player
 from tests.bench.in_process import Request
