@@ -24,5 +24,5 @@ async def get_progress(caller: PlayerOrServer, player_id: Id) -> PlayerProgress:
     """
     check_may_see(caller, player_id)
     season = await seasons.current()
-    found = await progress.progress(season.season_id, player_id)
-    return rules.player_progress(season, player_id, found, datetime.now(UTC))
+    own = await progress.progress(season.season_id, player_id)
+    return rules.player_progress(season, player_id, own, datetime.now(UTC))

@@ -18,12 +18,12 @@ async def announce() -> None:
     while True:
         waiting = await calendar.seasons_to_announce()
         now = datetime.now(UTC)
-        due = [one for one in waiting if (change := rules.next_change(one)) and change <= now]
+        due = [season for season in waiting if (change := rules.next_change(season)) and change <= now]
         for season in due:
             await transaction.run(lambda tx, season=season: _announce(tx, season.season_id))  # type: ignore[misc]
         if due:
             continue
-        soon = [change for one in waiting if (change := rules.next_change(one)) and change <= now + LOOKS_AHEAD]
+        soon = [change for season in waiting if (change := rules.next_change(season)) and change <= now + LOOKS_AHEAD]
         if not soon:
             return
         await asyncio.sleep((min(soon) - now).total_seconds())
@@ -32,9 +32,9 @@ async def announce() -> None:
 async def _announce(tx: Transaction, season_id: str) -> None:
     """Publish the next change of a season, unless it was meanwhile. One read, three writes."""
     season = await calendar.season_to_change(tx, season_id)
-    if (found := rules.announcement(season, tx.now)) is None:
+    if (announcement := rules.announcement(season, tx.now)) is None:
         return
-    after, fact, delay = found
+    after, fact, delay = announcement
     calendar.save_season(tx, after)
     tx.emit(fact)
 
