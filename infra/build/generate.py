@@ -23,13 +23,13 @@ _WARNING = "# Generated from the declarations by `make generate`. Do not edit.\n
 
 def generated() -> dict[str, str]:
     """The text of every generated file, by its path from the root."""
-    found = declarations()
+    functions = declarations()
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
-    declared = manifest(found)
+    declared = manifest(functions)
     return {
-        "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
-        "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
+        "openapi.yaml": _WARNING + to_yaml(openapi_document(functions)),
+        "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(functions)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
@@ -48,7 +48,7 @@ def write(root: Path = ROOT) -> list[str]:
 
 def stale(root: Path = ROOT) -> dict[str, str]:
     """The files that no longer say what the declarations say, each with the start of the difference."""
-    found = {}
+    files = {}
     for name, text in generated().items():
         current = _current(root / name)
         if current != text:
@@ -60,8 +60,8 @@ def stale(root: Path = ROOT) -> dict[str, str]:
                 lineterm="",
                 n=1,
             )
-            found[name] = "\n".join(islice(lines, SHOWN)) if current is not None else "does not exist"
-    return found
+            files[name] = "\n".join(islice(lines, SHOWN)) if current is not None else "does not exist"
+    return files
 
 
 def _current(file: Path) -> str | None:

@@ -152,22 +152,22 @@ def _security(endpoint: Endpoint) -> list[dict[str, list[str]]]:
 
 
 def _parameters(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> list[dict[str, Any]]:
-    found = []
+    rows = []
     if endpoint.signature.values:
         taken = schemas.of(endpoint, "parameters")
         fields, required = taken["properties"], taken.get("required", ())
         for name in (*endpoint.signature.path, *endpoint.signature.query):
             in_path = name in endpoint.signature.path
-            found.append(_parameter(name, fields[name], examples, in_path=in_path, required=name in required))
-    found.append({"$ref": "#/components/parameters/RequestId"})
+            rows.append(_parameter(name, fields[name], examples, in_path=in_path, required=name in required))
+    rows.append({"$ref": "#/components/parameters/RequestId"})
     if endpoint.repeatable:
-        found.append({"$ref": "#/components/parameters/IdempotencyKey"})
-    return found
+        rows.append({"$ref": "#/components/parameters/IdempotencyKey"})
+    return rows
 
 
 def _parameter(name: str, field: Schema, examples: Examples, *, in_path: bool, required: bool) -> dict[str, Any]:
     schema = {key: value for key, value in field.items() if key not in {"description", "examples"}}
-    if options := [one for one in schema.pop("anyOf", ()) if one.get("type") != "null"]:
+    if options := [option for option in schema.pop("anyOf", ()) if option.get("type") != "null"]:
         schema |= options[0] if len(options) == 1 else {"anyOf": options}
     if schema.get("default", ...) is None:
         del schema["default"]

@@ -26,8 +26,8 @@ def protobuf(schema: Schema) -> str:
     Raises ValueError for what Protocol Buffers cannot say, such as a field of two types.
     """
     definitions: dict[str, Schema] = schema.get("$defs", {})
-    messages = {name: one for name, one in definitions.items() if "properties" in one}
-    inside = [line for name, one in messages.items() for line in _message(name, one, definitions, ())]
+    messages = {name: definition for name, definition in definitions.items() if "properties" in definition}
+    inside = [line for name, message in messages.items() for line in _message(name, message, definitions, ())]
     lines = list(_message(schema["title"], schema, definitions, inside))
     return HEADER + 'syntax = "proto3";\n\n' + "\n".join(lines) + "\n"
 
@@ -45,7 +45,7 @@ def _message(name: str, schema: Schema, definitions: dict[str, Schema], inside: 
 
 def _field(shape: Schema, definitions: dict[str, Schema]) -> str:
     choices = shape.get("anyOf") or shape.get("oneOf") or shape.get("allOf") or [shape]
-    real = [one for one in choices if one.get("type") != "null"]
+    real = [choice for choice in choices if choice.get("type") != "null"]
     if len(real) != 1:
         raise ValueError("a field of an event has one type, and may be null besides")
     shape = real[0]
