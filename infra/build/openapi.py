@@ -21,15 +21,21 @@ Every answer is JSON in an envelope: `{"success": true, "data": …, "meta": …
 Messages are for people and may change.
 
 A request with an unknown field is refused. An answer always has every field of its schema. Later versions may add
-fields: clients pass over those that they do not know.
+fields: clients ignore fields that they do not know.
 
-Requests are limited by the minute and the caller. Each answer says how many are left. A POST that creates or spends
-takes an `Idempotency-Key`: the same key within a day gets the same answer, and nothing happens twice.
+Times are ISO 8601 with a time zone. Amounts of money are whole numbers in minor units. Lists come in pages: send
+`next_cursor` of one page as `cursor` to get the next.
 
-A client refreshes its access token before `expires_in` is over, or on a 401. A 401 of the refresh means that the
-session has ended: sign in again. A request without an answer, or with a 5xx, says nothing about the session: send
-it again after `Retry-After`. Unknown paths and methods, and a server that cannot be reached, are answered with
-`{"code", "message"}` alone.
+Each caller has a limit of requests a minute; `X-RateLimit-Remaining` says how many are left. A POST that creates or
+spends takes an `Idempotency-Key`: a repeated request with the same key within a day gets the same answer, and nothing
+happens twice.
+
+A client refreshes its access token before `expires_in` is over, or when it gets a 401. If the refresh gets a 401, the
+session has ended: sign in again. A request that got no answer or a 5xx says nothing about the session: send it again
+after `Retry-After`. An unknown path or method, and a server that cannot be reached, give `{"code", "message"}` alone.
+
+A password or identity that is *set aside* does not sign in until the owner of the account's e-mail address confirms it.
+That happens when somebody else may have put it there: in an account whose address was not confirmed before.
 
 Names and bios are plain text, as players wrote them: a name may be `<b>Ada</b>`. Clients escape it for HTML, for an
 engine's rich text and for a chat's markup.

@@ -22,7 +22,7 @@ MOST_PLACES = 10**9
 
 
 class InvalidCursor(DomainError):
-    """The cursor was not given out by this list."""
+    """The cursor is not one that this list returned."""
 
     status = 422
     code = "INVALID_CURSOR"

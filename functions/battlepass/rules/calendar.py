@@ -29,19 +29,19 @@ class SeasonExists(DomainError):
 
     status = 409
     code = "SEASON_EXISTS"
-    message = "There is a season with this number already."
+    message = "There is a season with this number already; choose another number."
 
 
 class SeasonsOverlap(DomainError):
-    """Another season is on at that time."""
+    """Another season overlaps these dates."""
 
     status = 409
     code = "SEASONS_OVERLAP"
-    message = "Another season is on at that time."
+    message = "Another season is on at that time; choose dates that do not overlap it."
 
 
 class SeasonLocked(DomainError):
-    """The season is on, and the change is not one that its players can be given."""
+    """The season is on; this change is not possible any more."""
 
     status = 409
     code = "SEASON_LOCKED"

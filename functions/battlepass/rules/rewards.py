@@ -19,7 +19,7 @@ class NoReward(NotFound):
     """The tier has no reward on this track."""
 
     code = "NO_REWARD"
-    message = "This tier gives nothing on this track."
+    message = "This tier has no reward on this track; GET /api/v1/battlepass/tiers/{season} lists the rewards."
 
 
 class AlreadyClaimed(DomainError):
@@ -43,7 +43,7 @@ class PremiumRequired(DomainError):
 
     status = 403
     code = "PREMIUM_REQUIRED"
-    message = "This reward needs the season's premium pass."
+    message = "This reward needs the premium pass; buy it at POST /api/v1/me/battlepass/purchase-premium."
 
 
 class AlreadyPremium(DomainError):

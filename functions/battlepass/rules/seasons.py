@@ -11,10 +11,10 @@ REMEMBERED = 30
 
 
 class NoActiveSeason(NotFound):
-    """No season is on now."""
+    """No season is active now."""
 
     code = "NO_ACTIVE_SEASON"
-    message = "No battle-pass season is active just now."
+    message = "No season is active now; GET /api/v1/battlepass/seasons lists all seasons."
 
 
 class UnknownSeason(NotFound):

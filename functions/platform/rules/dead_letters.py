@@ -70,7 +70,7 @@ class DeadLetterSettled(DomainError):
 
     status = 409
     code = "DEAD_LETTER_SETTLED"
-    message = "This dead letter was replayed, and its handler took it: there is nothing to discard."
+    message = "This dead letter was replayed and handled; there is nothing to discard."
 
 
 def dead_letter(buried: DeadLettered, now: datetime) -> DeadLetter:

@@ -31,7 +31,7 @@ class UnknownService(NotFound):
 
 
 class Down(DomainError):
-    """Requests fail, as a dependency does not answer; the details hold the health report."""
+    """Requests fail because a dependency does not answer; the details hold the health report."""
 
     status = 503
     code = "DOWN"

@@ -11,7 +11,7 @@ from shared.model import Page
 
 
 class NoMatchupWithOneself(DomainError):
-    """The opponent is the caller."""
+    """The opponent is the player who asks."""
 
     status = 422
     code = "NO_MATCHUP_WITH_ONESELF"

@@ -22,7 +22,7 @@ class UnknownAccount(NotFound):
     """There is no such account."""
 
     code = "UNKNOWN_ACCOUNT"
-    message = "There is no such account."
+    message = "There is no account with this id."
 
 
 class OwnAccount(DomainError):

@@ -15,7 +15,7 @@ class NotLinked(NotFound):
     """The account has no identity of this provider."""
 
     code = "NOT_LINKED"
-    message = "No identity of this provider is linked to your account."
+    message = "No identity of this provider is linked; GET /api/v1/player/linked-accounts lists yours."
 
 
 class LastSignInMethod(DomainError):

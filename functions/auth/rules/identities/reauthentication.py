@@ -11,7 +11,7 @@ RECENT = timedelta(minutes=5)
 
 
 class ReauthenticationNeeded(DomainError):
-    """The sign-in is too old for a change of how the account is signed in to."""
+    """The sign-in is too old for a change of the account's sign-in methods."""
 
     status = 403
     code = "REAUTHENTICATION_NEEDED"

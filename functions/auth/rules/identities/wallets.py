@@ -31,7 +31,7 @@ class SignatureRejected(DomainError):
 
     status = 401
     code = "SIGNATURE_REJECTED"
-    message = "The signature is not this address's signature of this message."
+    message = "The signature does not match the message and the address; sign the unchanged message again."
 
 
 class NonceRejected(DomainError):
@@ -43,15 +43,15 @@ class NonceRejected(DomainError):
 
 
 class OriginNotAllowed(DomainError):
-    """The page's origin is not one that the game allows."""
+    """The game does not allow the page's origin."""
 
     status = 403
     code = "ORIGIN_NOT_ALLOWED"
-    message = "Wallets cannot sign in on this page: its origin is not one that the game allows."
+    message = "Wallets cannot sign in on this page: the game does not allow its origin."
 
 
 class WalletTooNew(DomainError):
-    """The wallet has not been in use for long enough to open an account.
+    """The wallet has not been used for long enough to create an account.
 
     Source: CryptoTribes 5.5.
     """

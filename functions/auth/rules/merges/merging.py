@@ -25,7 +25,7 @@ class MergeWithItself(DomainError):
 
 
 class MergeOfStaff(DomainError):
-    """One of the accounts has a role."""
+    """One of the accounts has a role besides player."""
 
     status = 409
     code = "MERGE_OF_STAFF"
@@ -44,7 +44,7 @@ class UnknownMerge(NotFound):
     """There is no such merge."""
 
     code = "UNKNOWN_MERGE"
-    message = "There is no such merge."
+    message = "There is no merge with this id; use the merge_id that the merge returned."
 
 
 def check_pair(source_id: str, target_id: str, accounts: Mapping[str, User], now: datetime) -> tuple[User, User]:

@@ -23,7 +23,7 @@ class MergeTooOld(DomainError):
 
 
 class MergeLocksOut(DomainError):
-    """Without the source's identities, nobody could sign in to the target."""
+    """After the undo, nobody could sign in to the target account."""
 
     status = 409
     code = "MERGE_LOCKS_OUT"
