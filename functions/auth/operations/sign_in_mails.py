@@ -6,6 +6,7 @@ from functions.auth.models.email_codes import EmailCode, SendSignInCode
 from functions.auth.operations import mail_limits, password_hashing
 from functions.auth.rules import email_codes as rules
 from functions.auth.rules.accounts import email_claim_id
+from functions.auth.rules.origins import asked_from
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -28,7 +29,7 @@ async def send(work: SendSignInCode) -> None:
     secret = secrets.token_urlsafe(32)
 
     async def replace(tx: Transaction) -> bool:
-        if not await mail_limits.admits(tx, email, rules.PAGE, work.request_id, work.ip):
+        if not await mail_limits.admits(tx, email, rules.PAGE, work.request_id, ip=work.ip, network=asked_from(work)):
             return False
         made = EmailCode(
             email=email,

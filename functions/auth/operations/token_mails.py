@@ -5,6 +5,7 @@ from functions.auth.models.mail_tokens import Purpose
 from functions.auth.models.mails import Mail
 from functions.auth.operations import mail_tokens
 from functions.auth.rules import mail_templates
+from functions.auth.rules.origins import asked_from
 from shared.mail import smtp
 from shared.settings import settings
 
@@ -14,7 +15,9 @@ async def send_token(work: Mail, purpose: Purpose, user: User, to: str, language
 
     Raises what `shared.mail.smtp.send` does.
     """
-    token = await mail_tokens.renew(user.user_id, purpose, to, work.request_id, user.epoch, ip=work.ip)
+    token = await mail_tokens.renew(
+        user.user_id, purpose, to, work.request_id, user.epoch, ip=work.ip, network=asked_from(work)
+    )
     if token is not None:
         letter = mail_templates.with_token(purpose, token, settings().account_pages, language, work.asked)
         await smtp.send(letter, to, f"{purpose.value}.{work.request_id}")
