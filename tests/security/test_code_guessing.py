@@ -179,10 +179,7 @@ async def all_mails(api, player, ip) -> None:
     reset = SendPasswordReset(ip=ip, request_id=request_id + "2", email=player.email, language=None)
     for function, work in (
         (SEND, SendSignInCode(ip=ip, request_id=request_id + "1", email=player.email, language=None)),
-        (
-            "auth-send-password-reset",
-            SendPasswordReset(ip=ip, request_id=request_id + "2", email=player.email, language=None),
-        ),
+        ("auth-send-password-reset", reset),
         ("auth-send-email-verification", SendEmailVerification(ip=ip, request_id=request_id + "3", user_id=player.id)),
         ("auth-send-notice", SendNotice(request_id=request_id + "4", notice=Notice.LOCKED_OUT, email=player.email)),
     ):
