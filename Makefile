@@ -23,7 +23,8 @@ IN = $(if $(PROJECT),--project $(PROJECT)) $(if $(YES),--yes)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
-        terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key server-keys rotate-server-key revoke-server-key init upload plan apply smoke named
+        terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
+        smoke named release review
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -130,6 +131,13 @@ clients: $(STAMP) ## Generate clients from openapi.yaml in TypeScript, Python an
 
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives
+
+release: $(STAMP) ## Write the archives, and all else that a deployment is made of to dist/release.tar.gz
+	$(BIN)/python -m infra.build release
+
+review: named release ## Show a plan that waits for approval, and whether it is of these sources: PROJECT=my-project PLAN=hash
+	@test -n "$(PLAN)" || { echo "Say which: make review PROJECT=my-project PLAN=hash"; exit 1; }
+	@PROJECT=$(PROJECT) PLAN=$(PLAN) infra/review
 
 cost: $(STAMP) ## Reckon a month's bill for 0 to 100,000 daily players
 	$(BIN)/python -m infra.cost

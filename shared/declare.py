@@ -9,55 +9,21 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from shared import declaration_checks
+from shared.configuration import Secret
 from shared.errors import DomainError
 from shared.event import Event
 from shared.part import Part
+from shared.rates import GAME_RATE, Rate
+from shared.scopes import Scope
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 F = TypeVar("F", bound=Callable[..., object])
 
 ATTRIBUTE = "__ludus__"
 MEGABYTE = 1024 * 1024
-
-
-class Rate(StrEnum):
-    """Categories of limits; how many a minute is a setting (`rate_<category>`)."""
-
-    AUTH = "auth"
-    LOGIN = "login"
-    GAME = "game"
-    LEADERBOARD = "leaderboard"
-    UPLOAD = "upload"
-    GRANT = "grant"
-    """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
-
-
-class Scope(StrEnum):
-    """What a game server's key allows."""
-
-    MATCHES = "matches"
-    """Report matches."""
-    XP = "xp"
-    """Grant XP of the battle pass, read and claim for players."""
-    SCORES = "scores"
-    """Submit scores."""
-    COMMERCE = "commerce"
-    """Grant and take what players own."""
-
-
-class Secret(StrEnum):
-    """Secrets that a function may have mounted; only those that it declares."""
-
-    SIGNING_KEY = "jwt-signing-key"
-    STEAM_WEB_API_KEY = "steam-web-api-key"
-    EPIC_CREDENTIALS = "epic-credentials"
-    ETH_RPC_URL = "eth-rpc-url"
-    TOTP_KEY = "totp-encryption-key"
-    SMTP = "smtp-credentials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +66,7 @@ class Http:
     scope: Scope | None = None
     answers_directly: bool = False
     runs_as_nobody: bool = False
+    deprecated: bool = False
 
 
 Trigger = Http | Subscription | UploadTrigger | TaskTarget | Timetable
@@ -117,7 +84,7 @@ class Declaration:
 
     @property
     def module(self) -> str:
-        """The module that the function stands in, such as `functions.auth.endpoints.login`."""
+        """The module that the function stands in, such as `functions.auth.endpoints.sign_in.login`."""
         return self.function.__module__
 
     @property
@@ -167,7 +134,7 @@ def _declare(
 def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
-    rate: Rate | None = Rate.GAME,
+    rate: Rate | None = GAME_RATE,
     scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),
@@ -177,6 +144,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     replayable_for: timedelta = timedelta(hours=24),
     answers_directly: bool = False,
     runs_as_nobody: bool = False,
+    deprecated: bool = False,
     secrets: tuple[Secret, ...] = (),
     parts: tuple[Part[Any], ...] = (),
     resources: Resources = Resources(),
@@ -190,7 +158,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
     `parts` are what the function needs of every service that offers it (`shared.part`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
-    Redis, and therefore has no `rate`.
+    Redis, and therefore has no `rate`. `deprecated`: it stays, and the API document says to use another one.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
@@ -210,6 +178,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         scope,
         answers_directly,
         runs_as_nobody,
+        deprecated,
     )
     return _declare(http, resources, secrets, parts)
 

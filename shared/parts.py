@@ -1,8 +1,11 @@
 """The parts that services offer (`shared.part`)."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Any, Protocol
 
+from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
+from shared.granting import Granted, Item
 from shared.merging import KeptPart, Undone
 from shared.part import Part
 
@@ -23,3 +26,28 @@ class Merging(Protocol):
 
 MERGING: Part[Merging] = Part("merging", Merging)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player takes part in merges of accounts."""
+
+
+class Granting(Protocol):
+    """What a service gives to players who paid for it. Each `kind` is one service's; `order_id` names the fact.
+
+    No call may write but through `tx`, and `grant` refuses nothing: what cannot be given has another `Outcome`.
+    """
+
+    KINDS: tuple[str, ...]
+
+    async def check(self, items: Sequence[Item]) -> tuple[str, ...]:
+        """What is wrong with items that are to be sold, in words for people; nothing when all can be given."""
+
+    def refs(self, player_id: str, items: Sequence[Item]) -> tuple[Ref[Any], ...]:
+        """The documents that `grant` and `take_back` read, to be fetched together with others."""
+
+    async def grant(self, tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> tuple[Granted, ...]:
+        """Give a player items, each in the order given, and say what became of it."""
+
+    async def take_back(self, tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> None:
+        """Take back items that `grant` gave for an order, as far as the player still has them from it."""
+
+
+GRANTING: Part[Granting] = Part("granting", Granting)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever has something that can be bought for money gives it."""

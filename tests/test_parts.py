@@ -30,7 +30,7 @@ DO_NOT_COME = {
 
 
 def store_modules(service: str) -> list[ModuleType]:
-    files = [*(FUNCTIONS / service).glob("store.py"), *(FUNCTIONS / service).glob("store/*.py")]
+    files = [*(FUNCTIONS / service).glob("store.py"), *(FUNCTIONS / service).glob("store/**/*.py")]
     names = [".".join(file.relative_to(FUNCTIONS.parent).with_suffix("").parts) for file in files]
     return [importlib.import_module(name) for name in names]
 

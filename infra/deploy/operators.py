@@ -20,8 +20,8 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import ValidationError
 
-from functions.auth.models.server_keys import CreateServerKey, Revocation, Rotation, ServerKeyShown
-from functions.auth.operations import operators
+from functions.auth.models.game_servers.server_keys import CreateServerKey, Revocation, Rotation, ServerKeyShown
+from functions.auth.operations.administration import operators
 from shared import clients
 from shared.errors import DomainError, Unavailable
 from shared.firestore import transaction

@@ -5,6 +5,7 @@ from typing import Any
 
 from infra.new import names, order
 from infra.new.names import DeclaredError, Refused
+from infra.new.place import ENDPOINT_ROOMS, HANDLER_ROOMS, Place, no_service
 from infra.new.sources import Sources, without_names
 from infra.new.writing import Plan
 
@@ -34,7 +35,7 @@ def service(sources: Sources, name: str, below: str) -> Plan:
 
 
 def endpoint(
-    sources: Sources, service: str, function: str, route: str, role: str, scope: str, errors: tuple[DeclaredError, ...]
+    sources: Sources, place: Place, route: str, role: str, scope: str, errors: tuple[DeclaredError, ...]
 ) -> Plan:
     """An endpoint with its models and rules, its tests, its cost and its first request."""
     method, path = names.route(route)
@@ -42,7 +43,7 @@ def endpoint(
         raise Refused(f"{other} answers {without_names(route)} already: choose another route.")
     if (role == "server") != bool(scope):
         raise Refused("An endpoint for game servers names what their keys need, and no other does: --scope matches.")
-    base = names.camel(function)
+    base = names.camel(place.function)
     has_body = method in {"POST", "PUT", "PATCH"}
     request, response = f"{base}Request" if has_body else "", f"{base}Response"
     _refuse_classes(sources, [request, response, *(error.name for error in errors)])
@@ -61,23 +62,24 @@ def endpoint(
         "caller_type": CALLERS.get(role, ""),
         "role": role,
         "scope": scope.upper(),
-        "status": 201 if function.startswith("create_") and method == "POST" else 200,
+        "status": 201 if place.function.startswith("create_") and method == "POST" else 200,
         "errors": errors,
         "request": request,
         "response": response,
         "writes": method != "GET",
     }
-    plan = _function(sources, service, function, values)
-    plan.add_file(f"functions/{service}/endpoints/{function}.py", "endpoint.py.jinja")
-    _add_to(plan, sources, "models", "endpoint_models.py.jinja")
-    _add_to(plan, sources, "rules", "endpoint_rules.py.jinja")
-    _add_tests(plan, "endpoint")
+    plan = _function(place, ENDPOINT_ROOMS, values)
+    plan.add_file(f"{place.folder('endpoints')}/{place.function}.py", "endpoint.py.jinja")
+    plan.extend(f"{place.module('models')}.py", "endpoint_models.py.jinja")
+    plan.extend(f"{place.module('rules')}.py", "endpoint_rules.py.jinja")
+    _add_tests(plan, place, "endpoint")
     return plan
 
 
 def event(sources: Sources, service: str, name: str) -> Plan:
     """A fact that a service publishes."""
-    _require(sources, service)
+    if service not in sources.services():
+        raise no_service(sources, service)
     _refuse_classes(sources, [names.event(name)])
     *noun, verb = names.snake(name).split("_")
     values = {"service": service, "event": name, "noun": "_".join(noun), "verb": verb}
@@ -89,7 +91,7 @@ def event(sources: Sources, service: str, name: str) -> Plan:
     return plan
 
 
-def handler(sources: Sources, service: str, function: str, event: str, cron: str) -> Plan:
+def handler(sources: Sources, place: Place, event: str, cron: str) -> Plan:
     """A handler of an event, or a job by the clock, with its tests, its cost and its first request."""
     modules = sources.events()
     if event and names.event(event) not in modules:
@@ -98,8 +100,8 @@ def handler(sources: Sources, service: str, function: str, event: str, cron: str
             f"There are: {', '.join(sorted(modules))}."
         )
     if event:
-        order.require_below(sources, modules[event], service)
-    mark = f"{names.camel(function)}Mark"
+        order.require_below(sources, modules[event], place.service)
+    mark = f"{names.camel(place.function)}Mark"
     if event:
         _refuse_classes(sources, [mark])
     values = {
@@ -107,46 +109,37 @@ def handler(sources: Sources, service: str, function: str, event: str, cron: str
         "event_module": modules.get(event, ""),
         "cron": cron and names.cron(cron),
         "mark": mark,
-        "marks": f"{function}_marks",
+        "marks": f"{place.function}_marks",
         "errors": (),
     }
-    plan = _function(sources, service, function, values)
-    plan.add_file(f"functions/{service}/handlers/{function}.py", "handler.py.jinja")
+    plan = _function(place, HANDLER_ROOMS if event else ("handlers",), values)
+    plan.add_file(f"{place.folder('handlers')}/{place.function}.py", "handler.py.jinja")
     if event:
-        _add_to(plan, sources, "models", "handler_models.py.jinja")
-        _add_to(plan, sources, "store", "handler_store.py.jinja")
-    _add_tests(plan, "handler")
+        plan.extend(f"{place.module('models')}.py", "handler_models.py.jinja")
+        plan.extend(f"{place.module('store')}.py", "handler_store.py.jinja")
+    _add_tests(plan, place, "handler")
     return plan
 
 
-def _function(sources: Sources, service: str, function: str, values: dict[str, Any]) -> Plan:
+def _function(place: Place, rooms: tuple[str, ...], values: dict[str, Any]) -> Plan:
     """The plan of a function, whose templates know what every one of them needs."""
-    _require(sources, service)
-    names.function(function, service)
-    for kind in ("endpoints", "handlers"):
-        if (sources.root / "functions" / service / kind / f"{function}.py").exists():
-            raise Refused(
-                f"There is functions/{service}/{kind}/{function}.py already: open it, or choose another name."
-            )
-    parts = {part: _module_of(sources, service, function, part, ".") for part in ("models", "rules", "store")}
+    service, function = place.service, place.function
+    files = {room: place.module(room) for room in ("models", "rules", "store")}
     common = {
         "service": service,
         "function": function,
         "name": f"{service}-{function}".replace("_", "-"),
         "constant": function.upper(),
         "sentence": names.sentence(function),
-        "modules": parts,
-        "package": {part: sources.part(service, part) == "package" for part in parts},
+        "modules": {room: file.replace("/", ".") for room, file in files.items()},
+        "packages": {room: file.rpartition("/")[0].replace("/", ".") for room, file in files.items()},
+        "names": {room: file.rpartition("/")[2] for room, file in files.items()},
+        "handlers": place.folder("handlers").replace("/", "."),
     }
-    return Plan(sources.root, common | values)
-
-
-def _require(sources: Sources, service: str) -> None:
-    if service not in sources.services():
-        raise Refused(
-            f"There is no service {service!r}: `python -m infra.new service {service}` makes it. "
-            f"There are: {', '.join(sources.services())}."
-        )
+    plan = Plan(place.sources.root, common | values)
+    for file in place.packages(rooms):
+        plan.add_text(file, "")
+    return plan
 
 
 def _refuse_classes(sources: Sources, wanted: list[str]) -> None:
@@ -156,20 +149,9 @@ def _refuse_classes(sources: Sources, wanted: list[str]) -> None:
         raise Refused(f"{classes[taken[0]]} has a class {taken[0]} already: choose another name.")
 
 
-def _module_of(sources: Sources, service: str, function: str, part: str, separator: str) -> str:
-    """Where a function's models, rules or store go: the service's module, or one of their own in its package."""
-    where = ["functions", service, part] + ([function] if sources.part(service, part) == "package" else [])
-    return separator.join(where)
-
-
-def _add_to(plan: Plan, sources: Sources, part: str, template: str) -> None:
-    service, function = plan.values["service"], plan.values["function"]
-    plan.extend(f"{_module_of(sources, service, function, part, '/')}.py", template)
-
-
-def _add_tests(plan: Plan, kind: str) -> None:
-    service, function = plan.values["service"], plan.values["function"]
-    plan.add_file(f"tests/integration/{service}/test_{function}.py", f"{kind}_test.py.jinja")
-    plan.add_file(f"tests/unit/{service}/test_{function}.py", "rules_test.py.jinja")
+def _add_tests(plan: Plan, place: Place, kind: str) -> None:
+    service, function = place.service, place.function
+    plan.add_file(f"{place.tests('integration')}/test_{function}.py", f"{kind}_test.py.jinja")
+    plan.add_file(f"{place.tests('unit')}/test_{function}.py", "rules_test.py.jinja")
     plan.add_file(f"tests/integration/{service}/costs/{function}.py", "costs.py.jinja")
     plan.add_file(f"tests/integration/{service}/first_requests/{function}.py", f"{kind}_first_request.py.jinja")

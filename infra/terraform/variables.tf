@@ -215,11 +215,11 @@ variable "address_limit" {
   default     = 3000
 }
 
-# Keys
+# The pipeline
 
-variable "rotation_trigger" {
-  description = "The Cloud Build trigger that rotates the keys which sign tokens, each night (infra/README.md, Key rotation). Null: people do."
-  type        = string
+variable "repository" {
+  description = "The GitHub repository that deploys by Cloud Build, after it was connected to this project (infra/README.md, Pipeline). Null: people deploy."
+  type        = object({ owner = string, name = string })
   default     = null
 }
 

@@ -7,14 +7,15 @@ from typing import Any
 import jwt
 import pytest
 
-from functions.auth.models.server_keys import ServerKey
+from functions.auth.models.game_servers.server_keys import ServerKey
 from functions.auth.store.server_keys import SERVER_KEYS
-from shared.declare import Http, Scope
+from shared.declare import Http
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http.binding import signature_of
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
+from shared.scopes import Scope
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of, declared
 

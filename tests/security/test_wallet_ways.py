@@ -2,7 +2,7 @@
 
 import pytest
 
-from functions.auth.models.wallets import WalletPurpose
+from functions.auth.models.identities.wallets import WalletPurpose
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
 from shared.settings import settings

@@ -3,14 +3,14 @@
 from functools import lru_cache
 from pathlib import Path
 
-from functions.auth.models.identities import Provider
-from functions.auth.models.proofs import SteamProof, VerifiedIdentity
-from functions.auth.rules.proofs import NotDocumented, ProviderNotOffered, check_offered
-from functions.auth.rules.steam import persona_of, steam_id_of
+from functions.auth.models.identities.identities import Provider
+from functions.auth.models.identities.proofs import SteamProof, VerifiedIdentity
+from functions.auth.rules.identities.proofs import NotDocumented, ProviderNotOffered, check_offered
+from functions.auth.rules.identities.steam import persona_of, steam_id_of
+from functions.auth.settings import settings
 from shared import partners
 from shared.errors import Unavailable
 from shared.partners import PartnerAnswer, PartnerUnavailable
-from shared.settings import settings
 from shared.text.names import fitted
 
 STEAM = "steam"

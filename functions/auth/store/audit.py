@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from functions.auth.models.audit import AuditEntry, AuditKind
+from functions.auth.models.accounts.audit import AuditEntry, AuditKind
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext

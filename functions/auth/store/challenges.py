@@ -2,9 +2,9 @@
 
 import secrets
 
-from functions.auth.models.accounts import User
-from functions.auth.models.challenges import Challenge, Purpose
-from functions.auth.rules.challenges import CHALLENGE_LIFETIME
+from functions.auth.models.accounts.accounts import User
+from functions.auth.models.two_factor.challenges import Challenge, Purpose
+from functions.auth.rules.two_factor.challenges import CHALLENGE_LIFETIME
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 from shared.identity.digests import digest

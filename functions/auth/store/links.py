@@ -4,8 +4,8 @@ import uuid
 from datetime import datetime
 from typing import Any
 
-from functions.auth.models.identities import Identity, Provider
-from functions.auth.models.links import LinkAction, LinkEntry
+from functions.auth.models.identities.identities import Identity, Provider
+from functions.auth.models.identities.links import LinkAction, LinkEntry
 from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from shared.firestore.collection import Collection

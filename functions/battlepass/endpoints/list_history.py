@@ -10,10 +10,11 @@ from functions.battlepass.rules import history as rules
 from functions.battlepass.rules import pages
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.store import history, seasons
-from shared.declare import Scope, endpoint
+from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id, Page
+from shared.scopes import Scope
 
 
 @endpoint("GET /api/v1/battlepass/players/{player_id}/history", scope=Scope.XP, errors=(cursors.InvalidCursor,))

@@ -31,8 +31,5 @@ async def list_seasons(
     """
     now = datetime.now(UTC)
     found = pages.page(await seasons.seasons(), state, cursors.read_time_and_id(cursor), now)
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=tuple(shown(one, now) for one in found[:limit]),
-        next_cursor=cursors.write_time_and_id(last.start_date, last.season_id) if last else None,
-    )
+    page, following = cursors.cut(found, limit, lambda season: (season.start_date, season.season_id))
+    return Page(items=tuple(shown(season, now) for season in page), next_cursor=following)

@@ -38,12 +38,8 @@ def released(found: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> It
 
 def page(found: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CosmeticShown]:
     """The first items of those found, and where the next page begins."""
-    items = list(islice(found, limit + 1))
-    last = items[limit - 1] if len(items) > limit else None
-    return Page(
-        items=tuple(shown(one, now) for one in items[:limit]),
-        next_cursor=cursors.write_time_and_id(*place_of(last)) if last else None,
-    )
+    items, following = cursors.cut(list(islice(found, limit + 1)), limit, place_of)
+    return Page(items=tuple(shown(item, now) for item in items), next_cursor=following)
 
 
 def shown(cosmetic: Cosmetic, now: datetime) -> CosmeticShown:

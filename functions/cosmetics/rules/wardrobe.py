@@ -60,8 +60,8 @@ def page(inventory: Inventory | None, after: tuple[datetime, str] | None, limit:
     items = inventory.items if inventory else {}
     places = sorted(((owned.acquired_at, one) for one, owned in items.items()), reverse=True)
     rest = [place for place in places if after is None or place < after]
-    last = rest[limit - 1] if len(rest) > limit else None
-    return [one for _, one in rest[:limit]], cursors.write_time_and_id(*last) if last else None
+    shown_here, following = cursors.cut(rest, limit, lambda place: place)
+    return [cosmetic_id for _, cosmetic_id in shown_here], following
 
 
 def owned_items(

@@ -1,13 +1,14 @@
 """My rank."""
 
 from functions.leaderboards.models.boards import OwnStanding
+from functions.leaderboards.settings import LEADERBOARD_RATE
 from functions.leaderboards.store import boards as store
-from shared.declare import Rate, endpoint
+from shared.declare import endpoint
 from shared.http.responses import Rendered
 from shared.identity.callers import Player
 
 
-@endpoint("GET /api/v1/leaderboards/me", rate=Rate.LEADERBOARD)
+@endpoint("GET /api/v1/leaderboards/me", rate=LEADERBOARD_RATE)
 async def get_my_standing(player: Player) -> Rendered[OwnStanding]:
     """Get my standing.
 

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from functions.leaderboards.models.boards import Board
 from functions.leaderboards.rules import boards as rules
+from functions.leaderboards.settings import LEADERBOARD_RATE
 from functions.leaderboards.store import boards as store
-from shared.declare import CachedPage, Rate, endpoint
+from shared.declare import CachedPage, endpoint
 from shared.http.responses import Rendered
 from shared.identity.callers import Player
 from shared.text.countries import COUNTRIES
@@ -15,7 +16,7 @@ from shared.text.countries import COUNTRIES
 
 @endpoint(
     "GET /api/v1/leaderboards/regional/{region}",
-    rate=Rate.LEADERBOARD,
+    rate=LEADERBOARD_RATE,
     errors=(rules.UnknownRegion,),
     cache=CachedPage(store.PAGE.replace("scope", "region"), shared_by_all=True),
 )

@@ -8,8 +8,9 @@ from pydantic import Field
 from functions.battlepass.api import seasons as battlepass
 from functions.leaderboards.models.boards import BoardState, SeasonBoard
 from functions.leaderboards.rules import rankings as rules
+from functions.leaderboards.settings import LEADERBOARD_RATE
 from functions.leaderboards.store import archives, boards, rankings
-from shared.declare import Rate, endpoint
+from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player
 from shared.model import Id
@@ -17,7 +18,7 @@ from shared.model import Id
 
 @endpoint(
     "GET /api/v1/leaderboards/seasonal/{season}",
-    rate=Rate.LEADERBOARD,
+    rate=LEADERBOARD_RATE,
     errors=(battlepass.UnknownSeason, cursors.InvalidCursor),
 )
 async def get_season(

@@ -38,13 +38,9 @@ def history_page(
     found: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str], results: Mapping[str, Sequence[RatedPlayer]]
 ) -> Page[MatchShown]:
     """A page of the matches of a player under these ids, of which one more than the limit was looked for."""
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=tuple(
-            shown(match, _who_of(player_ids, match), results.get(match.match_id, ())) for match in found[:limit]
-        ),
-        next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
-    )
+    matches, following = cursors.cut(found, limit, lambda match: (match.played_at, match.match_id))
+    items = (shown(match, _who_of(player_ids, match), results.get(match.match_id, ())) for match in matches)
+    return Page(items=tuple(items), next_cursor=following)
 
 
 def _who_of(player_ids: Sequence[str], match: RecordedMatch) -> str:

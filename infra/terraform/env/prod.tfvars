@@ -16,4 +16,4 @@ network = { connector = { machine_type = "e2-micro", min_instances = 2, max_inst
 # cors_origins        = ["https://play.example.com"]
 # notification_emails = ["on-call@example.com"]
 # budget              = { billing_account = "000000-000000-000000", amount = 500 }
-# rotation_trigger    = "ludus-rotate-keys"
+# repository          = { owner = "example", name = "ludus" }

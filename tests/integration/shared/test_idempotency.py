@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.auth.rules.wallets import NONCE_SECONDS
+from functions.auth.rules.identities.wallets import NONCE_SECONDS
 from functions.battlepass.store.seasons import SEASONS
 from functions.profiles.models import UploadRequest
 from functions.profiles.rules.pictures import UPLOAD_LIFETIME

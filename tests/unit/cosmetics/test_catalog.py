@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import ValidationError
 
-from functions.commerce.models import Currency
+from functions.commerce.models.wallets import Currency
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from functions.cosmetics.models.editing import CosmeticChanges, CreateCosmetic
 from functions.cosmetics.rules import counting, editing, shop

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from functions.commerce.models import Currency
+from functions.commerce.models.wallets import Currency
 from functions.cosmetics.models.catalog import CosmeticType
 from functions.cosmetics.models.inventory import OwnedItem
 from functions.cosmetics.models.shop import Purchase

@@ -4,8 +4,8 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.events import SessionsRevoked
-from functions.auth.models.challenges import Purpose
-from functions.auth.operations import two_factor
+from functions.auth.models.two_factor.challenges import Purpose
+from functions.auth.operations.two_factor import two_factor
 from functions.auth.store import accounts, challenges
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

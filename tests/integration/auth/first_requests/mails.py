@@ -4,8 +4,8 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import (
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import (
     Mail,
     Notice,
     SendEmailChange,
@@ -13,8 +13,8 @@ from functions.auth.models.mails import (
     SendNotice,
     SendPasswordReset,
 )
-from functions.auth.operations import mail_tokens
-from functions.auth.rules.mail_tokens import refusal_token
+from functions.auth.operations.mail import mail_tokens
+from functions.auth.rules.mail.mail_tokens import refusal_token
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
