@@ -2,7 +2,8 @@
 
 from functions.auth.models.sessions.sessions import SignedOut
 from functions.auth.operations.sessions import sign_out
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
 from shared.http import cookies
@@ -11,7 +12,7 @@ from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/logout", rate=Rate.AUTH)
+@endpoint("POST /api/v1/auth/logout", rate=AUTH_RATE)
 async def logout(player: Player | None, context: RequestContext, tx: Transaction) -> Reply[SignedOut]:
     """Sign out.
 
