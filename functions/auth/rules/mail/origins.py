@@ -53,7 +53,7 @@ def asked_from(mail: Mail) -> str:
 
 
 def told(origin: Origin | None) -> dict[str, str]:
-    """What letters say of it: `when` and `who`."""
+    """What mails say of it: `when` and `who`."""
     if origin is None:
         return {"when": "?", "who": "?"}
     who = ", ".join(part for part in (origin.client, origin.network) if part)
