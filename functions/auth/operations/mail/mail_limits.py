@@ -28,8 +28,9 @@ async def admits(tx: Transaction, email: str, kind: str, request_id: str, *, ip:
         return False
     sent = await tx.get(SENT, key)
     if not rules.may_send(sent, mail):
-        owner, theirs = await _proven_owner(email), network_of(ip)
-        if owner is None or not theirs or not await was_signed_in_from(owner.user_id, theirs):
+        theirs = network_of(ip)
+        owner = await _proven_owner(email) if theirs else None
+        if owner is None or not await was_signed_in_from(owner.user_id, theirs):
             return False
         key = network_key(key, theirs)
         sent = await tx.get(SENT, key)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from ipaddress import ip_address, ip_network
 
-from functions.auth.models.mail.mails import Mail
+from functions.auth.models.mail.mails import MailTask
 from functions.auth.models.mail.origins import Origin
 
 SYSTEMS = {
@@ -47,7 +47,7 @@ def network_of(ip: str) -> str:
     return str(ip_network((address.packed, COARSE[address.version]), strict=False))
 
 
-def asked_from(mail: Mail) -> str:
+def asked_from(mail: MailTask) -> str:
     """The network that a mail was asked for from."""
     return mail.asked.network if mail.asked else network_of(mail.ip)
 
