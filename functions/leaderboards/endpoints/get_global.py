@@ -19,4 +19,4 @@ async def get_global(player: Player) -> Rendered[Board]:
 
     Cost: no read of Firestore.
     """
-    return await store.top(store.GLOBAL)
+    return Rendered(await store.top(store.GLOBAL))

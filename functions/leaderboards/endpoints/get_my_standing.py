@@ -15,4 +15,4 @@ async def get_my_standing(player: Player) -> Rendered[OwnStanding]:
 
     Cost: two round trips to Redis and no read of Firestore; one read before the first rated match.
     """
-    return await store.around(player.id)
+    return Rendered(await store.around(player.id))
