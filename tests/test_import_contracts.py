@@ -20,6 +20,7 @@ BREAKS = {
     "rooms": ("shared.text.countries", "shared.http.cursors"),
     "services": ("functions.stats.handlers.report_active_players", "emulators.cloud"),
     "layers": ("functions.matches.models", "functions.matches.store"),
+    "layers: rules that read settings": ("functions.leaderboards.rules.ratings", "functions.leaderboards.settings"),
     "order": ("functions.profiles.operations.players", "functions.stats.api.merging"),
     "pure": ("functions.stats.rules.trends", "google.cloud.firestore"),
     "stores": ("functions.commerce.store.wallets", "shared.mail.smtp"),

@@ -115,7 +115,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
         "description": _description(endpoint, description),
         **({"deprecated": True} if http.deprecated else {}),
         "x-roles": endpoint.roles,
-        **({"x-rate-limit": http.rate.value} if http.rate else {}),
+        **({"x-rate-limit": http.rate.name} if http.rate else {}),
         **({"x-scope": http.scope.value} if http.scope else {}),
         "security": _security(endpoint),
         "parameters": _parameters(endpoint, schemas, examples),

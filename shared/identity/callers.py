@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, NewType
 
-from shared.declare import Scope
 from shared.errors import Forbidden, ScopeMissing, SecondFactorNeeded
+from shared.scopes import Scope
 
 
 class Role(StrEnum):

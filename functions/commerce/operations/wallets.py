@@ -12,11 +12,11 @@ from functions.commerce.models.wallets import (
 )
 from functions.commerce.rules import movements
 from functions.commerce.rules import wallets as rules
+from functions.commerce.settings import settings
 from functions.commerce.store import wallets as store
 from shared.errors import DomainError
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import AlreadyDone, Transaction
-from shared.settings import settings
 
 
 def currencies() -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from functions.leaderboards.models.boards import BoardState, Line, OwnStanding, SeasonBoard
+from functions.leaderboards.models.boards import LeaderboardLine, LeaderboardState, OwnStanding, SeasonLeaderboard
 from functions.leaderboards.models.ratings import STARTING_ELO, Rating, SeasonLine
 from functions.leaderboards.rules.elo import tier_of
 from shared.errors import DomainError
@@ -32,10 +32,10 @@ class Extra(NamedTuple):
     season_draws: int
 
 
-def shown(player: Rating | SeasonLine) -> Line:
+def shown(player: Rating | SeasonLine) -> LeaderboardLine:
     """What a board shows of a player; of one who is not to be named, the rating alone (1v1bro 2.6)."""
     who = {name: getattr(player, name) if player.is_named else None for name in WHO}
-    return Line(elo=player.elo, tier=tier_of(player.elo), **who)
+    return LeaderboardLine(elo=player.elo, tier=tier_of(player.elo), **who)
 
 
 def extra(rating: Rating) -> Extra:
@@ -59,13 +59,13 @@ def unranked(player_id: str, total: int) -> OwnStanding:
     )
 
 
-def season_board(season_id: str, cards: Iterable[tuple[dict[str, Any], Extra]], total: int) -> SeasonBoard:
+def season_board(season_id: str, cards: Iterable[tuple[dict[str, Any], Extra]], total: int) -> SeasonLeaderboard:
     """The live top of a season: the players' records of it, from their lines and what their cards have beside."""
     entries = []
     for rank, (line, beside) in enumerate(cards, 1):
         record = dict(zip(("wins", "losses", "draws"), beside[2:], strict=True)) if line["player_id"] else {}
         season = {"elo": beside.season_elo, "tier": tier_of(beside.season_elo), "rank": rank}
         entries.append({**line, **record, **season})
-    return SeasonBoard.model_validate(
-        {"season_id": season_id, "state": BoardState.LIVE, "total_players": total, "entries": entries}
+    return SeasonLeaderboard.model_validate(
+        {"season_id": season_id, "state": LeaderboardState.LIVE, "total_players": total, "entries": entries}
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pydantic_core import to_json
 
-from functions.leaderboards.models.boards import SeasonBoard
+from functions.leaderboards.models.boards import SeasonLeaderboard
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.rules.elo import TIER_STANDINGS, next_tier_standing
@@ -13,7 +13,7 @@ from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
-from shared.redis import board_upkeep, boards
+from shared.redis import board_maintenance, boards
 from shared.redis.boards import Card
 
 UNAPPLIED = Collection("leaderboards_unapplied", Unapplied)
@@ -47,7 +47,7 @@ async def put(rated: Iterable[Rating], season_on: str | None) -> bool:
     moved = [card(one, season_on) for one in ratings if one.standing >= 0]
     scopes = [GLOBAL, *([season_on] if season_on else [])]
     taken = not moved or await BOARDS.apply(moved, PAGE)
-    return taken and (not off or await board_upkeep.remove(BOARDS, off, PAGE, scopes))
+    return taken and (not off or await board_maintenance.remove(BOARDS, off, PAGE, scopes))
 
 
 def card(rated: Rating, season_on: str | None) -> Card:
@@ -60,7 +60,7 @@ def card(rated: Rating, season_on: str | None) -> Card:
 
 async def drop(season_id: str) -> None:
     """Forget a season's live board."""
-    await board_upkeep.drop(BOARDS, season_id)
+    await board_maintenance.drop(BOARDS, season_id)
 
 
 async def top(scope: str) -> bytes:
@@ -75,7 +75,7 @@ async def top(scope: str) -> bytes:
     )
 
 
-async def season_top(season_id: str) -> SeasonBoard | None:
+async def season_top(season_id: str) -> SeasonLeaderboard | None:
     """The live top of a season, None when Redis does not have it."""
     live = await BOARDS.top(season_id, rules.BOARD_SIZE)
     return rules.season_board(season_id, map(cards.read, live.cards), live.total) if live is not None else None

@@ -6,19 +6,21 @@ from functions.auth.operations.accounts import registration
 from functions.auth.rules.accounts.accounts import EmailTaken
 from functions.auth.rules.passwords.new_passwords import BreachedPassword
 from functions.auth.rules.passwords.passwords import WeakPassword
+from functions.auth.settings import AUTH_RATE
 from functions.profiles.api import players as profiles
-from shared.declare import Rate, Resources, Secret, endpoint
+from shared.declare import Resources, endpoint
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/register",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     status=201,
     errors=(EmailTaken, WeakPassword, BreachedPassword, profiles.UnknownCountry),
-    secrets=(Secret.SIGNING_KEY,),
+    secrets=(SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
 async def register(body: Registration, context: RequestContext, tx: Transaction) -> Reply[SignedIn]:

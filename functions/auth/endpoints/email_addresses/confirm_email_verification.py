@@ -1,15 +1,16 @@
 """Show that an account's address gets mail."""
 
-from functions.auth.models.mail.mail_tokens import EmailState, TokenShown
+from functions.auth.models.mail.mail_tokens import EmailState, EmailToken
 from functions.auth.operations.email_addresses import email_verification
 from functions.auth.rules.mail.mail_tokens import MailTokenRejected
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/email/verification/confirm", rate=Rate.AUTH, errors=(MailTokenRejected,))
-async def confirm_email_verification(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailState:
+@endpoint("POST /api/v1/auth/email/verification/confirm", rate=AUTH_RATE, errors=(MailTokenRejected,))
+async def confirm_email_verification(body: EmailToken, context: RequestContext, tx: Transaction) -> EmailState:
     """Confirm an e-mail address by its mail.
 
     Confirms the address, on whatever device the mail is read. To show also that the account is yours, use `POST

@@ -3,13 +3,14 @@
 from functions.auth.models.mail.mail_tokens import MailSent
 from functions.auth.operations.mail import mail_requests
 from functions.auth.rules.email_addresses.addresses import EmailVerified, email_to_verify
+from functions.auth.settings import AUTH_RATE
 from functions.auth.store import accounts
-from shared.declare import Rate, endpoint
+from shared.declare import endpoint
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/email/verification", rate=Rate.AUTH, status=202, errors=(EmailVerified,))
+@endpoint("POST /api/v1/auth/email/verification", rate=AUTH_RATE, status=202, errors=(EmailVerified,))
 async def request_email_verification(player: Player, context: RequestContext) -> MailSent:
     """Request a confirmation mail.
 

@@ -2,16 +2,18 @@
 
 from functions.auth.models.game_servers.server_keys import ServerProof, ServerToken
 from functions.auth.operations.game_servers import server_tokens
-from shared.declare import Rate, Secret, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.errors import Unauthenticated
 from shared.partners import PartnerUnavailable
+from shared.settings import SIGNING_KEY
 
 
 @endpoint(
     "POST /api/v1/auth/server-token",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(Unauthenticated, PartnerUnavailable),
-    secrets=(Secret.SIGNING_KEY,),
+    secrets=(SIGNING_KEY,),
 )
 async def server_token(body: ServerProof) -> ServerToken:
     """Issue a token for a game server.

@@ -5,7 +5,8 @@ from datetime import timedelta
 from functions.auth.models.identities.wallets import LinkNonceRequest, NonceIssued
 from functions.auth.operations.identities import wallet_messages
 from functions.auth.rules.identities.wallets import NONCE_SECONDS, OriginNotAllowed
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
@@ -13,7 +14,7 @@ from shared.telemetry.context import RequestContext
 
 @endpoint(
     "POST /api/v1/auth/link/nonce",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     status=201,
     errors=(OriginNotAllowed,),
     replayable_for=timedelta(seconds=NONCE_SECONDS),

@@ -8,7 +8,8 @@ from functions.auth.rules.identities import linking as rules
 from functions.auth.rules.identities.identities import IdentityTaken
 from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
 from functions.auth.rules.identities.wallets import WalletTooNew
-from shared.declare import Rate, Secret, endpoint
+from functions.auth.settings import AUTH_RATE, EPIC_CREDENTIALS, ETH_RPC_URL, STEAM_WEB_API_KEY
+from shared.declare import endpoint
 from shared.identity.callers import Player
 from shared.partners import PartnerUnavailable
 from shared.telemetry.context import RequestContext
@@ -16,7 +17,7 @@ from shared.telemetry.context import RequestContext
 
 @endpoint(
     "POST /api/v1/auth/link",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(
         IdentityTaken,
         rules.ProviderLinked,
@@ -26,7 +27,7 @@ from shared.telemetry.context import RequestContext
         *rules.PROOF_REFUSALS,
         PartnerUnavailable,
     ),
-    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS, Secret.ETH_RPC_URL),
+    secrets=(STEAM_WEB_API_KEY, EPIC_CREDENTIALS, ETH_RPC_URL),
 )
 async def link_identity(player: Player, body: LinkRequest, context: RequestContext) -> LinkedAccount:
     """Link an identity.

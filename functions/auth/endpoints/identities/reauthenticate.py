@@ -5,7 +5,8 @@ from functions.auth.operations.identities import reauthentication
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.linking import PROOF_REFUSALS, NotYourIdentity
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
-from shared.declare import Rate, Resources, Secret, endpoint
+from functions.auth.settings import AUTH_RATE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY
+from shared.declare import Resources, endpoint
 from shared.identity.callers import Player
 from shared.partners import PartnerUnavailable
 from shared.telemetry.context import RequestContext
@@ -13,9 +14,9 @@ from shared.telemetry.context import RequestContext
 
 @endpoint(
     "POST /api/v1/auth/reauthenticate",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(WrongPassword, AccountLocked, NotYourIdentity, ConfirmByMail, *PROOF_REFUSALS, PartnerUnavailable),
-    secrets=(Secret.STEAM_WEB_API_KEY, Secret.EPIC_CREDENTIALS),
+    secrets=(STEAM_WEB_API_KEY, EPIC_CREDENTIALS),
     resources=Resources(concurrency=20),
 )
 async def reauthenticate(player: Player, body: Reauthentication, context: RequestContext) -> Reauthenticated:

@@ -5,7 +5,8 @@ from functions.auth.models.identities.links import LinkedAccounts
 from functions.auth.operations.identities import unlinking
 from functions.auth.rules.identities import links as rules
 from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
@@ -13,8 +14,8 @@ from shared.telemetry.context import RequestContext
 
 @endpoint(
     "DELETE /api/v1/auth/link/{provider}",
-    rate=Rate.AUTH,
-    errors=(ReauthenticationNeeded, rules.EmailStays, rules.NotLinked, rules.LastWayIn),
+    rate=AUTH_RATE,
+    errors=(ReauthenticationNeeded, rules.EmailNotUnlinkable, rules.NotLinked, rules.LastSignInMethod),
 )
 async def unlink_identity(
     player: Player, provider: Provider, context: RequestContext, tx: Transaction

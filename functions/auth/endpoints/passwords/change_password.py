@@ -5,14 +5,15 @@ from functions.auth.operations.passwords import password_changes
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
 from functions.auth.rules.passwords.new_passwords import BreachedPassword
 from functions.auth.rules.passwords.passwords import WeakPassword
-from shared.declare import Rate, Resources, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import Resources, endpoint
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/password/change",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(WrongPassword, AccountLocked, WeakPassword, BreachedPassword),
     resources=Resources(concurrency=20),
 )

@@ -2,7 +2,8 @@
 
 from functions.auth.models.sessions.sessions import SignedOut
 from functions.auth.operations.sessions import sign_out
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
@@ -10,7 +11,7 @@ from shared.identity.callers import Player, RefreshCookie
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/logout", rate=Rate.AUTH)
+@endpoint("POST /api/v1/auth/logout", rate=AUTH_RATE)
 async def logout(
     player: Player | None, cookie: RefreshCookie, context: RequestContext, tx: Transaction
 ) -> Reply[SignedOut]:

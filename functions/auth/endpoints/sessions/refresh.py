@@ -4,17 +4,19 @@ from functions.auth.models.sessions.sessions import RefreshRequest, SignedIn
 from functions.auth.operations.sessions import refresh_tokens
 from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.sessions.sessions import RefreshRejected
-from shared.declare import Rate, Secret, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.http.responses import Reply
 from shared.identity.callers import RefreshCookie
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/refresh",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(RefreshRejected, AccountBlocked),
-    secrets=(Secret.SIGNING_KEY,),
+    secrets=(SIGNING_KEY,),
 )
 async def refresh(body: RefreshRequest, cookie: RefreshCookie, context: RequestContext) -> Reply[SignedIn]:
     """Refresh a session.

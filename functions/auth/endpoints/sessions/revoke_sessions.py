@@ -3,14 +3,15 @@
 from functions.auth.models.sessions.sessions import RevokeRequest, SessionsRevoked
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.sessions.sessions import SessionNotFound
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
 from shared.identity.callers import Player
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /api/v1/auth/revoke", rate=Rate.AUTH, errors=(SessionNotFound,))
+@endpoint("POST /api/v1/auth/revoke", rate=AUTH_RATE, errors=(SessionNotFound,))
 async def revoke_sessions(
     player: Player, body: RevokeRequest, context: RequestContext, tx: Transaction
 ) -> Reply[SessionsRevoked]:

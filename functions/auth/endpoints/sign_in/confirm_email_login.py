@@ -5,16 +5,18 @@ from functions.auth.models.sign_in.email_codes import EmailSignIn
 from functions.auth.operations.sign_in import email_sign_in
 from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.sign_in.email_codes import EmailCodeRejected, EmailCodesLocked
-from shared.declare import Rate, Resources, Secret, endpoint
+from functions.auth.settings import LOGIN_RATE
+from shared.declare import Resources, endpoint
 from shared.http.responses import Reply
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/email/confirm",
-    rate=Rate.LOGIN,
+    rate=LOGIN_RATE,
     errors=(EmailCodeRejected, EmailCodesLocked, AccountBlocked),
-    secrets=(Secret.SIGNING_KEY,),
+    secrets=(SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
 async def confirm_email_login(body: EmailSignIn, context: RequestContext) -> Reply[SignInAnswer]:

@@ -8,17 +8,19 @@ from functions.auth.partners import ethereum
 from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.wallets import NonceRejected, SignatureRejected, WalletTooNew
-from shared.declare import Rate, Secret, endpoint
+from functions.auth.settings import ETH_RPC_URL, LOGIN_RATE
+from shared.declare import endpoint
 from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /v1/auth/connect",
-    rate=Rate.LOGIN,
+    rate=LOGIN_RATE,
     errors=(SignatureRejected, NonceRejected, WalletTooNew, AccountBlocked, ConfirmByMail, PartnerUnavailable),
-    secrets=(Secret.SIGNING_KEY, Secret.ETH_RPC_URL),
+    secrets=(SIGNING_KEY, ETH_RPC_URL),
 )
 async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Sign in with an Ethereum wallet.

@@ -3,12 +3,13 @@
 from functions.auth.models.identities.wallets import NonceIssued, NonceRequest
 from functions.auth.operations.identities import wallet_messages
 from functions.auth.rules.identities.wallets import OriginNotAllowed
-from shared.declare import Rate, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
 
 
-@endpoint("POST /v1/auth/nonce", rate=Rate.AUTH, status=201, errors=(OriginNotAllowed,))
+@endpoint("POST /v1/auth/nonce", rate=AUTH_RATE, status=201, errors=(OriginNotAllowed,))
 async def create_nonce(body: NonceRequest, context: RequestContext, tx: Transaction) -> NonceIssued:
     """Create a message for a wallet sign-in.
 

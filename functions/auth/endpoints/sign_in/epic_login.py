@@ -8,17 +8,19 @@ from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.epic import EpicTokenRejected
 from functions.auth.rules.identities.proofs import ProviderNotOffered
-from shared.declare import Rate, Secret, endpoint
+from functions.auth.settings import EPIC_CREDENTIALS, LOGIN_RATE
+from shared.declare import endpoint
 from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/epic/login",
-    rate=Rate.LOGIN,
+    rate=LOGIN_RATE,
     errors=(EpicTokenRejected, ProviderNotOffered, AccountBlocked, ConfirmByMail, PartnerUnavailable),
-    secrets=(Secret.SIGNING_KEY, Secret.EPIC_CREDENTIALS),
+    secrets=(SIGNING_KEY, EPIC_CREDENTIALS),
 )
 async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Sign in with Epic.

@@ -7,16 +7,18 @@ from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.passwords.lockout import AccountLocked
 from functions.auth.rules.passwords.passwords import WrongCredentials
-from shared.declare import Rate, Resources, Secret, endpoint
+from functions.auth.settings import LOGIN_RATE
+from shared.declare import Resources, endpoint
 from shared.http.responses import Reply
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/login",
-    rate=Rate.LOGIN,
+    rate=LOGIN_RATE,
     errors=(WrongCredentials, AccountBlocked, AccountLocked, ConfirmByMail),
-    secrets=(Secret.SIGNING_KEY,),
+    secrets=(SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )
 async def login(body: Credentials, context: RequestContext) -> Reply[SignInAnswer]:

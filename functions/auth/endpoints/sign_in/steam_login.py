@@ -8,15 +8,17 @@ from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.proofs import ProviderNotOffered
 from functions.auth.rules.identities.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
-from shared.declare import Rate, Secret, endpoint
+from functions.auth.settings import LOGIN_RATE, STEAM_WEB_API_KEY
+from shared.declare import endpoint
 from shared.http.responses import Reply
 from shared.partners import PartnerUnavailable
+from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/steam/login",
-    rate=Rate.LOGIN,
+    rate=LOGIN_RATE,
     errors=(
         SteamTicketRejected,
         SteamIdMismatch,
@@ -26,7 +28,7 @@ from shared.telemetry.context import RequestContext
         ProviderNotOffered,
         PartnerUnavailable,
     ),
-    secrets=(Secret.SIGNING_KEY, Secret.STEAM_WEB_API_KEY),
+    secrets=(SIGNING_KEY, STEAM_WEB_API_KEY),
 )
 async def steam_login(body: SteamSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Sign in with Steam.

@@ -4,16 +4,18 @@ from functions.auth.models.two_factor.two_factor import PasswordAndCode, Recover
 from functions.auth.operations.two_factor import two_factor_settings
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
 from functions.auth.rules.two_factor import two_factor as rules
-from shared.declare import Rate, Resources, Secret, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import Resources, endpoint
 from shared.identity.callers import Player
+from shared.settings import TOTP_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/2fa/recovery-codes",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(WrongPassword, AccountLocked, rules.TwoFactorNotOn, rules.CodeRejected, rules.TwoFactorLocked),
-    secrets=(Secret.TOTP_KEY,),
+    secrets=(TOTP_KEY,),
     resources=Resources(concurrency=20),
 )
 async def renew_recovery_codes(player: Player, body: PasswordAndCode, context: RequestContext) -> RecoveryCodes:

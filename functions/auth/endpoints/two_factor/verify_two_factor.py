@@ -6,15 +6,17 @@ from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.email_addresses.set_aside import EmailUnproven
 from functions.auth.rules.two_factor import two_factor as rules
 from functions.auth.rules.two_factor.challenges import ChallengeRejected
-from shared.declare import Rate, Secret, endpoint
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
+from shared.settings import SIGNING_KEY, TOTP_KEY
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/auth/2fa/verify",
-    rate=Rate.AUTH,
+    rate=AUTH_RATE,
     errors=(
         ChallengeRejected,
         rules.CodeRejected,
@@ -23,7 +25,7 @@ from shared.telemetry.context import RequestContext
         AccountBlocked,
         EmailUnproven,
     ),
-    secrets=(Secret.SIGNING_KEY, Secret.TOTP_KEY),
+    secrets=(SIGNING_KEY, TOTP_KEY),
 )
 async def verify_two_factor(body: ChallengeAnswer, context: RequestContext, tx: Transaction) -> Reply[VerifiedAnswer]:
     """Answer a two-factor challenge.

@@ -4,12 +4,12 @@ from functions.auth.models.game_servers.server_keys import ServerKey, ServerProo
 from functions.auth.operations.game_servers import service_accounts
 from functions.auth.partners import google
 from functions.auth.rules.game_servers import server_keys as rules
+from functions.auth.settings import settings
 from functions.auth.store.server_keys import SERVER_KEYS, key_and_session
 from shared.errors import Unauthenticated
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import tokens
-from shared.settings import settings
 
 
 async def trade(shown: ServerProof) -> ServerToken:

@@ -5,9 +5,9 @@ from functions.auth.operations.game_servers.server_keys import add_account
 from functions.auth.rules.game_servers import server_keys as server_rules
 from functions.auth.rules.game_servers import service_accounts as rules
 from functions.auth.store.server_keys import save, server_key
-from shared.declare import Scope
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
+from shared.scopes import Scope
 
 
 async def registered(tx: Transaction, account: str, scopes: tuple[Scope, ...]) -> ServerKey:

@@ -16,10 +16,11 @@ from functions.auth.rules.identities.wallets import (
     page_of,
     signer_of,
 )
+from functions.auth.settings import settings
 from functions.auth.store.wallet_nonces import NONCES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.settings import settings
+from shared.settings import settings as deployment
 
 
 def issue(
@@ -29,13 +30,13 @@ def issue(
 
     Raises InvalidRequest, OriginNotAllowed.
     """
-    configured = settings()
+    configured = deployment()
     nonce, expire_at = secrets.token_hex(16), tx.now + timedelta(seconds=NONCE_SECONDS)
     page = page_of(origin, (*configured.cors_origins, configured.public_origin))
     asked = WalletNonce(
         address=checked_address(written), message="", purpose=purpose, user_id=user_id, expire_at=expire_at
     )
-    message = message_to_sign(asked, page, configured.eth_chain_id, nonce, tx.now)
+    message = message_to_sign(asked, page, settings().eth_chain_id, nonce, tx.now)
     tx.create(NONCES, nonce, asked.model_copy(update={"message": message}))
     return NonceIssued(wallet_address=asked.address, nonce=nonce, message=message, expires_at=expire_at)
 

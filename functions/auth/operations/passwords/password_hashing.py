@@ -6,7 +6,7 @@ import hashlib
 from functools import lru_cache
 
 from functions.auth.rules.passwords.passwords import opaque
-from shared.settings import settings
+from functions.auth.settings import settings
 
 
 def _prepared(password: str) -> bytes:

@@ -9,13 +9,14 @@ from functions.auth.operations.sessions import session_tokens
 from functions.auth.rules.accounts.accounts import may_sign_in
 from functions.auth.rules.administration.staff import last_moment
 from functions.auth.rules.sessions.sessions import RefreshRejected, rotated, split_refresh_token
+from functions.auth.settings import settings
 from functions.auth.store import audit
 from functions.auth.store import sessions as store
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
 from shared.identity import sessions
-from shared.settings import settings
+from shared.settings import settings as deployment
 from shared.telemetry.context import RequestContext
 
 
@@ -29,9 +30,9 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
     session_id, user_id = split_refresh_token(shown)
     if owner and owner != user_id:
         raise RefreshRejected
-    salt, configured = secrets.token_urlsafe(32), settings()
-    lifetime = timedelta(seconds=configured.refresh_token_seconds)
-    grace = timedelta(seconds=configured.refresh_grace_seconds)
+    salt = secrets.token_urlsafe(32)
+    lifetime = timedelta(seconds=deployment().refresh_token_seconds)
+    grace = timedelta(seconds=settings().refresh_grace_seconds)
 
     async def turn(tx: Transaction) -> Reply[SignedIn]:
         session, user = await store.session_and_user(tx, session_id, user_id)

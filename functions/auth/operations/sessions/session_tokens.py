@@ -8,6 +8,7 @@ from functions.auth.models.accounts.accounts import User
 from functions.auth.models.sessions.sessions import SignedIn
 from functions.auth.rules.administration.staff import Limits, last_moment, withheld_in
 from functions.auth.rules.sessions.access_tokens import access_claims
+from functions.auth.settings import settings
 from functions.auth.store import accounts
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply, SessionTokens
@@ -15,7 +16,7 @@ from shared.identity import tokens
 from shared.identity.digests import digest
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
-from shared.settings import settings
+from shared.settings import settings as deployment
 from shared.telemetry.context import RequestContext, network_of
 
 
@@ -39,10 +40,9 @@ def session_reply(
     tx: Transaction, user: User, session: Session, refresh_token: str, *, cookies: bool
 ) -> Reply[SignedIn]:
     """A session's tokens: in the answer, or as httpOnly cookies, with its CSRF token in the answer (1v1bro 12.10)."""
-    configured = settings()
     csrf = session.csrf_token if cookies else ""
     left = int((session.expires_at - tx.now).total_seconds())
-    lifetime = min(configured.access_token_seconds, left)
+    lifetime = min(deployment().access_token_seconds, left)
     claims = access_claims(user, session, tx.now, lifetime, uuid.uuid4().hex, digest(csrf) if csrf else "")
     access_token = tokens.sign(claims)
     signed_in = SignedIn(
@@ -78,7 +78,7 @@ def open_session(
         refresh_digest=digest(token),
         created_at=tx.now,
         refreshed_at=tx.now,
-        expires_at=tx.now + timedelta(seconds=settings().refresh_token_seconds),
+        expires_at=tx.now + timedelta(seconds=deployment().refresh_token_seconds),
         ip=context.ip,
         network=network_of(context.ip),
         csrf_token=csrf_token,

@@ -7,13 +7,13 @@ from functions.auth.operations.mail import mail_limits
 from functions.auth.operations.passwords import password_hashing
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.rules.sign_in import email_codes as rules
+from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.digests import digest
 from shared.mail import smtp
 from shared.mail.languages import FALLBACK
-from shared.settings import settings
 from shared.text.email_address import normalized
 
 
@@ -45,5 +45,5 @@ async def send(work: SendSignInCode) -> None:
 
     if await transaction.run(replace):
         token = f"{document_id}.{secret}"
-        letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
-        await smtp.send(letter, email, f"{rules.PAGE}.{work.request_id}")
+        mail = rules.sign_in_mail(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
+        await smtp.send(mail, email, f"{rules.PAGE}.{work.request_id}")

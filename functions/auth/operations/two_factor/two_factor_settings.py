@@ -6,8 +6,8 @@ from functions.auth.models.mail.mails import Notice
 from functions.auth.models.two_factor.challenges import Purpose
 from functions.auth.models.two_factor.two_factor import (
     Enrolment,
-    PasswordAgain,
     PasswordAndCode,
+    PasswordConfirmation,
     RecoveryCodes,
     TwoFactor,
 )
@@ -22,16 +22,16 @@ from functions.auth.rules.email_addresses.set_aside import check_proven
 from functions.auth.rules.two_factor import enrolment
 from functions.auth.rules.two_factor import two_factor as rules
 from functions.auth.rules.two_factor.challenges import CHALLENGE_LIFETIME
+from functions.auth.settings import settings
 from functions.auth.store import audit
 from functions.auth.store import two_factor as store
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
-from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 
-async def begin_enrolment(player: Caller, body: PasswordAgain, context: RequestContext) -> Enrolment:
+async def begin_enrolment(player: Caller, body: PasswordConfirmation, context: RequestContext) -> Enrolment:
     """A new secret, which waits in a challenge until a code of it has been seen. The password is compared once.
 
     Raises WrongPassword, AccountLocked, TwoFactorOn, EmailUnproven.

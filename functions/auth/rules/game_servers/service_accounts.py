@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from shared.declare import Scope
 from shared.errors import Unauthenticated
+from shared.scopes import Scope
 
 ALGORITHMS = ("RS256",)
 LEEWAY = 5

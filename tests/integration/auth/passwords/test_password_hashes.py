@@ -11,9 +11,9 @@ import pytest
 
 from functions.auth.models.mail.mail_tokens import Purpose
 from functions.auth.operations.mail import mail_tokens
+from functions.auth.settings import settings
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
-from shared.settings import settings
 from tests.accounts import PASSWORD, new_registration
 from tests.local_api import code_of, data_of
 

@@ -7,12 +7,13 @@ import pytest
 
 from functions.auth.models.accounts.accounts import Status
 from functions.auth.models.accounts.audit import AuditKind
+from functions.auth.settings import settings
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.identities import IDENTITIES
 from functions.profiles.store import PROFILES
 from shared.firestore import transaction
-from shared.settings import settings
+from shared.settings import settings as deployment
 from tests.local_api import code_of, data_of
 
 
@@ -133,7 +134,7 @@ async def test_steam_out_of_order_is_a_503(api, partners, fault, wait):
 
 
 async def test_a_slow_steam_is_not_waited_for(api, partners, monkeypatch):
-    monkeypatch.setattr("shared.partners.settings", lambda: settings().model_copy(update={"partner_timeout": 0.5}))
+    monkeypatch.setattr("shared.partners.settings", lambda: deployment().model_copy(update={"partner_timeout": 0.5}))
     ticket = await partners.steam_ticket()
     async with partners.broken("steam", "slow", seconds=600):
         answer = await api("auth-steam-login", json={"ticket": ticket["ticket"]})

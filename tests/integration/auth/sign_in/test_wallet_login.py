@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from eth_utils import to_checksum_address
 
+from functions.auth.settings import settings
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
 from functions.auth.store.wallet_nonces import NONCES
 from shared.firestore import transaction
-from shared.settings import settings
+from shared.settings import settings as deployment
 from tests.local_api import code_of, data_of
 from tests.partners import new_wallet, proof_of, signed
 
@@ -202,8 +203,10 @@ async def test_a_node_out_of_order_is_a_503(api, partners, fault):
 async def test_a_node_whose_address_is_wrong_is_a_503(api, monkeypatch, tmp_path, written):
     file = tmp_path / "url"
     file.write_text(written)
-    configured = settings().model_copy(update={"environment": "prod", "eth_rpc_url": "", "eth_rpc_url_file": file})
+    configured = settings().model_copy(update={"eth_rpc_url": "", "eth_rpc_url_file": file})
+    in_cloud = deployment().model_copy(update={"environment": "prod"})
     monkeypatch.setattr("functions.auth.partners.ethereum.settings", lambda: configured)
+    monkeypatch.setattr("functions.auth.partners.ethereum.deployment", lambda: in_cloud)
     await refused(api, await proof_of(api, new_wallet()), "PARTNER_UNAVAILABLE", status=503)
 
 

@@ -7,10 +7,10 @@ import pytest
 from functions.auth.models.accounts.accounts import User
 from functions.auth.rules.administration import staff
 from functions.auth.rules.sessions import access_tokens, sessions
-from shared.declare import Scope
 from shared.errors import Forbidden, ScopeMissing, SecondFactorNeeded
 from shared.identity.callers import ADMITTED, ALL_SCOPES, Caller, Role, refusal
 from shared.identity.session import Session
+from shared.scopes import Scope
 from shared.telemetry.context import RequestContext
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)

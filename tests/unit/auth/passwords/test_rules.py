@@ -9,10 +9,10 @@ from functions.auth.rules.accounts import accounts
 from functions.auth.rules.game_servers import server_keys
 from functions.auth.rules.passwords import passwords
 from functions.auth.rules.sessions import access_tokens, sessions
-from shared.declare import Scope
 from shared.errors import Unauthenticated
 from shared.identity.callers import Role
 from shared.identity.session import Session
+from shared.scopes import Scope
 from shared.text.email_address import normalized
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
