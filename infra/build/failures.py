@@ -77,6 +77,8 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
         raised += [errors.SecondFactorNeeded] if endpoint.signature.is_for_staff else []
         raised += [errors.ScopeMissing] if endpoint.http.scope else []
         raised += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
+    if endpoint.signature.refresh_cookie:
+        raised.append(errors.CsrfRejected)
     if endpoint.signature.model:
         raised += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
     if endpoint.repeatable:
