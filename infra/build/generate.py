@@ -34,7 +34,7 @@ def generated() -> dict[str, str]:
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(functions)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),
-        GENERATED: module_text(dependencies(found, Sources(ROOT), services())),
+        GENERATED: module_text(dependencies(functions, Sources(ROOT), services())),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"]).items()},
     }
