@@ -28,6 +28,7 @@ async def grant(
     player_id: str,
     items: Sequence[Item],
     order_id: str,  # noqa: ARG001  the part's signature
+    fact: str,  # noqa: ARG001  the part's signature
 ) -> tuple[Granted, ...]:
     """Give a player titles to choose from. One read, unless it was fetched, and one write at most."""
     profile = (await require(tx, [player_id]))[player_id]
@@ -44,6 +45,7 @@ async def take_back(
     player_id: str,
     items: Sequence[Item],
     order_id: str,  # noqa: ARG001  the part's signature
+    fact: str,  # noqa: ARG001  the part's signature
 ) -> None:
     """Take titles from a player; who shows one of them shows the first one again. One read, one write at most."""
     profile = (await require(tx, [player_id]))[player_id]
