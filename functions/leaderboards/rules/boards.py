@@ -5,11 +5,17 @@ from typing import Any, NamedTuple
 
 from pydantic_core import from_json, to_json
 
-from functions.leaderboards.models.boards import Board, BoardState, Line, OwnStanding, SeasonBoard
+from functions.leaderboards.models.boards import (
+    Leaderboard,
+    LeaderboardLine,
+    LeaderboardState,
+    OwnStanding,
+    SeasonLeaderboard,
+)
 from functions.leaderboards.models.ratings import STARTING_ELO, Rating, SeasonLine
 from functions.leaderboards.rules.elo import tier_of
 from shared.errors import DomainError
-from shared.http.responses import Rendered
+from shared.http.responses import RawJson
 from shared.text.json_text import numbered, with_member
 
 BOARD_SIZE = 100
@@ -36,10 +42,10 @@ class Extra(NamedTuple):
     season_draws: int
 
 
-def shown(player: Rating | SeasonLine) -> Line:
+def shown(player: Rating | SeasonLine) -> LeaderboardLine:
     """What a board shows of a player; of one who is not to be named, the rating alone (1v1bro 2.6)."""
     who = {name: getattr(player, name) if player.is_named else None for name in WHO}
-    return Line(elo=player.elo, tier=tier_of(player.elo), **who)
+    return LeaderboardLine(elo=player.elo, tier=tier_of(player.elo), **who)
 
 
 def card(rating: Rating) -> bytes:
@@ -49,15 +55,15 @@ def card(rating: Rating) -> bytes:
     return to_json(shown(rating)) + b"\n" + to_json(Extra(rating.peak_elo, *record))
 
 
-def board(scope: str, cards: Iterable[bytes], total: int) -> Rendered[Board]:
+def board(scope: str, cards: Iterable[bytes], total: int) -> RawJson[Leaderboard]:
     """The top of a board."""
     head = to_json({"scope": scope, "total_players": total})
-    return Rendered(with_member(head, "entries", _entries(cards, 1)))
+    return RawJson(with_member(head, "entries", _entries(cards, 1)))
 
 
 def own_standing(
     player_id: str, cards: Sequence[bytes], rank: int, first_rank: int, *, tier_rank: int, total: int
-) -> Rendered[OwnStanding]:
+) -> RawJson[OwnStanding]:
     """Where a player stands among these neighbours, the first of whom has `first_rank`."""
     line, extra = _read(cards[rank - first_rank])
     head = {
@@ -69,10 +75,10 @@ def own_standing(
         "tier": line["tier"],
         "total_players": total,
     }
-    return Rendered(with_member(to_json(head), "nearby", _entries(cards, first_rank)))
+    return RawJson(with_member(to_json(head), "nearby", _entries(cards, first_rank)))
 
 
-def unranked(player_id: str, total: int) -> Rendered[OwnStanding]:
+def unranked(player_id: str, total: int) -> RawJson[OwnStanding]:
     """Where a player stands before the first rated match."""
     standing = OwnStanding(
         player_id=player_id,
@@ -84,10 +90,10 @@ def unranked(player_id: str, total: int) -> Rendered[OwnStanding]:
         total_players=total,
         nearby=(),
     )
-    return Rendered(to_json(standing))
+    return RawJson(to_json(standing))
 
 
-def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonBoard:
+def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonLeaderboard:
     """The live top of a season: the players' records of it."""
     entries = []
     for rank, card in enumerate(cards, 1):
@@ -95,8 +101,8 @@ def season_board(season_id: str, cards: Sequence[bytes], total: int) -> SeasonBo
         record = dict(zip(("wins", "losses", "draws"), extra[2:], strict=True)) if line["player_id"] else {}
         season = {"elo": extra.season_elo, "tier": tier_of(extra.season_elo), "rank": rank}
         entries.append({**line, **record, **season})
-    return SeasonBoard.model_validate(
-        {"season_id": season_id, "state": BoardState.LIVE, "total_players": total, "entries": entries}
+    return SeasonLeaderboard.model_validate(
+        {"season_id": season_id, "state": LeaderboardState.LIVE, "total_players": total, "entries": entries}
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from functions.leaderboards.models.boards import Board, OwnStanding, SeasonBoard
+from functions.leaderboards.models.boards import Leaderboard, OwnStanding, SeasonLeaderboard
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.rules.elo import TIER_STANDINGS, next_tier_standing
@@ -10,8 +10,8 @@ from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
-from shared.http.responses import Rendered
-from shared.redis import board_upkeep, boards
+from shared.http.responses import RawJson
+from shared.redis import board_maintenance, boards
 from shared.redis.boards import Card
 
 UNAPPLIED = Collection("leaderboards_unapplied", Unapplied)
@@ -45,7 +45,7 @@ async def put(rated: Iterable[Rating], season_on: str | None) -> bool:
     moved = [card(one, season_on) for one in ratings if one.standing >= 0]
     scopes = [GLOBAL, *([season_on] if season_on else [])]
     taken = not moved or await BOARDS.apply(moved, PAGE)
-    return taken and (not off or await board_upkeep.remove(BOARDS, off, PAGE, scopes))
+    return taken and (not off or await board_maintenance.remove(BOARDS, off, PAGE, scopes))
 
 
 def card(rated: Rating, season_on: str | None) -> Card:
@@ -58,10 +58,10 @@ def card(rated: Rating, season_on: str | None) -> Card:
 
 async def drop(season_id: str) -> None:
     """Forget a season's live board."""
-    await board_upkeep.drop(BOARDS, season_id)
+    await board_maintenance.drop(BOARDS, season_id)
 
 
-async def top(scope: str) -> Rendered[Board]:
+async def top(scope: str) -> RawJson[Leaderboard]:
     """The top of a board: from Redis, or by query when Redis does not have it (up to 100 reads and a count)."""
     live = await BOARDS.top(scope, rules.BOARD_SIZE)
     if live is not None:
@@ -73,13 +73,13 @@ async def top(scope: str) -> Rendered[Board]:
     )
 
 
-async def season_top(season_id: str) -> SeasonBoard | None:
+async def season_top(season_id: str) -> SeasonLeaderboard | None:
     """The live top of a season, None when Redis does not have it."""
     live = await BOARDS.top(season_id, rules.BOARD_SIZE)
     return rules.season_board(season_id, live.cards, live.total) if live is not None else None
 
 
-async def around(player_id: str) -> Rendered[OwnStanding]:
+async def around(player_id: str) -> RawJson[OwnStanding]:
     """A player's place on the global board with five either side: from Redis, or by query (about 15 reads).
 
     A player whom Redis does not know costs one read: there may be a rating that it did not take.
@@ -96,7 +96,7 @@ async def around(player_id: str) -> Rendered[OwnStanding]:
     )
 
 
-async def _queried(player_id: str) -> Rendered[OwnStanding]:
+async def _queried(player_id: str) -> RawJson[OwnStanding]:
     own = await RATINGS.get(player_id)
     total = await RATINGS.count(("standing", ">=", 0))
     if own is None or own.standing < 0:

@@ -3,7 +3,7 @@
 import secrets
 
 from functions.auth.models.accounts.accounts import User
-from functions.auth.models.mail.mail_tokens import MailedToken, MailShown, Purpose
+from functions.auth.models.mail.mail_tokens import EmailProof, MailedToken, Purpose
 from functions.auth.operations.mail import mail_limits
 from functions.auth.rules.mail import mail_tokens as rules
 from functions.auth.store import mail_tokens as store
@@ -63,7 +63,7 @@ async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedT
     return valid, user
 
 
-async def check_in_session(tx: Transaction, user_id: str, mail: MailShown) -> tuple[MailedToken, User]:
+async def check_in_session(tx: Transaction, user_id: str, mail: EmailProof) -> tuple[MailedToken, User]:
     """What was mailed of an address, if this is it, and the account, in one call.
 
     Raises MailTokenRejected, after the commit: a wrong code is counted.

@@ -45,5 +45,5 @@ async def send(work: SendSignInCode) -> None:
 
     if await transaction.run(replace):
         token = f"{document_id}.{secret}"
-        letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
-        await smtp.send(letter, email, f"{rules.PAGE}.{work.request_id}")
+        mail = rules.sign_in_mail(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
+        await smtp.send(mail, email, f"{rules.PAGE}.{work.request_id}")

@@ -6,8 +6,8 @@ from functions.auth.models.mail.mails import Notice
 from functions.auth.models.two_factor.challenges import Purpose
 from functions.auth.models.two_factor.two_factor import (
     Enrolment,
-    PasswordAgain,
     PasswordAndCode,
+    PasswordConfirmation,
     RecoveryCodes,
     TwoFactor,
 )
@@ -31,7 +31,7 @@ from shared.identity.callers import Caller
 from shared.telemetry.context import RequestContext
 
 
-async def begin_enrolment(player: Caller, body: PasswordAgain, context: RequestContext) -> Enrolment:
+async def begin_enrolment(player: Caller, body: PasswordConfirmation, context: RequestContext) -> Enrolment:
     """A new secret, which waits in a challenge until a code of it has been seen. The password is compared once.
 
     Raises WrongPassword, AccountLocked, TwoFactorOn, EmailUnproven.

@@ -47,7 +47,7 @@ def network_of(ip: str) -> str:
 
 
 def told(origin: Origin | None) -> dict[str, str]:
-    """What letters say of it: `when` and `who`."""
+    """What mails say of it: `when` and `who`."""
     if origin is None:
         return {"when": "?", "who": "?"}
     who = ", ".join(part for part in (origin.client, origin.network) if part)

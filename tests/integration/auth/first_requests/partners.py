@@ -17,13 +17,14 @@ from tests.bench import in_process
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.partners import new_wallet, signed
+from tests.waiting import PATIENCE
 
 NONCE = "/v1/auth/nonce"
 
 
 def _made(url: str, **asked: Any) -> Any:
     """What a stand-in makes for a client."""
-    return httpx.post(url, json=asked, timeout=10).raise_for_status().json()
+    return httpx.post(url, json=asked, timeout=PATIENCE).raise_for_status().json()
 
 
 async def steam(ticket: str = "") -> Request:

@@ -1,13 +1,13 @@
-"""The parts that services offer (`shared.part`)."""
+"""The extension points that services implement (`shared.extension_point`)."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
 from shared.merging import KeptPart, Undone
-from shared.part import Part
 
 
 class Merging(Protocol):
@@ -24,7 +24,7 @@ class Merging(Protocol):
         """
 
 
-MERGING: Part[Merging] = Part("merging", Merging)  # type: ignore[type-abstract]  # what modules are held against
+MERGING: ExtensionPoint[Merging] = ExtensionPoint("merging", Merging)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player takes part in merges of accounts."""
 
 
@@ -52,5 +52,5 @@ class Granting(Protocol):
         """Take back items that `grant` gave for an order, as far as the player still has them from it."""
 
 
-GRANTING: Part[Granting] = Part("granting", Granting)  # type: ignore[type-abstract]  # what modules are held against
+GRANTING: ExtensionPoint[Granting] = ExtensionPoint("granting", Granting)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever has something that can be bought for money gives it."""
