@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from functions.commerce.models.orders import Order
 from functions.commerce.rules import delivery as rules
+from shared.extension_points import GRANTING, Granting
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
-from shared.parts import GRANTING, Granting
 
 
 async def deliver(

@@ -12,7 +12,7 @@ KINDS = ("currency", "entitlement")
 CURRENCY = KINDS[0]
 
 
-async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the part's signature
+async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the extension point's signature
     """Nothing: the catalogue's own rules know the currencies, and any word is an entitlement."""
     return ()
 

@@ -30,7 +30,7 @@ async def grant(
     player_id: str,
     items: Sequence[Item],
     order_id: str,
-    fact: str,  # noqa: ARG001  the part's signature
+    fact: str,  # noqa: ARG001  the extension point's signature
 ) -> tuple[Granted, ...]:
     """Give a player cosmetics, however many they own. One read, unless it was fetched, and one write."""
     before = await store.inventory(tx, player_id) or Inventory(player_id=player_id, updated_at=tx.now)
@@ -47,7 +47,7 @@ async def take_back(
     player_id: str,
     items: Sequence[Item],
     order_id: str,
-    fact: str,  # noqa: ARG001  the part's signature
+    fact: str,  # noqa: ARG001  the extension point's signature
 ) -> None:
     """Take cosmetics off a player and out of the inventory, as far as this order gave them. Two reads, two writes."""
     inventory, loadout = await store.to_wear(tx, player_id)

@@ -13,8 +13,8 @@ from functions.cosmetics.store.inventory import INVENTORY, LOADOUTS
 from functions.profiles.store import PROFILES
 from shared.catalog import register
 from shared.errors import Unavailable
+from shared.extension_points import GRANTING
 from shared.granting import Outcome
-from shared.parts import GRANTING
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import code_of, data_of

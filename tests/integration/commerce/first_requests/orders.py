@@ -2,7 +2,7 @@
 
 from functions.commerce.operations import orders
 from shared.catalog import register
-from shared.parts import GRANTING
+from shared.extension_points import GRANTING
 from tests.bench.callers import get, player
 from tests.bench.in_process import Request
 from tests.payments import paid, sell
