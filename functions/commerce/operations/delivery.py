@@ -35,7 +35,7 @@ async def take_back(tx: Transaction, order: Order, share: int, fact: str) -> Non
 
 
 def _by_kind() -> dict[str, Granting]:
-    return {kind: granter for granter in GRANTING.offered().values() for kind in granter.KINDS}
+    return {kind: granter for granter in GRANTING.implementations().values() for kind in granter.KINDS}
 
 
 def _of_each(items: Sequence[Item], granters: Mapping[str, Granting]) -> list[tuple[Granting, list[Item]]]:
