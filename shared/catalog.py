@@ -10,7 +10,7 @@ from typing import Any
 from shared import settings as kit
 from shared.configuration import Secret, marks
 from shared.declare import Declaration, declaration_of
-from shared.part import Part
+from shared.extension_point import ExtensionPoint
 
 FUNCTIONS = Path(__file__).resolve().parent.parent / "functions"
 
@@ -92,28 +92,30 @@ def _names(folders: list[Path]) -> str:
     return ", ".join(folder.name for folder in folders)
 
 
-def offering(part: Part[Any]) -> tuple[str, ...]:
-    """The services that offer a part."""
-    return tuple(one for one in services() if (FUNCTIONS / one / "api" / f"{part.name}.py").is_file())
+def implementing(point: ExtensionPoint[Any]) -> tuple[str, ...]:
+    """The services that implement an extension point."""
+    return tuple(service for service in services() if (FUNCTIONS / service / "api" / f"{point.name}.py").is_file())
 
 
-def register(part: Part[Any]) -> None:
-    """Have a part's services found, as a function's `main.py` does. Raises TypeError for a module that does not fit."""
-    modules = {one: importlib.import_module(f"functions.{one}.api.{part.name}") for one in offering(part)}
+def register(point: ExtensionPoint[Any]) -> None:
+    """Register the implementations, as a function's `main.py` does. Raises TypeError for a module that does not fit."""
+    modules = {
+        service: importlib.import_module(f"functions.{service}.api.{point.name}") for service in implementing(point)
+    }
     for module in modules.values():
-        _check_fit(module, part)
-    part.register(modules)
+        _check_fit(module, point)
+    point.register(modules)
 
 
-def _check_fit(module: ModuleType, part: Part[Any]) -> None:
-    for name, wanted in inspect.getmembers(part.protocol, inspect.isfunction):
+def _check_fit(module: ModuleType, point: ExtensionPoint[Any]) -> None:
+    for name, wanted in inspect.getmembers(point.protocol, inspect.isfunction):
         if name.startswith("_"):
             continue
         parameters = list(inspect.signature(wanted).parameters.values())[1:]
         function = getattr(module, name, None)
         if function is None or list(inspect.signature(function).parameters.values()) != parameters:
             said = ", ".join(map(str, parameters))
-            raise TypeError(f"{module.__name__} has to offer {name}({said}): see {part.protocol.__qualname__}")
+            raise TypeError(f"{module.__name__} has to implement {name}({said}): see {point.protocol.__qualname__}")
 
 
 def settings_modules() -> tuple[ModuleType, ...]:

@@ -15,7 +15,7 @@ from shared import declaration_checks
 from shared.configuration import Secret
 from shared.errors import DomainError
 from shared.event import Event
-from shared.part import Part
+from shared.extension_point import ExtensionPoint
 from shared.rates import GAME_RATE, Rate
 from shared.scopes import Scope
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
@@ -80,7 +80,7 @@ class Declaration:
     trigger: Trigger
     resources: Resources = field(default_factory=Resources)
     secrets: tuple[Secret, ...] = ()
-    parts: tuple[Part[Any], ...] = ()
+    extension_points: tuple[ExtensionPoint[Any], ...] = ()
 
     @property
     def module(self) -> str:
@@ -119,13 +119,16 @@ def declaration_of(function: Callable[..., object]) -> Declaration:
 
 
 def _declare(
-    trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...], parts: tuple[Part[Any], ...] = ()
+    trigger: Trigger,
+    resources: Resources,
+    secrets: tuple[Secret, ...],
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
 ) -> Callable[[F], F]:
     def record(function: F) -> F:
         declaration_checks.check_function(function)
         if isinstance(trigger, Http) and trigger.cache:
             declaration_checks.check_page_key(function, trigger.method, trigger.path, trigger.cache.key)
-        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, parts))
+        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, extension_points))
         return function
 
     return record
@@ -146,7 +149,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     runs_as_nobody: bool = False,
     deprecated: bool = False,
     secrets: tuple[Secret, ...] = (),
-    parts: tuple[Part[Any], ...] = (),
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
@@ -156,7 +159,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
-    `parts` are what the function needs of every service that offers it (`shared.part`).
+    `extension_points`: the function calls what every service implements of them (`shared.extension_point`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
     Redis, and therefore has no `rate`. `deprecated`: it stays, and the API document says to use another one.
     """
@@ -180,7 +183,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         runs_as_nobody,
         deprecated,
     )
-    return _declare(http, resources, secrets, parts)
+    return _declare(http, resources, secrets, extension_points)
 
 
 def subscriber(

@@ -1,8 +1,8 @@
 """The contract by which a service gives a player what an order paid for, and takes it back.
 
-A service's api has `KINDS`, `check`, `refs`, `grant` and `take_back` (`shared.parts.Granting` says with what). The last
-two run in the one transaction of the order. What was paid for is never refused: what a player has already is answered
-by the `instead` of the item, and by nothing where there is none.
+A service's api has `KINDS`, `check`, `refs`, `grant` and `take_back` (`shared.extension_points` has their
+signatures). The last two run in the one transaction of the order. What was paid for is never refused: what a player has
+already is answered by the `instead` of the item, and by nothing where there is none.
 """
 
 from enum import StrEnum

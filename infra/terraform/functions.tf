@@ -120,8 +120,16 @@ resource "google_cloudfunctions2_function" "main" {
 
     environment_variables = local.environments[each.key]
 
-    vpc_connector                 = contains(local.without_account, each.key) ? null : one(google_vpc_access_connector.main[*].id)
-    vpc_connector_egress_settings = var.redis.enabled && !contains(local.without_account, each.key) ? "PRIVATE_RANGES_ONLY" : null
+    direct_vpc_egress = var.redis.enabled && !contains(local.without_account, each.key) ? "VPC_EGRESS_PRIVATE_RANGES_ONLY" : null
+
+    dynamic "direct_vpc_network_interface" {
+      for_each = var.redis.enabled && !contains(local.without_account, each.key) ? [google_compute_subnetwork.main] : []
+
+      content {
+        network    = google_compute_network.main.id
+        subnetwork = direct_vpc_network_interface.value.id
+      }
+    }
 
     dynamic "secret_environment_variables" {
       for_each = var.redis.enabled && !contains(local.without_account, each.key) ? { REDIS_URL = "redis-url" } : {}

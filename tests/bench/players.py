@@ -26,7 +26,7 @@ from functions.profiles.api import players as profiles
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import tokens
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 from shared.redis.boards import Card
 from shared.scopes import Scope
 from shared.telemetry.context import RequestContext
@@ -125,7 +125,7 @@ async def fill_boards(players: Iterable[Player], total: int) -> None:
         cards = [_card(player_id) for player_id in ids[start : start + 1000]]
         if not await leaderboards.BOARDS.apply(cards, leaderboards.PAGE):
             raise RuntimeError("Redis did not take the boards within REDIS_TIMEOUT: set it higher")
-    await board_upkeep.open_to_readers(leaderboards.BOARDS)
+    await board_maintenance.open_to_readers(leaderboards.BOARDS)
 
 
 def _card(player_id: str) -> Card:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.battlepass.models.history import SeasonPlayed
+from functions.battlepass.models.history import SeasonResult
 from functions.battlepass.rules import history as rules
 from functions.battlepass.rules import pages
 from functions.battlepass.rules.access import check_may_see
@@ -23,7 +23,7 @@ async def list_history(
     player_id: Id,
     limit: Annotated[int, Field(ge=1, le=50)] = 10,
     cursor: cursors.Cursor = None,
-) -> Page[SeasonPlayed]:
+) -> Page[SeasonResult]:
     """List a player's seasons.
 
     What the player reached in each season, the latest first. Players see their own seasons; game servers and staff see

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.models.seasons import SeasonState
-from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules import pages
-from functions.battlepass.rules.shown import shown
+from functions.battlepass.rules.season_details import shown
 from functions.battlepass.store import seasons
 from shared.declare import endpoint
 from shared.http import cursors
@@ -22,7 +22,7 @@ async def list_seasons(
     state: SeasonState | None = None,
     limit: Annotated[int, Field(ge=1, le=100)] = 20,
     cursor: cursors.Cursor = None,
-) -> Page[SeasonShown]:
+) -> Page[SeasonDetails]:
     """List seasons.
 
     All seasons, or those in one state, the latest first.

@@ -4,16 +4,16 @@ from functions.commerce.models.catalogue import CreateSku, Sku
 from functions.commerce.operations import catalogue
 from functions.commerce.rules import catalogue as rules
 from shared.declare import endpoint
+from shared.extension_points import GRANTING
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
-from shared.parts import GRANTING
 
 
 @endpoint(
     "POST /api/v1/admin/commerce/skus",
     status=201,
     errors=(rules.InvalidSku, rules.SkuExists, rules.ProductTaken),
-    parts=(GRANTING,),
+    extension_points=(GRANTING,),
 )
 async def create_sku(admin: Admin, body: CreateSku, tx: Transaction) -> Sku:
     """Create a product.

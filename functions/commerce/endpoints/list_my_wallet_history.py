@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce.models.wallets import LedgerLine
+from functions.commerce.models.wallets import WalletHistoryEntry
 from functions.commerce.rules import wallets as rules
 from functions.commerce.store import wallets as store
 from shared.declare import endpoint
@@ -16,7 +16,7 @@ from shared.model import Page
 @endpoint("GET /api/v1/me/wallet/history", errors=(cursors.InvalidCursor,))
 async def list_my_wallet_history(
     player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
-) -> Page[LedgerLine]:
+) -> Page[WalletHistoryEntry]:
     """List my wallet's history.
 
     Each credit and debit, the latest first.

@@ -4,16 +4,16 @@ from functions.commerce.models.catalogue import Sku, UpdateSku
 from functions.commerce.operations import catalogue
 from functions.commerce.rules import catalogue as rules
 from shared.declare import endpoint
+from shared.extension_points import GRANTING
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 from shared.model import Id
-from shared.parts import GRANTING
 
 
 @endpoint(
     "PUT /api/v1/admin/commerce/skus/{sku_id}",
     errors=(rules.UnknownSku, rules.SkuChanged, rules.InvalidSku, rules.ProductTaken),
-    parts=(GRANTING,),
+    extension_points=(GRANTING,),
 )
 async def update_sku(admin: Admin, sku_id: Id, body: UpdateSku, tx: Transaction) -> Sku:
     """Update or retire a product.

@@ -143,7 +143,7 @@ class Spent(Model):
     balance: int = Field(ge=0, description="What is left to spend, in minor units.")
 
 
-class LedgerLine(Model):
+class WalletHistoryEntry(Model):
     """One entry of a wallet's history. The amount of a debit is negative."""
 
     entry_id: str
@@ -156,7 +156,7 @@ class LedgerLine(Model):
     at: Moment
 
 
-class CreditByHand(Model):
+class WalletCredit(Model):
     """An amount to credit to a player, and the reason."""
 
     currency: CurrencyName

@@ -7,9 +7,9 @@ from functions.commerce.models.catalogue import CreateSku, Sku, SkuContent, SkuO
 from functions.commerce.operations.wallets import currencies
 from functions.commerce.rules import catalogue as rules
 from functions.commerce.store import catalogue as store
+from shared.extension_points import GRANTING, Granting
 from shared.firestore.transaction import Transaction
 from shared.granting import Item
-from shared.parts import GRANTING, Granting
 
 
 async def create(tx: Transaction, new: CreateSku) -> Sku:
@@ -55,7 +55,7 @@ async def one_on_sale(sku_id: str) -> SkuOnSale:
 
 def granters() -> dict[str, tuple[str, Granting]]:
     """Who grants each kind of item: the service's name, and its part."""
-    return {kind: (name, granter) for name, granter in GRANTING.offered().items() for kind in granter.KINDS}
+    return {kind: (name, granter) for name, granter in GRANTING.implementations().items() for kind in granter.KINDS}
 
 
 async def _check(content: SkuContent) -> None:
@@ -66,7 +66,7 @@ async def _check(content: SkuContent) -> None:
     for item in content.items:
         if item.kind in by_kind:
             items[by_kind[item.kind][0]].append(item)
-    for name, granter in GRANTING.offered().items():
+    for name, granter in GRANTING.implementations().items():
         if name in items:
             problems += await granter.check(items[name])
     if problems:

@@ -1,13 +1,13 @@
 """Money that staff gives."""
 
-from functions.commerce.models.wallets import Balances, CreditByHand
+from functions.commerce.models.wallets import Balances, WalletCredit
 from functions.commerce.operations import wallets
 from functions.commerce.rules import wallets as rules
 from functions.profiles.api import players as profiles
 from shared.firestore.transaction import Transaction
 
 
-async def credit_by_hand(tx: Transaction, player_id: str, credited: CreditByHand, actor_id: str) -> Balances:
+async def credit_by_hand(tx: Transaction, player_id: str, credited: WalletCredit, actor_id: str) -> Balances:
     """Put into a wallet what staff gives, once a fact.
 
     Raises UnknownPlayer, UnknownCurrency, AlreadyCredited, WalletFull.

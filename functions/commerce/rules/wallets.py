@@ -9,10 +9,10 @@ from functions.commerce.models.wallets import (
     Cause,
     CurrencyBalance,
     LedgerEntry,
-    LedgerLine,
     LotUse,
     Wallet,
     WalletBalances,
+    WalletHistoryEntry,
 )
 from functions.commerce.rules.movements import MOST_HELD, OWN, Debit, balance_of, debt_of, less, more, net_of
 from shared.errors import DomainError
@@ -142,9 +142,9 @@ def entry(after: Wallet, currency: str, amount: int, cause: Cause, used: tuple[L
     )
 
 
-def line(entry: LedgerEntry) -> LedgerLine:
+def line(entry: LedgerEntry) -> WalletHistoryEntry:
     """An entry as the wallet's owner sees it: without who did it."""
-    return LedgerLine(
+    return WalletHistoryEntry(
         entry_id=entry.entry_id,
         movement=entry.movement,
         currency=entry.currency,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.platform.models.dead_letters import DeadLetterSummary, LetterState
+from functions.platform.models.dead_letters import DeadLetterState, DeadLetterSummary
 from functions.platform.rules import dead_letters as rules
 from functions.platform.store import dead_letters as store
 from shared.declare import endpoint
@@ -20,7 +20,7 @@ async def list_dead_letters(
     admin: Admin,
     function: Id | None = None,
     topic: Topic | None = None,
-    state: LetterState | None = None,
+    state: DeadLetterState | None = None,
     limit: Annotated[int, Field(ge=1, le=50)] = 20,
     cursor: cursors.Cursor = None,
 ) -> Page[DeadLetterSummary]:

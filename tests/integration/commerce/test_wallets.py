@@ -73,7 +73,7 @@ class TestMyWallet:
         assert (refused.status_code, code_of(refused)) == (422, code)
 
 
-class TestCreditByHand:
+class TestWalletCredit:
     async def test_it_is_in_the_wallet_and_in_the_ledger(self, api, accounts, admin):
         player, body = await accounts.player(), by_hand(currency="premium")
         path = {"player_id": player.id}

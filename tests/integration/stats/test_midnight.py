@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from tests.listening import Listener
 
 from functions.matches.events import MatchCompleted
 from functions.stats.store.players import PLAYERS
 from tests.accounts import Account
-from tests.listening import Listener
 from tests.local_api import LocalApi, data_of
 from tests.matches import new_report, react
 

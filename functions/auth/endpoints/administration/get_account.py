@@ -2,7 +2,7 @@
 
 import asyncio
 
-from functions.auth.models.administration.administration import AccountShown
+from functions.auth.models.administration.administration import AccountDetails
 from functions.auth.rules.administration import administration as rules
 from functions.auth.store import accounts, identities, sessions
 from shared.declare import endpoint
@@ -12,7 +12,7 @@ from shared.model import Id
 
 
 @endpoint("GET /api/v1/admin/accounts/{user_id}", errors=(rules.UnknownAccount,))
-async def get_account(support: Support, user_id: Id, tx: Transaction) -> AccountShown:
+async def get_account(support: Support, user_id: Id, tx: Transaction) -> AccountDetails:
     """Get an account.
 
     Status, identities, roles, when it was opened, and when it was last signed in to.

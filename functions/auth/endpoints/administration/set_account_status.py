@@ -13,7 +13,7 @@ from shared.telemetry.context import RequestContext
 
 @endpoint(
     "POST /api/v1/admin/accounts/{user_id}/status",
-    errors=(rules.UnknownAccount, rules.OwnAccount, rules.UntilIsPast, rules.AccountMerged, Forbidden),
+    errors=(rules.UnknownAccount, rules.OwnAccount, rules.UntilInPast, rules.AccountMerged, Forbidden),
 )
 async def set_account_status(
     admin: Admin, user_id: Id, body: StatusChange, context: RequestContext, tx: Transaction

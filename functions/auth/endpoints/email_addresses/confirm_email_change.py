@@ -1,6 +1,6 @@
 """Confirm the new e-mail address of an account."""
 
-from functions.auth.models.mail.mail_tokens import EmailState, TokenShown
+from functions.auth.models.mail.mail_tokens import EmailState, EmailToken
 from functions.auth.operations.email_addresses import email_confirmation
 from functions.auth.rules.accounts.accounts import EmailTaken
 from functions.auth.rules.mail.mail_tokens import MailTokenRejected
@@ -13,7 +13,7 @@ from shared.telemetry.context import RequestContext
 
 @endpoint("POST /api/v1/auth/email/change/confirm", rate=AUTH_RATE, errors=(MailTokenRejected, EmailTaken))
 async def confirm_email_change(
-    player: Player, body: TokenShown, context: RequestContext, tx: Transaction
+    player: Player, body: EmailToken, context: RequestContext, tx: Transaction
 ) -> EmailState:
     """Confirm a change of my e-mail address.
 

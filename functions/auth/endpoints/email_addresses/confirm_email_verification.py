@@ -1,6 +1,6 @@
 """Show that an account's address gets mail."""
 
-from functions.auth.models.mail.mail_tokens import EmailState, TokenShown
+from functions.auth.models.mail.mail_tokens import EmailState, EmailToken
 from functions.auth.operations.email_addresses import email_verification
 from functions.auth.rules.mail.mail_tokens import MailTokenRejected
 from functions.auth.settings import AUTH_RATE
@@ -10,7 +10,7 @@ from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/verification/confirm", rate=AUTH_RATE, errors=(MailTokenRejected,))
-async def confirm_email_verification(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailState:
+async def confirm_email_verification(body: EmailToken, context: RequestContext, tx: Transaction) -> EmailState:
     """Confirm an e-mail address by its mail.
 
     Confirms the address, on whatever device the mail is read. To show also that the account is yours, use `POST

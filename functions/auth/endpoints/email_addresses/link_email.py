@@ -1,6 +1,6 @@
 """Link an e-mail address with a password to my account, which has none."""
 
-from functions.auth.models.mail.mail_tokens import EmailLinkAsked, MailSent
+from functions.auth.models.mail.mail_tokens import EmailLinkRequest, MailSent
 from functions.auth.operations.email_addresses import email_changes
 from functions.auth.rules.accounts.accounts import EmailTaken
 from functions.auth.rules.email_addresses.addresses import EmailLinked
@@ -20,7 +20,7 @@ from shared.telemetry.context import RequestContext
     errors=(EmailLinked, EmailTaken, ReauthenticationNeeded, WeakPassword, BreachedPassword),
     resources=Resources(concurrency=20),
 )
-async def link_email(player: Player, body: EmailLinkAsked, context: RequestContext) -> MailSent:
+async def link_email(player: Player, body: EmailLinkRequest, context: RequestContext) -> MailSent:
     """Link an e-mail address.
 
     For an account without an address. Sends a mail to the address, which becomes the account's when a session of it has

@@ -1,6 +1,6 @@
 """Show the mail of an address in a session of the account that has it."""
 
-from functions.auth.models.mail.mail_tokens import EmailState, MailShown
+from functions.auth.models.mail.mail_tokens import EmailProof, EmailState
 from functions.auth.operations.email_addresses import email_confirmation
 from functions.auth.rules.accounts.accounts import EmailTaken
 from functions.auth.rules.mail.mail_tokens import MailTokenRejected
@@ -12,7 +12,7 @@ from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/prove", rate=AUTH_RATE, errors=(MailTokenRejected, EmailTaken))
-async def prove_email(player: Player, body: MailShown, context: RequestContext, tx: Transaction) -> EmailState:
+async def prove_email(player: Player, body: EmailProof, context: RequestContext, tx: Transaction) -> EmailState:
     """Confirm my e-mail address in my session.
 
     Takes the mail's short code or its link's token, for the account's address or the one that it is to have. The

@@ -1,6 +1,6 @@
 """Say that a mail was asked for by somebody else."""
 
-from functions.auth.models.mail.mail_tokens import EmailRefused, TokenShown
+from functions.auth.models.mail.mail_tokens import EmailRefused, EmailToken
 from functions.auth.operations.email_addresses import email_refusal
 from functions.auth.rules.mail.mail_tokens import MailTokenRejected
 from functions.auth.settings import AUTH_RATE
@@ -10,7 +10,7 @@ from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/refuse", rate=AUTH_RATE, errors=(MailTokenRejected,))
-async def refuse_email(body: TokenShown, context: RequestContext, tx: Transaction) -> EmailRefused:
+async def refuse_email(body: EmailToken, context: RequestContext, tx: Transaction) -> EmailRefused:
     """Report a mail that I did not ask for.
 
     Takes the token of a mail's "This was not me". An account that has the address keeps it; its sessions end, and its

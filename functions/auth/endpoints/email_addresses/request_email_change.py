@@ -1,6 +1,6 @@
 """Ask to move my account to another e-mail address."""
 
-from functions.auth.models.mail.mail_tokens import EmailChangeAsked, MailSent
+from functions.auth.models.mail.mail_tokens import EmailChangeRequest, MailSent
 from functions.auth.operations.email_addresses import email_changes
 from functions.auth.rules.accounts.accounts import EmailTaken
 from functions.auth.rules.email_addresses.addresses import EmailUnchanged
@@ -18,7 +18,7 @@ from shared.telemetry.context import RequestContext
     errors=(WrongPassword, AccountLocked, EmailTaken, EmailUnchanged),
     resources=Resources(concurrency=20),
 )
-async def request_email_change(player: Player, body: EmailChangeAsked, context: RequestContext) -> MailSent:
+async def request_email_change(player: Player, body: EmailChangeRequest, context: RequestContext) -> MailSent:
     """Request a change of my e-mail address.
 
     Sends a token to the new address and a notice to the old one. The address changes when the token is confirmed.

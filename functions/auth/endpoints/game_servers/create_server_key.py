@@ -1,14 +1,14 @@
 """Make a key for game servers."""
 
-from functions.auth.models.game_servers.server_keys import CreateServerKey, ServerKeyMade
+from functions.auth.models.game_servers.server_keys import CreateServerKey, ServerKeyWithSecret
 from functions.auth.operations.game_servers import server_keys
-from functions.auth.rules.game_servers.server_keys import EndIsPast
+from functions.auth.rules.game_servers.server_keys import EndInPast
 from shared.declare import endpoint
 from shared.identity.callers import Admin
 
 
-@endpoint("POST /api/v1/admin/server-keys", status=201, errors=(EndIsPast,))
-async def create_server_key(admin: Admin, body: CreateServerKey) -> ServerKeyMade:
+@endpoint("POST /api/v1/admin/server-keys", status=201, errors=(EndInPast,))
+async def create_server_key(admin: Admin, body: CreateServerKey) -> ServerKeyWithSecret:
     """Create a key for game servers.
 
     The answer shows the secret once.

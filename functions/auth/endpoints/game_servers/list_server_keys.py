@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.auth.models.game_servers.server_keys import ServerKeyShown
+from functions.auth.models.game_servers.server_keys import ServerKeyDetails
 from functions.auth.rules.game_servers.server_keys import shown
 from functions.auth.store import server_keys
 from shared.declare import endpoint
@@ -17,7 +17,7 @@ from shared.model import Page
 @endpoint("GET /api/v1/admin/server-keys", errors=(cursors.InvalidCursor,))
 async def list_server_keys(
     admin: Admin, limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None
-) -> Page[ServerKeyShown]:
+) -> Page[ServerKeyDetails]:
     """List game servers' keys.
 
     Keys with their scopes, their ends and their last use, the latest first. Revoked keys are among them.

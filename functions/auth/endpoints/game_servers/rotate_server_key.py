@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from functions.auth.models.game_servers.server_keys import Rotation, ServerKeyMade
+from functions.auth.models.game_servers.server_keys import KeyRotation, ServerKeyWithSecret
 from functions.auth.operations.game_servers import server_keys
 from functions.auth.rules.game_servers import server_keys as rules
 from shared.declare import endpoint
@@ -12,9 +12,9 @@ from shared.model import Id
 
 @endpoint(
     "POST /api/v1/admin/server-keys/{key_id}/rotate",
-    errors=(rules.UnknownServerKey, rules.ServerKeyOver, rules.NoSecretToRotate),
+    errors=(rules.UnknownServerKey, rules.ServerKeyExpired, rules.NoSecretToRotate),
 )
-async def rotate_server_key(admin: Admin, key_id: Id, body: Rotation) -> ServerKeyMade:
+async def rotate_server_key(admin: Admin, key_id: Id, body: KeyRotation) -> ServerKeyWithSecret:
     """Rotate a game server's key.
 
     Gives the key a new secret, which the answer shows once. The old secret stays valid for `keep_old_seconds`. Tokens

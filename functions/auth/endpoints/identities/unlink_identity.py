@@ -15,7 +15,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "DELETE /api/v1/auth/link/{provider}",
     rate=AUTH_RATE,
-    errors=(ReauthenticationNeeded, rules.EmailStays, rules.NotLinked, rules.LastWayIn),
+    errors=(ReauthenticationNeeded, rules.EmailNotUnlinkable, rules.NotLinked, rules.LastSignInMethod),
 )
 async def unlink_identity(
     player: Player, provider: Provider, context: RequestContext, tx: Transaction

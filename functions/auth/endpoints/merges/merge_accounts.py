@@ -1,12 +1,12 @@
 """Merge one account into another, or see what that would do."""
 
-from functions.auth.models.merges.merging import MergeRequest, MergeShown
+from functions.auth.models.merges.merging import Merge, MergeRequest
 from functions.auth.operations.merges import merging
 from functions.auth.rules.administration import administration
 from functions.auth.rules.merges import merging as rules
 from shared.declare import Resources, endpoint
+from shared.extension_points import MERGING
 from shared.identity.callers import Admin
-from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 
@@ -19,10 +19,10 @@ from shared.telemetry.context import RequestContext
         administration.UnknownAccount,
         administration.AccountMerged,
     ),
-    parts=(MERGING,),
+    extension_points=(MERGING,),
     resources=Resources(timeout=120),
 )
-async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestContext) -> MergeShown:
+async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestContext) -> Merge:
     """Merge two accounts.
 
     Takes the source account into the target account. Without `perform`, nothing changes: the answer is a preview. The

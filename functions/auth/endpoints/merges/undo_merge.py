@@ -1,15 +1,15 @@
 """Undo a merge of two accounts."""
 
-from functions.auth.models.merges.merging import MergeShown, UndoRequest
+from functions.auth.models.merges.merging import Merge, UndoRequest
 from functions.auth.operations.merges import unmerging
 from functions.auth.rules.administration import administration
 from functions.auth.rules.merges import unmerging as rules
 from functions.auth.rules.merges.merging import UnknownMerge
 from shared.declare import Resources, endpoint
+from shared.extension_points import MERGING
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 from shared.model import Id
-from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 
@@ -22,12 +22,10 @@ from shared.telemetry.context import RequestContext
         administration.UnknownAccount,
         administration.AccountMerged,
     ),
-    parts=(MERGING,),
+    extension_points=(MERGING,),
     resources=Resources(timeout=120),
 )
-async def undo_merge(
-    admin: Admin, merge_id: Id, body: UndoRequest, context: RequestContext, tx: Transaction
-) -> MergeShown:
+async def undo_merge(admin: Admin, merge_id: Id, body: UndoRequest, context: RequestContext, tx: Transaction) -> Merge:
     """Undo a merge.
 
     Separates the two accounts again, within 30 days. The target keeps what it has earned since, and its sessions end. A

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.auth.models.sessions.sessions import SessionShown
+from functions.auth.models.sessions.sessions import SessionDetails
 from functions.auth.rules.sessions.sessions import shown
 from functions.auth.store import sessions
 from shared.declare import endpoint
@@ -17,7 +17,7 @@ from shared.model import Page
 @endpoint("GET /api/v1/auth/sessions", errors=(cursors.InvalidCursor,))
 async def list_sessions(
     player: Player, limit: Annotated[int, Field(ge=1, le=50)] = 20, cursor: cursors.Cursor = None
-) -> Page[SessionShown]:
+) -> Page[SessionDetails]:
     """List my sessions.
 
     The open sessions of this account, the last used first.

@@ -1,7 +1,7 @@
 """Ask for a mail that signs in."""
 
 from functions.auth.models.mail.mail_tokens import MailSent
-from functions.auth.models.sign_in.email_codes import EmailSignInAsked
+from functions.auth.models.sign_in.email_codes import EmailSignInRequest
 from functions.auth.operations.mail import mail_requests
 from functions.auth.settings import AUTH_RATE
 from shared.declare import endpoint
@@ -9,7 +9,7 @@ from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/email/login", rate=AUTH_RATE, status=202)
-async def request_email_login(body: EmailSignInAsked, context: RequestContext) -> MailSent:
+async def request_email_login(body: EmailSignInRequest, context: RequestContext) -> MailSent:
     """Request a sign-in mail.
 
     Sends a code and a link to the address. The answer is the same whether or not the address has an account. After a

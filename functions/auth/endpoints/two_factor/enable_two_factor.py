@@ -1,6 +1,6 @@
 """Begin to turn the second factor on."""
 
-from functions.auth.models.two_factor.two_factor import Enrolment, PasswordAgain
+from functions.auth.models.two_factor.two_factor import Enrolment, PasswordConfirmation
 from functions.auth.operations.two_factor import two_factor_settings
 from functions.auth.rules.email_addresses.set_aside import EmailUnproven
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
@@ -19,7 +19,7 @@ from shared.telemetry.context import RequestContext
     secrets=(TOTP_KEY,),
     resources=Resources(concurrency=20),
 )
-async def enable_two_factor(player: Player, body: PasswordAgain, context: RequestContext) -> Enrolment:
+async def enable_two_factor(player: Player, body: PasswordConfirmation, context: RequestContext) -> Enrolment:
     """Start turning on two-factor sign-in.
 
     Returns a new TOTP secret for an authenticator app. It takes effect when `POST /api/v1/auth/2fa/verify` has seen a

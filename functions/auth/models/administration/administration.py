@@ -58,7 +58,7 @@ class AccountState(Model):
     )
 
 
-class WayIn(Model):
+class AccountIdentity(Model):
     """An identity that signs in to the account."""
 
     provider: Provider
@@ -69,7 +69,7 @@ class WayIn(Model):
     )
 
 
-class AccountShown(Model):
+class AccountDetails(Model):
     """An account, as support sees it. `last_sign_in_at` is null if the account has no session."""
 
     user_id: str
@@ -85,6 +85,6 @@ class AccountShown(Model):
     status_reason: str
     merged_into: str | None
     roles: tuple[Role, ...]
-    identities: tuple[WayIn, ...]
+    identities: tuple[AccountIdentity, ...]
     created_at: Moment
     last_sign_in_at: Moment | None

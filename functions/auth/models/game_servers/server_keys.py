@@ -76,19 +76,19 @@ class CreateServerKey(Model):
     expires_at: Moment | None = None
 
 
-class Rotation(Model):
+class KeyRotation(Model):
     """How long the old secret stays valid, in seconds: thirty days at most."""
 
     keep_old_seconds: int = Field(ge=0, le=30 * 86400, examples=[3600])
 
 
-class Revocation(Model):
+class KeyRevocation(Model):
     """Why a key is revoked."""
 
     reason: Reason
 
 
-class ServerKeyShown(Model):
+class ServerKeyDetails(Model):
     """A key without its secret.
 
     `last_used_at` is exact to ten minutes. Two secrets are valid until `previous_until`. `account` is the address of
@@ -107,7 +107,7 @@ class ServerKeyShown(Model):
     revoked_at: Moment | None
 
 
-class ServerKeyMade(ServerKeyShown):
+class ServerKeyWithSecret(ServerKeyDetails):
     """A key with its secret, which is shown once."""
 
     key: str = Field(examples=["lsk_0f8a.c2VjcmV0"])

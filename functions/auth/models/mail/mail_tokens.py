@@ -39,7 +39,7 @@ class MailedToken(Model):
     expire_at: Moment
 
 
-class PasswordResetAsked(Model):
+class PasswordResetRequest(Model):
     """The address whose password is to be reset. The mail is in `language`, or else in the account's language."""
 
     email: Email
@@ -60,34 +60,34 @@ class PasswordChange(Model):
     new_password: Password
 
 
-class EmailChangeAsked(Model):
+class EmailChangeRequest(Model):
     """The new address, and the current password."""
 
     email: Email
     password: Password
 
 
-class EmailLinkAsked(Model):
+class EmailLinkRequest(Model):
     """The address to link, and a password for it. Both take effect when the address is confirmed."""
 
     email: Email
     password: Password
 
 
-class TokenShown(Model):
+class EmailToken(Model):
     """The token of a mail."""
 
     token: PastedToken = Field(examples=["<the code of the mail>"])
 
 
-class MailShown(Model):
+class EmailProof(Model):
     """The short code of a mail, or the token of its link."""
 
     code: Code | None = Field(None, examples=["a2bc-d3ef"])
     token: PastedToken | None = None
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> "MailShown":
+    def _one_of_both(self) -> "EmailProof":
         if (self.code is None) == (self.token is None):
             raise ValueError("give either code or token")
         return self

@@ -7,7 +7,7 @@ from functions.auth.models.mail.origins import Origin
 from shared.task import Task
 
 
-class Mail(Task):
+class MailTask(Task):
     """A mail that is to be sent; `request_id` is the same each time that its task is tried.
 
     `asked` is who wanted it, as it is told; `ip` is where from, which decides on limits.
@@ -20,7 +20,7 @@ class Mail(Task):
     ip: str = ""
 
 
-class SendPasswordReset(Mail):
+class SendPasswordReset(MailTask):
     """Mail a reset token, if there is such an account."""
 
     function: ClassVar[str] = "auth-send-password-reset"
@@ -29,7 +29,7 @@ class SendPasswordReset(Mail):
     language: str | None
 
 
-class SendEmailChange(Mail):
+class SendEmailChange(MailTask):
     """Mail a token to the address that an account wanted in this epoch of it."""
 
     function: ClassVar[str] = "auth-send-email-change"
@@ -39,7 +39,7 @@ class SendEmailChange(Mail):
     email: str
 
 
-class SendEmailVerification(Mail):
+class SendEmailVerification(MailTask):
     """Mail a token to an account's address, if it is not verified."""
 
     function: ClassVar[str] = "auth-send-email-verification"
@@ -63,7 +63,7 @@ class Notice(StrEnum):
     RECOVERY_CODES_RENEWED = "recovery_codes_renewed"
 
 
-class SendNotice(Mail):
+class SendNotice(MailTask):
     """Tell an account's owner what happened, at the address that it had then; of a lock only if there is an account.
 
     `about` is what it happened to: a provider, say. `limited` says that anybody could have made it happen.

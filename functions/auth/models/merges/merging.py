@@ -45,7 +45,7 @@ class MergeRecord(Model):
     not_returned: tuple[str, ...] = ()
 
 
-class MergeShown(Model):
+class Merge(Model):
     """A merge, or the preview of one: `performed` says which. A merge can be undone until `undo_until`."""
 
     merge_id: str | None

@@ -55,7 +55,7 @@ class SignedOut(Model):
     session_id: str | None
 
 
-class SessionShown(Model):
+class SessionDetails(Model):
     """An open session: where and when it was last refreshed."""
 
     session_id: str
@@ -67,7 +67,7 @@ class SessionShown(Model):
     expires_at: Moment
 
 
-class Which(StrEnum):
+class SessionSelection(StrEnum):
     """Which sessions to end."""
 
     ONE = "one"
@@ -78,12 +78,12 @@ class Which(StrEnum):
 class RevokeRequest(Model):
     """The sessions to end: one by its id, all others, or all."""
 
-    which: Which = Field(Which.ONE, examples=["others"])
+    which: SessionSelection = Field(SessionSelection.ONE, examples=["others"])
     session_id: Id | None = Field(None, description="The session, if `which` is `one`.")
 
     @model_validator(mode="after")
     def _an_id_for_one(self) -> "RevokeRequest":
-        if (self.which is Which.ONE) != (self.session_id is not None):
+        if (self.which is SessionSelection.ONE) != (self.session_id is not None):
             raise ValueError("session_id names the one session to end; give it for `one`, and for nothing else")
         return self
 
@@ -91,7 +91,7 @@ class RevokeRequest(Model):
 class SessionsRevoked(Model):
     """The sessions that have ended. `signed_out` says whether this session is one of them."""
 
-    which: Which
+    which: SessionSelection
     signed_out: bool
 
 

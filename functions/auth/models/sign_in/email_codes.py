@@ -5,13 +5,13 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from functions.auth.models.accounts.accounts import Email
-from functions.auth.models.mail.mails import Mail
+from functions.auth.models.mail.mails import MailTask
 from functions.auth.models.sign_in.codes import Code, PastedToken
 from shared.mail.languages import Language
 from shared.model import Model, Moment
 
 
-class EmailSignInAsked(Model):
+class EmailSignInRequest(Model):
     """The address to send a sign-in mail to. The mail is in `language`, or else in the account's language."""
 
     email: Email
@@ -50,7 +50,7 @@ class EmailCode(Model):
     expire_at: Moment
 
 
-class SendSignInCode(Mail):
+class SendSignInCode(MailTask):
     """Mail a code and a link that sign in."""
 
     function: ClassVar[str] = "auth-send-sign-in-code"

@@ -28,7 +28,7 @@ class TwoFactor(Model):
     enabled_at: Moment
 
 
-class PasswordAgain(Model):
+class PasswordConfirmation(Model):
     """The account's password."""
 
     password: Password

@@ -18,7 +18,7 @@ async def set_status(
 ) -> AccountState:
     """Ban, suspend or reactivate an account; all its sessions end. The same again changes nothing.
 
-    Raises UnknownAccount, OwnAccount, UntilIsPast, AccountMerged, Forbidden.
+    Raises UnknownAccount, OwnAccount, UntilInPast, AccountMerged, Forbidden.
     """
     user = await account_to_change(tx, admin_id, user_id)
     changed = rules.with_status(user, wanted, tx.now)

@@ -9,10 +9,10 @@ from functions.auth.models.accounts.accounts import User
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.game_servers.server_keys import (
     CreateServerKey,
-    Revocation,
-    Rotation,
+    KeyRevocation,
+    KeyRotation,
     ServerKey,
-    ServerKeyShown,
+    ServerKeyDetails,
 )
 from functions.auth.models.sessions.sessions import SignedIn
 from functions.auth.operations.game_servers import server_keys
@@ -69,14 +69,14 @@ def create_server_key(tx: Transaction, name: str, scopes: Iterable[Scope] = tupl
 
 
 def make_server_key(tx: Transaction, wanted: CreateServerKey, operator: str) -> str:
-    """A new key for game servers, shown this once. Raises EndIsPast."""
+    """A new key for game servers, shown this once. Raises EndInPast."""
     key, whole = server_keys.add_server_key(tx, wanted.name, wanted.scopes, wanted.expires_at)
     body = wanted.model_dump(mode="json")
     _write_down(tx, "make server-key", operator, {"key_id": key.key_id}, body)
     return whole
 
 
-async def list_server_keys(tx: Transaction, operator: str) -> list[ServerKeyShown]:
+async def list_server_keys(tx: Transaction, operator: str) -> list[ServerKeyDetails]:
     """All keys of game servers, the latest first; that they were looked at is written down."""
     keys: list[ServerKey] = []
     last: tuple[datetime, str] | None = None
@@ -87,17 +87,17 @@ async def list_server_keys(tx: Transaction, operator: str) -> list[ServerKeyShow
     return [server_key_rules.shown(key, tx.now) for key in keys]
 
 
-async def rotate_server_key(tx: Transaction, key_id: str, wanted: Rotation, operator: str) -> str:
+async def rotate_server_key(tx: Transaction, key_id: str, wanted: KeyRotation, operator: str) -> str:
     """The key with another secret, shown this once.
 
-    Raises UnknownServerKey, ServerKeyOver, NoSecretToRotate.
+    Raises UnknownServerKey, ServerKeyExpired, NoSecretToRotate.
     """
     made = await server_keys.renew(tx, key_id, timedelta(seconds=wanted.keep_old_seconds))
     _write_down(tx, "make rotate-server-key", operator, {"key_id": key_id}, wanted.model_dump(mode="json"))
     return made.key
 
 
-async def revoke_server_key(tx: Transaction, key_id: str, wanted: Revocation, operator: str) -> ServerKeyShown:
+async def revoke_server_key(tx: Transaction, key_id: str, wanted: KeyRevocation, operator: str) -> ServerKeyDetails:
     """End a key and what was traded for it; the same again changes nothing. Raises UnknownServerKey."""
     shown = await server_keys.revoke(tx, key_id)
     _write_down(tx, "make revoke-server-key", operator, {"key_id": key_id}, wanted.model_dump(mode="json"))

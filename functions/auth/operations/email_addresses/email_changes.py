@@ -1,7 +1,7 @@
 """Asking for another address of an account, or for its first one."""
 
 from functions.auth.models.accounts.audit import AuditKind
-from functions.auth.models.mail.mail_tokens import EmailChangeAsked, EmailLinkAsked, MailSent
+from functions.auth.models.mail.mail_tokens import EmailChangeRequest, EmailLinkRequest, MailSent
 from functions.auth.models.mail.mails import Notice
 from functions.auth.operations.mail import mail_requests, notices
 from functions.auth.operations.passwords import password_checks, password_hashing
@@ -16,7 +16,7 @@ from shared.identity.callers import Caller
 from shared.telemetry.context import RequestContext
 
 
-async def ask_for_change(player: Caller, wanted: EmailChangeAsked, context: RequestContext) -> MailSent:
+async def ask_for_change(player: Caller, wanted: EmailChangeRequest, context: RequestContext) -> MailSent:
     """Mail a token to the new address and a notice to the old one, for the password, which is compared once.
 
     Raises WrongPassword, AccountLocked, EmailTaken, EmailUnchanged, Unavailable.
@@ -34,7 +34,7 @@ async def ask_for_change(player: Caller, wanted: EmailChangeAsked, context: Requ
     return await mail_requests.email_change(player.id, epoch, wanted.email, context)
 
 
-async def ask_for_first(player: Caller, wanted: EmailLinkAsked, context: RequestContext) -> MailSent:
+async def ask_for_first(player: Caller, wanted: EmailLinkRequest, context: RequestContext) -> MailSent:
     """Mail a token to the address that an account without one wants, with a password that is hashed once.
 
     Raises EmailLinked, EmailTaken, ReauthenticationNeeded, WeakPassword, BreachedPassword, Unavailable.

@@ -2,7 +2,7 @@
 
 from functions.auth.models.accounts.accounts import EmailClaim, User
 from functions.auth.models.accounts.audit import AuditKind
-from functions.auth.models.mail.mail_tokens import EmailState, MailShown, Purpose
+from functions.auth.models.mail.mail_tokens import EmailProof, EmailState, Purpose
 from functions.auth.models.mail.mails import Notice
 from functions.auth.operations.mail import mail_tokens, notices
 from functions.auth.operations.sessions import session_revocation
@@ -18,7 +18,7 @@ from shared.identity.callers import Caller
 from shared.telemetry.context import RequestContext
 
 
-async def prove(tx: Transaction, player: Caller, mail: MailShown, context: RequestContext) -> EmailState:
+async def prove(tx: Transaction, player: Caller, mail: EmailProof, context: RequestContext) -> EmailState:
     """Confirm the account's address, or move the account to the one that it is to have.
 
     The session has to live as this commits: it vouches for all that is in the account. Raises MailTokenRejected, after

@@ -5,7 +5,12 @@ import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from functions.auth.models.game_servers.server_keys import CreateServerKey, ServerKey, ServerKeyMade, ServerKeyShown
+from functions.auth.models.game_servers.server_keys import (
+    CreateServerKey,
+    ServerKey,
+    ServerKeyDetails,
+    ServerKeyWithSecret,
+)
 from functions.auth.rules.game_servers import server_keys as rules
 from functions.auth.store.server_keys import SERVER_KEYS, save, server_key
 from shared.firestore import transaction
@@ -19,35 +24,35 @@ from shared.scopes import Scope
 FOREVER = timedelta(days=36500)
 
 
-async def create(wanted: CreateServerKey) -> ServerKeyMade:
+async def create(wanted: CreateServerKey) -> ServerKeyWithSecret:
     """A new key, shown this once. It has a transaction of its own, as answers with secrets are not kept.
 
-    Raises EndIsPast.
+    Raises EndInPast.
     """
 
-    async def attempt(tx: Transaction) -> ServerKeyMade:
+    async def attempt(tx: Transaction) -> ServerKeyWithSecret:
         key, whole = add_server_key(tx, wanted.name, wanted.scopes, wanted.expires_at)
-        return ServerKeyMade(**rules.shown(key, tx.now).model_dump(), key=whole)
+        return ServerKeyWithSecret(**rules.shown(key, tx.now).model_dump(), key=whole)
 
     return await transaction.run(attempt)
 
 
-async def rotate(key_id: str, keep_for: timedelta) -> ServerKeyMade:
+async def rotate(key_id: str, keep_for: timedelta) -> ServerKeyWithSecret:
     """`renew`, in a transaction of its own."""
     return await transaction.run(lambda tx: renew(tx, key_id, keep_for))
 
 
-async def renew(tx: Transaction, key_id: str, keep_for: timedelta) -> ServerKeyMade:
+async def renew(tx: Transaction, key_id: str, keep_for: timedelta) -> ServerKeyWithSecret:
     """The key with another secret, shown this once; the old one counts for as long as is asked.
 
-    Raises UnknownServerKey, ServerKeyOver, NoSecretToRotate.
+    Raises UnknownServerKey, ServerKeyExpired, NoSecretToRotate.
     """
     key = rules.check_rotation(await server_key(tx, key_id), key_id, tx.now)
     turned, whole = await _with_new_secret(tx, key, keep_for)
-    return ServerKeyMade(**rules.shown(turned, tx.now).model_dump(), key=whole)
+    return ServerKeyWithSecret(**rules.shown(turned, tx.now).model_dump(), key=whole)
 
 
-async def revoke(tx: Transaction, key_id: str) -> ServerKeyShown:
+async def revoke(tx: Transaction, key_id: str) -> ServerKeyDetails:
     """End a key and, at once and everywhere, what was traded for it; the same again changes nothing.
 
     Reads the key, then its sessions in one call. Raises UnknownServerKey.
@@ -65,7 +70,7 @@ async def revoke(tx: Transaction, key_id: str) -> ServerKeyShown:
 def add_server_key(
     tx: Transaction, name: str, scopes: Iterable[Scope], expires_at: datetime | None = None
 ) -> tuple[ServerKey, str]:
-    """A new key for game servers, and the whole key as it is shown, which is not kept. Raises EndIsPast."""
+    """A new key for game servers, and the whole key as it is shown, which is not kept. Raises EndInPast."""
     rules.check_end(expires_at, tx.now)
     secret = secrets.token_urlsafe(32)
     key = ServerKey(

@@ -17,7 +17,7 @@ from shared.telemetry.context import RequestContext
 async def unlink(tx: Transaction, player: Caller, provider: Provider, context: RequestContext) -> LinkedAccounts:
     """Unlink all identities of a provider; returns what is left.
 
-    Raises ReauthenticationNeeded, EmailStays, NotLinked, LastWayIn.
+    Raises ReauthenticationNeeded, EmailNotUnlinkable, NotLinked, LastSignInMethod.
     """
     session, user = await sessions.session_and_user(tx, player.session_id, player.id)
     if user is None:

@@ -3,7 +3,7 @@
 import secrets
 
 from functions.auth.models.accounts.accounts import User
-from functions.auth.models.mail.mail_tokens import MailedToken, MailShown, Purpose
+from functions.auth.models.mail.mail_tokens import EmailProof, MailedToken, Purpose
 from functions.auth.operations.mail import mail_limits
 from functions.auth.rules.mail import mail_tokens as rules
 from functions.auth.store import mail_tokens as store
@@ -14,13 +14,13 @@ from shared.identity.digests import digest
 
 
 async def renew(
-    user_id: str, purpose: Purpose, email: str, request_id: str, epoch: int = 0, *, ip: str = ""
+    user_id: str, purpose: Purpose, email: str, request_id: str, epoch: int = 0, *, ip: str = "", network: str = ""
 ) -> str | None:
     """A new token in the place of older ones; None when the address was sent too many of late. One read, two writes."""
     secret = secrets.token_urlsafe(32)
 
     async def replace(tx: Transaction) -> str | None:
-        if not await mail_limits.admits(tx, email, purpose, request_id, ip):
+        if not await mail_limits.admits(tx, email, purpose, request_id, ip=ip, network=network):
             return None
         token = MailedToken(
             user_id=user_id,
@@ -63,7 +63,7 @@ async def redeem(tx: Transaction, purpose: Purpose, token: str) -> tuple[MailedT
     return valid, user
 
 
-async def check_in_session(tx: Transaction, user_id: str, mail: MailShown) -> tuple[MailedToken, User]:
+async def check_in_session(tx: Transaction, user_id: str, mail: EmailProof) -> tuple[MailedToken, User]:
     """What was mailed of an address, if this is it, and the account, in one call.
 
     Raises MailTokenRejected, after the commit: a wrong code is counted.

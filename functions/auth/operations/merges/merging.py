@@ -5,7 +5,7 @@ import uuid
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.identities.links import LinkAction
 from functions.auth.models.mail.mail_tokens import Purpose
-from functions.auth.models.merges.merging import MergeRecord, MergeRequest, MergeShown
+from functions.auth.models.merges.merging import Merge, MergeRecord, MergeRequest
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.rules.email_addresses.set_aside import is_unproven
@@ -14,19 +14,19 @@ from functions.auth.store import audit, links, mail_tokens
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, give
+from shared.extension_points import MERGING
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 
-async def merge_accounts(wanted: MergeRequest, admin_id: str, context: RequestContext) -> MergeShown:
+async def merge_accounts(wanted: MergeRequest, admin_id: str, context: RequestContext) -> Merge:
     """Take one account into another, or show what that would do: the same transaction, which is not committed then.
 
     Raises MergeWithItself, MergeOfStaff, MergeOfBlocked, UnknownAccount, AccountMerged.
     """
 
-    async def attempt(tx: Transaction) -> MergeShown:
+    async def attempt(tx: Transaction) -> Merge:
         record, repeated = await merge(tx, wanted, admin_id)
         if not repeated:
             pair = (record.source_id, record.target_id)
@@ -51,7 +51,7 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
         return rules.require(await tx.get(MERGES, earlier)), True
     source, target = rules.check_pair(source_id, target_id, users, tx.now)
     theirs, own = [await identities_of(user_id, MOST_IDENTITIES) for user_id in (source_id, target_id)]
-    parts = [await service.merge_players(tx, source_id, target_id) for service in MERGING.offered().values()]
+    parts = [await service.merge_players(tx, source_id, target_id) for service in MERGING.implementations().values()]
     record = MergeRecord(
         **wanted.model_dump(exclude={"perform"}),
         merge_id=uuid.uuid4().hex,

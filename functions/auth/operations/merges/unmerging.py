@@ -6,7 +6,7 @@ from functions.auth.models.accounts.accounts import User
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.identities.identities import Identity
 from functions.auth.models.identities.links import LinkAction
-from functions.auth.models.merges.merging import MergeRecord, MergeShown, UndoRequest
+from functions.auth.models.merges.merging import Merge, MergeRecord, UndoRequest
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.rules.identities.identities import identity_id
@@ -16,8 +16,8 @@ from functions.auth.store import audit, links
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.identities import IDENTITIES, identities_of
 from functions.auth.store.merges import MERGES, MOST_IDENTITIES, give
+from shared.extension_points import MERGING
 from shared.firestore.transaction import Transaction
-from shared.parts import MERGING
 from shared.telemetry.context import RequestContext
 
 MOST_MERGES = 100
@@ -26,7 +26,7 @@ MOST_MERGES = 100
 
 async def undo_merge(
     tx: Transaction, merge_id: str, wanted: UndoRequest, admin_id: str, context: RequestContext
-) -> MergeShown:
+) -> Merge:
     """Make two accounts of one again; the target's sessions end, as they may be of whoever owns the source.
 
     Raises UnknownMerge, MergeTooOld, MergeLocksOut, UnknownAccount, AccountMerged.
@@ -63,9 +63,9 @@ async def undo(tx: Transaction, merge_id: str, undone_by: str) -> tuple[MergeRec
     for user in rules.unmerged(record, source, target, left, set(others), heir):
         tx.put(USERS, user.user_id, user)
     for part in record.parts:
-        if part.service in MERGING.offered():
+        if part.service in MERGING.implementations():
             theirs = tuple(rules.kept_of(merge, part.service) for merge in later)
-            done = await MERGING.offered()[part.service].undo_merge(tx, record.target_id, part.kept, theirs)
+            done = await MERGING.implementations()[part.service].undo_merge(tx, record.target_id, part.kept, theirs)
             others += [f"{part.service}: {missing}" for missing in done.missing]
             later = [rules.with_kept(merge, part.service, kept) for merge, kept in zip(later, done.later, strict=True)]
     for merge in later:

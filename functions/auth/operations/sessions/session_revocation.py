@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functions.auth.events import SessionsRevoked
 from functions.auth.models.accounts.accounts import User
 from functions.auth.models.accounts.audit import AuditKind
-from functions.auth.models.sessions.sessions import RevokeRequest, Which
+from functions.auth.models.sessions.sessions import RevokeRequest, SessionSelection
 from functions.auth.rules.accounts.accounts import signed_out
 from functions.auth.rules.identities.reauthentication import check_current, check_session
 from functions.auth.rules.sessions.sessions import own_session
@@ -97,8 +97,8 @@ async def revoke(tx: Transaction, player: Caller, wanted: RevokeRequest, context
     else:
         own, user = await current_session(tx, player)
         accounts.save_user(tx, changed := signed_out(user))
-        kept = keep_session(tx, own, changed) if wanted.which is Which.OTHERS else ()
+        kept = keep_session(tx, own, changed) if wanted.which is SessionSelection.OTHERS else ()
         end_all_sessions(tx, player.id, "revoked", keep=kept)
     named = {"session_id": wanted.session_id} if wanted.session_id else {}
     audit.record(tx, AuditKind.SESSION_REVOKED, player.id, context, which=wanted.which.value, **named)
-    return wanted.which is Which.ALL or wanted.session_id == player.session_id
+    return wanted.which is SessionSelection.ALL or wanted.session_id == player.session_id

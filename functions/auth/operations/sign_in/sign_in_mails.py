@@ -6,6 +6,7 @@ from functions.auth.models.sign_in.email_codes import EmailCode, SendSignInCode
 from functions.auth.operations.mail import mail_limits
 from functions.auth.operations.passwords import password_hashing
 from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.mail.origins import asked_from
 from functions.auth.rules.sign_in import email_codes as rules
 from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
@@ -29,7 +30,7 @@ async def send(work: SendSignInCode) -> None:
     secret = secrets.token_urlsafe(32)
 
     async def replace(tx: Transaction) -> bool:
-        if not await mail_limits.admits(tx, email, rules.PAGE, work.request_id, work.ip):
+        if not await mail_limits.admits(tx, email, rules.PAGE, work.request_id, ip=work.ip, network=asked_from(work)):
             return False
         made = EmailCode(
             email=email,
@@ -45,5 +46,5 @@ async def send(work: SendSignInCode) -> None:
 
     if await transaction.run(replace):
         token = f"{document_id}.{secret}"
-        letter = rules.letter(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
-        await smtp.send(letter, email, f"{rules.PAGE}.{work.request_id}")
+        mail = rules.sign_in_mail(code, token, settings().account_pages, work.language or FALLBACK, work.asked)
+        await smtp.send(mail, email, f"{rules.PAGE}.{work.request_id}")

@@ -30,12 +30,12 @@ def new_recovery_codes() -> tuple[str, ...]:
 
 def seal(user_id: str, secret: str) -> str:
     """An account's TOTP secret as it is kept: encrypted, and of no use to another account."""
-    return encryption.seal(secret.encode(), of=_bound_to(user_id))
+    return encryption.encrypt(secret.encode(), of=_bound_to(user_id))
 
 
 def unseal(user_id: str, sealed: str) -> str:
     """An account's TOTP secret."""
-    return encryption.unseal(sealed, of=_bound_to(user_id)).decode()
+    return encryption.decrypt(sealed, of=_bound_to(user_id)).decode()
 
 
 def _bound_to(user_id: str) -> str:

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from functions.auth.models.accounts.accounts import Status, User
 from functions.auth.models.administration.administration import (
-    AccountShown,
+    AccountDetails,
+    AccountIdentity,
     AccountState,
     RolesChange,
     StatusChange,
-    WayIn,
 )
 from functions.auth.models.identities.identities import Identity
 from functions.auth.rules.accounts.accounts import status_at
@@ -33,11 +33,11 @@ class OwnAccount(DomainError):
     message = "This is your own account; another admin has to do this."
 
 
-class UntilIsPast(DomainError):
+class UntilInPast(DomainError):
     """The end of the suspension is in the past."""
 
     status = 422
-    code = "UNTIL_IS_PAST"
+    code = "UNTIL_IN_PAST"
     message = "`until` has to be in the future; to let the account in again, set it active."
 
 
@@ -75,9 +75,9 @@ def is_staff(user: User) -> bool:
 
 
 def with_status(user: User, change: StatusChange, now: datetime) -> User:
-    """The account with another status. Raises UntilIsPast."""
+    """The account with another status. Raises UntilInPast."""
     if change.until is not None and change.until <= now:
-        raise UntilIsPast(until=change.until.isoformat())
+        raise UntilInPast(until=change.until.isoformat())
     status = Status(change.status)
     reason = "" if status is Status.ACTIVE else change.reason
     return user.model_copy(update={"status": status, "status_until": change.until, "status_reason": reason})
@@ -103,10 +103,10 @@ def state_of(user: User, now: datetime) -> AccountState:
     )
 
 
-def shown(user: User, identities: list[Identity], last: Session | None, now: datetime) -> AccountShown:
+def shown(user: User, identities: list[Identity], last: Session | None, now: datetime) -> AccountDetails:
     """An account as support sees it."""
     state = state_of(user, now)
-    return AccountShown(
+    return AccountDetails(
         **state.model_dump(),
         email=user.email,
         email_verified_at=user.email_verified_at,
@@ -114,7 +114,7 @@ def shown(user: User, identities: list[Identity], last: Session | None, now: dat
         has_password=user.password_hash is not None,
         merged_into=user.merged_into,
         identities=tuple(
-            WayIn(**one.model_dump(include={"provider", "display_name", "linked_at", "set_aside_until"}))
+            AccountIdentity(**one.model_dump(include={"provider", "display_name", "linked_at", "set_aside_until"}))
             for one in identities
             if not is_over(one, now)
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from functions.auth.models.game_servers.server_keys import ServerKey, ServerKeyShown
+from functions.auth.models.game_servers.server_keys import ServerKey, ServerKeyDetails
 from shared.errors import DomainError, NotFound, Unauthenticated
 from shared.identity.callers import Role
 from shared.identity.digests import digest
@@ -25,11 +25,11 @@ class UnknownServerKey(NotFound):
     message = "There is no game server's key with this id; GET /api/v1/admin/server-keys lists them."
 
 
-class ServerKeyOver(DomainError):
+class ServerKeyExpired(DomainError):
     """The key was revoked or has expired."""
 
     status = 409
-    code = "SERVER_KEY_OVER"
+    code = "SERVER_KEY_EXPIRED"
     message = "This key was revoked or its time is over; make another one."
 
 
@@ -41,11 +41,11 @@ class NoSecretToRotate(DomainError):
     message = "A service account has no key to rotate; Google rotates its keys."
 
 
-class EndIsPast(DomainError):
+class EndInPast(DomainError):
     """The end of the key is in the past."""
 
     status = 422
-    code = "END_IS_PAST"
+    code = "END_IN_PAST"
     message = "`expires_at` has to be in the future."
 
 
@@ -104,19 +104,19 @@ def use_is_new(key: ServerKey, now: datetime) -> bool:
 
 
 def check_end(expires_at: datetime | None, now: datetime) -> None:
-    """Raise EndIsPast."""
+    """Raise EndInPast."""
     if expires_at is not None and expires_at <= now:
-        raise EndIsPast
+        raise EndInPast
 
 
 def check_rotation(key: ServerKey | None, key_id: str, now: datetime) -> ServerKey:
-    """A key that may have a new secret. Raises UnknownServerKey, ServerKeyOver, NoSecretToRotate."""
+    """A key that may have a new secret. Raises UnknownServerKey, ServerKeyExpired, NoSecretToRotate."""
     if key is None:
         raise UnknownServerKey(f"There is no game server's key {key_id}.")
     if key.account:
         raise NoSecretToRotate(account=key.account)
     if is_over(key, now):
-        raise ServerKeyOver
+        raise ServerKeyExpired
     return key
 
 
@@ -134,11 +134,11 @@ def rotated(key: ServerKey, secret_digest: str, session_id: str, now: datetime, 
     )
 
 
-def shown(key: ServerKey, now: datetime) -> ServerKeyShown:
+def shown(key: ServerKey, now: datetime) -> ServerKeyDetails:
     """A key as admins see it."""
-    kept = key.model_dump(include=set(ServerKeyShown.model_fields))
+    kept = key.model_dump(include=set(ServerKeyDetails.model_fields))
     still = key.previous_until if key.previous_until and key.previous_until > now else None
-    return ServerKeyShown.model_validate(kept | {"previous_until": still})
+    return ServerKeyDetails.model_validate(kept | {"previous_until": still})
 
 
 def server_claims(

@@ -18,19 +18,19 @@ class NotLinked(NotFound):
     message = "No identity of this provider is linked to your account."
 
 
-class LastWayIn(DomainError):
+class LastSignInMethod(DomainError):
     """The last way to sign in cannot be removed."""
 
     status = 409
-    code = "LAST_WAY_IN"
+    code = "LAST_SIGN_IN_METHOD"
     message = "This is the last way to sign in to your account; link another identity first."
 
 
-class EmailStays(DomainError):
+class EmailNotUnlinkable(DomainError):
     """An e-mail address cannot be unlinked."""
 
     status = 409
-    code = "EMAIL_STAYS"
+    code = "EMAIL_NOT_UNLINKABLE"
     message = "An e-mail address cannot be unlinked; change it instead."
 
 
@@ -39,17 +39,17 @@ def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> 
 
     An address is a way in, with a password or without: by a mailed code.
 
-    Raises EmailStays, NotLinked, LastWayIn.
+    Raises EmailNotUnlinkable, NotLinked, LastSignInMethod.
     """
     if provider is Provider.EMAIL:
-        raise EmailStays
+        raise EmailNotUnlinkable
     released = [one for one in identities if one.provider == provider]
     if not released:
         raise NotLinked(provider=provider)
     kept = [one for one in identities if one.provider != provider]
     opens = any(one.set_aside_until is None for one in released)
     if opens and all(one.set_aside_until is not None for one in kept) and user.email is None:
-        raise LastWayIn(provider=provider)
+        raise LastSignInMethod(provider=provider)
     return with_providers(user, kept), released
 
 

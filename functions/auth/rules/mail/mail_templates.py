@@ -1,10 +1,10 @@
-"""What the owners of accounts are written, in English and German."""
+"""Templates of the mails that carry a token, in English and German."""
 
 from functions.auth.models.mail.mail_tokens import Purpose
 from functions.auth.models.mail.origins import Origin
 from functions.auth.rules.mail.mail_tokens import code_of, refusal_token, split_token
 from functions.auth.rules.mail.origins import told
-from shared.mail.templates import Letter, Text, write
+from shared.mail.templates import RenderedMail, Text, write
 
 _ASKED_EN = "It was asked for on {when}, with: {who}."
 _ASKED_DE = "Angefordert wurde das am {when}, mit: {who}."
@@ -96,11 +96,11 @@ REFUSAL_PAGE = "refuse-email"
 """The game's page for mails that somebody else asked for."""
 
 
-def with_token(purpose: Purpose, token: str, pages: str, language: str, asked: Origin | None = None) -> Letter:
-    """The letter that carries a token: as a code, and as a link when the game has pages at `pages`.
+def with_token(purpose: Purpose, token: str, pages: str, language: str, asked: Origin | None = None) -> RenderedMail:
+    """The mail that carries a token: as a code, and as a link when the game has pages at `pages`.
 
-    The token is in the link's fragment, which browsers send to nobody. The letter says who asked for it; one of an
-    address has the short code for a session, too, and what to do for who did not ask.
+    The token is in the link's fragment, which browsers send to nobody. The mail says who asked for it. A mail
+    that confirms an address has a short code for a session, too, and a link for an owner who did not ask.
     """
     link, refusal = _link(pages, purpose.value, token), ""
     if purpose is not Purpose.PASSWORD_RESET:

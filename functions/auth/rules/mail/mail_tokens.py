@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from functions.auth.models.accounts.accounts import User
-from functions.auth.models.mail.mail_tokens import MailedToken, MailShown, Purpose
+from functions.auth.models.mail.mail_tokens import EmailProof, MailedToken, Purpose
 from shared.errors import DomainError
 from shared.identity.digests import digest
 
@@ -63,11 +63,11 @@ def check_token(known: MailedToken | None, secret_digest: str, now: datetime) ->
 def code_of(secret: str) -> str:
     """The short code that goes with a token's secret, which it does not give away: `a2bc-d3ef`."""
     number = int.from_bytes(_derived(secret, "code"))
-    letters = []
+    characters = []
     for _ in range(CODE_LENGTH):
         number, at = divmod(number, len(CODE_ALPHABET))
-        letters.append(CODE_ALPHABET[at])
-    return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
+        characters.append(CODE_ALPHABET[at])
+    return f"{''.join(characters[:4])}-{''.join(characters[4:])}"
 
 
 def code_digest(user_id: str, code: str) -> str:
@@ -99,7 +99,7 @@ def counts_for(token: MailedToken | None, user: User, now: datetime) -> bool:
     return token.purpose is Purpose.EMAIL_CHANGE and token.epoch == user.epoch
 
 
-def is_shown(token: MailedToken, shown: MailShown) -> bool:
+def is_shown(token: MailedToken, shown: EmailProof) -> bool:
     """Whether this is what was mailed: its code, if that was not guessed at too often, or its token."""
     if shown.code is not None:
         said = code_digest(token.user_id, shown.code.get_secret_value())

@@ -1,10 +1,10 @@
-"""What the owners of accounts are told without having asked, in English and German."""
+"""Templates of the notices that owners of accounts get without having asked, in English and German."""
 
 from functions.auth.models.mail.mails import Notice
 from shared.mail.languages import FALLBACK
-from shared.mail.templates import Letter, Text, write
+from shared.mail.templates import RenderedMail, Text, write
 
-_WAYS = {
+_METHODS = {
     "en": {
         "password": "the password",
         "steam": "Steam",
@@ -20,7 +20,7 @@ _WAYS = {
         "second factor": "der zweite Faktor",
     },
 }
-"""How letters name what an account is signed in to with."""
+"""How mails name the sign-in methods of an account."""
 
 _NOTICES = {
     Notice.LOCKED_OUT: {
@@ -182,8 +182,8 @@ _NOTICES = {
 }
 
 
-def of_notice(notice: Notice, language: str, about: str = "") -> Letter:
-    """The letter of a notice; `about` are ways into an account, with commas between them."""
-    names = _WAYS.get(language.partition("-")[0].lower(), _WAYS[FALLBACK])
-    named = ", ".join(names.get(way, way) for way in about.split(", "))
+def of_notice(notice: Notice, language: str, about: str = "") -> RenderedMail:
+    """The mail of a notice; `about` are sign-in methods, with commas between them."""
+    names = _METHODS.get(language.partition("-")[0].lower(), _METHODS[FALLBACK])
+    named = ", ".join(names.get(method, method) for method in about.split(", "))
     return write(_NOTICES[notice], language, about=named)

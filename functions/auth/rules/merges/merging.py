@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from functions.auth.models.accounts.accounts import Status, User
 from functions.auth.models.identities.identities import Identity
-from functions.auth.models.merges.merging import MergeRecord, MergeShown
+from functions.auth.models.merges.merging import Merge, MergeRecord
 from functions.auth.rules.accounts.accounts import signed_out, status_at
 from functions.auth.rules.administration.administration import AccountMerged, UnknownAccount, is_staff
 from functions.auth.rules.email_addresses.set_aside import is_unproven, set_aside
@@ -162,9 +162,9 @@ def undo_until(now: datetime) -> datetime:
     return now + timedelta(days=UNDO_DAYS)
 
 
-def shown(record: MergeRecord, *, performed: bool = True) -> MergeShown:
+def shown(record: MergeRecord, *, performed: bool = True) -> Merge:
     """A merge as operators see it; of a preview without what only a merge that was performed has."""
-    return MergeShown(
+    return Merge(
         merge_id=record.merge_id if performed else None,
         performed=performed,
         source_id=record.source_id,

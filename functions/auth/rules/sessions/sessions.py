@@ -7,7 +7,7 @@ import re
 from datetime import datetime, timedelta
 from enum import Enum
 
-from functions.auth.models.sessions.sessions import SessionShown
+from functions.auth.models.sessions.sessions import SessionDetails
 from shared.errors import DomainError, NotFound
 from shared.identity.digests import digest
 from shared.identity.session import Session
@@ -118,9 +118,9 @@ def own_session(session: Session | None, user_id: str) -> Session:
     return session
 
 
-def shown(session: Session, current_id: str) -> SessionShown:
+def shown(session: Session, current_id: str) -> SessionDetails:
     """A session as its owner sees it."""
-    return SessionShown(
+    return SessionDetails(
         session_id=session.session_id,
         current=session.session_id == current_id,
         ip=session.ip,

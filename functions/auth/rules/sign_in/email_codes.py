@@ -9,7 +9,7 @@ from functions.auth.models.passwords.lockout import Failures
 from functions.auth.models.sign_in.email_codes import EmailCode
 from functions.auth.rules.mail.origins import told
 from shared.errors import DomainError
-from shared.mail.templates import Letter, Text, write
+from shared.mail.templates import RenderedMail, Text, write
 
 LIFETIME = timedelta(minutes=10)
 
@@ -84,7 +84,7 @@ def is_token(known: EmailCode, digest: str) -> bool:
     return hmac.compare_digest(known.token_digest, digest)
 
 
-def letter(code: str, token: str, pages: str, language: str, asked: Origin | None = None) -> Letter:
+def sign_in_mail(code: str, token: str, pages: str, language: str, asked: Origin | None = None) -> RenderedMail:
     """The mail: who asked for it, a code, and a link when the game has pages at `pages`.
 
     The token is in the link's fragment, which browsers send to nobody.

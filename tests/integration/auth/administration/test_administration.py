@@ -94,7 +94,7 @@ class TestStatus:
     @pytest.mark.parametrize(
         ("change", "code"),
         [
-            ({"status": "suspended", "until": "2020-01-01T00:00:00Z"}, "UNTIL_IS_PAST"),
+            ({"status": "suspended", "until": "2020-01-01T00:00:00Z"}, "UNTIL_IN_PAST"),
             ({"status": "banned", "until": "2100-01-01T00:00:00Z"}, "INVALID_REQUEST"),
             ({"status": "merged"}, "INVALID_REQUEST"),
             ({"status": "banned", "reason": "  "}, "INVALID_REQUEST"),

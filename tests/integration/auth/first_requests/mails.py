@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functions.auth.events import AccountRegistered
 from functions.auth.models.mail.mail_tokens import Purpose
 from functions.auth.models.mail.mails import (
-    Mail,
+    MailTask,
     Notice,
     SendEmailChange,
     SendEmailVerification,
@@ -95,7 +95,7 @@ async def _audit() -> Request:
     return Request(path=f"/api/v1/admin/accounts/{(await player()).id}/audit", token=await staff())
 
 
-def task(work: Mail) -> Request:
+def task(work: MailTask) -> Request:
     """A task as Cloud Tasks delivers it."""
     name = {"x-cloudtasks-taskname": uuid.uuid4().hex}
     return Request("POST", body=work.model_dump_json().encode(), more_headers=name)

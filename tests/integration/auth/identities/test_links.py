@@ -169,7 +169,7 @@ class TestUnlink:
         player = await by_steam(accounts)
         assert await linked(api, player) == {"steam": False}
         refused = await unlink(api, player, "steam")
-        assert (refused.status_code, code_of(refused)) == (409, "LAST_WAY_IN")
+        assert (refused.status_code, code_of(refused)) == (409, "LAST_SIGN_IN_METHOD")
         assert (await link(api, player, Wallet())).is_success
         assert await linked(api, player) == {"steam": True, "wallet": True}
         assert (await unlink(api, player, "steam")).is_success
@@ -179,12 +179,12 @@ class TestUnlink:
         for _ in range(5):
             player = await by_steam(accounts, Provider.EPIC)
             answers = await asyncio.gather(unlink(api, player, "steam"), unlink(api, player, "epic"))
-            assert sorted(code_of(answer) for answer in answers) == ["", "LAST_WAY_IN"]
+            assert sorted(code_of(answer) for answer in answers) == ["", "LAST_SIGN_IN_METHOD"]
 
     async def test_an_address_is_changed_and_not_unlinked(self, api, accounts):
         player = await accounts.player()
         assert (await link(api, player, Wallet())).is_success
-        assert code_of(await unlink(api, player, "email")) == "EMAIL_STAYS"
+        assert code_of(await unlink(api, player, "email")) == "EMAIL_NOT_UNLINKABLE"
 
     async def test_an_old_sign_in_does_not_do(self, api, accounts):
         player = await by_steam(accounts, Provider.EPIC)
@@ -278,7 +278,7 @@ class TestEmail:
         assert await linked(api, player) == {"steam": False}
         assert code_of(await api("auth-login", json=body)) == "WRONG_CREDENTIALS"
         assert code_of(await api(AGAIN, token=player.token, json={"password": PASSWORD})) == "WRONG_PASSWORD"
-        assert code_of(await unlink(api, player, "steam")) == "LAST_WAY_IN"
+        assert code_of(await unlink(api, player, "steam")) == "LAST_SIGN_IN_METHOD"
         token = await mailbox.token(email, "Confirm your new e-mail address")
         assert (await api("auth-confirm-email-change", token=player.token, json={"token": token})).is_success
         assert data_of(await api("auth-login", json=body))["user_id"] == player.id

@@ -46,7 +46,7 @@ async def test_a_match_of_a_merged_account_brings_it_into_no_ranking_until_the_m
     await rate(api, ada, bob, played_at=within(season))
     ranked = [one.player_id for one in await rankings.lines_after(season["season_id"], None, 100)]
     assert ranked == [bob.id]
-    top = await rankings.queried_top(season["season_id"], rankings.BoardState.CLOSING)
+    top = await rankings.queried_top(season["season_id"], rankings.LeaderboardState.CLOSING)
     assert top.total_players == 1
     data_of(await undo(api, admin, merge_id))
     ranked = [one.player_id for one in await rankings.lines_after(season["season_id"], None, 100)]
@@ -84,7 +84,7 @@ async def test_the_later_season_of_the_two_goes_on_and_the_earlier_one_keeps_its
 
     async def ranked() -> list[list[str]]:
         lines = [await rankings.lines_after(one["season_id"], None, 10) for one in (earlier, later)]
-        closing = rankings.BoardState.CLOSING
+        closing = rankings.LeaderboardState.CLOSING
         await redis_client().flushdb()
         totals = [(await rankings.queried_top(one["season_id"], closing)).total_players for one in (earlier, later)]
         assert totals == [len(one) for one in lines]

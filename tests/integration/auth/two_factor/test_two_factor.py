@@ -70,9 +70,9 @@ class TestEnrolment:
         assert kept is not None
         for secret in (authenticator.secret, *authenticator.recovery_codes):
             assert secret not in kept.model_dump_json()
-        assert encryption.unseal(kept.sealed_secret, of=f"totp:{player.id}").decode() == authenticator.secret
-        with pytest.raises(encryption.CannotOpen):
-            encryption.unseal(kept.sealed_secret, of="totp:another")
+        assert encryption.decrypt(kept.sealed_secret, of=f"totp:{player.id}").decode() == authenticator.secret
+        with pytest.raises(encryption.DecryptionFailed):
+            encryption.decrypt(kept.sealed_secret, of="totp:another")
 
     async def test_a_wrong_password(self, api, accounts):
         player = await accounts.player()

@@ -103,7 +103,7 @@ def test_a_status_replaces_the_one_before():
 
 
 def test_a_suspension_that_would_be_over_is_refused():
-    with pytest.raises(administration.UntilIsPast):
+    with pytest.raises(administration.UntilInPast):
         administration.with_status(user(), StatusChange(status="suspended", until=NOW, reason="Spam."), NOW)
 
 

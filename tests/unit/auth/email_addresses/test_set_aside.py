@@ -89,7 +89,7 @@ def test_it_is_no_way_in_that_could_stay():
     aside = rules.set_aside(wallet(), NOW)
     steam = wallet(provider=Provider.STEAM, subject="7")
     nameless = user(email=None, password_hash=None, providers=("steam",))
-    with pytest.raises(links.LastWayIn):
+    with pytest.raises(links.LastSignInMethod):
         links.unlinked(nameless, [aside, steam], Provider.STEAM)
     assert links.unlinked(nameless, [aside, steam], Provider.WALLET)[1] == [aside]
 

@@ -88,7 +88,7 @@ def test_an_identity_is_unlinked_where_a_password_or_another_is_left():
 @pytest.mark.parametrize("account", [wallet_user(), user(email=None)])
 def test_the_last_way_in_stays(account):
     both = [identity(), identity(subject="0x2")]
-    with pytest.raises(links.LastWayIn):
+    with pytest.raises(links.LastSignInMethod):
         links.unlinked(account, both, Provider.WALLET)
 
 
@@ -106,7 +106,7 @@ def test_what_a_merge_left_twice_goes_together():
 def test_what_is_not_linked_or_an_address_is_not_unlinked():
     with pytest.raises(links.NotLinked):
         links.unlinked(user(), [identity()], Provider.STEAM)
-    with pytest.raises(links.EmailStays):
+    with pytest.raises(links.EmailNotUnlinkable):
         links.unlinked(user(), [identity()], Provider.EMAIL)
 
 

@@ -42,7 +42,7 @@ def test_an_address_is_told_as_its_network(ip, network):
     assert network_of(ip) == network
 
 
-def test_a_letter_says_when_and_who():
+def test_a_mail_says_when_and_who():
     assert told(origin_of("203.0.113.77", "curl/8", NOW)) == {
         "when": "2026-11-20 12:05 UTC",
         "who": "App, 203.0.113.0/24",

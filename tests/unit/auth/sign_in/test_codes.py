@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from functions.auth.models.mail.mail_tokens import MailShown, PasswordReset, TokenShown
+from functions.auth.models.mail.mail_tokens import EmailProof, EmailToken, PasswordReset
 from functions.auth.models.sign_in.email_codes import EmailSignIn
 from functions.auth.models.two_factor.two_factor import SecondFactor
 from functions.auth.rules.two_factor.two_factor import recovery_digest
@@ -30,7 +30,7 @@ TOKEN = "0f8a1b2c-0000.abcdefghijklmnopqrstuvwxyz-_ABCDEFGHIJKLMNO"
     [
         lambda code: EmailSignIn(email="ada@example.com", code=code),
         lambda code: SecondFactor(code=code),
-        lambda code: MailShown(code=code),
+        lambda code: EmailProof(code=code),
     ],
 )
 def test_a_code_however_it_is_typed(model, typed):
@@ -48,8 +48,8 @@ def test_a_recovery_code_however_it_is_typed():
     "model",
     [
         lambda token: EmailSignIn(token=token),
-        lambda token: TokenShown(token=token),
-        lambda token: MailShown(token=token),
+        lambda token: EmailToken(token=token),
+        lambda token: EmailProof(token=token),
         lambda token: PasswordReset(token=token, password="Tr0ub4dor&Zebra"),
     ],
 )

@@ -56,11 +56,11 @@ def test_made_up_tokens(token):
         rules.split_token(token)
 
 
-def test_letters():
-    letter = rules.letter("012345", "t.s", "https://game.example/account/", "de-AT")
-    assert letter.subject == "012345 ist dein Code zum Anmelden"
-    assert "https://game.example/account/sign-in#token=t.s" in letter.text
-    assert "012345" in letter.text
-    plain = rules.letter("012345", "t.s", "", "fr")
+def test_sign_in_mails():
+    mail = rules.sign_in_mail("012345", "t.s", "https://game.example/account/", "de-AT")
+    assert mail.subject == "012345 ist dein Code zum Anmelden"
+    assert "https://game.example/account/sign-in#token=t.s" in mail.text
+    assert "012345" in mail.text
+    plain = rules.sign_in_mail("012345", "t.s", "", "fr")
     assert plain.subject == "012345 is your code to sign in"
     assert "t.s" not in plain.text + plain.html

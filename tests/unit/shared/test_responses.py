@@ -112,7 +112,7 @@ async def test_an_answer_sends_its_headers_cookies_and_length():
     async def send(message):
         sent.append(message)
 
-    answer = responses.Answer(201, b"{}", {"x-request-id": "r"}, ("a=1; Path=/", "b=2; Path=/"))
+    answer = responses.Response(201, b"{}", {"x-request-id": "r"}, ("a=1; Path=/", "b=2; Path=/"))
     await answer({}, None, send)
     start, body = sent
     assert start["status"] == 201

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.cosmetics.models.catalog import Cosmetic
-from functions.cosmetics.operations import counting as job
+from functions.cosmetics.operations import owner_counts as job
 from functions.cosmetics.store.catalog import CATALOG
 from shared.telemetry import metrics
 from tests.cosmetics import age, grant, make

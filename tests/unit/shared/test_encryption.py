@@ -9,7 +9,7 @@ import pytest
 
 from shared.errors import Unavailable
 from shared.identity import encryption, secret_files
-from shared.identity.encryption import CannotOpen, is_current, seal, unseal
+from shared.identity.encryption import DecryptionFailed, decrypt, encrypt, is_current
 
 OLD, NEW = encryption.new_key(), encryption.new_key()
 
@@ -24,78 +24,78 @@ def file(tmp_path: Path, configure: Callable[..., None]) -> Path:
 
 
 def test_what_is_sealed_opens(file):
-    sealed = seal(b"secret", of="totp:ada")
-    assert unseal(sealed, of="totp:ada") == b"secret"
+    sealed = encrypt(b"secret", of="totp:ada")
+    assert decrypt(sealed, of="totp:ada") == b"secret"
     assert is_current(sealed)
 
 
 def test_it_looks_different_each_time_and_tells_nothing(file):
-    assert len({seal(b"secret", of="totp:ada") for _ in range(100)}) == 100
-    assert b"secret" not in base64.urlsafe_b64decode(seal(b"secret", of="totp:ada").partition(".")[2])
+    assert len({encrypt(b"secret", of="totp:ada") for _ in range(100)}) == 100
+    assert b"secret" not in base64.urlsafe_b64decode(encrypt(b"secret", of="totp:ada").partition(".")[2])
 
 
 def test_it_cannot_be_moved_to_another(file):
-    with pytest.raises(CannotOpen):
-        unseal(seal(b"secret", of="totp:ada"), of="totp:eve")
+    with pytest.raises(DecryptionFailed):
+        decrypt(encrypt(b"secret", of="totp:ada"), of="totp:eve")
 
 
 def test_any_changed_byte_is_noticed(file):
-    key_id, _, rest = seal(b"secret", of="totp:ada").partition(".")
+    key_id, _, rest = encrypt(b"secret", of="totp:ada").partition(".")
     raw = base64.urlsafe_b64decode(rest)
     for at in range(len(raw)):
         changed = raw[:at] + bytes([raw[at] ^ 1]) + raw[at + 1 :]
-        with pytest.raises(CannotOpen):
-            unseal(f"{key_id}.{base64.urlsafe_b64encode(changed).decode()}", of="totp:ada")
+        with pytest.raises(DecryptionFailed):
+            decrypt(f"{key_id}.{base64.urlsafe_b64encode(changed).decode()}", of="totp:ada")
 
 
 @pytest.mark.parametrize("sealed", ["", ".", "unknown.AAAA", "no point", "{key}.", "{key}.AAAA", "{key}.A"])
 def test_what_was_never_sealed(file, sealed):
-    key_id = seal(b"", of="x").partition(".")[0]
-    with pytest.raises(CannotOpen):
-        unseal(sealed.format(key=key_id), of="totp:ada")
+    key_id = encrypt(b"", of="x").partition(".")[0]
+    with pytest.raises(DecryptionFailed):
+        decrypt(sealed.format(key=key_id), of="totp:ada")
 
 
 def test_a_new_key_in_front_seals_and_the_old_one_still_opens(file):
-    before = seal(b"secret", of="totp:ada")
+    before = encrypt(b"secret", of="totp:ada")
     file.write_text(f"{NEW}\n{OLD}\n")
     encryption.KEYS.forget()
-    assert unseal(before, of="totp:ada") == b"secret"
+    assert decrypt(before, of="totp:ada") == b"secret"
     assert not is_current(before)
-    after = seal(b"secret", of="totp:ada")
+    after = encrypt(b"secret", of="totp:ada")
     assert is_current(after)
     file.write_text(NEW)
     encryption.KEYS.forget()
-    assert unseal(after, of="totp:ada") == b"secret"
-    with pytest.raises(CannotOpen):
-        unseal(before, of="totp:ada")
+    assert decrypt(after, of="totp:ada") == b"secret"
+    with pytest.raises(DecryptionFailed):
+        decrypt(before, of="totp:ada")
 
 
 def test_what_another_instance_sealed_with_a_newer_key_opens_at_once(file, monkeypatch):
-    ours = seal(b"ours", of="totp:ada")
+    ours = encrypt(b"ours", of="totp:ada")
     file.write_text(f"{NEW}\n{OLD}\n")
     encryption.KEYS.forget()
-    theirs = seal(b"theirs", of="totp:ada")
+    theirs = encrypt(b"theirs", of="totp:ada")
     file.write_text(OLD)
     encryption.KEYS.forget()
     assert is_current(ours)
     file.write_text(f"{NEW}\n{OLD}\n")
     monkeypatch.setattr(encryption.KEYS, "_read_at", time.monotonic() - encryption.SOON - 1)
-    assert unseal(theirs, of="totp:ada") == b"theirs"
+    assert decrypt(theirs, of="totp:ada") == b"theirs"
 
 
 @pytest.mark.parametrize(
     "content", ["", "short", "=" * 44, f"{NEW}\nshort"], ids=["empty", "short", "no key", "a good one and a short"]
 )
 def test_keys_that_cannot_be_read_do_not_replace_those_that_could(file, monkeypatch, content):
-    before = seal(b"secret", of="totp:ada")
+    before = encrypt(b"secret", of="totp:ada")
     file.write_text(content)
     monkeypatch.setattr(encryption.KEYS, "_read_at", time.monotonic() - secret_files.REREAD_SECONDS - 1)
-    assert is_current(seal(b"more", of="totp:ada"))
-    assert unseal(before, of="totp:ada") == b"secret"
+    assert is_current(encrypt(b"more", of="totp:ada"))
+    assert decrypt(before, of="totp:ada") == b"secret"
 
 
 def test_without_keys_it_is_said_to_be_unavailable(file):
     file.unlink()
     encryption.KEYS.forget()
     with pytest.raises(Unavailable):
-        seal(b"secret", of="totp:ada")
+        encrypt(b"secret", of="totp:ada")

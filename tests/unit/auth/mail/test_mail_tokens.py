@@ -1,4 +1,4 @@
-"""Mailed tokens and letters, by value."""
+"""Mailed tokens and mails, by value."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.auth.models.accounts.accounts import User
-from functions.auth.models.mail.mail_tokens import MailedToken, MailShown, Purpose
+from functions.auth.models.mail.mail_tokens import EmailProof, MailedToken, Purpose
 from functions.auth.models.mail.mails import Notice
 from functions.auth.rules.accounts.accounts import EmailTaken
 from functions.auth.rules.email_addresses import addresses
@@ -53,18 +53,18 @@ def test_what_is_no_token(token):
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_every_mail_with_a_token_says_it_in_both_forms(purpose, language):
-    letter = mail_templates.with_token(purpose, f"ada-0001.{SECRET}", "https://game.example/", language)
+    mail = mail_templates.with_token(purpose, f"ada-0001.{SECRET}", "https://game.example/", language)
     link = f"https://game.example/{purpose.value}#token=ada-0001.{SECRET}"
-    for part in (letter.text, letter.html):
+    for part in (mail.text, mail.html):
         assert link in part
         assert part.count(SECRET) >= 2
     assert "?" not in link
 
 
 def test_without_pages_there_is_no_link():
-    letter = mail_templates.with_token(Purpose.EMAIL_CHANGE, f"ada-0001.{SECRET}", "", "en")
-    assert "http" not in letter.text
-    assert "href" not in letter.html
+    mail = mail_templates.with_token(Purpose.EMAIL_CHANGE, f"ada-0001.{SECRET}", "", "en")
+    assert "http" not in mail.text
+    assert "href" not in mail.html
 
 
 @pytest.mark.parametrize("notice", list(Notice))
@@ -111,8 +111,8 @@ def mailed_token(**changes) -> MailedToken:
     return MailedToken.model_validate(known | changes)
 
 
-def shown_as(**what: str) -> MailShown:
-    return MailShown.model_validate(what)
+def shown_as(**what: str) -> EmailProof:
+    return EmailProof.model_validate(what)
 
 
 def test_a_code_is_typed_as_people_type():
@@ -153,13 +153,13 @@ def test_which_mail_counts_in_a_session(changes, counts):
     assert mail_tokens.counts_for(mailed_token(**changes), account(), NOW) is counts
 
 
-def test_a_letter_of_an_address_has_the_code_and_the_way_to_refuse_it():
+def test_a_mail_of_an_address_has_the_code_and_the_way_to_refuse_it():
     token = f"ada-0001.{SECRET}"
     for purpose in (Purpose.EMAIL_VERIFICATION, Purpose.EMAIL_CHANGE):
-        letter = mail_templates.with_token(purpose, token, "https://game.example", "de")
-        assert mail_tokens.code_of(SECRET) in letter.text
-        assert f"https://game.example/refuse-email#token={mail_tokens.refusal_token(token)}" in letter.text
-        assert "Das war nicht ich" in letter.html
+        mail = mail_templates.with_token(purpose, token, "https://game.example", "de")
+        assert mail_tokens.code_of(SECRET) in mail.text
+        assert f"https://game.example/refuse-email#token={mail_tokens.refusal_token(token)}" in mail.text
+        assert "Das war nicht ich" in mail.html
     reset = mail_templates.with_token(Purpose.PASSWORD_RESET, token, "https://game.example", "de")
     assert mail_tokens.refusal_token(token) not in reset.text
 

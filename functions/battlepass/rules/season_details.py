@@ -3,16 +3,16 @@
 from datetime import datetime
 from math import ceil
 
+from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.models.seasons import Season, SeasonState
-from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules.seasons import state_of
 
 
-def shown(season: Season, now: datetime) -> SeasonShown:
+def shown(season: Season, now: datetime) -> SeasonDetails:
     """A season as players see it."""
     state = state_of(season, now)
     active = state is SeasonState.ACTIVE
-    return SeasonShown(
+    return SeasonDetails(
         **season.model_dump(exclude={"created_at", "free_tiers", "premium_tiers", "announced"}),
         state=state,
         is_active=active,

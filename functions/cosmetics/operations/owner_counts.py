@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from functions.cosmetics.rules import counting as rules
+from functions.cosmetics.rules import owner_counts as rules
 from functions.cosmetics.store import catalog, inventory
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

@@ -1,4 +1,4 @@
-"""Letters: the language that there is, values that stay text, subjects of one line."""
+"""Mail templates: the language that there is, values that stay text, subjects of one line."""
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -24,26 +24,26 @@ TEXTS = {
     ],
 )
 def test_a_language_that_there_is_else_english(language, subject):
-    letter = write(TEXTS, language, name="Ada")
-    assert letter.subject == subject
-    assert f'lang="{(subject[:2] == "Ha" and "de") or "en"}"' in letter.html
+    mail = write(TEXTS, language, name="Ada")
+    assert mail.subject == subject
+    assert f'lang="{(subject[:2] == "Ha" and "de") or "en"}"' in mail.html
 
 
 def test_both_forms_have_the_same_words_in_order():
-    letter = write(TEXTS, "en", link="https://game.example/reset#token=abc", code="abc.def", name="Ada")
-    assert letter.text == ("Open this:\n\nIt is for Ada.\n\nhttps://game.example/reset#token=abc\n\nabc.def\n\nBye.\n")
-    places = [letter.html.index(part) for part in ("<p>Open this:", "<p>It is for", "<a href=", ">abc.def<", "<p>Bye.")]
+    mail = write(TEXTS, "en", link="https://game.example/reset#token=abc", code="abc.def", name="Ada")
+    assert mail.text == ("Open this:\n\nIt is for Ada.\n\nhttps://game.example/reset#token=abc\n\nabc.def\n\nBye.\n")
+    places = [mail.html.index(part) for part in ("<p>Open this:", "<p>It is for", "<a href=", ">abc.def<", "<p>Bye.")]
     assert places == sorted(places)
-    assert ">Open</a>" in letter.html
+    assert ">Open</a>" in mail.html
 
 
 def test_values_are_text_and_nothing_else():
     hostile = "<script>alert(1)</script>\"'&{name}{0.__class__}"
-    letter = write(TEXTS, "en", link='https://x/"><b>', code="<i>", name=hostile)
-    assert hostile in letter.text
+    mail = write(TEXTS, "en", link='https://x/"><b>', code="<i>", name=hostile)
+    assert hostile in mail.text
     for forbidden in ("<script", '"><b>', "<i>"):
-        assert forbidden not in letter.html
-    assert "{0.__class__}" in letter.html
+        assert forbidden not in mail.html
+    assert "{0.__class__}" in mail.html
 
 
 def test_a_template_cannot_reach_into_a_value():

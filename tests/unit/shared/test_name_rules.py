@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from shared.text.imitation import imitates_staff, mixes_scripts
+from shared.text.confusables import imitates_staff, mixes_scripts
 from shared.text.names import DisplayName, fitted
 
 NAME = TypeAdapter(DisplayName)

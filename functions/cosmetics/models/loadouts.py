@@ -27,7 +27,7 @@ class EquippedItem(Model):
     preview_video_url: str | None
 
 
-class LoadoutShown(Model):
+class EquippedItems(Model):
     """The item that a player wears in each slot; null where the slot is empty."""
 
     skin: EquippedItem | None = None

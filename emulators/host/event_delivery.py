@@ -32,7 +32,7 @@ class Arrival:
     key: str
 
 
-class Deliveries:
+class DeliveryLog:
     """A ring of finished attempts, numbered from 1 in the order in which they ended."""
 
     def __init__(self) -> None:

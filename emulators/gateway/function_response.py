@@ -13,7 +13,7 @@ class ConnectionLost(Exception):
     """The other side closed the connection before the whole answer had come."""
 
 
-class BadAnswer(Exception):
+class InvalidResponse(Exception):
     """The other side does not speak HTTP/1.1."""
 
 
@@ -22,14 +22,14 @@ class DeadlineExceeded(Exception):
 
 
 @dataclass(slots=True)
-class Head:
+class ResponseHead:
     """The start of an answer; header names are in lower case."""
 
     status: int = 0
     headers: list[tuple[bytes, bytes]] = field(default_factory=list)
 
 
-class Answer:
+class FunctionResponse:
     """One answer: `head`, then `read` until there is no more.
 
     `reusable` tells, once the answer is whole, whether the connection can carry another.
@@ -40,7 +40,7 @@ class Answer:
         self._transport = transport
         self._parser = httptools.HttpResponseParser(self)
         self._without_body = without_body
-        self._head = Head()
+        self._head = ResponseHead()
         self._until_end = False
         self._body: list[bytes] = []
         self._unread = 0
@@ -55,8 +55,8 @@ class Answer:
         """Whether the answer will not come, or not whole."""
         return self._failure is not None
 
-    async def head(self) -> Head:
-        """The start of the answer. Raises ConnectionLost, BadAnswer or DeadlineExceeded."""
+    async def head(self) -> ResponseHead:
+        """The start of the answer. Raises ConnectionLost, InvalidResponse or DeadlineExceeded."""
         while not self.begun:
             await self._next_arrival()
         return self._head
@@ -73,12 +73,12 @@ class Answer:
         return chunk, not self.complete
 
     def feed(self, data: bytes) -> None:
-        """Parse what has come. Raises BadAnswer."""
+        """Parse what has come. Raises InvalidResponse."""
         try:
             self._parser.feed_data(data)
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
             self.reusable = False
-            raise BadAnswer from error
+            raise InvalidResponse from error
         finally:
             self._wake()
 
@@ -137,7 +137,7 @@ class Answer:
         if self.begun:
             self._finish()
         else:
-            self._head = Head()
+            self._head = ResponseHead()
 
     def _framed(self) -> bool:
         return any(name in {b"content-length", b"transfer-encoding"} for name, _ in self._head.headers)

@@ -4,7 +4,7 @@ from functions.battlepass.models.seasons import Price, SeasonState
 from shared.model import Id, Model, Moment
 
 
-class SeasonShown(Model):
+class SeasonDetails(Model):
     """A season. `days_left` is null unless the season is active."""
 
     season_id: Id

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from functions.cosmetics.models.catalog import Cosmetic, CosmeticType
 from functions.cosmetics.models.inventory import Inventory, Loadout
-from functions.cosmetics.models.wardrobe import EquippedItem, InventoryItem, LoadoutShown
+from functions.cosmetics.models.loadouts import EquippedItem, EquippedItems, InventoryItem
 from functions.cosmetics.rules import catalog
 from functions.cosmetics.rules.inventory import missing
 from shared.errors import DomainError
@@ -44,9 +44,9 @@ def worn(loadout: Loadout) -> tuple[str, ...]:
     return tuple(one for kind in CosmeticType if (one := getattr(loadout, kind)))
 
 
-def shown(loadout: Loadout, items: Mapping[str, Cosmetic]) -> LoadoutShown:
+def shown(loadout: Loadout, items: Mapping[str, Cosmetic]) -> EquippedItems:
     """A loadout as players see it."""
-    return LoadoutShown(
+    return EquippedItems(
         **{
             item.type.value: EquippedItem(**item.model_dump(include=set(EquippedItem.model_fields)))
             for one in worn(loadout)

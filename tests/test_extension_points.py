@@ -1,4 +1,4 @@
-"""Services offer the parts that they have to: whoever keeps something of a player takes part in merges."""
+"""Services implement the extension points that they have to: whoever keeps a player's id takes part in merges."""
 
 import importlib
 import json
@@ -8,25 +8,25 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from shared import catalog
-from shared.catalog import FUNCTIONS, declarations, offering, services
+from shared.catalog import FUNCTIONS, declarations, implementing, services
+from shared.extension_point import ExtensionPoint
+from shared.extension_points import MERGING, Merging
 from shared.firestore.collection import Collection
-from shared.part import Part
-from shared.parts import MERGING, Merging
 from tests.raised_errors import raised_by
 
 PLAYER_ID = re.compile(r'"(player|user)_ids?":')
 
-TAKES_NO_PART: dict[str, str] = {
+NOT_IN_MERGES: dict[str, str] = {
     "auth": "it is what merges: accounts and what leads to them are moved by itself",
 }
-"""Services that keep a player's id and offer no part in merges, with the reason."""
+"""Services that keep a player's id and take no part in merges, with the reason."""
 
 DO_NOT_COME = {
     "ALREADY_DONE": "what a merge moves is known by an id that is made for it",
     "UNAVAILABLE": "every endpoint declares it",
     "UNKNOWN_PLAYER": "an account that there is has a profile",
 }
-"""What the code of parts could raise and an endpoint need not declare, with the reason."""
+"""What the implementations could raise and an endpoint need not declare, with the reason."""
 
 
 def store_modules(service: str) -> list[ModuleType]:
@@ -49,10 +49,10 @@ def collections_of_players(service: str) -> list[str]:
 @pytest.mark.parametrize("service", services())
 def test_who_keeps_something_of_a_player_takes_part_in_merges(service):
     kept = collections_of_players(service)
-    takes_part = service in offering(MERGING) or service in TAKES_NO_PART
+    takes_part = service in implementing(MERGING) or service in NOT_IN_MERGES
     assert takes_part or not kept, (
-        f"{', '.join(kept)} name players: offer merge_players and undo_merge in functions/{service}/api/merging.py "
-        f"(shared/parts.py says what they do), or say in TAKES_NO_PART why a merge leaves them as they are"
+        f"{', '.join(kept)} name players: implement merge_players and undo_merge in functions/{service}/api/merging.py "
+        f"(shared/extension_points.py says what they do), or say in NOT_IN_MERGES why a merge leaves them as they are"
     )
 
 
@@ -62,35 +62,37 @@ def test_the_search_finds_players_wherever_they_stand():
     assert collections_of_players("matches") == []
 
 
-@pytest.mark.parametrize("service", TAKES_NO_PART)
+@pytest.mark.parametrize("service", NOT_IN_MERGES)
 def test_a_reason_is_still_needed(service):
-    assert service not in offering(MERGING)
+    assert service not in implementing(MERGING)
     assert collections_of_players(service)
 
 
-def test_only_who_declares_a_part_has_it():
-    declaring = {one.name for one in declarations() if MERGING in one.parts}
+def test_only_a_function_that_declares_an_extension_point_has_it():
+    declaring = {function.name for function in declarations() if MERGING in function.extension_points}
     assert declaring == {"auth-merge-accounts", "auth-undo-merge"}
-    with pytest.raises(LookupError, match="declare the part"):
-        Part("merging", Merging).offered()  # type: ignore[type-abstract]
+    with pytest.raises(LookupError, match="add it to `extension_points`"):
+        ExtensionPoint("merging", Merging).implementations()  # type: ignore[type-abstract]
 
 
-def test_a_module_that_does_not_fit_is_refused_with_what_it_has_to_offer(monkeypatch):
+def test_a_module_that_does_not_fit_is_refused_with_what_it_has_to_implement(monkeypatch):
     async def merge_players(tx, source_id):
         """Takes too little."""
 
     module = SimpleNamespace(__name__="functions.guilds.api.merging", merge_players=merge_players)
-    monkeypatch.setattr(catalog, "offering", lambda _: ("guilds",))
+    monkeypatch.setattr(catalog, "implementing", lambda _: ("guilds",))
     monkeypatch.setattr(importlib, "import_module", lambda _: module)
     with pytest.raises(
-        TypeError, match=r"guilds\.api\.merging has to offer merge_players\(tx: \S+Transaction, source_id"
+        TypeError, match=r"guilds\.api\.merging has to implement merge_players\(tx: \S+Transaction, source_id"
     ):
-        catalog.register(Part("merging", Merging))  # type: ignore[type-abstract]
+        catalog.register(ExtensionPoint("merging", Merging))  # type: ignore[type-abstract]
 
 
-@pytest.mark.parametrize("service", offering(MERGING))
-def test_a_part_raises_only_what_the_functions_that_need_it_declare(service):
-    part = importlib.import_module(f"functions.{service}.api.merging")
-    raised = {error.code for one in (part.merge_players, part.undo_merge) for error in raised_by(one)}
+@pytest.mark.parametrize("service", implementing(MERGING))
+def test_an_implementation_raises_only_what_the_functions_that_need_it_declare(service):
+    module = importlib.import_module(f"functions.{service}.api.merging")
+    raised = {error.code for function in (module.merge_players, module.undo_merge) for error in raised_by(function)}
     new = raised - DO_NOT_COME.keys()
-    assert not new, f"add them to `errors=` of who declares the part, or to DO_NOT_COME with the reason: {sorted(new)}"
+    assert not new, (
+        f"add them to `errors=` of who declares the extension point, or to DO_NOT_COME with the reason: {sorted(new)}"
+    )
