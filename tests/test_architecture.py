@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from functions.platform.rules.health import SERVICES
+from functions.platform.rules.services import SERVICES
 from infra.build.published import summary_and_description
 from shared import errors
 from shared.catalog import KINDS, declarations, function_modules, services
@@ -343,7 +343,7 @@ def every_subclass(kind: type[DomainError]) -> set[type[DomainError]]:
 
 
 def test_the_platform_knows_every_service():
-    assert set(SERVICES) == set(services())
+    assert set(SERVICES) == set(services()), "run `make generate`"
 
 
 @pytest.mark.parametrize("service", services())
