@@ -32,7 +32,8 @@ happens twice.
 
 A client refreshes its access token before `expires_in` is over, or when it gets a 401. If the refresh gets a 401, the
 session has ended: sign in again. A request that got no answer or a 5xx says nothing about the session: send it again
-after `Retry-After`. An unknown path or method, and a server that cannot be reached, give `{"code", "message"}` alone.
+after `Retry-After`; where there is none, after a second, then after longer waits. An unknown path or method gives
+`{"code", "message"}` alone. So does a server that cannot be reached (502, 503, 504), or it gives plain text.
 
 A password or identity that is *set aside* does not sign in until the owner of the account's e-mail address confirms it.
 That happens when somebody else may have put it there: in an account whose address was not confirmed before.
