@@ -5,6 +5,7 @@ import importlib
 from itertools import islice
 from pathlib import Path
 
+from infra.build import event_fields
 from infra.build.firestore import firestore_document
 from infra.build.gateway import gateway_document
 from infra.build.manifest import manifest, to_json
@@ -27,13 +28,15 @@ def generated() -> dict[str, str]:
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
     declared = manifest(found)
+    fields = event_fields.grown(event_fields.read(ROOT), declared["topics"])
     return {
         "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
-        **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"]).items()},
+        event_fields.FILE.as_posix(): to_json(fields),
+        **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"], fields).items()},
     }
 
 
