@@ -135,6 +135,8 @@ class EndpointRunner:
             bound[self.signature.caller] = caller
         if self.signature.context:
             bound[self.signature.context] = incoming.context
+        if self.signature.refresh_cookie:
+            bound[self.signature.refresh_cookie] = cookies.refresh_cookie(incoming.context)
         return await self._run(incoming, caller, bound, page_key, admitted)
 
     def _is_audited(self, caller: Caller, in_path: dict[str, str]) -> bool:

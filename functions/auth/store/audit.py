@@ -1,6 +1,5 @@
 """The audit of accounts in Firestore: append-only."""
 
-import uuid
 from datetime import datetime
 
 from functions.auth.models.accounts.audit import AuditEntry, AuditKind
@@ -15,7 +14,7 @@ def record(
     tx: Transaction, kind: AuditKind, user_id: str, context: RequestContext, *, actor_id: str = "", **details: str
 ) -> None:
     """Write down what this transaction does to an account; `actor_id` is who does it, by default its owner."""
-    entry_id = uuid.uuid4().hex
+    entry_id = AUDIT.new_id()
     entry = AuditEntry(
         entry_id=entry_id,
         kind=kind,

@@ -1,6 +1,5 @@
 """The history of links in Firestore: append-only; and what linking reads."""
 
-import uuid
 from datetime import datetime
 from typing import Any
 
@@ -41,7 +40,7 @@ def record_merge(
 
 
 def _add(tx: Transaction, action: LinkAction, user_id: str, **details: Any) -> None:
-    entry_id = uuid.uuid4().hex
+    entry_id = LINKS.new_id()
     entry = LinkEntry(entry_id=entry_id, user_id=user_id, action=action, at=tx.now, **details)
     tx.create(LINKS, entry_id, entry)
 

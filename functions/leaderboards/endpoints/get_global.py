@@ -20,4 +20,4 @@ async def get_global(player: Player) -> RawJson[Leaderboard]:
 
     Cost: no read of Firestore.
     """
-    return await store.top(store.GLOBAL)
+    return RawJson(await store.top(store.GLOBAL))

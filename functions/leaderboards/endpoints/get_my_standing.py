@@ -16,4 +16,4 @@ async def get_my_standing(player: Player) -> RawJson[OwnStanding]:
 
     Cost: two round trips to Redis and no read of Firestore; one read before the first rated match.
     """
-    return await store.around(player.id)
+    return RawJson(await store.around(player.id))

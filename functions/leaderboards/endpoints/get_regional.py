@@ -29,4 +29,4 @@ async def get_regional(player: Player, region: Annotated[str, Field(pattern="^[A
     """
     if region not in COUNTRIES:
         raise rules.UnknownRegion(region=region)
-    return await store.top(region)
+    return RawJson(await store.top(region))

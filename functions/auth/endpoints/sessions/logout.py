@@ -6,14 +6,15 @@ from functions.auth.settings import AUTH_RATE
 from shared.declare import endpoint
 from shared.errors import Unauthenticated
 from shared.firestore.transaction import Transaction
-from shared.http import cookies
 from shared.http.responses import Reply
-from shared.identity.callers import Player
+from shared.identity.callers import Player, RefreshCookie
 from shared.telemetry.context import RequestContext
 
 
 @endpoint("POST /api/v1/auth/logout", rate=AUTH_RATE)
-async def logout(player: Player | None, context: RequestContext, tx: Transaction) -> Reply[SignedOut]:
+async def logout(
+    player: Player | None, cookie: RefreshCookie, context: RequestContext, tx: Transaction
+) -> Reply[SignedOut]:
     """Sign out.
 
     Ends this session at once and clears its cookies. Other devices stay signed in. A browser whose access token has
@@ -25,8 +26,8 @@ async def logout(player: Player | None, context: RequestContext, tx: Transaction
     """
     if player:
         ended: str | None = await sign_out.by_access_token(tx, player, context)
-    elif shown := cookies.refresh_token_of(context):
-        ended = await sign_out.by_refresh_token(tx, shown, context)
+    elif cookie:
+        ended = await sign_out.by_refresh_token(tx, cookie, context)
     else:
         raise Unauthenticated
     return Reply(SignedOut(session_id=ended), signs_out=True)

@@ -24,7 +24,7 @@ async def refresh_wallet_session(player: Player, body: WalletRefresh, context: R
 
     The same as `POST /api/v1/auth/refresh`, which needs no access token. New clients use that.
 
-    Cost: reads the session and the account in one call; writes the session, which `rotation` does in its own
+    Cost: reads the session and the account in one call; writes the session, in its own
     transaction.
     """
     return await refresh_tokens.rotate(body.refresh_token.get_secret_value(), context, cookies=False, owner=player.id)

@@ -5,9 +5,10 @@ from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.sessions.sessions import SignInAnswer, TwoFactorRequired
 from functions.auth.models.two_factor.challenges import Purpose
 from functions.auth.operations.sessions.session_tokens import sign_in
+from functions.auth.operations.two_factor import new_challenges
 from functions.auth.rules.accounts.accounts import AccountBlocked, may_sign_in
 from functions.auth.rules.two_factor.challenges import CHALLENGE_LIFETIME
-from functions.auth.store import audit, challenges
+from functions.auth.store import audit
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
 from shared.telemetry.context import RequestContext
@@ -23,7 +24,7 @@ def complete(tx: Transaction, user: User, context: RequestContext, way: str, *, 
     if not user.two_factor:
         audit.record(tx, AuditKind.LOGIN, user.user_id, context, way=way)
         return sign_in(tx, user, context, cookies=cookies)
-    token = challenges.open_challenge(tx, user, Purpose.LOGIN, cookies=cookies)
+    token = new_challenges.open_challenge(tx, user, Purpose.LOGIN, cookies=cookies)
     lasts = int(CHALLENGE_LIFETIME.total_seconds())
     return Reply(TwoFactorRequired(kind="two_factor_required", challenge_token=token, expires_in=lasts))
 

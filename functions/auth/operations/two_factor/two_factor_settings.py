@@ -15,7 +15,7 @@ from functions.auth.operations.mail import notices
 from functions.auth.operations.passwords import password_checks
 from functions.auth.operations.passwords.password_hashing import SubmittedPassword
 from functions.auth.operations.sessions import session_revocation
-from functions.auth.operations.two_factor import two_factor
+from functions.auth.operations.two_factor import new_challenges, two_factor
 from functions.auth.rules.accounts.accounts import signed_out
 from functions.auth.rules.administration.administration import is_staff
 from functions.auth.rules.email_addresses.set_aside import check_proven
@@ -23,7 +23,7 @@ from functions.auth.rules.two_factor import enrolment
 from functions.auth.rules.two_factor import two_factor as rules
 from functions.auth.rules.two_factor.challenges import CHALLENGE_LIFETIME
 from functions.auth.settings import settings
-from functions.auth.store import audit, challenges
+from functions.auth.store import audit
 from functions.auth.store import two_factor as store
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -47,7 +47,7 @@ async def begin_enrolment(player: Caller, body: PasswordConfirmation, context: R
         uri = enrolment.otpauth_uri(secret, user.email or user.user_id, settings().totp_issuer)
         sealed = two_factor.seal(user.user_id, secret)
         return Enrolment(
-            challenge_token=challenges.open_challenge(tx, user, Purpose.ENROLMENT, sealed_secret=sealed),
+            challenge_token=new_challenges.open_challenge(tx, user, Purpose.ENROLMENT, sealed_secret=sealed),
             expires_in=int(CHALLENGE_LIFETIME.total_seconds()),
             secret=secret,
             otpauth_uri=uri,
