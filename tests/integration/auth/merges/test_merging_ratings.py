@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from tests.integration.auth.test_merging import merge, undo
 
 from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store import boards, rankings
@@ -11,6 +10,7 @@ from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
 from shared.identity.callers import Role
 from tests.accounts import Account
+from tests.integration.auth.merges.test_merging import merge, undo
 from tests.local_api import LocalApi, data_of
 from tests.matches import completed, react
 from tests.redis_client import redis_client
