@@ -35,7 +35,7 @@ async def new_season(api: LocalApi, admin: Account, **changes: object) -> dict[s
 async def queried(region: str) -> str:
     """A country's board as it is while Redis does not have it."""
     await redis_client().flushdb()
-    return (await boards.top(region)).json.decode()
+    return (await boards.top(region)).decode()
 
 
 async def test_a_match_of_a_merged_account_brings_it_into_no_ranking_until_the_merge_is_undone(api, accounts, admin):
