@@ -103,10 +103,10 @@ async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerR
             wait = _wait(answer.headers.get("retry-after", ""))
             raise (_Busy if status in _PASSING else PartnerUnavailable)(partner=partner, retry_after=wait)
         body = await _read(answer)
-    found = PartnerResponse(partner, status, body or b"")
+    response = PartnerResponse(partner, status, body or b"")
     if body is None:
-        raise found.nonsense(f"more than {LARGEST_ANSWER} bytes")
-    return found
+        raise response.nonsense(f"more than {LARGEST_ANSWER} bytes")
+    return response
 
 
 async def _read(answer: "httpx.Response") -> bytes | None:

@@ -44,6 +44,9 @@ PACKAGED = {"api", "models", "operations", "partners", "rules", "store"}
 ENVIRONMENT = {"configuration.py", "clients.py", "firestore/client.py", "media/uploads.py", "events/tasks.py"}
 """Modules of `shared` that may read the environment: for settings, and where Google's clients meet an emulator."""
 
+NO_NOUNS = {"one", "found", "known"}
+"""What a variable is not named: it says nothing of what it holds."""
+
 PARAMETER = re.compile(r"\{\w+\}")
 COLLECTION = re.compile(r"[a-z]+_[a-z_]+")
 
@@ -292,6 +295,40 @@ def _named(path: Path, attribute: ast.Attribute) -> Iterator[str]:
     line = path.read_text().splitlines()[attribute.lineno - 1]
     names = re.findall(r"""["']([A-Z][A-Z0-9_]+)["']""", line)
     yield from names or ["?"]
+
+
+def bound_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """The names that code gives to values: variables, parameters, and what patterns bind; with their lines."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store(), lineno=line):
+                yield line, name
+            case ast.arg(arg=name, lineno=line):
+                yield line, name
+            case ast.MatchAs(name=str(name), lineno=line) | ast.MatchStar(name=str(name), lineno=line):
+                yield line, name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_variables_are_named_by_nouns(path):
+    wrong = [f"{name_of(path)}:{line}: {name}" for line, name in bound_names(tree_of(path)) if name in NO_NOUNS]
+    assert not wrong, f"name it by what it holds, such as `season` or `player_ids`: {wrong}"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "one = 1",
+        "def f(known): pass",
+        "[found for found in ()]",
+        "f(lambda one: one)",
+        "if known := f(): pass",
+        "match x:\n    case [found]: pass",
+        "for one, _ in (): pass",
+    ],
+)
+def test_a_name_that_is_no_noun_is_noticed(source):
+    assert {name for _, name in bound_names(ast.parse(source))} & NO_NOUNS
 
 
 def test_the_environment_is_read_in_one_place():
