@@ -221,6 +221,47 @@ def test_stores_read_and_write_and_no_more():
     assert found == []
 
 
+def own_transactions(tree: ast.Module) -> set[str]:
+    """How a module runs or opens transactions by itself."""
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    imports = {
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    return imports & {"shared.firestore.transaction", "shared.firestore.transaction.run"} | {
+        call for call in calls if call in {"Transaction", "transaction.run", "transaction.Transaction"}
+    }
+
+
+@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+def test_endpoints_and_handlers_are_given_their_transaction(path):
+    by_hand = own_transactions(tree_of(path))
+    assert not by_hand, (
+        f"{name_of(path)} has {', '.join(sorted(by_hand))}: take `tx: Transaction` as a parameter; "
+        "what needs something between two transactions, or outside of one, is an operation"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from shared.firestore import transaction",
+        "from shared.firestore.transaction import run",
+        "def f():\n    from shared.firestore import transaction\n    transaction.run(g)",
+        "from shared.firestore.transaction import Transaction\nasync def f(): await g(Transaction())",
+    ],
+)
+def test_a_transaction_by_hand_is_noticed(source):
+    assert own_transactions(ast.parse(source))
+
+
+def test_a_transaction_that_is_given_is_none_by_hand():
+    given = "from shared.firestore.transaction import Transaction\nasync def f(tx: Transaction): tx.put(A, 'a', b)"
+    assert own_transactions(ast.parse(given)) == set()
+
+
 def test_services_do_not_sleep():
     """A sleeping function is paid for, and what it waits for is lost with its instance."""
     sleeps = re.compile(r"\b(asyncio|time)\.sleep\(|\bfrom (asyncio|time) import .*\bsleep\b")
