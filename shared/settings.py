@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import lru_cache
 from pathlib import Path
@@ -41,7 +42,12 @@ def _split(value: object) -> object:
     return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
 
+def _pairs(value: object) -> object:
+    return dict(part.strip().split("=", 1) for part in value.split(",") if part) if isinstance(value, str) else value
+
+
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Pairs = Annotated[Mapping[str, str], BeforeValidator(_pairs)]
 
 
 _SERVER_ACCOUNT = re.compile(r"[^=,\s]+@[^=,\s]+=(matches|xp|scores|commerce)(\+(matches|xp|scores|commerce))*")
@@ -65,6 +71,8 @@ class Settings(Model):
 
     functions_origin: OfStack[str] = ""
     """Where functions are called: ORIGIN/<function name>."""
+    task_addresses: OfStack[Pairs] = Field(default_factory=dict)
+    """Where tasks go, by function, as FUNCTION=ADDRESS; where it is not named, to ORIGIN/<function name>."""
     public_origin: OfStack[str] = "http://127.0.0.1:8080"
     """The gateway's address, as players see it."""
     cors_origins: OfStack[Names] = ()

@@ -7,6 +7,7 @@ the hash of its bytes, so that a plan names exactly the functions that a change 
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -73,7 +74,7 @@ def entry_point(declaration: Declaration) -> str:
     is_endpoint = isinstance(declaration.trigger, Http)
     adapter, serve = ("http.adapter", "endpoint") if is_endpoint else ("events.delivery", "handler")
     return MAIN.format(
-        parts="".join(_registration(part) for part in declaration.parts),
+        parts=registrations(declaration.parts),
         adapter=f"shared.{adapter}",
         serve=f"serve_{serve}",
         name=declaration.name,
@@ -83,8 +84,12 @@ def entry_point(declaration: Declaration) -> str:
     )
 
 
+def registrations(parts: Iterable[Part[Any]]) -> str:
+    """The lines that make what services offer of these parts known to a function."""
+    return "".join(_registration(part) for part in parts)
+
+
 def _registration(part: Part[Any]) -> str:
-    """The lines that make what services offer of a part known to the function."""
     offering = catalog.offering(part)
     imports = "".join(f"from functions.{one}.api import {part.name} as {one}_{part.name}\n" for one in offering)
     modules = ", ".join(f'"{one}": {one}_{part.name}' for one in offering)

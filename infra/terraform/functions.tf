@@ -6,6 +6,7 @@ locals {
       GOOGLE_CLOUD_PROJECT   = var.project_id
       GOOGLE_CLOUD_REGION    = var.region
       FUNCTIONS_ORIGIN       = local.functions_origin
+      TASK_ADDRESSES         = join(",", [for name, address in local.task_addresses : "${name}=${address}"])
       PUBLIC_ORIGIN          = local.public_origin
       CORS_ORIGINS           = join(",", var.cors_origins)
       FORWARDED_HOPS         = tostring(local.forwarded_hops)
@@ -85,7 +86,7 @@ resource "google_artifact_registry_repository" "functions" {
 }
 
 resource "google_cloudfunctions2_function" "main" {
-  for_each = local.functions
+  for_each = { for name, function in local.functions : name => function if contains(local.standing, "functions") }
 
   name        = each.key
   location    = var.region
@@ -93,7 +94,7 @@ resource "google_cloudfunctions2_function" "main" {
   labels      = { service = each.value.service, trigger = each.value.trigger.type }
 
   build_config {
-    runtime           = var.runtime
+    runtime           = var.python
     entry_point       = "main"
     service_account   = google_service_account.build.id
     docker_repository = google_artifact_registry_repository.functions.id

@@ -31,14 +31,15 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
 
     configured = settings()
     queue = _path(work.queue)
-    url = f"{configured.functions_origin}/{work.function}"
+    audience = f"{configured.functions_origin}/{work.function}"
+    url = configured.task_addresses.get(work.function, audience)
     account = f"{ACCOUNT}@{configured.google_cloud_project}.iam.gserviceaccount.com"
     task = tasks_v2.Task(
         http_request=tasks_v2.HttpRequest(
             url=url,
             body=work.model_dump_json().encode(),
             headers={"Content-Type": "application/json"},
-            oidc_token=tasks_v2.OidcToken(service_account_email=account, audience=url),
+            oidc_token=tasks_v2.OidcToken(service_account_email=account, audience=audience),
         ),
         schedule_time=at,
     )
