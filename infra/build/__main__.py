@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from infra.build import archives, generate, image, release
+from shared.catalog import MisplacedFile
 
 
 def main() -> int:
@@ -19,6 +20,14 @@ def main() -> int:
     imaging = commands.add_parser("image", help="write the folder that the one image is built from")
     imaging.add_argument("--out", type=Path, default=image.OUT, help="where to (%(default)s)")
     given = parser.parse_args()
+    try:
+        return _run(given)
+    except MisplacedFile as refused:
+        print(refused, file=sys.stderr)
+        return 1
+
+
+def _run(given: argparse.Namespace) -> int:
     if given.command == "image":
         return _image(given.out)
     if given.command == "archives":

@@ -11,7 +11,7 @@ from infra.build.archives import entry_point, registrations
 from shared.declare import Declaration, Http, Resources
 
 GROUP = """\
-{parts}{imports}from shared.declare import declaration_of
+{registrations}{imports}from shared.declare import declaration_of
 from shared.telemetry import log
 from {adapter} import {serve}
 
@@ -45,16 +45,16 @@ def entry_points(declarations: Iterable[Declaration]) -> dict[str, str]:
     return {name: group_entry(name, members) for name, members in groups(declared).items()} | alone
 
 
-def group_entry(name: str, members: list[Declaration]) -> str:
+def group_entry(group: str, members: list[Declaration]) -> str:
     """The source that serves these functions as one."""
     is_api = isinstance(members[0].trigger, Http)
-    parts = {part.name: part for member in members for part in member.parts}
+    points = {point.name: point for member in members for point in member.extension_points}
     return GROUP.format(
-        parts=registrations(parts[part] for part in sorted(parts)),
+        registrations=registrations(points[name] for name in sorted(points)),
         imports="".join(f"from {member.module} import {member.attribute}\n" for member in members),
         adapter="shared.http.routes" if is_api else "shared.events.routes",
         serve="serve_endpoints" if is_api else "serve_handlers",
         service=members[0].service,
-        name=name,
+        name=group,
         functions=", ".join(member.attribute for member in members),
     )

@@ -20,8 +20,8 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import ValidationError
 
-from functions.auth.models.server_keys import CreateServerKey, Revocation, Rotation, ServerKeyShown
-from functions.auth.operations import operators
+from functions.auth.models.game_servers.server_keys import CreateServerKey, KeyRevocation, KeyRotation, ServerKeyDetails
+from functions.auth.operations.administration import operators
 from shared import clients
 from shared.errors import DomainError, Unavailable
 from shared.firestore import transaction
@@ -125,12 +125,12 @@ async def _server_keys(tx: Transaction, _given: argparse.Namespace, operator: st
 
 
 async def _rotate_server_key(tx: Transaction, given: argparse.Namespace, operator: str) -> str:
-    wanted = Rotation.model_validate({"keep_old_seconds": given.keep})
+    wanted = KeyRotation.model_validate({"keep_old_seconds": given.keep})
     return await operators.rotate_server_key(tx, given.key_id, wanted, operator)
 
 
 async def _revoke_server_key(tx: Transaction, given: argparse.Namespace, operator: str) -> str:
-    wanted = Revocation.model_validate({"reason": given.reason})
+    wanted = KeyRevocation.model_validate({"reason": given.reason})
     key = await operators.revoke_server_key(tx, given.key_id, wanted, operator)
     # A project's Redis is out of reach from here, and believes for this long that a session lives.
     when = f"within {settings().session_cache_seconds} seconds" if given.project else "at once"
@@ -148,7 +148,7 @@ COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[s
 }
 
 
-def _line(key: ServerKeyShown, now: datetime) -> str:
+def _line(key: ServerKeyDetails, now: datetime) -> str:
     """A key as one line: id, state, scopes, name, and when it was made, used and ends."""
     over = key.expires_at is not None and key.expires_at <= now
     state = "revoked" if key.revoked_at else "over" if over else "two secrets" if key.previous_until else "valid"

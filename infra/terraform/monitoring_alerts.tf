@@ -155,7 +155,7 @@ locals {
         query    = "sum(rate(logging_googleapis_com:user_ludus_redis_unreachable{monitored_resource=\"cloud_run_revision\"}[5m])) > 1"
         duration = "300s"
         severity = "ERROR"
-        todo     = "Answers are right but slow, and nobody is limited. See Memorystore, and the connector ludus."
+        todo     = "Answers are right but slow, and nobody is limited. See Memorystore, and whether the subnet ludus-functions has addresses left."
       }
     } : {},
     length(local.queues) > 0 ? {

@@ -107,11 +107,15 @@ resource "google_cloud_run_v2_service" "main" {
     }
 
     dynamic "vpc_access" {
-      for_each = each.value.nobody ? [] : google_vpc_access_connector.main[*].id
+      for_each = var.redis.enabled && !each.value.nobody ? [google_compute_subnetwork.main.id] : []
 
       content {
-        connector = vpc_access.value
-        egress    = "PRIVATE_RANGES_ONLY"
+        egress = "PRIVATE_RANGES_ONLY"
+
+        network_interfaces {
+          network    = google_compute_network.main.id
+          subnetwork = vpc_access.value
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 """Collections of typed documents: which there are is said by each service's store, how they are read here."""
 
+import uuid
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,6 +45,10 @@ class Collection(Generic[M]):
     def ref(self, document_id: str) -> Ref[M]:
         """The document with this id."""
         return Ref(self, document_id)
+
+    def new_id(self) -> str:
+        """An id that no document of this collection has, for one that is named by nothing else."""
+        return uuid.uuid4().hex
 
     def parse(self, fields: dict[str, Any]) -> M:
         """A document of this collection from its fields; those that only a newer version knows are left out."""

@@ -20,7 +20,7 @@ from shared.http import admission, authentication, binding, cookies, edge, idemp
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
-from shared.http.responses import Answer, Rendered, Reply
+from shared.http.responses import RawJson, Reply, Response
 from shared.identity.callers import Caller
 from shared.identity.sessions import state_key
 from shared.redis import cache
@@ -28,7 +28,7 @@ from shared.settings import settings
 from shared.telemetry import log
 from shared.telemetry.context import enter_request
 
-Served = Callable[[Any], Awaitable[Answer]]
+Served = Callable[[Any], Awaitable[Response]]
 JSON = "application/json"
 
 SLOW_BODY_SECONDS = 5
@@ -39,7 +39,7 @@ def serve_endpoint(declaration: Declaration) -> Served:
     """The function that takes a Starlette request and answers it."""
     runner = EndpointRunner(declaration)
 
-    async def handle(request: Any) -> Answer:
+    async def handle(request: Any) -> Response:
         incoming = http_request.read(request)
         incoming.context.function = declaration.name
         enter_request(incoming.context)
@@ -80,7 +80,7 @@ class EndpointRunner:
         if self.signature.admits_servers != (self.http.scope is not None):
             raise TypeError(f"{self.name}: endpoints for game servers, and no others, name a scope")
 
-    async def answer(self, incoming: Incoming) -> Answer:
+    async def answer(self, incoming: Incoming) -> Response:
         """Admit, bind, run, render. Raises the domain error that stops the request."""
         if settings().edge_keys_file and not self.http.answers_directly:
             edge.require_load_balancer(incoming.headers.get(edge.HEADER, b""))
@@ -118,7 +118,7 @@ class EndpointRunner:
         bound: dict[str, Any] | InvalidRequest,
         page_key: str,
         admitted: Admission,
-    ) -> Answer:
+    ) -> Response:
         if caller and (refused := authentication.refusal_of(caller, self.signature, self.http)):
             raise refused
         if isinstance(bound, InvalidRequest):
@@ -136,6 +136,8 @@ class EndpointRunner:
             bound[self.signature.caller] = caller
         if self.signature.context:
             bound[self.signature.context] = incoming.context
+        if self.signature.refresh_cookie:
+            bound[self.signature.refresh_cookie] = cookies.refresh_cookie(incoming.context)
         return await self._run(incoming, caller, bound, page_key, admitted)
 
     def _is_audited(self, caller: Caller, in_path: dict[str, str]) -> bool:
@@ -179,7 +181,7 @@ class EndpointRunner:
         bound: dict[str, Any],
         page_key: str,
         admitted: Admission,
-    ) -> Answer:
+    ) -> Response:
         key = incoming.header(b"idempotency-key")
         if self.signature.tx is None:
             result = await self.function(**bound)
@@ -197,7 +199,7 @@ class EndpointRunner:
     async def _call(self, bound: dict[str, Any], tx: Transaction) -> Any:
         return await self.function(**bound, **{self.signature.tx or "tx": tx})
 
-    async def _run_once(self, incoming: Incoming, caller: Caller, bound: dict[str, Any], key: str) -> Answer:
+    async def _run_once(self, incoming: Incoming, caller: Caller, bound: dict[str, Any], key: str) -> Response:
         reply: Reply[Any] | None = None
 
         async def body(tx: Transaction) -> bytes:
@@ -215,26 +217,26 @@ class EndpointRunner:
             answer.headers["idempotency-replayed"] = "true"
         return answer
 
-    def _page(self, packed: bytes, incoming: Incoming) -> Answer:
+    def _page(self, packed: bytes, incoming: Incoming) -> Response:
         body, gzipped = responses.open_page(packed, incoming.context.request_id, gzip=incoming.takes_gzip)
-        answer = Answer(self.http.status, body, {"content-type": JSON, **incoming.headers_out})
+        answer = Response(self.http.status, body, {"content-type": JSON, **incoming.headers_out})
         if gzipped:
             answer.headers["content-encoding"] = "gzip"
         return answer
 
-    def _render(self, data: bytes, reply: Reply[Any] | None, incoming: Incoming) -> Answer:
+    def _render(self, data: bytes, reply: Reply[Any] | None, incoming: Incoming) -> Response:
         body = responses.success(data, incoming.context.request_id) if self.http.enveloped else data
         headers = {"content-type": JSON, **incoming.headers_out}
         if len(body) >= responses.COMPRESSED_FROM and incoming.takes_gzip:
             body = responses.compress(body)
             headers["content-encoding"] = "gzip"
         if reply is None:
-            return Answer(self.http.status, body, headers)
-        return Answer(self.http.status, body, {**headers, **reply.headers}, cookies.of_reply(reply))
+            return Response(self.http.status, body, headers)
+        return Response(self.http.status, body, {**headers, **reply.headers}, cookies.of_reply(reply))
 
 
 def _split(result: Any) -> tuple[bytes, Reply[Any] | None]:
-    if isinstance(result, Rendered):
+    if isinstance(result, RawJson):
         return result.json, None
     if isinstance(result, Reply):
         return to_json(result.data), result

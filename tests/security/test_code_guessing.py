@@ -7,13 +7,13 @@ from datetime import timedelta
 import bcrypt
 import pytest
 
-from functions.auth.models.email_codes import SendSignInCode
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import Notice, SendEmailVerification, SendNotice, SendPasswordReset
-from functions.auth.operations import mail_tokens
-from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.email_codes import failures_key
-from functions.auth.rules.mail_limits import MOST_A_DAY
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import Notice, SendEmailVerification, SendNotice, SendPasswordReset
+from functions.auth.models.sign_in.email_codes import SendSignInCode
+from functions.auth.operations.mail import mail_tokens
+from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.mail.mail_limits import MOST_A_DAY
+from functions.auth.rules.sign_in.email_codes import failures_key
 from functions.auth.store.accounts import USERS
 from functions.auth.store.failures import FAILURES
 from shared.firestore import transaction

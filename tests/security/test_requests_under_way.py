@@ -10,15 +10,12 @@ from typing import Any
 
 import pytest
 
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.operations import (
-    email_confirmation,
-    linking,
-    mail_tokens,
-    password_changes,
-    session_revocation,
-    unlinking,
-)
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.operations.email_addresses import email_confirmation
+from functions.auth.operations.identities import linking, unlinking
+from functions.auth.operations.mail import mail_tokens
+from functions.auth.operations.passwords import password_changes
+from functions.auth.operations.sessions import session_revocation
 from functions.auth.store.accounts import USERS
 from functions.auth.store.server_keys import SERVER_KEYS
 from shared.http import adapter

@@ -8,12 +8,13 @@ import pytest
 
 from emulators.environment import GAME_SERVER
 from functions.auth.partners import signing_keys
-from functions.auth.rules import service_accounts as rules
+from functions.auth.rules.game_servers import service_accounts as rules
+from functions.auth.settings import Settings
 from functions.auth.store.server_keys import SERVER_KEYS
 from shared import partners as shared_partners
-from shared.declare import Scope
 from shared.identity.callers import Role
-from shared.settings import Settings, settings
+from shared.scopes import Scope
+from shared.settings import settings
 from tests.local_api import LocalApi, code_of, data_of
 from tests.partners import Partners
 

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from functions.auth.rules.epic import signing_keys
-from functions.auth.rules.proofs import NotDocumented
+from functions.auth.rules.identities.epic import signing_keys
+from functions.auth.rules.identities.proofs import NotDocumented
 from shared import clients, partners
 
 if TYPE_CHECKING:

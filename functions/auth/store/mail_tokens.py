@@ -1,8 +1,8 @@
 """Mailed tokens in Firestore, as digests."""
 
-from functions.auth.models.accounts import User
-from functions.auth.models.mail_tokens import MailedToken, Purpose
-from functions.auth.rules.mail_tokens import token_id
+from functions.auth.models.accounts.accounts import User
+from functions.auth.models.mail.mail_tokens import MailedToken, Purpose
+from functions.auth.rules.mail.mail_tokens import token_id
 from functions.auth.store.accounts import USERS
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction

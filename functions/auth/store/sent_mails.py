@@ -1,7 +1,7 @@
 """How many mails an address was sent, in Firestore, so that Redis may be lost."""
 
-from functions.auth.models.mail_limits import SentMails
-from functions.auth.rules.accounts import email_claim_id
+from functions.auth.models.mail.mail_limits import SentMails
+from functions.auth.rules.accounts.accounts import email_claim_id
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from functions.auth.models.accounts import User
-from functions.auth.rules.lockout import HARMLESS_ENDS
+from functions.auth.models.accounts.accounts import User
+from functions.auth.rules.passwords.lockout import HARMLESS_ENDS
 from functions.auth.store.accounts import USERS
 from functions.auth.store.failures import FAILURES
 from shared.firestore.transaction import Transaction

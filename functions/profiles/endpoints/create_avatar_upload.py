@@ -5,14 +5,15 @@ from functions.profiles.operations import uploads
 from functions.profiles.rules.file_names import WrongFileEnding
 from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from functions.profiles.rules.profiles import UnknownPlayer
-from shared.declare import Rate, endpoint
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
+from shared.rates import UPLOAD_RATE
 
 
 @endpoint(
     "POST /api/v1/profiles/me/avatar/upload-url",
-    rate=Rate.UPLOAD,
+    rate=UPLOAD_RATE,
     status=201,
     errors=(UnknownPlayer, WrongFileEnding),
     replayable_for=UPLOAD_LIFETIME,

@@ -161,7 +161,7 @@ run "the_public_keys_function_may_do_nothing_else" {
     condition = (
       join(",", google_cloudfunctions2_function.main["auth-get-jwks"].service_config[0].secret_volumes[*].mount_path) == "/secrets/jwks"
       && length(google_cloudfunctions2_function.main["auth-get-jwks"].service_config[0].secret_environment_variables) == 0
-      && google_cloudfunctions2_function.main["auth-get-jwks"].service_config[0].vpc_connector == null
+      && length(google_cloudfunctions2_function.main["auth-get-jwks"].service_config[0].direct_vpc_network_interface) == 0
     )
     error_message = "The public keys' function is given more than they need."
   }

@@ -7,7 +7,7 @@ import pytest
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.telemetry.metrics import usage
-from tests.counting import COUNTERS, Counter, Taken, count_up, counted
+from tests.counters import COUNTERS, Counter, Taken, count_up, counted
 
 pytestmark = pytest.mark.usefixtures("api")
 

@@ -5,9 +5,15 @@ from datetime import UTC, datetime
 from functools import partial
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import Notice, SendEmailChange, SendEmailVerification, SendNotice, SendPasswordReset
-from functions.auth.rules.mail_tokens import refusal_token
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import (
+    Notice,
+    SendEmailChange,
+    SendEmailVerification,
+    SendNotice,
+    SendPasswordReset,
+)
+from functions.auth.rules.mail.mail_tokens import refusal_token
 from tests.bench import in_process, players
 from tests.bench.callers import player, staff
 from tests.bench.in_process import Request

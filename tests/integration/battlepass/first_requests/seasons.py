@@ -11,7 +11,7 @@ from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, progress
 from functions.commerce.api import wallets as commerce
-from functions.commerce.models import Currency
+from functions.commerce.models.wallets import Currency
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.bench import players
