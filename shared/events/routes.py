@@ -13,13 +13,13 @@ from typing import Any
 
 from shared.declare import Declaration, Trigger
 from shared.events.delivery import serve_handler
-from shared.http.responses import Answer
+from shared.http.responses import Response
 from shared.http.routes import within_its_time
 from shared.settings import settings
 from shared.telemetry import log
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
-Served = Callable[[Any], Awaitable[Answer]]
+Served = Callable[[Any], Awaitable[Response]]
 
 CALLERS: Mapping[type, frozenset[str]] = {
     Subscription: frozenset({"ludus-pubsub"}),
@@ -41,15 +41,15 @@ def serve_handlers(declarations: Iterable[Declaration]) -> Served:
     declared = {declaration.name: declaration for declaration in declarations}
     served = {name: serve_handler(declaration) for name, declaration in declared.items()}
 
-    async def handle(request: Any) -> Answer:
+    async def handle(request: Any) -> Response:
         name = request.scope["path"].strip("/")
         if name not in declared:
             log.error("delivery.unknown", path=request.scope["path"])
-            return Answer(404, b"")
+            return Response(404, b"")
         declaration, caller = declared[name], caller_of(request.scope["headers"])
         if caller not in accounts_of(declaration.trigger):
             log.error("delivery.refused", function=name, caller=caller)
-            return Answer(403, b"")
+            return Response(403, b"")
         return await within_its_time(declaration, served[name](request))
 
     return handle

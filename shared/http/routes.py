@@ -9,10 +9,10 @@ from shared.errors import NotFound
 from shared.http import binding, responses
 from shared.http import request as http_request
 from shared.http.adapter import serve_endpoint
-from shared.http.responses import Answer
+from shared.http.responses import Response
 from shared.telemetry import log
 
-Served = Callable[[Any], Awaitable[Answer]]
+Served = Callable[[Any], Awaitable[Response]]
 
 
 class Routes:
@@ -49,7 +49,7 @@ def serve_endpoints(declarations: Iterable[Declaration]) -> Served:
     routes = Routes(declared)
     served = {declaration.name: serve_endpoint(declaration) for declaration in declared}
 
-    async def handle(request: Any) -> Answer:
+    async def handle(request: Any) -> Response:
         declaration = routes.find(request.scope["method"], request.scope["path"])
         if declaration is None:
             return responses.failure(NotFound(), http_request.read(request).context.request_id)
@@ -58,11 +58,11 @@ def serve_endpoints(declarations: Iterable[Declaration]) -> Served:
     return handle
 
 
-async def within_its_time(declaration: Declaration, answer: Awaitable[Answer]) -> Answer:
+async def within_its_time(declaration: Declaration, answer: Awaitable[Response]) -> Response:
     """The answer, or 504 after the time that the function declares: its service may allow others more."""
     try:
         async with asyncio.timeout(declaration.resources.timeout):
             return await answer
     except TimeoutError:
         log.error("request.timed_out", function=declaration.name, seconds=declaration.resources.timeout)
-        return Answer(504, b"")
+        return Response(504, b"")
