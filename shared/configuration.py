@@ -57,17 +57,23 @@ class AtLeast:
     minimum: int
 
 
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
 def _split(value: object) -> object:
-    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+    return _parts(value) if isinstance(value, str) else value
 
 
 def _pairs(value: object) -> object:
-    return dict(part.strip().split("=", 1) for part in value.split(",") if part) if isinstance(value, str) else value
+    return dict(part.partition("=")[::2] for part in _parts(value)) if isinstance(value, str) else value
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
-Pairs = Annotated[Mapping[str, str], BeforeValidator(_pairs)]
 """Texts with commas between them."""
+
+Pairs = Annotated[Mapping[str, str], BeforeValidator(_pairs)]
+"""Texts by name, as NAME=TEXT with commas between them."""
 
 _READ: dict[type[Model], Model] = {}
 
