@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import jwt
 import pytest
 
 from shared import clients
@@ -56,6 +57,25 @@ async def test_a_task_calls_the_declared_function_with_its_payload(target: Targe
     assert (request.method, request.path) == ("POST", f"/{declaration_of(send_greeting).name}")
     assert json.loads(request.body) == {"to": "ada"}
     assert request.headers["authorization"].startswith("Bearer ")
+
+
+async def test_a_task_goes_where_its_function_is_with_a_token_for_the_function(
+    target: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = declaration_of(send_greeting).name
+    shared = tasks.settings().model_copy(
+        update={
+            "functions_origin": "https://functions.example",
+            "task_addresses": {name: f"{target.url}/behind/{name}"},
+        }
+    )
+    monkeypatch.setattr(tasks, "settings", lambda: shared)
+    assert await tasks.enqueue(Greeting(to="ada"))
+    await target.received(1)
+    request = target.requests[0]
+    assert request.path == f"/behind/{name}"
+    token = request.headers["authorization"].removeprefix("Bearer ")
+    assert jwt.decode(token, options={"verify_signature": False})["aud"] == f"https://functions.example/{name}"
 
 
 async def test_a_name_is_one_task(target: Target) -> None:
