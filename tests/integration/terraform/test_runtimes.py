@@ -157,7 +157,8 @@ def test_a_plan_names_exactly_the_services_that_a_change_touches(new: Stack, req
     after = images_of(new, "sha256:2")
     touched = {name for name in after if after[name] != before[name]}
     assert "battlepass-api" in touched
-    assert "stats-work" not in touched
+    assert "auth-get-jwks" not in touched
+    assert touched < after.keys()
     standing = resources(new, "google_cloud_run_v2_service").keys()
     assert new.changes(*given) == {
         f'google_cloud_run_v2_service.main["{name}"]': ["update"] for name in touched & standing
