@@ -1,12 +1,13 @@
 """The extension points that services implement (`shared.extension_point`)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
+from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
 
 
@@ -29,9 +30,10 @@ MERGING: ExtensionPoint[Merging] = ExtensionPoint("merging", Merging)  # type: i
 
 
 class Granting(Protocol):
-    """What a service gives to players who paid for it. Each `kind` is one service's; `order_id` names the fact.
+    """What a service gives to players who paid for it. Each `kind` is one service's.
 
-    No call may write but through `tx`, and `grant` refuses nothing: what cannot be given has another `Outcome`.
+    No call may write but through `tx`, and `grant` refuses nothing: what cannot be given has another `Outcome`. `fact`
+    names the one grant, or the one refund, of an order: it is given again when a refund is reversed.
     """
 
     KINDS: tuple[str, ...]
@@ -42,12 +44,25 @@ class Granting(Protocol):
     def refs(self, player_id: str, items: Sequence[Item]) -> tuple[Ref[Any], ...]:
         """The documents that `grant` and `take_back` read, to be fetched together with others."""
 
-    async def grant(self, tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> tuple[Granted, ...]:
+    async def grant(
+        self, tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str
+    ) -> tuple[Granted, ...]:
         """Give a player items, each in the order given, and say what became of it."""
 
-    async def take_back(self, tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> None:
+    async def take_back(self, tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str) -> None:
         """Take back items that `grant` gave for an order, as far as the player still has them from it."""
 
 
 GRANTING: ExtensionPoint[Granting] = ExtensionPoint("granting", Granting)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever has something that can be bought for money gives it."""
+
+
+class Notices(Protocol):
+    """The words of a service that tells players something by `shared.events.notices.PlayerNotice`."""
+
+    def texts(self) -> Mapping[str, Mapping[str, Text]]:
+        """By the notice's name, then by language, of which English is one."""
+
+
+NOTICES: ExtensionPoint[Notices] = ExtensionPoint("notices", Notices)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever tells players something has the words; who has their addresses sends the mails."""

@@ -10,8 +10,6 @@ from infra.new.sources import Sources, without_names
 from infra.new.writing import Plan
 
 CALLERS = {"player": "Player", "support": "Support", "moderator": "Moderator", "admin": "Admin", "server": "GameServer"}
-HEALTH = "functions/platform/rules/health.py"
-NEEDS = re.compile(r"^SERVICES: [^\n]+\n", re.MULTILINE)
 
 
 def service(sources: Sources, name: str, below: str) -> Plan:
@@ -23,14 +21,6 @@ def service(sources: Sources, name: str, below: str) -> Plan:
         plan.add_text(f"functions/{name}/{package}__init__.py", "")
     plan.add_file(f"functions/{name}/README.md", "service.md.jinja")
     plan.replace(order.CONTRACTS, order.with_service(sources, name, below))
-    plan.replace(
-        HEALTH,
-        NEEDS.sub(
-            rf'\g<0>    "{name}": ("firestore", "redis", "pubsub"),\n',
-            (sources.root / HEALTH).read_text(encoding="utf-8"),
-            count=1,
-        ),
-    )
     return plan
 
 

@@ -1,4 +1,4 @@
-"""Commerce's own part when something is bought for money: what the wallet holds, and entitlements."""
+"""What commerce itself does when something is bought for money: what the wallet holds, and entitlements."""
 
 from functions.commerce.operations.granting import KINDS, check, grant, refs, take_back
 

@@ -12,7 +12,7 @@ KINDS = ("currency", "entitlement")
 CURRENCY = KINDS[0]
 
 
-async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the part's signature
+async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the extension point's signature
     """Nothing: the catalogue's own rules know the currencies, and any word is an entitlement."""
     return ()
 
@@ -22,12 +22,14 @@ def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Wallet], ...]:
     return (wallets.ref(player_id),) if any(item.kind == CURRENCY for item in items) else ()
 
 
-async def grant(tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> tuple[Granted, ...]:
+async def grant(
+    tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str
+) -> tuple[Granted, ...]:
     """Put amounts into the wallet, once an order. One read, unless it was fetched; a write each, and the wallet's."""
     for item in items:
         if item.kind == CURRENCY:
             cause = Cause(
-                fact=f"order:{order_id}:{item.id}",
+                fact=f"order:{fact}:{item.id}",
                 reason="Purchase",
                 actor_id=player_id,
                 movement=Movement.PURCHASE,
@@ -37,12 +39,12 @@ async def grant(tx: Transaction, player_id: str, items: Sequence[Item], order_id
     return tuple(Granted(item=item, outcome=Outcome.GRANTED) for item in items)
 
 
-async def take_back(tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> None:
+async def take_back(tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str) -> None:
     """Take amounts out of the wallet again, once an order; what is spent becomes debt."""
     for item in items:
         if item.kind == CURRENCY:
             cause = Cause(
-                fact=f"refund:{order_id}:{item.id}",
+                fact=f"refund:{fact}:{item.id}",
                 reason="Refund",
                 actor_id="refund",
                 movement=Movement.REFUND,

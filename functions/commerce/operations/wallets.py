@@ -48,7 +48,7 @@ async def debit(
     before = await store.wallet_to_change(tx, player_id)
     after, used = rules.debited(before, currency, amount, tx.now)
     cause = Cause(fact=fact, reason=reason, actor_id=player_id, movement=Movement.SPEND)
-    _save(tx, after, currency, -amount, cause, used, again)
+    _save(tx, after, currency, -amount, cause, used, again or AlreadyDone())
     return rules.balances(player_id, after)
 
 
@@ -71,12 +71,15 @@ async def credit(
     before = await store.wallet_to_change(tx, player_id)
     after = rules.credited(before, currency, amount, tx.now)
     cause = Cause(fact=fact, reason=reason, actor_id=actor_id or player_id, movement=Movement.CREDIT)
-    _save(tx, after, currency, amount, cause, again=again)
+    _save(tx, after, currency, amount, cause, again=again or AlreadyDone())
     return rules.balances(player_id, after)
 
 
 async def grant(tx: Transaction, player_id: str, currency: str, amount: int, cause: Cause) -> None:
-    """Put in what an order paid for, once a fact: debt first, and never too much for the wallet. Two writes."""
+    """Put in what an order paid for: debt first, and never too much for the wallet. Two writes.
+
+    The order is what makes it once: who comes second tries again, and finds it granted.
+    """
     before = await store.wallet_to_change(tx, player_id)
     after = rules.credited(before, currency, amount, tx.now, order_id=cause.order_id, paid=True)
     _save(tx, after, currency, amount, cause)
@@ -131,4 +134,4 @@ def _save(
     used: tuple[LotUse, ...] = (),
     again: DomainError | None = None,
 ) -> None:
-    store.save(tx, after, rules.entry(after, currency, amount, cause, used), again or AlreadyDone())
+    store.save(tx, after, rules.entry(after, currency, amount, cause, used), again)

@@ -32,8 +32,11 @@ async def wallets_to_change(tx: Transaction, *player_ids: str) -> list[Wallet]:
     return [await wallet_to_change(tx, one) for one in player_ids]
 
 
-def save(tx: Transaction, changed: Wallet, entry: LedgerEntry, again: DomainError) -> None:
-    """Write a wallet that this transaction read, with what changed it; the commit raises `again` for a known fact."""
+def save(tx: Transaction, changed: Wallet, entry: LedgerEntry, again: DomainError | None) -> None:
+    """Write a wallet that this transaction read, with what changed it.
+
+    For a known fact the commit raises `again`, or, without one, the transaction is tried again.
+    """
     tx.create(LEDGER, entry.entry_id, entry, otherwise=again)
     tx.put(WALLETS, changed.player_id, changed)
 

@@ -1,4 +1,4 @@
-"""Cosmetics' part when something is bought for money."""
+"""What cosmetics do when something is bought for money."""
 
 from functions.cosmetics.operations.granting import KINDS, check, grant, refs, take_back
 

@@ -25,7 +25,13 @@ def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Inventory] | Ref[Lo
     return (store.ref(player_id),) if items else ()
 
 
-async def grant(tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> tuple[Granted, ...]:
+async def grant(
+    tx: Transaction,
+    player_id: str,
+    items: Sequence[Item],
+    order_id: str,
+    fact: str,  # noqa: ARG001  the extension point's signature
+) -> tuple[Granted, ...]:
     """Give a player cosmetics, however many they own. One read, unless it was fetched, and one write."""
     before = await store.inventory(tx, player_id) or Inventory(player_id=player_id, updated_at=tx.now)
     missing = rules.missing(before, [item.id for item in items])
@@ -36,7 +42,13 @@ async def grant(tx: Transaction, player_id: str, items: Sequence[Item], order_id
     return tuple(Granted(item=item, outcome=outcomes.get(item.id, Outcome.OWNED)) for item in items)
 
 
-async def take_back(tx: Transaction, player_id: str, items: Sequence[Item], order_id: str) -> None:
+async def take_back(
+    tx: Transaction,
+    player_id: str,
+    items: Sequence[Item],
+    order_id: str,
+    fact: str,  # noqa: ARG001  the extension point's signature
+) -> None:
     """Take cosmetics off a player and out of the inventory, as far as this order gave them. Two reads, two writes."""
     inventory, loadout = await store.to_wear(tx, player_id)
     source = rules.source_of_order(order_id)

@@ -1,4 +1,4 @@
-"""Profiles' part when something is bought for money."""
+"""What profiles do when something is bought for money."""
 
 from functions.profiles.operations.granting import KINDS, check, grant, refs, take_back
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from functions.profiles import store
-from functions.profiles.models import Profile
+from functions.profiles.models.profiles import Profile
 from functions.profiles.operations.players import require
 from functions.profiles.rules import profiles as rules
 from shared.firestore.collection import Ref
@@ -13,7 +13,7 @@ from shared.granting import Granted, Item, Outcome
 KINDS = ("title",)
 
 
-async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the part's signature
+async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the extension point's signature
     """Nothing: any word is a title."""
     return ()
 
@@ -27,7 +27,8 @@ async def grant(
     tx: Transaction,
     player_id: str,
     items: Sequence[Item],
-    order_id: str,  # noqa: ARG001  the part's signature
+    order_id: str,  # noqa: ARG001  the extension point's signature
+    fact: str,  # noqa: ARG001  the extension point's signature
 ) -> tuple[Granted, ...]:
     """Give a player titles to choose from. One read, unless it was fetched, and one write at most."""
     profile = (await require(tx, [player_id]))[player_id]
@@ -43,7 +44,8 @@ async def take_back(
     tx: Transaction,
     player_id: str,
     items: Sequence[Item],
-    order_id: str,  # noqa: ARG001  the part's signature
+    order_id: str,  # noqa: ARG001  the extension point's signature
+    fact: str,  # noqa: ARG001  the extension point's signature
 ) -> None:
     """Take titles from a player; who shows one of them shows the first one again. One read, one write at most."""
     profile = (await require(tx, [player_id]))[player_id]

@@ -77,6 +77,15 @@ def failures(output: str) -> list[str]:
     return sorted(re.findall(r"^FAILED \S+::(\w+)", output, re.MULTILINE))
 
 
+def test_a_service_edits_no_file_of_others_but_the_order(tmp_path: Path) -> None:
+    tree = whole_copy(tmp_path)
+    before = files_of(tree)
+    assert new(tree, "service", "guilds").returncode == 0
+    after = files_of(tree)
+    assert {name for name, content in before.items() if after.get(name) != content} == {".importlinter"}
+    assert all(name.startswith("functions/guilds/") for name in after.keys() - before.keys())
+
+
 def test_what_was_begun_is_served_and_fails_for_each_gap(begun: Path, tmp_path: Path) -> None:
     tree = shutil.copytree(begun, tmp_path / "tree")
     assert run(tree, "ruff", "check", ".").stdout.strip() == "All checks passed!"

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from functions.platform.operations.health import asked_here
-from functions.platform.rules.health import SERVICES
+from functions.platform.rules.services import SERVICES
 from shared.catalog import services
 from shared.redis import cache
 from shared.telemetry.metrics import usage
@@ -49,6 +49,7 @@ async def test_the_whole_is_well(api):
         "steam": "not_asked",
         "epic": "not_asked",
         "ethereum": "not_asked",
+        "google": "not_asked",
     }
     asked = [one for one in health["dependencies"] if one["status"] == "up"]
     assert all(one["latency_ms"] >= 0 and one["problem"] is None for one in asked)

@@ -14,13 +14,13 @@ from shared.identity.digests import digest
 
 
 async def renew(
-    user_id: str, purpose: Purpose, email: str, request_id: str, epoch: int = 0, *, ip: str = ""
+    user_id: str, purpose: Purpose, email: str, request_id: str, epoch: int = 0, *, ip: str = "", network: str = ""
 ) -> str | None:
     """A new token in the place of older ones; None when the address was sent too many of late. One read, two writes."""
     secret = secrets.token_urlsafe(32)
 
     async def replace(tx: Transaction) -> str | None:
-        if not await mail_limits.admits(tx, email, purpose, request_id, ip):
+        if not await mail_limits.admits(tx, email, purpose, request_id, ip=ip, network=network):
             return None
         token = MailedToken(
             user_id=user_id,

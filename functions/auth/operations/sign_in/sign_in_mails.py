@@ -6,6 +6,7 @@ from functions.auth.models.sign_in.email_codes import EmailCode, SendSignInCode
 from functions.auth.operations.mail import mail_limits
 from functions.auth.operations.passwords import password_hashing
 from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.mail.origins import asked_from
 from functions.auth.rules.sign_in import email_codes as rules
 from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
@@ -29,7 +30,7 @@ async def send(work: SendSignInCode) -> None:
     secret = secrets.token_urlsafe(32)
 
     async def replace(tx: Transaction) -> bool:
-        if not await mail_limits.admits(tx, email, rules.PAGE, work.request_id, work.ip):
+        if not await mail_limits.admits(tx, email, rules.PAGE, work.request_id, ip=work.ip, network=asked_from(work)):
             return False
         made = EmailCode(
             email=email,

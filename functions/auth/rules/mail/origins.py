@@ -3,6 +3,7 @@
 from datetime import datetime
 from ipaddress import ip_address, ip_network
 
+from functions.auth.models.mail.mails import MailTask
 from functions.auth.models.mail.origins import Origin
 
 SYSTEMS = {
@@ -44,6 +45,11 @@ def network_of(ip: str) -> str:
         return ""
     address = getattr(address, "ipv4_mapped", None) or address
     return str(ip_network((address.packed, COARSE[address.version]), strict=False))
+
+
+def asked_from(mail: MailTask) -> str:
+    """The network that a mail was asked for from."""
+    return mail.asked.network if mail.asked else network_of(mail.ip)
 
 
 def told(origin: Origin | None) -> dict[str, str]:
