@@ -5,7 +5,7 @@ reader `settings`. `make generate` makes a Terraform variable of each field that
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Annotated, Any, Generic, TypeVar
@@ -57,23 +57,12 @@ class AtLeast:
     minimum: int
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
 def _split(value: object) -> object:
-    return _parts(value) if isinstance(value, str) else value
-
-
-def _pairs(value: object) -> object:
-    return dict(part.partition("=")[::2] for part in _parts(value)) if isinstance(value, str) else value
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
 """Texts with commas between them."""
-
-Pairs = Annotated[Mapping[str, str], BeforeValidator(_pairs)]
-"""Texts by name, as NAME=TEXT with commas between them."""
 
 _READ: dict[type[Model], Model] = {}
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.configuration import Names, OfLaptop, OfStack, Pairs, Reader, Secret
+from shared.configuration import Names, OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 
 SIGNING_KEY = Secret("jwt-signing-key", "the private key that signs access tokens (PEM, PKCS 8)")
@@ -34,8 +34,10 @@ class Settings(Model):
 
     functions_origin: OfStack[str] = ""
     """Where functions are called: ORIGIN/<function name>."""
-    task_addresses: OfStack[Pairs] = Field(default_factory=dict)
-    """Where tasks go, by function, as FUNCTION=ADDRESS; where it is not named, to ORIGIN/<function name>."""
+    task_addresses: OfStack[Names] = ()
+    """Where Cloud Tasks calls functions, each as FUNCTION=ADDRESS; others are called at `functions_origin`."""
+    queue_suffix: OfStack[str] = ""
+    """What the names of queues end with: the name of a queue that was deleted cannot be given again for days."""
     public_origin: OfStack[str] = "http://127.0.0.1:8080"
     """The gateway's address, as players see it."""
     cors_origins: OfStack[Names] = ()
