@@ -32,10 +32,10 @@ def group_of(declaration: Declaration) -> str:
 
 def groups(declarations: Iterable[Declaration]) -> dict[str, list[Declaration]]:
     """The functions of each shared service, by its name, and those that stay alone by theirs."""
-    found: dict[str, list[Declaration]] = {}
+    members: dict[str, list[Declaration]] = {}
     for declaration in declarations:
-        found.setdefault(group_of(declaration), []).append(declaration)
-    return dict(sorted(found.items()))
+        members.setdefault(group_of(declaration), []).append(declaration)
+    return dict(sorted(members.items()))
 
 
 def entry_points(declarations: Iterable[Declaration]) -> dict[str, str]:

@@ -112,20 +112,20 @@ def ticks(job: Used, days: int) -> Iterator[tuple[float, Used]]:
 
 def serve(requests: Iterator[tuple[float, Used]], layout: Layout, *, warm: bool) -> Outcome:
     """What one service does with its requests, in order."""
-    found, billed_until, free_since = Outcome(), 0.0, float("-inf")
+    outcome, billed_until, free_since = Outcome(), 0.0, float("-inf")
     for moment, call in requests:
         starts = not warm and moment - free_since > IDLE_SECONDS
         took = call.seconds + (layout.start_seconds if starts else 0.0)
         is_players = not call.by_event
-        found.requests += is_players
-        found.cold += starts and is_players
+        outcome.requests += is_players
+        outcome.cold += starts and is_players
         begin, end = max(moment, billed_until), moment + took
         if end > begin:
             length = ceil((end - begin) / LEAST_BILLED - 1e-9) * LEAST_BILLED
-            found.seconds += length
+            outcome.seconds += length
             billed_until = begin + length
         free_since = max(free_since, end)
-    return found
+    return outcome
 
 
 def simulate(
@@ -135,14 +135,14 @@ def simulate(
     by_service: dict[str, list[Used]] = {}
     for call in used:
         by_service.setdefault(layout.services[call.function], []).append(call)
-    found = Outcome()
+    outcome = Outcome()
     for service, behind in sorted(by_service.items()):
         chance = Random(f"{SEED} {service} {players}")  # noqa: S311  the same each time
         streams = [arrivals(call, players, days, peak_hours, chance) for call in behind]
         streams += [ticks(job, days) for job in clockwork if layout.services[job.function] == service]
         requests = merge(*streams, key=lambda request: request[0])
-        found.add(serve(requests, layout, warm=any(call.function in layout.warm for call in behind)))
-    return found
+        outcome.add(serve(requests, layout, warm=any(call.function in layout.warm for call in behind)))
+    return outcome
 
 
 def bill(layout: Layout, used: Sequence[Used], clockwork: Sequence[Used], players: int, outcome: Outcome) -> float:
@@ -167,14 +167,14 @@ def table() -> list[tuple[str, int, float, float]]:
     used, groups = whole_play(play, manifest)
     clockwork = jobs(play, manifest["schedules"])
     named = sorted({call.function for call in calls(play) if not call.by_event})
-    found = []
+    rows = []
     for players in DAILY_PLAYERS:
         for layout in layouts(used, groups, named):
             outcome = simulate(layout, used, clockwork, players, play["day"]["peak_hours"], SIMULATED_DAYS[players])
-            found.append(
+            rows.append(
                 (layout.name, players, outcome.cold / outcome.requests, bill(layout, used, clockwork, players, outcome))
             )
-    return found
+    return rows
 
 
 def main() -> None:

@@ -50,12 +50,12 @@ def run(project: str, region: str) -> int:
 
 def _read(kept: str) -> dict[str, str]:
     try:
-        found: dict[str, str] = json.loads(_gcloud("storage", "cat", kept))
+        index: dict[str, str] = json.loads(_gcloud("storage", "cat", kept))
     except CommandFailed as failed:
         if ABSENT in str(failed):
             return {}
         raise
-    return found
+    return index
 
 
 def _build(project: str, region: str, closures: Mapping[str, str]) -> str:
