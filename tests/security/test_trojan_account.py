@@ -1,7 +1,7 @@
 """A stranger's account waits for its victim behind our own mail; and the honest player who does the same loses nothing.
 
-Each way in that a stranger can leave (a password, a session, a wallet, Steam, Epic, a change of address, a second
-factor, an address that a merge brings) meets each way in which the owner of the address comes.
+What a stranger can leave (a password, a session, a wallet, Steam, Epic, a change of address, a second
+factor, an address that a merge brings) meets each sign-in method that the owner of the address uses.
 """
 
 import uuid
