@@ -377,7 +377,7 @@ class TestTheHonestPlayer:
         assert code_of(again) == "CONFIRM_BY_MAIL"
         assert data_of(await link(api, token, wallet))["set_aside_until"] is None
         assert data_of(await connect(api, wallet))["user_id"] == player.id
-        assert "a wallet" in (await mailbox.newest(player.email, "opened another way"))["text"]
+        assert "a wallet" in (await mailbox.newest(player.email, "sign-in method was added"))["text"]
 
     async def test_whose_password_waits_shows_it_once(self, api, accounts):
         player = await accounts.player()

@@ -32,7 +32,7 @@ class TestNotices:
         player = await accounts.player()
         await prove(api, player)
         await link_and_unlink(api, player)
-        assert "a wallet" in (await mailbox.newest(player.email, "can be opened another way"))["text"]
+        assert "a wallet" in (await mailbox.newest(player.email, "A sign-in method was added"))["text"]
         removed = await mailbox.newest(player.email, "A sign-in method was removed from your account")
         assert "a wallet" in removed["text"]
 
