@@ -81,7 +81,7 @@ _NOTICES = {
     },
     Notice.SET_ASIDE: {
         "en": Text(
-            "Ways into your account were set aside",
+            "Sign-in methods of your account were set aside",
             (
                 "An account in the game has this address. This was never confirmed together with it: {about}.",
                 "So it opens the account no more, and its sessions have ended.",
@@ -91,7 +91,7 @@ _NOTICES = {
             ("If it is not yours, there is nothing to do.",),
         ),
         "de": Text(
-            "Wege in dein Konto wurden beiseitegelegt",
+            "Anmeldemethoden deines Kontos wurden beiseitegelegt",
             (
                 "Ein Konto im Spiel hat diese Adresse. Das wurde nie zusammen mit ihr bestätigt: {about}.",
                 "Deshalb öffnet es das Konto nicht mehr, und seine Sitzungen wurden beendet.",

@@ -52,7 +52,7 @@ class TestNotices:
         await link_and_unlink(api, player)
         await prove(api, later)
         await link_and_unlink(api, later)
-        await mailbox.newest(later.email, "is gone")
+        await mailbox.newest(later.email, "was removed")
         assert await mailbox.all_of(player.email) == []
 
 
