@@ -36,7 +36,7 @@ def filter_path_parameters(_context: Any, path_parameters: dict[str, Any] | None
     return not any("\n" in (text := str(value)) or "%0A" in text for value in (path_parameters or {}).values())
 
 
-DOCUMENTED = yaml.safe_load(DOCUMENT.read_text())
+DOCUMENTED = yaml.load(DOCUMENT.read_text(), yaml.CSafeLoader)
 GATEWAY_ERROR = DOCUMENTED["components"]["schemas"]["GatewayError"]
 
 
@@ -86,8 +86,7 @@ def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: d
 
 @pytest.mark.parametrize("token", [None, "x.y.z", "Bearer", "🦊"])
 def test_nobody_comes_in_without_a_valid_token(gateway: str, token: str | None) -> None:
-    document = yaml.safe_load(DOCUMENT.read_text())
-    for path, operations in document["paths"].items():
+    for path, operations in DOCUMENTED["paths"].items():
         for method, operation in operations.items():
             if method in {"get", "post", "put", "delete"} and operation.get("x-roles"):
                 url = gateway + path.replace("{", "").replace("}", "")
