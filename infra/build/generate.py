@@ -5,6 +5,7 @@ import importlib
 from itertools import islice
 from pathlib import Path
 
+from infra.build import published_names
 from infra.build.firestore import firestore_document
 from infra.build.gateway import gateway_document
 from infra.build.manifest import manifest, to_json
@@ -26,9 +27,10 @@ def generated() -> dict[str, str]:
     found = declarations()
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
-    declared = manifest(found)
+    declared, document = manifest(found), openapi_document(found)
     return {
-        "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
+        "openapi.yaml": _WARNING + to_yaml(document),
+        published_names.FILE: published_names.with_new_names(ROOT, document),
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),

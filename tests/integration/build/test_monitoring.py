@@ -15,6 +15,8 @@ from shared.identity.callers import Role
 from shared.telemetry.metrics import cache_name
 from shared.triggers import TaskTarget
 
+pytestmark = pytest.mark.every_service
+
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
 MANIFEST = json.loads((STACK / "functions.json").read_text())
