@@ -65,7 +65,7 @@ def test_every_setting_is_read_by_a_function():
 @pytest.mark.parametrize(
     ("setting", "functions"),
     [
-        ("TOTP_ISSUER", {"auth-enable-two-factor"}),
+        ("TOTP_ISSUER", {"auth-enable-two-factor", "auth-disable-two-factor", "auth-renew-recovery-codes"}),
         ("WALLET_AGE_DAYS", {"auth-connect-wallet", "auth-link-identity"}),
         ("STEAM_APP_ID", {"auth-steam-login", "auth-link-identity", "auth-reauthenticate"}),
         ("LOG_LEVEL", set(READ_BY)),
