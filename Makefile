@@ -15,13 +15,16 @@ TF := terraform -chdir=infra/terraform
 CHOSEN = -var-file=env/$(ENV).tfvars -var project_id=$(PROJECT) -var region=$(REGION)
 KEYS = $(if $(PROJECT),--project $(PROJECT),--folder $(or $(LUDUS_DATA),.ludus)/keys)
 HERE = $(if $(PROJECT),,$(BIN)/python -m emulators exec --)
+OPERATOR = $(HERE) $(BIN)/python -m infra.deploy
+IN = $(if $(PROJECT),--project $(PROJECT)) $(if $(YES),--yes)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
-        terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key init upload plan apply smoke named
+        terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
+        smoke named release review
 
 help: ## Say what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
 
 $(STAMP): requirements.txt requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Ludus needs Python 3.11 or newer: set PYTHON=python3.11"; exit 1; }
@@ -78,11 +81,22 @@ rotate-totp-key: $(STAMP) ## Seal TOTP secrets with a new key, here or in PROJEC
 
 first-admin: $(STAMP) ## Give the role admin to an account, here or in PROJECT=my-project: EMAIL=ada@example.com (ANOTHER=1: though there is one)
 	@test -n "$(EMAIL)" || { echo "Say whose: make first-admin EMAIL=ada@example.com PROJECT=my-project"; exit 1; }
-	@$(HERE) $(BIN)/python -m infra.deploy first-admin $(EMAIL) $(if $(PROJECT),--project $(PROJECT)) $(if $(ANOTHER),--another)
+	@$(OPERATOR) first-admin $(EMAIL) $(IN) $(if $(ANOTHER),--another)
 
 server-key: $(STAMP) ## Make a key for game servers, here or in PROJECT=my-project: NAME=eu-west SCOPES=matches,xp (DAYS=90: its end)
 	@test -n "$(NAME)" -a -n "$(SCOPES)" || { echo "Say which: make server-key NAME=eu-west SCOPES=matches,xp PROJECT=my-project"; exit 1; }
-	@$(HERE) $(BIN)/python -m infra.deploy server-key "$(NAME)" "$(SCOPES)" $(if $(PROJECT),--project $(PROJECT)) $(if $(DAYS),--days $(DAYS))
+	@$(OPERATOR) server-key "$(NAME)" "$(SCOPES)" $(IN) $(if $(DAYS),--days $(DAYS))
+
+server-keys: $(STAMP) ## List the keys of game servers, here or in PROJECT=my-project
+	@$(OPERATOR) server-keys $(IN)
+
+rotate-server-key: $(STAMP) ## Give a game server's key another secret, here or in PROJECT=my-project: ID=... (KEEP=3600: seconds that the old one stays valid)
+	@test -n "$(ID)" || { echo "Say which: make rotate-server-key ID=... PROJECT=my-project (make server-keys lists them)"; exit 1; }
+	@$(OPERATOR) rotate-server-key "$(ID)" $(IN) $(if $(KEEP),--keep $(KEEP))
+
+revoke-server-key: $(STAMP) ## End a game server's key, here or in PROJECT=my-project: ID=... REASON="its machine was sold"
+	@test -n "$(ID)" -a -n "$(REASON)" || { echo "Say which and why: make revoke-server-key ID=... REASON=\"its machine was sold\" PROJECT=my-project"; exit 1; }
+	@$(OPERATOR) revoke-server-key "$(ID)" "$(REASON)" $(IN)
 
 init: named ## Connect Terraform with a project's state
 	$(TF) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform
@@ -114,6 +128,13 @@ clients: $(STAMP) ## Generate clients from openapi.yaml in TypeScript, Python an
 
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives
+
+release: $(STAMP) ## Write the archives, and all else that a deployment is made of to dist/release.tar.gz
+	$(BIN)/python -m infra.build release
+
+review: named release ## Show a plan that waits for approval, and whether it is of these sources: PROJECT=my-project PLAN=hash
+	@test -n "$(PLAN)" || { echo "Say which: make review PROJECT=my-project PLAN=hash"; exit 1; }
+	@PROJECT=$(PROJECT) PLAN=$(PLAN) infra/review
 
 cost: $(STAMP) ## Reckon a month's bill for 0 to 100,000 daily players
 	$(BIN)/python -m infra.cost

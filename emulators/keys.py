@@ -1,4 +1,4 @@
-"""The keys of a data folder: those that sign tokens and upload URLs, that seal, and that partners know us by."""
+"""The keys of a data folder: those that sign tokens and upload URLs, that encrypt, and that partners know us by."""
 
 import json
 import os

@@ -8,55 +8,21 @@ Terraform manifest, and the local cloud.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from shared import declaration_checks
+from shared.configuration import Secret
 from shared.errors import DomainError
 from shared.event import Event
-from shared.part import Part
+from shared.extension_point import ExtensionPoint
+from shared.rates import GAME_RATE, Rate
+from shared.scopes import Scope
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 F = TypeVar("F", bound=Callable[..., object])
 
 ATTRIBUTE = "__ludus__"
 MEGABYTE = 1024 * 1024
-
-
-class Rate(StrEnum):
-    """Categories of limits; how many a minute is a setting (`rate_<category>`)."""
-
-    AUTH = "auth"
-    LOGIN = "login"
-    GAME = "game"
-    LEADERBOARD = "leaderboard"
-    UPLOAD = "upload"
-    GRANT = "grant"
-    """What servers give a player: counted by the `player_id` of the path, whoever gives it."""
-
-
-class Scope(StrEnum):
-    """What a game server's key allows."""
-
-    MATCHES = "matches"
-    """Report matches."""
-    XP = "xp"
-    """Grant XP of the battle pass, read and claim for players."""
-    SCORES = "scores"
-    """Submit scores."""
-    COMMERCE = "commerce"
-    """Grant and take what players own."""
-
-
-class Secret(StrEnum):
-    """Secrets that a function may have mounted; only those that it declares."""
-
-    SIGNING_KEY = "jwt-signing-key"
-    STEAM_WEB_API_KEY = "steam-web-api-key"
-    EPIC_CREDENTIALS = "epic-credentials"
-    ETH_RPC_URL = "eth-rpc-url"
-    TOTP_KEY = "totp-encryption-key"
-    SMTP = "smtp-credentials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +65,7 @@ class Http:
     scope: Scope | None = None
     answers_directly: bool = False
     runs_as_nobody: bool = False
+    deprecated: bool = False
 
 
 Trigger = Http | Subscription | UploadTrigger | TaskTarget | Timetable
@@ -112,11 +79,11 @@ class Declaration:
     trigger: Trigger
     resources: Resources = field(default_factory=Resources)
     secrets: tuple[Secret, ...] = ()
-    parts: tuple[Part[Any], ...] = ()
+    extension_points: tuple[ExtensionPoint[Any], ...] = ()
 
     @property
     def module(self) -> str:
-        """The module that the function stands in, such as `functions.auth.endpoints.login`."""
+        """The module that the function stands in, such as `functions.auth.endpoints.sign_in.login`."""
         return self.function.__module__
 
     @property
@@ -146,13 +113,16 @@ def declaration_of(function: Callable[..., object]) -> Declaration:
 
 
 def _declare(
-    trigger: Trigger, resources: Resources, secrets: tuple[Secret, ...], parts: tuple[Part[Any], ...] = ()
+    trigger: Trigger,
+    resources: Resources,
+    secrets: tuple[Secret, ...],
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
 ) -> Callable[[F], F]:
     def record(function: F) -> F:
         declaration_checks.check_function(function)
         if isinstance(trigger, Http) and trigger.cache:
             declaration_checks.check_page_key(function, trigger.method, trigger.path, trigger.cache.key)
-        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, parts))
+        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, extension_points))
         return function
 
     return record
@@ -161,7 +131,7 @@ def _declare(
 def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     route: str,
     *,
-    rate: Rate | None = Rate.GAME,
+    rate: Rate | None = GAME_RATE,
     scope: Scope | None = None,
     status: int = 200,
     errors: tuple[type[DomainError], ...] = (),
@@ -171,8 +141,9 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     replayable_for: timedelta = timedelta(hours=24),
     answers_directly: bool = False,
     runs_as_nobody: bool = False,
+    deprecated: bool = False,
     secrets: tuple[Secret, ...] = (),
-    parts: tuple[Part[Any], ...] = (),
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
     resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare an HTTP endpoint, such as `endpoint("GET /api/v1/profiles/{user_id}")`.
@@ -182,9 +153,9 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     it is (a standard document such as JWKS).
     `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
-    `parts` are what the function needs of every service that offers it (`shared.part`).
+    `extension_points`: the function calls what every service implements of them (`shared.extension_point`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
-    Redis, and therefore has no `rate`.
+    Redis, and therefore has no `rate`. `deprecated`: it stays, and the API document says to use another one.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
@@ -204,8 +175,9 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         scope,
         answers_directly,
         runs_as_nobody,
+        deprecated,
     )
-    return _declare(http, resources, secrets, parts)
+    return _declare(http, resources, secrets, extension_points)
 
 
 def subscriber(

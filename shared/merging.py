@@ -1,7 +1,7 @@
 """The contract by which a service takes part when one account is merged into another.
 
-A service's api has `merge_players` and `undo_merge` (`shared.parts.Merging` says with what). Both run in the one
-transaction of the whole merge, so that there is never half of one; a preview is the same call in a transaction that
+A service's api has `merge_players` and `undo_merge` (`shared.extension_points` has their signatures). Both run in the
+one transaction of the whole merge, so that there is never half of one; a preview is the same call in a transaction that
 does not commit.
 
 Two merges into one account may bring the same: the first adds it, the later one repeats it. When the first is undone,

@@ -42,7 +42,7 @@ class PartnerUnavailable(Unavailable):
 
 
 @dataclass(frozen=True, slots=True)
-class PartnerAnswer:
+class PartnerResponse:
     """What a partner answered: a status below 500, and its body."""
 
     partner: str
@@ -73,17 +73,17 @@ async def get(
     url: str,
     params: Mapping[str, str] | None = None,
     headers: Mapping[str, str] | None = None,
-) -> PartnerAnswer:
+) -> PartnerResponse:
     """Ask a partner; again, up to twice, when the connection breaks or it is busy. Raises PartnerUnavailable."""
     return await _ask(partner, "GET", url, params=params, headers=headers)
 
 
-async def ask_json(partner: str, url: str, question: Any) -> PartnerAnswer:
+async def ask_json(partner: str, url: str, question: Any) -> PartnerResponse:
     """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does."""
     return await _ask(partner, "POST", url, json=question)
 
 
-async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerAnswer:
+async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerResponse:
     """What is asked for may be asked for again: up to three times, all within `partner_timeout`."""
     import httpx
     from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
@@ -102,7 +102,7 @@ async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerAn
         raise PartnerUnavailable(partner=partner, retry_after=WAIT) from None
 
 
-async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerAnswer:
+async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerResponse:
     async with _client().stream(method, url, **options) as answer:
         status = answer.status_code
         if status == _TOO_MANY or status >= _FAILED:
@@ -110,7 +110,7 @@ async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerA
             wait = _wait(answer.headers.get("retry-after", ""))
             raise (_Busy if status in _PASSING else PartnerUnavailable)(partner=partner, retry_after=wait)
         body = await _read(answer)
-    found = PartnerAnswer(partner, status, body or b"")
+    found = PartnerResponse(partner, status, body or b"")
     if body is None:
         raise found.nonsense(f"more than {LARGEST_ANSWER} bytes")
     return found

@@ -5,14 +5,14 @@ from typing import Any
 
 from shared import catalog
 from shared.declare import Http, declaration_of
-from shared.http.responses import Answer
+from shared.http.responses import Response
 
 
-def serve(function: Callable[..., Any]) -> Callable[[Any], Awaitable[Answer]]:
+def serve(function: Callable[..., Any]) -> Callable[[Any], Awaitable[Response]]:
     """An async HTTP function for functions-framework (FUNCTION_USE_ASGI), from a declared one."""
     declaration = declaration_of(function)
-    for part in declaration.parts:
-        catalog.register(part)
+    for point in declaration.extension_points:
+        catalog.register(point)
     if isinstance(declaration.trigger, Http):
         from shared.http.adapter import serve_endpoint
 

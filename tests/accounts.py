@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.auth import api as auth
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.operations import mail_tokens, operators
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.operations.administration import operators
+from functions.auth.operations.mail import mail_tokens
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role

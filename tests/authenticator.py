@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pyotp
 
-from functions.auth.rules.two_factor import STEP
+from functions.auth.rules.two_factor.two_factor import STEP
 from tests.accounts import PASSWORD, Account, prove
 from tests.local_api import LocalApi, data_of
 

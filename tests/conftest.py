@@ -14,9 +14,9 @@ import pytest
 
 from emulators.cloud import LocalCloud
 from tests.accounts import Accounts
-from tests.listening import Listener
 from tests.local_api import LocalApi
 from tests.partners import Partners
+from tests.pubsub_listener import Listener
 from tests.waiting import PATIENCE
 from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtures
 

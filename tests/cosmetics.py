@@ -6,7 +6,7 @@ from typing import Any
 
 from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
-from functions.commerce.store import WALLETS
+from functions.commerce.store.wallets import WALLETS
 from functions.cosmetics.api import inventory as cosmetics
 from functions.cosmetics.models.editing import CreateCosmetic
 from functions.cosmetics.rules.editing import new_cosmetic

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 from aiohttp import web
 
-from functions.auth.rules.accounts import email_claim_id
+from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.store.sent_mails import SENT
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from functions.platform.rules.health import SERVICES
+from functions.platform.rules.services import SERVICES
 from infra.build.published import summary_and_description
 from shared import errors
-from shared.catalog import declarations, services
+from shared.catalog import KINDS, declarations, function_modules, services
 from shared.declare import Http, declaration_of
 from shared.errors import DomainError
 from shared.http.binding import signature_of
@@ -26,9 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("functions", "shared", "emulators", "infra")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 SERVICE_MODULES = [path for path in MODULES if path.is_relative_to(ROOT / "functions")]
-DECLARING = [
-    path for path in SERVICE_MODULES if path.parent.name in {"endpoints", "handlers"} and path.stem != "__init__"
-]
+DECLARING = sorted(ROOT / f"{module.replace('.', '/')}.py" for module in function_modules().values())
 
 LONGEST_MODULE = 250
 LONGER_MODULES: dict[str, str] = {
@@ -37,6 +35,9 @@ LONGER_MODULES: dict[str, str] = {
 }
 """Modules that are longer, and why."""
 
+MOST_MODULES = 20
+"""Modules of a room without topics."""
+
 LONGEST_BODY = 30
 LONGER_BODIES: dict[str, str] = {}
 """Endpoints and handlers that are longer, and why."""
@@ -44,8 +45,8 @@ LONGER_BODIES: dict[str, str] = {}
 PACKAGED = {"api", "models", "operations", "partners", "rules", "store"}
 """What is a folder of modules, one a topic, in a service that has too much of it for one module."""
 
-ENVIRONMENT = {"settings.py", "clients.py", "firestore/client.py", "media/uploads.py", "events/tasks.py"}
-"""Modules of `shared` that may read the environment: the settings, and where Google's clients meet an emulator."""
+ENVIRONMENT = {"configuration.py", "clients.py", "firestore/client.py", "media/uploads.py", "events/tasks.py"}
+"""Modules of `shared` that may read the environment: for settings, and where Google's clients meet an emulator."""
 
 PARAMETER = re.compile(r"\{\w+\}")
 COLLECTION = re.compile(r"[a-z]+_[a-z_]+")
@@ -57,6 +58,11 @@ def name_of(path: Path) -> str:
 
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text())
+
+
+def room_of(path: Path) -> str:
+    """The room of a service that a file stands in, such as `endpoints`; empty above the services."""
+    return "".join(path.relative_to(ROOT / "functions").parts[1:2]).removesuffix(".py")
 
 
 def ids(paths: list[Path]) -> list[str]:
@@ -86,7 +92,7 @@ def test_a_function_and_its_file_say_what_they_are_for(path):
     assert ast.get_docstring(function), f"say in a docstring of {path.stem} what it does and what it costs"
 
 
-ENDPOINTS = [path for path in DECLARING if path.parent.name == "endpoints"]
+ENDPOINTS = [path for path in DECLARING if room_of(path) == "endpoints"]
 
 
 @pytest.mark.parametrize("path", ENDPOINTS, ids=ids(ENDPOINTS))
@@ -104,12 +110,10 @@ def test_an_endpoint_is_described_for_client_developers(path):
 @pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
 def test_endpoints_are_http_and_handlers_are_not(path):
     (declared,) = (
-        one
-        for one in declarations()
-        if one.module.endswith(f"{path.parent.name}.{path.stem}") and one.service == path.parts[-3]
+        one for one in declarations() if one.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
     )
     folder = "endpoints" if isinstance(declared.trigger, Http) else "handlers"
-    assert path.parent.name == folder, f"move {name_of(path)} to functions/{declared.service}/{folder}/"
+    assert room_of(path) == folder, f"move {name_of(path)} to functions/{declared.service}/{folder}/"
 
 
 def test_names_of_functions_are_unique_and_short_enough():
@@ -164,12 +168,12 @@ def test_modules_of_services_have_the_names_that_all_have():
         "models.py",
         "operations.py",
         "rules.py",
+        "settings.py",
         "store.py",
         *PACKAGED,
         "__init__.py",
         "README.md",
-        "endpoints",
-        "handlers",
+        *KINDS,
     }
     strangers = [
         name_of(path)
@@ -179,11 +183,27 @@ def test_modules_of_services_have_the_names_that_all_have():
     assert strangers == [], f"a service has {', '.join(sorted(known - {'__init__.py'}))}, and nothing else"
 
 
+ROOMS = sorted(path for path in (ROOT / "functions").glob("*/*/") if path.name != "__pycache__")
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=ids(ROOMS))
+def test_a_room_of_many_modules_has_topics(room):
+    """Up to twenty modules stand in the room itself; of more, each stands in a topic's folder."""
+    modules = [path for path in SERVICE_MODULES if path.is_relative_to(room) and path.stem != "__init__"]
+    flat = [path for path in modules if path.parent == room]
+    deep = [name_of(path) for path in modules if len(path.relative_to(room).parts) > 2]
+    without = sorted({name_of(path.parent) for path in modules if not (path.parent / "__init__.py").is_file()})
+    assert len(flat) <= MOST_MODULES, f"give {name_of(room)} topics: folders of what is changed together"
+    assert len(flat) in {0, len(modules)}, f"move to a topic, as all others in {name_of(room)} are: {ids(flat)}"
+    assert not deep, f"a topic has no folders: move {', '.join(deep)}"
+    assert not without, f"add an empty __init__.py to {', '.join(without)}: without, nothing in it is packed"
+
+
 def test_a_room_is_a_package_only_where_it_has_several_topics():
     lonely = [
         name_of(folder)
         for folder in (ROOT / "functions").glob("*/*")
-        if folder.name in PACKAGED - {"api"} and folder.is_dir() and len(list(folder.glob("[!_]*.py"))) == 1
+        if folder.name in PACKAGED - {"api"} and folder.is_dir() and len(list(folder.rglob("[!_]*.py"))) == 1
     ]
     assert lonely == [], "of one topic and short enough, it is a module"
 
@@ -197,9 +217,18 @@ def test_modules_of_services_are_of_one_topic():
 
 def test_stores_read_and_write_and_no_more():
     """What publishes, waits or runs a transaction is an operation."""
-    forbidden = re.compile(r"\btx\.(emit|send)\(|\btransaction\.run\(|\basyncio\.sleep\(")
+    forbidden = re.compile(r"\btx\.(emit|send)\(|\btransaction\.run\(")
     found = [name_of(path) for path in SERVICE_MODULES if is_store(path) and forbidden.search(path.read_text())]
     assert found == []
+
+
+def test_services_do_not_sleep():
+    """A sleeping function is paid for, and what it waits for is lost with its instance."""
+    sleeps = re.compile(r"\b(asyncio|time)\.sleep\(|\bfrom (asyncio|time) import .*\bsleep\b")
+    sleeping = [name_of(path) for path in SERVICE_MODULES if sleeps.search(path.read_text())]
+    assert sleeping == [], (
+        "queue a task for the moment (`shared.events.tasks.enqueue(…, at=…)`), or leave it to the next run"
+    )
 
 
 def test_packages_are_folders_and_no_more():
@@ -237,14 +266,14 @@ def test_the_environment_is_read_in_one_place():
         name: found for name, found in reads.items() if found and name.removeprefix("shared/") not in ENVIRONMENT
     }
     assert elsewhere == {}
-    others = set().union(*(found for name, found in reads.items() if name != "shared/settings.py"))
+    others = set().union(*(found for name, found in reads.items() if name != "shared/configuration.py"))
     assert {name for name in others if not name.endswith("_EMULATOR_HOST")} == set(), (
-        "a setting belongs in shared/settings.py"
+        "a setting belongs in shared/settings.py, or in functions/<service>/settings.py"
     )
 
 
 def is_store(path: Path) -> bool:
-    return "store" in {path.stem, path.parent.name}
+    return path.is_relative_to(ROOT / "functions") and room_of(path) == "store"
 
 
 def collections_in(path: Path) -> list[str]:
@@ -318,7 +347,7 @@ def every_subclass(kind: type[DomainError]) -> set[type[DomainError]]:
 
 
 def test_the_platform_knows_every_service():
-    assert set(SERVICES) == set(services())
+    assert set(SERVICES) == set(services()), "run `make generate`"
 
 
 @pytest.mark.parametrize("service", services())
@@ -349,10 +378,10 @@ def test_nothing_is_left_to_fill_in(service):
 @pytest.mark.parametrize("kind", ["unit", "integration"])
 def test_every_service_has_tests(service, kind):
     folder = ROOT / "tests" / kind / service
-    assert [*folder.glob("test_*.py")], f"write tests into {name_of(folder)}; `python -m infra.new` begins them"
+    assert [*folder.rglob("test_*.py")], f"write tests into {name_of(folder)}; `python -m infra.new` begins them"
 
 
-RULES = [path for path in SERVICE_MODULES if "rules" in {path.stem, path.parent.name} and path.stem != "__init__"]
+RULES = [path for path in SERVICE_MODULES if room_of(path) == "rules" and path.stem != "__init__"]
 IMPURE_MODULES = {"asyncio", "os", "random", "secrets", "socket", "subprocess", "time", "uuid"}
 IMPURE_CALLS = {
     *("now", "utcnow", "today"),

@@ -6,9 +6,9 @@ from typing import Any
 import jwt
 from coincurve import PrivateKey
 
-from functions.auth.models.wallets import WalletPurpose
-from functions.auth.operations import wallet_messages
-from functions.auth.rules.wallets import checksummed, keccak
+from functions.auth.models.identities.wallets import WalletPurpose
+from functions.auth.operations.identities import wallet_messages
+from functions.auth.rules.identities.wallets import checksummed, keccak
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 

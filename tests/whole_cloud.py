@@ -16,7 +16,7 @@ LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLO
 OPERATOR = """
 import asyncio, sys
 from functions.auth import api
-from functions.auth.operations import operators
+from functions.auth.operations.administration import operators
 from shared.firestore import transaction
 from shared.identity.callers import Role
 

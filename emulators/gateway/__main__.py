@@ -24,10 +24,10 @@ from emulators.gateway.app import Gateway
 from emulators.gateway.browsers import Browsers
 from emulators.gateway.connection import Pool
 from emulators.gateway.document import Deployment, DocumentError, Provider
+from emulators.gateway.document_reload import ServedApi
 from emulators.gateway.jwt_check import Verifier
 from emulators.gateway.pages import Pages, Sources
 from emulators.gateway.proxy import Proxy, log
-from emulators.gateway.served import ServedApi
 from emulators.gateway.targets import ServiceAccount
 from emulators.local_http import log_to_stdout, prepared
 

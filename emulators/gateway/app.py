@@ -2,8 +2,8 @@
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from emulators.gateway.document_reload import ServedApi
 from emulators.gateway.proxy import Proxy
-from emulators.gateway.served import ServedApi
 from emulators.local_http import LocalOnly
 
 PAGES = frozenset({b"/", b"/docs", b"/healthz", b"/logs", b"/openapi.yaml"})

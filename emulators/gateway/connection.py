@@ -8,7 +8,7 @@ import asyncio
 from collections import defaultdict
 from typing import cast
 
-from emulators.gateway.answer import Answer, BadAnswer, ConnectionLost, DeadlineExceeded
+from emulators.gateway.function_response import ConnectionLost, DeadlineExceeded, FunctionResponse, InvalidResponse
 
 CONNECT_SECONDS = 5.0
 MOST_IDLE = 256
@@ -27,13 +27,13 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.Transport
         self._writable = asyncio.Event()
         self._writable.set()
-        self._answer: Answer | None = None
+        self._answer: FunctionResponse | None = None
         self._deadline: asyncio.TimerHandle | None = None
         self.open = False
 
-    def begin(self, *, without_body: bool) -> Answer:
+    def begin(self, *, without_body: bool) -> FunctionResponse:
         """The answer to the request that is written next; `without_body` when that is a HEAD."""
-        self._answer = Answer(self._transport, without_body=without_body)
+        self._answer = FunctionResponse(self._transport, without_body=without_body)
         return self._answer
 
     async def write(self, data: bytes) -> None:
@@ -94,7 +94,7 @@ class Connection(asyncio.Protocol):
             return
         try:
             self._answer.feed(data)
-        except BadAnswer as error:
+        except InvalidResponse as error:
             self._answer.fail(error)
             self.close()
 

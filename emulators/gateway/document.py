@@ -38,10 +38,11 @@ class Deployment:
     jwks_uri: str
 
     @property
-    def variables(self) -> dict[str, str]:
+    def variables(self) -> dict[str, Any]:
         """The template's variables by name."""
         return {
             "audience": self.audience,
+            "functions": terraform_template.HostedFunctions(self.functions_origin),
             "functions_origin": self.functions_origin,
             "host": self.host,
             "issuer": self.issuer,

@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
-from emulators.gateway.answer import Answer, BadAnswer, ConnectionLost, DeadlineExceeded, Head
 from emulators.gateway.connection import ConnectFailed, Connection, Pool
-from emulators.gateway.refusals import TIMED_OUT, UNREACHABLE, FunctionsDown, Refusal
+from emulators.gateway.error_responses import TIMED_OUT, UNREACHABLE, FunctionsDown, Refusal
+from emulators.gateway.function_response import (
+    ConnectionLost,
+    DeadlineExceeded,
+    FunctionResponse,
+    InvalidResponse,
+    ResponseHead,
+)
 from emulators.gateway.request_body import RequestBody
 from emulators.gateway.targets import Target
 
@@ -19,10 +25,10 @@ class Forwarding:
     target: Target
     pool: Pool
     _connection: Connection | None = None
-    _answer: Answer | None = None
+    _answer: FunctionResponse | None = None
     _sent: bool = False
 
-    async def answer(self) -> tuple[Head, Answer]:
+    async def answer(self) -> tuple[ResponseHead, FunctionResponse]:
         """The start of the function's answer, and the answer to read on from; `end` has to follow in any case.
 
         A request that meets no answer at all, because the function is not there or closes the connection, is sent a
@@ -44,7 +50,7 @@ class Forwarding:
             raise Refusal(503, UNREACHABLE.format(reason="connection failure")) from error
         except ConnectionLost as error:
             raise Refusal(503, UNREACHABLE.format(reason="connection termination")) from error
-        except BadAnswer as error:
+        except InvalidResponse as error:
             raise Refusal(502, UNREACHABLE.format(reason="protocol error")) from error
         except DeadlineExceeded as error:
             raise Refusal(504, TIMED_OUT) from error
@@ -56,14 +62,14 @@ class Forwarding:
             self.pool.release(self.target.address, self._connection, keep=keep)
             self._connection = None
 
-    async def _attempt(self) -> tuple[Head, Answer]:
+    async def _attempt(self) -> tuple[ResponseHead, FunctionResponse]:
         self._connection = connection = await self.pool.connection(self.target.address)
         self._answer = answer = connection.begin(without_body=self.method == "HEAD")
         self._sent = await self._send(connection, answer)
         connection.allow(self.target.operation.deadline)
         return await answer.head(), answer
 
-    async def _send(self, connection: Connection, answer: Answer) -> bool:
+    async def _send(self, connection: Connection, answer: FunctionResponse) -> bool:
         """Write the request; whether all of it was wanted, or the answer came before."""
         if self.body.empty:
             await connection.write(self.head)

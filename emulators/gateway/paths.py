@@ -7,7 +7,7 @@ that they match no path of an API. The query is never touched.
 
 import re
 
-from emulators.gateway.refusals import Refusal
+from emulators.gateway.error_responses import Refusal
 
 _CHARACTERS = rb"A-Za-z0-9\-_~!$&'()*+,;=:@\[\]"
 _CANONICAL = re.compile(rb"(?:/[%s][.%s]*)+/?|/" % (_CHARACTERS, _CHARACTERS))

@@ -8,15 +8,21 @@ from starlette.types import Receive, Scope, Send
 
 from emulators.gateway import request_headers
 from emulators.gateway.access_log import AccessLog
-from emulators.gateway.answer import Answer, BadAnswer, ConnectionLost, DeadlineExceeded, Head
 from emulators.gateway.browsers import Browsers
 from emulators.gateway.connection import Pool
+from emulators.gateway.document_reload import ServedApi
+from emulators.gateway.error_responses import Refusal
 from emulators.gateway.forwarding import Forwarding
+from emulators.gateway.function_response import (
+    ConnectionLost,
+    DeadlineExceeded,
+    FunctionResponse,
+    InvalidResponse,
+    ResponseHead,
+)
 from emulators.gateway.jwt_check import AUDIENCE_NOT_ALLOWED, MISSING, Rejected, authenticated
 from emulators.gateway.paths import canonical
-from emulators.gateway.refusals import Refusal
 from emulators.gateway.request_body import ClientLeft, RequestBody
-from emulators.gateway.served import ServedApi
 from emulators.gateway.targets import ServiceAccount, Target
 
 LONGEST_TARGET_BYTES = 8192
@@ -166,7 +172,7 @@ async def _authenticated(exchange: _Exchange, headers: dict[bytes, bytes], targe
     raise Refusal(status, message, [(b"www-authenticate", challenge)])
 
 
-async def _relay(exchange: _Exchange, start: Head, answer: Answer) -> None:
+async def _relay(exchange: _Exchange, start: ResponseHead, answer: FunctionResponse) -> None:
     """Send the answer on as it comes; an answer that breaks off breaks off for the caller too."""
     headers = [header for header in start.headers if header[0] not in _NOT_RELAYED]
     if start.status in _NO_BODY or (exchange.method == "HEAD") != (exchange.scope["method"] == "HEAD"):
@@ -177,7 +183,7 @@ async def _relay(exchange: _Exchange, start: Head, answer: Answer) -> None:
     while more:
         try:
             chunk, more = await answer.read()
-        except (ConnectionLost, BadAnswer, DeadlineExceeded) as failure:
+        except (ConnectionLost, InvalidResponse, DeadlineExceeded) as failure:
             log.warning("%s broke off its answer: %s", exchange.function, type(failure).__name__)
             return
         await exchange.send({"type": "http.response.body", "body": chunk, "more_body": more})

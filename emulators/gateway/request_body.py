@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 from starlette.types import Receive
 
-from emulators.gateway.refusals import Refusal
+from emulators.gateway.error_responses import Refusal
 
 LONGEST_BYTES = 32 * 1024 * 1024
 KEPT_BYTES = 1024 * 1024

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from emulators.gateway.refusals import Refusal
+from emulators.gateway.error_responses import Refusal
 
 LONGEST_BYTES = 60 * 1024
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from emulators.gateway.document import DocumentError, Operation
-from emulators.gateway.refusals import METHOD_NOT_ALLOWED, NOT_DEFINED, Refusal
+from emulators.gateway.error_responses import METHOD_NOT_ALLOWED, NOT_DEFINED, Refusal
 
 Target = TypeVar("Target")
 Values = tuple[bytes, ...]

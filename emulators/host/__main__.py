@@ -15,6 +15,7 @@ from emulators.host.invokers import Invokers
 from emulators.host.metrics import observe
 from emulators.local_http import prepared
 from emulators.manifest import Unreadable, read_manifest
+from shared.catalog import settings_modules
 from shared.settings import settings
 from shared.telemetry import metrics
 
@@ -45,12 +46,14 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, handlers=[lines])
     try:
         manifest = read_manifest(options.functions)
-        configured = settings()
+        for module in settings_modules():
+            module.settings()
     except Unreadable as error:
         sys.exit(str(error))
     except ValidationError as error:
         problems = "; ".join(f"{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors())
         sys.exit(f"A setting in the environment is wrong: {problems}.")
+    configured = settings()
     if configured.telemetry == "local":
         observe()
         metrics.start()

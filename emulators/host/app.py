@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from emulators.host.deliveries import SUCCESS, Arrival, Deliveries, delivered, pushed
+from emulators.host.error_responses import NOT_FOUND
+from emulators.host.event_delivery import SUCCESS, Arrival, DeliveryLog, delivered, pushed
 from emulators.host.functions import HostedFunction
 from emulators.host.invokers import Invokers
 from emulators.host.pages import NAMES, Pages
-from emulators.host.refusals import NOT_FOUND
 from emulators.local_http import LocalOnly
 
 PUSH = "_push"
@@ -25,7 +25,7 @@ class Host:
     def __init__(self, functions: Mapping[str, HostedFunction], invokers: Invokers, host: str) -> None:
         self._functions = functions
         self._invokers = invokers
-        self._deliveries = Deliveries()
+        self._deliveries = DeliveryLog()
         self._pages: ASGIApp = LocalOnly(Pages(functions, self._deliveries).app(), host)
         self._push: ASGIApp = LocalOnly(self._pushed, host)
 

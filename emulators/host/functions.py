@@ -12,7 +12,7 @@ from types import ModuleType
 from functions_framework.aio import create_asgi_app_from_module
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from emulators.host.refusals import TIMED_OUT, UNAVAILABLE
+from emulators.host.error_responses import TIMED_OUT, UNAVAILABLE
 from emulators.manifest import Function
 from shared.serve import serve
 

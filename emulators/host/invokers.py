@@ -8,7 +8,7 @@ from pathlib import Path
 import jwt
 from starlette.responses import Response
 
-from emulators.host.refusals import forbidden, unauthorized
+from emulators.host.error_responses import forbidden, unauthorized
 from emulators.identity import verify
 from emulators.manifest import Function
 from shared.events import tasks

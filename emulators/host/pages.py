@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from emulators.host.deliveries import REMEMBERED, Deliveries
+from emulators.host.event_delivery import REMEMBERED, DeliveryLog
 from emulators.host.functions import HostedFunction
 
 NAMES = frozenset({"healthz", "metrics", "_events", "_functions"})
@@ -21,7 +21,7 @@ DEFAULT_LIMIT = 1000
 class Pages:
     """The host's own pages."""
 
-    def __init__(self, functions: Mapping[str, HostedFunction], deliveries: Deliveries) -> None:
+    def __init__(self, functions: Mapping[str, HostedFunction], deliveries: DeliveryLog) -> None:
         self._functions = functions
         self._deliveries = deliveries
 

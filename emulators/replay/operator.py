@@ -6,9 +6,10 @@ import time
 from emulators.replay.api import Api
 from emulators.replay.cloud import Cloud
 from functions.auth import api as auth
-from functions.auth.models.sessions import SignedIn
-from functions.auth.operations import operators, two_factor
-from functions.auth.rules.accounts import email_claim_id
+from functions.auth.models.sessions.sessions import SignedIn
+from functions.auth.operations.administration import operators
+from functions.auth.operations.two_factor import two_factor
+from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.store import accounts
 from functions.auth.store.two_factor import TWO_FACTOR
 from shared.errors import NotFound

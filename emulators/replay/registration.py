@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from emulators.replay.api import Api, ApiError
-from emulators.replay.crew import do_each
+from emulators.replay.concurrency import do_each
 from emulators.replay.matches_file import Person, Problem
 
 PASSWORD = "Replay-Player-1!"  # noqa: S105 - of recorded players, in local clouds

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from emulators.replay.api import Answered, ApiError
-from emulators.replay.crew import do_each
+from emulators.replay.concurrency import do_each
 from emulators.replay.matches_file import Match, Problem
 from emulators.replay.registration import Account
 from emulators.replay.server import GameServer

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from emulators.replay.api import Api
-from emulators.replay.crew import do_each
+from emulators.replay.concurrency import do_each
 from emulators.replay.matches_file import Match
 from emulators.replay.registration import Account
 from functions.battlepass.rules import xp as battlepass

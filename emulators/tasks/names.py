@@ -3,7 +3,7 @@
 import re
 import secrets
 
-from emulators.tasks.refusal import invalid
+from emulators.tasks.errors import invalid
 
 _LOCATION = r"projects/[A-Za-z0-9.:\-]+/locations/[a-z0-9\-]+"
 _QUEUE = _LOCATION + r"/queues/[A-Za-z0-9\-]{1,100}"

@@ -7,7 +7,7 @@ from google.cloud.tasks_v2 import Queue, RateLimits, RetryConfig
 from google.protobuf.field_mask_pb2 import FieldMask  # type: ignore[import-untyped]
 from grpc import StatusCode  # type: ignore[import-untyped]
 
-from emulators.tasks.refusal import Refused, invalid
+from emulators.tasks.errors import Refused, invalid
 
 MAX_DISPATCHES_PER_SECOND = 500.0
 DEFAULT_CONCURRENT_DISPATCHES = 1000

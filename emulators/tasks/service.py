@@ -14,7 +14,7 @@ from grpc import StatusCode
 
 from emulators.tasks import names, queue_settings, task_settings
 from emulators.tasks.dispatcher import Dispatcher
-from emulators.tasks.refusal import Refused, invalid
+from emulators.tasks.errors import Refused, invalid
 from emulators.tasks.store import Store, StoredTask
 
 SERVICE = "google.cloud.tasks.v2.CloudTasks"

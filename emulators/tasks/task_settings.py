@@ -8,8 +8,8 @@ from google.cloud.tasks_v2 import HttpMethod, HttpRequest, Task
 from grpc import StatusCode  # type: ignore[import-untyped]
 
 from emulators.tasks import names
+from emulators.tasks.errors import Refused, invalid
 from emulators.tasks.queue_settings import completed_retry
-from emulators.tasks.refusal import Refused, invalid
 
 DEFAULT_DEADLINE = timedelta(minutes=10)
 SHORTEST_DEADLINE = timedelta(seconds=15)

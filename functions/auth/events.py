@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from functions.auth.models.origins import Origin
+from functions.auth.models.mail.origins import Origin
 from shared.event import Event
 from shared.model import Moment
 

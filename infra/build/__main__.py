@@ -1,10 +1,11 @@
-"""`python -m infra.build generate [--check]` and `python -m infra.build archives [--out DIR]`."""
+"""`python -m infra.build generate [--check]`, `archives [--out DIR]` and `release`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from infra.build import archives, generate
+from infra.build import archives, generate, release
+from shared.catalog import MisplacedFile
 
 
 def main() -> int:
@@ -15,9 +16,22 @@ def main() -> int:
     generating.add_argument("--check", action="store_true", help="write nothing; fail if one is stale")
     archiving = commands.add_parser("archives", help="write one archive a function")
     archiving.add_argument("--out", type=Path, default=archives.OUT, help="where to (%(default)s)")
+    commands.add_parser("release", help="write the archives, and what a deployment is made of besides, in one file")
     given = parser.parse_args()
+    try:
+        return _run(given)
+    except MisplacedFile as refused:
+        print(refused, file=sys.stderr)
+        return 1
+
+
+def _run(given: argparse.Namespace) -> int:
     if given.command == "archives":
         return _archives(given.out)
+    if given.command == "release":
+        archives.write()
+        print(f"wrote {release.write()}")
+        return 0
     return _check() if given.check else _generate()
 
 

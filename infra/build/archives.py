@@ -18,7 +18,7 @@ from infra.build.requirements import Requirements
 from shared import catalog
 from shared.catalog import declarations
 from shared.declare import Declaration, Http
-from shared.part import Part
+from shared.extension_point import ExtensionPoint
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = Path("dist/functions")
@@ -27,7 +27,7 @@ _NAMED = re.compile(r"[a-z0-9-]+-[0-9a-f]{64}\.zip")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 MAIN = """\
-{parts}from {module} import {attribute}
+{registrations}from {module} import {attribute}
 from shared.telemetry import log
 from shared.declare import declaration_of
 from {adapter} import {serve}
@@ -73,7 +73,7 @@ def entry_point(declaration: Declaration) -> str:
     is_endpoint = isinstance(declaration.trigger, Http)
     adapter, serve = ("http.adapter", "endpoint") if is_endpoint else ("events.delivery", "handler")
     return MAIN.format(
-        parts="".join(_registration(part) for part in declaration.parts),
+        registrations="".join(_registration(point) for point in declaration.extension_points),
         adapter=f"shared.{adapter}",
         serve=f"serve_{serve}",
         name=declaration.name,
@@ -83,13 +83,13 @@ def entry_point(declaration: Declaration) -> str:
     )
 
 
-def _registration(part: Part[Any]) -> str:
-    """The lines that make what services offer of a part known to the function."""
-    offering = catalog.offering(part)
-    imports = "".join(f"from functions.{one}.api import {part.name} as {one}_{part.name}\n" for one in offering)
-    modules = ", ".join(f'"{one}": {one}_{part.name}' for one in offering)
-    constant = part.name.upper()
-    return f"{imports}from shared.parts import {constant}\n{constant}.register({{{modules}}})\n"
+def _registration(point: ExtensionPoint[Any]) -> str:
+    """The lines that register what services implement of an extension point."""
+    name, services = point.name, catalog.implementing(point)
+    imports = "".join(f"from functions.{service}.api import {name} as {service}_{name}\n" for service in services)
+    modules = ", ".join(f'"{service}": {service}_{name}' for service in services)
+    constant = name.upper()
+    return f"{imports}from shared.extension_points import {constant}\n{constant}.register({{{modules}}})\n"
 
 
 def contents(declaration: Declaration, sources: Sources, requirements: Requirements) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from shared.declare import Declaration, Http
 from shared.http.binding import Signature, signature_of_endpoint
-from shared.http.responses import Rendered, Reply
+from shared.http.responses import RawJson, Reply
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -33,7 +33,7 @@ class Endpoint:
     @property
     def data(self) -> Any:
         """The type of its answer's data."""
-        return get_args(self.returns)[0] if get_origin(self.returns) in {Reply, Rendered} else self.returns
+        return get_args(self.returns)[0] if get_origin(self.returns) in {Reply, RawJson} else self.returns
 
     @property
     def repeatable(self) -> bool:

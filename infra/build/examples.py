@@ -115,7 +115,7 @@ class Examples:
         }
         values = schema.get("additionalProperties")
         if isinstance(values, dict) and not made:
-            key = self._make(schema["propertyNames"], "key", whole=whole) if "propertyNames" in schema else "key"
+            key = self._make({"type": "string"} | schema.get("propertyNames", {}), "key", whole=whole)
             made[key] = self._make(values, "value", whole=whole, depth=depth)
         return made
 

@@ -75,6 +75,8 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
         found += [errors.SecondFactorNeeded] if endpoint.signature.is_for_staff else []
         found += [errors.ScopeMissing] if endpoint.http.scope else []
         found += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
+    if endpoint.signature.refresh_cookie:
+        found.append(errors.CsrfRejected)
     if endpoint.signature.model:
         found += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
     if endpoint.repeatable:

@@ -15,8 +15,8 @@ from shared.declare import Declaration
 from shared.http.binding import path_names
 from shared.identity.callers import Role
 
-VARIABLES = ("project", "region", "issuer", "jwks_uri", "audience")
-"""What the template asks for; `audience` may be several, separated by commas."""
+VARIABLES = ("functions", "issuer", "jwks_uri", "audience")
+"""What the template asks for: of each function its `address` and `audience`; `audience` are the tokens', by commas."""
 
 TOKEN_LOCATIONS = [{"header": "Authorization", "value_prefix": "Bearer "}]
 """Where an access token is that the gateway checks. Cookies are the functions' (infra/decisions/0006)."""
@@ -88,8 +88,9 @@ def _routed(endpoint: Endpoint) -> dict[str, Any]:
     names = path_names(endpoint.http.path)
     parameters = [{"name": name, "in": "path", "required": True, "type": "string"} for name in names]
     backend = {
-        "address": Quoted(f"https://${{region}}-${{project}}.cloudfunctions.net/{endpoint.name}"),
+        "address": Quoted(f"${{functions.{endpoint.name}.address}}"),
         "path_translation": "APPEND_PATH_TO_ADDRESS",
+        "jwt_audience": Quoted(f"${{functions.{endpoint.name}.audience}}"),
         "deadline": float(endpoint.declaration.resources.timeout),
     }
     return {**({"parameters": parameters} if parameters else {}), "x-google-backend": backend}

@@ -6,6 +6,8 @@ from itertools import islice
 from pathlib import Path
 
 from infra.build import published_names
+from infra.build.closure import Sources
+from infra.build.dependencies import GENERATED, dependencies, module_text
 from infra.build.firestore import firestore_document
 from infra.build.gateway import gateway_document
 from infra.build.manifest import manifest, to_json
@@ -13,7 +15,7 @@ from infra.build.openapi import openapi_document
 from infra.build.protobuf import schema_files
 from infra.build.settings import settings_document
 from infra.build.yaml_text import to_yaml
-from shared.catalog import FUNCTIONS, declarations
+from shared.catalog import FUNCTIONS, declarations, services
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN = 12
@@ -34,6 +36,7 @@ def generated() -> dict[str, str]:
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),
+        GENERATED: module_text(dependencies(found, Sources(ROOT), services())),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"]).items()},
     }

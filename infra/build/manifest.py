@@ -8,12 +8,11 @@ from infra.build.archives import ROOT, entry_point
 from infra.build.closure import Sources
 from infra.build.packed_services import packed_services
 from infra.build.schemas import event_schema
-from infra.build.settings import read_by
+from infra.build.settings import all_settings, read_by
 from shared.declare import Declaration, Http
 from shared.event import Event
 from shared.events.dead_letters import UploadReplayed
 from shared.http.request import CORS_EXPOSED, CORS_HEADERS, CORS_METHODS
-from shared.settings import Settings
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 LONGEST_NAME = 63
@@ -48,7 +47,7 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
     return {
         "functions": functions,
         "topics": topics,
-        "buckets": sorted(name.removesuffix(suffix) for name in Settings.model_fields if name.endswith(suffix)),
+        "buckets": sorted(name.removesuffix(suffix) for name in all_settings() if name.endswith(suffix)),
         "queues": sorted({one.trigger.queue for one in found if isinstance(one.trigger, TaskTarget)}),
         "schedules": [
             {"function": one.name, "cron": one.trigger.cron, "timezone": "UTC"}
@@ -102,7 +101,7 @@ def _function(declaration: Declaration) -> dict[str, Any]:
         "timeout": resources.timeout,
         "min_instances": least if isinstance(declaration.trigger, Http) else 0,
         "max_instances": most,
-        "secrets": [secret.value for secret in declaration.secrets],
+        "secrets": [secret.name for secret in declaration.secrets],
     }
 
 

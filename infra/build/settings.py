@@ -3,23 +3,24 @@
 import ast
 import inspect
 import json
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from types import ModuleType
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt, MinLen
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from infra.build.closure import Sources
-from shared import settings as declared
+from shared.catalog import settings_modules
+from shared.configuration import AtLeast, Needs, Secret, SetBy, marks
 from shared.declare import Declaration, Http
-from shared.settings import MINIMUM_BCRYPT_COST, NEEDS, SetBy, Settings
 
-DECLARED_IN = "shared/settings.py"
+M = TypeVar("M")
+
 TYPES = {int: "number", float: "number", str: "string", bool: "bool"}
-STRICTER = {"bcrypt_cost": Ge(MINIMUM_BCRYPT_COST)}
-"""What `Settings` asks of every deployment and not of a laptop."""
 
 _BOUNDS = {
     Ge: (">=", "ge", "at least"),
@@ -29,34 +30,71 @@ _BOUNDS = {
 }
 
 
+def all_settings() -> dict[str, FieldInfo]:
+    """The settings of the kit and of every service, by name."""
+    return {name: field for module in settings_modules() for name, field in module.Settings.model_fields.items()}
+
+
 def chosen_by_deployment() -> dict[str, FieldInfo]:
-    """The fields that a deployment may set, by name."""
-    return {name: field for name, field in Settings.model_fields.items() if set_by(field) is None}
+    """The settings that a deployment may choose, by name."""
+    return {name: field for name, field in all_settings().items() if set_by(field) is None}
 
 
 def settings_document() -> dict[str, Any]:
-    """`settings.tf.json`: a variable a setting, and all of them by the names that functions know."""
-    found = chosen_by_deployment()
+    """`settings.tf.json`: a variable a setting, all of them by the names that functions know, and the secrets."""
+    chosen = chosen_by_deployment()
+    files = ", ".join(_file_of(module) for module in settings_modules())
     return {
-        "//": f"Generated from {DECLARED_IN} by `make generate`. Do not edit.",
-        "variable": {name: _variable(name, field) for name, field in found.items()},
-        "locals": {"chosen_settings": {name.upper(): f"${{var.{name}}}" for name in found}},
+        "//": f"Generated from {files} by `make generate`. Do not edit.",
+        "variable": {
+            name: _variable(name, field, module)
+            for module in settings_modules()
+            for name, field in module.Settings.model_fields.items()
+            if name in chosen
+        },
+        "locals": {
+            "chosen_settings": {name.upper(): f"${{var.{name}}}" for name in chosen},
+            "declared_secrets": {
+                secret.name: {
+                    "setting": name.upper(),
+                    "file": str(module.Settings.model_fields[name].default),
+                    "about": secret.about,
+                }
+                for module in settings_modules()
+                for name, secret in marks(module.Settings, Secret)
+            },
+        },
     }
 
 
 def read_by(declaration: Declaration, sources: Sources, source: str) -> list[str]:
     """The settings that a function reads in a cloud, by the names in its environment; `source` is its entry point's.
 
-    Whatever has the name of a setting behind a dot counts, in each file that the function is made of.
+    Of each module of settings that the function is made of, whatever has the name of a setting behind a dot in another
+    of its files counts.
     """
-    files = {file for file in sources.closure(source).files if file.endswith(".py")} - {DECLARED_IN}
-    names = {name for file in files for name in _names_behind_dots(sources.packed(file))} & Settings.model_fields.keys()
+    files = {file for file in sources.closure(source).files if file.endswith(".py")}
+    names: set[str] = set()
+    for module in settings_modules():
+        if (own := _file_of(module)) in files:
+            behind_dots = {name for file in files - {own} for name in _names_behind_dots(sources.packed(file))}
+            names |= _complete(behind_dots & module.Settings.model_fields.keys(), module)
     if isinstance(declaration.trigger, Http) and declaration.trigger.rate:
-        names.add(f"rate_{declaration.trigger.rate.value}")
-    for name, (needed, _) in NEEDS.items():
-        if not names.isdisjoint({name, needed}):
-            names |= {name, needed}
-    return sorted(name.upper() for name in names if set_by(Settings.model_fields[name]) is not SetBy.LAPTOP)
+        names.add(declaration.trigger.rate.setting)
+    fields = all_settings()
+    return sorted(name.upper() for name in names if set_by(fields[name]) is not SetBy.LAPTOP)
+
+
+def _complete(names: set[str], module: ModuleType) -> set[str]:
+    """With those that these settings need, and that need them: both are checked together."""
+    for name, needed in marks(module.Settings, Needs):
+        if not names.isdisjoint({name, needed.setting}):
+            names = names | {name, needed.setting}
+    return names
+
+
+def _file_of(module: ModuleType) -> str:
+    return f"{module.__name__.replace('.', '/')}.py"
 
 
 @cache
@@ -66,13 +104,15 @@ def _names_behind_dots(source: bytes) -> frozenset[str]:
 
 def set_by(field: FieldInfo) -> SetBy | None:
     """Who sets a field, unless it is the deployment."""
+    if any(isinstance(mark, Secret) for mark in field.metadata):
+        return SetBy.STACK
     return next((mark for mark in field.metadata if isinstance(mark, SetBy)), None)
 
 
-def _variable(name: str, field: FieldInfo) -> dict[str, Any]:
+def _variable(name: str, field: FieldInfo, module: ModuleType) -> dict[str, Any]:
     kind = _type_of(name, field)
     variable: dict[str, Any] = {
-        "description": f"{_descriptions()[name]} Null: {_default_of(name, field)}.",
+        "description": f"{_descriptions(module)[name]} Null: {_default_of(name, field)}.",
         "type": TYPES[kind],
         "default": None,
     }
@@ -84,12 +124,11 @@ def _variable(name: str, field: FieldInfo) -> dict[str, Any]:
                 "error_message": f"{name} is {', '.join(words)}.",
             }
         ]
-    if name in NEEDS:
-        needed, meaning = NEEDS[name]
+    for needed in _marks_of(field, Needs):
         variable.setdefault("validation", []).append(
             {
-                "condition": f"${{coalesce(var.{name}, 0) == 0 || try(length(var.{needed}), 0) > 0}}",
-                "error_message": f"{name} needs {needed}: {meaning}.",
+                "condition": f"${{coalesce(var.{name}, 0) == 0 || try(length(var.{needed.setting}), 0) > 0}}",
+                "error_message": f"{name} needs {needed.setting}: {needed.about}.",
             }
         )
     return variable
@@ -100,7 +139,7 @@ def _type_of(name: str, field: FieldInfo) -> type:
     if get_origin(field.annotation) is Literal:
         return str
     if field.annotation not in TYPES:
-        raise TypeError(f"{name} of {DECLARED_IN} is a {field.annotation}: mark it OfStack or OfLaptop")
+        raise TypeError(f"{name} is a {field.annotation}: mark it OfStack or OfLaptop")
     return field.annotation  # type: ignore[return-value]
 
 
@@ -114,9 +153,8 @@ def _rules(name: str, field: FieldInfo, kind: type) -> tuple[list[str], list[str
     elif kind is int:
         conditions.append(f"floor({value}) == {value}")
         words.append("a whole number")
-    strict = STRICTER.get(name)
-    bounds = [bound for bound in field.metadata if strict is None or type(bound) is not type(strict)]
-    for bound in [strict, *bounds] if strict else bounds:
+    strict = [Ge(mark.minimum) for mark in _marks_of(field, AtLeast)]
+    for bound in [*strict, *(bound for bound in field.metadata if not (strict and isinstance(bound, Ge)))]:
         if type(bound) in _BOUNDS:
             sign, attribute, said = _BOUNDS[type(bound)]
             conditions.append(f"{value} {sign} {getattr(bound, attribute)}")
@@ -129,17 +167,21 @@ def _rules(name: str, field: FieldInfo, kind: type) -> tuple[list[str], list[str
 
 def _default_of(name: str, field: FieldInfo) -> str:
     if field.default is PydanticUndefined:
-        raise TypeError(f"{name} of {DECLARED_IN} has no default: a deployment would not start without it")
+        raise TypeError(f"{name} has no default: a deployment would not start without it")
     return str(field.default) if field.default != "" else "none"
 
 
-@lru_cache(maxsize=1)
-def _descriptions() -> dict[str, str]:
+def _marks_of(field: FieldInfo, kind: type[M]) -> Iterator[M]:
+    return (mark for mark in field.metadata if isinstance(mark, kind))
+
+
+@cache
+def _descriptions(module: ModuleType) -> dict[str, str]:
     """What stands below each field: on one line, as a string that the archives do not carry."""
     (model,) = (
         node
-        for node in ast.parse(Path(inspect.getfile(declared)).read_text(encoding="utf-8")).body
-        if isinstance(node, ast.ClassDef) and node.name == Settings.__name__
+        for node in ast.parse(Path(inspect.getfile(module)).read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and node.name == "Settings"
     )
     found = {}
     for field, below in zip(model.body, model.body[1:], strict=False):

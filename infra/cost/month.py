@@ -120,7 +120,6 @@ def month(
 def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], jobs: int) -> list[Line]:
     gib, tier = environment["redis_gib"], environment["redis_tier"]
     price = prices["redis"][tier][gib >= prices["redis"]["second_class_from_gib"]]
-    machine, machines = prices["connector"]["e2_micro_hour"], environment["connector_machines"]
     functions = prices["functions"]
     warm = environment["warm_functions"]
     waiting = VCPU * functions["idle_vcpu_second"] + MEMORY_GIB * functions["idle_gib_second"]
@@ -128,7 +127,6 @@ def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], j
     versions, free = 11 if environment["edge"] else 10, prices["secrets"]["free_versions"]
     lines = [
         Line("Memorystore", f"{gib} GiB {tier} x {HOURS:.0f} h x {price}", gib * HOURS * price),
-        Line("Connector to it", f"{machines} e2-micro x {HOURS:.0f} h x {machine}", machines * HOURS * machine),
         Line("Scheduler", f"{jobs} jobs, {free_jobs} free", max(0, jobs - free_jobs) * prices["scheduler"]["job"]),
         Line("Secrets", f"{versions} versions, {free} free", (versions - free) * prices["secrets"]["version"]),
     ]

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from infra.deploy import keys, rotation
 
+OPERATORS = {"first-admin", "server-key", "server-keys", "rotate-server-key", "revoke-server-key"}
+
 
 def main() -> int:
     """Run one command; 1 means that the deployment does not work."""
-    given = _arguments().parse_args()
+    given = arguments().parse_args()
     if given.command == "first-keys":
         keys.write_first(given.out)
         print(f"wrote {given.out}: give it to the first apply with -var-file, and delete it then")
@@ -22,7 +24,7 @@ def main() -> int:
         from infra.deploy import smoke  # what rotates keys each night has no HTTP client
 
         return smoke.run(given.origin)
-    if given.command in {"first-admin", "server-key"}:
+    if given.command in OPERATORS:
         from infra.deploy import operators  # the same
 
         return operators.run(given)
@@ -37,7 +39,8 @@ def main() -> int:
     return 0
 
 
-def _arguments() -> argparse.ArgumentParser:
+def arguments() -> argparse.ArgumentParser:
+    """What the command line may say."""
     parser = argparse.ArgumentParser(
         prog="python -m infra.deploy", description="Keys, first accounts and a check of a deployment."
     )
@@ -60,11 +63,20 @@ def _arguments() -> argparse.ArgumentParser:
     key.add_argument("name", help="where it is used, such as eu-west")
     key.add_argument("scopes", help="what it is for, separated by commas: matches,xp,scores,commerce")
     key.add_argument("--days", type=int, metavar="N", help="how long it counts; without it, until it is revoked")
-    for command in (admin, key):
+    listing = commands.add_parser("server-keys", help="list the keys of game servers")
+    turn = commands.add_parser("rotate-server-key", help="give a key another secret, and show it this once")
+    turn.add_argument("key_id", help="as server-keys lists it")
+    turn.add_argument("--keep", type=int, default=3600, metavar="SECONDS", help="how long the old secret stays valid")
+    end = commands.add_parser("revoke-server-key", help="end a key and the tokens that were issued for it")
+    end.add_argument("key_id", help="as server-keys lists it")
+    end.add_argument("reason", help="why; it is written to the audit")
+    for command in (admin, key, listing, turn, end):
         command.add_argument("--project", help="in this project's Firestore; without it, in the local cloud that runs")
+        command.add_argument("--yes", action="store_true", help="do not ask before something changes in a project")
     smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")
     smoking.add_argument("origin", help="such as https://api.example.com")
     return parser
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

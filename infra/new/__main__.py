@@ -4,11 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from infra.new import names, parts
+from infra.new import names, scaffolds
 from infra.new.names import Refused
+from infra.new.place import ENDPOINT_ROOMS, HANDLER_ROOMS, Place
 from infra.new.sources import Sources
 from infra.new.writing import Plan
-from shared.declare import Scope
+from shared.scopes import Scope
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,13 +30,15 @@ def main() -> int:
 def _plan(sources: Sources, given: argparse.Namespace) -> Plan:
     match given.what:
         case "service":
-            return parts.service(sources, given.service, given.below)
+            return scaffolds.service(sources, given.service, given.below)
         case "event":
-            return parts.event(sources, given.service, given.event)
+            return scaffolds.event(sources, given.service, given.event)
         case "handler":
-            return parts.handler(sources, given.service, given.function, given.event, given.schedule)
+            place = Place.of(sources, given.service, given.function, given.topic, HANDLER_ROOMS)
+            return scaffolds.handler(sources, place, given.event, given.schedule)
     errors = tuple(names.error(text) for text in given.error)
-    return parts.endpoint(sources, given.service, given.function, given.route, given.role, given.scope, errors)
+    place = Place.of(sources, given.service, given.function, given.topic, ENDPOINT_ROOMS)
+    return scaffolds.endpoint(sources, place, given.route, given.role, given.scope, errors)
 
 
 def _next(given: argparse.Namespace) -> str:
@@ -60,8 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--below", default="", metavar="SERVICE", help="the lowest that is to call or hear it")
     for command in (endpoint, handler):
         command.add_argument("function", help="a verb and a noun, such as create_guild")
+        command.add_argument("--topic", default="", help="the folder that it stands in, where the service has topics")
     endpoint.add_argument("route", help="a method and a path, such as 'GET /api/v1/guilds/{guild_id}'")
-    endpoint.add_argument("--role", choices=[*parts.CALLERS, "anybody"], default="player", help="who may call it")
+    endpoint.add_argument("--role", choices=[*scaffolds.CALLERS, "anybody"], default="player", help="who may call it")
     endpoint.add_argument("--scope", choices=list(Scope), default="", help="what a game server's key needs for it")
     endpoint.add_argument("--error", action="append", default=[], metavar="NAME:STATUS", help="GuildNameTaken:409")
     event.add_argument("event", help="a fact in the past tense, such as GuildCreated")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 SERVICE = re.compile(r"[a-z][a-z0-9]{2,19}")
 FUNCTION = re.compile(r"[a-z]+(_[a-z0-9]+)+")
+TOPIC = re.compile(r"[a-z]+(_[a-z]+)*")
 CLASS = re.compile(r"([A-Z][a-z0-9]+){2,}")
 ROUTE = re.compile(r"(GET|POST|PUT|PATCH|DELETE) (/([a-z0-9.-]+|\{[a-z][a-z0-9_]*\}))+")
 CRON = re.compile(r"[0-9*/,-]+( [0-9*/,-]+){4}")
@@ -48,6 +49,13 @@ def function(name: str, service: str) -> str:
         raise Refused(f"{name!r} is no name of a function: write a verb and a noun, such as `create_guild`.")
     if len(f"{service}-{name}") > LONGEST:
         raise Refused(f"{service}-{name} has {len(service) + 1 + len(name)} characters: {LONGEST} at most.")
+    return name
+
+
+def topic(name: str) -> str:
+    """Raises Refused for what is no name of a topic."""
+    if not TOPIC.fullmatch(name) or keyword.iskeyword(name):
+        raise Refused(f"{name!r} is no name of a topic: write small letters and _, such as `sign_in`.")
     return name
 
 

@@ -26,6 +26,19 @@ class Sources:
             return "package"
         return "module" if (folder / f"{name}.py").exists() else None
 
+    def topics(self, service: str, room: str) -> list[str]:
+        """The folders by topic of a service's room; none where its modules stand in the room itself."""
+        return sorted(file.parent.name for file in (self.root / "functions" / service / room).glob("*/__init__.py"))
+
+    def function(self, service: str, name: str) -> str | None:
+        """The file of a Cloud Function, in whichever room and topic."""
+        files = [
+            file
+            for room in ("endpoints", "handlers")
+            for file in (self.root / "functions" / service / room).rglob(f"{name}.py")
+        ]
+        return self.name_of(files[0]) if files else None
+
     def classes(self) -> dict[str, str]:
         """The module of each class of the services, and of the kit's events, by the class's name."""
         files = [*self.root.glob("functions/**/*.py"), *self.root.glob("shared/events/*.py")]
@@ -43,7 +56,7 @@ class Sources:
     def routes(self) -> dict[str, str]:
         """The file of each route, by the route with its parameters left blank."""
         found = {}
-        for file in sorted(self.root.glob("functions/*/endpoints/*.py")):
+        for file in sorted(self.root.glob("functions/*/endpoints/**/*.py")):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "endpoint" and node.args:
                     route = node.args[0]

@@ -7,6 +7,15 @@ locals {
   api_host  = coalesce(var.domain, "unused.invalid")
   edge_host = { api = local.api_host, media = "media.${local.api_host}" }
 
+  # Whatever asks for a session, a code or a new password, by prefix: so a path that the gateway reads as the same (`/%6Cogin`,
+  # `/login/`) counts, too. What a session that is there does with itself is left out, as it is written and not otherwise.
+  sign_in_prefixes = ["/api/v1/auth/", "/v1/auth/"]
+  session_paths    = "^/(api/)?v1/auth/(refresh|logout|validate|sessions|history)$"
+  sign_in_rule = join(" && ", [
+    "(${join(" || ", [for prefix in local.sign_in_prefixes : "request.path.lower().urlDecode().startsWith('${prefix}')"])})",
+    "!request.path.matches('${local.session_paths}')",
+  ])
+
   # Preconfigured rules of the OWASP Core Rule Set 3.3: they only log, until their false alarms are known.
   owasp_rules = ["sqli", "xss", "lfi", "rfi", "rce", "scannerdetection", "protocolattack", "sessionfixation"]
 }
@@ -68,11 +77,11 @@ resource "google_compute_security_policy" "edge" {
   rule {
     priority    = 1000
     action      = "rate_based_ban"
-    description = "Sign-in and registration: too many from one address are banned for a while"
+    description = "Ban an address for a while that signs in too often"
 
     match {
       expr {
-        expression = "request.path.matches('^/api/v1/auth/(login|register|server-token)/?$')"
+        expression = local.sign_in_rule
       }
     }
 

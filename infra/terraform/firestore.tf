@@ -47,12 +47,15 @@ resource "google_firestore_backup_schedule" "weekly" {
   }
 }
 
+# Firestore changes one index or field of a database after another, and answers 409 to the others meanwhile. The provider asks
+# again; a deployment does not wait until each is built. A query whose index is not there yet fails (infra/README.md, Upgrade).
 resource "google_firestore_index" "main" {
   for_each = local.indexes
 
   database    = google_firestore_database.main.name
   collection  = each.value.collection
   query_scope = "COLLECTION"
+  skip_wait   = true
 
   dynamic "fields" {
     for_each = each.value.fields
@@ -71,6 +74,7 @@ resource "google_firestore_field" "main" {
   database   = google_firestore_database.main.name
   collection = each.value.collection
   field      = each.value.field
+  skip_wait  = true
 
   # Without any: no query asks for it.
   index_config {}

@@ -1,31 +1,27 @@
 locals {
-  # The settings of shared/settings.py: those that the stack works out (OfStack there), and those that were chosen.
+  # The settings of the kit and of services: those that the stack works out (OfStack there), where secrets are mounted, and
+  # those that were chosen.
   settings = merge(
     {
-      ENVIRONMENT            = var.environment
-      GOOGLE_CLOUD_PROJECT   = var.project_id
-      GOOGLE_CLOUD_REGION    = var.region
-      FUNCTIONS_ORIGIN       = local.functions_origin
-      PUBLIC_ORIGIN          = local.public_origin
-      CORS_ORIGINS           = join(",", var.cors_origins)
-      FORWARDED_HOPS         = tostring(local.forwarded_hops)
-      TOKEN_ISSUER           = local.token_issuer
-      TOKEN_AUDIENCE         = local.token_audience
-      JWKS_FILE              = local.secrets.jwks.file
-      SIGNING_KEY_FILE       = local.secrets.jwt-signing-key.file
-      TOTP_KEY_FILE          = local.secrets.totp-encryption-key.file
-      SMTP_URL_FILE          = local.secrets.smtp-credentials.file
-      STEAM_WEB_API_KEY_FILE = local.secrets.steam-web-api-key.file
-      EPIC_CREDENTIALS_FILE  = local.secrets.epic-credentials.file
-      ETH_RPC_URL_FILE       = local.secrets.eth-rpc-url.file
-      UPLOADS_BUCKET         = google_storage_bucket.main["uploads"].name
-      MEDIA_BUCKET           = google_storage_bucket.main["media"].name
-      MEDIA_ORIGIN           = local.media_origin
-      TELEMETRY              = "cloud"
+      ENVIRONMENT          = var.environment
+      GOOGLE_CLOUD_PROJECT = var.project_id
+      GOOGLE_CLOUD_REGION  = var.region
+      FUNCTIONS_ORIGIN     = local.functions_origin
+      PUBLIC_ORIGIN        = local.public_origin
+      CORS_ORIGINS         = join(",", var.cors_origins)
+      FORWARDED_HOPS       = tostring(local.forwarded_hops)
+      TOKEN_ISSUER         = local.token_issuer
+      TOKEN_AUDIENCE       = local.token_audience
+      JWKS_FILE            = local.secrets.jwks.file
+      UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
+      MEDIA_BUCKET         = google_storage_bucket.main["media"].name
+      MEDIA_ORIGIN         = local.media_origin
+      TELEMETRY            = "cloud"
     },
     var.domain != null ? { LOAD_BALANCER_ADDRESS = google_compute_global_address.edge[0].address } : {},
     length(local.endpoint_secrets) > 0 ? { EDGE_KEYS_FILE = local.secrets.edge-keys.file } : {},
     var.redis.enabled ? { REDIS_CA_FILE = local.secrets.redis-ca.file } : {},
+    { for secret in values(local.declared_secrets) : secret.setting => secret.file },
     { for name, value in local.chosen_settings : name => tostring(value) if value != null },
   )
 
@@ -124,8 +120,16 @@ resource "google_cloudfunctions2_function" "main" {
 
     environment_variables = local.environments[each.key]
 
-    vpc_connector                 = contains(local.without_account, each.key) ? null : one(google_vpc_access_connector.main[*].id)
-    vpc_connector_egress_settings = var.redis.enabled && !contains(local.without_account, each.key) ? "PRIVATE_RANGES_ONLY" : null
+    direct_vpc_egress = var.redis.enabled && !contains(local.without_account, each.key) ? "VPC_EGRESS_PRIVATE_RANGES_ONLY" : null
+
+    dynamic "direct_vpc_network_interface" {
+      for_each = var.redis.enabled && !contains(local.without_account, each.key) ? [google_compute_subnetwork.main] : []
+
+      content {
+        network    = google_compute_network.main.id
+        subnetwork = direct_vpc_network_interface.value.id
+      }
+    }
 
     dynamic "secret_environment_variables" {
       for_each = var.redis.enabled && !contains(local.without_account, each.key) ? { REDIS_URL = "redis-url" } : {}
@@ -167,7 +171,7 @@ resource "google_cloudfunctions2_function" "main" {
 
     precondition {
       condition     = alltrue([for secret in each.value.secrets : contains(keys(local.secrets), secret)])
-      error_message = "${each.key} declares a secret that secrets.tf does not know: add it to declarable_secrets."
+      error_message = "${each.key} declares a secret that marks no setting: see shared/configuration.py."
     }
   }
 

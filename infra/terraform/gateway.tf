@@ -5,11 +5,10 @@ locals {
   ])
 
   gateway_document = templatefile("${path.module}/gateway.yaml.tftpl", {
-    project  = var.project_id
-    region   = var.region
-    issuer   = local.token_issuer
-    jwks_uri = "${local.function_urls[local.jwks_function]}${local.jwks_path}"
-    audience = local.token_audience
+    functions = local.addresses
+    issuer    = local.token_issuer
+    jwks_uri  = "${local.addresses[local.jwks_function].address}${local.jwks_path}"
+    audience  = local.token_audience
   })
 }
 

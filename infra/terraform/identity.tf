@@ -66,7 +66,6 @@ locals {
   roles_of_builds = {
     "roles/logging.logWriter"       = "writes the build's log"
     "roles/artifactregistry.writer" = "stores the image that it built"
-    "roles/storage.objectViewer"    = "reads the archive that it builds, and Google's copy of it"
   }
 
   # Google's own agents, which a fresh project grants less than this stack needs: key => member, role, why.
@@ -158,16 +157,16 @@ resource "google_cloud_run_v2_service_iam_member" "callers" {
   for_each = local.functions
 
   location = var.region
-  name     = google_cloudfunctions2_function.main[each.key].name
+  name     = local.deployed[each.key].service
   role     = "roles/run.invoker"
-  member   = google_service_account.callers[each.value.trigger.type].member
+  member   = local.deployed[each.key].caller.member
 }
 
 resource "google_cloud_run_v2_service_iam_member" "replays" {
   for_each = local.by_trigger.upload
 
   location = var.region
-  name     = google_cloudfunctions2_function.main[each.key].name
+  name     = local.deployed[each.key].service
   role     = "roles/run.invoker"
   member   = google_service_account.callers["event"].member
 }
@@ -177,7 +176,7 @@ resource "google_cloud_run_v2_service_iam_member" "public" {
   for_each = { for name, function in local.by_trigger.http : name => function if function.trigger.path == local.jwks_path }
 
   location = var.region
-  name     = google_cloudfunctions2_function.main[each.key].name
+  name     = local.deployed[each.key].service
   role     = "roles/run.invoker"
   member   = "allUsers"
 }
@@ -204,6 +203,25 @@ resource "google_project_iam_member" "build" {
   member  = google_service_account.build.member
 }
 
+# Cloud Functions copies an archive into a bucket of its own, which it makes with the first function: so this is granted on
+# the project, for these two buckets by name.
+resource "google_project_iam_member" "build_reads" {
+  project = var.project_id
+  role    = "roles/storage.objectViewer"
+  member  = google_service_account.build.member
+
+  condition {
+    title       = "archives alone"
+    description = "The functions' archives, and Google's copy of them"
+    expression = join(" || ", flatten([
+      for bucket in [google_storage_bucket.main["archives"].name, "gcf-v2-sources-${local.project_number}-${var.region}"] : [
+        "resource.name == \"projects/_/buckets/${bucket}\"",
+        "resource.name.startsWith(\"projects/_/buckets/${bucket}/objects/\")",
+      ]
+    ]))
+  }
+}
+
 resource "google_project_iam_member" "agents" {
   for_each = local.roles_of_agents
 
@@ -223,6 +241,7 @@ resource "time_sleep" "grants" {
   depends_on = [
     google_project_iam_member.agents,
     google_project_iam_member.build,
+    google_project_iam_member.build_reads,
     google_project_iam_member.services,
     google_secret_manager_secret_iam_member.nobody,
     google_secret_manager_secret_iam_member.readers,

@@ -12,7 +12,6 @@ locals {
   archives      = fileexists(local.archive_index) ? jsondecode(file(local.archive_index)) : {}
 
   functions_origin = "https://${var.region}-${var.project_id}.cloudfunctions.net"
-  function_urls    = { for name in keys(local.functions) : name => "${local.functions_origin}/${name}" }
 
   public_origin = var.domain != null ? "https://${var.domain}" : "https://${google_api_gateway_gateway.main.default_hostname}"
   media_origin = (var.domain != null

@@ -5,9 +5,9 @@ locals {
   failures   = "run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\",response_code_class=\"5xx\"}"
 
   # Endpoints alone: handlers may take their time.
-  not_endpoints     = join("|", sort([for name, function in local.functions : name if function.trigger.type != "http"]))
+  not_endpoints     = join("|", sort(distinct([for name, function in local.functions : local.addresses[name].service if function.trigger.type != "http"])))
   endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
-  most_instances    = { for name, function in local.functions : tostring(function.max_instances) => name... }
+  most_instances    = { for name, function in local.functions : tostring(function.max_instances) => local.addresses[name].service... }
   cache_hits        = "sum(rate(logging_googleapis_com:user_ludus_cache_hits{monitored_resource=\"cloud_run_revision\"}[30m])) or vector(0)"
   cache_misses      = "sum(rate(logging_googleapis_com:user_ludus_cache_misses{monitored_resource=\"cloud_run_revision\"}[30m])) or vector(0)"
   redis_connections = 65000 # what Memorystore allows, whatever its size
@@ -151,7 +151,7 @@ locals {
         query    = "sum(rate(logging_googleapis_com:user_ludus_redis_unreachable{monitored_resource=\"cloud_run_revision\"}[5m])) > 1"
         duration = "300s"
         severity = "ERROR"
-        todo     = "Answers are right but slow, and nobody is limited. See Memorystore, and the connector ludus."
+        todo     = "Answers are right but slow, and nobody is limited. See Memorystore, and whether the subnet ludus-functions has addresses left."
       }
     } : {},
     length(local.queues) > 0 ? {

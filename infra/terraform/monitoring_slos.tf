@@ -1,7 +1,7 @@
 # 99.9 % of a service's requests succeed, and 95 % are answered within 200 ms, over 28 days.
 
 locals {
-  endpoints = { for name, function in local.by_trigger.http : function.service => name... }
+  endpoints = { for name, function in local.by_trigger.http : function.service => local.addresses[name].service... }
 
   endpoint_filter = {
     for service, names in local.endpoints :

@@ -22,6 +22,7 @@ resource "google_redis_instance" "main" {
   authorized_network      = google_compute_network.main.id
   connect_mode            = "DIRECT_PEERING"
   reserved_ip_range       = var.network.redis_range
+  deletion_protection     = var.protected
 
   # Boards and caches can be rebuilt: what is least used may go when memory runs short, but keys without an end stay.
   redis_configs = { maxmemory-policy = "volatile-lru" }

@@ -15,14 +15,6 @@ locals {
       for role in keys(local.roles_of_rotation) : "${secret} ${role}" => { secret = secret, role = role }
     }
   ]...)
-
-  # What its builds take besides: role => why.
-  project_roles_of_rotation = merge(
-    { "roles/logging.logWriter" = "writes the build's log" },
-    var.rotation_trigger == null ? {} : {
-      "roles/cloudbuild.builds.editor" = "starts the build; it may act as itself only"
-    },
-  )
 }
 
 resource "google_service_account" "rotation" {
@@ -41,21 +33,14 @@ resource "google_secret_manager_secret_iam_member" "rotation" {
 }
 
 resource "google_project_iam_member" "rotation" {
-  for_each = local.project_roles_of_rotation
-
   project = var.project_id
-  role    = each.key
+  role    = "roles/logging.logWriter"
   member  = google_service_account.rotation.member
 }
 
-resource "google_service_account_iam_member" "rotation_acts_as_itself" {
-  service_account_id = google_service_account.rotation.name
-  role               = "roles/iam.serviceAccountUser"
-  member             = google_service_account.rotation.member
-}
-
+# The job publishes as Cloud Scheduler's own agent, and the trigger builds: neither needs an account that may start builds.
 resource "google_cloud_scheduler_job" "rotation" {
-  count = var.rotation_trigger == null ? 0 : 1
+  count = local.pipeline
 
   name             = "rotate-keys"
   description      = "Does what is due of a rotation of the key that signs tokens; it may run twice, and is written so"
@@ -64,14 +49,13 @@ resource "google_cloud_scheduler_job" "rotation" {
   time_zone        = "UTC"
   attempt_deadline = "60s"
 
-  http_target {
-    http_method = "POST"
-    uri         = "https://cloudbuild.googleapis.com/v1/projects/${var.project_id}/locations/${var.region}/triggers/${var.rotation_trigger}:run"
-    headers     = { Content-Type = "application/json" }
-    body        = base64encode("{}")
-
-    oauth_token {
-      service_account_email = google_service_account.rotation.email
-    }
+  pubsub_target {
+    topic_name = google_pubsub_topic.pipeline["ludus-rotations"].id
+    data       = base64encode("{}")
   }
+}
+
+moved {
+  from = google_project_iam_member.rotation["roles/logging.logWriter"]
+  to   = google_project_iam_member.rotation
 }

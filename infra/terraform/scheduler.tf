@@ -18,11 +18,11 @@ resource "google_cloud_scheduler_job" "main" {
 
   http_target {
     http_method = "POST"
-    uri         = "${google_cloudfunctions2_function.main[each.key].service_config[0].uri}/"
+    uri         = local.deployed[each.key].uri
 
     oidc_token {
-      service_account_email = google_service_account.callers["schedule"].email
-      audience              = local.function_urls[each.key]
+      service_account_email = local.deployed[each.key].caller.email
+      audience              = local.deployed[each.key].audience
     }
   }
 }

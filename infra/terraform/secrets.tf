@@ -2,20 +2,18 @@
 # the state; Redis's password is in the state once, because Google's provider reads it from the instance.
 
 locals {
-  # Secrets that functions declare: by name, the file that holds it, and what it is.
-  declarable_secrets = {
-    jwt-signing-key         = { file = "/secrets/jwt/signing.pem", about = "the private key that signs access tokens (PEM, PKCS 8)" }
-    jwt-next-key            = { file = "/secrets/jwt-next/signing.pem", about = "the private key that signs next; no function reads it" }
-    totp-encryption-key     = { file = "/secrets/totp/key", about = "seals the players' TOTP secrets: 32 bytes in base64url a line; the first seals, all open" }
-    smtp-credentials        = { file = "/secrets/smtp/url", about = "the mail server, as smtps://user:password@host:port" }
-    epic-credentials        = { file = "/secrets/epic/credentials.json", about = "Epic Online Services: client id and secret" }
-    steam-web-api-key       = { file = "/secrets/steam/key", about = "Steam's publisher key" }
-    eth-rpc-url             = { file = "/secrets/eth-rpc/url", about = "an Ethereum node (JSON-RPC, archive), as https://...; its address usually carries a key" }
-    stripe-secret-key       = { file = "/secrets/stripe-key/key", about = "Stripe's secret key" }
-    stripe-signing-secret   = { file = "/secrets/stripe-signing/key", about = "what Stripe signs its webhooks with" }
-    twitch-credentials      = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
-    ugc-storage-credentials = { file = "/secrets/ugc-storage/credentials.json", about = "keys of an S3-compatible store of UGC" }
-  }
+  # Secrets that functions declare (settings.tf.json), and containers that there have been from the start: by name, the file
+  # that holds it, and what it is.
+  declarable_secrets = merge(
+    {
+      jwt-next-key            = { file = "/secrets/jwt-next/signing.pem", about = "the private key that signs next; no function reads it" }
+      stripe-secret-key       = { file = "/secrets/stripe-key/key", about = "Stripe's secret key" }
+      stripe-signing-secret   = { file = "/secrets/stripe-signing/key", about = "what Stripe signs its webhooks with" }
+      twitch-credentials      = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
+      ugc-storage-credentials = { file = "/secrets/ugc-storage/credentials.json", about = "keys of an S3-compatible store of UGC" }
+    },
+    { for name, secret in local.declared_secrets : name => { file = secret.file, about = secret.about } },
+  )
 
   # Secrets that every function has.
   common_secrets = merge(
@@ -37,7 +35,7 @@ locals {
   generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
 
   # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
-  awaited_secrets = toset(["epic-credentials", "eth-rpc-url", "smtp-credentials", "steam-web-api-key"])
+  awaited_secrets = setsubtract(keys(local.declared_secrets), local.generated_secrets)
 
   secret_readers = merge(flatten([
     [

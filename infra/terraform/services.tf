@@ -24,7 +24,6 @@ locals {
     "servicecontrol.googleapis.com",
     "servicemanagement.googleapis.com",
     "storage.googleapis.com",
-    "vpcaccess.googleapis.com",
   ])
 }
 

@@ -11,11 +11,11 @@ resource "google_pubsub_subscription" "handlers" {
   labels                     = { service = each.value.service }
 
   push_config {
-    push_endpoint = "${google_cloudfunctions2_function.main[each.key].service_config[0].uri}/"
+    push_endpoint = local.deployed[each.key].uri
 
     oidc_token {
       service_account_email = google_service_account.callers["event"].email
-      audience              = local.function_urls[each.key]
+      audience              = local.deployed[each.key].audience
     }
   }
 
@@ -61,9 +61,9 @@ resource "google_eventarc_trigger" "uploads" {
 
   destination {
     cloud_run_service {
-      service = google_cloudfunctions2_function.main[each.key].name
+      service = local.deployed[each.key].service
       region  = var.region
-      path    = "/"
+      path    = local.deployed[each.key].path
     }
   }
 

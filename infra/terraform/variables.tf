@@ -140,27 +140,22 @@ variable "redis" {
 }
 
 variable "network" {
-  description = "Address ranges of the network, and the machines of the connector through which functions reach Redis."
+  description = "Address ranges of the network: the functions' subnet, of which each instance takes up to four addresses while revisions change, and Redis's. Another subnet range needs another `subnet_name`."
   type = object({
-    subnet_range    = optional(string, "10.8.0.0/24")
-    connector_range = optional(string, "10.8.1.0/28")
-    redis_range     = optional(string, "10.8.2.0/29")
-    connector = optional(object({
-      machine_type  = optional(string, "e2-micro")
-      min_instances = optional(number, 2)
-      max_instances = optional(number, 3)
-    }), {})
+    subnet_name  = optional(string, "ludus-functions")
+    subnet_range = optional(string, "10.8.16.0/20")
+    redis_range  = optional(string, "10.8.2.0/29")
   })
   default = {}
 
   validation {
-    condition     = alltrue([for range in [var.network.subnet_range, var.network.connector_range, var.network.redis_range] : can(cidrhost(range, 0))])
-    error_message = "Ranges are written as 10.8.0.0/24."
+    condition     = alltrue([for range in [var.network.subnet_range, var.network.redis_range] : can(cidrhost(range, 0))])
+    error_message = "Ranges are written as 10.8.16.0/20."
   }
 
   validation {
-    condition     = endswith(var.network.connector_range, "/28")
-    error_message = "A connector's range is a /28."
+    condition     = can(cidrhost(var.network.subnet_range, 0)) && tonumber(split("/", var.network.subnet_range)[1]) <= 22
+    error_message = "A subnet_range of functions is a /22 or larger: a /20 holds a thousand instances."
   }
 }
 
@@ -201,7 +196,7 @@ variable "dns_zone" {
 }
 
 variable "login_limit" {
-  description = "How many requests a minute one address may send to sign-in and registration before Cloud Armor bans it, and for how many seconds."
+  description = "How many requests a minute one address may send to whatever signs in, registers, or asks for codes and passwords, before Cloud Armor bans it, and for how many seconds."
   type = object({
     requests_per_minute = optional(number, 30)
     ban_seconds         = optional(number, 900)
@@ -215,11 +210,11 @@ variable "address_limit" {
   default     = 3000
 }
 
-# Keys
+# The pipeline
 
-variable "rotation_trigger" {
-  description = "The Cloud Build trigger that rotates the keys which sign tokens, each night (infra/README.md, Key rotation). Null: people do."
-  type        = string
+variable "repository" {
+  description = "The GitHub repository that deploys by Cloud Build, after it was connected to this project (infra/README.md, Pipeline). Null: people deploy."
+  type        = object({ owner = string, name = string })
   default     = null
 }
 

@@ -24,13 +24,13 @@ from shared.firestore.outbox import enclose, publish
 from shared.firestore.transaction import AlreadyDone
 from shared.http import binding
 from shared.http import request as http_request
-from shared.http.responses import Answer
+from shared.http.responses import Response
 from shared.media.uploads import Upload
 from shared.telemetry import log, metrics
 from shared.telemetry.context import enter_request
 from shared.triggers import Subscription, UploadTrigger
 
-Served = Callable[[Any], Awaitable[Answer]]
+Served = Callable[[Any], Awaitable[Response]]
 LARGEST = 14 * 1024 * 1024
 """Bytes of the largest push: Pub/Sub's ten megabytes of data as base64, and attributes."""
 
@@ -61,7 +61,7 @@ def serve_handler(declaration: Declaration) -> Served:
     """The function that takes a delivery as a Starlette request and acknowledges it or not."""
     signature = binding.signature_of(declaration.function)
 
-    async def handle(request: Any) -> Answer:
+    async def handle(request: Any) -> Response:
         incoming = http_request.read(request)
         enter_request(incoming.context)
         body = await request.body()
@@ -70,7 +70,7 @@ def serve_handler(declaration: Declaration) -> Served:
         except BadDelivery as error:
             log.error("delivery.malformed", function=declaration.name, problem=str(error))
             await _bury(declaration, error.delivery, error, encoding="base64")
-            answer = Answer(204, b"")
+            answer = Response(204, b"")
         else:
             http_request.continue_trace(incoming.context, delivery.attributes)
             answer = await _attempt(declaration, signature, delivery)
@@ -81,9 +81,9 @@ def serve_handler(declaration: Declaration) -> Served:
     return handle
 
 
-async def _attempt(declaration: Declaration, signature: binding.Signature, delivery: Delivery) -> Answer:
+async def _attempt(declaration: Declaration, signature: binding.Signature, delivery: Delivery) -> Response:
     if delivery.attributes.get(REPLAY_TO, declaration.name) != declaration.name:
-        return Answer(204, b"")
+        return Response(204, b"")
     try:
         await _run(declaration, signature, delivery)
     except AlreadyDone:
@@ -91,15 +91,15 @@ async def _attempt(declaration: Declaration, signature: binding.Signature, deliv
     except Exception as error:  # noqa: BLE001  whatever a handler raises is counted and tried again
         log.exception("delivery.failed", error, function=declaration.name, key=delivery.key)
         if not _can_be_buried(declaration) or not await last_attempt(declaration.name, delivery.delivery_id):
-            return Answer(500, b"")
+            return Response(500, b"")
         await _bury(declaration, delivery, error)
-        return Answer(204, b"")
+        return Response(204, b"")
     if dead_letter_id := delivery.attributes.get(REPLAY_OF):
         replayed = DeadLetterReplayed(
             dead_letter_id=dead_letter_id, delivery_id=delivery.delivery_id, function=declaration.name
         )
         await publish(enclose([replayed], datetime.now(UTC)))
-    return Answer(204, b"")
+    return Response(204, b"")
 
 
 async def _run(declaration: Declaration, signature: binding.Signature, delivery: Delivery) -> None:

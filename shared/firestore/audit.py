@@ -23,6 +23,9 @@ LONGEST_TEXT = 200
 MOST_ITEMS = 20
 """Items of a list of a body that are kept."""
 
+SMALLER = ((MOST_ITEMS, LONGEST_TEXT), (5, 60), (2, 20))
+"""How many items and characters are kept of a body that would be too long: the first that fits."""
+
 LONGEST_BODY = 4000
 """Characters of a body that are kept."""
 
@@ -84,16 +87,23 @@ def stands(entry: Pending | None) -> None:
 
 
 def kept(body: Model) -> str:
-    """What is kept of a body: what was sent, without secrets, long texts and long lists."""
-    return to_json(_kept(body)).decode()[:LONGEST_BODY]
+    """What is kept of a body as JSON: what was sent, without secrets, long texts and long lists."""
+    for items, characters in SMALLER:
+        written = to_json(_kept(body, items, characters)).decode()
+        if len(written) <= LONGEST_BODY:
+            return written
+    return to_json(sorted(body.model_fields_set)).decode()
 
 
-def _kept(value: Any) -> Any:
+def _kept(value: Any, items: int, characters: int) -> Any:
     if isinstance(value, Model):
         sent = ((name, getattr(value, name)) for name in type(value).model_fields if name in value.model_fields_set)
-        return {name: _kept(part) for name, part in sent if not isinstance(part, SecretStr | SecretBytes)}
+        return {
+            name: _kept(part, items, characters) for name, part in sent if not isinstance(part, SecretStr | SecretBytes)
+        }
     if isinstance(value, Mapping):
-        return {str(name)[:LONGEST_TEXT]: _kept(part) for name, part in list(value.items())[:MOST_ITEMS]}
+        some = list(value.items())[:items]
+        return {str(name)[:characters]: _kept(part, items, characters) for name, part in some}
     if isinstance(value, list | tuple | set | frozenset):
-        return [_kept(part) for part in list(value)[:MOST_ITEMS]]
-    return value[:LONGEST_TEXT] if isinstance(value, str) else value
+        return [_kept(part, items, characters) for part in list(value)[:items]]
+    return value[:characters] if isinstance(value, str) else value

@@ -1,8 +1,9 @@
 """Collections of typed documents: which there are is said by each service's store, how they are read here."""
 
+import uuid
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from shared.errors import Unavailable
@@ -44,6 +45,10 @@ class Collection(Generic[M]):
     def ref(self, document_id: str) -> Ref[M]:
         """The document with this id."""
         return Ref(self, document_id)
+
+    def new_id(self) -> str:
+        """An id that no document of this collection has, for one that is named by nothing else."""
+        return uuid.uuid4().hex
 
     def parse(self, fields: dict[str, Any]) -> M:
         """A document of this collection from its fields; those that only a newer version knows are left out."""
@@ -136,24 +141,30 @@ def unavailable_when_unreachable() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a read found: the fields (None: no such document) and the time of its last change."""
+    """What a read found: the fields (None: no such document), the time of its last change, and the read's own time."""
 
     fields: dict[str, Any] | None
     update_time: Any
+    read_time: Any = field(compare=False)
 
 
-async def batch_get(paths: Sequence[str]) -> dict[str, Read]:
-    """Read documents in one call, by path. Raises Unavailable when Firestore does not answer in time."""
+async def batch_get(paths: Sequence[str], *, at: Any = None) -> dict[str, Read]:
+    """Read documents in one call, by path, as they are or as they were `at` the time of an earlier read.
+
+    Raises Unavailable when Firestore does not answer in time.
+    """
     wire = firestore_connection()
-    request = wire.batch_get_request(database=wire.database, documents=[wire.root + path for path in paths])
+    documents = [wire.root + path for path in paths]
+    request = wire.batch_get_request(database=wire.database, documents=documents, read_time=at)
     metrics.count_firestore("batch_get", reads=len(paths))
     found: dict[str, Read] = {}
     for answer in await _answers(wire, wire.batch_get, request):
         if answer.WhichOneof("result") == "found":
             document = answer.found
-            found[document.name[len(wire.root) :]] = Read(decode_fields(document.fields), document.update_time)
+            read = Read(decode_fields(document.fields), document.update_time, answer.read_time)
+            found[document.name[len(wire.root) :]] = read
         elif answer.missing:
-            found[answer.missing[len(wire.root) :]] = Read(None, None)
+            found[answer.missing[len(wire.root) :]] = Read(None, None, answer.read_time)
     return found
 
 

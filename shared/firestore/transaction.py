@@ -1,7 +1,9 @@
-"""Optimistic transactions: read in one batch, decide, commit with preconditions, again when a race was lost.
+"""Optimistic transactions: read at one moment, decide, commit with preconditions, again when a race was lost.
 
-Two round trips and no locks, the same on the emulator and in the cloud. What a transaction writes after reading
-it is verified to be unchanged; what it only reads is not. What it has written it reads as written.
+Two round trips and no locks, the same on the emulator and in the cloud. What a transaction reads, in however many
+calls, is of the moment of its first read, so that what it decides and refuses is true of that moment. What it writes
+after reading it is verified to be unchanged; what it only reads is not. What it has written it reads as written.
+Queries of collections see what is there when they are asked.
 """
 
 import asyncio
@@ -12,11 +14,10 @@ from typing import Any, TypeVar, overload
 
 from shared.errors import DomainError, Unavailable
 from shared.event import Event
-from shared.firestore import audit, outbox
-from shared.firestore.client import firestore_connection
-from shared.firestore.codec import encode, encode_fields
-from shared.firestore.collection import Collection, M, Read, Ref, batch_get
+from shared.firestore import audit, outbox, writes
+from shared.firestore.collection import Collection, M, Ref
 from shared.firestore.commit import AfterCommit, Conflicts, LostRace, Writes, commit, followed
+from shared.firestore.snapshot import Snapshot
 from shared.model import Model
 from shared.redis.cache import invalidate
 from shared.telemetry import metrics
@@ -51,7 +52,7 @@ class Transaction:
         self.envelopes: list[outbox.Envelope] = []
         self.stale: list[str] = []
         self.afterwards: list[AfterCommit] = []
-        self._reads: dict[str, Read] = {}
+        self._reads = Snapshot()
         self._writes: Writes = {}
         self._written: dict[str, Model | None] = {}
         self._conflicts: Conflicts = {}
@@ -112,21 +113,19 @@ class Transaction:
         if not overwrite and path not in self._reads and path not in self._written:
             raise ValueError(f"{path} was not read in this transaction: read it first, or say overwrite=True")
         write = self._set(path, document)
-        read = self._reads.get(path)
-        if path in self._conflicts or (read is not None and read.fields is None):
+        if path in self._conflicts:
             write.current_document.exists = False
-        elif read is not None:
-            write.current_document.update_time.CopyFrom(read.update_time)
+        elif read := self._reads.get(path):
+            writes.require_unchanged(write, read)
 
     def delete(self, collection: Collection[M], document_id: str) -> None:
         """Delete a document; if this transaction read it, it must not have changed since. None there is no error."""
         path = f"{collection.name}/{document_id}"
         self._refuse_incremented(path)
-        wire = firestore_connection()
-        write = self._writes[path] = wire.write(delete=wire.root + path)
+        write = self._writes[path] = writes.deletion(path)
         self._written[path] = None
-        if (read := self._reads.get(path)) is not None and read.fields is not None:
-            write.current_document.update_time.CopyFrom(read.update_time)
+        if (read := self._reads.get(path)) and read.fields is not None:
+            writes.require_unchanged(write, read)
 
     def verify(self, collection: Collection[M], document_id: str) -> None:
         """Commit only if a document that this transaction read, or found missing, is still so; what it wrote stays."""
@@ -134,15 +133,7 @@ class Transaction:
         if path in self._written:
             return
         self._refuse_incremented(path)
-        wire = firestore_connection()
-        if (read := self._reads[path]).fields is None:
-            write = self._writes[path] = wire.write(delete=wire.root + path)
-            write.current_document.exists = False
-            return
-        write = self._writes[path] = wire.write()
-        write.update.name = wire.root + path
-        write.update_mask.SetInParent()
-        write.current_document.update_time.CopyFrom(read.update_time)
+        self._writes[path] = writes.verification(path, self._reads[path])
 
     def increment(self, collection: Collection[M], document_id: str, **amounts: float) -> None:
         """Add to number fields without reading them.
@@ -153,13 +144,9 @@ class Transaction:
         if path in self._writes and path not in self._incremented:
             raise ValueError(f"{path} is written in this transaction: write the sum")
         self._incremented.add(path)
-        wire = firestore_connection()
-        write = self._writes.setdefault(path, wire.write())
-        write.update.name = wire.root + path
-        write.update_mask.SetInParent()
-        for name, amount in amounts.items():
-            transform = write.update_transforms.add(field_path=name)
-            encode(amount, transform.increment)
+        if path not in self._writes:
+            self._writes[path] = writes.no_change(path)
+        writes.add(self._writes[path], amounts)
 
     def emit(self, event: Event) -> None:
         """Publish a fact exactly when this transaction commits."""
@@ -176,6 +163,10 @@ class Transaction:
     def after_commit(self, work: AfterCommit) -> None:
         """Do something once this transaction has committed, such as moving a live board; it must not raise."""
         self.afterwards.append(work)
+
+    async def has_lost(self) -> bool:
+        """Whether something that it read has changed by now (a read each)."""
+        return await self._reads.has_changed()
 
     async def commit(self) -> None:
         """Write all of it or nothing, then publish. Raises LostRace, or the error of a `create` that came second."""
@@ -201,9 +192,7 @@ class Transaction:
     async def _fetch(self, paths: list[str]) -> None:
         for path in paths:
             self._refuse_incremented(path)
-        wanted = [path for path in dict.fromkeys(paths) if path not in self._reads and path not in self._written]
-        if wanted:
-            self._reads |= await batch_get(wanted)
+        await self._reads.fetch(path for path in paths if path not in self._written)
 
     def _model(self, ref: Ref[M]) -> M | None:
         if ref.path in self._written:
@@ -213,12 +202,10 @@ class Transaction:
 
     def _set(self, path: str, document: Model) -> Any:
         self._refuse_incremented(path)
-        wire = firestore_connection()
-        write = self._writes[path] = wire.write()
-        write.update.name = wire.root + path
-        self._written[path] = document
         read = self._reads.get(path)
-        encode_fields(((read and read.fields) or {}) | document.model_dump(), write.update.fields)
+        fields = ((read and read.fields) or {}) | document.model_dump()
+        write = self._writes[path] = writes.replacement(path, fields)
+        self._written[path] = document
         return write
 
 
@@ -229,21 +216,28 @@ async def run(body: Callable[[Transaction], Awaitable[R]]) -> R:
     Unavailable when it never wins against others.
     """
     for attempt in range(ATTEMPTS):
-        tx = Transaction()
-        refusal: DomainError | None = None
         try:
-            result = await body(tx)
-        except DomainError as error:
-            if not error.commits:
-                raise
-            refusal = error
-        try:
-            await tx.commit()
+            return await _attempt(body, Transaction())
         except LostRace:
             metrics.count_firestore("lost_race")
             await asyncio.sleep(random.uniform(0, min(LONGEST_DELAY, FIRST_DELAY * 2**attempt)))  # noqa: S311
-            continue
-        if refusal is not None:
-            raise refusal
-        return result
     raise Unavailable("Too many others are changing the same thing; try again shortly.", retry_after=1)
+
+
+async def _attempt(body: Callable[[Transaction], Awaitable[R]], tx: Transaction) -> R:
+    refusal: DomainError | None = None
+    try:
+        result = await body(tx)
+    except DomainError as error:
+        if not error.commits:
+            raise
+        refusal = error
+    except Exception as error:
+        # A query may have shown what came after the transaction's moment, and no rule expects both.
+        if await tx.has_lost():
+            raise LostRace from error
+        raise
+    await tx.commit()
+    if refusal is not None:
+        raise refusal
+    return result

@@ -1,6 +1,7 @@
 """One adapter turns a declared endpoint into what functions-framework serves."""
 
 from collections.abc import Awaitable, Callable
+from time import perf_counter
 from typing import Any
 
 from pydantic_core import to_json
@@ -19,7 +20,7 @@ from shared.http import admission, authentication, binding, cookies, edge, idemp
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
-from shared.http.responses import Answer, Rendered, Reply
+from shared.http.responses import RawJson, Reply, Response
 from shared.identity.callers import Caller
 from shared.identity.sessions import state_key
 from shared.redis import cache
@@ -27,15 +28,18 @@ from shared.settings import settings
 from shared.telemetry import log
 from shared.telemetry.context import enter_request
 
-Served = Callable[[Any], Awaitable[Answer]]
+Served = Callable[[Any], Awaitable[Response]]
 JSON = "application/json"
+
+SLOW_BODY_SECONDS = 5
+"""How long after its admission a body may be whole without its session being looked up again: one more read."""
 
 
 def serve_endpoint(declaration: Declaration) -> Served:
     """The function that takes a Starlette request and answers it."""
     runner = EndpointRunner(declaration)
 
-    async def handle(request: Any) -> Answer:
+    async def handle(request: Any) -> Response:
         incoming = http_request.read(request)
         enter_request(incoming.context)
         audit.expect(None)
@@ -75,7 +79,7 @@ class EndpointRunner:
         if self.signature.admits_servers != (self.http.scope is not None):
             raise TypeError(f"{self.name}: endpoints for game servers, and no others, name a scope")
 
-    async def answer(self, incoming: Incoming) -> Answer:
+    async def answer(self, incoming: Incoming) -> Response:
         """Admit, bind, run, render. Raises the domain error that stops the request."""
         if settings().edge_keys_file and not self.http.answers_directly:
             edge.require_load_balancer(incoming.headers.get(edge.HEADER, b""))
@@ -94,7 +98,7 @@ class EndpointRunner:
         page_key = self._page_key(incoming, caller, in_path) if isinstance(bound, dict) else ""
         admitted = await self._admit(incoming, caller, in_path, page_key)
         caller = await authentication.living(caller, admitted.session, self.signature)
-        if caller is None or not self.signature.is_for_staff:
+        if caller is None or not self._is_audited(caller, in_path):
             return await self._bind_and_run(incoming, caller, bound, page_key, admitted)
         from shared.http import staff_audit  # what players ask for does without it
 
@@ -113,7 +117,7 @@ class EndpointRunner:
         bound: dict[str, Any] | InvalidRequest,
         page_key: str,
         admitted: Admission,
-    ) -> Answer:
+    ) -> Response:
         if caller and (refused := authentication.refusal_of(caller, self.signature, self.http)):
             raise refused
         if isinstance(bound, InvalidRequest):
@@ -122,6 +126,8 @@ class EndpointRunner:
             return self._page(admitted.page, incoming)
         if self.takes_body and self.signature.model and self.signature.body:
             body = await http_request.body(incoming, self.http.max_body)
+            if perf_counter() - incoming.context.started > SLOW_BODY_SECONDS:
+                caller = await authentication.living(caller, None, self.signature)
             bound[self.signature.body] = model = binding.bind_body(self.signature.model, body)
             if entry := audit.pending():
                 entry.tell(body=audit.kept(model))
@@ -129,7 +135,14 @@ class EndpointRunner:
             bound[self.signature.caller] = caller
         if self.signature.context:
             bound[self.signature.context] = incoming.context
+        if self.signature.refresh_cookie:
+            bound[self.signature.refresh_cookie] = cookies.refresh_cookie(incoming.context)
         return await self._run(incoming, caller, bound, page_key, admitted)
+
+    def _is_audited(self, caller: Caller, in_path: dict[str, str]) -> bool:
+        """Whether a request is staff's: also where players read and play their own, and staff sees others'."""
+        for_any_player = self.signature.admits_servers and in_path.get("player_id") != caller.id
+        return self.signature.is_for_staff or (caller.is_staff and for_any_player)
 
     def _values(self, incoming: Incoming, in_path: dict[str, str]) -> dict[str, Any] | InvalidRequest:
         """The parameters of the path and the query, or why they are refused once the request is admitted."""
@@ -167,7 +180,7 @@ class EndpointRunner:
         bound: dict[str, Any],
         page_key: str,
         admitted: Admission,
-    ) -> Answer:
+    ) -> Response:
         key = incoming.header(b"idempotency-key")
         if self.signature.tx is None:
             result = await self.function(**bound)
@@ -185,7 +198,7 @@ class EndpointRunner:
     async def _call(self, bound: dict[str, Any], tx: Transaction) -> Any:
         return await self.function(**bound, **{self.signature.tx or "tx": tx})
 
-    async def _run_once(self, incoming: Incoming, caller: Caller, bound: dict[str, Any], key: str) -> Answer:
+    async def _run_once(self, incoming: Incoming, caller: Caller, bound: dict[str, Any], key: str) -> Response:
         reply: Reply[Any] | None = None
 
         async def body(tx: Transaction) -> bytes:
@@ -203,26 +216,26 @@ class EndpointRunner:
             answer.headers["idempotency-replayed"] = "true"
         return answer
 
-    def _page(self, packed: bytes, incoming: Incoming) -> Answer:
+    def _page(self, packed: bytes, incoming: Incoming) -> Response:
         body, gzipped = responses.open_page(packed, incoming.context.request_id, gzip=incoming.takes_gzip)
-        answer = Answer(self.http.status, body, {"content-type": JSON, **incoming.headers_out})
+        answer = Response(self.http.status, body, {"content-type": JSON, **incoming.headers_out})
         if gzipped:
             answer.headers["content-encoding"] = "gzip"
         return answer
 
-    def _render(self, data: bytes, reply: Reply[Any] | None, incoming: Incoming) -> Answer:
+    def _render(self, data: bytes, reply: Reply[Any] | None, incoming: Incoming) -> Response:
         body = responses.success(data, incoming.context.request_id) if self.http.enveloped else data
         headers = {"content-type": JSON, **incoming.headers_out}
         if len(body) >= responses.COMPRESSED_FROM and incoming.takes_gzip:
             body = responses.compress(body)
             headers["content-encoding"] = "gzip"
         if reply is None:
-            return Answer(self.http.status, body, headers)
-        return Answer(self.http.status, body, {**headers, **reply.headers}, cookies.of_reply(reply))
+            return Response(self.http.status, body, headers)
+        return Response(self.http.status, body, {**headers, **reply.headers}, cookies.of_reply(reply))
 
 
 def _split(result: Any) -> tuple[bytes, Reply[Any] | None]:
-    if isinstance(result, Rendered):
+    if isinstance(result, RawJson):
         return result.json, None
     if isinstance(result, Reply):
         return to_json(result.data), result

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from shared.redis import cache
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
-from shared.redis.deferred import send_deferred
+from shared.redis.deferred_writes import send_deferred
 from shared.redis.script import script
 from shared.telemetry import log, metrics
 

@@ -15,7 +15,7 @@ from shared.declaration_checks import CALLER, body_model
 from shared.declare import Declaration, Http
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.firestore.transaction import Transaction
-from shared.identity.callers import ADMITTED, STAFF, Caller, Role
+from shared.identity.callers import ADMITTED, STAFF, Caller, RefreshCookie, Role
 from shared.model import Model
 from shared.telemetry.context import RequestContext
 
@@ -43,6 +43,7 @@ class Signature:
     model: type[Model] | None
     tx: str | None
     context: str | None
+    refresh_cookie: str | None
     path: tuple[str, ...]
     query: tuple[str, ...]
     values: type[Model] | None
@@ -76,6 +77,7 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
         "model": None,
         "tx": None,
         "context": None,
+        "refresh_cookie": None,
     }
     fields: dict[str, Any] = {}
     for name, parameter in inspect.signature(function).parameters.items():
@@ -88,6 +90,8 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
             found["tx"] = name
         elif hint is RequestContext:
             found["context"] = name
+        elif hint is RefreshCookie:
+            found["refresh_cookie"] = name
         elif model := body_model(hint):
             found |= {"body": name, "model": model}
         else:

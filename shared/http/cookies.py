@@ -4,6 +4,7 @@ from typing import Any
 
 from shared.errors import CsrfRejected
 from shared.http.responses import Reply
+from shared.identity.callers import RefreshCookie
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
@@ -42,9 +43,9 @@ def cleared_cookies() -> tuple[str, ...]:
     return (_cookie(access_name(), "", "/", 0), _cookie(refresh_name(), "", "/", 0))
 
 
-def refresh_token_of(context: RequestContext) -> str:
+def refresh_cookie(context: RequestContext) -> RefreshCookie:
     """The refresh token that came by cookie, or nothing. Raises CsrfRejected when another site's page sent it."""
-    token = context.cookies.get(refresh_name(), "")
+    token = RefreshCookie(context.cookies.get(refresh_name(), ""))
     if token and not _from_own_page(context):
         raise CsrfRejected("This page's origin may not use the session's cookie.", origin=context.origin)
     return token

@@ -3,12 +3,15 @@
 import base64
 import binascii
 import json
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field
 
 from shared.errors import DomainError
+
+T = TypeVar("T")
 
 Cursor = Annotated[
     str | None,
@@ -43,6 +46,18 @@ def read_time_and_id(cursor: str | None) -> tuple[datetime, str] | None:
         return parsed.astimezone(UTC), document_id
     except (ValueError, TypeError, OverflowError, binascii.Error):
         raise InvalidCursor from None
+
+
+def cut(
+    found: Sequence[T], limit: int, place_of: Callable[[T], tuple[datetime, str]]
+) -> tuple[Sequence[T], str | None]:
+    """The items of a page, and the cursor of the next one; None where nothing follows.
+
+    Of `limit` items one more was looked for, so that it shows whether anything follows. `place_of` gives an item's
+    time and id, by which the list is ordered.
+    """
+    items = found[:limit]
+    return items, write_time_and_id(*place_of(items[-1])) if len(found) > limit else None
 
 
 def write_place(place: int) -> str:

@@ -8,7 +8,7 @@ import hmac
 from pathlib import Path
 
 from shared.errors import Misdirected, Unavailable
-from shared.identity.secret_files import Mounted
+from shared.identity.secret_files import SecretFile
 from shared.settings import settings
 
 HEADER = b"x-ludus-edge"
@@ -23,7 +23,7 @@ def _keys(raw: bytes) -> tuple[bytes, ...]:
     return keys
 
 
-KEYS = Mounted(lambda: settings().edge_keys_file or NOWHERE, _keys)
+KEYS = SecretFile(lambda: settings().edge_keys_file or NOWHERE, _keys)
 """What the load balancer may show."""
 
 

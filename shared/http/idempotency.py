@@ -22,7 +22,7 @@ KEPT = timedelta(hours=24)
 LONGEST_KEY = 255
 
 
-class StoredAnswer(Model):
+class StoredResponse(Model):
     """The data of an answer as JSON, and a fingerprint of the request that it answers."""
 
     fingerprint: str
@@ -30,7 +30,7 @@ class StoredAnswer(Model):
     expire_at: Moment
 
 
-ANSWERS = Collection("idempotency_answers", StoredAnswer)
+ANSWERS = Collection("idempotency_answers", StoredResponse)
 
 
 class Repeated(DomainError):
@@ -56,7 +56,7 @@ async def run(
         if last is not None and last.expire_at > tx.now:
             raise Repeated
         data = await _attempt(body, tx, answer_id)
-        answer = StoredAnswer(fingerprint=fingerprint, data=data.decode(), expire_at=tx.now + kept)
+        answer = StoredResponse(fingerprint=fingerprint, data=data.decode(), expire_at=tx.now + kept)
         if last is None:
             tx.create(ANSWERS, answer_id, answer, otherwise=Repeated())
         else:

@@ -16,7 +16,7 @@ from starlette.requests import ClientDisconnect
 from shared.declare import Declaration
 from shared.errors import BodyTooLarge, MalformedRequest, Unauthenticated, UnsupportedMediaType
 from shared.http import cookies
-from shared.http.responses import Answer
+from shared.http.responses import Response
 from shared.settings import settings
 from shared.telemetry import log, metrics
 from shared.telemetry.context import RequestContext
@@ -186,17 +186,17 @@ def cors(incoming: Incoming) -> dict[str, str]:
     }
 
 
-def preflight(incoming: Incoming) -> Answer:
+def preflight(incoming: Incoming) -> Response:
     """The answer to a browser's OPTIONS, for any method: whether that method exists the request itself shows."""
     allowed = {
         "access-control-allow-methods": CORS_METHODS,
         "access-control-allow-headers": CORS_HEADERS,
         "access-control-max-age": "3600",
     }
-    return Answer(204, b"", allowed if cors(incoming) else {})
+    return Response(204, b"", allowed if cors(incoming) else {})
 
 
-def finish(incoming: Incoming, answer: Answer, declaration: Declaration) -> None:
+def finish(incoming: Incoming, answer: Response, declaration: Declaration) -> None:
     """Put on the headers that every answer has, write the log line, count."""
     context = incoming.context
     answer.headers["x-request-id"] = context.request_id

@@ -26,7 +26,7 @@ _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 
 
 @dataclass(slots=True)
-class Answer:
+class Response:
     """An ASGI answer: status, headers, bytes."""
 
     status: int
@@ -65,7 +65,7 @@ class Reply(Generic[Data_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered(Generic[Data_co]):
+class RawJson(Generic[Data_co]):
     """Data that is JSON already, as its model would be written; for answers that are joined from finished parts."""
 
     json: bytes
@@ -81,13 +81,13 @@ def success(data: bytes, request_id: str) -> bytes:
     return _OPEN + data + _close(request_id)
 
 
-def failure(error: DomainError, request_id: str) -> Answer:
+def failure(error: DomainError, request_id: str) -> Response:
     """The answer that a domain error becomes."""
     body = {"code": error.code, "message": str(error), "details": error.details}
     headers = {"content-type": "application/json"}
     if error.retry_after is not None:
         headers["retry-after"] = str(error.retry_after)
-    return Answer(error.status, b'{"success":false,"error":' + to_json(body) + _close(request_id), headers)
+    return Response(error.status, b'{"success":false,"error":' + to_json(body) + _close(request_id), headers)
 
 
 def compress(body: bytes) -> bytes:

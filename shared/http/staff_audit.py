@@ -11,7 +11,7 @@ from shared.errors import DomainError, InternalError
 from shared.firestore import transaction
 from shared.firestore.audit import ACTIONS, LONGEST_TEXT, Pending, StaffAction, expect
 from shared.firestore.transaction import Transaction
-from shared.http.responses import Answer
+from shared.http.responses import Response
 from shared.identity.callers import Caller
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
@@ -22,8 +22,8 @@ async def audited(
     caller: Caller,
     function: str,
     target: Mapping[str, str],
-    run: Callable[[], Awaitable[Answer]],
-) -> Answer:
+    run: Callable[[], Awaitable[Response]],
+) -> Response:
     """Run a request of staff with its entry; raises what it raises, once the entry says so."""
     pending = Pending(_opened(context, caller, function, target))
     expect(pending)
@@ -60,9 +60,8 @@ def _opened(context: RequestContext, caller: Caller, function: str, target: Mapp
 
 
 async def _conclude(pending: Pending, outcome: str) -> None:
-    """Write how it ended; where a commit had the entry already, that it came to this is an entry of its own."""
-    again = {"action_id": uuid.uuid4().hex} if pending.written else {}
-    pending.tell(outcome=outcome, **again)
+    """Write how it ended, as an entry of its own: a commit may have had the first one, whether we know of it or not."""
+    pending.tell(outcome=outcome, action_id=uuid.uuid4().hex)
     await _write(pending)
 
 

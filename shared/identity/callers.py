@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NewType
 
-from shared.declare import Scope
 from shared.errors import Forbidden, ScopeMissing, SecondFactorNeeded
+from shared.scopes import Scope
 
 
 class Role(StrEnum):
@@ -64,6 +64,10 @@ Admin = Annotated[Caller, Role.ADMIN]
 GameServer = Annotated[Caller, Role.SERVER]
 PlayerOrServer = Annotated[Caller, Role.PLAYER, Role.SERVER]
 """Whoever comes for a player: the rules say whose data it may be."""
+
+
+RefreshCookie = NewType("RefreshCookie", str)
+"""The refresh token that a browser sent as a cookie, from a page that may use it; empty when it sent none."""
 
 
 def refusal(caller: Caller, admitted: frozenset[str], needed: Role, scope: Scope | None) -> Forbidden | None:

@@ -11,7 +11,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from shared.errors import Unavailable
-from shared.identity.secret_files import Mounted
+from shared.identity.secret_files import SecretFile
 from shared.settings import settings
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ SOON = 1
 Keys = dict[str, "AESGCM"]
 
 
-class CannotOpen(Exception):
+class DecryptionFailed(Exception):
     """What was sealed has been changed, belongs to something else, or was sealed with a key that is gone."""
 
 
@@ -36,26 +36,26 @@ def new_key() -> str:
     return base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
 
 
-def seal(plain: bytes, of: str) -> str:
+def encrypt(plain: bytes, of: str) -> str:
     """Encrypt, bound to what it is `of`: `<key id>.<nonce and ciphertext>`. Raises Unavailable without keys."""
     key_id, key = next(iter(_keys().items()))
     nonce = secrets.token_bytes(NONCE_BYTES)
     return f"{key_id}.{base64.urlsafe_b64encode(nonce + key.encrypt(nonce, plain, of.encode())).decode()}"
 
 
-def unseal(sealed: str, of: str) -> bytes:
-    """What was sealed. Raises CannotOpen, or Unavailable without keys."""
+def decrypt(sealed: str, of: str) -> bytes:
+    """What was sealed. Raises DecryptionFailed, or Unavailable without keys."""
     from cryptography.exceptions import InvalidTag
 
     key_id, _, rest = sealed.partition(".")
     key = _keys().get(key_id) or _keys(older_than=SOON).get(key_id)
     if key is None:
-        raise CannotOpen(f"The key {key_id} is not mounted.")
+        raise DecryptionFailed(f"The key {key_id} is not mounted.")
     try:
         raw = base64.urlsafe_b64decode(rest)
         return key.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], of.encode())
     except (InvalidTag, ValueError) as error:
-        raise CannotOpen(f"It does not open with the key {key_id}.") from error
+        raise DecryptionFailed(f"It does not open with the key {key_id}.") from error
 
 
 def is_current(sealed: str) -> bool:
@@ -79,4 +79,4 @@ def _parse(raw: bytes) -> Keys:
     return {hashlib.sha256(key).hexdigest()[:16]: AESGCM(key) for key in keys}
 
 
-KEYS = Mounted(lambda: settings().totp_key_file, _parse)
+KEYS = SecretFile(lambda: settings().totp_key_file, _parse)

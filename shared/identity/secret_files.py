@@ -13,7 +13,7 @@ REREAD_SECONDS = 60
 """How long an instance goes by what it has read."""
 
 
-class Mounted(Generic[T]):
+class SecretFile(Generic[T]):
     """What a mounted file holds. What cannot be read does not replace what could."""
 
     def __init__(self, file: Callable[[], Path], parse: Callable[[bytes], T]) -> None:

@@ -14,7 +14,7 @@ from shared.identity.callers import Caller
 from shared.identity.session import Session
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
-from shared.redis.deferred import defer
+from shared.redis.deferred_writes import defer
 from shared.settings import settings
 from shared.telemetry import log
 

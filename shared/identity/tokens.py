@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.errors import Unauthenticated, Unavailable
 from shared.identity.callers import ALL_SCOPES, Caller, Role
-from shared.identity.secret_files import Mounted
+from shared.identity.secret_files import SecretFile
 from shared.settings import settings
 from shared.telemetry import log
 
@@ -124,8 +124,8 @@ def _parse_signing(raw: bytes) -> tuple[str, Any]:
     return key_id(private.public_key()), private
 
 
-PUBLISHED = Mounted(lambda: settings().jwks_file, _parse_published)
-SIGNING = Mounted(lambda: settings().signing_key_file, _parse_signing)
+PUBLISHED = SecretFile(lambda: settings().jwks_file, _parse_published)
+SIGNING = SecretFile(lambda: settings().signing_key_file, _parse_signing)
 _signer: tuple[str, Any] | None = None
 
 

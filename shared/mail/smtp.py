@@ -1,4 +1,4 @@
-"""Mail: one letter to one address, by SMTP, with TLS everywhere but on a laptop.
+"""Sending a mail to one address by SMTP, with TLS everywhere but on a laptop.
 
 Call it from a task's handler: what fails for now is raised, so that the queue tries again.
 """
@@ -11,13 +11,13 @@ from email.utils import parseaddr
 from urllib.parse import unquote, urlsplit
 
 from shared.errors import Unavailable
-from shared.mail.templates import Letter, one_line
+from shared.mail.templates import RenderedMail, one_line
 from shared.settings import settings
 from shared.telemetry import log
 from shared.text.email_address import deliverable
 
 TIMEOUT = 15.0
-"""Seconds that each step of handing over a letter may take."""
+"""Seconds that each step of sending a mail may take."""
 
 SUBMISSION, SUBMISSIONS = 587, 465
 
@@ -27,7 +27,7 @@ PERMANENT = 500
 
 @dataclass(frozen=True, slots=True)
 class MailServer:
-    """Where to hand letters over. `tls` from the first byte, or by STARTTLS; neither only on a laptop."""
+    """The server that mails are sent by. `tls` from the first byte, or by STARTTLS; neither only on a laptop."""
 
     host: str
     port: int
@@ -60,8 +60,8 @@ def mail_server(url: str, *, local: bool) -> MailServer:
     )
 
 
-def compose(letter: Letter, to: str, sender: str, key: str, now: datetime) -> EmailMessage:
-    """A letter as a message, in plain text and HTML. The same key gives the same Message-ID.
+def compose(mail: RenderedMail, to: str, sender: str, key: str, now: datetime) -> EmailMessage:
+    """A mail as a message, in plain text and HTML. The same key gives the same Message-ID.
 
     Raises ValueError for what is not exactly one address.
     """
@@ -70,17 +70,17 @@ def compose(letter: Letter, to: str, sender: str, key: str, now: datetime) -> Em
     message = EmailMessage()
     message["From"] = origin
     message["To"] = _recipient(to)
-    message["Subject"] = one_line(letter.subject)
+    message["Subject"] = one_line(mail.subject)
     message["Date"] = now
     message["Message-ID"] = f"<{key}@{origin.domain}>"
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(letter.text)
-    message.add_alternative(letter.html, subtype="html")
+    message.set_content(mail.text)
+    message.add_alternative(mail.html, subtype="html")
     return message
 
 
-async def send(letter: Letter, to: str, key: str) -> bool:
-    """Hand a letter over; `key` (letters, digits, `-._`) names it for mail programs that are given it twice.
+async def send(mail: RenderedMail, to: str, key: str) -> bool:
+    """Send a mail; `key` (letters, digits, `-._`) names it for mail programs that are given it twice.
 
     Returns False when the server refuses it for good, which is logged. Raises what aiosmtplib and the network raise
     when it cannot be sent now, and Unavailable when there is no mail server to be read. A domain goes out as A-labels
@@ -91,7 +91,7 @@ async def send(letter: Letter, to: str, key: str) -> bool:
     to = deliverable(to)
     configured = settings()
     server = mail_server(_url(), local=configured.environment == "local")
-    message = compose(letter, to, configured.mail_from, key, datetime.now(UTC))
+    message = compose(mail, to, configured.mail_from, key, datetime.now(UTC))
     try:
         await aiosmtplib.send(
             message,
@@ -126,7 +126,7 @@ def _for_good(error: Exception) -> bool:
 
 
 def _problem_of(error: Exception) -> str:
-    """Why a letter is lost, without the address."""
+    """Why a mail is lost, without the address."""
     import aiosmtplib
 
     match error:

@@ -1,4 +1,4 @@
-"""Letters: a text a language, rendered as plain text and as HTML from the same words."""
+"""Mail templates: one text a language, rendered as plain text and as HTML."""
 
 import string
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ _CODE = '<p style="font:18px monospace;overflow-wrap:anywhere;background:#f0f0f0
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a letter says in one language: what stands before its link and its code, and what after them.
+    """The template of a mail in one language: the paragraphs before its link and its code, and those after.
 
     `{name}` stands for a value; `button` is the label of the link, `refusal` that of the one for who did not ask.
     """
@@ -33,8 +33,8 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter as it is sent."""
+class RenderedMail:
+    """A mail as it is sent."""
 
     subject: str
     text: str
@@ -43,8 +43,8 @@ class Letter:
 
 def write(
     texts: Mapping[str, Text], language: str, *, link: str = "", code: str = "", refusal: str = "", **values: str
-) -> Letter:
-    """The letter in this language (BCP 47), else in English; values are plain text, whatever they hold.
+) -> RenderedMail:
+    """The mail in this language (BCP 47), else in English; values are plain text, whatever they hold.
 
     `refusal` is a link, or a code where there are no pages, and comes last.
 
@@ -64,12 +64,12 @@ def write(
         *_refusal(refusal, text.refusal),
     ]
     page = _PAGE.format(language=spoken, subject=escape(subject), blocks="\n".join(blocks))
-    return Letter(subject, "\n\n".join(plain) + "\n", page)
+    return RenderedMail(subject, "\n\n".join(plain) + "\n", page)
 
 
 def one_line(text: str) -> str:
     """Text that is safe in a header: control characters, of which line breaks are some, become single spaces."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return " ".join("".join(character if character.isprintable() else " " for character in text).split())
 
 
 def _refusal(refusal: str, label: str) -> list[str]:

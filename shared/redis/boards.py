@@ -17,7 +17,7 @@ from typing import Any
 
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
-from shared.redis.deferred import defer, send_deferred
+from shared.redis.deferred_writes import defer, send_deferred
 from shared.redis.script import Script, script
 from shared.telemetry import log
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from shared.model import Model
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
-from shared.redis.deferred import defer
+from shared.redis.deferred_writes import defer
 from shared.redis.script import script
 from shared.telemetry import log, metrics
 

@@ -48,7 +48,7 @@ def fitted(written: object) -> str:
 
 def problem_of(name: str) -> str:
     """Why a player may not be called so; empty if they may."""
-    from shared.text.imitation import imitates_staff, mixes_scripts
+    from shared.text.confusables import imitates_staff, mixes_scripts
 
     if not all(map(_is_shown, FLAG.sub("", name))):
         return "has control, invisible or direction-changing characters, which a name cannot have"

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from functions.auth import api as auth
-from functions.auth.operations import operators
+from functions.auth.operations.administration import operators
 from shared.firestore import transaction
 from shared.identity import sessions
 from shared.identity.callers import Role

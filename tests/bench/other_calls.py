@@ -1,4 +1,4 @@
-"""What a floor does besides gRPC and Redis: it asks partners and Cloud Storage, hands over letters, hashes passwords.
+"""What a floor does besides gRPC and Redis: it asks partners and Cloud Storage, sends mails, hashes passwords.
 
 Each by the library that ours takes, and nothing around it. What they answer is read and not looked at.
 """
@@ -38,7 +38,7 @@ def _sign(name: str) -> None:
     blob.generate_signed_url(version="v4", expiration=300, method="PUT", credentials=signer)
 
 
-async def _letter(said: Said) -> None:
+async def _mail(said: Said) -> None:
     import aiosmtplib
 
     content = said["content"].encode("latin-1")
@@ -57,7 +57,7 @@ PLAY: dict[str, Play] = {
     "partner": _partner,
     "storage": _storage,
     "signature": _signature,
-    "letter": _letter,
+    "mail": _mail,
     "bcrypt": _bcrypt,
 }
 """How each kind of call is made again."""

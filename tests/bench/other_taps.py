@@ -1,4 +1,4 @@
-"""Taps for what goes neither to Google by gRPC nor to Redis: partners, files, letters, and bcrypt."""
+"""Taps for what goes neither to Google by gRPC nor to Redis: partners, files, mails, and bcrypt."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -20,7 +20,7 @@ CARRIED = ("accept-encoding", "connection", "content-length", "host", "user-agen
 class OtherCall:
     """What was asked for, by its kind; all bytes are written as Latin-1 text.
 
-    `partner` and `storage` are calls by HTTP, through httpx and through the client of Cloud Storage; `letter` is
+    `partner` and `storage` are calls by HTTP, through httpx and through the client of Cloud Storage; `mail` is
     handed over by SMTP; `signature` is an upload URL's; `bcrypt` is one hash, with the salt that says its cost.
     """
 
@@ -39,7 +39,7 @@ def other_taps(hear: Hear) -> Iterator[AbstractContextManager[Any]]:
     """Patches that tell `hear` of each such call and let it through."""
     yield patch.object(httpx.AsyncHTTPTransport, "handle_async_request", _partners(hear))
     yield patch.object(requests.Session, "request", _storage(hear))
-    yield patch.object(aiosmtplib, "send", _letters(hear))
+    yield patch.object(aiosmtplib, "send", _mails(hear))
     yield patch.object(Blob, "generate_signed_url", _signatures(hear))
     yield patch.object(bcrypt, "hashpw", _hashes(bcrypt.hashpw, hear))
     yield patch.object(bcrypt, "checkpw", _hashes(bcrypt.checkpw, hear))
@@ -74,12 +74,12 @@ def _http(method: str, url: str, headers: Any, body: bytes | str) -> dict[str, A
     }
 
 
-def _letters(hear: Hear) -> Any:
+def _mails(hear: Hear) -> Any:
     send = aiosmtplib.send
 
     async def tapped(message: Any, **options: Any) -> Any:
         said = {name: options[name] for name in ("recipients", "hostname", "port")}
-        hear(OtherCall("letter", said | {"sender": message["From"], "content": message.as_bytes().decode("latin-1")}))
+        hear(OtherCall("mail", said | {"sender": message["From"], "content": message.as_bytes().decode("latin-1")}))
         return await send(message, **options)
 
     return tapped

@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from async_lru import alru_cache
 
 from functions.auth import api as auth
-from functions.auth.models.accounts import User
-from functions.auth.models.sessions import SignedIn
-from functions.auth.operations import operators, password_hashing
-from functions.auth.rules.server_keys import server_claims, split_server_key
+from functions.auth.models.accounts.accounts import User
+from functions.auth.models.sessions.sessions import SignedIn
+from functions.auth.operations.administration import operators
+from functions.auth.operations.passwords import password_hashing
+from functions.auth.rules.game_servers.server_keys import server_claims, split_server_key
 from functions.auth.store import accounts
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.store import calendar as battlepass
@@ -22,12 +23,12 @@ from functions.leaderboards.rules import ratings as rating_rules
 from functions.leaderboards.store import boards as leaderboards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api import players as profiles
-from shared.declare import Scope
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import tokens
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 from shared.redis.boards import Card
+from shared.scopes import Scope
 from shared.telemetry.context import RequestContext
 from tests.bench import in_process
 
@@ -124,7 +125,7 @@ async def fill_boards(players: Iterable[Player], total: int) -> None:
         cards = [_card(player_id) for player_id in ids[start : start + 1000]]
         if not await leaderboards.BOARDS.apply(cards, leaderboards.PAGE):
             raise RuntimeError("Redis did not take the boards within REDIS_TIMEOUT: set it higher")
-    await board_upkeep.open_to_readers(leaderboards.BOARDS)
+    await board_maintenance.open_to_readers(leaderboards.BOARDS)
 
 
 def _card(player_id: str) -> Card:

@@ -56,17 +56,15 @@ def serving(*source: str, pinned: bool = True) -> Iterator[Served]:
 
 
 def _function(name: str) -> Any:
+    from shared.catalog import function_modules
     from shared.serve import serve
     from shared.telemetry import log
 
-    service, _, rest = name.partition("-")
-    attribute = rest.replace("-", "_")
-    log.name_process(service, name)
-    for kind in ("endpoints", "handlers"):
-        if Path(f"functions/{service}/{kind}/{attribute}.py").exists():
-            module = importlib.import_module(f"functions.{service}.{kind}.{attribute}")
-            return serve(getattr(module, attribute))
-    raise SystemExit(f"There is no function {name}.")
+    module = function_modules().get(name)
+    if module is None:
+        raise SystemExit(f"There is no function {name}.")
+    log.name_process(name.partition("-")[0], name)
+    return serve(getattr(importlib.import_module(module), module.rpartition(".")[2]))
 
 
 def main() -> None:

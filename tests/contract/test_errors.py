@@ -32,6 +32,7 @@ NEVER = {
     "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
+    "commerce-spend-from-wallet": MOVES_MONEY,
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
 }
 """Errors that the code could raise and the endpoint cannot: by endpoint and code, with the reason."""

@@ -1,28 +1,26 @@
 """A function that reads a secret declares it: in the cloud nothing else is mounted for it. Read from the code."""
 
 import inspect
-import re
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any
 
 import pytest
 
 from functions.auth.handlers.send_notice import send_notice
-from shared.catalog import declarations
-from shared.declare import Declaration, Http, Secret
-from shared.settings import Settings
+from shared.catalog import declarations, settings_modules
+from shared.configuration import Secret, marks
+from shared.declare import Declaration, Http
 
 OURS = ("functions.", "shared.")
-STACK = Path(__file__).parents[2] / "infra" / "terraform" / "functions.tf"
-SECRETS = {
-    setting.lower(): Secret(secret)
-    for setting, secret in re.findall(r"(\w+_FILE) += local\.secrets\.([\w-]+)\.file", STACK.read_text())
-    if secret in set(Secret)
+SECRETS = {name: secret for module in settings_modules() for name, secret in marks(module.Settings, Secret)}
+"""The secret that each setting names the file of."""
+
+CONSTANTS = {
+    value: name for module in settings_modules() for name, value in vars(module).items() if isinstance(value, Secret)
 }
-"""The secret that each setting names the file of, as the stack mounts them."""
+"""What each secret is called where it is declared."""
 
 DECLARATIONS = {declaration.name: declaration for declaration in declarations()}
 
@@ -67,21 +65,22 @@ def ours(module: ModuleType) -> bool:
 
 
 def undeclared(declaration: Declaration) -> set[str]:
-    return {secret.name for secret in secrets_of(declaration.function, set()) - set(declaration.secrets)}
+    return {CONSTANTS[secret] for secret in secrets_of(declaration.function, set()) - set(declaration.secrets)}
 
 
-def test_the_stack_mounts_every_secret_by_a_setting():
-    assert set(SECRETS.values()) == set(Secret)
-    assert SECRETS.keys() <= Settings.model_fields.keys()
+def test_every_secret_marks_one_setting():
+    assert sorted(secret.name for secret in SECRETS.values()) == sorted(secret.name for secret in CONSTANTS)
 
 
 @pytest.mark.parametrize("name", DECLARATIONS)
 def test_a_function_declares_the_secrets_that_it_reads(name):
     missing = undeclared(DECLARATIONS[name])
-    words = ", ".join(f"Secret.{secret}" for secret in sorted(missing))
+    words = ", ".join(sorted(missing))
     assert not missing, f"write `secrets=({words},)` into the declaration of {name}: it reads them"
     unread = set(DECLARATIONS[name].secrets) - secrets_of(DECLARATIONS[name].function, set())
-    assert not unread, f"take {sorted(unread)} out of the declaration of {name}: nothing reads them"
+    assert not unread, (
+        f"take {sorted(CONSTANTS[secret] for secret in unread)} out of the declaration of {name}: nothing reads them"
+    )
 
 
 def test_a_secret_that_is_not_declared_is_missed():

@@ -8,7 +8,7 @@ import httpx
 from functions.battlepass.store import seasons, tiers
 from functions.cosmetics.store import catalog
 from functions.leaderboards.store import boards as leaderboards
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 from shared.settings import settings
 from tests.bench import in_process, players
 from tests.bench.in_process import Request
@@ -46,7 +46,7 @@ async def _warm_up() -> None:
     await players.open_season()
     one, other = await players.open_accounts(2)
     await players.play(players.match_between(one, other))
-    await board_upkeep.open_to_readers(leaderboards.BOARDS)
+    await board_maintenance.open_to_readers(leaderboards.BOARDS)
     for job in ("leaderboards-reconcile-boards", "leaderboards-compare-boards"):
         assert (await in_process.call(job, Request("POST", body={}))).status == 204
     for function, path in (

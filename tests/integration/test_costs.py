@@ -7,7 +7,7 @@ import pytest
 
 from shared import clients
 from shared.catalog import declarations, services
-from shared.redis import deferred
+from shared.redis import deferred_writes
 from shared.telemetry.metrics import usage
 from tests.bench import wiretap
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -50,7 +50,7 @@ async def cases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
         wiretap.listening() as heard,
     ):
         await clients.close()
-        deferred._unsaid.clear()
+        deferred_writes._unsaid.clear()
         yield {(case.function, case.name): case for case in await travel(heard, usage, service)}
         await clients.close()
 

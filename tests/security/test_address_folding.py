@@ -4,8 +4,8 @@ import uuid
 
 import pytest
 
-from functions.auth.models.email_codes import SendSignInCode
-from functions.auth.models.mails import SendPasswordReset
+from functions.auth.models.mail.mails import SendPasswordReset
+from functions.auth.models.sign_in.email_codes import SendSignInCode
 from functions.auth.store.accounts import USERS
 from shared.text.email_address import deliverable
 from tests.accounts import new_registration

@@ -7,18 +7,18 @@ from datetime import timedelta
 import bcrypt
 import pytest
 
-from functions.auth.models.email_codes import SendSignInCode
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import Notice, SendEmailVerification, SendNotice, SendPasswordReset
-from functions.auth.operations import mail_tokens
-from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.email_codes import failures_key
-from functions.auth.rules.mail_limits import MOST_A_DAY
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import Notice, SendEmailVerification, SendNotice, SendPasswordReset
+from functions.auth.models.sign_in.email_codes import SendSignInCode
+from functions.auth.operations.mail import mail_tokens
+from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.mail.mail_limits import MOST_A_DAY, MOST_TO_ALIASES
+from functions.auth.rules.sign_in.email_codes import failures_key
 from functions.auth.store.accounts import USERS
 from functions.auth.store.failures import FAILURES
 from shared.firestore import transaction
 from shared.telemetry.metrics import usage
-from tests.accounts import PASSWORD
+from tests.accounts import PASSWORD, new_registration
 from tests.local_api import code_of, data_of, new_address
 from tests.mailbox import let_pass
 
@@ -173,27 +173,81 @@ async def test_a_right_code_forgets_the_wrong_ones(api, mailbox):
         assert await guess(api, email, code) == ""
 
 
-async def all_mails(api, player) -> None:
+async def all_mails(api, player, ip) -> None:
     """Everything that anybody can have mailed to the address of an account, once."""
     request_id = uuid.uuid4().hex
+    reset = SendPasswordReset(ip=ip, request_id=request_id + "2", email=player.email, language=None)
     for function, work in (
-        (SEND, SendSignInCode(request_id=request_id + "1", email=player.email, language=None)),
-        ("auth-send-password-reset", SendPasswordReset(request_id=request_id + "2", email=player.email, language=None)),
-        ("auth-send-email-verification", SendEmailVerification(request_id=request_id + "3", user_id=player.id)),
+        (SEND, SendSignInCode(ip=ip, request_id=request_id + "1", email=player.email, language=None)),
+        ("auth-send-password-reset", reset),
+        ("auth-send-email-verification", SendEmailVerification(ip=ip, request_id=request_id + "3", user_id=player.id)),
         ("auth-send-notice", SendNotice(request_id=request_id + "4", notice=Notice.LOCKED_OUT, email=player.email)),
     ):
         assert (await api.deliver(function, work.model_dump_json().encode())).status_code == 204
 
 
-async def test_a_day_of_mails_to_one_address_is_ten(api, accounts, mailbox):
+def network(number: int) -> str:
+    """An address of another network: nobody has many of those."""
+    return f"100.64.{number}.1"
+
+
+async def test_a_day_of_mails_to_one_address_has_an_end(api, accounts, mailbox):
     """Notices that strangers bring about have a count of their own, so that they use up no mail that is asked for."""
     player = await accounts.player()
-    for _ in range(20):
-        await all_mails(api, player)
+    for number in range(24):
+        await all_mails(api, player, network(number))
         await let_pass(player.email, timedelta(minutes=59))
     subjects = [mail["subject"] for mail in await mailbox.all_of(player.email)]
     notices = [subject for subject in subjects if "is locked" in subject]
     assert (len(subjects) - len(notices), len(notices)) == (MOST_A_DAY, 1)
+
+
+async def test_a_stranger_leaves_the_owner_a_reset_and_a_sign_in_wherever_they_are(api, accounts, mailbox):
+    """Without a device, a session or a network that is known: what counts is the stranger's network."""
+    player = await accounts.player()
+    for _ in range(24):
+        await all_mails(api, player, network(1))
+        await let_pass(player.email, timedelta(minutes=59))
+    before = len(await mailbox.all_of(player.email))
+    reset = SendPasswordReset(request_id=uuid.uuid4().hex, ip=network(2), email=player.email, language=None)
+    assert (await api.deliver("auth-send-password-reset", reset.model_dump_json().encode())).status_code == 204
+    await ask(api, player.email, ip=network(2))
+    assert len(await mailbox.all_of(player.email)) == before + 2
+
+
+async def test_one_mailbox_is_not_flooded_by_its_aliases(api, mailbox):
+    local = uuid.uuid4().hex
+    aliases = [f"{local}+{number}@example.com" for number in range(60)]
+    for number, alias in enumerate(aliases):
+        await ask(api, alias, ip=network(number))
+    mailed = [alias for alias in aliases if await mailbox.all_of(alias)]
+    assert len(mailed) == MOST_TO_ALIASES
+    await ask(api, f"{local}@example.com", ip=network(0))
+    assert await mailbox.all_of(f"{local}@example.com")
+
+
+async def test_whoever_makes_use_of_mails_to_aliases_has_no_end(api, mailbox):
+    """As those who try a game out do, with an alias an account."""
+    local = uuid.uuid4().hex
+    for number in range(MOST_TO_ALIASES + 2):
+        alias = f"{local}+{number}@example.com"
+        await ask(api, alias, ip=network(0))
+        code = (await mailbox.newest(alias, SUBJECT))["subject"][:6]
+        if number % 10 == 0:
+            assert await guess(api, alias, code) == ""
+
+
+async def test_a_proven_alias_is_not_locked_out_by_others(api, mailbox):
+    local = uuid.uuid4().hex
+    email = f"{local}+game@example.com"
+    registered = data_of(await api("auth-register", json=new_registration(email=email)))
+    await verify_address(registered["user_id"])
+    for number in range(MOST_TO_ALIASES):
+        await ask(api, f"{local}+{number}@example.com", ip=network(number))
+    await ask(api, f"{local}+other@example.com", ip=network(99))
+    assert await mailbox.all_of(f"{local}+other@example.com") == []
+    await ask(api, email, ip=network(98))
+    assert (await mailbox.newest(email, SUBJECT))["subject"]
 
 
 async def test_the_pause_grows_with_each_mail(api, mailbox):
@@ -210,8 +264,8 @@ async def test_strangers_cannot_use_up_what_the_owner_may_be_sent(api, accounts,
     player, home = await accounts.player(), new_address()
     await verify_address(player.id)
     data_of(await api("auth-login", json={"email": player.email, "password": PASSWORD}, ip=home))
-    for _ in range(20):
-        await ask(api, player.email, ip=new_address())
+    for number in range(20):
+        await ask(api, player.email, ip=network(number))
         await let_pass(player.email, timedelta(minutes=59))
     assert len(await mailbox.all_of(player.email)) <= MOST_A_DAY
     before = len(await mailbox.all_of(player.email))

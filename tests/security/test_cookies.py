@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from functions.auth.models.audit import AuditKind
+from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.store import audit
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

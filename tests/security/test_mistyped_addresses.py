@@ -4,10 +4,10 @@ import uuid
 
 import pytest
 
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.operations import mail_tokens
-from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.mail_tokens import code_of as short_code
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.operations.mail import mail_tokens
+from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.mail.mail_tokens import code_of as short_code
 from functions.auth.store.accounts import EMAILS, USERS
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.local_api import LocalApi, code_of, data_of

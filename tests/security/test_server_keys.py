@@ -7,14 +7,15 @@ from typing import Any
 import jwt
 import pytest
 
-from functions.auth.models.server_keys import ServerKey
+from functions.auth.models.game_servers.server_keys import ServerKey
 from functions.auth.store.server_keys import SERVER_KEYS
-from shared.declare import Http, Scope
+from shared.declare import Http
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http.binding import signature_of
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
+from shared.scopes import Scope
 from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of, declared
 
@@ -105,7 +106,7 @@ async def test_a_revoked_key_and_what_was_traded_for_it_open_nothing(api, admin)
     values = {"key_id": key["key_id"]}
     body = {"keep_old_seconds": 60}
     refused = await api("auth-rotate-server-key", token=admin.token, json=body, path_values=values)
-    assert code_of(refused) == "SERVER_KEY_OVER"
+    assert code_of(refused) == "SERVER_KEY_EXPIRED"
 
 
 async def test_both_secrets_count_while_the_old_one_is_kept(api, admin):
@@ -167,7 +168,7 @@ async def test_a_key_ends_when_it_is_to(api, admin):
     await changed(key["key_id"], expires_at=datetime.now(UTC) - timedelta(seconds=1))
     assert code_of(await trade(api, key["key"])) == "UNAUTHENTICATED"
     past = {"name": "a", "scopes": ["xp"], "expires_at": (datetime.now(UTC) - timedelta(days=1)).isoformat()}
-    assert code_of(await api("auth-create-server-key", token=admin.token, json=past)) == "END_IS_PAST"
+    assert code_of(await api("auth-create-server-key", token=admin.token, json=past)) == "END_IN_PAST"
 
 
 async def test_the_last_use_is_known_to_ten_minutes(api, admin):

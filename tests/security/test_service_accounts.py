@@ -1,19 +1,23 @@
 """A game server without a key of ours: a token of Google's for an allowed service account, and for nobody else."""
 
 import asyncio
+import base64
 from typing import Any
 
 import pytest
 
 from emulators.environment import GAME_SERVER
 from functions.auth.partners import signing_keys
-from functions.auth.rules import service_accounts as rules
+from functions.auth.rules.game_servers import service_accounts as rules
+from functions.auth.settings import Settings
 from functions.auth.store.server_keys import SERVER_KEYS
-from shared.declare import Scope
+from shared import partners as shared_partners
 from shared.identity.callers import Role
-from shared.settings import Settings, settings
+from shared.scopes import Scope
+from shared.settings import settings
 from tests.local_api import LocalApi, code_of, data_of
 from tests.partners import Partners
+from tests.waiting import eventually
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +63,36 @@ async def test_any_other_token_is_refused(api, partners, asked):
 @pytest.mark.parametrize("token", ["", "a.b.c", "lsk_1.x", "x" * 8192])
 async def test_what_is_no_token_is_refused(api, token):
     assert (await api("auth-server-token", json={"oidc_token": token})).status_code == 401
+
+
+def nested(depth: int) -> str:
+    """A token whose header is JSON so deep that reading it recurses too far."""
+    header = b'{"alg":"RS256","kid":' + b"[" * depth
+    return f"{base64.urlsafe_b64encode(header).decode().rstrip('=')}.e30.c2ln"
+
+
+@pytest.mark.parametrize("depth", [10, 5000])
+async def test_a_header_that_is_too_deep_is_refused(api, depth):
+    assert (await api("auth-server-token", json={"oidc_token": nested(depth)})).status_code == 401
+    assert (await api("auth-epic-login", json={"id_token": nested(depth)})).status_code == 401
+
+
+async def test_while_google_is_down_all_who_wait_share_one_question(api, partners, monkeypatch):
+    """Else strangers with tokens of nobody queue up behind one another, and game servers behind them."""
+    calls, get, keys = [], shared_partners.get, signing_keys.keys_of("google")
+
+    async def counted(*given: Any, **named: Any) -> Any:
+        calls.append(given)
+        await eventually(lambda: len(keys.lock._waiters or ()) == 7)
+        return await get(*given, **named)
+
+    async with partners.broken("google", "unavailable"):
+        with monkeypatch.context() as held:
+            held.setattr(shared_partners, "get", counted)
+            answers = await asyncio.gather(*(trade(api, partners) for _ in range(8)))
+        assert {code_of(answer) for answer in answers} == {"PARTNER_UNAVAILABLE"}
+        assert len(calls) == 1
+    data_of(await trade(api, partners))
 
 
 async def test_nobody_comes_in_where_no_account_is_allowed(api, partners, monkeypatch):

@@ -1,7 +1,7 @@
 """End the sessions of an account, as was decided."""
 
 from functions.auth.events import SessionsRevoked
-from functions.auth.operations import session_revocation
+from functions.auth.operations.sessions import session_revocation
 from shared.declare import subscriber
 
 

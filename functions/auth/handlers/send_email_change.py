@@ -1,13 +1,14 @@
 """Mail a token to the address that an account wants."""
 
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import SendEmailChange
-from functions.auth.operations import token_mails
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import SendEmailChange
+from functions.auth.operations.mail import token_mails
 from functions.auth.store import accounts
-from shared.declare import Secret, task
+from shared.declare import task
+from shared.settings import SMTP
 
 
-@task("mail", secrets=(Secret.SMTP,))
+@task("mail", secrets=(SMTP,))
 async def send_email_change(work: SendEmailChange) -> None:
     """Reads the account and its last token; writes the token. Fails while the mail server is down.
 

@@ -1,13 +1,14 @@
 """Mail a token that shows whose an address is."""
 
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import SendEmailVerification
-from functions.auth.operations import token_mails
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import SendEmailVerification
+from functions.auth.operations.mail import token_mails
 from functions.auth.store import accounts
-from shared.declare import Secret, task
+from shared.declare import task
+from shared.settings import SMTP
 
 
-@task("mail", secrets=(Secret.SMTP,))
+@task("mail", secrets=(SMTP,))
 async def send_email_verification(work: SendEmailVerification) -> None:
     """Reads the account and its last token; writes the token. Nothing for an address that is proven by now."""
     user = await accounts.USERS.get(work.user_id)

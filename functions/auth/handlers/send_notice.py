@@ -1,11 +1,12 @@
 """Tell an account's owner what happened."""
 
-from functions.auth.models.mails import SendNotice
-from functions.auth.operations import notice_mails
-from shared.declare import Secret, task
+from functions.auth.models.mail.mails import SendNotice
+from functions.auth.operations.mail import notice_mails
+from shared.declare import task
+from shared.settings import SMTP
 
 
-@task("mail", secrets=(Secret.SMTP,))
+@task("mail", secrets=(SMTP,))
 async def send_notice(work: SendNotice) -> None:
     """Mail it to the address that the account had when it happened; writes nothing.
 

@@ -1,13 +1,14 @@
 """Mail a token that resets a password."""
 
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import SendPasswordReset
-from functions.auth.operations import token_mails
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import SendPasswordReset
+from functions.auth.operations.mail import token_mails
 from functions.auth.store import accounts
-from shared.declare import Secret, task
+from shared.declare import task
+from shared.settings import SMTP
 
 
-@task("mail", secrets=(Secret.SMTP,))
+@task("mail", secrets=(SMTP,))
 async def send_password_reset(work: SendPasswordReset) -> None:
     """Find the account, make the token, send it: here, so that whoever asks learns nothing, not even by the time.
 

@@ -1,7 +1,7 @@
 """Ask the owner of a new account to verify its address."""
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mails import SendEmailVerification
+from functions.auth.models.mail.mails import SendEmailVerification
 from shared.declare import subscriber
 from shared.events import tasks
 

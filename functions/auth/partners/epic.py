@@ -5,13 +5,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from functions.auth.models.identities import Provider
-from functions.auth.models.proofs import EpicProof, VerifiedIdentity
+from functions.auth.models.identities.identities import Provider
+from functions.auth.models.identities.proofs import EpicProof, VerifiedIdentity
 from functions.auth.partners.signing_keys import key_of
-from functions.auth.rules.epic import ALGORITHMS, LEEWAY, EpicTokenRejected, epic_account
-from functions.auth.rules.proofs import check_offered
+from functions.auth.rules.identities.epic import ALGORITHMS, LEEWAY, EpicTokenRejected, epic_account
+from functions.auth.rules.identities.proofs import check_offered
+from functions.auth.settings import settings
 from shared.errors import Unavailable
-from shared.settings import settings
 from shared.text.names import fitted
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from functions.auth.models.proofs import VerifiedIdentity
-from functions.auth.rules.proofs import NotDocumented, is_given
-from functions.auth.rules.wallets import block_before, check_history, quantities
+from functions.auth.models.identities.proofs import VerifiedIdentity
+from functions.auth.rules.identities.proofs import NotDocumented, is_given
+from functions.auth.rules.identities.wallets import block_before, check_history, quantities
+from functions.auth.settings import settings
 from shared import partners
 from shared.errors import Unavailable
-from shared.settings import settings
+from shared.settings import settings as deployment
 
 ETHEREUM = "ethereum"
 
@@ -47,7 +48,7 @@ async def _ask(*calls: tuple[str, list[Any]]) -> list[int]:
 def _node() -> str:
     """The node's address; empty where the deployment has none. Raises Unavailable when that cannot be told."""
     configured = settings()
-    if configured.eth_rpc_url or configured.environment == "local":
+    if configured.eth_rpc_url or deployment().environment == "local":
         return configured.eth_rpc_url
     return _address_in(configured.eth_rpc_url_file)
 

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from functions.auth.partners.signing_keys import key_of
-from functions.auth.rules import service_accounts as rules
-from shared.declare import Scope
+from functions.auth.rules.game_servers import service_accounts as rules
+from functions.auth.settings import settings
 from shared.errors import Unauthenticated
-from shared.settings import settings
+from shared.scopes import Scope
+from shared.settings import settings as deployment
 
 if TYPE_CHECKING:
     from jwt import PyJWK
@@ -32,7 +33,7 @@ async def verified(token: str) -> tuple[str, tuple[Scope, ...]]:
             token,
             await _key(str(header.get("kid", ""))),
             algorithms=rules.ALGORITHMS,
-            audience=settings().public_origin,
+            audience=deployment().public_origin,
             leeway=rules.LEEWAY,
             options={"require": ["exp", "iat", "iss", "aud", "email"]},
         )

@@ -4,8 +4,8 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from functions.auth.rules.epic import signing_keys
-from functions.auth.rules.proofs import NotDocumented
+from functions.auth.rules.identities.epic import signing_keys
+from functions.auth.rules.identities.proofs import NotDocumented
 from shared import clients, partners
 
 if TYPE_CHECKING:
@@ -22,18 +22,25 @@ ASKED_AGAIN_SECONDS = 60
 
 @dataclass(slots=True)
 class PartnerKeys:
-    """Keys by their ids, when they came and when they were last asked for, in seconds of the monotonic clock."""
+    """Keys by their ids, when they came and when they were last asked for, in seconds of the monotonic clock.
+
+    `failures` counts how often they could not be had.
+    """
 
     lock: "asyncio.Lock"
     by_id: dict[str, "PyJWK"] = field(default_factory=dict)
     fetched_at: float = float("-inf")
     asked_at: float = float("-inf")
+    failures: int = 0
 
 
 async def key_of(partner: str, url: str, kid: str) -> "PyJWK | None":
     """A partner's key; None for one that is not published at `url`. Raises PartnerUnavailable while none are known."""
     keys = keys_of(partner)
+    before = keys.failures
     async with keys.lock:
+        if keys.failures != before and not keys.by_id:  # whoever waited for another's question takes its answer
+            raise partners.PartnerUnavailable(partner=partner, retry_after=partners.WAIT)
         now = time.monotonic()
         wanted = kid not in keys.by_id or now > keys.fetched_at + KEPT_SECONDS
         if wanted and now > keys.asked_at + ASKED_AGAIN_SECONDS:
@@ -53,6 +60,7 @@ async def _fetch(keys: PartnerKeys, partner: str, url: str) -> None:
             raise answer.nonsense(repr(problem)) from None
         keys.fetched_at = time.monotonic()
     except partners.PartnerUnavailable:
+        keys.failures += 1
         if not keys.by_id:
             raise
     keys.asked_at = time.monotonic()

@@ -3,14 +3,14 @@
 from functools import lru_cache
 from pathlib import Path
 
-from functions.auth.models.identities import Provider
-from functions.auth.models.proofs import SteamProof, VerifiedIdentity
-from functions.auth.rules.proofs import NotDocumented, ProviderNotOffered, check_offered
-from functions.auth.rules.steam import persona_of, steam_id_of
+from functions.auth.models.identities.identities import Provider
+from functions.auth.models.identities.proofs import SteamProof, VerifiedIdentity
+from functions.auth.rules.identities.proofs import NotDocumented, ProviderNotOffered, check_offered
+from functions.auth.rules.identities.steam import persona_of, steam_id_of
+from functions.auth.settings import settings
 from shared import partners
 from shared.errors import Unavailable
-from shared.partners import PartnerAnswer, PartnerUnavailable
-from shared.settings import settings
+from shared.partners import PartnerResponse, PartnerUnavailable
 from shared.text.names import fitted
 
 STEAM = "steam"
@@ -47,7 +47,7 @@ async def named(identity: VerifiedIdentity) -> VerifiedIdentity:
     return identity.model_copy(update={"display_name": name})
 
 
-async def _ask(method: str, question: dict[str, str]) -> PartnerAnswer:
+async def _ask(method: str, question: dict[str, str]) -> PartnerResponse:
     """The key goes into a header, as addresses are logged on the way."""
     url = f"{settings().steam_api_origin}/{method}"
     return await partners.get(STEAM, url, question, {"x-webapi-key": _key(settings().steam_web_api_key_file)})

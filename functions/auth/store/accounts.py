@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from functions.auth.models.accounts import EmailClaim, User
-from functions.auth.rules import accounts as rules
+from functions.auth.models.accounts.accounts import EmailClaim, User
+from functions.auth.rules.accounts import accounts as rules
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.telemetry import log

@@ -1,9 +1,8 @@
 """The audit of accounts in Firestore: append-only."""
 
-import uuid
 from datetime import datetime
 
-from functions.auth.models.audit import AuditEntry, AuditKind
+from functions.auth.models.accounts.audit import AuditEntry, AuditKind
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
@@ -15,7 +14,7 @@ def record(
     tx: Transaction, kind: AuditKind, user_id: str, context: RequestContext, *, actor_id: str = "", **details: str
 ) -> None:
     """Write down what this transaction does to an account; `actor_id` is who does it, by default its owner."""
-    entry_id = uuid.uuid4().hex
+    entry_id = AUDIT.new_id()
     entry = AuditEntry(
         entry_id=entry_id,
         kind=kind,

@@ -1,10 +1,6 @@
 """Challenges in Firestore."""
 
-import secrets
-
-from functions.auth.models.accounts import User
-from functions.auth.models.challenges import Challenge, Purpose
-from functions.auth.rules.challenges import CHALLENGE_LIFETIME
+from functions.auth.models.two_factor.challenges import Challenge
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 from shared.identity.digests import digest
@@ -17,21 +13,9 @@ def ref(token: str) -> Ref[Challenge]:
     return CHALLENGES.ref(digest(token))
 
 
-def open_challenge(
-    tx: Transaction, user: User, purpose: Purpose, *, cookies: bool = False, sealed_secret: str = ""
-) -> str:
-    """A new challenge; returns its token, which is not kept. It names the account, so that one read finds both."""
-    token = f"{user.user_id}.{secrets.token_urlsafe(32)}"
-    asked = Challenge(
-        user_id=user.user_id,
-        purpose=purpose,
-        sealed_secret=sealed_secret,
-        cookies=cookies,
-        epoch=user.epoch,
-        expire_at=tx.now + CHALLENGE_LIFETIME,
-    )
-    tx.create(CHALLENGES, digest(token), asked)
-    return token
+def add_challenge(tx: Transaction, token: str, challenge: Challenge) -> None:
+    """A new one, under a token that is not kept."""
+    tx.create(CHALLENGES, digest(token), challenge)
 
 
 def close_challenge(tx: Transaction, token: str) -> None:

@@ -1,8 +1,8 @@
 """Identities in Firestore."""
 
-from functions.auth.models.identities import Identity, Provider
-from functions.auth.models.proofs import VerifiedIdentity
-from functions.auth.rules.identities import identity_id
+from functions.auth.models.identities.identities import Identity, Provider
+from functions.auth.models.identities.proofs import VerifiedIdentity
+from functions.auth.rules.identities.identities import identity_id
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 

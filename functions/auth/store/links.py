@@ -1,11 +1,10 @@
 """The history of links in Firestore: append-only; and what linking reads."""
 
-import uuid
 from datetime import datetime
 from typing import Any
 
-from functions.auth.models.identities import Identity, Provider
-from functions.auth.models.links import LinkAction, LinkEntry
+from functions.auth.models.identities.identities import Identity, Provider
+from functions.auth.models.identities.links import LinkAction, LinkEntry
 from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from shared.firestore.collection import Collection
@@ -41,7 +40,7 @@ def record_merge(
 
 
 def _add(tx: Transaction, action: LinkAction, user_id: str, **details: Any) -> None:
-    entry_id = uuid.uuid4().hex
+    entry_id = LINKS.new_id()
     entry = LinkEntry(entry_id=entry_id, user_id=user_id, action=action, at=tx.now, **details)
     tx.create(LINKS, entry_id, entry)
 

@@ -1,13 +1,20 @@
 """Mailed tokens in Firestore, as digests."""
 
-from functions.auth.models.accounts import User
-from functions.auth.models.mail_tokens import MailedToken, Purpose
-from functions.auth.rules.mail_tokens import token_id
+from functions.auth.models.accounts.accounts import User
+from functions.auth.models.mail.mail_tokens import MailedToken, Purpose
+from functions.auth.rules.mail.mail_tokens import token_id
 from functions.auth.store.accounts import USERS
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
+from shared.identity.sessions import SESSIONS
 
 TOKENS = Collection("auth_mailed_tokens", MailedToken)
+
+
+async def fetch(tx: Transaction, session_id: str, user_id: str, *purposes: Purpose) -> None:
+    """Read a session, its account and what was mailed for it in one call, so that getting them later costs nothing."""
+    mailed = (TOKENS.ref(token_id(user_id, purpose)) for purpose in purposes)
+    await tx.fetch(SESSIONS.ref(session_id), USERS.ref(user_id), *mailed)
 
 
 async def token_and_user(tx: Transaction, user_id: str, purpose: Purpose) -> tuple[MailedToken | None, User | None]:

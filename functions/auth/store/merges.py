@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from functions.auth.models.accounts import EmailClaim
-from functions.auth.models.identities import Identity
-from functions.auth.models.merging import MergeRecord
-from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.identities import identity_id
+from functions.auth.models.accounts.accounts import EmailClaim
+from functions.auth.models.identities.identities import Identity
+from functions.auth.models.merges.merging import MergeRecord
+from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.identities.identities import identity_id
 from functions.auth.store.accounts import EMAILS
 from functions.auth.store.identities import IDENTITIES
 from shared.firestore.collection import Collection

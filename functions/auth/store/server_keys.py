@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.auth.models.server_keys import ServerKey
+from functions.auth.models.game_servers.server_keys import ServerKey
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.identity.session import Session

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from functions.auth.models.accounts import User
-from functions.auth.rules.lockout import HARMLESS_ENDS
+from functions.auth.models.accounts.accounts import User
+from functions.auth.rules.passwords.lockout import HARMLESS_ENDS
 from functions.auth.store.accounts import USERS
+from functions.auth.store.failures import FAILURES
 from shared.firestore.transaction import Transaction
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
@@ -13,6 +14,11 @@ from shared.identity.sessions import SESSIONS
 async def session_and_user(tx: Transaction, session_id: str, user_id: str) -> tuple[Session | None, User | None]:
     """A session and an account in one call."""
     return await tx.read(SESSIONS.ref(session_id), USERS.ref(user_id))
+
+
+async def fetch(tx: Transaction, session_id: str, user_id: str) -> None:
+    """Read a session, its account and that one's failures in one call, so that getting them later costs nothing."""
+    await tx.fetch(SESSIONS.ref(session_id), USERS.ref(user_id), FAILURES.ref(user_id))
 
 
 def stays(tx: Transaction, session_id: str) -> None:

@@ -1,8 +1,8 @@
 """Second factors in Firestore."""
 
-from functions.auth.models.accounts import User
-from functions.auth.models.challenges import Challenge
-from functions.auth.models.two_factor import TwoFactor
+from functions.auth.models.accounts.accounts import User
+from functions.auth.models.two_factor.challenges import Challenge
+from functions.auth.models.two_factor.two_factor import TwoFactor
 from functions.auth.store import challenges
 from functions.auth.store.accounts import USERS
 from functions.auth.store.failures import FAILURES

@@ -3,10 +3,11 @@
 from functions.battlepass.models.claims import ClaimedReward, ClaimLevel
 from functions.battlepass.operations import claims
 from functions.battlepass.rules.access import check_may_act_for
-from shared.declare import Scope, endpoint
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
+from shared.scopes import Scope
 
 
 @endpoint("POST /api/v1/battlepass/rewards/{player_id}/claim", scope=Scope.XP, errors=claims.ERRORS)

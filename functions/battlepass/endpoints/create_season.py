@@ -1,10 +1,10 @@
 """Create a season with its tiers."""
 
 from functions.battlepass.models.calendar import CreateSeason
-from functions.battlepass.models.shown import SeasonShown
+from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.operations import calendar
 from functions.battlepass.rules import calendar as rules
-from functions.battlepass.rules.shown import shown
+from functions.battlepass.rules.season_details import shown
 from functions.cosmetics.api import catalog as cosmetics
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -16,7 +16,7 @@ from shared.identity.callers import Admin
     status=201,
     errors=(rules.SeasonExists, rules.SeasonsOverlap, rules.TooLate, cosmetics.UnknownCosmetic),
 )
-async def create_season(admin: Admin, body: CreateSeason, tx: Transaction) -> SeasonShown:
+async def create_season(admin: Admin, body: CreateSeason, tx: Transaction) -> SeasonDetails:
     """Create a season.
 
     The season becomes active by its dates, a minute from now at the earliest: so much notice it needs. Every cosmetic

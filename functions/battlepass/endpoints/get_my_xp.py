@@ -33,6 +33,5 @@ async def get_my_xp(
     after = cursors.read_time_and_id(cursor)
     mine = await progress.progress(season.season_id, player.id)
     found = await history.gains(season.season_id, player.id, limit + 1, after) if mine else []
-    last = found[limit - 1] if len(found) > limit else None
-    next_cursor = cursors.write_time_and_id(last.earned_at, last.fact) if last else None
-    return my_xp(season, mine, found[:limit], next_cursor)
+    gains, following = cursors.cut(found, limit, lambda gain: (gain.earned_at, gain.fact))
+    return my_xp(season, mine, gains, following)

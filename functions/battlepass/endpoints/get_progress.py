@@ -7,9 +7,10 @@ from functions.battlepass.rules import standing as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.rules.seasons import NoActiveSeason
 from functions.battlepass.store import progress, seasons
-from shared.declare import Scope, endpoint
+from shared.declare import endpoint
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
+from shared.scopes import Scope
 
 
 @endpoint("GET /api/v1/battlepass/progress/{player_id}", scope=Scope.XP, errors=(NoActiveSeason,))

@@ -5,9 +5,10 @@ from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
 from functions.battlepass.store import progress, seasons, tiers
-from shared.declare import Scope, endpoint
+from shared.declare import endpoint
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id
+from shared.scopes import Scope
 
 
 @endpoint("GET /api/v1/battlepass/rewards/{player_id}", scope=Scope.XP, errors=(NoActiveSeason, UnknownSeason))

@@ -4,16 +4,18 @@ from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.operations import grants
 from functions.battlepass.rules.grants import GrantContradicted, grant_ids
 from functions.profiles.api import players as profiles
-from shared.declare import Rate, Scope, endpoint
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import GameServer
 from shared.model import Id
+from shared.rates import GRANT_RATE
+from shared.scopes import Scope
 from shared.telemetry.context import RequestContext
 
 
 @endpoint(
     "POST /api/v1/battlepass/progress/{player_id}/xp",
-    rate=Rate.GRANT,
+    rate=GRANT_RATE,
     scope=Scope.XP,
     errors=(profiles.UnknownPlayer, GrantContradicted),
 )

@@ -5,15 +5,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.battlepass.models.history import SeasonPlayed
+from functions.battlepass.models.history import SeasonResult
 from functions.battlepass.rules import history as rules
 from functions.battlepass.rules import pages
 from functions.battlepass.rules.access import check_may_see
 from functions.battlepass.store import history, seasons
-from shared.declare import Scope, endpoint
+from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import PlayerOrServer
 from shared.model import Id, Page
+from shared.scopes import Scope
 
 
 @endpoint("GET /api/v1/battlepass/players/{player_id}/history", scope=Scope.XP, errors=(cursors.InvalidCursor,))
@@ -22,7 +23,7 @@ async def list_history(
     player_id: Id,
     limit: Annotated[int, Field(ge=1, le=50)] = 10,
     cursor: cursors.Cursor = None,
-) -> Page[SeasonPlayed]:
+) -> Page[SeasonResult]:
     """List a player's seasons.
 
     What the player reached in each season, the latest first. Players see their own seasons; game servers and staff see

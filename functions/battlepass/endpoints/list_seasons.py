@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.models.seasons import SeasonState
-from functions.battlepass.models.shown import SeasonShown
 from functions.battlepass.rules import pages
-from functions.battlepass.rules.shown import shown
+from functions.battlepass.rules.season_details import shown
 from functions.battlepass.store import seasons
 from shared.declare import endpoint
 from shared.http import cursors
@@ -22,7 +22,7 @@ async def list_seasons(
     state: SeasonState | None = None,
     limit: Annotated[int, Field(ge=1, le=100)] = 20,
     cursor: cursors.Cursor = None,
-) -> Page[SeasonShown]:
+) -> Page[SeasonDetails]:
     """List seasons.
 
     All seasons, or those in one state, the latest first.
@@ -31,8 +31,5 @@ async def list_seasons(
     """
     now = datetime.now(UTC)
     found = pages.page(await seasons.seasons(), state, cursors.read_time_and_id(cursor), now)
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=tuple(shown(one, now) for one in found[:limit]),
-        next_cursor=cursors.write_time_and_id(last.start_date, last.season_id) if last else None,
-    )
+    page, following = cursors.cut(found, limit, lambda season: (season.start_date, season.season_id))
+    return Page(items=tuple(shown(season, now) for season in page), next_cursor=following)

@@ -1,6 +1,6 @@
 """Buy the premium pass."""
 
-from functions.battlepass.models.claims import BuyPass, PassBought
+from functions.battlepass.models.claims import BuyPass, PremiumPass
 from functions.battlepass.operations import purchases
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason
@@ -14,7 +14,7 @@ from shared.identity.callers import Player
     "POST /api/v1/me/battlepass/purchase-premium",
     errors=(NoActiveSeason, rules.AlreadyPremium, rules.PassChanged, commerce.InsufficientFunds),
 )
-async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> PassBought:
+async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> PremiumPass:
     """Buy the premium pass.
 
     Pays the current season's price from your wallet, once. The premium rewards of the tiers that you have passed become

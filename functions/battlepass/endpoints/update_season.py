@@ -1,11 +1,11 @@
 """Change a season."""
 
 from functions.battlepass.models.calendar import SeasonChanges
-from functions.battlepass.models.shown import SeasonShown
+from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.operations import calendar
 from functions.battlepass.rules import calendar as rules
+from functions.battlepass.rules.season_details import shown
 from functions.battlepass.rules.seasons import UnknownSeason
-from functions.battlepass.rules.shown import shown
 from functions.cosmetics.api import catalog as cosmetics
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -24,7 +24,7 @@ from shared.model import Id
         cosmetics.UnknownCosmetic,
     ),
 )
-async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Transaction) -> SeasonShown:
+async def update_season(admin: Admin, season: Id, body: SeasonChanges, tx: Transaction) -> SeasonDetails:
     """Update a season.
 
     Everything of an upcoming season can change. Of a season that is on, only the name, the theme and a later end can

@@ -6,8 +6,8 @@ from datetime import datetime
 from pydantic import Field, model_validator
 
 from functions.battlepass.models.rewards import TierReward
+from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.models.seasons import HIGHEST_TIER, Price
-from functions.battlepass.models.shown import SeasonShown
 from shared.model import Model, Moment
 
 
@@ -85,12 +85,12 @@ class SeasonEnding(Model):
     `gap_seconds`, XP counts for profiles only; it is null when no season is to come.
     """
 
-    season: SeasonShown
+    season: SeasonDetails
     dry_run: bool
     ends_at: Moment
     would_have_ended_at: Moment
     players: int
     premium_players: int
     unclaimed_rewards: int
-    next_season: SeasonShown | None
+    next_season: SeasonDetails | None
     gap_seconds: int | None

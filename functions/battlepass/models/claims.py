@@ -72,7 +72,7 @@ class ClaimedReward(Model):
     claimed_at: Moment
 
 
-class PassBought(Model):
+class PremiumPass(Model):
     """The premium pass, what is left in the wallet, and the premium rewards that can be claimed at once."""
 
     season_id: str

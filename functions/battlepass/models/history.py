@@ -7,7 +7,7 @@ from functions.battlepass.models.xp import XpSource
 from shared.model import Model, Moment
 
 
-class SeasonPlayed(Model):
+class SeasonResult(Model):
     """What a player reached in one season."""
 
     season_id: str
@@ -30,7 +30,7 @@ class SourceTotal(Model):
     xp: int
 
 
-class GainShown(Model):
+class XpHistoryEntry(Model):
     """One gain of XP."""
 
     source: XpSource
@@ -45,5 +45,5 @@ class MyXp(Model):
     season_id: str
     total_xp: int
     by_source: tuple[SourceTotal, ...]
-    items: tuple[GainShown, ...]
+    items: tuple[XpHistoryEntry, ...]
     next_cursor: str | None

@@ -58,7 +58,7 @@ class Tiers(Model):
     tiers: tuple[TierReward, ...]
 
 
-class RewardShown(Model):
+class SeasonReward(Model):
     """One reward of a season. `needs` says why a locked reward is locked."""
 
     tier: int
@@ -73,6 +73,6 @@ class Rewards(Model):
     season_id: str
     current_tier: int
     is_premium: bool
-    claimable: tuple[RewardShown, ...]
-    claimed: tuple[RewardShown, ...]
-    locked: tuple[RewardShown, ...]
+    claimable: tuple[SeasonReward, ...]
+    claimed: tuple[SeasonReward, ...]
+    locked: tuple[SeasonReward, ...]

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
+from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.models.seasons import HIGHEST_TIER, SeasonState
-from functions.battlepass.models.shown import SeasonShown
 from shared.model import Model
 
 
@@ -13,7 +13,7 @@ class MyBattlePass(Model):
     `current_tier` includes tiers that were bought.
     """
 
-    season: SeasonShown
+    season: SeasonDetails
     current_tier: int = Field(ge=0, le=HIGHEST_TIER)
     current_xp: int
     xp_to_next_tier: int | None

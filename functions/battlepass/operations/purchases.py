@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.battlepass.events import PremiumPurchased
-from functions.battlepass.models.claims import BuyPass, PassBought, PassPurchase
+from functions.battlepass.models.claims import BuyPass, PassPurchase, PremiumPass
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.store import progress, purchases, seasons
@@ -12,7 +12,7 @@ from shared.firestore.transaction import Transaction
 from shared.telemetry import log
 
 
-async def buy(tx: Transaction, player_id: str, seen: BuyPass) -> PassBought:
+async def buy(tx: Transaction, player_id: str, seen: BuyPass) -> PremiumPass:
     """Pay for the pass of the season that is on, and have it, once: two reads in one call, six writes.
 
     Those are the progress, the record, the wallet and its ledger, and the event, which is written and deleted.
@@ -45,7 +45,7 @@ async def buy(tx: Transaction, player_id: str, seen: BuyPass) -> PassBought:
     purchases.add(tx, purchase, taken)
     claimable = rules.claimable_premium(season, after)
     _tell(tx, purchase, claimable)
-    return PassBought(
+    return PremiumPass(
         season_id=season.season_id,
         is_premium=True,
         currency=price.currency,

@@ -7,8 +7,8 @@ from functions.battlepass.models.analytics import Analytics, SeasonCounts, Seaso
 from functions.battlepass.models.calendar import SeasonEnding
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.calendar import next_season
+from functions.battlepass.rules.season_details import shown
 from functions.battlepass.rules.seasons import state_of
-from functions.battlepass.rules.shown import shown
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 

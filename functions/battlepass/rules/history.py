@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from functions.battlepass.models.history import GainShown, MyXp, SeasonPlayed, SourceTotal
+from functions.battlepass.models.history import MyXp, SeasonResult, SourceTotal, XpHistoryEntry
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.models.xp import XpGain, XpSource
 from functions.battlepass.rules.seasons import state_of
 from functions.battlepass.rules.tiers import tier_reached
 
-SHOWN = set(GainShown.model_fields)
+SHOWN = set(XpHistoryEntry.model_fields)
 
 
-def played(season: Season, progress: Progress, now: datetime) -> SeasonPlayed:
+def played(season: Season, progress: Progress, now: datetime) -> SeasonResult:
     """What a player made of a season."""
     level = tier_reached(season, progress)
-    return SeasonPlayed(
+    return SeasonResult(
         season_id=season.season_id,
         season_number=season.season_number,
         name=season.name,
@@ -38,6 +38,6 @@ def my_xp(season: Season, progress: Progress | None, gains: Iterable[XpGain], ne
         season_id=season.season_id,
         total_xp=progress.xp if progress else 0,
         by_source=tuple(SourceTotal(source=XpSource(source), xp=xp) for source, xp in given),
-        items=tuple(GainShown.model_validate(one.model_dump(include=SHOWN)) for one in gains),
+        items=tuple(XpHistoryEntry.model_validate(one.model_dump(include=SHOWN)) for one in gains),
         next_cursor=next_cursor,
     )

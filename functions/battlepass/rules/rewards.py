@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from functions.battlepass.models.claims import BuyPass, PassPurchase
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.rewards import Reward, Rewards, RewardShown, TierReward, Track
+from functions.battlepass.models.rewards import Reward, Rewards, SeasonReward, TierReward, Track
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.progress import started
 from functions.battlepass.rules.tiers import tier_reached, tier_xp, with_available
@@ -111,7 +111,7 @@ def rewards(season: Season, tiers: Sequence[TierReward], progress: Progress | No
     """All rewards of a season, by what the player can do with them."""
     progress = progress or started(season, "", season.start_date)
     reached = tier_reached(season, progress)
-    sorted_in: dict[str, list[RewardShown]] = {"claimable": [], "claimed": [], "locked": []}
+    sorted_in: dict[str, list[SeasonReward]] = {"claimable": [], "claimed": [], "locked": []}
     for one in sorted(tiers, key=lambda one: one.tier):
         for track in Track:
             if (reward := _on(one, track)) is None:
@@ -123,7 +123,7 @@ def rewards(season: Season, tiers: Sequence[TierReward], progress: Progress | No
                 needs += ["premium"] if track is Track.PREMIUM and not progress.is_premium else []
                 place = "locked" if needs else "claimable"
             sorted_in[place].append(
-                RewardShown.model_validate({"tier": one.tier, "track": track, "reward": reward, "needs": needs})
+                SeasonReward.model_validate({"tier": one.tier, "track": track, "reward": reward, "needs": needs})
             )
     return Rewards.model_validate(
         {"season_id": season.season_id, "current_tier": reached, "is_premium": progress.is_premium} | sorted_in

@@ -5,8 +5,8 @@ from datetime import datetime
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.models.standing import MyBattlePass, PlayerProgress
+from functions.battlepass.rules.season_details import shown
 from functions.battlepass.rules.seasons import state_of
-from functions.battlepass.rules.shown import shown
 from functions.battlepass.rules.tiers import tier_reached, tier_xp
 
 

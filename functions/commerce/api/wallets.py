@@ -2,6 +2,6 @@
 
 from functions.commerce.api.currencies import Currency
 from functions.commerce.operations.wallets import balance, credit, debit, ref
-from functions.commerce.rules import InsufficientFunds, WalletFull
+from functions.commerce.rules.wallets import InsufficientFunds, WalletFull
 
 __all__ = ("Currency", "InsufficientFunds", "WalletFull", "balance", "credit", "debit", "ref")

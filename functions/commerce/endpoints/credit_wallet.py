@@ -1,8 +1,8 @@
 """Give a player money by hand."""
 
-from functions.commerce import rules
-from functions.commerce.models import Balances, CreditByHand
+from functions.commerce.models.wallets import Balances, WalletCredit
 from functions.commerce.operations import manual_credits
+from functions.commerce.rules import wallets as rules
 from functions.profiles.api import players as profiles
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -12,9 +12,9 @@ from shared.model import Id
 
 @endpoint(
     "POST /api/v1/admin/wallets/{player_id}/credit",
-    errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.WalletFull),
+    errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.UnknownCurrency, rules.WalletFull),
 )
-async def credit_wallet(admin: Admin, player_id: Id, body: CreditByHand, tx: Transaction) -> Balances:
+async def credit_wallet(admin: Admin, player_id: Id, body: WalletCredit, tx: Transaction) -> Balances:
     """Credit a player's wallet.
 
     Adds an amount to the wallet, once for each `fact`. The wallet's history keeps who credited it, and why.

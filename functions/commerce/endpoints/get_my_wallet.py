@@ -1,16 +1,17 @@
 """My balances."""
 
-from functions.commerce import rules, store
-from functions.commerce.models import Balances
+from functions.commerce.models.wallets import Balances
+from functions.commerce.rules import wallets as rules
+from functions.commerce.store import wallets as store
 from shared.declare import endpoint
 from shared.identity.callers import Player
 
 
-@endpoint("GET /api/v1/me/wallet")
+@endpoint("GET /api/v1/me/wallet", deprecated=True)
 async def get_my_wallet(player: Player) -> Balances:
-    """Get my wallet.
+    """Get my coins and premium currency.
 
-    Your balance in each currency, in minor units.
+    Your balance of each, in minor units. Use `GET /api/v1/commerce/wallet`, which has every currency and what you owe.
 
     Cost: one read: money is not cached.
     """

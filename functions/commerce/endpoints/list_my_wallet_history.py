@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce import rules, store
-from functions.commerce.models import LedgerLine
+from functions.commerce.models.wallets import WalletHistoryEntry
+from functions.commerce.rules import wallets as rules
+from functions.commerce.store import wallets as store
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player
@@ -15,7 +16,7 @@ from shared.model import Page
 @endpoint("GET /api/v1/me/wallet/history", errors=(cursors.InvalidCursor,))
 async def list_my_wallet_history(
     player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 20, cursor: cursors.Cursor = None
-) -> Page[LedgerLine]:
+) -> Page[WalletHistoryEntry]:
     """List my wallet's history.
 
     Each credit and debit, the latest first.
@@ -23,8 +24,5 @@ async def list_my_wallet_history(
     Cost: a read for each entry, and one more to see whether there is another page.
     """
     found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=tuple(rules.line(entry) for entry in found[:limit]),
-        next_cursor=cursors.write_time_and_id(last.at, last.entry_id) if last else None,
-    )
+    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(rules.line(entry) for entry in entries), next_cursor=following)

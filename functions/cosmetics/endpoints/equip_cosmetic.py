@@ -1,7 +1,7 @@
 """Put a cosmetic on."""
 
-from functions.cosmetics.models.wardrobe import LoadoutShown
-from functions.cosmetics.rules import wardrobe as rules
+from functions.cosmetics.models.loadouts import EquippedItems
+from functions.cosmetics.rules import loadouts as rules
 from functions.cosmetics.rules.catalog import UnknownCosmetic
 from functions.cosmetics.store import catalog, inventory
 from shared.declare import endpoint
@@ -11,7 +11,7 @@ from shared.model import Id
 
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/equip", errors=(UnknownCosmetic, rules.NotOwned))
-async def equip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> LoadoutShown:
+async def equip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> EquippedItems:
     """Equip a cosmetic.
 
     Puts an item that you own into the slot of its type. The item that was there is taken off.

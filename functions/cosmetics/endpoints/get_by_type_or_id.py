@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.cosmetics.models.catalog import CosmeticType
-from functions.cosmetics.models.shop import CosmeticShown
+from functions.cosmetics.models.shop import CatalogItem
 from functions.cosmetics.rules import shop as rules
 from functions.cosmetics.rules.catalog import UnknownCosmetic, require
 from functions.cosmetics.store import catalog
@@ -22,7 +22,7 @@ async def get_by_type_or_id(
     type_or_id: Id,
     limit: Annotated[int, Field(ge=1, le=100)] = 50,
     cursor: cursors.Cursor = None,
-) -> Page[CosmeticShown] | CosmeticShown:
+) -> Page[CatalogItem] | CatalogItem:
     """Get cosmetics by type or id.
 
     With a type: all released items of the type, for sale or not, the latest first. With an id: that item.

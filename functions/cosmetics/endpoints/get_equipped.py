@@ -1,14 +1,14 @@
 """What I wear."""
 
-from functions.cosmetics.models.wardrobe import LoadoutShown
-from functions.cosmetics.rules import wardrobe as rules
+from functions.cosmetics.models.loadouts import EquippedItems
+from functions.cosmetics.rules import loadouts as rules
 from functions.cosmetics.store import catalog, inventory
 from shared.declare import CachedPage, endpoint
 from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/cosmetics/equipped", cache=CachedPage(inventory.WORN_PAGE, seconds=inventory.KEPT))
-async def get_equipped(player: Player) -> LoadoutShown:
+async def get_equipped(player: Player) -> EquippedItems:
     """Get my loadout.
 
     The item that you wear in each slot.
@@ -17,5 +17,5 @@ async def get_equipped(player: Player) -> LoadoutShown:
     """
     loadout = await inventory.loadout(player.id)
     if loadout is None:
-        return LoadoutShown()
+        return EquippedItems()
     return rules.shown(loadout, await catalog.known(rules.worn(loadout)))

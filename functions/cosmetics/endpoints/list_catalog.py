@@ -23,8 +23,5 @@ async def list_catalog(
     Cost: a read for each item, and one more to see whether there is another page.
     """
     found = await catalog.latest(limit + 1, cursors.read_time_and_id(cursor))
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=tuple(found[:limit]),
-        next_cursor=cursors.write_time_and_id(last.created_at, last.cosmetic_id) if last else None,
-    )
+    items, following = cursors.cut(found, limit, lambda item: (item.created_at, item.cosmetic_id))
+    return Page(items=tuple(items), next_cursor=following)

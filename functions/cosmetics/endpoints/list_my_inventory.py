@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.cosmetics.models.wardrobe import InventoryItem
-from functions.cosmetics.rules import wardrobe as rules
+from functions.cosmetics.models.loadouts import InventoryItem
+from functions.cosmetics.rules import loadouts as rules
 from functions.cosmetics.store import catalog, inventory
 from shared.declare import CachedPage, endpoint
 from shared.firestore.transaction import Transaction

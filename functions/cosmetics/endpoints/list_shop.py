@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
-from functions.cosmetics.models.shop import CosmeticShown
+from functions.cosmetics.models.shop import CatalogItem
 from functions.cosmetics.rules import shop as rules
 from functions.cosmetics.store import catalog
 from shared.declare import endpoint
@@ -22,7 +22,7 @@ async def list_shop(
     rarity: Rarity | None = None,
     limit: Annotated[int, Field(ge=1, le=100)] = 50,
     cursor: cursors.Cursor = None,
-) -> Page[CosmeticShown]:
+) -> Page[CatalogItem]:
     """List the shop.
 
     Items that are for sale now, the latest release first.

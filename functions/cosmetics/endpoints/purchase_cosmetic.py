@@ -1,6 +1,6 @@
 """Buy a cosmetic."""
 
-from functions.cosmetics.models.shop import Purchase, Purchased
+from functions.cosmetics.models.shop import Purchase, PurchasedItem
 from functions.cosmetics.operations import purchases
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -9,7 +9,7 @@ from shared.model import Id
 
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/purchase", status=201, errors=purchases.ERRORS)
-async def purchase_cosmetic(player: Player, cosmetic_id: Id, body: Purchase, tx: Transaction) -> Purchased:
+async def purchase_cosmetic(player: Player, cosmetic_id: Id, body: Purchase, tx: Transaction) -> PurchasedItem:
     """Buy a cosmetic.
 
     Pays the price from your wallet and adds the item to your inventory. A second purchase of the same item is refused

@@ -1,7 +1,7 @@
 """Take a cosmetic off."""
 
-from functions.cosmetics.models.wardrobe import LoadoutShown
-from functions.cosmetics.rules import wardrobe as rules
+from functions.cosmetics.models.loadouts import EquippedItems
+from functions.cosmetics.rules import loadouts as rules
 from functions.cosmetics.store import catalog, inventory
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -10,7 +10,7 @@ from shared.model import Id
 
 
 @endpoint("POST /api/v1/cosmetics/{cosmetic_id}/unequip")
-async def unequip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> LoadoutShown:
+async def unequip_cosmetic(player: Player, cosmetic_id: Id, tx: Transaction) -> EquippedItems:
     """Unequip a cosmetic.
 
     Empties the slot that the item is in. Nothing changes if the item is not worn.

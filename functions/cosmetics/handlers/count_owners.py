@@ -1,6 +1,6 @@
 """Count how many players own each cosmetic."""
 
-from functions.cosmetics.operations import counting
+from functions.cosmetics.operations import owner_counts
 from shared.declare import Resources, schedule
 from shared.telemetry import log
 
@@ -12,4 +12,4 @@ async def count_owners() -> None:
     Three reads and a write an item, and a read more for each thousand owners: 1,000 items of 10,000 owners each are
     12,000 reads and 1,000 writes, one cent a week. Nobody writes a count when an item is acquired, so none is hot.
     """
-    log.info("owners.counted", cosmetics=await counting.count_owners())
+    log.info("owners.counted", cosmetics=await owner_counts.count_owners())

@@ -9,7 +9,7 @@ from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
 
 
-class CosmeticShown(Model):
+class CatalogItem(Model):
     """An item. `for_sale` says whether it can be bought now."""
 
     cosmetic_id: str
@@ -36,7 +36,7 @@ class Purchase(Model):
     price: Annotated[int, Field(ge=0, le=MOST_AT_ONCE)] | None = None
 
 
-class Purchased(Model):
+class PurchasedItem(Model):
     """The item that was bought, its price, and what is left of the currency."""
 
     cosmetic_id: Id

@@ -2,7 +2,7 @@
 
 from functions.commerce.api import wallets as commerce
 from functions.cosmetics.events import CosmeticPurchased
-from functions.cosmetics.models.shop import Purchase, Purchased
+from functions.cosmetics.models.shop import Purchase, PurchasedItem
 from functions.cosmetics.operations.inventory import grant
 from functions.cosmetics.rules import purchases as rules
 from functions.cosmetics.rules.catalog import UnknownCosmetic, require
@@ -21,7 +21,7 @@ ERRORS = (
 """What a purchase raises."""
 
 
-async def buy(tx: Transaction, player_id: str, cosmetic_id: str, purchase: Purchase) -> Purchased:
+async def buy(tx: Transaction, player_id: str, cosmetic_id: str, purchase: Purchase) -> PurchasedItem:
     """Pay for an item and own it, once.
 
     Three reads in one call: the item, the inventory, the wallet. Four writes: the last two, the ledger, the event.
@@ -44,4 +44,4 @@ async def buy(tx: Transaction, player_id: str, cosmetic_id: str, purchase: Purch
     paid = {"cosmetic_id": cosmetic_id, "currency": purchase.currency, "price": price}
     tx.emit(CosmeticPurchased(player_id=player_id, purchased_at=tx.now, **paid))
     balance = await commerce.balance(tx, player_id, purchase.currency)
-    return Purchased(acquired_date=tx.now, balance=balance, **paid)
+    return PurchasedItem(acquired_date=tx.now, balance=balance, **paid)

@@ -9,6 +9,9 @@ from shared.errors import DomainError
 MOST_OWNED = 4000
 """Items of one inventory: 230 bytes each at most, so that the document stays below Firestore's 1 MiB."""
 
+MOST_PAID = 4400
+"""The same with what was paid for with money, which needs room where nothing else gets any."""
+
 
 class InventoryFull(DomainError):
     """The inventory is full."""
@@ -24,10 +27,28 @@ def missing(inventory: Inventory | None, cosmetic_ids: Iterable[str]) -> tuple[s
     return tuple(one for one in dict.fromkeys(cosmetic_ids) if one not in owned)
 
 
-def with_items(inventory: Inventory, cosmetic_ids: Sequence[str], source: str, now: datetime) -> Inventory:
+def source_of_order(order_id: str) -> str:
+    """What an inventory says of an item that an order gave."""
+    return f"order:{order_id}"
+
+
+def room_for(inventory: Inventory, cosmetic_ids: Sequence[str]) -> Sequence[str]:
+    """Those of paid items that there is room for."""
+    return cosmetic_ids[: max(0, MOST_PAID - len(inventory.items))]
+
+
+def from_source(inventory: Inventory | None, cosmetic_ids: Iterable[str], source: str) -> frozenset[str]:
+    """Those of these items that a source gave."""
+    items = inventory.items if inventory else {}
+    return frozenset(one for one in cosmetic_ids if one in items and items[one].source == source)
+
+
+def with_items(
+    inventory: Inventory, cosmetic_ids: Sequence[str], source: str, now: datetime, most: int = MOST_OWNED
+) -> Inventory:
     """The inventory with items that were not in it. Raises InventoryFull."""
-    if len(inventory.items) + len(cosmetic_ids) > MOST_OWNED:
-        raise InventoryFull(owned=len(inventory.items), most=MOST_OWNED)
+    if len(inventory.items) + len(cosmetic_ids) > most:
+        raise InventoryFull(owned=len(inventory.items), most=most)
     new = {one: OwnedItem(acquired_at=now, source=source) for one in cosmetic_ids}
     return inventory.model_copy(
         update={

@@ -6,12 +6,12 @@ from datetime import datetime
 from itertools import islice
 
 from functions.cosmetics.models.catalog import Cosmetic, CosmeticType, Rarity
-from functions.cosmetics.models.shop import CosmeticShown
+from functions.cosmetics.models.shop import CatalogItem
 from functions.cosmetics.rules.catalog import for_sale, is_released, place_of
 from shared.http import cursors
 from shared.model import Page
 
-_SHOWN = CosmeticShown.model_fields.keys() - {"for_sale"}
+_SHOWN = CatalogItem.model_fields.keys() - {"for_sale"}
 
 
 def latest_first(catalog: Iterable[Cosmetic], after: tuple[datetime, str] | None) -> Iterator[Cosmetic]:
@@ -36,16 +36,12 @@ def released(found: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> It
     return (one for one in found if one.type is kind and is_released(one, now))
 
 
-def page(found: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CosmeticShown]:
+def page(found: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CatalogItem]:
     """The first items of those found, and where the next page begins."""
-    items = list(islice(found, limit + 1))
-    last = items[limit - 1] if len(items) > limit else None
-    return Page(
-        items=tuple(shown(one, now) for one in items[:limit]),
-        next_cursor=cursors.write_time_and_id(*place_of(last)) if last else None,
-    )
+    items, following = cursors.cut(list(islice(found, limit + 1)), limit, place_of)
+    return Page(items=tuple(shown(item, now) for item in items), next_cursor=following)
 
 
-def shown(cosmetic: Cosmetic, now: datetime) -> CosmeticShown:
+def shown(cosmetic: Cosmetic, now: datetime) -> CatalogItem:
     """An item as players see it."""
-    return CosmeticShown(**{name: getattr(cosmetic, name) for name in _SHOWN}, for_sale=for_sale(cosmetic, now))
+    return CatalogItem(**{name: getattr(cosmetic, name) for name in _SHOWN}, for_sale=for_sale(cosmetic, now))

@@ -2,12 +2,13 @@
 
 from functions.leaderboards.models.reconciliation import Reconciliation
 from functions.leaderboards.rules import reconciliation as rules
+from functions.leaderboards.settings import LEADERBOARD_RATE
 from functions.leaderboards.store import reconciliation as store
-from shared.declare import Rate, endpoint
+from shared.declare import endpoint
 from shared.identity.callers import Admin
 
 
-@endpoint("GET /api/v1/admin/leaderboards/reconciliation", rate=Rate.LEADERBOARD, errors=(rules.NeverReconciled,))
+@endpoint("GET /api/v1/admin/leaderboards/reconciliation", rate=LEADERBOARD_RATE, errors=(rules.NeverReconciled,))
 async def get_reconciliation(admin: Admin) -> Reconciliation:
     """Get the last board comparison.
 

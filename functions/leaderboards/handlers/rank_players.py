@@ -1,6 +1,6 @@
 """Make a part of a season's final archiving."""
 
-from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.operations import archiving
 from shared.declare import task
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from shared.model import Model
 
 
-class Line(Model):
+class LeaderboardLine(Model):
     """What a board shows of a player, without the rank; of one with a private profile the rating and the tier alone.
 
     Who is not to be named has null for all else, unless they set `show_on_boards`.
@@ -23,18 +23,18 @@ class Line(Model):
     draws: int | None
 
 
-class Entry(Line):
+class LeaderboardEntry(LeaderboardLine):
     """One line of a leaderboard. Ranks begin at 1."""
 
     rank: int = Field(ge=1, examples=[1])
 
 
-class Board(Model):
+class Leaderboard(Model):
     """The top of a leaderboard: at most 100 entries, and the number of players on it."""
 
     scope: str = Field(description="`global`, or a country of ISO 3166-1.", examples=["global"])
     total_players: int
-    entries: tuple[Entry, ...]
+    entries: tuple[LeaderboardEntry, ...]
 
 
 class OwnStanding(Model):
@@ -51,10 +51,10 @@ class OwnStanding(Model):
     peak_elo: int
     tier: str
     total_players: int
-    nearby: tuple[Entry, ...]
+    nearby: tuple[LeaderboardEntry, ...]
 
 
-class BoardState(StrEnum):
+class LeaderboardState(StrEnum):
     """The state of a season's leaderboard."""
 
     LIVE = "live"
@@ -62,14 +62,14 @@ class BoardState(StrEnum):
     FINAL = "final"
 
 
-class SeasonBoard(Model):
+class SeasonLeaderboard(Model):
     """A season's leaderboard: the live top while the season is on, its final ranking, page by page, afterwards.
 
     In between (`closing`), it is the top by the matches that have been reported.
     """
 
     season_id: str
-    state: BoardState
+    state: LeaderboardState
     total_players: int
-    entries: tuple[Entry, ...]
+    entries: tuple[LeaderboardEntry, ...]
     next_cursor: str | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from functions.leaderboards.models.archives import Archive
-from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.rules import archives as rules
 from functions.leaderboards.rules.seasons import GRACE
 from functions.leaderboards.store import archives, boards, rankings

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import SeasonLine
-from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.models.tasks import RankPlayers
 
 GATHERING = timedelta(minutes=1)
 """How long a ranking that has to be made again waits for more matches that are late."""

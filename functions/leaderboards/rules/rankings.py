@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pydantic_core import from_json
 
 from functions.leaderboards.models.archives import Archive, ArchivePage
-from functions.leaderboards.models.boards import BoardState, Entry, SeasonBoard
+from functions.leaderboards.models.boards import LeaderboardEntry, LeaderboardState, SeasonLeaderboard
 from functions.leaderboards.models.ratings import Rating, SeasonLine, SeasonRecord
 from functions.leaderboards.rules.boards import shown
 from shared.http import cursors
@@ -35,17 +35,17 @@ def merged(lines: Iterable[SeasonLine], size: int) -> list[SeasonLine]:
     return sorted(once.values(), key=ranked_order, reverse=True)[:size]
 
 
-def entries(lines: Sequence[SeasonLine], first_rank: int) -> list[Entry]:
+def entries(lines: Sequence[SeasonLine], first_rank: int) -> list[LeaderboardEntry]:
     """Lines with their ranks."""
-    return [Entry(rank=rank, **shown(one).model_dump()) for rank, one in enumerate(lines, first_rank)]
+    return [LeaderboardEntry(rank=rank, **shown(one).model_dump()) for rank, one in enumerate(lines, first_rank)]
 
 
-def cut(board: SeasonBoard, limit: int) -> SeasonBoard:
+def cut(board: SeasonLeaderboard, limit: int) -> SeasonLeaderboard:
     """The first lines of a board."""
     return board.model_copy(update={"entries": board.entries[:limit]})
 
 
-def final_page(archive: Archive, pages: Iterable[ArchivePage], place: int, limit: int) -> SeasonBoard:
+def final_page(archive: Archive, pages: Iterable[ArchivePage], place: int, limit: int) -> SeasonLeaderboard:
     """Lines after `place` of a final ranking, of which the page with that place and the next one are given.
 
     A page that a later run has begun to make again shows what was there before.
@@ -55,10 +55,10 @@ def final_page(archive: Archive, pages: Iterable[ArchivePage], place: int, limit
     ]
     cut_out = lines[place % PAGE_SIZE :][:limit]
     after = place + len(cut_out)
-    return SeasonBoard(
+    return SeasonLeaderboard(
         season_id=archive.season_id,
-        state=BoardState.FINAL,
+        state=LeaderboardState.FINAL,
         total_players=archive.total_players,
-        entries=tuple(Entry.model_validate(line) for line in cut_out),
+        entries=tuple(LeaderboardEntry.model_validate(line) for line in cut_out),
         next_cursor=cursors.write_place(after) if cut_out and after < archive.total_players else None,
     )

@@ -6,7 +6,7 @@ from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.store.boards import BOARDS, GLOBAL, PAGE, UNAPPLIED, card
 from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore.transaction import Transaction
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 
 BATCH = 500
 """Ratings that are read and put on the boards at once."""
@@ -16,22 +16,22 @@ SAMPLE = 100
 
 async def is_live() -> bool:
     """Whether the live boards were filled since Redis was emptied, and have not lost a part that leaves a trace."""
-    return (await board_upkeep.state(BOARDS, GLOBAL))[0]
+    return (await board_maintenance.state(BOARDS, GLOBAL))[0]
 
 
 async def counts() -> tuple[int, int]:
     """How many players have a rank by their ratings (a read for each thousand), and by the global board."""
-    return await RATINGS.count(("standing", ">=", 0)), (await board_upkeep.state(BOARDS, GLOBAL))[1]
+    return await RATINGS.count(("standing", ">=", 0)), (await board_maintenance.state(BOARDS, GLOBAL))[1]
 
 
 async def begin_filling() -> bytes:
     """Keep readers off the boards from now on; returns what `open_to_readers` takes when all ratings are on them."""
-    return await board_upkeep.begin_filling(BOARDS)
+    return await board_maintenance.begin_filling(BOARDS)
 
 
 async def open_to_readers(token: bytes | None = None) -> None:
     """Let readers use the boards: they hold every rating. With a filling's token, unless Redis was emptied since."""
-    await board_upkeep.open_to_readers(BOARDS, token)
+    await board_maintenance.open_to_readers(BOARDS, token)
 
 
 async def fill(ratings: Iterable[Rating], season_on: str | None) -> bool:
@@ -71,19 +71,19 @@ async def forget_unapplied(tx: Transaction, applied: dict[str, Unapplied]) -> No
 
 async def sample() -> list[str]:
     """Some players of the global board, at random."""
-    return await board_upkeep.sample(BOARDS, SAMPLE)
+    return await board_maintenance.sample(BOARDS, SAMPLE)
 
 
 async def players(cursor: int) -> tuple[int, list[str]]:
     """Players of the global board from a cursor on, and the next cursor, which is 0 at the end."""
-    return await board_upkeep.players(BOARDS, cursor)
+    return await board_maintenance.players(BOARDS, cursor)
 
 
 async def compare(ratings: Iterable[Rating], season_on: str | None) -> tuple[list[str], list[str]] | None:
     """Who of these is missing on the boards, and who stands there otherwise; None when Redis does not answer."""
-    return await board_upkeep.compare(BOARDS, [card(one, season_on) for one in ratings])
+    return await board_maintenance.compare(BOARDS, [card(one, season_on) for one in ratings])
 
 
 async def remove(player_ids: list[str], season_on: str | None) -> bool:
     """Take players off the boards; False when Redis did not take it."""
-    return await board_upkeep.remove(BOARDS, player_ids, PAGE, [GLOBAL, *([season_on] if season_on else [])])
+    return await board_maintenance.remove(BOARDS, player_ids, PAGE, [GLOBAL, *([season_on] if season_on else [])])

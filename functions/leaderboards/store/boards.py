@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
-from functions.leaderboards.models.boards import Board, OwnStanding, SeasonBoard
+from pydantic_core import to_json
+
+from functions.leaderboards.models.boards import SeasonLeaderboard
 from functions.leaderboards.models.ratings import Rating, Unapplied
 from functions.leaderboards.rules import boards as rules
 from functions.leaderboards.rules.elo import TIER_STANDINGS, next_tier_standing
+from functions.leaderboards.store import cards
 from functions.leaderboards.store.ratings import RATINGS
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
-from shared.http.responses import Rendered
-from shared.redis import board_upkeep, boards
+from shared.redis import board_maintenance, boards
 from shared.redis.boards import Card
 
 UNAPPLIED = Collection("leaderboards_unapplied", Unapplied)
@@ -45,7 +47,7 @@ async def put(rated: Iterable[Rating], season_on: str | None) -> bool:
     moved = [card(one, season_on) for one in ratings if one.standing >= 0]
     scopes = [GLOBAL, *([season_on] if season_on else [])]
     taken = not moved or await BOARDS.apply(moved, PAGE)
-    return taken and (not off or await board_upkeep.remove(BOARDS, off, PAGE, scopes))
+    return taken and (not off or await board_maintenance.remove(BOARDS, off, PAGE, scopes))
 
 
 def card(rated: Rating, season_on: str | None) -> Card:
@@ -53,34 +55,34 @@ def card(rated: Rating, season_on: str | None) -> Card:
     scopes = (GLOBAL, rated.country) if rated.country else (GLOBAL,)
     if rated.season is not None and rated.season.season_id == season_on:
         scopes = (*scopes, f"{season_on}={rated.season.standing}")
-    return Card(rated.player_id, rated.standing, rated.version, scopes, rules.card(rated))
+    return Card(rated.player_id, rated.standing, rated.version, scopes, cards.card(rated))
 
 
 async def drop(season_id: str) -> None:
     """Forget a season's live board."""
-    await board_upkeep.drop(BOARDS, season_id)
+    await board_maintenance.drop(BOARDS, season_id)
 
 
-async def top(scope: str) -> Rendered[Board]:
-    """The top of a board: from Redis, or by query when Redis does not have it (up to 100 reads and a count)."""
+async def top(scope: str) -> bytes:
+    """The top of a board, as JSON: from Redis, or by query where Redis has none (up to 100 reads and a count)."""
     live = await BOARDS.top(scope, rules.BOARD_SIZE)
     if live is not None:
-        return rules.board(scope, live.cards, live.total)
+        return cards.board(scope, live.cards, live.total)
     filters = _scope_filter(scope)
     found = await RATINGS.select(*filters, order=[("standing", "DESCENDING")], limit=rules.BOARD_SIZE)
-    return rules.board(
-        scope, [rules.card(one) for one in found], await RATINGS.count(*filters, order=[("standing", "DESCENDING")])
+    return cards.board(
+        scope, [cards.card(one) for one in found], await RATINGS.count(*filters, order=[("standing", "DESCENDING")])
     )
 
 
-async def season_top(season_id: str) -> SeasonBoard | None:
+async def season_top(season_id: str) -> SeasonLeaderboard | None:
     """The live top of a season, None when Redis does not have it."""
     live = await BOARDS.top(season_id, rules.BOARD_SIZE)
-    return rules.season_board(season_id, live.cards, live.total) if live is not None else None
+    return rules.season_board(season_id, map(cards.read, live.cards), live.total) if live is not None else None
 
 
-async def around(player_id: str) -> Rendered[OwnStanding]:
-    """A player's place on the global board with five either side: from Redis, or by query (about 15 reads).
+async def around(player_id: str) -> bytes:
+    """A player's place on the global board with five either side, as JSON: from Redis, or by query (about 15 reads).
 
     A player whom Redis does not know costs one read: there may be a rating that it did not take.
     """
@@ -88,19 +90,18 @@ async def around(player_id: str) -> Rendered[OwnStanding]:
     if live is None:
         return await _queried(player_id)
     if live.rank is None:
-        return (
-            rules.unranked(player_id, live.total) if await RATINGS.get(player_id) is None else await _queried(player_id)
-        )
-    return rules.own_standing(
+        is_rated = await RATINGS.get(player_id) is not None
+        return await _queried(player_id) if is_rated else to_json(rules.unranked(player_id, live.total))
+    return cards.own_standing(
         player_id, live.cards, live.rank, live.first_rank, tier_rank=live.band_rank, total=live.total
     )
 
 
-async def _queried(player_id: str) -> Rendered[OwnStanding]:
+async def _queried(player_id: str) -> bytes:
     own = await RATINGS.get(player_id)
     total = await RATINGS.count(("standing", ">=", 0))
     if own is None or own.standing < 0:
-        return rules.unranked(player_id, total)
+        return to_json(rules.unranked(player_id, total))
     above = await RATINGS.select(
         ("standing", ">", own.standing), order=[("standing", "ASCENDING")], limit=rules.NEIGHBOURS
     )
@@ -116,10 +117,10 @@ async def _queried(player_id: str) -> Rendered[OwnStanding]:
     place = len(above) + equals.index(own)
     rank = 1 + await RATINGS.count(("standing", ">", own.standing)) + equals.index(own)
     first = max(0, place - rules.NEIGHBOURS)
-    shown = [rules.card(one) for one in line[first : place + rules.NEIGHBOURS + 1]]
+    shown = [cards.card(one) for one in line[first : place + rules.NEIGHBOURS + 1]]
     next_tier = next_tier_standing(own.standing)
     above_tier = await RATINGS.count(("standing", ">=", next_tier)) if next_tier else 0
-    return rules.own_standing(player_id, shown, rank, rank - (place - first), tier_rank=rank - above_tier, total=total)
+    return cards.own_standing(player_id, shown, rank, rank - (place - first), tier_rank=rank - above_tier, total=total)
 
 
 def _player_id(rating: Rating) -> str:

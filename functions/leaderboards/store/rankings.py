@@ -1,6 +1,6 @@
 """Seasons' rankings by query, as far as matches have come in."""
 
-from functions.leaderboards.models.boards import BoardState, SeasonBoard
+from functions.leaderboards.models.boards import LeaderboardState, SeasonLeaderboard
 from functions.leaderboards.models.ratings import Rating, SeasonLine
 from functions.leaderboards.rules import rankings as rules
 from functions.leaderboards.store.ratings import LINES, RATINGS
@@ -11,10 +11,10 @@ CLOSING_PAGE = "leaderboards:closing:{season}"
 CLOSING_SECONDS = 60
 
 
-async def queried_top(season_id: str, state: BoardState) -> SeasonBoard:
+async def queried_top(season_id: str, state: LeaderboardState) -> SeasonLeaderboard:
     """The top of a season by query (up to 200 reads and two counts), kept for a minute."""
 
-    async def load() -> SeasonBoard:
+    async def load() -> SeasonLeaderboard:
         lines = await lines_after(season_id, None, rules.PAGE_SIZE)
         moved_on = await LINES.count(
             ("season_id", "==", season_id),
@@ -26,7 +26,7 @@ async def queried_top(season_id: str, state: BoardState) -> SeasonBoard:
             ("season.standing", ">=", 0),
             order=[("season.standing", "DESCENDING"), ("player_id", "DESCENDING")],
         )
-        return SeasonBoard(
+        return SeasonLeaderboard(
             season_id=season_id,
             state=state,
             total_players=moved_on + still_in,
@@ -34,7 +34,7 @@ async def queried_top(season_id: str, state: BoardState) -> SeasonBoard:
         )
 
     page = CLOSING_PAGE.format(season=season_id)
-    return await cache.remember(page, SeasonBoard, CLOSING_SECONDS, load) or await load()
+    return await cache.remember(page, SeasonLeaderboard, CLOSING_SECONDS, load) or await load()
 
 
 async def lines_after(season_id: str, after: tuple[int, str] | None, size: int) -> list[SeasonLine]:

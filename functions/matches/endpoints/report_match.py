@@ -3,9 +3,10 @@
 from functions.matches import operations, rules
 from functions.matches.models import MatchReport, Receipt
 from functions.profiles.api import players as profiles
-from shared.declare import Scope, endpoint
+from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import GameServer
+from shared.scopes import Scope
 
 
 @endpoint(

@@ -1,6 +1,6 @@
 """Give a dead letter up for good."""
 
-from functions.platform.models.dead_letters import DeadLetterSummary, DiscardLetter
+from functions.platform.models.dead_letters import DeadLetterSummary, DiscardRequest
 from functions.platform.rules import dead_letters as rules
 from functions.platform.store import dead_letters as store
 from shared.declare import endpoint
@@ -11,10 +11,10 @@ from shared.model import Id
 
 @endpoint(
     "POST /api/v1/admin/dead-letters/{dead_letter_id}/discard",
-    errors=(rules.UnknownDeadLetter, rules.ReplayUnderWay, rules.LetterSettled),
+    errors=(rules.UnknownDeadLetter, rules.ReplayUnderWay, rules.DeadLetterSettled),
 )
 async def discard_dead_letter(
-    admin: Admin, dead_letter_id: Id, body: DiscardLetter, tx: Transaction
+    admin: Admin, dead_letter_id: Id, body: DiscardRequest, tx: Transaction
 ) -> DeadLetterSummary:
     """Discard a dead letter.
 

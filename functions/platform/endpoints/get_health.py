@@ -3,6 +3,7 @@
 from functions.platform.models.health import Health
 from functions.platform.operations.health import HEALTH_KEPT, check
 from functions.platform.rules import health as rules
+from functions.platform.rules.services import SERVICES
 from shared.declare import CachedPage, endpoint
 
 
@@ -17,5 +18,5 @@ async def get_health() -> Health:
 
     Source: 1v1bro 14.6.
     """
-    needed = sorted({need for needs in rules.SERVICES.values() for need in needs})
-    return rules.require_working(rules.health(sorted(rules.SERVICES), await check(needed)))
+    needed = sorted({need for needs in SERVICES.values() for need in needs})
+    return rules.require_working(rules.health(sorted(SERVICES), await check(needed)))

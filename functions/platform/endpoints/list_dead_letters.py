@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.platform.models.dead_letters import DeadLetterSummary, LetterState
+from functions.platform.models.dead_letters import DeadLetterState, DeadLetterSummary
 from functions.platform.rules import dead_letters as rules
 from functions.platform.store import dead_letters as store
 from shared.declare import endpoint
@@ -20,7 +20,7 @@ async def list_dead_letters(
     admin: Admin,
     function: Id | None = None,
     topic: Topic | None = None,
-    state: LetterState | None = None,
+    state: DeadLetterState | None = None,
     limit: Annotated[int, Field(ge=1, le=50)] = 20,
     cursor: cursors.Cursor = None,
 ) -> Page[DeadLetterSummary]:
@@ -32,9 +32,5 @@ async def list_dead_letters(
     Cost: a read for each letter, and one more.
     """
     found = await store.dead_letters(function, topic, state, limit + 1, cursors.read_time_and_id(cursor))
-    letters = found[:limit]
-    last = letters[-1] if len(found) > limit else None
-    return Page(
-        items=tuple(rules.summary(letter) for letter in letters),
-        next_cursor=cursors.write_time_and_id(last.died_at, last.dead_letter_id) if last else None,
-    )
+    letters, following = cursors.cut(found, limit, lambda letter: (letter.died_at, letter.dead_letter_id))
+    return Page(items=tuple(rules.summary(letter) for letter in letters), next_cursor=following)

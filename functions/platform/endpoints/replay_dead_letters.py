@@ -1,6 +1,6 @@
 """Deliver all dead letters of a function again."""
 
-from functions.platform.models.dead_letters import BulkReplay, ReplayLetters
+from functions.platform.models.dead_letters import BulkReplay, BulkReplayRequest
 from functions.platform.operations import dead_letters
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -8,7 +8,7 @@ from shared.identity.callers import Admin
 
 
 @endpoint("POST /api/v1/admin/dead-letters/replays", status=202)
-async def replay_dead_letters(admin: Admin, body: ReplayLetters, tx: Transaction) -> BulkReplay:
+async def replay_dead_letters(admin: Admin, body: BulkReplayRequest, tx: Transaction) -> BulkReplay:
     """Replay a function's dead letters.
 
     Starts to deliver all dead letters of the function again, to that function alone. `GET

@@ -9,7 +9,7 @@ from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines
 
 
-class LetterState(StrEnum):
+class DeadLetterState(StrEnum):
     """The state of a dead letter."""
 
     DEAD = "dead"
@@ -54,7 +54,7 @@ class DeadLetter(Model):
     attributes: dict[str, str]
     error: str
     died_at: Moment
-    state: LetterState = LetterState.DEAD
+    state: DeadLetterState = DeadLetterState.DEAD
     replays: tuple[Replay, ...] = ()
     discard: Discard | None = None
     expire_at: Moment | None = None
@@ -69,11 +69,11 @@ class DeadLetterSummary(Model):
     fact: str
     error: str
     died_at: Moment
-    state: LetterState
+    state: DeadLetterState
     replays: int
 
 
-class DiscardLetter(Model):
+class DiscardRequest(Model):
     """Why a dead letter is discarded."""
 
     reason: Annotated[str, UnixLines, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)] = Field(
@@ -81,7 +81,7 @@ class DiscardLetter(Model):
     )
 
 
-class ReplayLetters(Model):
+class BulkReplayRequest(Model):
     """The function whose dead letters are replayed."""
 
     function: Id = Field(examples=["stats-record-match"])

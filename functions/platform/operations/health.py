@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from time import perf_counter
+from dataclasses import dataclass
+from time import monotonic, perf_counter
 
 from functions.platform.models.health import Dependency
 from shared import clients
@@ -23,16 +24,41 @@ PATIENCE = 2.0
 
 
 HEALTH_KEPT = 5
-"""Seconds that a good answer about health is kept: anybody may ask, and each asking costs every dependency a call."""
+"""Seconds that an answer about health is kept: anybody may ask, and each asking costs every dependency a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A dependency that is being asked, or was: `until` then its answer counts for this instance."""
+
+    answer: asyncio.Task[Dependency]
+    until: float
 
 
 async def check(names: Iterable[str]) -> list[Dependency]:
-    """Ask each dependency that can be asked, all at once; an instance's first time, when their clients are there."""
+    """The state of each dependency: asked all at once, and not again for seconds, whether it is up or down.
+
+    An instance's first time, they are asked when their clients are there.
+    """
     wanted = list(names)
     for name in wanted:
         with suppress(Exception):  # asking says what is wrong with it
             _CLIENTS.get(name, lambda: None)()
-    return list(await asyncio.gather(*map(_check, wanted)))
+    return list(await asyncio.gather(*(asyncio.shield(_asked(name)) for name in wanted)))
+
+
+def _asked(name: str) -> asyncio.Task[Dependency]:
+    """Whoever asks while a dependency is asked waits for the same answer."""
+    asked, now = asked_here(), monotonic()
+    known = asked.get(name)
+    if known is None or (known.answer.done() and known.until <= now):
+        known = asked[name] = Asked(asyncio.create_task(_check(name)), now + HEALTH_KEPT)
+    return known.answer
+
+
+def asked_here() -> dict[str, Asked]:
+    """What this instance has asked, by dependency."""
+    return clients.of_this_loop("health", dict)  # type: ignore[no-any-return]
 
 
 async def _check(name: str) -> Dependency:

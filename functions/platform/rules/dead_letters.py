@@ -8,9 +8,9 @@ from typing import Literal
 from functions.platform.models.dead_letters import (
     BulkReplay,
     DeadLetter,
+    DeadLetterState,
     DeadLetterSummary,
     Discard,
-    LetterState,
     Replay,
 )
 from shared.errors import DomainError, NotFound
@@ -65,11 +65,11 @@ class NotReplayable(DomainError):
     message = "This dead letter cannot be delivered again."
 
 
-class LetterSettled(DomainError):
+class DeadLetterSettled(DomainError):
     """The dead letter was replayed and handled."""
 
     status = 409
-    code = "LETTER_SETTLED"
+    code = "DEAD_LETTER_SETTLED"
     message = "This dead letter was replayed, and its handler took it: there is nothing to discard."
 
 
@@ -98,12 +98,12 @@ def why_not_replayable(letter: DeadLetter) -> str:
 
 def may_be_replayed(letter: DeadLetter) -> bool:
     """Whether a letter is still dead, and can be delivered again."""
-    return letter.state is LetterState.DEAD and not why_not_replayable(letter)
+    return letter.state is DeadLetterState.DEAD and not why_not_replayable(letter)
 
 
 def is_under_way(letter: DeadLetter, now: datetime) -> bool:
     """Whether a replay may still be taken or refused."""
-    last = letter.replays[-1] if letter.state is LetterState.REPLAYING else None
+    last = letter.replays[-1] if letter.state is DeadLetterState.REPLAYING else None
     return last is not None and now - last.requested_at < REPLAY_PATIENCE
 
 
@@ -116,7 +116,7 @@ def replaying(letter: DeadLetter, delivery_id: str, actor_id: str, now: datetime
     replay = Replay(delivery_id=delivery_id, requested_by=actor_id, requested_at=now)
     return letter.model_copy(
         update={
-            "state": LetterState.REPLAYING,
+            "state": DeadLetterState.REPLAYING,
             "replays": (*letter.replays, replay)[-REPLAYS_KEPT:],
             "discard": None,
             "expire_at": None,
@@ -130,7 +130,7 @@ def replayed(letter: DeadLetter, delivery_id: str, now: datetime) -> DeadLetter 
     if ended is None:
         return None
     return letter.model_copy(
-        update={"state": LetterState.REPLAYED, "replays": ended, "discard": None, "expire_at": now + SETTLED_KEPT}
+        update={"state": DeadLetterState.REPLAYED, "replays": ended, "discard": None, "expire_at": now + SETTLED_KEPT}
     )
 
 
@@ -142,8 +142,8 @@ def died_again(letter: DeadLetter, delivery_id: str, error: str, now: datetime) 
     ended = _ended(letter, delivery_id, now, "failed", error)
     if ended is None:
         return None
-    was_the_last = letter.state is LetterState.REPLAYING and ended[-1].delivery_id == delivery_id
-    state = LetterState.DEAD if was_the_last else letter.state
+    was_the_last = letter.state is DeadLetterState.REPLAYING and ended[-1].delivery_id == delivery_id
+    state = DeadLetterState.DEAD if was_the_last else letter.state
     return letter.model_copy(update={"state": state, "error": error, "replays": ended})
 
 
@@ -158,16 +158,16 @@ def _ended(
 
 
 def discarded(letter: DeadLetter, actor_id: str, reason: str, now: datetime) -> DeadLetter:
-    """The letter given up for good; one that was stays as it is. Raises ReplayUnderWay, LetterSettled."""
-    if letter.state is LetterState.DISCARDED:
+    """The letter given up for good; one that was stays as it is. Raises ReplayUnderWay, DeadLetterSettled."""
+    if letter.state is DeadLetterState.DISCARDED:
         return letter
-    if letter.state is LetterState.REPLAYED:
-        raise LetterSettled
+    if letter.state is DeadLetterState.REPLAYED:
+        raise DeadLetterSettled
     if is_under_way(letter, now):
         raise ReplayUnderWay
     discard = Discard(discarded_by=actor_id, discarded_at=now, reason=reason)
     return letter.model_copy(
-        update={"state": LetterState.DISCARDED, "discard": discard, "expire_at": now + SETTLED_KEPT}
+        update={"state": DeadLetterState.DISCARDED, "discard": discard, "expire_at": now + SETTLED_KEPT}
     )
 
 

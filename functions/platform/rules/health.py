@@ -3,21 +3,8 @@
 from collections.abc import Iterable
 
 from functions.platform.models.health import Dependency, Health
+from functions.platform.rules.services import SERVICES
 from shared.errors import DomainError, NotFound
-
-SERVICES: dict[str, tuple[str, ...]] = {
-    "auth": ("firestore", "redis", "pubsub", "tasks", "mail", "steam", "epic", "ethereum"),
-    "battlepass": ("firestore", "redis", "pubsub"),
-    "commerce": ("firestore", "redis"),
-    "cosmetics": ("firestore", "redis", "pubsub"),
-    "leaderboards": ("firestore", "redis", "pubsub", "tasks"),
-    "matches": ("firestore", "redis", "pubsub"),
-    "platform": ("firestore", "redis", "pubsub"),
-    "profiles": ("firestore", "redis", "pubsub", "storage"),
-    "stats": ("firestore", "redis", "pubsub"),
-}
-"""What each service needs; events reach those that hear them by Pub/Sub."""
-
 
 VITAL = frozenset({"firestore"})
 """What nothing works without. Without Redis all is slower; without Pub/Sub events wait; without storage pictures do."""

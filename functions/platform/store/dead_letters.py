@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from functions.platform.models.dead_letters import DeadLetter, LetterState
+from functions.platform.models.dead_letters import DeadLetter, DeadLetterState
 from functions.platform.rules import dead_letters as rules
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
@@ -38,7 +38,11 @@ async def letter_of_replay(tx: Transaction, dead_letter_id: str) -> DeadLetter |
 
 
 async def dead_letters(
-    function: str | None, topic: str | None, state: LetterState | None, limit: int, after: tuple[datetime, str] | None
+    function: str | None,
+    topic: str | None,
+    state: DeadLetterState | None,
+    limit: int,
+    after: tuple[datetime, str] | None,
 ) -> list[DeadLetter]:
     """Dead letters, the latest first, after the given time and id (a read each)."""
     of_function: list[Filter] = [("function", "==", function)] if function else []
@@ -61,7 +65,7 @@ def save_dead_letter(tx: Transaction, letter: DeadLetter) -> None:
 
 async def count_dead(function: str) -> int:
     """How many letters of a function are dead (a read a thousand)."""
-    return await DEAD_LETTERS.count(("function", "==", function), ("state", "==", LetterState.DEAD))
+    return await DEAD_LETTERS.count(("function", "==", function), ("state", "==", DeadLetterState.DEAD))
 
 
 async def next_dead(tx: Transaction, function: str, position: str, limit: int) -> list[DeadLetter]:
@@ -72,7 +76,7 @@ async def next_dead(tx: Transaction, function: str, position: str, limit: int) -
     further: list[Filter] = [("dead_letter_id", ">", position)] if position else []
     found = await DEAD_LETTERS.select(
         ("function", "==", function),
-        ("state", "==", LetterState.DEAD),
+        ("state", "==", DeadLetterState.DEAD),
         *further,
         order=[("dead_letter_id", "ASCENDING")],
         limit=limit,

@@ -6,6 +6,7 @@ from math import isqrt
 from typing import Any
 
 from functions.profiles.models import (
+    FIRST_TITLE,
     OwnProfile,
     PrivateProfile,
     Profile,
@@ -59,8 +60,8 @@ def level_of(total_xp: int) -> int:
 
 
 def with_xp(profile: Profile, amount: int, now: datetime) -> Profile:
-    """The profile with more XP, or less where a merge is undone (never below none), and the level that this makes."""
-    total = max(0, profile.total_xp + amount)
+    """The profile with more XP, or less where a merge is undone, and the level that this makes."""
+    total = profile.total_xp + amount
     return profile.model_copy(update={"total_xp": total, "level": level_of(total), "updated_at": now})
 
 
@@ -68,6 +69,16 @@ def with_titles(profile: Profile, titles: Iterable[str], now: datetime) -> Profi
     """The profile with titles that it has not got yet; None when it has them all."""
     owned = tuple(dict.fromkeys((*profile.titles, *titles)))
     return profile.model_copy(update={"titles": owned, "updated_at": now}) if owned != profile.titles else None
+
+
+def without_titles(profile: Profile, titles: Iterable[str], now: datetime) -> Profile | None:
+    """The profile without titles, the shown one replaced by the first; None when it has none of them."""
+    gone = frozenset(titles)
+    left = tuple(title for title in profile.titles if title not in gone)
+    if left == profile.titles:
+        return None
+    shown = profile.title if profile.title in left else FIRST_TITLE
+    return profile.model_copy(update={"titles": left, "title": shown, "updated_at": now})
 
 
 def changed(profile: Profile, changes: ProfileChanges, now: datetime) -> Profile:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.stats.models.matches import MatchShown
+from functions.stats.models.matches import PlayedMatch
 from functions.stats.operations import history
 from shared.declare import endpoint
 from shared.http import cursors
@@ -15,7 +15,7 @@ from shared.model import Page
 @endpoint("GET /api/v1/stats/me/matches", errors=(cursors.InvalidCursor,))
 async def list_my_matches(
     player: Player, limit: Annotated[int, Field(ge=1, le=50)] = 10, cursor: cursors.Cursor = None
-) -> Page[MatchShown]:
+) -> Page[PlayedMatch]:
     """List my matches.
 
     Matches, the latest first, each with what it did to your rating.

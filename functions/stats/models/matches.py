@@ -26,7 +26,7 @@ class RecordedMatch(Model):
     recorded_at: Moment
 
 
-class MatchShown(Model):
+class PlayedMatch(Model):
     """A match. `elo_change` is null until the match has been rated."""
 
     match_id: str
@@ -42,7 +42,7 @@ class MatchShown(Model):
     elo_change: int | None
 
 
-class Matchup(Page[MatchShown]):
+class Matchup(Page[PlayedMatch]):
     """A player's record against one opponent, and a page of the matches between them, the latest first."""
 
     opponent_id: str

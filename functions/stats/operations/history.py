@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import product
 
 from functions.leaderboards.api import ratings as leaderboards
-from functions.stats.models.matches import MatchShown, Matchup, RecordedMatch
+from functions.stats.models.matches import Matchup, PlayedMatch, RecordedMatch
 from functions.stats.rules import history as rules
 from functions.stats.rules.matches import pair_of
 from functions.stats.store import matches, players
@@ -16,7 +16,7 @@ Place = tuple[datetime, str] | None
 """The time and the id of the last match of a page; None before the first page."""
 
 
-async def latest(player_id: str, limit: int, after: Place) -> Page[MatchShown]:
+async def latest(player_id: str, limit: int, after: Place) -> Page[PlayedMatch]:
     """A player's matches, the latest first, and those of accounts that were merged into it.
 
     A read of the statistics, then one for each match, one more, and one for each result.
@@ -43,7 +43,7 @@ async def matchup(player_id: str, opponent_id: str, limit: int, after: Place) ->
     return rules.matchup(opponent_id, (wins, losses, draws), await _page(between, limit, mine))
 
 
-async def _page(played: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str]) -> Page[MatchShown]:
+async def _page(played: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str]) -> Page[PlayedMatch]:
     """A page of matches, of which one more than the limit was looked for."""
     results = await leaderboards.results(match.match_id for match in played[:limit])
     return rules.history_page(played, limit, player_ids, results)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from functions.leaderboards.api.cards import RatedPlayer
-from functions.stats.models.matches import MatchShown, Matchup, RecordedMatch
+from functions.stats.models.matches import Matchup, PlayedMatch, RecordedMatch
 from functions.stats.rules.matches import outcome_for
 from shared.errors import DomainError
 from shared.http import cursors
@@ -18,7 +18,7 @@ class NoMatchupWithOneself(DomainError):
     message = "You cannot have a record against yourself; name another player."
 
 
-def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[MatchShown]) -> Matchup:
+def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[PlayedMatch]) -> Matchup:
     """The record of wins, losses and draws against an opponent."""
     wins, losses, draws = counts
     matches = sum(counts)
@@ -36,15 +36,11 @@ def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[MatchShow
 
 def history_page(
     found: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str], results: Mapping[str, Sequence[RatedPlayer]]
-) -> Page[MatchShown]:
+) -> Page[PlayedMatch]:
     """A page of the matches of a player under these ids, of which one more than the limit was looked for."""
-    last = found[limit - 1] if len(found) > limit else None
-    return Page(
-        items=tuple(
-            shown(match, _who_of(player_ids, match), results.get(match.match_id, ())) for match in found[:limit]
-        ),
-        next_cursor=cursors.write_time_and_id(last.played_at, last.match_id) if last else None,
-    )
+    matches, following = cursors.cut(found, limit, lambda match: (match.played_at, match.match_id))
+    items = (shown(match, _who_of(player_ids, match), results.get(match.match_id, ())) for match in matches)
+    return Page(items=tuple(items), next_cursor=following)
 
 
 def _who_of(player_ids: Sequence[str], match: RecordedMatch) -> str:
@@ -52,11 +48,11 @@ def _who_of(player_ids: Sequence[str], match: RecordedMatch) -> str:
     return next(one for one in player_ids if one in match.player_ids)
 
 
-def shown(match: RecordedMatch, player_id: str, rated: Sequence[RatedPlayer]) -> MatchShown:
+def shown(match: RecordedMatch, player_id: str, rated: Sequence[RatedPlayer]) -> PlayedMatch:
     """A match as one of its players sees it, with what it did to the rating."""
     mine, theirs = match.players if match.players[0].player_id == player_id else match.players[::-1]
     moved = next((one for one in rated if one.player_id == player_id), None)
-    return MatchShown(
+    return PlayedMatch(
         match_id=match.match_id,
         played_at=match.played_at,
         outcome=outcome_for(player_id, match.winner_id),

@@ -2,7 +2,7 @@
 environment = "dev"
 protected   = false
 
-# The smallest there is. `{ enabled = false }` does without, and without the connector to it.
+# The smallest there is. `{ enabled = false }` does without.
 redis = { memory_gb = 1, tier = "BASIC" }
 
 cors_origins = ["http://localhost:3000"]

@@ -5,8 +5,6 @@ protected   = true
 # 1 GiB holds the boards of a million players and the pages of some ten thousand who play at once; an alert comes at 80 %.
 redis = { memory_gb = 1, tier = "STANDARD_HA" }
 
-network = { connector = { machine_type = "e2-micro", min_instances = 2, max_instances = 6 } }
-
 # Functions that keep an instance ready, at about 10 dollars a month each (decisions/0005). From some thousand daily players
 # on, traffic does that for nothing.
 # warm_functions = ["auth-login", "auth-refresh", "battlepass-get-my-progress", "leaderboards-get-global", "profiles-get-me"]
@@ -16,4 +14,4 @@ network = { connector = { machine_type = "e2-micro", min_instances = 2, max_inst
 # cors_origins        = ["https://play.example.com"]
 # notification_emails = ["on-call@example.com"]
 # budget              = { billing_account = "000000-000000-000000", amount = 500 }
-# rotation_trigger    = "ludus-rotate-keys"
+# repository          = { owner = "example", name = "ludus" }

@@ -40,6 +40,11 @@ run "prod_is_protected" {
     condition     = google_secret_manager_secret.main["jwt-signing-key"].deletion_protection
     error_message = "The signing key can be deleted in prod."
   }
+
+  assert {
+    condition     = google_redis_instance.main[0].deletion_protection
+    error_message = "Redis can be deleted in prod."
+  }
 }
 
 run "nothing_is_lost_and_what_should_end_ends" {
@@ -175,7 +180,20 @@ run "nothing_is_lost_and_what_should_end_ends" {
   }
 
   assert {
-    condition     = alltrue([for name, function in google_cloudfunctions2_function.main : function.service_config[0].vpc_connector_egress_settings == "PRIVATE_RANGES_ONLY" if name != "auth-get-jwks"])
-    error_message = "All of a function's traffic would go through the connector."
+    condition = alltrue([
+      for name, function in google_cloudfunctions2_function.main :
+      function.service_config[0].direct_vpc_egress == "VPC_EGRESS_PRIVATE_RANGES_ONLY" && length(function.service_config[0].direct_vpc_network_interface) == 1 if name != "auth-get-jwks"
+    ])
+    error_message = "A function has no way to Redis, or all of its traffic would go through the network."
+  }
+
+  assert {
+    condition     = tonumber(split("/", google_compute_subnetwork.main.ip_cidr_range)[1]) <= 20 && !startswith(var.network.redis_range, "10.8.16.")
+    error_message = "The subnet does not hold the instances of all functions."
+  }
+
+  assert {
+    condition     = alltrue([for index in concat(values(google_firestore_index.main), values(google_firestore_field.main)) : index.skip_wait])
+    error_message = "A deployment waits for indexes, which Firestore makes one after another."
   }
 }

@@ -99,8 +99,34 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = anytrue([for rule in google_compute_security_policy.edge[0].rule : rule.action == "rate_based_ban" && try(strcontains(rule.match[0].expr[0].expression, "login"), false)])
-    error_message = "Nobody is banned for trying passwords."
+    condition     = one([for rule in google_compute_security_policy.edge[0].rule : rule.match[0].expr[0].expression if rule.action == "rate_based_ban"]) == "(request.path.lower().urlDecode().startsWith('/api/v1/auth/') || request.path.lower().urlDecode().startsWith('/v1/auth/')) && !request.path.matches('^/(api/)?v1/auth/(refresh|logout|validate|sessions|history)$')"
+    error_message = "Nobody is banned for trying passwords, or an encoded path is not recognized."
+  }
+
+  assert {
+    condition = toset([
+      for name, function in local.by_trigger.http : name if function.service == "auth" && function.trigger.method == "POST" && !can(regex("^/api/v1/(admin|player)/", function.trigger.path)) && !(
+        anytrue([for prefix in local.sign_in_prefixes : startswith(function.trigger.path, prefix)]) && !can(regex(local.session_paths, function.trigger.path))
+      )
+    ]) == toset(["auth-logout", "auth-refresh", "auth-refresh-wallet-session"])
+    error_message = "Something that signs in is not limited by Cloud Armor, or what goes on with a session is."
+  }
+
+  # What Google refuses, and neither the provider nor a plan does.
+  assert {
+    condition     = alltrue([for rule in google_compute_security_policy.edge[0].rule : length(rule.description) <= 64]) && length(google_compute_security_policy.edge[0].description) <= 2048
+    error_message = "A rule's description has more than 64 characters."
+  }
+
+  assert {
+    condition = alltrue(flatten([
+      for expression in [for rule in google_compute_security_policy.edge[0].rule : rule.match[0].expr[0].expression if length(rule.match[0].expr) > 0] : [
+        length(expression) <= 2048,
+        length(split("&&", replace(expression, "||", "&&"))) <= 5,
+        alltrue([for part in split("&&", replace(expression, "||", "&&")) : length(part) <= 1024]),
+      ]
+    ]))
+    error_message = "An expression of Cloud Armor has more than 2,048 characters, more than five parts, or a part of more than 1,024."
   }
 
   assert {

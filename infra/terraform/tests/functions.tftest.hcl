@@ -195,8 +195,8 @@ run "without_redis" {
   }
 
   assert {
-    condition     = length(google_redis_instance.main) + length(google_vpc_access_connector.main) == 0
-    error_message = "Redis or the connector to it is there though it is disabled."
+    condition     = length(google_redis_instance.main) + sum([for function in values(google_cloudfunctions2_function.main) : length(function.service_config[0].direct_vpc_network_interface)]) == 0
+    error_message = "Redis or a way to it is there though it is disabled."
   }
 
   assert {

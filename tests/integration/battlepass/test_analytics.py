@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from functions.commerce.api import wallets as commerce
-from functions.commerce.models import Currency
+from functions.commerce.models.wallets import Currency
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.local_api import code_of, data_of

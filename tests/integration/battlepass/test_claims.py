@@ -9,7 +9,7 @@ import pytest
 from functions.battlepass.events import RewardClaimed
 from functions.battlepass.store.claims import CLAIMS
 from functions.battlepass.store.progress import PROGRESS
-from functions.commerce.store import LEDGER, WALLETS
+from functions.commerce.store.wallets import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY
 from shared.identity.callers import Role
 from tests.accounts import Account

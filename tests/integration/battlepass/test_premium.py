@@ -12,8 +12,8 @@ from functions.battlepass.models.claims import PassPurchase
 from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.purchases import PURCHASES
 from functions.commerce.api import wallets as commerce
-from functions.commerce.models import Currency
-from functions.commerce.store import WALLETS
+from functions.commerce.models.wallets import Currency
+from functions.commerce.store.wallets import WALLETS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.settings import settings

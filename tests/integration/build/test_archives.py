@@ -16,6 +16,7 @@ from shared.declare import Http
 from shared.events.dead_letters import DeadLettered
 from tests.integration.build.archive_host import Environments, served
 from tests.integration.build.source_tree import ROOT, build, copy_tree, run_python
+from tests.waiting import PATIENCE
 
 RULES = "functions/profiles/rules/profiles.py"
 SCRIPT = "shared/http/admit.lua"
@@ -197,7 +198,7 @@ def test_an_archive_alone_answers(
         archive.extractall(tmp_path / "unpacked")
     programs = environments.of(tmp_path / "unpacked" / "requirements.txt")
     with served(programs, tmp_path) as function:
-        answer = httpx.request(case.method, function.url + case.path, json=case.body, timeout=60)
+        answer = httpx.request(case.method, function.url + case.path, json=case.body, timeout=PATIENCE)
     log = function.log.read_text()
     assert answer.status_code == case.status, log
     assert case.told in answer.text + log

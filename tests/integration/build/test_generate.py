@@ -29,8 +29,6 @@ from tests.integration.build.source_tree import build, copy_tree, write_endpoint
 
 Document = dict[str, Any]
 VALUES = {
-    "project": "ludus-prod",
-    "region": "europe-west1",
     "issuer": "https://ludus.example",
     "jwks_uri": "https://ludus.example/.well-known/jwks.json",
     "audience": "ludus",
@@ -97,7 +95,8 @@ def tree(up_to_date: Path, tmp_path: Path) -> Path:
 
 def filled_in(template: str) -> str:
     """What Terraform's templatefile makes of a template without directives."""
-    return re.sub(r"\$\$\{|\$\{(\w+)\}", lambda found: VALUES[found[1]] if found[1] else "${", template)
+    text = re.sub(r"\$\{functions\.([a-z0-9-]+)\.(address|audience)\}", r"https://\1.example/\2", template)
+    return re.sub(r"\$\$\{|\$\{(\w+)\}", lambda found: VALUES[found[1]] if found[1] else "${", text)
 
 
 def operations(document: Document) -> Iterator[tuple[str, Document]]:
@@ -149,7 +148,8 @@ def test_every_endpoint_is_in_both_documents(public: Document, private: Document
         assert {**routed[route], "operationId": got["operationId"]} == got
     for route, endpoint in routes.items():
         backend = routed[route]["x-google-backend"]
-        assert backend["address"] == f"https://europe-west1-ludus-prod.cloudfunctions.net/{endpoint.name}"
+        assert backend["address"] == f"https://{endpoint.name}.example/address"
+        assert backend["jwt_audience"] == f"https://{endpoint.name}.example/audience"
         assert backend["path_translation"] == "APPEND_PATH_TO_ADDRESS"
         assert backend["deadline"] == endpoint.declaration.resources.timeout
 

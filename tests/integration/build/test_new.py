@@ -77,6 +77,15 @@ def failures(output: str) -> list[str]:
     return sorted(re.findall(r"^FAILED \S+::(\w+)", output, re.MULTILINE))
 
 
+def test_a_service_edits_no_file_of_others_but_the_order(tmp_path: Path) -> None:
+    tree = whole_copy(tmp_path)
+    before = files_of(tree)
+    assert new(tree, "service", "guilds").returncode == 0
+    after = files_of(tree)
+    assert {name for name, content in before.items() if after.get(name) != content} == {".importlinter"}
+    assert all(name.startswith("functions/guilds/") for name in after.keys() - before.keys())
+
+
 def test_what_was_begun_is_served_and_fails_for_each_gap(begun: Path, tmp_path: Path) -> None:
     tree = shutil.copytree(begun, tmp_path / "tree")
     assert run(tree, "ruff", "check", ".").stdout.strip() == "All checks passed!"
@@ -120,7 +129,7 @@ def test_a_recipe_that_is_followed_is_green(begun: Path, tmp_path: Path) -> None
         (("service", "clans", "--below", "nobody"), "There is no service 'nobody'"),
         (("endpoint", "clans", "get_clan", "GET /api/v1/clans"), "`python -m infra.new service clans` makes it"),
         (("endpoint", "guilds", "clans", "GET /api/v1/clans"), "write a verb and a noun"),
-        (("endpoint", "guilds", "create_guild", "POST /api/v1/other"), "already: choose another name"),
+        (("endpoint", "guilds", "create_guild", "POST /api/v1/other"), "create_guild.py already: open it"),
         (("endpoint", "guilds", "add_guild", "POST /api/v1/guilds"), "create_guild.py answers POST /api/v1/guilds"),
         (("endpoint", "guilds", "get_match", "GET api/v1"), "is no route"),
         (("endpoint", "guilds", "get_match", "GET /api/{body}"), "cannot be a parameter"),
@@ -128,6 +137,14 @@ def test_a_recipe_that_is_followed_is_green(begun: Path, tmp_path: Path) -> None
         (("endpoint", "guilds", "get_them", "GET /them", "--error", "Gone"), "is no error"),
         (("endpoint", "guilds", "get_them", "GET /them", "--error", "UnknownPlayer:404"), "has a class UnknownPlayer"),
         (("endpoint", "guilds", "get_" + "m" * 60, "GET /them"), "63 at most"),
+        (("endpoint", "auth", "get_them", "GET /them"), "auth has topics: write `--topic` with one of accounts, "),
+        (("endpoint", "auth", "get_them", "GET /them", "--topic", "My-Own"), "is no name of a topic"),
+        (
+            ("endpoint", "auth", "list_sessions", "GET /them", "--topic", "accounts"),
+            "list_sessions.py already",
+        ),
+        (("endpoint", "guilds", "get_them", "GET /them", "--topic", "halls"), "guilds has no topics"),
+        (("handler", "auth", "count_them", "--event", "GuildCreated"), "auth has topics"),
         (("event", "guilds", "created"), "is no name of an event"),
         (("event", "guilds", "MatchCompleted"), "has a class MatchCompleted already"),
         (("handler", "guilds", "count_them", "--event", "GuildGone"), "No service publishes GuildGone"),
@@ -143,6 +160,39 @@ def test_what_is_refused_says_why_and_writes_nothing(begun: Path, words: tuple[s
     assert message in refused.stderr
     assert "Traceback" not in refused.stderr
     assert files_of(begun) == before
+
+
+def test_a_service_with_topics_gets_it_in_one(begun: Path, tmp_path: Path) -> None:
+    tree = shutil.copytree(begun, tmp_path / "tree")
+    for words in (
+        ("endpoint", "auth", "get_device", "GET /api/v1/auth/devices/{device_id}", "--topic", "sessions"),
+        ("endpoint", "auth", "create_passkey", "POST /api/v1/auth/passkeys", "--topic", "passkeys"),
+        ("handler", "auth", "count_devices", "--event", "GuildCreated", "--topic", "sessions"),
+        ("handler", "auth", "sweep_devices", "--schedule", "*/5 * * * *", "--topic", "sessions"),
+    ):
+        done = new(tree, *words)
+        assert done.returncode == 0, done.stderr
+    for file in (
+        "functions/auth/endpoints/sessions/get_device.py",
+        "functions/auth/models/sessions/get_device.py",
+        "functions/auth/rules/sessions/get_device.py",
+        "tests/integration/auth/sessions/test_get_device.py",
+        "tests/unit/auth/sessions/test_get_device.py",
+        "functions/auth/endpoints/passkeys/__init__.py",
+        "functions/auth/endpoints/passkeys/create_passkey.py",
+        "functions/auth/models/passkeys/__init__.py",
+        "functions/auth/handlers/count_devices.py",
+        "functions/auth/models/sessions/count_devices.py",
+        "functions/auth/store/count_devices.py",
+        "functions/auth/handlers/sweep_devices.py",
+    ):
+        assert (tree / file).is_file(), file
+    assert run(tree, "ruff", "check", ".").stdout.strip() == "All checks passed!"
+    generated = build(tree, "generate")
+    assert generated.returncode == 0, generated.stderr
+    assert '"functions.auth.endpoints.passkeys.create_passkey"' in (
+        (tree / "infra/terraform/functions.json").read_text()
+    )
 
 
 def test_a_file_that_is_there_is_never_overwritten(begun: Path, tmp_path: Path) -> None:

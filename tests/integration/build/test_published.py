@@ -101,7 +101,7 @@ def test_requests_refuse_unknown_fields_and_answers_stay_open(public: Document) 
     for name in bodies:
         assert schemas[name]["additionalProperties"] is False, name
     answers = [name for name, schema in schemas.items() if schema.get("additionalProperties") is not False]
-    assert {"SignedIn", "OwnProfile", "Reward", "Error", "Meta", "PageOfMatchShown"} <= set(answers)
+    assert {"SignedIn", "OwnProfile", "Reward", "Error", "Meta", "PageOfPlayedMatch"} <= set(answers)
     for name in answers:
         fields = schemas[name].get("properties", {})
         if name != "GatewayError":

@@ -4,12 +4,16 @@ import ast
 import json
 import re
 from pathlib import Path
+from types import ModuleType
+from typing import Annotated
 
 import pytest
 
-from infra.build.settings import DECLARED_IN, chosen_by_deployment, set_by, settings_document
-from shared.catalog import declarations
-from shared.settings import NEEDS, SetBy, Settings
+from infra.build.settings import all_settings, chosen_by_deployment, set_by, settings_document
+from shared import catalog
+from shared.catalog import declarations, settings_modules
+from shared.configuration import Needs, Reader, Secret, SetBy, marks
+from shared.model import Model
 
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
@@ -17,11 +21,8 @@ READ_BY = {
     function["name"]: set(function["settings"])
     for function in json.loads((STACK / "functions.json").read_text())["functions"]
 }
-OF_PARTNERS = {
-    "STEAM_WEB_API_KEY_FILE": "steam-web-api-key",
-    "EPIC_CREDENTIALS_FILE": "epic-credentials",
-    "ETH_RPC_URL_FILE": "eth-rpc-url",
-}
+SECRETS = {name.upper(): secret for module in settings_modules() for name, secret in marks(module.Settings, Secret)}
+OF_PARTNERS = ("STEAM_WEB_API_KEY_FILE", "EPIC_CREDENTIALS_FILE", "ETH_RPC_URL_FILE")
 
 
 def readers(setting: str) -> set[str]:
@@ -47,25 +48,36 @@ def test_bounds_are_those_of_the_declaration():
 def test_the_stack_sets_what_it_works_out_and_nothing_else():
     text = (STACK / "functions.tf").read_text()
     set_there = set(re.findall(r"\b([A-Z][A-Z_]{3,}) += ", text))
-    stack = {name.upper() for name, field in Settings.model_fields.items() if set_by(field) is SetBy.STACK}
-    assert set_there - {"FUNCTION_USE_ASGI"} == stack
+    stack = {name.upper() for name, field in all_settings().items() if set_by(field) is SetBy.STACK}
+    assert set_there - {"FUNCTION_USE_ASGI"} == stack - SECRETS.keys()
+
+
+def test_secrets_are_mounted_where_their_settings_say():
+    assert settings_document()["locals"]["declared_secrets"]["eth-rpc-url"] == {
+        "setting": "ETH_RPC_URL_FILE",
+        "file": "/secrets/eth-rpc/url",
+        "about": "an Ethereum node (JSON-RPC, archive), as https://...; its address usually carries a key",
+    }
+    declared = settings_document()["locals"]["declared_secrets"].values()
+    folders = [Path(secret["file"]).parent for secret in declared]
+    assert len(set(folders)) == len(folders), "secrets are mounted as volumes, each at a folder of its own"
 
 
 def test_what_only_the_local_cloud_sets_is_given_to_no_function():
-    laptop = {name.upper() for name, field in Settings.model_fields.items() if set_by(field) is SetBy.LAPTOP}
+    laptop = {name.upper() for name, field in all_settings().items() if set_by(field) is SetBy.LAPTOP}
     assert laptop
     assert all(read.isdisjoint(laptop) for read in READ_BY.values())
 
 
 def test_every_setting_is_read_by_a_function():
-    given = {name.upper() for name, field in Settings.model_fields.items() if set_by(field) is not SetBy.LAPTOP}
+    given = {name.upper() for name, field in all_settings().items() if set_by(field) is not SetBy.LAPTOP}
     assert {setting for setting in given if not readers(setting)} == set()
 
 
 @pytest.mark.parametrize(
     ("setting", "functions"),
     [
-        ("TOTP_ISSUER", {"auth-enable-two-factor", "auth-disable-two-factor", "auth-renew-recovery-codes"}),
+        ("EPIC_ISSUER", {"auth-epic-login", "auth-link-identity", "auth-reauthenticate"}),
         ("WALLET_AGE_DAYS", {"auth-connect-wallet", "auth-link-identity"}),
         ("STEAM_APP_ID", {"auth-steam-login", "auth-link-identity", "auth-reauthenticate"}),
         ("LOG_LEVEL", set(READ_BY)),
@@ -82,14 +94,16 @@ def test_a_limit_is_given_to_the_endpoints_of_its_category():
 
 
 def test_what_belongs_together_is_given_together():
-    for name, (needed, _) in NEEDS.items():
-        assert readers(name.upper()) == readers(needed.upper()) != set()
+    needs = [pair for module in settings_modules() for pair in marks(module.Settings, Needs)]
+    assert needs
+    for name, needed in needs:
+        assert readers(name.upper()) == readers(needed.setting.upper()) != set()
 
 
-@pytest.mark.parametrize(("file", "secret"), OF_PARTNERS.items())
-def test_who_reads_a_secret_has_it_mounted(file, secret):
-    declared = {one.name for one in declarations() if secret in {given.value for given in one.secrets}}
-    assert readers(file) == declared
+@pytest.mark.parametrize("file", OF_PARTNERS)
+def test_who_reads_a_secret_has_it_mounted(file):
+    declared = {declaration.name for declaration in declarations() if SECRETS[file] in declaration.secrets}
+    assert readers(file) == declared != set()
 
 
 def test_settings_are_read_by_their_names_alone():
@@ -101,7 +115,7 @@ def test_settings_are_read_by_their_names_alone():
                 said = ast.unparse(node)
                 if "settings()" in said or "configured" in said:
                     elsewhere.append((file.relative_to(ROOT).as_posix(), said))
-    assert [said for file, said in elsewhere if file != DECLARED_IN] == ["getattr(settings(), f'rate_{rate.value}')"]
+    assert [said for _, said in elsewhere] == ["getattr(self.settings(), self.setting)"]
 
 
 def test_all_that_is_not_marked_may_be_chosen():
@@ -119,3 +133,31 @@ def test_all_that_is_not_marked_may_be_chosen():
         "mail_from",
     }
     assert asked_for <= chosen_by_deployment().keys()
+
+
+def test_a_service_s_settings_are_variables_like_the_kit_s():
+    assert {"rate_leaderboard", "steam_app_id", "redis_timeout"} <= chosen_by_deployment().keys()
+
+
+def test_a_setting_is_declared_once(monkeypatch):
+    class Settings(Model):
+        redis_timeout: float = 1
+
+    monkeypatch.setattr(catalog.importlib, "import_module", lambda name: declared(name, Settings))
+    with pytest.raises(ValueError, match=r"shared\.settings and functions\.auth\.settings both declare redis_timeout"):
+        settings_modules()
+
+
+def test_a_secret_is_declared_once(monkeypatch):
+    class Settings(Model):
+        other_file: Annotated[Path, Secret("smtp-credentials", "the same name")] = Path("/secrets/other/key")
+
+    monkeypatch.setattr(catalog.importlib, "import_module", lambda name: declared(name, Settings))
+    with pytest.raises(ValueError, match="both declare smtp-credentials"):
+        settings_modules()
+
+
+def declared(name: str, model: type[Model]) -> ModuleType:
+    module = ModuleType(name)
+    vars(module).update(Settings=model, settings=Reader(model))
+    return module

@@ -7,9 +7,9 @@ import pytest
 
 from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
-from functions.commerce.models import Balances
-from functions.commerce.rules import balances
-from functions.commerce.store import LEDGER, WALLETS
+from functions.commerce.models.wallets import Balances
+from functions.commerce.rules.wallets import balances
+from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.errors import DomainError
 from shared.firestore import transaction
 from shared.firestore.transaction import AlreadyDone, Transaction

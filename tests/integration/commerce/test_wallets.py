@@ -1,21 +1,25 @@
 """What players see of their money, and what admins give them."""
 
 import asyncio
+import hashlib
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.commerce.models import Wallet
-from functions.commerce.rules import MOST_HELD
-from functions.commerce.store import LEDGER, WALLETS
+from functions.commerce.models.wallets import Wallet
+from functions.commerce.rules.wallets import MOST_HELD
+from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.http import idempotency
 from shared.identity.callers import Role
+from shared.settings import settings
 from tests.accounts import Account
 from tests.cosmetics import coins, give
 from tests.local_api import code_of, data_of
 
+ALL, SPEND = "commerce-get-wallet", "commerce-spend-from-wallet"
 WALLET, HISTORY, CREDIT = "commerce-get-my-wallet", "commerce-list-my-wallet-history", "commerce-credit-wallet"
 
 
@@ -51,7 +55,7 @@ class TestMyWallet:
         for _ in range(3):
             params = {"limit": "2"} | ({"cursor": cursor} if cursor else {})
             page = data_of(await api(HISTORY, token=player.token, params=params))
-            seen += [(line["amount"], line["balance"]) for line in page["items"]]
+            seen += [(line["amount"], line["balance_after"]) for line in page["items"]]
             cursor = page["next_cursor"]
         assert seen == [(5, 15), (4, 10), (3, 6), (2, 3), (1, 1)]
         assert cursor is None
@@ -69,7 +73,7 @@ class TestMyWallet:
         assert (refused.status_code, code_of(refused)) == (422, code)
 
 
-class TestCreditByHand:
+class TestWalletCredit:
     async def test_it_is_in_the_wallet_and_in_the_ledger(self, api, accounts, admin):
         player, body = await accounts.player(), by_hand(currency="premium")
         path = {"player_id": player.id}
@@ -126,6 +130,13 @@ class TestCreditByHand:
         assert (refused.status_code, code_of(refused)) == (409, "WALLET_FULL")
         assert await coins(player.id) == MOST_HELD - 499
 
+    async def test_there_has_to_be_such_a_currency(self, api, accounts, admin):
+        player = await accounts.player()
+        body = by_hand(currency="gold")
+        refused = await api(CREDIT, token=admin.token, path_values={"player_id": player.id}, json=body)
+        assert (refused.status_code, code_of(refused)) == (422, "UNKNOWN_CURRENCY")
+        assert refused.json()["error"]["details"]["currencies"] == ["coins", "premium"]
+
     @pytest.mark.parametrize(
         "wrong",
         [
@@ -134,7 +145,7 @@ class TestCreditByHand:
             {"amount": 1.5},
             {"amount": "5"},
             {"amount": 10**30},
-            {"currency": "gold"},
+            {"currency": "Gold!"},
             {"reason": ""},
             {"reason": "x" * 201},
             {"fact": "a/b"},
@@ -150,3 +161,122 @@ class TestCreditByHand:
         assert (refused.status_code, code_of(refused)) == (422, "INVALID_REQUEST")
         (problem,) = refused.json()["error"]["details"]["fields"]
         assert problem["field"] == next(iter(wrong))
+
+
+async def forget_answer(function: str, player_id: str, key: str) -> None:
+    """Let a day go by for a stored answer."""
+    answer_id = hashlib.sha256(f"{function}:{player_id}:{key}".encode()).hexdigest()
+
+    async def over(tx: Transaction) -> None:
+        stored = await tx.get(idempotency.ANSWERS, answer_id)
+        assert stored is not None
+        tx.put(idempotency.ANSWERS, answer_id, stored.model_copy(update={"expire_at": tx.now - timedelta(seconds=1)}))
+
+    await transaction.run(over)
+
+
+def spending(**changes: object) -> dict[str, object]:
+    return {"currency": "coins", "amount": 30, "reason": "Revived in level 7"} | changes
+
+
+async def owe(player_id: str, amount: int) -> None:
+    """Let a player owe coins, as after a refund of what was spent."""
+
+    async def owing(tx: Transaction) -> None:
+        wallet = Wallet(player_id=player_id, coins=-amount, updated_at=tx.now)
+        tx.put(WALLETS, player_id, wallet, overwrite=True)
+
+    await transaction.run(owing)
+
+
+class TestAllBalances:
+    async def test_every_configured_currency_is_there(self, api, accounts):
+        player = await accounts.player()
+        await give(player.id, 70)
+        mine = data_of(await api(ALL, token=player.token))
+        assert mine["balances"] == [
+            {"currency": "coins", "balance": 70, "debt": 0},
+            {"currency": "premium", "balance": 0, "debt": 0},
+        ]
+
+    async def test_a_currency_of_the_studio_is_credited_spent_and_shown(self, api, accounts, admin, monkeypatch):
+        monkeypatch.setenv("WALLET_CURRENCIES", "potions")
+        settings.cache_clear()
+        player = await accounts.player()
+        path, body = {"player_id": player.id}, by_hand(currency="potions", amount=3)
+        assert (await api(CREDIT, token=admin.token, path_values=path, json=body)).status_code == 200
+        spent = data_of(await api(SPEND, token=player.token, json=spending(currency="potions", amount=1)))
+        assert (spent["currency"], spent["amount"], spent["balance"]) == ("potions", 1, 2)
+        mine = data_of(await api(ALL, token=player.token))
+        assert mine["balances"][2] == {"currency": "potions", "balance": 2, "debt": 0}
+
+    async def test_debt_is_shown_and_paid_first(self, api, accounts):
+        player = await accounts.player()
+        await owe(player.id, 50)
+        assert data_of(await api(WALLET, token=player.token))["coins"] == 0
+        assert data_of(await api(ALL, token=player.token))["balances"][0] == {
+            "currency": "coins",
+            "balance": 0,
+            "debt": 50,
+        }
+        await give(player.id, 80)
+        assert data_of(await api(ALL, token=player.token))["balances"][0]["balance"] == 30
+
+
+class TestSpending:
+    async def test_it_is_taken_and_in_the_history(self, api, accounts):
+        player = await accounts.player()
+        await give(player.id, 100)
+        spent = data_of(await api(SPEND, token=player.token, json=spending()))
+        assert (spent["amount"], spent["balance"]) == (30, 70)
+        line = data_of(await api(HISTORY, token=player.token))["items"][0]
+        assert (line["movement"], line["amount"], line["balance_after"]) == ("spend", -30, 70)
+
+    async def test_a_key_is_spent_with_once(self, api, accounts):
+        player = await accounts.player()
+        await give(player.id, 100)
+        key = {"idempotency-key": uuid.uuid4().hex}
+        answers = [await api(SPEND, token=player.token, json=spending(), headers=key) for _ in range(2)]
+        assert data_of(answers[0]) == data_of(answers[1])
+        assert await coins(player.id) == 70
+
+    async def test_a_key_is_spent_with_once_though_its_answer_is_forgotten(self, api, accounts):
+        player = await accounts.player()
+        await give(player.id, 100)
+        key = {"idempotency-key": uuid.uuid4().hex}
+        assert (await api(SPEND, token=player.token, json=spending(), headers=key)).status_code == 200
+        await forget_answer(SPEND, player.id, key["idempotency-key"])
+        refused = await api(SPEND, token=player.token, json=spending(), headers=key)
+        assert (refused.status_code, code_of(refused)) == (409, "ALREADY_SPENT")
+        assert await coins(player.id) == 70
+
+    async def test_of_two_hundred_at_once_as_many_as_there_is_money_for(self, api, accounts):
+        player = await accounts.player()
+        await give(player.id, 300)
+        answers = await asyncio.gather(*(api(SPEND, token=player.token, json=spending(amount=2)) for _ in range(200)))
+        done = sum(answer.status_code == 200 for answer in answers)
+        assert {answer.status_code for answer in answers} <= {200, 402, 503}
+        assert await coins(player.id) == 300 - 2 * done
+        assert await LEDGER.count(("player_id", "==", player.id)) == 1 + done
+
+    async def test_who_owes_spends_nothing(self, api, accounts):
+        player = await accounts.player()
+        await owe(player.id, 5)
+        refused = await api(SPEND, token=player.token, json=spending(amount=1))
+        assert (refused.status_code, code_of(refused)) == (402, "INSUFFICIENT_FUNDS")
+
+    @pytest.mark.parametrize(
+        ("wrong", "code"),
+        [
+            ({"currency": "gold"}, "UNKNOWN_CURRENCY"),
+            ({"amount": 0}, "INVALID_REQUEST"),
+            ({"amount": -1}, "INVALID_REQUEST"),
+            ({"amount": 10**12}, "INVALID_REQUEST"),
+            ({"reason": ""}, "INVALID_REQUEST"),
+            ({"player_id": "another"}, "INVALID_REQUEST"),
+        ],
+        ids=str,
+    )
+    async def test_what_cannot_be_spent_is_refused(self, api, accounts, wrong, code):
+        refused = await api(SPEND, token=(await accounts.player()).token, json=spending(**wrong))
+        assert (refused.status_code, code_of(refused)) == (422, code)

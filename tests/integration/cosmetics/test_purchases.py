@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.commerce.api.wallets import Currency
-from functions.commerce.store import LEDGER
+from functions.commerce.store.wallets import LEDGER
 from functions.cosmetics.events import CosmeticPurchased
 from functions.cosmetics.models.inventory import Inventory, OwnedItem
 from functions.cosmetics.rules.inventory import MOST_OWNED

@@ -130,6 +130,8 @@ class Functions:
     calls: list[str] = field(default_factory=list)
     keys: bytes = b""
     answers: dict[str, Any] = field(default_factory=dict)
+    taken: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+    """Released for each part of a streamed answer that has come."""
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         name = scope["path"].split("/")[1]
@@ -180,7 +182,7 @@ class Functions:
         await send({"type": "http.response.start", "status": 200, "headers": []})
         for number in range(3):
             await send({"type": "http.response.body", "body": b"%d\n" % number, "more_body": True})
-            await asyncio.sleep(0.2)
+            await self.taken.acquire()
         await send({"type": "http.response.body"})
 
     async def _large(self, send: Any) -> None:

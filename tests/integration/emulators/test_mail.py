@@ -33,7 +33,7 @@ def connect(emulator: Emulator) -> smtplib.SMTP:
     return smtplib.SMTP("127.0.0.1", emulator.ports["--smtp-port"], timeout=PATIENCE)
 
 
-def letter(to: str, subject: str = "Hello", text: str = "Hi there\n", html: str = "") -> EmailMessage:
+def mail(to: str, subject: str = "Hello", text: str = "Hi there\n", html: str = "") -> EmailMessage:
     message = EmailMessage()
     message["From"] = "Ludus <no-reply@ludus.example>"
     message["To"] = to
@@ -57,7 +57,7 @@ async def messages(http: httpx.AsyncClient, **query: str) -> list[dict[str, Any]
 
 async def test_a_message_is_listed_with_its_parts(emulator: Emulator, http: httpx.AsyncClient) -> None:
     before = datetime.now(UTC).replace(microsecond=0)
-    sent = letter("ada@example.com", "Grüße 🎮", "plain é\n", "<p>rich é</p>")
+    sent = mail("ada@example.com", "Grüße 🎮", "plain é\n", "<p>rich é</p>")
     await asyncio.to_thread(send, emulator, sent)
     (message,) = await messages(http)
     received = datetime.fromisoformat(message.pop("date"))
@@ -74,8 +74,8 @@ async def test_a_message_is_listed_with_its_parts(emulator: Emulator, http: http
 
 async def test_messages_are_found_by_recipient_the_newest_first(emulator: Emulator, http: httpx.AsyncClient) -> None:
     for number, recipient in enumerate(("ada@example.com", "bob@example.com", "Ada@Example.com")):
-        await asyncio.to_thread(send, emulator, letter(recipient, f"Number {number}"))
-    await asyncio.to_thread(send, emulator, letter("bob@example.com", "Blind"), "ada@example.com")
+        await asyncio.to_thread(send, emulator, mail(recipient, f"Number {number}"))
+    await asyncio.to_thread(send, emulator, mail("bob@example.com", "Blind"), "ada@example.com")
     found = await messages(http, to="ADA@example.com")
     assert [message["subject"] for message in found] == ["Blind", "Number 2", "Number 0"]
     assert [message["subject"] for message in await messages(http, limit="1")] == ["Blind"]
@@ -90,14 +90,14 @@ async def test_auth_is_offered_and_taken_but_not_needed(emulator: Emulator, http
             smtp.ehlo()
             assert "LOGIN" in smtp.esmtp_features["auth"]
             smtp.login("anyone", "anything")
-            smtp.send_message(letter("ada@example.com"))
+            smtp.send_message(mail("ada@example.com"))
 
     await asyncio.to_thread(with_login)
     assert len(await messages(http)) == 1
 
 
 async def test_an_international_address_is_taken(emulator: Emulator, http: httpx.AsyncClient) -> None:
-    await asyncio.to_thread(send, emulator, letter("josé@exämple.com", "ñ"))
+    await asyncio.to_thread(send, emulator, mail("josé@exämple.com", "ñ"))
     (message,) = await messages(http, to="JOSÉ@exämple.com")
     assert message["subject"] == "ñ"
 
@@ -123,14 +123,14 @@ async def test_more_than_ten_megabytes_are_refused_with_552(emulator: Emulator, 
     assert (await asyncio.to_thread(announced))[0] == 552
     assert (await asyncio.to_thread(unannounced))[0] == 552
     assert await messages(http) == []
-    fits = letter("ada@example.com", text=lines[: 9 * 1024 * 1024])
+    fits = mail("ada@example.com", text=lines[: 9 * 1024 * 1024])
     await asyncio.to_thread(send, emulator, fits)
     assert len(await messages(http)) == 1
 
 
 async def test_the_pages_escape_what_a_message_says(emulator: Emulator, http: httpx.AsyncClient) -> None:
     attack = "<script>alert(1)</script>"
-    message = letter(f'"{attack}"@example.com', attack, f"</pre>{attack}", f"<b>bold</b>{attack}")
+    message = mail(f'"{attack}"@example.com', attack, f"</pre>{attack}", f"<b>bold</b>{attack}")
     message.add_attachment(b"x", "application", "x", filename=f"{attack}.bin")
     await asyncio.to_thread(send, emulator, message, f'"{attack}"@example.com')
     (listed,) = await messages(http)
@@ -147,7 +147,7 @@ async def test_the_pages_escape_what_a_message_says(emulator: Emulator, http: ht
 
 async def test_the_html_part_is_served_in_a_sandbox(emulator: Emulator, http: httpx.AsyncClient) -> None:
     html = '<p>Verify: <a href="http://127.0.0.1/verify?t=1">here</a></p><script>alert(1)</script>'
-    await asyncio.to_thread(send, emulator, letter("ada@example.com", html=html))
+    await asyncio.to_thread(send, emulator, mail("ada@example.com", html=html))
     (listed,) = await messages(http)
     part = await http.get(f"/messages/{listed['id']}.html")
     assert html in part.text
@@ -161,7 +161,7 @@ async def test_the_html_part_is_served_in_a_sandbox(emulator: Emulator, http: ht
 
 
 async def test_a_message_can_be_had_as_it_came(emulator: Emulator, http: httpx.AsyncClient) -> None:
-    sent = letter("ada@example.com")
+    sent = mail("ada@example.com")
     await asyncio.to_thread(send, emulator, sent)
     (listed,) = await messages(http)
     file = await http.get(f"/messages/{listed['id']}.eml")
@@ -176,7 +176,7 @@ async def test_an_unknown_message_is_not_found(http: httpx.AsyncClient, message_
 
 
 async def test_another_site_can_neither_read_nor_delete(emulator: Emulator, http: httpx.AsyncClient) -> None:
-    await asyncio.to_thread(send, emulator, letter("ada@example.com"))
+    await asyncio.to_thread(send, emulator, mail("ada@example.com"))
     assert (await http.delete("/api/messages", headers={"Origin": "http://evil.example"})).status_code == 403
     assert (await http.get("/api/messages", headers={"Host": "evil.example"})).status_code == 403
     assert len(await messages(http)) == 1
@@ -190,7 +190,7 @@ async def test_messages_survive_a_restart(tmp_path: Path) -> None:
         with running("mail", tmp_path, http="--port", other="--smtp-port") as emulator:
             async with httpx.AsyncClient(base_url=emulator.url) as http:
                 assert len(await messages(http)) == start
-                await asyncio.to_thread(send, emulator, letter("ada@example.com", f"Number {start}"))
+                await asyncio.to_thread(send, emulator, mail("ada@example.com", f"Number {start}"))
                 assert [one["subject"] for one in await messages(http)] == ["Number 1", "Number 0"][1 - start :]
                 assert await asyncio.to_thread(emulator.stop) == 0
 

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from emulators.replay import api as replay_api
 from emulators.replay.api import Api, ApiError, Unreachable, client_session
-from emulators.replay.crew import do_each
+from emulators.replay.concurrency import do_each
 from emulators.replay.server import GameServer
 from tests.integration.emulators.local_servers import free_port
 

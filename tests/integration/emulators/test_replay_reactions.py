@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 import uvicorn
 
-from emulators.host.deliveries import Deliveries
+from emulators.host.event_delivery import DeliveryLog
 from emulators.host.functions import HostedFunction
 from emulators.host.pages import Pages
 from emulators.manifest import EventTrigger, Function
@@ -27,10 +27,10 @@ class HostPages:
 
     def __init__(self) -> None:
         self.port = free_port()
-        self.deliveries = Deliveries()
+        self.deliveries = DeliveryLog()
 
     async def start(self, topic: str = "match.completed") -> None:
-        self.deliveries = Deliveries()
+        self.deliveries = DeliveryLog()
         triggers = dict.fromkeys(HEARING, topic) | {"platform-store-dead-letter": "dead-letters"}
         functions = {
             name: HostedFunction(

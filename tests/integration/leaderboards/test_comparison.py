@@ -11,7 +11,7 @@ from functions.leaderboards.store.reconciliation import RECONCILIATIONS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance as live_boards
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 from tests.redis_client import redis_client
@@ -93,8 +93,8 @@ async def test_a_change_that_redis_has_first_is_no_difference(api, accounts, pai
     rating = await RATINGS.get(ada.id)
     assert rating is not None
     older = rating.model_copy(update={"version": rating.version - 1, "elo": 100})
-    assert await board_upkeep.compare(BOARDS, [card(older, None)]) == ([], [])
-    assert await board_upkeep.compare(BOARDS, [card(rating, None)]) == ([], [])
+    assert await live_boards.compare(BOARDS, [card(older, None)]) == ([], [])
+    assert await live_boards.compare(BOARDS, [card(rating, None)]) == ([], [])
 
 
 @pytest.mark.parametrize("lost", ["cards", "global", "sizes"])
@@ -107,7 +107,7 @@ async def test_redis_that_lost_a_part_is_noticed_within_a_minute(api, accounts, 
     assert (shown["elo"], shown["rank"]) == (before["elo"], before["rank"]) or lost == "global"
     await reconcile(api)
     assert await own(api, ada) == before
-    assert (await board_upkeep.state(BOARDS, GLOBAL))[1] == await RATINGS.count(("standing", ">=", 0))
+    assert (await live_boards.state(BOARDS, GLOBAL))[1] == await RATINGS.count(("standing", ">=", 0))
 
 
 @pytest.mark.parametrize("is_played_on", [False, True])
@@ -129,5 +129,5 @@ async def test_a_country_s_board_that_redis_lost_is_noticed_within_a_minute(api,
 async def test_boards_that_redis_does_not_have_are_left_to_be_filled(api, pair):
     await redis_client().flushdb()
     await compare(api)
-    assert (await board_upkeep.state(BOARDS, GLOBAL)) == (False, 0)
+    assert (await live_boards.state(BOARDS, GLOBAL)) == (False, 0)
     await reconcile(api)

@@ -11,7 +11,7 @@ from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import SeasonRecord
-from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.rules import archives, rankings
 from functions.leaderboards.rules.elo import standing, tier_of
 from functions.leaderboards.rules.ratings import unrated

@@ -9,7 +9,7 @@ from functions.platform.events import BulkReplayAdvanced
 from functions.platform.operations.dead_letters import AT_A_TIME
 from shared.identity.callers import Role
 from tests.accounts import Account
-from tests.letters import buried, keep, letters_of
+from tests.dead_letters import buried, keep, letters_of
 from tests.local_api import LocalApi, code_of, data_of
 
 START, GET, CONTINUE = "platform-replay-dead-letters", "platform-get-bulk-replay", "platform-continue-bulk-replay"

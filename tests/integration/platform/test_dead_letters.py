@@ -18,10 +18,10 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from tests.accounts import Account
-from tests.letters import GET, KEEP, LIST, buried, keep, letter, letters_of
-from tests.listening import Message
+from tests.dead_letters import GET, KEEP, LIST, buried, keep, letter, letters_of
 from tests.local_api import LocalApi, code_of, data_of
 from tests.matches import REACTIONS, completed
+from tests.pubsub_listener import Message
 
 REPLAY, DISCARD, SETTLE = (
     "platform-replay-dead-letter",
@@ -220,7 +220,7 @@ async def test_what_is_under_way_or_was_taken_is_not_discarded(api, admin):
         dead_letter_id=known["dead_letter_id"], delivery_id=delivery_id, function=known["function"]
     )
     await api.push(SETTLE, taken)
-    assert code_of(await discard(api, admin, known["dead_letter_id"])) == "LETTER_SETTLED"
+    assert code_of(await discard(api, admin, known["dead_letter_id"])) == "DEAD_LETTER_SETTLED"
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "ab", "x" * 501, None, 7])

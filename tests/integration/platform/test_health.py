@@ -1,8 +1,11 @@
 """The health of everything and of each service."""
 
+import asyncio
+
 import pytest
 
-from functions.platform.rules.health import SERVICES
+from functions.platform.operations.health import asked_here
+from functions.platform.rules.services import SERVICES
 from shared.catalog import services
 from shared.redis import cache
 from shared.telemetry.metrics import usage
@@ -19,6 +22,7 @@ async def warm(api) -> None:
 
 async def forget() -> None:
     """Ask the dependencies again, as happens every few seconds."""
+    asked_here().clear()
     await cache.invalidate(["platform:health", *(f"platform:health:{service}" for service in SERVICES)])
 
 
@@ -45,6 +49,7 @@ async def test_the_whole_is_well(api):
         "steam": "not_asked",
         "epic": "not_asked",
         "ethereum": "not_asked",
+        "google": "not_asked",
     }
     asked = [one for one in health["dependencies"] if one["status"] == "up"]
     assert all(one["latency_ms"] >= 0 and one["problem"] is None for one in asked)
@@ -77,6 +82,31 @@ async def test_a_part_that_is_down_is_named(api, cloud, part):
 
     async def is_well() -> bool:
         return data_of(await api("platform-get-health"))["status"] == "ok"
+
+    await eventually(is_well)
+
+
+@pytest.mark.parametrize("without", [("firestore",), ("firestore", "redis")])
+async def test_who_asks_again_while_a_part_is_down_costs_no_dependency_a_call(api, cloud, without):
+    """Neither one after the other nor all at once, nor by the names of services, and without Redis, too."""
+    for part in without:
+        cloud.stop(part)
+    try:
+        before = usage["firestore.reads"]
+        names = [("platform-get-service-health", {"service": service}) for service in SERVICES]
+        asking = [api(name, path_values=values) for name, values in [("platform-get-health", {}), *names]]
+        at_once = await asyncio.gather(*asking)
+        again = [await api("platform-get-health") for _ in range(5)]
+    finally:
+        for part in without:
+            cloud.start(part)
+    assert usage["firestore.reads"] == before + 1
+    assert {(answer.status_code, code_of(answer)) for answer in (*at_once, *again)} == {(503, "DOWN")}
+    assert len({str(answer.json()["error"]["details"]["dependencies"]) for answer in again}) == 1
+    asked_here().clear()
+
+    async def is_well() -> bool:
+        return (await api("platform-get-health")).status_code == 200
 
     await eventually(is_well)
 

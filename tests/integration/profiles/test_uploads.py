@@ -23,7 +23,7 @@ from shared.identity.callers import Role
 from shared.media import images
 from shared.media import uploads as storage
 from shared.settings import settings
-from tests.letters import keep, letter, letters_of
+from tests.dead_letters import keep, letter, letters_of
 from tests.local_api import code_of, data_of
 from tests.uploading import HANDLER, UPLOAD_URL, Uploads
 

@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 from shared.redis.boards import Boards, Card
 from tests.redis_client import redis_client
 
@@ -17,7 +17,7 @@ PAGE = "test:page:{scope}"
 @pytest.fixture
 async def boards() -> Boards:
     opened = Boards(f"test-{uuid.uuid4().hex}")
-    await board_upkeep.open_to_readers(opened)
+    await board_maintenance.open_to_readers(opened)
     return opened
 
 
@@ -58,12 +58,12 @@ async def test_a_place_within_its_band(boards, bands, ranks):
 
 async def test_a_closed_board_is_not_read():
     closed = Boards(f"test-{uuid.uuid4().hex}")
-    assert not (await board_upkeep.state(closed, "global"))[0]
+    assert not (await board_maintenance.state(closed, "global"))[0]
     assert await closed.apply([card("ada", 10)], PAGE)
     assert await closed.top("global", 100) is None
     assert await closed.around("global", "ada", 5) is None
-    await board_upkeep.open_to_readers(closed)
-    assert await board_upkeep.state(closed, "global") == (True, 1)
+    await board_maintenance.open_to_readers(closed)
+    assert await board_maintenance.state(closed, "global") == (True, 1)
     assert await order(closed) == ['["ada",10]']
 
 
@@ -199,7 +199,7 @@ async def test_nobody_leaves_a_scope_with_a_standing_of_its_own(boards):
     await boards.apply([card("ada", 10, 1, "global", "s1=90")], PAGE)
     await boards.apply([card("ada", 11, 2, "global", "FR", "s2=11")], PAGE)
     assert await order(boards, "s1") == await order(boards, "s2") == await order(boards, "FR") == ['["ada",11]']
-    await board_upkeep.drop(boards, "s1")
+    await board_maintenance.drop(boards, "s1")
     assert await order(boards, "s1") == []
     assert await order(boards, "s2") == ['["ada",11]']
 
@@ -213,53 +213,53 @@ async def test_a_card_that_is_gone_means_that_the_board_cannot_be_used(boards):
 
 async def test_sizes_that_differ_close_the_boards(boards):
     await boards.apply([card("ada", 10), card("bob", 9)], PAGE)
-    assert await board_upkeep.state(boards, "global") == (True, 2)
+    assert await board_maintenance.state(boards, "global") == (True, 2)
     await redis_client().zrem(f"{boards.prefix}global", "bob")
-    assert await board_upkeep.state(boards, "global") == (False, 1)
+    assert await board_maintenance.state(boards, "global") == (False, 1)
 
 
 @pytest.mark.parametrize("lost", ["global", "FR", "s1", "cards", "sizes"])
 async def test_a_board_that_redis_lost_closes_them_all_until_they_are_filled_again(boards, lost):
     cards = [card(name, 10, 2, "global", "FR", "s1=7") for name in ("ada", "bob", "eve")]
     await boards.apply(cards, PAGE)
-    assert await board_upkeep.state(boards, "global") == (True, 3)
+    assert await board_maintenance.state(boards, "global") == (True, 3)
     await redis_client().delete(f"{boards.prefix}{lost}")
     await boards.apply(cards[:1], PAGE)
-    assert not (await board_upkeep.state(boards, "global"))[0]
-    token = await board_upkeep.begin_filling(boards)
+    assert not (await board_maintenance.state(boards, "global"))[0]
+    token = await board_maintenance.begin_filling(boards)
     await boards.apply(cards, PAGE)
-    assert await board_upkeep.open_to_readers(boards, token)
-    assert await board_upkeep.state(boards, "global") == (True, 3)
+    assert await board_maintenance.open_to_readers(boards, token)
+    assert await board_maintenance.state(boards, "global") == (True, 3)
     assert [len(await order(boards, scope)) for scope in ("global", "FR", "s1")] == [3, 3, 3]
 
 
 async def test_a_board_that_is_lost_while_it_is_filled_is_noticed(boards):
-    token = await board_upkeep.begin_filling(boards)
+    token = await board_maintenance.begin_filling(boards)
     await boards.apply([card("ada", 10, 2, "global", "FR")], PAGE)
     await redis_client().delete(f"{boards.prefix}FR")
     await boards.apply([card("bob", 9, 2, "global", "FR")], PAGE)
-    assert await board_upkeep.open_to_readers(boards, token)
-    assert not (await board_upkeep.state(boards, "global"))[0]
+    assert await board_maintenance.open_to_readers(boards, token)
+    assert not (await board_maintenance.state(boards, "global"))[0]
 
 
 async def test_who_moves_or_is_removed_is_counted_out(boards):
     await boards.apply([card("ada", 10, 1, "global", "FR", "s1=5"), card("bob", 9, 1, "global", "FR", "s1=4")], PAGE)
     await boards.apply([card("ada", 10, 2, "global", "DE")], PAGE)
-    await board_upkeep.remove(boards, ["bob"], PAGE, ["global", "s1"])
-    assert await board_upkeep.state(boards, "global") == (True, 1)
-    await board_upkeep.drop(boards, "s1")
-    assert await board_upkeep.state(boards, "global") == (True, 1)
+    await board_maintenance.remove(boards, ["bob"], PAGE, ["global", "s1"])
+    assert await board_maintenance.state(boards, "global") == (True, 1)
+    await board_maintenance.drop(boards, "s1")
+    assert await board_maintenance.state(boards, "global") == (True, 1)
 
 
 async def test_who_is_removed_is_on_no_board(boards):
     everywhere = ("global", "FR", "s1=5")
     await boards.apply([card("ada", 10, 1, *everywhere), card("bob", 9, 1, *everywhere)], PAGE)
     await cache_pages("global", "FR")
-    assert await board_upkeep.remove(boards, ["ada", "nobody"], PAGE, ["global", "s1"])
+    assert await board_maintenance.remove(boards, ["ada", "nobody"], PAGE, ["global", "s1"])
     for scope in ("global", "FR", "s1"):
         assert await order(boards, scope) == ['["bob",9]']
     assert await pages("global", "FR") == set()
-    assert await board_upkeep.players(boards) == (0, ["bob"])
+    assert await board_maintenance.players(boards) == (0, ["bob"])
 
 
 async def test_a_comparison_tells_missing_from_different(boards):
@@ -268,11 +268,11 @@ async def test_a_comparison_tells_missing_from_different(boards):
     await redis_client().zrem(f"{boards.prefix}FR", "bob")
     await redis_client().zadd(f"{boards.prefix}global", {"eve": 11})
     other = card("dan", 10, 2, "global", "FR", content="[]")
-    assert await board_upkeep.compare(boards, [right, gone, moved, other]) == (["bob"], ["eve", "dan"])
-    assert await board_upkeep.compare(boards, []) == ([], [])
+    assert await board_maintenance.compare(boards, [right, gone, moved, other]) == (["bob"], ["eve", "dan"])
+    assert await board_maintenance.compare(boards, []) == ([], [])
 
 
 async def test_a_sample_is_of_those_who_are_there(boards):
     await boards.apply([card(f"p{number}", number) for number in range(9)], PAGE)
-    assert sorted(await board_upkeep.sample(boards, 100)) == [f"p{number}" for number in range(9)]
-    assert len(set(await board_upkeep.sample(boards, 4))) == 4
+    assert sorted(await board_maintenance.sample(boards, 100)) == [f"p{number}" for number in range(9)]
+    assert len(set(await board_maintenance.sample(boards, 4))) == 4

@@ -13,7 +13,7 @@ from shared.firestore.transaction import Transaction
 from shared.http import admission
 from shared.model import Model
 from shared.redis import cache
-from shared.redis.deferred import defer, send_deferred
+from shared.redis.deferred_writes import defer, send_deferred
 from shared.telemetry import metrics
 from tests.local_api import data_of
 from tests.redis_client import redis_client

@@ -11,7 +11,7 @@ from shared.errors import Unavailable
 from shared.firestore import transaction
 from shared.firestore.client import firestore_connection
 from shared.firestore.transaction import Transaction
-from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
+from tests.counters import COUNTERS, NAMES, Counter, Taken, count_up, counted
 
 pytestmark = pytest.mark.usefixtures("api", "distance")
 

@@ -9,16 +9,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.auth.rules.wallets import NONCE_SECONDS
+from functions.auth.rules.identities.wallets import NONCE_SECONDS
 from functions.battlepass.store.seasons import SEASONS
 from functions.profiles.models import UploadRequest
 from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http import binding, idempotency
-from shared.http.idempotency import ANSWERS, KEPT, StoredAnswer
+from shared.http.idempotency import ANSWERS, KEPT, StoredResponse
 from shared.identity.callers import Role
-from tests.counting import NAMES, Counter, Taken, count_up, counted
+from tests.counters import NAMES, Counter, Taken, count_up, counted
 from tests.local_api import code_of, data_of
 from tests.seasons import unused_season
 from tests.wallets import Wallet
@@ -232,7 +232,7 @@ async def test_the_answer_is_stored_in_the_transaction_of_its_cause(api, account
     assert await ANSWERS.get(stored_id(UPLOAD_URL, player.id, key)) is None
     data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))
     stored = await ANSWERS.get(stored_id(UPLOAD_URL, player.id, key))
-    assert isinstance(stored, StoredAnswer)
+    assert isinstance(stored, StoredResponse)
 
 
 async def test_a_repetition_writes_nothing_of_an_error_that_commits(api, key):

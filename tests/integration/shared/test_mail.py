@@ -12,11 +12,11 @@ import pytest
 
 from shared.errors import Unavailable
 from shared.mail import smtp
-from shared.mail.templates import Letter
+from shared.mail.templates import RenderedMail
 from shared.settings import settings
 from tests.integration.emulators.local_servers import Emulator, running
 
-LETTER = Letter("Grüße 🎮", "plain é\n", "<p>rich é</p>")
+MAIL = RenderedMail("Grüße 🎮", "plain é\n", "<p>rich é</p>")
 
 
 @pytest.fixture(scope="module")
@@ -42,15 +42,15 @@ def use(monkeypatch: pytest.MonkeyPatch, **changes: Any) -> None:
     monkeypatch.setattr(smtp, "settings", lambda: configured)
 
 
-async def test_a_letter_arrives(arrived):
-    assert await smtp.send(LETTER, "ada@example.com", "greeting.1")
+async def test_a_mail_arrives(arrived):
+    assert await smtp.send(MAIL, "ada@example.com", "greeting.1")
     (message,) = await arrived()
     assert (message["to"], message["subject"]) == (["ada@example.com"], "Grüße 🎮")
     assert (message["text"].strip(), message["html"].strip()) == ("plain é", "<p>rich é</p>")
 
 
 async def test_to_an_international_address(arrived):
-    assert await smtp.send(LETTER, "jörg@exämple.de", "greeting.2")
+    assert await smtp.send(MAIL, "jörg@exämple.de", "greeting.2")
     (message,) = await arrived()
     assert message["to"] == ["jörg@xn--exmple-cua.de"]
 
@@ -58,14 +58,14 @@ async def test_to_an_international_address(arrived):
 async def test_a_domain_of_any_script_needs_no_smtputf8(monkeypatch):
     async with answering("250 OK") as server:
         use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{server.port}")
-        assert await smtp.send(LETTER, "ada@straße.example", "greeting.8")
+        assert await smtp.send(MAIL, "ada@straße.example", "greeting.8")
     assert b"RCPT TO:<ada@xn--strae-oqa.example>\r\n" in server.lines
 
 
-async def test_a_letter_that_a_server_without_smtputf8_cannot_take_is_in_the_log(monkeypatch, capsys):
+async def test_a_mail_that_a_server_without_smtputf8_cannot_take_is_in_the_log(monkeypatch, capsys):
     async with answering("250 OK") as server:
         use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{server.port}")
-        assert not await smtp.send(LETTER, "jörg@example.com", "greeting.9")
+        assert not await smtp.send(MAIL, "jörg@example.com", "greeting.9")
     assert not any(line.upper().startswith(b"RCPT") for line in server.lines)
     (entry,) = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "mail.refused" in line]
     assert "SMTPUTF8" in entry["problem"]
@@ -74,21 +74,21 @@ async def test_a_letter_that_a_server_without_smtputf8_cannot_take_is_in_the_log
 
 async def test_one_recipient_whatever_the_address_holds(arrived):
     with pytest.raises(ValueError, match="one mail address"):
-        await smtp.send(LETTER, "ada@example.com\r\nRCPT TO:<eve@example.com>", "greeting.3")
+        await smtp.send(MAIL, "ada@example.com\r\nRCPT TO:<eve@example.com>", "greeting.3")
     assert await arrived() == []
 
 
 async def test_a_server_that_is_down_is_an_error_to_be_tried_again(monkeypatch):
     use(monkeypatch, smtp_url="smtp://127.0.0.1:9")
     with pytest.raises(aiosmtplib.SMTPConnectError):
-        await smtp.send(LETTER, "ada@example.com", "greeting.4")
+        await smtp.send(MAIL, "ada@example.com", "greeting.4")
 
 
 @pytest.mark.usefixtures("arrived")
-async def test_no_letter_leaves_in_plain_text_outside_of_a_laptop(arrived, mailbox, monkeypatch):
+async def test_no_mail_leaves_in_plain_text_outside_of_a_laptop(arrived, mailbox, monkeypatch):
     use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{mailbox.ports['--smtp-port']}", environment="prod")
     with pytest.raises(aiosmtplib.SMTPException):
-        await smtp.send(LETTER, "ada@example.com", "greeting.5")
+        await smtp.send(MAIL, "ada@example.com", "greeting.5")
     assert await arrived() == []
 
 
@@ -96,9 +96,9 @@ async def test_the_address_is_in_a_mounted_file(mailbox, arrived, monkeypatch, t
     file = tmp_path / "url"
     use(monkeypatch, smtp_url="", smtp_url_file=file)
     with pytest.raises(Unavailable):
-        await smtp.send(LETTER, "ada@example.com", "greeting.6")
+        await smtp.send(MAIL, "ada@example.com", "greeting.6")
     file.write_text(f"smtp://127.0.0.1:{mailbox.ports['--smtp-port']}\n")
-    assert await smtp.send(LETTER, "ada@example.com", "greeting.6")
+    assert await smtp.send(MAIL, "ada@example.com", "greeting.6")
     assert len(await arrived()) == 1
 
 
@@ -110,9 +110,9 @@ async def test_a_recipient_that_is_refused(monkeypatch, line, outcome):
         use(monkeypatch, smtp_url=f"smtp://127.0.0.1:{server.port}")
         if outcome is None:
             with pytest.raises(aiosmtplib.SMTPException):
-                await smtp.send(LETTER, "nobody@example.com", "greeting.7")
+                await smtp.send(MAIL, "nobody@example.com", "greeting.7")
         else:
-            assert await smtp.send(LETTER, "nobody@example.com", "greeting.7") is outcome
+            assert await smtp.send(MAIL, "nobody@example.com", "greeting.7") is outcome
 
 
 class answering:  # noqa: N801  reads as a word

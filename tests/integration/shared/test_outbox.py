@@ -15,7 +15,7 @@ from shared.firestore.outbox import OUTBOX
 from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.settings import settings
 from shared.telemetry.context import RequestContext, enter_request
-from tests.counting import COUNTERS, Counter
+from tests.counters import COUNTERS, Counter
 from tests.waiting import eventually
 
 TOPIC = PlayerLeveledUp.topic

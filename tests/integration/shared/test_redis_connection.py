@@ -120,11 +120,11 @@ async def test_hanging_up_while_connecting_leaves_no_connection(wire):
     await other.close()
     with pytest.raises(asyncio.CancelledError):
         await asked
-    for _ in range(100):
-        if name not in await names_of_clients():
-            return
-        await asyncio.sleep(0.05)
-    pytest.fail("the connection is still there")
+
+    async def is_gone() -> bool:
+        return name not in await names_of_clients()
+
+    await eventually(is_gone)
 
 
 async def names_of_clients() -> set[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from functions.auth import api as auth
 from functions.auth.store.accounts import USERS
 from shared.declare import Http
 from shared.errors import Unavailable
@@ -17,7 +18,7 @@ from shared.http.binding import signature_of
 from shared.identity.callers import STAFF, Role
 from shared.model import Model
 from shared.settings import settings
-from tests.accounts import Account, Accounts
+from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of, declared
 
 FOR_STAFF = [
@@ -25,6 +26,15 @@ FOR_STAFF = [
     for one in declared().values()
     if isinstance(one.trigger, Http) and signature_of(one.function, one.trigger.path).admitted & STAFF
 ]
+
+
+class Anything(Model):
+    """A body that is as large as it likes."""
+
+    name: str
+    description: dict[str, Any]
+
+
 WHY = {"reason": "Ticket 1234."}
 
 
@@ -180,3 +190,56 @@ def test_secrets_long_texts_and_long_lists_are_not_kept():
     small = Body(password="hunter2", names=["x" * 900] * 3, inner=Inner(code="123456", name="ada"))
     assert json.loads(audit.kept(small)) == {"names": ["x" * 200] * 3, "inner": {"name": "ada"}}
     assert len(audit.kept(body)) <= 4000
+
+
+async def test_what_staff_reads_of_a_player_is_written_down_where_players_read_their_own(api, accounts, admin):
+    """An endpoint of players and game servers that lets staff see others' is one for staff, then."""
+    player, newcomer = await accounts.player(), await accounts.player()
+    for name in ("battlepass-get-progress", "battlepass-get-rewards", "battlepass-list-history"):
+        answer, (entry,) = await ask(api, name, admin, path_values={"player_id": player.id})
+        assert (entry.actor_id, entry.target["player_id"]) == (admin.id, player.id)
+        assert entry.outcome == (code_of(answer) or "done")
+        assert entry.outcome != "FORBIDDEN"
+        _, entries = await ask(api, name, admin, path_values={"player_id": admin.id})
+        assert entries == []
+        _, entries = await ask(api, name, newcomer, path_values={"player_id": player.id})
+        assert entries == []
+
+
+async def test_staff_without_its_factor_leaves_an_entry_there_too(api, accounts):
+    player, support = await accounts.player(), await accounts.player()
+    await transaction.run(lambda tx: auth.grant_roles(tx, support.id, (Role.PLAYER, Role.SUPPORT)))
+    signed_in = data_of(await api("auth-login", json={"email": support.email, "password": PASSWORD}))
+    withheld = Account(support.id, signed_in["access_token"])
+    answer, (entry,) = await ask(api, "battlepass-get-progress", withheld, path_values={"player_id": player.id})
+    assert (code_of(answer), entry.outcome) == ("FORBIDDEN", "FORBIDDEN")
+
+
+async def test_a_commit_of_which_nobody_knows_is_told_once_and_at_once(api, accounts, admin, monkeypatch):
+    """It may have happened, with its entry: how it ended for who asked is an entry of its own."""
+    player = await accounts.player()
+    real, attempts = transaction.commit, []
+
+    async def answers_once_too_late(writes: Any, conflicts: Any) -> None:
+        attempts.append(set(writes))
+        await real(writes, conflicts)
+        if len(attempts) == 1:
+            raise Unavailable
+
+    monkeypatch.setattr(transaction, "commit", answers_once_too_late)
+    body = {"status": "banned", **WHY}
+    answer, entries = await ask(api, "auth-set-account-status", admin, json=body, path_values={"user_id": player.id})
+    assert code_of(answer) == "UNAVAILABLE"
+    assert sorted(entry.outcome for entry in entries) == ["UNAVAILABLE", "done"]
+    assert len(attempts) == 2
+
+
+@pytest.mark.parametrize("times", [1, 30, 1000])
+def test_what_is_kept_of_a_body_is_json_however_large_it_was(times):
+    names = [f"{number:0300}" for number in range(times)]
+    body = Anything(name="N" * 300, description={name: dict.fromkeys(names[:20], names) for name in names[:50]})
+    kept = audit.kept(body)
+    assert len(kept) <= audit.LONGEST_BODY
+    assert "name" in json.loads(kept)
+    if times == 1:
+        assert json.loads(kept)["name"] == "N" * audit.LONGEST_TEXT

@@ -17,17 +17,17 @@ from tests.integration.emulators.cloud_tasks import cloud_tasks
 from tests.integration.emulators.local_servers import Emulator, Target, listening
 
 
-class Letter(Task):
+class Greeting(Task):
     """What the task carries."""
 
     queue = "mail"
-    function = "integration-send-letter"
+    function = "integration-send-greeting"
 
     to: str
 
 
 @task("mail")
-async def send_letter(letter: Letter) -> None:
+async def send_greeting(greeting: Greeting) -> None:
     """Send it."""
 
 
@@ -50,17 +50,17 @@ async def target(emulator: Emulator, monkeypatch: pytest.MonkeyPatch):
 
 
 async def test_a_task_calls_the_declared_function_with_its_payload(target: Target) -> None:
-    assert await tasks.enqueue(Letter(to="ada"))
+    assert await tasks.enqueue(Greeting(to="ada"))
     await target.received(1)
     request = target.requests[0]
-    assert (request.method, request.path) == ("POST", f"/{declaration_of(send_letter).name}")
+    assert (request.method, request.path) == ("POST", f"/{declaration_of(send_greeting).name}")
     assert json.loads(request.body) == {"to": "ada"}
     assert request.headers["authorization"].startswith("Bearer ")
 
 
 async def test_a_name_is_one_task(target: Target) -> None:
-    first = await tasks.enqueue(Letter(to="ada"), name="welcome:ada")
-    second = await tasks.enqueue(Letter(to="ada"), name="welcome:ada")
+    first = await tasks.enqueue(Greeting(to="ada"), name="welcome:ada")
+    second = await tasks.enqueue(Greeting(to="ada"), name="welcome:ada")
     assert (first, second) == (True, False)
     await target.received(1)
     assert len(target.requests) == 1
@@ -68,6 +68,6 @@ async def test_a_name_is_one_task(target: Target) -> None:
 
 async def test_a_task_waits_for_its_time(target: Target) -> None:
     at = datetime.now(UTC) + timedelta(seconds=1)
-    assert await tasks.enqueue(Letter(to="ada"), at=at)
+    assert await tasks.enqueue(Greeting(to="ada"), at=at)
     await target.received(1)
     assert time.time() >= at.timestamp()

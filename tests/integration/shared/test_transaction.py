@@ -11,7 +11,7 @@ from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import AlreadyDone, LostRace, Transaction
 from shared.telemetry import metrics
-from tests.counting import COUNTERS, NAMES, Counter, Taken, count_up, counted
+from tests.counters import COUNTERS, NAMES, Counter, Taken, count_up, counted
 
 pytestmark = pytest.mark.usefixtures("api")
 

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from infra.build import archives
+from infra.build.gateway import gateway_document
+from infra.build.yaml_text import to_yaml
+from shared.catalog import declarations
 
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
@@ -78,6 +81,8 @@ class Stack:
         kept = named | set(shapes.values())
         manifest["functions"] = [function for function in manifest["functions"] if function["name"] in kept]
         file.write_text(json.dumps(manifest))
+        served = gateway_document(one for one in declarations() if one.name in kept)
+        (self.folder / "gateway.yaml.tftpl").write_text(to_yaml(served))
 
     def changes(self, *arguments: str) -> dict[str, list[str]]:
         """What a plan would do, by address: create, update, delete."""

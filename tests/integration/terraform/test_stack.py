@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Literal, get_args, get_origin
 
 import pytest
-from pydantic.fields import FieldInfo
 
 from infra.build.closure import Sources
 from infra.build.settings import chosen_by_deployment
-from shared.settings import Settings
+from shared.catalog import settings_modules
 from tests.integration.terraform.stack import SECRET, STACK, Stack, of, own_tests
+from tests.settings_values import another_value
 
 CHANGED = "functions/battlepass/rules/seasons.py"
 
@@ -62,10 +61,8 @@ def test_each_setting_arrives_where_it_is_read_and_changes_no_other_function(dev
             continue
         given = changes[address_of(name)]["after"]["service_config"][0]["environment_variables"]
         assert read <= given.keys(), name
-        started = Settings.model_validate({variable.lower(): given[variable] for variable in read})
-        assert {setting: getattr(started, setting.lower()) for setting in read} == {
-            setting: values[setting.lower()] for setting in read
-        }
+        started = started_with({variable.lower(): given[variable] for variable in read})
+        assert started == {setting.lower(): values[setting.lower()] for setting in read}
 
 
 def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
@@ -102,19 +99,17 @@ def test_dev_can_be_destroyed(dev: Stack) -> None:
     assert json.loads((dev.folder / "terraform.tfstate").read_text())["resources"] == []
 
 
+def started_with(given: dict[str, str]) -> dict[str, object]:
+    """What a function makes of these settings, by the models that declare them."""
+    started: dict[str, object] = {}
+    for module in settings_modules():
+        own = {name: value for name, value in given.items() if name in module.Settings.model_fields}
+        started |= {name: getattr(module.Settings.model_validate(own), name) for name in own}
+    return started
+
+
 def address_of(function: str) -> str:
     return f'google_cloudfunctions2_function.main["{function}"]'
-
-
-def another_value(name: str, field: FieldInfo) -> int | float | str:
-    """A value that a setting may have and that is not its default."""
-    if get_origin(field.annotation) is Literal:
-        return str(next(choice for choice in get_args(field.annotation) if choice != field.default))
-    if field.annotation is int:
-        return int(field.default) + 1
-    if field.annotation is float:
-        return 0.5 if field.default != 0.5 else 0.25
-    return f"{name}@ludus.example=matches"  # which is right for `server_accounts`, too
 
 
 def functions_that_import(stack: Stack, file: str) -> set[str]:

@@ -9,8 +9,8 @@ from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.seasons import Price, SeasonState
 from functions.battlepass.rules import calendar
 from functions.battlepass.rules import seasons as rules
-from functions.battlepass.rules.shown import shown
-from functions.commerce.models import Currency
+from functions.battlepass.rules.season_details import shown
+from functions.commerce.models.wallets import Currency
 from tests.unit.battlepass.seasons import END, MOMENT, START, season
 
 LONG_BEFORE = START - timedelta(days=30)

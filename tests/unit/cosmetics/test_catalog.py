@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import ValidationError
 
-from functions.commerce.models import Currency
+from functions.commerce.models.wallets import Currency
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from functions.cosmetics.models.editing import CosmeticChanges, CreateCosmetic
-from functions.cosmetics.rules import counting, editing, shop
+from functions.cosmetics.rules import editing, owner_counts, shop
 from functions.cosmetics.rules.catalog import UnknownCosmetic, follows, for_sale, require
 from functions.cosmetics.rules.purchases import price_of
 from shared.errors import InvalidRequest
@@ -176,8 +176,8 @@ class TestLists:
     ],
 )
 def test_a_week_begins_on_monday(now, monday):
-    assert counting.week_began(now) == monday
+    assert owner_counts.week_began(now) == monday
 
 
 def test_a_count_says_when_it_was_made():
-    assert counting.counted(cosmetic(), 7, NOW + DAY) == cosmetic(owned_by_count=7, counted_at=NOW + DAY)
+    assert owner_counts.counted(cosmetic(), 7, NOW + DAY) == cosmetic(owned_by_count=7, counted_at=NOW + DAY)

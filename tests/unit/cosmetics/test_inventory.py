@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from functions.commerce.models import Currency
+from functions.commerce.models.wallets import Currency
 from functions.cosmetics.models.catalog import CosmeticType
 from functions.cosmetics.models.inventory import OwnedItem
+from functions.cosmetics.models.loadouts import EquippedItems
 from functions.cosmetics.models.shop import Purchase
-from functions.cosmetics.models.wardrobe import LoadoutShown
 from functions.cosmetics.rules import inventory as rules
-from functions.cosmetics.rules import purchases, wardrobe
+from functions.cosmetics.rules import loadouts, purchases
 from functions.cosmetics.rules.catalog import UnknownCosmetic
 from shared.http import cursors
 from tests.unit.cosmetics.items import NOW, cosmetic, inventory, loadout
@@ -37,10 +37,10 @@ class TestOwning:
 
     def test_pages_have_the_latest_first(self):
         mine = rules.with_items(inventory("a", "b", "c"), ("d",), "purchase", NOW + SECOND)
-        first, cursor = wardrobe.page(mine, None, 2)
+        first, cursor = loadouts.page(mine, None, 2)
         assert first == ["d", "c"]
-        assert wardrobe.page(mine, cursors.read_time_and_id(cursor), 2) == (["b", "a"], None)
-        assert wardrobe.page(None, None, 2) == ([], None)
+        assert loadouts.page(mine, cursors.read_time_and_id(cursor), 2) == (["b", "a"], None)
+        assert loadouts.page(None, None, 2) == ([], None)
 
 
 class TestBuying:
@@ -70,38 +70,38 @@ class TestWearing:
     @pytest.mark.parametrize("kind", CosmeticType)
     def test_an_item_goes_into_the_slot_of_its_type(self, kind):
         item = cosmetic(type=kind)
-        after = wardrobe.equipped(loadout(), inventory("skin-a"), item, NOW + SECOND)
+        after = loadouts.equipped(loadout(), inventory("skin-a"), item, NOW + SECOND)
         assert after == loadout(**{kind: "skin-a"}).model_copy(update={"updated_at": NOW + SECOND})
-        assert wardrobe.worn(after) == ("skin-a",)
-        assert getattr(wardrobe.shown(after, {"skin-a": item}), kind).cosmetic_id == "skin-a"
+        assert loadouts.worn(after) == ("skin-a",)
+        assert getattr(loadouts.shown(after, {"skin-a": item}), kind).cosmetic_id == "skin-a"
 
     def test_the_same_again_is_the_same(self):
         before = loadout(skin="skin-a")
-        assert wardrobe.equipped(before, inventory("skin-a"), cosmetic(), NOW + SECOND) == before
+        assert loadouts.equipped(before, inventory("skin-a"), cosmetic(), NOW + SECOND) == before
 
     def test_only_what_is_owned(self):
         for owned in (None, inventory("skin-b")):
-            with pytest.raises(wardrobe.NotOwned):
-                wardrobe.equipped(loadout(), owned, cosmetic(), NOW)
+            with pytest.raises(loadouts.NotOwned):
+                loadouts.equipped(loadout(), owned, cosmetic(), NOW)
 
     def test_a_secret_is_kept_from_those_who_do_not_have_it(self):
         secret = cosmetic(release_date=NOW + SECOND)
         with pytest.raises(UnknownCosmetic):
-            wardrobe.equipped(loadout(), None, secret, NOW)
-        assert wardrobe.equipped(loadout(), inventory("skin-a"), secret, NOW).skin == "skin-a"
+            loadouts.equipped(loadout(), None, secret, NOW)
+        assert loadouts.equipped(loadout(), inventory("skin-a"), secret, NOW).skin == "skin-a"
 
     def test_taking_off_leaves_the_other_slots(self):
         before = loadout(skin="skin-a", emote="emote-b")
-        assert wardrobe.worn(wardrobe.unequipped(before, "skin-a", NOW)) == ("emote-b",)
-        assert wardrobe.unequipped(before, "trail-c", NOW + SECOND) == before
+        assert loadouts.worn(loadouts.unequipped(before, "skin-a", NOW)) == ("emote-b",)
+        assert loadouts.unequipped(before, "trail-c", NOW + SECOND) == before
 
     def test_what_the_catalogue_does_not_have_is_not_shown(self):
-        assert wardrobe.shown(loadout(skin="gone"), {}) == LoadoutShown()
-        assert wardrobe.owned_items(inventory("gone"), loadout(), ["gone"], {}) == ()
+        assert loadouts.shown(loadout(skin="gone"), {}) == EquippedItems()
+        assert loadouts.owned_items(inventory("gone"), loadout(), ["gone"], {}) == ()
 
     def test_an_inventory_says_what_is_worn(self):
         items = {one: cosmetic(one) for one in "ab"}
-        shown = wardrobe.owned_items(inventory("a", "b"), loadout(skin="b"), ["b", "a"], items)
+        shown = loadouts.owned_items(inventory("a", "b"), loadout(skin="b"), ["b", "a"], items)
         assert [(one.cosmetic_id, one.is_equipped, one.acquired_date) for one in shown] == [
             ("b", True, NOW),
             ("a", False, NOW),

@@ -78,7 +78,7 @@ def lines(
 
 def test_nobody_playing_costs_only_what_stands():
     found = lines(0, used())
-    assert {what for what, dollars in found.items() if dollars} == {"Memorystore", "Connector to it", "Secrets"}
+    assert {what for what, dollars in found.items() if dollars} == {"Memorystore", "Secrets"}
     assert found["Memorystore"] == pytest.approx(730 * 0.049)
 
 

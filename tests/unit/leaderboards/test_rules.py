@@ -11,6 +11,7 @@ from functions.leaderboards.models.boards import OwnStanding
 from functions.leaderboards.models.ratings import Rating, SeasonRecord
 from functions.leaderboards.rules import boards, rankings, ratings
 from functions.leaderboards.rules import elo as rating
+from functions.leaderboards.store import cards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api.cards import PlayerCard
 from functions.profiles.events import ProfileChanged
@@ -182,8 +183,8 @@ def test_a_new_name_keeps_the_standing_and_raises_the_version():
 
 
 def test_own_standing_among_neighbours():
-    shown = [boards.card(rated(name, elo)) for name, elo in (("eve", 1300), ("ada", 1250), ("bob", 1199))]
-    own = OwnStanding.model_validate_json(boards.own_standing("ada", shown, 8, 7, tier_rank=3, total=40).json)
+    shown = [cards.card(rated(name, elo)) for name, elo in (("eve", 1300), ("ada", 1250), ("bob", 1199))]
+    own = OwnStanding.model_validate_json(cards.own_standing("ada", shown, 8, 7, tier_rank=3, total=40))
     assert (own.player_id, own.rank, own.elo, own.tier, own.total_players) == ("ada", 8, 1250, "Gold", 40)
     assert own.tier_rank == 3
     assert [(line.rank, line.player_id, line.tier) for line in own.nearby] == [
@@ -200,9 +201,7 @@ def test_who_is_private_is_a_place_and_a_rating():
     nobody = {"player_id": None, "display_name": None, "country": None, "wins": None, "losses": None, "draws": None}
     assert boards.shown(hidden).model_dump() == nobody | {"elo": 1250, "tier": "Gold"}
     assert (hidden.country, hidden.standing) == (None, before.standing)
-    own = OwnStanding.model_validate_json(
-        boards.own_standing("ada", [boards.card(hidden)], 1, 1, tier_rank=1, total=1).json
-    )
+    own = OwnStanding.model_validate_json(cards.own_standing("ada", [cards.card(hidden)], 1, 1, tier_rank=1, total=1))
     assert (own.player_id, own.rank, own.nearby[0].player_id) == ("ada", 1, None)
     changed = {"version", "profile_changed_at"}
     shown = ratings.renamed(hidden, change(is_named_on_boards=True))
@@ -219,7 +218,7 @@ def test_who_is_private_stays_so_where_a_change_says_nothing_of_it():
 def test_who_is_private_is_a_place_and_a_rating_on_boards_of_seasons():
     record = SeasonRecord(season_id="s", elo=1300, standing=7, wins=3, losses=2, draws=1)
     hidden = ratings.renamed(rated("ada"), change(is_named_on_boards=False)).model_copy(update={"season": record})
-    (live,) = boards.season_board("s", [boards.card(hidden)], 1).entries
+    (live,) = boards.season_board("s", [cards.read(cards.card(hidden))], 1).entries
     (kept,) = rankings.entries([rankings.line(hidden, record)], 1)
     for entry in (live, kept):
         assert (entry.rank, entry.elo, entry.tier) == (1, 1300, "Gold")
@@ -249,6 +248,6 @@ def test_no_tier_is_above_the_highest():
 
 
 def test_a_player_without_a_rated_match_has_no_rank():
-    own = OwnStanding.model_validate_json(boards.unranked("ada", 12).json)
+    own = boards.unranked("ada", 12)
     assert (own.rank, own.elo, own.peak_elo, own.tier, own.total_players) == (None, 1200, 1200, "Gold", 12)
     assert own.nearby == ()

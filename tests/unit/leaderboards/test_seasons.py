@@ -7,7 +7,7 @@ import pytest
 from functions.leaderboards.handlers.rank_players import rank_players
 from functions.leaderboards.models.archives import Archive
 from functions.leaderboards.models.ratings import Rating, SeasonLine
-from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.rules import archives, rankings, seasons
 from functions.leaderboards.rules.elo import standing
 from functions.leaderboards.rules.ratings import unrated

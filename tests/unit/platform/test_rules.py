@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.platform.models.dead_letters import BulkReplay, DeadLetter, LetterState
+from functions.platform.models.dead_letters import BulkReplay, DeadLetter, DeadLetterState
 from functions.platform.models.health import Dependency
 from functions.platform.rules import dead_letters as rules
 from functions.platform.rules import health as health_rules
+from functions.platform.rules.services import SERVICES
 from shared.events.dead_letters import DeadLettered
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -37,13 +38,13 @@ def test_health(down, status):
 
 
 def test_every_service_needs_firestore():
-    assert all("firestore" in health_rules.needs_of(service) for service in health_rules.SERVICES)
+    assert all("firestore" in health_rules.needs_of(service) for service in SERVICES)
 
 
 def test_an_unknown_service_is_told_which_there_are():
     with pytest.raises(health_rules.UnknownService) as caught:
         health_rules.needs_of("chess")
-    assert caught.value.details == {"service": "chess", "services": sorted(health_rules.SERVICES)}
+    assert caught.value.details == {"service": "chess", "services": sorted(SERVICES)}
 
 
 def buried(**changes: object) -> DeadLettered:
@@ -105,7 +106,7 @@ def letter(**changes: object) -> DeadLetter:
 
 def test_a_replay_is_on_its_way_until_something_is_heard_or_an_hour_is_over():
     under_way = rules.replaying(letter(), "r1", "admin", NOW)
-    assert (under_way.state, [one.delivery_id for one in under_way.replays]) == (LetterState.REPLAYING, ["r1"])
+    assert (under_way.state, [one.delivery_id for one in under_way.replays]) == (DeadLetterState.REPLAYING, ["r1"])
     with pytest.raises(rules.ReplayUnderWay):
         rules.replaying(under_way, "r2", "admin", NOW + rules.REPLAY_PATIENCE - timedelta(seconds=1))
     again = rules.replaying(under_way, "r2", "admin", NOW + rules.REPLAY_PATIENCE)
@@ -117,7 +118,7 @@ def test_a_replay_succeeds_once():
     done = rules.replayed(under_way, "r1", LATER)
     assert done is not None
     assert (done.state, done.replays[0].outcome, done.expire_at) == (
-        LetterState.REPLAYED,
+        DeadLetterState.REPLAYED,
         "done",
         LATER + rules.SETTLED_KEPT,
     )
@@ -131,14 +132,14 @@ def test_a_replay_that_fails_makes_it_dead_unless_another_goes_on():
     failed = rules.died_again(first, "r1", "It failed again.", LATER)
     assert failed is not None
     assert (failed.state, failed.error, failed.replays[0].error) == (
-        LetterState.DEAD,
+        DeadLetterState.DEAD,
         "It failed again.",
         "It failed again.",
     )
     second = rules.replaying(first, "r2", "admin", NOW + rules.REPLAY_PATIENCE)
     late = rules.died_again(second, "r1", "It failed again.", NOW + rules.REPLAY_PATIENCE)
     assert late is not None
-    assert (late.state, [one.outcome for one in late.replays]) == (LetterState.REPLAYING, ["failed", "under_way"])
+    assert (late.state, [one.outcome for one in late.replays]) == (DeadLetterState.REPLAYING, ["failed", "under_way"])
 
 
 def test_the_last_twenty_replays_are_kept():
@@ -157,11 +158,11 @@ def test_what_cannot_be_replayed_says_why(changes):
     with pytest.raises(rules.NotReplayable) as caught:
         rules.replaying(known, "r1", "admin", NOW)
     assert str(caught.value) == rules.why_not_replayable(known)
-    assert rules.discarded(known, "admin", "Lost.", NOW).state is LetterState.DISCARDED
+    assert rules.discarded(known, "admin", "Lost.", NOW).state is DeadLetterState.DISCARDED
 
 
 def test_only_dead_letters_are_replayed_in_bulk():
-    assert [rules.may_be_replayed(letter(state=state)) for state in LetterState] == [True, False, False, False]
+    assert [rules.may_be_replayed(letter(state=state)) for state in DeadLetterState] == [True, False, False, False]
 
 
 def test_a_replay_carries_whom_it_is_for_and_its_trace_alone():

@@ -19,6 +19,6 @@ def keyring(tmp_path: Path, configure: Callable[..., None], monkeypatch: pytest.
     configure(jwks_file=found.jwks, signing_key_file=found.signing, token_issuer=ISSUER, token_audience=AUDIENCE)
     monkeypatch.setattr(tokens, "_verified", OrderedDict())
     monkeypatch.setattr(tokens, "_signer", None)
-    monkeypatch.setattr(tokens, "PUBLISHED", secret_files.Mounted(lambda: found.jwks, tokens._parse_published))
-    monkeypatch.setattr(tokens, "SIGNING", secret_files.Mounted(lambda: found.signing, tokens._parse_signing))
+    monkeypatch.setattr(tokens, "PUBLISHED", secret_files.SecretFile(lambda: found.jwks, tokens._parse_published))
+    monkeypatch.setattr(tokens, "SIGNING", secret_files.SecretFile(lambda: found.signing, tokens._parse_signing))
     return found

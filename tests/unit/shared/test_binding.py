@@ -9,7 +9,7 @@ from shared.errors import InvalidRequest, MalformedRequest
 from shared.firestore.transaction import Transaction
 from shared.http import binding
 from shared.http.cursors import Cursor
-from shared.identity.callers import Admin, Player, PlayerOrServer, Role
+from shared.identity.callers import Admin, Player, PlayerOrServer, RefreshCookie, Role
 from shared.model import Id, Model
 from shared.telemetry.context import RequestContext
 
@@ -66,6 +66,14 @@ def test_who_may_be_a_player_or_a_server_is_either():
     assert (signature.caller, signature.role) == ("caller", Role.PLAYER)
     assert signature.admitted == {Role.PLAYER, Role.SERVER}
     assert binding.signature_of(nothing).admitted == frozenset()
+
+
+def test_the_refresh_cookie_is_a_parameter_and_no_part_of_the_query():
+    async def refreshed(cookie: RefreshCookie) -> None: ...
+
+    signature = binding.signature_of(refreshed)
+    assert (signature.refresh_cookie, signature.query, signature.values) == ("cookie", (), None)
+    assert binding.signature_of(nothing).refresh_cookie is None
 
 
 def test_a_function_that_asks_for_nothing():

@@ -56,13 +56,13 @@ def test_only_pages_of_our_own_use_the_refresh_token(configure, fetch_site, orig
     kept = {"__Host-ludus_refresh": "a.b.c"}
     asks = RequestContext("r", "POST", "/", cookies=kept, origin=origin, fetch_site=fetch_site)
     if ours:
-        assert cookies.refresh_token_of(asks) == "a.b.c"
+        assert cookies.refresh_cookie(asks) == "a.b.c"
     else:
         with pytest.raises(CsrfRejected):
-            cookies.refresh_token_of(asks)
+            cookies.refresh_cookie(asks)
 
 
 def test_who_sends_none_has_none(configure):
     configure(environment="local", public_origin="https://api.example.com")
     asks = RequestContext("r", "POST", "/", origin="https://evil.example", cookies={"ludus_refresh": "a.b.c"})
-    assert cookies.refresh_token_of(asks) == ""
+    assert cookies.refresh_cookie(asks) == ""

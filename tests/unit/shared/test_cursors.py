@@ -26,6 +26,20 @@ def test_a_cursor_comes_back(moment, document_id):
     assert cursor.replace("-", "").replace("_", "").isalnum()
 
 
+@given(some.lists(some.tuples(moments, ids), max_size=12), some.integers(1, 12))
+def test_pages_hold_each_item_once_and_in_order(items, limit):
+    ordered, shown, cursor = sorted(set(items)), [], None
+    while True:
+        after = cursors.read_time_and_id(cursor)
+        found = [item for item in ordered if after is None or item > after][: limit + 1]
+        page, cursor = cursors.cut(found, limit, lambda item: item)
+        shown += page
+        assert len(page) == limit or cursor is None
+        if cursor is None:
+            break
+    assert shown == ordered
+
+
 def test_no_cursor_is_the_first_page():
     assert cursors.read_time_and_id(None) is None
 

@@ -9,9 +9,7 @@ from shared.declare import (
     ATTRIBUTE,
     CachedPage,
     Http,
-    Rate,
     Resources,
-    Secret,
     declaration_of,
     endpoint,
     on_upload,
@@ -23,6 +21,8 @@ from shared.errors import NotFound
 from shared.event import Event
 from shared.identity.callers import Player
 from shared.model import Model
+from shared.rates import GAME_RATE, UPLOAD_RATE
+from shared.settings import SIGNING_KEY
 from shared.triggers import Subscription, TaskTarget, Timetable, UploadTrigger
 
 
@@ -59,13 +59,13 @@ def undeclared():
 def test_an_endpoint():
     decorate = endpoint(
         "GET /api/v1/things/{thing_id}",
-        rate=Rate.LEADERBOARD,
+        rate=UPLOAD_RATE,
         status=201,
         errors=(NotFound,),
         cache=CachedPage("things:page:{thing_id}", 60),
         enveloped=False,
         max_body=7,
-        secrets=(Secret.SIGNING_KEY,),
+        secrets=(SIGNING_KEY,),
         resources=Resources(memory=1024),
     )
     assert decorate(get_thing) is get_thing
@@ -74,20 +74,20 @@ def test_an_endpoint():
     assert declared.trigger == Http(
         "GET",
         "/api/v1/things/{thing_id}",
-        Rate.LEADERBOARD,
+        UPLOAD_RATE,
         201,
         (NotFound,),
         CachedPage("things:page:{thing_id}", 60),
         enveloped=False,
         max_body=7,
     )
-    assert (declared.secrets, declared.resources.memory) == ((Secret.SIGNING_KEY,), 1024)
+    assert (declared.secrets, declared.resources.memory) == ((SIGNING_KEY,), 1024)
 
 
 def test_the_defaults_of_an_endpoint():
     endpoint("POST /things")(get_thing)
     declared = declaration_of(get_thing)
-    assert declared.trigger == Http("POST", "/things", Rate.GAME, 200, (), None, enveloped=True, max_body=1024 * 1024)
+    assert declared.trigger == Http("POST", "/things", GAME_RATE, 200, (), None, enveloped=True, max_body=1024 * 1024)
     assert (declared.resources, declared.secrets) == (Resources(), ())
 
 

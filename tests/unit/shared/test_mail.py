@@ -6,10 +6,10 @@ from email import message_from_bytes, policy
 import pytest
 
 from shared.mail.smtp import compose, mail_server
-from shared.mail.templates import Letter
+from shared.mail.templates import RenderedMail
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
-LETTER = Letter("Grüße", "plain é\n", "<p>rich é</p>")
+MAIL = RenderedMail("Grüße", "plain é\n", "<p>rich é</p>")
 SENDER = "Ludus <no-reply@game.example>"
 
 
@@ -43,7 +43,7 @@ def test_what_is_no_mail_server_is_not_repeated(url):
 
 
 def test_a_message_has_both_forms():
-    raw = compose(LETTER, "ada@example.com", SENDER, "reset.1f", NOW).as_bytes()
+    raw = compose(MAIL, "ada@example.com", SENDER, "reset.1f", NOW).as_bytes()
     message = message_from_bytes(raw, policy=policy.default)
     assert (message["From"], message["To"], message["Subject"]) == (SENDER, "ada@example.com", "Grüße")
     assert (message["Message-ID"], message["Auto-Submitted"]) == ("<reset.1f@game.example>", "auto-generated")
@@ -66,18 +66,16 @@ def test_a_message_has_both_forms():
 )
 def test_one_address_and_no_more(to):
     with pytest.raises(ValueError):  # noqa: PT011  Python's own messages differ
-        compose(LETTER, to, SENDER, "key", NOW)
+        compose(MAIL, to, SENDER, "key", NOW)
 
 
 def test_a_subject_cannot_add_headers():
-    letter = Letter("Hi\r\nBcc: eve@example.com", "text", "<p>html</p>")
-    message = message_from_bytes(
-        compose(letter, "ada@example.com", SENDER, "key", NOW).as_bytes(), policy=policy.default
-    )
+    mail = RenderedMail("Hi\r\nBcc: eve@example.com", "text", "<p>html</p>")
+    message = message_from_bytes(compose(mail, "ada@example.com", SENDER, "key", NOW).as_bytes(), policy=policy.default)
     assert message["Bcc"] is None
     assert message["Subject"] == "Hi Bcc: eve@example.com"
 
 
 def test_an_international_address():
-    message = compose(LETTER, "jörg@exämple.de", SENDER, "key", NOW)
+    message = compose(MAIL, "jörg@exämple.de", SENDER, "key", NOW)
     assert message["To"].addresses[0].addr_spec == "jörg@exämple.de"

@@ -3,7 +3,7 @@
 from functools import partial
 
 from functions.leaderboards.store import boards
-from shared.redis import board_upkeep
+from shared.redis import board_maintenance
 from tests.bench import in_process, players
 from tests.bench.callers import staff
 from tests.bench.in_process import Request
@@ -98,7 +98,7 @@ async def _administration(journey: Journey, admin: str) -> None:
 
 
 async def _merging(journey: Journey, admin: str) -> None:
-    await board_upkeep.remove(boards.BOARDS, ["nobody"], boards.PAGE, [])  # Redis learns the script
+    await board_maintenance.remove(boards.BOARDS, ["nobody"], boards.PAGE, [])  # Redis learns the script
     source, target = await _player(), await _player()
     await players.play(players.match_between(source, target))
     await give(source.id, 500)

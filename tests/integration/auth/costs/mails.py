@@ -5,9 +5,15 @@ from datetime import UTC, datetime
 from functools import partial
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import Notice, SendEmailChange, SendEmailVerification, SendNotice, SendPasswordReset
-from functions.auth.rules.mail_tokens import refusal_token
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import (
+    Notice,
+    SendEmailChange,
+    SendEmailVerification,
+    SendNotice,
+    SendPasswordReset,
+)
+from functions.auth.rules.mail.mail_tokens import refusal_token
 from tests.bench import in_process, players
 from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
@@ -34,18 +40,18 @@ ROWS = (
         redis=2,
         publishes=1,
     ),
-    Cost("auth-change-password", case="one other session", reads=4, writes=7, rpcs=5, redis=2, publishes=1),
-    Cost("auth-change-password", case="a wrong password", reads=2, writes=2, rpcs=2, redis=1),
+    Cost("auth-change-password", case="one other session", reads=5, writes=8, rpcs=5, redis=2, publishes=1),
+    Cost("auth-change-password", case="a wrong password", reads=3, writes=3, rpcs=2, redis=1),
     Cost("auth-request-email-change", case="a free address", reads=3, writes=3, rpcs=3, redis=1),
     Cost("auth-send-email-change", case="always", reads=2, writes=2, rpcs=3),
-    Cost("auth-confirm-email-change", case="a free address", reads=2, writes=8, rpcs=2, redis=1),
+    Cost("auth-confirm-email-change", case="a free address", reads=3, writes=9, rpcs=2, redis=1),
     Cost("auth-welcome-account", case="always"),
     Cost("auth-request-email-verification", case="always", reads=1, rpcs=1, redis=1),
     Cost("auth-send-email-verification", case="an address to verify", reads=2, writes=2, rpcs=3),
     Cost("auth-confirm-email-verification", case="always", reads=2, writes=4, rpcs=2, redis=1),
     Cost("auth-send-email-verification", case="a verified address", reads=1, rpcs=1),
-    Cost("auth-prove-email", case="the link's token", reads=3, writes=4, rpcs=2, redis=1),
-    Cost("auth-prove-email", case="a wrong code", reads=3, writes=1, rpcs=2, redis=1),
+    Cost("auth-prove-email", case="the link's token", reads=4, writes=5, rpcs=2, redis=1),
+    Cost("auth-prove-email", case="a wrong code", reads=4, writes=2, rpcs=2, redis=1),
     Cost("auth-refuse-email", case="an unproven account", reads=4, writes=8, rpcs=5, redis=2, publishes=1),
     Cost("auth-send-notice", case="of a lock", reads=3, writes=1, rpcs=4),
     Cost("auth-send-notice", case="of a change"),

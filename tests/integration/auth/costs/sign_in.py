@@ -4,7 +4,7 @@ import uuid
 from functools import partial
 from typing import Any
 
-from functions.auth.operations import operators
+from functions.auth.operations.administration import operators
 from shared.firestore import transaction
 from tests.bench import in_process, players
 from tests.bench.in_process import Request

@@ -4,9 +4,9 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.events import SessionsRevoked
-from functions.auth.models.challenges import Purpose
-from functions.auth.operations import two_factor
-from functions.auth.store import accounts, challenges
+from functions.auth.models.two_factor.challenges import Purpose
+from functions.auth.operations.two_factor import new_challenges, two_factor
+from functions.auth.store import accounts
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.authenticator import Authenticator
@@ -65,7 +65,7 @@ async def _verify() -> Request:
     async def challenge(tx: Transaction) -> str:
         user = await accounts.user(tx, one.id)
         assert user is not None
-        return challenges.open_challenge(tx, user, Purpose.LOGIN)
+        return new_challenges.open_challenge(tx, user, Purpose.LOGIN)
 
     body = {"challenge_token": await transaction.run(challenge), "code": authenticator.code()}
     return Request("POST", "/api/v1/auth/2fa/verify", body=body)

@@ -1,6 +1,6 @@
 """Linked identities, and what operators do to accounts."""
 
-from functions.auth.operations import two_factor
+from functions.auth.operations.two_factor import two_factor
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

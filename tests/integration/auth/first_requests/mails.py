@@ -4,17 +4,17 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.auth.events import AccountRegistered
-from functions.auth.models.mail_tokens import Purpose
-from functions.auth.models.mails import (
-    Mail,
+from functions.auth.models.mail.mail_tokens import Purpose
+from functions.auth.models.mail.mails import (
+    MailTask,
     Notice,
     SendEmailChange,
     SendEmailVerification,
     SendNotice,
     SendPasswordReset,
 )
-from functions.auth.operations import mail_tokens
-from functions.auth.rules.mail_tokens import refusal_token
+from functions.auth.operations.mail import mail_tokens
+from functions.auth.rules.mail.mail_tokens import refusal_token
 from functions.auth.store.accounts import USERS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -95,7 +95,7 @@ async def _audit() -> Request:
     return Request(path=f"/api/v1/admin/accounts/{(await player()).id}/audit", token=await staff())
 
 
-def task(work: Mail) -> Request:
+def task(work: MailTask) -> Request:
     """A task as Cloud Tasks delivers it."""
     name = {"x-cloudtasks-taskname": uuid.uuid4().hex}
     return Request("POST", body=work.model_dump_json().encode(), more_headers=name)

@@ -5,25 +5,26 @@ from typing import Any
 
 import httpx
 
-from functions.auth.models.email_codes import EmailCode, SendSignInCode
-from functions.auth.operations import password_hashing
-from functions.auth.rules.accounts import email_claim_id
-from functions.auth.rules.email_codes import LIFETIME
+from functions.auth.models.sign_in.email_codes import EmailCode, SendSignInCode
+from functions.auth.operations.passwords import password_hashing
+from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.rules.sign_in.email_codes import LIFETIME
+from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.identity.digests import digest
-from shared.settings import settings
 from tests.bench import in_process
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.partners import new_wallet, signed
+from tests.waiting import PATIENCE
 
 NONCE = "/v1/auth/nonce"
 
 
 def _made(url: str, **asked: Any) -> Any:
     """What a stand-in makes for a client."""
-    return httpx.post(url, json=asked, timeout=10).raise_for_status().json()
+    return httpx.post(url, json=asked, timeout=PATIENCE).raise_for_status().json()
 
 
 async def steam(ticket: str = "") -> Request:

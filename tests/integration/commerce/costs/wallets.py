@@ -14,6 +14,10 @@ ROWS = (
     Cost("commerce-credit-wallet", case="with an Idempotency-Key", reads=2, writes=4, rpcs=2, redis=1),
     Cost("commerce-get-my-wallet", case="always", reads=1, rpcs=1, redis=1),
     Cost("commerce-list-my-wallet-history", case="two entries and no more", reads=2, rpcs=1, redis=1),
+    Cost("commerce-get-wallet", case="always", reads=1, rpcs=1, redis=1),
+    Cost("commerce-spend-from-wallet", case="of what there is", reads=1, writes=2, rpcs=2, redis=1),
+    Cost("commerce-spend-from-wallet", case="of what there is not", reads=1, rpcs=1, redis=1),
+    Cost("commerce-spend-from-wallet", case="with an Idempotency-Key", reads=1, writes=3, rpcs=2, redis=1),
 )
 
 
@@ -32,3 +36,11 @@ async def travel(journey: Journey) -> None:
     await journey.call("commerce-get-my-wallet", "always", Request(path="/api/v1/me/wallet", token=bob.token))
     history = Request(path="/api/v1/me/wallet/history", token=bob.token)
     await journey.call("commerce-list-my-wallet-history", "two entries and no more", history)
+    await journey.call("commerce-get-wallet", "always", Request(path="/api/v1/commerce/wallet", token=bob.token))
+    spend = partial(Request, "POST", "/api/v1/commerce/wallet/spend", bob.token)
+    spending = {"currency": "coins", "amount": 1, "reason": "A key"}
+    await journey.call("commerce-spend-from-wallet", "of what there is", spend(spending))
+    too_much = spend(spending | {"amount": 100})
+    await journey.call("commerce-spend-from-wallet", "of what there is not", too_much, status=402)
+    keyed = spend(spending, more_headers={"idempotency-key": uuid.uuid4().hex})
+    await journey.call("commerce-spend-from-wallet", "with an Idempotency-Key", keyed)

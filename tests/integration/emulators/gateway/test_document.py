@@ -144,10 +144,10 @@ async def test_a_changed_document_is_served_and_a_broken_one_is_not(functions: F
             await becomes(client, "/api/v1/new", 401)
             assert (await client.get("/api/v1/new", headers=bearer(signer.token()))).status_code == 200
             file.write_text("paths: [")
-            await eventually(lambda: "the document before stays in force" in emulator.log)
+            await eventually(lambda: emulator.log.count("the document before stays in force") == 1)
             assert (await client.get("/api/v1/new")).status_code == 401
             file.unlink()
-            await asyncio.sleep(0.7)
+            await eventually(lambda: emulator.log.count("the document before stays in force") == 2)
             assert (await client.get("/api/v1/new")).status_code == 401
             file.write_text(yaml.safe_dump(document()))
             await becomes(client, "/api/v1/new", 404)

@@ -6,7 +6,7 @@ from itertools import count
 
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.events import SeasonChanged
-from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.models.tasks import RankPlayers
 from functions.profiles.events import ProfileChanged
 from tests.bench import in_process, players
 from tests.bench.callers import Maker, get, job, player, staff

@@ -10,8 +10,8 @@ from shared.events.dead_letters import DeadLetterReplayed
 from tests.bench import callers, in_process
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
+from tests.dead_letters import buried
 from tests.integration.platform.first_requests.operations import kept_letter
-from tests.letters import buried
 
 ROWS = (
     Cost("platform-list-dead-letters", case="two of a function", reads=2, writes=1, rpcs=2, redis=1),

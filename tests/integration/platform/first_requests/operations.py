@@ -9,7 +9,7 @@ from shared.events.dead_letters import DeadLetterReplayed
 from tests.bench import in_process
 from tests.bench.callers import Maker, job, open_to_all, staff
 from tests.bench.in_process import Request
-from tests.letters import buried
+from tests.dead_letters import buried
 
 
 async def _dead_letter() -> Request:

@@ -1,0 +1,30 @@
+"""What happened to an account, as admins see it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.auth.models.accounts.audit import AuditEntry
+from functions.auth.store import audit
+from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Admin
+from shared.model import Id, Page
+
+
+@endpoint("GET /api/v1/admin/accounts/{user_id}/audit", errors=(cursors.InvalidCursor,))
+async def list_account_audit(
+    admin: Admin,
+    user_id: Id,
+    limit: Annotated[int, Field(ge=1, le=100)] = 20,
+    cursor: cursors.Cursor = None,
+) -> Page[AuditEntry]:
+    """List an account's audit log.
+
+    All entries, the latest first. The list is empty if there is no such account.
+
+    Cost: a read for each entry, and one more.
+    """
+    found = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(entries), next_cursor=following)

@@ -1,0 +1,31 @@
+"""Unlink an identity from one's account."""
+
+from functions.auth.models.identities.identities import Provider
+from functions.auth.models.identities.links import LinkedAccounts
+from functions.auth.operations.identities import unlinking
+from functions.auth.rules.identities import links as rules
+from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
+from functions.auth.settings import AUTH_RATE
+from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+from shared.telemetry.context import RequestContext
+
+
+@endpoint(
+    "DELETE /api/v1/auth/link/{provider}",
+    rate=AUTH_RATE,
+    errors=(ReauthenticationNeeded, rules.EmailNotUnlinkable, rules.NotLinked, rules.LastSignInMethod),
+)
+async def unlink_identity(
+    player: Player, provider: Provider, context: RequestContext, tx: Transaction
+) -> LinkedAccounts:
+    """Unlink an identity.
+
+    The identity no longer signs in to this account. The last way to sign in cannot be removed. The answer lists the
+    identities that are left.
+
+    Cost: reads the session and the account in one call, and the identities by a query; writes the account, so that of
+    two that unlink the last two at once one finds the other gone, the identity, the history and the audit.
+    """
+    return await unlinking.unlink(tx, player, provider, context)

@@ -1,0 +1,90 @@
+"""What support sees of an account, and what an operator may change."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from functions.auth.models.accounts.accounts import Status
+from functions.auth.models.identities.identities import Provider
+from shared.identity.callers import Role
+from shared.model import Model, Moment
+from shared.text.names import UnixLines
+
+Reason = Annotated[
+    str,
+    UnixLines,
+    StringConstraints(strip_whitespace=True, min_length=3, max_length=500),
+    Field(examples=["Ticket 1234."]),
+]
+
+
+class StatusChange(Model):
+    """The new status: active, suspended or banned. A suspension without `until` lasts until it is lifted."""
+
+    status: Literal["active", "suspended", "banned"]
+    until: Moment | None = None
+    reason: Reason
+
+    @model_validator(mode="after")
+    def _ends_only_a_suspension(self) -> "StatusChange":
+        if self.until is not None and Status(self.status) is not Status.SUSPENDED:
+            raise ValueError("until: only a suspension has an end")
+        return self
+
+
+class RolesChange(Model):
+    """All roles of the account besides the player's. An empty list leaves the player's role alone."""
+
+    roles: tuple[Literal["support", "moderator", "admin"], ...] = Field(max_length=3, examples=[["support"]])
+    reason: Reason
+
+
+class TwoFactorRemoval(Model):
+    """Why a second factor is removed."""
+
+    reason: Reason
+
+
+class AccountState(Model):
+    """An account after a change."""
+
+    user_id: str
+    status: Status
+    status_until: Moment | None
+    status_reason: str
+    roles: tuple[Role, ...]
+    two_factor: bool = Field(
+        description="Whether a second factor is on. Without one, roles besides the player's do not count."
+    )
+
+
+class AccountIdentity(Model):
+    """An identity that signs in to the account."""
+
+    provider: Provider
+    display_name: str
+    linked_at: Moment
+    set_aside_until: Moment | None = Field(
+        None, description="Until when an identity that is set aside can be restored."
+    )
+
+
+class AccountDetails(Model):
+    """An account, as support sees it. `last_sign_in_at` is null if the account has no session."""
+
+    user_id: str
+    email: str | None
+    email_verified_at: Moment | None
+    email_proven_at: Moment | None = Field(
+        description="When the address was last confirmed in a session of the account."
+    )
+    has_password: bool
+    two_factor: bool
+    status: Status
+    status_until: Moment | None
+    status_reason: str
+    merged_into: str | None
+    roles: tuple[Role, ...]
+    identities: tuple[AccountIdentity, ...]
+    created_at: Moment
+    last_sign_in_at: Moment | None

@@ -1,0 +1,86 @@
+"""What may be unlinked, and what is shown of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from functions.auth.models.accounts.accounts import User
+from functions.auth.models.identities.identities import Identity, Provider
+from functions.auth.models.identities.links import LinkedAccount, LinkedAccounts
+from functions.auth.rules.email_addresses.set_aside import is_over, waiting_password
+from functions.auth.rules.identities.identities import with_providers
+from shared.errors import DomainError, NotFound
+
+
+class NotLinked(NotFound):
+    """The account has no identity of this provider."""
+
+    code = "NOT_LINKED"
+    message = "No identity of this provider is linked to your account."
+
+
+class LastSignInMethod(DomainError):
+    """The last way to sign in cannot be removed."""
+
+    status = 409
+    code = "LAST_SIGN_IN_METHOD"
+    message = "This is the last way to sign in to your account; link another identity first."
+
+
+class EmailNotUnlinkable(DomainError):
+    """An e-mail address cannot be unlinked."""
+
+    status = 409
+    code = "EMAIL_NOT_UNLINKABLE"
+    message = "An e-mail address cannot be unlinked; change it instead."
+
+
+def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> tuple[User, list[Identity]]:
+    """The account without a provider, and the identities to release: a merge may have left several.
+
+    An address is a way in, with a password or without: by a mailed code.
+
+    Raises EmailNotUnlinkable, NotLinked, LastSignInMethod.
+    """
+    if provider is Provider.EMAIL:
+        raise EmailNotUnlinkable
+    released = [one for one in identities if one.provider == provider]
+    if not released:
+        raise NotLinked(provider=provider)
+    kept = [one for one in identities if one.provider != provider]
+    opens = any(one.set_aside_until is None for one in released)
+    if opens and all(one.set_aside_until is not None for one in kept) and user.email is None:
+        raise LastSignInMethod(provider=provider)
+    return with_providers(user, kept), released
+
+
+def shown(user: User, identities: Sequence[Identity], now: datetime) -> LinkedAccounts:
+    """What is linked to an account, the address first, then the oldest link."""
+    several = len({one.provider for one in identities if one.set_aside_until is None}) > 1
+    email = LinkedAccount(
+        provider=Provider.EMAIL,
+        display_name=user.email or "",
+        linked_at=user.email_linked_at or user.created_at,
+        can_unlink=False,
+    )
+    in_order = sorted(identities, key=lambda one: one.linked_at)
+    others = [
+        linked_account(one, can_unlink=several or user.email is not None or one.set_aside_until is not None)
+        for one in in_order
+        if not is_over(one, now)
+    ]
+    return LinkedAccounts(
+        items=(email, *others) if user.email else tuple(others),
+        email_proven=user.email_proven_at is not None,
+        password_set_aside_until=user.set_aside_until if waiting_password(user, now) else None,
+    )
+
+
+def linked_account(identity: Identity, *, can_unlink: bool) -> LinkedAccount:
+    """An identity as its owner sees it."""
+    return LinkedAccount(
+        provider=identity.provider,
+        display_name=identity.display_name,
+        linked_at=identity.linked_at,
+        can_unlink=can_unlink,
+        set_aside_until=identity.set_aside_until,
+    )

@@ -1,0 +1,25 @@
+"""One product."""
+
+from functions.commerce.models.catalogue import SkuOnSale
+from functions.commerce.operations import catalogue
+from functions.commerce.rules.catalogue import UnknownSku
+from functions.commerce.store import catalogue as store
+from shared.declare import CachedPage, endpoint
+from shared.model import Id
+
+
+@endpoint(
+    "GET /api/v1/commerce/skus/{sku_id}",
+    errors=(UnknownSku,),
+    cache=CachedPage(store.PAGE, seconds=60, shared_by_all=True),
+)
+async def get_sku(sku_id: Id) -> SkuOnSale:
+    """Get a product on sale.
+
+    What the product gives, and what each store asks for it. A product that cannot be bought now is unknown.
+
+    Cost: one read.
+
+    Source: Platform, sprint 5.
+    """
+    return await catalogue.one_on_sale(sku_id)

@@ -1,0 +1,20 @@
+"""What a player has of each currency."""
+
+from functions.commerce.models.wallets import WalletBalances
+from functions.commerce.operations import wallets
+from shared.declare import endpoint
+from shared.identity.callers import Player
+
+
+@endpoint("GET /api/v1/commerce/wallet")
+async def get_wallet(player: Player) -> WalletBalances:
+    """Get my wallet.
+
+    What you can spend of each currency and consumable, and what you owe of it, in minor units. You owe what you had
+    spent already when its purchase was refunded; what you get next pays it off first.
+
+    Cost: one read: money is not cached.
+
+    Source: Platform, sprint 6.
+    """
+    return await wallets.all_balances(player.id)

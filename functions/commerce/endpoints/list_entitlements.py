@@ -1,0 +1,31 @@
+"""What a player owns by purchases."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.commerce.models.orders import EntitlementView
+from functions.commerce.rules import entitlements as rules
+from functions.commerce.store import orders as store
+from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Player
+from shared.model import Page
+
+
+@endpoint("GET /api/v1/player/entitlements", errors=(cursors.InvalidCursor,))
+async def list_entitlements(
+    player: Player, limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None
+) -> Page[EntitlementView]:
+    """List my entitlements.
+
+    Everything durable that you own by a purchase, and what a refund took back (its `status` is `revoked`); the latest
+    first. Amounts of currencies are in the wallet.
+
+    Cost: a read for each entitlement, and one more to see whether there is another page.
+
+    Source: Platform, sprint 5.
+    """
+    owned = await store.entitlements_of(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(owned, limit, lambda one: (one.granted_at, one.entitlement_id))
+    return Page(items=tuple(rules.view(entitlement) for entitlement in page), next_cursor=following)

@@ -1,0 +1,31 @@
+"""The catalogue."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.commerce.models.catalogue import SkuOnSale
+from functions.commerce.operations import catalogue
+from functions.commerce.store import catalogue as store
+from shared.declare import CachedPage, endpoint
+from shared.http import cursors
+from shared.model import Page
+
+
+@endpoint(
+    "GET /api/v1/commerce/skus",
+    errors=(cursors.InvalidCursor,),
+    cache=CachedPage(store.FIRST_PAGE, seconds=60, shared_by_all=True),
+)
+async def list_skus(limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None) -> Page[SkuOnSale]:
+    """List the products on sale.
+
+    Each product that can be bought for money now, with what it gives and what each store asks for it; the newest comes
+    first. A page may have fewer items than `limit`; `next_cursor` says whether there are more.
+
+    Cost: a read for each product, and one more to see whether there is another page; the first page is cached.
+
+    Source: Platform, sprint 5.
+    """
+    items, last = await catalogue.on_sale(limit, cursors.read_time_and_id(cursor))
+    return Page(items=items, next_cursor=cursors.write_time_and_id(*last) if last else None)

@@ -1,0 +1,54 @@
+"""The facts that commerce publishes."""
+
+from typing import ClassVar
+
+from shared.event import Event
+from shared.model import Moment
+
+
+class PurchaseGranted(Event):
+    """A player got what was paid for. `amount` is in millionths of the currency's main unit, if the store said it.
+
+    `times` is 1 for the purchase itself, more where a refund was reversed.
+    """
+
+    topic: ClassVar[str] = "commerce.purchase_granted"
+
+    order_id: str
+    player_id: str
+    provider: str
+    environment: str
+    sku_id: str
+    name: str
+    currency: str | None
+    amount: int | None
+    times: int
+    granted_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An order is granted once, and once more after each refund that is reversed."""
+        return f"{self.order_id}:{self.times}"
+
+
+class PurchaseRefunded(Event):
+    """A refund or a chargeback took back what an order gave, or, where it is partial, a share of it."""
+
+    topic: ClassVar[str] = "commerce.purchase_refunded"
+
+    order_id: str
+    player_id: str
+    provider: str
+    environment: str
+    sku_id: str
+    name: str
+    status: str
+    currency: str | None
+    refunded_amount: int
+    times: int
+    refunded_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An order is refunded to a higher amount each time, once for each time that it was granted."""
+        return f"{self.order_id}:{self.times}:{self.refunded_amount}"

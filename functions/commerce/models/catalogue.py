@@ -1,0 +1,126 @@
+"""What is sold for money: products (SKUs), with what each gives and what each store asks for it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from shared.granting import MOST_ITEMS, Item
+from shared.model import Id, Model, Moment
+from shared.text.names import UnixLines
+
+MICROS = 1_000_000
+"""Prices are in millionths of the currency's main unit: 9.99 euros are 9990000, whatever the store counts in."""
+
+CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["EUR"])]
+"""A currency of money, by its ISO 4217 code."""
+
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
+"""A country, by its ISO 3166-1 code."""
+
+Price = Annotated[int, Field(ge=1, le=1_000_000 * MICROS, examples=[9_990_000])]
+"""A price in millionths of the currency's main unit."""
+
+
+class SkuType(StrEnum):
+    """What kind of product it is."""
+
+    DURABLE = "durable"
+    """Owned for good: a skin, a title, a pass."""
+    CONSUMABLE = "consumable"
+    """Used up: an amount of a currency or consumable of the wallet."""
+    BUNDLE = "bundle"
+    """Several things at once."""
+
+
+class PaymentProvider(StrEnum):
+    """Who takes the money."""
+
+    STEAM = "steam"
+    EPIC = "epic"
+    APPLE = "apple"
+    GOOGLE = "google"
+    STRIPE = "stripe"
+
+
+class Offer(Model):
+    """A product in one store: the store's own id of it, and its prices there."""
+
+    product_id: str = Field(
+        min_length=1, max_length=128, pattern=r"^[A-Za-z0-9_.\-]+$", description="The store's id of the product."
+    )
+    prices: dict[CurrencyCode, Price] = Field(
+        default_factory=dict,
+        max_length=60,
+        description="Prices by currency, in millionths of its main unit. Required for Steam and Stripe, which ask us.",
+        examples=[{"EUR": 9_990_000}],
+    )
+
+
+class PurchaseLimit(Model):
+    """How often a player may buy a product; null: as often as they like."""
+
+    in_all: int | None = Field(None, ge=1, le=10_000)
+    a_day: int | None = Field(None, ge=1, le=1_000, description="In a day of UTC.")
+
+
+class SkuContent(Model):
+    """What an admin says of a product."""
+
+    type: SkuType
+    name: Annotated[str, UnixLines] = Field(min_length=1, max_length=100, examples=["Chest of 1,000 gems"])
+    description: Annotated[str, UnixLines] = Field("", max_length=1000)
+    items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ITEMS, description="What the product gives.")
+    offers: dict[PaymentProvider, Offer] = Field(min_length=1, description="The stores that sell it.")
+    limit: PurchaseLimit = PurchaseLimit()
+    starts_at: Moment | None = Field(None, description="When its sale begins; null: it has begun.")
+    ends_at: Moment | None = Field(None, description="When its sale ends; null: it does not end.")
+    countries: tuple[Country, ...] = Field((), max_length=250, description="Where it is sold; empty: everywhere.")
+    metadata: dict[Annotated[str, Field(max_length=40)], Annotated[str, Field(max_length=500)]] = Field(
+        default_factory=dict, max_length=50, description="The game's own words about it, such as a picture."
+    )
+
+
+class CreateSku(SkuContent):
+    """A product to sell."""
+
+    sku_id: Id
+
+
+class UpdateSku(SkuContent):
+    """A product as it is to be. `version` is the one that was seen: another one means that somebody changed it."""
+
+    version: int = Field(ge=1)
+    is_active: bool = Field(True, description="False retires it: it is sold no more.")
+
+
+class Sku(SkuContent):
+    """A product. A retired one stays, for receipts that come late and for refunds."""
+
+    sku_id: str
+    version: int
+    is_active: bool
+    created_at: Moment
+    updated_at: Moment
+
+
+class StoreProduct(Model):
+    """Whose a store's product is. `commerce_products/{provider}:{product_id}`: of one SKU for ever."""
+
+    sku_id: str
+
+
+class SkuOnSale(Model):
+    """A product that can be bought."""
+
+    sku_id: str
+    type: SkuType
+    name: str
+    description: str
+    items: tuple[Item, ...]
+    offers: dict[PaymentProvider, Offer]
+    limit: PurchaseLimit
+    starts_at: Moment | None
+    ends_at: Moment | None
+    countries: tuple[str, ...]
+    metadata: dict[str, str]

@@ -1,0 +1,168 @@
+"""Purchases for money: what a provider says was paid, and the order that it becomes."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from functions.commerce.models.catalogue import PaymentProvider
+from shared.granting import Granted, Item
+from shared.model import Model, Moment
+
+
+class Environment(StrEnum):
+    """Whether money was moved."""
+
+    LIVE = "live"
+    SANDBOX = "sandbox"
+
+
+class PaymentState(StrEnum):
+    """What a provider says of a payment now."""
+
+    OPEN = "open"
+    """The player has not paid yet."""
+    PAID = "paid"
+    CANCELLED = "cancelled"
+    """It will not be paid."""
+    REFUNDED = "refunded"
+    PARTIALLY_REFUNDED = "partially_refunded"
+    CHARGED_BACK = "charged_back"
+    """The payer's bank took the money back."""
+
+
+class Payment(Model):
+    """A payment as its provider states it now; the same for all providers.
+
+    `transaction_id` is what names it at the provider for ever. `payer` is who it is bound to: the token that the
+    player's client gave the store (empty: it is bound to nobody). Amounts are in millionths of the currency's main
+    unit; `raw` is the amount as the provider writes it.
+    """
+
+    provider: PaymentProvider
+    environment: Environment
+    transaction_id: str
+    product_id: str
+    state: PaymentState
+    payer: str = ""
+    currency: str | None = None
+    amount: int | None = None
+    raw: str = ""
+    refunded_amount: int = 0
+    paid_at: Moment | None = None
+    needs_acknowledgement: bool = False
+
+
+class OrderStatus(StrEnum):
+    """Where an order stands."""
+
+    PENDING = "pending"
+    """The player has not paid yet."""
+    VERIFIED = "verified"
+    """It is paid, and not granted yet: a receipt of its player, or a review, is waited for."""
+    GRANTED = "granted"
+    FAILED = "failed"
+    """It will not be paid."""
+    REFUNDED = "refunded"
+    PARTIALLY_REFUNDED = "partially_refunded"
+    CHARGED_BACK = "charged_back"
+
+
+class Acknowledgement(StrEnum):
+    """Whether the provider knows that the purchase was delivered; else it gives the money back."""
+
+    NOT_NEEDED = "not_needed"
+    DUE = "due"
+    DONE = "done"
+
+
+class Order(Model):
+    """A purchase, one for a provider's transaction for ever. `commerce_orders/{order_id}`.
+
+    It copies what the product gave and cost, so that a refund follows what was bought and not what is sold now.
+    `granted` says what became of each item, `taken_back` is the share of currencies that refunds took, in millionths.
+    """
+
+    order_id: str
+    player_id: str
+    provider: PaymentProvider
+    environment: Environment
+    transaction_id: str
+    status: OrderStatus
+    sku_id: str = ""
+    sku_version: int = 0
+    name: str = ""
+    items: tuple[Item, ...] = ()
+    granted: tuple[Granted, ...] = ()
+    taken_back: int = 0
+    times_granted: int = 0
+    currency: str | None = None
+    amount: int | None = None
+    raw: str = ""
+    refunded_amount: int = 0
+    acknowledgement: Acknowledgement = Acknowledgement.NOT_NEEDED
+    flags: tuple[str, ...] = ()
+    created_at: Moment
+    granted_at: Moment | None = None
+    refunded_at: Moment | None = None
+    updated_at: Moment
+
+
+class EntitlementStatus(StrEnum):
+    """Whether a player owns it now."""
+
+    ACTIVE = "active"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+
+
+class RevocationReason(StrEnum):
+    """Why an entitlement was revoked."""
+
+    REFUND = "refund"
+    BAN = "ban"
+    MANUAL = "manual"
+
+
+class Entitlement(Model):
+    """Something durable that a player owns by an order. `commerce_entitlements/{order_id}:{place}`."""
+
+    entitlement_id: str
+    player_id: str
+    order_id: str
+    sku_id: str
+    kind: str
+    id: str
+    status: EntitlementStatus
+    granted_at: Moment
+    revoked_at: Moment | None = None
+    revocation_reason: RevocationReason | None = None
+
+
+class EntitlementView(Model):
+    """Something durable that you own, or owned."""
+
+    entitlement_id: str
+    sku_id: str
+    kind: str = Field(examples=["cosmetic"])
+    id: str = Field(examples=["skin-neon-fox"])
+    status: EntitlementStatus
+    granted_at: Moment
+    revoked_at: Moment | None
+    revocation_reason: RevocationReason | None
+
+
+class OrderView(Model):
+    """A purchase of yours."""
+
+    order_id: str
+    provider: PaymentProvider
+    status: OrderStatus
+    sku_id: str
+    name: str
+    items: tuple[Granted, ...] = Field(description="What it gave, and what became of each item.")
+    currency: str | None = Field(description="The currency of the price, by its ISO 4217 code, if the store said it.")
+    amount: int | None = Field(description="The price in millionths of the currency's main unit, if the store said it.")
+    refunded_amount: int = Field(description="What was given back, in the same unit.")
+    created_at: Moment
+    granted_at: Moment | None
+    refunded_at: Moment | None

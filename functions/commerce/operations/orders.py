@@ -1,0 +1,106 @@
+"""Orders: brought to where their payment stands, by whoever hears of it first, and however often.
+
+A receipt, a notice of the provider and a report of a job all end in `settle`. The order, what it grants and the ledger
+are one commit.
+"""
+
+from functions.commerce.events import PurchaseGranted, PurchaseRefunded
+from functions.commerce.models.orders import Order, OrderView, Payment
+from functions.commerce.operations import delivery
+from functions.commerce.rules import delivery as items
+from functions.commerce.rules import entitlements
+from functions.commerce.rules import orders as rules
+from functions.commerce.store import orders as store
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+
+
+async def settle(payment: Payment, player_id: str = "") -> Order:
+    """Bring the order of a payment to where its provider says that it stands; see `settle_in`."""
+    return await transaction.run(lambda tx: settle_in(tx, payment, player_id))
+
+
+async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> Order:
+    """Grant what is paid, take back what is refunded, give back what a reversed refund took; each once.
+
+    `player_id` is whose it is, where that has been shown; an order whose player is not known is kept, and waits. Reads
+    the order and the product in one call, then the SKU and what the items need in two more where something is granted.
+    Raises ReceiptOfAnother.
+    """
+    before, product = await store.order_and_product(tx, payment)
+    if before and before.player_id and player_id not in {"", before.player_id}:
+        raise rules.ReceiptOfAnother(order_id=before.order_id)
+    step = rules.next_step(before, payment)
+    order = before or rules.opened(payment, player_id, None, tx.now)
+    match step:
+        case rules.Step.NOTHING:
+            return order
+        case rules.Step.RECORD:
+            order = rules.recorded(order, payment, tx.now)
+        case rules.Step.TAKE_BACK:
+            order = await _take_back(tx, order, payment)
+        case rules.Step.GRANT | rules.Step.GIVE_BACK:
+            if not order.items and product and (sku := await store.sku(tx, product.sku_id)):
+                order = rules.with_sku(order, sku)
+            order = await _grant(tx, order, payment, order.player_id or player_id)
+    store.save(tx, order)
+    return order
+
+
+async def of_player(player_id: str, order_id: str) -> OrderView:
+    """A player's order (one read). Raises UnknownOrder, also for another player's."""
+    order = await store.order(order_id)
+    if order is None or order.player_id != player_id:
+        raise rules.UnknownOrder(order_id=order_id)
+    return rules.view(order)
+
+
+async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str) -> Order:
+    """Grant an order to its player; it is kept as verified where the player or the product is not known yet."""
+    if not player_id or not order.items:
+        return rules.recorded(order, payment, tx.now)
+    fact = f"{order.order_id}:{order.times_granted + 1}"
+    given = await delivery.deliver(tx, player_id, items.to_give(order), order.order_id, fact)
+    after = rules.granted(order, payment, player_id, items.after_giving(order, given), tx.now)
+    for entitlement in entitlements.entitlements_of(after, tx.now):
+        store.save_entitlement(tx, entitlement)
+    tx.emit(
+        PurchaseGranted(
+            order_id=after.order_id,
+            player_id=player_id,
+            provider=after.provider.value,
+            environment=after.environment.value,
+            sku_id=after.sku_id,
+            name=after.name,
+            currency=after.currency,
+            amount=after.amount,
+            times=after.times_granted,
+            granted_at=tx.now,
+        )
+    )
+    return after
+
+
+async def _take_back(tx: Transaction, order: Order, payment: Payment) -> Order:
+    """Take back what a refund is for: all of it, or the refunded share of the amounts of currencies."""
+    after = rules.taken_back(order, payment, tx.now)
+    fact = f"{order.order_id}:{order.times_granted}:{after.taken_back}"
+    await delivery.take_back(tx, order, after.taken_back, fact)
+    for entitlement in entitlements.entitlements_of(after, tx.now):
+        store.save_entitlement(tx, entitlement)
+    tx.emit(
+        PurchaseRefunded(
+            order_id=after.order_id,
+            player_id=after.player_id,
+            provider=after.provider.value,
+            environment=after.environment.value,
+            sku_id=after.sku_id,
+            name=after.name,
+            status=after.status.value,
+            currency=after.currency,
+            refunded_amount=after.refunded_amount,
+            times=after.times_granted,
+            refunded_at=tx.now,
+        )
+    )
+    return after

@@ -1,0 +1,183 @@
+"""What a product may be, and when it is on sale."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from functions.commerce.models.catalogue import (
+    MICROS,
+    CreateSku,
+    Offer,
+    PaymentProvider,
+    Sku,
+    SkuContent,
+    SkuOnSale,
+    SkuType,
+    UpdateSku,
+)
+from shared.errors import DomainError
+from shared.granting import Item
+
+CURRENCY = "currency"
+"""The kind of items that the wallet holds."""
+
+PRICED_BY_US = frozenset({PaymentProvider.STEAM, PaymentProvider.STRIPE})
+"""The stores that are told the price of each purchase."""
+
+MOST_STEAM_ITEM = 2**32 - 1
+STEAM_STEPS = {
+    **dict.fromkeys(("JPY", "INR", "CLP", "COP", "IDR", "KZT", "UAH"), MICROS),
+    "KRW": 10 * MICROS,
+    "CRC": 5 * MICROS,
+}
+"""The steps of Steam's prices where they are coarser than a hundredth (ISteamMicroTxn, InitTxn)."""
+
+ZERO_DECIMALS = frozenset(
+    {"BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"}
+)
+"""Currencies whose least amount at Stripe is a whole unit."""
+
+
+class UnknownSku(DomainError):
+    """There is no such product."""
+
+    status = 404
+    code = "UNKNOWN_SKU"
+    message = "There is no product with this id."
+
+
+class SkuExists(DomainError):
+    """The id is taken."""
+
+    status = 409
+    code = "SKU_EXISTS"
+    message = "A product with this id exists already; change that one, or choose another id."
+
+
+class SkuChanged(DomainError):
+    """Somebody else changed the product."""
+
+    status = 409
+    code = "SKU_CHANGED"
+    message = "The product was changed since you read it; read it again. details.version is its version now."
+
+
+class ProductTaken(DomainError):
+    """A store's product is another SKU's."""
+
+    status = 409
+    code = "PRODUCT_TAKEN"
+    message = "This store's product belongs to another SKU, which its receipts stand for; use another product."
+
+
+class InvalidSku(DomainError):
+    """The product cannot be sold as it is."""
+
+    status = 422
+    code = "INVALID_SKU"
+    message = "The product cannot be sold like this; details.problems says why."
+
+
+def problems_of(content: SkuContent, currencies: Collection[str], kinds: Mapping[str, str]) -> tuple[str, ...]:
+    """What is wrong with a product, in words for people. `kinds` are the kinds that some service can grant."""
+    return (
+        *_problems_of_type(content),
+        *_problems_of_items(content.items, currencies, kinds),
+        *(problem for name, offer in content.offers.items() for problem in _problems_of_offer(name, offer)),
+        *(
+            ["ends_at is not after starts_at"]
+            if content.starts_at and content.ends_at and content.ends_at <= content.starts_at
+            else []
+        ),
+    )
+
+
+def created(new: CreateSku, now: datetime) -> Sku:
+    """A new product."""
+    return Sku(**_content(new), sku_id=new.sku_id, version=1, is_active=True, created_at=now, updated_at=now)
+
+
+def changed(before: Sku, after: UpdateSku, now: datetime) -> Sku:
+    """A product as it is to be. Raises SkuChanged when somebody else changed it."""
+    if after.version != before.version:
+        raise SkuChanged(sku_id=before.sku_id, version=before.version, seen=after.version)
+    return Sku(
+        **_content(after),
+        sku_id=before.sku_id,
+        version=before.version + 1,
+        is_active=after.is_active,
+        created_at=before.created_at,
+        updated_at=now,
+    )
+
+
+def on_sale(sku: Sku, now: datetime) -> bool:
+    """Whether a product can be bought now."""
+    begun = sku.starts_at is None or sku.starts_at <= now
+    return sku.is_active and begun and (sku.ends_at is None or now < sku.ends_at)
+
+
+def shown(sku: Sku) -> SkuOnSale:
+    """A product as players see it."""
+    return SkuOnSale(**{name: getattr(sku, name) for name in SkuOnSale.model_fields})
+
+
+def product_ids(sku: SkuContent) -> tuple[tuple[PaymentProvider, str], ...]:
+    """The products of stores that stand for a SKU."""
+    return tuple((provider, offer.product_id) for provider, offer in sku.offers.items())
+
+
+def _content(given: SkuContent) -> dict[str, object]:
+    return {name: getattr(given, name) for name in SkuContent.model_fields}
+
+
+def _problems_of_type(content: SkuContent) -> list[str]:
+    of_wallet = [item.kind == CURRENCY for item in content.items]
+    if content.type is SkuType.CONSUMABLE and not all(of_wallet):
+        return ["a consumable gives amounts of currencies and nothing else; a bundle may give both"]
+    if content.type is SkuType.DURABLE and any(of_wallet):
+        return ["a durable gives no amount of a currency; a bundle may give both"]
+    if content.type is SkuType.BUNDLE and len(content.items) == 1:
+        return ["a bundle gives two things at least"]
+    return []
+
+
+def _problems_of_items(items: Sequence[Item], currencies: Collection[str], kinds: Mapping[str, str]) -> list[str]:
+    problems = []
+    for place, item in enumerate(items):
+        where = f"items[{place}]"
+        if item.kind not in kinds:
+            problems.append(f"{where}: nothing grants {item.kind!r}; the kinds are {', '.join(sorted(kinds))}")
+        if item.kind == CURRENCY and item.id not in currencies:
+            problems.append(f"{where}: there is no currency {item.id!r}; there are {', '.join(currencies)}")
+        if item.kind != CURRENCY and item.quantity != 1:
+            problems.append(f"{where}: only currencies have a quantity")
+        if item.instead and item.kind == CURRENCY:
+            problems.append(f"{where}: a currency needs no substitute")
+        elif item.instead and item.instead.currency not in currencies:
+            problems.append(f"{where}: there is no currency {item.instead.currency!r} for the substitute")
+    if len({(item.kind, item.id) for item in items}) < len(items):
+        problems.append("items: each thing stands there once; use quantity")
+    return problems
+
+
+def _problems_of_offer(provider: PaymentProvider, offer: Offer) -> list[str]:
+    problems = []
+    if provider in PRICED_BY_US and not offer.prices:
+        problems.append(f"offers.{provider.value}: it needs a price")
+    for currency, price in offer.prices.items():
+        step = _step(provider, currency)
+        if price % step:
+            problems.append(f"offers.{provider.value}.{currency}: the price is a multiple of {step} millionths")
+    if provider is PaymentProvider.STEAM and not (
+        offer.product_id.isdecimal() and 0 < int(offer.product_id) <= MOST_STEAM_ITEM
+    ):
+        problems.append(f"offers.steam: the product id is a number from 1 to {MOST_STEAM_ITEM}")
+    return problems
+
+
+def _step(provider: PaymentProvider, currency: str) -> int:
+    if provider is PaymentProvider.STEAM:
+        return STEAM_STEPS.get(currency, MICROS // 100)
+    if provider is PaymentProvider.STRIPE and currency in ZERO_DECIMALS:
+        return MICROS
+    return MICROS // 100 if provider is PaymentProvider.STRIPE else 1

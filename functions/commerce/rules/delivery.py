@@ -1,0 +1,68 @@
+"""What stands for items that a player owns already, and what a refund takes back."""
+
+from collections.abc import Sequence
+
+from functions.commerce.models.orders import Order
+from functions.commerce.rules.orders import WHOLE, amount_due
+from shared.granting import Granted, Item, Outcome
+
+CURRENCY = "currency"
+"""The kind of items that the wallet holds."""
+
+NOT_GIVEN = frozenset({Outcome.OWNED, Outcome.NO_ROOM})
+
+
+def substitutes(granted: Sequence[Granted]) -> tuple[Item, ...]:
+    """The amounts that stand for items that could not be given, one a currency."""
+    amounts: dict[str, int] = {}
+    for one in granted:
+        if one.outcome in NOT_GIVEN and one.item.instead:
+            amounts[one.item.instead.currency] = amounts.get(one.item.instead.currency, 0) + one.item.instead.amount
+    return tuple(Item(kind=CURRENCY, id=currency, quantity=amount) for currency, amount in amounts.items())
+
+
+def replaced(granted: Granted) -> Granted:
+    """An item's outcome, where its substitute was given instead."""
+    if granted.outcome in NOT_GIVEN and granted.item.instead:
+        return granted.model_copy(update={"outcome": Outcome.REPLACED})
+    return granted
+
+
+def to_give(order: Order) -> tuple[Item, ...]:
+    """What is granted now: all items, or, where a refund is reversed, what it took."""
+    if not order.granted:
+        return order.items
+    taken = [one.item for one in order.granted if one.outcome is Outcome.TAKEN_BACK and one.item.kind != CURRENCY]
+    return (*_shares(order, 0, order.taken_back), *taken)
+
+
+def to_take_back(order: Order, share: int) -> tuple[Item, ...]:
+    """What a refund takes now: of amounts the share (in millionths) that it has not taken, items with the whole."""
+    owned = [one.item for one in order.granted if one.outcome is Outcome.GRANTED and one.item.kind != CURRENCY]
+    return (*_shares(order, order.taken_back, share), *(owned if share == WHOLE else ()))
+
+
+def after_giving(order: Order, given: tuple[Granted, ...]) -> tuple[Granted, ...]:
+    """What became of each item of an order, once what is `to_give` was given."""
+    if not order.granted:
+        return given
+    outcomes = {one.item: one for one in given}
+    return tuple(
+        outcomes.get(one.item, one.model_copy(update={"outcome": Outcome.GRANTED}))
+        if one.outcome is Outcome.TAKEN_BACK
+        else one
+        for one in order.granted
+    )
+
+
+def _shares(order: Order, before: int, after: int) -> tuple[Item, ...]:
+    """The amounts of an order between two shares of it, in millionths, one a currency."""
+    amounts: dict[str, int] = {}
+    for granted in order.granted:
+        if granted.item.kind == CURRENCY:
+            amounts[granted.item.id] = amounts.get(granted.item.id, 0) + granted.item.quantity
+        elif granted.outcome is Outcome.REPLACED and granted.item.instead:
+            instead = granted.item.instead
+            amounts[instead.currency] = amounts.get(instead.currency, 0) + instead.amount
+    due = {currency: amount_due(amount, before, after) for currency, amount in amounts.items()}
+    return tuple(Item(kind=CURRENCY, id=currency, quantity=amount) for currency, amount in due.items() if amount)

@@ -1,0 +1,72 @@
+"""Products in Firestore."""
+
+from datetime import datetime
+
+from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.rules.catalogue import ProductTaken, SkuExists, product_ids
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+
+SKUS = Collection("commerce_skus", Sku)
+"""Each product, retired or not."""
+PRODUCTS = Collection("commerce_products", StoreProduct)
+
+FIRST_PAGE = "commerce:skus"
+PAGE = "commerce:sku:{sku_id}"
+
+
+def product_key(provider: PaymentProvider, product_id: str) -> str:
+    """The name of the document of a store's product."""
+    return f"{provider.value}:{product_id}"
+
+
+async def sku(sku_id: str) -> Sku | None:
+    """A product (one read)."""
+    return await SKUS.get(sku_id)
+
+
+async def with_products(
+    tx: Transaction, sku_id: str, products: tuple[tuple[PaymentProvider, str], ...]
+) -> tuple[Sku | None, dict[str, StoreProduct]]:
+    """A product, and whose these stores' products are, in one call (a read each)."""
+    keys = [product_key(provider, product_id) for provider, product_id in products]
+    await tx.fetch(SKUS.ref(sku_id), *(PRODUCTS.ref(key) for key in keys))
+    return await tx.get(SKUS, sku_id), await tx.get_many(PRODUCTS, keys)
+
+
+def add(tx: Transaction, new: Sku, taken: dict[str, StoreProduct]) -> None:
+    """A new product; the commit raises SkuExists when there is one of this id. Raises ProductTaken."""
+    tx.create(SKUS, new.sku_id, new, otherwise=SkuExists(sku_id=new.sku_id))
+    _claim(tx, new, taken)
+    _forget(tx, new.sku_id)
+
+
+def save(tx: Transaction, changed: Sku, taken: dict[str, StoreProduct]) -> None:
+    """Write a product that this transaction read. A store's product that it names no more stays its own."""
+    tx.put(SKUS, changed.sku_id, changed)
+    _claim(tx, changed, taken)
+    _forget(tx, changed.sku_id)
+
+
+def _forget(tx: Transaction, sku_id: str) -> None:
+    tx.invalidate(FIRST_PAGE, PAGE.format(sku_id=sku_id))
+
+
+def _claim(tx: Transaction, sku: Sku, taken: dict[str, StoreProduct]) -> None:
+    for provider, product_id in product_ids(sku):
+        key = product_key(provider, product_id)
+        refusal = ProductTaken(provider=provider.value, product_id=product_id)
+        if key not in taken:
+            tx.create(PRODUCTS, key, StoreProduct(sku_id=sku.sku_id), otherwise=refusal)
+        elif taken[key].sku_id != sku.sku_id:
+            raise refusal
+
+
+async def active(limit: int, after: tuple[datetime, str] | None) -> list[Sku]:
+    """Products that are not retired, the newest first, after the given time and id (a read each)."""
+    return await SKUS.select(
+        ("is_active", "==", True),
+        order=[("created_at", "DESCENDING"), ("sku_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )

@@ -1,0 +1,59 @@
+"""Orders and entitlements in Firestore."""
+
+from datetime import datetime
+
+from functions.commerce.models.catalogue import Sku, StoreProduct
+from functions.commerce.models.orders import Entitlement, Order, Payment
+from functions.commerce.rules.orders import order_id_of
+from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+
+ORDERS = Collection("commerce_orders", Order)
+ENTITLEMENTS = Collection("commerce_entitlements", Entitlement)
+
+
+async def order(order_id: str) -> Order | None:
+    """An order (one read)."""
+    return await ORDERS.get(order_id)
+
+
+async def order_and_product(tx: Transaction, payment: Payment) -> tuple[Order | None, StoreProduct | None]:
+    """The order of a payment, and whose its product is, in one call (two reads)."""
+    order_id = order_id_of(payment.provider, payment.environment, payment.transaction_id)
+    return await tx.read(ORDERS.ref(order_id), PRODUCTS.ref(product_key(payment.provider, payment.product_id)))
+
+
+async def sku(tx: Transaction, sku_id: str) -> Sku | None:
+    """A product, on sale or not (one read)."""
+    return await tx.get(SKUS, sku_id)
+
+
+def save(tx: Transaction, changed: Order) -> None:
+    """Write an order that this transaction read, or found missing."""
+    tx.put(ORDERS, changed.order_id, changed)
+
+
+def save_entitlement(tx: Transaction, entitlement: Entitlement) -> None:
+    """Write what an order says of one of its items: nothing else writes it."""
+    tx.put(ENTITLEMENTS, entitlement.entitlement_id, entitlement, overwrite=True)
+
+
+async def of_player(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[Order]:
+    """A player's orders, the latest first, after the given time and order (a read each)."""
+    return await ORDERS.select(
+        ("player_id", "==", player_id),
+        order=[("created_at", "DESCENDING"), ("order_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+async def entitlements_of(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[Entitlement]:
+    """A player's entitlements, the latest first, after the given time and entitlement (a read each)."""
+    return await ENTITLEMENTS.select(
+        ("player_id", "==", player_id),
+        order=[("granted_at", "DESCENDING"), ("entitlement_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )

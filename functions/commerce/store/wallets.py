@@ -1,0 +1,51 @@
+"""Wallets and the ledger in Firestore."""
+
+from datetime import datetime
+
+from functions.commerce.models.wallets import LedgerEntry, Wallet
+from shared.errors import DomainError
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
+
+WALLETS = Collection("commerce_wallets", Wallet)
+LEDGER = Collection("commerce_ledger", LedgerEntry)
+
+
+def ref(player_id: str) -> Ref[Wallet]:
+    """One wallet's document."""
+    return WALLETS.ref(player_id)
+
+
+async def wallet(player_id: str) -> Wallet | None:
+    """A player's wallet (one read); None when nothing was ever in it."""
+    return await WALLETS.get(player_id)
+
+
+async def wallet_to_change(tx: Transaction, player_id: str) -> Wallet:
+    """A player's wallet (one read, unless it was fetched); a new one when there is none yet."""
+    return await tx.get(WALLETS, player_id) or Wallet(player_id=player_id, updated_at=tx.now)
+
+
+async def wallets_to_change(tx: Transaction, *player_ids: str) -> list[Wallet]:
+    """Several players' wallets, in one call (a read each)."""
+    await tx.fetch(*map(ref, player_ids))
+    return [await wallet_to_change(tx, one) for one in player_ids]
+
+
+def save(tx: Transaction, changed: Wallet, entry: LedgerEntry, again: DomainError | None) -> None:
+    """Write a wallet that this transaction read, with what changed it.
+
+    For a known fact the commit raises `again`, or, without one, the transaction is tried again.
+    """
+    tx.create(LEDGER, entry.entry_id, entry, otherwise=again)
+    tx.put(WALLETS, changed.player_id, changed)
+
+
+async def history(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[LedgerEntry]:
+    """A player's ledger, the latest first, after the given time and entry (a read each)."""
+    return await LEDGER.select(
+        ("player_id", "==", player_id),
+        order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Applies the plan that was fetched.
+set -eu
+plan=$PWD/plan.tfplan
+cd release/infra/terraform
+terraform init -input=false -backend-config="$STATE" -lockfile=readonly
+terraform apply -input=false -parallelism=8 "$plan"

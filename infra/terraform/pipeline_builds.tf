@@ -1,0 +1,128 @@
+# The builds of the pipeline. The first is the repository's own, as an account that may do nothing; no commit can change what
+# the others do, because their scripts are in their triggers.
+
+locals {
+  scripts         = { for file in fileset("${path.module}/pipeline", "*.sh") : trimsuffix(file, ".sh") => file("${path.module}/pipeline/${file}") }
+  gcloud_image    = "gcr.io/google.com/cloudsdktool/google-cloud-cli:stable"
+  terraform_image = "hashicorp/terraform:1.11.4"
+  python_image    = "python:3.11-bookworm"
+
+  # A build that comes after another: when Cloud Build says that the build of that trigger succeeded.
+  outcome = { _STATUS = "$(body.message.attributes.status)", _AFTER = "$(body.message.data.substitutions.TRIGGER_NAME)" }
+
+  # Build => what it is for, who it runs as, which messages of which topic start it, and its steps: script and image, in order.
+  builds = local.pipeline == 0 ? {} : {
+    ludus-plan = {
+      about   = "Plans what was checked"
+      account = google_service_account.planner[0].id
+      topic   = "cloud-builds"
+      given   = merge(local.outcome, { _COMMIT = "$(body.message.data.substitutions.COMMIT_SHA)" })
+      filter  = "_STATUS == \"SUCCESS\" && _AFTER == \"ludus\""
+      env     = ["COMMIT=$_COMMIT"]
+      timeout = "1800s"
+      steps   = [["fetch-release", local.gcloud_image], ["plan", local.terraform_image], ["keep-plan", local.gcloud_image]]
+    }
+    ludus-apply = {
+      about   = "Applies the plan whose hash it is given"
+      account = "projects/${var.project_id}/serviceAccounts/${local.deployer}"
+      topic   = "ludus-plans"
+      given   = { _PLAN = "$(body.message.data.plan)", _COMMIT = "$(body.message.data.commit)" }
+      filter  = "_PLAN.matches(\"^[0-9a-f]{64}$\")"
+      env     = ["PLAN=$_PLAN"]
+      timeout = "14400s" # 250 functions in eights, three minutes each, are 94 minutes
+      steps   = [["fetch-plan", local.gcloud_image], ["apply", local.terraform_image], ["keep-applied", local.gcloud_image]]
+    }
+    ludus-smoke = {
+      about   = "Asks what was applied what it must answer"
+      account = google_service_account.checks[0].id
+      topic   = "cloud-builds"
+      given   = local.outcome
+      filter  = "_STATUS == \"SUCCESS\" && _AFTER == \"ludus-apply\""
+      env     = ["ORIGIN=${local.public_origin}"]
+      timeout = "900s"
+      steps   = [["fetch-applied", local.gcloud_image], ["smoke", local.python_image]]
+    }
+    ludus-rotate-keys = {
+      about   = "Does what is due of a rotation of the key that signs tokens"
+      account = google_service_account.rotation.id
+      topic   = "ludus-rotations"
+      given   = {}
+      filter  = null
+      env     = []
+      timeout = "900s"
+      steps   = [["fetch-applied", local.gcloud_image], ["rotate", local.gcloud_image]]
+    }
+  }
+}
+
+resource "google_cloudbuild_trigger" "checks" {
+  count = local.pipeline
+
+  name            = "ludus"
+  description     = "Builds, checks and tests what was pushed"
+  location        = var.region
+  filename        = "cloudbuild.yaml"
+  service_account = google_service_account.checks[0].id
+
+  github {
+    owner = var.repository.owner
+    name  = var.repository.name
+
+    push {
+      branch = var.environment == "prod" ? null : "^main$"
+      tag    = var.environment == "prod" ? "^v.*$" : null
+    }
+  }
+
+  depends_on = [google_storage_bucket_iam_member.pipeline]
+}
+
+resource "google_cloudbuild_trigger" "builds" {
+  for_each = local.builds
+
+  name            = each.key
+  description     = each.value.about
+  location        = var.region
+  service_account = each.value.account
+  substitutions   = each.value.given
+  filter          = each.value.filter
+
+  pubsub_config {
+    topic = google_pubsub_topic.pipeline[each.value.topic].id
+  }
+
+  dynamic "approval_config" {
+    for_each = each.key == "ludus-apply" && var.environment == "prod" ? [true] : []
+
+    content {
+      approval_required = approval_config.value
+    }
+  }
+
+  build {
+    timeout = each.value.timeout
+
+    dynamic "step" {
+      for_each = each.value.steps
+
+      content {
+        id     = step.value[0]
+        name   = step.value[1]
+        script = local.scripts[step.value[0]]
+      }
+    }
+
+    options {
+      logging = "CLOUD_LOGGING_ONLY"
+      env = concat(each.value.env, [
+        "PROJECT=${var.project_id}",
+        "REGION=${var.region}",
+        "ENVIRONMENT=${var.environment}",
+        "STATE=bucket=${var.project_id}-terraform",
+        "TF_IN_AUTOMATION=1",
+      ])
+    }
+  }
+
+  depends_on = [google_project_iam_member.checks, google_project_iam_member.planner, google_storage_bucket_iam_member.pipeline]
+}

@@ -1,0 +1,61 @@
+"""The contract by which a service gives a player what an order paid for, and takes it back.
+
+A service's api has `KINDS`, `check`, `refs`, `grant` and `take_back` (`shared.extension_points` has their
+signatures). The last two run in the one transaction of the order. What was paid for is never refused: what a player has
+already is answered by the `instead` of the item, and by nothing where there is none.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from shared.model import Model
+
+MOST_ITEMS = 20
+"""How many items one purchase may give: the whole of it is one commit."""
+
+Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["cosmetic"])]
+"""What an item is, such as `currency`, `cosmetic`, `title` or `entitlement`; each kind is one service's."""
+
+
+class Substitute(Model):
+    """What a player gets in the place of an item that they own already."""
+
+    currency: str = Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["coins"])
+    amount: int = Field(ge=1, le=1_000_000_000, examples=[500])
+
+
+class Item(Model):
+    """One thing that a purchase gives."""
+
+    kind: Kind
+    id: str = Field(
+        min_length=1,
+        max_length=128,
+        pattern=r"^[A-Za-z0-9_\-]+$",
+        description="Which one of its kind: the currency, the cosmetic, the title.",
+        examples=["skin-neon-fox"],
+    )
+    quantity: int = Field(1, ge=1, le=1_000_000_000)
+    instead: Substitute | None = Field(None, description="What a player gets who owns it already.")
+
+
+class Outcome(StrEnum):
+    """What became of an item."""
+
+    GRANTED = "granted"
+    REPLACED = "replaced"
+    """The player owned it, and got the substitute."""
+    OWNED = "owned"
+    """The player owned it, and there is no substitute."""
+    NO_ROOM = "no_room"
+    """The player can own no more of its kind, and there is no substitute."""
+    TAKEN_BACK = "taken_back"
+
+
+class Granted(Model):
+    """An item of an order, and what became of it: a refund takes back that and no more."""
+
+    item: Item
+    outcome: Outcome

@@ -1,0 +1,50 @@
+"""Limits of requests a minute: a category is declared by whom it belongs to, beside its setting."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from shared.configuration import Reader
+from shared.settings import settings
+
+
+class CountedBy(Enum):
+    """Whose requests are added up. Those of a game server are counted by it, whatever the category says."""
+
+    CALLER = auto()
+    """The signed-in player; else the network."""
+    NETWORK = auto()
+    """The IP address (of IPv6: the /64)."""
+    PLAYER_IN_PATH = auto()
+    """The `player_id` of the path, each function by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A category of limits. How many requests a minute is the setting `rate_<name>` of `settings`."""
+
+    name: str
+    settings: Reader[Any]
+    counted_by: CountedBy = CountedBy.CALLER
+
+    def __post_init__(self) -> None:
+        """Raises ValueError without a setting for it."""
+        if self.setting not in self.settings.model.model_fields:
+            raise ValueError(f"{self.settings.model.__module__} has no setting {self.setting}: declare it, an int")
+
+    @property
+    def setting(self) -> str:
+        """The name of its setting."""
+        return f"rate_{self.name}"
+
+    @property
+    def per_minute(self) -> int:
+        """How many requests a minute there may be."""
+        limit: int = getattr(self.settings(), self.setting)
+        return limit
+
+
+GAME_RATE = Rate("game", settings)
+UPLOAD_RATE = Rate("upload", settings)
+GRANT_RATE = Rate("grant", settings, CountedBy.PLAYER_IN_PATH)
+"""What servers give a player: counted by who gets it, whoever gives it."""

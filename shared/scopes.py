@@ -1,0 +1,16 @@
+"""What the keys of game servers are for."""
+
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """What a game server's key allows."""
+
+    MATCHES = "matches"
+    """Report matches."""
+    XP = "xp"
+    """Grant XP of the battle pass, read and claim for players."""
+    SCORES = "scores"
+    """Submit scores."""
+    COMMERCE = "commerce"
+    """Grant and take what players own."""

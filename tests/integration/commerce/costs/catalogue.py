@@ -1,0 +1,32 @@
+"""What the catalogue of products costs."""
+
+from functools import partial
+
+from tests.bench.callers import staff
+from tests.bench.in_process import Request
+from tests.costs import Cost, Journey
+from tests.products import content, gems
+
+ROWS = (
+    Cost("commerce-create-sku", case="with one store", reads=2, writes=3, rpcs=2, redis=2),
+    Cost("commerce-get-sku", case="not cached", reads=1, rpcs=1, redis=2),
+    Cost("commerce-get-sku", case="cached", redis=1),
+    Cost("commerce-update-sku", case="with one store", reads=2, writes=2, rpcs=2, redis=2),
+    Cost("commerce-list-skus", case="not cached, one product", reads=1, rpcs=1, redis=2),
+    Cost("commerce-list-skus", case="cached", redis=1),
+)
+
+
+async def travel(journey: Journey) -> None:
+    """Create, look, change, list."""
+    admin, body = await staff(), gems()
+    await journey.call(
+        "commerce-create-sku", "with one store", Request("POST", "/api/v1/admin/commerce/skus", admin, body), status=201
+    )
+    look = partial(Request, path=f"/api/v1/commerce/skus/{body['sku_id']}")
+    await journey.call("commerce-get-sku", "not cached", look())
+    await journey.call("commerce-get-sku", "cached", look())
+    update = Request("PUT", f"/api/v1/admin/commerce/skus/{body['sku_id']}", admin, content(body, version=1))
+    await journey.call("commerce-update-sku", "with one store", update)
+    await journey.call("commerce-list-skus", "not cached, one product", Request(path="/api/v1/commerce/skus"))
+    await journey.call("commerce-list-skus", "cached", Request(path="/api/v1/commerce/skus"))

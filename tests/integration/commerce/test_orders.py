@@ -1,0 +1,221 @@
+"""Orders follow their payment: granted once, taken back once, whatever comes first and how often."""
+
+import asyncio
+
+import pytest
+
+from functions.commerce.models.orders import EntitlementStatus, OrderStatus, PaymentState
+from functions.commerce.operations import orders
+from functions.commerce.rules.orders import ReceiptOfAnother
+from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
+from functions.commerce.store.wallets import LEDGER, WALLETS
+from functions.cosmetics.store.inventory import INVENTORY, LOADOUTS
+from functions.profiles.store import PROFILES
+from shared.catalog import register
+from shared.errors import Unavailable
+from shared.extension_points import GRANTING
+from shared.granting import Outcome
+from tests.accounts import Account
+from tests.cosmetics import make
+from tests.local_api import code_of, data_of
+from tests.payments import PRICE, now, paid, sell
+
+LIST, GET, OWNED = "commerce-list-orders", "commerce-get-order", "commerce-list-entitlements"
+
+
+@pytest.fixture(autouse=True)
+def granters(api):
+    register(GRANTING)
+
+
+async def premium(player: Account) -> int:
+    wallet = await WALLETS.get(player.id)
+    return wallet.premium if wallet else 0
+
+
+async def has(player: Account, cosmetic_id: str) -> bool:
+    inventory = await INVENTORY.get(player.id)
+    return inventory is not None and cosmetic_id in inventory.items
+
+
+class TestGranting:
+    async def test_what_is_paid_is_granted_with_its_order_and_ledger(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        order = await orders.settle(paid(sku), player.id)
+        assert (order.status, order.sku_id, order.amount) == (OrderStatus.GRANTED, sku.sku_id, PRICE)
+        assert await premium(player) == 1000
+        (entry,) = await LEDGER.select(("player_id", "==", player.id), limit=10)
+        assert (entry.movement, entry.order_id, entry.amount) == ("purchase", order.order_id, 1000)
+
+    async def test_two_hundred_devices_get_one_grant(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        answers = await asyncio.gather(*(orders.settle(payment, player.id) for _ in range(200)), return_exceptions=True)
+        assert all(isinstance(answer, Unavailable) or answer.status == "granted" for answer in answers)
+        assert await premium(player) == 1000
+        assert await LEDGER.count(("player_id", "==", player.id)) == 1
+
+    async def test_another_player_gets_nothing_for_it(self, accounts):
+        (owner, thief), sku = await accounts.players(2), await sell()
+        payment = paid(sku)
+        await orders.settle(payment, owner.id)
+        with pytest.raises(ReceiptOfAnother):
+            await orders.settle(payment, thief.id)
+        assert (await premium(owner), await premium(thief)) == (1000, 0)
+
+    async def test_a_notice_before_the_receipt_waits_for_its_player(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        assert (await orders.settle(payment)).status is OrderStatus.VERIFIED
+        assert (await orders.settle(payment, player.id)).status is OrderStatus.GRANTED
+        assert (await orders.settle(payment)).player_id == player.id
+        assert await premium(player) == 1000
+
+    async def test_what_no_product_stands_for_is_kept_until_one_does(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku, product_id="sold-later")
+        assert (await orders.settle(payment, player.id)).status is OrderStatus.VERIFIED
+        await sell(offers={"stripe": {"product_id": "sold-later", "prices": {"EUR": PRICE}}})
+        assert (await orders.settle(payment, player.id)).status is OrderStatus.GRANTED
+
+    async def test_a_bundle_is_granted_by_each_service(self, accounts):
+        player, cosmetic_id = await accounts.player(), await make()
+        items = [
+            {"kind": "currency", "id": "premium", "quantity": 500},
+            {"kind": "cosmetic", "id": cosmetic_id},
+            {"kind": "title", "id": "founder"},
+            {"kind": "entitlement", "id": "beta-access"},
+        ]
+        order = await orders.settle(paid(await sell(type="bundle", items=items)), player.id)
+        assert [one.outcome for one in order.granted] == [Outcome.GRANTED] * 4
+        assert await premium(player) == 500
+        assert await has(player, cosmetic_id)
+        profile = await PROFILES.get(player.id)
+        assert profile is not None
+        assert "founder" in profile.titles
+        owned = await ENTITLEMENTS.select(("player_id", "==", player.id), limit=10)
+        assert sorted(one.kind for one in owned) == ["cosmetic", "entitlement", "title"]
+
+    async def test_who_owns_it_gets_what_stands_for_it(self, accounts):
+        player, cosmetic_id = await accounts.player(), await make()
+        item = {"kind": "cosmetic", "id": cosmetic_id, "instead": {"currency": "premium", "amount": 300}}
+        sku = await sell(type="durable", items=[item])
+        first = await orders.settle(paid(sku), player.id)
+        second = paid(sku)
+        replaced = await orders.settle(second, player.id)
+        assert [first.granted[0].outcome, replaced.granted[0].outcome] == [Outcome.GRANTED, Outcome.REPLACED]
+        assert await premium(player) == 300
+        await orders.settle(now(second, PaymentState.REFUNDED), player.id)
+        assert await premium(player) == 0
+        assert await has(player, cosmetic_id)
+
+
+class TestRefunds:
+    async def test_what_is_left_is_taken_and_what_is_spent_is_owed(self, api, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        await orders.settle(payment, player.id)
+        spending = {"currency": "premium", "amount": 400, "reason": "A sword"}
+        assert (await api("commerce-spend-from-wallet", token=player.token, json=spending)).status_code == 200
+        order = await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+        assert (order.status, order.refunded_amount) == (OrderStatus.REFUNDED, PRICE)
+        assert await premium(player) == -400
+
+    async def test_a_durable_is_revoked_and_taken_off(self, api, accounts):
+        player, cosmetic_id = await accounts.player(), await make()
+        sku = await sell(type="durable", items=[{"kind": "cosmetic", "id": cosmetic_id}])
+        payment = paid(sku)
+        order = await orders.settle(payment, player.id)
+        path = {"cosmetic_id": cosmetic_id}
+        assert (await api("cosmetics-equip-cosmetic", token=player.token, path_values=path)).status_code == 200
+        await orders.settle(now(payment, PaymentState.CHARGED_BACK))
+        assert not await has(player, cosmetic_id)
+        loadout = await LOADOUTS.get(player.id)
+        assert loadout is not None
+        assert cosmetic_id not in loadout.model_dump().values()
+        entitlement = await ENTITLEMENTS.get(f"{order.order_id}:0")
+        assert entitlement is not None
+        assert (entitlement.status, entitlement.revocation_reason) == (EntitlementStatus.REVOKED, "refund")
+
+    async def test_twenty_notices_of_one_refund_take_it_back_once(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        await orders.settle(payment, player.id)
+        refund = now(payment, PaymentState.REFUNDED, PRICE)
+        await asyncio.gather(*(orders.settle(refund) for _ in range(20)), return_exceptions=True)
+        assert await premium(player) == 0
+
+    async def test_a_refund_before_its_purchase_is_kept_and_never_grants(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        refund = now(payment, PaymentState.REFUNDED, PRICE)
+        assert (await orders.settle(refund)).status is OrderStatus.REFUNDED
+        assert (await orders.settle(refund, player.id)).status is OrderStatus.REFUNDED
+        assert await premium(player) == 0
+
+    async def test_a_partial_refund_takes_its_share_and_the_rest_later(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        await orders.settle(payment, player.id)
+        half = now(payment, PaymentState.PARTIALLY_REFUNDED, PRICE // 2)
+        order = await orders.settle(half)
+        assert (order.status, await premium(player)) == (OrderStatus.PARTIALLY_REFUNDED, 500)
+        await orders.settle(half)
+        assert await premium(player) == 500
+        await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+        assert await premium(player) == 0
+
+    async def test_a_reversal_gives_back_what_the_refund_took(self, accounts):
+        player, cosmetic_id = await accounts.player(), await make()
+        items = [{"kind": "currency", "id": "premium", "quantity": 1000}, {"kind": "cosmetic", "id": cosmetic_id}]
+        payment = paid(await sell(type="bundle", items=items))
+        await orders.settle(payment, player.id)
+        for _ in range(2):
+            await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+            assert (await premium(player), await has(player, cosmetic_id)) == (0, False)
+            order = await orders.settle(payment)
+            assert (await premium(player), await has(player, cosmetic_id)) == (1000, True)
+            assert [one.outcome for one in order.granted] == [Outcome.GRANTED] * 2
+
+    async def test_a_reversal_of_a_partial_refund_gives_back_its_share(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        await orders.settle(payment, player.id)
+        await orders.settle(now(payment, PaymentState.PARTIALLY_REFUNDED, PRICE // 4))
+        assert await premium(player) == 750
+        assert (await orders.settle(payment)).status is OrderStatus.GRANTED
+        assert await premium(player) == 1000
+
+
+class TestLists:
+    async def test_a_player_sees_purchases_and_what_they_gave(self, api, accounts):
+        (player, other), cosmetic_id = await accounts.players(2), await make()
+        sku = await sell(type="durable", items=[{"kind": "cosmetic", "id": cosmetic_id}])
+        payment = paid(sku)
+        order = await orders.settle(payment, player.id)
+        await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+        (line,) = data_of(await api(LIST, token=player.token))["items"]
+        assert (line["order_id"], line["status"], line["refunded_amount"]) == (order.order_id, "refunded", PRICE)
+        path = {"order_id": order.order_id}
+        assert data_of(await api(GET, token=player.token, path_values=path)) == line
+        assert code_of(await api(GET, token=other.token, path_values=path)) == "UNKNOWN_ORDER"
+        assert data_of(await api(LIST, token=other.token))["items"] == []
+        (owned,) = data_of(await api(OWNED, token=player.token))["items"]
+        assert (owned["id"], owned["status"]) == (cosmetic_id, "revoked")
+
+    async def test_lists_page(self, api, accounts):
+        player, sku = await accounts.player(), await sell(type="durable", items=[{"kind": "title", "id": "founder"}])
+        for _ in range(3):
+            await orders.settle(paid(sku), player.id)
+        for function in (LIST, OWNED):
+            first = data_of(await api(function, token=player.token, params={"limit": "2"}))
+            params = {"limit": "2", "cursor": first["next_cursor"]}
+            rest = data_of(await api(function, token=player.token, params=params))
+            assert (len(first["items"]), len(rest["items"]), rest["next_cursor"]) == (2, 1, None)
+
+    async def test_the_order_keeps_what_was_bought(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        order = await orders.settle(paid(sku), player.id)
+        stored = await ORDERS.get(order.order_id)
+        assert stored == order
+        assert (stored.items, stored.sku_version) == (sku.items, 1)

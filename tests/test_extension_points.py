@@ -1,0 +1,98 @@
+"""Services implement the extension points that they have to: whoever keeps a player's id takes part in merges."""
+
+import importlib
+import json
+import re
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from shared import catalog
+from shared.catalog import FUNCTIONS, declarations, implementing, services
+from shared.extension_point import ExtensionPoint
+from shared.extension_points import MERGING, Merging
+from shared.firestore.collection import Collection
+from tests.raised_errors import raised_by
+
+PLAYER_ID = re.compile(r'"(player|user)_ids?":')
+
+NOT_IN_MERGES: dict[str, str] = {
+    "auth": "it is what merges: accounts and what leads to them are moved by itself",
+}
+"""Services that keep a player's id and take no part in merges, with the reason."""
+
+DO_NOT_COME = {
+    "ALREADY_DONE": "what a merge moves is known by an id that is made for it",
+    "UNAVAILABLE": "every endpoint declares it",
+    "UNKNOWN_PLAYER": "an account that there is has a profile",
+}
+"""What the implementations could raise and an endpoint need not declare, with the reason."""
+
+
+def store_modules(service: str) -> list[ModuleType]:
+    files = [*(FUNCTIONS / service).glob("store.py"), *(FUNCTIONS / service).glob("store/**/*.py")]
+    names = [".".join(file.relative_to(FUNCTIONS.parent).with_suffix("").parts) for file in files]
+    return [importlib.import_module(name) for name in names]
+
+
+def collections_of_players(service: str) -> list[str]:
+    """The collections of a service whose documents name a player, wherever in them."""
+    found = {
+        value.name: value.model
+        for module in store_modules(service)
+        for value in vars(module).values()
+        if isinstance(value, Collection) and value.name.startswith(f"{service}_")
+    }
+    return [name for name, model in found.items() if PLAYER_ID.search(json.dumps(model.model_json_schema()))]
+
+
+@pytest.mark.parametrize("service", services())
+def test_who_keeps_something_of_a_player_takes_part_in_merges(service):
+    kept = collections_of_players(service)
+    takes_part = service in implementing(MERGING) or service in NOT_IN_MERGES
+    assert takes_part or not kept, (
+        f"{', '.join(kept)} name players: implement merge_players and undo_merge in functions/{service}/api/merging.py "
+        f"(shared/extension_points.py says what they do), or say in NOT_IN_MERGES why a merge leaves them as they are"
+    )
+
+
+def test_the_search_finds_players_wherever_they_stand():
+    assert "stats_matches" in collections_of_players("stats")
+    assert "profiles_profiles" in collections_of_players("profiles")
+    assert collections_of_players("matches") == []
+
+
+@pytest.mark.parametrize("service", NOT_IN_MERGES)
+def test_a_reason_is_still_needed(service):
+    assert service not in implementing(MERGING)
+    assert collections_of_players(service)
+
+
+def test_only_a_function_that_declares_an_extension_point_has_it():
+    declaring = {function.name for function in declarations() if MERGING in function.extension_points}
+    assert declaring == {"auth-merge-accounts", "auth-undo-merge"}
+    with pytest.raises(LookupError, match="add it to `extension_points`"):
+        ExtensionPoint("merging", Merging).implementations()  # type: ignore[type-abstract]
+
+
+def test_a_module_that_does_not_fit_is_refused_with_what_it_has_to_implement(monkeypatch):
+    async def merge_players(tx, source_id):
+        """Takes too little."""
+
+    module = SimpleNamespace(__name__="functions.guilds.api.merging", merge_players=merge_players)
+    monkeypatch.setattr(catalog, "implementing", lambda _: ("guilds",))
+    monkeypatch.setattr(importlib, "import_module", lambda _: module)
+    with pytest.raises(
+        TypeError, match=r"guilds\.api\.merging has to implement merge_players\(tx: \S+Transaction, source_id"
+    ):
+        catalog.register(ExtensionPoint("merging", Merging))  # type: ignore[type-abstract]
+
+
+@pytest.mark.parametrize("service", implementing(MERGING))
+def test_an_implementation_raises_only_what_the_functions_that_need_it_declare(service):
+    module = importlib.import_module(f"functions.{service}.api.merging")
+    raised = {error.code for function in (module.merge_players, module.undo_merge) for error in raised_by(function)}
+    new = raised - DO_NOT_COME.keys()
+    assert not new, (
+        f"add them to `errors=` of who declares the extension point, or to DO_NOT_COME with the reason: {sorted(new)}"
+    )
