@@ -22,7 +22,7 @@ GATES = (
     "integration/build/test_generate.py",
     "integration/build/test_monitoring.py",
     "integration/build/test_published.py",
-    "integration/shared/test_deliveries.py",
+    "integration/shared/test_event_delivery.py",
     "integration/shared/test_redis_down.py",
     "integration/shared/test_roles.py",
     "integration/shared/test_second_delivery.py",
@@ -32,7 +32,7 @@ GATES = (
     "test_architecture.py",
     "test_import_contracts.py",
     "test_packed_services.py",
-    "test_parts.py",
+    "test_extension_points.py",
 )
 """Tests that a service keeps to beside its own."""
 

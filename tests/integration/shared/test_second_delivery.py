@@ -17,7 +17,7 @@ import pytest
 from PIL import Image
 
 from functions.leaderboards.events import SeasonChanged
-from functions.leaderboards.models.work import RankPlayers
+from functions.leaderboards.models.tasks import RankPlayers
 from functions.platform.events import BulkReplayAdvanced
 from functions.platform.store.dead_letters import DEAD_LETTERS
 from functions.profiles.events import UploadOverdue
@@ -32,7 +32,7 @@ from tests.bench import in_process, players
 from tests.bench.callers import Maker, job, player, staff
 from tests.bench.first_requests import FIRST_REQUESTS
 from tests.bench.in_process import Request
-from tests.counting import COUNTERS, Counter
+from tests.counters import COUNTERS, Counter
 from tests.integration.leaderboards.first_requests.boards import past_season
 from tests.integration.platform.first_requests.operations import kept_letter
 from tests.local_api import declared
@@ -41,6 +41,7 @@ from tests.seasons import current_season
 HANDLERS = [one.name for one in declared().values() if not isinstance(one.trigger, Http)]
 
 MAILED_AGAIN = "nobody knows whether the mail has gone: it goes again, with a secret in the place of the first"
+BOTH_DUE = "the example has begun and ended: each delivery makes the next change known, each change once"
 
 CHANGES_AGAIN: dict[str, dict[str, str]] = {
     "auth-send-email-change": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
@@ -48,6 +49,7 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
     "auth-send-notice": {"auth_sent_mails": MAILED_AGAIN},
     "auth-send-password-reset": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
     "auth-send-sign-in-code": {"auth_email_codes": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
+    "battlepass-announce-change": {"battlepass_seasons": BOTH_DUE, "topic:battlepass.season_ended": BOTH_DUE},
     "leaderboards-compare-boards": {"leaderboards_reconciliations": "each run says when it was, and what it found"},
 }
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""

@@ -2,6 +2,7 @@
 
 import uuid
 
+from functions.platform.operations import health
 from shared.events.dead_letters import DeadLettered
 from tests.bench import in_process
 from tests.bench.in_process import Request
@@ -22,6 +23,7 @@ async def travel(journey: Journey) -> None:
     """Ask how it is, publish what was left, keep a dead letter."""
     for case in ("not cached", "cached"):
         await journey.call("platform-get-health", case, Request(path="/health"))
+    health.asked_here().clear()
     for case in ("not cached, one that uses all", "cached"):
         await journey.call("platform-get-service-health", case, Request(path="/profiles/health"))
     await journey.call("platform-relay-outbox", "nothing was lost", Request("POST", body={}), status=204)
