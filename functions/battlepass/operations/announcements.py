@@ -5,7 +5,7 @@ from functools import partial
 
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.tasks import AnnounceChange
-from functions.battlepass.rules import calendar as rules
+from functions.battlepass.rules import announcements as rules
 from functions.battlepass.store import calendar
 from shared.events import tasks
 from shared.firestore import transaction

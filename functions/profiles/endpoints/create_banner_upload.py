@@ -1,10 +1,10 @@
 """Ask for a banner upload URL."""
 
-from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
+from functions.profiles.models.pictures import PictureKind, UploadRequest, UploadTicket
 from functions.profiles.operations import uploads
 from functions.profiles.rules.file_names import WrongFileEnding
-from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from functions.profiles.rules.profiles import UnknownPlayer
+from functions.profiles.rules.uploads import UPLOAD_LIFETIME
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

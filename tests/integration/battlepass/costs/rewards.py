@@ -29,7 +29,7 @@ ROWS = (
     Cost("battlepass-claim-reward", case="premium, without the pass", reads=3, rpcs=2, redis=1),
     Cost("battlepass-claim-level", case="a title", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
     Cost(
-        "battlepass-purchase-premium", case="the wallet holds enough", reads=2, writes=6, rpcs=3, redis=2, publishes=1
+        "battlepass-purchase-premium", case="the wallet holds enough", reads=2, writes=8, rpcs=3, redis=2, publishes=2
     ),
     Cost("battlepass-purchase-premium", case="had already", reads=2, rpcs=1, redis=1),
     Cost("battlepass-get-progress", case="always", reads=1, rpcs=1, redis=1),
