@@ -14,7 +14,7 @@ _HEAD = """\
 def names_of(document: dict[str, Any]) -> set[str]:
     """The names in an API document: `operation auth_login`, `schema Account`."""
     operations = [operation for methods in document["paths"].values() for operation in methods.values()]
-    return {f"operation {one['operationId']}" for one in operations if "operationId" in one} | {
+    return {f"operation {operation['operationId']}" for operation in operations if "operationId" in operation} | {
         f"schema {name}" for name in document["components"]["schemas"]
     }
 
