@@ -55,6 +55,7 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
 
 CHANGES_NOTHING = {
+    "auth-send-rendered-mail": "it mails",
     "auth-welcome-account": "it mails",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",
