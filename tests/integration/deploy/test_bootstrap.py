@@ -1,4 +1,4 @@
-"""What comes before Terraform: it tries again while Google does not know of it, and says what an organization forbids."""
+"""What comes before Terraform: it tries again while Google does not know of it, and says what a policy forbids."""
 
 import os
 import subprocess
