@@ -26,8 +26,8 @@ def read(root: Path) -> Numbered:
 def grown(before: Fields, topics: Iterable[dict[str, Any]]) -> Numbered:
     """The fields that were there, and after them those that the topics' events have besides.
 
-    Raises ValueError for what Pub/Sub would refuse of a topic that is there: a field of another type, a list or map more,
-    another name of the event.
+    Raises ValueError for what Pub/Sub would refuse of a topic that is there: a field of another type, a list or map
+    more, another name of the event.
     """
     after = {topic: {name: dict(fields) for name, fields in parts.items()} for topic, parts in before.items()}
     for topic in topics:
