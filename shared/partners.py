@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from shared import clients
-from shared.errors import Unavailable
+from shared.errors import PartnerUnavailable
 from shared.settings import settings
 from shared.telemetry import log
 
@@ -32,13 +32,6 @@ LONGEST_WAIT = 300
 
 _OK, _TOO_MANY, _FAILED = 200, 429, 500
 _PASSING = {502, 503, 504}
-
-
-class PartnerUnavailable(Unavailable):
-    """A partner does not answer; it is safe to try again."""
-
-    code = "PARTNER_UNAVAILABLE"
-    message = "A partner that this request depends on does not answer properly just now; try again shortly."
 
 
 @dataclass(frozen=True, slots=True)

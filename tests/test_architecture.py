@@ -4,6 +4,7 @@ import ast
 import itertools
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ from shared.errors import DomainError
 from shared.http.binding import signature_of
 from shared.task import Task
 from shared.triggers import TaskTarget
+from tests.one_service import GATES, OWN, services_named_in
+
+pytestmark = pytest.mark.every_service
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("functions", "shared", "emulators", "infra")
@@ -219,6 +223,47 @@ def test_stores_read_and_write_and_no_more():
     forbidden = re.compile(r"\btx\.(emit|send)\(|\btransaction\.run\(")
     found = [name_of(path) for path in SERVICE_MODULES if is_store(path) and forbidden.search(path.read_text())]
     assert found == []
+
+
+def own_transactions(tree: ast.Module) -> set[str]:
+    """How a module runs or opens transactions by itself."""
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    imports = {
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    return imports & {"shared.firestore.transaction", "shared.firestore.transaction.run"} | {
+        call for call in calls if call in {"Transaction", "transaction.run", "transaction.Transaction"}
+    }
+
+
+@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+def test_endpoints_and_handlers_are_given_their_transaction(path):
+    by_hand = own_transactions(tree_of(path))
+    assert not by_hand, (
+        f"{name_of(path)} has {', '.join(sorted(by_hand))}: take `tx: Transaction` as a parameter; "
+        "what needs something between two transactions, or outside of one, is an operation"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from shared.firestore import transaction",
+        "from shared.firestore.transaction import run",
+        "def f():\n    from shared.firestore import transaction\n    transaction.run(g)",
+        "from shared.firestore.transaction import Transaction\nasync def f(): await g(Transaction())",
+    ],
+)
+def test_a_transaction_by_hand_is_noticed(source):
+    assert own_transactions(ast.parse(source))
+
+
+def test_a_transaction_that_is_given_is_none_by_hand():
+    given = "from shared.firestore.transaction import Transaction\nasync def f(tx: Transaction): tx.put(A, 'a', b)"
+    assert own_transactions(ast.parse(given)) == set()
 
 
 def test_services_do_not_sleep():
@@ -498,3 +543,26 @@ def test_requirements_that_code_names_are_explained():
     routes = {f"{one.trigger.method} {one.trigger.path}" for one in declarations() if isinstance(one.trigger, Http)}
     assert [route for route in re.findall(r"`([A-Z]+ /[^`]*)`", page) if route not in routes] == []
     assert [path for path in re.findall(r"`(tests/[^`]*)`", page) if not (ROOT / path).exists()] == []
+
+
+def test_what_is_about_a_service_runs_when_it_is_tested_alone(request):
+    """Whatever of these tests runs now and names a service."""
+    named = {item.path.relative_to(ROOT / "tests").as_posix() for item in request.session.items if is_about_some(item)}
+    missing = sorted(name for name in named - set(GATES) if not is_own(name))
+    assert not missing, f"add {missing} to GATES in tests/one_service.py"
+    assert [name for name in GATES if not (ROOT / "tests" / name).is_file()] == []
+
+
+def is_about_some(item: pytest.Item) -> bool:
+    return bool(services_named_in(item.name))
+
+
+def is_own(name: str) -> bool:
+    own = OWN.match(name)
+    return own is not None and own["service"] in services()
+
+
+def test_every_folder_of_tests_is_looked_into(request):
+    passed_over = request.config.getini("norecursedirs")
+    parts = {part for path in (ROOT / "tests").rglob("test_*.py") for part in path.relative_to(ROOT).parent.parts}
+    assert [part for part in sorted(parts) if any(fnmatch(part, pattern) for pattern in passed_over)] == []

@@ -24,6 +24,14 @@ BREAKS = {
     "order": ("functions.profiles.operations.players", "functions.stats.api.merging"),
     "pure": ("functions.stats.rules.trends", "google.cloud.firestore"),
     "stores": ("functions.commerce.store.wallets", "shared.mail.smtp"),
+    "stores: one that asks a partner": ("functions.stats.store.players", "httpx"),
+    "stores: one that answers": ("functions.stats.store.matches", "shared.http.responses"),
+    "stores: one that sets cookies": ("functions.auth.store.sessions", "shared.http.cookies"),
+    "stores: one that makes secrets": ("functions.auth.store.challenges", "secrets"),
+    "partners": ("functions.auth.operations.identities.linking", "httpx"),
+    "partners: an endpoint that asks": ("functions.auth.endpoints.sign_in.steam_login", "shared.partners"),
+    "adapter": ("functions.auth.endpoints.sessions.logout", "shared.http.cookies"),
+    "values": ("functions.leaderboards.rules.boards", "shared.text.json_text"),
     "gates: another's documents": ("functions.stats.rules.totals", "functions.leaderboards.models.ratings"),
     "gates: another's store": ("functions.battlepass.operations.claims", "functions.commerce.store.wallets"),
     "gates: another's rules": ("functions.cosmetics.rules.shop", "functions.commerce.rules.wallets"),
@@ -83,6 +91,23 @@ def test_a_room_that_is_none_is_refused(report):
     assert f"functions.{NEWCOMER}.helpers" in report
 
 
+@pytest.fixture(scope="module")
+def real_report() -> str:
+    """What import-linter says of the sources as they are."""
+    wide = os.environ | {"COLUMNS": "400"}
+    linter = Path(sys.executable).with_name("lint-imports")
+    ran = subprocess.run([linter, "--no-logo"], cwd=ROOT, env=wide, capture_output=True, text=True)  # noqa: PLW1510  it may fail
+    assert "Contracts:" in ran.stdout, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+@pytest.mark.parametrize("service", services())
+def test_a_service_imports_what_it_may(real_report, service):
+    broken = [line for line in real_report.splitlines() if re.search(rf"\bfunctions\.{service}\b", line)]
+    assert not broken, "ask the api of the other service, or move what is imported:\n" + "\n".join(broken)
+
+
+@pytest.mark.every_service
 def test_every_service_has_a_place_in_the_order():
     text = (ROOT / ".importlinter").read_text()
     order = text.partition("[importlinter:contract:order]")[2].partition("[importlinter")[0]

@@ -10,8 +10,8 @@ from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.wallets import NonceRejected, SignatureRejected, WalletTooNew
 from functions.auth.settings import ETH_RPC_URL, LOGIN_RATE
 from shared.declare import endpoint
+from shared.errors import PartnerUnavailable
 from shared.http.responses import Reply
-from shared.partners import PartnerUnavailable
 from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
