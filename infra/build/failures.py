@@ -77,7 +77,7 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
         found += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
     if endpoint.signature.refresh_cookie:
         found.append(errors.CsrfRejected)
-    if endpoint.signature.model:
+    if endpoint.signature.takes_body:
         found += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
     if endpoint.repeatable:
         found.append(errors.IdempotencyConflict)
