@@ -21,6 +21,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "stripe",
+        "tasks",
     ),
     "cosmetics": (
         "firestore",

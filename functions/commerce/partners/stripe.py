@@ -1,0 +1,128 @@
+"""Stripe: PaymentIntents, their refunds and disputes, and the signatures of its notices."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.orders import Payment
+from functions.commerce.rules.providers import (
+    InvalidSignature,
+    PaymentDeclined,
+    ProviderNotConfigured,
+    UnknownTransaction,
+)
+from functions.commerce.rules.stripe import NotStripes, minor_of, payment_of
+from functions.commerce.settings import settings
+from shared import partners
+from shared.identity.secret_files import SecretFile
+from shared.model import Model
+from shared.partners import PartnerResponse
+
+NAME = PaymentProvider.STRIPE.value
+VERSION = "2026-10-28.endive"
+"""Of Stripe's API: its answers keep this form until we ask for another."""
+
+TOLERANCE = 300
+"""Seconds that a notice may be old, as Stripe's own libraries have it."""
+
+_INVALID, _DECLINED, _NOT_FOUND = 400, 402, 404
+
+
+class StripeKeys(Model):
+    """What the mounted file holds."""
+
+    secret_key: str
+    webhook_secrets: tuple[str, ...] = ()
+
+
+KEYS = SecretFile(lambda: settings().stripe_keys_file, StripeKeys.model_validate_json)
+
+
+async def open_payment(key: str, amount: int, currency: str, product_id: str, payer: str) -> tuple[Payment, str]:
+    """Open a PaymentIntent for an amount (millionths); returns it, and the secret that the client pays with.
+
+    It is opened once for a `key`, however often that is asked for. Raises ProviderNotConfigured, PaymentDeclined,
+    PartnerUnavailable.
+    """
+    form = {
+        "amount": str(minor_of(amount, currency)),
+        "currency": currency.lower(),
+        "automatic_payment_methods[enabled]": "true",
+        "metadata[payer]": payer,
+        "metadata[product_id]": product_id,
+    }
+    headers = {**_headers(), "idempotency-key": key}
+    answer = await partners.send_form(NAME, f"{settings().stripe_api_origin}/v1/payment_intents", form, headers)
+    if answer.status in {_INVALID, _DECLINED}:
+        raise PaymentDeclined(provider=NAME, reason=_reason(answer))
+    intent = answer.json_if_ok()
+    try:
+        return payment_of(intent, ()), str(intent["client_secret"])
+    except (NotStripes, KeyError) as problem:
+        raise answer.nonsense(str(problem)) from None
+
+
+async def look_up(transaction: str) -> Payment:
+    """How a PaymentIntent stands now: one call, and one more where it is disputed.
+
+    Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    name = transaction.removeprefix("pi_")
+    if name == transaction or not name.isascii() or not name.isalnum():
+        raise UnknownTransaction(provider=NAME)
+    answer, intent = await _get(f"/v1/payment_intents/{transaction}", {"expand[]": "latest_charge"})
+    disputes: list[Any] = []
+    try:
+        if (intent.get("latest_charge") or {}).get("disputed"):
+            answer, listed = await _get("/v1/disputes", {"payment_intent": transaction, "limit": "100"})
+            disputes = listed["data"]
+        return payment_of(intent, disputes)
+    except (NotStripes, KeyError, AttributeError) as problem:
+        raise answer.nonsense(str(problem)) from None
+
+
+def verified(body: bytes, signature: str) -> Mapping[str, Any]:
+    """The event of a notice, if Stripe signed exactly these bytes within five minutes.
+
+    Raises InvalidSignature, ProviderNotConfigured.
+    """
+    import stripe
+
+    for secret in _keys().webhook_secrets:
+        try:
+            stripe.WebhookSignature.verify_header(body.decode(), signature, secret, TOLERANCE)
+            event = json.loads(body)
+        except (stripe.SignatureVerificationError, ValueError):
+            continue
+        if isinstance(event, dict) and event.get("object") == "event" and isinstance(event.get("id"), str):
+            return event
+    raise InvalidSignature(provider=NAME)
+
+
+async def _get(path: str, params: Mapping[str, str]) -> tuple[PartnerResponse, dict[str, Any]]:
+    answer = await partners.get(NAME, f"{settings().stripe_api_origin}{path}", params, _headers())
+    if answer.status == _NOT_FOUND:
+        raise UnknownTransaction(provider=NAME)
+    content = answer.json_if_ok()
+    if not isinstance(content, dict):
+        raise answer.nonsense("no object")
+    return answer, content
+
+
+def _reason(answer: PartnerResponse) -> str:
+    try:
+        return str(answer.json()["error"].get("code") or answer.status)
+    except (KeyError, TypeError, AttributeError):
+        return str(answer.status)
+
+
+def _headers() -> dict[str, str]:
+    return {"authorization": f"Bearer {_keys().secret_key}", "stripe-version": VERSION}
+
+
+def _keys() -> StripeKeys:
+    keys = KEYS.current()
+    if keys is None:
+        raise ProviderNotConfigured(provider=NAME)
+    return keys
