@@ -187,10 +187,14 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
 
 
 def subscriber(
-    event: type[Event], *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()
+    event: type[Event],
+    *,
+    secrets: tuple[Secret, ...] = (),
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
+    resources: Resources = Resources(),
 ) -> Callable[[F], F]:
     """Declare a handler of an event. It has to be idempotent by the fact: delivery is at least once."""
-    return _declare(Subscription(event), resources, secrets)
+    return _declare(Subscription(event), resources, secrets, extension_points)
 
 
 def on_upload(

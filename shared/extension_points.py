@@ -1,12 +1,13 @@
 """The extension points that services implement (`shared.extension_point`)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
+from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
 
 
@@ -54,3 +55,14 @@ class Granting(Protocol):
 
 GRANTING: ExtensionPoint[Granting] = ExtensionPoint("granting", Granting)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever has something that can be bought for money gives it."""
+
+
+class Notices(Protocol):
+    """The words of a service that tells players something by `shared.events.notices.PlayerNotice`."""
+
+    def texts(self) -> Mapping[str, Mapping[str, Text]]:
+        """By the notice's name, then by language, of which English is one."""
+
+
+NOTICES: ExtensionPoint[Notices] = ExtensionPoint("notices", Notices)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever tells players something has the words; who has their addresses sends the mails."""

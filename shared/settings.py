@@ -34,6 +34,10 @@ class Settings(Model):
 
     functions_origin: OfStack[str] = ""
     """Where functions are called: ORIGIN/<function name>."""
+    task_addresses: OfStack[Names] = ()
+    """Where Cloud Tasks calls functions, each as FUNCTION=ADDRESS; others are called at `functions_origin`."""
+    queue_suffix: OfStack[str] = ""
+    """What the names of queues end with: the name of a queue that was deleted cannot be given again for days."""
     public_origin: OfStack[str] = "http://127.0.0.1:8080"
     """The gateway's address, as players see it."""
     cors_origins: OfStack[Names] = ()

@@ -213,9 +213,18 @@ def test_modules_of_services_are_of_one_topic():
 
 def test_stores_read_and_write_and_no_more():
     """What publishes, waits or runs a transaction is an operation."""
-    forbidden = re.compile(r"\btx\.(emit|send)\(|\btransaction\.run\(|\basyncio\.sleep\(")
+    forbidden = re.compile(r"\btx\.(emit|send)\(|\btransaction\.run\(")
     found = [name_of(path) for path in SERVICE_MODULES if is_store(path) and forbidden.search(path.read_text())]
     assert found == []
+
+
+def test_services_do_not_sleep():
+    """A sleeping function is paid for, and what it waits for is lost with its instance."""
+    sleeps = re.compile(r"\b(asyncio|time)\.sleep\(|\bfrom (asyncio|time) import .*\bsleep\b")
+    sleeping = [name_of(path) for path in SERVICE_MODULES if sleeps.search(path.read_text())]
+    assert sleeping == [], (
+        "queue a task for the moment (`shared.events.tasks.enqueue(…, at=…)`), or leave it to the next run"
+    )
 
 
 def test_packages_are_folders_and_no_more():

@@ -3,6 +3,7 @@
 import importlib
 import json
 import re
+import string
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -10,8 +11,10 @@ import pytest
 from shared import catalog
 from shared.catalog import FUNCTIONS, declarations, implementing, services
 from shared.extension_point import ExtensionPoint
-from shared.extension_points import MERGING, Merging
+from shared.extension_points import MERGING, NOTICES, Merging
 from shared.firestore.collection import Collection
+from shared.mail.languages import FALLBACK
+from shared.mail.templates import Text
 from tests.raised_errors import raised_by
 
 PLAYER_ID = re.compile(r'"(player|user)_ids?":')
@@ -96,3 +99,16 @@ def test_an_implementation_raises_only_what_the_functions_that_need_it_declare(s
     assert not new, (
         f"add them to `errors=` of who declares the extension point, or to DO_NOT_COME with the reason: {sorted(new)}"
     )
+
+
+@pytest.mark.parametrize("service", implementing(NOTICES))
+def test_what_players_are_told_has_the_same_values_in_each_language(service):
+    for name, texts in importlib.import_module(f"functions.{service}.api.notices").texts().items():
+        assert FALLBACK in texts, f"{service}'s notice {name} has no English text"
+        assert len({values_of(text) for text in texts.values()}) == 1, f"{service}: {name}"
+
+
+def values_of(text: Text) -> frozenset[str]:
+    """The values that a text asks for."""
+    parts = (text.subject, *text.before, *text.after)
+    return frozenset(name for part in parts for _, name, _, _ in string.Formatter().parse(part) if name)

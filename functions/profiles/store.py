@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from functions.profiles.models import Profile
+from functions.profiles.models.profiles import Profile
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 

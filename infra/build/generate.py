@@ -5,6 +5,7 @@ import importlib
 from itertools import islice
 from pathlib import Path
 
+from infra.build import event_fields
 from infra.build.closure import Sources
 from infra.build.dependencies import GENERATED, dependencies, module_text
 from infra.build.firestore import firestore_document
@@ -29,6 +30,7 @@ def generated() -> dict[str, str]:
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
     declared = manifest(found)
+    fields = event_fields.grown(event_fields.read(ROOT), declared["topics"])
     return {
         "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
@@ -36,7 +38,8 @@ def generated() -> dict[str, str]:
         "infra/terraform/settings.tf.json": to_json(settings_document()),
         GENERATED: module_text(dependencies(found, Sources(ROOT), services())),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
-        **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"]).items()},
+        event_fields.FILE.as_posix(): to_json(fields),
+        **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"], fields).items()},
     }
 
 

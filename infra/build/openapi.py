@@ -28,8 +28,8 @@ takes an `Idempotency-Key`: the same key within a day gets the same answer, and 
 
 A client refreshes its access token before `expires_in` is over, or on a 401. A 401 of the refresh means that the
 session has ended: sign in again. A request without an answer, or with a 5xx, says nothing about the session: send
-it again after `Retry-After`. Unknown paths and methods, and a server that cannot be reached, are answered with
-`{"code", "message"}` alone.
+it again after `Retry-After`, or after a second, and then longer, where there is none. Unknown paths and methods are
+answered with `{"code", "message"}` alone. So is a 502, 503 or 504 of a server that cannot be reached, or in plain text.
 
 Names and bios are plain text, as players wrote them: a name may be `<b>Ada</b>`. Clients escape it for HTML, for an
 engine's rich text and for a chat's markup.

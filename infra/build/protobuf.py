@@ -5,41 +5,62 @@ wrapped in its type's name.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 Schema = dict[str, Any]
+Fields = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""Of each field of each message of each topic its type and number: `string = 1`."""
 
 SCALARS = {"string": "string", "integer": "int64", "number": "double", "boolean": "bool"}
 DEFINITION = "#/$defs/"
 HEADER = "// Generated from the declarations by `make generate`. Do not edit.\n"
 
 
-def schema_files(topics: Iterable[dict[str, Any]]) -> dict[str, str]:
-    """The definition of each of the manifest's topics, by file name."""
-    return {f"{topic['name']}.proto": protobuf(topic["schema"]) for topic in topics}
+def schema_files(topics: Iterable[dict[str, Any]], fields: Fields) -> dict[str, str]:
+    """The definition of each of the manifest's topics, by file name, with the numbers of `fields`."""
+    return {f"{topic['name']}.proto": protobuf(topic["schema"], fields[topic["name"]]) for topic in topics}
 
 
-def protobuf(schema: Schema) -> str:
+def protobuf(schema: Schema, fields: Mapping[str, Mapping[str, str]]) -> str:
     """The definition of one event: one message, with those that it is made of inside.
+
+    `fields` says of each message's fields what they are: `string = 1`.
+    """
+    *parts, whole = messages(schema).items()
+    inside = [line for name, names in parts for line in _message(name, fields[name], names, ())]
+    lines = list(_message(whole[0], fields[whole[0]], whole[1], inside))
+    return HEADER + 'syntax = "proto3";\n\n' + "\n".join(lines) + "\n"
+
+
+def messages(schema: Schema) -> dict[str, dict[str, str]]:
+    """The types of the fields of an event's messages, by message, the event's own last.
 
     Raises ValueError for what Protocol Buffers cannot say, such as a field of two types.
     """
     definitions: dict[str, Schema] = schema.get("$defs", {})
-    messages = {name: one for name, one in definitions.items() if "properties" in one}
-    inside = [line for name, one in messages.items() for line in _message(name, one, definitions, ())]
-    lines = list(_message(schema["title"], schema, definitions, inside))
-    return HEADER + 'syntax = "proto3";\n\n' + "\n".join(lines) + "\n"
+    parts = {name: one for name, one in definitions.items() if "properties" in one}
+    return {
+        _identifier(name): _types(name, one, definitions) for name, one in (*parts.items(), (schema["title"], schema))
+    }
 
 
-def _message(name: str, schema: Schema, definitions: dict[str, Schema], inside: Iterable[str]) -> Iterator[str]:
-    yield f"message {_identifier(name)} {{"
-    yield from (f"  {line}" if line else "" for line in inside)
-    for number, (field, shape) in enumerate(schema.get("properties", {}).items(), 1):
+def _types(message: str, schema: Schema, definitions: dict[str, Schema]) -> dict[str, str]:
+    types = {}
+    for field, shape in schema.get("properties", {}).items():
         try:
-            yield f"  {_field(shape, definitions)} {field} = {number};"
+            types[field] = _field(shape, definitions)
         except ValueError as error:
-            raise ValueError(f"{name}.{field}: {error}") from None
+            raise ValueError(f"{message}.{field}: {error}") from None
+    return types
+
+
+def _message(name: str, numbered: Mapping[str, str], names: Iterable[str], inside: Iterable[str]) -> Iterator[str]:
+    yield f"message {name} {{"
+    yield from (f"  {line}" if line else "" for line in inside)
+    for field in names:
+        kind, number = numbered[field].split(" = ")
+        yield f"  {kind} {field} = {number};"
     yield "}"
 
 

@@ -11,6 +11,12 @@ locals {
     }
   }
 
+  # Where Cloud Tasks calls functions. Only Cloud Run's own address of a service counts as internal; this form of it is known
+  # before the service is there. A DNS label holds 63 characters, the project's number among them.
+  task_addresses = {
+    for name in keys(local.by_trigger.task) : name => "https://${local.addresses[name].service}-${local.project_number}.${var.region}.run.app/"
+  }
+
   # The same of functions that are there, with the address of Cloud Run's own at which pushes and jobs count as internal,
   # and the account that calls.
   deployed = {

@@ -7,6 +7,8 @@ locals {
       GOOGLE_CLOUD_PROJECT = var.project_id
       GOOGLE_CLOUD_REGION  = var.region
       FUNCTIONS_ORIGIN     = local.functions_origin
+      TASK_ADDRESSES       = join(",", [for name, address in local.task_addresses : "${name}=${address}"])
+      QUEUE_SUFFIX         = local.queue_suffix
       PUBLIC_ORIGIN        = local.public_origin
       CORS_ORIGINS         = join(",", var.cors_origins)
       FORWARDED_HOPS       = tostring(local.forwarded_hops)

@@ -162,12 +162,13 @@ locals {
         severity = "WARNING"
         todo     = "Raise the queue's rate (the variable queues), if its handler bears it."
       }
+      # What Cloud Tasks sees: also what never reached its function.
       failed_tasks = {
         name     = "A task's attempts fail"
-        query    = "sum by (function) (increase(logging_googleapis_com:user_ludus_failed_deliveries{monitored_resource=\"cloud_run_revision\",function=~\"${join("|", keys(local.by_trigger.task))}\"}[30m])) > 2"
+        query    = "sum by (queue_id, response_code) (increase(cloudtasks_googleapis_com:queue_task_attempt_count{monitored_resource=\"cloud_tasks_queue\",response_code!~\"2..|(?i:ok)\"}[30m])) > 2"
         duration = "0s"
         severity = "ERROR"
-        todo     = "Cloud Tasks gives up after the queue's last attempt and keeps nothing: mend the cause before that. The line delivery.failed says what it is; for mail see smtp-credentials first."
+        todo     = "Cloud Tasks gives up after the queue's last attempt and keeps nothing: mend the cause before that. 403 and 404 did not reach the function: its address, ingress or caller is wrong. Else the line delivery.failed says what it is; for mail see smtp-credentials first."
       }
     } : {},
   )

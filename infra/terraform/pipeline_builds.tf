@@ -38,7 +38,7 @@ locals {
       topic   = "cloud-builds"
       given   = local.outcome
       filter  = "_STATUS == \"SUCCESS\" && _AFTER == \"ludus-apply\""
-      env     = ["ORIGIN=${local.public_origin}"]
+      env     = ["ORIGIN=${local.public_origin}", "SMOKE_PASSWORD=${random_password.smoke[0].result}"]
       timeout = "900s"
       steps   = [["fetch-applied", local.gcloud_image], ["smoke", local.python_image]]
     }
@@ -53,6 +53,19 @@ locals {
       steps   = [["fetch-applied", local.gcloud_image], ["rotate", local.gcloud_image]]
     }
   }
+}
+
+# Of the one account that smoke tests sign in with, which may do nothing that another player may not.
+resource "random_password" "smoke" {
+  count = local.pipeline
+
+  length      = 24
+  min_lower   = 1
+  min_numeric = 1
+  min_special = 1
+  min_upper   = 1
+  # No dollar sign, which a build reads as a substitution.
+  override_special = "-_!"
 }
 
 resource "google_cloudbuild_trigger" "checks" {

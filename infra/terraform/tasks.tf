@@ -1,4 +1,7 @@
 locals {
+  # The name of a queue that was deleted cannot be given again for days: another deployment has others.
+  queue_suffix = "-${random_string.queues.result}"
+
   queues = { for queue in local.manifest.queues : queue => lookup(var.queues, queue, null) }
 
   # Tasks are queued by the service that handles them, and call its function as the tasks' account.
@@ -9,10 +12,17 @@ locals {
   ]...)
 }
 
+resource "random_string" "queues" {
+  length  = 4
+  upper   = false
+  special = false
+}
+
+# Functions move on to a new queue before the old one goes.
 resource "google_cloud_tasks_queue" "main" {
   for_each = local.queues
 
-  name     = each.key
+  name     = "${each.key}${local.queue_suffix}"
   location = var.region
 
   rate_limits {
@@ -30,6 +40,10 @@ resource "google_cloud_tasks_queue" "main" {
 
   stackdriver_logging_config {
     sampling_ratio = 1
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 
   depends_on = [time_sleep.apis]

@@ -31,14 +31,15 @@ async def enqueue(work: Task, *, name: str = "", at: datetime | None = None) -> 
 
     configured = settings()
     queue = _path(work.queue)
-    url = f"{configured.functions_origin}/{work.function}"
+    audience = f"{configured.functions_origin}/{work.function}"
+    addresses = dict(address.split("=", 1) for address in configured.task_addresses)
     account = f"{ACCOUNT}@{configured.google_cloud_project}.iam.gserviceaccount.com"
     task = tasks_v2.Task(
         http_request=tasks_v2.HttpRequest(
-            url=url,
+            url=addresses.get(work.function, audience),
             body=work.model_dump_json().encode(),
             headers={"Content-Type": "application/json"},
-            oidc_token=tasks_v2.OidcToken(service_account_email=account, audience=url),
+            oidc_token=tasks_v2.OidcToken(service_account_email=account, audience=audience),
         ),
         schedule_time=at,
     )
@@ -59,7 +60,9 @@ async def require_queue(name: str, seconds: float) -> None:
 
 def _path(queue: str) -> str:
     """The queue by its full name."""
-    return f"projects/{settings().google_cloud_project}/locations/{settings().google_cloud_region}/queues/{queue}"
+    configured = settings()
+    location = f"projects/{configured.google_cloud_project}/locations/{configured.google_cloud_region}"
+    return f"{location}/queues/{queue}{configured.queue_suffix}"
 
 
 def client() -> "CloudTasksAsyncClient":

@@ -6,12 +6,13 @@ is appended cost nothing, however much there is.
 
 Processor time on one vCPU, as measured with files made to be slow: 33 to 64 ns for each time that a JPEG goes over a
 block of 8 by 8 pixels, so 20 million times are 0.7 to 1.3 s; 4.5 to 7 ns for each byte of rows that a PNG unpacks to,
-so 268 MB are 1.2 to 1.8 s; 30 ns for a pixel of a WebP, so 33 million are 1.0 s. Cutting and encoding adds 0.2 s for a
-photo, and 1 s for a banner of transparent noise. The worst takes two and a half seconds, a common photo a third of one.
+so 134 MB are 0.6 to 1.0 s, and 0.3 s more to make colours of grey or a palette; 30 ns for a pixel of a WebP, so 33
+million are 1.0 s. Cutting and encoding adds 0.2 s for a photo, and 0.7 s for a banner of transparent noise. The worst
+takes two seconds, a common photo a third of one.
 
 Memory: a JPEG of several scans keeps 128 bytes a block, 512 MiB for four colours at full size, and is decoded at half
-of its size or less where it is large; a PNG 4 bytes a pixel and as much for a copy, 512 MiB; a WebP 16 and 4 for a
-copy, 640 MiB. With what Python and the clients take, 1 GiB is enough for the worst, one at a time.
+of its size or less where it is large; a PNG of grey or a palette 4 bytes a pixel and as much for a copy, 512 MiB; a
+WebP 16 and 4 for a copy, 640 MiB. With what Python and the clients take, 1 GiB is enough for the worst, one at a time.
 """
 
 from shared.errors import DomainError
@@ -23,7 +24,9 @@ MOST_PIXELS_OF_WEBP = MOST_PIXELS // 2
 LONGEST_SIDE = 65_535
 """What a JPEG can have. Each row costs memory of its own, so that a PNG of one column could fill an instance."""
 
-MOST_ROW_BYTES = 4 * MOST_PIXELS
+MOST_ROW_BYTES = 2 * MOST_PIXELS
+"""Of a PNG, unpacked: a screen of 8K with transparency has 7680 by 4320 pixels of 4 bytes, 133 million."""
+
 MOST_BLOCK_VISITS = 20_000_000
 """Of 8 by 8 samples of one colour. A progressive photo of 64 megapixels in full colour goes over 15 million."""
 

@@ -134,7 +134,7 @@ def _variant(picture: "Image", size: tuple[int, int], to_srgb: Any) -> EncodedVa
         cut = cut.convert("RGB")
     cut.info.clear()
     webp_file, fallback = io.BytesIO(), io.BytesIO()
-    cut.save(webp_file, "WEBP", quality=82, method=4)
+    cut.save(webp_file, "WEBP", quality=82, method=3)
     if cut.mode == "RGBA":
         cut.save(fallback, "PNG", compress_level=4)
         return EncodedVariant(*size, webp_file.getvalue(), fallback.getvalue(), "image/png")

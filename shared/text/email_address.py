@@ -2,16 +2,24 @@
 
 import unicodedata
 
+DOTTED_I = "\u0130"
+"""The one letter whose lower case is two characters."""
+
 
 def normalized(email: str) -> str:
     """The form in which two spellings of one mailbox are equal; its domain is readable (U-labels).
 
     Domains are those of IDNA 2008, non-transitional (UTS 46): `straße.example` and `strasse.example` are two, and
     `xn--strae-oqa.example` is the first of them. The local part is in lower case and not case-folded, for the same
-    reason: `straße` and `strasse` may be two mailboxes.
+    reason: `straße` and `strasse` may be two mailboxes. So may be `İ` and what Unicode has for its lower case, an `i`
+    with another dot above: it stays.
     """
     local, _, domain = email.strip().rpartition("@")
-    return f"{unicodedata.normalize('NFC', local.lower())}@{_readable(domain)}"
+    return f"{_in_lower_case(unicodedata.normalize('NFC', local))}@{_readable(domain)}"
+
+
+def _in_lower_case(local: str) -> str:
+    return unicodedata.normalize("NFC", DOTTED_I.join(part.lower() for part in local.split(DOTTED_I)))
 
 
 def deliverable(email: str) -> str:

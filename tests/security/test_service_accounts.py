@@ -17,6 +17,7 @@ from shared.scopes import Scope
 from shared.settings import settings
 from tests.local_api import LocalApi, code_of, data_of
 from tests.partners import Partners
+from tests.waiting import eventually
 
 
 @pytest.fixture(autouse=True)
@@ -78,18 +79,19 @@ async def test_a_header_that_is_too_deep_is_refused(api, depth):
 
 async def test_while_google_is_down_all_who_wait_share_one_question(api, partners, monkeypatch):
     """Else strangers with tokens of nobody queue up behind one another, and game servers behind them."""
-    calls, get = [], shared_partners.get
+    calls, get, keys = [], shared_partners.get, signing_keys.keys_of("google")
 
     async def counted(*given: Any, **named: Any) -> Any:
         calls.append(given)
-        await asyncio.sleep(0.2)
+        await eventually(lambda: len(keys.lock._waiters or ()) == 7)
         return await get(*given, **named)
 
-    monkeypatch.setattr(shared_partners, "get", counted)
     async with partners.broken("google", "unavailable"):
-        answers = await asyncio.gather(*(trade(api, partners) for _ in range(8)))
+        with monkeypatch.context() as held:
+            held.setattr(shared_partners, "get", counted)
+            answers = await asyncio.gather(*(trade(api, partners) for _ in range(8)))
         assert {code_of(answer) for answer in answers} == {"PARTNER_UNAVAILABLE"}
-        assert len(calls) < 8
+        assert len(calls) == 1
     data_of(await trade(api, partners))
 
 

@@ -139,3 +139,18 @@ async def test_a_session_is_not_believed_to_live_beyond_its_end(api, accounts):
     await transaction.run(near_its_end)
     assert (await api("auth-validate", token=player.token)).is_success
     assert 0 < await redis_client().ttl(state_key(player.session_id)) <= 20
+
+
+async def test_a_refresh_of_staff_is_repeated_from_the_same_network_alone(api, accounts):
+    """A thief who is as quick as the owner shares no session in which a role counts; a player's phone may move."""
+    admin, player = await accounts.player(), await accounts.player()
+    authenticator = await enrol(api, admin)
+    await promote(admin)
+    shown = await sign_in_with_factor(api, admin, authenticator)
+    home, elsewhere = "203.0.113.9", "198.51.100.9"
+    for token, code in ((player.refresh_token, ""), (shown["refresh_token"], "REFRESH_REJECTED")):
+        body = {"refresh_token": token}
+        following = data_of(await api("auth-refresh", json=body, ip=home))["refresh_token"]
+        assert data_of(await api("auth-refresh", json=body, ip=home))["refresh_token"] == following
+        assert code_of(await api("auth-refresh", json=body, ip=elsewhere)) == code
+        assert code_of(await api("auth-refresh", json={"refresh_token": following}, ip=home)) == code

@@ -2,9 +2,12 @@
 
 import pytest
 
+from functions.auth.models.identities.identities import Provider
 from functions.auth.models.identities.wallets import WalletPurpose
+from functions.auth.rules.identities.identities import identity_id
 from functions.auth.store.accounts import USERS
 from functions.auth.store.identities import IDENTITIES
+from shared.firestore import transaction
 from shared.settings import settings
 from tests.local_api import code_of, data_of
 from tests.wallets import Wallet
@@ -48,6 +51,22 @@ async def test_a_node_out_of_order_links_nothing_new_and_takes_nothing_away(api,
     assert (await link(api, player, await wallet.proof_to_link(player.token))).is_success
     async with partners.broken("ethereum", "error"):
         assert (await link(api, player, await wallet.proof_to_link(player.token))).is_success
+
+
+async def test_a_wallet_that_was_set_aside_for_too_long_is_as_new_as_any(api, accounts, partners):
+    """It is nobody's again: to link it takes what to connect with it takes."""
+    player, other, wallet = await accounts.player(), await accounts.player(), Wallet()
+    assert (await link(api, player, await wallet.proof_to_link(player.token))).is_success
+
+    async def long_ago(tx):
+        key = identity_id(Provider.WALLET, wallet.address)
+        identity = await tx.get(IDENTITIES, key)
+        tx.put(IDENTITIES, key, identity.model_copy(update={"set_aside_until": tx.now}))
+
+    await transaction.run(long_ago)
+    await partners.describe_wallet(wallet.address, 1, 1)
+    refused = await link(api, other, await wallet.proof_to_link(other.token))
+    assert code_of(refused) == code_of(await api(CONNECT, json=await wallet.proof())) == "WALLET_TOO_NEW"
 
 
 async def test_a_message_is_good_for_its_purpose_alone(api, accounts):

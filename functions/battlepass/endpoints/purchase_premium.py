@@ -19,9 +19,9 @@ async def purchase_premium(player: Player, body: BuyPass, tx: Transaction) -> Pr
 
     Pays the current season's price from your wallet, once. The premium rewards of the tiers that you have passed become
     claimable at once. Send the season or the price that the player saw: the purchase is refused if the offer has
-    changed.
+    changed. A player who has shown their e-mail address gets a mail of it.
 
-    Cost: two reads in one call, six writes.
+    Cost: two reads in one call, eight writes.
 
     Source: 1v1bro 4.9.
     """

@@ -1,15 +1,15 @@
 """Make it known that seasons start and end."""
 
 from functions.battlepass.operations import announcements
-from shared.declare import Resources, schedule
+from shared.declare import schedule
 
 
-@schedule("* * * * *", resources=Resources(timeout=150))
+@schedule("* * * * *")
 async def announce_seasons() -> None:
-    """Publish each start and each end once, at its moment; what was missed while nobody ran, now.
+    """Publish each start and each end once: what was missed now, and what comes before long by a task at its moment.
 
-    Seasons change by their dates, with or without this. A run waits for what changes before the next one, so that
-    it is published within a second. A read for each season whose end was not published yet (one at least); for each
-    change a read and three writes: the season, and its event, which is written and deleted.
+    Seasons change by their dates, with or without this. A read for each season whose end was not published yet (one at
+    least); for each change that was missed a read and three writes: the season, and its event, which is written and
+    deleted.
     """
-    await announcements.announce()
+    await announcements.announce_missed_and_coming()

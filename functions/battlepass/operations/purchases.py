@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from functions.battlepass.events import PremiumPurchased
 from functions.battlepass.models.claims import BuyPass, PassPurchase, PremiumPass
+from functions.battlepass.rules import notices
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.store import progress, purchases, seasons
@@ -13,9 +14,9 @@ from shared.telemetry import log
 
 
 async def buy(tx: Transaction, player_id: str, seen: BuyPass) -> PremiumPass:
-    """Pay for the pass of the season that is on, and have it, once: two reads in one call, six writes.
+    """Pay for the pass of the season that is on, and have it, once: two reads in one call, eight writes.
 
-    Those are the progress, the record, the wallet and its ledger, and the event, which is written and deleted.
+    Those are the progress, the record, the wallet and its ledger, and two events, which are written and deleted.
     Raises NoActiveSeason, PassChanged, AlreadyPremium, InsufficientFunds.
     """
     season = await seasons.current()
@@ -58,6 +59,7 @@ async def buy(tx: Transaction, player_id: str, seen: BuyPass) -> PremiumPass:
 def _tell(tx: Transaction, purchase: PassPurchase, claimable: tuple[int, ...]) -> None:
     fact = PremiumPurchased(**purchase.model_dump(exclude={"bought_at"}), tiers=claimable)
     tx.emit(fact)
+    tx.emit(notices.premium_purchased(purchase))
 
     async def tell() -> None:
         log.info("battlepass.premium_bought", **purchase.model_dump(exclude={"bought_at"}))

@@ -1,10 +1,9 @@
-"""How seasons are made, changed, ended and announced."""
+"""How seasons are made, changed and ended."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.calendar import CreateSeason, SeasonChanges, check_dates
 from functions.battlepass.models.rewards import TierReward
 from functions.battlepass.models.seasons import Season, SeasonState
@@ -17,9 +16,6 @@ NOTICE = timedelta(seconds=2 * REMEMBERED)
 Instances remember seasons for half a minute. With twice that, all of them know of a boundary before it is reached, so
 that a moment belongs to the same season wherever it is asked.
 """
-
-RUN_EVERY = timedelta(minutes=1)
-"""How often somebody looks whether there is something to announce."""
 
 HARMLESS = frozenset({"name", "theme"})
 
@@ -135,37 +131,6 @@ def ended_early(season: Season, now: datetime) -> Season:
     if season.end_date <= now + NOTICE:
         raise TooLate(season=season.season_id, ends_at=season.end_date.isoformat())
     return season.model_copy(update={"end_date": now + NOTICE})
-
-
-def next_change(season: Season) -> datetime | None:
-    """When the season's next state is to be published; None when its end was."""
-    match season.announced:
-        case SeasonState.UPCOMING:
-            return season.start_date
-        case SeasonState.ACTIVE:
-            return season.end_date
-    return None
-
-
-def announcement(season: Season, now: datetime) -> tuple[Season, SeasonStarted | SeasonEnded, float] | None:
-    """What is to be published next of a season, if its time has come: the season as announced, the fact, its delay.
-
-    The delay is in seconds. Where the season was created just before its date, or after it, it counts from when the
-    next run should have found it.
-    """
-    due = next_change(season)
-    if due is None or now < due:
-        return None
-    starts = season.announced is SeasonState.UPCOMING
-    after = season.model_copy(update={"announced": SeasonState.ACTIVE if starts else SeasonState.ENDED})
-    fact = (SeasonStarted if starts else SeasonEnded)(
-        season_id=season.season_id,
-        season_number=season.season_number,
-        name=season.name,
-        start_date=season.start_date,
-        end_date=season.end_date,
-    )
-    return after, fact, max(0.0, (now - max(due, season.created_at + RUN_EVERY)).total_seconds())
 
 
 def next_season(seasons: Iterable[Season], after: datetime) -> Season | None:

@@ -16,6 +16,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "commerce": (
         "firestore",

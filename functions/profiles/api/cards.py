@@ -1,6 +1,6 @@
 """Players as other services see them."""
 
-from functions.profiles.models import Profile
+from functions.profiles.models.profiles import Profile
 from shared.model import Model, Moment
 
 

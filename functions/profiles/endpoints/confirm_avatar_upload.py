@@ -1,9 +1,9 @@
 """Say that an avatar was sent, and ask how far it is."""
 
-from functions.profiles.models import PictureKind, UploadConfirmation, UploadProgress
+from functions.profiles.models.pictures import PictureKind, UploadConfirmation, UploadProgress
 from functions.profiles.operations import uploads
-from functions.profiles.rules.pictures import NotUploaded, UnknownUpload
 from functions.profiles.rules.profiles import UnknownPlayer
+from functions.profiles.rules.uploads import NotUploaded, UnknownUpload
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

@@ -1,10 +1,10 @@
 """Ask for an avatar upload URL."""
 
-from functions.profiles.models import PictureKind, UploadRequest, UploadTicket
+from functions.profiles.models.pictures import PictureKind, UploadRequest, UploadTicket
 from functions.profiles.operations import uploads
 from functions.profiles.rules.file_names import WrongFileEnding
-from functions.profiles.rules.pictures import UPLOAD_LIFETIME
 from functions.profiles.rules.profiles import UnknownPlayer
+from functions.profiles.rules.uploads import UPLOAD_LIFETIME
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -22,8 +22,8 @@ async def create_avatar_upload(player: Player, body: UploadRequest, tx: Transact
     """Start an avatar upload.
 
     Returns a signed URL for one PUT of a JPEG, PNG or WebP within five minutes. The file may have 5 MB and 8192 by 8192
-    pixels at most; a WebP may have half as many pixels. The type is checked by the file's bytes. From then on the
-    profile shows the state of the upload.
+    pixels at most; a WebP may have half as many pixels, and a PNG unpacks to 134,217,728 bytes at most. The type is
+    checked by the file's bytes. From then on the profile shows the state of the upload.
 
     Cost: reads and writes the profile.
     """

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.profiles import store
-from functions.profiles.models import OwnProfile
+from functions.profiles.models.profiles import OwnProfile
 from functions.profiles.rules import profiles as rules
 from shared.declare import CachedPage, endpoint
 from shared.identity.callers import Player

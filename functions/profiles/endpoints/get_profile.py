@@ -1,7 +1,7 @@
 """Somebody's profile."""
 
 from functions.profiles import store
-from functions.profiles.models import PrivateProfile, PublicProfile
+from functions.profiles.models.profiles import PrivateProfile, PublicProfile
 from functions.profiles.rules import profiles as rules
 from shared.declare import CachedPage, endpoint
 from shared.model import Id

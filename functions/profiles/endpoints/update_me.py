@@ -2,7 +2,7 @@
 
 from functions.profiles import store
 from functions.profiles.events import ProfileChanged
-from functions.profiles.models import OwnProfile, ProfileChanges
+from functions.profiles.models.profiles import OwnProfile, ProfileChanges
 from functions.profiles.operations import players
 from functions.profiles.rules import profiles as rules
 from functions.profiles.rules.social_links import InvalidSocialLink

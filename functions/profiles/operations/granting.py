@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from functions.profiles import store
-from functions.profiles.models import Profile
+from functions.profiles.models.profiles import Profile
 from functions.profiles.operations.players import require
 from functions.profiles.rules import profiles as rules
 from shared.firestore.collection import Ref

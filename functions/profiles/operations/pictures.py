@@ -5,8 +5,9 @@ import uuid
 
 from functions.profiles import store
 from functions.profiles.events import PictureReplaced
-from functions.profiles.models import Picture, PictureKind, PictureUpload
-from functions.profiles.rules import pictures as rules
+from functions.profiles.models.pictures import Picture, PictureKind, PictureUpload
+from functions.profiles.rules import pictures
+from functions.profiles.rules import uploads as rules
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media import images, uploads
@@ -22,7 +23,7 @@ async def make_picture(upload: Upload) -> None:
     stays until the bucket forgets it, so that its ticket takes no second file. What raises here is not the file's
     fault; the last time, the upload is marked as failed for its player to send it again.
     """
-    named = rules.split_upload_name(upload.name)
+    named = pictures.split_upload_name(upload.name)
     if named is None or upload.is_spent:
         return
     kind, user_id, upload_id = named
@@ -76,12 +77,12 @@ async def _make(upload: Upload, kind: PictureKind, user_id: str, upload_id: str)
 
 async def _variants(kind: PictureKind, content: bytes) -> tuple[Picture | str, dict[str, tuple[bytes, str]]]:
     """The picture that an upload becomes and the files it needs; or why it is refused, and no files."""
-    demanded = rules.PICTURES[kind]
+    demanded = pictures.PICTURES[kind]
     try:
         made = await asyncio.to_thread(images.make_variants, content, demanded.sizes, demanded.largest)
     except RefusedImage as refusal:
         return str(refusal), {}
-    return rules.name_files(kind, uuid.uuid4().hex, settings().media_origin, made)
+    return pictures.name_files(kind, uuid.uuid4().hex, settings().media_origin, made)
 
 
 async def _finish(user_id: str, kind: PictureKind, upload_id: str, outcome: Picture | str) -> bool:
@@ -93,9 +94,9 @@ async def _finish(user_id: str, kind: PictureKind, upload_id: str, outcome: Pict
         if profile is None or done is None:
             return False
         store.save(tx, done)
-        replaced = rules.picture_of(profile, kind)
-        if replaced and replaced != rules.picture_of(done, kind):
-            files = rules.files_of(replaced)
+        replaced = pictures.picture_of(profile, kind)
+        if replaced and replaced != pictures.picture_of(done, kind):
+            files = pictures.files_of(replaced)
             tx.emit(PictureReplaced(user_id=user_id, picture_id=replaced.picture_id, files=files))
         return True
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from functions.profiles import store
 from functions.profiles.events import PlayerLeveledUp
-from functions.profiles.models import Profile
+from functions.profiles.models.profiles import Profile
 from functions.profiles.rules import profiles as rules
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction

@@ -4,10 +4,10 @@ import uuid
 
 from functions.profiles import store
 from functions.profiles.events import UploadOverdue
-from functions.profiles.models import PictureKind, UploadProgress, UploadRequest, UploadTicket
+from functions.profiles.models.pictures import PictureKind, UploadProgress, UploadRequest, UploadTicket
 from functions.profiles.operations.players import require
-from functions.profiles.rules import file_names
-from functions.profiles.rules import pictures as rules
+from functions.profiles.rules import file_names, pictures
+from functions.profiles.rules import uploads as rules
 from shared.firestore.transaction import Transaction
 from shared.media import uploads
 from shared.settings import settings
@@ -17,8 +17,8 @@ async def start_upload(tx: Transaction, user_id: str, kind: PictureKind, request
     """A signed URL for a picture, and the note on the profile that it is awaited."""
     file_names.check_file_name(request.file_name, request.content_type)
     profile = (await require(tx, [user_id]))[user_id]
-    upload_id, largest = uuid.uuid4().hex, rules.PICTURES[kind].largest
-    name = rules.upload_name(kind, user_id, upload_id)
+    upload_id, largest = uuid.uuid4().hex, pictures.PICTURES[kind].largest
+    name = pictures.upload_name(kind, user_id, upload_id)
     bucket = settings().uploads_bucket
     signed = await uploads.sign_upload(bucket, name, request.content_type, largest, rules.UPLOAD_LIFETIME)
     store.save(tx, rules.awaiting(profile, kind, upload_id, tx.now))
@@ -36,7 +36,7 @@ async def confirm_upload(tx: Transaction, user_id: str, kind: PictureKind, uploa
     upload = rules.latest_upload(profile, kind, upload_id)
     if not rules.may_start(upload, tx.now):
         return rules.progress(profile, kind, upload)
-    stored = await uploads.find(settings().uploads_bucket, rules.upload_name(kind, user_id, upload_id))
+    stored = await uploads.find(settings().uploads_bucket, pictures.upload_name(kind, user_id, upload_id))
     if stored is None or stored.upload.is_spent:
         return await _finished_meanwhile(user_id, kind, upload_id)
     if rules.is_late(stored.stored_at, tx.now):

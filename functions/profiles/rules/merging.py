@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from functions.profiles.models import FIRST_TITLE, Profile
+from functions.profiles.models.profiles import FIRST_TITLE, Profile
 from functions.profiles.rules.profiles import with_titles, with_xp
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from math import isqrt
 from typing import Any
 
-from functions.profiles.models import (
+from functions.profiles.models.profiles import (
     FIRST_TITLE,
     OwnProfile,
     PrivateProfile,
@@ -14,7 +14,8 @@ from functions.profiles.models import (
     PublicProfile,
 )
 from functions.profiles.rules import social_links
-from functions.profiles.rules.pictures import largest_url, shown_upload
+from functions.profiles.rules.pictures import largest_url
+from functions.profiles.rules.uploads import shown_upload
 from shared.errors import DomainError, InvalidRequest, NotFound
 from shared.text.countries import COUNTRIES
 

@@ -5,7 +5,7 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
-from functions.profiles.models import SocialLinks
+from functions.profiles.models.profiles import SocialLinks
 from shared.errors import DomainError
 
 

@@ -10,7 +10,13 @@ mock_provider "google-beta" {
   override_during = plan
 }
 
-mock_provider "random" {}
+mock_provider "random" {
+  override_during = plan
+
+  mock_resource "random_string" {
+    defaults = { result = "abcd" }
+  }
+}
 
 mock_provider "time" {}
 
@@ -151,6 +157,33 @@ run "ingress_and_callers" {
   }
 }
 
+run "tasks_call_functions_where_these_admit_them" {
+  command = plan
+
+  assert {
+    condition = alltrue([
+      for name in keys(local.by_trigger.task) :
+      contains(split(",", google_cloudfunctions2_function.main["auth-request-password-reset"].service_config[0].environment_variables["TASK_ADDRESSES"]), "${name}=https://${name}-123456789012.europe-west1.run.app/")
+    ])
+    error_message = "A task is sent to an address that does not count as internal."
+  }
+
+  assert {
+    condition     = alltrue([for address in values(local.task_addresses) : length(regex("^https://([^.]+)[.]", address)[0]) <= 63])
+    error_message = "A function's name with the project's number is longer than the 63 characters of a host's first part: shorten it."
+  }
+
+  assert {
+    condition     = alltrue([for name, queue in google_cloud_tasks_queue.main : queue.name == "${name}${google_cloudfunctions2_function.main["auth-request-password-reset"].service_config[0].environment_variables["QUEUE_SUFFIX"]}"])
+    error_message = "Functions put tasks into other queues than those that there are."
+  }
+
+  assert {
+    condition     = strcontains(google_monitoring_alert_policy.metrics["failed_tasks"].conditions[0].condition_prometheus_query_language[0].query, "queue_task_attempt_count")
+    error_message = "Nobody hears of tasks that do not reach their function."
+  }
+}
+
 run "settings_are_complete" {
   command = plan
 
@@ -164,7 +197,7 @@ run "settings_are_complete" {
       toset(keys(google_cloudfunctions2_function.main[function.name].service_config[0].environment_variables)) == setunion(["FUNCTION_USE_ASGI"], setintersection(function.settings, setsubtract([
         "CORS_ORIGINS", "ENVIRONMENT", "EPIC_CREDENTIALS_FILE", "ETH_RPC_URL_FILE", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN",
         "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET", "MEDIA_ORIGIN", "PUBLIC_ORIGIN",
-        "RATE_LOGIN", "REDIS_CA_FILE", "SIGNING_KEY_FILE", "SMTP_URL_FILE", "STEAM_WEB_API_KEY_FILE", "TELEMETRY",
+        "QUEUE_SUFFIX", "RATE_LOGIN", "REDIS_CA_FILE", "SIGNING_KEY_FILE", "SMTP_URL_FILE", "STEAM_WEB_API_KEY_FILE", "TASK_ADDRESSES", "TELEMETRY",
         "TOKEN_AUDIENCE", "TOKEN_ISSUER", "TOTP_KEY_FILE", "UPLOADS_BUCKET",
       ], contains(local.without_account, function.name) ? local.without_access : [])))
     ])

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from google.cloud.tasks_v2 import Task
 
 from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.seasons import Season, SeasonState
+from functions.battlepass.models.tasks import AnnounceChange
 from functions.battlepass.rules.calendar import NOTICE, ended_early
 from functions.battlepass.rules.seasons import REMEMBERED
 from functions.battlepass.store import calendar
@@ -18,6 +20,7 @@ from functions.battlepass.store.progress import PROGRESS
 from functions.battlepass.store.seasons import SEASONS
 from functions.battlepass.store.tiers import PAGE, TIERS
 from functions.cosmetics.store.catalog import CATALOG
+from shared.events import tasks
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.settings import settings
@@ -297,6 +300,11 @@ class TestAnnouncements:
     async def announce(self, api: LocalApi) -> None:
         assert (await api.deliver(ANNOUNCE, b"{}")).status_code == 204
 
+    async def at_its_moment(self, api: LocalApi, season: Season) -> None:
+        """What Cloud Tasks does when a task's time has come."""
+        work = AnnounceChange(season_id=season.season_id)
+        assert (await api.deliver(AnnounceChange.function, work.model_dump_json().encode())).status_code == 204
+
     async def change_end(self, season: Season, moment: datetime) -> None:
         async def write(tx: Transaction) -> None:
             stored = await calendar.season_to_change(tx, season.season_id)
@@ -334,18 +342,43 @@ class TestAnnouncements:
         assert [one.data["season_id"] for one in await starts.messages(1)] == [made["season_id"]]
         assert [one.data["season_id"] for one in await ends.messages(1)] == [made["season_id"]]
 
-    async def test_an_end_within_the_minute_is_waited_for(self, api, listen, monkeypatch, capsys):
+    async def queued(self, season: Season) -> list[datetime]:
+        """When the queue calls for a season."""
+        client, configured = tasks.client(), settings()
+        place = (configured.google_cloud_project, configured.google_cloud_region, AnnounceChange.queue)
+        wanted = {"parent": client.queue_path(*place), "response_view": Task.View.FULL}
+        listed = [task async for task in await client.list_tasks(wanted)]
+        return [task.schedule_time for task in listed if season.season_id in task.http_request.body.decode()]
+
+    async def test_an_end_that_is_near_has_a_task_of_its_moment(self, api):
+        moment = datetime.now(UTC) + timedelta(seconds=80)
+        async with season_on_now() as on:
+            await self.change_end(on, moment)
+            await asyncio.gather(self.announce(api), self.announce(api))
+            await self.announce(api)
+            (at,) = await self.queued(on)
+            assert moment < at < moment + timedelta(seconds=1)
+
+    async def test_an_end_that_is_far_has_none(self, api):
+        async with season_on_now() as on:
+            await self.announce(api)
+            assert await self.queued(on) == []
+
+    async def test_a_task_publishes_the_end_once_and_not_before(self, api, listen, monkeypatch, capsys):
         await self.announce(api)
         ends = await listen(SeasonEnded.topic)
         monkeypatch.setenv("LOG_LEVEL", "INFO")
         settings.cache_clear()
         async with season_on_now() as on:
-            moment = datetime.now(UTC) + timedelta(seconds=2)
-            await self.change_end(on, moment)
+            await self.change_end(on, datetime.now(UTC) + timedelta(seconds=80))
             await self.announce(api)
-            assert datetime.now(UTC) >= moment
+            await self.at_its_moment(api, on)
+            assert await ends.silence() == []
+            await self.change_end(on, datetime.now(UTC))
+            await asyncio.gather(*(self.at_its_moment(api, on) for _ in range(3)))
             (over,) = await ends.messages(1)
             assert over.data["season_id"] == on.season_id
+            assert await ends.silence() == []
         lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
         told = [one for one in lines if one["message"] == "battlepass.season_changed"]
         assert [(one["season_id"], one["state"]) for one in told] == [(on.season_id, "active"), (on.season_id, "ended")]

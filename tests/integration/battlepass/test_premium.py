@@ -14,6 +14,7 @@ from functions.battlepass.store.purchases import PURCHASES
 from functions.commerce.api import wallets as commerce
 from functions.commerce.models.wallets import Currency
 from functions.commerce.store.wallets import WALLETS
+from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.settings import settings
@@ -57,7 +58,7 @@ def logged(monkeypatch, capsys):
 
 
 async def test_it_is_paid_and_had(api, rich, now_on, listen, logged):
-    sold = await listen(PremiumPurchased.topic)
+    sold, told = await listen(PremiumPurchased.topic), await listen(PlayerNotice.topic)
     bought = data_of(await api(BUY, token=rich.token))
     assert bought == {
         "season_id": now_on.season_id,
@@ -71,6 +72,9 @@ async def test_it_is_paid_and_had(api, rich, now_on, listen, logged):
     assert mine["is_premium"] is True
     (fact,) = [one.data for one in await sold.messages(1) if one.data["player_id"] == rich.id]
     assert (fact["season_id"], fact["amount"]) == (now_on.season_id, 950)
+    (notice,) = await told.messages(1, key=f"battlepass:premium_purchased:{now_on.season_id}:{rich.id}")
+    assert (notice.data["player_id"], notice.data["name"]) == (rich.id, "premium_purchased")
+    assert notice.data["values"] == {"season": now_on.season_id, "amount": "950", "currency": "premium"}
     (line,) = logged("battlepass.premium_bought")
     assert (line["player_id"], line["amount"]) == (rich.id, 950)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from infra.build.protobuf import protobuf
+from infra.build.event_fields import grown
+from infra.build.protobuf import Schema, messages, protobuf
 
 REACHED = {
     "title": "TierReached",
@@ -39,16 +40,55 @@ message TierReached {
 """
 
 
+def defined(schema: Schema) -> str:
+    """The definition of an event that is new."""
+    return protobuf(schema, grown({}, [{"name": "told", "schema": schema}])["told"])
+
+
 def test_an_event_is_one_message_with_its_parts_inside() -> None:
-    assert protobuf(REACHED) == AS_PROTOBUF
+    assert defined(REACHED) == AS_PROTOBUF
 
 
 def test_a_field_of_two_types_is_refused_by_name() -> None:
     event = {"title": "Told", "properties": {"value": {"anyOf": [{"type": "string"}, {"type": "integer"}]}}}
     with pytest.raises(ValueError, match=r"Told\.value: a field of an event has one type"):
-        protobuf(event)
+        messages(event)
 
 
 def test_a_field_without_a_shape_is_refused_by_name() -> None:
     with pytest.raises(ValueError, match=r"Told\.value: .* has no type in Protocol Buffers"):
-        protobuf({"title": "Told", "properties": {"value": {"type": "object"}}})
+        messages({"title": "Told", "properties": {"value": {"type": "object"}}})
+
+
+def told(**fields: str) -> list[dict[str, object]]:
+    return [
+        {"name": "told", "schema": {"title": "Told", "properties": {name: {"type": fields[name]} for name in fields}}}
+    ]
+
+
+def test_a_field_keeps_its_number_whatever_goes_or_comes_before_it() -> None:
+    first = grown({}, told(player="string", score="integer"))
+    without = grown(first, told(score="integer"))
+    assert without == first
+    again = grown(without, told(level="integer", score="integer", player="string"))
+    assert again["told"]["Told"] == {"player": "string = 1", "score": "int64 = 2", "level": "int64 = 3"}
+    (topic,) = told(level="integer", score="integer")
+    assert protobuf(topic["schema"], again["told"]).splitlines()[4:6] == ["  int64 level = 3;", "  int64 score = 2;"]
+
+
+def test_a_field_of_another_type_is_refused_even_after_it_was_gone() -> None:
+    first = grown({}, told(player="string", score="integer"))
+    for before in (first, grown(first, told(player="string"))):
+        with pytest.raises(ValueError, match=r"told: Told\.score was int64 and would be string.*another name"):
+            grown(before, told(player="string", score="string"))
+
+
+def test_a_field_that_may_be_null_now_keeps_its_definition() -> None:
+    first = grown({}, told(score="integer"))
+    nullable = {"title": "Told", "properties": {"score": {"anyOf": [{"type": "integer"}, {"type": "null"}]}}}
+    assert grown(first, [{"name": "told", "schema": nullable}]) == first
+
+
+def test_an_event_that_nobody_publishes_any_more_keeps_its_numbers() -> None:
+    first = grown({}, told(score="integer"))
+    assert grown(first, []) == first

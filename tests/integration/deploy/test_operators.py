@@ -72,6 +72,24 @@ async def test_a_new_cloud_is_put_to_work(api, accounts, here, nobody_is_admin):
     assert listed["items"][0]["name"] == "eu-west"
 
 
+async def test_a_session_of_before_does_not_become_the_admin_s(api, accounts, here, nobody_is_admin):
+    """Whoever has stolen one would wait for the role in it; one who is an admin already stays signed in."""
+    ada = await accounts.player()
+    authenticator = await enrol(api, ada)
+
+    async def signed_in() -> Any:
+        answer = {"challenge_token": await challenge(api, ada), "code": authenticator.code()}
+        return data_of(await api("auth-verify-two-factor", json=answer))
+
+    before = await signed_in()
+    assert command(here, "first-admin", ada.email).returncode == 0
+    refused = await api("auth-refresh", json={"refresh_token": before["refresh_token"]})
+    assert code_of(refused) == "REFRESH_REJECTED"
+    after = await signed_in()
+    assert command(here, "first-admin", ada.email).returncode == 0
+    data_of(await api("auth-refresh", json={"refresh_token": after["refresh_token"]}))
+
+
 async def test_there_is_one_first_admin_unless_said_otherwise(api, accounts, here):
     await accounts.staff(Role.ADMIN)
     ada = await accounts.player()

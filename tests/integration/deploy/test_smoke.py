@@ -11,5 +11,25 @@ def test_a_working_deployment_passes(gateway: str, capsys: pytest.CaptureFixture
 
 
 def test_where_nothing_listens_every_check_fails(capsys: pytest.CaptureFixture[str]) -> None:
-    assert smoke.run("http://127.0.0.1:9") == 1
-    assert "7 checks failed" in capsys.readouterr().out
+    assert smoke.run("http://127.0.0.1:9", settling=0) == 1
+    assert "8 checks failed" in capsys.readouterr().out
+
+
+def test_a_deployment_has_one_account_of_smoke_tests(
+    gateway: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(smoke.PASSWORD, "Smoke-of-this-deployment-1!")
+    assert (smoke.run(gateway), smoke.run(gateway)) == (0, 0), capsys.readouterr().out
+
+
+def test_what_is_not_there_yet_is_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr(smoke.time, "sleep", pauses.append)
+    answers = iter([smoke.Wrong("503"), smoke.Wrong("503"), None])
+
+    def check() -> None:
+        if answer := next(answers):
+            raise answer
+
+    assert smoke._outcome(check, float("inf")) is None
+    assert len(pauses) == 2

@@ -114,7 +114,8 @@ def test_a_function_that_raises_is_named_and_the_others_go_on(host: Emulator) ->
 
 
 def test_a_function_that_cannot_be_imported_is_named_and_unavailable(host: Emulator) -> None:
-    assert _call(host, "integration-absent", "/api/v1/absent").status_code == 503
+    answer = _call(host, "integration-absent", "/api/v1/absent")
+    assert (answer.status_code, answer.text) == (503, "Service Unavailable"), "as Google's front end says it"
     assert "integration-absent: ERROR integration-absent raised" in host.log
     assert "No module named 'tests.integration.emulators.no_such_module'" in host.log
     assert _call(host, "integration-greet", "/api/v1/greetings/you").status_code == 200

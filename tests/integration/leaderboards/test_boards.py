@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from functions.leaderboards.models.ratings import Unapplied
+from functions.leaderboards.rules.elo import tier_of
 from functions.leaderboards.store import board_maintenance
 from functions.leaderboards.store import boards as live
 from functions.leaderboards.store.boards import UNAPPLIED
@@ -47,6 +48,26 @@ async def test_a_match_moves_ratings_tiers_and_boards(api, accounts, open_boards
     assert (lines[ada.id]["elo"], lines[ada.id]["wins"], lines[ada.id]["display_name"]) == (1216, 1, "Ada Lovelace")
     assert (lines[bob.id]["elo"], lines[bob.id]["tier"], lines[bob.id]["losses"]) == (1184, "Silver", 1)
     assert lines[ada.id]["rank"] < lines[bob.id]["rank"]
+
+
+async def test_the_rank_within_a_tier_counts_the_players_of_that_tier_alone(api, accounts, open_boards):
+    """From the live board, and from Firestore without one."""
+    ada, bob = await accounts.players(2)
+    await rate(api, ada, bob)
+    everybody = await RATINGS.select(("standing", ">=", 0), limit=10_000)
+    tiers = {}
+    for player in (ada, bob):
+        me = next(one for one in everybody if one.player_id == player.id)
+        tier = tiers[player.id] = tier_of(me.elo)
+        before = [one for one in everybody if (one.standing, one.player_id) > (me.standing, me.player_id)]
+        expected = (1 + len(before), 1 + sum(tier_of(one.elo) == tier for one in before))
+        live_standing = await own(api, player)
+        assert (live_standing["rank"], live_standing["tier_rank"]) == expected
+        await close_boards()
+        queried = await own(api, player)
+        assert (queried["rank"], queried["tier_rank"]) == expected
+        await reconcile(api)
+    assert tiers == {ada.id: "Gold", bob.id: "Silver"}
 
 
 async def test_before_the_first_match_there_is_no_rank(api, accounts, open_boards):

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from functions.profiles.events import PictureReplaced, UploadOverdue
-from functions.profiles.rules import pictures as rules
+from functions.profiles.rules import pictures
+from functions.profiles.rules import uploads as rules
 from functions.profiles.store import PROFILES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -131,7 +132,7 @@ async def test_what_was_started_and_never_finished_is_started_again(uploads, sen
     async def long_ago(tx: Transaction) -> None:
         profile = await tx.get(PROFILES, uploads.player.id)
         assert profile is not None
-        upload = rules.latest_upload(profile, rules.PictureKind(uploads.kind), upload_id)
+        upload = rules.latest_upload(profile, pictures.PictureKind(uploads.kind), upload_id)
         started = upload.model_copy(update={"started_at": datetime.now(UTC) - rules.STARTED_AGAIN})
         tx.put(
             PROFILES, profile.user_id, profile.model_copy(update={f"{uploads.kind}_upload": started}), overwrite=True

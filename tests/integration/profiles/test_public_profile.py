@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from functions.profiles.api import players
-from functions.profiles.models import Profile
+from functions.profiles.models.profiles import Profile
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from functions.profiles import store
-from functions.profiles.models import PictureUpload
-from functions.profiles.rules import pictures as rules
+from functions.profiles.models.pictures import PictureUpload
+from functions.profiles.rules import uploads as rules
 from functions.profiles.store import PROFILES
 from shared.events.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
 from shared.firestore import transaction

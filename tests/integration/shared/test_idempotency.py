@@ -11,8 +11,8 @@ import pytest
 
 from functions.auth.rules.identities.wallets import NONCE_SECONDS
 from functions.battlepass.store.seasons import SEASONS
-from functions.profiles.models import UploadRequest
-from functions.profiles.rules.pictures import UPLOAD_LIFETIME
+from functions.profiles.models.pictures import UploadRequest
+from functions.profiles.rules.uploads import UPLOAD_LIFETIME
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http import binding, idempotency

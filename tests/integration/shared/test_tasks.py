@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import jwt
 import pytest
+from google.api_core.exceptions import NotFound
 
 from shared import clients
 from shared.declare import declaration_of, task
@@ -56,6 +58,29 @@ async def test_a_task_calls_the_declared_function_with_its_payload(target: Targe
     assert (request.method, request.path) == ("POST", f"/{declaration_of(send_greeting).name}")
     assert json.loads(request.body) == {"to": "ada"}
     assert request.headers["authorization"].startswith("Bearer ")
+
+
+async def test_a_task_goes_to_the_address_of_its_function_and_is_for_the_function(
+    target: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with listening() as internal:
+        configured = tasks.settings().model_copy(
+            update={"task_addresses": (f"{Greeting.function}={internal.url}/",), "functions_origin": "https://origin"}
+        )
+        monkeypatch.setattr(tasks, "settings", lambda: configured)
+        assert await tasks.enqueue(Greeting(to="ada"))
+        await internal.received(1)
+    token = internal.requests[0].headers["authorization"].removeprefix("Bearer ")
+    claims = jwt.decode(token, options={"verify_signature": False})
+    assert claims["aud"] == f"https://origin/{Greeting.function}"
+    assert target.requests == []
+
+
+async def test_a_queue_has_the_suffix_of_its_deployment(target: Target, monkeypatch: pytest.MonkeyPatch) -> None:
+    configured = tasks.settings().model_copy(update={"queue_suffix": "-x7k2"})
+    monkeypatch.setattr(tasks, "settings", lambda: configured)
+    with pytest.raises(NotFound, match="mail-x7k2"):
+        await tasks.require_queue("mail", seconds=5)
 
 
 async def test_a_name_is_one_task(target: Target) -> None:

@@ -2,6 +2,7 @@
 
 import json
 
+from infra.build import event_fields
 from infra.build.firestore import firestore_document
 from infra.build.manifest import to_json
 from infra.build.protobuf import schema_files
@@ -13,5 +14,6 @@ def test_every_query_has_its_index_and_no_moment_is_indexed_for_nothing() -> Non
 
 
 def test_every_topic_has_the_schema_of_its_event() -> None:
-    expected = schema_files(json.loads((STACK / "functions.json").read_text())["topics"])
+    topics = json.loads((STACK / "functions.json").read_text())["topics"]
+    expected = schema_files(topics, event_fields.read(ROOT))
     assert {file.name: file.read_text() for file in (STACK / "schemas").glob("*.proto")} == expected

@@ -9,6 +9,7 @@ from functions.battlepass.events import SeasonEnded, SeasonStarted
 from functions.battlepass.models.calendar import SeasonChanges
 from functions.battlepass.models.rewards import TierReward
 from functions.battlepass.models.seasons import Season, SeasonState
+from functions.battlepass.rules import announcements
 from functions.battlepass.rules import calendar as rules
 from functions.battlepass.rules.seasons import REMEMBERED
 from shared.errors import InvalidRequest
@@ -127,33 +128,33 @@ def test_what_cannot_be_ended(now, error):
 
 
 def test_a_season_is_announced_at_its_start_and_at_its_end():
-    assert rules.announcement(season(), START - MOMENT) is None
+    assert announcements.announcement(season(), START - MOMENT) is None
     made_before = season().model_copy(update={"created_at": BEFORE})
-    found = rules.announcement(made_before, START + timedelta(seconds=2))
+    found = announcements.announcement(made_before, START + timedelta(seconds=2))
     assert found is not None
     on, fact, delay = found
     assert (on.announced, type(fact), delay) == (SeasonState.ACTIVE, SeasonStarted, 2.0)
     assert (fact.season_id, fact.season_number, fact.key) == ("season-1", 1, "season-1")
-    assert rules.announcement(on, END - MOMENT) is None
-    found = rules.announcement(on, END)
+    assert announcements.announcement(on, END - MOMENT) is None
+    found = announcements.announcement(on, END)
     assert found is not None
     over, fact, delay = found
     assert (over.announced, type(fact), delay) == (SeasonState.ENDED, SeasonEnded, 0.0)
-    assert rules.announcement(over, END + 100 * DAY) is None
-    assert rules.next_change(over) is None
+    assert announcements.announcement(over, END + 100 * DAY) is None
+    assert announcements.next_change(over) is None
 
 
 def test_what_was_missed_is_announced_in_order():
-    found = rules.announcement(season(), END + DAY)
+    found = announcements.announcement(season(), END + DAY)
     assert found is not None
     assert isinstance(found[1], SeasonStarted)
-    assert rules.next_change(found[0]) == END
+    assert announcements.next_change(found[0]) == END
 
 
 @pytest.mark.parametrize(("seconds", "delay"), [(3, 0.0), (60, 0.0), (63, 3.0)])
 def test_the_delay_counts_from_when_the_season_could_be_known(seconds, delay):
     late = season().model_copy(update={"created_at": END + DAY})
-    found = rules.announcement(late, END + DAY + timedelta(seconds=seconds))
+    found = announcements.announcement(late, END + DAY + timedelta(seconds=seconds))
     assert found is not None
     assert found[2] == delay
 

@@ -15,7 +15,7 @@ from functions.leaderboards.store import cards
 from functions.matches.events import MatchCompleted
 from functions.profiles.api.cards import PlayerCard
 from functions.profiles.events import ProfileChanged
-from functions.profiles.models import Profile
+from functions.profiles.models.profiles import Profile
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)

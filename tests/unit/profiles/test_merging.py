@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from functions.profiles.models import FIRST_TITLE, Profile
+from functions.profiles.models.profiles import FIRST_TITLE, Profile
 from functions.profiles.rules.merging import merged, unmerged
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

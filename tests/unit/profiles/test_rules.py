@@ -8,10 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pydantic import ValidationError
 
-from functions.profiles.models import (
-    Profile,
-    ProfileChanges,
-)
+from functions.profiles.models.profiles import Profile, ProfileChanges
 from functions.profiles.rules import profiles as rules
 from functions.profiles.rules.social_links import InvalidSocialLink
 from shared.errors import InvalidRequest

@@ -2,7 +2,7 @@
 
 import pytest
 
-from functions.profiles.models import LONGEST_LINK, SocialLinks
+from functions.profiles.models.profiles import LONGEST_LINK, SocialLinks
 from functions.profiles.rules import social_links as rules
 
 TWITCH, YOUTUBE, X = "https://www.twitch.tv/ada", "https://www.youtube.com/@ada", "https://x.com/ada"

@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.profiles.models import Picture, PictureKind, PictureUpload, Profile, UploadState, Variant
-from functions.profiles.rules import file_names
-from functions.profiles.rules import pictures as rules
+from functions.profiles.models.pictures import Picture, PictureKind, PictureUpload, UploadState, Variant
+from functions.profiles.models.profiles import Profile
+from functions.profiles.rules import file_names, pictures
+from functions.profiles.rules import uploads as rules
 from functions.profiles.rules.pictures import largest_url
 from shared.media.images import EncodedVariant
 
@@ -60,9 +61,9 @@ def test_an_ending_that_contradicts_the_type(file_name, content_type):
 
 def test_an_upload_s_name_says_whose_it_is():
     for kind in PictureKind:
-        name = rules.upload_name(kind, "user-1", "0f8a")
+        name = pictures.upload_name(kind, "user-1", "0f8a")
         assert name == f"{kind}s/user-1/0f8a"
-        assert rules.split_upload_name(name) == (kind, "user-1", "0f8a")
+        assert pictures.split_upload_name(name) == (kind, "user-1", "0f8a")
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_an_upload_s_name_says_whose_it_is():
     ["", "avatars", "avatars/u1", "avatars/u1/x/y", "avatars//x", "skins/u1/x", "avatars/u1/x.png", "/avatars/u1/x"],
 )
 def test_another_name_is_no_upload(name):
-    assert rules.split_upload_name(name) is None
+    assert pictures.split_upload_name(name) is None
 
 
 PICTURE = Picture(
@@ -126,7 +127,7 @@ def test_files_are_named_by_their_picture_and_size():
         EncodedVariant(128, 128, b"w128", b"j128", "image/jpeg"),
         EncodedVariant(256, 256, b"w256", b"p256", "image/png"),
     ]
-    picture, files = rules.name_files(PictureKind.AVATAR, "p1", "https://media.example", made)
+    picture, files = pictures.name_files(PictureKind.AVATAR, "p1", "https://media.example", made)
     assert files == {
         "avatars/p1/128x128.webp": (b"w128", "image/webp"),
         "avatars/p1/128x128.jpg": (b"j128", "image/jpeg"),
@@ -140,10 +141,10 @@ def test_files_are_named_by_their_picture_and_size():
 
 
 def test_the_sizes_that_the_documents_ask_for():
-    assert rules.PICTURES[PictureKind.AVATAR] == rules.PictureRules(
+    assert pictures.PICTURES[PictureKind.AVATAR] == pictures.PictureRules(
         5 * 1024 * 1024, ((128, 128), (256, 256), (512, 512))
     )
-    assert rules.PICTURES[PictureKind.BANNER] == rules.PictureRules(10 * 1024 * 1024, ((960, 270), (1920, 540)))
+    assert pictures.PICTURES[PictureKind.BANNER] == pictures.PictureRules(10 * 1024 * 1024, ((960, 270), (1920, 540)))
 
 
 def waiting(**known: object) -> Profile:
@@ -262,5 +263,5 @@ def test_progress():
 def test_the_files_of_a_picture_are_those_that_it_was_made_of():
     made = [EncodedVariant(128, 128, b"w", b"j", "image/jpeg"), EncodedVariant(512, 512, b"w", b"p", "image/png")]
     for origin in ("https://media.example", "http://127.0.0.1:9000/ludus-media"):
-        picture, files = rules.name_files(PictureKind.BANNER, "p1", origin, made)
-        assert set(rules.files_of(picture)) == set(files)
+        picture, files = pictures.name_files(PictureKind.BANNER, "p1", origin, made)
+        assert set(pictures.files_of(picture)) == set(files)

@@ -15,6 +15,8 @@ from shared.text.email_address import deliverable, normalized
         ("ada@\uff45\uff58ample.com", "ada@example.com"),
         ("JÖRG@mu\u0308nchen.example", "jörg@münchen.example"),
         ("jo\u0308rg@example.com", "jörg@example.com"),
+        ("İDA@example.com", "İda@example.com"),
+        ("I\u0307DA@example.com", "İda@example.com"),
         ("ada@mail_1.example", "ada@mail_1.example"),
         ("ada@xn--zzzzzzz99999.example", "ada@xn--zzzzzzz99999.example"),
     ],
@@ -33,6 +35,7 @@ def test_spellings_of_one_mailbox(spelling, same):
         ("ada@βόλος.example", "ada@βόλοσ.example"),
         ("ma\u017f\u017fe@example.com", "masse@example.com"),
         ("ﬁona@example.com", "fiona@example.com"),
+        ("İda@example.com", "i\u0307da@example.com"),
     ],
 )
 def test_what_folds_together_is_two_mailboxes_all_the_same(one, other):

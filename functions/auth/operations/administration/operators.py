@@ -16,8 +16,8 @@ from functions.auth.models.game_servers.server_keys import (
 )
 from functions.auth.models.sessions.sessions import SignedIn
 from functions.auth.operations.game_servers import server_keys
-from functions.auth.operations.sessions import session_tokens
-from functions.auth.rules.accounts.accounts import email_claim_id
+from functions.auth.operations.sessions import session_revocation, session_tokens
+from functions.auth.rules.accounts.accounts import email_claim_id, signed_out
 from functions.auth.rules.administration import staff as rules
 from functions.auth.rules.game_servers import server_keys as server_key_rules
 from functions.auth.store import accounts, audit
@@ -45,7 +45,7 @@ async def open_session(tx: Transaction, user_id: str) -> SignedIn:
 
 
 async def make_first_admin(tx: Transaction, email: str, operator: str, *, another: bool = False) -> User:
-    """Make the account of an address an admin; `another` says that there may be one already.
+    """Make the account of an address an admin, whose sessions end; `another` says that there may be one already.
 
     Raises UnknownAccount, AccountBlocked, EmailUnproven, AdminThere.
     """
@@ -55,8 +55,9 @@ async def make_first_admin(tx: Transaction, email: str, operator: str, *, anothe
     admin = rules.check_first_admin(user, email, [account.user_id for account in admins], tx.now, another=another)
     if Role.ADMIN in admin.roles:
         return admin
-    promoted = admin.model_copy(update={"roles": (*admin.roles, Role.ADMIN)})
+    promoted = signed_out(admin.model_copy(update={"roles": (*admin.roles, Role.ADMIN)}))
     accounts.save_user(tx, promoted)
+    session_revocation.end_all_sessions(tx, admin.user_id, "roles_changed")
     details = {"before": ",".join(admin.roles), "after": ",".join(promoted.roles), "operator": operator}
     audit.record(tx, AuditKind.ROLES_CHANGED, admin.user_id, BY_HAND, actor_id="operator", **details)
     _write_down(tx, "make first-admin", operator, {"user_id": admin.user_id}, {"another": another})

@@ -11,6 +11,7 @@ from functions.auth.models.mail.mails import Notice
 from functions.auth.operations.identities.identity_proofs import verified_identity
 from functions.auth.operations.mail import notices
 from functions.auth.partners import ethereum
+from functions.auth.rules.email_addresses.set_aside import is_over
 from functions.auth.rules.identities import linking as rules
 from functions.auth.rules.identities.links import linked_account
 from functions.auth.rules.identities.reauthentication import check_current, check_recent, check_session
@@ -30,8 +31,10 @@ async def link(player: Caller, wanted: LinkRequest, context: RequestContext) -> 
     """
     check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(wanted.given[0], WalletPurpose.LINK, player.id)
-    if proven.provider is Provider.WALLET and await identities.identity_outside(proven) is None:
-        await ethereum.vetted(proven)
+    if proven.provider is Provider.WALLET:
+        known = await identities.identity_outside(proven)
+        if known is None or is_over(known, datetime.now(UTC)):
+            await ethereum.vetted(proven)
 
     async def attempt(tx: Transaction) -> LinkedAccount:
         await links.fetch(tx, player.session_id, player.id, proven.provider, proven.subject)

@@ -7,7 +7,7 @@ from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.sessions.sessions import SignedIn
 from functions.auth.operations.sessions import session_tokens
 from functions.auth.rules.accounts.accounts import may_sign_in
-from functions.auth.rules.administration.staff import last_moment
+from functions.auth.rules.administration.staff import last_moment, repeatable_for
 from functions.auth.rules.sessions.sessions import RefreshRejected, rotated, split_refresh_token
 from functions.auth.settings import settings
 from functions.auth.store import audit
@@ -17,7 +17,7 @@ from shared.firestore.transaction import Transaction
 from shared.http.responses import Reply
 from shared.identity import sessions
 from shared.settings import settings as deployment
-from shared.telemetry.context import RequestContext
+from shared.telemetry.context import RequestContext, network_of
 
 
 async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: str = "") -> Reply[SignedIn]:
@@ -42,7 +42,8 @@ async def rotate(shown: str, context: RequestContext, *, cookies: bool, owner: s
         if session.epoch < user.sessions_since:
             raise RefreshRejected
         left = last_moment(user, session, session_tokens.limits()) - tx.now
-        rotation = rotated(session, shown, context, salt, tx.now, min(lifetime, left), grace)
+        repeatable = repeatable_for(user, session, network_of(context.ip), grace)
+        rotation = rotated(session, shown, context, salt, tx.now, min(lifetime, left), repeatable)
         if rotation is None:
             sessions.end(tx, session, "refresh_token_reused")
             audit.record(tx, AuditKind.REFRESH_TOKEN_REUSED, user_id, context, session_id=session_id)

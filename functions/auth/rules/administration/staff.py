@@ -41,10 +41,19 @@ def withheld_in(user: User, session: Session) -> tuple[Role, ...]:
     return tuple(role for role in user.roles if role not in usable)
 
 
+def is_staffs(user: User, session: Session) -> bool:
+    """Whether a role besides the player's counts in a session."""
+    return not STAFF.isdisjoint(roles_in(user, session))
+
+
 def last_moment(user: User, session: Session, limits: Limits) -> datetime:
     """When a session is over, whatever refreshes it."""
-    is_staff = not STAFF.isdisjoint(roles_in(user, session))
-    return session.created_at + (limits.staff if is_staff else limits.player)
+    return session.created_at + (limits.staff if is_staffs(user, session) else limits.player)
+
+
+def repeatable_for(user: User, session: Session, network: str, grace: timedelta) -> timedelta:
+    """How long a refresh may be repeated from this network: where staff's roles count, only from where it was made."""
+    return timedelta(0) if is_staffs(user, session) and session.network != network else grace
 
 
 def check_first_admin(user: User | None, email: str, admins: Collection[str], now: datetime, *, another: bool) -> User:

@@ -13,12 +13,14 @@ from functions.auth.models.mail.mails import (
     SendNotice,
     SendPasswordReset,
 )
+from functions.auth.models.mail.player_notices import SendRenderedMail
 from functions.auth.rules.mail.mail_tokens import refusal_token
+from shared.mail.templates import RenderedMail
 from tests.bench import in_process, players
 from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
-from tests.integration.auth.first_requests.mails import NEW, task, token, unproven
+from tests.integration.auth.first_requests.mails import NEW, notice, task, token, unproven
 from tests.wallets import Wallet
 
 ROWS = (
@@ -55,6 +57,10 @@ ROWS = (
     Cost("auth-refuse-email", case="an unproven account", reads=4, writes=8, rpcs=5, redis=2, publishes=1),
     Cost("auth-send-notice", case="of a lock", reads=3, writes=1, rpcs=4),
     Cost("auth-send-notice", case="of a change"),
+    Cost("auth-mail-notice", case="a proven address", reads=2, writes=1, rpcs=2),
+    Cost("auth-mail-notice", case="the same again", reads=2, rpcs=1),
+    Cost("auth-mail-notice", case="an unproven address", reads=2, rpcs=1),
+    Cost("auth-send-rendered-mail", case="always"),
     Cost("auth-list-my-history", case="one entry", reads=1, rpcs=1, redis=1),
     Cost("auth-list-account-audit", case="no entry", reads=1, writes=1, rpcs=2, redis=1),
 )
@@ -163,9 +169,19 @@ async def _verification(journey: Journey) -> None:
 
 async def _notices(journey: Journey) -> None:
     one = await player()
-    for case, notice in (("of a lock", Notice.LOCKED_OUT), ("of a change", Notice.PASSWORD_CHANGED)):
-        work = SendNotice(request_id=_id(), notice=notice, email=one.email)
+    for case, told in (("of a lock", Notice.LOCKED_OUT), ("of a change", Notice.PASSWORD_CHANGED)):
+        work = SendNotice(request_id=_id(), notice=told, email=one.email)
         await journey.call("auth-send-notice", case, task(work), status=204)
+
+    fact = notice(one.id)
+    await journey.call("auth-mail-notice", "a proven address", in_process.push(fact), status=204)
+    await journey.call("auth-mail-notice", "the same again", in_process.push(fact), status=204)
+    await journey.call(
+        "auth-mail-notice", "an unproven address", in_process.push(notice((await unproven()).id)), status=204
+    )
+    rendered = RenderedMail("A subject", "A text.", "<p>A text.</p>")
+    mail = SendRenderedMail(request_id=_id(), email=one.email, mail=rendered)
+    await journey.call("auth-send-rendered-mail", "always", task(mail), status=204)
 
 
 async def _history(journey: Journey) -> None:

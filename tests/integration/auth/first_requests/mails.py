@@ -13,11 +13,14 @@ from functions.auth.models.mail.mails import (
     SendNotice,
     SendPasswordReset,
 )
+from functions.auth.models.mail.player_notices import SendRenderedMail
 from functions.auth.operations.mail import mail_tokens
 from functions.auth.rules.mail.mail_tokens import refusal_token
 from functions.auth.store.accounts import USERS
+from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.mail.templates import RenderedMail
 from tests.bench import in_process, players
 from tests.bench.callers import get, player, staff
 from tests.bench.in_process import Request
@@ -120,6 +123,27 @@ async def _send_notice() -> Request:
     return task(SendNotice(request_id=uuid.uuid4().hex, notice=Notice.LOCKED_OUT, email=email))
 
 
+async def _mail_notice() -> Request:
+    return in_process.push(notice((await player()).id))
+
+
+def notice(player_id: str) -> PlayerNotice:
+    """What battle passes tell a player."""
+    values = {"season": "s1", "amount": "950", "currency": "coins"}
+    return PlayerNotice(
+        notice_id=uuid.uuid4().hex,
+        player_id=player_id,
+        service="battlepass",
+        name="premium_purchased",
+        values=values,
+    )
+
+
+async def _send_rendered_mail() -> Request:
+    rendered = RenderedMail("A subject", "A text.", "<p>A text.</p>")
+    return task(SendRenderedMail(request_id=uuid.uuid4().hex, email=(await player()).email, mail=rendered))
+
+
 async def _welcome() -> Request:
     return in_process.push(AccountRegistered(user_id=(await player()).id, registered_at=datetime.now(UTC)))
 
@@ -131,6 +155,7 @@ REQUESTS = {
     "auth-confirm-password-reset": _confirm_reset,
     "auth-list-account-audit": _audit,
     "auth-list-my-history": get("/api/v1/auth/history"),
+    "auth-mail-notice": _mail_notice,
     "auth-prove-email": _prove,
     "auth-refuse-email": _refuse,
     "auth-request-email-change": _change_email,
@@ -140,5 +165,6 @@ REQUESTS = {
     "auth-send-email-verification": _send_verification,
     "auth-send-notice": _send_notice,
     "auth-send-password-reset": _send_reset,
+    "auth-send-rendered-mail": _send_rendered_mail,
     "auth-welcome-account": _welcome,
 }

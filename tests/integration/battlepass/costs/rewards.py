@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.seasons import Season
+from functions.battlepass.models.tasks import AnnounceChange
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, seasons, tiers
 from shared.firestore import transaction
@@ -28,7 +29,7 @@ ROWS = (
     Cost("battlepass-claim-reward", case="premium, without the pass", reads=3, rpcs=2, redis=1),
     Cost("battlepass-claim-level", case="a title", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
     Cost(
-        "battlepass-purchase-premium", case="the wallet holds enough", reads=2, writes=6, rpcs=3, redis=2, publishes=1
+        "battlepass-purchase-premium", case="the wallet holds enough", reads=2, writes=8, rpcs=3, redis=2, publishes=2
     ),
     Cost("battlepass-purchase-premium", case="had already", reads=2, rpcs=1, redis=1),
     Cost("battlepass-get-progress", case="always", reads=1, rpcs=1, redis=1),
@@ -45,11 +46,13 @@ ROWS = (
     Cost(
         "battlepass-announce-seasons",
         case="a season that began and ended meanwhile",
-        reads=10,
+        reads=5,
         writes=6,
-        rpcs=9,
+        rpcs=7,
         publishes=2,
     ),
+    Cost("battlepass-announce-change", case="a start that is due", reads=1, writes=3, rpcs=3, publishes=1),
+    Cost("battlepass-announce-change", case="nothing is due", reads=1, rpcs=1),
     Cost("battlepass-announce-seasons", case="nothing is due", reads=2, rpcs=1),
 )
 
@@ -74,6 +77,10 @@ async def travel(journey: Journey) -> None:
         await journey.call("battlepass-end-season", case, end)
     create = Request("POST", "/api/v1/admin/battlepass/seasons", admin, later_season())
     await journey.call("battlepass-create-season", "a fourth season", create, status=201)
+    work = Request("POST", body=AnnounceChange(season_id=(await _season(4999, -60)).season_id).model_dump())
+    await journey.call("battlepass-announce-change", "a start that is due", work, status=204)
+    await in_process.call("battlepass-announce-change", work)
+    await journey.call("battlepass-announce-change", "nothing is due", work, status=204)
 
 
 async def _season(number: int, begins_in_days: int) -> Season:

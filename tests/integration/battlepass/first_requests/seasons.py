@@ -8,6 +8,7 @@ from typing import Any
 from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
+from functions.battlepass.models.tasks import AnnounceChange
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, progress
 from functions.commerce.api import wallets as commerce
@@ -157,7 +158,13 @@ async def _grant() -> Request:
     return granted_to(await player(), await players.open_server())
 
 
+async def _change() -> Request:
+    season = await open_past_season()
+    return Request("POST", body=AnnounceChange(season_id=season.season_id).model_dump())
+
+
 REQUESTS = {
+    "battlepass-announce-change": _change,
     "battlepass-announce-seasons": job,
     "battlepass-award-match-xp": pushed_match,
     "battlepass-claim-level": _claim_level,

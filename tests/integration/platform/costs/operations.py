@@ -2,6 +2,7 @@
 
 import uuid
 
+from functions.platform.operations.health import asked_here
 from shared.events.dead_letters import DeadLettered
 from tests.bench import in_process
 from tests.bench.in_process import Request
@@ -11,6 +12,7 @@ ROWS = (
     Cost("platform-get-health", case="not cached", reads=1, rpcs=1, redis=3),
     Cost("platform-get-health", case="cached", redis=1),
     Cost("platform-get-service-health", case="not cached, one that uses all", reads=1, rpcs=1, redis=3),
+    Cost("platform-get-service-health", case="of another service within five seconds", redis=2),
     Cost("platform-get-service-health", case="cached", redis=1),
     Cost("platform-relay-outbox", case="nothing was lost", reads=1, rpcs=1),
     Cost("platform-store-dead-letter", case="the first delivery", writes=1, rpcs=1),
@@ -22,8 +24,11 @@ async def travel(journey: Journey) -> None:
     """Ask how it is, publish what was left, keep a dead letter."""
     for case in ("not cached", "cached"):
         await journey.call("platform-get-health", case, Request(path="/health"))
+    asked_here().clear()
     for case in ("not cached, one that uses all", "cached"):
         await journey.call("platform-get-service-health", case, Request(path="/profiles/health"))
+    another = Request(path="/stats/health")
+    await journey.call("platform-get-service-health", "of another service within five seconds", another)
     await journey.call("platform-relay-outbox", "nothing was lost", Request("POST", body={}), status=204)
     letter = DeadLettered(
         delivery_id=uuid.uuid4().hex,

@@ -10,7 +10,7 @@ import httpx
 from PIL import Image
 
 from functions.profiles.events import PictureReplaced, UploadOverdue
-from functions.profiles.rules import pictures as rules
+from functions.profiles.rules import uploads as rules
 from shared.settings import settings
 from tests.bench import callers, in_process
 from tests.bench.in_process import Request

@@ -1,0 +1,31 @@
+"""What players are to be told, whoever tells them, and by which way."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from shared.event import Event
+from shared.model import Id
+
+Value = Annotated[str, Field(max_length=200)]
+
+
+class PlayerNotice(Event):
+    """Something happened that a player is to be told. The words are those of the service that says so.
+
+    That service has them in its `api/notices.py` (`shared.extension_points.NOTICES`) under `name`; `values` are what
+    stands in them. `notice_id` names the fact within the service: a player is told once of each.
+    """
+
+    topic: ClassVar[str] = "player.notice"
+
+    notice_id: Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[A-Za-z0-9_.:\-]+$")]
+    player_id: Id
+    service: Id
+    name: Id
+    values: Annotated[dict[str, Value], Field(max_length=10, default_factory=dict)]
+
+    @property
+    def key(self) -> str:
+        """A fact of a service."""
+        return f"{self.service}:{self.notice_id}"
