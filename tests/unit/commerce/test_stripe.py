@@ -1,5 +1,6 @@
 """What Stripe's objects say of a payment, and whose it is."""
 
+import uuid
 from typing import Any
 
 import pytest
@@ -89,6 +90,7 @@ def test_an_event_is_about_one_payment_or_none(thing, transaction):
 def test_a_token_is_a_players_at_one_provider_under_any_key_that_there_was():
     old, new = b"o" * 32, b"n" * 32
     token = payers.token_of(old, "apple", "ada")
+    assert (str(uuid.UUID(token)), uuid.UUID(token).version) == (token, 4)
     assert payers.is_payer([new, old], "apple", "ada", token.upper())
     assert not payers.is_payer([new, old], "apple", "bob", token)
     assert not payers.is_payer([new, old], "google", "ada", token)
