@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from tests.listening import Listener
 
 from functions.matches.events import MatchCompleted
 from functions.stats.store.players import PLAYERS
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
 from tests.matches import new_report, react
+from tests.pubsub_listener import Listener
 
 
 @pytest.fixture

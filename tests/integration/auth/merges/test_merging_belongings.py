@@ -3,8 +3,6 @@
 import asyncio
 from functools import partial
 
-from tests.integration.auth.test_merging import merge, undo
-
 from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
 from functions.commerce.models.wallets import LedgerEntry, Wallet
@@ -18,6 +16,7 @@ from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import give, grant, make
+from tests.integration.auth.merges.test_merging import merge, undo
 from tests.local_api import data_of
 
 

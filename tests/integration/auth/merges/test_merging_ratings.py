@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from tests.integration.auth.test_merging import merge, undo
 
 from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store import boards, rankings
@@ -11,6 +10,7 @@ from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.events import ProfileChanged
 from shared.identity.callers import Role
 from tests.accounts import Account
+from tests.integration.auth.merges.test_merging import merge, undo
 from tests.local_api import LocalApi, data_of
 from tests.matches import completed, react
 from tests.redis_client import redis_client
@@ -35,7 +35,7 @@ async def new_season(api: LocalApi, admin: Account, **changes: object) -> dict[s
 async def queried(region: str) -> str:
     """A country's board as it is while Redis does not have it."""
     await redis_client().flushdb()
-    return (await boards.top(region)).json.decode()
+    return (await boards.top(region)).decode()
 
 
 async def test_a_match_of_a_merged_account_brings_it_into_no_ranking_until_the_merge_is_undone(api, accounts, admin):

@@ -3,8 +3,6 @@
 from itertools import permutations
 
 import pytest
-from tests.integration.auth.test_merging import everything, login, merge, set_progress, undo
-from tests.integration.auth.test_merging_belongings import entitle, equip, money, owned
 
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.store.accounts import EMAILS, USERS
@@ -18,6 +16,8 @@ from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from tests.accounts import Account, prove
 from tests.cosmetics import give, grant, make
+from tests.integration.auth.merges.test_merging import everything, login, merge, set_progress, undo
+from tests.integration.auth.merges.test_merging_belongings import entitle, equip, money, owned
 from tests.local_api import data_of
 from tests.matches import completed, react
 from tests.seasons import current_season

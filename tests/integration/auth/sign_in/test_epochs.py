@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Awaitable, Callable
 
 import pytest
-from tests.integration.auth.test_merging import merge, undo
 
 from functions.auth.models.mail.mail_tokens import Purpose
 from functions.auth.models.mail.mails import SendEmailChange
@@ -15,6 +14,7 @@ from functions.auth.store.two_factor import TWO_FACTOR
 from shared.identity.callers import Role
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.authenticator import ENABLE, VERIFY, Authenticator, challenge, enrol
+from tests.integration.auth.merges.test_merging import merge, undo
 from tests.local_api import LocalApi, code_of, data_of
 
 NEW = "Three-Small-Words-7"
