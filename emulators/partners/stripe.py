@@ -19,7 +19,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-API_VERSION = "2026-10-28.endive"
+from emulators.partners import stripe_objects as objects
+
 ZERO_DECIMALS = frozenset({"jpy", "krw", "clp", "vnd"})
 LEAST = 50
 """The least amount, in the least unit of the currency, as for US dollars."""
@@ -60,7 +61,7 @@ class Stripe:
             return refusal
         intent = self._intents.get(request.path_params["intent_id"])
         if intent is None:
-            return _error(404, "invalid_request_error", "resource_missing", "No such payment_intent")
+            return objects.error(404, "invalid_request_error", "resource_missing", "No such payment_intent")
         expanded = "latest_charge" in request.query_params.getlist("expand[]")
         charge = intent["latest_charge"]
         return JSONResponse(intent if expanded or not charge else {**intent, "latest_charge": charge["id"]})
@@ -107,7 +108,7 @@ class Stripe:
         if name not in acts:
             return JSONResponse({"error": f"there is no {name!r}; there are {', '.join(acts)}"}, 400)
         kind, thing = acts[name](intent, asked)
-        event = _event(kind, thing)
+        event = objects.event(kind, thing)
         body = json.dumps(event)
         signature = self._signature(body, int(time.time()))
         if self._webhook:
@@ -131,7 +132,7 @@ class Stripe:
             before, status, answer = self._answers[key]
             if before != asked:
                 message = "Keys for idempotent requests can only be used with the same parameters."
-                return _error(400, "idempotency_error", "idempotency_key_in_use", message)
+                return objects.error(400, "idempotency_error", "idempotency_key_in_use", message)
             return JSONResponse(answer, status, {"idempotent-replayed": "true"})
         answer = create(form)
         if isinstance(answer, Response):
@@ -143,37 +144,27 @@ class Stripe:
     def _created(self, form: dict[str, str]) -> Response | dict[str, Any]:
         amount, currency = form.get("amount", ""), form.get("currency", "")
         if not amount.isdecimal() or len(currency) != 3 or currency != currency.lower():  # noqa: PLR2004  ISO 4217
-            return _error(400, "invalid_request_error", "parameter_invalid_integer", "Invalid amount or currency")
+            return objects.error(
+                400, "invalid_request_error", "parameter_invalid_integer", "Invalid amount or currency"
+            )
         if int(amount) < (1 if currency in ZERO_DECIMALS else LEAST):
-            return _error(400, "invalid_request_error", "amount_too_small", "Amount must be at least 50 cents")
+            return objects.error(400, "invalid_request_error", "amount_too_small", "Amount must be at least 50 cents")
         intent_id = f"pi_{secrets.token_hex(12)}"
-        intent = self._intents[intent_id] = {
-            "id": intent_id,
-            "object": "payment_intent",
-            "amount": int(amount),
-            "amount_received": 0,
-            "currency": currency,
-            "status": "requires_payment_method",
-            "client_secret": f"{intent_id}_secret_{secrets.token_hex(12)}",
-            "metadata": {
-                name[len("metadata[") : -1]: value for name, value in form.items() if name.startswith("metadata[")
-            },
-            "latest_charge": None,
-            "created": int(time.time()),
-            "livemode": True,
-            "last_payment_error": None,
-        }
+        metadata = {name[len("metadata[") : -1]: value for name, value in form.items() if name.startswith("metadata[")}
+        intent = self._intents[intent_id] = objects.payment_intent(intent_id, int(amount), currency, metadata)
         return intent
 
     def _refunded(self, form: dict[str, str]) -> Response | dict[str, Any]:
         intent = self._intents.get(form.get("payment_intent", ""))
         if intent is None or not intent["latest_charge"]:
-            return _error(404, "invalid_request_error", "resource_missing", "No such payment_intent")
+            return objects.error(404, "invalid_request_error", "resource_missing", "No such payment_intent")
         charge = intent["latest_charge"]
         left = charge["amount"] - charge["amount_refunded"]
         amount = int(form.get("amount") or left)
         if not 0 < amount <= left:
-            return _error(400, "invalid_request_error", "charge_already_refunded", "The charge is refunded already.")
+            return objects.error(
+                400, "invalid_request_error", "charge_already_refunded", "The charge is refunded already."
+            )
         charge["amount_refunded"] += amount
         charge["refunded"] = charge["amount_refunded"] == charge["amount"]
         return {
@@ -188,17 +179,7 @@ class Stripe:
 
     def _pay(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         intent["status"], intent["amount_received"] = "succeeded", intent["amount"]
-        intent["latest_charge"] = {
-            "id": f"ch_{secrets.token_hex(12)}",
-            "object": "charge",
-            "amount": intent["amount"],
-            "amount_refunded": 0,
-            "currency": intent["currency"],
-            "refunded": False,
-            "disputed": False,
-            "payment_intent": intent["id"],
-            "created": int(time.time()),
-        }
+        intent["latest_charge"] = objects.charge(intent)
         return "payment_intent.succeeded", intent
 
     def _decline(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -233,25 +214,9 @@ class Stripe:
         wanted = f"Bearer {json.loads(self._keys.read_text())['secret_key']}"
         if hmac.compare_digest(request.headers.get("authorization", ""), wanted):
             return None
-        return _error(401, "invalid_request_error", "api_key_invalid", "Invalid API Key provided")
+        return objects.error(401, "invalid_request_error", "api_key_invalid", "Invalid API Key provided")
 
     def _signature(self, body: str, at: int, secret: str | None = None, scheme: str = "v1") -> str:
         secret = secret or json.loads(self._keys.read_text())["webhook_secrets"][0]
         digest = hmac.digest(secret.encode(), f"{at}.{body}".encode(), hashlib.sha256).hex()
         return f"t={at},{scheme}={digest}"
-
-
-def _event(kind: str, thing: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "id": f"evt_{secrets.token_hex(12)}",
-        "object": "event",
-        "api_version": API_VERSION,
-        "created": int(time.time()),
-        "livemode": True,
-        "type": kind,
-        "data": {"object": thing},
-    }
-
-
-def _error(status: int, kind: str, code: str, message: str) -> JSONResponse:
-    return JSONResponse({"error": {"type": kind, "code": code, "message": message}}, status)
