@@ -50,11 +50,13 @@ def _parser() -> argparse.ArgumentParser:
     _command(kinds, "down", "stop everything; the data stays", lambda options: commands.bring_down(options.data))
     _command(kinds, "reset", "stop everything and delete the data", lambda options: commands.reset(options.data))
     for what in ("stop", "start", "restart"):
-        one = _command(kinds, what, f"{what} one part while the others run", _change)
-        one.add_argument("part", help=", ".join(composition.PARTS))
-        one.set_defaults(what=what, variable=[])
+        command = _command(kinds, what, f"{what} one part while the others run", _change)
+        command.add_argument("part", help=", ".join(composition.PARTS))
+        command.set_defaults(what=what, variable=[])
         if what != "stop":
-            one.add_argument("--set", dest="variable", action="append", metavar="NAME=VALUE", help="a variable for it")
+            command.add_argument(
+                "--set", dest="variable", action="append", metavar="NAME=VALUE", help="a variable for it"
+            )
 
     run = _command(kinds, "exec", "run a command that finds this cloud by its environment", _execute)
     run.add_argument("words", nargs=argparse.REMAINDER, metavar="-- COMMAND ...")

@@ -83,11 +83,11 @@ def find_place(data: Path, choices: Choices, say: Callable[[str], None]) -> Plac
 
 def compose(place: Place) -> Sequence[Part]:
     """The wanted parts. Raises java.NoJava, jars.NoJar and own_parts.NoRedis for what is not on this machine."""
-    found = {}
+    supervised = {}
     if "firestore" in place.parts:
-        found["firestore"] = jvm_parts.firestore(place, find_java(), find_jar(FIRESTORE, place.cache, place.say))
+        supervised["firestore"] = jvm_parts.firestore(place, find_java(), find_jar(FIRESTORE, place.cache, place.say))
     if "pubsub" in place.parts:
-        found["pubsub"] = jvm_parts.pubsub(place, find_java(), find_jar(PUBSUB, place.cache, place.say))
+        supervised["pubsub"] = jvm_parts.pubsub(place, find_java(), find_jar(PUBSUB, place.cache, place.say))
     own = {
         "redis": own_parts.redis,
         "storage": own_parts.storage,
@@ -98,8 +98,8 @@ def compose(place: Place) -> Sequence[Part]:
         "scheduler": own_parts.scheduler,
         "gateway": own_parts.gateway,
     }
-    found |= {name: make(place) for name, make in own.items() if name in place.parts}
-    return [found[name] for name in PARTS if name in found]
+    supervised |= {name: make(place) for name, make in own.items() if name in place.parts}
+    return [supervised[name] for name in PARTS if name in supervised]
 
 
 def _check(parts: Collection[str]) -> None:

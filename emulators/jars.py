@@ -72,14 +72,14 @@ def find_jar(emulator: Emulator, cache: Path, say: Say, downloads: str = DOWNLOA
         if not Path(given).is_file():
             raise NoJar(f"{emulator.variable} is {given}, and there is no such file.")
         return Path(given)
-    if found := _installed(emulator) or _fetched(emulator, cache):
-        return found
+    if jar := _installed(emulator) or _fetched(emulator, cache):
+        return jar
     problems = [_install_component(emulator, say)]
-    if found := _installed(emulator):
-        return found
+    if jar := _installed(emulator):
+        return jar
     problems.append(_download(emulator, cache, say, downloads))
-    if found := _fetched(emulator, cache):
-        return found
+    if jar := _fetched(emulator, cache):
+        return jar
     raise NoJar(
         f"The {emulator.name} emulator is not on this machine, and was not fetched:\n"
         + "".join(f"  {problem}\n" for problem in problems if problem)
@@ -144,12 +144,12 @@ def _download(emulator: Emulator, cache: Path, say: Say, downloads: str) -> str 
             with urllib.request.urlopen(url, timeout=_CONNECT_SECONDS) as answer, file.open("wb") as copy:  # noqa: S310 - ours
                 shutil.copyfileobj(answer, copy)
             with file.open("rb") as content:
-                found = hashlib.file_digest(content, "sha256").hexdigest()
+                checksum = hashlib.file_digest(content, "sha256").hexdigest()
         except OSError as error:
             return f"{url} could not be downloaded: {error}."
-        say(f"{emulator.file}: SHA-256 {found}")
-        if found != emulator.sha256:
-            return f"{url} is not what it should be: its SHA-256 is {found}, and {emulator.sha256} was expected."
+        say(f"{emulator.file}: SHA-256 {checksum}")
+        if checksum != emulator.sha256:
+            return f"{url} is not what it should be: its SHA-256 is {checksum}, and {emulator.sha256} was expected."
         content_folder = Path(draft, "content")
         content_folder.mkdir()
         if zipfile.is_zipfile(file) and file.suffix == ".zip":

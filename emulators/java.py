@@ -42,20 +42,20 @@ class Java:
 def find_java() -> Java:
     """The Java of JAVA_HOME, else of the PATH. Raises NoJava when there is none of version 11 or later."""
     home = os.environ.get("JAVA_HOME")
-    found = shutil.which(str(Path(home, "bin", "java"))) if home else shutil.which("java")
+    executable = shutil.which(str(Path(home, "bin", "java"))) if home else shutil.which("java")
     how = f"Install one: {_INSTALL.get(sys.platform, 'see https://adoptium.net')}."
-    if found is None:
+    if executable is None:
         where = f"JAVA_HOME ({home}) has no bin/java" if home else "There is no java on the PATH"
         raise NoJava(f"{where}; the Firestore and Pub/Sub emulators need Java {MINIMUM} or later. {how}")
-    version = _version(Path(found))
+    version = _version(Path(executable))
     if version is None:
-        raise NoJava(f"{found} does not tell its version, so it is of no use. {how}")
+        raise NoJava(f"{executable} does not tell its version, so it is of no use. {how}")
     if version < MINIMUM:
         raise NoJava(
-            f"{found} is Java {version}; the Firestore and Pub/Sub emulators need {MINIMUM} or later. {how}"
+            f"{executable} is Java {version}; the Firestore and Pub/Sub emulators need {MINIMUM} or later. {how}"
             " JAVA_HOME chooses between several."
         )
-    return Java(Path(found), version)
+    return Java(Path(executable), version)
 
 
 def _version(program: Path) -> int | None:

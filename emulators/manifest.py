@@ -93,14 +93,16 @@ class Manifest(_Read):
     def all_topics(self) -> Sequence[str]:
         """The declared topics, those that functions subscribe to, and the one for dead letters."""
         subscribed = [
-            one.trigger.topic for one in self.functions if isinstance(one.trigger, EventTrigger | UploadTrigger)
+            function.trigger.topic
+            for function in self.functions
+            if isinstance(function.trigger, EventTrigger | UploadTrigger)
         ]
         return sorted({*self.topics, *subscribed, DEAD_LETTERS})
 
     @property
     def all_queues(self) -> Sequence[str]:
         """The declared queues and those that functions serve."""
-        served = [one.trigger.queue for one in self.functions if isinstance(one.trigger, TaskTrigger)]
+        served = [function.trigger.queue for function in self.functions if isinstance(function.trigger, TaskTrigger)]
         return sorted({*self.queues, *served})
 
 

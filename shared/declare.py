@@ -110,12 +110,12 @@ class Declaration:
 
 def declaration_of(function: Callable[..., object]) -> Declaration:
     """The declaration that a decorator recorded. Raises TypeError for a function without one."""
-    found = getattr(function, ATTRIBUTE, None)
-    if not isinstance(found, Declaration):
+    declaration = getattr(function, ATTRIBUTE, None)
+    if not isinstance(declaration, Declaration):
         raise TypeError(
             f"{function!r} is not declared: decorate it with endpoint, subscriber, on_upload, task or schedule"
         )
-    return found
+    return declaration
 
 
 def _declare(

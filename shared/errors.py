@@ -157,3 +157,10 @@ class Unavailable(DomainError):
     status = 503
     code = "UNAVAILABLE"
     message = "The service is busy or a part of it is down; try again shortly."
+
+
+class PartnerUnavailable(Unavailable):
+    """A partner does not answer; it is safe to try again."""
+
+    code = "PARTNER_UNAVAILABLE"
+    message = "A partner that this request depends on does not answer properly just now; try again shortly."

@@ -74,7 +74,7 @@ def handed_on(
     """What an undo still takes away where a later merge had brought some of it; then what that added, and repeated."""
     stays = set(gone) & set(repeated)
     return (
-        tuple(one for one in gone if one not in stays),
-        added + tuple(one for one in repeated if one in stays),
-        tuple(one for one in repeated if one not in stays),
+        tuple(item for item in gone if item not in stays),
+        added + tuple(item for item in repeated if item in stays),
+        tuple(item for item in repeated if item not in stays),
     )

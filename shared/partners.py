@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from shared import clients
-from shared.errors import Unavailable
+from shared.errors import PartnerUnavailable
 from shared.settings import settings
 from shared.telemetry import log
 
@@ -32,13 +32,6 @@ LONGEST_WAIT = 300
 
 _OK, _TOO_MANY, _FAILED = 200, 429, 500
 _PASSING = {502, 503, 504}
-
-
-class PartnerUnavailable(Unavailable):
-    """A partner does not answer; it is safe to try again."""
-
-    code = "PARTNER_UNAVAILABLE"
-    message = "A partner that this request depends on does not answer properly just now; try again shortly."
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +117,10 @@ async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerR
             wait = _wait(answer.headers.get("retry-after", ""))
             raise (_Busy if status in _PASSING else PartnerUnavailable)(partner=partner, retry_after=wait)
         body = await _read(answer)
-    found = PartnerResponse(partner, status, body or b"")
+    response = PartnerResponse(partner, status, body or b"")
     if body is None:
-        raise found.nonsense(f"more than {LARGEST_ANSWER} bytes")
-    return found
+        raise response.nonsense(f"more than {LARGEST_ANSWER} bytes")
+    return response
 
 
 async def _read(answer: "httpx.Response") -> bytes | None:

@@ -44,6 +44,9 @@ PACKAGED = {"api", "models", "operations", "partners", "rules", "store"}
 ENVIRONMENT = {"configuration.py", "clients.py", "firestore/client.py", "media/uploads.py", "events/tasks.py"}
 """Modules of `shared` that may read the environment: for settings, and where Google's clients meet an emulator."""
 
+NO_NOUNS = {"one", "found", "known"}
+"""What a variable is not named: it says nothing of what it holds."""
+
 PARAMETER = re.compile(r"\{\w+\}")
 COLLECTION = re.compile(r"[a-z]+_[a-z_]+")
 
@@ -218,6 +221,47 @@ def test_stores_read_and_write_and_no_more():
     assert found == []
 
 
+def own_transactions(tree: ast.Module) -> set[str]:
+    """How a module runs or opens transactions by itself."""
+    calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    imports = {
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    return imports & {"shared.firestore.transaction", "shared.firestore.transaction.run"} | {
+        call for call in calls if call in {"Transaction", "transaction.run", "transaction.Transaction"}
+    }
+
+
+@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+def test_endpoints_and_handlers_are_given_their_transaction(path):
+    by_hand = own_transactions(tree_of(path))
+    assert not by_hand, (
+        f"{name_of(path)} has {', '.join(sorted(by_hand))}: take `tx: Transaction` as a parameter; "
+        "what needs something between two transactions, or outside of one, is an operation"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from shared.firestore import transaction",
+        "from shared.firestore.transaction import run",
+        "def f():\n    from shared.firestore import transaction\n    transaction.run(g)",
+        "from shared.firestore.transaction import Transaction\nasync def f(): await g(Transaction())",
+    ],
+)
+def test_a_transaction_by_hand_is_noticed(source):
+    assert own_transactions(ast.parse(source))
+
+
+def test_a_transaction_that_is_given_is_none_by_hand():
+    given = "from shared.firestore.transaction import Transaction\nasync def f(tx: Transaction): tx.put(A, 'a', b)"
+    assert own_transactions(ast.parse(given)) == set()
+
+
 def test_services_do_not_sleep():
     """A sleeping function is paid for, and what it waits for is lost with its instance."""
     sleeps = re.compile(r"\b(asyncio|time)\.sleep\(|\bfrom (asyncio|time) import .*\bsleep\b")
@@ -251,6 +295,40 @@ def _named(path: Path, attribute: ast.Attribute) -> Iterator[str]:
     line = path.read_text().splitlines()[attribute.lineno - 1]
     names = re.findall(r"""["']([A-Z][A-Z0-9_]+)["']""", line)
     yield from names or ["?"]
+
+
+def bound_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """The names that code gives to values: variables, parameters, and what patterns bind; with their lines."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store(), lineno=line):
+                yield line, name
+            case ast.arg(arg=name, lineno=line):
+                yield line, name
+            case ast.MatchAs(name=str(name), lineno=line) | ast.MatchStar(name=str(name), lineno=line):
+                yield line, name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_variables_are_named_by_nouns(path):
+    wrong = [f"{name_of(path)}:{line}: {name}" for line, name in bound_names(tree_of(path)) if name in NO_NOUNS]
+    assert not wrong, f"name it by what it holds, such as `season` or `player_ids`: {wrong}"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "one = 1",
+        "def f(known): pass",
+        "[found for found in ()]",
+        "f(lambda one: one)",
+        "if known := f(): pass",
+        "match x:\n    case [found]: pass",
+        "for one, _ in (): pass",
+    ],
+)
+def test_a_name_that_is_no_noun_is_noticed(source):
+    assert {name for _, name in bound_names(ast.parse(source))} & NO_NOUNS
 
 
 def test_the_environment_is_read_in_one_place():

@@ -49,8 +49,8 @@ async def parts(session: aiohttp.ClientSession, cloud_file: Path | None) -> list
 async def function_calls(session: aiohttp.ClientSession, functions_origin: str) -> list[FunctionCalls]:
     """The functions, those called most often first. Empty when their host does not answer."""
     try:
-        found = await _json(session, f"{functions_origin.rstrip('/')}/_functions")
-        calls = [_calls(function) for function in found["functions"]]
+        functions = await _json(session, f"{functions_origin.rstrip('/')}/_functions")
+        calls = [_calls(function) for function in functions["functions"]]
     except (OSError, ValueError, KeyError, TypeError, TimeoutError, aiohttp.ClientError):
         return []
     return sorted(calls, key=lambda function: (-function.calls, function.name))

@@ -79,8 +79,8 @@ class DemoBoard:
 
 
 def _credentials(demo_file: Path) -> dict[str, str]:
-    known = json.loads(demo_file.read_text(encoding="utf-8"))
-    return {"email": known["email"], "password": known["password"]}
+    credentials = json.loads(demo_file.read_text(encoding="utf-8"))
+    return {"email": credentials["email"], "password": credentials["password"]}
 
 
 def _row(entry: dict[str, Any]) -> Row:

@@ -63,10 +63,10 @@ class Verifier:
 
         Every token in one of the provider's places has to be good: a function could read any of them.
         """
-        found = self._locations.tokens(headers, query)
-        if not found:
+        tokens = self._locations.tokens(headers, query)
+        if not tokens:
             raise Rejected(MISSING)
-        payloads = [await self._payload(token) for token in found]
+        payloads = [await self._payload(token) for token in tokens]
         return payloads[0]
 
     async def _payload(self, token: bytes) -> bytes:

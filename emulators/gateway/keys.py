@@ -49,11 +49,11 @@ class Keys:
 
     async def matching(self, kid: str) -> list[jwt.PyJWK]:
         """The RSA keys that may have signed a token: those of the id, or all when it names none."""
-        found = self._matching(kid)
-        if not found:
+        key = self._matching(kid)
+        if not key:
             await self._reread(REREAD_SECONDS)
-            found = self._matching(kid)
-        return found
+            key = self._matching(kid)
+        return key
 
     def _matching(self, kid: str) -> list[jwt.PyJWK]:
         return [key for key in self._keys if key.key_type == "RSA" and (not kid or key.key_id in {kid, None})]

@@ -27,8 +27,8 @@ def render(text: str, variables: Mapping[str, Any]) -> str:
         if name is None:
             return "${"
         if name not in variables:
-            known = ", ".join(sorted(variables))
-            raise ValueError(f"${{{name}}} has no value in the local cloud; these have one: {known}")
+            names = ", ".join(sorted(variables))
+            raise ValueError(f"${{{name}}} has no value in the local cloud; these have one: {names}")
         value = variables[name]
         for attribute in match.group(2).split(".")[1:]:
             value = value[attribute]

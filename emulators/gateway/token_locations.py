@@ -23,19 +23,21 @@ class TokenLocations:
 
     def tokens(self, headers: Mapping[bytes, bytes], query: bytes) -> list[bytes]:
         """All the tokens there are. A prefix is case-sensitive and may stand anywhere in its header, as in Envoy."""
-        found = []
+        tokens = []
         for name, prefix in self._headers:
             value = headers.get(name)
             if value is not None:
                 token = _behind(prefix, value)
                 if token is not None:
-                    found.append(token)
+                    tokens.append(token)
         if query and self._parameters:
             given = parse_qsl(query.decode("latin-1"), keep_blank_values=True, encoding="latin-1")
-            found += _of(self._parameters, [(name.encode("latin-1"), value.encode("latin-1")) for name, value in given])
+            tokens += _of(
+                self._parameters, [(name.encode("latin-1"), value.encode("latin-1")) for name, value in given]
+            )
         if self._cookies and b"cookie" in headers:
-            found += _of(self._cookies, _cookies(headers[b"cookie"]))
-        return found
+            tokens += _of(self._cookies, _cookies(headers[b"cookie"]))
+        return tokens
 
 
 def _behind(prefix: bytes, value: bytes) -> bytes | None:

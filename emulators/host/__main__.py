@@ -51,7 +51,7 @@ def main() -> None:
     except Unreadable as error:
         sys.exit(str(error))
     except ValidationError as error:
-        problems = "; ".join(f"{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors())
+        problems = "; ".join(f"{str(problem['loc'][0]).upper()}: {problem['msg']}" for problem in error.errors())
         sys.exit(f"A setting in the environment is wrong: {problems}.")
     configured = settings()
     if configured.telemetry == "local":

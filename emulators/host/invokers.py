@@ -40,8 +40,8 @@ class Invokers:
 
     def refusal(self, function: Function, authorization: bytes, path: str) -> Response | None:
         """What to answer instead of calling the function; None when the caller may."""
-        known = self._verified.get((function.name, authorization))
-        if known is not None and known > time.time():
+        verified = self._verified.get((function.name, authorization))
+        if verified is not None and verified > time.time():
             return None
         scheme, _, token = authorization.decode("latin-1").partition(" ")
         if not token or scheme.lower() != "bearer":

@@ -51,8 +51,8 @@ class Pages:
             limit = int(request.query_params.get("limit", str(DEFAULT_LIMIT)))
         except ValueError:
             return JSONResponse({"error": "after and limit are whole numbers: /_events?after=0&limit=1000"}, 400)
-        found = self._deliveries.after(max(0, after), max(0, min(limit, REMEMBERED)))
-        return JSONResponse({"events": [asdict(delivery) for delivery in found]})
+        deliveries = self._deliveries.after(max(0, after), max(0, min(limit, REMEMBERED)))
+        return JSONResponse({"events": [asdict(delivery) for delivery in deliveries]})
 
     async def functions(self, _request: Request) -> Response:
         """Each function with its trigger and what its calls were like."""

@@ -35,9 +35,9 @@ class Mailbox:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        found = [_envelope(file) for file in folder.glob("*.eml")]
-        known = {envelope.id: envelope for envelope in found if envelope is not None}
-        self._envelopes = dict(sorted(known.items()))
+        envelopes = [_envelope(file) for file in folder.glob("*.eml")]
+        by_id = {envelope.id: envelope for envelope in envelopes if envelope is not None}
+        self._envelopes = dict(sorted(by_id.items()))
 
     def add(self, raw: bytes, sender: str, recipients: Sequence[str]) -> Envelope:
         """Keep a message, and forget the oldest ones above 500."""
@@ -61,12 +61,12 @@ class Mailbox:
     def newest(self, recipient: str | None, limit: int) -> list[Envelope]:
         """Up to `limit` messages, the newest first, to one recipient or to anyone."""
         wanted = None if recipient is None else recipient.lower()
-        found = [
+        matching = [
             envelope
             for envelope in reversed(list(self._envelopes.values()))
             if wanted is None or wanted in {address.lower() for address in envelope.to}
         ]
-        return found[:limit]
+        return matching[:limit]
 
     def get(self, message_id: str) -> tuple[Envelope, bytes] | None:
         """The message as it came, with its envelope; None if there is none (any more)."""

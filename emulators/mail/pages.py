@@ -84,10 +84,10 @@ class Pages:
         return JSONResponse({"messages": [message for message in messages if message]}, headers=_HEADERS)
 
     def _described(self, envelope: Envelope) -> dict[str, object] | None:
-        found = self._mailbox.get(envelope.id)
-        if found is None:
+        mail = self._mailbox.get(envelope.id)
+        if mail is None:
             return None
-        content = read(found[1])
+        content = read(mail[1])
         return {
             "id": envelope.id,
             "from": envelope.sender,
@@ -110,29 +110,29 @@ class Pages:
 
     async def message(self, request: Request) -> Response:
         """Show one message."""
-        found = await self._read(request)
-        if found is None:
+        mail = await self._read(request)
+        if mail is None:
             return _not_found(request)
-        return HTMLResponse(_message_page(*found), headers=_PAGE_HEADERS)
+        return HTMLResponse(_message_page(*mail), headers=_PAGE_HEADERS)
 
     async def html_part(self, request: Request) -> Response:
         """Give the HTML part for the frame in the message's page."""
-        found = await self._read(request)
-        if found is None:
+        mail = await self._read(request)
+        if mail is None:
             return _not_found(request)
-        return HTMLResponse(f'<base target="_blank">{found[1].html}', headers=_PART_HEADERS)
+        return HTMLResponse(f'<base target="_blank">{mail[1].html}', headers=_PART_HEADERS)
 
     async def file(self, request: Request) -> Response:
         """Give the message as it came."""
-        found = self._mailbox.get(request.path_params["id"])
-        if found is None:
+        mail = self._mailbox.get(request.path_params["id"])
+        if mail is None:
             return _not_found(request)
-        named = {"Content-Disposition": f'attachment; filename="{found[0].id}.eml"'}
-        return Response(found[1], media_type="message/rfc822", headers=_HEADERS | named)
+        named = {"Content-Disposition": f'attachment; filename="{mail[0].id}.eml"'}
+        return Response(mail[1], media_type="message/rfc822", headers=_HEADERS | named)
 
     async def _read(self, request: Request) -> tuple[Envelope, Content] | None:
-        found = self._mailbox.get(request.path_params["id"])
-        return None if found is None else (found[0], await asyncio.to_thread(read, found[1]))
+        mail = self._mailbox.get(request.path_params["id"])
+        return None if mail is None else (mail[0], await asyncio.to_thread(read, mail[1]))
 
 
 def _not_found(request: Request) -> JSONResponse:

@@ -48,9 +48,9 @@ def app(partners: Mapping[str, Partner]) -> Starlette:
         return JSONResponse({"status": "ok"})
 
     controls = [
-        Route(f"/control/{name}", one.control, methods=["GET", "PUT", "DELETE"]) for name, one in faults.items()
+        Route(f"/control/{name}", fault.control, methods=["GET", "PUT", "DELETE"]) for name, fault in faults.items()
     ]
-    mounts = [Mount(f"/{name}", one) for name, one in faults.items()]
+    mounts = [Mount(f"/{name}", fault) for name, fault in faults.items()]
     return Starlette(routes=[Route("/", page), Route("/healthz", healthz), *controls, *mounts])
 
 

@@ -71,7 +71,7 @@ class Ethereum:
         except ValueError:
             return JSONResponse(_error(None, RpcError(-32700, "parse error")))
         if isinstance(body, list):
-            return JSONResponse([self._answer(one) for one in body] or _error(None, RpcError(-32600, "empty batch")))
+            return JSONResponse([self._answer(call) for call in body] or _error(None, RpcError(-32600, "empty batch")))
         return JSONResponse(self._answer(body))
 
     def _answer(self, call: Any) -> dict[str, Any]:

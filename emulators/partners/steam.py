@@ -75,9 +75,14 @@ class Steam:
         if refusal := self._refusal(request, "steamids"):
             return refusal
         players = [
-            {"steamid": one, "personaname": self._names[one], "communityvisibilitystate": 3, "profilestate": 1}
-            for one in request.query_params["steamids"].split(",")[:100]
-            if one in self._names
+            {
+                "steamid": steam_id,
+                "personaname": self._names[steam_id],
+                "communityvisibilitystate": 3,
+                "profilestate": 1,
+            }
+            for steam_id in request.query_params["steamids"].split(",")[:100]
+            if steam_id in self._names
         ]
         return JSONResponse({"response": {"players": players}})
 

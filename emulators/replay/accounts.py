@@ -51,17 +51,17 @@ async def ensure_accounts(api: Api, cloud: Cloud) -> Accounts:
     """
     operator.act_in(cloud)
     path = cloud.data / FILE
-    known = _read(path)
+    stored = _read(path)
     player = await register(api, DEMO_PLAYER, DEMO_PASSWORD)
     admin = await _admin(api)
-    made = [name for name, account in (("the demo player", player), ("the admin", admin)) if not account.known]
+    made = [name for name, account in (("the demo player", player), ("the admin", admin)) if not account.existed]
     admin_totp_secret = await operator.make_admin(admin.user_id)
-    server_key = known.server_key
+    server_key = stored.server_key
     if not await _is_key(api, server_key):
         server_key = await operator.create_server_key("demo")
         made.append("a game server's key")
     credentials = Credentials(server_key=server_key, admin_totp_secret=admin_totp_secret)
-    if credentials != known or not path.exists():
+    if credentials != stored or not path.exists():
         _write(path, credentials)
     return Accounts(player, admin, admin_totp_secret, server_key, made)
 
@@ -71,8 +71,8 @@ async def _admin(api: Api) -> operator.Admin:
     try:
         registered = await register(api, ADMIN, ADMIN_PASSWORD)
     except NeedsSecondFactor:
-        return operator.Admin(await operator.account_of(ADMIN.email), known=True)
-    return operator.Admin(registered.user_id, known=registered.known)
+        return operator.Admin(await operator.account_of(ADMIN.email), existed=True)
+    return operator.Admin(registered.user_id, existed=registered.existed)
 
 
 async def _is_key(api: Api, key: str) -> bool:

@@ -105,8 +105,8 @@ async def _register(api: Api, record: Record, at_once: int, console: Console) ->
     with progress_bars(console) as bars:
         task = bars.add_task("Players", total=len(record.people), note="")
         registered = await register_all(api, record.people.values(), at_once, lambda: bars.advance(task))
-        known = sum(account.known for account in registered.accounts.values())
-        bars.update(task, note=f"{known} were already registered" if known else "")
+        existing = sum(account.existed for account in registered.accounts.values())
+        bars.update(task, note=f"{existing} were already registered" if existing else "")
     return registered
 
 
@@ -148,15 +148,15 @@ async def _verify(
 
 def _conclude(console: Console, problems: Sequence[Problem], played: Played, verdict: Verdict) -> int:
     print_problems(console, "Problems", problems)
-    wrong = [Problem(f"player {one}", text) for one, texts in verdict.wrong.items() for text in texts]
+    wrong = [Problem(f"player {player}", text) for player, texts in verdict.wrong.items() for text in texts]
     print_problems(console, "What does not add up", wrong)
     matches = len(played.reports.counted)
     if wrong:
         console.print("If a part was away meanwhile, the same command tells later whether it has caught up.")
     else:
         further = f" ({verdict.further} of them have played other matches, too)" if verdict.further else ""
-        known = len(played.reports.known)
-        already = " All of them were already known: nothing has changed." if known == matches else ""
+        repeated = len(played.reports.known)
+        already = " All of them were already known: nothing has changed." if repeated == matches else ""
         console.print(
             f"[green]{matches} matches counted exactly once[/green] in the statistics, the ratings and the XP"
             f" of {verdict.players} players{further}.{already}"

@@ -22,5 +22,5 @@ def alpha_2(code: str | None) -> str | None:
     wanted = code.strip().upper()
     if wanted in IOC_CODES:
         return IOC_CODES[wanted]
-    found = pycountry.countries.get(alpha_3=wanted) or pycountry.countries.get(alpha_2=wanted)
-    return str(found.alpha_2) if found else None
+    country = pycountry.countries.get(alpha_3=wanted) or pycountry.countries.get(alpha_2=wanted)
+    return str(country.alpha_2) if country else None

@@ -23,7 +23,7 @@ async def earlier_shift(api: Api, accounts: Mapping[str, Account], matches: Iter
     """
     dates = {match.match_id: match.report.played_at for match in matches}
     for account in accounts.values():
-        if not account.known:
+        if not account.existed:
             continue
         path = f"/api/v1/stats/me/matches?limit={HISTORY_PAGE}"
         for played in (await api.get(path, await account.token(api)))["items"]:

@@ -74,7 +74,11 @@ class Record:
             return self
         matches = self.matches[:limit]
         played = {player_id for match in matches for player_id in match.player_ids}
-        return Record(matches, {one: self.people[one] for one in self.people if one in played}, self.problems)
+        return Record(
+            matches,
+            {person_id: self.people[person_id] for person_id in self.people if person_id in played},
+            self.problems,
+        )
 
 
 def read_record(path: Path) -> Record:
@@ -130,7 +134,7 @@ def _in_order(matches: Iterable[Match]) -> Sequence[Match]:
             undated.append(match)
         else:
             dated.append((match.report.played_at, match.line, match))
-    return [match for _, _, match in sorted(dated, key=lambda one: one[:2])] + undated
+    return [match for _, _, match in sorted(dated, key=lambda entry: entry[:2])] + undated
 
 
 def _take_identities(raw: Any) -> list[Identity]:
@@ -167,7 +171,7 @@ def _why(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"not JSON: {error.msg} at column {error.colno}"
     if isinstance(error, ValidationError):
-        return "; ".join(_complaint(one["loc"], one["msg"]) for one in error.errors())
+        return "; ".join(_complaint(problem["loc"], problem["msg"]) for problem in error.errors())
     return str(error)
 
 

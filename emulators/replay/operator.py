@@ -30,9 +30,9 @@ def act_in(cloud: Cloud) -> None:
 class Admin:
     """An admin; `known` says that the account was there before. `token` is of a session that an operator opened."""
 
-    def __init__(self, user_id: str, *, known: bool) -> None:
+    def __init__(self, user_id: str, *, existed: bool) -> None:
         self.user_id = user_id
-        self.known = known
+        self.existed = existed
         self._token = ""
         self._renew_at = 0.0
 
@@ -58,14 +58,14 @@ async def make_admin(user_id: str) -> str:
 
     async def make(tx: Transaction) -> str:
         user = await accounts.user(tx, user_id)
-        known = await tx.get(TWO_FACTOR, user_id)
+        factor = await tx.get(TWO_FACTOR, user_id)
         if user is None:
             raise NotFound(f"There is no account {user_id}.")
         if Role.ADMIN not in user.roles:
             await auth.grant_roles(tx, user_id, (Role.PLAYER, Role.ADMIN))
             user = user.model_copy(update={"roles": (Role.PLAYER, Role.ADMIN)})
-        if known is not None:
-            return two_factor.unseal(user_id, known.sealed_secret)
+        if factor is not None:
+            return two_factor.unseal(user_id, factor.sealed_secret)
         secret = two_factor.new_secret()
         two_factor.turn_on(tx, user, secret, last_step=0)
         return secret

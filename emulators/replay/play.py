@@ -81,9 +81,9 @@ async def play(
             following.cancel()
             with suppress(asyncio.CancelledError):
                 await following
-    unseen = {one for one in missing if reactions.may_be_unseen(reports.taken[one])}
+    unseen = {match_id for match_id in missing if reactions.may_be_unseen(reports.taken[match_id])}
     late = [
-        Problem(f"match {one}", f"no reaction of {', '.join(reactions.unfinished(one))}")
-        for one in sorted(missing - unseen)
+        Problem(f"match {match_id}", f"no reaction of {', '.join(reactions.unfinished(match_id))}")
+        for match_id in sorted(missing - unseen)
     ]
     return Played(reports, reactions, len(unseen), [*reports.problems, *late])

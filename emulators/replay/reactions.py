@@ -51,7 +51,7 @@ class Reactions:
     async def begin(self) -> None:
         """Learn which functions hear of matches, and skip what they did before. Raises NoReactions."""
         listed = (await self._get("/_functions"))["functions"]
-        heard = {one["name"] for one in listed if one["trigger"].get("topic") == TOPIC}
+        heard = {function["name"] for function in listed if function["trigger"].get("topic") == TOPIC}
         if not heard:
             raise NoReactions(f"No function listens to {TOPIC}: run `make generate`, then start the local cloud again.")
         self.functions = frozenset(heard)
@@ -78,7 +78,7 @@ class Reactions:
         """Wait, while `follow` runs, until these matches have had all reactions; returns those that have not."""
         self._news_at = time.monotonic()
         while missing := {match_id for match_id in taken if match_id not in self.finished}:
-            patience = GIVEN_UP_UNSEEN if all(self.may_be_unseen(taken[one]) for one in missing) else GIVEN_UP
+            patience = GIVEN_UP_UNSEEN if all(self.may_be_unseen(taken[match_id]) for match_id in missing) else GIVEN_UP
             if time.monotonic() - self._news_at > patience:
                 return missing
             await self._wait_for_news()
@@ -95,7 +95,9 @@ class Reactions:
     def _lacking(self, taken: Mapping[str, Answered]) -> int:
         if not self._away_at:
             return len(taken) - len(self.finished)
-        return sum(one not in self.finished and not self.may_be_unseen(report) for one, report in taken.items())
+        return sum(
+            match_id not in self.finished and not self.may_be_unseen(report) for match_id, report in taken.items()
+        )
 
     async def _wait_for_news(self) -> None:
         with suppress(TimeoutError):
@@ -129,8 +131,8 @@ class Reactions:
             self.finished[match_id] = max(ends.values())
 
     async def _events(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = (await self._get(f"/_events?after={self._after}&limit={PAGE}"))["events"]
-        return found
+        events: list[dict[str, Any]] = (await self._get(f"/_events?after={self._after}&limit={PAGE}"))["events"]
+        return events
 
     async def _get(self, path: str) -> Any:
         try:

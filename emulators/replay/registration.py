@@ -20,10 +20,10 @@ class NeedsSecondFactor(Exception):
 class Account:
     """An account and its access token; `known` says that it was there before."""
 
-    def __init__(self, email: str, password: str, signed_in: dict[str, Any], *, known: bool) -> None:
+    def __init__(self, email: str, password: str, signed_in: dict[str, Any], *, existed: bool) -> None:
         self.email = email
         self.user_id: str = signed_in["user_id"]
-        self.known = known
+        self.existed = existed
         self._password = password
         self._keep(signed_in)
 
@@ -49,8 +49,8 @@ async def register(api: Api, person: Person, password: str = PASSWORD) -> Accoun
     except ApiError as error:
         if error.code != "EMAIL_TAKEN":
             raise
-        return Account(person.email, password, await _login(api, person.email, password), known=True)
-    return Account(person.email, password, signed_in, known=False)
+        return Account(person.email, password, await _login(api, person.email, password), existed=True)
+    return Account(person.email, password, signed_in, existed=False)
 
 
 async def _login(api: Api, email: str, password: str) -> Any:

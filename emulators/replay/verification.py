@@ -66,13 +66,13 @@ class Verdict:
 
 def tallies(matches: Iterable[MatchCompleted]) -> dict[str, dict[str, Tally]]:
     """What each match, counted once, adds for each of its players: by player, then by match."""
-    found: dict[str, dict[str, Tally]] = defaultdict(dict)
+    tallies: dict[str, dict[str, Tally]] = defaultdict(dict)
     for match in matches:
         for part in match.players:
             won, drew = match.winner_id == part.player_id, match.winner_id is None
             xp = battlepass.match_xp(match, part)
-            found[part.player_id][match.match_id] = Tally(1, int(won), int(not won and not drew), int(drew), xp)
-    return found
+            tallies[part.player_id][match.match_id] = Tally(1, int(won), int(not won and not drew), int(drew), xp)
+    return tallies
 
 
 async def verify(
@@ -128,7 +128,7 @@ def _compare(told: Told, right: Tally) -> list[str]:
         "the board": replace(told.board, xp=right.xp),
         "the profile": replace(right, xp=told.xp),
     }
-    return [f"{where}: {one}; the matches make {right}" for where, one in said.items() if one != right]
+    return [f"{where}: {value}; the matches make {right}" for where, value in said.items() if value != right]
 
 
 async def _ask(api: Api, account: Account) -> Told:
@@ -151,16 +151,16 @@ def _board_tally(entry: Mapping[str, Any]) -> Tally:
 
 async def _history(api: Api, account: Account) -> dict[str, Tally]:
     """Everything that a player has played, by match."""
-    found: dict[str, Tally] = {}
+    own: dict[str, Tally] = {}
     cursor = ""
     while True:
         query = urlencode({"limit": HISTORY_PAGE} | ({"cursor": cursor} if cursor else {}))
         page = await api.get(f"/api/v1/stats/me/matches?{query}", await account.token(api))
         for shown in page["items"]:
-            found |= tallies([_completed(shown, account.user_id)])[account.user_id]
+            own |= tallies([_completed(shown, account.user_id)])[account.user_id]
         cursor = page["next_cursor"]
         if not cursor:
-            return found
+            return own
 
 
 def _completed(shown: Mapping[str, Any], user_id: str) -> MatchCompleted:

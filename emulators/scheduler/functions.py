@@ -96,5 +96,5 @@ def _job(function: dict[str, object], path: Path) -> Job:
     try:
         return Job.model_validate(function)
     except ValidationError as error:
-        problems = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        problems = "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors())
         raise UnreadableFunctions(f"{path}: the function {function.get('name')!r}: {problems}") from error

@@ -62,7 +62,7 @@ async def _seed(cloud: Cloud, console: Console) -> int:
         moved = dates.shift_to_now(matches) if shift is None else shift
         played = await play(stage, matches, accounts, moved, AT_ONCE)
         board = await api.get("/api/v1/leaderboards/global", await acting.player.token(api))
-    new = [one for one in accounts.values() if not one.known]
+    new = [account for account in accounts.values() if not account.existed]
     _print_made(console, len(new), acting, season, shop, played)
     console.print(f"Credentials  {cloud.data / FILE}: these, and the key of a game server", markup=False)
     console.print(board_table(f"The top {TOP} of {board['total_players']}", board["entries"][:TOP]))
@@ -83,7 +83,7 @@ def _print_made(
     lines = {
         "Players": f"{len(PLAYERS)}, of whom {new} are new; one is {DEMO_PLAYER.email} / {DEMO_PASSWORD}",
         "Admin": f"{ADMIN.email} / {ADMIN_PASSWORD}, and codes of the TOTP secret {acting.admin_totp_secret}"
-        f"{_new(not acting.admin.known)}",
+        f"{_new(not acting.admin.existed)}",
         "Season": f"{season.text}{_new(season.made)}",
         "Cosmetics": f"{shop.items}, of which {shop.made} are new; the demo player has had {MONEY['coins']} coins",
         "Matches": f"{COUNT} over {DAYS} days, of which {reported} were reported now",

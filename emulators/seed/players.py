@@ -42,4 +42,4 @@ _OTHERS = (
 
 OTHERS = tuple(Person(f"demo-{key}", f"{key}@players.example", name, country) for key, name, country, _ in _OTHERS)
 DEMO = DemoPlayer(DEMO_PLAYER, 1420)
-PLAYERS = (DEMO, *(DemoPlayer(person, one[3]) for person, one in zip(OTHERS, _OTHERS, strict=True)))
+PLAYERS = (DEMO, *(DemoPlayer(person, row[3]) for person, row in zip(OTHERS, _OTHERS, strict=True)))

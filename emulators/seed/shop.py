@@ -40,27 +40,27 @@ class DemoShop:
 async def ensure_shop(api: Api, admin_token: str, player_id: str) -> DemoShop:
     """Make the items that are not there yet, and give the demo player their money once. Raises ApiError."""
     wanted = {item["cosmetic_id"]: item for item in (*_offered(), *_rewards())}
-    known = await _known(api, admin_token)
+    existing = await _known(api, admin_token)
     turns = asyncio.Semaphore(AT_ONCE)
 
     async def make(item: dict[str, Any]) -> None:
         async with turns:
             await _unless(api.post(CATALOG, item, admin_token), "COSMETIC_EXISTS")
 
-    new = [item for cosmetic_id, item in wanted.items() if cosmetic_id not in known]
+    new = [item for cosmetic_id, item in wanted.items() if cosmetic_id not in existing]
     await asyncio.gather(*(make(item) for item in new))
     paid = [await _pay(api, admin_token, player_id, currency, amount) for currency, amount in MONEY.items()]
     return DemoShop(len(wanted), len(new), any(paid))
 
 
 async def _known(api: Api, admin_token: str) -> set[str]:
-    known: set[str] = set()
+    cosmetic_ids: set[str] = set()
     after = ""
     while True:
         page = await api.get(f"{CATALOG}?limit={PAGE}{after}", admin_token)
-        known.update(item["cosmetic_id"] for item in page["items"])
+        cosmetic_ids.update(item["cosmetic_id"] for item in page["items"])
         if page["next_cursor"] is None:
-            return known
+            return cosmetic_ids
         after = f"&cursor={page['next_cursor']}"
 
 

@@ -14,12 +14,12 @@ async def list_buckets(emulator: Emulator, request: Request) -> Response:
     query = request.query_params
     limit = min(whole_number(query, "maxResults") or PAGE_ENTRIES, PAGE_ENTRIES)
     buckets = emulator.store.buckets
-    found = page(sorted(buckets), Selection(query.get("prefix", "")), query.get("pageToken") or None, limit)
+    listed = page(sorted(buckets), Selection(query.get("prefix", "")), query.get("pageToken") or None, limit)
     answer = {
         "kind": "storage#buckets",
-        "items": [buckets[name].resource(origin(request)) for name in found.names],
+        "items": [buckets[name].resource(origin(request)) for name in listed.names],
     }
-    return json_answer(answer | ({"nextPageToken": found.token} if found.token else {}))
+    return json_answer(answer | ({"nextPageToken": listed.token} if listed.token else {}))
 
 
 async def insert_bucket(emulator: Emulator, request: Request) -> Response:

@@ -32,15 +32,15 @@ async def list_objects(emulator: Emulator, request: Request, bucket: str) -> Res
     )
     limit = min(whole_number(query, "maxResults") or PAGE_ENTRIES, PAGE_ENTRIES)
     index = emulator.store.bucket(bucket)
-    found = page(index.names, selection, query.get("pageToken") or None, limit)
+    listed = page(index.names, selection, query.get("pageToken") or None, limit)
     base = origin(request)
     answer: dict[str, Any] = {"kind": "storage#objects"}
-    if found.token:
-        answer["nextPageToken"] = found.token
-    if found.prefixes:
-        answer["prefixes"] = found.prefixes
-    if found.names:
-        answer["items"] = [index.objects[name].resource(base) for name in found.names]
+    if listed.token:
+        answer["nextPageToken"] = listed.token
+    if listed.prefixes:
+        answer["prefixes"] = listed.prefixes
+    if listed.names:
+        answer["items"] = [index.objects[name].resource(base) for name in listed.names]
     return json_answer(answer)
 
 

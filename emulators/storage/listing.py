@@ -34,7 +34,7 @@ def page(names: list[str], selection: Selection, token: str | None, limit: int) 
 
     Raises StorageError (400) for a token that no listing gave.
     """
-    found = Page()
+    result = Page()
     position = bisect_left(names, max(selection.prefix, selection.start))
     if token is not None:
         position = max(position, _after(names, *_decoded(token)))
@@ -43,20 +43,20 @@ def page(names: list[str], selection: Selection, token: str | None, limit: int) 
         name = names[position]
         if not name.startswith(selection.prefix) or (selection.end and name >= selection.end):
             break
-        if len(found.names) + len(found.prefixes) >= limit:
-            found.token = _token(found, names[position - 1])
+        if len(result.names) + len(result.prefixes) >= limit:
+            result.token = _token(result, names[position - 1])
             break
         cut = name.find(selection.delimiter, size) if selection.delimiter else -1
         if cut < 0:
-            found.names.append(name)
+            result.names.append(name)
             position += 1
             continue
         common = name[: cut + len(selection.delimiter)]
         if name == common and selection.trailing_delimiter:
-            found.names.append(name)
-        found.prefixes.append(common)
+            result.names.append(name)
+        result.prefixes.append(common)
         position = _after(names, "p", common)
-    return found
+    return result
 
 
 def _after(names: list[str], kind: str, entry: str) -> int:
@@ -66,8 +66,8 @@ def _after(names: list[str], kind: str, entry: str) -> int:
     return bisect_right(names, entry, key=lambda name: name[: len(entry)])
 
 
-def _token(found: Page, last_name: str) -> str:
-    last_prefix = found.prefixes[-1] if found.prefixes else None
+def _token(result: Page, last_name: str) -> str:
+    last_prefix = result.prefixes[-1] if result.prefixes else None
     ended_by_prefix = last_prefix is not None and last_name.startswith(last_prefix)
     entry = f"p{last_prefix}" if ended_by_prefix else f"n{last_name}"
     return base64.urlsafe_b64encode(entry.encode()).decode()

@@ -64,8 +64,8 @@ class StoredObject:
     @property
     def metadata(self) -> dict[str, str]:
         """The custom metadata."""
-        found: dict[str, str] = self.attributes.get("metadata") or {}
-        return found
+        metadata: dict[str, str] = self.attributes.get("metadata") or {}
+        return metadata
 
     def resource(self, origin: str) -> dict[str, Any]:
         """Return the `storage#object` resource; `origin` is the emulator's own scheme, host and port."""

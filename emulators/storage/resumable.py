@@ -226,8 +226,8 @@ def cancelled() -> StorageError:
 
 
 async def _append(content: Incoming, piece: Piece, body: AsyncIterator[bytes]) -> None:
-    known = content.size - piece.first
-    if known < 0:
+    overlap = content.size - piece.first
+    if overlap < 0:
         message = (
             "Invalid request.  According to the Content-Range header, the upload offset is "
             f"{piece.first} byte(s), which exceeds already uploaded size of {content.size} byte(s)."
@@ -236,7 +236,7 @@ async def _append(content: Incoming, piece: Piece, body: AsyncIterator[bytes]) -
     content.resume()
     received = 0
     async for data in body:
-        fresh = data[max(0, known - received) :]
+        fresh = data[max(0, received - overlap) :]
         received += len(data)
         if piece.size is not None and received > piece.size:
             message = f"The content is longer than the {piece.size} bytes that its headers say."

@@ -44,10 +44,10 @@ class Store:
 
     def bucket(self, name: str) -> Bucket:
         """Return a bucket; StorageError (404) when there is none."""
-        found = self.buckets.get(name)
-        if found is None:
+        bucket = self.buckets.get(name)
+        if bucket is None:
             raise no_such_bucket(name)
-        return found
+        return bucket
 
     def create_bucket(self, name: str, settings: dict[str, Any]) -> Bucket:
         """Make a bucket. Raises StorageError: 409 for a taken name, 400 for a wrong one or wrong settings."""
@@ -79,17 +79,17 @@ class Store:
 
     def find(self, bucket: str, name: str, generation: int | None = None) -> StoredObject | None:
         """Return the live object, or None; StorageError (404) when there is no such bucket."""
-        found = self.bucket(bucket).objects.get(name)
-        if found is not None and generation not in {None, found.generation}:
+        stored = self.bucket(bucket).objects.get(name)
+        if stored is not None and generation not in {None, stored.generation}:
             return None
-        return found
+        return stored
 
     def get(self, bucket: str, name: str, generation: int | None = None) -> StoredObject:
         """Return the live object; StorageError (404) when there is none, or it is of another generation."""
-        found = self.find(bucket, name, generation)
-        if found is None:
+        stored = self.find(bucket, name, generation)
+        if stored is None:
             raise no_such_object(bucket, name)
-        return found
+        return stored
 
     def content_path(self, stored: StoredObject) -> Path:
         """Return where an object's content lies."""

@@ -74,8 +74,12 @@ def _authorize(emulator: Emulator, request: Request, bucket: str, name: str) -> 
             now=datetime.now(UTC),
         )
         return True
-    found = emulator.store.bucket(bucket)
-    if request.method in {"GET", "HEAD"} and found.publicly_readable and (name or found.publicly_listable):
+    bucket_settings = emulator.store.bucket(bucket)
+    if (
+        request.method in {"GET", "HEAD"}
+        and bucket_settings.publicly_readable
+        and (name or bucket_settings.publicly_listable)
+    ):
         return False
     action = _PERMISSIONS.get(request.method, "get") if name else "list"
     kind, permission = ("object", f"storage.objects.{action}") if name else ("bucket", "storage.objects.list")

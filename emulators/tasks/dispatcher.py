@@ -120,15 +120,15 @@ class _QueueDispatcher:
 
     def begin(self, stored: list[StoredTask], *, forced: bool) -> list[Task]:
         """Count a new attempt of each task and send it; the tasks as dispatched."""
-        for one in stored:
-            _count_attempt(one.task)
-        self._store.lease([one.task for one in stored], self._name)
+        for leased in stored:
+            _count_attempt(leased.task)
+        self._store.lease([leased.task for leased in stored], self._name)
         under_way = self._forced if forced else self._within_limits
-        for one in stored:
-            sending = asyncio.create_task(self._attempt(one, forced=forced))
+        for leased in stored:
+            sending = asyncio.create_task(self._attempt(leased, forced=forced))
             under_way.add(sending)
             sending.add_done_callback(self._ended)
-        return [Task(one.task) for one in stored]
+        return [Task(leased.task) for leased in stored]
 
     def _ended(self, sending: asyncio.Task[None]) -> None:
         self._within_limits.discard(sending)

@@ -65,9 +65,9 @@ class CloudTasks:
         if request.filter:
             raise Refused(StatusCode.UNIMPLEMENTED, "ListQueues' filter is not emulated: leave it empty.")
         parent, size = names.location(request.parent), _page_size(request.page_size, QUEUES_PAGE)
-        found = self._store.queues(parent, _after(request.page_token, parent), size + 1)
-        token = found[size - 1].name if len(found) > size else ""
-        return tasks_v2.ListQueuesResponse(queues=found[:size], next_page_token=token)
+        queues = self._store.queues(parent, _after(request.page_token, parent), size + 1)
+        token = queues[size - 1].name if len(queues) > size else ""
+        return tasks_v2.ListQueuesResponse(queues=queues[:size], next_page_token=token)
 
     def update_queue(self, request: tasks_v2.UpdateQueueRequest) -> Queue:
         """Change a queue's settings, or create it if there is none of its name."""
@@ -127,9 +127,9 @@ class CloudTasks:
     def list_tasks(self, request: tasks_v2.ListTasksRequest) -> tasks_v2.ListTasksResponse:
         """Give a queue's tasks by name, a page at a time."""
         queue, size = self._queue(request.parent), _page_size(request.page_size, TASKS_PAGE)
-        found = self._store.tasks(queue.name, _after(request.page_token, queue.name), size + 1)
-        token = found[size - 1].name if len(found) > size else ""
-        page = [_viewed(task, request.response_view) for task in found[:size]]
+        tasks = self._store.tasks(queue.name, _after(request.page_token, queue.name), size + 1)
+        token = tasks[size - 1].name if len(tasks) > size else ""
+        page = [_viewed(task, request.response_view) for task in tasks[:size]]
         return tasks_v2.ListTasksResponse(tasks=page, next_page_token=token)
 
     def delete_task(self, request: tasks_v2.DeleteTaskRequest) -> Empty:

@@ -9,11 +9,11 @@ from shared.errors import DomainError
 
 
 class MatchContradicted(DomainError):
-    """The match was reported before, with another content."""
+    """The match was reported before with another result."""
 
     status = 409
     code = "MATCH_CONTRADICTED"
-    message = "This match was reported before with another content; the first report stands."
+    message = "This match was reported before with another result; the first report stands."
 
 
 def digest(report: MatchReport) -> str:

@@ -42,10 +42,10 @@ def _generate() -> int:
 
 
 def _check() -> int:
-    found = generate.stale()
-    for name, difference in found.items():
+    stale = generate.stale()
+    for name, difference in stale.items():
         print(f"stale: {name}: run `make generate` and commit it\n{difference}\n")
-    return 1 if found else 0
+    return 1 if stale else 0
 
 
 def _archives(out: Path) -> int:

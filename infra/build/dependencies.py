@@ -30,14 +30,16 @@ def dependencies(
 
     Functions that ask for the health of others do not count. Raises ValueError for partners without a name.
     """
-    found: dict[str, set[str]] = {service: set() for service in services}
+    by_service: dict[str, set[str]] = {service: set() for service in services}
     for declaration in declarations:
         files = sources.closure(entry_point(declaration)).files
         if GENERATED in files:
             continue
-        found[declaration.service] |= {BY_TRIGGER[kind] for kind in BY_TRIGGER if isinstance(declaration.trigger, kind)}
-        found[declaration.service].update(needs(sources, files))
-    return {service: tuple(sorted(parts)) for service, parts in sorted(found.items())}
+        by_service[declaration.service] |= {
+            BY_TRIGGER[kind] for kind in BY_TRIGGER if isinstance(declaration.trigger, kind)
+        }
+        by_service[declaration.service].update(needs(sources, files))
+    return {service: tuple(sorted(parts)) for service, parts in sorted(by_service.items())}
 
 
 def module_text(by_service: dict[str, tuple[str, ...]]) -> str:

@@ -52,13 +52,15 @@ def endpoints_of(declarations: Iterable[Declaration]) -> list[Endpoint]:
     Raises ValueError for two of the same route, for paths that differ only in their parameters' names, and
     for a parameter that is not a whole segment: API Gateway refuses those.
     """
-    found = [
-        Endpoint(one, one.trigger, signature_of_endpoint(one)) for one in declarations if isinstance(one.trigger, Http)
+    all_endpoints = [
+        Endpoint(declaration, declaration.trigger, signature_of_endpoint(declaration))
+        for declaration in declarations
+        if isinstance(declaration.trigger, Http)
     ]
-    found.sort(key=lambda endpoint: (endpoint.http.path, METHODS.index(endpoint.http.method)))
-    _refuse_partial_segments(found)
-    _refuse_clashes(found)
-    return found
+    all_endpoints.sort(key=lambda endpoint: (endpoint.http.path, METHODS.index(endpoint.http.method)))
+    _refuse_partial_segments(all_endpoints)
+    _refuse_clashes(all_endpoints)
+    return all_endpoints
 
 
 def _refuse_partial_segments(endpoints: Iterable[Endpoint]) -> None:

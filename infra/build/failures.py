@@ -69,28 +69,30 @@ COMPONENTS: dict[str, Schema] = {
 
 def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
     """Every error that the endpoint can answer with, its own ones first."""
-    found: list[type[DomainError]] = [one for one in endpoint.http.errors if one.status >= errors.DomainError.status]
+    raised: list[type[DomainError]] = [
+        error for error in endpoint.http.errors if error.status >= errors.DomainError.status
+    ]
     if endpoint.signature.role:
-        found += [errors.Unauthenticated, errors.Forbidden]
-        found += [errors.SecondFactorNeeded] if endpoint.signature.is_for_staff else []
-        found += [errors.ScopeMissing] if endpoint.http.scope else []
-        found += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
+        raised += [errors.Unauthenticated, errors.Forbidden]
+        raised += [errors.SecondFactorNeeded] if endpoint.signature.is_for_staff else []
+        raised += [errors.ScopeMissing] if endpoint.http.scope else []
+        raised += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
     if endpoint.signature.refresh_cookie:
-        found.append(errors.CsrfRejected)
+        raised.append(errors.CsrfRejected)
     if endpoint.signature.takes_body:
-        found += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
+        raised += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
     if endpoint.repeatable:
-        found.append(errors.IdempotencyConflict)
+        raised.append(errors.IdempotencyConflict)
     if not endpoint.http.answers_directly:
-        found.append(errors.Misdirected)
-    found += [
+        raised.append(errors.Misdirected)
+    raised += [
         errors.MethodNotAllowed,
         errors.InvalidRequest,
         *([errors.RateLimited] if endpoint.http.rate else []),
         errors.InternalError,
         errors.Unavailable,
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(raised))
 
 
 class Failures:

@@ -25,24 +25,24 @@ Index = tuple[str, tuple[tuple[str, str], ...]]
 
 def firestore_document(root: Path) -> dict[str, Any]:
     """What Terraform reads of the data. Raises ValueError for more exemptions than Firestore takes."""
-    found = queries(root)
+    all_queries = queries(root)
     kept = sorted(collections(), key=lambda collection: collection.name)
-    exempt = list(exemptions(kept, found))
+    exempt = list(exemptions(kept, all_queries))
     if len(exempt) > MOST_EXEMPTIONS:
         raise ValueError(f"{len(exempt)} fields would be exempt from indexing; Firestore takes {MOST_EXEMPTIONS}")
     return {
         "indexes": [
             {"collection": collection, "fields": [{"path": path, "kind": kind} for path, kind in fields]}
-            for collection, fields in indexes(found)
+            for collection, fields in indexes(all_queries)
         ],
         "exemptions": [{"collection": collection, "field": field} for collection, field in exempt],
         "expiring": list(expiring(kept)),
     }
 
 
-def indexes(found: Iterable[Query]) -> list[Index]:
+def indexes(made: Iterable[Query]) -> list[Index]:
     """The composite indexes that these queries need, each once, sorted."""
-    return sorted({index for query in found if (index := index_of(query))})
+    return sorted({index for query in made if (index := index_of(query))})
 
 
 def index_of(query: Query) -> Index | None:
@@ -63,7 +63,7 @@ def index_of(query: Query) -> Index | None:
     return (query.collection, fields) if ordered and len(fields) > 1 else None
 
 
-def exemptions(found: Iterable[Collection[Any]], made: Iterable[Query]) -> Iterator[tuple[str, str]]:
+def exemptions(collections: Iterable[Collection[Any]], made: Iterable[Query]) -> Iterator[tuple[str, str]]:
     """Every moment and every map in a document that no query needs a single-field index of.
 
     Moments mostly grow, and an index on values that grow holds its collection to 500 writes a second. The keys of a
@@ -75,7 +75,7 @@ def exemptions(found: Iterable[Collection[Any]], made: Iterable[Query]) -> Itera
         if index_of(query) is None
         for name, _ in (*query.filters, *query.order)
     }
-    for collection in found:
+    for collection in collections:
         for name, field in collection.model.model_fields.items():
             if (_is_moment(field.annotation) or get_origin(field.annotation) is dict) and (
                 collection.name,
@@ -84,9 +84,9 @@ def exemptions(found: Iterable[Collection[Any]], made: Iterable[Query]) -> Itera
                 yield collection.name, name
 
 
-def expiring(found: Iterable[Collection[Any]]) -> Iterator[str]:
+def expiring(collections: Iterable[Collection[Any]]) -> Iterator[str]:
     """The collections whose documents say when Firestore may delete them."""
-    return (collection.name for collection in found if EXPIRE_AT in collection.model.model_fields)
+    return (collection.name for collection in collections if EXPIRE_AT in collection.model.model_fields)
 
 
 def _is_moment(hint: Any) -> bool:
@@ -97,12 +97,12 @@ def _is_moment(hint: Any) -> bool:
 
 def collections() -> list[Collection[Any]]:
     """Every collection that a store or the kit names, each once."""
-    found: dict[str, Collection[Any]] = {}
+    collections: dict[str, Collection[Any]] = {}
     for module in _modules():
         for value in vars(module).values():
             if isinstance(value, Collection):
-                found[value.name] = value
-    return list(found.values())
+                collections[value.name] = value
+    return list(collections.values())
 
 
 def _modules() -> Iterator[Any]:

@@ -26,17 +26,17 @@ _WARNING = "# Generated from the declarations by `make generate`. Do not edit.\n
 
 def generated() -> dict[str, str]:
     """The text of every generated file, by its path from the root."""
-    found = declarations()
+    functions = declarations()
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
-    declared = manifest(found)
+    declared = manifest(functions)
     fields = event_fields.grown(event_fields.read(ROOT), declared["topics"])
     return {
-        "openapi.yaml": _WARNING + to_yaml(openapi_document(found)),
-        "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(found)),
+        "openapi.yaml": _WARNING + to_yaml(openapi_document(functions)),
+        "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(functions)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),
-        GENERATED: module_text(dependencies(found, Sources(ROOT), services())),
+        GENERATED: module_text(dependencies(functions, Sources(ROOT), services())),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         event_fields.FILE.as_posix(): to_json(fields),
         **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"], fields).items()},
@@ -54,7 +54,7 @@ def write(root: Path = ROOT) -> list[str]:
 
 def stale(root: Path = ROOT) -> dict[str, str]:
     """The files that no longer say what the declarations say, each with the start of the difference."""
-    found = {}
+    files = {}
     for name, text in generated().items():
         current = _current(root / name)
         if current != text:
@@ -66,8 +66,8 @@ def stale(root: Path = ROOT) -> dict[str, str]:
                 lineterm="",
                 n=1,
             )
-            found[name] = "\n".join(islice(lines, SHOWN)) if current is not None else "does not exist"
-    return found
+            files[name] = "\n".join(islice(lines, SHOWN)) if current is not None else "does not exist"
+    return files
 
 
 def _current(file: Path) -> str | None:

@@ -32,7 +32,7 @@ OTHERS = (0, 10)
 
 def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
     """The whole manifest. Raises ValueError for a function whose name is too long for Google Cloud."""
-    found = list(declarations)
+    declared = list(declarations)
     sources = Sources(ROOT)
     functions = [
         _function(declaration)
@@ -40,19 +40,19 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
             "packed_services": packed_services(sources.closure(entry_point(declaration)).files, declaration.service),
             "settings": read_by(declaration, sources, entry_point(declaration)),
         }
-        for declaration in found
+        for declaration in declared
     ]
-    topics = [{"name": one.topic, "ordered": one.ordered, "schema": event_schema(one)} for one in _events()]
+    topics = [{"name": event.topic, "ordered": event.ordered, "schema": event_schema(event)} for event in _events()]
     suffix = "_bucket"
     return {
         "functions": functions,
         "topics": topics,
         "buckets": sorted(name.removesuffix(suffix) for name in all_settings() if name.endswith(suffix)),
-        "queues": sorted({one.trigger.queue for one in found if isinstance(one.trigger, TaskTarget)}),
+        "queues": sorted({function.trigger.queue for function in declared if isinstance(function.trigger, TaskTarget)}),
         "schedules": [
-            {"function": one.name, "cron": one.trigger.cron, "timezone": "UTC"}
-            for one in found
-            if isinstance(one.trigger, Timetable)
+            {"function": function.name, "cron": function.trigger.cron, "timezone": "UTC"}
+            for function in declared
+            if isinstance(function.trigger, Timetable)
         ],
         "cors": {
             "methods": CORS_METHODS.split(", "),
@@ -69,11 +69,11 @@ def to_json(document: dict[str, Any]) -> str:
 
 def _events() -> list[type[Event]]:
     """The events that functions can publish, by topic. Raises ValueError for two on one topic."""
-    found: dict[str, type[Event]] = {}
+    events: dict[str, type[Event]] = {}
     for event in _with_subclasses(Event.__subclasses__()):
-        if (other := found.setdefault(event.topic, event)) is not event:
+        if (other := events.setdefault(event.topic, event)) is not event:
             raise ValueError(f"{event.__module__} and {other.__module__} both publish {event.topic}")
-    return [found[topic] for topic in sorted(found)]
+    return [events[topic] for topic in sorted(events)]
 
 
 def _with_subclasses(events: Iterable[type[Event]]) -> Iterator[type[Event]]:

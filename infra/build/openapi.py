@@ -21,15 +21,22 @@ Every answer is JSON in an envelope: `{"success": true, "data": …, "meta": …
 Messages are for people and may change.
 
 A request with an unknown field is refused. An answer always has every field of its schema. Later versions may add
-fields: clients pass over those that they do not know.
+fields: clients ignore fields that they do not know.
 
-Requests are limited by the minute and the caller. Each answer says how many are left. A POST that creates or spends
-takes an `Idempotency-Key`: the same key within a day gets the same answer, and nothing happens twice.
+Times are ISO 8601 with a time zone. Amounts of money are whole numbers in minor units. Lists come in pages: send
+`next_cursor` of one page as `cursor` to get the next.
 
-A client refreshes its access token before `expires_in` is over, or on a 401. A 401 of the refresh means that the
-session has ended: sign in again. A request without an answer, or with a 5xx, says nothing about the session: send
-it again after `Retry-After`, or after a second, and then longer, where there is none. Unknown paths and methods are
-answered with `{"code", "message"}` alone. So is a 502, 503 or 504 of a server that cannot be reached, or in plain text.
+Each caller has a limit of requests a minute; `X-RateLimit-Remaining` says how many are left. A POST that creates or
+spends takes an `Idempotency-Key`: a repeated request with the same key within a day gets the same answer, and nothing
+happens twice.
+
+A client refreshes its access token before `expires_in` is over, or when it gets a 401. If the refresh gets a 401, the
+session has ended: sign in again. A request that got no answer or a 5xx says nothing about the session: send it again
+after `Retry-After`; where there is none, after a second, then after longer waits. An unknown path or method gives
+`{"code", "message"}` alone. So does a server that cannot be reached (502, 503, 504), or it gives plain text.
+
+A password or identity that is *set aside* does not sign in until the owner of the account's e-mail address confirms it.
+That happens when somebody else may have put it there: in an account whose address was not confirmed before.
 
 Names and bios are plain text, as players wrote them: a name may be `<b>Ada</b>`. Clients escape it for HTML, for an
 engine's rich text and for a chat's markup.
@@ -154,22 +161,22 @@ def _security(endpoint: Endpoint) -> list[dict[str, list[str]]]:
 
 
 def _parameters(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> list[dict[str, Any]]:
-    found = []
+    rows = []
     if endpoint.signature.values:
         taken = schemas.of(endpoint, "parameters")
         fields, required = taken["properties"], taken.get("required", ())
         for name in (*endpoint.signature.path, *endpoint.signature.query):
             in_path = name in endpoint.signature.path
-            found.append(_parameter(name, fields[name], examples, in_path=in_path, required=name in required))
-    found.append({"$ref": "#/components/parameters/RequestId"})
+            rows.append(_parameter(name, fields[name], examples, in_path=in_path, required=name in required))
+    rows.append({"$ref": "#/components/parameters/RequestId"})
     if endpoint.repeatable:
-        found.append({"$ref": "#/components/parameters/IdempotencyKey"})
-    return found
+        rows.append({"$ref": "#/components/parameters/IdempotencyKey"})
+    return rows
 
 
 def _parameter(name: str, field: Schema, examples: Examples, *, in_path: bool, required: bool) -> dict[str, Any]:
     schema = {key: value for key, value in field.items() if key not in {"description", "examples"}}
-    if options := [one for one in schema.pop("anyOf", ()) if one.get("type") != "null"]:
+    if options := [option for option in schema.pop("anyOf", ()) if option.get("type") != "null"]:
         schema |= options[0] if len(options) == 1 else {"anyOf": options}
     if schema.get("default", ...) is None:
         del schema["default"]

@@ -53,7 +53,7 @@ def not_asked_for(sources: Sources, start: str, own: str) -> set[str]:
 def borrowed(sources: Sources, files: Iterable[str], own: str) -> dict[str, set[str]]:
     """The files of other services that use what only their own account may use, and what that is."""
     needs = {file: set(_needs(sources, file)) for file in files if service_of(file) not in {own, ""}}
-    return {file: found for file, found in needs.items() if found}
+    return {file: services for file, services in needs.items() if services}
 
 
 def _part_of(file: str) -> str:

@@ -39,9 +39,10 @@ def messages(schema: Schema) -> dict[str, dict[str, str]]:
     Raises ValueError for what Protocol Buffers cannot say, such as a field of two types.
     """
     definitions: dict[str, Schema] = schema.get("$defs", {})
-    parts = {name: one for name, one in definitions.items() if "properties" in one}
+    parts = {name: definition for name, definition in definitions.items() if "properties" in definition}
     return {
-        _identifier(name): _types(name, one, definitions) for name, one in (*parts.items(), (schema["title"], schema))
+        _identifier(name): _types(name, definition, definitions)
+        for name, definition in (*parts.items(), (schema["title"], schema))
     }
 
 
@@ -66,7 +67,7 @@ def _message(name: str, numbered: Mapping[str, str], names: Iterable[str], insid
 
 def _field(shape: Schema, definitions: dict[str, Schema]) -> str:
     choices = shape.get("anyOf") or shape.get("oneOf") or shape.get("allOf") or [shape]
-    real = [one for one in choices if one.get("type") != "null"]
+    real = [choice for choice in choices if choice.get("type") != "null"]
     if len(real) != 1:
         raise ValueError("a field of an event has one type, and may be null besides")
     shape = real[0]

@@ -42,8 +42,8 @@ class _Module:
 def queries(root: Path) -> list[Query]:
     """Every query below a root, sorted. Raises UnreadableQuery with its place for one that cannot be read."""
     modules = [_module(root, file) for top in SOURCES for file in sorted((root / top).rglob("*.py"))]
-    known = {f"{one.name}.{name}": path for one in modules for name, path in one.collections.items()}
-    return sorted({query for module in modules for query in _queries_of(module, known)})
+    paths = {f"{module.name}.{name}": path for module in modules for name, path in module.collections.items()}
+    return sorted({query for module in modules for query in _queries_of(module, paths)})
 
 
 def _module(root: Path, file: Path) -> _Module:
@@ -72,11 +72,11 @@ def _collections(tree: ast.Module) -> Iterator[tuple[str, str]]:
                 yield node.targets[0].id, _literal(call.args[0])
 
 
-def _queries_of(module: _Module, known: dict[str, str]) -> Iterator[Query]:
+def _queries_of(module: _Module, paths: dict[str, str]) -> Iterator[Query]:
     for function in module.functions.values():
         for call in ast.walk(function):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
-                collection = known.get(_full_name(module, call.func.value))
+                collection = paths.get(_full_name(module, call.func.value))
                 if collection and call.func.attr in {"select", "count", "totals"}:
                     try:
                         yield from _variants(module, function, collection, call)
@@ -102,7 +102,7 @@ def _variants(module: _Module, function: ast.AST, collection: str, call: ast.Cal
     added = tuple((name, "ASCENDING") for name in _names(summed)) if summed else ()
     for chosen in product(*parts, _lists(module, function, order) if order else [()]):
         *filters, ordered = chosen
-        yield Query(collection, tuple(one for some in filters for one in some), ordered + added)
+        yield Query(collection, tuple(part for some in filters for part in some), ordered + added)
 
 
 def _names(value: ast.expr) -> list[str]:
@@ -123,24 +123,24 @@ def _lists(module: _Module, function: ast.AST, value: ast.expr) -> list[Filters]
     match value:
         case ast.List(elts=items) | ast.Tuple(elts=items):
             parts = [_filters(module, function, item) for item in items]
-            return [tuple(one for some in chosen for one in some) for chosen in product(*parts)]
-        case ast.IfExp(body=one, orelse=other):
-            return [*_lists(module, function, one), *_lists(module, function, other)]
+            return [tuple(part for some in chosen for part in some) for chosen in product(*parts)]
+        case ast.IfExp(body=body, orelse=other):
+            return [*_lists(module, function, body), *_lists(module, function, other)]
         case ast.Name(id=name):
-            found = list(_assigned(function, name)) or list(_assigned(module.tree, name))
-            return _all(module, function, found, f"{name} is not written out here")
+            values = list(_assigned(function, name)) or list(_assigned(module.tree, name))
+            return _all(module, function, values, f"{name} is not written out here")
         case ast.Call(func=ast.Name(id=name)) if name in module.functions:
             called = module.functions[name]
-            found = [node.value for node in ast.walk(called) if isinstance(node, ast.Return) and node.value]
-            return _all(module, called, found, f"{name} does not return lists that are written out")
+            values = [node.value for node in ast.walk(called) if isinstance(node, ast.Return) and node.value]
+            return _all(module, called, values, f"{name} does not return lists that are written out")
     raise UnreadableQuery(f"write the list out instead of {ast.unparse(value)}")
 
 
 def _all(module: _Module, function: ast.AST, values: Iterable[ast.expr], problem: str) -> list[Filters]:
-    found = [variant for value in values for variant in _lists(module, function, value)]
-    if not found:
+    variants = [variant for value in values for variant in _lists(module, function, value)]
+    if not variants:
         raise UnreadableQuery(problem)
-    return found
+    return variants
 
 
 def _assigned(scope: ast.AST, name: str) -> Iterator[ast.expr]:

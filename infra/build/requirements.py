@@ -52,21 +52,25 @@ class Requirements:
 
     def __init__(self, root: Path) -> None:
         self._pins = {canonicalize_name(pin.name): pin for pin in _requirements(root / "requirements.txt")}
-        self._chosen = {canonicalize_name(one.name): one for one in _requirements(root / "requirements.in")}
+        self._chosen = {
+            canonicalize_name(requirement.name): requirement for requirement in _requirements(root / "requirements.in")
+        }
         self._owners = {module: name for name in self._pins for module in _modules(name)}
         self._needs = lru_cache(maxsize=None)(self._needs_of)
 
     def text(self, imported: Iterable[str]) -> str:
         """The requirements.txt of what imports these names. Raises NotPinned if no distribution has one."""
-        waiting = [need for name in {self._owner(one) for one in _imported(imported)} for need in self._root(name)]
+        waiting = [
+            need for name in {self._owner(module) for module in _imported(imported)} for need in self._root(name)
+        ]
         waiting += [need for name in SERVING for need in self._root(name)]
-        found: set[Needed] = set()
+        needs: set[Needed] = set()
         while waiting:
             need = waiting.pop()
-            if need not in found:
-                found.add(need)
+            if need not in needs:
+                needs.add(need)
                 waiting.extend(self._needs(need))
-        return "".join(f"{self._pins[name]}\n" for name in sorted({need.name for need in found}))
+        return "".join(f"{self._pins[name]}\n" for name in sorted({need.name for need in needs}))
 
     def _root(self, name: NormalizedName) -> list[Needed]:
         extras = self._chosen[name].extras if name in self._chosen else set()
@@ -84,7 +88,7 @@ class Requirements:
         return self._owners[module]
 
     def _needs_of(self, need: Needed) -> list[Needed]:
-        found = []
+        lines = []
         for line in self._installed(need.name):
             requirement = Requirement(line)
             name = canonicalize_name(requirement.name)
@@ -92,8 +96,8 @@ class Requirements:
                 continue
             if name not in self._pins:
                 raise NotPinned(f"{need.name} needs {name}, which is not pinned: run `make requirements`")
-            found += [Needed(name), *(Needed(name, extra) for extra in requirement.extras)]
-        return found
+            lines += [Needed(name), *(Needed(name, extra) for extra in requirement.extras)]
+        return lines
 
     def _installed(self, name: NormalizedName) -> list[str]:
         """What the installed distribution requires; none where it is pinned for other Pythons only."""
@@ -114,7 +118,7 @@ def _applies(requirement: Requirement, extra: str) -> bool:
     marker = requirement.marker
     if marker is None:
         return not extra
-    versions = [{"python_full_version": one, "python_version": one.rpartition(".")[0]} for one in PYTHONS]
+    versions = [{"python_full_version": python, "python_version": python.rpartition(".")[0]} for python in PYTHONS]
     return any(marker.evaluate({**RUNTIME, **version, "extra": extra}) for version in versions)
 
 

@@ -29,7 +29,7 @@ class _Schemas(GenerateJsonSchema):
 
     def normalize_name(self, name: str) -> str:
         """`Page[Entry]` is `PageOfEntry`; where two models share a name, `AuthSession` is the one of auth."""
-        short = _QUALIFIED.sub(lambda found: (found["service"] or "shared").capitalize() + found["model"], name)
+        short = _QUALIFIED.sub(lambda parts: (parts["service"] or "shared").capitalize() + parts["model"], name)
         return super().normalize_name(short.replace("[", "Of").replace(",", "And").replace("]", ""))
 
 

@@ -183,8 +183,8 @@ def _descriptions(module: ModuleType) -> dict[str, str]:
         for node in ast.parse(Path(inspect.getfile(module)).read_text(encoding="utf-8")).body
         if isinstance(node, ast.ClassDef) and node.name == "Settings"
     )
-    found = {}
+    descriptions = {}
     for field, below in zip(model.body, model.body[1:], strict=False):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(below, ast.Expr):
-            found[field.target.id] = " ".join(str(ast.literal_eval(below.value)).split())
-    return found
+            descriptions[field.target.id] = " ".join(str(ast.literal_eval(below.value)).split())
+    return descriptions

@@ -37,19 +37,19 @@ def calls(play: Mapping[str, Any]) -> list[Used]:
     """What a daily player calls on a day, with what each call was measured to use. Raises Unmeasured."""
     day = play["day"]
     named = {"match": day["matches"], "report": day["matches"] / 2, "register": day["new_players"]}
-    found = []
+    measured = []
     for call in play["calls"]:
         often = call["how_often"]
-        found.append(_used(call, float(named.get(often, often)), by_event=call.get("event", False)))
-    return found
+        measured.append(_used(call, float(named.get(often, often)), by_event=call.get("event", False)))
+    return measured
 
 
 def jobs(play: Mapping[str, Any], schedules: Iterable[Mapping[str, str]]) -> list[Used]:
     """The declared jobs, each as often as its own cron says, with what a run was measured to use. Raises Unmeasured."""
-    cases = {one["function"]: one for one in play["jobs"]}
-    if unnamed := [one["function"] for one in schedules if one["function"] not in cases]:
+    cases = {job["function"]: job for job in play["jobs"]}
+    if unnamed := [schedule["function"] for schedule in schedules if schedule["function"] not in cases]:
         raise Unmeasured(f"play.toml: {', '.join(unnamed)} has no case in jobs")
-    return [_used(cases[one["function"]], runs_a_day(one["cron"]), by_event=True) for one in schedules]
+    return [_used(cases[schedule["function"]], runs_a_day(schedule["cron"]), by_event=True) for schedule in schedules]
 
 
 def runs_a_day(cron: str) -> float:
@@ -97,17 +97,17 @@ def bills(environment: str) -> dict[int, list[Line]]:
 
 
 def _show(environment: str, working_for: int, console: Console) -> None:
-    found = bills(environment)
+    by_players = bills(environment)
     table = Table(title=f"{environment}: dollars a month, by daily players", title_justify="left")
-    for head in ("", *(f"{players:,}" for players in found), f"working, {working_for:,}"):
+    for head in ("", *(f"{players:,}" for players in by_players), f"working, {working_for:,}"):
         table.add_column(head, justify="left" if head in {"", f"working, {working_for:,}"} else "right")
-    for place, line in enumerate(found[working_for]):
-        amounts = [f"{lines[place].dollars:,.2f}" for lines in found.values()]
+    for place, line in enumerate(by_players[working_for]):
+        amounts = [f"{lines[place].dollars:,.2f}" for lines in by_players.values()]
         table.add_row(line.what, *amounts, line.working)
-    totals = [f"[bold]{sum(line.dollars for line in lines):,.2f}" for lines in found.values()]
+    totals = [f"[bold]{sum(line.dollars for line in lines):,.2f}" for lines in by_players.values()]
     table.add_row("[bold]all", *totals, "")
     console.print(table)
-    for players, lines in found.items():
+    for players, lines in by_players.items():
         most = sorted(lines, key=attrgetter("dollars"), reverse=True)[:3]
         said = ", ".join(f"{line.what} {line.dollars:,.0f}" for line in most if line.dollars >= 1)
         console.print(f"  {players:,} daily players: most of it is {said}.")

@@ -145,14 +145,14 @@ def _usage_lines(
     players: int, used: list[Used], day: Mapping[str, float], prices: Mapping[str, Any], jobs: Sequence[Used]
 ) -> list[Line]:
     monthly = players * DAYS
-    reads = monthly * sum(one.reads * one.a_day for one in used) + DAYS * sum(job.reads * job.a_day for job in jobs)
-    deletes = monthly * sum(one.publishes * one.a_day for one in used)  # each published event's own document
-    writes = monthly * sum(one.writes * one.a_day for one in used) - deletes
+    reads = monthly * sum(case.reads * case.a_day for case in used) + DAYS * sum(job.reads * job.a_day for job in jobs)
+    deletes = monthly * sum(case.publishes * case.a_day for case in used)  # each published event's own document
+    writes = monthly * sum(case.writes * case.a_day for case in used) - deletes
     writes += DAYS * sum(job.writes * job.a_day for job in jobs)
     seconds, starts, requests = _instance_time(players, used, day["peak_hours"], jobs)
     billed = seconds + starts * COLD_START_SECONDS
     run, stored, pubsub = prices["functions"], prices["firestore"], prices["pubsub"]
-    events = monthly * sum((one.publishes + one.by_event) * one.a_day for one in used)
+    events = monthly * sum((case.publishes + case.by_event) * case.a_day for case in used)
     gib = events * pubsub["least_bytes"] / GIB
     kept = 12 * monthly * day["new_players"] * day["gib_kept_a_player"]
     return [
@@ -186,9 +186,9 @@ def _traffic_lines(
     environment: Mapping[str, Any],
     prices: Mapping[str, Any],
 ) -> list[Line]:
-    calls = players * DAYS * sum(one.a_day for one in used if not one.by_event)
+    calls = players * DAYS * sum(case.a_day for case in used if not case.by_event)
     out = calls * day["answer_kib"] / 2**20
-    logs = players * DAYS * sum(one.a_day for one in used) * day["log_kib"] / 2**20
+    logs = players * DAYS * sum(case.a_day for case in used) * day["log_kib"] / 2**20
     accesses, secrets = secret_reads(players, used, environment, day["peak_hours"]), prices["secrets"]
     lines = [
         _metered("Secret reads", accesses, secrets["free_accesses"], secrets["access"]),
@@ -212,13 +212,13 @@ def _instance_time(
     """
     seconds = starts = requests = 0.0
     by_function: dict[str, list[Used]] = {}
-    for one in used:
-        by_function.setdefault(one.function, []).append(one)
+    for case in used:
+        by_function.setdefault(case.function, []).append(case)
     for cases in by_function.values():
-        a_day = players * sum(one.a_day for one in cases)
+        a_day = players * sum(case.a_day for case in cases)
         if not a_day:
             continue
-        taken = players * sum(one.a_day * one.seconds for one in cases) / a_day
+        taken = players * sum(case.a_day * case.seconds for case in cases) / a_day
         for hours in (peak_hours, 24 - peak_hours):
             a_second = a_day / 2 / (hours * 3600)
             seconds += billed_seconds(a_second, taken) * hours * 3600 * DAYS

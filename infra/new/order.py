@@ -17,7 +17,7 @@ def with_service(sources: Sources, name: str, below: str) -> str:
     if above is None:
         raise Refused(f"There is no service {below!r} in the order of {CONTRACTS}: write one that there is.")
     layers.insert(above + 1, [name])
-    written = "".join(f"    {' | '.join(f'functions.{one}' for one in layer)}\n" for layer in layers)
+    written = "".join(f"    {' | '.join(f'functions.{service}' for service in layer)}\n" for layer in layers)
     start, end = _span(text)
     return text[:start] + written + text[end:]
 

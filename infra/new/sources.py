@@ -55,14 +55,14 @@ class Sources:
 
     def routes(self) -> dict[str, str]:
         """The file of each route, by the route with its parameters left blank."""
-        found = {}
+        names = {}
         for file in sorted(self.root.glob("functions/*/endpoints/**/*.py")):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "endpoint" and node.args:
                     route = node.args[0]
                     if isinstance(route, ast.Constant) and isinstance(route.value, str):
-                        found[without_names(route.value)] = self.name_of(file)
-        return found
+                        names[without_names(route.value)] = self.name_of(file)
+        return names
 
     def name_of(self, file: Path) -> str:
         """A file's path in the tree."""
@@ -72,7 +72,7 @@ class Sources:
         module = self.name_of(file).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         for node in ast.parse(file.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ClassDef):
-                bases = {getattr(one, "id", "") for one in node.bases}
+                bases = {getattr(base, "id", "") for base in node.bases}
                 if not base or base in bases:
                     yield node.name, module
 

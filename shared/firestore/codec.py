@@ -73,8 +73,8 @@ _WRITERS: dict[type, Callable[[Any, Any], None]] = {
 
 
 def _writer_of(kind: type) -> Callable[[Any, Any], None]:
-    for known, write in _WRITERS.items():
-        if issubclass(kind, known):
+    for base, write in _WRITERS.items():
+        if issubclass(kind, base):
             _WRITERS[kind] = write
             return write
     raise TypeError(f"Firestore has no type for {kind.__name__}")

@@ -60,11 +60,11 @@ class Collection(Generic[M]):
 
     async def get_many(self, document_ids: Iterable[str]) -> dict[str, M]:
         """Those that exist, by id, in one call (a read each)."""
-        by_path = {f"{self.name}/{one}": one for one in document_ids}
+        by_path = {f"{self.name}/{document_id}": document_id for document_id in document_ids}
         if not by_path:
             return {}
-        found = await batch_get(list(by_path))
-        return {by_path[path]: self.parse(read.fields) for path, read in found.items() if read.fields is not None}
+        reads = await batch_get(list(by_path))
+        return {by_path[path]: self.parse(read.fields) for path, read in reads.items() if read.fields is not None}
 
     async def select(
         self,
@@ -106,8 +106,8 @@ class Collection(Generic[M]):
         One index holds the filtered and the summed fields; a document without one of them is left out.
         """
         metrics.count_firestore("totals", reads=1)
-        found = await self._aggregated(filters, sums=fields)
-        return found.pop("count"), found
+        totals = await self._aggregated(filters, sums=fields)
+        return totals.pop("count"), totals
 
     async def _aggregated(
         self, filters: Sequence[Filter], *, order: Sequence[Order] = (), sums: Sequence[str] = ()
@@ -157,23 +157,23 @@ async def batch_get(paths: Sequence[str], *, at: Any = None) -> dict[str, Read]:
     documents = [wire.root + path for path in paths]
     request = wire.batch_get_request(database=wire.database, documents=documents, read_time=at)
     metrics.count_firestore("batch_get", reads=len(paths))
-    found: dict[str, Read] = {}
+    reads: dict[str, Read] = {}
     for answer in await _answers(wire, wire.batch_get, request):
         if answer.WhichOneof("result") == "found":
             document = answer.found
             read = Read(decode_fields(document.fields), document.update_time, answer.read_time)
-            found[document.name[len(wire.root) :]] = read
+            reads[document.name[len(wire.root) :]] = read
         elif answer.missing:
-            found[answer.missing[len(wire.root) :]] = Read(None, None, answer.read_time)
-    return found
+            reads[answer.missing[len(wire.root) :]] = Read(None, None, answer.read_time)
+    return reads
 
 
 async def _documents(wire: FirestoreConnection, request: Any) -> list[Any]:
     """What a query finds."""
     answers = await _answers(wire, wire.run_query, request)
-    found = [answer.document for answer in answers if answer.HasField("document")]
-    metrics.count_firestore("query", reads=max(1, len(found)))
-    return found
+    documents = [answer.document for answer in answers if answer.HasField("document")]
+    metrics.count_firestore("query", reads=max(1, len(documents)))
+    return documents
 
 
 async def _answers(wire: FirestoreConnection, call: Callable[..., Any], request: Any) -> list[Any]:

@@ -78,16 +78,16 @@ async def _is_committed(writes: Writes, conflicts: Conflicts) -> bool:
     written = {path: write for path, write in writes.items() if write.update.fields}
     events = [path for path in written if path.startswith(f"{OUTBOX.name}/")]
     asked = events or [path for path in written if path in conflicts] or list(written)[:1]
-    found = await batch_get(asked) if asked else {}
-    return any(read.fields == decode_fields(written[path].update.fields) for path, read in found.items())
+    reads = await batch_get(asked) if asked else {}
+    return any(read.fields == decode_fields(written[path].update.fields) for path, read in reads.items())
 
 
 async def _raise_conflict(conflicts: Conflicts) -> None:
     """Raise the error of the first document that should have been new and is not; else the race is lost."""
     if named := [path for path, error in conflicts.items() if error is not None]:
-        found = await batch_get(named)
+        reads = await batch_get(named)
         for path in named:
-            if found[path].fields is not None and (error := conflicts[path]):
+            if reads[path].fields is not None and (error := conflicts[path]):
                 raise error
     raise LostRace
 

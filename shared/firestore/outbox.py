@@ -95,7 +95,7 @@ async def publish_and_forget(envelopes: Sequence[Envelope]) -> None:
         await publish(envelopes)
         await forget(envelopes)
     except Exception as error:  # noqa: BLE001  whatever it was, the relay publishes it
-        log.warning("publish.lost", error=repr(error), topics=sorted({one.topic for one in envelopes}))
+        log.warning("publish.lost", error=repr(error), topics=sorted({envelope.topic for envelope in envelopes}))
 
 
 async def forget(envelopes: Sequence[Envelope]) -> None:

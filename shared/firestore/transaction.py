@@ -79,10 +79,10 @@ class Transaction:
 
     async def get_many(self, collection: Collection[M], document_ids: Iterable[str]) -> dict[str, M]:
         """Those that exist, by id, in one call."""
-        refs = [collection.ref(one) for one in document_ids]
+        refs = [collection.ref(document_id) for document_id in document_ids]
         await self._fetch([ref.path for ref in refs])
-        found = {ref.id: self._model(ref) for ref in refs}
-        return {one: document for one, document in found.items() if document is not None}
+        documents = {ref.id: self._model(ref) for ref in refs}
+        return {document_id: document for document_id, document in documents.items() if document is not None}
 
     def create(
         self,

@@ -75,7 +75,7 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
     """Read a function's parameters once. Raises TypeError for what cannot be bound."""
     hints = get_type_hints(function, include_extras=True)
     in_path = path_names(path)
-    found: dict[str, Any] = {
+    bound: dict[str, Any] = {
         "caller": None,
         "role": None,
         "optional": False,
@@ -93,24 +93,24 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
         if get_origin(hint) is Annotated and get_args(hint)[0] is Caller:
             roles = get_args(hint)[1:]
             admitted = frozenset[str]().union(*(ADMITTED[role] for role in roles))
-            found |= {"caller": name, "role": roles[0], "optional": optional, "admitted": admitted}
+            bound |= {"caller": name, "role": roles[0], "optional": optional, "admitted": admitted}
         elif hint is Transaction:
-            found["tx"] = name
+            bound["tx"] = name
         elif hint is RequestContext:
-            found["context"] = name
+            bound["context"] = name
         elif hint is RefreshCookie:
-            found["refresh_cookie"] = name
+            bound["refresh_cookie"] = name
         elif hint is RawRequest:
-            found["raw"] = name
+            bound["raw"] = name
         elif model := body_model(hint):
-            found |= {"body": name, "model": model}
+            bound |= {"body": name, "model": model}
         else:
             fields[name] = (hints[name], ... if parameter.default is inspect.Parameter.empty else parameter.default)
     if missing := set(in_path) - fields.keys():
         raise TypeError(f"{function.__name__} does not take {sorted(missing)} of its path {path}")
     values = create_model("Parameters", __config__=_PARAMETERS, **fields) if fields else None
     query = tuple(name for name in fields if name not in in_path)
-    return Signature(path=in_path, query=query, values=values, **found)  # type: ignore[arg-type]
+    return Signature(path=in_path, query=query, values=values, **bound)  # type: ignore[arg-type]
 
 
 def signature_of_endpoint(declaration: Declaration) -> Signature:

@@ -22,7 +22,7 @@ MOST_PLACES = 10**9
 
 
 class InvalidCursor(DomainError):
-    """The cursor was not given out by this list."""
+    """The cursor is not one that this list returned."""
 
     status = 422
     code = "INVALID_CURSOR"
@@ -49,15 +49,15 @@ def read_time_and_id(cursor: str | None) -> tuple[datetime, str] | None:
 
 
 def cut(
-    found: Sequence[T], limit: int, place_of: Callable[[T], tuple[datetime, str]]
+    items: Sequence[T], limit: int, place_of: Callable[[T], tuple[datetime, str]]
 ) -> tuple[Sequence[T], str | None]:
     """The items of a page, and the cursor of the next one; None where nothing follows.
 
     Of `limit` items one more was looked for, so that it shows whether anything follows. `place_of` gives an item's
     time and id, by which the list is ordered.
     """
-    items = found[:limit]
-    return items, write_time_and_id(*place_of(items[-1])) if len(found) > limit else None
+    page = items[:limit]
+    return page, write_time_and_id(*place_of(page[-1])) if len(items) > limit else None
 
 
 def write_place(place: int) -> str:

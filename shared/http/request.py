@@ -143,12 +143,12 @@ def _cookies(raw: bytes) -> dict[str, str]:
     blanks are taken off that browsers take off: behind another a name does not begin with `__Host-`, and any host may
     set it.
     """
-    found: dict[str, str] = {}
+    cookies: dict[str, str] = {}
     for pair in raw.decode("latin-1").split(";"):
         name, equals, value = (part.strip(BLANKS) for part in pair.partition("="))
         if equals:
-            found[name] = value if found.get(name, value) == value else ""
-    return found
+            cookies[name] = value if cookies.get(name, value) == value else ""
+    return cookies
 
 
 async def body(incoming: Incoming, limit: int) -> bytes:

@@ -64,10 +64,10 @@ def is_current(sealed: str) -> bool:
 
 
 def _keys(**how: float) -> Keys:
-    found = KEYS.current(**how)
-    if not found:
+    keys = KEYS.current(**how)
+    if not keys:
         raise Unavailable("Sealed secrets cannot be read just now.", retry_after=5)
-    return found
+    return keys
 
 
 def _parse(raw: bytes) -> Keys:

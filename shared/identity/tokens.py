@@ -37,11 +37,11 @@ _verified: OrderedDict[str, tuple[str, Caller]] = OrderedDict()
 def caller_of(token: str) -> Caller:
     """Who an access token speaks for. Raises Unauthenticated for one that is forged, expired or of another issuer."""
     now = time.time()
-    known = _verified.get(token)
-    if known is not None and known[0] in _published():
-        if known[1].expires_at + LEEWAY <= now:
+    verified = _verified.get(token)
+    if verified is not None and verified[0] in _published():
+        if verified[1].expires_at + LEEWAY <= now:
             raise Unauthenticated("The access token has expired; refresh it.", reason="expired")
-        return known[1]
+        return verified[1]
     kid, caller = _verify(token)
     _verified[token] = (kid, caller)
     if len(_verified) > REMEMBERED:
@@ -93,17 +93,17 @@ def _key_id_in(token: str) -> str:
 
 def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object in which no name stands twice (RFC 7515, section 4). Raises ValueError."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    members = dict(pairs)
+    if len(members) < len(pairs):
         raise ValueError("a name stands twice")
-    return found
+    return members
 
 
 def _key(kid: str) -> "PyJWK":
-    found = _published().get(kid) or _published(older_than=SOON).get(kid)
-    if found is None:
+    key = _published().get(kid) or _published(older_than=SOON).get(kid)
+    if key is None:
         raise Unauthenticated("The access token is signed with a key that is not published.", reason="unknown_key")
-    return found
+    return key
 
 
 def _published(**how: float) -> dict[str, "PyJWK"]:

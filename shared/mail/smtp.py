@@ -119,7 +119,7 @@ def _for_good(error: Exception) -> bool:
 
     match error:
         case aiosmtplib.SMTPRecipientsRefused(recipients=refused):
-            return all(one.code >= PERMANENT for one in refused)
+            return all(recipient.code >= PERMANENT for recipient in refused)
         case aiosmtplib.SMTPDataError(code=code):
             return code >= PERMANENT
     return isinstance(error, aiosmtplib.SMTPNotSupported)

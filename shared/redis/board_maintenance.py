@@ -55,8 +55,8 @@ async def compare(boards: Boards, cards: Sequence[Card]) -> tuple[list[str], lis
     wrong = await boards.run(_COMPARE, arguments)
     if wrong is None:
         return None
-    found = list(zip(wrong, (card.player_id for card in cards), strict=True))
-    return [player for state, player in found if state == 1], [player for state, player in found if state > 1]
+    differing = list(zip(wrong, (card.player_id for card in cards), strict=True))
+    return [player for state, player in differing if state == 1], [player for state, player in differing if state > 1]
 
 
 async def sample(boards: Boards, size: int) -> list[str]:

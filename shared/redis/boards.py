@@ -89,18 +89,18 @@ class Boards:
 
     async def top(self, scope: str, size: int) -> Top | None:
         """The first `size` of a board; None when the live board cannot be used."""
-        found = await self.run(_TOP, [self.prefix, scope, size])
-        return None if found is None or None in found[1] else Top(found[0], _contents(found[1]))
+        answer = await self.run(_TOP, [self.prefix, scope, size])
+        return None if answer is None or None in answer[1] else Top(answer[0], _contents(answer[1]))
 
     async def around(self, scope: str, player_id: str, each: int, bands: Sequence[int] = ()) -> Around | None:
         """A player and `each` either side; None when the live board cannot be used.
 
         `bands` are the standings at which bands of players begin, the lowest first.
         """
-        found = await self.run(_AROUND, [self.prefix, scope, player_id, each, *bands])
-        if found is None or None in found[3]:
+        answer = await self.run(_AROUND, [self.prefix, scope, player_id, each, *bands])
+        if answer is None or None in answer[3]:
             return None
-        total, rank, first, cards, above = found
+        total, rank, first, cards, above = answer
         return Around(total, None if rank < 0 else rank + 1, first + 1, _contents(cards), rank + 1 - above)
 
     async def _mark_behind(self) -> None:

@@ -68,20 +68,20 @@ async def remember(key: str, model: type[M], seconds: int, load: Callable[[], Aw
     """The value at `key`, or what `load` finds, kept for `seconds`. Redis down means loading each time."""
     lease = new_lease()
     try:
-        found = await redis_connection().ask("SET", key, lease, "NX", "GET", "PX", LEASE_MILLISECONDS)
+        kept = await redis_connection().ask("SET", key, lease, "NX", "GET", "PX", LEASE_MILLISECONDS)
     except RedisError as error:
         log.warning("cache.unreachable", key=key, error=repr(error))
         return await load()
-    if isinstance(found, bytes) and not found.startswith(LEASE):
+    if isinstance(kept, bytes) and not kept.startswith(LEASE):
         try:
-            known = model.model_validate_json(found, extra="ignore")
+            cached = model.model_validate_json(kept, extra="ignore")
         except ValidationError:  # another version wrote it, which does not know all that this one needs
             log.warning("cache.unreadable", key=key)
         else:
             metrics.count_cache(key, hit=True)
-            return known
+            return cached
     metrics.count_cache(key, hit=False)
     value = await load()
-    if found is None and value is not None:
+    if kept is None and value is not None:
         await fill(key, lease, value.model_dump_json().encode(), seconds)
     return value

@@ -60,8 +60,8 @@ def _as_read(text: str) -> str:
 def _plain(name: str) -> str:
     """The Latin letters that a name looks like, in lower case and without accents."""
     letters = unicodedata.normalize("NFKD", name)
-    letters = "".join(one for one in letters if unicodedata.category(one) not in {"Mn", "Me", "Cf"})
-    return "".join(one if one.isascii() else _latin(one) for one in letters).casefold()
+    letters = "".join(character for character in letters if unicodedata.category(character) not in {"Mn", "Me", "Cf"})
+    return "".join(character if character.isascii() else _latin(character) for character in letters).casefold()
 
 
 def _latin(character: str) -> str:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from emulators.cloud import LocalCloud
+from infra.build.settings import all_settings
 from shared.identity import encryption, tokens
 from shared.media import uploads
 from shared.settings import settings
@@ -15,7 +16,7 @@ NOWHERE = "http://127.0.0.1:9"
 """Where tasks are sent that no function is there to do: they wait."""
 
 UNLIMITED = "1000000000"
-LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD", "RATE_GRANT", "RATE_SERVER")
+LIMITS = tuple(name.upper() for name in all_settings() if name.startswith("rate_"))
 AS_MEASURED = {
     **dict.fromkeys(LIMITS, UNLIMITED),
     "ACCESS_TOKEN_SECONDS": "3600",

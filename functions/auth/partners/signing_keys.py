@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from functions.auth.rules.identities.epic import signing_keys
 from functions.auth.rules.identities.proofs import NotDocumented
 from shared import clients, partners
+from shared.errors import PartnerUnavailable
 
 if TYPE_CHECKING:
     import asyncio
@@ -40,7 +41,7 @@ async def key_of(partner: str, url: str, kid: str) -> "PyJWK | None":
     before = keys.failures
     async with keys.lock:
         if keys.failures != before and not keys.by_id:  # whoever waited for another's question takes its answer
-            raise partners.PartnerUnavailable(partner=partner, retry_after=partners.WAIT)
+            raise PartnerUnavailable(partner=partner, retry_after=partners.WAIT)
         now = time.monotonic()
         wanted = kid not in keys.by_id or now > keys.fetched_at + KEPT_SECONDS
         if wanted and now > keys.asked_at + ASKED_AGAIN_SECONDS:
@@ -59,7 +60,7 @@ async def _fetch(keys: PartnerKeys, partner: str, url: str) -> None:
         except (NotDocumented, jwt.PyJWTError, ValueError) as problem:
             raise answer.nonsense(repr(problem)) from None
         keys.fetched_at = time.monotonic()
-    except partners.PartnerUnavailable:
+    except PartnerUnavailable:
         keys.failures += 1
         if not keys.by_id:
             raise

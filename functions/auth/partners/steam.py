@@ -9,8 +9,8 @@ from functions.auth.rules.identities.proofs import NotDocumented, ProviderNotOff
 from functions.auth.rules.identities.steam import persona_of, steam_id_of
 from functions.auth.settings import settings
 from shared import partners
-from shared.errors import Unavailable
-from shared.partners import PartnerResponse, PartnerUnavailable
+from shared.errors import PartnerUnavailable, Unavailable
+from shared.partners import PartnerResponse
 from shared.text.names import fitted
 
 STEAM = "steam"

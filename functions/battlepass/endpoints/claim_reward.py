@@ -11,7 +11,7 @@ from shared.identity.callers import Player
 async def claim_reward(player: Player, body: ClaimReward, tx: Transaction) -> ClaimedReward:
     """Claim my reward.
 
-    Moves the reward of one tier into your possession, once. A cosmetic goes into the inventory, coins go into the
+    Gives you the reward of one tier, once. A cosmetic goes into the inventory, coins go into the
     wallet, a title goes to the profile.
 
     Cost: two reads in one call. Five writes, and one more for coins: the progress, the record, the possession (the

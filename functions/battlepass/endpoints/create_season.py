@@ -19,8 +19,8 @@ from shared.identity.callers import Admin
 async def create_season(admin: Admin, body: CreateSeason, tx: Transaction) -> SeasonDetails:
     """Create a season.
 
-    The season becomes active by its dates, a minute from now at the earliest: so much notice it needs. Every cosmetic
-    among its rewards must be in the catalogue.
+    The season starts at `start_date` and ends at `end_date`. The start must be at least a minute from now,
+    unless it is `backdated`. Every cosmetic among its rewards must be in the catalogue.
 
     Cost: reads all seasons; writes the season, its tiers and the calendar. A read for each cosmetic that is not cached.
     """

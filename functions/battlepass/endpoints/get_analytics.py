@@ -27,6 +27,6 @@ async def get_analytics(admin: Admin, season: Id) -> Analytics:
     Source: Battle Pass Service, key metrics.
     """
     now = datetime.now(UTC)
-    found = await seasons.season(season)
+    dated = await seasons.season(season)
     totals = await analytics.totals(season)
-    return rules.analytics(found, totals, await analytics.counts(found, now), now)
+    return rules.analytics(dated, totals, await analytics.counts(dated, now), now)

@@ -14,6 +14,8 @@ from shared.identity.callers import Player
 async def get_current(player: Player) -> SeasonDetails:
     """Get the current season.
 
+    Its dates, the price of the premium pass, and the days that are left.
+
     Cost: none: each instance remembers seasons for half a minute.
     """
     return shown(await seasons.current(), datetime.now(UTC))

@@ -32,6 +32,6 @@ async def get_my_xp(
     season = await seasons.current_or(season_id)
     after = cursors.read_time_and_id(cursor)
     mine = await progress.progress(season.season_id, player.id)
-    found = await history.gains(season.season_id, player.id, limit + 1, after) if mine else []
-    gains, following = cursors.cut(found, limit, lambda gain: (gain.earned_at, gain.fact))
-    return my_xp(season, mine, gains, following)
+    gains = await history.gains(season.season_id, player.id, limit + 1, after) if mine else []
+    page, following = cursors.cut(gains, limit, lambda gain: (gain.earned_at, gain.fact))
+    return my_xp(season, mine, page, following)

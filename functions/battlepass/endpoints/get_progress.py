@@ -17,12 +17,12 @@ from shared.scopes import Scope
 async def get_progress(caller: PlayerOrServer, player_id: Id) -> PlayerProgress:
     """Get a player's progress.
 
-    Level, XP, and the XP to the next level. A player without XP in this season is at the start. Players see their own
+    Level, XP, and the XP to the next level. A player without XP in this season has level 0. Players see their own
     progress; game servers and staff see everybody's.
 
     Cost: one read. It is not cached, as who may see it is decided first.
     """
     check_may_see(caller, player_id)
     season = await seasons.current()
-    found = await progress.progress(season.season_id, player_id)
-    return rules.player_progress(season, player_id, found, datetime.now(UTC))
+    own = await progress.progress(season.season_id, player_id)
+    return rules.player_progress(season, player_id, own, datetime.now(UTC))

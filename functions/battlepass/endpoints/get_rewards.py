@@ -22,5 +22,5 @@ async def get_rewards(caller: PlayerOrServer, player_id: Id, season_id: Id | Non
     """
     check_may_see(caller, player_id)
     season = await seasons.current_or(season_id)
-    found = await progress.progress(season.season_id, player_id)
-    return rules.rewards(season, await tiers.tiers(season.season_id), found)
+    own = await progress.progress(season.season_id, player_id)
+    return rules.rewards(season, await tiers.tiers(season.season_id), own)

@@ -22,10 +22,10 @@ async def get_tiers(player: Player, season: Id) -> Tiers:
     Cost: one read when neither cached nor remembered. The page is kept no longer than instances remember: what one
     remembers may be old, but not when the season begins.
     """
-    found = await seasons.season(season)
+    dated = await seasons.season(season)
     return Tiers(
-        season_id=found.season_id,
-        xp_per_tier=found.xp_per_tier,
+        season_id=dated.season_id,
+        xp_per_tier=dated.xp_per_tier,
         highest_tier=HIGHEST_TIER,
-        tiers=await tiers.tiers(found.season_id),
+        tiers=await tiers.tiers(dated.season_id),
     )

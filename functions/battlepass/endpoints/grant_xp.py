@@ -25,8 +25,8 @@ async def grant_xp(
     """Grant XP to a player.
 
     The XP is added to the player's season and profile. It counts for the season that was on at `earned_at`. A grant
-    counts once: it is known by its `grant_id`, else by the Idempotency-Key, else by its content and day. A player takes
-    100 grants a minute.
+    counts once: the same `grant_id` is the same grant; without one, the same Idempotency-Key; without either, the same
+    content on the same day. A player can get 100 grants a minute.
 
     Cost: three reads in one call, three writes; two more writes for the event when a level is reached. Without id and
     key, one more read in the first hour of a day: of the day before.

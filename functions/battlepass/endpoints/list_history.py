@@ -34,12 +34,12 @@ async def list_history(
     check_may_see(caller, player_id)
     dated = await seasons.seasons()
     after = pages.number_at(dated, cursors.read_time_and_id(cursor))
-    found = await history.seasons(player_id, limit + 1, after)
-    known = {one.season_id: one for one in dated}
+    played = await history.seasons(player_id, limit + 1, after)
+    by_id = {season.season_id: season for season in dated}
     now = datetime.now(UTC)
-    shown = [(known[one.season_id], one) for one in found[:limit] if one.season_id in known]
-    last = shown[-1][0] if shown and len(found) > limit else None
+    shown = [(by_id[progress.season_id], progress) for progress in played[:limit] if progress.season_id in by_id]
+    last = shown[-1][0] if shown and len(played) > limit else None
     return Page(
-        items=tuple(rules.played(season, one, now) for season, one in shown),
+        items=tuple(rules.played(season, progress, now) for season, progress in shown),
         next_cursor=cursors.write_time_and_id(last.start_date, last.season_id) if last else None,
     )

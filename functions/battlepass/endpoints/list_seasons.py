@@ -30,6 +30,6 @@ async def list_seasons(
     Cost: none: each instance remembers seasons for half a minute.
     """
     now = datetime.now(UTC)
-    found = pages.page(await seasons.seasons(), state, cursors.read_time_and_id(cursor), now)
-    page, following = cursors.cut(found, limit, lambda season: (season.start_date, season.season_id))
+    listed = pages.page(await seasons.seasons(), state, cursors.read_time_and_id(cursor), now)
+    page, following = cursors.cut(listed, limit, lambda season: (season.start_date, season.season_id))
     return Page(items=tuple(shown(season, now) for season in page), next_cursor=following)

@@ -47,6 +47,6 @@ async def award(tx: Transaction, match: MatchCompleted) -> None:
 async def _progress(tx: Transaction, season_id: str | None, player_ids: Iterable[str]) -> dict[str, Progress]:
     """Those players' seasons that exist, by player; their profiles come in the same call."""
     wanted = list(player_ids)
-    refs = [progress.ref(season_id, one) for one in wanted] if season_id else []
+    refs = [progress.ref(season_id, player_id) for player_id in wanted] if season_id else []
     await tx.fetch(*refs, *profiles.refs(wanted))
     return await progress.of_players(tx, season_id, wanted) if season_id else {}

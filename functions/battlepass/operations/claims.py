@@ -74,8 +74,8 @@ async def claim(
 async def _progress(tx: Transaction, season: Season, player_id: str, reward: Reward) -> Progress:
     """A player's season, together with what the reward goes into."""
     await tx.fetch(progress.ref(season.season_id, player_id), *_possession(player_id, reward))
-    found = await progress.to_change(tx, season.season_id, player_id)
-    return found or standing.started(season, player_id, tx.now)
+    before = await progress.to_change(tx, season.season_id, player_id)
+    return before or standing.started(season, player_id, tx.now)
 
 
 def _possession(player_id: str, reward: Reward) -> tuple[Ref[Any], ...]:

@@ -21,10 +21,10 @@ async def grant(
     earned_at = rules.earned_at(wanted, tx.now)
     season = await seasons.season_at(earned_at)
     season_id = season.season_id if season else None
-    known, found = await _known(tx, grant_ids, season_id, player_id)
-    if known is not None:
-        check_repetition(known, wanted)
-        return await _repeated(tx, known)
+    logged, stored = await _known(tx, grant_ids, season_id, player_id)
+    if logged is not None:
+        check_repetition(logged, wanted)
+        return await _repeated(tx, logged)
     gain = XpGain(
         fact=rules.fact_of(grant_ids[0]),
         player_id=player_id,
@@ -40,7 +40,7 @@ async def grant(
     progress.add_gain(tx, gain)
     if season is None:
         return granted(gain)
-    before = found or standing.started(season, player_id, tx.now)
+    before = stored or standing.started(season, player_id, tx.now)
     after = standing.with_gain(season, before, gain)
     progress.save(tx, after)
     answer = granted(gain, season, before, after)
@@ -53,18 +53,18 @@ async def _known(
     tx: Transaction, grant_ids: Sequence[str], season_id: str | None, player_id: str
 ) -> tuple[XpGain | None, Progress | None]:
     """The gain of this grant, if it was logged, and the player's season; the profile comes in the same call."""
-    facts = [rules.fact_of(one) for one in grant_ids]
+    facts = [rules.fact_of(grant_id) for grant_id in grant_ids]
     refs = [progress.ref(season_id, player_id)] if season_id else []
-    await tx.fetch(*(progress.gain_ref(one, player_id) for one in facts), *refs, *profiles.refs([player_id]))
+    await tx.fetch(*(progress.gain_ref(fact, player_id) for fact in facts), *refs, *profiles.refs([player_id]))
     logged = await progress.gains(tx, facts, player_id)
-    known = next((gain for gain in logged if rules.is_repetition(gain, grant_ids[0], tx.now)), None)
-    return known, await progress.to_change(tx, season_id, player_id) if season_id else None
+    earlier = next((gain for gain in logged if rules.is_repetition(gain, grant_ids[0], tx.now)), None)
+    return earlier, await progress.to_change(tx, season_id, player_id) if season_id else None
 
 
-async def _repeated(tx: Transaction, known: XpGain) -> GrantedXp:
+async def _repeated(tx: Transaction, gain: XpGain) -> GrantedXp:
     """How the player stands in the season that a grant counted for (no read more, unless another is on since)."""
-    if known.season_id is None:
-        return granted(known, repeated=True)
-    season = await seasons.season(known.season_id)
-    found = await progress.to_change(tx, season.season_id, known.player_id)
-    return granted(known, season, found, found, repeated=True)
+    if gain.season_id is None:
+        return granted(gain, repeated=True)
+    season = await seasons.season(gain.season_id)
+    stored = await progress.to_change(tx, season.season_id, gain.player_id)
+    return granted(gain, season, stored, stored, repeated=True)

@@ -14,14 +14,14 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     A query, one read in one call and one write for each season that the source played in.
     """
     played = await progress.seasons_played(source_id)
-    known = await progress.progress_in(tx, [one.season_id for one in played], target_id)
-    dated = {one.season_id: one for one in await seasons.seasons()}
+    progress_by_season = await progress.progress_in(tx, [season.season_id for season in played], target_id)
+    dated = {season.season_id: season for season in await seasons.seasons()}
     lines, kept = [], []
     for source in played:
         fresh = Progress(
             season_id=source.season_id, season_number=source.season_number, player_id=target_id, updated_at=tx.now
         )
-        target = known.get(source.season_id, fresh)
+        target = progress_by_season.get(source.season_id, fresh)
         merged, added = merging.merged(source, target, dated.get(source.season_id), tx.now)
         progress.save(tx, merged)
         kept.append(added)
@@ -45,9 +45,9 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
     One read in one call and one write for each season.
     """
     gone, then = rest_on(AddedSeasons.model_validate_json(kept), later, merging.seasons_rested_on)
-    known = await progress.progress_in(tx, [one.season_id for one in gone.seasons], target_id)
-    dated = {one.season_id: one for one in await seasons.seasons()}
+    progress_by_season = await progress.progress_in(tx, [season.season_id for season in gone.seasons], target_id)
+    dated = {season.season_id: season for season in await seasons.seasons()}
     for added in gone.seasons:
-        if found := known.get(added.season_id):
-            progress.save(tx, merging.unmerged(found, added, dated.get(added.season_id), tx.now))
+        if stored := progress_by_season.get(added.season_id):
+            progress.save(tx, merging.unmerged(stored, added, dated.get(added.season_id), tx.now))
     return Undone(later=then)

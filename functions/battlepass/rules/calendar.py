@@ -25,19 +25,19 @@ class SeasonExists(DomainError):
 
     status = 409
     code = "SEASON_EXISTS"
-    message = "There is a season with this number already."
+    message = "There is a season with this number already; choose another number."
 
 
 class SeasonsOverlap(DomainError):
-    """Another season is on at that time."""
+    """Another season overlaps these dates."""
 
     status = 409
     code = "SEASONS_OVERLAP"
-    message = "Another season is on at that time."
+    message = "Another season is on at that time; choose dates that do not overlap it."
 
 
 class SeasonLocked(DomainError):
-    """The season is on, and the change is not one that its players can be given."""
+    """The season is on; this change is not possible any more."""
 
     status = 409
     code = "SEASON_LOCKED"
@@ -78,8 +78,8 @@ def new_season(wanted: CreateSeason, others: Iterable[Season], now: datetime) ->
             "A season is created with a minute's notice; `backdated` takes one of the past.",
             earliest=(now + NOTICE).isoformat(),
         )
-    known = list(others)
-    if taken := next((one for one in known if one.season_number == wanted.season_number), None):
+    known_seasons = list(others)
+    if taken := next((season for season in known_seasons if season.season_number == wanted.season_number), None):
         raise SeasonExists(season=taken.season_id)
     made = Season(
         season_id=f"season-{wanted.season_number}",
@@ -87,7 +87,7 @@ def new_season(wanted: CreateSeason, others: Iterable[Season], now: datetime) ->
         **_rewarding(wanted.tiers),
         **{name: getattr(wanted, name) for name in CreateSeason.model_fields if name in Season.model_fields},
     )
-    _check_overlap(made, known)
+    _check_overlap(made, known_seasons)
     return made
 
 
@@ -135,20 +135,22 @@ def ended_early(season: Season, now: datetime) -> Season:
 
 def next_season(seasons: Iterable[Season], after: datetime) -> Season | None:
     """The season that begins next, from a moment on."""
-    return min((one for one in seasons if one.start_date >= after), key=lambda one: one.start_date, default=None)
+    return min(
+        (season for season in seasons if season.start_date >= after), key=lambda season: season.start_date, default=None
+    )
 
 
 def cosmetics_of(tiers: Iterable[TierReward]) -> list[str]:
     """The cosmetics among rewards, each once."""
-    rewards = [reward for one in tiers for reward in (one.free_reward, one.premium_reward)]
-    return list(dict.fromkeys(one.reference for one in rewards if one and one.kind == "cosmetic"))
+    rewards = [reward for tier in tiers for reward in (tier.free_reward, tier.premium_reward)]
+    return list(dict.fromkeys(reward.reference for reward in rewards if reward and reward.kind == "cosmetic"))
 
 
 def _rewarding(tiers: Iterable[TierReward]) -> dict[str, tuple[int, ...]]:
-    given = sorted(tiers, key=lambda one: one.tier)
+    given = sorted(tiers, key=lambda tier: tier.tier)
     return {
-        "free_tiers": tuple(one.tier for one in given if one.free_reward),
-        "premium_tiers": tuple(one.tier for one in given if one.premium_reward),
+        "free_tiers": tuple(tier.tier for tier in given if tier.free_reward),
+        "premium_tiers": tuple(tier.tier for tier in given if tier.premium_reward),
     }
 
 

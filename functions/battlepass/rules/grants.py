@@ -18,7 +18,7 @@ REPEATED_WITHIN = timedelta(hours=1)
 
 
 class GrantContradicted(DomainError):
-    """The grant was made before, with another amount or reason."""
+    """The grant was made before with another amount or reason."""
 
     status = 409
     code = "GRANT_CONTRADICTED"

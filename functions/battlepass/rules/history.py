@@ -33,11 +33,11 @@ def played(season: Season, progress: Progress, now: datetime) -> SeasonResult:
 
 def my_xp(season: Season, progress: Progress | None, gains: Iterable[XpGain], next_cursor: str | None) -> MyXp:
     """Where a season's XP came from: the sources that gave any, the largest first."""
-    given = sorted(progress.xp_by_source.items(), key=lambda one: (-one[1], one[0])) if progress else []
+    given = sorted(progress.xp_by_source.items(), key=lambda item: (-item[1], item[0])) if progress else []
     return MyXp(
         season_id=season.season_id,
         total_xp=progress.xp if progress else 0,
         by_source=tuple(SourceTotal(source=XpSource(source), xp=xp) for source, xp in given),
-        items=tuple(XpHistoryEntry.model_validate(one.model_dump(include=SHOWN)) for one in gains),
+        items=tuple(XpHistoryEntry.model_validate(gain.model_dump(include=SHOWN)) for gain in gains),
         next_cursor=next_cursor,
     )

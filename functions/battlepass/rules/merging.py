@@ -64,7 +64,7 @@ def rested_on(gone: AddedProgress, later: AddedProgress) -> tuple[AddedProgress,
 
 def seasons_rested_on(gone: AddedSeasons, later: AddedSeasons) -> tuple[AddedSeasons, AddedSeasons]:
     """`rested_on` for each season that both merges changed."""
-    left, then = ({one.season_id: one for one in merge.seasons} for merge in (gone, later))
+    left, then = ({season.season_id: season for season in merge.seasons} for merge in (gone, later))
     for season_id in left.keys() & then.keys():
         left[season_id], then[season_id] = rested_on(left[season_id], then[season_id])
     return AddedSeasons(seasons=tuple(left.values())), AddedSeasons(seasons=tuple(then.values()))

@@ -14,18 +14,18 @@ Place = tuple[datetime, str] | None
 def page(seasons: Sequence[Season], state: SeasonState | None, after: Place, now: datetime) -> Sequence[Season]:
     """Of seasons, the latest first, those of a state that come after a place. Raises InvalidCursor."""
     if after is not None:
-        places = [number for number, one in enumerate(seasons) if one.season_id == after[1]]
+        places = [number for number, season in enumerate(seasons) if season.season_id == after[1]]
         if not places:
             raise InvalidCursor
         seasons = seasons[places[0] + 1 :]
-    return [one for one in seasons if state is None or state_of(one, now) is state]
+    return [season for season in seasons if state is None or state_of(season, now) is state]
 
 
 def number_at(seasons: Sequence[Season], place: Place) -> int | None:
     """The number of the season at a place. Raises InvalidCursor."""
     if place is None:
         return None
-    number = next((one.season_number for one in seasons if one.season_id == place[1]), None)
+    number = next((season.season_number for season in seasons if season.season_id == place[1]), None)
     if number is None:
         raise InvalidCursor
     return number

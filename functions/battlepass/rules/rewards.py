@@ -19,7 +19,7 @@ class NoReward(NotFound):
     """The tier has no reward on this track."""
 
     code = "NO_REWARD"
-    message = "This tier gives nothing on this track."
+    message = "This tier has no reward on this track; GET /api/v1/battlepass/tiers/{season} lists the rewards."
 
 
 class AlreadyClaimed(DomainError):
@@ -43,7 +43,7 @@ class PremiumRequired(DomainError):
 
     status = 403
     code = "PREMIUM_REQUIRED"
-    message = "This reward needs the season's premium pass."
+    message = "This reward needs the premium pass; buy it at POST /api/v1/me/battlepass/purchase-premium."
 
 
 class AlreadyPremium(DomainError):
@@ -71,8 +71,8 @@ def check_offer(season: Season, seen: BuyPass) -> None:
 
 def reward_of(tiers: Sequence[TierReward], tier: int, track: Track) -> Reward:
     """What a tier gives on a track. Raises NoReward."""
-    found = next((one for one in tiers if one.tier == tier), None)
-    reward = _on(found, track) if found else None
+    entry = next((entry for entry in tiers if entry.tier == tier), None)
+    reward = _on(entry, track) if entry else None
     if reward is None:
         raise NoReward(tier=tier, track=track.value)
     return reward
@@ -112,18 +112,18 @@ def rewards(season: Season, tiers: Sequence[TierReward], progress: Progress | No
     progress = progress or started(season, "", season.start_date)
     reached = tier_reached(season, progress)
     sorted_in: dict[str, list[SeasonReward]] = {"claimable": [], "claimed": [], "locked": []}
-    for one in sorted(tiers, key=lambda one: one.tier):
+    for entry in sorted(tiers, key=lambda entry: entry.tier):
         for track in Track:
-            if (reward := _on(one, track)) is None:
+            if (reward := _on(entry, track)) is None:
                 continue
-            if one.tier in (progress.claimed_free if track is Track.FREE else progress.claimed_premium):
+            if entry.tier in (progress.claimed_free if track is Track.FREE else progress.claimed_premium):
                 place, needs = "claimed", []
             else:
-                needs = ["tier"] if one.tier > reached else []
+                needs = ["tier"] if entry.tier > reached else []
                 needs += ["premium"] if track is Track.PREMIUM and not progress.is_premium else []
                 place = "locked" if needs else "claimable"
             sorted_in[place].append(
-                SeasonReward.model_validate({"tier": one.tier, "track": track, "reward": reward, "needs": needs})
+                SeasonReward.model_validate({"tier": entry.tier, "track": track, "reward": reward, "needs": needs})
             )
     return Rewards.model_validate(
         {"season_id": season.season_id, "current_tier": reached, "is_premium": progress.is_premium} | sorted_in

@@ -11,10 +11,10 @@ REMEMBERED = 30
 
 
 class NoActiveSeason(NotFound):
-    """No season is on now."""
+    """No season is active now."""
 
     code = "NO_ACTIVE_SEASON"
-    message = "No battle-pass season is active just now."
+    message = "No season is active now; GET /api/v1/battlepass/seasons lists all seasons."
 
 
 class UnknownSeason(NotFound):
@@ -38,17 +38,17 @@ def season_at(seasons: Iterable[Season], moment: datetime) -> Season | None:
 
 def season_of(seasons: Iterable[Season], season_id: str) -> Season:
     """A season by its id. Raises UnknownSeason."""
-    found = next((season for season in seasons if season.season_id == season_id), None)
-    if found is None:
+    season = next((season for season in seasons if season.season_id == season_id), None)
+    if season is None:
         raise UnknownSeason(season=season_id)
-    return found
+    return season
 
 
 def current(seasons: Iterable[Season], now: datetime) -> Season:
     """The season that is on. Raises NoActiveSeason."""
-    if (found := season_at(seasons, now)) is None:
+    if (active := season_at(seasons, now)) is None:
         raise NoActiveSeason
-    return found
+    return active
 
 
 def current_or(seasons: Iterable[Season], season_id: str | None, now: datetime) -> Season:

@@ -27,17 +27,17 @@ async def seasons_to_change(tx: Transaction, *season_ids: str) -> tuple[Season, 
 
     Those that are named come in one call with the calendar, so that `season_to_change` reads nothing more.
     """
-    await tx.fetch(CALENDAR.ref("seasons"), *(SEASONS.ref(one) for one in season_ids))
+    await tx.fetch(CALENDAR.ref("seasons"), *(SEASONS.ref(season_id) for season_id in season_ids))
     tx.put(CALENDAR, "seasons", Calendar(changed_at=tx.now))
     return await seasons_now()
 
 
 async def season_to_change(tx: Transaction, season_id: str) -> Season:
     """A season that this transaction changes (one read). Raises UnknownSeason."""
-    found = await tx.get(SEASONS, season_id)
-    if found is None:
+    season = await tx.get(SEASONS, season_id)
+    if season is None:
         raise UnknownSeason(season=season_id)
-    return found
+    return season
 
 
 def add_season(tx: Transaction, new: Season, rewards: Iterable[TierReward]) -> None:
@@ -61,7 +61,7 @@ def save_rewards(tx: Transaction, changed: Season, rewards: Iterable[TierReward]
 
 
 def _save_tiers(tx: Transaction, season_id: str, rewards: Iterable[TierReward]) -> None:
-    ordered = tuple(sorted(rewards, key=lambda one: one.tier))
+    ordered = tuple(sorted(rewards, key=lambda tier: tier.tier))
     tx.put(TIERS, season_id, SeasonTiers(season_id=season_id, tiers=ordered), overwrite=True)
 
 

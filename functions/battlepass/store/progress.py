@@ -40,14 +40,14 @@ async def seasons_played(player_id: str) -> list[Progress]:
 
 async def progress_in(tx: Transaction, season_ids: Iterable[str], player_id: str) -> dict[str, Progress]:
     """One player's progress in those seasons, by season, in one call."""
-    found = await tx.get_many(PROGRESS, [progress_id(one, player_id) for one in season_ids])
-    return {one.season_id: one for one in found.values()}
+    stored = await tx.get_many(PROGRESS, [progress_id(season_id, player_id) for season_id in season_ids])
+    return {progress.season_id: progress for progress in stored.values()}
 
 
 async def of_players(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, Progress]:
     """Those players' progress in a season, by player, in one call."""
-    found = await tx.get_many(PROGRESS, [progress_id(season_id, one) for one in player_ids])
-    return {one.player_id: one for one in found.values()}
+    stored = await tx.get_many(PROGRESS, [progress_id(season_id, player_id) for player_id in player_ids])
+    return {progress.player_id: progress for progress in stored.values()}
 
 
 def save(tx: Transaction, changed: Progress) -> None:
@@ -68,7 +68,7 @@ def gain_ref(fact: str, player_id: str) -> Ref[XpGain]:
 
 async def gains(tx: Transaction, facts: Iterable[str], player_id: str) -> list[XpGain]:
     """Those of a player's gains that were logged by these facts, in one call."""
-    return list((await tx.get_many(XP_LOG, [gain_id(one, player_id) for one in facts])).values())
+    return list((await tx.get_many(XP_LOG, [gain_id(fact, player_id) for fact in facts])).values())
 
 
 def add_gain(tx: Transaction, gain: XpGain) -> None:

@@ -13,5 +13,5 @@ PAGE = "battlepass:tiers:{season}"
 @alru_cache(maxsize=8, ttl=REMEMBERED)
 async def tiers(season_id: str) -> tuple[TierReward, ...]:
     """A season's rewards (one read, once in half a minute and instance): they do not change once it is on."""
-    found = await TIERS.get(season_id)
-    return found.tiers if found else ()
+    stored = await TIERS.get(season_id)
+    return stored.tiers if stored else ()

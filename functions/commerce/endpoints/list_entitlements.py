@@ -27,5 +27,7 @@ async def list_entitlements(
     Source: Platform, sprint 5.
     """
     owned = await store.entitlements_of(player.id, limit + 1, cursors.read_time_and_id(cursor))
-    page, following = cursors.cut(owned, limit, lambda one: (one.granted_at, one.entitlement_id))
+    page, following = cursors.cut(
+        owned, limit, lambda entitlement: (entitlement.granted_at, entitlement.entitlement_id)
+    )
     return Page(items=tuple(rules.view(entitlement) for entitlement in page), next_cursor=following)

@@ -23,6 +23,6 @@ async def list_my_wallet_history(
 
     Cost: a read for each entry, and one more to see whether there is another page.
     """
-    found = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
-    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
-    return Page(items=tuple(rules.line(entry) for entry in entries), next_cursor=following)
+    entries = await store.history(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(entries, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(rules.line(entry) for entry in page), next_cursor=following)

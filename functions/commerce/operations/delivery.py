@@ -18,7 +18,7 @@ async def deliver(
     outcomes: dict[Item, Granted] = {}
     for granter, own in _of_each(items, granters):
         granted = await granter.grant(tx, player_id, own, order_id, fact)
-        outcomes |= {one.item: one for one in granted}
+        outcomes |= {grant.item: grant for grant in granted}
     substitutes = rules.substitutes([outcomes[item] for item in items])
     if substitutes:
         await granters[rules.CURRENCY].grant(tx, player_id, substitutes, order_id, f"{fact}:instead")

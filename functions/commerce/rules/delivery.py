@@ -15,9 +15,11 @@ NOT_GIVEN = frozenset({Outcome.OWNED, Outcome.NO_ROOM})
 def substitutes(granted: Sequence[Granted]) -> tuple[Item, ...]:
     """The amounts that stand for items that could not be given, one a currency."""
     amounts: dict[str, int] = {}
-    for one in granted:
-        if one.outcome in NOT_GIVEN and one.item.instead:
-            amounts[one.item.instead.currency] = amounts.get(one.item.instead.currency, 0) + one.item.instead.amount
+    for grant in granted:
+        if grant.outcome in NOT_GIVEN and grant.item.instead:
+            amounts[grant.item.instead.currency] = (
+                amounts.get(grant.item.instead.currency, 0) + grant.item.instead.amount
+            )
     return tuple(Item(kind=CURRENCY, id=currency, quantity=amount) for currency, amount in amounts.items())
 
 
@@ -32,13 +34,15 @@ def to_give(order: Order) -> tuple[Item, ...]:
     """What is granted now: all items, or, where a refund is reversed, what it took."""
     if not order.granted:
         return order.items
-    taken = [one.item for one in order.granted if one.outcome is Outcome.TAKEN_BACK and one.item.kind != CURRENCY]
+    taken = [
+        grant.item for grant in order.granted if grant.outcome is Outcome.TAKEN_BACK and grant.item.kind != CURRENCY
+    ]
     return (*_shares(order, 0, order.taken_back), *taken)
 
 
 def to_take_back(order: Order, share: int) -> tuple[Item, ...]:
     """What a refund takes now: of amounts the share (in millionths) that it has not taken, items with the whole."""
-    owned = [one.item for one in order.granted if one.outcome is Outcome.GRANTED and one.item.kind != CURRENCY]
+    owned = [grant.item for grant in order.granted if grant.outcome is Outcome.GRANTED and grant.item.kind != CURRENCY]
     return (*_shares(order, order.taken_back, share), *(owned if share == WHOLE else ()))
 
 
@@ -46,12 +50,12 @@ def after_giving(order: Order, given: tuple[Granted, ...]) -> tuple[Granted, ...
     """What became of each item of an order, once what is `to_give` was given."""
     if not order.granted:
         return given
-    outcomes = {one.item: one for one in given}
+    outcomes = {grant.item: grant for grant in given}
     return tuple(
-        outcomes.get(one.item, one.model_copy(update={"outcome": Outcome.GRANTED}))
-        if one.outcome is Outcome.TAKEN_BACK
-        else one
-        for one in order.granted
+        outcomes.get(grant.item, grant.model_copy(update={"outcome": Outcome.GRANTED}))
+        if grant.outcome is Outcome.TAKEN_BACK
+        else grant
+        for grant in order.granted
     )
 
 

@@ -76,15 +76,15 @@ def moved(
 
 def less(wallet: Wallet, currency: str, amount: int, now: datetime, *, first: Collection[str] = ()) -> Debit:
     """The wallet with an amount less, below zero if need be; lots of the orders in `first` go before the oldest."""
-    known = _with_lots_of_before(wallet, currency)
-    remaining, used = lots.taken(known, currency, amount, first)
+    whole = _with_lots_of_before(wallet, currency)
+    remaining, used = lots.taken(whole, currency, amount, first)
     return Debit(_with(wallet, currency, net_of(wallet, currency) - amount, remaining, now), used)
 
 
 def more(wallet: Wallet, currency: str, parts: Iterable[LotUse], now: datetime) -> Wallet:
     """The wallet with more in it, by where it comes from: what pays debt leaves no lot."""
     parts = tuple(parts)
-    known = _with_lots_of_before(wallet, currency)
+    whole = _with_lots_of_before(wallet, currency)
     owed = debt_of(wallet, currency)
     kept = []
     for part in parts:
@@ -92,7 +92,7 @@ def more(wallet: Wallet, currency: str, parts: Iterable[LotUse], now: datetime) 
         owed -= pays
         kept.append(LotUse(order_id=part.order_id, amount=part.amount - pays))
     net = net_of(wallet, currency) + sum(part.amount for part in parts)
-    return _with(wallet, currency, net, lots.added(known, currency, kept), now)
+    return _with(wallet, currency, net, lots.added(whole, currency, kept), now)
 
 
 def _with_lots_of_before(wallet: Wallet, currency: str) -> tuple[Lot, ...]:

@@ -185,8 +185,8 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
     outcomes = order.granted
     if whole:
         outcomes = tuple(
-            one.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if one.outcome is Outcome.GRANTED else one
-            for one in order.granted
+            grant.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if grant.outcome is Outcome.GRANTED else grant
+            for grant in order.granted
         )
     return order.model_copy(
         update={

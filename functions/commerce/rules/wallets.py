@@ -43,7 +43,7 @@ class InvalidAmount(DomainError):
 
 
 class AlreadyCredited(DomainError):
-    """This fact was credited before."""
+    """An amount was credited for this `fact` before."""
 
     status = 409
     code = "ALREADY_CREDITED"

@@ -29,7 +29,7 @@ async def wallet_to_change(tx: Transaction, player_id: str) -> Wallet:
 async def wallets_to_change(tx: Transaction, *player_ids: str) -> list[Wallet]:
     """Several players' wallets, in one call (a read each)."""
     await tx.fetch(*map(ref, player_ids))
-    return [await wallet_to_change(tx, one) for one in player_ids]
+    return [await wallet_to_change(tx, player_id) for player_id in player_ids]
 
 
 def save(tx: Transaction, changed: Wallet, entry: LedgerEntry, again: DomainError | None) -> None:

@@ -33,5 +33,5 @@ async def get_by_type_or_id(
     if type_or_id in set(CosmeticType):
         latest = rules.latest_first((await catalog.catalog()).values(), after)
         return rules.page(rules.released(latest, CosmeticType(type_or_id), now), limit, now)
-    found = await catalog.known([type_or_id])
-    return rules.shown(require(found.get(type_or_id), type_or_id, now), now)
+    by_id = await catalog.known([type_or_id])
+    return rules.shown(require(by_id.get(type_or_id), type_or_id, now), now)

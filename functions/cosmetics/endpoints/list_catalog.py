@@ -22,6 +22,6 @@ async def list_catalog(
 
     Cost: a read for each item, and one more to see whether there is another page.
     """
-    found = await catalog.latest(limit + 1, cursors.read_time_and_id(cursor))
-    items, following = cursors.cut(found, limit, lambda item: (item.created_at, item.cosmetic_id))
-    return Page(items=tuple(items), next_cursor=following)
+    items = await catalog.latest(limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(items, limit, lambda item: (item.created_at, item.cosmetic_id))
+    return Page(items=tuple(page), next_cursor=following)

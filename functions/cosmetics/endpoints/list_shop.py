@@ -30,5 +30,5 @@ async def list_shop(
     Cost: none while the instance remembers the catalogue.
     """
     now, after = datetime.now(UTC), cursors.read_time_and_id(cursor)
-    found = rules.latest_first((await catalog.catalog()).values(), after)
-    return rules.page(rules.offered(found, type, rarity, now), limit, now)
+    latest = rules.latest_first((await catalog.catalog()).values(), after)
+    return rules.page(rules.offered(latest, type, rarity, now), limit, now)

@@ -10,7 +10,7 @@ from shared.model import Id, Model, Moment
 
 
 class CatalogItem(Model):
-    """An item. `for_sale` says whether it can be bought now."""
+    """An item of the catalogue. `for_sale` says whether it can be bought now."""
 
     cosmetic_id: str
     name: str

@@ -16,8 +16,8 @@ KINDS = ("cosmetic",)
 
 async def check(items: Sequence[Item]) -> tuple[str, ...]:
     """Items that the catalogue does not have."""
-    known = await catalog.known(item.id for item in items)
-    return tuple(f"there is no cosmetic {item.id!r}" for item in items if item.id not in known)
+    by_id = await catalog.known(item.id for item in items)
+    return tuple(f"there is no cosmetic {item.id!r}" for item in items if item.id not in by_id)
 
 
 def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Inventory] | Ref[Loadout], ...]:

@@ -18,12 +18,15 @@ class AddedItems(Model):
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
     """The target owns what either owned, and goes on wearing what it wears. Two reads in one call, a write at most."""
-    known = await store.inventories(tx, (source_id, target_id))
-    source, target = (known.get(one, Inventory(player_id=one, updated_at=tx.now)) for one in (source_id, target_id))
+    inventories = await store.inventories(tx, (source_id, target_id))
+    source, target = (
+        inventories.get(player_id, Inventory(player_id=player_id, updated_at=tx.now))
+        for player_id in (source_id, target_id)
+    )
     merged, added = rules.merged(source, target, tx.now)
     if added:
         store.save(tx, merged)
-    owned = [len(one.items) for one in (source, target, merged)]
+    owned = [len(inventory.items) for inventory in (source, target, merged)]
     notes = ["An undo takes away what the source brought, also where the target would have earned it since."]
     if missing(merged, source.cosmetic_ids):
         notes.append(f"An inventory holds {MOST_OWNED} items at most; the rest stays with the source.")
@@ -32,7 +35,8 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         lines=(MergeLine(what="items", source=owned[0], target=owned[1], result=owned[2], rule="what either owns"),),
         notes=tuple(notes) if source.items else (),
         kept=AddedItems(
-            cosmetic_ids=added, repeated=tuple(one for one in source.cosmetic_ids if one in target.items)
+            cosmetic_ids=added,
+            repeated=tuple(cosmetic_id for cosmetic_id in source.cosmetic_ids if cosmetic_id in target.items),
         ).model_dump_json(),
     )
 

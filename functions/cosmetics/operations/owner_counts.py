@@ -23,12 +23,12 @@ async def count_owners() -> int:
     began, counted = datetime.now(UTC), 0
     while datetime.now(UTC) < began + PATIENCE:
         batch = await catalog.counted_before(rules.week_began(began), BATCH)
-        owners = await asyncio.gather(*(inventory.owners_of(one.cosmetic_id) for one in batch))
-        found = {one.cosmetic_id: number for one, number in zip(batch, owners, strict=True)}
+        owners = await asyncio.gather(*(inventory.owners_of(item.cosmetic_id) for item in batch))
+        counts = {item.cosmetic_id: number for item, number in zip(batch, owners, strict=True)}
 
-        async def save(tx: Transaction, found: dict[str, int] = found) -> None:
-            for one in (await catalog.cosmetics(tx, found)).values():
-                catalog.save_count(tx, rules.counted(one, found[one.cosmetic_id], tx.now))
+        async def save(tx: Transaction, counts: dict[str, int] = counts) -> None:
+            for item in (await catalog.cosmetics(tx, counts)).values():
+                catalog.save_count(tx, rules.counted(item, counts[item.cosmetic_id], tx.now))
 
         await transaction.run(save)
         counted += len(batch)

@@ -10,7 +10,7 @@ class UnknownCosmetic(NotFound):
     """There is no such cosmetic, or it is not released."""
 
     code = "UNKNOWN_COSMETIC"
-    message = "There is no such cosmetic."
+    message = "There is no cosmetic with this id, or it is not released yet."
 
 
 class CosmeticExists(DomainError):
@@ -18,7 +18,7 @@ class CosmeticExists(DomainError):
 
     status = 409
     code = "COSMETIC_EXISTS"
-    message = "There is a cosmetic with this id already."
+    message = "There is a cosmetic with this id already; choose another id, or update that cosmetic."
 
 
 def for_sale(cosmetic: Cosmetic, now: datetime) -> bool:

@@ -24,7 +24,7 @@ class InventoryFull(DomainError):
 def missing(inventory: Inventory | None, cosmetic_ids: Iterable[str]) -> tuple[str, ...]:
     """Those that a player does not own yet, each once, in the order given."""
     owned = inventory.items if inventory else {}
-    return tuple(one for one in dict.fromkeys(cosmetic_ids) if one not in owned)
+    return tuple(cosmetic_id for cosmetic_id in dict.fromkeys(cosmetic_ids) if cosmetic_id not in owned)
 
 
 def source_of_order(order_id: str) -> str:
@@ -40,7 +40,9 @@ def room_for(inventory: Inventory, cosmetic_ids: Sequence[str]) -> Sequence[str]
 def from_source(inventory: Inventory | None, cosmetic_ids: Iterable[str], source: str) -> frozenset[str]:
     """Those of these items that a source gave."""
     items = inventory.items if inventory else {}
-    return frozenset(one for one in cosmetic_ids if one in items and items[one].source == source)
+    return frozenset(
+        cosmetic_id for cosmetic_id in cosmetic_ids if cosmetic_id in items and items[cosmetic_id].source == source
+    )
 
 
 def with_items(
@@ -49,7 +51,7 @@ def with_items(
     """The inventory with items that were not in it. Raises InventoryFull."""
     if len(inventory.items) + len(cosmetic_ids) > most:
         raise InventoryFull(owned=len(inventory.items), most=most)
-    new = {one: OwnedItem(acquired_at=now, source=source) for one in cosmetic_ids}
+    new = {cosmetic_id: OwnedItem(acquired_at=now, source=source) for cosmetic_id in cosmetic_ids}
     return inventory.model_copy(
         update={
             "cosmetic_ids": (*inventory.cosmetic_ids, *cosmetic_ids),

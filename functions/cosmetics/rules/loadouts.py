@@ -41,7 +41,7 @@ def unequipped(loadout: Loadout, cosmetic_id: str, now: datetime) -> Loadout:
 
 def worn(loadout: Loadout) -> tuple[str, ...]:
     """The ids of what a player wears."""
-    return tuple(one for kind in CosmeticType if (one := getattr(loadout, kind)))
+    return tuple(cosmetic_id for kind in CosmeticType if (cosmetic_id := getattr(loadout, kind)))
 
 
 def shown(loadout: Loadout, items: Mapping[str, Cosmetic]) -> EquippedItems:
@@ -49,8 +49,8 @@ def shown(loadout: Loadout, items: Mapping[str, Cosmetic]) -> EquippedItems:
     return EquippedItems(
         **{
             item.type.value: EquippedItem(**item.model_dump(include=set(EquippedItem.model_fields)))
-            for one in worn(loadout)
-            if (item := items.get(one))
+            for cosmetic_id in worn(loadout)
+            if (item := items.get(cosmetic_id))
         }
     )
 
@@ -58,7 +58,7 @@ def shown(loadout: Loadout, items: Mapping[str, Cosmetic]) -> EquippedItems:
 def page(inventory: Inventory | None, after: tuple[datetime, str] | None, limit: int) -> tuple[list[str], str | None]:
     """The ids of one page of what a player owns, the latest first, and the next page's cursor."""
     items = inventory.items if inventory else {}
-    places = sorted(((owned.acquired_at, one) for one, owned in items.items()), reverse=True)
+    places = sorted(((owned.acquired_at, cosmetic_id) for cosmetic_id, owned in items.items()), reverse=True)
     rest = [place for place in places if after is None or place < after]
     shown_here, following = cursors.cut(rest, limit, lambda place: place)
     return [cosmetic_id for _, cosmetic_id in shown_here], following
@@ -74,8 +74,8 @@ def owned_items(
             **item.model_dump(include={"cosmetic_id", "name", "type", "rarity", "image_url"}),
             acquired_date=owned.acquired_at,
             source=owned.source,
-            is_equipped=one in on,
+            is_equipped=cosmetic_id in on,
         )
-        for one in cosmetic_ids
-        if inventory and (owned := inventory.items.get(one)) and (item := items.get(one))
+        for cosmetic_id in cosmetic_ids
+        if inventory and (owned := inventory.items.get(cosmetic_id)) and (item := items.get(cosmetic_id))
     )

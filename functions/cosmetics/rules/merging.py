@@ -11,15 +11,15 @@ from functions.cosmetics.rules.inventory import MOST_OWNED, missing
 def merged(source: Inventory, target: Inventory, now: datetime) -> tuple[Inventory, tuple[str, ...]]:
     """The target's inventory with what only the source owned, as that owned it, up to the bound; and what that is."""
     added = missing(target, source.cosmetic_ids)[: MOST_OWNED - len(target.items)]
-    items = target.items | {one: source.items[one] for one in added}
+    items = target.items | {cosmetic_id: source.items[cosmetic_id] for cosmetic_id in added}
     changes = {"cosmetic_ids": (*target.cosmetic_ids, *added), "items": items, "updated_at": now}
     return target.model_copy(update=changes) if added else target, added
 
 
 def unmerged(inventory: Inventory, added: Collection[str], now: datetime) -> Inventory:
     """The inventory without what a merge added."""
-    left = tuple(one for one in inventory.cosmetic_ids if one not in added)
-    items = {one: inventory.items[one] for one in left}
+    left = tuple(cosmetic_id for cosmetic_id in inventory.cosmetic_ids if cosmetic_id not in added)
+    items = {cosmetic_id: inventory.items[cosmetic_id] for cosmetic_id in left}
     return inventory.model_copy(update={"cosmetic_ids": left, "items": items, "updated_at": now})
 
 

@@ -24,7 +24,7 @@ class NotForSale(DomainError):
 
     status = 409
     code = "NOT_FOR_SALE"
-    message = "This cosmetic is not for sale."
+    message = "This cosmetic is not for sale now; GET /api/v1/cosmetics/shop lists the items that are."
 
 
 class PriceChanged(DomainError):

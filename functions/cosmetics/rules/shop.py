@@ -22,23 +22,23 @@ def latest_first(catalog: Iterable[Cosmetic], after: tuple[datetime, str] | None
 
 
 def offered(
-    found: Iterable[Cosmetic], kind: CosmeticType | None, rarity: Rarity | None, now: datetime
+    items: Iterable[Cosmetic], kind: CosmeticType | None, rarity: Rarity | None, now: datetime
 ) -> Iterator[Cosmetic]:
     """What the shop offers, of one type and one rarity where these are given."""
-    for one in found:
-        wanted = (kind is None or one.type is kind) and (rarity is None or one.rarity is rarity)
-        if wanted and for_sale(one, now):
-            yield one
+    for item in items:
+        wanted = (kind is None or item.type is kind) and (rarity is None or item.rarity is rarity)
+        if wanted and for_sale(item, now):
+            yield item
 
 
-def released(found: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> Iterator[Cosmetic]:
+def released(items: Iterable[Cosmetic], kind: CosmeticType, now: datetime) -> Iterator[Cosmetic]:
     """All that players may know of one type, for sale or not."""
-    return (one for one in found if one.type is kind and is_released(one, now))
+    return (item for item in items if item.type is kind and is_released(item, now))
 
 
-def page(found: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CatalogItem]:
+def page(latest: Iterable[Cosmetic], limit: int, now: datetime) -> Page[CatalogItem]:
     """The first items of those found, and where the next page begins."""
-    items, following = cursors.cut(list(islice(found, limit + 1)), limit, place_of)
+    items, following = cursors.cut(list(islice(latest, limit + 1)), limit, place_of)
     return Page(items=tuple(shown(item, now) for item in items), next_cursor=following)
 
 

@@ -26,8 +26,8 @@ BATCH = 500
 @alru_cache(maxsize=1, ttl=REMEMBERED)
 async def catalog() -> Mapping[str, Cosmetic]:
     """Every item by id, in the order of their release: from memory, else from Redis, else a read each."""
-    found = await cache.remember(WHOLE, Catalog, KEPT, _read_all)
-    return {one.cosmetic_id: one for one in found.items} if found else {}
+    catalog = await cache.remember(WHOLE, Catalog, KEPT, _read_all)
+    return {item.cosmetic_id: item for item in catalog.items} if catalog else {}
 
 
 async def _read_all() -> Catalog:
@@ -39,8 +39,8 @@ async def known(cosmetic_ids: Iterable[str]) -> dict[str, Cosmetic]:
     """Those that there are, by id; what this instance has not heard of yet is read, in one call (a read each)."""
     remembered = await catalog()
     wanted = set(cosmetic_ids)
-    found = {one: remembered[one] for one in wanted if one in remembered}
-    return found | await CATALOG.get_many(sorted(wanted - found.keys()))
+    kept = {cosmetic_id: remembered[cosmetic_id] for cosmetic_id in wanted if cosmetic_id in remembered}
+    return kept | await CATALOG.get_many(sorted(wanted - kept.keys()))
 
 
 def ref(cosmetic_id: str) -> Ref[Cosmetic]:

@@ -20,7 +20,7 @@ async def rating(tx: Transaction, player_id: str) -> PlayerRating:
 
 async def results(match_ids: Iterable[str]) -> dict[str, tuple[RatedPlayer, RatedPlayer]]:
     """What matches did to both ratings, by match, in one call (a read each)."""
-    return {match_id: one.players for match_id, one in (await store.results(match_ids)).items()}
+    return {match_id: result.players for match_id, result in (await store.results(match_ids)).items()}
 
 
 async def elo(player_id: str) -> int:
@@ -31,5 +31,5 @@ async def elo(player_id: str) -> int:
 async def elo_at(player_id: str, moment: datetime) -> int:
     """The rating that a player had at a moment; the starting one before the first rated match (one read)."""
     result = await store.last_result_before(player_id, moment)
-    moved = [one.elo_after for one in result.players if one.player_id == player_id] if result else []
+    moved = [player.elo_after for player in result.players if player.player_id == player_id] if result else []
     return moved[0] if moved else STARTING_ELO

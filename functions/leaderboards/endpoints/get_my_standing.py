@@ -12,7 +12,7 @@ from shared.identity.callers import Player
 async def get_my_standing(player: Player) -> RawJson[OwnStanding]:
     """Get my standing.
 
-    Your rank, ELO and tier, with the five players above and below me.
+    Your rank, ELO and tier, with the five players above and below you.
 
     Cost: two round trips to Redis and no read of Firestore; one read before the first rated match.
     """

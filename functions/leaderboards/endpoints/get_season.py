@@ -33,11 +33,11 @@ async def get_season(
     minute.
     """
     place = cursors.read_place(cursor)
-    known = await battlepass.season(season)
+    dated = await battlepass.season(season)
     now = datetime.now(UTC)
-    if now < known.start_date:
+    if now < dated.start_date:
         raise battlepass.UnknownSeason(season=season)
-    if now < known.end_date:
+    if now < dated.end_date:
         live = await boards.season_top(season) or await rankings.queried_top(season, LeaderboardState.LIVE)
         return rules.cut(live, limit)
     archive, pages = await archives.pages(season, place // rules.PAGE_SIZE)

@@ -18,13 +18,13 @@ async def begin(season_id: str, ended_at: datetime) -> None:
 
     The step is queued after the commit, and again when this is done again: there is one of its name.
     """
-    archive = await _change(season_id, lambda known: rules.opened(known, season_id, ended_at))
+    archive = await _change(season_id, lambda archive: rules.opened(archive, season_id, ended_at))
     await _queue(archive, ended_at + GRACE)
 
 
 async def reopen(season_id: str) -> None:
     """Queue another run where matches were rated since the last began and none is under way, a minute from now."""
-    archive = await _change(season_id, lambda known: rules.reopened(known) if known else None)
+    archive = await _change(season_id, lambda archive: rules.reopened(archive) if archive else None)
     await _queue(archive, datetime.now(UTC) + rules.GATHERING)
 
 
@@ -54,9 +54,9 @@ async def _change(season_id: str, change: Callable[[Archive | None], Archive | N
     """The archive after a change, written if there is one (one read, one write)."""
 
     async def apply(tx: Transaction) -> Archive | None:
-        known = await archives.archive(tx, season_id)
-        changed = change(known)
-        if changed is not None and changed != known:
+        before = await archives.archive(tx, season_id)
+        changed = change(before)
+        if changed is not None and changed != before:
             archives.save_archive(tx, changed)
         return changed
 

@@ -19,8 +19,8 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     Two reads in one call, two writes, then the live boards. A target without a rating costs a read of its profile; one
     that goes on in the source's later season, a write for the line of its own.
     """
-    known = await store.ratings(tx, [source_id, target_id])
-    source, target = known.get(source_id), known.get(target_id)
+    ratings = await store.ratings(tx, [source_id, target_id])
+    source, target = ratings.get(source_id), ratings.get(target_id)
     if source is None:
         return KeptPart(service="leaderboards", kept="")
     if target is None:
@@ -55,9 +55,9 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
         return Undone(later=later)
     added = AddedRating.model_validate_json(kept)
     gone, then = rest_on(added, later, merging.rested_on)
-    known = await store.ratings(tx, [added.source_id, target_id])
-    source = merging.back_on_the_boards(known[added.source_id], added)
-    undone = merging.unmerged(known[target_id], gone, tx.now)
+    ratings = await store.ratings(tx, [added.source_id, target_id])
+    source = merging.back_on_the_boards(ratings[added.source_id], added)
+    undone = merging.unmerged(ratings[target_id], gone, tx.now)
     await _save(tx, source, undone)
     if undone.season and undone.season == merging.left_season(gone):
         store.forget_season_line(tx, undone.season.season_id, target_id)
@@ -65,6 +65,6 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
 
 
 async def _save(tx: Transaction, source: Rating, target: Rating) -> None:
-    for one in (source, target):
-        store.save_rating(tx, one)
+    for rating in (source, target):
+        store.save_rating(tx, rating)
     boards.move(tx, [source, target], await seasons.season_id_at(tx.now))

@@ -27,7 +27,7 @@ async def rate(tx: Transaction, match: MatchCompleted) -> None:
         boards.move(tx, ratings.values(), season_on)
         return
     season = await battlepass.season_at(match.played_at)
-    newcomers = await profiles.require(tx, [one for one in player_ids if one not in ratings])
+    newcomers = await profiles.require(tx, [player_id for player_id in player_ids if player_id not in ratings])
     for player_id, profile in newcomers.items():
         ratings[player_id] = rules.newcomer(profile, tx.now)
     before = ratings[player_ids[0]], ratings[player_ids[1]]
@@ -46,16 +46,16 @@ async def _count_for_season(
     """Write both ratings after a match with what it adds to their season; returns them."""
     season_id = season.season_id if season else None
     counted = [seasons.count(*pair, season_id, match.played_at) for pair in zip(before, after, strict=True)]
-    late = [one.rating.player_id for one in counted if one.is_late]
+    late = [result.rating.player_id for result in counted if result.is_late]
     lines = await store.season_lines(tx, season_id, late) if season_id and late else {}
-    for was, one in zip(before, counted, strict=True):
-        store.save_rating(tx, one.rating)
-        if one.kept is not None:
-            store.save_season_line(tx, one.kept)
-        if one.is_late and season_id:
+    for was, result in zip(before, counted, strict=True):
+        store.save_rating(tx, result.rating)
+        if result.kept is not None:
+            store.save_season_line(tx, result.kept)
+        if result.is_late and season_id:
             line = lines.get(was.player_id)
-            store.save_season_line(tx, seasons.late_line(line, was, one.rating, season_id, tx.now))
+            store.save_season_line(tx, seasons.late_line(line, was, result.rating, season_id, tx.now))
     if season is not None and seasons.is_counted_as_change(season.end_date, tx.now):
         archives.count_change(tx, season.season_id)
         tx.emit(SeasonChanged(season_id=season.season_id, match_id=match.match_id))
-    return [one.rating for one in counted]
+    return [result.rating for result in counted]

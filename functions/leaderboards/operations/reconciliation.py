@@ -44,67 +44,69 @@ async def compare(season_on: str | None) -> Reconciliation | None:
     First the counts (a read for each thousand ratings) and 100 players of the board at random (a read each); every
     player (a read each) only when these show that something is wrong.
     """
-    started, found = datetime.now(UTC), Findings()
+    started, findings = datetime.now(UTC), Findings()
     rated, on_board = await board_maintenance.counts()
-    if not await _compare_sample(season_on, found):
+    if not await _compare_sample(season_on, findings):
         return None
-    whole = not found.is_clean or rated != on_board
-    repaired = await _compare_all(season_on, found := Findings()) if whole else True
+    whole = not findings.is_clean or rated != on_board
+    repaired = await _compare_all(season_on, findings := Findings()) if whole else True
     report = Reconciliation(
         started_at=started,
         finished_at=datetime.now(UTC),
         whole=whole,
         rated_players=rated,
         players_on_board=on_board,
-        compared=found.compared,
-        missing=rules.difference(found.missing),
-        extra=rules.difference(found.extra),
-        different=rules.difference(found.different),
+        compared=findings.compared,
+        missing=rules.difference(findings.missing),
+        extra=rules.difference(findings.extra),
+        different=rules.difference(findings.different),
         is_repaired=repaired,
     )
     await store.save_report(report)
     return report
 
 
-async def _compare_sample(season_on: str | None, found: Findings) -> bool:
+async def _compare_sample(season_on: str | None, findings: Findings) -> bool:
     """Compare some players of the board, at random; False when Redis does not answer."""
     players = await board_maintenance.sample()
     ratings = await board_maintenance.ranked(players)
-    found.extra += [player for player in players if player not in ratings]
-    return await _check(list(ratings.values()), season_on, found)
+    findings.extra += [player for player in players if player not in ratings]
+    return await _check(list(ratings.values()), season_on, findings)
 
 
-async def _check(batch: list[Rating], season_on: str | None, found: Findings) -> bool:
+async def _check(batch: list[Rating], season_on: str | None, findings: Findings) -> bool:
     """Compare these players, note what is wrong; False when Redis does not answer."""
     wrong = await board_maintenance.compare(batch, season_on)
     if wrong is None:
         return False
-    found.compared += len(batch)
-    found.missing += wrong[0]
-    found.different += wrong[1]
+    findings.compared += len(batch)
+    findings.missing += wrong[0]
+    findings.different += wrong[1]
     return True
 
 
-async def _compare_all(season_on: str | None, found: Findings) -> bool:
+async def _compare_all(season_on: str | None, findings: Findings) -> bool:
     """Compare and repair everybody; False when Redis stopped answering."""
     async for batch in board_maintenance.ranked_in_batches():
-        seen = len(found.missing), len(found.different)
-        if not await _check(batch, season_on, found):
+        seen = len(findings.missing), len(findings.different)
+        if not await _check(batch, season_on, findings):
             return False
-        wrong = {*found.missing[seen[0] :], *found.different[seen[1] :]}
-        if wrong and not await board_maintenance.fill([one for one in batch if one.player_id in wrong], season_on):
+        wrong = {*findings.missing[seen[0] :], *findings.different[seen[1] :]}
+        if wrong and not await board_maintenance.fill(
+            [rating for rating in batch if rating.player_id in wrong], season_on
+        ):
             return False
-    return await _remove_strangers(season_on, found)
+    return await _remove_strangers(season_on, findings)
 
 
-async def _remove_strangers(season_on: str | None, found: Findings) -> bool:
+async def _remove_strangers(season_on: str | None, findings: Findings) -> bool:
     """Take those off the boards who have no rating, or none that belongs there."""
     cursor = 0
     while True:
         cursor, players = await board_maintenance.players(cursor)
         ratings = await board_maintenance.ranked(players)
         strangers = [player for player in players if player not in ratings]
-        found.extra += strangers
+        findings.extra += strangers
         if strangers and not await board_maintenance.remove(strangers, season_on):
             return False
         if cursor == 0:

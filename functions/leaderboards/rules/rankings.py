@@ -24,20 +24,20 @@ def line(rating: Rating, record: SeasonRecord) -> SeasonLine:
     )
 
 
-def ranked_order(one: SeasonLine) -> tuple[int, str]:
+def ranked_order(line: SeasonLine) -> tuple[int, str]:
     """What orders a season's lines, as in Redis and in Firestore: the greater first."""
-    return one.standing, one.player_id
+    return line.standing, line.player_id
 
 
 def merged(lines: Iterable[SeasonLine], size: int) -> list[SeasonLine]:
     """The first `size` lines in order, each player once."""
-    once = {one.player_id: one for one in lines}
+    once = {line.player_id: line for line in lines}
     return sorted(once.values(), key=ranked_order, reverse=True)[:size]
 
 
 def entries(lines: Sequence[SeasonLine], first_rank: int) -> list[LeaderboardEntry]:
     """Lines with their ranks."""
-    return [LeaderboardEntry(rank=rank, **shown(one).model_dump()) for rank, one in enumerate(lines, first_rank)]
+    return [LeaderboardEntry(rank=rank, **shown(line).model_dump()) for rank, line in enumerate(lines, first_rank)]
 
 
 def cut(board: SeasonLeaderboard, limit: int) -> SeasonLeaderboard:

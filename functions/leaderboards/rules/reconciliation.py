@@ -33,5 +33,5 @@ class Findings:
 
 def difference(players: Iterable[str]) -> Difference:
     """How many players there are, with the first of them by id."""
-    found = sorted(set(players))
-    return Difference(players=len(found), examples=tuple(found[:EXAMPLES]))
+    ids = sorted(set(players))
+    return Difference(players=len(ids), examples=tuple(ids[:EXAMPLES]))

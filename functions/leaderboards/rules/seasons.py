@@ -48,12 +48,12 @@ def count(before: Rating, after: Rating, season_id: str | None, played_at: datet
     return Counted(_with_record(after, _added(None, before, after, season_id)), line(before, record))
 
 
-def late_line(known: SeasonLine | None, before: Rating, after: Rating, season_id: str, now: datetime) -> SeasonLine:
+def late_line(earlier: SeasonLine | None, before: Rating, after: Rating, season_id: str, now: datetime) -> SeasonLine:
     """The line of a season that its player has left, with a match that moved `before` to `after`."""
-    added = _added(known, before, after, season_id)
-    if known is not None:
-        elo = clamped(known.elo + after.elo - before.elo)
-        place = known.standing if elo == known.elo else standing(elo, now)
+    added = _added(earlier, before, after, season_id)
+    if earlier is not None:
+        elo = clamped(earlier.elo + after.elo - before.elo)
+        place = earlier.standing if elo == earlier.elo else standing(elo, now)
         added = added.model_copy(update={"elo": elo, "standing": place})
     return line(after, added)
 
@@ -62,14 +62,14 @@ def _with_record(rating: Rating, record: SeasonRecord) -> Rating:
     return rating.model_copy(update={"season": record})
 
 
-def _added(known: SeasonRecord | None, before: Rating, after: Rating, season_id: str) -> SeasonRecord:
+def _added(earlier: SeasonRecord | None, before: Rating, after: Rating, season_id: str) -> SeasonRecord:
     return SeasonRecord(
         season_id=season_id,
         elo=after.elo,
         standing=after.standing,
-        wins=after.wins - before.wins + (known.wins if known else 0),
-        losses=after.losses - before.losses + (known.losses if known else 0),
-        draws=after.draws - before.draws + (known.draws if known else 0),
+        wins=after.wins - before.wins + (earlier.wins if earlier else 0),
+        losses=after.losses - before.losses + (earlier.losses if earlier else 0),
+        draws=after.draws - before.draws + (earlier.draws if earlier else 0),
     )
 
 

@@ -35,12 +35,12 @@ def count_change(tx: Transaction, season_id: str) -> None:
 
 async def pages(season_id: str, first: int) -> tuple[Archive | None, list[ArchivePage]]:
     """How far a final ranking is, and two of its pages, as far as there are any. Three reads in one call."""
-    archive, one, next_one = await Transaction().read(
+    archive, page, next_page = await Transaction().read(
         ARCHIVES.ref(season_id),
         ARCHIVE_PAGES.ref(page_id(season_id, first)),
         ARCHIVE_PAGES.ref(page_id(season_id, first + 1)),
     )
-    return archive, [page for page in (one, next_one) if page]
+    return archive, [kept for kept in (page, next_page) if kept]
 
 
 async def save_ranked(tx: Transaction, before: Archive, ranked: list[SeasonLine]) -> None:

@@ -36,7 +36,7 @@ async def open_to_readers(token: bytes | None = None) -> None:
 
 async def fill(ratings: Iterable[Rating], season_on: str | None) -> bool:
     """Put these on the boards; False when Redis did not take it."""
-    return await BOARDS.apply([card(one, season_on) for one in ratings], PAGE)
+    return await BOARDS.apply([card(rating, season_on) for rating in ratings], PAGE)
 
 
 async def ranked_in_batches() -> AsyncIterator[list[Rating]]:
@@ -48,7 +48,7 @@ async def ranked_in_batches() -> AsyncIterator[list[Rating]]:
 
 async def ranked(players: Iterable[str]) -> dict[str, Rating]:
     """The ratings of these players that belong on the boards (a read each)."""
-    return {one.player_id: one for one in (await RATINGS.get_many(players)).values() if one.standing >= 0}
+    return {rating.player_id: rating for rating in (await RATINGS.get_many(players)).values() if rating.standing >= 0}
 
 
 async def unapplied() -> dict[str, Unapplied]:
@@ -81,7 +81,7 @@ async def players(cursor: int) -> tuple[int, list[str]]:
 
 async def compare(ratings: Iterable[Rating], season_on: str | None) -> tuple[list[str], list[str]] | None:
     """Who of these is missing on the boards, and who stands there otherwise; None when Redis does not answer."""
-    return await board_maintenance.compare(BOARDS, [card(one, season_on) for one in ratings])
+    return await board_maintenance.compare(BOARDS, [card(rating, season_on) for rating in ratings])
 
 
 async def remove(player_ids: list[str], season_on: str | None) -> bool:

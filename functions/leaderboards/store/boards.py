@@ -35,16 +35,16 @@ async def apply(moved: Iterable[Rating], season_on: str | None) -> None:
     if await put(rated, season_on):
         return
     tx = Transaction()
-    for one in rated:
-        tx.put(UNAPPLIED, one.player_id, Unapplied(player_id=one.player_id, since=tx.now), overwrite=True)
+    for rating in rated:
+        tx.put(UNAPPLIED, rating.player_id, Unapplied(player_id=rating.player_id, since=tx.now), overwrite=True)
     await tx.commit()
 
 
 async def put(rated: Iterable[Rating], season_on: str | None) -> bool:
     """Move players to their standings, or off the boards; False when Redis did not take it."""
     ratings = list(rated)
-    off = [one.player_id for one in ratings if one.standing < 0]
-    moved = [card(one, season_on) for one in ratings if one.standing >= 0]
+    off = [rating.player_id for rating in ratings if rating.standing < 0]
+    moved = [card(rating, season_on) for rating in ratings if rating.standing >= 0]
     scopes = [GLOBAL, *([season_on] if season_on else [])]
     taken = not moved or await BOARDS.apply(moved, PAGE)
     return taken and (not off or await board_maintenance.remove(BOARDS, off, PAGE, scopes))
@@ -69,9 +69,11 @@ async def top(scope: str) -> bytes:
     if live is not None:
         return cards.board(scope, live.cards, live.total)
     filters = _scope_filter(scope)
-    found = await RATINGS.select(*filters, order=[("standing", "DESCENDING")], limit=rules.BOARD_SIZE)
+    rated = await RATINGS.select(*filters, order=[("standing", "DESCENDING")], limit=rules.BOARD_SIZE)
     return cards.board(
-        scope, [cards.card(one) for one in found], await RATINGS.count(*filters, order=[("standing", "DESCENDING")])
+        scope,
+        [cards.card(rating) for rating in rated],
+        await RATINGS.count(*filters, order=[("standing", "DESCENDING")]),
     )
 
 
@@ -112,12 +114,12 @@ async def _queried(player_id: str) -> bytes:
         limit=rules.NEIGHBOURS,
     )
     tied = await RATINGS.select(("standing", "==", own.standing), limit=rules.BOARD_SIZE)
-    equals = sorted({one.player_id: one for one in (*tied, own)}.values(), key=_player_id, reverse=True)
+    equals = sorted({rating.player_id: rating for rating in (*tied, own)}.values(), key=_player_id, reverse=True)
     line = [*reversed(above), *equals, *below]
     place = len(above) + equals.index(own)
     rank = 1 + await RATINGS.count(("standing", ">", own.standing)) + equals.index(own)
     first = max(0, place - rules.NEIGHBOURS)
-    shown = [cards.card(one) for one in line[first : place + rules.NEIGHBOURS + 1]]
+    shown = [cards.card(rating) for rating in line[first : place + rules.NEIGHBOURS + 1]]
     next_tier = next_tier_standing(own.standing)
     above_tier = await RATINGS.count(("standing", ">=", next_tier)) if next_tier else 0
     return cards.own_standing(player_id, shown, rank, rank - (place - first), tier_rank=rank - above_tier, total=total)

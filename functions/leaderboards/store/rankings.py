@@ -57,4 +57,4 @@ async def lines_after(season_id: str, after: tuple[int, str] | None, size: int) 
         limit=size,
         after=after or (),
     )
-    return rules.merged([*(rules.line(one, one.season) for one in rated if one.season), *kept], size)
+    return rules.merged([*(rules.line(rating, rating.season) for rating in rated if rating.season), *kept], size)

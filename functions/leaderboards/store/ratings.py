@@ -30,7 +30,7 @@ async def ratings(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Ratin
 
 async def is_rated(tx: Transaction, match_id: str, player_ids: Iterable[str]) -> bool:
     """Whether a match was rated before; its players' ratings come in the same call."""
-    await tx.fetch(RESULTS.ref(match_id), *(RATINGS.ref(one) for one in player_ids))
+    await tx.fetch(RESULTS.ref(match_id), *(RATINGS.ref(player_id) for player_id in player_ids))
     return await tx.get(RESULTS, match_id) is not None
 
 
@@ -41,13 +41,13 @@ async def results(match_ids: Iterable[str]) -> dict[str, MatchResult]:
 
 async def last_result_before(player_id: str, moment: datetime) -> MatchResult | None:
     """A player's last result that was rated before a moment (one read)."""
-    found = await RESULTS.select(
+    results = await RESULTS.select(
         ("player_ids", "array_contains", player_id),
         ("rated_at", "<", moment),
         order=[("rated_at", "DESCENDING")],
         limit=1,
     )
-    return found[0] if found else None
+    return results[0] if results else None
 
 
 def save_result(tx: Transaction, result: MatchResult) -> None:
@@ -62,8 +62,8 @@ def save_rating(tx: Transaction, changed: Rating) -> None:
 
 async def season_lines(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonLine]:
     """Those players' lines of a season that are kept apart, by player, in one call."""
-    found = await tx.get_many(LINES, [_line_id(season_id, one) for one in player_ids])
-    return {line.player_id: line for line in found.values()}
+    lines = await tx.get_many(LINES, [_line_id(season_id, player_id) for player_id in player_ids])
+    return {line.player_id: line for line in lines.values()}
 
 
 async def lines_of(tx: Transaction, player_id: str) -> list[SeasonLine]:

@@ -31,6 +31,6 @@ async def list_dead_letters(
 
     Cost: a read for each letter, and one more.
     """
-    found = await store.dead_letters(function, topic, state, limit + 1, cursors.read_time_and_id(cursor))
-    letters, following = cursors.cut(found, limit, lambda letter: (letter.died_at, letter.dead_letter_id))
-    return Page(items=tuple(rules.summary(letter) for letter in letters), next_cursor=following)
+    dead_letters = await store.dead_letters(function, topic, state, limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(dead_letters, limit, lambda letter: (letter.died_at, letter.dead_letter_id))
+    return Page(items=tuple(rules.summary(letter) for letter in page), next_cursor=following)

@@ -17,8 +17,8 @@ from shared.model import Id
 async def replay_dead_letter(admin: Admin, dead_letter_id: Id, tx: Transaction) -> DeadLetterSummary:
     """Replay a dead letter.
 
-    Delivers the event again, to the function that failed and to no other. The letter's state says when the function has
-    taken it. An event that was handled before changes nothing.
+    Delivers the event again, to the function that failed and to no other. `state` becomes `replayed` when the function
+    has handled it. An event that was handled before changes nothing.
 
     Cost: reads and writes the letter.
     """

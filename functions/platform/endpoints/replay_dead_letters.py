@@ -11,7 +11,7 @@ from shared.identity.callers import Admin
 async def replay_dead_letters(admin: Admin, body: BulkReplayRequest, tx: Transaction) -> BulkReplay:
     """Replay a function's dead letters.
 
-    Starts to deliver all dead letters of the function again, to that function alone. `GET
+    Starts delivering all dead letters of the function again, to that function alone. `GET
     /api/v1/admin/dead-letters/replays/{replay_id}` says how far it is.
 
     Cost: counts the letters (a read for each thousand); writes the replay and the event that carries it on.

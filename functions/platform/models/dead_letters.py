@@ -41,7 +41,7 @@ class DeadLetter(Model):
     """A dead letter: an event that a function could not handle.
 
     `payload` is the event, as text or base64 (`encoding`), up to 800,000 bytes. `truncated` says that it was longer.
-    `replays` are the last twenty. A letter that is settled is deleted at `expire_at`.
+    `replays` are the last twenty. A dead letter that was replayed or discarded is deleted at `expire_at`.
     """
 
     dead_letter_id: str
@@ -91,7 +91,7 @@ class BulkReplay(Model):
     """A replay of all dead letters of a function.
 
     `total` is how many were dead when it began. `sent` have been sent again. `skipped` cannot be sent again. The
-    state of each letter says whether the function has taken it. `position` is the id of the letter that was sent
+    `state` of each dead letter says whether the function has handled it. `position` is the id of the one that was sent
     last.
     """
 

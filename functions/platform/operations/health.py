@@ -50,10 +50,10 @@ async def check(names: Iterable[str]) -> list[Dependency]:
 def _asked(name: str) -> asyncio.Task[Dependency]:
     """Whoever asks while a dependency is asked waits for the same answer."""
     asked, now = asked_here(), monotonic()
-    known = asked.get(name)
-    if known is None or (known.answer.done() and known.until <= now):
-        known = asked[name] = Asked(asyncio.create_task(_check(name)), now + HEALTH_KEPT)
-    return known.answer
+    probe = asked.get(name)
+    if probe is None or (probe.answer.done() and probe.until <= now):
+        probe = asked[name] = Asked(asyncio.create_task(_check(name)), now + HEALTH_KEPT)
+    return probe.answer
 
 
 def asked_here() -> dict[str, Asked]:

@@ -70,7 +70,7 @@ class DeadLetterSettled(DomainError):
 
     status = 409
     code = "DEAD_LETTER_SETTLED"
-    message = "This dead letter was replayed, and its handler took it: there is nothing to discard."
+    message = "This dead letter was replayed and handled; there is nothing to discard."
 
 
 def dead_letter(buried: DeadLettered, now: datetime) -> DeadLetter:
@@ -150,11 +150,13 @@ def died_again(letter: DeadLetter, delivery_id: str, error: str, now: datetime) 
 def _ended(
     letter: DeadLetter, delivery_id: str, now: datetime, outcome: Literal["done", "failed"], error: str
 ) -> tuple[Replay, ...] | None:
-    awaited = [one for one in letter.replays if one.delivery_id == delivery_id and one.outcome == "under_way"]
+    awaited = [
+        replay for replay in letter.replays if replay.delivery_id == delivery_id and replay.outcome == "under_way"
+    ]
     if not awaited:
         return None
     end = awaited[0].model_copy(update={"outcome": outcome, "error": error, "finished_at": now})
-    return tuple(end if one.delivery_id == delivery_id else one for one in letter.replays)
+    return tuple(end if replay.delivery_id == delivery_id else replay for replay in letter.replays)
 
 
 def discarded(letter: DeadLetter, actor_id: str, reason: str, now: datetime) -> DeadLetter:

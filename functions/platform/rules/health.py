@@ -18,7 +18,7 @@ class UnknownService(NotFound):
 
 
 class Down(DomainError):
-    """Requests fail, as a dependency does not answer; the details hold the health report."""
+    """Requests fail because a dependency does not answer; the details hold the health report."""
 
     status = 503
     code = "DOWN"
@@ -34,14 +34,14 @@ def needs_of(service: str) -> tuple[str, ...]:
 
 def health(services: Iterable[str], dependencies: Iterable[Dependency]) -> Health:
     """The state of the whole from the state of its parts."""
-    found = tuple(dependencies)
-    down = {one.name for one in found if one.status == "down"}
+    known_states = tuple(dependencies)
+    down = {dependency.name for dependency in known_states if dependency.status == "down"}
     status = "ok" if not down else "down" if down & VITAL else "degraded"
-    return Health(status=status, services=tuple(services), dependencies=found)
+    return Health(status=status, services=tuple(services), dependencies=known_states)
 
 
-def require_working(found: Health) -> Health:
+def require_working(health: Health) -> Health:
     """The health, where requests can succeed. Raises Down with it in the details."""
-    if found.status == "down":
-        raise Down(retry_after=5, **found.model_dump())
-    return found
+    if health.status == "down":
+        raise Down(retry_after=5, **health.model_dump())
+    return health

@@ -74,11 +74,11 @@ async def next_dead(tx: Transaction, function: str, position: str, limit: int) -
     Two reads a letter: one finds it, the other holds it to be unchanged.
     """
     further: list[Filter] = [("dead_letter_id", ">", position)] if position else []
-    found = await DEAD_LETTERS.select(
+    matching = await DEAD_LETTERS.select(
         ("function", "==", function),
         ("state", "==", DeadLetterState.DEAD),
         *further,
         order=[("dead_letter_id", "ASCENDING")],
         limit=limit,
     )
-    return list((await tx.get_many(DEAD_LETTERS, [letter.dead_letter_id for letter in found])).values())
+    return list((await tx.get_many(DEAD_LETTERS, [letter.dead_letter_id for letter in matching])).values())

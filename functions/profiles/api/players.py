@@ -26,4 +26,4 @@ STATISTICS_PAGE = store.STATISTICS_PAGE
 
 async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
     """What these players show (a read each, unless they were fetched). Raises UnknownPlayer, naming who is missing."""
-    return {user_id: PlayerCard.of(one) for user_id, one in (await players.require(tx, user_ids)).items()}
+    return {user_id: PlayerCard.of(profile) for user_id, profile in (await players.require(tx, user_ids)).items()}

@@ -21,10 +21,10 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
 
     No level-up is published: the source had reached its levels before. Its profile stays, as others' histories show it.
     """
-    known = await require(tx, [source_id, target_id])
-    source, target = known[source_id], known[target_id]
+    profiles = await require(tx, [source_id, target_id])
+    source, target = profiles[source_id], profiles[target_id]
     merged, titles = rules.merged(source, target, tx.now)
-    owned = [len(one.titles) for one in (source, target, merged)]
+    owned = [len(profile.titles) for profile in (source, target, merged)]
     store.save(tx, merged)
     return KeptPart(
         service="profiles",
@@ -42,7 +42,9 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         ),
         notes=("An undo takes away the titles that the source brought, also one that is shown.",) if titles else (),
         kept=AddedToProfile(
-            xp=source.total_xp, titles=titles, repeated=tuple(one for one in source.titles if one in target.titles)
+            xp=source.total_xp,
+            titles=titles,
+            repeated=tuple(title for title in source.titles if title in target.titles),
         ).model_dump_json(),
     )
 

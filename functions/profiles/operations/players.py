@@ -33,10 +33,10 @@ def refs(user_ids: Iterable[str]) -> tuple[Ref[Profile], ...]:
 async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profile]:
     """The profiles of these players. Raises UnknownPlayer, naming those that there are not."""
     wanted = list(user_ids)
-    found = await store.profiles(tx, wanted)
-    if missing := [user_id for user_id in wanted if user_id not in found]:
+    profiles = await store.profiles(tx, wanted)
+    if missing := [user_id for user_id in wanted if user_id not in profiles]:
         raise rules.UnknownPlayer(f"There is no player {', '.join(missing)}.", players=list(missing))
-    return found
+    return profiles
 
 
 async def grant_titles(tx: Transaction, player_id: str, titles: Iterable[str]) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ async def grant_titles(tx: Transaction, player_id: str, titles: Iterable[str]) -
     if richer is None:
         return ()
     store.save(tx, richer)
-    return tuple(one for one in richer.titles if one not in profile.titles)
+    return tuple(title for title in richer.titles if title not in profile.titles)
 
 
 async def credit_xp(tx: Transaction, amounts: Mapping[str, int]) -> None:

@@ -9,12 +9,12 @@ from functions.profiles.rules.profiles import with_titles, with_xp
 
 def merged(source: Profile, target: Profile, now: datetime) -> tuple[Profile, tuple[str, ...]]:
     """The target's profile with the XP and the titles of both; and the titles that it did not have."""
-    added = tuple(one for one in source.titles if one not in target.titles)
+    added = tuple(title for title in source.titles if title not in target.titles)
     return with_xp(with_titles(target, added, now) or target, source.total_xp, now), added
 
 
 def unmerged(profile: Profile, xp: int, titles: Collection[str], now: datetime) -> Profile:
     """The profile without what a merge added; who shows a title that goes shows the first one again."""
-    left = tuple(one for one in profile.titles if one not in titles)
+    left = tuple(title for title in profile.titles if title not in titles)
     shown = profile.title if profile.title in left else FIRST_TITLE
     return with_xp(profile.model_copy(update={"titles": left, "title": shown}), -xp, now)

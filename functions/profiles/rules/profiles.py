@@ -46,7 +46,7 @@ class UnknownPlayer(NotFound):
     """There is no such player."""
 
     code = "UNKNOWN_PLAYER"
-    message = "There is no such player."
+    message = "There is no player with this id."
 
 
 def check_country(country: str | None) -> None:

@@ -18,7 +18,7 @@ async def list_my_matches(
 ) -> Page[PlayedMatch]:
     """List my matches.
 
-    Matches, the latest first, each with what it did to your rating.
+    Your matches, the latest first, each with the change of your rating.
 
     Cost: a read for each match, one more to see whether there is another page, and a read for each result: what a match
     did to the rating belongs to leaderboards. Before them a read of the statistics: they say which accounts were merged

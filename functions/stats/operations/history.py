@@ -34,7 +34,7 @@ async def matchup(player_id: str, opponent_id: str, limit: int, after: Place) ->
     if opponent_id == player_id:
         raise rules.NoMatchupWithOneself
     mine, theirs = await players.ids_of(player_id, opponent_id)
-    met = {pair_of(one, other): (one, other, None) for one, other in product(mine, theirs)}
+    met = {pair_of(own, other): (own, other, None) for own, other in product(mine, theirs)}
     counts, between = await asyncio.gather(
         asyncio.gather(*(matches.count_pair(pair, winners) for pair, winners in met.items())),
         matches.matches_of_pairs(met, limit + 1, after),

@@ -11,8 +11,11 @@ from shared.merging import KeptPart, MergeLine, Undone, rest_on
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
     """The counts of both, the better records, and both histories in one (`shared.merging`). Two reads, one write."""
-    known = await store.players(tx, [source_id, target_id])
-    source, target = (known.get(one, PlayerStats(player_id=one, updated_at=tx.now)) for one in (source_id, target_id))
+    players = await store.players(tx, [source_id, target_id])
+    source, target = (
+        players.get(player_id, PlayerStats(player_id=player_id, updated_at=tx.now))
+        for player_id in (source_id, target_id)
+    )
     merged, added = rules.merged(source, target, tx.now)
     save(tx, merged)
     lines = [
@@ -25,7 +28,7 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         )
         for what in ("matches", "wins", "losses", "draws")
     ]
-    best = [one.best_win_streak for one in (source, target, merged)]
+    best = [stats.best_win_streak for stats in (source, target, merged)]
     lines.append(MergeLine(what="best_win_streak", source=best[0], target=best[1], result=best[2], rule="higher"))
     return KeptPart(
         service="stats",

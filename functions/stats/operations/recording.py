@@ -18,7 +18,7 @@ async def record(tx: Transaction, match: MatchCompleted) -> None:
     player_ids = [player.player_id for player in match.players]
     season_id = await battlepass.season_id_at(match.played_at)
     stats = await players.players(tx, player_ids)
-    for player_id in await profiles.require(tx, [one for one in player_ids if one not in stats]):
+    for player_id in await profiles.require(tx, [player_id for player_id in player_ids if player_id not in stats]):
         stats[player_id] = PlayerStats(player_id=player_id, updated_at=tx.now)
     matches.save_match(tx, rules.recorded(match, season_id, tx.now))
     for player_id in player_ids:

@@ -11,7 +11,7 @@ from shared.model import Page
 
 
 class NoMatchupWithOneself(DomainError):
-    """The opponent is the caller."""
+    """The opponent is the player who asks."""
 
     status = 422
     code = "NO_MATCHUP_WITH_ONESELF"
@@ -35,23 +35,26 @@ def matchup(opponent_id: str, counts: tuple[int, int, int], page: Page[PlayedMat
 
 
 def history_page(
-    found: Sequence[RecordedMatch], limit: int, player_ids: Sequence[str], results: Mapping[str, Sequence[RatedPlayer]]
+    matches: Sequence[RecordedMatch],
+    limit: int,
+    player_ids: Sequence[str],
+    results: Mapping[str, Sequence[RatedPlayer]],
 ) -> Page[PlayedMatch]:
     """A page of the matches of a player under these ids, of which one more than the limit was looked for."""
-    matches, following = cursors.cut(found, limit, lambda match: (match.played_at, match.match_id))
-    items = (shown(match, _who_of(player_ids, match), results.get(match.match_id, ())) for match in matches)
+    shown_matches, following = cursors.cut(matches, limit, lambda match: (match.played_at, match.match_id))
+    items = (shown(match, _who_of(player_ids, match), results.get(match.match_id, ())) for match in shown_matches)
     return Page(items=tuple(items), next_cursor=following)
 
 
 def _who_of(player_ids: Sequence[str], match: RecordedMatch) -> str:
     """Under which of a player's ids they played a match."""
-    return next(one for one in player_ids if one in match.player_ids)
+    return next(player_id for player_id in player_ids if player_id in match.player_ids)
 
 
 def shown(match: RecordedMatch, player_id: str, rated: Sequence[RatedPlayer]) -> PlayedMatch:
     """A match as one of its players sees it, with what it did to the rating."""
     mine, theirs = match.players if match.players[0].player_id == player_id else match.players[::-1]
-    moved = next((one for one in rated if one.player_id == player_id), None)
+    moved = next((player for player in rated if player.player_id == player_id), None)
     return PlayedMatch(
         match_id=match.match_id,
         played_at=match.played_at,

@@ -8,12 +8,12 @@ from functions.stats.models.merging import AddedStats
 from functions.stats.models.totals import PlayerStats, Span, Totals
 
 
-def _shortest(one: int | None, other: int | None) -> int | None:
-    return min((time for time in (one, other) if time is not None), default=None)
+def _shortest(first: int | None, other: int | None) -> int | None:
+    return min((time for time in (first, other) if time is not None), default=None)
 
 
-def _last(one: datetime | None, other: datetime | None) -> datetime | None:
-    return max((moment for moment in (one, other) if moment is not None), default=None)
+def _last(first: datetime | None, other: datetime | None) -> datetime | None:
+    return max((moment for moment in (first, other) if moment is not None), default=None)
 
 
 RECORDS: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -62,8 +62,8 @@ def rested_on(gone: AddedStats, later: AddedStats) -> tuple[AddedStats, AddedSta
     """
     left, then = {}, {}
     for name, better in RECORDS.items():
-        (before, after), (found, made) = getattr(gone, name), getattr(later, name)
-        rests_on = before if found == after else found
+        (before, after), (earlier, made) = getattr(gone, name), getattr(later, name)
+        rests_on = before if earlier == after else earlier
         then[name] = (rests_on, better(getattr(later, f"source_{name}"), rests_on))
         left[name] = (then[name][1], made)
     return gone.model_copy(update=left), later.model_copy(update=then)
@@ -81,7 +81,7 @@ def unmerged(target: PlayerStats, added: AddedStats, now: datetime) -> PlayerSta
             **records,
             **spans,
             "lifetime": _sum(target.lifetime, added.lifetime, -1),
-            "merged_ids": tuple(one for one in target.merged_ids if one not in added.merged_ids),
+            "merged_ids": tuple(player_id for player_id in target.merged_ids if player_id not in added.merged_ids),
             "updated_at": now,
         }
     )

@@ -48,10 +48,10 @@ def record(
     is the wins since the latest match that was not won, in whatever order they are recorded; `wins_since` are those
     after this match where `needs_wins_since` asks for them. The best streak is the longest that the current one was.
     """
-    part = next(one for one in match.players if one.player_id == stats.player_id)
+    part = next(player for player in match.players if player.player_id == stats.player_id)
     outcome = outcome_for(stats.player_id, match.winner_id)
     streak, broken_at = _streak(stats, match.played_at, wins_since, won=outcome == "win")
-    fastest = [one for one in (stats.fastest_answer_ms, part.fastest_answer_ms) if one is not None]
+    fastest = [answer_ms for answer_ms in (stats.fastest_answer_ms, part.fastest_answer_ms) if answer_ms is not None]
     spans = {"season": roll_season(stats.season, season_id, stats.last_match_at, match.played_at)}
     spans |= {
         "week": roll(stats.week, week_key(match.played_at)),

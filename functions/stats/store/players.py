@@ -45,8 +45,8 @@ async def ids_of(*player_ids: str) -> list[tuple[str, ...]]:
 
     One call, a read each.
     """
-    known = await PLAYERS.get_many(player_ids)
-    return [(one, *(known[one].merged_ids if one in known else ())) for one in player_ids]
+    players = await PLAYERS.get_many(player_ids)
+    return [(player_id, *(players[player_id].merged_ids if player_id in players else ())) for player_id in player_ids]
 
 
 def unplayed(player_id: str) -> PlayerStats:

@@ -163,7 +163,7 @@ def test_the_last_match_ends_now() -> None:
 
 def test_a_report_has_the_accounts_and_the_moved_date_and_leaves_out_what_is_unknown() -> None:
     signed_in = {"access_token": "t", "expires_in": 900}
-    accounts = {one: Account(one, "", signed_in | {"user_id": f"user-{one}"}, known=False) for one in "ab"}
+    accounts = {one: Account(one, "", signed_in | {"user_id": f"user-{one}"}, existed=False) for one in "ab"}
     [match] = parse([line()]).matches
     assert as_reported(match, accounts, timedelta(days=1)) == {
         "match_id": "m1",

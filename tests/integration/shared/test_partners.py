@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from shared import clients, partners
-from shared.partners import PartnerUnavailable
+from shared.errors import PartnerUnavailable
 from shared.settings import settings
 from tests.integration.emulators.local_servers import Target, listening
 

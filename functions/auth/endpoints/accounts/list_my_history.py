@@ -23,6 +23,6 @@ async def list_my_history(
 
     Cost: a read for each entry, and one more for whether there is another page.
     """
-    found = await audit.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
-    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
-    return Page(items=tuple(shown_to_owner(entry) for entry in entries), next_cursor=following)
+    entries = await audit.entries(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(entries, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(shown_to_owner(entry) for entry in page), next_cursor=following)

@@ -25,6 +25,6 @@ async def list_account_audit(
 
     Cost: a read for each entry, and one more.
     """
-    found = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
-    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
-    return Page(items=tuple(entries), next_cursor=following)
+    entries = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(entries, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(page), next_cursor=following)

@@ -22,6 +22,6 @@ async def list_account_links(
 
     Cost: a read for each entry, and one more for whether there is another page.
     """
-    found = await links.history(user_id, limit + 1, cursors.read_time_and_id(cursor))
-    entries, following = cursors.cut(found, limit, lambda entry: (entry.at, entry.entry_id))
-    return Page(items=tuple(entries), next_cursor=following)
+    entries = await links.history(user_id, limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(entries, limit, lambda entry: (entry.at, entry.entry_id))
+    return Page(items=tuple(page), next_cursor=following)

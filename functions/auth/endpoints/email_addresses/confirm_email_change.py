@@ -19,7 +19,7 @@ async def confirm_email_change(
 
     Takes the token of the mail's link, in a session of the account. The account moves to the new address, unless
     another account has registered it since; the old address becomes free. Sessions go on; the next tokens carry the new
-    address. A second time changes nothing. Who reads mail on another device types the mail's code at `POST
+    address. A second time changes nothing. A player who reads the mail on another device enters its code at `POST
     /api/v1/auth/email/prove`.
 
     Cost: reads the session, the token and the account in one call; writes the account, the claim and the audit, deletes

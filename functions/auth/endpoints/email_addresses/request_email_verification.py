@@ -14,7 +14,7 @@ from shared.telemetry.context import RequestContext
 async def request_email_verification(player: Player, context: RequestContext) -> MailSent:
     """Request a confirmation mail.
 
-    Sends a code and a link to the account's address. No mail goes out if the address was sent too many of late.
+    Sends a code and a link to the account's address. No mail is sent if the address got too many recently.
 
     Cost: reads the account. Raises Unavailable when the mail cannot be queued.
     """

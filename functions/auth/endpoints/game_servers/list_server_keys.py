@@ -24,6 +24,6 @@ async def list_server_keys(
 
     Cost: a read for each key, and one more.
     """
-    found, now = await server_keys.server_keys(limit + 1, cursors.read_time_and_id(cursor)), datetime.now(UTC)
-    keys, following = cursors.cut(found, limit, lambda key: (key.created_at, key.key_id))
-    return Page(items=tuple(shown(key, now) for key in keys), next_cursor=following)
+    keys, now = await server_keys.server_keys(limit + 1, cursors.read_time_and_id(cursor)), datetime.now(UTC)
+    page, following = cursors.cut(keys, limit, lambda key: (key.created_at, key.key_id))
+    return Page(items=tuple(shown(key, now) for key in page), next_cursor=following)

@@ -4,8 +4,7 @@ from functions.auth.models.game_servers.server_keys import ServerProof, ServerTo
 from functions.auth.operations.game_servers import server_tokens
 from functions.auth.settings import AUTH_RATE
 from shared.declare import endpoint
-from shared.errors import Unauthenticated
-from shared.partners import PartnerUnavailable
+from shared.errors import PartnerUnavailable, Unauthenticated
 from shared.settings import SIGNING_KEY
 
 

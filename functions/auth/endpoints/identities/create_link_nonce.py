@@ -24,8 +24,8 @@ async def create_link_nonce(
 ) -> NonceIssued:
     """Create a message for linking a wallet.
 
-    The wallet signs the message, which links it to this account or shows once more who the player is. The message is
-    valid for five minutes, once, for this account only. Messages of `POST /v1/auth/nonce` do not link.
+    The wallet signs the message, which links the wallet to this account or confirms the player's identity (`purpose`).
+    The message is valid for five minutes, once, for this account only. Messages of `POST /v1/auth/nonce` do not link.
 
     Cost: one write, no read.
     """

@@ -10,8 +10,8 @@ from functions.auth.rules.identities.reauthentication import ReauthenticationNee
 from functions.auth.rules.identities.wallets import WalletTooNew
 from functions.auth.settings import AUTH_RATE, EPIC_CREDENTIALS, ETH_RPC_URL, STEAM_WEB_API_KEY
 from shared.declare import endpoint
+from shared.errors import PartnerUnavailable
 from shared.identity.callers import Player
-from shared.partners import PartnerUnavailable
 from shared.telemetry.context import RequestContext
 
 

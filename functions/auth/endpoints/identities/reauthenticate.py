@@ -7,8 +7,8 @@ from functions.auth.rules.identities.linking import PROOF_REFUSALS, NotYourIdent
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
 from functions.auth.settings import AUTH_RATE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 from shared.declare import Resources, endpoint
+from shared.errors import PartnerUnavailable
 from shared.identity.callers import Player
-from shared.partners import PartnerUnavailable
 from shared.telemetry.context import RequestContext
 
 

@@ -25,6 +25,6 @@ async def list_sessions(
     Cost: a read for each session, and one to see whether there are more.
     """
     after = cursors.read_time_and_id(cursor)
-    found = await sessions.open_sessions(player.id, datetime.now(UTC), limit + 1, after)
-    open_now, following = cursors.cut(found, limit, lambda session: (session.expires_at, session.session_id))
-    return Page(items=tuple(shown(session, player.session_id) for session in open_now), next_cursor=following)
+    open_sessions = await sessions.open_sessions(player.id, datetime.now(UTC), limit + 1, after)
+    page, following = cursors.cut(open_sessions, limit, lambda session: (session.expires_at, session.session_id))
+    return Page(items=tuple(shown(session, player.session_id) for session in page), next_cursor=following)

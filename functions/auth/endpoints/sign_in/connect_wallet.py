@@ -10,8 +10,8 @@ from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.wallets import NonceRejected, SignatureRejected, WalletTooNew
 from functions.auth.settings import ETH_RPC_URL, LOGIN_RATE
 from shared.declare import endpoint
+from shared.errors import PartnerUnavailable
 from shared.http.responses import Reply
-from shared.partners import PartnerUnavailable
 from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
@@ -25,8 +25,8 @@ from shared.telemetry.context import RequestContext
 async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
     """Sign in with an Ethereum wallet.
 
-    Takes a message of `POST /v1/auth/nonce` that the wallet has signed, and opens a session. The first time, it creates
-    an account with a profile; the wallet may have to be in use for a while. A message is good for one try.
+    Takes a message of `POST /v1/auth/nonce` that the wallet has signed, and opens a session. The first sign-in creates
+    an account with a profile; the game may refuse wallets that are too new. A message can be used once.
 
     Cost: reads the message and spends it, a commit of its own: a signature is good for one try. Then reads the identity
     and its account (two calls, as one says where the other is); writes the session and the audit. A newcomer's wallet

@@ -12,8 +12,9 @@ from shared.telemetry.context import RequestContext
 async def request_email_login(body: EmailSignInRequest, context: RequestContext) -> MailSent:
     """Request a sign-in mail.
 
-    Sends a code and a link to the address. The answer is the same whether or not the address has an account. After a
-    mail, the next one goes out after a minute, then two, four and so on, ten a day, until one was used.
+    Sends a code and a link to the address. The answer is the same whether or not the address has an account. An address
+    gets ten mails a day at most: the second a minute after the first, the next after two minutes, then four and so on.
+    A mail that was used resets this.
 
     Cost: no read, no write: `auth-send-sign-in-code` does the work. Raises Unavailable when the mail cannot be queued.
     """

@@ -10,8 +10,8 @@ from functions.auth.rules.identities.proofs import ProviderNotOffered
 from functions.auth.rules.identities.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
 from functions.auth.settings import LOGIN_RATE, STEAM_WEB_API_KEY
 from shared.declare import endpoint
+from shared.errors import PartnerUnavailable
 from shared.http.responses import Reply
-from shared.partners import PartnerUnavailable
 from shared.settings import SIGNING_KEY
 from shared.telemetry.context import RequestContext
 

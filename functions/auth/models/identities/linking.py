@@ -19,7 +19,7 @@ class Proofs(Model):
     @property
     def given(self) -> tuple[Proof, ...]:
         """Those that were sent."""
-        return tuple(one for one in (self.steam, self.epic, self.wallet) if one is not None)
+        return tuple(proof for proof in (self.steam, self.epic, self.wallet) if proof is not None)
 
 
 class LinkRequest(Proofs):

@@ -46,7 +46,7 @@ class MergeRecord(Model):
 
 
 class Merge(Model):
-    """A merge, or the preview of one: `performed` says which. A merge can be undone until `undo_until`."""
+    """A merge, or its preview: `performed` says which. A merge can be undone until `undo_until`."""
 
     merge_id: str | None
     performed: bool

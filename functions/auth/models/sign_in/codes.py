@@ -10,8 +10,8 @@ _IGNORED = {"Zs", "Zl", "Zp", "Cc", "Cf", "Pd"}
 
 
 def _typed(code: SecretStr) -> SecretStr:
-    kept = [one for one in code.get_secret_value() if unicodedata.category(one) not in _IGNORED]
-    return SecretStr("".join(str(unicodedata.decimal(one, one)) for one in kept))
+    kept = [character for character in code.get_secret_value() if unicodedata.category(character) not in _IGNORED]
+    return SecretStr("".join(str(unicodedata.decimal(digit, digit)) for digit in kept))
 
 
 def _pasted(token: SecretStr) -> SecretStr:

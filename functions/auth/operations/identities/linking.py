@@ -32,8 +32,8 @@ async def link(player: Caller, wanted: LinkRequest, context: RequestContext) -> 
     check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(wanted.given[0], WalletPurpose.LINK, player.id)
     if proven.provider is Provider.WALLET:
-        known = await identities.identity_outside(proven)
-        if known is None or is_over(known, datetime.now(UTC)):
+        linked_before = await identities.identity_outside(proven)
+        if linked_before is None or is_over(linked_before, datetime.now(UTC)):
             await ethereum.vetted(proven)
 
     async def attempt(tx: Transaction) -> LinkedAccount:

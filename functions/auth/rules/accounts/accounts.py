@@ -21,7 +21,7 @@ class AccountBlocked(DomainError):
 
     status = 403
     code = "ACCOUNT_BLOCKED"
-    message = "This account may not sign in."
+    message = "This account is suspended or banned and cannot sign in; contact the game's support."
 
 
 def email_claim_id(email: str) -> str:

@@ -22,7 +22,7 @@ class UnknownAccount(NotFound):
     """There is no such account."""
 
     code = "UNKNOWN_ACCOUNT"
-    message = "There is no such account."
+    message = "There is no account with this id."
 
 
 class OwnAccount(DomainError):
@@ -114,9 +114,9 @@ def shown(user: User, identities: list[Identity], last: Session | None, now: dat
         has_password=user.password_hash is not None,
         merged_into=user.merged_into,
         identities=tuple(
-            AccountIdentity(**one.model_dump(include={"provider", "display_name", "linked_at", "set_aside_until"}))
-            for one in identities
-            if not is_over(one, now)
+            AccountIdentity(**identity.model_dump(include={"provider", "display_name", "linked_at", "set_aside_until"}))
+            for identity in identities
+            if not is_over(identity, now)
         ),
         created_at=user.created_at,
         last_sign_in_at=last.created_at if last else None,

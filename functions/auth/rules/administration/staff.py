@@ -66,6 +66,6 @@ def check_first_admin(user: User | None, email: str, admins: Collection[str], no
         raise UnknownAccount(f"No account has the address {email}: register it first.")
     may_sign_in(user, now)
     check_proven(user)
-    if not another and any(one != user.user_id for one in admins):
+    if not another and any(admin != user.user_id for admin in admins):
         raise AdminThere
     return user

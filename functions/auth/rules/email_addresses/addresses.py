@@ -19,11 +19,11 @@ class EmailUnchanged(DomainError):
 
 
 class EmailVerified(DomainError):
-    """The account has no address that waits to be confirmed."""
+    """The account has no e-mail address that has to be confirmed."""
 
     status = 409
     code = "EMAIL_VERIFIED"
-    message = "The account has no address that waits to be confirmed."
+    message = "Your account has no e-mail address that has to be confirmed."
 
 
 class EmailLinked(DomainError):

@@ -18,24 +18,24 @@ LASTS = timedelta(days=30)
 
 
 class EmailUnproven(DomainError):
-    """The account's address was never confirmed in one of its sessions."""
+    """The account's e-mail address has not been confirmed in a session of the account."""
 
     status = 403
     code = "EMAIL_UNPROVEN"
     message = (
-        "Confirm your e-mail address where you are signed in: ask for a mail at "
-        "POST /api/v1/auth/email/verification, and show its code at POST /api/v1/auth/email/prove."
+        "Confirm your e-mail address in this session: ask for a mail at POST /api/v1/auth/email/verification, then "
+        "send its code to POST /api/v1/auth/email/prove."
     )
 
 
 class ConfirmByMail(DomainError):
-    """This way to sign in was set aside; its owner has to sign in by mail."""
+    """This sign-in method is set aside; its owner has to sign in by mail first."""
 
     status = 403
     code = "CONFIRM_BY_MAIL"
     message = (
-        "This way into your account waits for you: sign in by mail (POST /api/v1/auth/email/login), then link it again "
-        "(POST /api/v1/auth/link), or show the password (POST /api/v1/auth/reauthenticate)."
+        "This sign-in method is set aside until you confirm it: sign in by mail (POST /api/v1/auth/email/login), then "
+        "link the identity again (POST /api/v1/auth/link) or give the password (POST /api/v1/auth/reauthenticate)."
     )
 
 

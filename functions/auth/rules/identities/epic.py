@@ -41,11 +41,11 @@ def signing_keys(answer: Any) -> dict[str, dict[str, Any]]:
     keys = answer.get("keys") if isinstance(answer, dict) else None
     if not isinstance(keys, list):
         raise NotDocumented("keys")
-    found = {
+    rsa_keys = {
         key["kid"]: key
         for key in keys
         if isinstance(key, dict) and isinstance(key.get("kid"), str) and key.get("kty") == "RSA"
     }
-    if not found:
+    if not rsa_keys:
         raise NotDocumented("an RSA key with a kid")
-    return found
+    return rsa_keys

@@ -34,5 +34,7 @@ def has_others(user: User) -> bool:
 def with_providers(user: User, identities: Sequence[Identity]) -> User:
     """The account with `providers` as its address and these identities make them, but for those that were set aside."""
     email = (Provider.EMAIL.value,) if user.email else ()
-    named = dict.fromkeys((*email, *(one.provider.value for one in identities if one.set_aside_until is None)))
+    named = dict.fromkeys(
+        (*email, *(identity.provider.value for identity in identities if identity.set_aside_until is None))
+    )
     return user.model_copy(update={"providers": tuple(named)})

@@ -41,17 +41,17 @@ class ProviderLinked(DomainError):
     message = "Your account has another identity of this provider; unlink that one first."
 
 
-def linked(user: User, known: Identity | None, proven: VerifiedIdentity, now: datetime) -> Identity:
+def linked(user: User, linked_before: Identity | None, proven: VerifiedIdentity, now: datetime) -> Identity:
     """The identity as it becomes the account's, or as it is that already; one that was set aside comes back.
 
     Raises IdentityTaken for another account's, ProviderLinked for a second one of its provider, EmailUnproven when one
     would come back to an account whose address was not shown.
     """
-    if known is not None and not is_over(known, now):
-        if known.user_id != user.user_id:
+    if linked_before is not None and not is_over(linked_before, now):
+        if linked_before.user_id != user.user_id:
             raise IdentityTaken(provider=proven.provider)
-        if not waits(known, now):
-            return known
+        if not waits(linked_before, now):
+            return linked_before
         check_proven(user)
     if proven.provider in user.providers:
         raise ProviderLinked(provider=proven.provider)

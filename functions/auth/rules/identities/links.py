@@ -15,7 +15,7 @@ class NotLinked(NotFound):
     """The account has no identity of this provider."""
 
     code = "NOT_LINKED"
-    message = "No identity of this provider is linked to your account."
+    message = "No identity of this provider is linked; GET /api/v1/player/linked-accounts lists yours."
 
 
 class LastSignInMethod(DomainError):
@@ -43,30 +43,30 @@ def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> 
     """
     if provider is Provider.EMAIL:
         raise EmailNotUnlinkable
-    released = [one for one in identities if one.provider == provider]
+    released = [identity for identity in identities if identity.provider == provider]
     if not released:
         raise NotLinked(provider=provider)
-    kept = [one for one in identities if one.provider != provider]
-    opens = any(one.set_aside_until is None for one in released)
-    if opens and all(one.set_aside_until is not None for one in kept) and user.email is None:
+    kept = [identity for identity in identities if identity.provider != provider]
+    opens = any(identity.set_aside_until is None for identity in released)
+    if opens and all(identity.set_aside_until is not None for identity in kept) and user.email is None:
         raise LastSignInMethod(provider=provider)
     return with_providers(user, kept), released
 
 
 def shown(user: User, identities: Sequence[Identity], now: datetime) -> LinkedAccounts:
     """What is linked to an account, the address first, then the oldest link."""
-    several = len({one.provider for one in identities if one.set_aside_until is None}) > 1
+    several = len({identity.provider for identity in identities if identity.set_aside_until is None}) > 1
     email = LinkedAccount(
         provider=Provider.EMAIL,
         display_name=user.email or "",
         linked_at=user.email_linked_at or user.created_at,
         can_unlink=False,
     )
-    in_order = sorted(identities, key=lambda one: one.linked_at)
+    in_order = sorted(identities, key=lambda identity: identity.linked_at)
     others = [
-        linked_account(one, can_unlink=several or user.email is not None or one.set_aside_until is not None)
-        for one in in_order
-        if not is_over(one, now)
+        linked_account(identity, can_unlink=several or user.email is not None or identity.set_aside_until is not None)
+        for identity in in_order
+        if not is_over(identity, now)
     ]
     return LinkedAccounts(
         items=(email, *others) if user.email else tuple(others),

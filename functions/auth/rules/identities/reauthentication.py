@@ -11,7 +11,7 @@ RECENT = timedelta(minutes=5)
 
 
 class ReauthenticationNeeded(DomainError):
-    """The sign-in is too old for a change of how the account is signed in to."""
+    """The sign-in is too old for a change of the account's sign-in methods."""
 
     status = 403
     code = "REAUTHENTICATION_NEEDED"
@@ -49,7 +49,7 @@ def reauthenticated(session: Session, now: datetime) -> Session:
 
 def check_recent(session: Session | None, now: datetime) -> Session:
     """The session, if its owner showed who they are in the last five minutes. Raises ReauthenticationNeeded."""
-    known = check_session(session)
-    if recent_until(known) <= now:
+    method = check_session(session)
+    if recent_until(method) <= now:
         raise ReauthenticationNeeded(minutes=RECENT.seconds // 60)
-    return known
+    return method

@@ -67,6 +67,6 @@ def persona_of(answer: Any, steam_id: str) -> object:
     """The name that GetPlayerSummaries gives an account; None when it gives none."""
     try:
         players = answer["response"]["players"]
-        return next((one["personaname"] for one in players if one["steamid"] == steam_id), None)
+        return next((player["personaname"] for player in players if player["steamid"] == steam_id), None)
     except (KeyError, TypeError):
         return None

@@ -31,7 +31,7 @@ class SignatureRejected(DomainError):
 
     status = 401
     code = "SIGNATURE_REJECTED"
-    message = "The signature is not this address's signature of this message."
+    message = "The signature does not match the message and the address; sign the unchanged message again."
 
 
 class NonceRejected(DomainError):
@@ -43,15 +43,15 @@ class NonceRejected(DomainError):
 
 
 class OriginNotAllowed(DomainError):
-    """The page's origin is not one that the game allows."""
+    """The game does not allow the page's origin."""
 
     status = 403
     code = "ORIGIN_NOT_ALLOWED"
-    message = "Wallets cannot sign in on this page: its origin is not one that the game allows."
+    message = "Wallets cannot sign in on this page: the game does not allow its origin."
 
 
 class WalletTooNew(DomainError):
-    """The wallet has not been in use for long enough to open an account.
+    """The wallet has not been used for long enough to create an account.
 
     Source: CryptoTribes 5.5.
     """
@@ -131,10 +131,10 @@ def _timestamp(moment: datetime) -> str:
 
 def nonce_of(message: str) -> str:
     """The nonce in a message. Raises NonceRejected for one that was not given out here."""
-    found = _NONCE.findall(message)
-    if len(found) != 1:
+    nonces = _NONCE.findall(message)
+    if len(nonces) != 1:
         raise NonceRejected
-    return str(found[0])
+    return str(nonces[0])
 
 
 def signer_of(message: str, signature: str) -> str:
@@ -161,9 +161,9 @@ def quantities(answer: Any, count: int) -> list[int]:
 
     Raises NotDocumented when one is missing, an error, or no number.
     """
-    answers = [one for one in answer if isinstance(one, dict)] if isinstance(answer, list) else []
-    found = {one["id"]: one.get("result") for one in answers if isinstance(one.get("id"), int)}
-    results = [found.get(number) for number in range(count)]
+    answers = [item for item in answer if isinstance(item, dict)] if isinstance(answer, list) else []
+    by_id = {item["id"]: item.get("result") for item in answers if isinstance(item.get("id"), int)}
+    results = [by_id.get(number) for number in range(count)]
     if not all(isinstance(result, str) and _QUANTITY.fullmatch(result) for result in results):
         raise NotDocumented("a result 0x… for each call of the batch")
     return [int(str(result), 16) for result in results]

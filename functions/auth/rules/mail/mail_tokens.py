@@ -53,11 +53,11 @@ def split_token(token: str) -> tuple[str, str]:
     return match[1], match[2]
 
 
-def check_token(known: MailedToken | None, secret_digest: str, now: datetime) -> MailedToken:
+def check_token(mailed: MailedToken | None, secret_digest: str, now: datetime) -> MailedToken:
     """The token, if it is the one that counts. Raises MailTokenRejected."""
-    if known is None or not hmac.compare_digest(known.digest, secret_digest) or known.expire_at <= now:
+    if mailed is None or not hmac.compare_digest(mailed.digest, secret_digest) or mailed.expire_at <= now:
         raise MailTokenRejected
-    return known
+    return mailed
 
 
 def code_of(secret: str) -> str:

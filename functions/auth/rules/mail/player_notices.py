@@ -21,13 +21,13 @@ def rendered(
     Raises UnknownNotice, which says what is missing where.
     """
     where = f"functions/{notice.service}/api/notices.py"
-    known = texts.get(notice.service)
-    if known is None:
+    notices = texts.get(notice.service)
+    if notices is None:
         raise UnknownNotice(f"{notice.service} tells players {notice.name!r}, but there is no {where}")
-    if notice.name not in known:
-        raise UnknownNotice(f"{where} has no notice {notice.name!r}; it has {', '.join(sorted(known))}")
+    if notice.name not in notices:
+        raise UnknownNotice(f"{where} has no notice {notice.name!r}; it has {', '.join(sorted(notices))}")
     try:
-        return write(known[notice.name], language, **notice.values)
+        return write(notices[notice.name], language, **notice.values)
     except KeyError as missing:
         given = ", ".join(sorted(notice.values)) or "nothing"
         raise UnknownNotice(

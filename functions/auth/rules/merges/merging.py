@@ -25,7 +25,7 @@ class MergeWithItself(DomainError):
 
 
 class MergeOfStaff(DomainError):
-    """One of the accounts has a role."""
+    """One of the accounts has a role besides player."""
 
     status = 409
     code = "MERGE_OF_STAFF"
@@ -44,24 +44,24 @@ class UnknownMerge(NotFound):
     """There is no such merge."""
 
     code = "UNKNOWN_MERGE"
-    message = "There is no such merge."
+    message = "There is no merge with this id; use the merge_id that the merge returned."
 
 
-def check_pair(source_id: str, target_id: str, known: Mapping[str, User], now: datetime) -> tuple[User, User]:
+def check_pair(source_id: str, target_id: str, accounts: Mapping[str, User], now: datetime) -> tuple[User, User]:
     """The accounts to merge. Raises what is wrong with them, naming which."""
     if source_id == target_id:
         raise MergeWithItself
     for user_id in (source_id, target_id):
-        if user_id not in known:
+        if user_id not in accounts:
             raise UnknownAccount(f"There is no account {user_id}.", user_id=user_id)
-    for user in (known[source_id], known[target_id]):
+    for user in (accounts[source_id], accounts[target_id]):
         if user.status is Status.MERGED:
             raise AccountMerged(user_id=user.user_id, merged_into=user.merged_into)
         if is_staff(user):
             raise MergeOfStaff(user_id=user.user_id, roles=list(user.roles))
         if (status := status_at(user, now)) is not Status.ACTIVE:
             raise MergeOfBlocked(user_id=user.user_id, status=status.value)
-    return known[source_id], known[target_id]
+    return accounts[source_id], accounts[target_id]
 
 
 def merged(
@@ -109,7 +109,7 @@ def emails_given(source: User) -> tuple[str, ...]:
 
 def given(source: User, theirs: Sequence[Identity], now: datetime) -> list[Identity]:
     """The source's identities as the target gets them: of an account that was not proven, set aside."""
-    return [set_aside(one, now) if is_unproven(source) else one for one in theirs]
+    return [set_aside(identity, now) if is_unproven(source) else identity for identity in theirs]
 
 
 def part(source: User, target: User, theirs: Sequence[Identity], own: Sequence[Identity]) -> KeptPart:
@@ -124,7 +124,7 @@ def part(source: User, target: User, theirs: Sequence[Identity], own: Sequence[I
         notes.append("Either address signs in with the target's password; the source's password is no more.")
     if source.two_factor and not target.two_factor:
         notes.append("The source's second factor is not the target's: the account is without one.")
-    if both := {one.provider.value for one in theirs} & {one.provider.value for one in own}:
+    if both := {identity.provider.value for identity in theirs} & {identity.provider.value for identity in own}:
         notes.append(f"The target has two identities of {', '.join(sorted(both))}: unlinking removes both.")
     return KeptPart(
         service="auth",
@@ -171,6 +171,6 @@ def shown(record: MergeRecord, *, performed: bool = True) -> Merge:
         target_id=record.target_id,
         undo_until=record.undo_until if performed else None,
         undone_at=record.undone_at,
-        parts=tuple(MergePart(**one.model_dump(exclude={"kept"})) for one in record.parts),
+        parts=tuple(MergePart(**part.model_dump(exclude={"kept"})) for part in record.parts),
         not_returned=record.not_returned,
     )

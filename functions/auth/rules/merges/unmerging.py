@@ -23,21 +23,21 @@ class MergeTooOld(DomainError):
 
 
 class MergeLocksOut(DomainError):
-    """Without the source's identities, nobody could sign in to the target."""
+    """After the undo, nobody could sign in to the target account."""
 
     status = 409
     code = "MERGE_LOCKS_OUT"
     message = "The target would have no way to sign in; its player has to link an identity before the merge is undone."
 
 
-def check_undo(record: MergeRecord, known: Mapping[str, User], now: datetime) -> tuple[User, User]:
+def check_undo(record: MergeRecord, accounts: Mapping[str, User], now: datetime) -> tuple[User, User]:
     """The accounts of a merge that can be undone. Raises MergeTooOld; AccountMerged, when the target is, too."""
     if record.undo_until <= now:
         raise MergeTooOld(undo_until=record.undo_until.isoformat())
     for user_id in (record.source_id, record.target_id):
-        if user_id not in known:
+        if user_id not in accounts:
             raise UnknownAccount(f"There is no account {user_id} any more.", user_id=user_id)
-    source, target = known[record.source_id], known[record.target_id]
+    source, target = accounts[record.source_id], accounts[record.target_id]
     if target.status is Status.MERGED:
         raise AccountMerged(user_id=target.user_id, merged_into=target.merged_into, merge_id=target.merge_id)
     return source, target
@@ -45,15 +45,15 @@ def check_undo(record: MergeRecord, known: Mapping[str, User], now: datetime) ->
 
 def later_than(record: MergeRecord, standing: Sequence[MergeRecord]) -> list[MergeRecord]:
     """The merges after this one, the oldest first."""
-    after = [one for one in standing if one.merged_at > record.merged_at]
-    return sorted(after, key=lambda one: one.merged_at)
+    after = [merge for merge in standing if merge.merged_at > record.merged_at]
+    return sorted(after, key=lambda merge: merge.merged_at)
 
 
 def heir(record: MergeRecord, source: User, target: User, later_sources: Sequence[User]) -> User | None:
     """Whose address and password the target gets when those that it has go back to the source, if anybody's."""
     if not record.email_adopted or target.email != source.email:
         return None
-    return next((one for one in later_sources if one.email in target.other_emails), None)
+    return next((source for source in later_sources if source.email in target.other_emails), None)
 
 
 def adopting(record: MergeRecord, heir: User | None) -> MergeRecord:
@@ -63,12 +63,12 @@ def adopting(record: MergeRecord, heir: User | None) -> MergeRecord:
 
 def kept_of(record: MergeRecord, service: str) -> str:
     """What a service needs to undo a merge."""
-    return next(one.kept for one in record.parts if one.service == service)
+    return next(part.kept for part in record.parts if part.service == service)
 
 
 def with_kept(record: MergeRecord, service: str, kept: str) -> MergeRecord:
     """The merge with what a service needs from now on to undo it."""
-    parts = tuple(one.model_copy(update={"kept": kept}) if one.service == service else one for one in record.parts)
+    parts = tuple(part.model_copy(update={"kept": kept}) if part.service == service else part for part in record.parts)
     return record.model_copy(update={"parts": parts})
 
 
@@ -91,16 +91,16 @@ def unmerged(
     """
     addresses = emails_of(source)
     back: dict[str, object] = {"status": Status.ACTIVE, "merged_into": None, "merge_id": None}
-    back["other_emails"] = tuple(one for one in source.other_emails if one not in lost)
+    back["other_emails"] = tuple(email for email in source.other_emails if email not in lost)
     if source.email in lost:
         back |= {"email": None, "password_hash": None}
-    kept: dict[str, object] = {"other_emails": tuple(one for one in target.other_emails if one not in addresses)}
+    kept: dict[str, object] = {"other_emails": tuple(email for email in target.other_emails if email not in addresses)}
     if record.email_adopted and target.email == source.email:
         kept |= dict.fromkeys(("email", "password_hash", "email_linked_at", "email_verified_at", "email_proven_at"))
     if heir is not None:
         kept |= own_address(heir)
-        kept["other_emails"] = tuple(one for one in target.other_emails if one not in (*addresses, heir.email))
+        kept["other_emails"] = tuple(email for email in target.other_emails if email not in (*addresses, heir.email))
     target = signed_out(target.model_copy(update=kept))
-    if all(one.set_aside_until is not None for one in left) and target.email is None:
+    if all(identity.set_aside_until is not None for identity in left) and target.email is None:
         raise MergeLocksOut(user_id=target.user_id)
     return source.model_copy(update=back), with_providers(target, left)

@@ -18,7 +18,7 @@ HARMLESS_ENDS = ("", "logout")
 
 
 class AccountLocked(DomainError):
-    """Ten wrong passwords in a row: for half an hour, only known networks may try.
+    """Ten wrong passwords in a row. For half an hour, only networks that the account was signed in from may try.
 
     Source: 1v1bro 12.8.
     """

@@ -31,6 +31,6 @@ def check_new_password(password: str, *personal: str) -> None:
     check_password_policy(password)
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]
 
-    known = [part for one in personal for part in (one, one.partition("@")[0], *one.replace("@", ".").split("."))]
-    if zxcvbn(password[:LOOKED_AT], user_inputs=known)["guesses"] < FIRST_GUESSES:
+    words = [part for text in personal for part in (text, text.partition("@")[0], *text.replace("@", ".").split("."))]
+    if zxcvbn(password[:LOOKED_AT], user_inputs=words)["guesses"] < FIRST_GUESSES:
         raise BreachedPassword

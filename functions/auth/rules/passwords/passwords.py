@@ -39,7 +39,7 @@ def opaque(password: str) -> str:
 
     So it does not matter whether a keyboard sends é as one character or as two.
     """
-    spaces = "".join(" " if unicodedata.category(one) == "Zs" else one for one in password)
+    spaces = "".join(" " if unicodedata.category(character) == "Zs" else character for character in password)
     return unicodedata.normalize("NFC", spaces)
 
 

@@ -74,14 +74,14 @@ def split_token(token: str) -> tuple[str, str]:
     return match[1], match[2]
 
 
-def still_counts(known: EmailCode | None, now: datetime) -> bool:
+def still_counts(mailed: EmailCode | None, now: datetime) -> bool:
     """Whether there is anything to guess."""
-    return known is not None and known.expire_at > now and known.attempts < MOST_ATTEMPTS
+    return mailed is not None and mailed.expire_at > now and mailed.attempts < MOST_ATTEMPTS
 
 
-def is_token(known: EmailCode, digest: str) -> bool:
+def is_token(mailed: EmailCode, digest: str) -> bool:
     """Whether this is the digest of the link's token."""
-    return hmac.compare_digest(known.token_digest, digest)
+    return hmac.compare_digest(mailed.token_digest, digest)
 
 
 def sign_in_mail(code: str, token: str, pages: str, language: str, asked: Origin | None = None) -> RenderedMail:

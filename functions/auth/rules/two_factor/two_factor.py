@@ -77,44 +77,44 @@ def matching_step(secret: str, code: str, now: datetime) -> int | None:
 
     totp, step = pyotp.TOTP(secret), int(now.timestamp()) // STEP
     steps = range(step + SKEW, step - SKEW - 1, -1)
-    return next((one for one in steps if hmac.compare_digest(totp.generate_otp(one).encode(), code.encode())), None)
+    return next((step for step in steps if hmac.compare_digest(totp.generate_otp(step).encode(), code.encode())), None)
 
 
-def may_try(known: TwoFactor, now: datetime) -> None:
+def may_try(factor: TwoFactor, now: datetime) -> None:
     """Raise TwoFactorLocked after too many wrong codes."""
-    if known.locked_until and now < known.locked_until:
-        left = int((known.locked_until - now).total_seconds()) + 1
+    if factor.locked_until and now < factor.locked_until:
+        left = int((factor.locked_until - now).total_seconds()) + 1
         raise TwoFactorLocked(retry_after=left)
 
 
-def judged(known: TwoFactor, secret: str, shown: SecondFactor, now: datetime) -> Verdict:
+def judged(factor: TwoFactor, secret: str, shown: SecondFactor, now: datetime) -> Verdict:
     """Use a code, whose time step is then over, or a recovery code, which is then gone.
 
     What has counted before is refused without being held against anybody: no guess would hit it.
     """
     if shown.recovery_code is not None:
-        code = recovery_digest(known.user_id, shown.recovery_code.get_secret_value())
-        if code in known.spent_digests:
-            return Verdict(known, CodeRejected("This recovery code was used before; take another.", reason="used"))
-        if code not in known.recovery_digests:
-            return Verdict(_after_failure(known, now), CodeRejected(reason="wrong"))
-        left = tuple(one for one in known.recovery_digests if one != code)
-        spent = (*known.spent_digests, code)[-SPENT_CODES:]
+        code = recovery_digest(factor.user_id, shown.recovery_code.get_secret_value())
+        if code in factor.spent_digests:
+            return Verdict(factor, CodeRejected("This recovery code was used before; take another.", reason="used"))
+        if code not in factor.recovery_digests:
+            return Verdict(_after_failure(factor, now), CodeRejected(reason="wrong"))
+        left = tuple(digest for digest in factor.recovery_digests if digest != code)
+        spent = (*factor.spent_digests, code)[-SPENT_CODES:]
         changes = {"recovery_digests": left, "spent_digests": spent, "failures": 0, "locked_until": None}
-        return Verdict(known.model_copy(update=changes))
+        return Verdict(factor.model_copy(update=changes))
     step = matching_step(secret, shown.code.get_secret_value() if shown.code else "", now)
     if step is None:
-        return Verdict(_after_failure(known, now), CodeRejected(reason="wrong"))
-    if step <= known.last_step:
-        return Verdict(known, CodeRejected("This code has counted before; wait for the next one.", reason="used"))
-    return Verdict(known.model_copy(update={"last_step": step, "failures": 0, "locked_until": None}))
+        return Verdict(_after_failure(factor, now), CodeRejected(reason="wrong"))
+    if step <= factor.last_step:
+        return Verdict(factor, CodeRejected("This code has counted before; wait for the next one.", reason="used"))
+    return Verdict(factor.model_copy(update={"last_step": step, "failures": 0, "locked_until": None}))
 
 
-def _after_failure(known: TwoFactor, now: datetime) -> TwoFactor:
-    failures = known.failures + 1
+def _after_failure(factor: TwoFactor, now: datetime) -> TwoFactor:
+    failures = factor.failures + 1
     if failures < FAILURES_IN_A_ROW:
-        return known.model_copy(update={"failures": failures})
-    return known.model_copy(update={"failures": 0, "locked_until": now + LOCKED_FOR})
+        return factor.model_copy(update={"failures": failures})
+    return factor.model_copy(update={"failures": 0, "locked_until": now + LOCKED_FOR})
 
 
 def recovery_digest(user_id: str, code: str) -> str:
