@@ -6,8 +6,8 @@ from functions.commerce.rules import providers
 from functions.commerce.rules.catalogue import UnknownSku
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
+from shared.errors import PartnerUnavailable
 from shared.identity.callers import Player
-from shared.partners import PartnerUnavailable
 from shared.telemetry.context import RequestContext
 
 

@@ -6,9 +6,9 @@ from functions.commerce.operations import receipts
 from functions.commerce.rules import orders, providers
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
+from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
 from shared.identity.callers import Player
-from shared.partners import PartnerUnavailable
 
 
 @endpoint(
