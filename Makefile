@@ -24,7 +24,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review
+        smoke named release review image layouts
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -142,6 +142,9 @@ review: named release ## Show a plan that waits for approval, and whether it is 
 cost: $(STAMP) ## Reckon a month's bill for 0 to 100,000 daily players
 	$(BIN)/python -m infra.cost
 
+layouts: $(STAMP) ## Simulate which requests wait for a start, and the bill, by what functions run on
+	$(BIN)/python -m infra.cost.layouts
+
 bench: $(STAMP) ## Measure, and write tests/bench/results.md
 	$(BIN)/python -m tests.bench
 
@@ -149,6 +152,10 @@ PIN := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --n
 requirements: $(STAMP) ## Pin requirements.in and requirements-dev.in again
 	$(PIN) requirements.in -o requirements.txt
 	$(PIN) -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+image: $(STAMP) named ## Build the one image where runtime = "image", if a service changed: PROJECT=my-project
+	$(BIN)/python -m infra.build image
+	$(BIN)/python -m infra.deploy image $(PROJECT) --region $(REGION)
 
 clean: ## Delete what was built
 	rm -rf dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

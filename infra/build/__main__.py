@@ -1,10 +1,10 @@
-"""`python -m infra.build generate [--check]`, `archives [--out DIR]` and `release`."""
+"""`python -m infra.build generate [--check]`, `archives [--out DIR]`, `image [--out DIR]` and `release`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from infra.build import archives, generate, release
+from infra.build import archives, generate, image, release
 from shared.catalog import MisplacedFile
 
 
@@ -17,6 +17,8 @@ def main() -> int:
     archiving = commands.add_parser("archives", help="write one archive a function")
     archiving.add_argument("--out", type=Path, default=archives.OUT, help="where to (%(default)s)")
     commands.add_parser("release", help="write the archives, and what a deployment is made of besides, in one file")
+    imaging = commands.add_parser("image", help="write the folder that the one image is built from")
+    imaging.add_argument("--out", type=Path, default=image.OUT, help="where to (%(default)s)")
     given = parser.parse_args()
     try:
         return _run(given)
@@ -26,6 +28,8 @@ def main() -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
+    if given.command == "image":
+        return _image(given.out)
     if given.command == "archives":
         return _archives(given.out)
     if given.command == "release":
@@ -54,6 +58,13 @@ def _archives(out: Path) -> int:
     for archive in largest[:10]:
         print(f"{archive.size / 1024:7.1f} KB  {archive.file}")
     print(f"{len(written)} archives in {out}")
+    return 0
+
+
+def _image(out: Path) -> int:
+    written = image.write(out)
+    size = sum(map(len, written.files.values())) / 1024
+    print(f"{size:.0f} KB of sources, {len(written.closures)} ways to start, in {out}")
     return 0
 
 

@@ -7,6 +7,7 @@ the hash of its bytes, so that a plan names exactly the functions that a change 
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -73,7 +74,7 @@ def entry_point(declaration: Declaration) -> str:
     is_endpoint = isinstance(declaration.trigger, Http)
     adapter, serve = ("http.adapter", "endpoint") if is_endpoint else ("events.delivery", "handler")
     return MAIN.format(
-        registrations="".join(_registration(point) for point in declaration.extension_points),
+        registrations=registrations(declaration.extension_points),
         adapter=f"shared.{adapter}",
         serve=f"serve_{serve}",
         name=declaration.name,
@@ -83,8 +84,12 @@ def entry_point(declaration: Declaration) -> str:
     )
 
 
+def registrations(points: Iterable[ExtensionPoint[Any]]) -> str:
+    """The lines that register what services implement of these extension points."""
+    return "".join(_registration(point) for point in points)
+
+
 def _registration(point: ExtensionPoint[Any]) -> str:
-    """The lines that register what services implement of an extension point."""
     name, services = point.name, catalog.implementing(point)
     imports = "".join(f"from functions.{service}.api import {name} as {service}_{name}\n" for service in services)
     modules = ", ".join(f'"{service}": {service}_{name}' for service in services)

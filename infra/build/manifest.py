@@ -6,6 +6,7 @@ from typing import Any
 
 from infra.build.archives import ROOT, entry_point
 from infra.build.closure import Sources
+from infra.build.groups import group_of
 from infra.build.packed_services import packed_services
 from infra.build.schemas import event_schema
 from infra.build.settings import all_settings, read_by
@@ -91,6 +92,7 @@ def _function(declaration: Declaration) -> dict[str, Any]:
     return {
         "name": declaration.name,
         "service": declaration.service,
+        "group": group_of(declaration),
         "module": declaration.module,
         "attribute": declaration.attribute,
         "trigger": _trigger(declaration),

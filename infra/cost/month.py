@@ -117,12 +117,15 @@ def month(
     return [*_standing_lines(environment, prices, len(jobs)), *played]
 
 
+def warm_price(prices: Mapping[str, Any]) -> float:
+    """What an instance costs a second that is kept ready."""
+    return float(VCPU * prices["functions"]["idle_vcpu_second"] + MEMORY_GIB * prices["functions"]["idle_gib_second"])
+
+
 def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], jobs: int) -> list[Line]:
     gib, tier = environment["redis_gib"], environment["redis_tier"]
     price = prices["redis"][tier][gib >= prices["redis"]["second_class_from_gib"]]
-    functions = prices["functions"]
     warm = environment["warm_functions"]
-    waiting = VCPU * functions["idle_vcpu_second"] + MEMORY_GIB * functions["idle_gib_second"]
     free_jobs = prices["scheduler"]["free_jobs"]
     versions, free = 11 if environment["edge"] else 10, prices["secrets"]["free_versions"]
     lines = [
@@ -131,7 +134,7 @@ def _standing_lines(environment: Mapping[str, Any], prices: Mapping[str, Any], j
         Line("Secrets", f"{versions} versions, {free} free", (versions - free) * prices["secrets"]["version"]),
     ]
     if warm:
-        lines.append(Line("Warm functions", f"{warm} x {HOURS:.0f} h idle", warm * HOURS * 3600 * waiting))
+        lines.append(Line("Warm functions", f"{warm} x {HOURS:.0f} h idle", warm * HOURS * 3600 * warm_price(prices)))
     if environment["edge"]:
         edge, rules = prices["edge"], environment["armor_rules"]
         hours = HOURS * edge["forwarding_rules_hour"]

@@ -20,6 +20,10 @@ def main() -> int:
         keys.write_first(given.out)
         print(f"wrote {given.out}: give it to the first apply with -var-file, and delete it then")
         return 0
+    if given.command == "image":
+        from infra.deploy import images
+
+        return images.run(given.project, given.region)
     if given.command == "smoke":
         from infra.deploy import smoke  # what rotates keys each night has no HTTP client
 
@@ -56,6 +60,9 @@ def arguments() -> argparse.ArgumentParser:
         where = command.add_mutually_exclusive_group(required=True)
         where.add_argument("--project", help="the keys in this project's Secret Manager")
         where.add_argument("--folder", type=Path, help="the keys of a local cloud, such as .ludus/keys")
+    image = commands.add_parser("image", help="build the one image where a service changed")
+    image.add_argument("project", help="whose image it is")
+    image.add_argument("--region", default="europe-west1", help="where it is kept (%(default)s)")
     admin = commands.add_parser("first-admin", help="give the role admin to an account whose address is proven")
     admin.add_argument("email", help="the address that the account was registered with")
     admin.add_argument("--another", action="store_true", help="though there is an admin already")

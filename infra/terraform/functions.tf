@@ -83,7 +83,7 @@ resource "google_artifact_registry_repository" "functions" {
 }
 
 resource "google_cloudfunctions2_function" "main" {
-  for_each = local.functions
+  for_each = { for name, function in local.functions : name => function if contains(local.standing, "functions") }
 
   name        = each.key
   location    = var.region
@@ -91,7 +91,7 @@ resource "google_cloudfunctions2_function" "main" {
   labels      = { service = each.value.service, trigger = each.value.trigger.type }
 
   build_config {
-    runtime           = var.runtime
+    runtime           = var.python
     entry_point       = "main"
     service_account   = google_service_account.build.id
     docker_repository = google_artifact_registry_repository.functions.id

@@ -152,31 +152,32 @@ resource "google_service_account" "callers" {
 }
 
 # A function may be called by the one account that its trigger calls with, and by nobody else; handlers of uploads also by
-# Pub/Sub's, which brings their dead letters again.
+# Pub/Sub's, which brings their dead letters again. A service of several handlers may be called by the accounts of all of
+# them, and looks at each route at who calls (shared/events/routes.py).
 resource "google_cloud_run_v2_service_iam_member" "callers" {
-  for_each = local.functions
+  for_each = local.invocations
 
   location = var.region
-  name     = local.deployed[each.key].service
+  name     = each.value.service
   role     = "roles/run.invoker"
-  member   = local.deployed[each.key].caller.member
+  member   = google_service_account.callers[each.value.caller].member
 }
 
 resource "google_cloud_run_v2_service_iam_member" "replays" {
-  for_each = local.by_trigger.upload
+  for_each = { for name, function in local.by_trigger.upload : name => local.invocations[name] if contains(local.standing, "functions") }
 
   location = var.region
-  name     = local.deployed[each.key].service
+  name     = each.value.service
   role     = "roles/run.invoker"
   member   = google_service_account.callers["event"].member
 }
 
 # The public keys are public: the gateway itself fetches them without a token before it lets game servers in.
 resource "google_cloud_run_v2_service_iam_member" "public" {
-  for_each = { for name, function in local.by_trigger.http : name => function if function.trigger.path == local.jwks_path }
+  for_each = { for key, invocation in local.invocations : key => invocation if invocation.public }
 
   location = var.region
-  name     = local.deployed[each.key].service
+  name     = each.value.service
   role     = "roles/run.invoker"
   member   = "allUsers"
 }

@@ -5,9 +5,13 @@ locals {
   failures   = "run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\",response_code_class=\"5xx\"}"
 
   # Endpoints alone: handlers may take their time.
-  not_endpoints     = join("|", sort(distinct([for name, function in local.functions : local.addresses[name].service if function.trigger.type != "http"])))
-  endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
-  most_instances    = { for name, function in local.functions : tostring(function.max_instances) => local.addresses[name].service... }
+  not_endpoints    = join("|", sort(distinct([for name, function in local.functions : local.addresses[name].service if function.trigger.type != "http"])))
+  endpoint_latency = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
+  most_instances   = { for name, function in local.functions : tostring(function.max_instances) => local.addresses[name].service... }
+
+  awarding = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-(award|grant)-", name))])))
+  claiming = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-claim-", name))])))
+
   cache_hits        = "sum(rate(logging_googleapis_com:user_ludus_cache_hits{monitored_resource=\"cloud_run_revision\"}[30m])) or vector(0)"
   cache_misses      = "sum(rate(logging_googleapis_com:user_ludus_cache_misses{monitored_resource=\"cloud_run_revision\"}[30m])) or vector(0)"
   redis_connections = 65000 # what Memorystore allows, whatever its size
@@ -31,14 +35,14 @@ locals {
       }
       award_failures = {
         name     = "More than 1 % of battle-pass XP awards fail"
-        query    = "(sum(rate(${replace(local.failures, "}", ",service_name=~\"battlepass-(award|grant)-.*\"}")}[10m])) / sum(rate(${replace(local.requests, "}", ",service_name=~\"battlepass-(award|grant)-.*\"}")}[10m]))) > 0.01"
+        query    = "(sum(rate(${replace(local.failures, "}", ",service_name=~\"${local.awarding}\"}")}[10m])) / sum(rate(${replace(local.requests, "}", ",service_name=~\"${local.awarding}\"}")}[10m]))) > 0.01"
         duration = "300s"
         severity = "ERROR"
         todo     = "What was given up is kept among the dead letters, and can be replayed when the cause is mended."
       }
       slow_claims = {
         name     = "More than 5 % of battle-pass claims take over a second"
-        query    = "histogram_quantile(0.95, sum by (le) (rate(run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name=~\"battlepass-claim-.*\"}[10m]))) > 1000"
+        query    = "histogram_quantile(0.95, sum by (le) (rate(run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name=~\"${local.claiming}\"}[10m]))) > 1000"
         duration = "300s"
         severity = "ERROR"
         todo     = "Claims contend for a player's own documents only: look at Firestore's latency first."
@@ -52,7 +56,7 @@ locals {
       }
       premium_mismatch = {
         name     = "More than 0.1 % of premium claims are refused though paid for"
-        query    = "(sum(rate(logging_googleapis_com:user_ludus_premium_mismatches{monitored_resource=\"cloud_run_revision\"}[30m])) / sum(rate(${replace(local.requests, "}", ",service_name=~\"battlepass-claim-.*\"}")}[30m]))) > 0.001"
+        query    = "(sum(rate(logging_googleapis_com:user_ludus_premium_mismatches{monitored_resource=\"cloud_run_revision\"}[30m])) / sum(rate(${replace(local.requests, "}", ",service_name=~\"${local.claiming}\"}")}[30m]))) > 0.001"
         duration = "0s"
         severity = "ERROR"
         todo     = "A pass and its payment are one commit, so something else has changed battlepass_progress: compare it with battlepass_purchases of that player and season."
@@ -125,7 +129,7 @@ locals {
     {
       for most, names in local.most_instances : "instances_${most}" => {
         name     = "A function runs on 80 % of its ${most} instances"
-        query    = "max by (service_name) (sum by (service_name, revision_name) (run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\",service_name=~\"${join("|", names)}\"})) >= ${ceil(tonumber(most) * 0.8)}"
+        query    = "max by (service_name) (sum by (service_name, revision_name) (run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\",service_name=~\"${join("|", distinct(names))}\"})) >= ${ceil(tonumber(most) * 0.8)}"
         duration = "300s"
         severity = "WARNING"
         todo     = "At the limit, requests wait and then get 429. Raise max_instances in infra/build/manifest.py if the load is real."

@@ -5,7 +5,7 @@ locals {
 
   endpoint_filter = {
     for service, names in local.endpoints :
-    service => "resource.type=\"cloud_run_revision\" AND resource.labels.service_name=monitoring.regex.full_match(\"${join("|", sort(names))}\")"
+    service => "resource.type=\"cloud_run_revision\" AND resource.labels.service_name=monitoring.regex.full_match(\"${join("|", sort(distinct(names)))}\")"
   }
 
   # How fast the error budget burns: at 14.4 times, two percent of it are gone in an hour; at 6 times, five in six hours.

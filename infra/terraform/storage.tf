@@ -112,7 +112,7 @@ resource "google_storage_bucket_iam_member" "public_media" {
 }
 
 resource "google_storage_bucket_object" "archives" {
-  for_each = var.upload_archives ? local.archives : {}
+  for_each = var.upload_archives && contains(local.standing, "functions") ? local.archives : {}
 
   bucket       = google_storage_bucket.main["archives"].name
   name         = each.value

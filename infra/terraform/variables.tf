@@ -63,13 +63,46 @@ variable "upload_archives" {
 }
 
 variable "runtime" {
-  description = "The functions' Python."
+  description = "What functions run on: \"function\", a Cloud Function each, or \"image\", services of one image (infra/README.md, Functions or one image)."
+  type        = string
+  default     = "function"
+
+  validation {
+    condition     = contains(["function", "image"], var.runtime)
+    error_message = "runtime is function or image; which Python it is, `python` says."
+  }
+}
+
+variable "grouping" {
+  description = "Services of the image: \"function\", one for each function, or \"service\", for each service one of its endpoints and one of its handlers."
+  type        = string
+  default     = "function"
+
+  validation {
+    condition     = contains(["function", "service"], var.grouping) && (var.grouping == "function" || var.runtime == "image")
+    error_message = "grouping is function or service; service needs runtime = \"image\"."
+  }
+}
+
+variable "beside" {
+  description = "What stands beside what is called, while one is changed for the other: \"functions\", \"images\" (a service for each function) or \"groups\" (shared services)."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = length(setsubtract(var.beside, ["functions", "images", "groups"])) == 0
+    error_message = "beside holds functions, images or groups."
+  }
+}
+
+variable "python" {
+  description = "The Python of Cloud Functions; the image has its own (infra/image/Dockerfile)."
   type        = string
   default     = "python311"
 
   validation {
-    condition     = can(regex("^python3(1[1-4])$", var.runtime))
-    error_message = "runtime is python311, python312, python313 or python314."
+    condition     = can(regex("^python3(1[1-4])$", var.python))
+    error_message = "python is python311, python312, python313 or python314."
   }
 }
 

@@ -63,6 +63,7 @@ def serve_handler(declaration: Declaration) -> Served:
 
     async def handle(request: Any) -> Response:
         incoming = http_request.read(request)
+        incoming.context.function = declaration.name
         enter_request(incoming.context)
         body = await request.body()
         try:

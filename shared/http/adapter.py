@@ -41,6 +41,7 @@ def serve_endpoint(declaration: Declaration) -> Served:
 
     async def handle(request: Any) -> Response:
         incoming = http_request.read(request)
+        incoming.context.function = declaration.name
         enter_request(incoming.context)
         audit.expect(None)
         try:

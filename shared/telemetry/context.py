@@ -7,7 +7,7 @@ from time import perf_counter
 
 @dataclass(slots=True)
 class RequestContext:
-    """One request: where from, under which id, as part of which trace.
+    """One request: for which function, where from, under which id, as part of which trace.
 
     `trace` is the W3C trace id (32 hex digits), `span` this request's own span, `parent` the one that caused it;
     `started` is in seconds of perf_counter; `cache` names what the cache had (`hits`) and had not (`misses`). `origin`
@@ -17,6 +17,7 @@ class RequestContext:
     request_id: str
     method: str
     path: str
+    function: str = ""
     ip: str = ""
     user_agent: str = ""
     trace: str = ""

@@ -19,7 +19,7 @@ _service = {"service": "", "function": ""}
 
 
 def name_process(service: str, function: str) -> None:
-    """Say which function this process runs; the local host, which runs them all, says it in each line instead."""
+    """Say what this process runs, for lines that are of no request."""
     _service.update(service=service, function=function)
 
 
@@ -41,6 +41,8 @@ def write(severity: str, message: str, **fields: Any) -> None:
     line |= {name: value for name, value in _service.items() if value}
     if request := current_request():
         line["request_id"] = request.request_id
+        if request.function:
+            line["function"] = request.function
         if request.trace:
             line["logging.googleapis.com/trace"] = trace_name(request.trace)
     line |= fields

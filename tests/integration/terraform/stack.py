@@ -11,6 +11,7 @@ from typing import Any
 
 from infra.build import archives
 from infra.build.gateway import gateway_document
+from infra.build.image import RECIPE
 from infra.build.yaml_text import to_yaml
 from shared.catalog import declarations
 
@@ -117,7 +118,8 @@ def copy(root: Path, *, backend: bool) -> Stack:
     """A copy of the sources and the stack; without a backend, state is kept in a file beside it."""
     for name in ("functions", "shared"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("requirements.txt", "requirements.in"):
+    (root / RECIPE.parent).mkdir(parents=True)
+    for name in ("requirements.txt", "requirements.in", RECIPE):
         shutil.copy(ROOT / name, root / name)
     shutil.copytree(STACK, root / "infra/terraform", ignore=shutil.ignore_patterns(".terraform*", "*.tfstate*"))
     if not backend:

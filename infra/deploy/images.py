@@ -1,0 +1,76 @@
+"""Which image each service runs: the one in which its own closure last changed.
+
+A project keeps an index beside Terraform's state: closure => digest of an image that has it. What the index has is not
+built again, so an earlier commit finds the very images that it had, and a plan names exactly the services that change.
+"""
+
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+CONTEXT, CLOSURES = Path("dist/image/context"), Path("dist/image/closures.json")
+CHOSEN = Path("dist/functions/images.json")
+RECIPE = Path("infra/image/cloudbuild.yaml")
+ABSENT = "matched no objects"
+
+
+class CommandFailed(RuntimeError):
+    """gcloud ended with an error; the message is what it said."""
+
+
+def missing(closures: Mapping[str, str], index: Mapping[str, str]) -> list[str]:
+    """The services that no image of the index can run."""
+    return [name for name, closure in closures.items() if closure not in index]
+
+
+def with_image(closures: Mapping[str, str], index: Mapping[str, str], digest: str) -> dict[str, str]:
+    """The index with an image of these closures; a closure that it has keeps its image."""
+    return dict.fromkeys(closures.values(), digest) | dict(index)
+
+
+def chosen(closures: Mapping[str, str], index: Mapping[str, str]) -> dict[str, str]:
+    """Each service's image. Raises KeyError for a closure that is in none."""
+    return {name: index[closure] for name, closure in closures.items()}
+
+
+def run(project: str, region: str) -> int:
+    """Build what is missing, and write for Terraform which image each service runs."""
+    closures: dict[str, str] = json.loads(CLOSURES.read_text(encoding="utf-8"))
+    kept = f"gs://{project}-terraform/images.json"
+    index = _read(kept)
+    if new := missing(closures, index):
+        index = with_image(closures, index, _build(project, region, closures))
+        _gcloud("storage", "cp", "-", kept, given=json.dumps(index, indent=2))
+    CHOSEN.parent.mkdir(parents=True, exist_ok=True)
+    CHOSEN.write_text(json.dumps(chosen(closures, index), indent=2) + "\n", encoding="utf-8")
+    print(f"{len(new)} of {len(closures)} services have a new image: {CHOSEN}")  # noqa: T201  a command
+    return 0
+
+
+def _read(kept: str) -> dict[str, str]:
+    try:
+        index: dict[str, str] = json.loads(_gcloud("storage", "cat", kept))
+    except CommandFailed as failed:
+        if ABSENT in str(failed):
+            return {}
+        raise
+    return index
+
+
+def _build(project: str, region: str, closures: Mapping[str, str]) -> str:
+    from infra.build.image import digest_of
+
+    image = f"{region}-docker.pkg.dev/{project}/ludus-images/ludus"
+    tag = digest_of({name: closure.encode() for name, closure in closures.items()})[:16]
+    given = f"--substitutions=_IMAGE={image},_TAG={tag}"
+    _gcloud("builds", "submit", str(CONTEXT), f"--project={project}", f"--region={region}", f"--config={RECIPE}", given)
+    describe = ("artifacts", "docker", "images", "describe", f"{image}:{tag}")
+    return _gcloud(*describe, "--format=value(image_summary.digest)").strip()
+
+
+def _gcloud(*arguments: str, given: str | None = None) -> str:
+    done = subprocess.run(["gcloud", *arguments], input=given, capture_output=True, text=True, check=False)  # noqa: S603, S607
+    if done.returncode:
+        raise CommandFailed(f"gcloud {' '.join(arguments)}: {done.stderr.strip()[-2000:]}")
+    return done.stdout

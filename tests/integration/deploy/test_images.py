@@ -1,0 +1,63 @@
+"""Which image a service runs: gcloud is played by a script that keeps buckets in folders and counts builds."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from infra.deploy import images
+
+GCLOUD = """#!/bin/sh
+set -eu
+echo "$*" >>"$CLOUD/calls"
+place() { echo "$CLOUD/$(echo "$1" | tr -c 'a-z0-9.\\n' _)"; }
+case "$1 $2" in
+"storage cat") if [ -e "$(place "$3")" ]; then cat "$(place "$3")"; else echo "$PROBLEM" >&2; exit 1; fi ;;
+"storage cp") cat >"$(place "$4")" ;;
+"builds submit") echo built >>"$CLOUD/builds" ;;
+"artifacts docker") echo "sha256:$(wc -l <"$CLOUD/builds" | tr -d ' ')" ;;
+*) exit 2 ;;
+esac
+"""
+
+
+@pytest.fixture
+def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[str, str]]:
+    """Deploys services with these closures; returns the image of each."""
+    command = tmp_path / "bin/gcloud"
+    command.parent.mkdir()
+    command.write_text(GCLOUD)
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{command.parent}:/usr/bin:/bin")
+    monkeypatch.setenv("CLOUD", str(tmp_path))
+    monkeypatch.setenv("PROBLEM", "ERROR: The following URLs matched no objects or files")
+    monkeypatch.chdir(tmp_path)
+
+    def run(**closures: str) -> dict[str, str]:
+        images.CLOSURES.parent.mkdir(parents=True, exist_ok=True)
+        images.CLOSURES.write_text(json.dumps(closures))
+        assert images.run("ludus-test", "europe-west1") == 0
+        found: dict[str, str] = json.loads(images.CHOSEN.read_text())
+        return found
+
+    return run
+
+
+def test_a_service_keeps_the_image_in_which_its_closure_last_changed(
+    deploy: Callable[..., dict[str, str]], tmp_path: Path
+) -> None:
+    assert deploy(a="a1", b="b1") == {"a": "sha256:1", "b": "sha256:1"}
+    assert deploy(a="a1", b="b2") == {"a": "sha256:1", "b": "sha256:2"}
+    assert deploy(a="a1", b="b2") == {"a": "sha256:1", "b": "sha256:2"}
+    assert deploy(a="a1", b="b1") == {"a": "sha256:1", "b": "sha256:1"}, "an earlier commit has its own images"
+    assert (tmp_path / "builds").read_text().count("built") == 2
+
+
+def test_an_index_that_cannot_be_read_is_not_taken_for_none(
+    deploy: Callable[..., dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROBLEM", "ERROR: 403 you may not read it")
+    with pytest.raises(images.CommandFailed, match="you may not read it"):
+        deploy(a="a1")
+    assert not (tmp_path / "builds").exists()
