@@ -69,7 +69,6 @@ class EndpointRunner:
         self.http = declaration.trigger
         self.signature = binding.signature_of_endpoint(declaration)
         self.pattern = binding.path_pattern(self.http.path)
-        self.takes_body = self.signature.takes_body
         names = (*self.signature.path, *self.signature.query, self.signature.body)
         self.asked = tuple(name for name in names if name)
         """What the caller asked for: the values that make one request the same as another."""
@@ -125,7 +124,7 @@ class EndpointRunner:
             raise bound
         if admitted.page is not None:
             return self._page(admitted.page, incoming)
-        if self.takes_body:
+        if self.signature.takes_body:
             caller = await self._bind_body(incoming, caller, bound)
         if self.signature.caller:
             bound[self.signature.caller] = caller
