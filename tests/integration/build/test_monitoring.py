@@ -16,6 +16,8 @@ from shared.settings import SIGNING_KEY
 from shared.telemetry.metrics import cache_name
 from shared.triggers import TaskTarget
 
+pytestmark = pytest.mark.every_service
+
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
 MANIFEST = json.loads((STACK / "functions.json").read_text())
