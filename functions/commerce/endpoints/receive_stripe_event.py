@@ -2,7 +2,7 @@
 
 from functions.commerce.models.notices import NoticeReceived
 from functions.commerce.operations import notices
-from functions.commerce.partners import stripe
+from functions.commerce.partners import stripe_events
 from functions.commerce.rules.providers import InvalidSignature, ProviderNotConfigured
 from functions.commerce.settings import STRIPE, WEBHOOK_RATE
 from shared.declare import endpoint
@@ -24,6 +24,6 @@ async def receive_stripe_event(request: RawRequest) -> NoticeReceived:
 
     Source: CryptoTribes 8.
     """
-    event = stripe.verified(request.body, request.headers.get("stripe-signature", ""))
+    event = stripe_events.verified(request.body, request.headers.get("stripe-signature", ""))
     await notices.keep_stripe(event, request.body)
     return NoticeReceived()

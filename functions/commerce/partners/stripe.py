@@ -1,42 +1,22 @@
-"""Stripe: PaymentIntents, their refunds and disputes, and the signatures of its notices."""
+"""Stripe: PaymentIntents, their refunds and disputes."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Payment
-from functions.commerce.rules.providers import (
-    InvalidSignature,
-    PaymentDeclined,
-    ProviderNotConfigured,
-    UnknownTransaction,
-)
+from functions.commerce.partners import stripe_keys
+from functions.commerce.rules.providers import PaymentDeclined, UnknownTransaction
 from functions.commerce.rules.stripe import NotStripes, minor_of, payment_of
 from functions.commerce.settings import settings
 from shared import partners
-from shared.identity.secret_files import SecretFile
-from shared.model import Model
 from shared.partners import PartnerResponse
 
 NAME = PaymentProvider.STRIPE.value
 VERSION = "2026-10-28.endive"
 """Of Stripe's API: its answers keep this form until we ask for another."""
 
-TOLERANCE = 300
-"""Seconds that a notice may be old, as Stripe's own libraries have it."""
-
 _INVALID, _DECLINED, _NOT_FOUND = 400, 402, 404
-
-
-class StripeKeys(Model):
-    """What the mounted file holds."""
-
-    secret_key: str
-    webhook_secrets: tuple[str, ...] = ()
-
-
-KEYS = SecretFile(lambda: settings().stripe_keys_file, StripeKeys.model_validate_json)
 
 
 async def open_payment(key: str, amount: int, currency: str, product_id: str, payer: str) -> tuple[Payment, str]:
@@ -82,24 +62,6 @@ async def look_up(transaction: str) -> Payment:
         raise answer.nonsense(str(problem)) from None
 
 
-def verified(body: bytes, signature: str) -> Mapping[str, Any]:
-    """The event of a notice, if Stripe signed exactly these bytes within five minutes.
-
-    Raises InvalidSignature, ProviderNotConfigured.
-    """
-    import stripe
-
-    for secret in _keys().webhook_secrets:
-        try:
-            stripe.WebhookSignature.verify_header(body.decode(), signature, secret, TOLERANCE)
-            event = json.loads(body)
-        except (stripe.SignatureVerificationError, ValueError):
-            continue
-        if isinstance(event, dict) and event.get("object") == "event" and isinstance(event.get("id"), str):
-            return event
-    raise InvalidSignature(provider=NAME)
-
-
 async def _get(path: str, params: Mapping[str, str]) -> tuple[PartnerResponse, dict[str, Any]]:
     answer = await partners.get(NAME, f"{settings().stripe_api_origin}{path}", params, _headers())
     if answer.status == _NOT_FOUND:
@@ -118,11 +80,4 @@ def _reason(answer: PartnerResponse) -> str:
 
 
 def _headers() -> dict[str, str]:
-    return {"authorization": f"Bearer {_keys().secret_key}", "stripe-version": VERSION}
-
-
-def _keys() -> StripeKeys:
-    keys = KEYS.current()
-    if keys is None:
-        raise ProviderNotConfigured(provider=NAME)
-    return keys
+    return {"authorization": f"Bearer {stripe_keys.current().secret_key}", "stripe-version": VERSION}
