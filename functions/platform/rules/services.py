@@ -23,6 +23,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "stripe",
+        "stripe_events",
         "tasks",
     ),
     "cosmetics": (
