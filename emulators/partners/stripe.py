@@ -78,8 +78,8 @@ class Stripe:
         if refusal := self._unauthenticated(request):
             return refusal
         wanted = request.query_params.get("payment_intent")
-        found = [one for one in self._disputes.values() if wanted in {None, one["payment_intent"]}]
-        return JSONResponse({"object": "list", "data": found, "has_more": False, "url": "/v1/disputes"})
+        disputes = [dispute for dispute in self._disputes.values() if wanted in {None, dispute["payment_intent"]}]
+        return JSONResponse({"object": "list", "data": disputes, "has_more": False, "url": "/v1/disputes"})
 
     async def show_intents(self, _request: Request) -> Response:
         """All payments."""

@@ -34,6 +34,6 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     Cost: one read where it was granted before. Else the provider is called, then reads the order, the product and what
     the items need, in three calls; writes the order, its items and their ledger.
 
-    Source: Platform, sprint 5.
+    Source: Player Platform.
     """
     return await receipts.verify(player.id, body)

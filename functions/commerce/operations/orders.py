@@ -64,8 +64,8 @@ async def open_order(payment: Payment, player_id: str, sku: Sku) -> Order:
 
 async def granted_before(provider: PaymentProvider, transaction_id: str) -> Order | None:
     """The order of a transaction that was granted, in one read for each environment; None if it is to be asked for."""
-    found = await store.of_transaction(provider, transaction_id)
-    return next((order for order in found if order.status is OrderStatus.GRANTED), None)
+    orders = await store.of_transaction(provider, transaction_id)
+    return next((order for order in orders if order.status is OrderStatus.GRANTED), None)
 
 
 async def of_player(player_id: str, order_id: str) -> OrderView:
