@@ -4,10 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 SERVICE ?=
-GATES := tests/test_architecture.py tests/contract/test_errors.py tests/contract/test_secrets.py tests/security/test_cached_pages.py \
-         tests/integration/test_costs.py
-TESTS := $(if $(SERVICE),-p tests.one_service --service $(SERVICE) \
-         $(wildcard tests/unit/$(SERVICE) tests/integration/$(SERVICE)) $(GATES),-n auto --dist loadfile tests)
+TESTS := $(if $(SERVICE),-p tests.one_service --service $(SERVICE) tests,-n auto --dist loadfile tests)
 
 ENV ?= dev
 PROJECT ?=

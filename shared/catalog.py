@@ -67,10 +67,11 @@ def _function_files(folder: Path) -> list[Path]:
     for topic in topics:
         if not _modules_in(topic):
             raise MisplacedFile(f"{_place(topic)} is a topic without a function: move one there, or remove the folder")
-        if not (topic / "__init__.py").is_file():
-            raise MisplacedFile(f"{_place(topic)} has no __init__.py, so nothing in it is packed: add an empty one")
         if deeper := _folders_in(topic):
             raise MisplacedFile(f"{_place(deeper[0])} is a folder in a topic: topics hold files alone")
+    for package in [*topics, *([folder] if topics or flat else [])]:
+        if not (package / "__init__.py").is_file():
+            raise MisplacedFile(f"{_place(package)} has no __init__.py, so nothing in it is packed: add an empty one")
     return flat + [file for topic in topics for file in _modules_in(topic)]
 
 

@@ -5,7 +5,6 @@ Everything else is derived from the declarations: the OpenAPI document, the gate
 Terraform manifest, and the local cloud.
 """
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -101,11 +100,6 @@ class Declaration:
     def name(self) -> str:
         """The Cloud Function's name: `<service>-<verb>-<noun>`."""
         return f"{self.service}-{self.attribute}".replace("_", "-")
-
-    @property
-    def summary(self) -> str:
-        """The first line of the docstring."""
-        return (inspect.getdoc(self.function) or "").partition("\n")[0]
 
 
 def declaration_of(function: Callable[..., object]) -> Declaration:

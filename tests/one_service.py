@@ -1,13 +1,46 @@
-"""`pytest -p tests.one_service --service guilds`: what one service has to keep to, and nothing of the others.
+"""`pytest -p tests.one_service --service guilds tests`: what one service has to keep to, and nothing of the others.
 
-Its own tests, and of those that run for every function, document or error the ones that are about it.
+Its own tests; of the gates, which run for every function, document or error, those that are about it, and those that
+are about all services at once (`every_service`).
 """
 
 import re
+from functools import cache
+from pathlib import Path
 
 import pytest
 
-OWN = re.compile(r"tests/(unit|integration)/(?P<service>\w+)/")
+from shared.catalog import declarations, services
+from shared.declare import Http
+
+GATES = (
+    "contract/test_errors.py",
+    "contract/test_openapi.py",
+    "contract/test_published_names.py",
+    "contract/test_secrets.py",
+    "integration/build/test_archives.py",
+    "integration/build/test_generate.py",
+    "integration/build/test_monitoring.py",
+    "integration/build/test_published.py",
+    "integration/shared/test_event_delivery.py",
+    "integration/shared/test_redis_down.py",
+    "integration/shared/test_roles.py",
+    "integration/shared/test_second_delivery.py",
+    "integration/shared/test_staff_audit.py",
+    "integration/test_costs.py",
+    "security/test_cached_pages.py",
+    "test_architecture.py",
+    "test_import_contracts.py",
+    "test_packed_services.py",
+    "test_extension_points.py",
+)
+"""Tests that a service keeps to beside its own."""
+
+TESTS = Path(__file__).parent
+OWN = re.compile(r"(unit|integration)/(?P<service>\w+)/")
+
+chosen = ""
+"""The service that is tested alone."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,18 +48,55 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--service", default="", help="a service, such as guilds: only what is about it")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Remember which it is, for tests that would make many cases of others."""
+    global chosen  # noqa: PLW0603  a process tests one service, or all
+    chosen = config.getoption("--service")
+    if chosen and chosen not in services():
+        raise pytest.UsageError(f"There is no service {chosen!r}: write one of {', '.join(services())}.")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Pass over the files of others."""
+    if not config.getoption("--service") or not collection_path.name.startswith("test_"):
+        return None
+    name = collection_path.relative_to(TESTS).as_posix()
+    own = OWN.match(name)
+    return None if name in GATES or (own and own["service"] == chosen) else True
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is about other services, or about none."""
     if not (service := config.getoption("--service")):
         return
-    kept = [item for item in items if is_about(item.nodeid, service)]
+    kept = [item for item in items if is_about(item, service)]
     config.hook.pytest_deselected(items=[item for item in items if item not in kept])
     items[:] = kept
 
 
-def is_about(nodeid: str, service: str) -> bool:
-    """Whether a test is a service's own, or runs for one of its functions, modules or errors."""
-    if own := OWN.match(nodeid):
+def is_about(item: pytest.Item, service: str) -> bool:
+    """Whether a test is a service's own, or runs for one of its functions, modules or errors, or for all of them."""
+    own = OWN.match(item.path.relative_to(TESTS).as_posix())
+    if own and own["service"] in services():
         return own["service"] == service
-    _, _, parameters = nodeid.partition("[")
-    return re.search(rf"(^|functions[./]){service}([-./\]]|$)", parameters) is not None
+    named = services_named_in(item.name)
+    return service in named if named else item.get_closest_marker("every_service") is not None
+
+
+def services_named_in(name: str) -> set[str]:
+    """The services that a test's parameters name: `[stats]`, `[stats-get-public]`, `[functions/stats/…]`, a route."""
+    _, _, parameters = name.partition("[")
+    if owner := _routes().get(parameters.removesuffix("]")):
+        return {owner}
+    return {
+        one for one in services() if re.search(rf"(^|^unit-|^integration-|functions[./]){one}([-./\]]|$)", parameters)
+    }
+
+
+@cache
+def _routes() -> dict[str, str]:
+    return {
+        f"{one.trigger.method} {one.trigger.path}": one.service
+        for one in declarations()
+        if isinstance(one.trigger, Http)
+    }

@@ -4,6 +4,7 @@ import ast
 import itertools
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ from shared.errors import DomainError
 from shared.http.binding import signature_of
 from shared.task import Task
 from shared.triggers import TaskTarget
+from tests.one_service import GATES, OWN, services_named_in
+
+pytestmark = pytest.mark.every_service
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("functions", "shared", "emulators", "infra")
@@ -539,3 +543,26 @@ def test_requirements_that_code_names_are_explained():
     routes = {f"{one.trigger.method} {one.trigger.path}" for one in declarations() if isinstance(one.trigger, Http)}
     assert [route for route in re.findall(r"`([A-Z]+ /[^`]*)`", page) if route not in routes] == []
     assert [path for path in re.findall(r"`(tests/[^`]*)`", page) if not (ROOT / path).exists()] == []
+
+
+def test_what_is_about_a_service_runs_when_it_is_tested_alone(request):
+    """Whatever of these tests runs now and names a service."""
+    named = {item.path.relative_to(ROOT / "tests").as_posix() for item in request.session.items if is_about_some(item)}
+    missing = sorted(name for name in named - set(GATES) if not is_own(name))
+    assert not missing, f"add {missing} to GATES in tests/one_service.py"
+    assert [name for name in GATES if not (ROOT / "tests" / name).is_file()] == []
+
+
+def is_about_some(item: pytest.Item) -> bool:
+    return bool(services_named_in(item.name))
+
+
+def is_own(name: str) -> bool:
+    own = OWN.match(name)
+    return own is not None and own["service"] in services()
+
+
+def test_every_folder_of_tests_is_looked_into(request):
+    passed_over = request.config.getini("norecursedirs")
+    parts = {part for path in (ROOT / "tests").rglob("test_*.py") for part in path.relative_to(ROOT).parent.parts}
+    assert [part for part in sorted(parts) if any(fnmatch(part, pattern) for pattern in passed_over)] == []

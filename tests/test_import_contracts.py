@@ -91,6 +91,23 @@ def test_a_room_that_is_none_is_refused(report):
     assert f"functions.{NEWCOMER}.helpers" in report
 
 
+@pytest.fixture(scope="module")
+def real_report() -> str:
+    """What import-linter says of the sources as they are."""
+    wide = os.environ | {"COLUMNS": "400"}
+    linter = Path(sys.executable).with_name("lint-imports")
+    ran = subprocess.run([linter, "--no-logo"], cwd=ROOT, env=wide, capture_output=True, text=True)  # noqa: PLW1510  it may fail
+    assert "Contracts:" in ran.stdout, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+@pytest.mark.parametrize("service", services())
+def test_a_service_imports_what_it_may(real_report, service):
+    broken = [line for line in real_report.splitlines() if re.search(rf"\bfunctions\.{service}\b", line)]
+    assert not broken, "ask the api of the other service, or move what is imported:\n" + "\n".join(broken)
+
+
+@pytest.mark.every_service
 def test_every_service_has_a_place_in_the_order():
     text = (ROOT / ".importlinter").read_text()
     order = text.partition("[importlinter:contract:order]")[2].partition("[importlinter")[0]

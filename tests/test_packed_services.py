@@ -51,6 +51,7 @@ def test_what_is_allowed_is_still_needed():
         assert file in borrowed(SOURCES, files_of(declared), declared.service)
 
 
+@pytest.mark.every_service
 def test_a_service_enqueues_its_own_tasks():
     """Terraform lets a service enqueue where one of its own functions takes the tasks."""
     takers = {one.name: one.service for one in DECLARED.values() if isinstance(one.trigger, TaskTarget)}
@@ -68,6 +69,7 @@ def every_task(kind: type[Task]) -> set[type[Task]]:
     return direct.union(*(every_task(task) for task in direct))
 
 
+@pytest.mark.every_service
 def test_buckets_are_used_by_services_that_take_uploads():
     uploading = {one.service for one in DECLARED.values() if isinstance(one.trigger, UploadTrigger)}
     using = {

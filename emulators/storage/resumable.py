@@ -236,7 +236,7 @@ async def _append(content: Incoming, piece: Piece, body: AsyncIterator[bytes]) -
     content.resume()
     received = 0
     async for data in body:
-        fresh = data[max(0, received - overlap) :]
+        fresh = data[max(0, overlap - received) :]
         received += len(data)
         if piece.size is not None and received > piece.size:
             message = f"The content is longer than the {piece.size} bytes that its headers say."

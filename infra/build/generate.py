@@ -5,7 +5,7 @@ import importlib
 from itertools import islice
 from pathlib import Path
 
-from infra.build import event_fields
+from infra.build import event_fields, published_names
 from infra.build.closure import Sources
 from infra.build.dependencies import GENERATED, dependencies, module_text
 from infra.build.firestore import firestore_document
@@ -29,10 +29,11 @@ def generated() -> dict[str, str]:
     functions = declarations()
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
-    declared = manifest(functions)
+    declared, document = manifest(functions), openapi_document(functions)
     fields = event_fields.grown(event_fields.read(ROOT), declared["topics"])
     return {
-        "openapi.yaml": _WARNING + to_yaml(openapi_document(functions)),
+        "openapi.yaml": _WARNING + to_yaml(document),
+        published_names.FILE: published_names.with_new_names(ROOT, document),
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(functions)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),

@@ -169,10 +169,13 @@ def redis() -> Any:
 
 @lru_cache(maxsize=1)
 def firestore() -> Any:
-    """A plain Firestore client, whose channel the calls go through."""
-    from google.cloud.firestore_v1 import AsyncClient
+    """A plain Firestore client, at the emulator, whose channel the calls go through."""
+    import grpc
+    from google.cloud.firestore_v1.services.firestore import FirestoreAsyncClient
+    from google.cloud.firestore_v1.services.firestore.transports import FirestoreGrpcAsyncIOTransport
 
-    return AsyncClient(project=os.environ["GOOGLE_CLOUD_PROJECT"])
+    channel = grpc.aio.insecure_channel(os.environ["FIRESTORE_EMULATOR_HOST"])
+    return FirestoreAsyncClient(transport=FirestoreGrpcAsyncIOTransport(channel=channel))
 
 
 @lru_cache(maxsize=1)
@@ -199,7 +202,7 @@ def tasks() -> Any:
 
 def _channel(method: str) -> Any:
     if method.startswith("/google.firestore."):
-        return firestore()._firestore_api.transport.grpc_channel
+        return firestore().transport.grpc_channel
     return (tasks() if method.startswith(CLOUD_TASKS) else publisher()).transport.grpc_channel
 
 

@@ -15,7 +15,6 @@ LEAST_CACHED, LEAST_CACHED_RATE = 0.6, 5_000
 LEAST_RANK = 0.7
 LEAST_MATCHES = 200
 MOST_COLD = 1.25
-LARGEST_ARCHIVE = 50 * 1024
 
 LATENCIES = {"battlepass": 0.050, "season": 0.150, "health": 0.100, "grant": 0.200, "claim": 0.300}
 """Seconds within which 95 of 100 calls are answered (Battle Pass, Performance Targets), here with 16 at once."""
@@ -73,8 +72,6 @@ def goals(results: Results) -> list[Goal]:
         found.append(Goal(wanted, f"{match.ours.rate:,.0f} matches/s", met, bound(match)))
     if results.cold:
         found.append(_cold(results.cold, results.imports))
-    if results.archives:
-        found.append(_archives(results.archives))
     return found
 
 
@@ -101,14 +98,6 @@ def _cold(cold: Sequence[ColdStart], imports: Mapping[str, float]) -> Goal:
         within == len(cold),
         f"{what}: importing what declares models and checks tokens ({libraries}), and the function's own modules.",
     )
-
-
-def _archives(archives: Mapping[str, int]) -> Goal:
-    largest = max(archives, key=archives.__getitem__)
-    within = sum(size <= LARGEST_ARCHIVE for size in archives.values())
-    found = f"{within} of {len(archives)} functions; {archives[largest] / 1024:.1f} KB ({largest})"
-    bound = "The kit, 38 KB, and what a function imports of its own; claims, first sign-ins and merges join services."
-    return Goal("archives: 50 KB at most", found, within == len(archives), bound)
 
 
 def bound(one: Measured) -> str:

@@ -7,9 +7,11 @@ import pytest
 from shared.catalog import MisplacedFile, function_modules
 from tests.integration.build.source_tree import build, copy_tree
 
+ROOMS = ("arenas/endpoints/__init__.py", "arenas/handlers/__init__.py")
+
 
 def tree_with(root: Path, *files: str) -> Path:
-    for name in ("arenas/__init__.py", *files):
+    for name in ("arenas/__init__.py", *ROOMS, *files):
         file = root / "functions" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
@@ -19,12 +21,10 @@ def tree_with(root: Path, *files: str) -> Path:
 def test_functions_are_named_by_service_and_file_in_whichever_topic(tmp_path: Path) -> None:
     functions = tree_with(
         tmp_path,
-        "arenas/endpoints/__init__.py",
         "arenas/endpoints/seats/__init__.py",
         "arenas/endpoints/seats/take_seat.py",
         "arenas/endpoints/shows/__init__.py",
         "arenas/endpoints/shows/list_shows.py",
-        "arenas/handlers/__init__.py",
         "arenas/handlers/count_seats.py",
     )
     assert function_modules(functions) == {
@@ -67,6 +67,15 @@ def test_what_stands_where_no_function_is_found_is_refused(
     with pytest.raises(MisplacedFile) as refused:
         function_modules(tree_with(tmp_path, *files))
     assert message in str(refused.value)
+
+
+@pytest.mark.parametrize("files", [SEATS, ("arenas/endpoints/take_seat.py",), ("arenas/handlers/count_seats.py",)])
+def test_a_room_without_its_init_is_refused(tmp_path: Path, files: tuple[str, ...]) -> None:
+    functions = tree_with(tmp_path, *files)
+    room = functions / "arenas" / files[-1].split("/")[1]
+    (room / "__init__.py").unlink()
+    with pytest.raises(MisplacedFile, match=f"functions/arenas/{room.name} has no __init__.py"):
+        function_modules(functions)
 
 
 def test_the_build_says_so_without_a_traceback(tmp_path: Path) -> None:

@@ -115,10 +115,18 @@ def test_two_processes_generate_the_same_bytes(tree: Path) -> None:
         assert (made.returncode, made.stdout) == (0, "all is up to date\n"), made.stderr
 
 
+@pytest.mark.every_service
+def test_what_is_generated_is_committed(texts: dict[str, str]) -> None:
+    stale = [name for name, text in texts.items() if not (ROOT / name).exists() or (ROOT / name).read_text() != text]
+    assert not stale, f"run `make generate` and commit {', '.join(stale)}"
+
+
+@pytest.mark.every_service
 def test_the_public_document_is_valid(public: Document) -> None:
     OpenAPIV31SpecValidator(public).validate()
 
 
+@pytest.mark.every_service
 def test_the_gateway_document_is_valid_once_filled_in(private: Document) -> None:
     for definition in private["securityDefinitions"].values():
         assert definition["authorizationUrl"] == "", "Google's own form, which the schema of OpenAPI 2.0 refuses"
@@ -126,6 +134,7 @@ def test_the_gateway_document_is_valid_once_filled_in(private: Document) -> None
     OpenAPIV2SpecValidator(private).validate()
 
 
+@pytest.mark.every_service
 def test_every_endpoint_is_in_both_documents(public: Document, private: Document) -> None:
     endpoints = endpoints_of(declarations())
     routes = {f"{one.http.method} {one.http.path}": one for one in endpoints}
@@ -145,6 +154,7 @@ def test_every_endpoint_is_in_both_documents(public: Document, private: Document
         assert backend["deadline"] == endpoint.declaration.resources.timeout
 
 
+@pytest.mark.every_service
 def test_the_gateway_checks_tokens_exactly_where_no_browser_calls(public: Document, private: Document) -> None:
     """Its refusals have no CORS headers, and it finds no token among cookies: the functions refuse all others."""
     assert private["securityDefinitions"]["ludus"]["x-google-jwt-locations"] == [
@@ -158,12 +168,14 @@ def test_the_gateway_checks_tokens_exactly_where_no_browser_calls(public: Docume
         assert bool(operation["security"]) == bool(operation["x-roles"])
 
 
+@pytest.mark.every_service
 def test_operation_ids_are_unique(public: Document, private: Document) -> None:
     for document in (public, private):
         ids = [operation["operationId"] for _, operation in operations(document)]
         assert len(ids) == len(set(ids))
 
 
+@pytest.mark.every_service
 def test_every_error_of_an_endpoint_is_in_its_answers(public: Document) -> None:
     for endpoint in endpoints_of(declarations()):
         answers = public["paths"][endpoint.http.path][endpoint.http.method.lower()]["responses"]
@@ -206,6 +218,7 @@ def examples(document: Document) -> Iterator[tuple[str, Document, Any]]:
             yield where, media["schema"], example
 
 
+@pytest.mark.every_service
 def test_every_example_fits_its_schema(public: Document) -> None:
     checked, problems = 0, []
     for where, schema, example in examples(public):
@@ -217,6 +230,7 @@ def test_every_example_fits_its_schema(public: Document) -> None:
     assert checked > len(declarations())
 
 
+@pytest.mark.every_service
 def test_every_request_example_is_one_that_the_model_takes(public: Document) -> None:
     problems = []
     for _, operation in operations(public):
@@ -230,6 +244,7 @@ def test_every_request_example_is_one_that_the_model_takes(public: Document) -> 
     assert not problems, "\n".join(problems)
 
 
+@pytest.mark.every_service
 def test_the_manifest_names_what_can_be_imported(texts: dict[str, str]) -> None:
     manifest = json.loads(texts["infra/terraform/functions.json"])
     assert manifest["functions"]
@@ -263,6 +278,7 @@ def test_check_names_the_stale_files_and_writes_nothing(tree: Path) -> None:
     assert checked.returncode == 1
     assert re.findall(r"^stale: (\S+):", checked.stdout, re.MULTILINE) == [
         "openapi.yaml",
+        "infra/build/published_names.txt",
         "infra/terraform/gateway.yaml.tftpl",
         "infra/terraform/functions.json",
         "functions/platform/rules/services.py",

@@ -12,8 +12,11 @@ from shared.catalog import declarations
 from shared.declare import Http
 from shared.http import binding
 from shared.identity.callers import Role
+from shared.settings import SIGNING_KEY
 from shared.telemetry.metrics import cache_name
 from shared.triggers import TaskTarget
+
+pytestmark = pytest.mark.every_service
 
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
@@ -92,11 +95,7 @@ def test_names_of_metrics_are_written_out():
 
 def test_signing_in_counts_every_way_in():
     names = {function["name"] for function in MANIFEST["functions"]}
-    opening = {
-        one.name
-        for one in declarations()
-        if "SIGNING_KEY" in {secret.name for secret in one.secrets} and one.service == "auth"
-    }
+    opening = {one.name for one in declarations() if SIGNING_KEY in one.secrets and one.service == "auth"}
     assert set(listed("sign_in_functions")) <= names
     assert opening - {"auth-register", "auth-server-token"} == set(listed("sign_in_functions"))
 

@@ -9,6 +9,8 @@ import pytest
 from infra.build.published import published, summary_and_description
 from tests.integration.build.test_generate import Document, load, operations
 
+pytestmark = pytest.mark.every_service
+
 OURS = re.compile(
     r"firestore|redis|pub/?sub|memorystore|cloud (storage|tasks)|outbox|collection|\bcommits?\b|transaction|"
     r"\b(one|two|three|four) (reads?|writes?)\b|\bin one call\b|round trip|\bcost:|\bsource:|[a-z]+_[a-z_]+/\{|"

@@ -16,7 +16,7 @@ async def mail(tx: Transaction, notice: PlayerNotice) -> None:
     commit, under a name: what fails in between is tried again, and finds it there. Raises UnknownNotice, AlreadyDone.
     """
     texts = {service: module.texts() for service, module in NOTICES.implementations().items()}
-    rules.rendered(notice, texts, "")
+    rules.rendered(notice, texts, "")  # also for who gets none: a text that is missing is seen at the first notice
     await tx.fetch(accounts.USERS.ref(notice.player_id), mailed_notices.ref(notice.key))
     await mailed_notices.require_new(tx, notice.key)
     user = await accounts.user(tx, notice.player_id)

@@ -35,7 +35,7 @@ async def _rename() -> Request:
 _numbers = count(7000)
 
 
-async def _season(*, is_opened: bool = True) -> SeasonEnded:
+async def past_season(*, is_opened: bool = True) -> SeasonEnded:
     """A season of long ago whose final ranking has not been made."""
     number = next(_numbers)
     start = datetime(1930, 1, 1, tzinfo=UTC) + timedelta(days=number - 7000)
@@ -56,19 +56,19 @@ async def _season(*, is_opened: bool = True) -> SeasonEnded:
 
 
 async def _seasonal() -> Request:
-    return await get(f"/api/v1/leaderboards/seasonal/{(await _season()).season_id}")()
+    return await get(f"/api/v1/leaderboards/seasonal/{(await past_season()).season_id}")()
 
 
 async def _season_ended() -> Request:
-    return in_process.push(await _season(is_opened=False))
+    return in_process.push(await past_season(is_opened=False))
 
 
 async def _season_changed() -> Request:
-    return in_process.push(SeasonChanged(season_id=(await _season()).season_id, match_id=uuid.uuid4().hex))
+    return in_process.push(SeasonChanged(season_id=(await past_season()).season_id, match_id=uuid.uuid4().hex))
 
 
 async def _rank() -> Request:
-    work = RankPlayers(season_id=(await _season()).season_id, run=1, step=0)
+    work = RankPlayers(season_id=(await past_season()).season_id, run=1, step=0)
     return Request("POST", body=work.model_dump())
 
 

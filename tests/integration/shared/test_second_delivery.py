@@ -1,0 +1,248 @@
+"""What is delivered twice counts once: each handler's example comes twice, and all of Firestore is compared.
+
+A new handler is found by itself; its example is its first request. The second delivery is another message with the same
+fact, as when a fact is published twice. If it changes something on purpose, say so in `CHANGES_AGAIN`.
+"""
+
+import io
+import os
+import uuid
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import pytest
+from PIL import Image
+
+from functions.leaderboards.events import SeasonChanged
+from functions.leaderboards.models.tasks import RankPlayers
+from functions.platform.events import BulkReplayAdvanced
+from functions.platform.store.dead_letters import DEAD_LETTERS
+from functions.profiles.events import UploadOverdue
+from shared.declare import Http
+from shared.events.dead_letters import DeadLetterReplayed
+from shared.firestore import transaction
+from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.settings import settings
+from shared.telemetry.metrics import usage
+from tests import cosmetics
+from tests.bench import in_process, players
+from tests.bench.callers import Maker, job, player, staff
+from tests.bench.first_requests import FIRST_REQUESTS
+from tests.bench.in_process import Request
+from tests.counters import COUNTERS, Counter
+from tests.integration.leaderboards.first_requests.boards import past_season
+from tests.integration.platform.first_requests.operations import kept_letter
+from tests.local_api import declared
+from tests.seasons import current_season
+
+HANDLERS = [one.name for one in declared().values() if not isinstance(one.trigger, Http)]
+
+MAILED_AGAIN = "nobody knows whether the mail has gone: it goes again, with a secret in the place of the first"
+BOTH_DUE = "the example has begun and ended: each delivery makes the next change known, each change once"
+
+CHANGES_AGAIN: dict[str, dict[str, str]] = {
+    "auth-send-email-change": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
+    "auth-send-email-verification": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
+    "auth-send-notice": {"auth_sent_mails": MAILED_AGAIN},
+    "auth-send-password-reset": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
+    "auth-send-sign-in-code": {"auth_email_codes": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
+    "battlepass-announce-change": {"battlepass_seasons": BOTH_DUE, "topic:battlepass.season_ended": BOTH_DUE},
+    "leaderboards-compare-boards": {"leaderboards_reconciliations": "each run says when it was, and what it found"},
+}
+"""By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
+
+CHANGES_NOTHING = {
+    "auth-send-rendered-mail": "it mails",
+    "auth-welcome-account": "it mails",
+    "leaderboards-reconcile-boards": "it fills boards in Redis",
+    "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",
+    "profiles-retire-picture": "it deletes files",
+    "stats-report-active-players": "it logs a number",
+}
+"""Handlers whose example changes no document, with what they do instead."""
+
+
+async def replayed_letter() -> Request:
+    """The news that a letter under replay was taken."""
+    letter = await kept_letter(function=f"test-{uuid.uuid4().hex}")
+    replay = Request("POST", f"/api/v1/admin/dead-letters/{letter}/replay", await staff(), {})
+    assert (await in_process.call("platform-replay-dead-letter", replay)).status == 202
+    kept = await DEAD_LETTERS.get(letter)
+    assert kept is not None
+    return in_process.push(
+        DeadLetterReplayed(dead_letter_id=letter, delivery_id=kept.replays[-1].delivery_id, function=kept.function)
+    )
+
+
+async def begun_bulk_replay() -> Request:
+    """The beginning of a replay of two letters."""
+    function = f"test-{uuid.uuid4().hex}"
+    for _ in range(2):
+        await kept_letter(function=function)
+    start = Request("POST", "/api/v1/admin/dead-letters/replays", await staff(), {"function": function})
+    run = (await in_process.call("platform-replay-dead-letters", start)).data
+    return in_process.push(BulkReplayAdvanced(replay_id=run["replay_id"], position=""))
+
+
+async def ranking_without_a_match() -> Request:
+    """The news of a match that came after its season was ranked."""
+    season = await past_season()
+    ranked = Request("POST", body=RankPlayers(season_id=season.season_id, run=1, step=0).model_dump())
+    assert (await in_process.call("leaderboards-rank-players", ranked)).status == 204
+    changed = SeasonChanged(season_id=season.season_id, match_id=uuid.uuid4().hex)
+    await in_process.call("leaderboards-reopen-archive", in_process.push(changed))
+    match = players.match_between(*await players.open_accounts(2))
+    match = match.model_copy(update={"played_at": season.start_date + timedelta(minutes=1)})
+    await in_process.call("leaderboards-rate-match", in_process.push(match))
+    return in_process.push(SeasonChanged(season_id=season.season_id, match_id=match.match_id))
+
+
+async def uncounted_item() -> Request:
+    """A run that finds an item whose owners were counted last week."""
+    await cosmetics.age(await cosmetics.make())
+    return await job()
+
+
+async def filled_boards() -> Request:
+    """A comparison of boards that are there."""
+    await in_process.call("leaderboards-reconcile-boards", await job())
+    return await job()
+
+
+async def sent_picture() -> UploadOverdue:
+    """A picture that a player has sent."""
+    ada = await player()
+    ask = Request("POST", "/api/v1/profiles/me/avatar/upload-url", ada.token, {"content_type": "image/png"})
+    ticket = (await in_process.call("profiles-create-avatar-upload", ask)).data
+    picture = io.BytesIO()
+    Image.new("RGB", (300, 300), "teal").save(picture, "PNG")
+    async with httpx.AsyncClient() as http:
+        sent = await http.put(ticket["url"], content=picture.getvalue(), headers=ticket["headers"])
+    return UploadOverdue(
+        bucket=settings().uploads_bucket,
+        name=f"avatars/{ada.id}/{ticket['upload_id']}",
+        generation=int(sent.raise_for_status().headers["x-goog-generation"]),
+        size=picture.tell(),
+        content_type="image/png",
+    )
+
+
+async def overdue_picture() -> Request:
+    """A picture whose notification did not come."""
+    return in_process.push(await sent_picture())
+
+
+async def notified_picture() -> Request:
+    """A picture as Cloud Storage tells of it."""
+    sent = await sent_picture()
+    resource = {"bucket": sent.bucket, "name": sent.name, "generation": str(sent.generation)}
+    resource |= {"size": str(sent.size), "contentType": sent.content_type}
+    return Request("POST", body=resource, more_headers={"ce-id": uuid.uuid4().hex})
+
+
+EXAMPLES: dict[str, Maker] = {
+    "cosmetics-count-owners": uncounted_item,
+    "leaderboards-compare-boards": filled_boards,
+    "leaderboards-reopen-archive": ranking_without_a_match,
+    "platform-continue-bulk-replay": begun_bulk_replay,
+    "platform-settle-dead-letter": replayed_letter,
+    "profiles-make-image-variants": notified_picture,
+    "profiles-make-overdue-variants": overdue_picture,
+}
+"""Examples of handlers whose first request finds nothing to do."""
+
+Documents = dict[str, Any]
+
+
+async def all_documents() -> Documents:
+    """The fields of every document there is, by its path."""
+    parent = f"projects/{settings().google_cloud_project}/databases/(default)/documents"
+    query = {"structuredQuery": {"from": [{"allDescendants": True}]}}
+    async with httpx.AsyncClient() as http:
+        answer = await http.post(f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery", json=query)
+    found = [line["document"] for line in answer.raise_for_status().json() if "document" in line]
+    return {one["name"].removeprefix(f"{parent}/"): one.get("fields", {}) for one in found}
+
+
+def differences(before: Documents, after: Documents) -> dict[str, str]:
+    """What has changed: a collection and one of its documents, before and after."""
+    changed = [path for path in before.keys() | after.keys() if before.get(path) != after.get(path)]
+    return {path.split("/")[-2]: f"{path}: {before.get(path)} -> {after.get(path)}" for path in sorted(changed)}
+
+
+async def changes_of(deliver: Callable[[], Awaitable[None]]) -> dict[str, str]:
+    """What a delivery changes in Firestore, and what it publishes."""
+    before, counted = await all_documents(), usage.copy()
+    await deliver()
+    published = [name for name in (usage - counted) if name.startswith("published.")]
+    topics = {f"topic:{name.removeprefix('published.')}": "was published" for name in published}
+    return differences(before, await all_documents()) | topics
+
+
+def another_message(request: Request) -> Request:
+    """The same fact, as a message of its own."""
+    if not isinstance(request.body, dict) or "message" not in request.body:
+        return request
+    message = request.body["message"]
+    attributes = message["attributes"] | {"event_id": uuid.uuid4().hex}
+    other = message | {"messageId": uuid.uuid4().hex, "attributes": attributes}
+    return Request(request.method, request.path, request.token, request.body | {"message": other})
+
+
+@pytest.mark.parametrize("name", HANDLERS)
+async def test_a_second_delivery_changes_nothing(api, accounts, name):
+    await current_season(api, accounts)
+    request = await EXAMPLES.get(name, FIRST_REQUESTS[name])()
+
+    def deliver(once: Request) -> Callable[[], Awaitable[None]]:
+        async def delivered() -> None:
+            answer = await in_process.call(name, once)
+            assert answer.status == 204, answer.body
+
+        return delivered
+
+    first = await changes_of(deliver(request))
+    second = await changes_of(deliver(another_message(request)))
+    assert bool(first) != (name in CHANGES_NOTHING), (
+        f"the first delivery of {name} changed {sorted(first)}: give it something to do in EXAMPLES, or say in "
+        "CHANGES_NOTHING what it does instead"
+    )
+    unexpected = {what: how for what, how in second.items() if what not in CHANGES_AGAIN.get(name, {})}
+    assert not unexpected, (
+        f"{name} counts a fact twice: keep a mark of it, `tx.create(…, otherwise=AlreadyDone())`, or create the "
+        f"document that the fact makes; or say in CHANGES_AGAIN why it changes: {unexpected}"
+    )
+    unneeded = CHANGES_AGAIN.get(name, {}).keys() - second.keys()
+    assert not unneeded, f"take {sorted(unneeded)} of {name} out of CHANGES_AGAIN"
+
+
+async def test_a_fact_that_counts_twice_is_noticed(api):
+    name = uuid.uuid4().hex
+
+    async def count_again(tx: Transaction) -> None:
+        tx.increment(COUNTERS, name, count=1)
+
+    async def count_once(tx: Transaction) -> None:
+        tx.create(COUNTERS, f"{name}-once", Counter(count=1), otherwise=AlreadyDone())
+
+    async def deliver(handle: Callable[[Transaction], Awaitable[None]]) -> None:
+        with suppress(AlreadyDone):
+            await transaction.run(handle)
+
+    assert await changes_of(lambda: deliver(count_once))
+    assert await changes_of(lambda: deliver(count_once)) == {}
+    assert await changes_of(lambda: deliver(count_again))
+    (changed,) = (await changes_of(lambda: deliver(count_again))).values()
+    assert name in changed
+
+
+def test_a_message_is_another_one_of_the_same_fact():
+    request = in_process.push(DeadLetterReplayed(dead_letter_id="d", delivery_id="e", function="f"))
+    other = another_message(request)
+    first, second = (one.body["message"] for one in (request, other))
+    assert first["data"] == second["data"]
+    assert first["messageId"] != second["messageId"]
+    assert first["attributes"]["key"] == second["attributes"]["key"]
