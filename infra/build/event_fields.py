@@ -1,7 +1,8 @@
 """The numbers and types that events' fields have had, which Pub/Sub holds them to: `event_fields.json` only grows.
 
-A topic's schema gets a revision when its event changes. Pub/Sub takes one that has a field more or less, and refuses
-one in which a field has another type or a number another field. So a number is given once, and outlives its field.
+A topic's schema gets a revision when its event changes. Pub/Sub takes one that has optional fields more, and refuses
+one in which a field has another type, or a number another field. So a number is given once. A field that an event lost
+stays in the definition: messages need not have it.
 """
 
 import json
@@ -25,22 +26,32 @@ def read(root: Path) -> Numbered:
 def grown(before: Fields, topics: Iterable[dict[str, Any]]) -> Numbered:
     """The fields that were there, and after them those that the topics' events have besides.
 
-    Raises ValueError for a field whose type is another than before: Pub/Sub would refuse the revision.
+    Raises ValueError for what Pub/Sub would refuse of a topic that is there: a field of another type, a list or map
+    more, another name of the event.
     """
     after = {topic: {name: dict(fields) for name, fields in parts.items()} for topic, parts in before.items()}
     for topic in topics:
-        parts = after.setdefault(topic["name"], {})
-        for message, types in messages(topic["schema"]).items():
-            fields = parts.setdefault(message, {})
-            for field, kind in types.items():
-                _refuse_another_type(f"{topic['name']}: {message}.{field}", fields.get(field), kind)
-                fields.setdefault(field, f"{kind} = {_next_number(fields)}")
+        _grow(topic["name"], after.setdefault(topic["name"], {}), messages(topic["schema"]))
     return after
 
 
-def _refuse_another_type(place: str, before: str | None, kind: str) -> None:
+def _grow(topic: str, parts: dict[str, dict[str, str]], declared: Mapping[str, Mapping[str, str]]) -> None:
+    if parts and (name := list(declared)[-1]) not in parts:
+        raise ValueError(f"{topic}: the event would be {name} and was none of that name: Pub/Sub refuses that")
+    for message, types in declared.items():
+        stands = message in parts
+        fields = parts.setdefault(message, {})
+        for field, kind in types.items():
+            place = f"{topic}: {message}.{field}"
+            if field in fields:
+                _refuse_another_type(place, fields[field].split(" = ")[0], kind)
+            else:
+                number = max((int(defined.split(" = ")[1]) for defined in fields.values()), default=0) + 1
+                fields[field] = f"{_optional(place, kind) if stands else kind} = {number}"
+
+
+def _refuse_another_type(place: str, was: str, kind: str) -> None:
     # Whether it may be null is nothing to a message in JSON, so the definition keeps what it said first.
-    was = before.split(" = ")[0] if before else kind
     if was.removeprefix(OPTIONAL) != kind.removeprefix(OPTIONAL):
         raise ValueError(
             f"{place} was {was} and would be {kind}. Pub/Sub refuses that, and older messages are read by it: give the"
@@ -48,5 +59,8 @@ def _refuse_another_type(place: str, before: str | None, kind: str) -> None:
         )
 
 
-def _next_number(fields: Mapping[str, str]) -> int:
-    return max((int(field.split(" = ")[1]) for field in fields.values()), default=0) + 1
+def _optional(place: str, kind: str) -> str:
+    """The type of a field that is added to a message that stands."""
+    if kind.startswith(("repeated ", "map<")):
+        raise ValueError(f"{place}: Pub/Sub takes no list or map more into a schema that is there: wrap it in a model")
+    return OPTIONAL + kind.removeprefix(OPTIONAL)

@@ -30,6 +30,12 @@ INSTANCES = {
 
 OTHERS = (0, 10)
 
+MOST_OF_A_JOB = 2
+"""Instances of what the clock runs: one run, and one more if the run before it is late."""
+
+MOST_VCPU = 20
+"""What all instances of a region may have in a new project; Cloud Run refuses a function that could take more."""
+
 
 def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
     """The whole manifest. Raises ValueError for a function whose name is too long for Google Cloud."""
@@ -89,6 +95,10 @@ def _function(declaration: Declaration) -> dict[str, Any]:
         raise ValueError(f"{declaration.name} has {len(declaration.name)} characters; {LONGEST_NAME} is the most")
     resources = declaration.resources
     least, most = INSTANCES.get(declaration.service, OTHERS)
+    if isinstance(declaration.trigger, Timetable):
+        most = MOST_OF_A_JOB
+    if most * resources.cpu > MOST_VCPU:
+        raise ValueError(f"{declaration.name} could take {most * resources.cpu:g} vCPU; {MOST_VCPU} is the most")
     return {
         "name": declaration.name,
         "service": declaration.service,

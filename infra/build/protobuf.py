@@ -25,11 +25,11 @@ def schema_files(topics: Iterable[dict[str, Any]], fields: Fields) -> dict[str, 
 def protobuf(schema: Schema, fields: Mapping[str, Mapping[str, str]]) -> str:
     """The definition of one event: one message, with those that it is made of inside.
 
-    `fields` says of each message's fields what they are: `string = 1`.
+    `fields` says what each message has, those that an earlier version of the event had included: `string = 1`.
     """
-    *parts, whole = messages(schema).items()
-    inside = [line for name, names in parts for line in _message(name, fields[name], names, ())]
-    lines = list(_message(whole[0], fields[whole[0]], whole[1], inside))
+    whole = _identifier(schema["title"])
+    inside = [line for name, numbered in fields.items() if name != whole for line in _message(name, numbered, ())]
+    lines = list(_message(whole, fields[whole], inside))
     return HEADER + 'syntax = "proto3";\n\n' + "\n".join(lines) + "\n"
 
 
@@ -56,11 +56,11 @@ def _types(message: str, schema: Schema, definitions: dict[str, Schema]) -> dict
     return types
 
 
-def _message(name: str, numbered: Mapping[str, str], names: Iterable[str], inside: Iterable[str]) -> Iterator[str]:
+def _message(name: str, numbered: Mapping[str, str], inside: Iterable[str]) -> Iterator[str]:
     yield f"message {name} {{"
     yield from (f"  {line}" if line else "" for line in inside)
-    for field in names:
-        kind, number = numbered[field].split(" = ")
+    for field, defined in numbered.items():
+        kind, number = defined.split(" = ")
         yield f"  {kind} {field} = {number};"
     yield "}"
 

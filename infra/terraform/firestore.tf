@@ -101,6 +101,13 @@ resource "google_firebaserules_ruleset" "firestore" {
   depends_on = [google_firestore_database.main]
 }
 
+# Whoever opened Firestore in a console before has such a release already, and there is one of this name only.
+import {
+  for_each = var.firestore_rules_exist ? toset(["projects/${var.project_id}/releases/cloud.firestore"]) : []
+  to       = google_firebaserules_release.firestore
+  id       = each.value
+}
+
 resource "google_firebaserules_release" "firestore" {
   name         = "cloud.firestore"
   ruleset_name = google_firebaserules_ruleset.firestore.name

@@ -235,8 +235,11 @@ resource "google_project_iam_member" "agents" {
 resource "time_sleep" "grants" {
   create_duration = "120s"
 
+  # Whenever one comes, not only with a new service.
   triggers = {
-    services = join(",", sort(local.services))
+    grants = sha256(jsonencode([
+      sort(keys(local.service_roles)), sort(keys(local.roles_of_agents)), sort(keys(local.roles_of_builds)), sort(keys(local.secret_readers)),
+    ]))
   }
 
   depends_on = [

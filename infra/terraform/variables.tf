@@ -26,8 +26,11 @@ variable "region" {
   default     = "europe-west1"
 
   validation {
-    condition     = can(regex("^[a-z]+-[a-z]+[0-9]+$", var.region))
-    error_message = "region is a Google Cloud region such as europe-west1."
+    condition = contains([
+      "asia-northeast1", "australia-southeast1", "europe-west1", "europe-west2", "us-central1", "us-east1", "us-east4",
+      "us-west2", "us-west3", "us-west4",
+    ], var.region)
+    error_message = "region is one of the ten where API Gateway is: asia-northeast1, australia-southeast1, europe-west1, europe-west2, us-central1, us-east1, us-east4, us-west2, us-west3 or us-west4."
   }
 }
 
@@ -35,6 +38,12 @@ variable "firestore_location" {
   description = "Where Firestore keeps its data: a region, or a multi-region (eur3, nam5). Null: the region. It can never be changed."
   type        = string
   default     = null
+}
+
+variable "firestore_rules_exist" {
+  description = "Whether the project has released security rules of Firestore before this stack: the first apply takes that release over instead of failing. infra/bootstrap says it."
+  type        = bool
+  default     = false
 }
 
 variable "protected" {
@@ -282,7 +291,7 @@ variable "budget" {
   type = object({
     billing_account = string
     amount          = number
-    currency        = optional(string, "USD")
+    currency        = optional(string)
   })
   default = null
 }

@@ -73,6 +73,11 @@ run "without_a_domain" {
   }
 
   assert {
+    condition     = alltrue([for slo in values(google_monitoring_slo.availability) : length(slo.request_based_sli[0].good_total_ratio[0].bad_service_filter) <= 2048 && strcontains(slo.request_based_sli[0].good_total_ratio[0].bad_service_filter, "-(")])
+    error_message = "An objective's filter is longer than Cloud Monitoring takes, or repeats its service with each name."
+  }
+
+  assert {
     condition     = length(google_monitoring_dashboard.main) == 1 + length(local.services)
     error_message = "There is not one dashboard of everything and one a service."
   }
@@ -228,6 +233,43 @@ run "a_new_domain_may_leave_the_gateway_open" {
     condition     = !contains(keys(local.settings), "EDGE_KEYS_FILE") && length(google_compute_backend_service.api[0].custom_request_headers) == 1
     error_message = "The gateway's own address is closed, or the load balancer does not show the key that closing it needs."
   }
+}
+
+run "a_budget_without_channels" {
+  command = plan
+
+  variables {
+    budget = { billing_account = "000000-000000-000000", amount = 500 }
+  }
+
+  assert {
+    condition     = length(google_billing_budget.month[0].all_updates_rule) == 0
+    error_message = "A budget names channels that there are not, which Google refuses."
+  }
+}
+
+run "a_budget_takes_five_channels" {
+  command = plan
+
+  variables {
+    budget                = { billing_account = "000000-000000-000000", amount = 500 }
+    notification_channels = [for number in range(7) : "projects/ludus-test/notificationChannels/${number}"]
+  }
+
+  assert {
+    condition     = length(google_billing_budget.month[0].all_updates_rule[0].monitoring_notification_channels) == 5
+    error_message = "A budget names more channels than Google takes."
+  }
+}
+
+run "api_gateway_is_not_everywhere" {
+  command = plan
+
+  variables {
+    region = "europe-west3"
+  }
+
+  expect_failures = [var.region]
 }
 
 run "the_number_of_a_key_begins_at_1" {

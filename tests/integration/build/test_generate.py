@@ -255,6 +255,7 @@ def test_the_manifest_names_what_can_be_imported(texts: dict[str, str]) -> None:
         runs_as = "nobody" if function["name"] == "auth-get-jwks" else function["service"]
         assert function["service_account"] == runs_as
         assert function["min_instances"] <= function["max_instances"]
+        assert function["max_instances"] * function["cpu"] <= 20, "a new project has 20 vCPU a region"
     topics = {topic["name"]: topic for topic in manifest["topics"]}
     subscribed = {one["trigger"]["topic"] for one in manifest["functions"] if one["trigger"]["type"] == "event"}
     assert subscribed <= topics.keys()

@@ -66,14 +66,40 @@ def told(**fields: str) -> list[dict[str, object]]:
     ]
 
 
-def test_a_field_keeps_its_number_whatever_goes_or_comes_before_it() -> None:
+def test_a_field_keeps_its_number_and_its_place_in_the_definition_when_the_event_loses_it() -> None:
     first = grown({}, told(player="string", score="integer"))
     without = grown(first, told(score="integer"))
     assert without == first
-    again = grown(without, told(level="integer", score="integer", player="string"))
-    assert again["told"]["Told"] == {"player": "string = 1", "score": "int64 = 2", "level": "int64 = 3"}
+    again = grown(without, told(level="integer", score="integer"))
+    assert again["told"]["Told"] == {"player": "string = 1", "score": "int64 = 2", "level": "optional int64 = 3"}
     (topic,) = told(level="integer", score="integer")
-    assert protobuf(topic["schema"], again["told"]).splitlines()[4:6] == ["  int64 level = 3;", "  int64 score = 2;"]
+    assert protobuf(topic["schema"], again["told"]).splitlines()[4:7] == [
+        "  string player = 1;",
+        "  int64 score = 2;",
+        "  optional int64 level = 3;",
+    ]
+
+
+def test_a_list_more_is_refused_where_the_topic_is_there_and_fine_in_a_model_of_its_own() -> None:
+    first = grown({}, told(score="integer"))
+    items = {"type": "array", "items": {"type": "string"}}
+    listed = {"title": "Told", "properties": {"score": {"type": "integer"}, "names": items}}
+    with pytest.raises(ValueError, match=r"told: Told\.names: .* wrap it in a model"):
+        grown(first, [{"name": "told", "schema": listed}])
+    wrapped = {
+        "title": "Told",
+        "properties": {"score": {"type": "integer"}, "named": {"$ref": "#/$defs/Named"}},
+        "$defs": {"Named": {"type": "object", "properties": {"names": items}}},
+    }
+    after = grown(first, [{"name": "told", "schema": wrapped}])["told"]
+    assert after["Told"]["named"] == "optional Named = 2"
+    assert after["Named"] == {"names": "repeated string = 1"}
+
+
+def test_another_name_of_an_event_is_refused() -> None:
+    first = grown({}, told(score="integer"))
+    with pytest.raises(ValueError, match="would be Said"):
+        grown(first, [{"name": "told", "schema": {"title": "Said", "properties": {"score": {"type": "integer"}}}}])
 
 
 def test_a_field_of_another_type_is_refused_even_after_it_was_gone() -> None:

@@ -22,7 +22,14 @@ PATIENCE = 3600.0
 
 SECRET = "a-key-that-must-not-be-kept"
 KEYS = json.dumps({"jwks": "{}", "jwt-signing-key": SECRET, "totp-encryption-key": SECRET})
-FURTHER = {"dev": (), "prod": ("-var=domain=api.example.com", "-var=dns_zone=example-com")}
+FURTHER = {
+    "dev": (),
+    "prod": (
+        "-var=domain=api.example.com",
+        "-var=dns_zone=example-com",
+        '-var=repository={owner="example",name="ludus"}',
+    ),
+}
 LOCAL_STATE = 'terraform {\n  backend "local" {}\n}\n'
 NOBODY = {"GOOGLE_OAUTH_ACCESS_TOKEN": "nobody", "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"}
 """A token of no account: real providers are refused by Google, stand-ins do not ask."""
