@@ -23,6 +23,7 @@ GATES = (
     "integration/build/test_monitoring.py",
     "integration/build/test_published.py",
     "integration/shared/test_event_delivery.py",
+    "integration/shared/test_grouped_endpoints.py",
     "integration/shared/test_redis_down.py",
     "integration/shared/test_roles.py",
     "integration/shared/test_second_delivery.py",
@@ -32,6 +33,7 @@ GATES = (
     "test_architecture.py",
     "test_documentation.py",
     "test_extension_points.py",
+    "unit/shared/test_shared_services.py",
     "test_import_contracts.py",
     "test_packed_services.py",
 )
