@@ -44,6 +44,8 @@ def environment(
         "UPLOAD_SIGNER_FILE": str(keys.upload_signer),
         "STEAM_WEB_API_KEY_FILE": str(keys.steam_key),
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
+        "PAYER_KEY_FILE": str(keys.payer_key),
+        "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",
     }
@@ -70,6 +72,7 @@ def environment(
         variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
         variables["GOOGLE_CERTS_URL"] = f"{origin['partners']}/google/oauth2/v3/certs"
         variables["SERVER_ACCOUNTS"] = f"{GAME_SERVER}=matches+xp"
+        variables["STRIPE_API_ORIGIN"] = f"{origin['partners']}/stripe"
         variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
     if "functions" in ports:
         variables["FUNCTIONS_ORIGIN"] = origin["functions"]

@@ -28,6 +28,8 @@ class Keys:
     upload_signer_pem: Path
     steam_key: Path
     epic_credentials: Path
+    payer_key: Path
+    stripe_keys: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -43,6 +45,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         upload_signer_pem=folder / "upload-signer.pem",
         steam_key=folder / "steam.key",
         epic_credentials=folder / "epic.json",
+        payer_key=folder / "payer.key",
+        stripe_keys=folder / "stripe.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
     published = [public_jwk(key) for key in signing]
@@ -58,6 +62,12 @@ def ensure_keys(folder: Path, project: str) -> Keys:
     if not keys.epic_credentials.exists():
         client = {"client_id": f"xyza{secrets.token_hex(14)}", "client_secret": secrets.token_urlsafe(32)}
         _write(keys.epic_credentials, json.dumps(client, indent=2), private=True)
+    if not keys.payer_key.exists():
+        _write(keys.payer_key, new_key(), private=True)
+    if not keys.stripe_keys.exists():
+        signs = [f"whsec_{secrets.token_hex(24)}"]
+        stripe = {"secret_key": f"sk_test_{secrets.token_hex(24)}", "webhook_secrets": signs}
+        _write(keys.stripe_keys, json.dumps(stripe, indent=2), private=True)
     return keys
 
 

@@ -115,13 +115,16 @@ def mail(place: Place) -> Part:
 
 
 def partners(place: Place) -> Part:
-    """The stand-ins for outside partners: Steam, Epic, Google's tokens, an Ethereum node."""
+    """The stand-ins for outside partners: Steam, Epic, Google's tokens, Stripe, an Ethereum node."""
+    gateway = f"http://{place.host}:{place.ports['gateway']}" if "gateway" in place.ports else ""
     options = {
         "data": place.data,
         "steam-key": place.keys.steam_key,
         "steam-app": STEAM_APP,
         "steam-identity": STEAM_IDENTITY,
         "epic-credentials": place.keys.epic_credentials,
+        "stripe-keys": place.keys.stripe_keys,
+        "stripe-webhook": gateway and f"{gateway}/webhooks/stripe",
     }
     return _own(place, "partners", "emulators.partners", options)
 

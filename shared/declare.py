@@ -198,9 +198,15 @@ def on_upload(
     return _declare(UploadTrigger(bucket, prefix), resources, secrets)
 
 
-def task(queue: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
+def task(
+    queue: str,
+    *,
+    secrets: tuple[Secret, ...] = (),
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
+    resources: Resources = Resources(),
+) -> Callable[[F], F]:
     """Declare a handler of the tasks of a queue; its body is the function's parameter, a `shared.task.Task`."""
-    return _declare(TaskTarget(queue), resources, secrets)
+    return _declare(TaskTarget(queue), resources, secrets, extension_points)
 
 
 def schedule(cron: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:

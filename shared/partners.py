@@ -51,6 +51,13 @@ class PartnerResponse:
         except (ValueError, RecursionError):
             raise self.nonsense("no JSON, or not with a 200") from None
 
+    def json(self) -> Any:
+        """The body as JSON, whatever the status: a refusal says why. Raises PartnerUnavailable."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError):
+            raise self.nonsense("no JSON") from None
+
     def nonsense(self, problem: str) -> PartnerUnavailable:
         """The error for an answer that the partner's documents do not know; what it was is logged, not told."""
         log.error("partner.nonsense", partner=self.partner, status=self.status, problem=problem)
@@ -74,6 +81,13 @@ async def get(
 async def ask_json(partner: str, url: str, question: Any) -> PartnerResponse:
     """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does."""
     return await _ask(partner, "POST", url, json=question)
+
+
+async def send_form(
+    partner: str, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None
+) -> PartnerResponse:
+    """Have a partner do something, by a POST that it does once however often it comes: its key is in the headers."""
+    return await _ask(partner, "POST", url, data=form, headers=headers)
 
 
 async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerResponse:

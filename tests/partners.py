@@ -31,6 +31,13 @@ class Partners:
     async def rotate_epic_keys(self, *, forget: bool = False) -> dict[str, Any]:
         return await self._made(f"/epic/dev/keys?forget={str(forget).lower()}", {})
 
+    async def stripe(self, transaction: str, act: str, **asked: Any) -> dict[str, str]:
+        """Do something to a payment; returns the event's body and its signature."""
+        return await self._made(f"/stripe/dev/intents/{transaction}/{act}", asked)
+
+    async def stripe_signs(self, **asked: Any) -> dict[str, str]:
+        return await self._made("/stripe/dev/sign", asked)
+
     async def describe_wallet(self, address: str, transactions: int, days: float) -> None:
         body = {"transactions": transactions, "days": days}
         (await self._http.put(f"/ethereum/dev/wallets/{address}", json=body)).raise_for_status()

@@ -4,10 +4,16 @@ import uuid
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx
+
 from functions.commerce.models.catalogue import CreateSku, PaymentProvider, Sku
 from functions.commerce.models.orders import Environment, Payment, PaymentState
+from functions.commerce.settings import settings
 from shared.firestore import transaction
+from tests.bench import in_process
+from tests.bench.in_process import Request
 from tests.products import add, gems
+from tests.waiting import PATIENCE
 
 PRICE = 9_990_000
 """9.99 euros."""
@@ -37,3 +43,22 @@ def paid(sku: Sku, **changes: Any) -> Payment:
 def now(payment: Payment, state: PaymentState, refunded: int = 0) -> Payment:
     """The same payment, as it stands now."""
     return payment.model_copy(update={"state": state, "refunded_amount": refunded})
+
+
+def stripe_does(transaction: str, act: str) -> dict[str, str]:
+    """Do something to a payment at Stripe; returns the event's body and its signature."""
+    url = f"{settings().stripe_api_origin}/dev/intents/{transaction}/{act}"
+    made: dict[str, str] = httpx.post(url, json={}, timeout=PATIENCE).raise_for_status().json()
+    return made
+
+
+def checkout_of(sku: Sku, token: str) -> Request:
+    """Open a purchase by Stripe."""
+    body = {"sku_id": sku.sku_id, "provider": "stripe", "currency": "EUR"}
+    return Request("POST", "/api/v1/commerce/checkout", token, body)
+
+
+async def open_purchase(sku: Sku, token: str) -> str:
+    """Open a purchase by Stripe; returns the PaymentIntent's id."""
+    answer = await in_process.call("commerce-open-checkout", checkout_of(sku, token))
+    return str(answer.data["transaction"])

@@ -10,6 +10,7 @@ from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
 from emulators.partners.google import Google
 from emulators.partners.steam import Steam
+from emulators.partners.stripe import Stripe
 
 
 def main() -> None:
@@ -24,6 +25,8 @@ def main() -> None:
     parser.add_argument("--steam-app", type=int, default=480, help="the game's app id")
     parser.add_argument("--steam-identity", default="", help="for which service tickets are made unless one says so")
     parser.add_argument("--epic-credentials", type=Path, required=True, help="holds the client's id")
+    parser.add_argument("--stripe-keys", type=Path, required=True, help="holds Stripe's keys, as JSON")
+    parser.add_argument("--stripe-webhook", default="", help="where Stripe's events are sent; without it, nowhere")
     options = parser.parse_args()
     log_to_stdout()
     partners: dict[str, Partner] = {
@@ -31,6 +34,7 @@ def main() -> None:
         "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
         "google": Google(prepared(options.data) / "partners"),
         "ethereum": Ethereum(),
+        "stripe": Stripe(options.stripe_keys, options.stripe_webhook),
     }
     logging.getLogger("partners").info("ready: http://%s:%d", options.host, options.port)
     serve(app(partners), options.host, options.port)

@@ -1,9 +1,16 @@
-"""What a deployment may set of commerce."""
+"""What a deployment may set of commerce, and the secrets of the providers that take money."""
+
+from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field
 
-from shared.configuration import Reader
+from shared.configuration import OfLaptop, Reader, Secret
 from shared.model import Model
+from shared.rates import CountedBy, Rate
+
+PAYER_KEY = Secret("payer-key", "the keys that make the tokens by which stores know players, one a line, newest first")
+STRIPE = Secret("stripe-keys", 'Stripe: {"secret_key": "sk_…", "webhook_secrets": ["whsec_…"]}')
 
 
 class Settings(Model):
@@ -13,6 +20,19 @@ class Settings(Model):
         "", pattern=r"^([a-z][a-z0-9_]{0,31}(,[a-z][a-z0-9_]{0,31})*)?$", examples=["gems,shards"]
     )
     """Currencies and consumables of players' wallets beside coins and premium, by name, separated by commas."""
+    sandbox_purchases: bool = False
+    """Whether purchases in the stores' sandboxes, which cost nothing, are granted."""
+    rate_webhook: int = Field(6000, ge=1)
+    """Requests a minute of one network to the addresses that payment providers call."""
+
+    payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
+    """The keys that make the tokens by which stores know players."""
+    stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"
+    """Stripe's API."""
+    stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")
+    """Stripe's key, and the secrets that sign its notices; without it, nobody pays by Stripe."""
 
 
 settings = Reader(Settings)
+
+WEBHOOK_RATE = Rate("webhook", settings, CountedBy.NETWORK)

@@ -79,7 +79,7 @@ def errors_of(endpoint: Endpoint) -> list[type[DomainError]]:
         raised += [errors.CsrfRejected] if endpoint.http.method != "GET" else []
     if endpoint.signature.refresh_cookie:
         raised.append(errors.CsrfRejected)
-    if endpoint.signature.model:
+    if endpoint.signature.takes_body:
         raised += [errors.MalformedRequest, errors.BodyTooLarge, errors.UnsupportedMediaType]
     if endpoint.repeatable:
         raised.append(errors.IdempotencyConflict)

@@ -16,7 +16,8 @@ from croniter import croniter
 from rich.console import Console
 from rich.table import Table
 
-from infra.cost.month import Line, Used, month
+from infra.cost.month import Line, Used
+from infra.cost.upkeep import whole_month
 from tests.integration.cost_table import COSTS
 
 HERE = Path(__file__).parent
@@ -91,7 +92,7 @@ def bills(environment: str) -> dict[int, list[Line]]:
     clockwork = jobs(play, json.loads(MANIFEST.read_text(encoding="utf-8"))["schedules"])
     used = calls(play)
     return {
-        players: month(players, used, play["day"], environments[environment], prices, clockwork)
+        players: whole_month(players, used, play["day"], environments[environment], prices, clockwork)
         for players in DAILY_PLAYERS
     }
 
@@ -122,7 +123,10 @@ def main() -> int:
     console = Console(width=140)
     for environment in given.environment or ("dev", "prod"):
         _show(environment, given.working, console)
-    checked = read("prices.toml")["checked"]
+    prices = read("prices.toml")
+    checked = prices.pop("checked")
+    doubtful = ", ".join(f"{section}.{name}" for section, table in prices.items() for name in table["not_looked_up"])
+    console.print(f"Not looked up at their source: {doubtful}.")
     console.print(
         f"List prices of a tier-1 region, written down on {checked}: infra/cost/prices.toml, with sources."
         " What a call uses is counted on the wire: tests/integration/<service>/costs/. How players play"

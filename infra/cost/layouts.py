@@ -17,7 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 from infra.cost.__main__ import MANIFEST, calls, jobs, read
-from infra.cost.month import COLD_START_SECONDS, DAYS, HOURS, IDLE_SECONDS, LEAST_BILLED, Line, Used, month, warm_price
+from infra.cost.month import COLD_START_SECONDS, DAYS, HOURS, IDLE_SECONDS, LEAST_BILLED, Line, Used, warm_price
+from infra.cost.upkeep import whole_month
 
 SEED = 20261129
 DAILY_PLAYERS = (100, 1_000, 10_000)
@@ -153,7 +154,7 @@ def bill(layout: Layout, used: Sequence[Used], clockwork: Sequence[Used], player
         replace(call, function=layout.services[call.function], signs=layout.services[call.function] in signs)
         for call in used
     ]
-    lines: list[Line] = month(players, shared, play["day"], read("environments.toml")["prod"], prices, clockwork)
+    lines: list[Line] = whole_month(players, shared, play["day"], read("environments.toml")["prod"], prices, clockwork)
     run, seconds = prices["functions"], outcome.seconds / SIMULATED_DAYS[players] * DAYS
     time: float = max(0.0, seconds - run["free_vcpu_seconds"]) * run["vcpu_second"]
     time += max(0.0, seconds / 2 - run["free_gib_seconds"]) * run["gib_second"]

@@ -43,6 +43,7 @@ def first_secrets() -> dict[str, str]:
         "jwt-signing-key": now,
         "jwt-next-key": following,
         "totp-encryption-key": encryption.new_key(),
+        "payer-key": encryption.new_key(),
     }
 
 

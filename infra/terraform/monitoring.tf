@@ -35,7 +35,7 @@ locals {
 
   # The hot paths of the cache: what one caller has asked for serves the others. A player's own pages are asked for once or
   # twice a minute at most, and may miss.
-  hot_caches = ["battlepass:tiers", "cosmetics:catalog", "leaderboards:page"]
+  hot_caches = ["battlepass:tiers", "commerce:sku", "commerce:skus", "cosmetics:catalog", "leaderboards:page"]
   hot_filter = join(" OR ", formatlist("\"%s\"", local.hot_caches))
 
   # Metrics from the line of each request.

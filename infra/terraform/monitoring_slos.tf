@@ -23,7 +23,7 @@ locals {
   }
 
   burn_alerts = merge([
-    for service in keys(local.endpoints) : {
+    for service in var.slo_alerts ? keys(local.endpoints) : [] : {
       for speed, burn in local.burns : "${service} ${speed}" => merge(burn, { service = service, speed = speed })
     }
   ]...)

@@ -7,8 +7,6 @@ locals {
   declarable_secrets = merge(
     {
       jwt-next-key            = { file = "/secrets/jwt-next/signing.pem", about = "the private key that signs next; no function reads it" }
-      stripe-secret-key       = { file = "/secrets/stripe-key/key", about = "Stripe's secret key" }
-      stripe-signing-secret   = { file = "/secrets/stripe-signing/key", about = "what Stripe signs its webhooks with" }
       twitch-credentials      = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
       ugc-storage-credentials = { file = "/secrets/ugc-storage/credentials.json", about = "keys of an S3-compatible store of UGC" }
     },
@@ -32,7 +30,7 @@ locals {
   secrets = merge(local.declarable_secrets, local.common_secrets, local.endpoint_secrets)
 
   # Secrets of which `make first-keys` writes the first version.
-  generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "totp-encryption-key"])
+  generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "payer-key", "totp-encryption-key"])
 
   # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
   awaited_secrets = setsubtract(keys(local.declared_secrets), local.generated_secrets)

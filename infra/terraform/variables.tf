@@ -280,6 +280,12 @@ variable "uptime_checks" {
   default     = true
 }
 
+variable "slo_alerts" {
+  description = "Whether alerts say that a service burns its error budget: two conditions a service, each of which costs."
+  type        = bool
+  default     = true
+}
+
 variable "budget" {
   description = "The month's budget: alerts at 50 %, 80 % and 100 % of it, and when 100 % are foreseen. Null: none."
   type = object({

@@ -69,7 +69,6 @@ class EndpointRunner:
         self.http = declaration.trigger
         self.signature = binding.signature_of_endpoint(declaration)
         self.pattern = binding.path_pattern(self.http.path)
-        self.takes_body = self.signature.model is not None
         names = (*self.signature.path, *self.signature.query, self.signature.body)
         self.asked = tuple(name for name in names if name)
         """What the caller asked for: the values that make one request the same as another."""
@@ -125,13 +124,8 @@ class EndpointRunner:
             raise bound
         if admitted.page is not None:
             return self._page(admitted.page, incoming)
-        if self.takes_body and self.signature.model and self.signature.body:
-            body = await http_request.body(incoming, self.http.max_body)
-            if perf_counter() - incoming.context.started > SLOW_BODY_SECONDS:
-                caller = await authentication.living(caller, None, self.signature)
-            bound[self.signature.body] = model = binding.bind_body(self.signature.model, body)
-            if entry := audit.pending():
-                entry.tell(body=audit.kept(model))
+        if self.signature.takes_body:
+            caller = await self._bind_body(incoming, caller, bound)
         if self.signature.caller:
             bound[self.signature.caller] = caller
         if self.signature.context:
@@ -139,6 +133,19 @@ class EndpointRunner:
         if self.signature.refresh_cookie:
             bound[self.signature.refresh_cookie] = cookies.refresh_cookie(incoming.context)
         return await self._run(incoming, caller, bound, page_key, admitted)
+
+    async def _bind_body(self, incoming: Incoming, caller: Caller | None, bound: dict[str, Any]) -> Caller | None:
+        """Bind the body, as a model or as it came; returns the caller, who is asked for again after a slow one."""
+        body = await http_request.body(incoming, self.http.max_body)
+        if self.signature.raw:
+            bound[self.signature.raw] = http_request.raw(incoming, body)
+        if self.signature.model and self.signature.body:
+            if perf_counter() - incoming.context.started > SLOW_BODY_SECONDS:
+                caller = await authentication.living(caller, None, self.signature)
+            bound[self.signature.body] = model = binding.bind_body(self.signature.model, body)
+            if entry := audit.pending():
+                entry.tell(body=audit.kept(model))
+        return caller
 
     def _is_audited(self, caller: Caller, in_path: dict[str, str]) -> bool:
         """Whether a request is staff's: also where players read and play their own, and staff sees others'."""

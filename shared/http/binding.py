@@ -15,6 +15,7 @@ from shared.declaration_checks import CALLER, body_model
 from shared.declare import Declaration, Http
 from shared.errors import Detail, InvalidRequest, MalformedRequest
 from shared.firestore.transaction import Transaction
+from shared.http.raw_request import RawRequest
 from shared.identity.callers import ADMITTED, STAFF, Caller, RefreshCookie, Role
 from shared.model import Model
 from shared.telemetry.context import RequestContext
@@ -44,6 +45,7 @@ class Signature:
     tx: str | None
     context: str | None
     refresh_cookie: str | None
+    raw: str | None
     path: tuple[str, ...]
     query: tuple[str, ...]
     values: type[Model] | None
@@ -52,6 +54,11 @@ class Signature:
     def is_for_staff(self) -> bool:
         """Whether it asks for a role besides the player's: then each request is audited."""
         return self.role in STAFF
+
+    @property
+    def takes_body(self) -> bool:
+        """Whether it reads a body: as a model, or as the bytes that came."""
+        return self.model is not None or self.raw is not None
 
     @property
     def admits_servers(self) -> bool:
@@ -78,6 +85,7 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
         "tx": None,
         "context": None,
         "refresh_cookie": None,
+        "raw": None,
     }
     fields: dict[str, Any] = {}
     for name, parameter in inspect.signature(function).parameters.items():
@@ -92,6 +100,8 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
             bound["context"] = name
         elif hint is RefreshCookie:
             bound["refresh_cookie"] = name
+        elif hint is RawRequest:
+            bound["raw"] = name
         elif model := body_model(hint):
             bound |= {"body": name, "model": model}
         else:

@@ -16,6 +16,7 @@ from starlette.requests import ClientDisconnect
 from shared.declare import Declaration
 from shared.errors import BodyTooLarge, MalformedRequest, Unauthenticated, UnsupportedMediaType
 from shared.http import cookies
+from shared.http.raw_request import RawRequest
 from shared.http.responses import Response
 from shared.settings import settings
 from shared.telemetry import log, metrics
@@ -172,6 +173,12 @@ async def body(incoming: Incoming, limit: int) -> bytes:
     if incoming.body_read and kind != "application/json" and not kind.endswith("+json"):
         raise UnsupportedMediaType(got=kind or None)
     return incoming.body_read
+
+
+def raw(incoming: Incoming, content: bytes) -> RawRequest:
+    """The request as it came."""
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in incoming.headers.items()}
+    return RawRequest(content, headers)
 
 
 def cors(incoming: Incoming) -> dict[str, str]:

@@ -32,6 +32,7 @@ NEVER = {
     "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
+    "commerce-receive-stripe-event": {"ALREADY_DONE": "a notice that comes again is received like the first"},
     "commerce-spend-from-wallet": MOVES_MONEY,
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
 }

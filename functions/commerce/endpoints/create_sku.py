@@ -23,6 +23,6 @@ async def create_sku(admin: Admin, body: CreateSku, tx: Transaction) -> Sku:
 
     Cost: reads the product and whose each store's product is, in one call; writes them.
 
-    Source: Platform, sprint 5.
+    Source: Player Platform.
     """
     return await catalogue.create(tx, body)

@@ -16,6 +16,6 @@ async def get_order(player: Player, order_id: Id) -> OrderView:
 
     Cost: one read.
 
-    Source: Platform, sprint 5.
+    Source: Player Platform.
     """
     return await orders.of_player(player.id, order_id)

@@ -20,6 +20,6 @@ async def get_sku(sku_id: Id) -> SkuOnSale:
 
     Cost: one read.
 
-    Source: Platform, sprint 5.
+    Source: Player Platform.
     """
     return await catalogue.one_on_sale(sku_id)

@@ -15,6 +15,6 @@ async def get_wallet(player: Player) -> WalletBalances:
 
     Cost: one read: money is not cached.
 
-    Source: Platform, sprint 6.
+    Source: Player Platform.
     """
     return await wallets.all_balances(player.id)

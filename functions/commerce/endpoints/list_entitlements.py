@@ -24,7 +24,7 @@ async def list_entitlements(
 
     Cost: a read for each entitlement, and one more to see whether there is another page.
 
-    Source: Platform, sprint 5.
+    Source: Player Platform.
     """
     owned = await store.entitlements_of(player.id, limit + 1, cursors.read_time_and_id(cursor))
     page, following = cursors.cut(

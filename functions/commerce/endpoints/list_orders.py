@@ -23,7 +23,7 @@ async def list_orders(
 
     Cost: a read for each order, and one more to see whether there is another page.
 
-    Source: Platform, sprints 5 and 6.
+    Source: Player Platform.
     """
     orders = await store.of_player(player.id, limit + 1, cursors.read_time_and_id(cursor))
     page, following = cursors.cut(orders, limit, lambda order: (order.created_at, order.order_id))

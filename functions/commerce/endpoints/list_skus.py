@@ -25,7 +25,7 @@ async def list_skus(limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cur
 
     Cost: a read for each product, and one more to see whether there is another page; the first page is cached.
 
-    Source: Platform, sprint 5.
+    Source: Player Platform.
     """
     items, last = await catalogue.on_sale(limit, cursors.read_time_and_id(cursor))
     return Page(items=items, next_cursor=cursors.write_time_and_id(*last) if last else None)

@@ -24,7 +24,7 @@ async def spend_from_wallet(player: Player, body: SpendCurrency, tx: Transaction
 
     Cost: reads the wallet; writes the wallet and the ledger's entry.
 
-    Source: Platform, sprint 6.
+    Source: Player Platform.
     """
     key = context.idempotency_key
     fact = hashlib.sha256(key.encode()).hexdigest()[:32] if key else uuid.uuid4().hex

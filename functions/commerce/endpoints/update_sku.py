@@ -23,6 +23,6 @@ async def update_sku(admin: Admin, sku_id: Id, body: UpdateSku, tx: Transaction)
 
     Cost: reads the product and whose each store's product is, in one call; writes them.
 
-    Source: Platform, sprint 5.
+    Source: Player Platform.
     """
     return await catalogue.update(tx, sku_id, body)

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from functions.commerce.models.catalogue import Sku, StoreProduct
-from functions.commerce.models.orders import Entitlement, Order, Payment
+from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.models.orders import Entitlement, Environment, Order, Payment
 from functions.commerce.rules.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
 from shared.firestore.collection import Collection
@@ -16,6 +16,12 @@ ENTITLEMENTS = Collection("commerce_entitlements", Entitlement)
 async def order(order_id: str) -> Order | None:
     """An order (one read)."""
     return await ORDERS.get(order_id)
+
+
+async def of_transaction(provider: PaymentProvider, transaction_id: str) -> list[Order]:
+    """The orders of a provider's transaction, live and sandbox, in one call (two reads)."""
+    ids = [order_id_of(provider, environment, transaction_id) for environment in Environment]
+    return list((await ORDERS.get_many(ids)).values())
 
 
 async def order_and_product(tx: Transaction, payment: Payment) -> tuple[Order | None, StoreProduct | None]:

@@ -22,6 +22,9 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "stripe",
+        "stripe_events",
+        "tasks",
     ),
     "cosmetics": (
         "firestore",

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from infra.build.image import contents
+from infra.cost.__main__ import read
 from infra.deploy.images import chosen, with_image
 from tests.integration.terraform.conftest import skip_loudly
 from tests.integration.terraform.stack import FURTHER, KEYS, RealProviders, Stack, copy
@@ -77,6 +78,9 @@ def test_the_image_is_applied_and_a_second_plan_is_empty(
     given = applied(new, request, *of(environment, domain=domain), *layout)
     assert new.changes(*given) == {}
     assert resources(new, "google_cloudfunctions2_function") == {}
+    if domain == (environment == "prod"):
+        alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "burn", "unavailable")]
+        assert sum(map(len, alerts)) == read("environments.toml")[environment]["alert_conditions"]
 
     functions = {one["name"]: one for one in json.loads((new.folder / "functions.json").read_text())["functions"]}
     services = resources(new, "google_cloud_run_v2_service")

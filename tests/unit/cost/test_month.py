@@ -8,6 +8,8 @@ import pytest
 
 from infra.cost.__main__ import MANIFEST, Unmeasured, bills, calls, jobs, read, runs_a_day
 from infra.cost.month import Used, billed_seconds, cold_starts, month, secret_reads
+from infra.cost.upkeep import upkeep
+from shared.settings import Settings
 
 TERRAFORM = Path(__file__).resolve().parents[3] / "infra" / "terraform"
 
@@ -78,8 +80,8 @@ def lines(
 
 def test_nobody_playing_costs_only_what_stands():
     found = lines(0, used())
-    assert {what for what, dollars in found.items() if dollars} == {"Memorystore", "Secrets"}
-    assert found["Memorystore"] == pytest.approx(730 * 0.049)
+    assert {what for what, dollars in found.items() if dollars} == {"Secrets"}
+    assert lines(0, used(), redis_gib=1)["Memorystore"] == pytest.approx(730 * 0.049)
 
 
 def test_writes_are_priced_beyond_the_free_ones():
@@ -138,13 +140,60 @@ def test_environments_are_those_of_terraform(environment):
     written = (TERRAFORM / "env" / f"{environment}.tfvars").read_text()
     reckoned = read("environments.toml")[environment]
     redis = re.search(r'^redis = \{ memory_gb = (\d+), tier = "(\w+)" \}', written, re.MULTILINE)
-    assert redis
-    assert (int(redis[1]), redis[2].lower()) == (reckoned["redis_gib"], reckoned["redis_tier"])
+    has = (int(redis[1]), redis[2].lower()) if redis else (0, "basic")
+    assert has == (reckoned["redis_gib"], reckoned["redis_tier"])
+    assert bool(redis) != ("enabled = false" in written)
+    ratio = re.search(r"^trace_ratio\s+= (\S+)", written, re.MULTILINE)
+    assert reckoned["trace_ratio"] == (float(ratio[1]) if ratio else Settings.model_fields["trace_ratio"].default)
+    assert reckoned["uptime_checks"] == ("uptime_checks = false" not in written)
     warm = re.search(r"^warm_functions = \[(.*)\]", written, re.MULTILINE)
     assert (warm[1].count(",") + 1 if warm else 0) == reckoned["warm_functions"]
 
 
 def test_ten_thousand_daily_players_cost_far_less_than_the_documents_allow():
     """1v1bro 15.9: under 1,000 dollars a month at 10,000 daily players."""
-    assert sum(line.dollars for line in bills("prod")[10_000]) < 250
-    assert sum(line.dollars for line in bills("dev")[0]) < 60
+    assert sum(line.dollars for line in bills("prod")[10_000]) < 185
+
+
+def test_an_idle_dev_environment_costs_under_ten_dollars():
+    assert sum(line.dollars for line in bills("dev")[0]) < 10
+
+
+def kept_up(
+    players: int = 0, requests: float = 0.0, writes: float = 0.0, stored_gib: float = 0.0, **environment: object
+):
+    chosen = read("environments.toml")["prod"] | environment
+    used = {"requests": requests, "writes": writes, "stored_gib": stored_gib}
+    prices, day = read("prices.toml"), read("play.toml")["day"]
+    return {line.what: line.dollars for line in upkeep(chosen, prices, day, players, used)}
+
+
+def test_each_condition_costs_and_so_do_the_points_that_it_asks_for():
+    minutes = 30.4 * 24 * 60
+    assert kept_up(alert_conditions=10)["Alert conditions"] == pytest.approx(10 * (0.10 + 3 * minutes * 0.35e-6))
+
+
+def test_upkeep_grows_with_what_is_played_and_is_free_below_the_free_amounts():
+    assert kept_up(requests=1e6)["Traces"] == 0
+    assert kept_up(requests=1e8)["Traces"] == pytest.approx((1e8 * 0.05 * 4 - 2.5e6) * 0.2e-6)
+    assert kept_up(stored_gib=10)["Recovery and backups"] == pytest.approx(10 * 21 * 0.03)
+    assert kept_up(writes=30.4e6)["Recovery and backups"] == pytest.approx(7e6 * 1.5e-6 * 0.15)
+    assert kept_up(players=1_000)["Pictures by the CDN"] > 0
+    assert kept_up(image_gib=0.4)["Images"] == 0
+    assert kept_up(deployments=10, functions_a_deployment=250)["Builds"] == pytest.approx(
+        10 * 30 * 0.016 + (10 * 250 * 2.5 - 2_500) * 0.006
+    )
+
+
+def test_cloud_armors_rules_are_those_of_the_stack():
+    text = (TERRAFORM / "edge.tf").read_text()
+    (owasp,) = re.findall(r"owasp_rules = \{\n(.*?)\n  \}", text, re.DOTALL)
+    rules = len(re.findall(r"^  rule \{", text, re.MULTILINE)) + len(re.findall(r"^    \w+ +=", owasp, re.MULTILINE))
+    assert read("environments.toml")["prod"]["armor_rules"] == rules
+
+
+def test_each_price_says_where_it_is_from():
+    for section, table in read("prices.toml").items():
+        if section != "checked":
+            assert table["source"].startswith("https://cloud.google.com/"), section
+            assert set(table["not_looked_up"]) < table.keys(), section

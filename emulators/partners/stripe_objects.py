@@ -1,0 +1,60 @@
+"""Stripe's objects, in the form that its API gives them."""
+
+import secrets
+import time
+from typing import Any
+
+from starlette.responses import JSONResponse
+
+API_VERSION = "2026-10-28.endive"
+
+
+def payment_intent(intent_id: str, amount: int, currency: str, metadata: dict[str, str]) -> dict[str, Any]:
+    """A PaymentIntent that nobody has paid yet."""
+    return {
+        "id": intent_id,
+        "object": "payment_intent",
+        "amount": amount,
+        "amount_received": 0,
+        "currency": currency,
+        "status": "requires_payment_method",
+        "client_secret": f"{intent_id}_secret_{secrets.token_hex(12)}",
+        "metadata": metadata,
+        "latest_charge": None,
+        "created": int(time.time()),
+        "livemode": True,
+        "last_payment_error": None,
+    }
+
+
+def charge(intent: dict[str, Any]) -> dict[str, Any]:
+    """The charge of a PaymentIntent that was paid."""
+    return {
+        "id": f"ch_{secrets.token_hex(12)}",
+        "object": "charge",
+        "amount": intent["amount"],
+        "amount_refunded": 0,
+        "currency": intent["currency"],
+        "refunded": False,
+        "disputed": False,
+        "payment_intent": intent["id"],
+        "created": int(time.time()),
+    }
+
+
+def event(kind: str, thing: dict[str, Any]) -> dict[str, Any]:
+    """An event that says what happened to an object."""
+    return {
+        "id": f"evt_{secrets.token_hex(12)}",
+        "object": "event",
+        "api_version": API_VERSION,
+        "created": int(time.time()),
+        "livemode": True,
+        "type": kind,
+        "data": {"object": thing},
+    }
+
+
+def error(status: int, kind: str, code: str, message: str) -> JSONResponse:
+    """A refusal."""
+    return JSONResponse({"error": {"type": kind, "code": code, "message": message}}, status)

@@ -1,0 +1,39 @@
+"""Show a purchase."""
+
+from functions.commerce.models.orders import OrderView
+from functions.commerce.models.purchases import VerifyReceipt
+from functions.commerce.operations import receipts
+from functions.commerce.rules import orders, providers
+from functions.commerce.settings import PAYER_KEY, STRIPE
+from shared.declare import endpoint
+from shared.errors import PartnerUnavailable
+from shared.extension_points import GRANTING
+from shared.identity.callers import Player
+
+
+@endpoint(
+    "POST /api/v1/commerce/verify-receipt",
+    errors=(
+        providers.UnknownTransaction,
+        orders.NotPaid,
+        orders.ReceiptOfAnother,
+        orders.SandboxRefused,
+        orders.ProductUnknown,
+        providers.ProviderNotConfigured,
+        PartnerUnavailable,
+    ),
+    secrets=(STRIPE, PAYER_KEY),
+    extension_points=(GRANTING,),
+)
+async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
+    """Verify a purchase.
+
+    Asks the store whether the purchase is paid, and grants what it is for, once, however often and from however many
+    devices it is shown. A purchase that was granted before is answered with its order.
+
+    Cost: one read where it was granted before. Else the provider is called, then reads the order, the product and what
+    the items need, in three calls; writes the order, its items and their ledger.
+
+    Source: Player Platform.
+    """
+    return await receipts.verify(player.id, body)

@@ -1,0 +1,42 @@
+"""What providers tell us by themselves."""
+
+from datetime import timedelta
+from typing import ClassVar
+
+from functions.commerce.models.catalogue import PaymentProvider
+from shared.model import Model, Moment
+from shared.task import Task
+
+KEPT = timedelta(days=90)
+"""How long it is known what a provider told us."""
+
+
+class Notice(Model):
+    """What a provider told us, as it came. `commerce_notices/{provider}:{notice_id}`: each is kept, and handled, once.
+
+    `transaction` is what it is about, empty where it is about none. `kind` is the provider's own word.
+    """
+
+    notice_id: str
+    provider: PaymentProvider
+    kind: str
+    transaction: str
+    body: str
+    received_at: Moment
+    expire_at: Moment
+
+
+class HandleNotice(Task):
+    """Ask a provider how a transaction stands of which it told us something."""
+
+    queue: ClassVar[str] = "commerce"
+    function: ClassVar[str] = "commerce-handle-notice"
+
+    provider: PaymentProvider
+    transaction: str
+
+
+class NoticeReceived(Model):
+    """The notice is kept."""
+
+    received: bool = True

@@ -1,0 +1,38 @@
+"""How players buy: opening a purchase, and showing what was bought."""
+
+from pydantic import Field
+
+from functions.commerce.models.catalogue import CurrencyCode, PaymentProvider
+from shared.model import Id, Model
+
+
+class OpenCheckout(Model):
+    """A product to buy, and how to pay. `price` is what the player saw: another one now refuses the purchase."""
+
+    sku_id: Id
+    provider: PaymentProvider
+    currency: CurrencyCode
+    price: int | None = Field(None, ge=1, description="In millionths of the currency's main unit.")
+
+
+class Checkout(Model):
+    """A purchase that the player can pay now."""
+
+    order_id: str
+    provider: PaymentProvider
+    transaction: str = Field(description="The provider's id of it: show it to `verify-receipt` when it is paid.")
+    client_secret: str | None = Field(description="Stripe: what the client confirms the payment with.")
+    currency: str
+    amount: int = Field(description="The price in millionths of the currency's main unit.")
+
+
+class VerifyReceipt(Model):
+    """A purchase that was made: what the store gave the client."""
+
+    provider: PaymentProvider
+    transaction: str = Field(
+        min_length=1,
+        max_length=4096,
+        description="Stripe: the id of the PaymentIntent.",
+        examples=["pi_3NxyzABCDEF"],
+    )

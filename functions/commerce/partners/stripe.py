@@ -1,0 +1,83 @@
+"""Stripe: PaymentIntents, their refunds and disputes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.orders import Payment
+from functions.commerce.partners import stripe_keys
+from functions.commerce.rules.providers import PaymentDeclined, UnknownTransaction
+from functions.commerce.rules.stripe import NotStripes, minor_of, payment_of
+from functions.commerce.settings import settings
+from shared import partners
+from shared.partners import PartnerResponse
+
+NAME = PaymentProvider.STRIPE.value
+VERSION = "2026-10-28.endive"
+"""Of Stripe's API: its answers keep this form until we ask for another."""
+
+_INVALID, _DECLINED, _NOT_FOUND = 400, 402, 404
+
+
+async def open_payment(key: str, amount: int, currency: str, product_id: str, payer: str) -> tuple[Payment, str]:
+    """Open a PaymentIntent for an amount (millionths); returns it, and the secret that the client pays with.
+
+    It is opened once for a `key`, however often that is asked for. Raises ProviderNotConfigured, PaymentDeclined,
+    PartnerUnavailable.
+    """
+    form = {
+        "amount": str(minor_of(amount, currency)),
+        "currency": currency.lower(),
+        "automatic_payment_methods[enabled]": "true",
+        "metadata[payer]": payer,
+        "metadata[product_id]": product_id,
+    }
+    headers = {**_headers(), "idempotency-key": key}
+    answer = await partners.send_form(NAME, f"{settings().stripe_api_origin}/v1/payment_intents", form, headers)
+    if answer.status in {_INVALID, _DECLINED}:
+        raise PaymentDeclined(provider=NAME, reason=_reason(answer))
+    intent = answer.json_if_ok()
+    try:
+        return payment_of(intent, ()), str(intent["client_secret"])
+    except (NotStripes, KeyError) as problem:
+        raise answer.nonsense(str(problem)) from None
+
+
+async def look_up(transaction: str) -> Payment:
+    """How a PaymentIntent stands now: one call, and one more where it is disputed.
+
+    Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    name = transaction.removeprefix("pi_")
+    if name == transaction or not name.isascii() or not name.isalnum():
+        raise UnknownTransaction(provider=NAME)
+    answer, intent = await _get(f"/v1/payment_intents/{transaction}", {"expand[]": "latest_charge"})
+    disputes: list[Any] = []
+    try:
+        if (intent.get("latest_charge") or {}).get("disputed"):
+            answer, listed = await _get("/v1/disputes", {"payment_intent": transaction, "limit": "100"})
+            disputes = listed["data"]
+        return payment_of(intent, disputes)
+    except (NotStripes, KeyError, AttributeError) as problem:
+        raise answer.nonsense(str(problem)) from None
+
+
+async def _get(path: str, params: Mapping[str, str]) -> tuple[PartnerResponse, dict[str, Any]]:
+    answer = await partners.get(NAME, f"{settings().stripe_api_origin}{path}", params, _headers())
+    if answer.status == _NOT_FOUND:
+        raise UnknownTransaction(provider=NAME)
+    content = answer.json_if_ok()
+    if not isinstance(content, dict):
+        raise answer.nonsense("no object")
+    return answer, content
+
+
+def _reason(answer: PartnerResponse) -> str:
+    try:
+        return str(answer.json()["error"].get("code") or answer.status)
+    except (KeyError, TypeError, AttributeError):
+        return str(answer.status)
+
+
+def _headers() -> dict[str, str]:
+    return {"authorization": f"Bearer {stripe_keys.current().secret_key}", "stripe-version": VERSION}

@@ -1,0 +1,30 @@
+"""Stripe's notices: the signature of their bytes."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.partners import stripe_keys
+from functions.commerce.rules.providers import InvalidSignature
+
+TOLERANCE = 300
+"""Seconds that a notice may be old, as Stripe's own libraries have it."""
+
+
+def verified(body: bytes, signature: str) -> Mapping[str, Any]:
+    """The event of a notice, if Stripe signed exactly these bytes within five minutes.
+
+    Raises InvalidSignature, ProviderNotConfigured.
+    """
+    import stripe
+
+    for secret in stripe_keys.current().webhook_secrets:
+        try:
+            stripe.WebhookSignature.verify_header(body.decode(), signature, secret, TOLERANCE)
+            event = json.loads(body)
+        except (stripe.SignatureVerificationError, ValueError):
+            continue
+        if isinstance(event, dict) and event.get("object") == "event" and isinstance(event.get("id"), str):
+            return event
+    raise InvalidSignature(provider=PaymentProvider.STRIPE.value)

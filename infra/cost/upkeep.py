@@ -1,0 +1,128 @@
+"""What a deployment costs besides what is played: watching it, deploying it, and being able to go back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from infra.cost.month import DAYS, Line, Used, month
+
+MINUTES = DAYS * 24 * 60
+
+SERIES_A_CONDITION = 3
+"""Series that a condition's query returns, most of them one a service: an ASSUMPTION."""
+
+METRIC_SERIES, BYTES_A_POINT = 60, 8
+"""Series of the metrics that are counted from log lines, a point a minute each while something happens."""
+
+SPANS_A_REQUEST = 4
+"""Spans of a traced request, one for each call that it makes: an ASSUMPTION."""
+
+BACKUPS = 7 + 14
+"""Copies that are kept: daily ones of a week, weekly ones of fourteen."""
+
+RECOVERABLE_DAYS, GIB_A_WRITE = 7, 1.5e-6
+"""How long earlier versions of documents are kept, and how large one is with its indexes: 1.5 KiB, an ASSUMPTION."""
+
+
+def whole_month(
+    players: int,
+    calls: Iterable[Used],
+    day: Mapping[str, float],
+    environment: Mapping[str, Any],
+    prices: Mapping[str, Any],
+    jobs: Sequence[Used],
+) -> list[Line]:
+    """All lines of the bill: what stands, what is played, and the upkeep of both."""
+    called = list(calls)
+    monthly = players * DAYS
+    used = {
+        "requests": monthly * sum(call.a_day for call in called),
+        "writes": monthly * sum(call.writes * call.a_day for call in called),
+        "stored_gib": 12 * monthly * day["new_players"] * day["gib_kept_a_player"],
+    }
+    lines = month(players, called, day, environment, prices, jobs)
+    return [*lines, *upkeep(environment, prices, day, players, used)]
+
+
+def upkeep(
+    environment: Mapping[str, Any],
+    prices: Mapping[str, Any],
+    day: Mapping[str, float],
+    players: int,
+    used: Mapping[str, float],
+) -> list[Line]:
+    """The lines of a month; `used` has its `requests`, its `writes` and the `stored_gib` of Firestore."""
+    return [
+        *_watching(environment, prices["monitoring"], used["requests"]),
+        *_deploying(environment, prices["builds"]),
+        _recovery(prices["recovery"], used),
+        *([_media(prices["cdn"], day, players)] if environment["edge"] else []),
+    ]
+
+
+def _watching(environment: Mapping[str, Any], prices: Mapping[str, Any], requests: float) -> list[Line]:
+    conditions = environment["alert_conditions"]
+    points = conditions * SERIES_A_CONDITION * MINUTES
+    metrics = METRIC_SERIES * BYTES_A_POINT * MINUTES / 2**20
+    spans = requests * environment["trace_ratio"] * SPANS_A_REQUEST
+    checks = 3 * MINUTES * environment["uptime_checks"]
+    return [
+        Line(
+            "Alert conditions",
+            f"{conditions} conditions, {points / 1e6:,.1f} million points",
+            conditions * prices["condition"] + points * prices["alert_point"],
+        ),
+        Line(
+            "Custom metrics",
+            f"{metrics:,.0f} MiB, {prices['free_mib']} free",
+            max(0.0, metrics - prices["free_mib"]) * prices["mib"],
+        ),
+        Line(
+            "Traces",
+            f"{spans:,.0f} spans, {prices['free_spans']:,} free",
+            max(0.0, spans - prices["free_spans"]) * prices["span"],
+        ),
+        Line(
+            "Uptime checks",
+            f"{checks:,.0f}, {prices['free_checks']:,} free",
+            max(0.0, checks - prices["free_checks"]) * prices["check"],
+        ),
+    ]
+
+
+def _deploying(environment: Mapping[str, Any], prices: Mapping[str, Any]) -> list[Line]:
+    deployments, functions = environment["deployments"], environment["functions_a_deployment"]
+    checked = deployments * prices["pipeline_minutes"]
+    built = deployments * functions * prices["function_minutes"]
+    gib = environment["image_gib"]
+    return [
+        Line(
+            "Builds",
+            f"{deployments} of {prices['pipeline_minutes']} min on 8 CPU; {functions} functions each, {built:,.0f} min",
+            checked * prices["large_minute"] + max(0.0, built - prices["free_minutes"]) * prices["minute"],
+        ),
+        Line(
+            "Images",
+            f"{gib} GiB, {prices['free_gib']} free",
+            max(0.0, gib - prices["free_gib"]) * prices["gib_month"],
+        ),
+    ]
+
+
+def _recovery(prices: Mapping[str, Any], used: Mapping[str, float]) -> Line:
+    earlier = used["writes"] / DAYS * RECOVERABLE_DAYS * GIB_A_WRITE
+    copies = used["stored_gib"] * BACKUPS
+    return Line(
+        "Recovery and backups",
+        f"{earlier:,.1f} GiB of a week's versions, {copies:,.1f} GiB of backups",
+        earlier * prices["pitr_gib"] + copies * prices["backup_gib"],
+    )
+
+
+def _media(prices: Mapping[str, Any], day: Mapping[str, float], players: int) -> Line:
+    files = players * DAYS * day["pictures"]
+    gib = files * day["picture_kib"] / 2**20
+    return Line(
+        "Pictures by the CDN",
+        f"{gib:,.1f} GiB, {files:,.0f} files",
+        gib * (prices["gib"] + prices["missed"] * prices["fill_gib"]) + files * prices["lookup"],
+    )

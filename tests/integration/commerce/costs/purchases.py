@@ -1,0 +1,37 @@
+"""What paying costs."""
+
+from functools import partial
+
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.notices import HandleNotice
+from tests.bench.callers import player
+from tests.bench.in_process import Request
+from tests.costs import Cost, Journey
+from tests.payments import checkout_of, open_purchase, sell, stripe_does
+
+ROWS = (
+    Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
+    Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=5, rpcs=5, redis=1, publishes=1),
+    Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
+    Cost("commerce-receive-stripe-event", case="the first time", writes=1, rpcs=1, redis=1),
+    Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=5, rpcs=4, publishes=1),
+)
+
+
+async def travel(journey: Journey) -> None:
+    """Open, pay, show, show again, get the money back."""
+    ada, sku = await player(), await sell()
+    await journey.call("commerce-open-checkout", "with Stripe", checkout_of(sku, ada.token), status=201)
+    transaction = await open_purchase(sku, ada.token)
+    stripe_does(transaction, "pay")
+    body = {"provider": "stripe", "transaction": transaction}
+    show = partial(Request, "POST", "/api/v1/commerce/verify-receipt", ada.token, body)
+    await journey.call("commerce-verify-receipt", "the first time, 1,000 gems", show())
+    await journey.call("commerce-verify-receipt", "it was granted", show())
+    event = stripe_does(transaction, "refund")
+    headers = {"stripe-signature": event["signature"]}
+    notice = Request("POST", "/webhooks/stripe", body=event["body"].encode(), more_headers=headers)
+    await journey.call("commerce-receive-stripe-event", "the first time", notice)
+    work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction)
+    handle = Request("POST", body=work.model_dump(mode="json"))
+    await journey.call("commerce-handle-notice", "a refund of 1,000 gems", handle, status=204)
