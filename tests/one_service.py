@@ -31,10 +31,11 @@ GATES = (
     "integration/test_costs.py",
     "security/test_cached_pages.py",
     "test_architecture.py",
+    "test_documentation.py",
+    "test_extension_points.py",
     "unit/shared/test_shared_services.py",
     "test_import_contracts.py",
     "test_packed_services.py",
-    "test_extension_points.py",
 )
 """Tests that a service keeps to beside its own."""
 

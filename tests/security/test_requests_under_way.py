@@ -1,4 +1,4 @@
-"""A thief's request was let in; its session is ended before it is done. It changes no way into the account.
+"""A thief's request was let in; its session is ended before it is done. It changes no sign-in method of the account.
 
 The owner acts between its parts: where a provider is asked, which takes seconds, or where the account is read.
 """

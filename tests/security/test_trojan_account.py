@@ -1,7 +1,7 @@
 """A stranger's account waits for its victim behind our own mail; and the honest player who does the same loses nothing.
 
-Each way in that a stranger can leave (a password, a session, a wallet, Steam, Epic, a change of address, a second
-factor, an address that a merge brings) meets each way in which the owner of the address comes.
+What a stranger can leave (a password, a session, a wallet, Steam, Epic, a change of address, a second
+factor, an address that a merge brings) meets each sign-in method that the owner of the address uses.
 """
 
 import uuid
@@ -377,7 +377,7 @@ class TestTheHonestPlayer:
         assert code_of(again) == "CONFIRM_BY_MAIL"
         assert data_of(await link(api, token, wallet))["set_aside_until"] is None
         assert data_of(await connect(api, wallet))["user_id"] == player.id
-        assert "a wallet" in (await mailbox.newest(player.email, "opened another way"))["text"]
+        assert "a wallet" in (await mailbox.newest(player.email, "sign-in method was added"))["text"]
 
     async def test_whose_password_waits_shows_it_once(self, api, accounts):
         player = await accounts.player()

@@ -1,4 +1,4 @@
-"""A wallet that may not open an account, or a message that was signed for something else: no way in."""
+"""A wallet that may not open an account, or a message that was signed for something else, does not sign in."""
 
 import pytest
 

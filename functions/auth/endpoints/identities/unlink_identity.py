@@ -22,7 +22,7 @@ async def unlink_identity(
 ) -> LinkedAccounts:
     """Unlink an identity.
 
-    The identity no longer signs in to this account. The last way to sign in cannot be removed. The answer lists the
+    The identity no longer signs in to this account. The last sign-in method cannot be removed. The answer lists the
     identities that are left.
 
     Cost: reads the session and the account in one call, and the identities by a query; writes the account, so that of

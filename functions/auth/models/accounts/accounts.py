@@ -33,7 +33,7 @@ class User(Model):
     a change of address) counts no more, nor do sessions that were opened before `sessions_since`, an epoch.
     `email_verified_at` is when somebody first showed the mail of the address. `email_proven_at` is when they showed it
     together with the account: in one of its sessions, or by coming in with it. An account with an address that was not
-    proven may hold ways in of somebody else. A password that was set aside opens nothing, and may come back until
+    proven may hold identities of somebody else. A password that was set aside opens nothing, and may come back until
     `set_aside_until`.
     """
 

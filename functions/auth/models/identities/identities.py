@@ -1,4 +1,4 @@
-"""The ways in: which account a Steam, Epic, wallet or e-mail identity belongs to."""
+"""Identities: which account a Steam, Epic, wallet or e-mail identity belongs to."""
 
 from enum import StrEnum
 

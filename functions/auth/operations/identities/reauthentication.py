@@ -1,4 +1,4 @@
-"""Showing once more who it is, before the ways into an account change."""
+"""Reauthentication, before the sign-in methods of an account change."""
 
 from functions.auth.models.identities.linking import Reauthenticated, Reauthentication
 from functions.auth.models.identities.wallets import WalletPurpose

@@ -59,7 +59,7 @@ def repeatable_for(user: User, session: Session, network: str, grace: timedelta)
 def check_first_admin(user: User | None, email: str, admins: Collection[str], now: datetime, *, another: bool) -> User:
     """The account that may become the first admin, or another one; `admins` are ids of those that there are.
 
-    Its address was shown in a session of the account: else somebody else may hold a way into it. Raises UnknownAccount,
+    Its address was shown in a session of the account: else somebody else may be able to sign in. Raises UnknownAccount,
     AccountBlocked, EmailUnproven, AdminThere.
     """
     if user is None:

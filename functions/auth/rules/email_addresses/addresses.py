@@ -50,7 +50,7 @@ def email_to_verify(user: User | None) -> str:
 
 
 def with_email(user: User, email: str, now: datetime) -> User:
-    """The account with an address that was confirmed in one of its sessions; its first one is a new way in."""
+    """The account with an address that was confirmed in one of its sessions; its first one is a new sign-in method."""
     changed: dict[str, object] = {
         "email": normalized(email),
         "email_verified_at": now,

@@ -40,7 +40,7 @@ class ConfirmByMail(DomainError):
 
 
 def is_unproven(user: User) -> bool:
-    """Whether an account may hold ways in of somebody else than the owner of its address."""
+    """Whether an account may have sign-in methods of somebody else than the owner of its address."""
     return user.email is not None and user.email_proven_at is None
 
 

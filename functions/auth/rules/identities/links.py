@@ -19,11 +19,11 @@ class NotLinked(NotFound):
 
 
 class LastSignInMethod(DomainError):
-    """The last way to sign in cannot be removed."""
+    """The last sign-in method cannot be removed."""
 
     status = 409
     code = "LAST_SIGN_IN_METHOD"
-    message = "This is the last way to sign in to your account; link another identity first."
+    message = "This is the last sign-in method of your account; link another identity first."
 
 
 class EmailNotUnlinkable(DomainError):
@@ -37,7 +37,7 @@ class EmailNotUnlinkable(DomainError):
 def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> tuple[User, list[Identity]]:
     """The account without a provider, and the identities to release: a merge may have left several.
 
-    An address is a way in, with a password or without: by a mailed code.
+    An address is a sign-in method, with a password or without: by a mailed code.
 
     Raises EmailNotUnlinkable, NotLinked, LastSignInMethod.
     """

@@ -1,4 +1,4 @@
-"""How recently somebody has to have shown who they are, to change the ways into an account."""
+"""How recent a sign-in has to be, to change the sign-in methods of an account."""
 
 from datetime import datetime, timedelta
 
@@ -7,7 +7,7 @@ from shared.errors import DomainError, Unauthenticated
 from shared.identity.session import Session
 
 RECENT = timedelta(minutes=5)
-"""How long after a sign-in, or after showing once more who it is, a session may change the ways in."""
+"""How long after a sign-in or a reauthentication a session may change sign-in methods."""
 
 
 class ReauthenticationNeeded(DomainError):
@@ -22,7 +22,7 @@ class ReauthenticationNeeded(DomainError):
 
 
 def recent_until(session: Session) -> datetime:
-    """Until when a session may change the ways in."""
+    """Until when a session may change sign-in methods."""
     return max(session.created_at, session.reauthenticated_at or session.created_at) + RECENT
 
 

@@ -47,7 +47,7 @@ _NOTICES = {
         "en": Text(
             "Your password was changed",
             ("The password of your account was changed, and its other sessions were ended.",),
-            ("It was not you? Reset your password at once.",),
+            ("Was this not you? Reset your password at once.",),
         ),
         "de": Text(
             "Dein Passwort wurde geändert",
@@ -59,7 +59,7 @@ _NOTICES = {
         "en": Text(
             "Your e-mail address is to be changed",
             ("Somebody, hopefully you, asked to move your account to another e-mail address.",),
-            ("It was not you? Reset your password at once: that also stops the change.",),
+            ("Was this not you? Reset your password at once: that also stops the change.",),
         ),
         "de": Text(
             "Deine E-Mail-Adresse soll geändert werden",
@@ -71,7 +71,7 @@ _NOTICES = {
         "en": Text(
             "Your e-mail address was changed",
             ("Your account has another e-mail address now; this one does not open it any more.",),
-            ("It was not you? Write to the game's support.",),
+            ("Was this not you? Write to the game's support.",),
         ),
         "de": Text(
             "Deine E-Mail-Adresse wurde geändert",
@@ -81,7 +81,7 @@ _NOTICES = {
     },
     Notice.SET_ASIDE: {
         "en": Text(
-            "Ways into your account were set aside",
+            "Sign-in methods of your account were set aside",
             (
                 "An account in the game has this address. This was never confirmed together with it: {about}.",
                 "So it opens the account no more, and its sessions have ended.",
@@ -91,7 +91,7 @@ _NOTICES = {
             ("If it is not yours, there is nothing to do.",),
         ),
         "de": Text(
-            "Wege in dein Konto wurden beiseitegelegt",
+            "Anmeldemethoden deines Kontos wurden beiseitegelegt",
             (
                 "Ein Konto im Spiel hat diese Adresse. Das wurde nie zusammen mit ihr bestätigt: {about}.",
                 "Deshalb öffnet es das Konto nicht mehr, und seine Sitzungen wurden beendet.",
@@ -103,25 +103,25 @@ _NOTICES = {
     },
     Notice.LINKED: {
         "en": Text(
-            "Your account can be opened another way",
-            ("From now on your account is also signed in to with: {about}.",),
-            ("It was not you? Reset your password at once, and unlink it in your account's settings.",),
+            "A sign-in method was added to your account",
+            ("From now on, this signs in to your account, too: {about}.",),
+            ("Was this not you? Reset your password at once, and unlink it in your account's settings.",),
         ),
         "de": Text(
-            "Dein Konto lässt sich auf einem weiteren Weg öffnen",
-            ("Ab jetzt meldet auch das in deinem Konto an: {about}.",),
+            "Dein Konto hat eine weitere Anmeldemethode",
+            ("Damit kannst du dich ab jetzt auch anmelden: {about}.",),
             ("Das warst nicht du? Setze dein Passwort sofort zurück und löse die Verknüpfung in den Einstellungen.",),
         ),
     },
     Notice.UNLINKED: {
         "en": Text(
-            "A way into your account is gone",
+            "A sign-in method was removed from your account",
             ("This does not sign in to your account any more: {about}.",),
-            ("It was not you? Reset your password at once, and link it again.",),
+            ("Was this not you? Reset your password at once, and link it again.",),
         ),
         "de": Text(
-            "Ein Weg in dein Konto ist weg",
-            ("Das meldet in deinem Konto nicht mehr an: {about}.",),
+            "Eine Anmeldemethode deines Kontos wurde entfernt",
+            ("Damit kannst du dich nicht mehr anmelden: {about}.",),
             ("Das warst nicht du? Setze dein Passwort sofort zurück und verknüpfe es neu.",),
         ),
     },
@@ -129,7 +129,7 @@ _NOTICES = {
         "en": Text(
             "Your second factor is on",
             ("From now on signing in to your account takes a code of an authenticator app, too.",),
-            ("It was not you? Write to the game's support.",),
+            ("Was this not you? Write to the game's support.",),
         ),
         "de": Text(
             "Dein zweiter Faktor ist an",
@@ -141,7 +141,7 @@ _NOTICES = {
         "en": Text(
             "Your second factor is off",
             ("Signing in to your account takes no code of an authenticator app any more.",),
-            ("It was not you? Reset your password at once, and turn the second factor on again.",),
+            ("Was this not you? Reset your password at once, and turn the second factor on again.",),
         ),
         "de": Text(
             "Dein zweiter Faktor ist aus",
@@ -171,7 +171,7 @@ _NOTICES = {
         "en": Text(
             "You have new recovery codes",
             ("Your second factor has new recovery codes; the old ones do not count any more.",),
-            ("It was not you? Reset your password at once, and write to the game's support.",),
+            ("Was this not you? Reset your password at once, and write to the game's support.",),
         ),
         "de": Text(
             "Du hast neue Wiederherstellungscodes",

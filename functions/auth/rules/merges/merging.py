@@ -1,4 +1,4 @@
-"""Which accounts may be merged, and what happens to the ways in."""
+"""Which accounts may be merged, and what happens to their sign-in methods."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -67,7 +67,7 @@ def check_pair(source_id: str, target_id: str, accounts: Mapping[str, User], now
 def merged(
     source: User, target: User, theirs: Sequence[Identity], own: Sequence[Identity], merge_id: str
 ) -> tuple[User, User]:
-    """Both accounts after a merge: all ways into the source lead to the target, whose own address and password count.
+    """Both accounts after a merge: the source's sign-in methods open the target, whose own address and password count.
 
     What somebody may have left in the source who never got its mail does not open the target: an address that was not
     proven does not come, and identities beside it are set aside (`theirs` as `given` says). The source's document keeps
@@ -113,7 +113,7 @@ def given(source: User, theirs: Sequence[Identity], now: datetime) -> list[Ident
 
 
 def part(source: User, target: User, theirs: Sequence[Identity], own: Sequence[Identity]) -> KeptPart:
-    """What the merge does to the ways in, for those who decide on it."""
+    """What the merge does to the sign-in methods, for those who decide on it."""
     notes = []
     if is_unproven(source):
         notes.append(

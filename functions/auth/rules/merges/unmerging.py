@@ -1,4 +1,4 @@
-"""When a merge may be undone, and what happens to the ways in."""
+"""When a merge may be undone, and what happens to the sign-in methods."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -27,7 +27,7 @@ class MergeLocksOut(DomainError):
 
     status = 409
     code = "MERGE_LOCKS_OUT"
-    message = "The target would have no way to sign in; its player has to link an identity before the merge is undone."
+    message = "The target would have no sign-in method; its player has to link an identity before the merge is undone."
 
 
 def check_undo(record: MergeRecord, accounts: Mapping[str, User], now: datetime) -> tuple[User, User]:

@@ -32,8 +32,9 @@ class TestNotices:
         player = await accounts.player()
         await prove(api, player)
         await link_and_unlink(api, player)
-        assert "a wallet" in (await mailbox.newest(player.email, "can be opened another way"))["text"]
-        assert "a wallet" in (await mailbox.newest(player.email, "A way into your account is gone"))["text"]
+        assert "a wallet" in (await mailbox.newest(player.email, "A sign-in method was added"))["text"]
+        removed = await mailbox.newest(player.email, "A sign-in method was removed from your account")
+        assert "a wallet" in removed["text"]
 
     async def test_a_factor_that_goes_on_gets_new_codes_and_goes_off(self, api, accounts, mailbox):
         player = await accounts.player()
@@ -51,7 +52,7 @@ class TestNotices:
         await link_and_unlink(api, player)
         await prove(api, later)
         await link_and_unlink(api, later)
-        await mailbox.newest(later.email, "is gone")
+        await mailbox.newest(later.email, "was removed")
         assert await mailbox.all_of(player.email) == []
 
 

@@ -1,4 +1,4 @@
-"""Which accounts are merged, and what happens to their ways in, by value."""
+"""Which accounts are merged, and what happens to their sign-in methods, by value."""
 
 from datetime import UTC, datetime, timedelta
 
