@@ -86,7 +86,7 @@ async def entitlements_to(player_ids: Sequence[str], ids: Sequence[str]) -> list
         )
         for page in pages
     )
-    return [entitlement for found in await asyncio.gather(*queries) for entitlement in found]
+    return [entitlement for answer in await asyncio.gather(*queries) for entitlement in answer]
 
 
 async def orders_to_change(tx: Transaction, order_ids: Sequence[str]) -> list[Order]:
