@@ -79,7 +79,7 @@ def test_the_image_is_applied_and_a_second_plan_is_empty(
     assert new.changes(*given) == {}
     assert resources(new, "google_cloudfunctions2_function") == {}
     if domain == (environment == "prod"):
-        alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "burn", "unavailable")]
+        alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "unavailable")]
         assert sum(map(len, alerts)) == read("environments.toml")[environment]["alert_conditions"]
 
     functions = {one["name"]: one for one in json.loads((new.folder / "functions.json").read_text())["functions"]}
