@@ -146,7 +146,7 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = length([for rule in google_compute_security_policy.edge[0].rule : rule if rule.action == "deny(403)" && rule.preview]) == 2
+    condition     = alltrue([for rule in google_compute_security_policy.edge[0].rule : rule.preview if rule.action == "deny(403)"])
     error_message = "An OWASP rule refuses requests before its false alarms are known."
   }
 
