@@ -18,10 +18,10 @@ async def keep_stripe(event: Mapping[str, Any], body: bytes) -> None:
     """Keep one of Stripe's events, and have it handled; once more when it comes again, which changes nothing."""
     now = datetime.now(UTC)
     notice = Notice(
-        notice_id=str(event["id"])[:255],
+        notice_id=event["id"],
         provider=PaymentProvider.STRIPE,
-        kind=str(event.get("type", ""))[:100],
-        transaction=intent_of(event)[:255],
+        kind=ascii(event.get("type", "")).strip("'")[:100],
+        transaction=intent_of(event),
         body=body.decode(),
         received_at=now,
         expire_at=now + KEPT,
