@@ -141,7 +141,7 @@ locals {
         query    = "max(redis_googleapis_com:stats_memory_usage_ratio{monitored_resource=\"redis_instance\"}) > 0.8"
         duration = "300s"
         severity = "ERROR"
-        todo     = "Raise redis.memory_gb: Memorystore grows in place, STANDARD_HA nearly without an interruption."
+        todo     = "Raise redis.memory_gb: Memorystore grows in place, and cuts connections for some minutes at most."
       }
       redis_connections = {
         name     = "Redis has 80 % of its connections"

@@ -3,7 +3,8 @@ environment = "prod"
 protected   = true
 
 # 1 GiB holds the boards of a million players and the pages of some ten thousand who play at once; an alert comes at 80 %.
-redis = { memory_gb = 1, tier = "STANDARD_HA" }
+# BASIC has no replica: while Google maintains or replaces it, answers are slower and limits rest for minutes (decisions/0010).
+redis = { memory_gb = 1, tier = "BASIC" }
 
 # Functions that keep an instance ready, at about 10 dollars a month each (decisions/0005). From some thousand daily players
 # on, traffic does that for nothing.
