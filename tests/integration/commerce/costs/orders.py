@@ -9,9 +9,9 @@ from tests.costs import Cost, Journey
 from tests.payments import paid, sell
 
 ROWS = (
-    Cost("commerce-list-orders", case="one order", reads=1, rpcs=1, redis=1),
+    Cost("commerce-list-orders", case="one order", reads=2, rpcs=2, redis=1),
     Cost("commerce-get-order", case="always", reads=1, rpcs=1, redis=1),
-    Cost("commerce-list-entitlements", case="one entitlement", reads=1, rpcs=1, redis=1),
+    Cost("commerce-list-entitlements", case="one entitlement", reads=2, rpcs=2, redis=1),
 )
 
 
