@@ -109,7 +109,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _routes() -> dict[str, str]:
     return {
-        f"{one.trigger.method} {one.trigger.path}": one.service
-        for one in declarations()
-        if isinstance(one.trigger, Http)
+        f"{declaration.trigger.method} {declaration.trigger.path}": declaration.service
+        for declaration in declarations()
+        if isinstance(declaration.trigger, Http)
     }
