@@ -92,14 +92,16 @@ def services_named_in(name: str) -> set[str]:
     if owner := _routes().get(parameters.removesuffix("]")):
         return {owner}
     return {
-        one for one in services() if re.search(rf"(^|^unit-|^integration-|functions[./]){one}([-./\]]|$)", parameters)
+        service
+        for service in services()
+        if re.search(rf"(^|^unit-|^integration-|functions[./]){service}([-./\]]|$)", parameters)
     }
 
 
 @cache
 def _routes() -> dict[str, str]:
     return {
-        f"{one.trigger.method} {one.trigger.path}": one.service
-        for one in declarations()
-        if isinstance(one.trigger, Http)
+        f"{declaration.trigger.method} {declaration.trigger.path}": declaration.service
+        for declaration in declarations()
+        if isinstance(declaration.trigger, Http)
     }
