@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.commerce.models.orders import EntitlementView
+from functions.commerce.operations import owners
 from functions.commerce.rules import entitlements as rules
 from functions.commerce.store import orders as store
 from shared.declare import endpoint
@@ -22,11 +23,13 @@ async def list_entitlements(
     Everything durable that you own by a purchase, and what a refund took back (its `status` is `revoked`); the latest
     first. Amounts of currencies are in the wallet.
 
-    Cost: a read for each entitlement, and one more to see whether there is another page.
+    Cost: a read for each entitlement, and one more to see whether there is another page; one read of the wallet, which
+    knows the accounts that were merged into this one.
 
     Source: Player Platform.
     """
-    owned = await store.entitlements_of(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    players = await owners.players_bought_by(player.id)
+    owned = await store.entitlements_of(players, limit + 1, cursors.read_time_and_id(cursor))
     page, following = cursors.cut(
         owned, limit, lambda entitlement: (entitlement.granted_at, entitlement.entitlement_id)
     )

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.commerce.models.orders import OrderView
+from functions.commerce.operations import owners
 from functions.commerce.rules import orders as rules
 from functions.commerce.store import orders as store
 from shared.declare import endpoint
@@ -21,10 +22,12 @@ async def list_orders(
 
     Each purchase for money, refunds among them, the latest first.
 
-    Cost: a read for each order, and one more to see whether there is another page.
+    Cost: a read for each order, and one more to see whether there is another page; one read of the wallet, which
+    knows the accounts that were merged into this one.
 
     Source: Player Platform.
     """
-    orders = await store.of_player(player.id, limit + 1, cursors.read_time_and_id(cursor))
+    players = await owners.players_bought_by(player.id)
+    orders = await store.of_players(players, limit + 1, cursors.read_time_and_id(cursor))
     page, following = cursors.cut(orders, limit, lambda order: (order.created_at, order.order_id))
     return Page(items=tuple(rules.view(order) for order in page), next_cursor=following)

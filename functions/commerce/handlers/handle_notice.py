@@ -1,13 +1,23 @@
 """Follow what a provider told us."""
 
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import notices
+from functions.commerce.operations import providers, receipts
+from functions.commerce.rules.orders import SandboxRefused
+from functions.commerce.rules.providers import UnknownTransaction
 from functions.commerce.settings import STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING
+from shared.telemetry import log
 
 
 @task("commerce", secrets=(STRIPE,), extension_points=(GRANTING,))
 async def handle_notice(work: HandleNotice) -> None:
-    """Ask the provider how the transaction stands, and follow it; fails, and is tried again, while that is down."""
-    await notices.handle(work)
+    """Bring an order to where its payment stands now; fails, and is tried again, while the provider is down.
+
+    What the provider does not know, or does not count, is logged.
+    """
+    try:
+        payment = await providers.look_up(work.provider, work.transaction)
+        await receipts.settle_counted(payment)
+    except (UnknownTransaction, SandboxRefused) as refused:
+        log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)

@@ -34,8 +34,8 @@ class Payment(Model):
     """A payment as its provider states it now; the same for all providers.
 
     `transaction_id` is what names it at the provider for ever. `payer` is who it is bound to: the token that the
-    player's client gave the store (empty: it is bound to nobody). Amounts are in millionths of the currency's main
-    unit; `raw` is the amount as the provider writes it.
+    player's client gave the store (empty: it is bound to nobody). `asked_at` is when the provider was asked. Amounts
+    are in millionths of the currency's main unit; `raw` is the amount as the provider writes it.
     """
 
     provider: PaymentProvider
@@ -50,6 +50,7 @@ class Payment(Model):
     refunded_amount: int = 0
     paid_at: Moment | None = None
     needs_acknowledgement: bool = False
+    asked_at: Moment | None = None
 
 
 class OrderStatus(StrEnum):
@@ -80,8 +81,10 @@ class Order(Model):
 
     It copies what the product gave and cost, so that a refund follows what was bought and not what is sold now.
     `granted` says what became of each item, `taken_back` is the share of currencies that refunds took, in millionths.
+    `followed_at` is when the provider was asked for what the order follows.
     """
 
+    followed_at: Moment | None = None
     order_id: str
     player_id: str
     provider: PaymentProvider

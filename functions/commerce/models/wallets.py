@@ -53,9 +53,12 @@ class Wallet(Model):
     """A player's balances. `commerce_wallets/{player_id}`: who has none has nothing in it yet.
 
     Each amount is signed: what is below zero is debt. `others` has the currencies beside coins and premium. `lots` says
-    where a balance came from, the oldest first: those of a currency add up to its balance.
+    where a balance came from, the oldest first: those of a currency add up to its balance. Purchases keep the player
+    who made them: those of this account are `merged_into`'s now, and those of all of `merged_from` are this one's.
     """
 
+    merged_into: str | None = None
+    merged_from: tuple[str, ...] = ()
     others: dict[str, int] = Field(default_factory=dict)
     lots: tuple[Lot, ...] = ()
     player_id: str

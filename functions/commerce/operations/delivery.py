@@ -25,13 +25,16 @@ async def deliver(
     return tuple(rules.replaced(outcomes[item]) for item in items)
 
 
-async def take_back(tx: Transaction, order: Order, share: int, fact: str) -> None:
-    """Take back what an order gave, up to a share in millionths; below the whole, amounts of currencies alone."""
+async def take_back(tx: Transaction, player_id: str, order: Order, share: int, fact: str) -> None:
+    """Take back what an order gave, up to a share in millionths; below the whole, amounts of currencies alone.
+
+    `player_id` is who has it now.
+    """
     items = rules.to_take_back(order, share)
     granters = _by_kind()
-    await _fetch(tx, order.player_id, items, granters)
+    await _fetch(tx, player_id, items, granters)
     for granter, own in _of_each(items, granters):
-        await granter.take_back(tx, order.player_id, own, order.order_id, fact)
+        await granter.take_back(tx, player_id, own, order.order_id, fact)
 
 
 def _by_kind() -> dict[str, Granting]:

@@ -5,7 +5,7 @@ import uuid
 from pydantic import Field
 
 from functions.commerce.models.wallets import Cause, Movement, Wallet
-from functions.commerce.rules import movements
+from functions.commerce.rules import movements, owners
 from functions.commerce.rules import wallets as rules
 from functions.commerce.store import wallets as store
 from shared.firestore.transaction import AlreadyDone, Transaction
@@ -33,10 +33,11 @@ class MovedMoney(Model):
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
     """All the source's money and debt goes to the target, as far as its wallet has room. Two reads in one call.
 
-    For each currency that the source has, an entry of the ledger on each side, and both wallets: four writes.
+    For each currency that the source has, an entry of the ledger on each side, and both wallets, which also say that
+    the source's purchases are the target's.
     """
     source, target = await store.wallets_to_change(tx, source_id, target_id)
-    after_source, after_target = source, target
+    after_source, after_target = owners.joined(source, target)
     move_id = uuid.uuid4().hex
     amounts: dict[str, int] = {}
     lines = []
@@ -53,6 +54,8 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
                 rule="sum",
             )
         )
+    store.keep(tx, after_source)
+    store.keep(tx, after_target)
     notes = ["What the target spends of this money an undo does not give back: no balance goes below zero."]
     if any(movements.net_of(after_source, currency) for currency in amounts):
         notes.append(f"A wallet holds {movements.MOST_HELD} of a currency at most; the rest stays with the source.")
@@ -71,12 +74,13 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
 
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
-    """Give back what was moved, or what is left of it; says what is not. Reads and writes as the merge does."""
+    """Give back what was moved, or what is left of it; says what is not. Reads and writes as the merge does.
+
+    The purchases that the source made are its own again.
+    """
     taken = MovedMoney.model_validate_json(kept)
     amounts = taken.all_amounts()
-    if not any(amounts.values()):
-        return Undone(later=later)
-    source, target = await store.wallets_to_change(tx, taken.source_id, target_id)
+    source, target = owners.parted(*await store.wallets_to_change(tx, taken.source_id, target_id))
     missing = []
     for currency, wanted in amounts.items():
         amount = movements.movable(target, source, currency, wanted)
@@ -84,6 +88,8 @@ async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[st
         target, source = _move(tx, target, source, currency, amount, fact, taken.order_ids)
         if amount < wanted:
             missing.append(f"{currency}: {wanted - amount} of {wanted}")
+    store.keep(tx, source)
+    store.keep(tx, target)
     return Undone(missing=tuple(missing), later=later)
 
 

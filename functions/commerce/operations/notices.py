@@ -1,4 +1,4 @@
-"""Notices of providers: kept first, handled by a task that asks the provider how things stand now."""
+"""Notices of providers: kept first; a task asks the provider how things stand now."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -6,9 +6,6 @@ from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import KEPT, HandleNotice, Notice
-from functions.commerce.operations import providers, receipts
-from functions.commerce.rules.orders import SandboxRefused
-from functions.commerce.rules.providers import UnknownTransaction
 from functions.commerce.rules.stripe import intent_of
 from functions.commerce.store import notices as store
 from shared.events.tasks import enqueue
@@ -21,24 +18,15 @@ async def keep_stripe(event: Mapping[str, Any], body: bytes) -> None:
     """Keep one of Stripe's events, and have it handled; once more when it comes again, which changes nothing."""
     now = datetime.now(UTC)
     notice = Notice(
-        notice_id=str(event["id"])[:255],
+        notice_id=event["id"],
         provider=PaymentProvider.STRIPE,
-        kind=str(event.get("type", ""))[:100],
-        transaction=intent_of(event)[:255],
+        kind=ascii(event.get("type", "")).strip("'")[:100],
+        transaction=intent_of(event),
         body=body.decode(),
         received_at=now,
         expire_at=now + KEPT,
     )
     await _keep(notice)
-
-
-async def handle(work: HandleNotice) -> None:
-    """Bring an order to where its payment stands now. What the provider does not know, or does not count, is logged."""
-    try:
-        payment = await providers.look_up(work.provider, work.transaction)
-        await receipts.settle_counted(payment)
-    except (UnknownTransaction, SandboxRefused) as refused:
-        log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)
 
 
 async def _keep(notice: Notice) -> None:

@@ -7,7 +7,8 @@ are one commit.
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded
 from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.orders import Order, OrderStatus, OrderView, Payment
-from functions.commerce.operations import delivery
+from functions.commerce.operations import delivery, repurchases
+from functions.commerce.operations.owners import owner_of, owns
 from functions.commerce.rules import delivery as items
 from functions.commerce.rules import entitlements
 from functions.commerce.rules import orders as rules
@@ -29,8 +30,9 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     Raises ReceiptOfAnother.
     """
     before, product = await store.order_and_product(tx, payment)
-    if before and before.player_id and player_id not in {"", before.player_id}:
-        raise rules.ReceiptOfAnother(order_id=before.order_id)
+    bought_by = before.player_id if before else ""
+    if bought_by and player_id not in {"", bought_by} and player_id != await owner_of(tx, bought_by):
+        raise rules.ReceiptOfAnother
     step = rules.next_step(before, payment)
     order = before or rules.opened(payment, player_id, None, tx.now)
     match step:
@@ -44,6 +46,9 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
             if not order.items and product and (sku := await store.sku(tx, product.sku_id)):
                 order = rules.with_sku(order, sku)
             order = await _grant(tx, order, payment, order.player_id or player_id)
+            if rules.next_step(order, payment) is rules.Step.TAKE_BACK:
+                order = await _take_back(tx, order, payment)
+    order = rules.follows(order, payment)
     store.save(tx, order)
     return order
 
@@ -69,9 +74,12 @@ async def granted_before(provider: PaymentProvider, transaction_id: str) -> Orde
 
 
 async def of_player(player_id: str, order_id: str) -> OrderView:
-    """A player's order (one read). Raises UnknownOrder, also for another player's."""
+    """A player's order (one read; one more for what a merged account bought).
+
+    Raises UnknownOrder, also for another player's.
+    """
     order = await store.order(order_id)
-    if order is None or order.player_id != player_id:
+    if order is None or not await owns(player_id, order.player_id):
         raise rules.UnknownOrder(order_id=order_id)
     return rules.view(order)
 
@@ -81,14 +89,15 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     if not player_id or not order.items:
         return rules.recorded(order, payment, tx.now)
     fact = f"{order.order_id}:{order.times_granted + 1}"
-    given = await delivery.deliver(tx, player_id, items.to_give(order), order.order_id, fact)
+    owner = await owner_of(tx, player_id)
+    given = await delivery.deliver(tx, owner, items.to_give(order), order.order_id, fact)
     after = rules.granted(order, payment, player_id, items.after_giving(order, given), tx.now)
     for entitlement in entitlements.entitlements_of(after, tx.now):
         store.save_entitlement(tx, entitlement)
     tx.emit(
         PurchaseGranted(
             order_id=after.order_id,
-            player_id=player_id,
+            player_id=owner,
             provider=after.provider.value,
             environment=after.environment.value,
             sku_id=after.sku_id,
@@ -106,13 +115,15 @@ async def _take_back(tx: Transaction, order: Order, payment: Payment) -> Order:
     """Take back what a refund is for: all of it, or the refunded share of the amounts of currencies."""
     after = rules.taken_back(order, payment, tx.now)
     fact = f"{order.order_id}:{order.times_granted}:{after.taken_back}"
-    await delivery.take_back(tx, order, after.taken_back, fact)
+    owner = await owner_of(tx, order.player_id)
+    await delivery.take_back(tx, owner, order, after.taken_back, fact)
+    await repurchases.hand_over(tx, owner, order, after)
     for entitlement in entitlements.entitlements_of(after, tx.now):
         store.save_entitlement(tx, entitlement)
     tx.emit(
         PurchaseRefunded(
             order_id=after.order_id,
-            player_id=after.player_id,
+            player_id=owner,
             provider=after.provider.value,
             environment=after.environment.value,
             sku_id=after.sku_id,

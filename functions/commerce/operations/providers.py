@@ -1,6 +1,7 @@
 """Asking any provider how a transaction stands."""
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Payment
@@ -18,4 +19,6 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
     """
     if provider not in LOOK_UP:
         raise ProviderNotConfigured(provider=provider.value)
-    return await LOOK_UP[provider](transaction)
+    asked_at = datetime.now(UTC)
+    payment = await LOOK_UP[provider](transaction)
+    return payment.model_copy(update={"asked_at": asked_at})

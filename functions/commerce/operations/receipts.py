@@ -2,7 +2,7 @@
 
 from functions.commerce.models.orders import Environment, Order, OrderStatus, OrderView, Payment, PaymentState
 from functions.commerce.models.purchases import VerifyReceipt
-from functions.commerce.operations import orders, payers, providers
+from functions.commerce.operations import orders, owners, payers, providers
 from functions.commerce.rules import orders as rules
 from functions.commerce.settings import settings
 from shared.telemetry import log
@@ -15,11 +15,11 @@ async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
     PartnerUnavailable.
     """
     if granted := await orders.granted_before(receipt.provider, receipt.transaction):
-        if granted.player_id != player_id:
+        if not await owners.owns(player_id, granted.player_id):
             raise _of_another(player_id, granted.order_id)
         return rules.view(granted)
     payment = await providers.look_up(receipt.provider, receipt.transaction)
-    if not payers.is_payer(payment.provider, player_id, payment.payer):
+    if not await _is_payers(player_id, payment):
         raise _of_another(player_id, payment.transaction_id)
     order = await settle_counted(payment, player_id)
     if payment.state in {PaymentState.OPEN, PaymentState.CANCELLED}:
@@ -34,6 +34,14 @@ async def settle_counted(payment: Payment, player_id: str = "") -> Order:
     if payment.environment is Environment.SANDBOX and not settings().sandbox_purchases:
         raise rules.SandboxRefused(provider=payment.provider.value)
     return await orders.settle(payment, player_id)
+
+
+async def _is_payers(player_id: str, payment: Payment) -> bool:
+    """Whether a payment is bound to a player, or to an account that was merged into this one."""
+    if payers.is_payer(payment.provider, player_id, payment.payer):
+        return True
+    _, *merged = await owners.players_bought_by(player_id)
+    return any(payers.is_payer(payment.provider, buyer, payment.payer) for buyer in merged)
 
 
 def _of_another(player_id: str, what: str) -> rules.ReceiptOfAnother:

@@ -7,7 +7,7 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Payment
 from functions.commerce.partners import stripe_keys
 from functions.commerce.rules.providers import PaymentDeclined, UnknownTransaction
-from functions.commerce.rules.stripe import NotStripes, minor_of, payment_of
+from functions.commerce.rules.stripe import NotStripes, is_intent, minor_of, payment_of
 from functions.commerce.settings import settings
 from shared import partners
 from shared.partners import PartnerResponse
@@ -48,8 +48,7 @@ async def look_up(transaction: str) -> Payment:
 
     Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
     """
-    name = transaction.removeprefix("pi_")
-    if name == transaction or not name.isascii() or not name.isalnum():
+    if not is_intent(transaction):
         raise UnknownTransaction(provider=NAME)
     answer, intent = await _get(f"/v1/payment_intents/{transaction}", {"expand[]": "latest_charge"})
     disputes: list[Any] = []

@@ -8,6 +8,7 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.partners import stripe_keys
 from functions.commerce.rules.providers import InvalidSignature
 
+LONGEST_NAME = 255
 TOLERANCE = 300
 """Seconds that a notice may be old, as Stripe's own libraries have it."""
 
@@ -23,8 +24,15 @@ def verified(body: bytes, signature: str) -> Mapping[str, Any]:
         try:
             stripe.WebhookSignature.verify_header(body.decode(), signature, secret, TOLERANCE)
             event = json.loads(body)
-        except (stripe.SignatureVerificationError, ValueError):
+        except (stripe.SignatureVerificationError, ValueError, TypeError, RecursionError):
             continue
-        if isinstance(event, dict) and event.get("object") == "event" and isinstance(event.get("id"), str):
+        if isinstance(event, dict) and event.get("object") == "event" and _is_name(event.get("id")):
             return event
     raise InvalidSignature(provider=PaymentProvider.STRIPE.value)
+
+
+def _is_name(value: object) -> bool:
+    """Whether a value may name a document: an id of Stripe's is a word."""
+    return (
+        isinstance(value, str) and value.isascii() and value.replace("_", "").isalnum() and len(value) <= LONGEST_NAME
+    )

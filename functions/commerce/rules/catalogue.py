@@ -14,6 +14,7 @@ from functions.commerce.models.catalogue import (
     SkuType,
     UpdateSku,
 )
+from functions.commerce.models.wallets import MOST_AT_ONCE
 from shared.errors import DomainError
 from shared.granting import Item
 
@@ -35,6 +36,12 @@ ZERO_DECIMALS = frozenset(
     {"BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"}
 )
 """Currencies whose least amount at Stripe is a whole unit."""
+
+THREE_DECIMALS = frozenset({"BHD", "JOD", "KWD", "OMR", "TND"})
+"""Currencies that Stripe counts in thousandths; the last digit is 0."""
+
+WHOLE_UNITS = ZERO_DECIMALS | {"ISK"}
+"""Currencies in which Stripe takes whole units only; it counts the Icelandic crown in hundredths all the same."""
 
 
 class UnknownSku(DomainError):
@@ -157,7 +164,23 @@ def _problems_of_items(items: Sequence[Item], currencies: Collection[str], kinds
             problems.append(f"{where}: there is no currency {item.instead.currency!r} for the substitute")
     if len({(item.kind, item.id) for item in items}) < len(items):
         problems.append("items: each thing stands there once; use quantity")
+    problems += [
+        f"items: {amount} of {currency!r}, substitutes among them, are more than {MOST_AT_ONCE} at once"
+        for currency, amount in _most_of_each(items).items()
+        if amount > MOST_AT_ONCE
+    ]
     return problems
+
+
+def _most_of_each(items: Sequence[Item]) -> dict[str, int]:
+    """The most that items may bring of each currency: their amounts, and what may stand for the others."""
+    amounts: dict[str, int] = {}
+    for item in items:
+        if item.kind == CURRENCY:
+            amounts[item.id] = amounts.get(item.id, 0) + item.quantity
+        elif item.instead:
+            amounts[item.instead.currency] = amounts.get(item.instead.currency, 0) + item.instead.amount
+    return amounts
 
 
 def _problems_of_offer(provider: PaymentProvider, offer: Offer) -> list[str]:
@@ -178,6 +201,6 @@ def _problems_of_offer(provider: PaymentProvider, offer: Offer) -> list[str]:
 def _step(provider: PaymentProvider, currency: str) -> int:
     if provider is PaymentProvider.STEAM:
         return STEAM_STEPS.get(currency, MICROS // 100)
-    if provider is PaymentProvider.STRIPE and currency in ZERO_DECIMALS:
+    if provider is PaymentProvider.STRIPE and currency in WHOLE_UNITS:
         return MICROS
     return MICROS // 100 if provider is PaymentProvider.STRIPE else 1

@@ -24,6 +24,8 @@ REFUNDS = {
     PaymentState.REFUNDED: OrderStatus.REFUNDED,
     PaymentState.CHARGED_BACK: OrderStatus.CHARGED_BACK,
 }
+PAID = frozenset({PaymentState.PAID, PaymentState.PARTIALLY_REFUNDED})
+REFUNDED = frozenset({OrderStatus.PARTIALLY_REFUNDED, *REFUNDS.values()})
 UNPAID = frozenset({OrderStatus.PENDING, OrderStatus.VERIFIED, OrderStatus.FAILED})
 
 
@@ -90,34 +92,42 @@ def order_id_of(provider: PaymentProvider, environment: Environment, transaction
 def next_step(order: Order | None, payment: Payment) -> Step:
     """What to do with an order, or with a payment that there is no order of yet, as the payment stands now."""
     if order is None:
-        paid = payment.state in {PaymentState.PAID, PaymentState.PARTIALLY_REFUNDED}
-        return Step.GRANT if paid else Step.RECORD
-    match payment.state:
-        case PaymentState.PAID if order.status in UNPAID:
-            step = Step.GRANT
-        case PaymentState.PAID if order.status is not OrderStatus.GRANTED:
-            step = Step.GIVE_BACK
-        case PaymentState.CANCELLED if order.status is OrderStatus.PENDING:
-            step = Step.RECORD
-        case PaymentState.PARTIALLY_REFUNDED if order.status in UNPAID:
-            step = Step.GRANT
-        case PaymentState.PARTIALLY_REFUNDED if order.taken_back < share_refunded(order, payment):
-            step = Step.TAKE_BACK
-        case PaymentState.REFUNDED | PaymentState.CHARGED_BACK if order.status is not REFUNDS[payment.state]:
-            step = Step.TAKE_BACK if order.taken_back < WHOLE and order.granted else Step.RECORD
-        case _:
-            step = Step.NOTHING
-    return step
+        return Step.GRANT if payment.state in PAID else Step.RECORD
+    if is_stale(order, payment):
+        return Step.NOTHING
+    if payment.state in PAID:
+        return _step_of_paid(order, payment)
+    refund = REFUNDS.get(payment.state)
+    if refund and order.status is not refund:
+        return Step.TAKE_BACK if order.taken_back < WHOLE and order.granted else Step.RECORD
+    if payment.state is PaymentState.CANCELLED and order.status is OrderStatus.PENDING:
+        return Step.RECORD
+    return Step.NOTHING
+
+
+def is_stale(order: Order, payment: Payment) -> bool:
+    """Whether an order follows what its provider was asked later, so that this answer may be of before a refund.
+
+    To an order that is not granted yet, every answer counts.
+    """
+    asked_later = order.followed_at and payment.asked_at and payment.asked_at < order.followed_at
+    return order.status not in UNPAID and bool(asked_later)
+
+
+def follows(order: Order, payment: Payment) -> Order:
+    """The order, with when its provider was asked for what it follows."""
+    times = [time for time in (order.followed_at, payment.asked_at) if time]
+    return order.model_copy(update={"followed_at": max(times)}) if times else order
 
 
 def share_refunded(order: Order, payment: Payment) -> int:
-    """The part of the price that was given back, in millionths of it, rounded down."""
+    """The part of the price that was given back, in millionths of it, rounded down; in part is never the whole."""
     if payment.state in REFUNDS:
         return WHOLE
     price = order.amount or payment.amount
     if payment.state is not PaymentState.PARTIALLY_REFUNDED or not price:
         return 0
-    return min(payment.refunded_amount * WHOLE // price, WHOLE)
+    return min(payment.refunded_amount * WHOLE // price, WHOLE - 1)
 
 
 def opened(payment: Payment, player_id: str, sku: Sku | None, now: datetime) -> Order:
@@ -146,7 +156,11 @@ def recorded(order: Order, payment: Payment, now: datetime) -> Order:
         PaymentState.PARTIALLY_REFUNDED: OrderStatus.VERIFIED,
         **REFUNDS,
     }.get(payment.state, OrderStatus.PENDING)
-    refunded = {"refunded_at": now, "refunded_amount": payment.refunded_amount} if payment.state in REFUNDS else {}
+    refunded = (
+        {"refunded_at": now, "refunded_amount": max(order.refunded_amount, payment.refunded_amount)}
+        if payment.state in REFUNDS
+        else {}
+    )
     return order.model_copy(update={"status": status, "updated_at": now, **refunded})
 
 
@@ -193,7 +207,7 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
             "status": REFUNDS.get(payment.state, OrderStatus.PARTIALLY_REFUNDED),
             "granted": outcomes,
             "taken_back": share_refunded(order, payment),
-            "refunded_amount": payment.refunded_amount or (order.amount or 0 if whole else 0),
+            "refunded_amount": max(payment.refunded_amount, (order.amount or 0) if whole else 0),
             "refunded_at": now,
             "updated_at": now,
         }
@@ -209,6 +223,16 @@ def view(order: Order) -> OrderView:
     """An order as its player sees it."""
     shown = {name: getattr(order, name) for name in OrderView.model_fields if name != "items"}
     return OrderView(**shown, items=order.granted)
+
+
+def _step_of_paid(order: Order, payment: Payment) -> Step:
+    """What to do with an order whose money is here, at least in part."""
+    share = share_refunded(order, payment)
+    if not order.granted:
+        return Step.GRANT
+    if order.taken_back > share or (payment.state is PaymentState.PAID and order.status in REFUNDED):
+        return Step.GIVE_BACK
+    return Step.TAKE_BACK if order.taken_back < share else Step.NOTHING
 
 
 def _copy(sku: Sku) -> dict[str, object]:

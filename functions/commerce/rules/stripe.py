@@ -1,15 +1,18 @@
 """What Stripe's objects say of a payment (API reference: PaymentIntent, Charge, Dispute)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from functions.commerce.models.catalogue import MICROS, PaymentProvider
 from functions.commerce.models.orders import Environment, Payment, PaymentState
-from functions.commerce.rules.catalogue import ZERO_DECIMALS
+from functions.commerce.rules.catalogue import THREE_DECIMALS, ZERO_DECIMALS
 
 LOST = frozenset({"needs_response", "under_review", "lost"})
 """Disputes in which the money is gone; `won` gives it back, warnings have not taken it."""
+
+_INTENT = re.compile("pi_[A-Za-z0-9]{1,252}")
 
 OPEN = frozenset(
     {"requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture"}
@@ -56,10 +59,17 @@ def payment_of(intent: Mapping[str, Any], disputes: Sequence[Mapping[str, Any]])
 
 def intent_of(event: Mapping[str, Any]) -> str:
     """The id of the PaymentIntent that an event is about; empty where it is about none."""
-    thing = (event.get("data") or {}).get("object") or {}
-    if thing.get("object") == "payment_intent":
-        return str(thing.get("id") or "")
-    return str(thing.get("payment_intent") or "")
+    data = event.get("data")
+    thing = data.get("object") if isinstance(data, Mapping) else None
+    if not isinstance(thing, Mapping):
+        return ""
+    intent = thing.get("id" if thing.get("object") == "payment_intent" else "payment_intent")
+    return intent if isinstance(intent, str) and is_intent(intent) else ""
+
+
+def is_intent(name: str) -> bool:
+    """Whether this may be the id of a PaymentIntent: `pi_`, letters and digits."""
+    return _INTENT.fullmatch(name) is not None
 
 
 def _state(status: str, charge: Mapping[str, Any], disputes: Sequence[Mapping[str, Any]]) -> PaymentState:
@@ -77,4 +87,6 @@ def _state(status: str, charge: Mapping[str, Any], disputes: Sequence[Mapping[st
 
 
 def _unit(currency: str) -> int:
-    return MICROS if currency.upper() in ZERO_DECIMALS else MICROS // 100
+    if currency.upper() in ZERO_DECIMALS:
+        return MICROS
+    return MICROS // 1000 if currency.upper() in THREE_DECIMALS else MICROS // 100

@@ -1,9 +1,11 @@
 """Orders and entitlements in Firestore."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
-from functions.commerce.models.orders import Entitlement, Environment, Order, Payment
+from functions.commerce.models.orders import Entitlement, EntitlementStatus, Environment, Order, Payment
 from functions.commerce.rules.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
 from shared.firestore.collection import Collection
@@ -11,6 +13,10 @@ from shared.firestore.transaction import Transaction
 
 ORDERS = Collection("commerce_orders", Order)
 ENTITLEMENTS = Collection("commerce_entitlements", Entitlement)
+
+MOST_PAIRS = 30
+"""How many combinations of values a query may ask for (Firestore's `in`)."""
+MOST_ENTITLEMENTS = 300
 
 
 async def order(order_id: str) -> Order | None:
@@ -45,21 +51,44 @@ def save_entitlement(tx: Transaction, entitlement: Entitlement) -> None:
     tx.put(ENTITLEMENTS, entitlement.entitlement_id, entitlement, overwrite=True)
 
 
-async def of_player(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[Order]:
-    """A player's orders, the latest first, after the given time and order (a read each)."""
+async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Order]:
+    """Players' orders, the latest first, after the given time and order (a read each)."""
     return await ORDERS.select(
-        ("player_id", "==", player_id),
+        ("player_id", "in", list(player_ids)),
         order=[("created_at", "DESCENDING"), ("order_id", "DESCENDING")],
         limit=limit,
         after=after or (),
     )
 
 
-async def entitlements_of(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[Entitlement]:
-    """A player's entitlements, the latest first, after the given time and entitlement (a read each)."""
+async def entitlements_of(
+    player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None
+) -> list[Entitlement]:
+    """Players' entitlements, the latest first, after the given time and entitlement (a read each)."""
     return await ENTITLEMENTS.select(
-        ("player_id", "==", player_id),
+        ("player_id", "in", list(player_ids)),
         order=[("granted_at", "DESCENDING"), ("entitlement_id", "DESCENDING")],
         limit=limit,
         after=after or (),
     )
+
+
+async def entitlements_to(player_ids: Sequence[str], ids: Sequence[str]) -> list[Entitlement]:
+    """Players' active entitlements to things of these ids, of any kind (a read each)."""
+    pairs = max(1, MOST_PAIRS // len(player_ids))
+    pages = [ids[start : start + pairs] for start in range(0, len(ids), pairs)]
+    queries = (
+        ENTITLEMENTS.select(
+            ("player_id", "in", list(player_ids)),
+            ("status", "==", EntitlementStatus.ACTIVE.value),
+            ("id", "in", list(page)),
+            limit=MOST_ENTITLEMENTS,
+        )
+        for page in pages
+    )
+    return [entitlement for answer in await asyncio.gather(*queries) for entitlement in answer]
+
+
+async def orders_to_change(tx: Transaction, order_ids: Sequence[str]) -> list[Order]:
+    """Orders, in one call (a read each)."""
+    return list((await tx.get_many(ORDERS, order_ids)).values()) if order_ids else []

@@ -41,6 +41,16 @@ def save(tx: Transaction, changed: Wallet, entry: LedgerEntry, again: DomainErro
     tx.put(WALLETS, changed.player_id, changed)
 
 
+def must_stay(tx: Transaction, player_id: str) -> None:
+    """Commit only if a wallet is as this transaction read it, or as it writes it."""
+    tx.verify(WALLETS, player_id)
+
+
+def keep(tx: Transaction, changed: Wallet) -> None:
+    """Write a wallet in which nothing moved."""
+    tx.put(WALLETS, changed.player_id, changed)
+
+
 async def history(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[LedgerEntry]:
     """A player's ledger, the latest first, after the given time and entry (a read each)."""
     return await LEDGER.select(

@@ -1,11 +1,13 @@
 """Orders follow their payment: granted once, taken back once, whatever comes first and how often."""
 
 import asyncio
+from datetime import UTC, datetime
 
 import pytest
 
 from functions.commerce.models.orders import EntitlementStatus, OrderStatus, PaymentState
 from functions.commerce.operations import orders
+from functions.commerce.operations.owners import players_bought_by
 from functions.commerce.rules.orders import ReceiptOfAnother
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
@@ -15,12 +17,15 @@ from shared.catalog import register
 from shared.errors import Unavailable
 from shared.extension_points import GRANTING
 from shared.granting import Outcome
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import code_of, data_of
 from tests.payments import PRICE, now, paid, sell
 
 LIST, GET, OWNED = "commerce-list-orders", "commerce-get-order", "commerce-list-entitlements"
+
+WHY = "Ticket 1234."
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +36,13 @@ def granters(api):
 async def premium(player: Account) -> int:
     wallet = await WALLETS.get(player.id)
     return wallet.premium if wallet else 0
+
+
+async def merge(api, admin: Account, source: Account, target: Account):
+    body = {"source_id": source.id, "target_id": target.id, "reason": WHY, "perform": True}
+    answer = await api("auth-merge-accounts", token=admin.token, json=body)
+    assert answer.status_code == 200, answer.text
+    return answer
 
 
 async def has(player: Account, cosmetic_id: str) -> bool:
@@ -87,14 +99,14 @@ class TestGranting:
             {"kind": "entitlement", "id": "beta-access"},
         ]
         order = await orders.settle(paid(await sell(type="bundle", items=items)), player.id)
-        assert [one.outcome for one in order.granted] == [Outcome.GRANTED] * 4
+        assert [grant.outcome for grant in order.granted] == [Outcome.GRANTED] * 4
         assert await premium(player) == 500
         assert await has(player, cosmetic_id)
         profile = await PROFILES.get(player.id)
         assert profile is not None
         assert "founder" in profile.titles
         owned = await ENTITLEMENTS.select(("player_id", "==", player.id), limit=10)
-        assert sorted(one.kind for one in owned) == ["cosmetic", "entitlement", "title"]
+        assert sorted(item.kind for item in owned) == ["cosmetic", "entitlement", "title"]
 
     async def test_who_owns_it_gets_what_stands_for_it(self, accounts):
         player, cosmetic_id = await accounts.player(), await make()
@@ -108,6 +120,102 @@ class TestGranting:
         await orders.settle(now(second, PaymentState.REFUNDED), player.id)
         assert await premium(player) == 0
         assert await has(player, cosmetic_id)
+
+
+class TestRepurchases:
+    @pytest.mark.parametrize("kind", ["cosmetic", "title"])
+    async def test_what_a_second_order_paid_for_stays_until_its_own_refund(self, accounts, kind):
+        player, thing = await accounts.player(), await make() if kind == "cosmetic" else "founder"
+        sku = await sell(type="durable", items=[{"kind": kind, "id": thing}])
+        first, second = paid(sku), paid(sku)
+        for payment in (first, second):
+            await orders.settle(payment, player.id)
+
+        async def owned() -> bool:
+            profile = await PROFILES.get(player.id)
+            assert profile is not None
+            return await has(player, thing) if kind == "cosmetic" else thing in profile.titles
+
+        await orders.settle(now(first, PaymentState.REFUNDED, PRICE))
+        assert await owned()
+        await orders.settle(now(second, PaymentState.REFUNDED, PRICE))
+        assert not await owned()
+        active = await ENTITLEMENTS.count(("player_id", "==", player.id), ("status", "==", "active"))
+        assert active == 0
+
+    async def test_of_three_orders_the_last_refund_takes_it(self, accounts):
+        player, cosmetic_id = await accounts.player(), await make()
+        sku = await sell(type="durable", items=[{"kind": "cosmetic", "id": cosmetic_id}])
+        payments = [paid(sku) for _ in range(3)]
+        for payment in payments:
+            await orders.settle(payment, player.id)
+        for payment, left in zip(payments, (True, True, False), strict=True):
+            await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+            assert await has(player, cosmetic_id) is left
+
+
+class TestLateAnswers:
+    async def test_an_answer_of_before_a_refund_gives_nothing_back(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku, asked_at=datetime(2026, 11, 29, 12, 0, tzinfo=UTC))
+        later = {"asked_at": datetime(2026, 11, 29, 12, 1, tzinfo=UTC)}
+        await orders.settle(payment, player.id)
+        await orders.settle(now(payment, PaymentState.REFUNDED, PRICE).model_copy(update=later))
+        assert (await orders.settle(payment)).status is OrderStatus.REFUNDED
+        assert await premium(player) == 0
+
+    async def test_an_answer_of_before_a_reversal_takes_nothing(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        await orders.settle(payment, player.id)
+        times = [datetime(2026, 11, 29, 12, minute, tzinfo=UTC) for minute in (1, 2)]
+        disputed = now(payment, PaymentState.CHARGED_BACK).model_copy(update={"asked_at": times[0]})
+        await orders.settle(disputed)
+        await orders.settle(payment.model_copy(update={"asked_at": times[1]}))
+        assert (await orders.settle(disputed)).status is OrderStatus.GRANTED
+        assert await premium(player) == 1000
+
+
+class TestMergedAccounts:
+    async def test_a_refund_takes_from_the_account_that_has_it_now(self, api, accounts):
+        admin, (source, target) = await accounts.staff(Role.ADMIN), await accounts.players(2)
+        cosmetic_id = await make()
+        items = [{"kind": "currency", "id": "premium", "quantity": 1000}, {"kind": "cosmetic", "id": cosmetic_id}]
+        payment = paid(await sell(type="bundle", items=items))
+        order = await orders.settle(payment, source.id)
+        await merge(api, admin, source, target)
+        assert (await premium(target), await has(target, cosmetic_id)) == (1000, True)
+        (line,) = data_of(await api(LIST, token=target.token))["items"]
+        assert line["order_id"] == order.order_id
+        path = {"order_id": order.order_id}
+        assert data_of(await api(GET, token=target.token, path_values=path)) == line
+        assert len(data_of(await api(OWNED, token=target.token))["items"]) == 1
+        await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+        assert (await premium(source), await premium(target), await has(target, cosmetic_id)) == (0, 0, False)
+
+    async def test_what_was_paid_before_the_merge_is_granted_after_it(self, api, accounts):
+        admin, (source, middle, target) = await accounts.staff(Role.ADMIN), await accounts.players(3)
+        sku = await sell()
+        first, second = paid(sku), paid(sku)
+        for payment in (first, second):
+            await orders.settle(now(payment, PaymentState.OPEN), source.id)
+        await merge(api, admin, source, middle)
+        await merge(api, admin, middle, target)
+        await orders.settle(first)
+        await orders.settle(second, target.id)
+        assert (await premium(source), await premium(middle), await premium(target)) == (0, 0, 2000)
+
+    async def test_an_undone_merge_parts_the_purchases_again(self, api, accounts):
+        admin, (source, target) = await accounts.staff(Role.ADMIN), await accounts.players(2)
+        payment = paid(await sell())
+        await orders.settle(payment, source.id)
+        merged = data_of(await merge(api, admin, source, target))
+        await api(
+            "auth-undo-merge", token=admin.token, json={"reason": WHY}, path_values={"merge_id": merged["merge_id"]}
+        )
+        assert await players_bought_by(target.id) == (target.id,)
+        await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+        assert (await premium(source), await premium(target)) == (0, 0)
 
 
 class TestRefunds:
@@ -175,7 +283,24 @@ class TestRefunds:
             assert (await premium(player), await has(player, cosmetic_id)) == (0, False)
             order = await orders.settle(payment)
             assert (await premium(player), await has(player, cosmetic_id)) == (1000, True)
-            assert [one.outcome for one in order.granted] == [Outcome.GRANTED] * 2
+            assert [grant.outcome for grant in order.granted] == [Outcome.GRANTED] * 2
+
+    async def test_what_is_partly_refunded_when_it_is_first_heard_of_gives_the_rest(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        quarter = paid(sku, state=PaymentState.PARTIALLY_REFUNDED, refunded_amount=PRICE // 4)
+        assert (await orders.settle(quarter, player.id)).status is OrderStatus.PARTIALLY_REFUNDED
+        assert await premium(player) == 750
+
+    async def test_a_won_dispute_after_a_partial_refund_gives_back_all_but_that(self, accounts):
+        player, sku = await accounts.player(), await sell()
+        payment = paid(sku)
+        part = now(payment, PaymentState.PARTIALLY_REFUNDED, PRICE // 4)
+        await orders.settle(payment, player.id)
+        for stated, left in ((part, 750), (now(payment, PaymentState.CHARGED_BACK, PRICE // 4), 0), (part, 750)):
+            await orders.settle(stated)
+            assert await premium(player) == left
+        assert (await orders.settle(payment)).status is OrderStatus.GRANTED
+        assert await premium(player) == 1000
 
     async def test_a_reversal_of_a_partial_refund_gives_back_its_share(self, accounts):
         player, sku = await accounts.player(), await sell()

@@ -1,16 +1,20 @@
 """Paying by Stripe: opened at our price, granted once, taken back when the money is."""
 
 import asyncio
+import hmac
 import time
 import uuid
+from typing import Any
 
 import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
+from functions.commerce.partners import stripe_keys
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
+from shared.events import tasks
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
 from tests.payments import PRICE, sell
@@ -33,8 +37,8 @@ async def verify(api, player: Account, transaction: str):
     return await api(VERIFY, token=player.token, json={"provider": "stripe", "transaction": transaction})
 
 
-async def deliver(api, event: dict[str, str]):
-    headers = {"stripe-signature": event["signature"], "content-type": "application/json"}
+async def deliver(api, event: dict[str, Any]):
+    headers = {"stripe-signature": event["signature"].encode("latin-1"), "content-type": "application/json"}
     return await api(WEBHOOK, content=event["body"], headers=headers)
 
 
@@ -168,7 +172,7 @@ class TestNotices:
         refused = await deliver(api, await partners.stripe_signs(body=body, **asked))
         assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
 
-    @pytest.mark.parametrize("signature", ["", "t=1", "v1=abc", "t=x,v1=y", "t=1,v1=?"])
+    @pytest.mark.parametrize("signature", ["", "t=1", "v1=abc", "t=x,v1=y", "t=1,v1=?", "t=4000000000,v1=\u00e9"])
     async def test_what_is_no_signature_is_refused(self, api, signature):
         refused = await deliver(api, {"body": "{}", "signature": signature})
         assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
@@ -177,6 +181,57 @@ class TestNotices:
         event = await partners.stripe_signs(body='{"id": "evt_1", "object": "event"}')
         refused = await deliver(api, event | {"body": event["body"] + " "})
         assert code_of(refused) == "INVALID_SIGNATURE"
+
+    @pytest.mark.parametrize(
+        "kind", ["[1]", "{}", '"\\ud800"', '"' + "x" * 5000 + '"', "null"], ids=lambda kind: kind[:9]
+    )
+    async def test_an_event_of_any_type_and_size_is_kept(self, api, partners, kind):
+        event_id = f"evt_{uuid.uuid4().hex}"
+        body = f'{{"id": "{event_id}", "object": "event", "type": {kind}, "data": [], "more": "{"y" * 900_000}"}}'
+        assert (await deliver(api, await partners.stripe_signs(body=body))).status_code == 200
+        assert await NOTICES.get(f"stripe:{event_id}") is not None
+
+    @pytest.mark.parametrize(
+        "event_id", ["evt/1", "..", "", "evt_\\ud800", "e" * 300], ids=lambda event_id: event_id[:9]
+    )
+    async def test_an_id_that_stripe_does_not_make_is_refused(self, api, partners, event_id):
+        body = f'{{"id": "{event_id}", "object": "event", "type": "x", "data": {{}}}}'
+        refused = await deliver(api, await partners.stripe_signs(body=body))
+        assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
+
+    @pytest.mark.parametrize("body", ["[" * 500_000, '{"a":' * 150_000], ids=["lists", "objects"])
+    async def test_what_is_nested_too_deeply_is_refused(self, api, partners, body):
+        refused = await deliver(api, await partners.stripe_signs(body=body))
+        assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
+
+    async def test_bytes_that_are_no_text_are_refused_though_they_are_signed(self, api):
+        secret, at, body = stripe_keys.current().webhook_secrets[0], int(time.time()), b'{"id": "\xff"}'
+        digest = hmac.digest(secret.encode(), f"{at}.".encode() + body, "sha256").hex()
+        refused = await deliver(api, {"body": body, "signature": f"t={at},v1={digest}"})
+        assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
+
+    async def test_what_is_not_sent_as_json_is_refused(self, api, partners):
+        event = await partners.stripe_signs(body=f'{{"id": "evt_{uuid.uuid4().hex}", "object": "event"}}')
+        headers = {"stripe-signature": event["signature"], "content-type": "text/plain"}
+        assert (await api(WEBHOOK, content=event["body"], headers=headers)).status_code == 415
+
+    async def test_a_notice_whose_task_is_not_accepted_is_sent_again(self, api, accounts, partners, monkeypatch):
+        player, sku = await accounts.player(), await sell()
+        opened = data_of(await checkout(api, player, sku))
+        event = await partners.stripe(opened["transaction"], "pay")
+        with monkeypatch.context() as broken:
+            broken.setenv("CLOUD_TASKS_EMULATOR_HOST", "127.0.0.1:1")
+            broken.setattr(tasks, "client", tasks._make)
+            assert (await deliver(api, event)).status_code == 503
+        work: list[HandleNotice] = []
+
+        async def accept(task: HandleNotice) -> bool:
+            work.append(task)
+            return True
+
+        monkeypatch.setattr("functions.commerce.operations.notices.enqueue", accept)
+        assert (await deliver(api, event)).status_code == 200
+        assert [task.transaction for task in work] == [opened["transaction"]]
 
     @pytest.mark.parametrize("body", ["[]", "null", "1", "{}", '{"id": 5, "object": "event"}', "not json"])
     async def test_what_is_no_event_is_refused_though_it_is_signed(self, api, partners, body):

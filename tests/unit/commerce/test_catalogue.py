@@ -11,6 +11,7 @@ NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 KINDS = {"currency": "commerce", "cosmetic": "cosmetics", "title": "profiles"}
 GEMS = {"kind": "currency", "id": "premium", "quantity": 1000}
 FOX = {"kind": "cosmetic", "id": "skin-fox", "instead": {"currency": "coins", "amount": 500}}
+MANY = GEMS | {"quantity": 1_000_000_000}
 STRIPE = {"stripe": {"product_id": "gems", "prices": {"EUR": 9_990_000}}}
 
 
@@ -51,6 +52,9 @@ def test_what_can_be_sold(changes):
         ({"type": "durable", "items": [FOX | {"quantity": 2}]}, "only currencies have a quantity"),
         ({"type": "durable", "items": [FOX | {"instead": {"currency": "gold", "amount": 1}}]}, "no currency 'gold'"),
         ({"items": [GEMS | {"instead": {"currency": "coins", "amount": 1}}]}, "needs no substitute"),
+        ({"type": "bundle", "items": [MANY, FOX | {"instead": {"currency": "premium", "amount": 1}}]}, "more than"),
+        ({"offers": {"stripe": {"product_id": "1", "prices": {"ISK": 500_000}}}}, "multiple of 1000000"),
+        ({"offers": {"stripe": {"product_id": "1", "prices": {"KWD": 5_124_000}}}}, "multiple of 10000"),
         ({"offers": {"stripe": {"product_id": "gems"}}}, "it needs a price"),
         ({"offers": {"steam": {"product_id": "100"}}}, "it needs a price"),
         ({"offers": {"steam": {"product_id": "gems", "prices": {"EUR": 990_000}}}}, "a number from 1 to"),

@@ -67,7 +67,10 @@ def test_what_stripe_does_not_document_is_no_payment(wrong):
         payment_of(wrong, ())
 
 
-@pytest.mark.parametrize(("micros", "currency", "minor"), [(9_990_000, "EUR", 999), (120_000_000, "jpy", 120)])
+@pytest.mark.parametrize(
+    ("micros", "currency", "minor"),
+    [(9_990_000, "EUR", 999), (120_000_000, "jpy", 120), (5_120_000, "KWD", 5120), (5_000_000, "isk", 500)],
+)
 def test_amounts_are_in_the_least_unit(micros, currency, minor):
     assert minor_of(micros, currency) == minor
     assert micros_of(minor, currency) == micros
@@ -85,6 +88,24 @@ def test_amounts_are_in_the_least_unit(micros, currency, minor):
 )
 def test_an_event_is_about_one_payment_or_none(thing, transaction):
     assert intent_of({"data": {"object": thing}}) == transaction
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {},
+        {"data": []},
+        {"data": "x"},
+        {"data": {"object": [1]}},
+        {"data": {"object": {"object": "charge", "payment_intent": {"id": "pi_1"}}}},
+        {"data": {"object": {"object": "payment_intent", "id": "pi_../x"}}},
+        {"data": {"object": {"object": "payment_intent", "id": "pi_\ud800"}}},
+        {"data": {"object": {"object": "payment_intent", "id": "pi_" + "a" * 300}}},
+    ],
+    ids=ascii,
+)
+def test_an_event_of_another_form_is_about_none(event):
+    assert intent_of(event) == ""
 
 
 def test_a_token_is_a_players_at_one_provider_under_any_key_that_there_was():

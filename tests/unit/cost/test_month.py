@@ -85,19 +85,19 @@ def lines(
     players: int, *calls_a_day: Used, jobs: tuple[Used, ...] = (EACH_MINUTE, EACH_MINUTE), **environment: object
 ) -> dict[str, float]:
     dev = read("environments.toml")["dev"] | environment
-    found = month(players, calls_a_day, read("play.toml")["day"], dev, read("prices.toml"), jobs)
-    return {line.what: line.dollars for line in found}
+    bill = month(players, calls_a_day, read("play.toml")["day"], dev, read("prices.toml"), jobs)
+    return {line.what: line.dollars for line in bill}
 
 
 def test_nobody_playing_costs_only_what_stands():
-    found = lines(0, used())
-    assert {what for what, dollars in found.items() if dollars} == {"Secrets"}
+    bill = lines(0, used())
+    assert {what for what, dollars in bill.items() if dollars} == {"Secrets"}
     assert lines(0, used(), redis_gib=1)["Memorystore"] == pytest.approx(730 * 0.049)
 
 
 def test_writes_are_priced_beyond_the_free_ones():
-    found = lines(10_000, used(writes=10))
-    assert found["Firestore writes"] == pytest.approx((10_000 * 30.4 * 10 * 10 - 600_000) * 0.09e-5)
+    bill = lines(10_000, used(writes=10))
+    assert bill["Firestore writes"] == pytest.approx((10_000 * 30.4 * 10 * 10 - 600_000) * 0.09e-5)
 
 
 def test_an_event_passes_no_gateway():
@@ -122,15 +122,17 @@ def test_a_job_is_counted_by_its_own_cron(cron, a_day):
 def test_a_job_that_runs_seldom_costs_less():
     minutely, weekly = used(a_day=1440.0, reads=1000, writes=100), used(a_day=1 / 7, reads=1000, writes=100)
     reads, writes = 1440 * 30.4 * 1000, 1440 * 30.4 * 100
-    found = lines(0, jobs=(minutely,))
-    assert found["Firestore reads"] == pytest.approx((reads - 1_500_000) * 0.03e-5)
-    assert found["Firestore writes"] == pytest.approx((writes - 600_000) * 0.09e-5)
+    bill = lines(0, jobs=(minutely,))
+    assert bill["Firestore reads"] == pytest.approx((reads - 1_500_000) * 0.03e-5)
+    assert bill["Firestore writes"] == pytest.approx((writes - 600_000) * 0.09e-5)
     assert lines(0, jobs=(weekly,))["Firestore reads"] == 0
 
 
 def test_every_declared_job_has_a_measured_case():
     schedules = json.loads(MANIFEST.read_text())["schedules"]
-    assert {one.function for one in jobs(read("play.toml"), schedules)} == {one["function"] for one in schedules}
+    assert {job.function for job in jobs(read("play.toml"), schedules)} == {
+        schedule["function"] for schedule in schedules
+    }
     with pytest.raises(Unmeasured, match="nobody-works"):
         jobs(read("play.toml"), [{"function": "nobody-works", "cron": "* * * * *"}])
 

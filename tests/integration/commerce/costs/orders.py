@@ -9,9 +9,9 @@ from tests.costs import Cost, Journey
 from tests.payments import paid, sell
 
 ROWS = (
-    Cost("commerce-list-orders", case="one order", reads=1, rpcs=1, redis=1),
+    Cost("commerce-list-orders", case="one order", reads=2, rpcs=2, redis=1),
     Cost("commerce-get-order", case="always", reads=1, rpcs=1, redis=1),
-    Cost("commerce-list-entitlements", case="one entitlement", reads=1, rpcs=1, redis=1),
+    Cost("commerce-list-entitlements", case="one entitlement", reads=2, rpcs=2, redis=1),
 )
 
 
@@ -22,7 +22,7 @@ async def travel(journey: Journey) -> None:
     sku = await sell(type="durable", items=[{"kind": "title", "id": "founder"}])
     order = await orders.settle(paid(sku), ada.id)
     await journey.call("commerce-list-orders", "one order", Request(path="/api/v1/commerce/orders", token=ada.token))
-    one = Request(path=f"/api/v1/commerce/orders/{order.order_id}", token=ada.token)
-    await journey.call("commerce-get-order", "always", one)
+    request = Request(path=f"/api/v1/commerce/orders/{order.order_id}", token=ada.token)
+    await journey.call("commerce-get-order", "always", request)
     owned = Request(path="/api/v1/player/entitlements", token=ada.token)
     await journey.call("commerce-list-entitlements", "one entitlement", owned)

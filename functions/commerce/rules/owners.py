@@ -1,0 +1,28 @@
+"""Accounts that were merged, and whose purchases are whose since."""
+
+from functions.commerce.models.wallets import Wallet
+
+MOST_MERGES = 30
+"""How many accounts may be one: what a query may ask for at once (Firestore's `in`)."""
+
+
+def players_of(player_id: str, wallet: Wallet | None) -> tuple[str, ...]:
+    """The players whose purchases are those of a wallet's player, that one first; of many, the last merged."""
+    before = wallet.merged_from if wallet else ()
+    return (player_id, *before[-(MOST_MERGES - 1) :])
+
+
+def joined(source: Wallet, target: Wallet) -> tuple[Wallet, Wallet]:
+    """Both wallets once the source's purchases are the target's."""
+    added = tuple(name for name in (*source.merged_from, source.player_id) if name not in target.merged_from)
+    return (
+        source.model_copy(update={"merged_into": target.player_id}),
+        target.model_copy(update={"merged_from": target.merged_from + added}),
+    )
+
+
+def parted(source: Wallet, target: Wallet) -> tuple[Wallet, Wallet]:
+    """Both wallets once each has its own purchases again."""
+    gone = {source.player_id, *source.merged_from}
+    left = tuple(name for name in target.merged_from if name not in gone)
+    return source.model_copy(update={"merged_into": None}), target.model_copy(update={"merged_from": left})
