@@ -55,9 +55,9 @@ async def age(*cosmetic_ids: str) -> None:
     """Let the owners of these have been counted last week."""
 
     async def change(tx: Transaction) -> None:
-        for cosmetic_id, one in (await catalog.cosmetics(tx, cosmetic_ids)).items():
-            counted_at = one.counted_at - timedelta(days=7)
-            tx.put(catalog.CATALOG, cosmetic_id, one.model_copy(update={"counted_at": counted_at}), overwrite=True)
+        for cosmetic_id, item in (await catalog.cosmetics(tx, cosmetic_ids)).items():
+            counted_at = item.counted_at - timedelta(days=7)
+            tx.put(catalog.CATALOG, cosmetic_id, item.model_copy(update={"counted_at": counted_at}), overwrite=True)
 
     await transaction.run(change)
 

@@ -32,11 +32,11 @@ class Mailbox:
     async def newest(self, address: str, subject: str = "", count: int = 1) -> dict[str, Any]:
         """Wait until an address has so many mails of a subject; the newest of them."""
 
-        async def found() -> dict[str, Any] | None:
-            mails = [one for one in await self.all_of(address) if subject in one["subject"]]
+        async def arrived() -> dict[str, Any] | None:
+            mails = [message for message in await self.all_of(address) if subject in message["subject"]]
             return mails[0] if len(mails) >= count else None
 
-        mail = await eventually(found)
+        mail = await eventually(arrived)
         assert mail is not None
         return mail
 
@@ -47,10 +47,10 @@ class Mailbox:
 
 def token_in(message: dict[str, Any]) -> str:
     """The token that a mail carries."""
-    found = TOKEN.search(message["text"])
-    assert found, message["text"]
-    assert found[0] in message["html"]
-    return found[0]
+    match = TOKEN.search(message["text"])
+    assert match, message["text"]
+    assert match[0] in message["html"]
+    return match[0]
 
 
 async def let_pass(address: str, time: timedelta) -> None:

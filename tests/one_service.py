@@ -72,15 +72,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what is about other services, or about none."""
     if not (service := config.getoption("--service")):
         return
-    kept = [item for item in items if is_about(item, service)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    kept, others = [], []
+    for item in items:
+        (kept if is_about(item, service) else others).append(item)
+    config.hook.pytest_deselected(items=others)
     items[:] = kept
 
 
 def is_about(item: pytest.Item, service: str) -> bool:
     """Whether a test is a service's own, or runs for one of its functions, modules or errors, or for all of them."""
     own = OWN.match(item.path.relative_to(TESTS).as_posix())
-    if own and own["service"] in services():
+    if own and own["service"] in _services():
         return own["service"] == service
     named = services_named_in(item.name)
     return service in named if named else item.get_closest_marker("every_service") is not None
@@ -91,15 +93,23 @@ def services_named_in(name: str) -> set[str]:
     _, _, parameters = name.partition("[")
     if owner := _routes().get(parameters.removesuffix("]")):
         return {owner}
-    return {
-        one for one in services() if re.search(rf"(^|^unit-|^integration-|functions[./]){one}([-./\]]|$)", parameters)
-    }
+    return {match["service"] for match in _named().finditer(parameters)}
+
+
+@cache
+def _services() -> frozenset[str]:
+    return frozenset(services())
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|^unit-|^integration-|functions[./])(?P<service>{'|'.join(_services())})(?=[-./\]]|$)")
 
 
 @cache
 def _routes() -> dict[str, str]:
     return {
-        f"{one.trigger.method} {one.trigger.path}": one.service
-        for one in declarations()
-        if isinstance(one.trigger, Http)
+        f"{declaration.trigger.method} {declaration.trigger.path}": declaration.service
+        for declaration in declarations()
+        if isinstance(declaration.trigger, Http)
     }

@@ -66,9 +66,13 @@ class Listener:
             await self.http.post(f"{self._of('topics', self.topic)}:publish", json={"messages": [message]})
         ).raise_for_status()
         heard: list[Message] = []
-        while not any(one.attributes.get("marker") == marker for one in heard):
+        while not any(message.attributes.get("marker") == marker for message in heard):
             heard += await self.messages(1)
-        return [one for one in heard if "marker" not in one.attributes and wanted.items() <= one.attributes.items()]
+        return [
+            message
+            for message in heard
+            if "marker" not in message.attributes and wanted.items() <= message.attributes.items()
+        ]
 
     async def _pull(self) -> list[Message]:
         answer = await self.http.post(f"{self._url}:pull", json={"maxMessages": 100, "returnImmediately": True})
@@ -76,12 +80,12 @@ class Listener:
         if not received:
             await asyncio.sleep(0.02)
             return []
-        await self.http.post(f"{self._url}:acknowledge", json={"ackIds": [one["ackId"] for one in received]})
+        await self.http.post(f"{self._url}:acknowledge", json={"ackIds": [delivery["ackId"] for delivery in received]})
         return [
             Message(
-                data=json.loads(base64.b64decode(one["message"].get("data", ""))),
-                attributes=one["message"].get("attributes", {}),
-                message_id=one["message"]["messageId"],
+                data=json.loads(base64.b64decode(delivery["message"].get("data", ""))),
+                attributes=delivery["message"].get("attributes", {}),
+                message_id=delivery["message"]["messageId"],
             )
-            for one in received
+            for delivery in received
         ]

@@ -36,7 +36,7 @@ def raised_by(function: FunctionType) -> Errors:
 
 def _locals(code: CodeType) -> set[str]:
     """The names that are a function's own, which hide what its module has."""
-    inner = [_locals(one) for one in code.co_consts if isinstance(one, CodeType)]
+    inner = [_locals(constant) for constant in code.co_consts if isinstance(constant, CodeType)]
     return {*code.co_varnames, *code.co_cellvars}.union(*inner)
 
 
@@ -59,7 +59,9 @@ class _Reader:
             return self._of_try(node)
         if isinstance(node, ast.With | ast.AsyncWith):
             suppressed = self._suppressed(node)
-            return frozenset(one for one in self.of_all([*node.items, *node.body]) if not issubclass(one, suppressed))
+            return frozenset(
+                error for error in self.of_all([*node.items, *node.body]) if not issubclass(error, suppressed)
+            )
         if isinstance(node, ast.Name | ast.Attribute):
             return self._of_reference(node)
         return self.of_all(ast.iter_child_nodes(node))
@@ -69,9 +71,9 @@ class _Reader:
         handled = NONE
         for handler in node.handlers:
             caught = self._classes(handler.type)
-            again = any(isinstance(one, ast.Raise) and one.exc is None for one in ast.walk(handler))
+            again = any(isinstance(statement, ast.Raise) and statement.exc is None for statement in ast.walk(handler))
             if not again:
-                left = frozenset(one for one in left if not issubclass(one, caught))
+                left = frozenset(error for error in left if not issubclass(error, caught))
             handled |= self.of_all(handler.body)
         return left | handled | self.of_all([*node.orelse, *node.finalbody])
 
@@ -105,7 +107,10 @@ class _Reader:
     def _suppressed(self, node: ast.With | ast.AsyncWith) -> tuple[type, ...]:
         calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]
         return tuple(
-            one for call in calls if self._value(call.func) is suppress for one in self._classes(ast.Tuple(call.args))
+            error
+            for call in calls
+            if self._value(call.func) is suppress
+            for error in self._classes(ast.Tuple(call.args))
         )
 
     def _import(self, node: ast.ImportFrom) -> None:

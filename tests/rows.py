@@ -9,8 +9,8 @@ TESTS = Path(__file__).parent / "integration"
 
 def modules(folder: str) -> dict[str, list[ModuleType]]:
     """The modules of `tests/integration/<service>/<folder>/`, by service, in the order of their names."""
-    found: dict[str, list[ModuleType]] = {}
+    by_service: dict[str, list[ModuleType]] = {}
     for file in sorted(TESTS.glob(f"*/{folder}/*.py")):
         service = file.parent.parent.name
-        found.setdefault(service, []).append(import_module(f"tests.integration.{service}.{folder}.{file.stem}"))
-    return found
+        by_service.setdefault(service, []).append(import_module(f"tests.integration.{service}.{folder}.{file.stem}"))
+    return by_service

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.every_service
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("functions", "shared", "emulators", "infra")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 SERVICE_MODULES = [path for path in MODULES if path.is_relative_to(ROOT / "functions")]
 DECLARING = sorted(ROOT / f"{module.replace('.', '/')}.py" for module in function_modules().values())
 
@@ -81,7 +82,9 @@ def test_a_file_declares_the_one_function_of_its_name(path):
         "another needs a file of its own, and what only helps a name that begins with _"
     )
     declared = next(
-        one for one in declarations() if one.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        declaration
+        for declaration in declarations()
+        if declaration.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
     )
     assert declaration_of(declared.function) is declared
     assert declared.attribute == path.stem
@@ -102,7 +105,9 @@ ENDPOINTS = [path for path in DECLARING if room_of(path) == "endpoints"]
 def test_an_endpoint_is_described_for_client_developers(path):
     """The published summary is a verb and its object; what is about our stores stands in a `Cost:` paragraph."""
     (declared,) = (
-        one for one in declarations() if one.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        declaration
+        for declaration in declarations()
+        if declaration.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
     )
     summary, description = summary_and_description(declared.function.__doc__)
     assert re.fullmatch(r"[A-Z][a-z]+ [^.;:]{1,50}", summary), f"{summary!r}: write it as `List my matches.`"
@@ -113,23 +118,25 @@ def test_an_endpoint_is_described_for_client_developers(path):
 @pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
 def test_endpoints_are_http_and_handlers_are_not(path):
     (declared,) = (
-        one for one in declarations() if one.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        declaration
+        for declaration in declarations()
+        if declaration.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
     )
     folder = "endpoints" if isinstance(declared.trigger, Http) else "handlers"
     assert room_of(path) == folder, f"move {name_of(path)} to functions/{declared.service}/{folder}/"
 
 
 def test_names_of_functions_are_unique_and_short_enough():
-    names = [one.name for one in declarations()]
+    names = [declaration.name for declaration in declarations()]
     assert len(set(names)) == len(names)
     assert [name for name in names if len(name) > 63 or not re.fullmatch(r"[a-z][a-z0-9-]*", name)] == []
 
 
 def test_a_task_names_the_function_and_the_queue_that_take_it():
     targets = {
-        (one.name, one.trigger.queue, signature_of(one.function).model)
-        for one in declarations()
-        if isinstance(one.trigger, TaskTarget)
+        (declaration.name, declaration.trigger.queue, signature_of(declaration.function).model)
+        for declaration in declarations()
+        if isinstance(declaration.trigger, TaskTarget)
     }
     assert all(issubclass(model, Task) for _, _, model in targets)
     assert {(model.function, model.queue, model) for _, _, model in targets} == targets
@@ -137,10 +144,10 @@ def test_a_task_names_the_function_and_the_queue_that_take_it():
 
 def test_routes_are_unique():
     by_route: dict[str, list[str]] = {}
-    for one in declarations():
-        if isinstance(one.trigger, Http):
-            route = f"{one.trigger.method} {re.sub(PARAMETER, '{}', one.trigger.path)}"
-            by_route.setdefault(route, []).append(one.name)
+    for declaration in declarations():
+        if isinstance(declaration.trigger, Http):
+            route = f"{declaration.trigger.method} {re.sub(PARAMETER, '{}', declaration.trigger.path)}"
+            by_route.setdefault(route, []).append(declaration.name)
     twice = {route: names for route, names in by_route.items() if len(names) > 1}
     assert not twice, f"give one of them another route: {twice}"
 
@@ -165,7 +172,7 @@ def test_endpoints_and_handlers_only_join(path):
 
 
 def test_modules_of_services_have_the_names_that_all_have():
-    known = {
+    allowed = {
         "api.py",
         "events.py",
         "models.py",
@@ -181,9 +188,9 @@ def test_modules_of_services_have_the_names_that_all_have():
     strangers = [
         name_of(path)
         for path in (ROOT / "functions").glob("*/*")
-        if path.name not in known and path.name != "__pycache__"
+        if path.name not in allowed and path.name != "__pycache__"
     ]
-    assert strangers == [], f"a service has {', '.join(sorted(known - {'__init__.py'}))}, and nothing else"
+    assert strangers == [], f"a service has {', '.join(sorted(allowed - {'__init__.py'}))}, and nothing else"
 
 
 ROOMS = sorted(path for path in (ROOT / "functions").glob("*/*/") if path.name != "__pycache__")
@@ -221,8 +228,8 @@ def test_modules_of_services_are_of_one_topic():
 def test_stores_read_and_write_and_no_more():
     """What publishes, waits or runs a transaction is an operation."""
     forbidden = re.compile(r"\btx\.(emit|send)\(|\btransaction\.run\(")
-    found = [name_of(path) for path in SERVICE_MODULES if is_store(path) and forbidden.search(path.read_text())]
-    assert found == []
+    offenders = [name_of(path) for path in SERVICE_MODULES if is_store(path) and forbidden.search(path.read_text())]
+    assert offenders == []
 
 
 def own_transactions(tree: ast.Module) -> set[str]:
@@ -282,8 +289,8 @@ def test_packages_are_folders_and_no_more():
 
 def test_nobody_is_a_helper():
     forbidden = re.compile(r"utils?|helpers?|managers?|common|misc|base")
-    found = [name_of(path) for path in MODULES if forbidden.fullmatch(path.stem)]
-    assert found == []
+    offenders = [name_of(path) for path in MODULES if forbidden.fullmatch(path.stem)]
+    assert offenders == []
 
 
 def environment_reads(path: Path) -> Iterator[str]:
@@ -313,7 +320,7 @@ def bound_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield line, name
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=name_of)
 def test_variables_are_named_by_nouns(path):
     wrong = [f"{name_of(path)}:{line}: {name}" for line, name in bound_names(tree_of(path)) if name in NO_NOUNS]
     assert not wrong, f"name it by what it holds, such as `season` or `player_ids`: {wrong}"
@@ -341,10 +348,12 @@ def test_the_environment_is_read_in_one_place():
     ]
     reads = {name_of(path): set(environment_reads(path)) for path in deployed}
     elsewhere = {
-        name: found for name, found in reads.items() if found and name.removeprefix("shared/") not in ENVIRONMENT
+        name: variables
+        for name, variables in reads.items()
+        if variables and name.removeprefix("shared/") not in ENVIRONMENT
     }
     assert elsewhere == {}
-    others = set().union(*(found for name, found in reads.items() if name != "shared/configuration.py"))
+    others = set().union(*(variables for name, variables in reads.items() if name != "shared/configuration.py"))
     assert {name for name in others if not name.endswith("_EMULATOR_HOST")} == set(), (
         "a setting belongs in shared/settings.py, or in functions/<service>/settings.py"
     )
@@ -362,11 +371,11 @@ def collections_in(path: Path) -> list[str]:
 
 
 def test_collections_are_declared_by_their_owner_alone():
-    found = [(path, name) for path in MODULES for name in collections_in(path)]
-    assert found
-    names = [name for _, name in found]
+    collections = [(path, name) for path in MODULES for name in collections_in(path)]
+    assert collections
+    names = [name for _, name in collections]
     assert len(set(names)) == len(names)
-    for path, name in found:
+    for path, name in collections:
         assert COLLECTION.fullmatch(name), name
         if path.is_relative_to(ROOT / "functions"):
             service = path.relative_to(ROOT).parts[1]
@@ -393,12 +402,19 @@ def test_only_stores_name_collections():
 
 
 def errors_of(endpoint: Http) -> tuple[type[DomainError], ...]:
-    shared = tuple(one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, DomainError))
+    shared = tuple(
+        error for error in vars(errors).values() if isinstance(error, type) and issubclass(error, DomainError)
+    )
     return (*endpoint.errors, *shared)
 
 
 def test_an_error_s_code_has_one_status_and_one_meaning():
-    declared = {error for one in declarations() if isinstance(one.trigger, Http) for error in errors_of(one.trigger)}
+    declared = {
+        error
+        for declaration in declarations()
+        if isinstance(declaration.trigger, Http)
+        for error in errors_of(declaration.trigger)
+    }
     by_code = {
         code: list(group)
         for code, group in itertools.groupby(
@@ -421,7 +437,7 @@ def test_every_error_of_the_rules_has_a_code_of_its_own():
 
 def every_subclass(kind: type[DomainError]) -> set[type[DomainError]]:
     direct = set(kind.__subclasses__())
-    return direct.union(*(every_subclass(one) for one in direct))
+    return direct.union(*(every_subclass(subclass) for subclass in direct))
 
 
 def test_the_platform_knows_every_service():
@@ -522,8 +538,8 @@ def test_a_lua_script_stands_beside_the_module_that_runs_it():
 
 def test_nothing_says_that_it_is_unfinished():
     forbidden = re.compile(r"\bfixme\b|\btodo\b", re.IGNORECASE)
-    found = [name_of(path) for path in MODULES if forbidden.search(path.read_text())]
-    assert found == []
+    offenders = [name_of(path) for path in MODULES if forbidden.search(path.read_text())]
+    assert offenders == []
 
 
 NAMED_REQUIREMENT = re.compile(r"(1v1bro|CryptoTribes) ((?:\d+(?:\.\d+)?)(?:, \d+\.\d+)*)")
@@ -540,7 +556,11 @@ def test_requirements_that_code_names_are_explained():
         for number in numbers.split(", ")
     }
     assert [each for each in sorted(named) if f"\n| {each[1]} |" not in tables[each[0]]] == []
-    routes = {f"{one.trigger.method} {one.trigger.path}" for one in declarations() if isinstance(one.trigger, Http)}
+    routes = {
+        f"{declaration.trigger.method} {declaration.trigger.path}"
+        for declaration in declarations()
+        if isinstance(declaration.trigger, Http)
+    }
     assert [route for route in re.findall(r"`([A-Z]+ /[^`]*)`", page) if route not in routes] == []
     assert [path for path in re.findall(r"`(tests/[^`]*)`", page) if not (ROOT / path).exists()] == []
 

@@ -40,13 +40,13 @@ def store_modules(service: str) -> list[ModuleType]:
 
 def collections_of_players(service: str) -> list[str]:
     """The collections of a service whose documents name a player, wherever in them."""
-    found = {
+    models = {
         value.name: value.model
         for module in store_modules(service)
         for value in vars(module).values()
         if isinstance(value, Collection) and value.name.startswith(f"{service}_")
     }
-    return [name for name, model in found.items() if PLAYER_ID.search(json.dumps(model.model_json_schema()))]
+    return [name for name, model in models.items() if PLAYER_ID.search(json.dumps(model.model_json_schema()))]
 
 
 @pytest.mark.parametrize("service", services())

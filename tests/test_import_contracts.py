@@ -50,8 +50,8 @@ def contracts() -> dict[str, str]:
     """The names of the contracts, by what their sections are called."""
     read = configparser.ConfigParser()
     read.read(ROOT / ".importlinter")
-    sections = [one for one in read.sections() if one.startswith("importlinter:contract:")]
-    return {one.rpartition(":")[2]: read[one]["name"] for one in sections}
+    sections = [section for section in read.sections() if section.startswith("importlinter:contract:")]
+    return {section.rpartition(":")[2]: read[section]["name"] for section in sections}
 
 
 @pytest.fixture(scope="module")
@@ -111,5 +111,5 @@ def test_a_service_imports_what_it_may(real_report, service):
 def test_every_service_has_a_place_in_the_order():
     text = (ROOT / ".importlinter").read_text()
     order = text.partition("[importlinter:contract:order]")[2].partition("[importlinter")[0]
-    missing = [one for one in services() if not re.search(rf"\bfunctions\.{one}\b", order)]
+    missing = [service for service in services() if not re.search(rf"\bfunctions\.{service}\b", order)]
     assert missing == [], f"add functions.<service> to the layers of the order in .importlinter: {missing}"

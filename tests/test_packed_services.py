@@ -40,7 +40,7 @@ def test_what_is_inside_another_service_is_packed_beneath_its_api_alone(name):
 def test_no_code_of_another_service_needs_the_other_account(name):
     declared = DECLARED[name]
     needs = borrowed(SOURCES, files_of(declared), declared.service)
-    assert {file: found for file, found in needs.items() if (name, file) not in ALLOWED} == {}, (
+    assert {file: need for file, need in needs.items() if (name, file) not in ALLOWED} == {}, (
         "it would run as ludus-" + declared.service + ": emit an event, which that service handles as itself"
     )
 
@@ -54,7 +54,11 @@ def test_what_is_allowed_is_still_needed():
 @pytest.mark.every_service
 def test_a_service_enqueues_its_own_tasks():
     """Terraform lets a service enqueue where one of its own functions takes the tasks."""
-    takers = {one.name: one.service for one in DECLARED.values() if isinstance(one.trigger, TaskTarget)}
+    takers = {
+        declaration.name: declaration.service
+        for declaration in DECLARED.values()
+        if isinstance(declaration.trigger, TaskTarget)
+    }
     strangers = {
         model.__qualname__: model.__module__
         for model in every_task(Task)
@@ -71,7 +75,9 @@ def every_task(kind: type[Task]) -> set[type[Task]]:
 
 @pytest.mark.every_service
 def test_buckets_are_used_by_services_that_take_uploads():
-    uploading = {one.service for one in DECLARED.values() if isinstance(one.trigger, UploadTrigger)}
+    uploading = {
+        declaration.service for declaration in DECLARED.values() if isinstance(declaration.trigger, UploadTrigger)
+    }
     using = {
         service_of(file)
         for declared in DECLARED.values()

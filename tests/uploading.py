@@ -39,8 +39,8 @@ class Uploads:
         """The stored object, as Cloud Storage describes it."""
         name = f"{self.kind}s/{self.player.id}/{ticket['upload_id']}"
         origin, bucket = settings().storage_public_origin, settings().uploads_bucket
-        found = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
-        return dict(found.json()) if found.is_success else None
+        answer = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
+        return dict(answer.json()) if answer.is_success else None
 
     async def is_spent(self, ticket: dict[str, Any]) -> bool:
         """Whether nothing is left of the stored object but its name."""
@@ -79,5 +79,5 @@ class Uploads:
     @staticmethod
     def files(picture: dict[str, Any]) -> set[str]:
         """The names of a picture's files, as its URLs say."""
-        urls = (url for one in picture["variants"] for url in (one["webp_url"], one["fallback_url"]))
+        urls = (url for variant in picture["variants"] for url in (variant["webp_url"], variant["fallback_url"]))
         return {url.partition(f"{settings().media_bucket}/")[2] for url in urls}

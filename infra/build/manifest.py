@@ -8,6 +8,7 @@ from infra.build.archives import ROOT, entry_point
 from infra.build.closure import Sources
 from infra.build.groups import group_of
 from infra.build.packed_services import packed_services
+from infra.build.publishers import publishers
 from infra.build.schemas import event_schema
 from infra.build.settings import all_settings, read_by
 from shared.declare import Declaration, Http
@@ -49,7 +50,18 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
         }
         for declaration in declared
     ]
-    topics = [{"name": event.topic, "ordered": event.ordered, "schema": event_schema(event)} for event in _events()]
+    events = _events()
+    accounts = {function["name"]: function["service_account"] for function in functions}
+    services = publishers(declared, sources, events, accounts)
+    topics = [
+        {
+            "name": event.topic,
+            "ordered": event.ordered,
+            "publishers": services[event.topic],
+            "schema": event_schema(event),
+        }
+        for event in events
+    ]
     suffix = "_bucket"
     return {
         "functions": functions,

@@ -1,15 +1,16 @@
-"""What a deployment is made of, in one file: the stack, the archives' index, and what is run beside Terraform.
+"""What a deployment is made of, in one file: the stack, the archives' index, the image's folder, and what runs it.
 
 The same sources give the same bytes, so whoever approves a plan can see whether it is of the sources in front of them.
 """
 
 import gzip
 import io
+import json
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from infra.build import archives
+from infra.build import archives, image
 
 OUT = Path("dist/release.tar.gz")
 PARTS = ("infra/terraform", "infra/deploy", "shared")
@@ -21,9 +22,17 @@ def write(out: Path = OUT, root: Path = archives.ROOT, built: Path = archives.OU
     """Write the release of the archives in `built`. Raises FileNotFoundError before there are any."""
     content = {name: (root / name).read_bytes() for name in sorted([*FILES, *_in_parts(root)])}
     content[f"dist/functions/{archives.INDEX}"] = (built / archives.INDEX).read_bytes()
+    content |= _image(root)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(_pack(content))
     return out
+
+
+def _image(root: Path) -> dict[str, bytes]:
+    """The folder that the image is built from, and each service's closure: which of them need another image."""
+    built = image.contents(root)
+    files = {f"{image.OUT}/{image.CONTEXT}/{name}": built.files[name] for name in sorted(built.files)}
+    return {**files, f"{image.OUT}/{image.CLOSURES}": json.dumps(built.closures, indent=2).encode()}
 
 
 def _in_parts(root: Path) -> Iterator[str]:

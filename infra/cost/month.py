@@ -25,7 +25,7 @@ COLD_START_SECONDS = 2.0
 """A cold start on one vCPU of Cloud Run: ASSUMPTION, three times what the bench measures."""
 
 
-KEYS_SECONDS, SIGNING_KEY_SECONDS = 60.0, 10.0
+KEYS_SECONDS, SIGNING_KEY_SECONDS, EDGE_KEYS_SECONDS = 60.0, 10.0, 300.0
 """For how long an instance keeps what it has read of a mounted key."""
 
 
@@ -86,8 +86,8 @@ def cold_starts(a_second: float) -> float:
 def secret_reads(players: int, used: Iterable[Used], environment: Mapping[str, Any], peak_hours: float) -> float:
     """A month's reads of mounted keys: each is read by the first request after the time for which it is kept.
 
-    Endpoints keep the public keys and those of the edge; who signs keeps its own, too, and all but the edge's for a
-    shorter time. A function is reckoned as one instance.
+    Endpoints keep the public keys and, longer, those of the edge; who signs keeps its own, too, and all but the edge's
+    for a shorter time. A function is reckoned as one instance.
     """
     rates: dict[tuple[str, bool], float] = {}
     for call in used:
@@ -96,7 +96,7 @@ def secret_reads(players: int, used: Iterable[Used], environment: Mapping[str, A
     total = 0.0
     for (_, signs), a_day in rates.items():
         kept = [SIGNING_KEY_SECONDS] * 2 if signs else [KEYS_SECONDS]
-        kept += [KEYS_SECONDS] * environment["edge"]
+        kept += [EDGE_KEYS_SECONDS] * environment["edge"]
         for hours in (peak_hours, 24 - peak_hours):
             a_second = a_day / 2 / (hours * 3600)
             total += sum(a_second / (1 + a_second * seconds) for seconds in kept) * hours * 3600 * DAYS

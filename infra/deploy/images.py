@@ -6,6 +6,7 @@ built again, so an earlier commit finds the very images that it had, and a plan 
 
 import json
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,6 +49,20 @@ def run(project: str, region: str) -> int:
     return 0
 
 
+def choose(folder: Path, digest: str) -> None:
+    """In the pipeline: write to `folder` which image each service runs, with this digest where what runs has none.
+
+    There, `applied.json` is the index of what runs, `index.json` of what was chosen; Terraform reads `images.json`.
+    """
+    closures: dict[str, str] = json.loads(CLOSURES.read_text(encoding="utf-8"))
+    applied: dict[str, str] = json.loads((folder / "applied.json").read_text(encoding="utf-8"))
+    images = chosen(closures, with_image(closures, applied, digest))
+    index = {closures[name]: image for name, image in images.items()}
+    for name, content in {"images.json": images, "index.json": index}.items():
+        (folder / name).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    print(f"{len(missing(closures, applied))} of {len(closures)} services have a new image")  # noqa: T201  a command
+
+
 def _read(kept: str) -> dict[str, str]:
     try:
         index: dict[str, str] = json.loads(_gcloud("storage", "cat", kept))
@@ -74,3 +89,7 @@ def _gcloud(*arguments: str, given: str | None = None) -> str:
     if done.returncode:
         raise CommandFailed(f"gcloud {' '.join(arguments)}: {done.stderr.strip()[-2000:]}")
     return done.stdout
+
+
+if __name__ == "__main__":  # the planner has no packages, and runs this module alone
+    choose(Path(sys.argv[1]), sys.argv[2])

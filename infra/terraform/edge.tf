@@ -16,7 +16,7 @@ locals {
     "!request.path.matches('${local.session_paths}')",
   ])
 
-  # Preconfigured rules of the OWASP Core Rule Set 3.3: they only log, until their false alarms are known.
+  # Preconfigured rules of the OWASP Core Rule Set 3.3: they only log, where they are asked for.
   # Each rule costs, whatever it holds; the log says which of its expressions matched.
   owasp_rules = {
     injection = ["sqli", "xss", "rce", "sessionfixation"]
@@ -63,7 +63,7 @@ resource "google_compute_security_policy" "edge" {
   count = local.edge
 
   name        = "ludus"
-  description = "Bans who tries passwords, slows who floods, and logs what looks like an attack"
+  description = "Bans who tries passwords, and slows who floods"
   type        = "CLOUD_ARMOR"
 
   advanced_options_config {
@@ -103,7 +103,7 @@ resource "google_compute_security_policy" "edge" {
   }
 
   dynamic "rule" {
-    for_each = local.owasp_rules
+    for_each = var.owasp_rules ? local.owasp_rules : {}
 
     content {
       priority    = 2000 + index(keys(local.owasp_rules), rule.key)
@@ -183,11 +183,11 @@ resource "google_secret_manager_secret_version" "edge" {
   }
 }
 
-# Functions read the keys anew each minute: the load balancer shows another one when all of them know it.
+# Functions read the keys anew every five minutes: the load balancer shows another one when all of them know it.
 resource "time_sleep" "edge_keys" {
   for_each = local.endpoint_secrets
 
-  create_duration = "120s"
+  create_duration = "360s"
   triggers        = { version = google_secret_manager_secret_version.edge[each.key].name }
 }
 

@@ -4,7 +4,6 @@ locals {
   # What every service's functions need: role => why.
   roles_of_every_service = {
     "roles/datastore.user"   = "reads and writes the service's documents"
-    "roles/pubsub.publisher" = "publishes its events, those of services whose api it calls, and dead letters"
     "roles/cloudtrace.agent" = "exports spans"
   }
 
@@ -21,6 +20,12 @@ locals {
       for role in keys(merge(local.roles_of_every_service, lookup(local.roles_of_service, service, {}))) :
       "${service} ${role}" => { service = service, role = role }
     }
+  ]...)
+
+  # The topics that each service publishes to: those of events that its functions make, which the manifest reads from their
+  # sources, and dead letters. What relays lost events publishes to all of them. The pipeline's topics are nobody's here.
+  publishers = merge([
+    for name, topic in local.topics : { for service in topic.publishers : "${name} ${service}" => { topic = name, service = service } }
   ]...)
 
   # Services that take uploads: they sign upload URLs, read what came, and publish the finished files.
@@ -123,6 +128,14 @@ resource "google_project_iam_member" "services" {
   project = var.project_id
   role    = each.value.role
   member  = google_service_account.services[each.value.service].member
+}
+
+resource "google_pubsub_topic_iam_member" "services" {
+  for_each = local.publishers
+
+  topic  = google_pubsub_topic.events[each.value.topic].id
+  role   = "roles/pubsub.publisher"
+  member = google_service_account.services[each.value.service].member
 }
 
 resource "google_storage_bucket_iam_member" "services" {
@@ -239,6 +252,7 @@ resource "time_sleep" "grants" {
   triggers = {
     grants = sha256(jsonencode([
       sort(keys(local.service_roles)), sort(keys(local.roles_of_agents)), sort(keys(local.roles_of_builds)), sort(keys(local.secret_readers)),
+      sort(keys(local.publishers)),
     ]))
   }
 
@@ -247,6 +261,7 @@ resource "time_sleep" "grants" {
     google_project_iam_member.build,
     google_project_iam_member.build_reads,
     google_project_iam_member.services,
+    google_pubsub_topic_iam_member.services,
     google_secret_manager_secret_iam_member.nobody,
     google_secret_manager_secret_iam_member.readers,
     google_service_account_iam_member.pubsub_signs,

@@ -5,9 +5,11 @@ locals {
   failures   = "run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\",response_code_class=\"5xx\"}"
 
   # Endpoints alone: handlers may take their time.
-  not_endpoints    = join("|", sort(distinct([for name, function in local.functions : local.addresses[name].service if function.trigger.type != "http"])))
-  endpoint_latency = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
-  most_instances   = { for name, function in local.functions : tostring(function.max_instances) => local.addresses[name].service... }
+  not_endpoints     = join("|", sort(distinct([for name, function in local.functions : local.addresses[name].service if function.trigger.type != "http"])))
+  endpoint_requests = "${trimsuffix(local.requests, "}")},service_name!~\"${local.not_endpoints}\"}"
+  endpoint_failures = "${trimsuffix(local.failures, "}")},service_name!~\"${local.not_endpoints}\"}"
+  endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
+  most_instances    = { for name, function in local.functions : tostring(function.max_instances) => local.addresses[name].service... }
 
   awarding = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-(award|grant)-", name))])))
   claiming = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-claim-", name))])))
@@ -135,6 +137,7 @@ locals {
         todo     = "At the limit, requests wait and then get 429. Raise max_instances in infra/build/manifest.py if the load is real."
       }
     },
+    local.burn_alerts,
     var.redis.enabled ? {
       redis_memory = {
         name     = "Redis uses 80 % of its memory"

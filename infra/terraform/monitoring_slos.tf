@@ -18,15 +18,20 @@ locals {
 
   # How fast the error budget burns: at 14.4 times, two percent of it are gone in an hour; at 6 times, five in six hours.
   burns = {
-    fast = { rate = 14.4, window = "3600s", severity = "CRITICAL" }
-    slow = { rate = 6, window = "21600s", severity = "WARNING" }
+    fast = { rate = 14.4, window = "1h", severity = "CRITICAL", gone = "two days" }
+    slow = { rate = 6, window = "6h", severity = "WARNING", gone = "five days" }
   }
 
-  burn_alerts = merge([
-    for service in var.slo_alerts ? keys(local.endpoints) : [] : {
-      for speed, burn in local.burns : "${service} ${speed}" => merge(burn, { service = service, speed = speed })
-    }
-  ]...)
+  # Of all services in one condition, an incident for each: a condition costs, however many series it looks at.
+  burn_alerts = {
+    for speed, burn in local.burns : "burn_${speed}" => {
+      name     = "A service burns its error budget ${burn.rate} times too fast"
+      query    = "(sum by (service) (label_replace(rate(${local.endpoint_failures}[${burn.window}]), ${local.by_service})) / sum by (service) (label_replace(rate(${local.endpoint_requests}[${burn.window}]), ${local.by_service}))) > ${burn.rate * 0.001}"
+      duration = "0s"
+      severity = burn.severity
+      todo     = "At this speed the month's 0.1 % is gone in ${burn.gone}. The alert on errors says more."
+    } if var.slo_alerts
+  }
 }
 
 resource "google_monitoring_custom_service" "services" {
@@ -80,35 +85,5 @@ resource "google_monitoring_slo" "latency" {
         max = 200 # milliseconds
       }
     }
-  }
-}
-
-resource "google_monitoring_alert_policy" "burn" {
-  for_each = local.burn_alerts
-
-  display_name          = "Ludus: ${each.value.service} burns its error budget ${each.value.rate} times too fast"
-  combiner              = "OR"
-  severity              = each.value.severity
-  notification_channels = local.channels
-
-  conditions {
-    display_name = "Availability of ${each.value.service}"
-
-    condition_threshold {
-      filter          = "select_slo_burn_rate(\"${google_monitoring_slo.availability[each.value.service].name}\", \"${each.value.window}\")"
-      comparison      = "COMPARISON_GT"
-      threshold_value = each.value.rate
-      duration        = "0s"
-
-      trigger {
-        count = 1
-      }
-    }
-  }
-
-  documentation {
-    subject   = "Ludus ${var.environment}: ${each.value.service} burns its error budget"
-    content   = "At this speed the month's 0.1 % is gone in ${each.value.speed == "fast" ? "two days" : "five days"}. The alert on errors says more."
-    mime_type = "text/markdown"
   }
 }

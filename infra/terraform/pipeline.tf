@@ -37,14 +37,17 @@ locals {
     "checks keep archives"    = { account = "checks", role = "roles/storage.objectCreator", bucket = "archives", names = "" }
     "checks see archives"     = { account = "checks", role = "roles/storage.objectViewer", bucket = "archives", names = "" }
     "checks see what runs"    = { account = "checks", role = "roles/storage.objectViewer", bucket = "plans", names = "applied.tar.gz" }
+    "images sees releases"    = { account = "images", role = "roles/storage.objectViewer", bucket = "archives", names = "releases/" }
     "planner sees archives"   = { account = "planner", role = "roles/storage.objectViewer", bucket = "archives", names = "" }
     "planner keeps plans"     = { account = "planner", role = "roles/storage.objectCreator", bucket = "plans", names = "plans/" }
+    "planner sees what runs"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "plans", names = "applied-images.json" }
     "planner sees the state"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "terraform", names = "" }
     "rotation sees what runs" = { account = "rotation", role = "roles/storage.objectViewer", bucket = "plans", names = "applied.tar.gz" }
   }
 
   builders = local.pipeline == 0 ? {} : {
     checks   = google_service_account.checks[0].member
+    images   = google_service_account.images[0].member
     planner  = google_service_account.planner[0].member
     rotation = google_service_account.rotation.member
   }
@@ -55,6 +58,15 @@ resource "google_service_account" "checks" {
 
   account_id   = "ludus-checks"
   display_name = "Ludus: checks and tests what was pushed"
+
+  depends_on = [time_sleep.apis]
+}
+
+resource "google_service_account" "images" {
+  count = local.pipeline
+
+  account_id   = "ludus-images"
+  display_name = "Ludus: builds the image of what was checked"
 
   depends_on = [time_sleep.apis]
 }
@@ -106,6 +118,26 @@ resource "google_project_iam_member" "checks" {
   project = var.project_id
   role    = "roles/logging.logWriter"
   member  = google_service_account.checks[0].member
+}
+
+resource "google_project_iam_member" "images" {
+  count = local.pipeline
+
+  project = var.project_id
+  role    = "roles/logging.logWriter"
+  member  = google_service_account.images[0].member
+}
+
+# In the one repository that infra/bootstrap makes, and in no other.
+resource "google_artifact_registry_repository_iam_member" "images" {
+  count = local.pipeline
+
+  location   = var.region
+  repository = "ludus-images"
+  role       = "roles/artifactregistry.writer"
+  member     = google_service_account.images[0].member
+
+  depends_on = [time_sleep.apis]
 }
 
 resource "google_storage_bucket" "plans" {

@@ -6,21 +6,47 @@ locals {
   gcloud_image    = "gcr.io/google.com/cloudsdktool/google-cloud-cli:stable"
   terraform_image = "hashicorp/terraform:1.11.4"
   python_image    = "python:3.11-bookworm"
+  docker_image    = "gcr.io/cloud-builders/docker"
+
+  # Whether anything runs on the one image: then it is built before the plan, which takes its digest from Cloud Build.
+  image_built = local.pipeline == 1 && (var.runtime == "image" || length(setintersection(var.beside, ["images", "groups"])) > 0)
 
   # A build that comes after another: when Cloud Build says that the build of that trigger succeeded.
   outcome = { _STATUS = "$(body.message.attributes.status)", _AFTER = "$(body.message.data.substitutions.TRIGGER_NAME)" }
 
   # Build => what it is for, who it runs as, which messages of which topic start it, and its steps: script and image, in order.
-  builds = local.pipeline == 0 ? {} : {
+  builds = { for name, build in local.all_builds : name => build if name != "ludus-image" || local.image_built }
+
+  all_builds = local.pipeline == 0 ? {} : {
+    ludus-image = {
+      about   = "Builds the one image of what was checked"
+      account = google_service_account.images[0].id
+      topic   = "cloud-builds"
+      given   = merge(local.outcome, { _COMMIT = "$(body.message.data.substitutions.COMMIT_SHA)" })
+      filter  = "_STATUS == \"SUCCESS\" && _AFTER == \"ludus\""
+      env     = ["COMMIT=$_COMMIT", "IMAGE=${local.repository}"]
+      timeout = "1800s"
+      steps   = [["fetch-context", local.gcloud_image], ["build-image", local.docker_image]]
+    }
     ludus-plan = {
       about   = "Plans what was checked"
       account = google_service_account.planner[0].id
       topic   = "cloud-builds"
-      given   = merge(local.outcome, { _COMMIT = "$(body.message.data.substitutions.COMMIT_SHA)" })
-      filter  = "_STATUS == \"SUCCESS\" && _AFTER == \"ludus\""
-      env     = ["COMMIT=$_COMMIT"]
+      given = merge(local.outcome, local.image_built ? {
+        _COMMIT = "$(body.message.data.substitutions._COMMIT)"
+        _DIGEST = "$(body.message.data.results.images[0].digest)"
+      } : { _COMMIT = "$(body.message.data.substitutions.COMMIT_SHA)", _DIGEST = "" })
+      filter = join(" && ", concat(
+        ["_STATUS == \"SUCCESS\"", "_AFTER == \"${local.image_built ? "ludus-image" : "ludus"}\""],
+        local.image_built ? ["_DIGEST.matches(\"^sha256:[0-9a-f]{64}$\")"] : [],
+      ))
+      env     = ["COMMIT=$_COMMIT", "DIGEST=$_DIGEST"]
       timeout = "1800s"
-      steps   = [["fetch-release", local.gcloud_image], ["plan", local.terraform_image], ["keep-plan", local.gcloud_image]]
+      steps = concat(
+        [["fetch-release", local.gcloud_image]],
+        local.image_built ? [["choose-images", local.gcloud_image]] : [],
+        [["plan", local.terraform_image], ["keep-plan", local.gcloud_image]],
+      )
     }
     ludus-apply = {
       about   = "Applies the plan whose hash it is given"
@@ -114,6 +140,7 @@ resource "google_cloudbuild_trigger" "builds" {
 
   build {
     timeout = each.value.timeout
+    images  = each.key == "ludus-image" ? ["${local.repository}:$_COMMIT"] : null # whose digest the planner is told
 
     dynamic "step" {
       for_each = each.value.steps
@@ -137,5 +164,5 @@ resource "google_cloudbuild_trigger" "builds" {
     }
   }
 
-  depends_on = [google_project_iam_member.checks, google_project_iam_member.planner, google_storage_bucket_iam_member.pipeline]
+  depends_on = [google_project_iam_member.checks, google_project_iam_member.images, google_artifact_registry_repository_iam_member.images, google_project_iam_member.planner, google_storage_bucket_iam_member.pipeline]
 }

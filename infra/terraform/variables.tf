@@ -252,6 +252,12 @@ variable "address_limit" {
   default     = 3000
 }
 
+variable "owasp_rules" {
+  description = "With a domain: whether Cloud Armor logs requests that look like an attack by the OWASP Core Rule Set. It refuses none of them. Two rules, a dollar a month each."
+  type        = bool
+  default     = false
+}
+
 # The pipeline
 
 variable "repository" {
@@ -281,7 +287,7 @@ variable "uptime_checks" {
 }
 
 variable "slo_alerts" {
-  description = "Whether alerts say that a service burns its error budget: two conditions a service, each of which costs."
+  description = "Whether alerts say that a service burns its error budget: two conditions, each of which costs."
   type        = bool
   default     = true
 }

@@ -15,6 +15,9 @@ HEADER = b"x-ludus-edge"
 SHORTEST_KEY = 32
 NOWHERE = Path("/nowhere")
 
+KEYS_SECONDS = 300
+"""How long an instance goes by the keys that it has read: each read is paid for. Terraform waits longer than that."""
+
 
 def _keys(raw: bytes) -> tuple[bytes, ...]:
     keys = tuple(line.strip() for line in raw.splitlines() if line.strip())
@@ -29,7 +32,7 @@ KEYS = SecretFile(lambda: settings().edge_keys_file or NOWHERE, _keys)
 
 def require_load_balancer(shown: bytes) -> None:
     """Let a request pass that shows a key of the load balancer's. Raises Misdirected; Unavailable if there are none."""
-    keys = KEYS.current()
+    keys = KEYS.current(older_than=KEYS_SECONDS)
     if keys is None:
         raise Unavailable
     if not any(hmac.compare_digest(shown, key) for key in keys):

@@ -96,7 +96,7 @@ def measure(names: Collection[str], pace: Pace, console: Console) -> Results:
         if "tokens" in names:
             checks = token_checks.measure(folder / "keys", pace.rounds, pace.seconds)
         if "archives" in names:
-            sizes = {one.function: one.size for one in archives.write(folder / "archives")}
+            sizes = {archive.function: archive.size for archive in archives.write(folder / "archives")}
     imports = cold.import_times(LIBRARIES) if "cold" in names else {}
     return Results(measured, cold_starts, told, checks, sizes, imports)
 

@@ -50,12 +50,12 @@ def measure(folder: Path, matches: int) -> EndToEnd | str:
 
 
 async def _measure(gateway: str, number: int) -> EndToEnd:
-    known = await players.open_accounts(64)
+    accounts = await players.open_accounts(64)
     await players.open_season()
     server = await players.open_server()
     async with httpx.AsyncClient(base_url=gateway, headers={"authorization": f"Bearer {server}"}, timeout=20) as http:
-        await _play(http, known, WARM)
-        sent = await _play(http, known, number)
+        await _play(http, accounts, WARM)
+        sent = await _play(http, accounts, number)
     answered = sorted(answered - began for began, answered, _ in sent.values())
     reacted = sorted(last - began for began, _, last in sent.values())
     await clients.close()
@@ -68,10 +68,12 @@ async def _measure(gateway: str, number: int) -> EndToEnd:
     )
 
 
-async def _play(http: httpx.AsyncClient, known: Sequence[Player], number: int) -> dict[str, tuple[float, float, float]]:
+async def _play(
+    http: httpx.AsyncClient, accounts: Sequence[Player], number: int
+) -> dict[str, tuple[float, float, float]]:
     """Report matches at a steady pace; by match, when it was sent, answered, and reacted to."""
     reports = []
-    for pair in islice(players.pairs(known), number):
+    for pair in islice(players.pairs(accounts), number):
         reports.append(asyncio.create_task(_report(http, players.match_between(*pair))))
         await asyncio.sleep(1 / REPORTS_A_SECOND)
     sent = await asyncio.gather(*reports)
@@ -95,8 +97,8 @@ async def _last_reaction(match: MatchCompleted, deadline: float) -> float:
         client.document(f"battlepass_xp_log/{match.match_id}:{match.players[0].player_id}"),
     ]
     while time.monotonic() < deadline:
-        found: list[Any] = [snapshot async for snapshot in client.get_all(documents)]
-        if all(snapshot.exists for snapshot in found):
-            return max(float(snapshot.create_time.timestamp()) for snapshot in found)
+        snapshots: list[Any] = [snapshot async for snapshot in client.get_all(documents)]
+        if all(snapshot.exists for snapshot in snapshots):
+            return max(float(snapshot.create_time.timestamp()) for snapshot in snapshots)
         await asyncio.sleep(0.05)
     raise RuntimeError(f"the reactions to {match.match_id} did not all happen within {PATIENCE:g} s")

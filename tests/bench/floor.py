@@ -55,7 +55,7 @@ def function(floor: Floor) -> Callable[[Any], Awaitable[Any]]:
     from starlette.responses import Response
 
     players = cycle([{old.encode(): new.encode() for old, new in ids.items()} for ids in floor.players or [{}]])
-    fresh = [one.encode() for one in floor.fresh]
+    fresh = [fresh_id.encode() for fresh_id in floor.fresh]
     calls = _calls(floor, [*(old.encode() for old in (floor.players or [{}])[0]), *fresh])
     body = floor.body.encode("latin-1")
 

@@ -49,41 +49,41 @@ class Goal:
     """One goal: what was wanted, what was measured, whether that is enough, and what bounds it."""
 
     wanted: str
-    found: str
+    measured: str
     met: bool
     bound: str
 
 
 def goals(results: Results) -> list[Goal]:
     """The goals of all that was measured."""
-    by_name = {one.case.name: one for one in results.measured}
-    found = [_cached(by_name[name]) for name in CACHED if name in by_name]
+    by_name = {result.case.name: result for result in results.measured}
+    outcomes = [_cached(by_name[name]) for name in CACHED if name in by_name]
     if rank := by_name.get("me-100k"):
         met = rank.ratio >= LEAST_RANK
-        found.append(Goal(f"{rank.case.title}: {LEAST_RANK} of its floor", f"{rank.ratio:.2f}", met, bound(rank)))
-    found += [_latency(by_name[name], most) for name, most in LATENCIES.items() if name in by_name]
+        outcomes.append(Goal(f"{rank.case.title}: {LEAST_RANK} of its floor", f"{rank.ratio:.2f}", met, bound(rank)))
+    outcomes += [_latency(by_name[name], most) for name, most in LATENCIES.items() if name in by_name]
     if grant := by_name.get("grant"):
         wanted = f"{grant.case.title}: {GRANTS_OFFERED:,}/s offered (Battle Pass, Throughput)"
         carried = f"{grant.ours.rate:,.0f}/s on one core beside the emulators"
-        found.append(Goal(wanted, carried, grant.ours.rate >= GRANTS_OFFERED, bound(grant)))
+        outcomes.append(Goal(wanted, carried, grant.ours.rate >= GRANTS_OFFERED, bound(grant)))
     if match := by_name.get("reactions"):
         met = match.ours.rate >= LEAST_MATCHES
         wanted = f"{match.case.title}: {LEAST_MATCHES} matches/s"
-        found.append(Goal(wanted, f"{match.ours.rate:,.0f} matches/s", met, bound(match)))
+        outcomes.append(Goal(wanted, f"{match.ours.rate:,.0f} matches/s", met, bound(match)))
     if results.cold:
-        found.append(_cold(results.cold, results.imports))
-    return found
+        outcomes.append(_cold(results.cold, results.imports))
+    return outcomes
 
 
-def _cached(one: Measured) -> Goal:
-    wanted = f"{one.case.title}: {LEAST_CACHED} of its floor, and {LEAST_CACHED_RATE:,}/s on one core"
-    met = one.ratio >= LEAST_CACHED and one.ours.rate >= LEAST_CACHED_RATE
-    return Goal(wanted, f"{one.ratio:.2f}, and {one.ours.rate:,.0f}/s", met, bound(one))
+def _cached(result: Measured) -> Goal:
+    wanted = f"{result.case.title}: {LEAST_CACHED} of its floor, and {LEAST_CACHED_RATE:,}/s on one core"
+    met = result.ratio >= LEAST_CACHED and result.ours.rate >= LEAST_CACHED_RATE
+    return Goal(wanted, f"{result.ratio:.2f}, and {result.ours.rate:,.0f}/s", met, bound(result))
 
 
-def _latency(one: Measured, most: float) -> Goal:
-    wanted = f"{one.case.title}: {most * 1000:.0f} ms for 95 of 100"
-    return Goal(wanted, f"{one.ours.p95 * 1000:.1f} ms", one.ours.p95 <= most, bound(one))
+def _latency(result: Measured, most: float) -> Goal:
+    wanted = f"{result.case.title}: {most * 1000:.0f} ms for 95 of 100"
+    return Goal(wanted, f"{result.ours.p95 * 1000:.1f} ms", result.ours.p95 <= most, bound(result))
 
 
 def _cold(cold: Sequence[ColdStart], imports: Mapping[str, float]) -> Goal:
@@ -91,7 +91,7 @@ def _cold(cold: Sequence[ColdStart], imports: Mapping[str, float]) -> Goal:
     more = (slowest.our_processor - slowest.floor_processor) * 1000
     what = f"{slowest.function} takes {more:.0f} ms of processor time more than a bare function with the same clients"
     libraries = ", ".join(f"{name} {seconds * 1000:.0f} ms" for name, seconds in imports.items())
-    within = sum(one.ratio <= MOST_COLD for one in cold)
+    within = sum(start.ratio <= MOST_COLD for start in cold)
     return Goal(
         f"cold start: {MOST_COLD} of its floor at most, for each function",
         f"{within} of {len(cold)} functions; {slowest.ratio:.2f} ({slowest.function}: {slowest.ours * 1000:.0f} ms)",
@@ -100,13 +100,13 @@ def _cold(cold: Sequence[ColdStart], imports: Mapping[str, float]) -> Goal:
     )
 
 
-def bound(one: Measured) -> str:
+def bound(result: Measured) -> str:
     """Which processor time a job takes, and which share of the machine was busy."""
-    ours = one.ours
+    ours = result.ours
     uses = [f"{ours.processor * 1e6:,.0f} µs in the function", *_parts(ours)]
     spare = len(machine.cores()) - ours.cores
-    text = f"{', '.join(uses)}; {one.floor.processor * 1e6:,.0f} µs in the bare function."
-    if ours.rate * ours.processor > 0.9 and not one.case.unit.startswith("matches"):
+    text = f"{', '.join(uses)}; {result.floor.processor * 1e6:,.0f} µs in the bare function."
+    if ours.rate * ours.processor > 0.9 and not result.case.unit.startswith("matches"):
         return f"The one core that the function has is full: {text}"
     if spare < 0.25:
         return f"All {len(machine.cores())} cores are full: {text}"
@@ -120,7 +120,7 @@ def _parts(figures: Figures) -> list[str]:
 def beside_nakama(results: Results) -> list[tuple[str, float, str, float]]:
     """Case, ours a second and core, Nakama's nearest job, its figure a second and core."""
     return [
-        (one.case.title, one.ours.rate, NAKAMA[one.case.name][0], NAKAMA[one.case.name][1] / NAKAMA_CORES)
-        for one in results.measured
-        if one.case.name in NAKAMA
+        (result.case.title, result.ours.rate, NAKAMA[result.case.name][0], NAKAMA[result.case.name][1] / NAKAMA_CORES)
+        for result in results.measured
+        if result.case.name in NAKAMA
     ]

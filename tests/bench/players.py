@@ -119,8 +119,8 @@ async def open_server() -> str:
 
 async def fill_boards(players: Iterable[Player], total: int) -> None:
     """Put these players on the live boards, and strangers until `total` players are there; open the boards."""
-    known = [player.id for player in players]
-    ids = known + [str(uuid.uuid4()) for _ in range(total - len(known))]
+    player_ids = [player.id for player in players]
+    ids = player_ids + [str(uuid.uuid4()) for _ in range(total - len(player_ids))]
     for start in range(0, total, 1000):
         cards = [_card(player_id) for player_id in ids[start : start + 1000]]
         if not await leaderboards.BOARDS.apply(cards, leaderboards.PAGE):

@@ -65,19 +65,19 @@ to Google, Redis, Cloud Tasks, partners and the mail server, and as many bcrypt 
 def case_rows(results: Results) -> Rows:
     """A row a case."""
     rows = []
-    for one in results.measured:
-        unit = "" if one.case.unit == "requests/s" else " matches"
+    for result in results.measured:
+        unit = "" if result.case.unit == "requests/s" else " matches"
         rows.append(
             [
-                one.case.title,
-                f"{_rate(one.ours.rate)}{unit}/s",
-                _ms(one.ours.p50),
-                _ms(one.ours.p95),
-                f"{one.ours.processor * 1e6:,.0f}",
-                f"{_rate(one.floor.rate)}{unit}/s",
-                f"{one.floor.processor * 1e6:,.0f}",
-                f"{one.ratio:.2f}",
-                f"{one.processor_ratio:.2f}",
+                result.case.title,
+                f"{_rate(result.ours.rate)}{unit}/s",
+                _ms(result.ours.p50),
+                _ms(result.ours.p95),
+                f"{result.ours.processor * 1e6:,.0f}",
+                f"{_rate(result.floor.rate)}{unit}/s",
+                f"{result.floor.processor * 1e6:,.0f}",
+                f"{result.ratio:.2f}",
+                f"{result.processor_ratio:.2f}",
             ]
         )
     return rows
@@ -87,21 +87,21 @@ def cold_rows(results: Results) -> Rows:
     """A row a function, the slowest in comparison first."""
     return [
         [
-            one.function,
-            f"{one.ours * 1000:.0f}",
-            f"{one.floor * 1000:.0f}",
-            f"{one.ratio:.2f}",
-            f"{one.our_processor * 1000:.0f}",
-            f"{one.floor_processor * 1000:.0f}",
+            start.function,
+            f"{start.ours * 1000:.0f}",
+            f"{start.floor * 1000:.0f}",
+            f"{start.ratio:.2f}",
+            f"{start.our_processor * 1000:.0f}",
+            f"{start.floor_processor * 1000:.0f}",
         ]
-        for one in sorted(results.cold, key=lambda one: -one.ratio)
+        for start in sorted(results.cold, key=lambda start: -start.ratio)
     ]
 
 
 def goal_rows(results: Results) -> Rows:
     """A row a goal."""
     return [
-        [goal.wanted, goal.found, "met" if goal.met else "not met", "" if goal.met else goal.bound]
+        [goal.wanted, goal.measured, "met" if goal.met else "not met", "" if goal.met else goal.bound]
         for goal in goals(results)
     ]
 
@@ -183,7 +183,7 @@ def write(results: Results, path: Path, rounds: int, seconds: float) -> None:
         _table(CASES, case_rows(results)),
         _table(
             ("case", "the floor is a bare function that does"),
-            [[one.case.title, one.case.floor] for one in results.measured],
+            [[result.case.title, result.case.floor] for result in results.measured],
         ),
         *_lines(results),
         f"## Beside Nakama 3.40 with PostgreSQL\n\n{HALVED}",

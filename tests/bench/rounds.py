@@ -59,9 +59,9 @@ def _settle(served: Sequence[Served]) -> None:
     """Wait until these processes have nothing more to do."""
     deadline = time.monotonic() + LONGEST_SETTLING
     while time.monotonic() < deadline:
-        before = sum(machine.processor_seconds(one.pid) for one in served)
+        before = sum(machine.processor_seconds(server.pid) for server in served)
         time.sleep(0.4)
-        if sum(machine.processor_seconds(one.pid) for one in served) - before < SETTLED * 0.4:
+        if sum(machine.processor_seconds(server.pid) for server in served) - before < SETTLED * 0.4:
             return
 
 
@@ -86,8 +86,8 @@ class Duel:
                 serve("--floor", str(floor.write(self.stage.folder / f"{self.case.name}-{number}.json")))
                 for number, floor in enumerate(prepared.floors)
             ]
-            for one in (*ours, *floors):
-                one.wait()
+            for server in (*ours, *floors):
+                server.wait()
             sides = [(ours, prepared.jobs), (floors, prepared.floor_jobs or prepared.jobs)]
             for served, jobs in sides:
                 self._run(served, jobs[:: rounds + 1], WARM_UP)
@@ -109,9 +109,9 @@ class Duel:
         prepared = self.prepared
         return run(
             Load(
-                ports=[one.port for one in served],
+                ports=[server.port for server in served],
                 jobs=list(jobs),
-                pids=[*(one.pid for one in served), *self.stage.parts.values()],
+                pids=[*(server.pid for server in served), *self.stage.parts.values()],
                 seconds=max(seconds, prepared.least_seconds),
                 connections=prepared.connections,
                 again=prepared.again,
@@ -129,12 +129,13 @@ class Duel:
         names = list(self.stage.parts)
         servers = len(outcomes[0].processor) - len(names)
         return Figures(
-            rate=median(one.rate for one in outcomes),
-            p50=median(one.p50 for one in outcomes),
-            p95=median(one.p95 for one in outcomes),
-            processor=median(sum(one.processor[:servers]) for one in outcomes),
+            rate=median(outcome.rate for outcome in outcomes),
+            p50=median(outcome.p50 for outcome in outcomes),
+            p95=median(outcome.p95 for outcome in outcomes),
+            processor=median(sum(outcome.processor[:servers]) for outcome in outcomes),
             parts={
-                name: median(one.processor[servers + place] for one in outcomes) for place, name in enumerate(names)
+                name: median(outcome.processor[servers + place] for outcome in outcomes)
+                for place, name in enumerate(names)
             },
-            busy=median(one.busy for one in outcomes),
+            busy=median(outcome.busy for outcome in outcomes),
         )

@@ -35,8 +35,8 @@ def open_cloud(data: Path, parts: Sequence[str], **variables: str) -> Iterator[L
     os.environ.update(AS_MEASURED | variables)
     try:
         with LocalCloud(data, parts=parts, copy_every=3600.0) as cloud:
-            found = {"FUNCTIONS_ORIGIN": NOWHERE} | cloud.environment
-            os.environ.update(found | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
+            addresses = {"FUNCTIONS_ORIGIN": NOWHERE} | cloud.environment
+            os.environ.update(addresses | AS_MEASURED | {"LOG_LEVEL": "ERROR"} | variables)
             _forget()
             yield cloud
     finally:

@@ -70,7 +70,7 @@ async def _grants(stage: Stage) -> Prepared:
     rival = stage.rivals[0]
     request = granted_to(rival, stage.server, amount=1)
     once = await record(stage, "battlepass-grant-xp", request)
-    others = [{rival.id: one.id} for one in stage.rivals]
+    others = [{rival.id: opponent.id} for opponent in stage.rivals]
     floor = replace(once, players=others, fresh=[json.loads(request.content)["grant_id"]])
     wanted = int(MOST_GRANTS_A_SECOND * stage.seconds)
     requests = [granted_to(player, stage.server, amount=1) for player in islice(cycle(stage.players), wanted)]
@@ -85,8 +85,8 @@ async def _claims(stage: Stage) -> Prepared:
     rival, other, *_ = stage.rivals
     await in_process.call("battlepass-claim-reward", claim_of(season, other, 1))  # seasons and rewards are known now
     once = await record(stage, "battlepass-claim-reward", claim_of(season, rival, 1))
-    events = {found.decode() for call in once.calls for found in _OUTBOX.findall(_text(call))}
-    others = [{rival.id: one.id} for one in stage.rivals]
+    events = {event_id.decode() for call in once.calls for event_id in _OUTBOX.findall(_text(call))}
+    others = [{rival.id: opponent.id} for opponent in stage.rivals]
     floor = replace(once, players=others, fresh=sorted(events), unconditional=True)
     tiers = range(1, HIGHEST_TIER + 1)
     requests = [claim_of(season, player, tier) for tier in tiers for player in stage.players]
@@ -96,9 +96,9 @@ async def _claims(stage: Stage) -> Prepared:
 async def _recorded(stage: Stage, function: str, request: Request, match: MatchCompleted) -> Floor:
     """A floor whose match and events are new each time, between two rivals."""
     once = await record(stage, function, request)
-    events = {found.decode() for call in once.calls for found in _OUTBOX.findall(_text(call))}
+    events = {event_id.decode() for call in once.calls for event_id in _OUTBOX.findall(_text(call))}
     first, second = (player.player_id for player in match.players)
-    met = [{first: one.id, second: other.id} for one, other in _all_pairs(stage.rivals)]
+    met = [{first: opponent.id, second: other.id} for opponent, other in _all_pairs(stage.rivals)]
     return Floor(once.status, once.headers, once.body, once.calls, met, [match.match_id, *sorted(events)])
 
 

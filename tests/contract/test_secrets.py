@@ -53,7 +53,7 @@ def secrets_of(value: Any, seen: set[object]) -> set[Secret]:
         return set()
     if not isinstance(inner, FunctionType):
         held = vars(inner).values() if type(inner).__module__.startswith(OURS) and hasattr(inner, "__dict__") else ()
-        return set().union(*(secrets_of(one, seen | {id(inner)}) for one in held if callable(one)))
+        return set().union(*(secrets_of(part, seen | {id(inner)}) for part in held if callable(part)))
     if not inner.__module__.startswith(OURS):
         return set()
     seen.add(id(inner))

@@ -50,11 +50,11 @@ def test_a_dead_letter_is_replayed_to_its_handler_alone(
     winner, match = played(gateway)
     give_up(whole_cloud, "stats-record-match", match)
 
-    def found() -> Any:
+    def arrived() -> Any:
         letters = admin.get(f"{LETTERS}?function=stats-record-match&state=dead")["items"]
         return [letter for letter in letters if letter["fact"] == match["match_id"]]
 
-    (letter,) = wait_until(found)
+    (letter,) = wait_until(arrived)
     path = f"{LETTERS}/{letter['dead_letter_id']}"
     answer = admin.post(f"{path}/replay", {})
     assert answer.status_code == 202, answer.text
@@ -71,9 +71,9 @@ def test_all_of_a_function_s_letters_are_replayed(
     admin = Session(gateway, tokens["admin"])
     winner, match = played(gateway)
     matches = [{**match, "match_id": uuid.uuid4().hex} for _ in range(3)]
-    for one in matches:
-        give_up(whole_cloud, "leaderboards-rate-match", one)
-    facts = {one["match_id"] for one in matches}
+    for report in matches:
+        give_up(whole_cloud, "leaderboards-rate-match", report)
+    facts = {report["match_id"] for report in matches}
 
     def are(state: str) -> bool:
         letters = admin.get(f"{LETTERS}?function=leaderboards-rate-match&state={state}")["items"]

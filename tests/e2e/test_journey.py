@@ -114,7 +114,9 @@ def test_a_match_ends_and_everything_reacts(gateway: str, server: Session) -> No
     lifetime = ada.get("/api/v1/stats/me/lifetime")
     assert (lifetime["totals"]["wins"], lifetime["derived"]["kd_ratio"]) == (1, 3.5)
     history = ada.get("/api/v1/stats/me/matches")["items"]
-    assert [(one["match_id"], one["outcome"], one["elo_change"]) for one in history] == [(match["match_id"], "win", 16)]
+    assert [(entry["match_id"], entry["outcome"], entry["elo_change"]) for entry in history] == [
+        (match["match_id"], "win", 16)
+    ]
     battle_pass = ada.get("/api/v1/me/battlepass")
     xp_per_tier = battle_pass["season"]["xp_per_tier"]
     assert (battle_pass["current_tier"], battle_pass["current_xp"]) == (min(100, 166 // xp_per_tier), 166 % xp_per_tier)

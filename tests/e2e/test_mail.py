@@ -14,11 +14,11 @@ PASSWORD, NEW = "Long-Journey-1", "Three-Small-Words-7"
 def mail(cloud: LocalCloud, address: str, subject: str) -> dict[str, str]:
     """Wait for a mail."""
 
-    def found() -> dict[str, str] | None:
+    def delivered() -> dict[str, str] | None:
         answer = httpx.get(f"{cloud.address('mail')}/api/messages", params={"to": address})
-        return next((one for one in answer.json()["messages"] if one["subject"] == subject), None)
+        return next((message for message in answer.json()["messages"] if message["subject"] == subject), None)
 
-    return wait_until(found)
+    return wait_until(delivered)
 
 
 def test_a_new_player_verifies_the_address_and_forgets_the_password(whole_cloud: LocalCloud, gateway: str) -> None:

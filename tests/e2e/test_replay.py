@@ -64,13 +64,13 @@ class Recording:
 
     def results(self, matches: Iterable[dict[str, Any]] | None = None) -> dict[str, Counter[str]]:
         """Matches, wins, losses and draws of each player, counted with nothing of the replay's own."""
-        found: dict[str, Counter[str]] = {}
+        by_player: dict[str, Counter[str]] = {}
         for match in self.matches if matches is None else matches:
             for player in match["players"]:
                 own, winner = player["player_id"], match["winner_id"]
                 result = "draws" if winner is None else "wins" if winner == own else "losses"
-                found.setdefault(own, Counter()).update(["matches", result])
-        return found
+                by_player.setdefault(own, Counter()).update(["matches", result])
+        return by_player
 
 
 @pytest.fixture
@@ -78,20 +78,23 @@ def told(demo_cloud: LocalCloud) -> Any:
     """What the API tells each player of a recording: statistics by the record's player id."""
 
     def ask(recording: Recording, path: str = "/api/v1/stats/me/lifetime") -> dict[str, Any]:
-        found = {}
+        answers = {}
         with httpx.Client(base_url=demo_cloud.address("gateway")) as client:
             for player_id, person in parse(recording.lines()).people.items():
                 credentials = {"email": person.email, "password": PASSWORD}
                 token = client.post("/api/v1/auth/login", json=credentials).json()["data"]["access_token"]
-                found[player_id] = client.get(path, headers={"authorization": f"Bearer {token}"}).json()["data"]
-        return found
+                answers[player_id] = client.get(path, headers={"authorization": f"Bearer {token}"}).json()["data"]
+        return answers
 
     return ask
 
 
 def counts(statistics: dict[str, Any]) -> dict[str, Counter[str]]:
     names = ("matches", "wins", "losses", "draws")
-    return {one: +Counter({name: found["totals"][name] for name in names}) for one, found in statistics.items()}
+    return {
+        player_id: +Counter({name: answer["totals"][name] for name in names})
+        for player_id, answer in statistics.items()
+    }
 
 
 def test_every_match_counts_once_however_often_it_is_replayed(run: Run, tmp_path: Path, told: Any) -> None:
@@ -120,11 +123,11 @@ def test_every_match_counts_once_however_often_it_is_replayed(run: Run, tmp_path
 def test_the_last_match_ends_now_and_countries_are_known(run: Run, tmp_path: Path, told: Any) -> None:
     recording = Recording(tmp_path, "dates", 8)
     assert run("replay", recording.write()).returncode == 0
-    last_played = max(one["last_match_at"] for one in told(recording).values())
+    last_played = max(answer["last_match_at"] for answer in told(recording).values())
     assert timedelta(0) < datetime.now(UTC) - datetime.fromisoformat(last_played) < timedelta(minutes=2)
-    countries = {one: profile["country"] for one, profile in told(recording, "/api/v1/profiles/me").items()}
+    countries = {player_id: profile["country"] for player_id, profile in told(recording, "/api/v1/profiles/me").items()}
     wanted = ("DE", "CH", None, None)
-    assert countries == {one: wanted[int(one[-1]) % 4] for one in countries}
+    assert countries == {player_id: wanted[int(player_id[-1]) % 4] for player_id in countries}
 
 
 def test_bad_lines_are_told_and_the_others_count(run: Run, tmp_path: Path, told: Any) -> None:
@@ -158,7 +161,7 @@ def test_dates_are_kept_when_asked_and_have_a_season(run: Run, tmp_path: Path, t
     assert kept.returncode == 0, kept.stdout
     assert "The matches are dated 2023-05-01 to 2023-05-01." in kept.stdout
     assert "season" in kept.stdout.lower()
-    assert max(one["last_match_at"] for one in told(recording).values()) == "2023-05-01T16:00:00Z"
+    assert max(answer["last_match_at"] for answer in told(recording).values()) == "2023-05-01T16:00:00Z"
     again = run("replay", path)
     assert again.returncode == 0, again.stdout
     assert "These are the file's own dates." in again.stdout

@@ -52,14 +52,14 @@ def test_the_demo_player_has_played_in_the_season(demo_cloud: LocalCloud, demo: 
         battle_pass = player.get("/api/v1/me/battlepass").json()["data"]
         assert battle_pass["season"]["name"] == "First Light"
         assert battle_pass["current_tier"] > 0
-        names = {one["display_name"] for one in player.get("/api/v1/leaderboards/global").json()["data"]["entries"]}
+        names = {entry["display_name"] for entry in player.get("/api/v1/leaderboards/global").json()["data"]["entries"]}
         assert {"NovaStrike", "PixelFox"} <= names
 
 
 def test_the_demo_player_can_shop(demo_cloud: LocalCloud, demo: dict[str, str]) -> None:
     with signed_in(demo_cloud, demo["email"], demo["password"]) as player:
         offered = player.get("/api/v1/cosmetics/shop").json()["data"]["items"]
-        assert {one["type"] for one in offered} == {"skin", "emote", "banner", "nameplate", "effect", "trail"}
+        assert {item["type"] for item in offered} == {"skin", "emote", "banner", "nameplate", "effect", "trail"}
         wallet = player.get("/api/v1/me/wallet").json()["data"]
         assert wallet["coins"] == 5000
         reward = player.get("/api/v1/cosmetics/skin-first-light-legend").json()["data"]

@@ -44,8 +44,8 @@ async def _empty() -> None:
 async def _warm_up() -> None:
     """Connect, open a season, and let Redis learn the scripts, by way of players who do not matter."""
     await players.open_season()
-    one, other = await players.open_accounts(2)
-    await players.play(players.match_between(one, other))
+    ada, bob = await players.open_accounts(2)
+    await players.play(players.match_between(ada, bob))
     await board_maintenance.open_to_readers(leaderboards.BOARDS)
     for job in ("leaderboards-reconcile-boards", "leaderboards-compare-boards"):
         assert (await in_process.call(job, Request("POST", body={}))).status == 204
@@ -54,5 +54,5 @@ async def _warm_up() -> None:
         ("leaderboards-get-my-standing", "/api/v1/leaderboards/me"),
         ("leaderboards-get-global", "/api/v1/leaderboards/global"),
     ):
-        assert (await in_process.call(function, Request(path=path, token=one.token))).status == 200
+        assert (await in_process.call(function, Request(path=path, token=ada.token))).status == 200
     await redis_client().unlink(leaderboards.PAGE.format(scope=leaderboards.GLOBAL))

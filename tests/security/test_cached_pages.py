@@ -86,7 +86,7 @@ async def test_two_players_get_two_answers_or_one_that_is_everybody_s(api, accou
         assert without_times(seen_by_first) == without_times(alone), "not all see the same"
 
 
-@pytest.mark.parametrize("name", [name for name, one in CACHED.items() if "{" in trigger_of(one).path])
+@pytest.mark.parametrize("name", [name for name, declaration in CACHED.items() if "{" in trigger_of(declaration).path])
 async def test_two_paths_are_two_pages(api, accounts, name):
     declaration = CACHED[name]
     first, second = await accounts.players(2, country="FR")
@@ -94,7 +94,10 @@ async def test_two_paths_are_two_pages(api, accounts, name):
     await have_something_to_show(api, first, second)
     role = signature_of_endpoint(declaration).role
     caller = first if role in {None, Role.PLAYER} else await accounts.staff(role)
-    paths = [{one: values[one][place] for one in signature_of_endpoint(declaration).path} for place in (0, 1)]
+    paths = [
+        {parameter: values[parameter][place] for parameter in signature_of_endpoint(declaration).path}
+        for place in (0, 1)
+    ]
     await cache.invalidate([page_of(declaration, caller.id, path) for path in paths])
     answers = [data_of(await api(name, token=caller.token if role else "", path_values=path)) for path in paths]
     assert answers[0] != answers[1]
@@ -108,7 +111,7 @@ def without_times(data: object) -> object:
 
 
 async def test_what_a_player_wears_is_one_of_those_pages():
-    assert any(trigger_of(one).cache.key == inventory.WORN_PAGE for one in CACHED.values())
+    assert any(trigger_of(declaration).cache.key == inventory.WORN_PAGE for declaration in CACHED.values())
 
 
 @pytest.mark.parametrize("name", [name for name in CACHED if signature_of_endpoint(CACHED[name]).path])

@@ -20,9 +20,10 @@ from tests.accounts import Account
 from tests.local_api import LocalApi, code_of, data_of, declared
 
 FOR_SERVERS = {
-    one.name: one.trigger.scope
-    for one in declared().values()
-    if isinstance(one.trigger, Http) and Role.SERVER in signature_of(one.function, one.trigger.path).admitted
+    declaration.name: declaration.trigger.scope
+    for declaration in declared().values()
+    if isinstance(declaration.trigger, Http)
+    and Role.SERVER in signature_of(declaration.function, declaration.trigger.path).admitted
 }
 
 
@@ -81,7 +82,7 @@ async def test_a_key_is_shown_once_and_no_answer_with_it_is_kept(api, admin):
     assert stored is not None
     assert key["key"].partition(".")[2] not in stored.model_dump_json()
     listed = await api("auth-list-server-keys", token=admin.token, params={"limit": 100})
-    assert key["key_id"] in {one["key_id"] for one in data_of(listed)["items"]}
+    assert key["key_id"] in {entry["key_id"] for entry in data_of(listed)["items"]}
     assert "lsk_" not in listed.text
     again = [
         await api(
@@ -153,7 +154,7 @@ async def test_a_second_rotation_ends_the_secret_before_the_last(api, admin):
 async def test_of_two_rotations_at_once_every_secret_that_was_shown_is_the_last_or_kept(api, admin):
     key = await make(api, admin)
     turned = await asyncio.gather(*(act(api, "rotate", admin, key, keep_old_seconds=600) for _ in range(2)))
-    answers = [await trade(api, one["key"]) for one in turned]
+    answers = [await trade(api, rotation["key"]) for rotation in turned]
     assert [answer.status_code for answer in answers] == [200, 200]
     assert code_of(await trade(api, key["key"])) == "UNAUTHENTICATED"
 

@@ -153,8 +153,8 @@ class TestAStrangerRegistersTheVictimsAddress:
         assert (refused.status_code, code_of(refused)) == (403, "CONFIRM_BY_MAIL")
         password = await api("auth-login", json={"email": stranger.email, "password": PASSWORD})
         assert code_of(password) in {"WRONG_CREDENTIALS", "CONFIRM_BY_MAIL"}
-        for known in await identities.identities_of(stranger.id):
-            assert known.set_aside_until is not None
+        for identity in await identities.identities_of(stranger.id):
+            assert identity.set_aside_until is not None
         assert len(partners) == 2
         assert (await user_of(stranger.id)).providers == ("email",)
         assert (await api("auth-validate", token=victim)).is_success
@@ -215,10 +215,10 @@ class TestAStrangerRegistersTheVictimsAddress:
         await by_mail(api, stranger)
 
         async def age(tx: Transaction) -> None:
-            known = await identities.identity(tx, Provider.WALLET, wallet.address)
-            assert known is not None
-            assert (known.set_aside_until - tx.now).days in {29, 30}
-            identities.save(tx, known.model_copy(update={"set_aside_until": tx.now}))
+            identity = await identities.identity(tx, Provider.WALLET, wallet.address)
+            assert identity is not None
+            assert (identity.set_aside_until - tx.now).days in {29, 30}
+            identities.save(tx, identity.model_copy(update={"set_aside_until": tx.now}))
 
         await transaction.run(age)
         arrived = data_of(await connect(api, wallet))
@@ -372,7 +372,7 @@ class TestTheHonestPlayer:
         listed = data_of(await api("auth-list-linked-accounts", token=token))
         assert listed["email_proven"] is True
         assert listed["password_set_aside_until"] is not None
-        assert [one["set_aside_until"] is not None for one in listed["items"]] == [False, True]
+        assert [item["set_aside_until"] is not None for item in listed["items"]] == [False, True]
         again = await api("auth-reauthenticate", token=token, json={"wallet": await wallet.proof_again(token)})
         assert code_of(again) == "CONFIRM_BY_MAIL"
         assert data_of(await link(api, token, wallet))["set_aside_until"] is None
@@ -395,7 +395,7 @@ class TestTheHonestPlayer:
         data_of(await link(api, stranger.token, wallet))
         token = await by_reset(api, stranger)
         left = data_of(await api("auth-unlink-identity", token=token, path_values={"provider": "wallet"}))
-        assert [one["provider"] for one in left["items"]] == ["email"]
+        assert [item["provider"] for item in left["items"]] == ["email"]
         assert data_of(await connect(api, wallet))["user_id"] != stranger.id
 
     async def test_who_came_by_mail_in_the_first_place_is_proven(self, api):

@@ -14,4 +14,5 @@ def token_of(key: bytes, provider: str, player_id: str) -> str:
 
 def is_payer(keys: Sequence[bytes], provider: str, player_id: str, payer: str) -> bool:
     """Whether a payment is bound to a player, by any key that there was."""
-    return any(hmac.compare_digest(token_of(key, provider, player_id), payer.lower()) for key in keys)
+    shown = payer.lower().encode()
+    return any(hmac.compare_digest(token_of(key, provider, player_id).encode(), shown) for key in keys)

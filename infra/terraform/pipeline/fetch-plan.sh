@@ -7,3 +7,4 @@ mkdir -p release
 tar -xzf bundle.tar.gz
 tar -xzf release.tar.gz -C release
 cp terraform.lock.hcl release/infra/terraform/.terraform.lock.hcl
+if test -e images/images.json; then cp images/images.json release/dist/functions/images.json; fi

@@ -2,7 +2,8 @@
 # Keeps a plan under the hash of its bytes, together with all that applying it reads, and asks for it to be applied.
 set -eu
 test -e changes || { echo "Nothing would change."; exit 0; }
-tar -czf bundle.tar.gz release.tar.gz plan.tfplan terraform.lock.hcl
+mkdir -p images
+tar -czf bundle.tar.gz release.tar.gz plan.tfplan terraform.lock.hcl images
 plan=$(sha256sum bundle.tar.gz | cut -d' ' -f1)
 gcloud storage cp bundle.tar.gz "gs://$PROJECT-plans/plans/$plan.tar.gz"
 gcloud storage cp plan.txt "gs://$PROJECT-plans/plans/$plan.txt"

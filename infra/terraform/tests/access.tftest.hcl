@@ -166,3 +166,38 @@ run "the_public_keys_function_may_do_nothing_else" {
     error_message = "The public keys' function is given more than they need."
   }
 }
+
+run "services_publish_their_own_events_alone" {
+  command = plan
+
+  variables {
+    repository = { owner = "example", name = "ludus" }
+  }
+
+  # The whole project has the pipeline's topics, too.
+  assert {
+    condition = length([
+      for grant in concat(values(google_project_iam_member.services), values(google_project_iam_member.build), values(google_project_iam_member.planner)) : grant.role
+      if can(regex("pubsub[.](publisher|editor|admin)", grant.role))
+    ]) == 0
+    error_message = "An account may publish to every topic of the project, those that start builds too."
+  }
+
+  assert {
+    condition = toset([for key in keys(google_pubsub_topic_iam_member.services) : split(" ", key)[0] if endswith(key, " cosmetics")]) == toset([
+      "dead-letters", "dead-letters.replayed", "player.cosmetic_purchased",
+    ])
+    error_message = "A service publishes to other topics than those of its events and dead letters."
+  }
+
+  # The relay publishes what any service lost.
+  assert {
+    condition     = toset([for key in keys(google_pubsub_topic_iam_member.services) : split(" ", key)[0] if endswith(key, " platform")]) == toset(keys(google_pubsub_topic.events))
+    error_message = "Lost events of some topic cannot be published again."
+  }
+
+  assert {
+    condition     = length(setintersection(keys(google_pubsub_topic.events), keys(google_pubsub_topic.pipeline))) == 0 && length(google_pubsub_topic_iam_member.plans) == 1
+    error_message = "Somebody besides the planner asks for plans to be applied."
+  }
+}

@@ -63,6 +63,16 @@ run "without_a_domain" {
   }
 
   assert {
+    condition = alltrue([
+      for speed, window in { fast = "[1h]", slow = "[6h]" } : alltrue([
+        for part in [window, "response_code_class=\"5xx\",service_name!~\"", "sum by (service)"] :
+        strcontains(google_monitoring_alert_policy.metrics["burn_${speed}"].conditions[0].condition_prometheus_query_language[0].query, part)
+      ])
+    ])
+    error_message = "No alert says which service's endpoints burn their error budget."
+  }
+
+  assert {
     condition     = length(google_monitoring_alert_policy.unavailable) == 1 && google_logging_project_bucket_config.default.retention_days == 30
     error_message = "Nobody notices that the API is down, or logs are not kept for 30 days."
   }
@@ -91,6 +101,7 @@ run "with_a_domain" {
     dns_zone            = "example-com"
     notification_emails = ["on-call@example.com"]
     budget              = { billing_account = "000000-000000-000000", amount = 500 }
+    owasp_rules         = true
   }
 
   assert {

@@ -155,3 +155,64 @@ run "functions_are_built_from_archives_alone" {
     error_message = "What builds functions reads files other than their archives."
   }
 }
+
+run "the_image_is_built_by_who_writes_images_alone" {
+  command = plan
+
+  variables {
+    runtime  = "image"
+    grouping = "service"
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_service_account.images
+    values          = { id = "projects/ludus-test/serviceAccounts/ludus-images@ludus-test.iam.gserviceaccount.com", member = "serviceAccount:images" }
+  }
+
+  # That no image is there yet is what the pipeline mends.
+  expect_failures = [google_cloud_run_v2_service.main]
+
+  assert {
+    condition     = strcontains(google_cloudbuild_trigger.builds["ludus-image"].service_account, "ludus-images") && google_cloudbuild_trigger.builds["ludus-image"].build[0].images == tolist(["europe-west1-docker.pkg.dev/ludus-test/ludus-images/ludus:$_COMMIT"])
+    error_message = "The image is built by another account, or Cloud Build does not say its digest."
+  }
+
+  assert {
+    condition = [
+      google_project_iam_member.images[0].role, google_artifact_registry_repository_iam_member.images[0].role, google_artifact_registry_repository_iam_member.images[0].repository,
+    ] == ["roles/logging.logWriter", "roles/artifactregistry.writer", "ludus-images"]
+    error_message = "Who builds the image may do more than log and write images."
+  }
+
+  assert {
+    condition = [
+      for grant in values(google_storage_bucket_iam_member.pipeline) : "${grant.bucket} ${grant.role} ${grant.condition[0].title}" if grant.member == "serviceAccount:images"
+    ] == ["ludus-test-archives roles/storage.objectViewer named releases/"]
+    error_message = "Who builds the image touches other files than what checks kept."
+  }
+
+  assert {
+    condition = alltrue([
+      strcontains(google_cloudbuild_trigger.builds["ludus-image"].filter, "_AFTER == \"ludus\""),
+      strcontains(google_cloudbuild_trigger.builds["ludus-plan"].filter, "_AFTER == \"ludus-image\""),
+      strcontains(google_cloudbuild_trigger.builds["ludus-plan"].filter, "_DIGEST.matches(\"^sha256:[0-9a-f]{64}$\")"),
+      google_cloudbuild_trigger.builds["ludus-plan"].substitutions["_DIGEST"] == "$(body.message.data.results.images[0].digest)",
+      google_cloudbuild_trigger.builds["ludus-plan"].build[0].step[*].id == tolist(["fetch-release", "choose-images", "plan", "keep-plan"]),
+    ])
+    error_message = "A plan does not come after the image, or takes another digest than that which Cloud Build said."
+  }
+}
+
+run "functions_need_no_image" {
+  command = plan
+
+  assert {
+    condition = alltrue([
+      keys(google_cloudbuild_trigger.builds) == ["ludus-apply", "ludus-plan", "ludus-rotate-keys", "ludus-smoke"],
+      strcontains(google_cloudbuild_trigger.builds["ludus-plan"].filter, "_AFTER == \"ludus\""),
+      google_cloudbuild_trigger.builds["ludus-plan"].build[0].step[*].id == tolist(["fetch-release", "plan", "keep-plan"]),
+    ])
+    error_message = "Where functions run, an image is built, or the plan waits for one."
+  }
+}

@@ -39,7 +39,7 @@ class TestAwards:
         await award(api, match)
         ids = [f"{season['season_id']}:{player.id}" for player in (ada, bob)]
         progress = await PROGRESS.get_many(ids)
-        assert [progress[one].xp for one in ids] == [WIN, 50 + 2 * 5 + 10]
+        assert [progress[player_id].xp for player_id in ids] == [WIN, 50 + 2 * 5 + 10]
         assert (await profile(api, ada))["total_xp"] == WIN
         assert (await profile(api, ada))["level"] == 1
 
@@ -60,11 +60,11 @@ class TestAwards:
         ada, bob = await accounts.players(2)
         for _ in range(3):
             await award(api, completed(ada, bob, played_at=within(season).isoformat()))
-        earned = [one.data for one in await rewards.messages(4) if one.data["player_id"] == ada.id]
-        tiers = sorted(tier for one in earned for tier in one["tiers"])
+        earned = [message.data for message in await rewards.messages(4) if message.data["player_id"] == ada.id]
+        tiers = sorted(tier for fact in earned for tier in fact["tiers"])
         assert tiers == list(range(1, 3 * WIN // 100 + 1))
-        reached = [one.data for one in await levels.messages(3) if one.data["user_id"] == ada.id]
-        assert sorted(one["level"] for one in reached) == [1, 2]
+        reached = [message.data for message in await levels.messages(3) if message.data["user_id"] == ada.id]
+        assert sorted(fact["level"] for fact in reached) == [1, 2]
 
     async def test_without_a_season_xp_counts_for_the_profile_only(self, api, accounts):
         ada, bob = await accounts.players(2)
@@ -183,7 +183,7 @@ class TestSeasons:
     async def test_of_two_overlapping_seasons_at_once_one_is_created(self, api, admin):
         first = unused_season()
         second = unused_season(start_date=first["start_date"], end_date=first["end_date"])
-        answers = await asyncio.gather(*(api(CREATE, token=admin.token, json=one) for one in (first, second)))
+        answers = await asyncio.gather(*(api(CREATE, token=admin.token, json=body) for body in (first, second)))
         assert sorted(answer.status_code for answer in answers) == [201, 409]
 
     async def test_the_season_that_is_on_now(self, api, accounts):

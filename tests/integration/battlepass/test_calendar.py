@@ -46,8 +46,8 @@ async def end(api: LocalApi, admin: Account, season_id: str, **body: Any) -> Any
 
 
 async def xp_of(season_id: str, player: Account) -> int:
-    found = await PROGRESS.get(f"{season_id}:{player.id}")
-    return found.xp if found else 0
+    progress = await PROGRESS.get(f"{season_id}:{player.id}")
+    return progress.xp if progress else 0
 
 
 @asynccontextmanager
@@ -133,7 +133,7 @@ class TestChanges:
         )
         for moved in (until + HOUR, until - HOUR):
             data_of(await update(api, admin, season_id, end_date=moved.isoformat()))
-            kept = [(await CATALOG.get(one)).available_until for one in (limited, early, other)]
+            kept = [(await CATALOG.get(cosmetic_id)).available_until for cosmetic_id in (limited, early, other)]
             assert kept == [moved, until - 9 * HOUR, until]
         before = await CATALOG.get(limited)
         data_of(await update(api, admin, season_id, theme="Dusk"))
@@ -181,9 +181,9 @@ class TestChanges:
         assert (refused.status_code, code_of(refused)) == (404, "UNKNOWN_SEASON")
 
     async def test_of_two_at_once_neither_is_lost(self, api, admin, upcoming):
-        one, other = {"name": "Renamed"}, {"theme": "Dusk"}
+        first, second = {"name": "Renamed"}, {"theme": "Dusk"}
         answers = await asyncio.gather(
-            *(update(api, admin, upcoming["season_id"], **changes) for changes in (one, other))
+            *(update(api, admin, upcoming["season_id"], **changes) for changes in (first, second))
         )
         assert [answer.status_code for answer in answers] == [200, 200]
         stored = await SEASONS.get(upcoming["season_id"])
@@ -231,7 +231,7 @@ class TestEarlyEnd:
             ends_at = datetime.fromisoformat(data_of(await end(api, admin, on.season_id))["ends_at"])
             assert (await CATALOG.get(limited)).available_until == ends_at
             assert (await CATALOG.get(early)).available_until == sooner
-            assert [(await CATALOG.get(one)).available_until for one in others] == [on.end_date] * 2
+            assert [(await CATALOG.get(cosmetic_id)).available_until for cosmetic_id in others] == [on.end_date] * 2
 
     async def test_matches_belong_to_where_they_were_played(self, api, accounts, admin):
         """One before the new end, reported after it, still counts; one after it does not, on any instance."""
@@ -270,7 +270,7 @@ class TestEarlyEnd:
     async def test_of_ten_at_once_one_ends_it(self, api, admin):
         async with season_on_now() as on:
             answers = await asyncio.gather(*(end(api, admin, on.season_id) for _ in range(10)))
-            assert sorted(one.status_code for one in answers) == [200] + [409] * 9
+            assert sorted(answer.status_code for answer in answers) == [200] + [409] * 9
 
 
 class TestBoundary:
@@ -339,8 +339,8 @@ class TestAnnouncements:
         starts, ends = await listen(SeasonStarted.topic), await listen(SeasonEnded.topic)
         made = data_of(await api(CREATE, token=admin.token, json=unused_season()))
         await self.announce(api)
-        assert [one.data["season_id"] for one in await starts.messages(1)] == [made["season_id"]]
-        assert [one.data["season_id"] for one in await ends.messages(1)] == [made["season_id"]]
+        assert [message.data["season_id"] for message in await starts.messages(1)] == [made["season_id"]]
+        assert [message.data["season_id"] for message in await ends.messages(1)] == [made["season_id"]]
 
     async def queued(self, season: Season) -> list[datetime]:
         """When the queue calls for a season."""
@@ -380,7 +380,10 @@ class TestAnnouncements:
             assert over.data["season_id"] == on.season_id
             assert await ends.silence() == []
         lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
-        told = [one for one in lines if one["message"] == "battlepass.season_changed"]
-        assert [(one["season_id"], one["state"]) for one in told] == [(on.season_id, "active"), (on.season_id, "ended")]
+        told = [line for line in lines if line["message"] == "battlepass.season_changed"]
+        assert [(line["season_id"], line["state"]) for line in told] == [
+            (on.season_id, "active"),
+            (on.season_id, "ended"),
+        ]
         assert told[0]["delay_seconds"] > 3000
         assert 0 <= told[1]["delay_seconds"] < 1.5

@@ -66,7 +66,7 @@ async def test_a_claim_is_marked_recorded_and_published(api, player, season, lis
     record = await CLAIMS.get(f"{season['season_id']}:{player.id}:free:1")
     assert record is not None
     assert (record.claimed_by, record.reward.quantity) == (player.id, 100)
-    (fact,) = [one.data for one in await claims.messages(1) if one.data["player_id"] == player.id]
+    (fact,) = [message.data for message in await claims.messages(1) if message.data["player_id"] == player.id]
     assert (fact["tier"], fact["track"], fact["kind"], fact["quantity"]) == (1, "free", "coins", 100)
 
 
@@ -77,7 +77,7 @@ async def test_a_claim_is_in_the_log(api, player, season, monkeypatch, capsys):
     settings.cache_clear()
     await claim(api, player, season, 1)
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
-    (line,) = [one for one in lines if one["message"] == "battlepass.reward_claimed"]
+    (line,) = [line for line in lines if line["message"] == "battlepass.reward_claimed"]
     assert (line["player_id"], line["tier"], line["claimed_by"]) == (player.id, 1, player.id)
 
 
@@ -113,8 +113,11 @@ async def test_whoever_has_not_played_has_reached_nothing(api, accounts, season)
 
 async def test_of_200_claims_at_once_one_succeeds(api, player, season):
     answers = await asyncio.gather(*(claim(api, player, season, 1) for _ in range(200)))
-    assert sorted({(one.status_code, code_of(one)) for one in answers}) == [(200, ""), (409, "ALREADY_CLAIMED")]
-    assert [one.status_code for one in answers].count(200) == 1
+    assert sorted({(answer.status_code, code_of(answer)) for answer in answers}) == [
+        (200, ""),
+        (409, "ALREADY_CLAIMED"),
+    ]
+    assert [answer.status_code for answer in answers].count(200) == 1
     wallet = await WALLETS.get(player.id)
     assert wallet is not None
     assert wallet.coins == 100
@@ -122,7 +125,7 @@ async def test_of_200_claims_at_once_one_succeeds(api, player, season):
 
 async def test_different_rewards_at_once_are_all_given(api, player, season, cosmetic):
     answers = await asyncio.gather(*(claim(api, player, season, tier) for tier in (1, 2, 3)))
-    assert [one.status_code for one in answers] == [200, 200, 200]
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
     progress = await PROGRESS.get(f"{season['season_id']}:{player.id}")
     assert progress is not None
     assert (progress.claimed_free, progress.claimed) == ((1, 2, 3), 3)
@@ -177,4 +180,4 @@ class TestByLevel:
         more = [claim(api, player, season, 1) for _ in range(9)]
         servers = [self.by_level(api, server, player, season) for _ in range(9)]
         answers = await asyncio.gather(*ways, *more, *servers)
-        assert sorted(one.status_code for one in answers) == [200] + [409] * 19
+        assert sorted(answer.status_code for answer in answers) == [200] + [409] * 19

@@ -64,7 +64,7 @@ async def test_levels_that_are_reached_are_published(api, accounts, server, seas
     rewards = await listen(RewardEarned.topic)
     player = await accounts.player()
     await grant(api, server, player.id, new_grant(moment))
-    (fact,) = [one.data for one in await rewards.messages(1) if one.data["player_id"] == player.id]
+    (fact,) = [message.data for message in await rewards.messages(1) if message.data["player_id"] == player.id]
     assert fact["tiers"] == [1, 2]
 
 
@@ -96,8 +96,10 @@ async def test_a_repetition_that_says_otherwise_is_refused(api, accounts, server
 async def test_twenty_at_once_of_one_grant_count_once(api, accounts, server, season, moment):
     player = await accounts.player()
     body = new_grant(moment)
-    answers = [data_of(one) for one in await asyncio.gather(*(grant(api, server, player.id, body) for _ in range(20)))]
-    assert sorted(one["repeated"] for one in answers) == [False] + [True] * 19
+    answers = [
+        data_of(answer) for answer in await asyncio.gather(*(grant(api, server, player.id, body) for _ in range(20)))
+    ]
+    assert sorted(answer["repeated"] for answer in answers) == [False] + [True] * 19
     progress = await PROGRESS.get(f"{season['season_id']}:{player.id}")
     assert progress is not None
     assert progress.xp == 250
@@ -138,7 +140,7 @@ async def test_the_example_of_the_battle_pass_service(api, accounts, server):
     player = await accounts.player()
     body = {"amount": 250, "reason": "mission_complete", "metadata": {"missionId": "tutorial_01", "try": "2"}}
     again = {"metadata": {"try": "2", "missionId": "tutorial_01"}, "reason": "mission_complete", "amount": 250}
-    first, second = [data_of(await grant(api, server, player.id, one)) for one in (body, again)]
+    first, second = [data_of(await grant(api, server, player.id, request)) for request in (body, again)]
     assert (first["repeated"], second["repeated"]) == (False, True)
     assert first["grant_id"] == second["grant_id"]
     assert first["total_xp"] == second["total_xp"] == 250
@@ -152,8 +154,10 @@ async def test_twenty_at_once_without_an_id_count_once(api, accounts, server):
     await current_season(api, accounts)
     player = await accounts.player()
     body = {"amount": 5, "reason": "daily_bonus"}
-    answers = [data_of(one) for one in await asyncio.gather(*(grant(api, server, player.id, body) for _ in range(20)))]
-    assert sorted(one["repeated"] for one in answers) == [False] + [True] * 19
+    answers = [
+        data_of(answer) for answer in await asyncio.gather(*(grant(api, server, player.id, body) for _ in range(20)))
+    ]
+    assert sorted(answer["repeated"] for answer in answers) == [False] + [True] * 19
     assert data_of(await api("profiles-get-me", token=player.token))["total_xp"] == 5
 
 
@@ -228,7 +232,7 @@ class TestLimit:
         player = await accounts.player()
         servers = [await accounts.server() for _ in range(4)]
         answers = [await grant(api, server, player.id, new_grant(moment)) for server in servers]
-        assert [one.status_code for one in answers] == [200, 200, 200, 429]
+        assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
 
     async def test_a_hundred_is_the_rule(self, api, accounts, server, moment):
         granted = await grant(api, server, (await accounts.player()).id, new_grant(moment))
@@ -242,7 +246,7 @@ class TestLimit:
             answers = [data_of(await grant(api, server, player.id, body)) for _ in range(2)]
         finally:
             cloud.start("redis")
-        assert [one["repeated"] for one in answers] == [False, True]
+        assert [answer["repeated"] for answer in answers] == [False, True]
         progress = await PROGRESS.get(f"{season['season_id']}:{player.id}")
         assert progress is not None
         assert progress.xp == 250

@@ -51,8 +51,8 @@ def logged(monkeypatch, capsys):
     settings.cache_clear()
 
     def lines(message: str) -> list[dict[str, Any]]:
-        found = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
-        return [one for one in found if one["message"] == message]
+        entries = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+        return [entry for entry in entries if entry["message"] == message]
 
     return lines
 
@@ -70,7 +70,7 @@ async def test_it_is_paid_and_had(api, rich, now_on, listen, logged):
     }
     mine = data_of(await api("battlepass-get-my-progress", token=rich.token))
     assert mine["is_premium"] is True
-    (fact,) = [one.data for one in await sold.messages(1) if one.data["player_id"] == rich.id]
+    (fact,) = [message.data for message in await sold.messages(1) if message.data["player_id"] == rich.id]
     assert (fact["season_id"], fact["amount"]) == (now_on.season_id, 950)
     (notice,) = await told.messages(1, key=f"battlepass:premium_purchased:{now_on.season_id}:{rich.id}")
     assert (notice.data["player_id"], notice.data["name"]) == (rich.id, "premium_purchased")
@@ -108,8 +108,11 @@ async def test_it_is_bought_once(api, rich, now_on):
 
 async def test_of_200_purchases_at_once_one_is_paid(api, rich, now_on):
     answers = await asyncio.gather(*(api(BUY, token=rich.token) for _ in range(200)))
-    assert sorted({(one.status_code, code_of(one)) for one in answers}) == [(200, ""), (409, "ALREADY_PREMIUM")]
-    assert [one.status_code for one in answers].count(200) == 1
+    assert sorted({(answer.status_code, code_of(answer)) for answer in answers}) == [
+        (200, ""),
+        (409, "ALREADY_PREMIUM"),
+    ]
+    assert [answer.status_code for answer in answers].count(200) == 1
     wallet = await WALLETS.get(rich.id)
     assert wallet is not None
     assert wallet.premium == 50

@@ -33,25 +33,27 @@ async def test_whose_it_is_who_serves_and_who_helps_may_see_it(api, accounts, se
 
 class TestSeasons:
     async def test_they_are_paged_the_latest_first(self, api, admin, season):
-        found, cursor = [], None
+        entries, cursor = [], None
         while True:
             params = {"limit": 3, "state": "ended"} | ({"cursor": cursor} if cursor else {})
             page = data_of(await api(SEASONS, token=admin.token, params=params))
             assert 0 < len(page["items"]) <= 3
-            found += page["items"]
+            entries += page["items"]
             if (cursor := page["next_cursor"]) is None:
                 break
-        assert [one["start_date"] for one in found] == sorted((one["start_date"] for one in found), reverse=True)
-        assert {one["state"] for one in found} == {"ended"}
-        assert season["season_id"] in {one["season_id"] for one in found}
-        assert len({one["season_id"] for one in found}) == len(found)
+        assert [entry["start_date"] for entry in entries] == sorted(
+            (entry["start_date"] for entry in entries), reverse=True
+        )
+        assert {entry["state"] for entry in entries} == {"ended"}
+        assert season["season_id"] in {entry["season_id"] for entry in entries}
+        assert len({entry["season_id"] for entry in entries}) == len(entries)
 
     async def test_those_that_are_on(self, api, accounts):
         player = await accounts.player()
         async with season_on_now() as on:
             shown = data_of(await api(SEASONS, token=player.token, params={"state": "active"}))["items"]
             assert shown[0]["season_id"] == on.season_id
-            assert {one["is_active"] for one in shown} == {True}
+            assert {entry["is_active"] for entry in shown} == {True}
 
     @pytest.mark.parametrize(
         ("params", "code"),
@@ -121,9 +123,9 @@ class TestRewards:
         data_of(await api("battlepass-claim-reward", token=player.token, json=body))
         shown = data_of(await of(api, REWARDS, player, player, season_id=season["season_id"]))
         assert (shown["current_tier"], shown["is_premium"]) == (2, False)
-        assert [(one["tier"], one["track"]) for one in shown["claimed"]] == [(1, "free")]
-        assert [(one["tier"], one["reward"]["reference"]) for one in shown["claimable"]] == [(2, cosmetic)]
-        assert [(one["tier"], one["track"], one["needs"]) for one in shown["locked"]] == [
+        assert [(reward["tier"], reward["track"]) for reward in shown["claimed"]] == [(1, "free")]
+        assert [(reward["tier"], reward["reward"]["reference"]) for reward in shown["claimable"]] == [(2, cosmetic)]
+        assert [(reward["tier"], reward["track"], reward["needs"]) for reward in shown["locked"]] == [
             (1, "premium", ["premium"]),
             (3, "free", ["tier"]),
             (40, "premium", ["tier", "premium"]),
@@ -141,16 +143,16 @@ class TestMyXp:
         player = await accounts.player()
         for number in range(5):
             await give_xp(api, server, player, 10 + number, moment + timedelta(minutes=number))
-        found, cursor = [], None
+        amounts, cursor = [], None
         while True:
             params = {"limit": 2, "season_id": season["season_id"]} | ({"cursor": cursor} if cursor else {})
             page = data_of(await api(MY_XP, token=player.token, params=params))
             assert page["total_xp"] == 60
             assert page["by_source"] == [{"source": "mission_complete", "xp": 60}]
-            found += [one["amount"] for one in page["items"]]
+            amounts += [gain["amount"] for gain in page["items"]]
             if (cursor := page["next_cursor"]) is None:
                 break
-        assert found == [14, 13, 12, 11, 10]
+        assert amounts == [14, 13, 12, 11, 10]
 
     async def test_of_who_has_earned_nothing(self, api, accounts, season):
         player = await accounts.player()
@@ -178,17 +180,19 @@ class TestHistory:
         for number, wanted in enumerate(seasons):
             data_of(await api("battlepass-create-season", token=admin.token, json=wanted))
             await give_xp(api, server, player, 100 * (number + 1), within(wanted))
-        found, cursor = [], None
+        entries, cursor = [], None
         while True:
             page = data_of(await of(api, HISTORY, player, player, limit=2, **({"cursor": cursor} if cursor else {})))
-            found += page["items"]
+            entries += page["items"]
             if (cursor := page["next_cursor"]) is None:
                 break
         numbers = [wanted["season_number"] for wanted in seasons]
-        assert [(one["season_number"], one["level"]) for one in found] == list(
+        assert [(entry["season_number"], entry["level"]) for entry in entries] == list(
             zip(reversed(numbers), (3, 2, 1), strict=True)
         )
-        assert {(one["state"], one["play_sessions"], one["is_complete"]) for one in found} == {("ended", 1, False)}
+        assert {(entry["state"], entry["play_sessions"], entry["is_complete"]) for entry in entries} == {
+            ("ended", 1, False)
+        }
 
     async def test_of_who_has_not_played(self, api, accounts):
         player = await accounts.player()

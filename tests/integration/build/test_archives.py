@@ -112,9 +112,9 @@ sys.exit(", ".join(failed) or 0)
 @pytest.mark.parametrize("service", services())
 def test_archives_hold_what_they_import_at_once(service: str, archives: dict[str, Path], tmp_path: Path) -> None:
     largest: dict[bool, Path] = {}
-    for one in declarations():
-        if one.service == service:
-            kind, file = isinstance(one.trigger, Http), archives[one.name]
+    for declaration in declarations():
+        if declaration.service == service:
+            kind, file = isinstance(declaration.trigger, Http), archives[declaration.name]
             largest[kind] = max(largest.get(kind, file), file, key=lambda archive: archive.stat().st_size)
     for file in largest.values():
         with ZipFile(file) as archive:
@@ -138,7 +138,11 @@ for function in sys.argv[1:]:
 
 @pytest.mark.parametrize("service", services())
 def test_importing_a_function_loads_no_client(service: str) -> None:
-    names = [f"{one.module}.{one.attribute}" for one in declarations() if one.service == service]
+    names = [
+        f"{declaration.module}.{declaration.attribute}"
+        for declaration in declarations()
+        if declaration.service == service
+    ]
     tried = run_python(LOADED_BY_IMPORT, *names, cwd=ROOT)
     assert tried.returncode == 0, tried.stderr
 

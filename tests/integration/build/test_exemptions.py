@@ -36,8 +36,8 @@ def test_moments_and_maps_are_exempt() -> None:
 def test_what_a_query_asks_for_by_itself_is_indexed() -> None:
     alone = Query(CHESTS.name, (("opened_at", "<"),), (("opened_at", "ASCENDING"),))
     beside = Query(CHESTS.name, (("chest_id", "=="),), (("locked_at", "ASCENDING"),))
-    found = list(exemptions([CHESTS], [alone, beside]))
-    assert found == [(CHESTS.name, name) for name in ("items", "locked_at")]
+    fields = list(exemptions([CHESTS], [alone, beside]))
+    assert fields == [(CHESTS.name, name) for name in ("items", "locked_at")]
 
 
 def test_stores_of_several_modules_are_known() -> None:

@@ -96,7 +96,7 @@ def tree(up_to_date: Path, tmp_path: Path) -> Path:
 def filled_in(template: str) -> str:
     """What Terraform's templatefile makes of a template without directives."""
     text = re.sub(r"\$\{functions\.([a-z0-9-]+)\.(address|audience)\}", r"https://\1.example/\2", template)
-    return re.sub(r"\$\$\{|\$\{(\w+)\}", lambda found: VALUES[found[1]] if found[1] else "${", text)
+    return re.sub(r"\$\$\{|\$\{(\w+)\}", lambda match: VALUES[match[1]] if match[1] else "${", text)
 
 
 def operations(document: Document) -> Iterator[tuple[str, Document]]:
@@ -106,7 +106,7 @@ def operations(document: Document) -> Iterator[tuple[str, Document]]:
 
 
 def endpoint_named(name: str) -> Endpoint:
-    return next(one for one in endpoints_of(declarations()) if one.name == name)
+    return next(endpoint for endpoint in endpoints_of(declarations()) if endpoint.name == name)
 
 
 def names_of_raw_endpoints() -> set[str]:
@@ -142,11 +142,11 @@ def test_the_gateway_document_is_valid_once_filled_in(private: Document) -> None
 @pytest.mark.every_service
 def test_every_endpoint_is_in_both_documents(public: Document, private: Document) -> None:
     endpoints = endpoints_of(declarations())
-    routes = {f"{one.http.method} {one.http.path}": one for one in endpoints}
+    routes = {f"{endpoint.http.method} {endpoint.http.path}": endpoint for endpoint in endpoints}
     assert dict(operations(public)).keys() == routes.keys()
     routed = dict(operations(private))
-    preflights = {f"OPTIONS {one.http.path}" for one in endpoints}
-    heads = {f"HEAD {one.http.path}" for one in endpoints if one.http.method == "GET"}
+    preflights = {f"OPTIONS {endpoint.http.path}" for endpoint in endpoints}
+    heads = {f"HEAD {endpoint.http.path}" for endpoint in endpoints if endpoint.http.method == "GET"}
     assert routed.keys() == routes.keys() | preflights | heads
     for route in heads:
         got = routed[route.replace("HEAD ", "GET ")]
@@ -208,10 +208,16 @@ def test_a_browser_may_read_every_header_that_is_described() -> None:
 
 def examples(document: Document) -> Iterator[tuple[str, Document, Any]]:
     """Every example of the document, with its schema and where it is."""
-    whole = [(f"components.responses.{name}", one) for name, one in document["components"]["responses"].items()]
+    whole = [
+        (f"components.responses.{name}", response) for name, response in document["components"]["responses"].items()
+    ]
     raw = names_of_raw_endpoints()
     for route, operation in operations(document):
-        whole += [(f"{route} {status}", one) for status, one in operation["responses"].items() if "$ref" not in one]
+        whole += [
+            (f"{route} {status}", response)
+            for status, response in operation["responses"].items()
+            if "$ref" not in response
+        ]
         if "requestBody" in operation and operation["operationId"] not in raw:
             whole.append((f"{route} body", operation["requestBody"]))
         for parameter in operation["parameters"]:
@@ -219,7 +225,9 @@ def examples(document: Document) -> Iterator[tuple[str, Document, Any]]:
                 yield f"{route} {parameter['name']}", parameter["schema"], parameter["example"]
     for where, holder in whole:
         media = holder["content"]["application/json"]
-        shown = [media["example"]] if "example" in media else [one["value"] for one in media["examples"].values()]
+        shown = (
+            [media["example"]] if "example" in media else [example["value"] for example in media["examples"].values()]
+        )
         for example in shown:
             yield where, media["schema"], example
 
@@ -263,14 +271,18 @@ def test_the_manifest_names_what_can_be_imported(texts: dict[str, str]) -> None:
         assert function["min_instances"] <= function["max_instances"]
         assert function["max_instances"] * function["cpu"] <= 20, "a new project has 20 vCPU a region"
     topics = {topic["name"]: topic for topic in manifest["topics"]}
-    subscribed = {one["trigger"]["topic"] for one in manifest["functions"] if one["trigger"]["type"] == "event"}
+    subscribed = {
+        function["trigger"]["topic"] for function in manifest["functions"] if function["trigger"]["type"] == "event"
+    }
     assert subscribed <= topics.keys()
     for topic in topics.values():
         Draft202012Validator.check_schema(topic["schema"])
-    uploads = {one["trigger"]["bucket"] for one in manifest["functions"] if one["trigger"]["type"] == "upload"}
+    uploads = {
+        function["trigger"]["bucket"] for function in manifest["functions"] if function["trigger"]["type"] == "upload"
+    }
     assert uploads <= set(manifest["buckets"])
-    scheduled = {one["name"] for one in manifest["functions"] if one["trigger"]["type"] == "schedule"}
-    assert scheduled == {one["function"] for one in manifest["schedules"]}
+    scheduled = {function["name"] for function in manifest["functions"] if function["trigger"]["type"] == "schedule"}
+    assert scheduled == {schedule["function"] for schedule in manifest["schedules"]}
 
 
 def test_check_is_silent_when_all_is_up_to_date(tree: Path) -> None:

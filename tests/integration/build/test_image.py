@@ -22,8 +22,8 @@ from tests.integration.build.test_archives import PUSH, RULES
 from tests.unit.shared.test_shared_services import token
 
 PUBSUB, TASKS, SCHEDULER = (
-    token(email=f"ludus-{one}@ludus-local.iam.gserviceaccount.com", email_verified=True).decode()
-    for one in ("pubsub", "tasks", "scheduler")
+    token(email=f"ludus-{account}@ludus-local.iam.gserviceaccount.com", email_verified=True).decode()
+    for account in ("pubsub", "tasks", "scheduler")
 )
 
 
@@ -45,7 +45,7 @@ class Image:
         self.app = shutil.copytree(context / copied, to / "app")
         self.programs = environments.of(context / "requirements.txt")
         (settings,) = re.findall(r"^ENV (.+)$", last, re.MULTILINE)
-        self.settings = dict(one.split("=", 1) for one in shlex.split(settings))
+        self.settings = dict(setting.split("=", 1) for setting in shlex.split(settings))
         self.settings |= {"PATH": str(self.programs), "PYTHONPATH": str(self.app)}
         (command,) = re.findall(r"^CMD (.+)$", last, re.MULTILINE)
         self.command = json.loads(command)

@@ -31,7 +31,7 @@ OF_PROCESS = {"service", "function", "request_id"}
 
 def emitted() -> dict[str, set[str]]:
     """The fields of each line that the code logs, by its message."""
-    found: dict[str, set[str]] = defaultdict(set)
+    fields: dict[str, set[str]] = defaultdict(set)
     for file in [*ROOT.glob("shared/**/*.py"), *ROOT.glob("functions/**/*.py")]:
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Call) and re.fullmatch(
@@ -39,8 +39,8 @@ def emitted() -> dict[str, set[str]]:
             ):
                 message = node.args[0]
                 assert isinstance(message, ast.Constant), f"{file}:{node.lineno}: a message is a constant"
-                found[message.value] |= {keyword.arg or "**" for keyword in node.keywords} | OF_PROCESS
-    return found
+                fields[message.value] |= {keyword.arg or "**" for keyword in node.keywords} | OF_PROCESS
+    return fields
 
 
 def table(name: str) -> str:
@@ -95,13 +95,17 @@ def test_names_of_metrics_are_written_out():
 
 def test_signing_in_counts_every_way_in():
     names = {function["name"] for function in MANIFEST["functions"]}
-    opening = {one.name for one in declarations() if SIGNING_KEY in one.secrets and one.service == "auth"}
+    opening = {
+        declaration.name
+        for declaration in declarations()
+        if SIGNING_KEY in declaration.secrets and declaration.service == "auth"
+    }
     assert set(listed("sign_in_functions")) <= names
     assert opening - {"auth-register", "auth-server-token"} == set(listed("sign_in_functions"))
 
 
 def test_failed_attempts_of_tasks_raise_an_alert():
-    assert any(isinstance(one.trigger, TaskTarget) for one in declarations())
+    assert any(isinstance(declaration.trigger, TaskTarget) for declaration in declarations())
     alerts = (STACK / "monitoring_alerts.tf").read_text()
     assert re.search(r"cloudtasks_googleapis_com:queue_task_attempt_count\{[^}]*response_code!~", alerts)
 
@@ -109,11 +113,15 @@ def test_failed_attempts_of_tasks_raise_an_alert():
 def test_hot_pages_are_those_that_players_share():
     """A page that is the same for everyone is hot; one's own, a public one, and what staff or probes read are not."""
     shared = set()
-    for one in declarations():
-        if not isinstance(one.trigger, Http) or one.trigger.cache is None or one.service == "platform":
+    for declaration in declarations():
+        if (
+            not isinstance(declaration.trigger, Http)
+            or declaration.trigger.cache is None
+            or declaration.service == "platform"
+        ):
             continue
-        role = binding.signature_of(one.function, one.trigger.path).role
-        if not re.search(r"\{(player|user_id)\}", one.trigger.cache.key) and role in {None, Role.PLAYER}:
-            shared.add(cache_name(one.trigger.cache.key))
+        role = binding.signature_of(declaration.function, declaration.trigger.path).role
+        if not re.search(r"\{(player|user_id)\}", declaration.trigger.cache.key) and role in {None, Role.PLAYER}:
+            shared.add(cache_name(declaration.trigger.cache.key))
     assert set(listed("hot_caches")) == shared | {"cosmetics:catalog"}
     assert '"cosmetics:catalog:' in (ROOT / "functions/cosmetics/store/catalog.py").read_text()

@@ -38,10 +38,10 @@ def test_a_function_that_returns_filters_is_followed(tmp_path: Path) -> None:
 
 def test_fields_that_are_added_up_are_in_the_index(tmp_path: Path) -> None:
     body = 'async def f(c):\n    return await MATCHES.totals(("c", "==", c), fields=["kills", "xp"])\n'
-    (found,) = queries_of(tmp_path, body)
-    assert found == Query("arenas_matches", (("c", "=="),), (("kills", "ASCENDING"), ("xp", "ASCENDING")))
+    (query,) = queries_of(tmp_path, body)
+    assert query == Query("arenas_matches", (("c", "=="),), (("kills", "ASCENDING"), ("xp", "ASCENDING")))
     fields = (("c", "ASCENDING"), ("kills", "ASCENDING"), ("xp", "ASCENDING"))
-    assert index_of(found) == ("arenas_matches", fields)
+    assert index_of(query) == ("arenas_matches", fields)
 
 
 def test_a_collection_of_another_module_is_known(tmp_path: Path) -> None:
@@ -51,8 +51,8 @@ def test_a_collection_of_another_module_is_known(tmp_path: Path) -> None:
         "from shared.identity.sessions import SESSIONS as S": "S",
     }.items():
         body = f'{line}\nasync def f(u):\n    return await {name}.count(("user_id", "==", u))\n'
-        found = queries_of(tmp_path, body, elsewhere=elsewhere)
-        assert found == [Query("auth_sessions", (("user_id", "=="),), ())]
+        queries = queries_of(tmp_path, body, elsewhere=elsewhere)
+        assert queries == [Query("auth_sessions", (("user_id", "=="),), ())]
 
 
 def test_a_query_that_cannot_be_read_is_refused_with_its_place(tmp_path: Path) -> None:
@@ -83,6 +83,6 @@ def test_an_index_is_asked_for_where_single_fields_do_not_do(
 
 
 def test_the_indexes_of_this_code_are_found() -> None:
-    found = indexes(queries(ROOT))
-    assert ("leaderboards_ratings", (("country", "ASCENDING"), ("standing", "DESCENDING"))) in found
-    assert ("player_ids", "CONTAINS") in {fields[0] for name, fields in found if name == "stats_matches"}
+    entries = indexes(queries(ROOT))
+    assert ("leaderboards_ratings", (("country", "ASCENDING"), ("standing", "DESCENDING"))) in entries
+    assert ("player_ids", "CONTAINS") in {fields[0] for name, fields in entries if name == "stats_matches"}

@@ -68,7 +68,10 @@ async def test_every_movement_is_in_the_ledger(player):
     won, spent = [await LEDGER.get(f"{player}:{fact}") for fact in ("won", "spent")]
     assert won is not None
     assert spent is not None
-    assert [(one.amount, one.balance, one.actor_id) for one in (won, spent)] == [(100, 100, player), (-30, 70, player)]
+    assert [(entry.amount, entry.balance, entry.actor_id) for entry in (won, spent)] == [
+        (100, 100, player),
+        (-30, 70, player),
+    ]
 
 
 @pytest.mark.parametrize("move", [give, take])
@@ -103,7 +106,7 @@ async def test_twenty_debits_at_once_are_all_counted(player):
 async def test_of_twenty_at_once_only_as_many_as_there_is_money_for(player):
     await give(player, 35)
     results = await asyncio.gather(*(take(player, 5) for _ in range(20)), return_exceptions=True)
-    assert sum(isinstance(one, commerce.InsufficientFunds) for one in results) == 13
+    assert sum(isinstance(result, commerce.InsufficientFunds) for result in results) == 13
     assert await coins(player) == 0
     assert await LEDGER.count(("player_id", "==", player)) == 8
 
@@ -111,7 +114,7 @@ async def test_of_twenty_at_once_only_as_many_as_there_is_money_for(player):
 async def test_one_fact_twenty_times_at_once_moves_money_once(player):
     await give(player, 100)
     results = await asyncio.gather(*(take(player, 5, fact="a-fact") for _ in range(20)), return_exceptions=True)
-    assert sum(isinstance(one, AlreadyDone) for one in results) == 19
+    assert sum(isinstance(result, AlreadyDone) for result in results) == 19
     assert await coins(player) == 95
 
 

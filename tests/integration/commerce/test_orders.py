@@ -99,14 +99,14 @@ class TestGranting:
             {"kind": "entitlement", "id": "beta-access"},
         ]
         order = await orders.settle(paid(await sell(type="bundle", items=items)), player.id)
-        assert [one.outcome for one in order.granted] == [Outcome.GRANTED] * 4
+        assert [grant.outcome for grant in order.granted] == [Outcome.GRANTED] * 4
         assert await premium(player) == 500
         assert await has(player, cosmetic_id)
         profile = await PROFILES.get(player.id)
         assert profile is not None
         assert "founder" in profile.titles
         owned = await ENTITLEMENTS.select(("player_id", "==", player.id), limit=10)
-        assert sorted(one.kind for one in owned) == ["cosmetic", "entitlement", "title"]
+        assert sorted(item.kind for item in owned) == ["cosmetic", "entitlement", "title"]
 
     async def test_who_owns_it_gets_what_stands_for_it(self, accounts):
         player, cosmetic_id = await accounts.player(), await make()
@@ -283,7 +283,7 @@ class TestRefunds:
             assert (await premium(player), await has(player, cosmetic_id)) == (0, False)
             order = await orders.settle(payment)
             assert (await premium(player), await has(player, cosmetic_id)) == (1000, True)
-            assert [one.outcome for one in order.granted] == [Outcome.GRANTED] * 2
+            assert [grant.outcome for grant in order.granted] == [Outcome.GRANTED] * 2
 
     async def test_what_is_partly_refunded_when_it_is_first_heard_of_gives_the_rest(self, accounts):
         player, sku = await accounts.player(), await sell()

@@ -152,7 +152,7 @@ class TestChanging:
     async def test_changes_at_once_are_all_kept(self, change):
         cosmetic_id = await make()
         changes = [{"name": "Aurora"}, {"price_premium": 5}, {"rarity": "epic"}, {"event": "Halloween"}]
-        answers = await asyncio.gather(*(change(cosmetic_id, **one) for one in changes))
+        answers = await asyncio.gather(*(change(cosmetic_id, **fields) for fields in changes))
         assert all(answer.is_success for answer in answers)
         after = await CATALOG.get(cosmetic_id)
         assert after is not None

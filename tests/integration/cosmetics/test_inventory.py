@@ -79,14 +79,14 @@ class TestInventory:
         for _ in range(2):
             await owned(player.id)
         whole = data_of(await api(MINE, token=player.token))
-        one = data_of(await api(MINE, token=player.token, params={"limit": "1"}))
-        assert (len(whole["items"]), len(one["items"])) == (2, 1)
+        page = data_of(await api(MINE, token=player.token, params={"limit": "1"}))
+        assert (len(whole["items"]), len(page["items"])) == (2, 1)
         assert data_of(await api(MINE, token=player.token)) == whole
 
     async def test_what_changes_shows_at_once(self, api, player, act):
         async def items() -> list[tuple[str, bool]]:
-            found = data_of(await api(MINE, token=player.token))["items"]
-            return [(item["cosmetic_id"], item["is_equipped"]) for item in found]
+            inventory = data_of(await api(MINE, token=player.token))["items"]
+            return [(item["cosmetic_id"], item["is_equipped"]) for item in inventory]
 
         assert await items() == []
         granted = await owned(player.id)
@@ -164,7 +164,7 @@ class TestLoadout:
 
     async def test_twenty_at_once_leave_one_in_each_slot(self, api, player, act):
         items = {slot: [await owned(player.id, type=slot) for _ in range(3)] for slot in SLOTS[:3]}
-        answers = await asyncio.gather(*(act(EQUIP, one) for some in items.values() for one in some))
+        answers = await asyncio.gather(*(act(EQUIP, cosmetic_id) for some in items.values() for cosmetic_id in some))
         assert all(answer.is_success for answer in answers)
         worn = data_of(await api(WORN, token=player.token))
         assert all(worn[slot]["cosmetic_id"] in items[slot] for slot in items)

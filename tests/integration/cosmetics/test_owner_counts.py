@@ -16,9 +16,9 @@ pytestmark = pytest.mark.usefixtures("api")
 
 
 async def stored(cosmetic_id: str) -> Cosmetic:
-    found = await CATALOG.get(cosmetic_id)
-    assert found is not None
-    return found
+    item = await CATALOG.get(cosmetic_id)
+    assert item is not None
+    return item
 
 
 async def count(api: LocalApi) -> None:
@@ -32,7 +32,7 @@ async def test_owners_are_counted_by_item(api):
     await grant(uuid.uuid4().hex, common, rare)
     await age(common, rare, unowned)
     await count(api)
-    assert [(await stored(one)).owned_by_count for one in (common, rare, unowned)] == [4, 1, 0]
+    assert [(await stored(cosmetic_id)).owned_by_count for cosmetic_id in (common, rare, unowned)] == [4, 1, 0]
     assert datetime.now(UTC) - (await stored(common)).counted_at < timedelta(minutes=1)
 
 
@@ -40,13 +40,13 @@ async def test_what_was_counted_this_week_is_not_counted_again(api):
     item, new = await make(), await make()
     await age(item)
     await count(api)
-    for one in (item, new):
-        await grant(uuid.uuid4().hex, one)
+    for cosmetic_id in (item, new):
+        await grant(uuid.uuid4().hex, cosmetic_id)
     before = metrics.usage.copy()
     await count(api)
     used = metrics.usage - before
     assert (used["firestore.reads"], used["firestore.writes"]) == (1, 0)
-    assert [(await stored(one)).owned_by_count for one in (item, new)] == [0, 0]
+    assert [(await stored(cosmetic_id)).owned_by_count for cosmetic_id in (item, new)] == [0, 0]
 
 
 async def test_all_batches_are_counted(api, monkeypatch):
@@ -55,7 +55,7 @@ async def test_all_batches_are_counted(api, monkeypatch):
     await grant(uuid.uuid4().hex, *made)
     await age(*made)
     await count(api)
-    assert [(await stored(one)).owned_by_count for one in made] == [1] * 5
+    assert [(await stored(cosmetic_id)).owned_by_count for cosmetic_id in made] == [1] * 5
 
 
 async def test_a_run_that_is_out_of_time_leaves_the_rest_to_the_next(api, monkeypatch):
@@ -65,9 +65,9 @@ async def test_a_run_that_is_out_of_time_leaves_the_rest_to_the_next(api, monkey
     with monkeypatch.context() as patched:
         patched.setattr(job, "PATIENCE", timedelta(0))
         await count(api)
-    assert [(await stored(one)).owned_by_count for one in made] == [0, 0]
+    assert [(await stored(cosmetic_id)).owned_by_count for cosmetic_id in made] == [0, 0]
     await count(api)
-    assert [(await stored(one)).owned_by_count for one in made] == [1, 1]
+    assert [(await stored(cosmetic_id)).owned_by_count for cosmetic_id in made] == [1, 1]
 
 
 async def test_a_count_does_not_undo_a_change(api):

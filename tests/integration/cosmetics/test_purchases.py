@@ -55,7 +55,7 @@ async def test_it_is_published(player, buy, listen):
     purchases = await listen(CosmeticPurchased.topic)
     cosmetic_id = await make(price_coins=40)
     await buy(cosmetic_id)
-    (event,) = [one for one in await purchases.messages(1) if one.data["player_id"] == player.id]
+    (event,) = [message for message in await purchases.messages(1) if message.data["player_id"] == player.id]
     assert (event.data["cosmetic_id"], event.data["price"], event.data["currency"]) == (cosmetic_id, 40, "coins")
 
 
@@ -92,7 +92,7 @@ async def test_two_hundred_at_once_are_one_debit_and_one_item(player, buy, liste
     owned = await INVENTORY.get(player.id)
     assert owned is not None
     assert owned.cosmetic_ids == (cosmetic_id,)
-    assert [one.data["cosmetic_id"] for one in await purchases.messages(1)] == [cosmetic_id]
+    assert [message.data["cosmetic_id"] for message in await purchases.messages(1)] == [cosmetic_id]
 
 
 async def test_many_items_at_once_are_bought_while_the_money_lasts(player, buy):

@@ -48,7 +48,7 @@ def from_now(**units: int) -> str:
 class TestTheShop:
     async def test_an_item_shows_what_a_player_needs_to_know(self, api, player):
         cosmetic_id = await make(name="Aurora", type="trail", rarity="epic", description="Dawn.", price_premium=5)
-        (item,) = [one for one in await pages(api, SHOP, player.token) if one["cosmetic_id"] == cosmetic_id]
+        (item,) = [entry for entry in await pages(api, SHOP, player.token) if entry["cosmetic_id"] == cosmetic_id]
         released = item.pop("release_date")
         assert datetime.fromisoformat(str(released)) <= datetime.now(UTC)
         assert item == {
@@ -79,9 +79,9 @@ class TestTheShop:
             await make(release_date=from_now(days=1)),
             await make(release_date=from_now(days=-2), available_until=from_now(days=-1), is_limited=True),
         }
-        found = await ids(api, player.token)
-        assert offered <= found
-        assert not others & found
+        shown_ids = await ids(api, player.token)
+        assert offered <= shown_ids
+        assert not others & shown_ids
 
     async def test_it_is_filtered_by_type_and_rarity(self, api, player):
         skin, rare_skin, rare_emote = (
@@ -130,9 +130,11 @@ class TestOneTypeOrOneItem:
     async def test_a_type_has_all_that_is_released(self, api, player):
         sold, kept = await make(type="banner"), await make(type="banner", on_sale=False)
         secret, other = await make(type="banner", release_date=from_now(days=1)), await make(type="effect")
-        found = {one["cosmetic_id"]: one["for_sale"] for one in await pages(api, LOOK, player.token, path="banner")}
-        assert (found[sold], found[kept]) == (True, False)
-        assert not {secret, other} & found.keys()
+        listing = {
+            item["cosmetic_id"]: item["for_sale"] for item in await pages(api, LOOK, player.token, path="banner")
+        }
+        assert (listing[sold], listing[kept]) == (True, False)
+        assert not {secret, other} & listing.keys()
 
     async def test_an_item_by_its_id(self, api, player):
         cosmetic_id = await make(name="Aurora")

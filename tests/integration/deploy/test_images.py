@@ -38,8 +38,8 @@ def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dic
         images.CLOSURES.parent.mkdir(parents=True, exist_ok=True)
         images.CLOSURES.write_text(json.dumps(closures))
         assert images.run("ludus-test", "europe-west1") == 0
-        found: dict[str, str] = json.loads(images.CHOSEN.read_text())
-        return found
+        chosen_images: dict[str, str] = json.loads(images.CHOSEN.read_text())
+        return chosen_images
 
     return run
 

@@ -36,8 +36,8 @@ async def status_of(emulator: Emulator, queue: str) -> dict[str, Any]:
     """What the admin page tells of a queue."""
     async with httpx.AsyncClient() as http:
         listed = (await http.get(f"{emulator.url}/queues")).json()["queues"]
-    found: dict[str, Any] = next(status for status in listed if status["resource"] == queue)
-    return found
+    queue_status: dict[str, Any] = next(status for status in listed if status["resource"] == queue)
+    return queue_status
 
 
 async def new_queue(client: CloudTasksAsyncClient, name: str, **settings: object) -> str:

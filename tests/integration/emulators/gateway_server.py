@@ -233,9 +233,9 @@ def gateway(folder: Path, origin: str, signer: Signer, config: dict[str, Any], *
     data.mkdir()
     (folder / "gateway.yaml").write_text(yaml.safe_dump(config))
     (folder / "jwks.json").write_text(json.dumps({"keys": [signer.jwk]}))
-    known = ["--config", str(folder / "gateway.yaml"), "--jwks-file", str(folder / "jwks.json")]
-    known += ["--functions-origin", origin, "--issuer", ISSUER, "--audience", AUDIENCE]
-    with running("gateway", data, *known, *arguments, http="--port") as emulator:
+    options = ["--config", str(folder / "gateway.yaml"), "--jwks-file", str(folder / "jwks.json")]
+    options += ["--functions-origin", origin, "--issuer", ISSUER, "--audience", AUDIENCE]
+    with running("gateway", data, *options, *arguments, http="--port") as emulator:
         yield emulator
 
 

@@ -63,8 +63,8 @@ def _push(host: Emulator, what: str, message_id: str, **headers: str) -> httpx.R
 
 def _events(host: Emulator, after: int = 0, limit: int = 1000) -> list[dict[str, Any]]:
     answer = httpx.get(f"{host.url}/_events", params={"after": after, "limit": limit})
-    found: list[dict[str, Any]] = answer.json()["events"]
-    return found
+    events: list[dict[str, Any]] = answer.json()["events"]
+    return events
 
 
 def test_a_function_sees_its_path_without_its_name(host: Emulator) -> None:
@@ -199,7 +199,7 @@ def test_an_upload_and_a_clock_tick_are_delivered(host: Emulator, notes: Path) -
 def test_the_functions_tell_of_their_calls(host: Emulator) -> None:
     _call(host, "integration-greet", "/api/v1/greetings/you")
     _call(host, "integration-fail", "/api/v1/failures")
-    functions = {one["name"]: one for one in httpx.get(f"{host.url}/_functions").json()["functions"]}
+    functions = {function["name"]: function for function in httpx.get(f"{host.url}/_functions").json()["functions"]}
     assert functions["integration-greet"]["calls"] > 0
     assert functions["integration-greet"]["errors"] == 0
     assert functions["integration-greet"]["trigger"]["path"] == "/api/v1/greetings/{name}"

@@ -61,8 +61,8 @@ def test_the_java_of_java_home_is_taken(
 ) -> None:
     program = _java(tmp_path, release)
     monkeypatch.setenv("JAVA_HOME", str(tmp_path))
-    found = find_java()
-    assert (found.program, found.version) == (program, version)
+    java = find_java()
+    assert (java.program, java.version) == (program, version)
 
 
 def test_an_old_java_is_refused_with_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

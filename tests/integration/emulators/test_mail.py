@@ -51,8 +51,8 @@ def send(emulator: Emulator, message: EmailMessage, *recipients: str) -> None:
 
 async def messages(http: httpx.AsyncClient, **query: str) -> list[dict[str, Any]]:
     answer = await http.get("/api/messages", params=query)
-    found: list[dict[str, Any]] = answer.json()["messages"]
-    return found
+    mails: list[dict[str, Any]] = answer.json()["messages"]
+    return mails
 
 
 async def test_a_message_is_listed_with_its_parts(emulator: Emulator, http: httpx.AsyncClient) -> None:
@@ -76,8 +76,8 @@ async def test_messages_are_found_by_recipient_the_newest_first(emulator: Emulat
     for number, recipient in enumerate(("ada@example.com", "bob@example.com", "Ada@Example.com")):
         await asyncio.to_thread(send, emulator, mail(recipient, f"Number {number}"))
     await asyncio.to_thread(send, emulator, mail("bob@example.com", "Blind"), "ada@example.com")
-    found = await messages(http, to="ADA@example.com")
-    assert [message["subject"] for message in found] == ["Blind", "Number 2", "Number 0"]
+    mails = await messages(http, to="ADA@example.com")
+    assert [message["subject"] for message in mails] == ["Blind", "Number 2", "Number 0"]
     assert [message["subject"] for message in await messages(http, limit="1")] == ["Blind"]
     assert await messages(http, to="nobody@example.com") == []
     for limit in ("0", "501", "-1", "x", "²"):
@@ -154,7 +154,7 @@ async def test_the_html_part_is_served_in_a_sandbox(emulator: Emulator, http: ht
     policy = part.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "frame-ancestors 'self'" in policy
-    sandbox = next(one for one in policy.split("; ") if one.startswith("sandbox"))
+    sandbox = next(directive for directive in policy.split("; ") if directive.startswith("sandbox"))
     assert "allow-scripts" not in sandbox
     assert "allow-same-origin" not in sandbox
     assert "script-src" not in policy
@@ -191,7 +191,7 @@ async def test_messages_survive_a_restart(tmp_path: Path) -> None:
             async with httpx.AsyncClient(base_url=emulator.url) as http:
                 assert len(await messages(http)) == start
                 await asyncio.to_thread(send, emulator, mail("ada@example.com", f"Number {start}"))
-                assert [one["subject"] for one in await messages(http)] == ["Number 1", "Number 0"][1 - start :]
+                assert [message["subject"] for message in await messages(http)] == ["Number 1", "Number 0"][1 - start :]
                 assert await asyncio.to_thread(emulator.stop) == 0
 
 

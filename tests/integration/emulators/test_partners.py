@@ -62,8 +62,8 @@ async def test_steam_says_whose_ticket_it_is(http: httpx.AsyncClient, key: str):
                 }
             }
         }
-    found = await http.get(SUMMARIES, params={"key": key, "steamids": f"{made['steam_id']},76561197960287930"})
-    (player,) = found.json()["response"]["players"]
+    summaries = await http.get(SUMMARIES, params={"key": key, "steamids": f"{made['steam_id']},76561197960287930"})
+    (player,) = summaries.json()["response"]["players"]
     assert (player["steamid"], player["personaname"]) == (made["steam_id"], "Ada")
 
 
@@ -88,7 +88,7 @@ async def test_steam_refuses_as_steam_does(http: httpx.AsyncClient, key: str):
 
 async def test_epic_signs_with_what_it_publishes_and_rotates(http: httpx.AsyncClient, keys: Keys):
     async def published() -> dict[str, Any]:
-        return {one["kid"]: jwt.PyJWK(one) for one in (await http.get(JWKS)).json()["keys"]}
+        return {key["kid"]: jwt.PyJWK(key) for key in (await http.get(JWKS)).json()["keys"]}
 
     async def token(**asked: Any) -> str:
         made = (await http.post("/epic/dev/tokens", json=asked)).raise_for_status().json()
@@ -130,7 +130,7 @@ async def test_ethereum_says_how_old_a_wallet_is(http: httpx.AsyncClient):
     assert await ask("eth_getTransactionCount", ADDRESS) == -32602
     assert await ask("eth_getTransactionCount", ADDRESS, hex(latest + 100)) == -32000
     batch = [{"jsonrpc": "2.0", "id": number, "method": "net_version", "params": []} for number in range(3)]
-    assert [one["id"] for one in (await http.post("/ethereum/", json=batch)).json()] == [0, 1, 2]
+    assert [reply["id"] for reply in (await http.post("/ethereum/", json=batch)).json()] == [0, 1, 2]
     assert (await http.post("/ethereum/", content=b"{")).json()["error"]["code"] == -32700
     assert (await http.post("/ethereum/", json=[7])).json()[0]["error"]["code"] == -32600
 

@@ -52,8 +52,8 @@ async def origin(server: Server) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def session() -> AsyncIterator[aiohttp.ClientSession]:
-    async with client_session() as one:
-        yield one
+    async with client_session() as http:
+        yield http
 
 
 def busy(status: int, **headers: str) -> web.Response:

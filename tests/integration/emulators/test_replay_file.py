@@ -163,7 +163,7 @@ def test_the_last_match_ends_now() -> None:
 
 def test_a_report_has_the_accounts_and_the_moved_date_and_leaves_out_what_is_unknown() -> None:
     signed_in = {"access_token": "t", "expires_in": 900}
-    accounts = {one: Account(one, "", signed_in | {"user_id": f"user-{one}"}, existed=False) for one in "ab"}
+    accounts = {name: Account(name, "", signed_in | {"user_id": f"user-{name}"}, existed=False) for name in "ab"}
     [match] = parse([line()]).matches
     assert as_reported(match, accounts, timedelta(days=1)) == {
         "match_id": "m1",
@@ -175,14 +175,14 @@ def test_a_report_has_the_accounts_and_the_moved_date_and_leaves_out_what_is_unk
 
 def test_a_match_counts_once_for_each_player() -> None:
     record = parse([line("won"), line("won"), line("drawn", winner_id=None, duration_seconds=100)])
-    found = tallies(rules.completed(match.report, datetime.now(UTC)) for match in record.matches)
-    assert sum(found["a"].values(), Tally()) == Tally(2, wins=1, draws=1, xp=115 + 75)
-    assert sum(found["b"].values(), Tally()) == Tally(2, losses=1, draws=1, xp=50 + 60)
+    by_player = tallies(rules.completed(match.report, datetime.now(UTC)) for match in record.matches)
+    assert sum(by_player["a"].values(), Tally()) == Tally(2, wins=1, draws=1, xp=115 + 75)
+    assert sum(by_player["b"].values(), Tally()) == Tally(2, losses=1, draws=1, xp=50 + 60)
 
 
 def test_percentiles() -> None:
     assert percentile([3.0], 95) == 3.0
-    assert percentile([float(one) for one in range(101)], 95) == 95.0
+    assert percentile([float(number) for number in range(101)], 95) == 95.0
 
 
 def test_the_demo_season_is_the_same_each_time_and_as_the_api_wants_it() -> None:
@@ -192,7 +192,7 @@ def test_the_demo_season_is_the_same_each_time_and_as_the_api_wants_it() -> None
     assert {player_id for match in matches for player_id in match.player_ids} == {
         player.person.player_id for player in PLAYERS
     }
-    assert all(one.person.country in COUNTRIES for one in PLAYERS if one.person.country)
+    assert all(player.person.country in COUNTRIES for player in PLAYERS if player.person.country)
     assert any(match.report.winner_id is None for match in matches)
     tiers = [TierReward.model_validate(tier_rewards(tier)) for tier in range(1, 101)]
     season = {"season_number": 1, "name": "x", "start_date": NOON, "end_date": "2024-01-01T00:00:00Z", "tiers": tiers}

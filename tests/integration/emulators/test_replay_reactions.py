@@ -65,8 +65,8 @@ async def host() -> AsyncIterator[HostPages]:
 
 @pytest.fixture
 async def session() -> AsyncIterator[aiohttp.ClientSession]:
-    async with client_session() as one:
-        yield one
+    async with client_session() as http:
+        yield http
 
 
 @pytest.fixture

@@ -54,13 +54,13 @@ async def http(emulator: Emulator) -> AsyncIterator[httpx.AsyncClient]:
 
 async def job(http: httpx.AsyncClient, name: str) -> dict[str, Any]:
     jobs = (await http.get("/jobs")).json()["jobs"]
-    found: dict[str, Any] = next(one for one in jobs if one["name"] == name)
-    return found
+    entry: dict[str, Any] = next(job for job in jobs if job["name"] == name)
+    return entry
 
 
 async def test_it_lists_the_scheduled_functions_with_their_next_run(http: httpx.AsyncClient) -> None:
     jobs = (await http.get("/jobs")).json()["jobs"]
-    assert [one["name"] for one in jobs] == ["boards-archive-season", "passes-send-summary", "slow-job"]
+    assert [job["name"] for job in jobs] == ["boards-archive-season", "passes-send-summary", "slow-job"]
     summary = jobs[1]
     assert (summary["cron"], summary["timezone"]) == ("30 9 * * MON", "Europe/Berlin")
     following = datetime.fromisoformat(summary["next_run"])

@@ -42,7 +42,7 @@ async def scheduling(job: Job, target: Target, data: Path) -> AsyncIterator[Sche
 
 
 def schedule_times(target: Target) -> list[datetime]:
-    return [datetime.fromisoformat(one.headers["x-cloudscheduler-scheduletime"]) for one in target.requests]
+    return [datetime.fromisoformat(request.headers["x-cloudscheduler-scheduletime"]) for request in target.requests]
 
 
 async def test_a_job_runs_at_its_times(tmp_path: Path, target: Target) -> None:
@@ -101,7 +101,7 @@ async def test_a_failed_run_is_tried_again_with_backoff_and_the_same_schedule_ti
     assert state.last.status == 500
     assert len(target.requests) == 3
     assert len(set(schedule_times(target))) == 1
-    first, second, third = (one.at for one in target.requests)
+    first, second, third = (request.at for request in target.requests)
     assert second - first >= 0.19
     assert third - second >= 0.39
     assert re.findall(r"tried again in (\S+) s", caplog.text) == ["0.2", "0.4"]

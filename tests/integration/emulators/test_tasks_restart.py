@@ -37,7 +37,7 @@ async def test_tasks_survive_a_kill_and_a_restart(tmp_path: Path, target: Target
     with cloud_tasks(tmp_path) as second:
         async with connected(second) as client:
             await gone(client, f"{MAIL}/tasks/cut-off")
-            assert [one.headers["x-cloudtasks-taskname"] for one in target.requests] == ["cut-off"] * 2
+            assert [request.headers["x-cloudtasks-taskname"] for request in target.requests] == ["cut-off"] * 2
             assert target.requests[1].headers["x-cloudtasks-taskretrycount"] == "1"
             kept = await client.get_task(name=named.name)
             assert (kept.schedule_time, kept.dispatch_count) == (named.schedule_time, 0)

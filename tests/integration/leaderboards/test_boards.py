@@ -57,10 +57,10 @@ async def test_the_rank_within_a_tier_counts_the_players_of_that_tier_alone(api,
     everybody = await RATINGS.select(("standing", ">=", 0), limit=10_000)
     tiers = {}
     for player in (ada, bob):
-        me = next(one for one in everybody if one.player_id == player.id)
+        me = next(rating for rating in everybody if rating.player_id == player.id)
         tier = tiers[player.id] = tier_of(me.elo)
-        before = [one for one in everybody if (one.standing, one.player_id) > (me.standing, me.player_id)]
-        expected = (1 + len(before), 1 + sum(tier_of(one.elo) == tier for one in before))
+        before = [rating for rating in everybody if (rating.standing, rating.player_id) > (me.standing, me.player_id)]
+        expected = (1 + len(before), 1 + sum(tier_of(rating.elo) == tier for rating in before))
         live_standing = await own(api, player)
         assert (live_standing["rank"], live_standing["tier_rank"]) == expected
         await close_boards()
@@ -272,5 +272,5 @@ async def test_a_page_is_forgotten_when_its_players_move(api, accounts, open_boa
     bob = await accounts.player(country="VA")
     for wins in (1, 2, 3):
         await rate(api, ada, bob)
-        line = next(one for one in (await board(api, bob, "VA"))["entries"] if one["player_id"] == ada.id)
+        line = next(entry for entry in (await board(api, bob, "VA"))["entries"] if entry["player_id"] == ada.id)
         assert line["wins"] == wins

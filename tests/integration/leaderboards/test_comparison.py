@@ -42,11 +42,11 @@ async def report(api: LocalApi, accounts: Accounts) -> dict[str, Any]:
 
 async def test_boards_that_are_right_cost_a_sample(api, accounts, pair):
     await compare(api)
-    found = await report(api, accounts)
-    assert (found["whole"], found["is_repaired"]) == (False, True)
-    assert found["rated_players"] == found["players_on_board"]
-    assert 2 <= found["compared"] <= 100
-    assert found["missing"] == found["extra"] == found["different"] == {"players": 0, "examples": []}
+    comparison = await report(api, accounts)
+    assert (comparison["whole"], comparison["is_repaired"]) == (False, True)
+    assert comparison["rated_players"] == comparison["players_on_board"]
+    assert 2 <= comparison["compared"] <= 100
+    assert comparison["missing"] == comparison["extra"] == comparison["different"] == {"players": 0, "examples": []}
 
 
 async def test_before_the_first_comparison_there_is_no_report(api, accounts):
@@ -75,14 +75,14 @@ async def test_what_is_missing_extra_and_different_is_said_and_put_right(api, ac
     assert rating is not None
     wrong = rating.model_copy(update={"elo": 3000, "standing": 3000 * 2**40})
     strangers = [rating.model_copy(update={"player_id": f"nobody-{number}"}) for number in (1, 2)]
-    assert await BOARDS.apply([card(one, None) for one in (wrong, *strangers)], "none")
+    assert await BOARDS.apply([card(player_id, None) for player_id in (wrong, *strangers)], "none")
     await compare(api)
-    found = await report(api, accounts)
-    assert (found["whole"], found["is_repaired"]) == (True, True)
-    assert found["compared"] == await RATINGS.count(("standing", ">=", 0))
-    assert found["missing"] == {"players": 2, "examples": sorted([ada.id, eve.id])}
-    assert found["extra"] == {"players": 2, "examples": ["nobody-1", "nobody-2"]}
-    assert found["different"] == {"players": 1, "examples": [bob.id]}
+    comparison = await report(api, accounts)
+    assert (comparison["whole"], comparison["is_repaired"]) == (True, True)
+    assert comparison["compared"] == await RATINGS.count(("standing", ">=", 0))
+    assert comparison["missing"] == {"players": 2, "examples": sorted([ada.id, eve.id])}
+    assert comparison["extra"] == {"players": 2, "examples": ["nobody-1", "nobody-2"]}
+    assert comparison["different"] == {"players": 1, "examples": [bob.id]}
     assert [await own(api, player) for player in (ada, bob, eve, dan)] == before
     await compare(api)
     assert (await report(api, accounts))["whole"] is False

@@ -75,7 +75,7 @@ async def change_settings(api, listen):
 
     async def change_them(player: Account, **changes: object) -> None:
         data_of(await api("profiles-update-me", token=player.token, json=changes))
-        (message,) = [one for one in await listener.messages(1) if one.data["user_id"] == player.id]
+        (message,) = [message for message in await listener.messages(1) if message.data["user_id"] == player.id]
         delivered = await api.push("leaderboards-rename-player", ProfileChanged.model_validate(message.data))
         assert delivered.status_code == 204
 

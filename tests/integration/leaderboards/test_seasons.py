@@ -75,15 +75,15 @@ async def page(api: LocalApi, player: Account, season: dict[str, Any], **params:
 
 async def ranking(api: LocalApi, player: Account, season: dict[str, Any], limit: int = 100) -> list[dict[str, Any]]:
     """The whole final ranking, page by page."""
-    found: list[dict[str, Any]] = []
+    entries: list[dict[str, Any]] = []
     cursor: dict[str, str] = {}
     while True:
         shown = await page(api, player, season, limit=limit, **cursor)
         assert shown["state"] == "final"
-        found += shown["entries"]
+        entries += shown["entries"]
         if shown["next_cursor"] is None:
-            assert shown["total_players"] == len(found)
-            return found
+            assert shown["total_players"] == len(entries)
+            return entries
         cursor = {"cursor": shown["next_cursor"]}
 
 
@@ -208,8 +208,8 @@ async def test_a_match_that_comes_after_the_ranking_has_it_made_again(api, accou
     await work(api, past)
     assert len(await ranking(api, ada, past)) == 2
     await play(api, past, eve, ada, 5)
-    found = [SeasonChanged.model_validate(one.data) for one in await changes.messages(2)]
-    event = next(one for one in found if one.season_id == past["season_id"])
+    events = [SeasonChanged.model_validate(message.data) for message in await changes.messages(2)]
+    event = next(event for event in events if event.season_id == past["season_id"])
     for _ in range(2):
         assert (await api.push(REOPEN, event)).status_code == 204
     assert (await archive_of(past)).run == 2
@@ -229,13 +229,13 @@ async def test_a_change_of_a_season_that_is_not_being_ranked_yet(api, past):
 
 async def fill(season_id: str, count: int, seed: int) -> list[tuple[int, str, int]]:
     """Strangers with records of a season, some gone on to another; returns standing, player and rating of each."""
-    chance, found = random.Random(seed), []
+    chance, lines = random.Random(seed), []
     writes: list[Transaction] = []
     for number in range(count):
         player_id, elo = f"{season_id}-{number:05}", chance.randint(100, 3000)
         place = standing(elo, datetime(2026, 1, 1, tzinfo=UTC) + timedelta(milliseconds=chance.randrange(50)))
         if number % 10 == 9:
-            place, elo = found[-1][0], found[-1][2]
+            place, elo = lines[-1][0], lines[-1][2]
         record = SeasonRecord(season_id=season_id, elo=elo, standing=place, wins=1, losses=2, draws=3)
         rated = unrated(player_id, player_id, None, datetime.now(UTC)).model_copy(update={"season": record})
         if number % 400 == 0:
@@ -244,10 +244,10 @@ async def fill(season_id: str, count: int, seed: int) -> list[tuple[int, str, in
             writes[-1].put(RATINGS, player_id, rated, overwrite=True)
         else:
             writes[-1].put(LINES, f"{season_id}:{player_id}", rankings.line(rated, record), overwrite=True)
-        found.append((place, player_id, elo))
+        lines.append((place, player_id, elo))
     for tx in writes:
         await tx.commit()
-    return sorted(found, reverse=True)
+    return sorted(lines, reverse=True)
 
 
 async def test_thousands_are_ranked_as_a_plain_sort_ranks_them(api, accounts, past):
@@ -316,7 +316,7 @@ async def test_matches_of_two_seasons_at_once_all_count(api, accounts, past):
     ada, bob = await accounts.players(2)
     now = datetime.now(UTC) - timedelta(minutes=2)
     plays = [play(api, past, ada, bob, minutes) for minutes in range(10)]
-    plays += [rate(api, bob, ada, played_at=(now + timedelta(seconds=one)).isoformat()) for one in range(10)]
+    plays += [rate(api, bob, ada, played_at=(now + timedelta(seconds=second)).isoformat()) for second in range(10)]
     random.Random(5).shuffle(plays)
     await asyncio.gather(*plays)
     for player, wins in ((ada, (10, 0)), (bob, (0, 10))):
@@ -368,4 +368,4 @@ async def test_while_a_ranking_is_made_again_the_old_one_is_shown_on_all_pages(a
     await work(api, past)
     after = [line["player_id"] for line in await ranking(api, ada, past)]
     assert after[0] == dan.id
-    assert sorted(after) == sorted(one.id for one in (ada, bob, eve, dan))
+    assert sorted(after) == sorted(player.id for player in (ada, bob, eve, dan))

@@ -101,7 +101,7 @@ async def test_unknown_players_are_named_and_nothing_is_published(api, accounts,
     assert (answer.status_code, code_of(answer)) == (404, "UNKNOWN_PLAYER")
     assert answer.json()["error"]["details"] == {"players": ["nobody"]}
     assert await REPORTS.get(report["match_id"]) is None
-    waiting = [one.key for one in await OUTBOX.select(("key", "==", report["match_id"]), limit=10)]
+    waiting = [entry.key for entry in await OUTBOX.select(("key", "==", report["match_id"]), limit=10)]
     assert waiting == []
 
 

@@ -60,7 +60,7 @@ async def test_all_of_a_function_s_letters(api, admin, function, listen):
     assert len({message.attributes["replay_of"] for message in messages}) == len(messages) == number
     assert await published.silence(replay_to=function) == []
     assert await published.silence(replay_to=other) == []
-    states = [one["state"] for one in await letters_of(api, admin.token, function=function, limit=50)]
+    states = [letter["state"] for letter in await letters_of(api, admin.token, function=function, limit=50)]
     assert (states.count("replaying"), states.count("dead")) == (number, 1)
     assert (await api.push(CONTINUE, event)).status_code == 204
     assert await progress(api, admin, run["replay_id"]) == after

@@ -66,15 +66,15 @@ async def deliver(api: LocalApi, name: str, message: Message) -> int:
 async def test_a_replay_reaches_the_handler_that_failed_and_no_other(api, accounts, admin, listen):
     ada, bob = await accounts.players(2)
     match = completed(ada, bob)
-    known = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
+    dead_letter = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
     published, taken = await listen("match.completed"), await listen(DeadLetterReplayed.topic)
-    answer = await replay(api, admin, known["dead_letter_id"])
+    answer = await replay(api, admin, dead_letter["dead_letter_id"])
     assert answer.status_code == 202
     assert data_of(answer)["state"] == "replaying"
-    (message,) = await published.messages(1, replay_of=known["dead_letter_id"])
+    (message,) = await published.messages(1, replay_of=dead_letter["dead_letter_id"])
     assert message.data["match_id"] == match.match_id
     assert message.attributes["key"] == match.key
-    assert message.attributes["event_id"] != known["attributes"]["event_id"]
+    assert message.attributes["event_id"] != dead_letter["attributes"]["event_id"]
 
     assert [await deliver(api, name, message) for name in REACTIONS] == [204] * len(REACTIONS)
     assert await MATCHES.get(match.match_id)
@@ -82,10 +82,10 @@ async def test_a_replay_reaches_the_handler_that_failed_and_no_other(api, accoun
 
     (settled,) = await taken.messages(1)
     event = DeadLetterReplayed.model_validate(settled.data)
-    assert (event.dead_letter_id, event.function) == (known["dead_letter_id"], "stats-record-match")
+    assert (event.dead_letter_id, event.function) == (dead_letter["dead_letter_id"], "stats-record-match")
     for _ in range(2):
         assert (await api.push(SETTLE, event)).status_code == 204
-    after = await letter(api, admin.token, known["dead_letter_id"])
+    after = await letter(api, admin.token, dead_letter["dead_letter_id"])
     assert (after["state"], len(after["replays"])) == ("replayed", 1)
     assert after["replays"][0]["requested_by"] == admin.id
     assert after["replays"][0]["outcome"] == "done"
@@ -96,45 +96,45 @@ async def test_a_fact_that_was_handled_meanwhile_is_taken_too(api, accounts, adm
     """The handler knows the fact already; the letter is settled all the same, and nothing counts twice."""
     match = completed(*await accounts.players(2))
     assert (await api.push("stats-record-match", match)).status_code == 204
-    known = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
+    dead_letter = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
     published, taken = await listen("match.completed"), await listen(DeadLetterReplayed.topic)
-    await replay(api, admin, known["dead_letter_id"])
-    (message,) = await published.messages(1, replay_of=known["dead_letter_id"])
+    await replay(api, admin, dead_letter["dead_letter_id"])
+    (message,) = await published.messages(1, replay_of=dead_letter["dead_letter_id"])
     before = await MATCHES.get(match.match_id)
     assert await deliver(api, "stats-record-match", message) == 204
     assert await MATCHES.get(match.match_id) == before
-    assert [one.data["dead_letter_id"] for one in await taken.messages(1)] == [known["dead_letter_id"]]
+    assert [message.data["dead_letter_id"] for message in await taken.messages(1)] == [dead_letter["dead_letter_id"]]
 
 
 async def test_a_replay_that_fails_is_written_on_its_letter(api, accounts, admin, listen, function):
     match = completed(NOBODY, await accounts.player())
-    known = await dead(api, admin, payload=match.model_dump_json(), fact=match.key, error="The first time.")
+    dead_letter = await dead(api, admin, payload=match.model_dump_json(), fact=match.key, error="The first time.")
     published, given_up = await listen("match.completed"), await listen(DeadLettered.topic)
-    await replay(api, admin, known["dead_letter_id"])
-    (message,) = await published.messages(1, replay_of=known["dead_letter_id"])
+    await replay(api, admin, dead_letter["dead_letter_id"])
+    (message,) = await published.messages(1, replay_of=dead_letter["dead_letter_id"])
     assert [await deliver(api, "stats-record-match", message) for _ in range(3)] == [500, 500, 204]
     (again,) = await given_up.messages(1, key=f"stats-record-match:{message.attributes['event_id']}")
     for _ in range(2):
         assert await deliver(api, KEEP, again) == 204
-    after = await letter(api, admin.token, known["dead_letter_id"])
+    after = await letter(api, admin.token, dead_letter["dead_letter_id"])
     assert (after["state"], after["replays"][0]["outcome"]) == ("dead", "failed")
     assert "UnknownPlayer" in after["error"]
     assert "UnknownPlayer" in after["replays"][0]["error"]
     assert len(await DEAD_LETTERS.select(("fact", "==", match.key), limit=10)) == 1
-    assert (await replay(api, admin, known["dead_letter_id"])).status_code == 202
+    assert (await replay(api, admin, dead_letter["dead_letter_id"])).status_code == 202
 
 
 async def test_a_replay_that_pubsub_itself_gave_up(api, accounts, admin, listen):
     match = completed(*await accounts.players(2))
-    known = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
+    dead_letter = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
     published = await listen("match.completed")
-    await replay(api, admin, known["dead_letter_id"])
-    (message,) = await published.messages(1, replay_of=known["dead_letter_id"])
+    await replay(api, admin, dead_letter["dead_letter_id"])
+    (message,) = await published.messages(1, replay_of=dead_letter["dead_letter_id"])
     message.attributes.update(
         CloudPubSubDeadLetterSourceSubscription="stats-record-match", CloudPubSubDeadLetterSourceDeliveryCount="5"
     )
     assert await deliver(api, KEEP, message) == 204
-    after = await letter(api, admin.token, known["dead_letter_id"])
+    after = await letter(api, admin.token, dead_letter["dead_letter_id"])
     assert (after["state"], after["error"]) == ("dead", "no answer in 5 deliveries")
     assert len(await DEAD_LETTERS.select(("fact", "==", match.key), limit=10)) == 1
 
@@ -154,35 +154,35 @@ async def test_what_pubsub_gave_up_knows_its_topic_and_can_be_replayed(api, acco
 
 async def test_twenty_replays_at_once_are_one(api, accounts, admin, listen):
     match = completed(*await accounts.players(2))
-    known = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
+    dead_letter = await dead(api, admin, payload=match.model_dump_json(), fact=match.key)
     published = await listen("match.completed")
-    answers = await asyncio.gather(*(replay(api, admin, known["dead_letter_id"]) for _ in range(20)))
+    answers = await asyncio.gather(*(replay(api, admin, dead_letter["dead_letter_id"]) for _ in range(20)))
     assert sorted(answer.status_code for answer in answers) == [202] + [409] * 19
     assert {code_of(answer) for answer in answers} == {"", "REPLAY_UNDER_WAY"}
-    assert len(await published.messages(1, replay_of=known["dead_letter_id"])) == 1
-    assert await published.silence(replay_of=known["dead_letter_id"]) == []
+    assert len(await published.messages(1, replay_of=dead_letter["dead_letter_id"])) == 1
+    assert await published.silence(replay_of=dead_letter["dead_letter_id"]) == []
 
 
 async def test_a_replay_of_which_nothing_was_heard_can_be_repeated_after_an_hour(api, admin):
-    known = await dead(api, admin)
-    await replay(api, admin, known["dead_letter_id"])
+    dead_letter = await dead(api, admin)
+    await replay(api, admin, dead_letter["dead_letter_id"])
 
     async def long_ago(tx: Transaction) -> None:
-        stored = await tx.get(DEAD_LETTERS, known["dead_letter_id"])
+        stored = await tx.get(DEAD_LETTERS, dead_letter["dead_letter_id"])
         assert stored is not None
         lost = stored.replays[0].model_copy(update={"requested_at": tx.now - rules.REPLAY_PATIENCE})
         tx.put(DEAD_LETTERS, stored.dead_letter_id, stored.model_copy(update={"replays": (lost,)}), overwrite=True)
 
     await transaction.run(long_ago)
-    assert (await replay(api, admin, known["dead_letter_id"])).status_code == 202
+    assert (await replay(api, admin, dead_letter["dead_letter_id"])).status_code == 202
     late = DeadLetterReplayed(
-        dead_letter_id=known["dead_letter_id"],
-        delivery_id=(await letter(api, admin.token, known["dead_letter_id"]))["replays"][0]["delivery_id"],
-        function=known["function"],
+        dead_letter_id=dead_letter["dead_letter_id"],
+        delivery_id=(await letter(api, admin.token, dead_letter["dead_letter_id"]))["replays"][0]["delivery_id"],
+        function=dead_letter["function"],
     )
     assert (await api.push(SETTLE, late)).status_code == 204
-    after = await letter(api, admin.token, known["dead_letter_id"])
-    assert (after["state"], [one["outcome"] for one in after["replays"]]) == ("replayed", ["done", "under_way"])
+    after = await letter(api, admin.token, dead_letter["dead_letter_id"])
+    assert (after["state"], [attempt["outcome"] for attempt in after["replays"]]) == ("replayed", ["done", "under_way"])
 
 
 @pytest.mark.parametrize(
@@ -191,36 +191,36 @@ async def test_a_replay_of_which_nothing_was_heard_can_be_repeated_after_an_hour
     ids=["no topic", "not text", "cut"],
 )
 async def test_what_cannot_be_replayed(api, admin, changes):
-    known = await dead(api, admin, **changes)
-    answer = await replay(api, admin, known["dead_letter_id"])
+    dead_letter = await dead(api, admin, **changes)
+    answer = await replay(api, admin, dead_letter["dead_letter_id"])
     assert (answer.status_code, code_of(answer)) == (409, "NOT_REPLAYABLE")
-    assert (await letter(api, admin.token, known["dead_letter_id"]))["state"] == "dead"
-    assert data_of(await discard(api, admin, known["dead_letter_id"]))["state"] == "discarded"
+    assert (await letter(api, admin.token, dead_letter["dead_letter_id"]))["state"] == "dead"
+    assert data_of(await discard(api, admin, dead_letter["dead_letter_id"]))["state"] == "discarded"
 
 
 async def test_a_discarded_letter_says_who_and_why(api, admin, accounts):
-    known = await dead(api, admin)
-    assert data_of(await discard(api, admin, known["dead_letter_id"], " Mended. "))["state"] == "discarded"
+    dead_letter = await dead(api, admin)
+    assert data_of(await discard(api, admin, dead_letter["dead_letter_id"], " Mended. "))["state"] == "discarded"
     second = await accounts.staff(Role.ADMIN)
-    assert data_of(await discard(api, second, known["dead_letter_id"], "Another reason."))["state"] == "discarded"
-    after = await letter(api, admin.token, known["dead_letter_id"])
+    assert data_of(await discard(api, second, dead_letter["dead_letter_id"], "Another reason."))["state"] == "discarded"
+    after = await letter(api, admin.token, dead_letter["dead_letter_id"])
     assert (after["discard"]["discarded_by"], after["discard"]["reason"]) == (admin.id, "Mended.")
     assert after["expire_at"]
-    assert (await replay(api, admin, known["dead_letter_id"])).status_code == 202
-    revived = await letter(api, admin.token, known["dead_letter_id"])
+    assert (await replay(api, admin, dead_letter["dead_letter_id"])).status_code == 202
+    revived = await letter(api, admin.token, dead_letter["dead_letter_id"])
     assert (revived["state"], revived["discard"], revived["expire_at"]) == ("replaying", None, None)
 
 
 async def test_what_is_under_way_or_was_taken_is_not_discarded(api, admin):
-    known = await dead(api, admin)
-    await replay(api, admin, known["dead_letter_id"])
-    assert code_of(await discard(api, admin, known["dead_letter_id"])) == "REPLAY_UNDER_WAY"
-    delivery_id = (await letter(api, admin.token, known["dead_letter_id"]))["replays"][0]["delivery_id"]
+    dead_letter = await dead(api, admin)
+    await replay(api, admin, dead_letter["dead_letter_id"])
+    assert code_of(await discard(api, admin, dead_letter["dead_letter_id"])) == "REPLAY_UNDER_WAY"
+    delivery_id = (await letter(api, admin.token, dead_letter["dead_letter_id"]))["replays"][0]["delivery_id"]
     taken = DeadLetterReplayed(
-        dead_letter_id=known["dead_letter_id"], delivery_id=delivery_id, function=known["function"]
+        dead_letter_id=dead_letter["dead_letter_id"], delivery_id=delivery_id, function=dead_letter["function"]
     )
     await api.push(SETTLE, taken)
-    assert code_of(await discard(api, admin, known["dead_letter_id"])) == "DEAD_LETTER_SETTLED"
+    assert code_of(await discard(api, admin, dead_letter["dead_letter_id"])) == "DEAD_LETTER_SETTLED"
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "ab", "x" * 501, None, 7])
@@ -247,30 +247,30 @@ async def test_a_list_is_in_pages_and_without_payloads(api, admin, function):
     while True:
         wanted = {"function": function, "limit": 2} | ({"cursor": cursor} if cursor else {})
         page = data_of(await api(LIST, token=admin.token, params=wanted))
-        pages.append([one["dead_letter_id"] for one in page["items"]])
-        assert all("payload" not in one for one in page["items"])
+        pages.append([entry["dead_letter_id"] for entry in page["items"]])
+        assert all("payload" not in entry for entry in page["items"])
         if (cursor := page["next_cursor"]) is None:
             break
     assert [len(page) for page in pages] == [2, 2, 1]
-    assert [one for page in pages for one in page] == ids[::-1]
+    assert [dead_letter_id for page in pages for dead_letter_id in page] == ids[::-1]
 
 
 async def test_a_list_is_filtered(api, admin, function):
     topic = f"topic-{uuid.uuid4().hex}"
-    one = await dead(api, admin, function=function, source_topic=topic)
-    other = await dead(api, admin, function=function)
-    await discard(api, admin, other["dead_letter_id"])
-    for wanted, found in (
-        ({"function": function}, [other, one]),
-        ({"topic": topic}, [one]),
-        ({"function": function, "state": "dead"}, [one]),
-        ({"function": function, "state": "discarded"}, [other]),
+    first = await dead(api, admin, function=function, source_topic=topic)
+    second = await dead(api, admin, function=function)
+    await discard(api, admin, second["dead_letter_id"])
+    for wanted, expected in (
+        ({"function": function}, [second, first]),
+        ({"topic": topic}, [first]),
+        ({"function": function, "state": "dead"}, [first]),
+        ({"function": function, "state": "discarded"}, [second]),
         ({"function": function, "topic": topic, "state": "discarded"}, []),
-        ({"topic": topic, "state": "dead"}, [one]),
+        ({"topic": topic, "state": "dead"}, [first]),
         ({"function": "test-nothing"}, []),
     ):
-        ids = [known["dead_letter_id"] for known in await letters_of(api, admin.token, **wanted)]
-        assert ids == [known["dead_letter_id"] for known in found], wanted
+        ids = [entry["dead_letter_id"] for entry in await letters_of(api, admin.token, **wanted)]
+        assert ids == [entry["dead_letter_id"] for entry in expected], wanted
 
 
 @pytest.mark.parametrize(
@@ -291,7 +291,7 @@ async def test_a_push_that_is_not_text_is_kept_as_base64(api, listen, admin):
     assert (message.data["encoding"], base64.b64decode(message.data["payload"])) == ("base64", NOT_TEXT)
     assert (message.data["error"], message.data["source_topic"]) == ("not UTF-8", "match.completed")
     assert await deliver(api, KEEP, message) == 204
-    (stored,) = [one for one in await letters_of(api, admin.token) if one["fact"] == "k"][:1]
+    (stored,) = [entry for entry in await letters_of(api, admin.token) if entry["fact"] == "k"][:1]
     assert (await letter(api, admin.token, stored["dead_letter_id"]))["encoding"] == "base64"
 
 
@@ -300,13 +300,13 @@ async def test_a_push_that_is_not_text_is_kept_as_base64(api, listen, admin):
 async def test_a_body_that_is_no_push_is_kept_once(api, listen, name, body):
     given_up = await listen(DeadLettered.topic)
     assert {(await api.deliver(name, body)).status_code for _ in range(2)} == {204}
-    first, second = [one for one in await given_up.messages(2) if one.data["function"] == name]
+    first, second = [message for message in await given_up.messages(2) if message.data["function"] == name]
     assert first.data == second.data
     assert base64.b64decode(first.data["payload"]) == body
     for message in (first, second):
         assert await deliver(api, KEEP, message) == 204
     letters = await DEAD_LETTERS.select(("fact", "==", first.data["fact"]), limit=10)
-    assert [one.function for one in letters if one.function == name] == [name]
+    assert [entry.function for entry in letters if entry.function == name] == [name]
 
 
 async def test_a_body_that_is_too_large_is_kept_in_part(api, listen):

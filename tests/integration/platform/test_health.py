@@ -39,7 +39,7 @@ async def test_the_whole_is_well(api):
     health = data_of(await api("platform-get-health"))
     assert health["status"] == "ok"
     assert set(health["services"]) == set(services())
-    assert {one["name"]: one["status"] for one in health["dependencies"]} == {
+    assert {dependency["name"]: dependency["status"] for dependency in health["dependencies"]} == {
         "firestore": "up",
         "pubsub": "up",
         "redis": "up",
@@ -51,15 +51,15 @@ async def test_the_whole_is_well(api):
         "ethereum": "not_asked",
         "google": "not_asked",
     }
-    asked = [one for one in health["dependencies"] if one["status"] == "up"]
-    assert all(one["latency_ms"] >= 0 and one["problem"] is None for one in asked)
+    asked = [dependency for dependency in health["dependencies"] if dependency["status"] == "up"]
+    assert all(dependency["latency_ms"] >= 0 and dependency["problem"] is None for dependency in asked)
 
 
 @pytest.mark.parametrize("service", sorted(SERVICES))
 async def test_each_service(api, service):
     health = data_of(await api("platform-get-service-health", path_values={"service": service}))
     assert (health["status"], health["services"]) == ("ok", [service])
-    assert {one["name"] for one in health["dependencies"]} == set(SERVICES[service])
+    assert {dependency["name"] for dependency in health["dependencies"]} == set(SERVICES[service])
 
 
 @pytest.mark.parametrize("service", ["chess", "AUTH", "a" * 128])
@@ -76,8 +76,8 @@ async def test_a_part_that_is_down_is_named(api, cloud, part):
     finally:
         cloud.start(part)
     assert health["status"] == "degraded"
-    down = [one for one in health["dependencies"] if one["status"] == "down"]
-    assert [one["name"] for one in down] == [part]
+    down = [dependency for dependency in health["dependencies"] if dependency["status"] == "down"]
+    assert [dependency["name"] for dependency in down] == [part]
     assert down[0]["problem"]
 
     async def is_well() -> bool:
@@ -124,7 +124,9 @@ async def test_without_firestore_nothing_works_and_the_status_says_so(api, cloud
     assert int(answer.headers["retry-after"]) > 0
     health = answer.json()["error"]["details"]
     assert health["status"] == "down"
-    assert {one["name"] for one in health["dependencies"] if one["status"] == "down"} == {"firestore"}
+    assert {dependency["name"] for dependency in health["dependencies"] if dependency["status"] == "down"} == {
+        "firestore"
+    }
 
     async def is_well() -> bool:
         return (await api(name, **values)).status_code == 200

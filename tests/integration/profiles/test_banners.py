@@ -49,15 +49,15 @@ async def test_an_uploaded_picture_becomes_the_banner(uploads, kind):
     picture = encoded(thirds((1920, 540), across=True), kind)
     profile = await uploads.upload(picture, f"image/{kind.lower()}")
     assert profile["banner_upload"]["state"] == "ready"
-    assert [(one["width"], one["height"]) for one in profile["banner"]["variants"]] == SIZES
+    assert [(variant["width"], variant["height"]) for variant in profile["banner"]["variants"]] == SIZES
     assert profile["banner_url"] == profile["banner"]["variants"][-1]["fallback_url"]
     assert profile["avatar"] is None
-    for one in profile["banner"]["variants"]:
-        for url, format_shown in ((one["webp_url"], "WEBP"), (one["fallback_url"], "JPEG")):
+    for variant in profile["banner"]["variants"]:
+        for url, format_shown in ((variant["webp_url"], "WEBP"), (variant["fallback_url"], "JPEG")):
             answer = await uploads.http.get(url)
             assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
             image = Image.open(io.BytesIO(answer.content))
-            assert (image.format, image.size) == (format_shown, (one["width"], one["height"]))
+            assert (image.format, image.size) == (format_shown, (variant["width"], variant["height"]))
 
 
 @pytest.mark.parametrize("size", [(600, 600), (300, 2400), (90, 2400)])

@@ -82,7 +82,7 @@ async def test_before_the_notification(uploads, sent, listen):
     assert (first["state"], first["picture"], first["url"]) == ("processing", None, None)
     await uploads.notify(resource)
     assert data_of(await uploads.confirm(upload_id))["state"] == "ready"
-    assert [one for one in await listener.silence() if uploads.player.id in one.data["name"]] == []
+    assert [message for message in await listener.silence() if uploads.player.id in message.data["name"]] == []
 
 
 async def test_instead_of_the_notification(uploads, sent, late, listen):
@@ -90,7 +90,7 @@ async def test_instead_of_the_notification(uploads, sent, late, listen):
     listener = await listen(UploadOverdue.topic)
     for _ in range(3):
         assert data_of(await uploads.confirm(upload_id))["state"] == "processing"
-    (message,) = [one for one in await listener.messages(1) if uploads.player.id in one.data["name"]]
+    (message,) = [message for message in await listener.messages(1) if uploads.player.id in message.data["name"]]
     assert UploadOverdue.model_validate(message.data) == overdue(resource)
     assert (await uploads.api.push(OVERDUE, overdue(resource))).status_code == 204
     confirmed = data_of(await uploads.confirm(upload_id))

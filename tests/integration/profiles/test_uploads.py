@@ -64,15 +64,15 @@ async def test_an_uploaded_picture_becomes_the_avatar(uploads, kind):
     profile = await uploads.upload(picture(kind), f"image/{kind.lower()}")
     assert profile["avatar_upload"]["state"] == "ready"
     variants = profile["avatar"]["variants"]
-    assert [(one["width"], one["height"]) for one in variants] == [(128, 128), (256, 256), (512, 512)]
+    assert [(variant["width"], variant["height"]) for variant in variants] == [(128, 128), (256, 256), (512, 512)]
     assert profile["avatar_url"] == variants[-1]["fallback_url"]
-    for one in variants:
-        for url, kind_shown in ((one["webp_url"], "WEBP"), (one["fallback_url"], "JPEG")):
+    for variant in variants:
+        for url, kind_shown in ((variant["webp_url"], "WEBP"), (variant["fallback_url"], "JPEG")):
             answer = await uploads.http.get(url)
             assert answer.status_code == 200
             assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
             shown = Image.open(io.BytesIO(answer.content))
-            assert (shown.format, shown.size) == (kind_shown, (one["width"], one["height"]))
+            assert (shown.format, shown.size) == (kind_shown, (variant["width"], variant["height"]))
 
 
 async def test_the_raw_upload_is_never_public_and_is_gone_afterwards(uploads):
@@ -141,7 +141,7 @@ async def test_a_refusal_keeps_the_avatar_that_was_there(uploads):
 
 async def test_a_new_picture_has_new_names(uploads):
     first, second = await uploads.upload(picture()), await uploads.upload(picture("JPEG"), "image/jpeg")
-    urls = [{one["webp_url"] for one in profile["avatar"]["variants"]} for profile in (first, second)]
+    urls = [{variant["webp_url"] for variant in profile["avatar"]["variants"]} for profile in (first, second)]
     assert urls[0].isdisjoint(urls[1])
     assert (await uploads.http.get(next(iter(urls[0])))).status_code == 200
 
@@ -329,7 +329,9 @@ async def test_a_dead_letter_of_an_upload_is_replayed_to_its_handler(uploads, cl
     await uploads.put(ticket, picture())
     resource = await uploads.resource(ticket)
     assert resource is not None
-    given_up, published, taken = [await listen(one.topic) for one in (DeadLettered, UploadReplayed, DeadLetterReplayed)]
+    given_up, published, taken = [
+        await listen(event.topic) for event in (DeadLettered, UploadReplayed, DeadLetterReplayed)
+    ]
     cloud.stop("storage")
     try:
         event_id = uuid.uuid4().hex
@@ -375,7 +377,7 @@ async def test_a_replay_of_an_upload_that_fails_is_given_up_as_a_replay(uploads,
         tries = [await uploads.api.push_raw(HANDLER, json.dumps(data).encode(), **attributes) for _ in range(3)]
     finally:
         cloud.start("storage")
-    assert [one.status_code for one in tries] == [500, 500, 204]
+    assert [answer.status_code for answer in tries] == [500, 500, 204]
     (buried,) = await given_up.messages(1, key=f"{HANDLER}:{attributes['event_id']}")
     assert buried.data["attributes"]["replay_of"] == "letter-1"
     assert buried.data["source_topic"] == UploadReplayed.topic

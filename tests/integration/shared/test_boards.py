@@ -29,7 +29,7 @@ async def order(boards: Boards, scope: str = "global") -> list[str]:
     top = await boards.top(scope, 100)
     assert top is not None
     assert top.total >= len(top.cards)
-    return [one.decode() for one in top.cards]
+    return [card.decode() for card in top.cards]
 
 
 async def test_a_board_is_ordered_by_standing(boards):
@@ -52,8 +52,8 @@ async def test_an_empty_board(boards):
 )
 async def test_a_place_within_its_band(boards, bands, ranks):
     await boards.apply([card("ada", 50), card("bob", 30), card("eve", 20), card("dan", 10)], PAGE)
-    found = [await boards.around("global", player, 1, bands) for player in ("ada", "bob", "eve", "dan")]
-    assert tuple(one.band_rank for one in found if one) == ranks
+    places = [await boards.around("global", player, 1, bands) for player in ("ada", "bob", "eve", "dan")]
+    assert tuple(place.band_rank for place in places if place) == ranks
 
 
 async def test_a_closed_board_is_not_read():

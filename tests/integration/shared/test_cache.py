@@ -46,9 +46,9 @@ class TestLeases:
         assert 0 < await redis_client().ttl(key) <= 60
 
     async def test_one_reader_at_a_time_fills(self, key):
-        found = await asyncio.gather(*(admit(key) for _ in range(20)))
-        assert sum(one.lease is not None for one in found) == 1
-        assert all(one.page is None for one in found)
+        answers = await asyncio.gather(*(admit(key) for _ in range(20)))
+        assert sum(answer.lease is not None for answer in answers) == 1
+        assert all(answer.page is None for answer in answers)
 
     async def test_a_lease_that_was_never_used_ends_by_itself(self, key):
         await admit(key)
@@ -74,8 +74,8 @@ class TestLeases:
 
     async def test_several_keys_are_forgotten_at_once(self, key):
         keys = [f"{key}-{number}" for number in range(3)]
-        for one in keys:
-            await redis_client().set(one, b"page")
+        for page_key in keys:
+            await redis_client().set(page_key, b"page")
         await cache.invalidate(keys)
         assert await redis_client().exists(*keys) == 0
         await cache.invalidate([])
@@ -92,8 +92,8 @@ class TestLeases:
         session_key = f"auth:session:{uuid.uuid4().hex}"
         await redis_client().set(session_key, b"ended")
         await redis_client().set(key, b"page")
-        found = await admission.admit(session_key, f"limits:test:{uuid.uuid4().hex}", 10, key)
-        assert (found.session, found.page) == (b"ended", None)
+        answer = await admission.admit(session_key, f"limits:test:{uuid.uuid4().hex}", 10, key)
+        assert (answer.session, answer.page) == (b"ended", None)
 
     async def test_hits_and_misses_are_counted(self, key):
         before = metrics.usage.copy()
@@ -115,8 +115,8 @@ class TestRemember:
             loads.append(1)
             return Note(text="found")
 
-        found = [await cache.remember(key, Note, 60, load) for _ in range(3)]
-        assert found == [Note(text="found")] * 3
+        notes = [await cache.remember(key, Note, 60, load) for _ in range(3)]
+        assert notes == [Note(text="found")] * 3
         assert len(loads) == 1
 
     async def test_what_an_older_version_kept_is_loaded_anew(self, key):

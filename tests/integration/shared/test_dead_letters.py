@@ -35,7 +35,7 @@ async def test_what_fails_three_times_is_stored_once(api, accounts, listen, caps
     for _ in range(3):
         assert (await api.push("platform-store-dead-letter", payload, **letter.attributes)).status_code == 204
     stored = await DEAD_LETTERS.select(("fact", "==", match.match_id), limit=10)
-    assert [one.function for one in stored] == ["stats-record-match"]
+    assert [letter.function for letter in stored] == ["stats-record-match"]
     assert stored[0].payload == letter.data["payload"]
     assert stored[0].attributes["event_id"] == event_id
     assert capsys.readouterr().out.count("dead_letter.stored") == 1

@@ -64,9 +64,9 @@ async def test_twenty_deliveries_at_once_count_once(api, accounts, name):
     if counted is None:
         assert profile["total_xp"] == 100 + 7 * 5 + 3 * 10 + 10
     else:
-        known = await counted()
-        assert known is not None
-        assert getattr(known, "lifetime", known).wins == 1
+        statistics = await counted()
+        assert statistics is not None
+        assert getattr(statistics, "lifetime", statistics).wins == 1
 
 
 async def test_many_matches_of_two_players_at_once_are_all_counted(api, accounts):
@@ -100,7 +100,7 @@ async def test_matches_may_come_in_any_order(api, accounts):
     assert (stats.day.key, stats.day.totals.matches) == ("2026-03-20", 1)
     assert stats.last_match_at == late.played_at
     history = data_of(await api("stats-list-my-matches", token=ada.token))["items"]
-    assert [one["match_id"] for one in history] == [late.match_id, early.match_id]
+    assert [match["match_id"] for match in history] == [late.match_id, early.match_id]
 
 
 @pytest.mark.parametrize(

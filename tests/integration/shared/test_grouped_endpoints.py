@@ -32,7 +32,7 @@ def app_of(group: str) -> Any:
     return functions_framework.aio._create_asgi_app_with_function(made["main"], "http", False)
 
 
-@pytest.mark.parametrize(("group", "endpoint"), ENDPOINTS, ids=[one.name for _, one in ENDPOINTS])
+@pytest.mark.parametrize(("group", "endpoint"), ENDPOINTS, ids=[declaration.name for _, declaration in ENDPOINTS])
 async def test_an_endpoint_answers_as_it_does_alone(group: str, endpoint: Declaration, cloud: LocalCloud) -> None:
     http = endpoint.trigger
     assert isinstance(http, Http)

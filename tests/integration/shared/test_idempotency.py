@@ -55,10 +55,11 @@ async def test_without_a_key_each_request_is_its_own(api, accounts):
 
 async def test_keys_are_those_of_one_caller_and_one_function(api, accounts, key):
     ada, bob = await accounts.players(2)
-    found = {
-        data_of(await api(UPLOAD_URL, token=one.token, json=UPLOAD, headers=key))["upload_id"] for one in (ada, bob)
+    upload_ids = {
+        data_of(await api(UPLOAD_URL, token=player.token, json=UPLOAD, headers=key))["upload_id"]
+        for player in (ada, bob)
     }
-    assert len(found) == 2
+    assert len(upload_ids) == 2
     logout = await api("auth-logout", token=ada.token, headers=key)
     assert data_of(logout) == {"session_id": ada.session_id}
 

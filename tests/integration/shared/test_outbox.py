@@ -36,7 +36,7 @@ async def emit(tx: Transaction, user_id: str) -> None:
 
 async def waiting(user_id: str) -> list[str]:
     """Which events of this user are in the outbox."""
-    return [one.key for one in await OUTBOX.select(limit=1000) if one.key.startswith(user_id)]
+    return [entry.key for entry in await OUTBOX.select(limit=1000) if entry.key.startswith(user_id)]
 
 
 async def test_an_event_is_published_with_its_cause_and_leaves_the_outbox(api, listen, user_id):

@@ -35,10 +35,10 @@ async def test_every_document_comes_once(count, pages, queries):
     if ids:
         await keep(sheets, ids)
     before = metrics.usage.copy()
-    found = [page async for page in sheets.pages(3)]
+    read_pages = [page async for page in sheets.pages(3)]
     used = metrics.usage - before
-    assert [len(page) for page in found] == pages
-    assert sorted(sheet.number for page in found for sheet in page) == list(range(count))
+    assert [len(page) for page in read_pages] == pages
+    assert sorted(sheet.number for page in read_pages for sheet in page) == list(range(count))
     assert used["firestore.calls"] == queries
     assert used["firestore.reads"] == max(1, count) + (count == 3)
 

@@ -22,7 +22,7 @@ from tests.matches import completed, react
 from tests.redis_client import redis_client
 from tests.seasons import current_season
 
-ENDPOINTS = [one.name for one in declared().values() if isinstance(one.trigger, Http)]
+ENDPOINTS = [declaration.name for declaration in declared().values() if isinstance(declaration.trigger, Http)]
 LIMIT_HEADERS = {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"}
 CHANGING = {"timestamp", "latency_ms", "days_left", "updated_at", "status", "problem"}
 
@@ -120,8 +120,8 @@ async def test_the_health_says_that_it_is_slower_and_right(api, cloud):
     asked_here().clear()  # as after five seconds
     async with without_redis(cloud):
         health = data_of(await api("platform-get-health"))
-        one = data_of(await api("platform-get-service-health", path_values={"service": "leaderboards"}))
-    assert (health["status"], one["status"]) == ("degraded", "degraded")
+        service = data_of(await api("platform-get-service-health", path_values={"service": "leaderboards"}))
+    assert (health["status"], service["status"]) == ("degraded", "degraded")
     states = {dependency["name"]: dependency["status"] for dependency in health["dependencies"]}
     assert {name for name, state in states.items() if state == "down"} == {"redis"}
     asked_here().clear()

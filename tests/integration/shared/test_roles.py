@@ -16,7 +16,7 @@ from shared.identity.sessions import SESSIONS
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, declared
 
-ENDPOINTS = [one for one in declared().values() if isinstance(one.trigger, Http)]
+ENDPOINTS = [declaration for declaration in declared().values() if isinstance(declaration.trigger, Http)]
 ANYBODY = [None, *Role]
 REFUSALS = {"UNAUTHENTICATED", "FORBIDDEN"}
 

@@ -38,7 +38,7 @@ from tests.integration.platform.first_requests.operations import kept_letter
 from tests.local_api import declared
 from tests.seasons import current_season
 
-HANDLERS = [one.name for one in declared().values() if not isinstance(one.trigger, Http)]
+HANDLERS = [declaration.name for declaration in declared().values() if not isinstance(declaration.trigger, Http)]
 
 MAILED_AGAIN = "nobody knows whether the mail has gone: it goes again, with a secret in the place of the first"
 BOTH_DUE = "the example has begun and ended: each delivery makes the next change known, each change once"
@@ -163,8 +163,8 @@ async def all_documents() -> Documents:
     query = {"structuredQuery": {"from": [{"allDescendants": True}]}}
     async with httpx.AsyncClient() as http:
         answer = await http.post(f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery", json=query)
-    found = [line["document"] for line in answer.raise_for_status().json() if "document" in line]
-    return {one["name"].removeprefix(f"{parent}/"): one.get("fields", {}) for one in found}
+    documents = [line["document"] for line in answer.raise_for_status().json() if "document" in line]
+    return {document["name"].removeprefix(f"{parent}/"): document.get("fields", {}) for document in documents}
 
 
 def differences(before: Documents, after: Documents) -> dict[str, str]:
@@ -242,7 +242,7 @@ async def test_a_fact_that_counts_twice_is_noticed(api):
 def test_a_message_is_another_one_of_the_same_fact():
     request = in_process.push(DeadLetterReplayed(dead_letter_id="d", delivery_id="e", function="f"))
     other = another_message(request)
-    first, second = (one.body["message"] for one in (request, other))
+    first, second = (push.body["message"] for push in (request, other))
     assert first["data"] == second["data"]
     assert first["messageId"] != second["messageId"]
     assert first["attributes"]["key"] == second["attributes"]["key"]

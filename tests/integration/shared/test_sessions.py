@@ -141,16 +141,16 @@ async def test_an_end_that_redis_never_heard_of_counts_within_a_minute(api, acco
 async def test_many_sessions_end_in_one_round_trip(api, accounts):
     first = await accounts.player()
     others = [await accounts.sign_in(first) for _ in range(4)]
-    found = await SESSIONS.get_many([one.session_id for one in others])
+    documents = await SESSIONS.get_many([player.session_id for player in others])
 
     async def end(tx: Transaction) -> None:
-        sessions.end_several(tx, found.values(), "test")
+        sessions.end_several(tx, documents.values(), "test")
 
     before = metrics.usage.copy()
     await transaction.run(end)
     used = metrics.usage - before
     assert (used["firestore.writes"], used["redis.calls"]) == (4, 1)
-    assert [await lives(api, one) for one in (first, *others)] == [True, False, False, False, False]
+    assert [await lives(api, player) for player in (first, *others)] == [True, False, False, False, False]
 
 
 async def test_an_expired_session_is_over(api, accounts):

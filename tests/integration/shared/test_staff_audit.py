@@ -22,9 +22,10 @@ from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of, declared
 
 FOR_STAFF = [
-    one
-    for one in declared().values()
-    if isinstance(one.trigger, Http) and signature_of(one.function, one.trigger.path).admitted & STAFF
+    declaration
+    for declaration in declared().values()
+    if isinstance(declaration.trigger, Http)
+    and signature_of(declaration.function, declaration.trigger.path).admitted & STAFF
 ]
 
 

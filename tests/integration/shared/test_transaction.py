@@ -55,8 +55,8 @@ async def test_two_documents_change_together_or_not_at_all(name):
     first, second = f"{name}-a", f"{name}-b"
 
     async def move(tx: Transaction) -> None:
-        known = await tx.get_many(COUNTERS, [first, second])
-        here, there = (known.get(one) or Counter() for one in (first, second))
+        counters = await tx.get_many(COUNTERS, [first, second])
+        here, there = (counters.get(name) or Counter() for name in (first, second))
         tx.put(COUNTERS, first, here.model_copy(update={"count": here.count - 1}))
         tx.put(COUNTERS, second, there.model_copy(update={"count": there.count + 1}))
 
@@ -147,8 +147,8 @@ async def test_a_name_is_taken_once(name):
 
 async def test_the_error_of_the_document_that_was_there_is_raised(name):
     async def take(tx: Transaction, *names: str) -> None:
-        for one in names:
-            tx.create(NAMES, one, Counter(), otherwise=Taken(f"{one} is taken."))
+        for document_id in names:
+            tx.create(NAMES, document_id, Counter(), otherwise=Taken(f"{document_id} is taken."))
 
     await transaction.run(lambda tx: take(tx, name))
     with pytest.raises(Taken, match=f"^{name} is taken"):

@@ -34,14 +34,14 @@ starts = (datetime(1900, 1, 1, tzinfo=UTC) + timedelta(days=30 * attempt) for at
 def generated(count: int, start: datetime) -> list[dict[str, Any]]:
     """Matches of thirty players in their order, an hour apart."""
     chance = random.Random(11)
-    found = []
+    matches = []
     for number in range(count):
-        first, second = chance.sample([f"p{one}" for one in range(30)], 2)
+        first, second = chance.sample([f"p{number}" for number in range(30)], 2)
         players = [
-            {"player_id": one, **{name: chance.choice([None, chance.randrange(90)]) for name in COUNTED}}
-            for one in (first, second)
+            {"player_id": player_id, **{name: chance.choice([None, chance.randrange(90)]) for name in COUNTED}}
+            for player_id in (first, second)
         ]
-        found.append(
+        matches.append(
             {
                 "match_id": f"replay-{number}",
                 "played_at": start + timedelta(hours=number),
@@ -50,7 +50,7 @@ def generated(count: int, start: datetime) -> list[dict[str, Any]]:
                 "players": players,
             }
         )
-    return found
+    return matches
 
 
 def recorded(path: str, count: int, start: datetime) -> list[dict[str, Any]]:
@@ -59,7 +59,7 @@ def recorded(path: str, count: int, start: datetime) -> list[dict[str, Any]]:
     for number, line in enumerate(lines):
         line["played_at"] = start + timedelta(hours=number)
         line["players"] = [
-            {"player_id": one["player_id"], **{name: one.get(name) for name in COUNTED}} for one in line["players"]
+            {"player_id": part["player_id"], **{name: part.get(name) for name in COUNTED}} for part in line["players"]
         ]
     return [{name: line.get(name) for name in generated(1, start)[0]} for line in lines]
 
@@ -88,9 +88,9 @@ def count(
 ) -> dict[str, Counted]:
     """Everything of these matches, in this order, from the documents' formulas alone."""
     for match in matches:
-        one, two = (players.setdefault(part["player_id"], Counted()) for part in match["players"])
-        season, before = season_of[match["match_id"]], (one.elo, two.elo)
-        for part, me, mine, theirs in zip(match["players"], (one, two), before, reversed(before), strict=True):
+        first, second = (players.setdefault(part["player_id"], Counted()) for part in match["players"])
+        season, before = season_of[match["match_id"]], (first.elo, second.elo)
+        for part, me, mine, theirs in zip(match["players"], (first, second), before, reversed(before), strict=True):
             score = 0.5 if match["winner_id"] is None else 1.0 if match["winner_id"] == part["player_id"] else 0.0
             k = 32 if mine < 2000 else 24 if mine < 2400 else 16
             wanted = mine + k * (score - 1 / (1 + 10 ** ((theirs - mine) / 400)))
@@ -134,12 +134,12 @@ def _count_for_season(me: Counted, season: str, outcome: int, before: int, playe
 
 def streaks(matches: list[dict[str, Any]]) -> dict[str, int]:
     """Each player's current streak of wins, by the time of play."""
-    found: dict[str, int] = defaultdict(int)
-    for match in sorted(matches, key=lambda one: one["played_at"]):
+    by_player: dict[str, int] = defaultdict(int)
+    for match in sorted(matches, key=lambda match: match["played_at"]):
         for part in match["players"]:
             won = match["winner_id"] == part["player_id"]
-            found[part["player_id"]] = found[part["player_id"]] + 1 if won else 0
-    return found
+            by_player[part["player_id"]] = by_player[part["player_id"]] + 1 if won else 0
+    return by_player
 
 
 async def test_a_season_is_counted_as_a_plain_loop_counts_it(api, accounts):
@@ -179,14 +179,14 @@ async def _seasons(api: Any, accounts: Any, matches: list[dict[str, Any]]) -> di
         (matches[0]["played_at"], middle),
         (middle + timedelta(days=1), matches[-1]["played_at"] + timedelta(hours=1)),
     ]
-    found: dict[str, str | None] = {match["match_id"]: None for match in matches}
+    season_of: dict[str, str | None] = {match["match_id"]: None for match in matches}
     for begin, end in spans:
         wanted = unused_season(start_date=begin.isoformat(), end_date=end.isoformat())
         season = data_of(await api("battlepass-create-season", token=admin.token, json=wanted))
         for match in matches:
             if begin <= match["played_at"] < end:
-                found[match["match_id"]] = season["season_id"]
-    return found
+                season_of[match["match_id"]] = season["season_id"]
+    return season_of
 
 
 def _id(match: dict[str, Any], people: dict[str, Account]) -> str:

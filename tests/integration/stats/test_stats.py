@@ -92,15 +92,15 @@ class TestHistory:
     @pytest.mark.parametrize("limit", [1, 2, 3, 6, 7])
     async def test_every_match_is_on_one_page(self, api, played, limit):
         ada, expected = played
-        found, cursor, pages = [], None, 0
+        match_ids, cursor, pages = [], None, 0
         while pages < 10:
             params = {"limit": limit} | ({"cursor": cursor} if cursor else {})
             page = data_of(await api(HISTORY, token=ada.token, params=params))
-            found += [match["match_id"] for match in page["items"]]
+            match_ids += [match["match_id"] for match in page["items"]]
             pages += 1
             if not (cursor := page["next_cursor"]):
                 break
-        assert found == expected
+        assert match_ids == expected
         assert pages == -(-len(expected) // limit)
 
     async def test_ten_come_when_nothing_is_said(self, api, accounts):

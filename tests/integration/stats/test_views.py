@@ -59,7 +59,9 @@ async def test_a_span_that_is_over_is_not_shown(api, accounts, name):
 async def put_result(player: Account, days_ago: int, elo_after: int) -> None:
     moment = datetime.now(UTC) - timedelta(days=days_ago)
     match_id = f"trend-{player.id}-{days_ago}"
-    moved = tuple(RatedPlayer(player_id=one, elo_before=1200, elo_after=elo_after) for one in ("x", player.id))
+    moved = tuple(
+        RatedPlayer(player_id=player_id, elo_before=1200, elo_after=elo_after) for player_id in ("x", player.id)
+    )
     result = MatchResult(
         match_id=match_id,
         player_ids=("x", player.id),
@@ -116,8 +118,8 @@ async def test_a_matchup_counts_from_each_side(api, accounts):
     names = ("matches", "wins", "losses", "draws", "win_rate", "opponent_id")
     assert [mine[name] for name in names] == [4, 2, 1, 1, 0.5, bob.id]
     assert [theirs[name] for name in names] == [4, 1, 2, 1, 0.25, ada.id]
-    assert [one["match_id"] for one in mine["items"]] == [one["match_id"] for one in theirs["items"]]
-    assert {one["outcome"] for one in mine["items"]} == {"win", "loss", "draw"}
+    assert [match["match_id"] for match in mine["items"]] == [match["match_id"] for match in theirs["items"]]
+    assert {match["outcome"] for match in mine["items"]} == {"win", "loss", "draw"}
     assert mine["items"][-1]["elo_change"] == 16
 
 
@@ -133,15 +135,15 @@ async def test_the_matches_between_two_come_page_by_page(api, accounts):
     played = [completed(ada, bob) for _ in range(5)]
     for match in played:
         await api.push(RECORD, match)
-    found: list[str] = []
+    match_ids: list[str] = []
     cursor: dict[str, str] = {}
     for _ in range(3):
         shown = await matchup(api, ada, bob.id, limit=2, **cursor)
-        found += [one["match_id"] for one in shown["items"]]
+        match_ids += [match["match_id"] for match in shown["items"]]
         assert shown["matches"] == 5
         cursor = {"cursor": shown["next_cursor"]}
     assert cursor == {"cursor": None}
-    assert found == [match.match_id for match in sorted(played, key=lambda match: match.played_at, reverse=True)]
+    assert match_ids == [match.match_id for match in sorted(played, key=lambda match: match.played_at, reverse=True)]
 
 
 @pytest.mark.parametrize("params", [{"limit": 0}, {"limit": 51}, {"cursor": "garbage"}])
@@ -189,8 +191,10 @@ async def test_streaks_are_right_in_whatever_order_matches_come(api, accounts):
     now = datetime.now(UTC) - timedelta(hours=1)
     outcomes = "WWLWWWLWW"
     matches = [
-        completed(*((ada, bob) if one == "W" else (bob, ada)), played_at=(now + timedelta(minutes=minute)).isoformat())
-        for minute, one in enumerate(outcomes)
+        completed(
+            *((ada, bob) if outcome == "W" else (bob, ada)), played_at=(now + timedelta(minutes=minute)).isoformat()
+        )
+        for minute, outcome in enumerate(outcomes)
     ]
     for place in (8, 0, 7, 5, 6, 2, 1, 4, 3):
         await api.push(RECORD, matches[place])

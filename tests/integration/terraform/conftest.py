@@ -41,10 +41,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="module")
 def terraform(request: pytest.FixtureRequest) -> str:
     """Where Terraform is."""
-    found = shutil.which("terraform")
-    if found is None:
+    program = shutil.which("terraform")
+    if program is None:
         skip_loudly(request, "there is no `terraform` on the PATH; install 1.11 or newer")
-    return found
+    return program
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +61,9 @@ def initialized(request: pytest.FixtureRequest, terraform: str, tmp_path_factory
 @pytest.fixture(scope="module")
 def stack(initialized: Path) -> Stack:
     """The stack with its own archives, initialized without a backend."""
-    found = Stack(initialized.parents[1])
-    found.build()
-    return found
+    new_stack = Stack(initialized.parents[1])
+    new_stack.build()
+    return new_stack
 
 
 @pytest.fixture(scope="module")
@@ -80,15 +80,15 @@ def prod(initialized: Path, tmp_path_factory: pytest.TempPathFactory, request: p
 
 def applied(environment: str, initialized: Path, folders: pytest.TempPathFactory, request: Any) -> Stack:
     """Apply an environment where stand-ins serve instead of Google; skip loudly where they do not."""
-    found = copy(folders.mktemp(environment), backend=False)
-    shutil.copy(initialized / ".terraform.lock.hcl", found.folder)
-    found.terraform("init")
-    found.build()
+    new_stack = copy(folders.mktemp(environment), backend=False)
+    shutil.copy(initialized / ".terraform.lock.hcl", new_stack.folder)
+    new_stack.terraform("init")
+    new_stack.build()
     try:
-        found.terraform("apply", "-auto-approve", *of(environment), f"-var=first_secrets={KEYS}")
+        new_stack.terraform("apply", "-auto-approve", *of(environment), f"-var=first_secrets={KEYS}")
     except RealProviders:
         skip_loudly(request, "the providers here are the real ones, and a plan of theirs asks Google")
-    return found
+    return new_stack
 
 
 @pytest.fixture(autouse=True)

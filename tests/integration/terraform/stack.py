@@ -76,8 +76,8 @@ class Stack:
         """Build the archives from the sources below the root; returns their names by function."""
         out = self.root / "dist/functions"
         archives.write(out, self.root)
-        found: dict[str, str] = json.loads((out / archives.INDEX).read_text())
-        return found
+        index: dict[str, str] = json.loads((out / archives.INDEX).read_text())
+        return index
 
     def keep_one_of_each_shape(self) -> None:
         """Drop functions that Terraform treats as it treats others, unless the stack's own tests name them."""
@@ -89,7 +89,7 @@ class Stack:
         kept = named | set(shapes.values())
         manifest["functions"] = [function for function in manifest["functions"] if function["name"] in kept]
         file.write_text(json.dumps(manifest))
-        served = gateway_document(one for one in declarations() if one.name in kept)
+        served = gateway_document(declaration for declaration in declarations() if declaration.name in kept)
         (self.folder / "gateway.yaml.tftpl").write_text(to_yaml(served))
 
     def changes(self, *arguments: str) -> dict[str, list[str]]:
@@ -100,8 +100,10 @@ class Stack:
         """The changes that a plan would make, by address, as Terraform describes them."""
         self.terraform("plan", "-out=plan", *arguments)
         planned: dict[str, Any] = json.loads(self.terraform("show", "-json", "plan"))
-        found = {one["address"]: one["change"] for one in planned.get("resource_changes", [])}
-        return {address: change for address, change in found.items() if change["actions"] not in (["no-op"], ["read"])}
+        changes = {resource["address"]: resource["change"] for resource in planned.get("resource_changes", [])}
+        return {
+            address: change for address, change in changes.items() if change["actions"] not in (["no-op"], ["read"])
+        }
 
 
 def own_tests(folder: Path) -> list[Path]:

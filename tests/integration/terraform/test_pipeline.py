@@ -6,10 +6,11 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from infra.build import release
+from infra.build import image, release
 from tests.integration.terraform.stack import NOBODY, PATIENCE, ROOT, Stack, copy
 
 SCRIPTS = ROOT / "infra/terraform/pipeline"
@@ -57,11 +58,22 @@ class Cloud:
 
     def functions(self) -> set[str]:
         """The functions that are applied."""
+        return set(self._applied("google_cloudfunctions2_function"))
+
+    def images(self) -> dict[str, str]:
+        """The digest of the image that each applied service runs."""
+        services = self._applied("google_cloud_run_v2_service")
+        return {
+            name: service["template"][0]["containers"][0]["image"].rpartition("@")[2]
+            for name, service in services.items()
+        }
+
+    def _applied(self, kind: str) -> dict[str, Any]:
         state = json.loads((self.root / "terraform.tfstate").read_text())
         return {
-            instance["index_key"]
+            instance["index_key"]: instance["attributes"]
             for resource in state["resources"]
-            if resource["type"] == "google_cloudfunctions2_function"
+            if resource["type"] == kind
             for instance in resource["instances"]
         }
 
@@ -144,6 +156,59 @@ def test_an_archive_that_is_not_what_its_name_says_is_not_planned(project: Cloud
     archive.write_bytes(archive.read_bytes() + b"more")
     said = project.run(tmp_path / "planning", SCRIPTS / "fetch-release.sh", expect=1, COMMIT=COMMIT)
     assert archive.name in said
+
+
+def test_services_run_the_image_of_the_approved_plan_and_keep_theirs_where_nothing_changed(
+    sources: Stack, tmp_path: Path
+) -> None:
+    cloud = Cloud(tmp_path / "cloud")
+    choice = sources.folder / "env/dev.tfvars"
+    before, rules = choice.read_text(), sources.root / "functions/battlepass/rules/seasons.py"
+    unchanged = rules.read_text()
+    first, second = f"sha256:{'1' * 64}", f"sha256:{'2' * 64}"
+    try:
+        choice.write_text(f'{before}\nruntime = "image"\ngrouping = "service"\n')
+        _deploy(cloud, sources, tmp_path / "one", "one", first)
+        assert set(cloud.images().values()) == {first}
+        assert not cloud.functions()
+
+        rules.write_text(f"{unchanged}\n\nCHANGED = True\n")
+        _deploy(cloud, sources, tmp_path / "two", "two", second)
+        images = cloud.images()
+        assert images["battlepass-api"] == second
+        assert images["auth-get-jwks"] == first
+
+        said = _plan(cloud, sources, tmp_path / "three", "three", f"sha256:{'3' * 64}")
+        assert "Nothing would change" in said
+    finally:
+        choice.write_text(before)
+        rules.write_text(unchanged)
+        sources.build()
+        write_release(sources)
+
+
+def _plan(cloud: Cloud, sources: Stack, folder: Path, commit: str, digest: str) -> str:
+    """Keep a release and plan it with the image of this digest; returns what was said."""
+    sources.build()
+    write_release(sources)
+    cloud.run(sources.root, ROOT / "infra/keep-release", COMMIT=commit)
+    return cloud.build(
+        folder / "planning", "fetch-release", "choose-images", "plan", "keep-plan", COMMIT=commit, DIGEST=digest
+    )
+
+
+def _deploy(cloud: Cloud, sources: Stack, folder: Path, commit: str, digest: str) -> None:
+    """Plan a release with the image of this digest, and apply that plan from what was kept of it alone."""
+    _plan(cloud, sources, folder, commit, digest)
+    cloud.build(folder / "applying", "fetch-plan", "apply", "keep-applied", PLAN=cloud.plans()[-1])
+
+
+def test_an_image_is_built_from_what_the_checks_kept(project: Cloud, sources: Stack, tmp_path: Path) -> None:
+    project.build(tmp_path / "building", "fetch-context", COMMIT=COMMIT)
+    context = tmp_path / "building/release/dist/image/context"
+    assert {
+        file.relative_to(context).as_posix(): file.read_bytes() for file in context.rglob("*") if file.is_file()
+    } == image.contents(sources.root).files
 
 
 def test_what_a_commit_is_made_of_is_kept_once(project: Cloud, sources: Stack) -> None:

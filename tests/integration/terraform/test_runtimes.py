@@ -27,25 +27,25 @@ def images_of(stack: Stack, digest: str = "sha256:1") -> dict[str, str]:
     """Which image each service runs, when those with new closures come from this one."""
     index = stack.root / "index.json"
     closures = contents(stack.root).closures
-    known = with_image(closures, json.loads(index.read_text()) if index.exists() else {}, digest)
-    index.write_text(json.dumps(known))
-    found = chosen(closures, known)
+    images = with_image(closures, json.loads(index.read_text()) if index.exists() else {}, digest)
+    index.write_text(json.dumps(images))
+    choice = chosen(closures, images)
     folder = stack.root / "dist/functions"
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "images.json").write_text(json.dumps(found))
-    return found
+    (folder / "images.json").write_text(json.dumps(choice))
+    return choice
 
 
 @pytest.fixture
 def new(initialized: Path, tmp_path: Path) -> Stack:
     """The stack with a function of each shape, its archives and images built, and nothing applied."""
-    found = copy(tmp_path, backend=False)
-    shutil.copy(initialized / ".terraform.lock.hcl", found.folder)
-    found.terraform("init")
-    found.build()
-    images_of(found)
-    found.keep_one_of_each_shape()
-    return found
+    new_stack = copy(tmp_path, backend=False)
+    shutil.copy(initialized / ".terraform.lock.hcl", new_stack.folder)
+    new_stack.terraform("init")
+    new_stack.build()
+    images_of(new_stack)
+    new_stack.keep_one_of_each_shape()
+    return new_stack
 
 
 def applied(stack: Stack, request: pytest.FixtureRequest, *arguments: str) -> list[str]:
@@ -60,10 +60,10 @@ def resources(stack: Stack, kind: str, name: str = "main") -> dict[str, Any]:
     """What there is of a resource, by its key."""
     state = json.loads((stack.folder / "terraform.tfstate").read_text())
     return {
-        one.get("index_key", ""): one["attributes"]
+        instance.get("index_key", ""): instance["attributes"]
         for resource in state["resources"]
         if (resource["type"], resource["name"]) == (kind, name)
-        for one in resource["instances"]
+        for instance in resource["instances"]
     }
 
 
@@ -79,19 +79,21 @@ def test_the_image_is_applied_and_a_second_plan_is_empty(
     assert new.changes(*given) == {}
     assert resources(new, "google_cloudfunctions2_function") == {}
     if domain == (environment == "prod"):
-        alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "burn", "unavailable")]
+        alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "unavailable")]
         assert sum(map(len, alerts)) == read("environments.toml")[environment]["alert_conditions"]
 
-    functions = {one["name"]: one for one in json.loads((new.folder / "functions.json").read_text())["functions"]}
+    functions = {
+        function["name"]: function for function in json.loads((new.folder / "functions.json").read_text())["functions"]
+    }
     services = resources(new, "google_cloud_run_v2_service")
-    unit_of = {name: one["group"] if layout is GROUPS else name for name, one in functions.items()}
+    unit_of = {name: function["group"] if layout is GROUPS else name for name, function in functions.items()}
     assert services.keys() == set(unit_of.values())
     _callers_reach_their_functions(new, functions, services, unit_of, shared=layout is GROUPS)
     for name, function in functions.items():
         service = services[unit_of[name]]
         container = service["template"][0]["containers"][0]
-        given_settings = {one["name"] for one in container["env"]}
-        volumes = {one["secret"][0]["secret"] for one in service["template"][0]["volumes"]}
+        given_settings = {variable["name"] for variable in container["env"]}
+        volumes = {volume["secret"][0]["secret"] for volume in service["template"][0]["volumes"]}
         assert set(function["secrets"]) <= volumes
         assert service["template"][0]["max_instance_request_concurrency"] <= function["concurrency"]
         assert int(service["template"][0]["timeout"].removesuffix("s")) >= function["timeout"]
@@ -111,15 +113,15 @@ def _callers_reach_their_functions(
     }
     called |= {name: job["http_target"][0] for name, job in jobs.items() if name in functions}
     assert called.keys() == {
-        name for name, one in functions.items() if one["trigger"]["type"] in {"event", "upload", "schedule"}
+        name for name, function in functions.items() if function["trigger"]["type"] in {"event", "upload", "schedule"}
     }
     for name, call in called.items():
         service = services[unit_of[name]]
         assert call["uri"] == f"{service['uri']}/{name if shared else ''}"
         assert call["oidc_token"][0]["audience"] in service["custom_audiences"]
     grants = Counter(
-        (one["name"], one["member"].partition("@")[0].removeprefix("serviceAccount:"))
-        for one in resources(stack, "google_cloud_run_v2_service_iam_member", "callers").values()
+        (grant["name"], grant["member"].partition("@")[0].removeprefix("serviceAccount:"))
+        for grant in resources(stack, "google_cloud_run_v2_service_iam_member", "callers").values()
     )
     callers = {"http": "gateway", "event": "pubsub", "upload": "eventarc", "task": "tasks", "schedule": "scheduler"}
     for name, function in functions.items():

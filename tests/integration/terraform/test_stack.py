@@ -51,7 +51,10 @@ def test_each_setting_arrives_where_it_is_read_and_changes_no_other_function(dev
     values = {name: another_value(name, field) for name, field in chosen_by_deployment().items()}
     (dev.folder / "chosen.tfvars.json").write_text(json.dumps(values))
     manifest = json.loads((dev.folder / "functions.json").read_text())
-    readers = {one["name"]: set(one["settings"]) & {name.upper() for name in values} for one in manifest["functions"]}
+    readers = {
+        function["name"]: set(function["settings"]) & {name.upper() for name in values}
+        for function in manifest["functions"]
+    }
 
     changes = dev.planned(*of("dev"), "-var-file=chosen.tfvars.json")
 
@@ -67,7 +70,7 @@ def test_each_setting_arrives_where_it_is_read_and_changes_no_other_function(dev
 
 def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
     manifest = json.loads((dev.folder / "functions.json").read_text())
-    readers = {one["name"] for one in manifest["functions"] if "TOTP_ISSUER" in one["settings"]}
+    readers = {function["name"] for function in manifest["functions"] if "TOTP_ISSUER" in function["settings"]}
     assert "auth-enable-two-factor" in readers
     assert "auth-login" not in readers
 
@@ -116,7 +119,7 @@ def functions_that_import(stack: Stack, file: str) -> set[str]:
     sources = Sources(stack.root)
     manifest = json.loads((stack.folder / "functions.json").read_text())
     return {
-        one["name"]
-        for one in manifest["functions"]
-        if file in sources.closure(f"from {one['module']} import {one['attribute']}").files
+        function["name"]
+        for function in manifest["functions"]
+        if file in sources.closure(f"from {function['module']} import {function['attribute']}").files
     }

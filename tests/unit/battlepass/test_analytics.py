@@ -13,16 +13,16 @@ NONE = SeasonCounts(active_day=0, active_week=0, premium=0, complete=0)
 
 
 def test_rates():
-    found = rules.analytics(season(), TOTALS, COUNTS, START)
-    assert (found.daily_active_players, found.weekly_active_players) == (20, 80)
-    assert (found.xp_per_session, found.xp_per_player) == (300.0, 450.0)
-    assert (found.claim_rate, found.premium_conversion, found.completion_rate) == (0.25, 0.15, 0.005)
+    figures = rules.analytics(season(), TOTALS, COUNTS, START)
+    assert (figures.daily_active_players, figures.weekly_active_players) == (20, 80)
+    assert (figures.xp_per_session, figures.xp_per_player) == (300.0, 450.0)
+    assert (figures.claim_rate, figures.premium_conversion, figures.completion_rate) == (0.25, 0.15, 0.005)
 
 
 def test_of_nobody_there_are_no_rates():
-    found = rules.analytics(season(), NOBODY, NONE, START)
-    rates = (found.xp_per_session, found.xp_per_player, found.claim_rate, found.premium_conversion)
-    assert {*rates, found.completion_rate} == {None}
+    figures = rules.analytics(season(), NOBODY, NONE, START)
+    rates = (figures.xp_per_session, figures.xp_per_player, figures.claim_rate, figures.premium_conversion)
+    assert {*rates, figures.completion_rate} == {None}
 
 
 def test_what_was_counted_a_moment_later_is_no_more_than_all():

@@ -130,33 +130,33 @@ def test_what_cannot_be_ended(now, error):
 def test_a_season_is_announced_at_its_start_and_at_its_end():
     assert announcements.announcement(season(), START - MOMENT) is None
     made_before = season().model_copy(update={"created_at": BEFORE})
-    found = announcements.announcement(made_before, START + timedelta(seconds=2))
-    assert found is not None
-    on, fact, delay = found
+    announcement = announcements.announcement(made_before, START + timedelta(seconds=2))
+    assert announcement is not None
+    on, fact, delay = announcement
     assert (on.announced, type(fact), delay) == (SeasonState.ACTIVE, SeasonStarted, 2.0)
     assert (fact.season_id, fact.season_number, fact.key) == ("season-1", 1, "season-1")
     assert announcements.announcement(on, END - MOMENT) is None
-    found = announcements.announcement(on, END)
-    assert found is not None
-    over, fact, delay = found
+    announcement = announcements.announcement(on, END)
+    assert announcement is not None
+    over, fact, delay = announcement
     assert (over.announced, type(fact), delay) == (SeasonState.ENDED, SeasonEnded, 0.0)
     assert announcements.announcement(over, END + 100 * DAY) is None
     assert announcements.next_change(over) is None
 
 
 def test_what_was_missed_is_announced_in_order():
-    found = announcements.announcement(season(), END + DAY)
-    assert found is not None
-    assert isinstance(found[1], SeasonStarted)
-    assert announcements.next_change(found[0]) == END
+    announcement = announcements.announcement(season(), END + DAY)
+    assert announcement is not None
+    assert isinstance(announcement[1], SeasonStarted)
+    assert announcements.next_change(announcement[0]) == END
 
 
 @pytest.mark.parametrize(("seconds", "delay"), [(3, 0.0), (60, 0.0), (63, 3.0)])
 def test_the_delay_counts_from_when_the_season_could_be_known(seconds, delay):
     late = season().model_copy(update={"created_at": END + DAY})
-    found = announcements.announcement(late, END + DAY + timedelta(seconds=seconds))
-    assert found is not None
-    assert found[2] == delay
+    announcement = announcements.announcement(late, END + DAY + timedelta(seconds=seconds))
+    assert announcement is not None
+    assert announcement[2] == delay
 
 
 def test_the_season_that_begins_next():

@@ -34,8 +34,8 @@ def gain(amount: int = 250, earned_at: datetime = START, source: XpSource = XpSo
 
 def after(*gains: XpGain) -> Progress:
     reached = standing.started(season(), "ada", START)
-    for one in gains:
-        reached = standing.with_gain(season(), reached, one)
+    for gain in gains:
+        reached = standing.with_gain(season(), reached, gain)
     return reached
 
 
@@ -58,7 +58,7 @@ def test_else_by_its_server_s_key():
         for key in ("key", "a / b\n", "k" * 255)
     }
     assert len(ids) == 6
-    assert all(len(known) == 1 and known[0].isalnum() and len(known[0]) < 100 for known in ids)
+    assert all(len(grant_id) == 1 and grant_id[0].isalnum() and len(grant_id[0]) < 100 for grant_id in ids)
 
 
 MIDDAY, MIDNIGHT = START + 12 * HOUR, START + 24 * HOUR
@@ -86,7 +86,7 @@ def test_just_after_midnight_the_day_before_is_looked_at():
     (today, before) = by_content(MIDNIGHT + MINUTE)
     assert (before, by_content(MIDNIGHT + HOUR)) == (yesterday, (today,))
     late, early = (gain(earned_at=MIDNIGHT - minutes * MINUTE) for minutes in (1, 59.5))
-    late, early = (one.model_copy(update={"fact": rules.fact_of(yesterday)}) for one in (late, early))
+    late, early = (gain.model_copy(update={"fact": rules.fact_of(yesterday)}) for gain in (late, early))
     assert rules.is_repetition(late, today, MIDNIGHT + MINUTE)
     assert not rules.is_repetition(early, today, MIDNIGHT + MINUTE)
     assert rules.is_repetition(early, yesterday, MIDNIGHT + 48 * HOUR)
@@ -143,8 +143,8 @@ def test_rewards_that_gains_reach_are_available():
 
 def test_where_xp_came_from_the_largest_first():
     shown = history.my_xp(season(), after(gain(10), gain(20, source=XpSource.MATCH_WIN)), [gain(10)], None)
-    assert [(one.source, one.xp) for one in shown.by_source] == [("match_win", 20), ("mission_complete", 10)]
-    assert [(one.source, one.amount) for one in shown.items] == [("mission_complete", 10)]
+    assert [(line.source, line.xp) for line in shown.by_source] == [("match_win", 20), ("mission_complete", 10)]
+    assert [(gain.source, gain.amount) for gain in shown.items] == [("mission_complete", 10)]
     assert history.my_xp(season(), None, [], None).total_xp == 0
 
 

@@ -71,9 +71,9 @@ def test_the_pass_opens_what_was_passed():
 
 def test_rewards_by_what_can_be_done_with_them():
     shown = rules.rewards(rewarding(), TIERS, at(150, claimed_free=(1,)))
-    assert [(one.tier, one.track) for one in shown.claimed] == [(1, "free")]
+    assert [(reward.tier, reward.track) for reward in shown.claimed] == [(1, "free")]
     assert shown.claimable == ()
-    assert [(one.tier, one.track, one.needs) for one in shown.locked] == [
+    assert [(reward.tier, reward.track, reward.needs) for reward in shown.locked] == [
         (1, "premium", ("premium",)),
         (3, "free", ("tier",)),
         (40, "premium", ("tier", "premium")),

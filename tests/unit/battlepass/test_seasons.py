@@ -115,9 +115,9 @@ def test_what_is_no_season(changes):
     ],
 )
 def test_days_left_of_an_active_season(now, days):
-    found = shown(season(), now)
-    assert found.days_left == days
-    assert found.is_active is (days is not None)
+    view = shown(season(), now)
+    assert view.days_left == days
+    assert view.is_active is (days is not None)
 
 
 def test_a_price_is_in_a_currency_of_commerce():

@@ -28,7 +28,7 @@ def cosmetic(cosmetic_id: str = "skin-a", **changes: Any) -> Cosmetic:
 
 def inventory(*cosmetic_ids: str, at: datetime = NOW) -> Inventory:
     """What a player owns, all of it since one moment."""
-    items = {one: OwnedItem(acquired_at=at, source="season-1") for one in cosmetic_ids}
+    items = {cosmetic_id: OwnedItem(acquired_at=at, source="season-1") for cosmetic_id in cosmetic_ids}
     return Inventory(player_id="ada", cosmetic_ids=cosmetic_ids, items=items, updated_at=at)
 
 

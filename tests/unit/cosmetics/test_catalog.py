@@ -69,9 +69,9 @@ class TestSales:
     def test_what_is_not_released_is_not_there(self):
         item = cosmetic()
         assert require(item, "skin-a", NOW) is item
-        for found in (None, cosmetic(release_date=NOW + SECOND)):
+        for unreleased in (None, cosmetic(release_date=NOW + SECOND)):
             with pytest.raises(UnknownCosmetic):
-                require(found, "skin-a", NOW)
+                require(unreleased, "skin-a", NOW)
 
 
 class TestNewItems:
@@ -145,18 +145,18 @@ class TestLists:
         assert list(shop.released(catalog, CosmeticType.SKIN, NOW)) == [skin, off]
 
     def test_pages_follow_one_another_though_an_item_has_gone(self):
-        catalog = [cosmetic(one, release_date=NOW - DAY * (5 - day)) for day, one in enumerate("vwxyz")]
+        catalog = [cosmetic(cosmetic_id, release_date=NOW - DAY * (5 - day)) for day, cosmetic_id in enumerate("vwxyz")]
         first = shop.page(shop.latest_first(catalog, None), 2, NOW)
-        assert [one.cosmetic_id for one in first.items] == ["z", "y"]
-        rest = [one for one in catalog if one.cosmetic_id != "y"]
+        assert [item.cosmetic_id for item in first.items] == ["z", "y"]
+        rest = [item for item in catalog if item.cosmetic_id != "y"]
         second = shop.page(shop.latest_first(rest, cursors.read_time_and_id(first.next_cursor)), 2, NOW)
-        assert [one.cosmetic_id for one in second.items] == ["x", "w"]
+        assert [item.cosmetic_id for item in second.items] == ["x", "w"]
         last = shop.page(shop.latest_first(catalog, cursors.read_time_and_id(second.next_cursor)), 2, NOW)
-        assert ([one.cosmetic_id for one in last.items], last.next_cursor) == (["v"], None)
+        assert ([item.cosmetic_id for item in last.items], last.next_cursor) == (["v"], None)
 
     def test_items_of_one_moment_are_ordered_by_their_ids(self):
-        catalog = [cosmetic(one) for one in "abc"]
-        assert [one.cosmetic_id for one in shop.latest_first(catalog, (NOW, "c"))] == ["b", "a"]
+        catalog = [cosmetic(cosmetic_id) for cosmetic_id in "abc"]
+        assert [item.cosmetic_id for item in shop.latest_first(catalog, (NOW, "c"))] == ["b", "a"]
         assert list(shop.latest_first(catalog, (NOW, "a"))) == []
 
     def test_a_full_last_page_has_no_cursor(self):

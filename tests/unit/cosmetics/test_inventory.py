@@ -100,9 +100,9 @@ class TestWearing:
         assert loadouts.owned_items(inventory("gone"), loadout(), ["gone"], {}) == ()
 
     def test_an_inventory_says_what_is_worn(self):
-        items = {one: cosmetic(one) for one in "ab"}
+        items = {cosmetic_id: cosmetic(cosmetic_id) for cosmetic_id in "ab"}
         shown = loadouts.owned_items(inventory("a", "b"), loadout(skin="b"), ["b", "a"], items)
-        assert [(one.cosmetic_id, one.is_equipped, one.acquired_date) for one in shown] == [
+        assert [(item.cosmetic_id, item.is_equipped, item.acquired_date) for item in shown] == [
             ("b", True, NOW),
             ("a", False, NOW),
         ]

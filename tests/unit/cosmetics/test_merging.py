@@ -11,14 +11,14 @@ NOW = THEN + timedelta(days=1)
 
 
 def inventory(player_id: str, *ids: str) -> Inventory:
-    items = {one: OwnedItem(acquired_at=THEN, source=player_id) for one in ids}
+    items = {cosmetic_id: OwnedItem(acquired_at=THEN, source=player_id) for cosmetic_id in ids}
     return Inventory(player_id=player_id, cosmetic_ids=ids, items=items, updated_at=THEN)
 
 
 def test_what_either_owns_is_the_target_s_as_it_was_acquired():
     both, added = merged(inventory("s", "a", "b"), inventory("t", "b", "c"), NOW)
     assert (both.player_id, both.cosmetic_ids, added) == ("t", ("b", "c", "a"), ("a",))
-    assert {one: item.source for one, item in both.items.items()} == {"a": "s", "b": "t", "c": "t"}
+    assert {cosmetic_id: item.source for cosmetic_id, item in both.items.items()} == {"a": "s", "b": "t", "c": "t"}
     assert both.items["a"].acquired_at == THEN
 
 

@@ -20,9 +20,9 @@ def rating(player_id: str, elo: int = 1200, peak: int = 0, wins: int = 0, losses
     return fresh.model_copy(update=changes)
 
 
-def still(one: Rating) -> Rating:
+def still(rating: Rating) -> Rating:
     """A rating without what every change changes."""
-    return one.model_copy(update={"version": 0, "updated_at": NOW})
+    return rating.model_copy(update={"version": 0, "updated_at": NOW})
 
 
 def test_the_higher_rating_and_the_matches_of_both():

@@ -142,7 +142,7 @@ def test_a_win_and_a_loss():
     (ada, bob), result = ratings.rate(match("ada"), (rated("ada"), rated("bob")), None, LATER)
     assert (ada.elo, ada.peak_elo, ada.wins, ada.losses, ada.draws, ada.version) == (1216, 1216, 1, 0, 0, 4)
     assert (bob.elo, bob.peak_elo, bob.wins, bob.losses, bob.draws, bob.version) == (1184, 1200, 0, 1, 0, 4)
-    assert [(one.player_id, one.elo_before, one.elo_after) for one in result.players] == [
+    assert [(player.player_id, player.elo_before, player.elo_after) for player in result.players] == [
         ("ada", 1200, 1216),
         ("bob", 1200, 1184),
     ]
@@ -158,14 +158,14 @@ def test_both_ratings_move_from_what_they_were_before_the_match():
 def test_a_draw_moves_towards_each_other_and_is_neither_won_nor_lost():
     (ada, bob), result = ratings.rate(match(None), (rated("ada", 1400), rated("bob", 1000)), None, LATER)
     assert (ada.elo, bob.elo) == (1387, 1013)
-    assert [(one.wins, one.losses, one.draws) for one in (ada, bob)] == [(0, 0, 1), (0, 0, 1)]
+    assert [(rating.wins, rating.losses, rating.draws) for rating in (ada, bob)] == [(0, 0, 1), (0, 0, 1)]
     assert ada.peak_elo == 1400
     assert result.winner_id is None
 
 
 def test_an_unmoved_rating_keeps_its_place_but_the_first_match_takes_one():
-    known, new = rated("ada"), ratings.unrated("bob", "Bob", "FR", NOW - timedelta(days=9))
-    (ada, bob), _ = ratings.rate(match(None), (known, new), None, LATER)
+    veteran, new = rated("ada"), ratings.unrated("bob", "Bob", "FR", NOW - timedelta(days=9))
+    (ada, bob), _ = ratings.rate(match(None), (veteran, new), None, LATER)
     assert (ada.elo, ada.reached_at, ada.standing) == (1200, NOW, rating.standing(1200, NOW))
     assert (bob.elo, bob.reached_at) == (1200, LATER)
 

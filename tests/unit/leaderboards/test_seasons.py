@@ -109,13 +109,13 @@ def lines(count: int, first: int = 0) -> list[SeasonLine]:
 
 
 def test_who_is_in_the_ratings_and_in_the_lines_is_ranked_once():
-    found = rankings.merged([*lines(3, 1), *lines(3)], 3)
-    assert [one.player_id for one in found] == ["p00000", "p00001", "p00002"]
+    ranking = rankings.merged([*lines(3, 1), *lines(3)], 3)
+    assert [line.player_id for line in ranking] == ["p00000", "p00001", "p00002"]
 
 
 def test_equal_standings_are_ordered_as_in_redis():
-    one, other = (line.model_copy(update={"standing": 5}) for line in lines(2))
-    assert [found.player_id for found in rankings.merged([one, other], 9)] == ["p00001", "p00000"]
+    first, second = (line.model_copy(update={"standing": 5}) for line in lines(2))
+    assert [line.player_id for line in rankings.merged([first, second], 9)] == ["p00001", "p00000"]
 
 
 def opened() -> Archive:

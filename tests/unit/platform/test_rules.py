@@ -32,9 +32,9 @@ def dependency(name: str, status: str) -> Dependency:
 )
 def test_health(down, status):
     names = ("firestore", "redis", "pubsub", "storage")
-    found = [dependency(name, "down" if name in down else "up") for name in names]
-    health = health_rules.health(["profiles"], found)
-    assert (health.status, health.services, health.dependencies) == (status, ("profiles",), tuple(found))
+    dependencies = [dependency(name, "down" if name in down else "up") for name in names]
+    health = health_rules.health(["profiles"], dependencies)
+    assert (health.status, health.services, health.dependencies) == (status, ("profiles",), tuple(dependencies))
 
 
 def test_every_service_needs_firestore():
@@ -106,11 +106,14 @@ def letter(**changes: object) -> DeadLetter:
 
 def test_a_replay_is_on_its_way_until_something_is_heard_or_an_hour_is_over():
     under_way = rules.replaying(letter(), "r1", "admin", NOW)
-    assert (under_way.state, [one.delivery_id for one in under_way.replays]) == (DeadLetterState.REPLAYING, ["r1"])
+    assert (under_way.state, [replay.delivery_id for replay in under_way.replays]) == (
+        DeadLetterState.REPLAYING,
+        ["r1"],
+    )
     with pytest.raises(rules.ReplayUnderWay):
         rules.replaying(under_way, "r2", "admin", NOW + rules.REPLAY_PATIENCE - timedelta(seconds=1))
     again = rules.replaying(under_way, "r2", "admin", NOW + rules.REPLAY_PATIENCE)
-    assert [one.delivery_id for one in again.replays] == ["r1", "r2"]
+    assert [replay.delivery_id for replay in again.replays] == ["r1", "r2"]
 
 
 def test_a_replay_succeeds_once():
@@ -139,26 +142,29 @@ def test_a_replay_that_fails_makes_it_dead_unless_another_goes_on():
     second = rules.replaying(first, "r2", "admin", NOW + rules.REPLAY_PATIENCE)
     late = rules.died_again(second, "r1", "It failed again.", NOW + rules.REPLAY_PATIENCE)
     assert late is not None
-    assert (late.state, [one.outcome for one in late.replays]) == (DeadLetterState.REPLAYING, ["failed", "under_way"])
+    assert (late.state, [replay.outcome for replay in late.replays]) == (
+        DeadLetterState.REPLAYING,
+        ["failed", "under_way"],
+    )
 
 
 def test_the_last_twenty_replays_are_kept():
-    known, now = letter(), NOW
+    dead_letter, now = letter(), NOW
     for number in range(25):
-        known, now = rules.replaying(known, f"r{number}", "admin", now), now + rules.REPLAY_PATIENCE
-    assert [one.delivery_id for one in known.replays] == [f"r{number}" for number in range(5, 25)]
+        dead_letter, now = rules.replaying(dead_letter, f"r{number}", "admin", now), now + rules.REPLAY_PATIENCE
+    assert [replay.delivery_id for replay in dead_letter.replays] == [f"r{number}" for number in range(5, 25)]
 
 
 @pytest.mark.parametrize(
     "changes", [{"truncated": True}, {"encoding": "base64"}, {"source_topic": ""}], ids=["cut", "not text", "no topic"]
 )
 def test_what_cannot_be_replayed_says_why(changes):
-    known = letter(**changes)
-    assert not rules.may_be_replayed(known)
+    dead_letter = letter(**changes)
+    assert not rules.may_be_replayed(dead_letter)
     with pytest.raises(rules.NotReplayable) as caught:
-        rules.replaying(known, "r1", "admin", NOW)
-    assert str(caught.value) == rules.why_not_replayable(known)
-    assert rules.discarded(known, "admin", "Lost.", NOW).state is DeadLetterState.DISCARDED
+        rules.replaying(dead_letter, "r1", "admin", NOW)
+    assert str(caught.value) == rules.why_not_replayable(dead_letter)
+    assert rules.discarded(dead_letter, "admin", "Lost.", NOW).state is DeadLetterState.DISCARDED
 
 
 def test_only_dead_letters_are_replayed_in_bulk():
@@ -172,12 +178,12 @@ def test_a_replay_carries_whom_it_is_for_and_its_trace_alone():
         "event_id": "e",
         "CloudPubSubDeadLetterSourceSubscription": "s",
     }
-    known = letter(attributes=attributes)
-    assert rules.replay_attributes(known) == {
+    dead_letter = letter(attributes=attributes)
+    assert rules.replay_attributes(dead_letter) == {
         "request_id": "r",
         "traceparent": "t",
-        "replay_to": known.function,
-        "replay_of": known.dead_letter_id,
+        "replay_to": dead_letter.function,
+        "replay_of": dead_letter.dead_letter_id,
     }
 
 

@@ -18,9 +18,9 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
 
 
-def profile(**known: object) -> Profile:
+def profile(**fields: object) -> Profile:
     whole = {"user_id": "ada", "display_name": "Ada", "country": "GB", "created_at": NOW, "updated_at": NOW}
-    return Profile.model_validate(whole | known)
+    return Profile.model_validate(whole | fields)
 
 
 def changes(**given_changes: object) -> ProfileChanges:
@@ -177,8 +177,8 @@ def test_changes_that_change_nothing_leave_the_profile_as_it_was():
 
 
 def test_others_see_what_is_public():
-    known = profile(total_xp=400, level=2, title="Champion", bio="Hello", allow_messages=False)
-    shown = rules.shown(known).model_dump()
+    ada = profile(total_xp=400, level=2, title="Champion", bio="Hello", allow_messages=False)
+    shown = rules.shown(ada).model_dump()
     assert (shown["level"], shown["title"], shown["bio"], shown["is_public"]) == (2, "Champion", "Hello", True)
     assert shown.keys().isdisjoint({"total_xp", "titles", "theme", "allow_messages", "created_at", "avatar_upload"})
 

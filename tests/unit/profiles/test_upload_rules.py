@@ -15,9 +15,9 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
 
 
-def profile(**known: object) -> Profile:
+def profile(**fields: object) -> Profile:
     whole = {"user_id": "ada", "display_name": "Ada", "created_at": NOW, "updated_at": NOW}
-    return Profile.model_validate(whole | known)
+    return Profile.model_validate(whole | fields)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_files_are_named_by_their_picture_and_size():
         "avatars/p1/256x256.webp": (b"w256", "image/webp"),
         "avatars/p1/256x256.png": (b"p256", "image/png"),
     }
-    assert [(one.width, one.webp_url, one.fallback_url) for one in picture.variants] == [
+    assert [(variant.width, variant.webp_url, variant.fallback_url) for variant in picture.variants] == [
         (128, "https://media.example/avatars/p1/128x128.webp", "https://media.example/avatars/p1/128x128.jpg"),
         (256, "https://media.example/avatars/p1/256x256.webp", "https://media.example/avatars/p1/256x256.png"),
     ]
@@ -147,28 +147,28 @@ def test_the_sizes_that_the_documents_ask_for():
     assert pictures.PICTURES[PictureKind.BANNER] == pictures.PictureRules(10 * 1024 * 1024, ((960, 270), (1920, 540)))
 
 
-def waiting(**known: object) -> Profile:
-    return rules.awaiting(profile(**known), PictureKind.BANNER, "up-1", NOW)
+def waiting(**fields: object) -> Profile:
+    return rules.awaiting(profile(**fields), PictureKind.BANNER, "up-1", NOW)
 
 
 def test_the_latest_upload_is_the_one_that_counts():
     upload = rules.latest_upload(waiting(), PictureKind.BANNER, "up-1")
     assert upload.upload_id == "up-1"
-    for known, kind, upload_id in (
+    for owner, kind, upload_id in (
         (waiting(), PictureKind.BANNER, "up-0"),
         (waiting(), PictureKind.AVATAR, "up-1"),
         (profile(), PictureKind.BANNER, "up-1"),
         (rules.awaiting(waiting(), PictureKind.BANNER, "up-2", LATER), PictureKind.BANNER, "up-1"),
     ):
         with pytest.raises(rules.UnknownUpload):
-            rules.latest_upload(known, kind, upload_id)
+            rules.latest_upload(owner, kind, upload_id)
 
 
 def test_an_upload_is_started_once_and_again_only_when_nothing_came_of_it():
-    known = waiting()
-    upload = rules.latest_upload(known, PictureKind.BANNER, "up-1")
+    owner = waiting()
+    upload = rules.latest_upload(owner, PictureKind.BANNER, "up-1")
     assert rules.may_start(upload, NOW)
-    begun = rules.started(known, PictureKind.BANNER, upload, NOW)
+    begun = rules.started(owner, PictureKind.BANNER, upload, NOW)
     making = rules.latest_upload(begun, PictureKind.BANNER, "up-1")
     assert (making.state, making.started_at, begun.updated_at) == (UploadState.PROCESSING, NOW, NOW)
     assert not rules.may_start(making, NOW + rules.STARTED_AGAIN - timedelta(seconds=1))
@@ -180,22 +180,22 @@ def test_an_upload_is_started_once_and_again_only_when_nothing_came_of_it():
         assert not rules.may_start(upload, NOW + timedelta(days=1))
 
 
-def began(known: Profile, now: datetime = LATER) -> tuple[Profile, PictureUpload]:
-    begun = rules.begun(known, PictureKind.BANNER, "up-1", now)
+def began(owner: Profile, now: datetime = LATER) -> tuple[Profile, PictureUpload]:
+    begun = rules.begun(owner, PictureKind.BANNER, "up-1", now)
     assert begun is not None
     return begun, rules.latest_upload(begun, PictureKind.BANNER, "up-1")
 
 
 def test_each_attempt_is_counted_before_it_begins():
-    known, upload = began(waiting())
+    owner, upload = began(waiting())
     assert (upload.state, upload.started_at, upload.attempts) == (UploadState.PROCESSING, LATER, 1)
     assert rules.attempts_left(upload)
-    known, _ = began(known)
-    known, upload = began(known)
+    owner, _ = began(owner)
+    owner, upload = began(owner)
     assert upload.attempts == 3
     assert not rules.attempts_left(upload)
     assert rules.shown_upload(upload, LATER) == upload
-    known, upload = began(known)
+    owner, upload = began(owner)
     assert (upload.failed_at, upload.attempts) == (LATER, 3)
     shown = rules.shown_upload(upload, LATER)
     assert (shown.state, shown.reason) == (UploadState.FAILED, rules.NOT_MADE)
@@ -203,8 +203,8 @@ def test_each_attempt_is_counted_before_it_begins():
 
 
 def test_what_failed_is_begun_afresh_and_may_still_become_a_picture():
-    known, _ = began(waiting())
-    failed = rules.failed(known, PictureKind.BANNER, "up-1", LATER)
+    owner, _ = began(waiting())
+    failed = rules.failed(owner, PictureKind.BANNER, "up-1", LATER)
     assert failed is not None
     told = rules.progress(failed, PictureKind.BANNER, rules.latest_upload(failed, PictureKind.BANNER, "up-1"))
     assert (told.state, told.reason) == (UploadState.FAILED, rules.NOT_MADE)
@@ -219,14 +219,14 @@ def test_what_failed_is_begun_afresh_and_may_still_become_a_picture():
 def test_what_nobody_waits_for_is_neither_begun_nor_failed():
     done = rules.finished(waiting(), PictureKind.BANNER, "up-1", PICTURE, LATER)
     assert done is not None
-    for known, kind, upload_id in (
+    for owner, kind, upload_id in (
         (profile(), PictureKind.BANNER, "up-1"),
         (waiting(), PictureKind.AVATAR, "up-1"),
         (waiting(), PictureKind.BANNER, "up-0"),
         (done, PictureKind.BANNER, "up-1"),
     ):
-        assert rules.begun(known, kind, upload_id, LATER) is None
-        assert rules.failed(known, kind, upload_id, LATER) is None
+        assert rules.begun(owner, kind, upload_id, LATER) is None
+        assert rules.failed(owner, kind, upload_id, LATER) is None
 
 
 def test_an_upload_without_an_outcome_is_shown_as_failed_after_a_while():
@@ -245,16 +245,16 @@ def test_a_notification_is_late_after_ten_seconds():
 
 
 def test_progress():
-    known = waiting(banner=PICTURE)
-    upload = rules.latest_upload(known, PictureKind.BANNER, "up-1")
-    arrived = rules.progress(known, PictureKind.BANNER, upload)
+    owner = waiting(banner=PICTURE)
+    upload = rules.latest_upload(owner, PictureKind.BANNER, "up-1")
+    arrived = rules.progress(owner, PictureKind.BANNER, upload)
     assert (arrived.state, arrived.picture, arrived.url, arrived.reason) == (UploadState.PROCESSING, None, None, None)
     newer = PICTURE.model_copy(update={"picture_id": "p2"})
-    done = rules.finished(known, PictureKind.BANNER, "up-1", newer, LATER)
+    done = rules.finished(owner, PictureKind.BANNER, "up-1", newer, LATER)
     assert done is not None
     ready = rules.progress(done, PictureKind.BANNER, rules.latest_upload(done, PictureKind.BANNER, "up-1"))
     assert (ready.state, ready.picture, ready.url) == (UploadState.READY, newer, "/512.jpg")
-    refused = rules.finished(known, PictureKind.BANNER, "up-1", "Too large.", LATER)
+    refused = rules.finished(owner, PictureKind.BANNER, "up-1", "Too large.", LATER)
     assert refused is not None
     told = rules.progress(refused, PictureKind.BANNER, rules.latest_upload(refused, PictureKind.BANNER, "up-1"))
     assert (told.state, told.picture, told.reason) == (UploadState.REFUSED, None, "Too large.")

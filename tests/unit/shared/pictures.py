@@ -44,8 +44,8 @@ def halves(left: object, right: object, mode: str = "RGB", size: tuple[int, int]
     return picture
 
 
-def near(found: object, wanted: tuple[int, ...], by: int = 12) -> bool:
-    return all(abs(one - other) <= by for one, other in zip(found, wanted, strict=True))
+def near(pixel: object, wanted: tuple[int, ...], by: int = 12) -> bool:
+    return all(abs(value - target) <= by for value, target in zip(pixel, wanted, strict=True))
 
 
 def png(width: int, height: int, depth: int, colour: int, rows: bytes, *chunks: tuple[bytes, bytes]) -> bytes:

@@ -129,7 +129,7 @@ def test_what_the_gateway_adds_to_the_query_is_its_own():
 
 
 @pytest.mark.parametrize(
-    ("path", "real", "found"),
+    ("path", "real", "values"),
     [
         ("/health", "/health", {}),
         ("/health", "/health/", {}),
@@ -140,9 +140,9 @@ def test_what_the_gateway_adds_to_the_query_is_its_own():
         ("/a/{one}/b/{two}", "/a/1/b/2", {"one": "1", "two": "2"}),
     ],
 )
-def test_paths(path, real, found):
+def test_paths(path, real, values):
     matched = binding.path_pattern(path).fullmatch(real)
-    assert (matched.groupdict() if matched else None) == found
+    assert (matched.groupdict() if matched else None) == values
 
 
 def test_a_body():

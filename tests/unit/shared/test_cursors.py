@@ -31,8 +31,8 @@ def test_pages_hold_each_item_once_and_in_order(items, limit):
     ordered, shown, cursor = sorted(set(items)), [], None
     while True:
         after = cursors.read_time_and_id(cursor)
-        found = [item for item in ordered if after is None or item > after][: limit + 1]
-        page, cursor = cursors.cut(found, limit, lambda item: item)
+        rows = [item for item in ordered if after is None or item > after][: limit + 1]
+        page, cursor = cursors.cut(rows, limit, lambda item: item)
         shown += page
         assert len(page) == limit or cursor is None
         if cursor is None:
@@ -84,10 +84,10 @@ def test_what_is_no_cursor(cursor):
 @given(some.text(max_size=100) | some.binary(max_size=100).map(lambda raw: base64.urlsafe_b64encode(raw).decode()))
 def test_anything_is_a_cursor_or_refused(text):
     try:
-        found = cursors.read_time_and_id(text)
+        position = cursors.read_time_and_id(text)
     except cursors.InvalidCursor:
         return
-    assert found is not None
+    assert position is not None
 
 
 @given(some.integers(0, cursors.MOST_PLACES))

@@ -28,6 +28,6 @@ def test_what_pubsub_gave_up():
 
 
 def test_a_message_that_somebody_else_published_is_known_by_its_message_id():
-    found = forwarded("7", "{}", SOURCE)
-    assert found is not None
-    assert (found.delivery_id, found.fact, found.key) == ("7", "7", "stats-record-match:7")
+    letter = forwarded("7", "{}", SOURCE)
+    assert letter is not None
+    assert (letter.delivery_id, letter.fact, letter.key) == ("7", "7", "stats-record-match:7")

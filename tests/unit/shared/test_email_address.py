@@ -27,7 +27,7 @@ def test_spellings_of_one_mailbox(spelling, same):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("ada@straße.example", "ada@strasse.example"),
         ("ada@faß.example", "ada@fass.example"),
@@ -38,10 +38,10 @@ def test_spellings_of_one_mailbox(spelling, same):
         ("İda@example.com", "i\u0307da@example.com"),
     ],
 )
-def test_what_folds_together_is_two_mailboxes_all_the_same(one, other):
-    assert one.casefold() == other.casefold()
-    assert normalized(one) != normalized(other)
-    assert deliverable(normalized(one)) != deliverable(normalized(other))
+def test_what_folds_together_is_two_mailboxes_all_the_same(first, second):
+    assert first.casefold() == second.casefold()
+    assert normalized(first) != normalized(second)
+    assert deliverable(normalized(first)) != deliverable(normalized(second))
 
 
 @pytest.mark.parametrize(

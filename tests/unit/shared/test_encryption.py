@@ -16,11 +16,11 @@ OLD, NEW = encryption.new_key(), encryption.new_key()
 
 @pytest.fixture
 def file(tmp_path: Path, configure: Callable[..., None]) -> Path:
-    found = tmp_path / "key"
-    found.write_text(OLD)
-    configure(totp_key_file=found)
+    path = tmp_path / "key"
+    path.write_text(OLD)
+    configure(totp_key_file=path)
     encryption.KEYS.forget()
-    return found
+    return path
 
 
 def test_what_is_sealed_opens(file):

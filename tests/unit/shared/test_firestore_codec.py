@@ -71,9 +71,9 @@ class Colour(StrEnum):
     ],
 )
 def test_what_comes_back(value, back):
-    found = decode(written(value))
-    assert found == back
-    assert type(found) is type(back)
+    result = decode(written(value))
+    assert result == back
+    assert type(result) is type(back)
 
 
 def test_not_a_number_comes_back():
@@ -81,8 +81,8 @@ def test_not_a_number_comes_back():
 
 
 def test_times_keep_their_microseconds_and_are_utc():
-    found = decode(written(MOMENT))
-    assert (found, found.tzinfo, found.microsecond) == (MOMENT, UTC, 123456)
+    moment = decode(written(MOMENT))
+    assert (moment, moment.tzinfo, moment.microsecond) == (MOMENT, UTC, 123456)
 
 
 def test_a_message_without_a_value_is_none():

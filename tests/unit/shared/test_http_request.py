@@ -184,7 +184,7 @@ def test_a_delivery_without_a_cause_stands_for_itself():
 
 
 @pytest.mark.parametrize(
-    ("headers", "found"),
+    ("headers", "expected"),
     [
         ({"x_forwarded_authorization": "Bearer abc"}, ("abc", False)),
         ({"x_forwarded_authorization": "bearer  abc "}, ("abc", False)),
@@ -196,8 +196,8 @@ def test_a_delivery_without_a_cause_stands_for_itself():
         ({}, ("", True)),
     ],
 )
-def test_credentials(headers, found):
-    assert read(**headers).credentials() == found
+def test_credentials(headers, expected):
+    assert read(**headers).credentials() == expected
 
 
 @pytest.mark.parametrize(

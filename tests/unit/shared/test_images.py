@@ -33,16 +33,16 @@ from tests.unit.shared.pictures import (
 def test_each_size_is_made_as_webp_and_as_a_fallback(kind):
     sizes = [(128, 128), (256, 256), (960, 270)]
     made = images.make_variants(encoded(halves(RED, BLUE, size=(300, 200)), kind), sizes, LARGEST)
-    assert [(one.width, one.height) for one in made] == sizes
-    for one in made:
-        webp, fallback = (Image.open(io.BytesIO(content)) for content in (one.webp, one.fallback))
-        assert (webp.format, webp.size) == ("WEBP", (one.width, one.height))
-        assert (fallback.format, fallback.size) == ("JPEG", (one.width, one.height))
-        assert (one.fallback_type, one.fallback_ending) == ("image/jpeg", "jpg")
+    assert [(result.width, result.height) for result in made] == sizes
+    for result in made:
+        webp, fallback = (Image.open(io.BytesIO(content)) for content in (result.webp, result.fallback))
+        assert (webp.format, webp.size) == ("WEBP", (result.width, result.height))
+        assert (fallback.format, fallback.size) == ("JPEG", (result.width, result.height))
+        assert (result.fallback_type, result.fallback_ending) == ("image/jpeg", "jpg")
         for picture in (webp, fallback):
             upright = picture.convert("RGB")
-            assert near(upright.getpixel((2, one.height // 2)), RED)
-            assert near(upright.getpixel((one.width - 3, one.height // 2)), BLUE)
+            assert near(upright.getpixel((2, result.height // 2)), RED)
+            assert near(upright.getpixel((result.width - 3, result.height // 2)), BLUE)
 
 
 def test_a_picture_is_cropped_around_its_middle():

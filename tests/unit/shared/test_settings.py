@@ -24,18 +24,18 @@ def empty_environment(monkeypatch: pytest.MonkeyPatch, configure):
 
 
 def test_the_defaults_are_those_of_production():
-    found = settings()
-    assert (found.environment, auth().bcrypt_cost, found.access_token_seconds) == ("prod", 12, 900)
-    assert (auth().rate_auth, auth().rate_login, found.rate_game) == (10, 5, 1000)
+    defaults = settings()
+    assert (defaults.environment, auth().bcrypt_cost, defaults.access_token_seconds) == ("prod", 12, 900)
+    assert (auth().rate_auth, auth().rate_login, defaults.rate_game) == (10, 5, 1000)
     assert (AUTH_RATE.per_minute, LEADERBOARD_RATE.per_minute, UPLOAD_RATE.per_minute) == (10, 100, 10)
-    assert found.cors_origins == ()
+    assert defaults.cors_origins == ()
 
 
 def test_each_field_is_the_variable_of_its_name(configure):
     configure(rate_upload=3, jwks_file="/keys.json", redis_timeout="0.5", environment="dev", redis_ca_file="/ca.pem")
-    found = settings()
-    assert (found.rate_upload, found.redis_timeout, found.environment) == (3, 0.5, "dev")
-    assert (found.jwks_file, found.redis_ca_file) == (Path("/keys.json"), Path("/ca.pem"))
+    values = settings()
+    assert (values.rate_upload, values.redis_timeout, values.environment) == (3, 0.5, "dev")
+    assert (values.jwks_file, values.redis_ca_file) == (Path("/keys.json"), Path("/ca.pem"))
 
 
 def test_lists_are_separated_by_commas(configure):

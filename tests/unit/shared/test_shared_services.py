@@ -25,7 +25,7 @@ def token(**claims: object) -> bytes:
     return f"Bearer {head}.{body}.SIGNATURE_REMOVED_BY_GOOGLE".encode()
 
 
-@pytest.mark.parametrize(("group", "endpoint"), ENDPOINTS, ids=[one.name for _, one in ENDPOINTS])
+@pytest.mark.parametrize(("group", "endpoint"), ENDPOINTS, ids=[declaration.name for _, declaration in ENDPOINTS])
 def test_each_route_of_a_group_leads_to_its_endpoint(group: str, endpoint: Declaration) -> None:
     routes, http = Routes(APIS[group]), endpoint.trigger
     assert isinstance(http, Http)
@@ -51,18 +51,18 @@ def test_a_literal_counts_more_than_a_variable() -> None:
 
 
 def test_groups_are_few_and_of_one_kind() -> None:
-    found = groups(declarations())
-    assert sum(map(len, found.values())) == len(declarations())
-    assert len(found) <= 3 * len({one.service for one in declarations()})
-    for members in found.values():
+    by_group = groups(declarations())
+    assert sum(map(len, by_group.values())) == len(declarations())
+    assert len(by_group) <= 3 * len({declaration.service for declaration in declarations()})
+    for members in by_group.values():
         assert len({member.service for member in members}) == 1
         assert len({isinstance(member.trigger, Http) for member in members}) == 1
 
 
 def test_what_everybody_may_call_and_what_computes_for_long_share_with_nothing_else() -> None:
-    found = groups(declarations())
-    assert [one.name for one in found["auth-get-jwks"]] == ["auth-get-jwks"]
-    by_name = {one.name: one for one in declarations()}
+    by_group = groups(declarations())
+    assert [declaration.name for declaration in by_group["auth-get-jwks"]] == ["auth-get-jwks"]
+    by_name = {declaration.name: declaration for declaration in declarations()}
     assert group_of(by_name["auth-login"]) == "auth-api-heavy"
     assert group_of(by_name["auth-refresh"]) == "auth-api"
     assert group_of(by_name["profiles-make-image-variants"]) == "profiles-work-heavy"
@@ -101,7 +101,9 @@ class Pushed:
 @pytest.mark.parametrize("group", WORK)
 async def test_a_delivery_by_another_account_is_refused(group: str) -> None:
     served, domain = serve_handlers(WORK[group]), f"{settings().google_cloud_project}.iam.gserviceaccount.com"
-    everyone = {f"ludus-{one}@{domain}" for one in ("gateway", "pubsub", "eventarc", "tasks", "scheduler", "auth")}
+    everyone = {
+        f"ludus-{account}@{domain}" for account in ("gateway", "pubsub", "eventarc", "tasks", "scheduler", "auth")
+    }
     for handler in WORK[group]:
         allowed = accounts_of(handler.trigger)
         assert allowed < everyone

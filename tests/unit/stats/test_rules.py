@@ -31,8 +31,8 @@ def match(winner_id: str | None = "ada", played_at: datetime = PLAYED, **ada: ob
     )
 
 
-def stats(**known: object) -> PlayerStats:
-    return PlayerStats.model_validate({"player_id": "ada", "updated_at": PLAYED - DAY, **known})
+def stats(**fields: object) -> PlayerStats:
+    return PlayerStats.model_validate({"player_id": "ada", "updated_at": PLAYED - DAY, **fields})
 
 
 def record(before: PlayerStats, played: MatchCompleted, season_id: str | None = "season-1") -> PlayerStats:
@@ -222,8 +222,8 @@ def test_each_player_gets_their_own_part():
     ],
 )
 def test_derived(totals, derived):
-    found = totals_rules.derived(Totals(**totals))
-    shown = (found.win_rate, found.kd_ratio, found.accuracy_pct, found.avg_answer_time_ms, found.answer_rate)
+    figures = totals_rules.derived(Totals(**totals))
+    shown = (figures.win_rate, figures.kd_ratio, figures.accuracy_pct, figures.avg_answer_time_ms, figures.answer_rate)
     assert shown == derived
 
 
@@ -281,13 +281,13 @@ def test_the_current_streak_is_the_same_in_whatever_order_matches_are_recorded(w
     expected = 0
     for winner in winners:
         expected = expected + 1 if winner == "ada" else 0
-    player, known = stats(), []
-    for one in chance.sample(played, len(played)):
+    player, recorded_matches = stats(), []
+    for report in chance.sample(played, len(played)):
         since = 0
-        if recording.needs_wins_since(player, one):
-            since = sum(other.played_at > one.played_at for other in known)
-        player = recording.record(player, one, None, NOW, since)
-        known.append(one)
+        if recording.needs_wins_since(player, report):
+            since = sum(other.played_at > report.played_at for other in recorded_matches)
+        player = recording.record(player, report, None, NOW, since)
+        recorded_matches.append(report)
     assert player.current_win_streak == expected
     assert player.best_win_streak >= expected
 
@@ -303,15 +303,15 @@ def test_the_current_streak_is_the_same_in_whatever_order_matches_are_recorded(w
     ],
 )
 def test_a_trend_is_more_than_one_match_can_move(elo, before, direction):
-    found = trends.trend(elo, before)
-    assert (found.direction, found.elo_change) == (direction, elo - before)
+    trend = trends.trend(elo, before)
+    assert (trend.direction, trend.elo_change) == (direction, elo - before)
 
 
 def test_a_span_that_is_over_shows_zeros_under_the_key_that_is_on():
     kept = Span(key="2026-W46", totals=Totals(matches=3))
     assert totals_rules.statistics("week", kept, "2026-W46").totals.matches == 3
-    for known, key in ((kept, "2026-W47"), (None, "2026-W47"), (kept, None)):
-        shown = totals_rules.statistics("week", known, key)
+    for totals, key in ((kept, "2026-W47"), (None, "2026-W47"), (kept, None)):
+        shown = totals_rules.statistics("week", totals, key)
         assert (shown.key, shown.totals) == (key, Totals())
 
 

@@ -31,14 +31,19 @@ async def test_who_what_and_from_where(api, accounts):
     await api("auth-login", json=login | {"password": "Wrong-1234"}, ip=ip, headers=agent)
     await api("auth-logout", token=signed_in["access_token"], ip=ip, headers=agent)
     logout, failed, right, registered = await entries(player)
-    assert [one.kind for one in (logout, failed, right, registered)] == [
+    assert [entry.kind for entry in (logout, failed, right, registered)] == [
         AuditKind.LOGOUT, AuditKind.LOGIN_FAILED, AuditKind.LOGIN, AuditKind.REGISTERED,
     ]  # fmt: skip
-    for one in (logout, failed, right):
-        assert (one.user_id, one.actor_id, one.ip, one.request_id) == (player.id, player.id, ip, "from-the-game-1")
-        assert one.user_agent.startswith("Game/1.0")
-        assert len(one.user_agent) <= 256
-    assert PASSWORD not in "".join(one.model_dump_json() for one in await entries(player))
+    for entry in (logout, failed, right):
+        assert (entry.user_id, entry.actor_id, entry.ip, entry.request_id) == (
+            player.id,
+            player.id,
+            ip,
+            "from-the-game-1",
+        )
+        assert entry.user_agent.startswith("Game/1.0")
+        assert len(entry.user_agent) <= 256
+    assert PASSWORD not in "".join(entry.model_dump_json() for entry in await entries(player))
 
 
 async def test_a_stolen_refresh_token_is_written_down(api, accounts):
@@ -61,9 +66,9 @@ async def test_roles_by_an_operator_are_written_down(accounts):
 async def test_attempts_on_nobody_are_written_down(api):
     request_id = {"x-request-id": new_address()}
     await api("auth-login", json={"email": "audited@example.com", "password": "Wrong-1234"}, headers=request_id)
-    found = await AUDIT.select(("user_id", "==", ""), limit=500)
-    assert request_id["x-request-id"] in {one.request_id for one in found}
-    assert "audited@example.com" not in "".join(one.model_dump_json() for one in found)
+    attempts = await AUDIT.select(("user_id", "==", ""), limit=500)
+    assert request_id["x-request-id"] in {entry.request_id for entry in attempts}
+    assert "audited@example.com" not in "".join(entry.model_dump_json() for entry in attempts)
 
 
 class TestReading:
@@ -83,7 +88,7 @@ class TestReading:
                 cursor = page["next_cursor"]
                 if cursor is None:
                     break
-            assert [one["entry_id"] for one in seen] == [one.entry_id for one in await entries(player)]
+            assert [entry["entry_id"] for entry in seen] == [entry.entry_id for entry in await entries(player)]
             assert len(seen) == 7
 
     async def test_the_owner_sees_nothing_of_staff(self, api, accounts):
@@ -145,7 +150,7 @@ class TestAppendOnly:
         root = Path(__file__).parents[4]
         for path in (root / "functions").rglob("*.py"):
             for call in (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)):
-                named = any(isinstance(one, ast.Name) and one.id == "AUDIT" for one in call.args)
+                named = any(isinstance(argument, ast.Name) and argument.id == "AUDIT" for argument in call.args)
                 if named and isinstance(call.func, ast.Attribute):
                     assert call.func.attr == "create", path
 

@@ -114,11 +114,13 @@ class TestStatus:
         assert code_of(await set_status(api, admin, stranger, "banned")) == "UNKNOWN_ACCOUNT"
 
     async def test_of_two_admins_who_ban_each_other_one_stays(self, api, accounts):
-        one, other = await accounts.staff(Role.ADMIN), await accounts.staff(Role.ADMIN)
-        answers = await asyncio.gather(set_status(api, one, other, "banned"), set_status(api, other, one, "banned"))
+        first, second = await accounts.staff(Role.ADMIN), await accounts.staff(Role.ADMIN)
+        answers = await asyncio.gather(
+            set_status(api, first, second, "banned"), set_status(api, second, first, "banned")
+        )
         assert sorted(answer.status_code for answer in answers) in ([200, 401], [200, 403])
-        found = await USERS.get_many([one.id, other.id])
-        assert sorted(user.status for user in found.values()) == [Status.ACTIVE, Status.BANNED]
+        users = await USERS.get_many([first.id, second.id])
+        assert sorted(user.status for user in users.values()) == [Status.ACTIVE, Status.BANNED]
 
 
 class TestRoles:
@@ -154,14 +156,15 @@ class TestRoles:
         assert (answer.status_code, code_of(answer)) == (409, "OWN_ACCOUNT")
 
     async def test_of_two_admins_who_demote_each_other_one_stays(self, api, accounts):
-        one, other = await accounts.staff(Role.ADMIN), await accounts.staff(Role.ADMIN)
+        first, second = await accounts.staff(Role.ADMIN), await accounts.staff(Role.ADMIN)
         body = {"roles": [], "reason": WHY}
         answers = await asyncio.gather(
-            api(ROLES, token=one.token, json=body, **on(other)), api(ROLES, token=other.token, json=body, **on(one))
+            api(ROLES, token=first.token, json=body, **on(second)),
+            api(ROLES, token=second.token, json=body, **on(first)),
         )
         assert sum(answer.is_success for answer in answers) == 1
-        found = await USERS.get_many([one.id, other.id])
-        assert sum(Role.ADMIN in user.roles for user in found.values()) == 1
+        users = await USERS.get_many([first.id, second.id])
+        assert sum(Role.ADMIN in user.roles for user in users.values()) == 1
 
 
 class TestWhatSupportSees:

@@ -84,42 +84,46 @@ async def travel(journey: Journey) -> None:
 
 
 async def _lockout(journey: Journey) -> None:
-    one = await player()
-    wrong = _post("/api/v1/auth/login", body={"email": one.email, "password": "Wrong-1234"})
+    account = await player()
+    wrong = _post("/api/v1/auth/login", body={"email": account.email, "password": "Wrong-1234"})
     for _ in range(9):
         await in_process.call("auth-login", wrong)
     await journey.call("auth-login", "the tenth wrong password", wrong, status=401)
     away = _post(wrong.path, body=wrong.body, more_headers={"x-forwarded-for": "192.0.2.1"})
     await journey.call("auth-login", "locked", away, status=429)
-    right = _post(wrong.path, body={"email": one.email, "password": players.PASSWORD})
+    right = _post(wrong.path, body={"email": account.email, "password": players.PASSWORD})
     home = _post(right.path, body=right.body, more_headers={"x-forwarded-for": "127.0.0.1"})
     await journey.call("auth-login", "locked, from a known network", home)
 
 
 async def _reset(journey: Journey) -> None:
-    one = await player()
-    ask = _post("/api/v1/auth/password-reset", body={"email": one.email})
+    account = await player()
+    ask = _post("/api/v1/auth/password-reset", body={"email": account.email})
     await journey.call("auth-request-password-reset", "always", ask, status=202)
     send = "auth-send-password-reset"
-    for case, email in (("an account", one.email), ("right after another", one.email), ("no such account", "no@x.org")):
+    for case, email in (
+        ("an account", account.email),
+        ("right after another", account.email),
+        ("no such account", "no@x.org"),
+    ):
         work = SendPasswordReset(request_id=_id(), email=email, language=None)
         await journey.call(send, case, task(work), status=204)
-    one = await player()
-    body = {"token": await token(one, Purpose.PASSWORD_RESET), "password": NEW}
+    account = await player()
+    body = {"token": await token(account, Purpose.PASSWORD_RESET), "password": NEW}
     confirm = _post("/api/v1/auth/password-reset/confirm", body=body)
     await journey.call("auth-confirm-password-reset", "one open session", confirm)
     await journey.call("auth-confirm-password-reset", "a used token", confirm, status=422)
-    one = await unproven()
-    link = _post("/api/v1/auth/link", one.token, {"wallet": await Wallet().proof_to_link(one.token)})
+    account = await unproven()
+    link = _post("/api/v1/auth/link", account.token, {"wallet": await Wallet().proof_to_link(account.token)})
     assert (await in_process.call("auth-link-identity", link)).status == 200
-    body = {"token": await token(one, Purpose.PASSWORD_RESET), "password": NEW}
+    body = {"token": await token(account, Purpose.PASSWORD_RESET), "password": NEW}
     case = "an unproven account with a wallet"
     await journey.call("auth-confirm-password-reset", case, _post(confirm.path, body=body))
 
 
 async def _password(journey: Journey) -> None:
-    one = await player()
-    login = {"email": one.email, "password": players.PASSWORD}
+    account = await player()
+    login = {"email": account.email, "password": players.PASSWORD}
     assert (await in_process.call("auth-login", _post("/api/v1/auth/login", body=login))).status == 200
     path = "/api/v1/auth/password/change"
     for case, current, status in (
@@ -127,14 +131,14 @@ async def _password(journey: Journey) -> None:
         ("a wrong password", "Wrong-1234", 403),
     ):
         body = {"current_password": current, "new_password": NEW}
-        await journey.call("auth-change-password", case, _post(path, one.token, body), status=status)
+        await journey.call("auth-change-password", case, _post(path, account.token, body), status=status)
 
 
 async def _address(journey: Journey) -> None:
-    one, new = await player(), f"{_id()}@example.com"
-    ask = _post("/api/v1/auth/email/change", one.token, {"email": new, "password": players.PASSWORD})
+    account, new = await player(), f"{_id()}@example.com"
+    ask = _post("/api/v1/auth/email/change", account.token, {"email": new, "password": players.PASSWORD})
     await journey.call("auth-request-email-change", "a free address", ask, status=202)
-    work = SendEmailChange(request_id=_id(), user_id=one.id, email=new)
+    work = SendEmailChange(request_id=_id(), user_id=account.id, email=new)
     await journey.call("auth-send-email-change", "always", task(work), status=204)
     other = await player()
     shown = {"token": await token(other, Purpose.EMAIL_CHANGE, f"{_id()}@example.com")}
@@ -143,13 +147,13 @@ async def _address(journey: Journey) -> None:
 
 
 async def _verification(journey: Journey) -> None:
-    one = await unproven()
-    registered = AccountRegistered(user_id=one.id, registered_at=datetime.now(UTC))
+    account = await unproven()
+    registered = AccountRegistered(user_id=account.id, registered_at=datetime.now(UTC))
     await journey.call("auth-welcome-account", "always", in_process.push(registered), status=204)
-    ask = _post("/api/v1/auth/email/verification", one.token)
+    ask = _post("/api/v1/auth/email/verification", account.token)
     await journey.call("auth-request-email-verification", "always", ask, status=202)
     send = "auth-send-email-verification"
-    work = SendEmailVerification(request_id=_id(), user_id=one.id)
+    work = SendEmailVerification(request_id=_id(), user_id=account.id)
     await journey.call(send, "an address to verify", task(work), status=204)
     other = await unproven()
     shown = {"token": await token(other, Purpose.EMAIL_VERIFICATION)}
@@ -168,26 +172,26 @@ async def _verification(journey: Journey) -> None:
 
 
 async def _notices(journey: Journey) -> None:
-    one = await player()
+    account = await player()
     for case, told in (("of a lock", Notice.LOCKED_OUT), ("of a change", Notice.PASSWORD_CHANGED)):
-        work = SendNotice(request_id=_id(), notice=told, email=one.email)
+        work = SendNotice(request_id=_id(), notice=told, email=account.email)
         await journey.call("auth-send-notice", case, task(work), status=204)
 
-    fact = notice(one.id)
+    fact = notice(account.id)
     await journey.call("auth-mail-notice", "a proven address", in_process.push(fact), status=204)
     await journey.call("auth-mail-notice", "the same again", in_process.push(fact), status=204)
     await journey.call(
         "auth-mail-notice", "an unproven address", in_process.push(notice((await unproven()).id)), status=204
     )
     rendered = RenderedMail("A subject", "A text.", "<p>A text.</p>")
-    mail = SendRenderedMail(request_id=_id(), email=one.email, mail=rendered)
+    mail = SendRenderedMail(request_id=_id(), email=account.email, mail=rendered)
     await journey.call("auth-send-rendered-mail", "always", task(mail), status=204)
 
 
 async def _history(journey: Journey) -> None:
-    one, admin = await player(), await staff()
-    login = _post("/api/v1/auth/login", body={"email": one.email, "password": players.PASSWORD})
+    account, admin = await player(), await staff()
+    login = _post("/api/v1/auth/login", body={"email": account.email, "password": players.PASSWORD})
     assert (await in_process.call("auth-login", login)).status == 200
-    await journey.call("auth-list-my-history", "one entry", Request(path="/api/v1/auth/history", token=one.token))
+    await journey.call("auth-list-my-history", "one entry", Request(path="/api/v1/auth/history", token=account.token))
     audit = Request(path="/api/v1/admin/accounts/nobody/audit", token=admin)
     await journey.call("auth-list-account-audit", "no entry", audit)

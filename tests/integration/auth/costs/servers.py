@@ -30,10 +30,12 @@ async def travel(journey: Journey) -> None:
     trade = Request("POST", "/api/v1/auth/server-token", body={"key": made["key"]})
     await in_process.call("auth-server-token", trade)
     await journey.call("auth-server-token", "used a moment ago", trade)
-    one = f"{KEYS}/{made['key_id']}"
+    key_path = f"{KEYS}/{made['key_id']}"
     for case, seconds in (("the old one is kept", 3600), ("the old ones end", 0)):
-        await journey.call("auth-rotate-server-key", case, post(f"{one}/rotate", body={"keep_old_seconds": seconds}))
+        await journey.call(
+            "auth-rotate-server-key", case, post(f"{key_path}/rotate", body={"keep_old_seconds": seconds})
+        )
     await in_process.call("auth-create-server-key", create)
     await journey.call("auth-list-server-keys", "one of several", Request(path=f"{KEYS}?limit=1", token=admin))
     for case in ("one that was rotated", "a revoked one"):
-        await journey.call("auth-revoke-server-key", case, post(f"{one}/revoke", body={"reason": "It leaked."}))
+        await journey.call("auth-revoke-server-key", case, post(f"{key_path}/revoke", body={"reason": "It leaked."}))

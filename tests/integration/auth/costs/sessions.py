@@ -30,42 +30,46 @@ ROWS = (
 
 async def travel(journey: Journey) -> None:
     """A player ends other sessions, and turns the second factor on, uses it, and turns it off."""
-    one = (await players.open_accounts(1))[0]
-    login = Request("POST", "/api/v1/auth/login", body={"email": one.email, "password": players.PASSWORD})
+    account = (await players.open_accounts(1))[0]
+    login = Request("POST", "/api/v1/auth/login", body={"email": account.email, "password": players.PASSWORD})
     ids = [(await in_process.call("auth-login", login)).data["session_id"] for _ in range(2)]
-    await in_process.call("auth-validate", Request(path="/api/v1/auth/validate", token=one.token))
+    await in_process.call("auth-validate", Request(path="/api/v1/auth/validate", token=account.token))
 
     def revoke(**body: str) -> Request:
-        return Request("POST", "/api/v1/auth/revoke", token=one.token, body=body)
+        return Request("POST", "/api/v1/auth/revoke", token=account.token, body=body)
 
     await journey.call("auth-revoke-sessions", "one", revoke(session_id=ids[0]))
-    await journey.call("auth-list-sessions", "two sessions", Request(path="/api/v1/auth/sessions", token=one.token))
+    await journey.call("auth-list-sessions", "two sessions", Request(path="/api/v1/auth/sessions", token=account.token))
     await journey.call("auth-revoke-sessions", "the other one", revoke(which="others"))
-    decided = SessionsRevoked(user_id=one.id, because="banned", keep=(one.session_id,), revoked_at=datetime.now(UTC))
+    decided = SessionsRevoked(
+        user_id=account.id, because="banned", keep=(account.session_id,), revoked_at=datetime.now(UTC)
+    )
     await journey.call("auth-end-sessions", "nothing was left open", in_process.push(decided), status=204)
-    await _second_factor(journey, one, login)
+    await _second_factor(journey, account, login)
     await _without_access_token(journey)
-    decided = SessionsRevoked(user_id=one.id, because="banned", keep=(one.session_id,), revoked_at=datetime.now(UTC))
+    decided = SessionsRevoked(
+        user_id=account.id, because="banned", keep=(account.session_id,), revoked_at=datetime.now(UTC)
+    )
     await journey.call("auth-end-sessions", "one was left open", in_process.push(decided), status=204)
 
 
 async def _without_access_token(journey: Journey) -> None:
-    one = (await players.open_accounts(1))[0]
-    cookie = {"cookie": f"{cookies.refresh_name()}={one.refresh_token}"}
+    account = (await players.open_accounts(1))[0]
+    cookie = {"cookie": f"{cookies.refresh_name()}={account.refresh_token}"}
     logout = Request("POST", "/api/v1/auth/logout", more_headers=cookie)
     await journey.call("auth-logout", "by the refresh token's cookie", logout)
     await journey.call("auth-logout", "by the cookie of a session that is over", logout)
 
 
-async def _second_factor(journey: Journey, one: players.Player, login: Request) -> None:
+async def _second_factor(journey: Journey, account: players.Player, login: Request) -> None:
     def with_password(what: str, **more: str) -> Request:
         body = {"password": players.PASSWORD} | more
-        return Request("POST", f"/api/v1/auth/2fa/{what}", token=one.token, body=body)
+        return Request("POST", f"/api/v1/auth/2fa/{what}", token=account.token, body=body)
 
     def verify(challenge: str, code: str) -> Request:
         return Request("POST", "/api/v1/auth/2fa/verify", body={"challenge_token": challenge, "code": code})
 
-    wrong = Request("POST", "/api/v1/auth/2fa/enable", token=one.token, body={"password": "Wrong-1234"})
+    wrong = Request("POST", "/api/v1/auth/2fa/enable", token=account.token, body={"password": "Wrong-1234"})
     await journey.call("auth-enable-two-factor", "a wrong password", wrong, status=403)
     begun = (await journey.call("auth-enable-two-factor", "the right password", with_password("enable"))).data
     app = Authenticator(begun["secret"])

@@ -39,15 +39,15 @@ async def _server_token() -> Request:
 
 async def _enrolled() -> tuple[Player, Authenticator]:
     """A player with a second factor."""
-    one, secret = await player(), two_factor.new_secret()
+    account, secret = await player(), two_factor.new_secret()
 
     async def turn_on(tx: Transaction) -> None:
-        user = await accounts.user(tx, one.id)
+        user = await accounts.user(tx, account.id)
         assert user is not None
         two_factor.turn_on(tx, user, secret, last_step=0)
 
     await transaction.run(turn_on)
-    return one, Authenticator(secret)
+    return account, Authenticator(secret)
 
 
 def _with_password(what: str, who: Player, **more: str) -> Request:
@@ -60,10 +60,10 @@ async def _enable() -> Request:
 
 
 async def _verify() -> Request:
-    one, authenticator = await _enrolled()
+    account, authenticator = await _enrolled()
 
     async def challenge(tx: Transaction) -> str:
-        user = await accounts.user(tx, one.id)
+        user = await accounts.user(tx, account.id)
         assert user is not None
         return new_challenges.open_challenge(tx, user, Purpose.LOGIN)
 
@@ -72,13 +72,13 @@ async def _verify() -> Request:
 
 
 async def _disable() -> Request:
-    one, authenticator = await _enrolled()
-    return _with_password("disable", one, code=authenticator.code())
+    account, authenticator = await _enrolled()
+    return _with_password("disable", account, code=authenticator.code())
 
 
 async def _renew() -> Request:
-    one, authenticator = await _enrolled()
-    return _with_password("recovery-codes", one, code=authenticator.code())
+    account, authenticator = await _enrolled()
+    return _with_password("recovery-codes", account, code=authenticator.code())
 
 
 async def _revoke() -> Request:

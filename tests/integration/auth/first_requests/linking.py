@@ -76,15 +76,15 @@ async def _roles() -> Request:
 
 async def enrolled() -> Player:
     """A player with a second factor."""
-    one = await player()
+    account = await player()
 
     async def turn_on(tx: Transaction) -> None:
-        user = await tx.get(USERS, one.id)
+        user = await tx.get(USERS, account.id)
         if user is not None:
             two_factor.turn_on(tx, user, two_factor.new_secret(), last_step=0)
 
     await transaction.run(turn_on)
-    return one
+    return account
 
 
 async def _remove_factor() -> Request:

@@ -69,9 +69,9 @@ async def _change_email() -> Request:
 
 
 async def _confirm_change() -> Request:
-    one = await player()
-    body = {"token": await token(one, Purpose.EMAIL_CHANGE, f"{uuid.uuid4()}@example.com")}
-    return Request("POST", "/api/v1/auth/email/change/confirm", token=one.token, body=body)
+    account = await player()
+    body = {"token": await token(account, Purpose.EMAIL_CHANGE, f"{uuid.uuid4()}@example.com")}
+    return Request("POST", "/api/v1/auth/email/change/confirm", token=account.token, body=body)
 
 
 async def _verify() -> Request:

@@ -82,8 +82,8 @@ class TestLink:
         shown = data_of(await link(api, player, wallet))
         assert (shown["provider"], shown["can_unlink"]) == ("wallet", True)
         assert await linked(api, player) == {"email": False, "wallet": True}
-        known = await identities.IDENTITIES.select(("user_id", "==", player.id), limit=5)
-        assert [one.subject for one in known] == [wallet.address]
+        documents = await identities.IDENTITIES.select(("user_id", "==", player.id), limit=5)
+        assert [identity.subject for identity in documents] == [wallet.address]
         user = await USERS.get(player.id)
         assert user is not None
         assert user.providers == ("email", "wallet")
@@ -101,9 +101,9 @@ class TestLink:
         assert code_of(await api(LINK, token=player.token, json=proof)) == "NONCE_REJECTED"
 
     async def test_another_account_s_identity_is_a_409_that_says_what_to_do(self, api, accounts):
-        one, other, wallet = await accounts.player(), await accounts.player(), Wallet()
-        assert (await link(api, one, wallet)).is_success
-        refused = await link(api, other, wallet)
+        ada, bob, wallet = await accounts.player(), await accounts.player(), Wallet()
+        assert (await link(api, ada, wallet)).is_success
+        refused = await link(api, bob, wallet)
         assert (refused.status_code, code_of(refused)) == (409, "IDENTITY_TAKEN")
         assert "merge" in refused.json()["error"]["message"]
 
@@ -158,12 +158,12 @@ class TestLink:
 
 class TestUnlink:
     async def test_an_identity_that_is_unlinked_is_free_for_others(self, api, accounts):
-        one, other, wallet = await accounts.player(), await accounts.player(), Wallet()
-        assert (await link(api, one, wallet)).is_success
-        left = data_of(await unlink(api, one, "wallet"))["items"]
+        ada, bob, wallet = await accounts.player(), await accounts.player(), Wallet()
+        assert (await link(api, ada, wallet)).is_success
+        left = data_of(await unlink(api, ada, "wallet"))["items"]
         assert [item["provider"] for item in left] == ["email"]
-        assert code_of(await unlink(api, one, "wallet")) == "NOT_LINKED"
-        assert (await link(api, other, wallet)).is_success
+        assert code_of(await unlink(api, ada, "wallet")) == "NOT_LINKED"
+        assert (await link(api, bob, wallet)).is_success
 
     async def test_the_last_way_in_stays(self, api, accounts):
         player = await by_steam(accounts)

@@ -46,15 +46,15 @@ async def login(api, account: Account):
 async def everything(*players: Account) -> list[Any]:
     """What every service holds of these players, without the moments of change and the counts of changes."""
     ids = [player.id for player in players]
-    found: list[Any] = []
+    parts: list[Any] = []
     for collection in (USERS, PROFILES, RATINGS, PLAYERS):
         documents = await collection.get_many(ids)
-        found += [documents[one].model_dump() for one in ids if one in documents]
-    for one in ids:
-        progress = await PROGRESS.select(("player_id", "==", one), limit=50)
-        found += sorted((season.model_dump() for season in progress), key=lambda season: season["season_id"])
+        parts += [documents[player_id].model_dump() for player_id in ids if player_id in documents]
+    for player_id in ids:
+        progress = await PROGRESS.select(("player_id", "==", player_id), limit=50)
+        parts += sorted((season.model_dump() for season in progress), key=lambda season: season["season_id"])
     moving = {"updated_at", "version", "epoch", "sessions_since"}
-    return [{name: value for name, value in one.items() if name not in moving} for one in found]
+    return [{name: value for name, value in part.items() if name not in moving} for part in parts]
 
 
 async def set_progress(player: Account, season_id: str, **changes: object) -> None:
@@ -91,7 +91,7 @@ class TestMerge:
         assert profile.total_xp == profiles[source.id].total_xp + profiles[target.id].total_xp
         assert profile.display_name == target.display_name
         rating = await RATINGS.get(target.id)
-        assert rating.elo == max(one.elo for one in ratings.values())
+        assert rating.elo == max(account_rating.elo for account_rating in ratings.values())
         assert (rating.wins, rating.losses) == (3, 0)
         progress = await PROGRESS.get(f"{season}:{target.id}")
         assert (progress.xp, progress.is_premium, progress.claimed_free) == (900, True, (1, 2, 3, 5))
@@ -160,7 +160,7 @@ class TestMerge:
     async def test_the_same_merge_twenty_times_at_once_is_one(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
         source, target, _ = await played(api, accounts)
-        xp = [one.total_xp for one in (await PROFILES.get_many([source.id, target.id])).values()]
+        xp = [profile.total_xp for profile in (await PROFILES.get_many([source.id, target.id])).values()]
         answers = await asyncio.gather(*(merge(api, admin, source, target) for _ in range(20)))
         assert len({data_of(answer)["merge_id"] for answer in answers}) == 1
         assert (await PROFILES.get(target.id)).total_xp == sum(xp)
@@ -174,8 +174,8 @@ class TestMerge:
 
     async def test_of_two_merges_into_each_other_one_wins(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other = await accounts.players(2)
-        answers = await asyncio.gather(merge(api, admin, one, other), merge(api, admin, other, one))
+        ada, bob = await accounts.players(2)
+        answers = await asyncio.gather(merge(api, admin, ada, bob), merge(api, admin, bob, ada))
         assert sorted(code_of(answer) for answer in answers) == ["", "ACCOUNT_MERGED"]
 
     async def test_accounts_that_are_not_merged(self, api, accounts):
@@ -227,7 +227,7 @@ class TestUndo:
     async def test_what_was_earned_since_stays(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
         source, target, rival = await played(api, accounts)
-        before = {one.id: await PROFILES.get(one.id) for one in (source, target)}
+        before = {account.id: await PROFILES.get(account.id) for account in (source, target)}
         done = data_of(await merge(api, admin, source, target))
         await react(api, completed(target, rival))
         await react(api, completed(source, rival))
@@ -290,13 +290,13 @@ class TestUndo:
         for account in (first, second):
             await prove(api, account)
         before = await everything(first, second, third)
-        one = data_of(await merge(api, admin, first, second))
-        two = data_of(await merge(api, admin, second, third))
+        first_merge = data_of(await merge(api, admin, first, second))
+        second_merge = data_of(await merge(api, admin, second, third))
         assert data_of(await login(api, first))["user_id"] == third.id
-        refused = await undo(api, admin, one["merge_id"])
+        refused = await undo(api, admin, first_merge["merge_id"])
         assert (refused.status_code, code_of(refused)) == (409, "ACCOUNT_MERGED")
-        assert refused.json()["error"]["details"]["merge_id"] == two["merge_id"]
-        for merge_id in (two["merge_id"], one["merge_id"]):
+        assert refused.json()["error"]["details"]["merge_id"] == second_merge["merge_id"]
+        for merge_id in (second_merge["merge_id"], first_merge["merge_id"]):
             assert (await undo(api, admin, merge_id)).is_success
         assert await everything(first, second, third) == before
 

@@ -33,7 +33,7 @@ async def is_explained(*players: Account) -> bool:
     """Whether the entries of each player's ledger add up to the balances."""
     for player in players:
         entries = await ledger(player)
-        sums = [sum(one.amount for one in entries if one.currency == currency) for currency in Currency]
+        sums = [sum(entry.amount for entry in entries if entry.currency == currency) for currency in Currency]
         if tuple(sums) != await money(player):
             return False
     return True
@@ -66,7 +66,7 @@ async def entitle(player: Account, *titles: str) -> None:
 
 
 def part_of(shown, service):
-    part = next(one for one in shown["parts"] if one["service"] == service)
+    part = next(part for part in shown["parts"] if part["service"] == service)
     return {line["what"]: (line["source"], line["target"], line["result"]) for line in part["lines"]}, part["notes"]
 
 
@@ -83,7 +83,7 @@ class TestMoney:
         assert (await money(source), await money(target)) == ((500, 30), (120, 0))
         done = data_of(await merge(api, admin, source, target))
         assert (await money(source), await money(target)) == ((0, 0), (620, 30))
-        assert [len(await ledger(one)) for one in (source, target)] == [4, 3]
+        assert [len(await ledger(account)) for account in (source, target)] == [4, 3]
         assert await is_explained(source, target)
         assert data_of(await undo(api, admin, done["merge_id"]))["not_returned"] == []
         assert (await money(source), await money(target)) == ((500, 30), (120, 0))
@@ -175,8 +175,8 @@ class TestCosmetics:
         await grant(target.id, owl)
         done = data_of(await merge(api, admin, source, target))
         await grant(target.id, cat)
-        for one in (fox, owl, cat):
-            await equip(api, target, one)
+        for cosmetic_id in (fox, owl, cat):
+            await equip(api, target, cosmetic_id)
         await undo(api, admin, done["merge_id"])
         assert (await owned(source), await owned(target)) == ({fox, owl}, {owl, cat})
         loadout = await LOADOUTS.get(target.id)

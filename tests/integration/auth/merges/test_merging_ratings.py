@@ -44,12 +44,12 @@ async def test_a_match_of_a_merged_account_brings_it_into_no_ranking_until_the_m
     await rate(api, ada, bob)
     merge_id = await merged(api, admin, ada, eve)
     await rate(api, ada, bob, played_at=within(season))
-    ranked = [one.player_id for one in await rankings.lines_after(season["season_id"], None, 100)]
+    ranked = [line.player_id for line in await rankings.lines_after(season["season_id"], None, 100)]
     assert ranked == [bob.id]
     top = await rankings.queried_top(season["season_id"], rankings.LeaderboardState.CLOSING)
     assert top.total_players == 1
     data_of(await undo(api, admin, merge_id))
-    ranked = [one.player_id for one in await rankings.lines_after(season["season_id"], None, 100)]
+    ranked = [line.player_id for line in await rankings.lines_after(season["season_id"], None, 100)]
     assert ranked == [ada.id, bob.id]
 
 
@@ -83,12 +83,14 @@ async def test_the_later_season_of_the_two_goes_on_and_the_earlier_one_keeps_its
     await rate(api, ada, bob, played_at=within(later))
 
     async def ranked() -> list[list[str]]:
-        lines = [await rankings.lines_after(one["season_id"], None, 10) for one in (earlier, later)]
+        lines = [await rankings.lines_after(season["season_id"], None, 10) for season in (earlier, later)]
         closing = rankings.LeaderboardState.CLOSING
         await redis_client().flushdb()
-        totals = [(await rankings.queried_top(one["season_id"], closing)).total_players for one in (earlier, later)]
-        assert totals == [len(one) for one in lines]
-        return [[line.player_id for line in one] for one in lines]
+        totals = [
+            (await rankings.queried_top(season["season_id"], closing)).total_players for season in (earlier, later)
+        ]
+        assert totals == [len(ranking) for ranking in lines]
+        return [[line.player_id for line in ranking] for ranking in lines]
 
     before = await ranked()
     merge_id = await merged(api, admin, ada, eve)
@@ -106,9 +108,9 @@ async def test_the_rewards_that_a_merge_brings_are_counted_as_available(api, acc
     await give_xp(api, server, ada, 250, within(season))
 
     async def counted() -> tuple[int, int]:
-        found = await PROGRESS.get(f"{season['season_id']}:{eve.id}")
-        assert found is not None
-        return found.xp, found.available
+        progress = await PROGRESS.get(f"{season['season_id']}:{eve.id}")
+        assert progress is not None
+        return progress.xp, progress.available
 
     merge_id = await merged(api, admin, ada, eve)
     assert await counted() == (250, 2)
@@ -123,6 +125,6 @@ async def test_a_record_against_an_opponent_is_of_all_accounts_of_both(api, acco
     await merged(api, admin, ada, eve)
     await merged(api, admin, bob, dan)
     values = {"opponent_id": dan.id}
-    found = data_of(await api("stats-get-my-matchup", token=eve.token, path_values=values))
-    assert (found["matches"], found["wins"], found["losses"]) == (2, 1, 1)
-    assert [one["outcome"] for one in found["items"]] == ["loss", "win"]
+    record = data_of(await api("stats-get-my-matchup", token=eve.token, path_values=values))
+    assert (record["matches"], record["wins"], record["losses"]) == (2, 1, 1)
+    assert [match["outcome"] for match in record["items"]] == ["loss", "win"]

@@ -43,12 +43,12 @@ async def undone(api, admin: Account, merge_id: str) -> None:
 class TestItems:
     async def test_what_both_brought_stays_until_the_second_undo(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await accounts.players(3)
+        ada, bob, target = await accounts.players(3)
         fox, owl, cat = await make(), await make(type="emote"), await make(type="trail")
-        await grant(one.id, fox, owl)
-        await grant(other.id, fox, cat)
+        await grant(ada.id, fox, owl)
+        await grant(bob.id, fox, cat)
         await grant(target.id, owl)
-        first, second = await merged_twice(api, admin, target, one, other)
+        first, second = await merged_twice(api, admin, target, ada, bob)
         await equip(api, target, fox)
         await undone(api, admin, first)
         assert await owned(target) == {fox, owl, cat}
@@ -75,18 +75,18 @@ class TestItems:
         for number in order:
             await undone(api, admin, merges[number])
             standing.remove(number)
-            assert await owned(target) == {cat}.union(*(brings[one] for one in standing))
+            assert await owned(target) == {cat}.union(*(brings[place] for place in standing))
 
 
 class TestTitles:
     async def test_what_both_brought_stays_until_the_second_undo(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await accounts.players(3)
-        await entitle(one, "Champion", "Veteran")
-        await entitle(other, "Champion", "Legend")
+        ada, bob, target = await accounts.players(3)
+        await entitle(ada, "Champion", "Veteran")
+        await entitle(bob, "Champion", "Legend")
         await entitle(target, "Veteran")
         before = await PROFILES.get(target.id)
-        first, second = await merged_twice(api, admin, target, one, other)
+        first, second = await merged_twice(api, admin, target, ada, bob)
         assert (await api("profiles-update-me", token=target.token, json={"title": "Champion"})).is_success
         await undone(api, admin, first)
         profile = await PROFILES.get(target.id)
@@ -102,12 +102,12 @@ class TestTitles:
 class TestSeasons:
     async def test_xp_premium_and_claims_that_the_second_brought_stay(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await accounts.players(3)
+        ada, bob, target = await accounts.players(3)
         season = (await current_season(api, accounts))["season_id"]
-        await set_progress(one, season, xp=900, is_premium=True, claimed_free=(1, 2), claimed_premium=(1,), claimed=3)
-        await set_progress(other, season, xp=700, is_premium=True, claimed_free=(2, 4), claimed_premium=(1,), claimed=3)
+        await set_progress(ada, season, xp=900, is_premium=True, claimed_free=(1, 2), claimed_premium=(1,), claimed=3)
+        await set_progress(bob, season, xp=700, is_premium=True, claimed_free=(2, 4), claimed_premium=(1,), claimed=3)
         await set_progress(target, season, xp=300, claimed_free=(1,), claimed=1)
-        first, second = await merged_twice(api, admin, target, one, other)
+        first, second = await merged_twice(api, admin, target, ada, bob)
         both = await PROGRESS.get(f"{season}:{target.id}")
         assert (both.xp, both.claimed_free) == (900, (1, 2, 4))
         await set_progress(target, season, xp=both.xp + 50)
@@ -122,11 +122,11 @@ class TestSeasons:
 
     async def test_the_second_one_alone_can_be_undone(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await accounts.players(3)
+        ada, bob, target = await accounts.players(3)
         season = (await current_season(api, accounts))["season_id"]
-        for player, xp in ((one, 500), (other, 900), (target, 300)):
+        for player, xp in ((ada, 500), (bob, 900), (target, 300)):
             await set_progress(player, season, xp=xp)
-        first, second = await merged_twice(api, admin, target, one, other)
+        first, second = await merged_twice(api, admin, target, ada, bob)
         for merge_id, xp in ((second, 500), (first, 300)):
             await undone(api, admin, merge_id)
             assert (await PROGRESS.get(f"{season}:{target.id}")).xp == xp
@@ -135,25 +135,25 @@ class TestSeasons:
 async def played(api, accounts) -> tuple[Account, Account, Account]:
     """Two sources and a target who have beaten a rival: three times, twice, and once."""
     await current_season(api, accounts)
-    one, other, target, rival = await accounts.players(4, country="FR")
-    for winner in (one, one, one, other, other, target):
+    ada, bob, target, rival = await accounts.players(4, country="FR")
+    for winner in (ada, ada, ada, bob, bob, target):
         await react(api, completed(winner, rival))
-    await change(PLAYERS, one, fastest_answer_ms=100)
-    await change(PLAYERS, other, fastest_answer_ms=200)
+    await change(PLAYERS, ada, fastest_answer_ms=100)
+    await change(PLAYERS, bob, fastest_answer_ms=200)
     await change(PLAYERS, target, fastest_answer_ms=300)
-    return one, other, target
+    return ada, bob, target
 
 
 class TestRecordsAndRatings:
     async def test_undoing_the_first_leaves_what_the_second_alone_would_have_made(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await played(api, accounts)
+        ada, bob, target = await played(api, accounts)
         before = await everything(target)
-        (alone,) = await merged_twice(api, admin, target, other)
+        (alone,) = await merged_twice(api, admin, target, bob)
         expected = await everything(target)
         await undone(api, admin, alone)
         assert await everything(target) == before
-        first, second = await merged_twice(api, admin, target, one, other)
+        first, second = await merged_twice(api, admin, target, ada, bob)
         await undone(api, admin, first)
         assert await everything(target) == expected
         await undone(api, admin, second)
@@ -162,13 +162,13 @@ class TestRecordsAndRatings:
     async def test_undoing_the_better_first_leaves_none_of_its_records_to_the_second(self, api, accounts):
         """The second breaks the first's records, and then goes as well."""
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await played(api, accounts)
+        ada, bob, target = await played(api, accounts)
         before = await everything(target)
-        first, second = await merged_twice(api, admin, target, other, one)
+        first, second = await merged_twice(api, admin, target, bob, ada)
         expected = await PLAYERS.get(target.id)
         await undone(api, admin, first)
         stats, rating = await PLAYERS.get(target.id), await RATINGS.get(target.id)
-        best = await RATINGS.get(one.id)
+        best = await RATINGS.get(ada.id)
         assert (stats.best_win_streak, stats.fastest_answer_ms) == (3, 100)
         assert stats.last_match_at == expected.last_match_at
         assert (rating.elo, rating.peak_elo, rating.wins) == (best.elo, best.peak_elo, 4)
@@ -177,10 +177,10 @@ class TestRecordsAndRatings:
 
     async def test_a_rating_that_was_played_with_since(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await played(api, accounts)
-        for player, elo in ((one, 1300), (other, 1250), (target, 1200)):
+        ada, bob, target = await played(api, accounts)
+        for player, elo in ((ada, 1300), (bob, 1250), (target, 1200)):
             await change(RATINGS, player, elo=elo, peak_elo=elo)
-        first, second = await merged_twice(api, admin, target, one, other)
+        first, second = await merged_twice(api, admin, target, ada, bob)
         await change(RATINGS, target, elo=1260)
         for merge_id, elo in ((first, 1210), (second, 1160)):
             await undone(api, admin, merge_id)
@@ -192,29 +192,29 @@ class TestRecordsAndRatings:
 class TestMoney:
     async def test_it_is_a_sum(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await accounts.players(3)
-        for player, coins in ((one, 500), (other, 70), (target, 3)):
+        ada, bob, target = await accounts.players(3)
+        for player, coins in ((ada, 500), (bob, 70), (target, 3)):
             await give(player.id, coins)
-        first, second = await merged_twice(api, admin, target, one, other)
+        first, second = await merged_twice(api, admin, target, ada, bob)
         await undone(api, admin, first)
-        assert [await money(player) for player in (one, other, target)] == [(500, 0), (0, 0), (73, 0)]
+        assert [await money(player) for player in (ada, bob, target)] == [(500, 0), (0, 0), (73, 0)]
         await undone(api, admin, second)
-        assert [await money(player) for player in (one, other, target)] == [(500, 0), (70, 0), (3, 0)]
+        assert [await money(player) for player in (ada, bob, target)] == [(500, 0), (70, 0), (3, 0)]
 
 
 class TestAddresses:
     async def test_the_second_one_s_address_is_the_target_s_when_the_first_one_s_goes(self, api, accounts):
         admin = await accounts.staff(Role.ADMIN)
-        one, other, target = await accounts.players(3)
-        for account in (one, other):
+        ada, bob, target = await accounts.players(3)
+        for account in (ada, bob):
             await prove(api, account)
         await change(USERS, target, email=None, password_hash=None, providers=())
-        first, second = await merged_twice(api, admin, target, one, other)
-        assert (await USERS.get(target.id)).email == one.email
+        first, second = await merged_twice(api, admin, target, ada, bob)
+        assert (await USERS.get(target.id)).email == ada.email
         await undone(api, admin, first)
         user = await USERS.get(target.id)
-        assert (user.email, user.other_emails, user.providers) == (other.email, (), ("email",))
-        assert data_of(await login(api, other))["user_id"] == target.id
-        assert data_of(await login(api, one))["user_id"] == one.id
-        assert (await EMAILS.get(email_claim_id(other.email))).user_id == target.id
+        assert (user.email, user.other_emails, user.providers) == (bob.email, (), ("email",))
+        assert data_of(await login(api, bob))["user_id"] == target.id
+        assert data_of(await login(api, ada))["user_id"] == ada.id
+        assert (await EMAILS.get(email_claim_id(bob.email))).user_id == target.id
         assert (await undo(api, admin, second)).json()["error"]["code"] == "MERGE_LOCKS_OUT"

@@ -69,9 +69,9 @@ async def test_after_half_an_hour_it_is_over(api, accounts):
     await lock(api, player.email)
 
     async def half_an_hour_passes(tx: Transaction) -> None:
-        known = await tx.get(FAILURES, email_claim_id(player.email))
-        assert known is not None
-        over = known.model_copy(update={"locked_until": datetime.now(UTC) - timedelta(seconds=1)})
+        lockout = await tx.get(FAILURES, email_claim_id(player.email))
+        assert lockout is not None
+        over = lockout.model_copy(update={"locked_until": datetime.now(UTC) - timedelta(seconds=1)})
         tx.put(FAILURES, email_claim_id(player.email), over, overwrite=True)
 
     await transaction.run(half_an_hour_passes)
@@ -167,9 +167,12 @@ class TestNothingTellsWhetherThereIsAnAccount:
     async def test_the_answers_are_the_same_all_the_way_into_the_lock(self, api, accounts):
         player, nobody = await accounts.player(), stranger()
         for _ in range(12):
-            known, unknown = await attempt(api, player.email), await attempt(api, nobody)
-            assert (known.status_code, known.json()["error"]) == (unknown.status_code, unknown.json()["error"])
-        assert code_of(known) == "ACCOUNT_LOCKED"
+            of_account, of_nobody = await attempt(api, player.email), await attempt(api, nobody)
+            assert (of_account.status_code, of_account.json()["error"]) == (
+                of_nobody.status_code,
+                of_nobody.json()["error"],
+            )
+        assert code_of(of_account) == "ACCOUNT_LOCKED"
 
     async def test_the_work_is_the_same_all_the_way_into_the_lock(self, api, accounts, monkeypatch):
         """What takes time: round trips, and bcrypt; whatever the machine does meanwhile."""

@@ -77,13 +77,15 @@ async def test_of_twenty_at_once_one_is_the_password(api, accounts, monkeypatch)
     monkeypatch.setenv("RATE_AUTH", "1000")
     player = await accounts.player()
     passwords = [f"{NEW}{number}" for number in range(20)]
-    answers = await asyncio.gather(*(api(CHANGE, token=player.token, json=body(new=one)) for one in passwords))
-    taken = [one for one, answer in zip(passwords, answers, strict=True) if answer.is_success]
+    answers = await asyncio.gather(
+        *(api(CHANGE, token=player.token, json=body(new=password)) for password in passwords)
+    )
+    taken = [password for password, answer in zip(passwords, answers, strict=True) if answer.is_success]
     assert len(taken) >= 1
     assert {code_of(answer) for answer in answers} <= {"", "WRONG_PASSWORD", "ACCOUNT_LOCKED", "RATE_LIMITED"}
     user = await USERS.get(player.id)
     assert user is not None
-    logins = [await api(LOGIN, json={"email": player.email, "password": one}) for one in taken]
+    logins = [await api(LOGIN, json={"email": player.email, "password": password}) for password in taken]
     assert sum(login.is_success for login in logins) == 1
 
 

@@ -38,9 +38,9 @@ async def token_of(player, purpose=Purpose.PASSWORD_RESET) -> str:
 
 async def age(player, purpose: Purpose, **changes) -> None:
     async def change(tx: Transaction) -> None:
-        known = await tx.get(TOKENS, token_id(player.id, purpose))
-        assert isinstance(known, MailedToken)
-        tx.put(TOKENS, token_id(player.id, purpose), known.model_copy(update=changes), overwrite=True)
+        token = await tx.get(TOKENS, token_id(player.id, purpose))
+        assert isinstance(token, MailedToken)
+        tx.put(TOKENS, token_id(player.id, purpose), token.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 
@@ -174,7 +174,9 @@ class TestTokens:
         player = await accounts.player()
         token = await token_of(player)
         passwords = [f"{NEW}{number}" for number in range(20)]
-        answers = await asyncio.gather(*(api(CONFIRM, json={"token": token, "password": one}) for one in passwords))
+        answers = await asyncio.gather(
+            *(api(CONFIRM, json={"token": token, "password": password}) for password in passwords)
+        )
         assert sorted(answer.status_code for answer in answers) == [200] + [422] * 19
         assert {code_of(answer) for answer in answers} == {"", "MAIL_TOKEN_REJECTED"}
         winner = passwords[[answer.is_success for answer in answers].index(True)]

@@ -113,7 +113,7 @@ async def test_no_request_fails_while_the_keys_rotate(api, accounts, keys):
     finally:
         traffic.playing = False
         done = await asyncio.gather(*flows, return_exceptions=True)
-    assert [one for one in done if one is not None] == []
+    assert [result for result in done if result is not None] == []
     assert traffic.failures == []
     assert traffic.requests > 50
     assert old not in traffic.kids

@@ -22,7 +22,7 @@ LIST, REVOKE, VALIDATE = "auth-list-sessions", "auth-revoke-sessions", "auth-val
 
 
 async def alive(api, *those):
-    return [(await api(VALIDATE, token=one.token)).is_success for one in those]
+    return [(await api(VALIDATE, token=session.token)).is_success for session in those]
 
 
 class TestListing:
@@ -32,7 +32,7 @@ class TestListing:
         signed_in = data_of(await api("auth-login", json=credentials, ip=home, headers={"user-agent": "game/2"}))
         listed = data_of(await api(LIST, token=player.token))
         assert listed["next_cursor"] is None
-        assert [one["session_id"] for one in listed["items"]] == [signed_in["session_id"], player.session_id]
+        assert [session["session_id"] for session in listed["items"]] == [signed_in["session_id"], player.session_id]
         latest, first = listed["items"]
         assert (latest["ip"], latest["user_agent"], latest["current"]) == (home, "game/2", False)
         assert first["current"]
@@ -46,7 +46,7 @@ class TestListing:
         elsewhere = new_address()
         await api("auth-refresh", json={"refresh_token": phone.refresh_token}, ip=elsewhere)
         items = data_of(await api(LIST, token=desk.token))["items"]
-        assert [one["session_id"] for one in items] == [phone.session_id, desk.session_id]
+        assert [session["session_id"] for session in items] == [phone.session_id, desk.session_id]
         assert items[0]["ip"] == elsewhere
         assert items[0]["refreshed_at"] > items[0]["created_at"]
 
@@ -63,7 +63,7 @@ class TestListing:
         await transaction.run(expire)
         for who in (player, stranger):
             items = data_of(await api(LIST, token=who.token))["items"]
-            assert [one["session_id"] for one in items] == [who.session_id]
+            assert [session["session_id"] for session in items] == [who.session_id]
 
     async def test_pages(self, api, accounts):
         player = await accounts.player()
@@ -73,10 +73,10 @@ class TestListing:
             asked = {"limit": "2"} | ({"cursor": cursor} if cursor else {})
             page = data_of(await api(LIST, token=player.token, params=asked))
             assert len(page["items"]) == size
-            seen += [one["session_id"] for one in page["items"]]
+            seen += [session["session_id"] for session in page["items"]]
             cursor = page["next_cursor"]
         assert cursor is None
-        assert seen == [one.session_id for one in reversed(opened)]
+        assert seen == [session.session_id for session in reversed(opened)]
 
     @pytest.mark.parametrize("query", [{"limit": "0"}, {"limit": "51"}, {"limit": "x"}, {"cursor": "x"}, {"more": "1"}])
     async def test_bad_questions(self, api, accounts, query):
@@ -137,7 +137,9 @@ class TestRevoking:
     async def test_twenty_at_once(self, api, accounts):
         here = await accounts.player()
         others = [await accounts.sign_in(here) for _ in range(3)]
-        asked = [api(REVOKE, token=here.token, json={"session_id": one.session_id}) for one in (others * 7)[:20]]
+        asked = [
+            api(REVOKE, token=here.token, json={"session_id": session.session_id}) for session in (others * 7)[:20]
+        ]
         assert {answer.status_code for answer in await asyncio.gather(*asked)} <= {200, 429}
         assert not any(await alive(api, *others[:2]))
 
@@ -220,7 +222,7 @@ class TestEndingAll:
             store.end_all_sessions(tx, player.id, "banned")
 
         await transaction.run(ban)
-        (message,) = [one for one in await listener.messages(1) if one.data["user_id"] == player.id]
+        (message,) = [message for message in await listener.messages(1) if message.data["user_id"] == player.id]
         assert (message.data["because"], message.data["keep"]) == ("banned", [])
 
     async def test_what_was_opened_until_the_commit_ends_and_what_comes_later_stays(self, api, accounts):

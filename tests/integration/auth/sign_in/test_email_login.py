@@ -47,8 +47,8 @@ async def code_for(api, mailbox, email) -> str:
 
 async def change(email, **changes):
     async def body(tx):
-        known = await tx.get(CODES, email_claim_id(email))
-        tx.put(CODES, email_claim_id(email), known.model_copy(update=changes), overwrite=True)
+        code = await tx.get(CODES, email_claim_id(email))
+        tx.put(CODES, email_claim_id(email), code.model_copy(update=changes), overwrite=True)
 
     await transaction.run(body)
 

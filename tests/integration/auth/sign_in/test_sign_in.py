@@ -166,7 +166,9 @@ class TestRefresh:
         following = data_of(await api(REFRESH, json=shown, ip=home))
         assert code_of(await api(REFRESH, json=shown, ip=home, headers=ANOTHER_AGENT)) == "REFRESH_REJECTED"
         assert (await api(REFRESH, json={"refresh_token": following["refresh_token"]}, ip=home)).status_code == 401
-        assert "refresh_token_reused" in [one.kind for one in await AUDIT.select(("user_id", "==", player.id), limit=9)]
+        assert "refresh_token_reused" in [
+            entry.kind for entry in await AUDIT.select(("user_id", "==", player.id), limit=9)
+        ]
 
     async def test_a_repetition_after_the_next_refresh_ends_the_session(self, api, accounts):
         player, home = await accounts.player(), new_address()

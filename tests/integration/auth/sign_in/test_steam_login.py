@@ -83,8 +83,8 @@ async def test_a_ticket_for_another_service_is_refused(api, partners, identity):
 async def test_a_forged_ticket_is_refused(api, partners):
     ticket = (await partners.steam_ticket())["ticket"]
     forged = ticket[:-2] + ("00" if ticket[-2:] != "00" else "01")
-    for one in (forged, "00", "ab" * 2000):
-        answer = await api("auth-steam-login", json={"ticket": one})
+    for text in (forged, "00", "ab" * 2000):
+        answer = await api("auth-steam-login", json={"ticket": text})
         assert (answer.status_code, code_of(answer)) == (401, "STEAM_TICKET_REJECTED")
 
 

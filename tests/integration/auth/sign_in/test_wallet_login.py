@@ -73,7 +73,7 @@ async def test_every_way_to_write_an_address_is_the_same_address(api):
 
 async def test_an_address_with_a_wrong_digit_is_told_by_its_checksum(api):
     address = new_wallet().address
-    letter = next(one for one in address[2:] if one.isalpha())
+    letter = next(character for character in address[2:] if character.isalpha())
     answer = await api("auth-create-nonce", json={"wallet_address": address.replace(letter, letter.swapcase())})
     assert (answer.status_code, code_of(answer)) == (422, "INVALID_REQUEST")
     assert "EIP-55" in answer.json()["error"]["details"]["fields"][0]["problem"]

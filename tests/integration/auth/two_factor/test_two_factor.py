@@ -26,15 +26,15 @@ DISABLE, RENEW = "auth-disable-two-factor", "auth-renew-recovery-codes"
 
 async def change_factor(user_id, **changes):
     async def change(tx: Transaction) -> None:
-        known = await tx.get(TWO_FACTOR, user_id)
-        assert known is not None
-        tx.put(TWO_FACTOR, user_id, known.model_copy(update=changes), overwrite=True)
+        factor = await tx.get(TWO_FACTOR, user_id)
+        assert factor is not None
+        tx.put(TWO_FACTOR, user_id, factor.model_copy(update=changes), overwrite=True)
 
     await transaction.run(change)
 
 
 async def audited(user_id):
-    return [one.kind for one in await AUDIT.select(("user_id", "==", user_id), limit=100)]
+    return [entry.kind for entry in await AUDIT.select(("user_id", "==", user_id), limit=100)]
 
 
 class TestEnrolment:
@@ -165,12 +165,14 @@ class TestSignIn:
         authenticator = await enrol(api, player)
         tokens = [await challenge(api, player) for _ in range(challenges)] * (20 // challenges)
         code = authenticator.code()
-        answers = await asyncio.gather(*(api(VERIFY, json={"challenge_token": one, "code": code}) for one in tokens))
+        answers = await asyncio.gather(
+            *(api(VERIFY, json={"challenge_token": token, "code": code}) for token in tokens)
+        )
         assert sum(answer.is_success for answer in answers) == 1
         assert {answer.status_code for answer in answers} == {200, 401}
-        known = await TWO_FACTOR.get(player.id)
-        assert known is not None
-        assert (known.failures, known.locked_until) == (0, None)
+        factor = await TWO_FACTOR.get(player.id)
+        assert factor is not None
+        assert (factor.failures, factor.locked_until) == (0, None)
 
     async def test_a_challenge_of_another_account(self, api, accounts):
         ada, eve = await accounts.players(2)
@@ -203,7 +205,7 @@ class TestSignIn:
         authenticator = await enrol(api, player)
         tokens = [await challenge(api, player) for _ in range(20)]
         shown = {"recovery_code": authenticator.recovery_codes[0]}
-        answers = await asyncio.gather(*(api(VERIFY, json=shown | {"challenge_token": one}) for one in tokens))
+        answers = await asyncio.gather(*(api(VERIFY, json=shown | {"challenge_token": token}) for token in tokens))
         assert sum(answer.is_success for answer in answers) == 1
 
     async def test_five_wrong_codes_end_a_challenge_and_ten_lock_the_account(self, api, accounts):
@@ -324,9 +326,9 @@ class TestTurningOff:
         answer = await api(function, token=player.token, json={"password": "wrong", "code": authenticator.code()})
         assert (answer.status_code, code_of(answer)) == (403, "WRONG_PASSWORD")
         assert (await api(function, token=player.token, json={"password": PASSWORD})).status_code == 422
-        known = await TWO_FACTOR.get(player.id)
-        assert known is not None
-        assert known.failures == 1
+        factor = await TWO_FACTOR.get(player.id)
+        assert factor is not None
+        assert factor.failures == 1
 
     @pytest.mark.parametrize("function", [DISABLE, RENEW])
     async def test_of_what_is_not_on(self, api, accounts, function):
@@ -380,8 +382,8 @@ class TestLockout:
         assert (answer.status_code, code_of(answer)) == (429, "ACCOUNT_LOCKED")
         assert 1700 < int(answer.headers["retry-after"]) <= 1801
         assert (await audited(player.id)).count("locked_out") == 1
-        known = await TWO_FACTOR.get(player.id)
-        assert known is None or known.failures == 0
+        factor = await TWO_FACTOR.get(player.id)
+        assert factor is None or factor.failures == 0
 
     @pytest.mark.parametrize("function", [ENABLE, DISABLE, RENEW])
     async def test_a_right_one_begins_again(self, api, accounts, function):

@@ -114,13 +114,13 @@ async def _earn(journey: Journey, ada: Player, server: str, past: Season) -> Non
     moment = (past.start_date + timedelta(days=1)).isoformat()
     body = {"amount": 50, "reason": "daily_bonus", "grant_id": uuid.uuid4().hex, "earned_at": moment}
     more = body | {"amount": 300, "grant_id": uuid.uuid4().hex}
-    for case, one in (
+    for case, gain in (
         ("the first XP of a player", body),
         ("a tier and a level are reached", more),
         ("the same again", more),
     ):
         await _known(past)
-        grant = Request("POST", f"/api/v1/battlepass/progress/{ada.id}/xp", server, one)
+        grant = Request("POST", f"/api/v1/battlepass/progress/{ada.id}/xp", server, gain)
         await journey.call("battlepass-grant-xp", case, grant)
 
 

@@ -50,12 +50,12 @@ def minimal(**changes: Any) -> dict[str, Any]:
 
 
 def test_the_variables_and_the_addresses_are_local(tmp_path: Path) -> None:
-    found = read(tmp_path, minimal())["GET /api/v1/a"]
-    assert found.address == found.audience == "http://127.0.0.1:8081/one-a"
-    assert (found.function, found.appends_path, found.deadline) == ("one-a", True, 15.0)
-    assert found.providers[0].issuer == "https://ludus.test"
-    assert found.providers[0].jwks_uri == "file:///jwks.json"
-    assert found.providers[0].audiences == ("ludus-test",)
+    operation = read(tmp_path, minimal())["GET /api/v1/a"]
+    assert operation.address == operation.audience == "http://127.0.0.1:8081/one-a"
+    assert (operation.function, operation.appends_path, operation.deadline) == ("one-a", True, 15.0)
+    assert operation.providers[0].issuer == "https://ludus.test"
+    assert operation.providers[0].jwks_uri == "file:///jwks.json"
+    assert operation.providers[0].audiences == ("ludus-test",)
 
 
 def test_json_is_read_too(tmp_path: Path) -> None:
@@ -74,25 +74,25 @@ def test_the_apis_backend_and_security_apply_where_an_operation_has_none(tmp_pat
         **{"x-google-backend": {"address": "${functions_origin}/all/", "deadline": 3, "jwt_audience": "me"}},
         paths={"/a": {"get": {}, "post": {"security": []}, "parameters": []}, "x-note": {}},
     )
-    found = read(tmp_path, config)
-    assert found.keys() == {"GET /base/a", "POST /base/a"}
-    get = found["GET /base/a"]
+    operations = read(tmp_path, config)
+    assert operations.keys() == {"GET /base/a", "POST /base/a"}
+    get = operations["GET /base/a"]
     assert (get.address, get.appends_path, get.deadline, get.audience) == ("http://127.0.0.1:8081/all", True, 3, "me")
-    assert [len(operation.providers) for operation in (get, found["POST /base/a"])] == [1, 0]
+    assert [len(operation.providers) for operation in (get, operations["POST /base/a"])] == [1, 0]
 
 
 def test_an_operations_own_backend_is_a_constant_address_unless_it_says_otherwise(tmp_path: Path) -> None:
     backend = {"address": "${functions_origin}/one"}
-    found = read(tmp_path, minimal(paths={"/a": {"get": {"x-google-backend": backend}}}))
-    assert not found["GET /a"].appends_path
+    operations = read(tmp_path, minimal(paths={"/a": {"get": {"x-google-backend": backend}}}))
+    assert not operations["GET /a"].appends_path
 
 
 def test_the_default_locations_and_audience(tmp_path: Path) -> None:
     definition = provider()
     del definition["x-google-audiences"]
-    found = read(tmp_path, minimal(securityDefinitions={"player": definition}))["GET /api/v1/a"].providers[0]
-    assert found.audiences == ("https://127.0.0.1:8080",)
-    assert [location.name for location in found.locations] == [
+    issuer = read(tmp_path, minimal(securityDefinitions={"player": definition}))["GET /api/v1/a"].providers[0]
+    assert issuer.audiences == ("https://127.0.0.1:8080",)
+    assert [location.name for location in issuer.locations] == [
         "authorization",
         "x-goog-iap-jwt-assertion",
         "access_token",

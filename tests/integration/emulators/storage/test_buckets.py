@@ -40,8 +40,8 @@ def test_a_bucket_is_made_changed_listed_and_deleted(client: storage.Client) -> 
         {"action": {"type": "Delete"}, "condition": {"age": 7, "matchesPrefix": ["tmp/"]}}
     ]
     assert read.metageneration == 2
-    assert name in {found.name for found in client.list_buckets()}
-    assert [found.name for found in client.list_buckets(prefix=name)] == [name]
+    assert name in {bucket.name for bucket in client.list_buckets()}
+    assert [bucket.name for bucket in client.list_buckets(prefix=name)] == [name]
     read.delete()
     assert client.lookup_bucket(name) is None
 

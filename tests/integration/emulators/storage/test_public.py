@@ -86,12 +86,12 @@ def test_what_a_cache_knows_is_not_sent_again(client: storage.Client, http: http
     blob.upload_from_string("first")
     path = f"/media/{blob.name}"
     etag, modified = (http.get(path).headers[name] for name in ("etag", "last-modified"))
-    for known in (
+    for headers in (
         {"if-none-match": etag},
         {"if-none-match": f'"other", W/{etag}'},
         {"if-modified-since": modified},
     ):
-        answer = http.get(path, headers=known)
+        answer = http.get(path, headers=headers)
         assert (answer.status_code, answer.content) == (304, b"")
         assert (answer.headers["etag"], answer.headers["cache-control"]) == (etag, "public, max-age=5")
     assert http.head(path, headers={"if-none-match": etag}).status_code == 304

@@ -167,9 +167,9 @@ def test_uploads_survive_a_broken_connection_and_a_killed_server(tmp_path: Path)
         emulator.kill()
     with cloud_storage(tmp_path / "data") as emulator, httpx.Client(base_url=emulator.url) as http:
         moved = str(session.copy_with(port=httpx.URL(emulator.url).port))
-        known = so_far(http, moved)
-        assert known == 3 * BLOCK
-        answer = put(http, moved, f"bytes {known}-{len(content) - 1}/{len(content)}", content[known:])
+        offset = so_far(http, moved)
+        assert offset == 3 * BLOCK
+        answer = put(http, moved, f"bytes {offset}-{len(content) - 1}/{len(content)}", content[offset:])
         resource = answer.json()
         assert (resource["contentType"], resource["size"]) == ("text/plain", str(len(content)))
         assert http.get("/storage/v1/b/uploads/o/resumed?alt=media").content == content

@@ -26,10 +26,10 @@ def _board(path: str) -> Maker:
 
 
 async def _rename() -> Request:
-    one, other = await player(), await player()
-    await players.play(players.match_between(one, other))
+    ada, bob = await player(), await player()
+    await players.play(players.match_between(ada, bob))
     now = datetime.now(UTC)
-    return in_process.push(ProfileChanged(user_id=one.id, display_name="Bob", country="FR", changed_at=now))
+    return in_process.push(ProfileChanged(user_id=ada.id, display_name="Bob", country="FR", changed_at=now))
 
 
 _numbers = count(7000)

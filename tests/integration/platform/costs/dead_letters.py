@@ -39,16 +39,16 @@ async def travel(journey: Journey) -> None:
     first, second = await kept_letter(function=function), await kept_letter(function=function)
     listed = Request(path=f"{ADMIN}?function={function}", token=token)
     await journey.call("platform-list-dead-letters", "two of a function", listed)
-    one = f"{ADMIN}/{first}"
-    await journey.call("platform-get-dead-letter", "always", Request(path=one, token=token))
+    path = f"{ADMIN}/{first}"
+    await journey.call("platform-get-dead-letter", "always", Request(path=path, token=token))
     replay = partial(
-        journey.call, "platform-replay-dead-letter", request=Request("POST", f"{one}/replay", token, body={})
+        journey.call, "platform-replay-dead-letter", request=Request("POST", f"{path}/replay", token, body={})
     )
     await replay("a dead one", status=202)
     await replay("a replay is under way", status=409)
     failed = buried(function=function, delivery_id=await _last_replay(first), attributes={"replay_of": first})
     await journey.call("platform-store-dead-letter", "a replay that failed", in_process.push(failed), status=204)
-    await in_process.call("platform-replay-dead-letter", Request("POST", f"{one}/replay", token, body={}))
+    await in_process.call("platform-replay-dead-letter", Request("POST", f"{path}/replay", token, body={}))
     taken = in_process.push(
         DeadLetterReplayed(dead_letter_id=first, delivery_id=await _last_replay(first), function=function)
     )
@@ -75,6 +75,6 @@ async def _bulk(journey: Journey, token: str) -> None:
 
 
 async def _last_replay(dead_letter_id: str) -> str:
-    known = await DEAD_LETTERS.get(dead_letter_id)
-    assert known is not None
-    return known.replays[-1].delivery_id
+    letter = await DEAD_LETTERS.get(dead_letter_id)
+    assert letter is not None
+    return letter.replays[-1].delivery_id

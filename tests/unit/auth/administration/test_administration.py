@@ -135,6 +135,6 @@ def test_what_support_sees_is_as_of_now():
     )
     shown = administration.shown(suspended, [identity], session, NOW)
     assert (shown.status, shown.status_until, shown.status_reason) == (Status.ACTIVE, None, "")
-    assert [(one.provider, one.display_name) for one in shown.identities] == [("steam", "gabe")]
+    assert [(identity.provider, identity.display_name) for identity in shown.identities] == [("steam", "gabe")]
     assert shown.last_sign_in_at == NOW
     assert administration.shown(suspended, [], None, NOW).last_sign_in_at is None

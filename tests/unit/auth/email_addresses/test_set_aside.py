@@ -96,19 +96,19 @@ def test_it_is_no_way_in_that_could_stay():
 
 def test_it_is_listed_until_it_is_over():
     shown = links.shown(rules.emptied(user(), NOW), [rules.set_aside(wallet(), NOW)], NOW)
-    assert [(one.provider, one.set_aside_until is not None) for one in shown.items] == [
+    assert [(item.provider, item.set_aside_until is not None) for item in shown.items] == [
         ("email", False),
         ("wallet", True),
     ]
     assert (shown.email_proven, shown.password_set_aside_until) == (False, NOW + rules.LASTS)
     over = links.shown(rules.emptied(user(), NOW), [rules.set_aside(wallet(), NOW)], NOW + rules.LASTS)
-    assert ([one.provider for one in over.items], over.password_set_aside_until) == (["email"], None)
+    assert ([item.provider for item in over.items], over.password_set_aside_until) == (["email"], None)
 
 
 def test_what_is_unproven_in_a_source_does_not_open_the_target():
     source, target = user(user_id="s", other_emails=("r@example.com",)), user(user_id="t", email="t@example.com")
     moved = merging.given(source, [wallet(user_id="s")], NOW)
-    assert [one.set_aside_until for one in moved] == [NOW + rules.LASTS]
+    assert [identity.set_aside_until for identity in moved] == [NOW + rules.LASTS]
     _, merged = merging.merged(source, target, moved, [], "m1")
     assert (merged.other_emails, merged.providers) == (("r@example.com",), ("email",))
     nameless = user(user_id="t", email=None, password_hash=None)

@@ -42,19 +42,19 @@ PROVEN = VerifiedIdentity(provider=Provider.WALLET, subject="0x1", display_name=
     ("shown_at", "passes"), [(None, False), (NOW, False), (NOW + MOMENT, True), (NOW + FIVE, True)]
 )
 def test_a_sign_in_counts_for_five_minutes_and_showing_oneself_again_for_five_more(shown_at, passes):
-    known = session(reauthenticated_at=shown_at)
+    own_session = session(reauthenticated_at=shown_at)
     if passes:
-        reauthentication.check_recent(known, NOW + FIVE)
+        reauthentication.check_recent(own_session, NOW + FIVE)
     else:
         with pytest.raises(reauthentication.ReauthenticationNeeded):
-            reauthentication.check_recent(known, NOW + FIVE)
-    reauthentication.check_recent(known, NOW + FIVE - MOMENT)
+            reauthentication.check_recent(own_session, NOW + FIVE)
+    reauthentication.check_recent(own_session, NOW + FIVE - MOMENT)
 
 
-@pytest.mark.parametrize("known", [None, session(ended_at=NOW)])
-def test_a_session_that_has_ended_changes_nothing(known):
+@pytest.mark.parametrize("ended", [None, session(ended_at=NOW)])
+def test_a_session_that_has_ended_changes_nothing(ended):
     with pytest.raises(Unauthenticated):
-        reauthentication.check_recent(known, NOW)
+        reauthentication.check_recent(ended, NOW)
 
 
 def test_a_free_identity_becomes_the_account_s():
@@ -95,7 +95,7 @@ def test_the_last_way_in_stays(account):
 def test_an_address_is_a_way_in_without_a_password():
     by_mail = user(password_hash=None)
     assert links.unlinked(by_mail, [identity()], Provider.WALLET)[1] == [identity()]
-    assert [one.can_unlink for one in links.shown(by_mail, [identity()], NOW).items] == [False, True]
+    assert [item.can_unlink for item in links.shown(by_mail, [identity()], NOW).items] == [False, True]
 
 
 def test_what_a_merge_left_twice_goes_together():
@@ -130,7 +130,7 @@ def test_a_password_counts_with_its_address(account, expected):
 def test_what_is_linked_is_shown_in_the_order_of_its_linking():
     later = identity(Provider.STEAM, "7").model_copy(update={"linked_at": NOW + MOMENT})
     shown = links.shown(user(email_linked_at=NOW + FIVE), [later, identity()], NOW).items
-    assert [(one.provider, one.linked_at, one.can_unlink) for one in shown] == [
+    assert [(item.provider, item.linked_at, item.can_unlink) for item in shown] == [
         ("email", NOW + FIVE, False),
         ("wallet", NOW, True),
         ("steam", NOW + MOMENT, True),

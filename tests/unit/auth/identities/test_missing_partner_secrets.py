@@ -21,8 +21,8 @@ FIRST_VERSION = re.findall(r'first_secrets, each.value, "([^"]+)"', TERRAFORM)[0
 
 
 def with_secret(monkeypatch: Any, module: Any, **changed: object) -> None:
-    known = settings().model_copy(update=changed)
-    monkeypatch.setattr(module, "settings", lambda: known)
+    changed_settings = settings().model_copy(update=changed)
+    monkeypatch.setattr(module, "settings", lambda: changed_settings)
 
 
 def in_a_cloud(monkeypatch: Any) -> None:

@@ -99,14 +99,14 @@ def test_no_day_has_more(asked):
     sent, now, mails = None, NOW, []
     for number, (kind, network, seconds) in enumerate(asked):
         now += timedelta(seconds=seconds)
-        one = mail(kind, str(number), now, network)
-        if may_send(sent, one):
-            sent = counted(sent, one)
-            mails.append(one)
+        candidate = mail(kind, str(number), now, network)
+        if may_send(sent, candidate):
+            sent = counted(sent, candidate)
+            mails.append(candidate)
         today = [sent_mail for sent_mail in mails if sent_mail.at > now - DAY]
         assert len(today) <= MOST_A_DAY
-        assert len([one for one in today if one.kind == kind]) <= MOST_OF_A_KIND
-        assert len([one for one in today if one.network == network]) <= MOST_FROM_A_NETWORK
+        assert len([mail for mail in today if mail.kind == kind]) <= MOST_OF_A_KIND
+        assert len([mail for mail in today if mail.network == network]) <= MOST_FROM_A_NETWORK
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,9 @@ def test_a_reset_lasts_fifteen_minutes():
 def test_a_token_counts_until_it_expires():
     last = KNOWN.expire_at - timedelta(microseconds=1)
     assert mail_tokens.check_token(KNOWN, KNOWN.digest, last) is KNOWN
-    for known, shown, now in ((KNOWN, KNOWN.digest, KNOWN.expire_at), (KNOWN, "e" * 64, NOW), (None, "", NOW)):
+    for token, shown, now in ((KNOWN, KNOWN.digest, KNOWN.expire_at), (KNOWN, "e" * 64, NOW), (None, "", NOW)):
         with pytest.raises(mail_tokens.MailTokenRejected):
-            mail_tokens.check_token(known, shown, now)
+            mail_tokens.check_token(token, shown, now)
 
 
 def test_a_token_names_its_account():
@@ -76,8 +76,8 @@ def test_every_notice_is_in_both_languages(notice):
 
 
 def account(**changes) -> User:
-    known = {"user_id": "ada", "email": "ada@example.com", "password_hash": None, "created_at": NOW}
-    return User.model_validate(known | changes)
+    fields = {"user_id": "ada", "email": "ada@example.com", "password_hash": None, "created_at": NOW}
+    return User.model_validate(fields | changes)
 
 
 def test_a_new_address():
@@ -97,7 +97,7 @@ def test_nothing_to_verify(user):
 
 
 def mailed_token(**changes) -> MailedToken:
-    known = {
+    fields = {
         "user_id": "ada-0001",
         "purpose": Purpose.EMAIL_VERIFICATION,
         "digest": digest(SECRET),
@@ -108,7 +108,7 @@ def mailed_token(**changes) -> MailedToken:
         "mailed_at": NOW,
         "expire_at": NOW + timedelta(days=1),
     }
-    return MailedToken.model_validate(known | changes)
+    return MailedToken.model_validate(fields | changes)
 
 
 def shown_as(**what: str) -> EmailProof:

@@ -70,10 +70,10 @@ def test_two_accounts_that_can_be_merged():
     ],
 )
 def test_an_account_that_cannot_is_named(which, changes, error):
-    known = {"s": SOURCE, "t": TARGET}
-    known[which] = known[which].model_copy(update=changes)
+    accounts = {"s": SOURCE, "t": TARGET}
+    accounts[which] = accounts[which].model_copy(update=changes)
     with pytest.raises(error) as caught:
-        merging.check_pair("s", "t", known, NOW)
+        merging.check_pair("s", "t", accounts, NOW)
     assert caught.value.details["user_id"] == which
 
 
@@ -160,15 +160,15 @@ def test_what_another_has_is_not_given_back(holder, free):
 
 
 def test_a_merge_is_undone_within_thirty_days_and_from_the_end_of_a_chain():
-    known = {"s": SOURCE, "t": TARGET}
+    accounts = {"s": SOURCE, "t": TARGET}
     until = merging.undo_until(NOW)
     assert until == NOW + timedelta(days=30)
-    assert unmerging.check_undo(record(), known, until - MOMENT) == (SOURCE, TARGET)
+    assert unmerging.check_undo(record(), accounts, until - MOMENT) == (SOURCE, TARGET)
     with pytest.raises(unmerging.MergeTooOld):
-        unmerging.check_undo(record(), known, until)
+        unmerging.check_undo(record(), accounts, until)
     merged = TARGET.model_copy(update={"status": Status.MERGED, "merged_into": "u", "merge_id": "m2"})
     with pytest.raises(AccountMerged) as caught:
-        unmerging.check_undo(record(), known | {"t": merged}, NOW)
+        unmerging.check_undo(record(), accounts | {"t": merged}, NOW)
     assert caught.value.details["merge_id"] == "m2"
     with pytest.raises(UnknownAccount):
         unmerging.check_undo(record(), {"t": TARGET}, NOW)

@@ -37,9 +37,9 @@ def rotated(
 
 
 def rotation(before: Session, shown: str, **how: object) -> tuple[Session, str]:
-    found = rotated(before, shown, **how)  # type: ignore[arg-type]
-    assert found is not None
-    return found
+    result = rotated(before, shown, **how)  # type: ignore[arg-type]
+    assert result is not None
+    return result
 
 
 def test_a_refresh_token_is_rotated():
@@ -119,7 +119,7 @@ def test_the_last_spent_tokens_are_remembered():
     for number in range(sessions.SPENT_KEPT + 3):
         rotating, following = rotation(rotating, shown[-1], salt=str(number))
         shown.append(following)
-    assert rotating.spent_digests == tuple(digest(one) for one in reversed(shown[-sessions.SPENT_KEPT - 1 : -1]))
+    assert rotating.spent_digests == tuple(digest(token) for token in reversed(shown[-sessions.SPENT_KEPT - 1 : -1]))
     assert rotated(rotating, shown[-sessions.SPENT_KEPT - 1]) is None
 
 
@@ -144,9 +144,9 @@ def test_a_session_lives_until_just_before_it_expires():
 
 def test_another_s_session_is_no_session():
     assert sessions.own_session(session(), "account-1").session_id == "session-1"
-    for found, who in ((None, "account-1"), (session(), "account-2")):
+    for candidate, who in ((None, "account-1"), (session(), "account-2")):
         with pytest.raises(sessions.SessionNotFound):
-            sessions.own_session(found, who)
+            sessions.own_session(candidate, who)
 
 
 def test_a_session_is_shown_without_its_secrets():

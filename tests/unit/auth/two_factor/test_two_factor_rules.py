@@ -36,8 +36,10 @@ def factor(**changes: object) -> TwoFactor:
     return TwoFactor.model_validate(whole | changes)
 
 
-def use(known: TwoFactor, code: str | None = None, *, recovery: str | None = None, at: datetime = NOW) -> rules.Verdict:
-    return rules.judged(known, SECRET, SecondFactor(code=code, recovery_code=recovery), at)
+def use(
+    two_factor: TwoFactor, code: str | None = None, *, recovery: str | None = None, at: datetime = NOW
+) -> rules.Verdict:
+    return rules.judged(two_factor, SECRET, SecondFactor(code=code, recovery_code=recovery), at)
 
 
 @pytest.mark.parametrize(
@@ -105,14 +107,14 @@ def test_a_recovery_code_of_another_account():
 
 
 def test_ten_wrong_codes_in_a_row_lock_it_for_half_an_hour():
-    known = factor()
+    two_factor = factor()
     for _ in range(rules.FAILURES_IN_A_ROW):
-        rules.may_try(known, NOW)
-        known = use(known, "000000" if code_at(NOW) != "000000" else "111111").after
+        rules.may_try(two_factor, NOW)
+        two_factor = use(two_factor, "000000" if code_at(NOW) != "000000" else "111111").after
     with pytest.raises(rules.TwoFactorLocked) as caught:
-        rules.may_try(known, NOW + timedelta(seconds=1))
+        rules.may_try(two_factor, NOW + timedelta(seconds=1))
     assert caught.value.retry_after == 1800
-    rules.may_try(known, NOW + rules.LOCKED_FOR)
+    rules.may_try(two_factor, NOW + rules.LOCKED_FOR)
 
 
 def test_a_right_code_ends_the_row():

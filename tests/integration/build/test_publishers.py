@@ -1,0 +1,37 @@
+"""Who may publish what is read from the sources."""
+
+from infra.build.archives import ROOT
+from infra.build.closure import Sources
+from infra.build.manifest import manifest
+from infra.build.publishers import publishers
+from shared.catalog import declarations
+from shared.event import Event
+from shared.events.dead_letters import DeadLettered
+
+EVERYWHERE = "platform"
+"""Its relay publishes what others lost."""
+
+
+def test_each_service_publishes_the_events_that_it_declares() -> None:
+    topics = {topic["name"]: topic["publishers"] for topic in manifest(declarations())["topics"]}
+    own = {
+        event.topic: event.__module__.split(".")[1]
+        for event in Event.__subclasses__()
+        if event.__module__.startswith("functions.")
+    }
+    assert own
+    assert {topic: service for topic, service in own.items() if service not in topics[topic]} == {}
+    assert all(EVERYWHERE in services for services in topics.values())
+
+
+def test_a_service_that_only_handles_an_event_does_not_publish_it() -> None:
+    topics = {topic["name"]: topic["publishers"] for topic in manifest(declarations())["topics"]}
+    assert "leaderboards" not in topics["battlepass.season_ended"]
+    assert "stats" not in topics["match.completed"]
+
+
+def test_what_runs_as_nobody_publishes_nothing() -> None:
+    declared = list(declarations())
+    handlers = [function for function in declared if function.service == "stats"]
+    accounts = {function.name: "nobody" for function in declared}
+    assert publishers(handlers, Sources(ROOT), [DeadLettered], accounts) == {DeadLettered.topic: []}
