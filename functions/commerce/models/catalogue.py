@@ -15,9 +15,6 @@ MICROS = 1_000_000
 CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", examples=["EUR"])]
 """A currency of money, by its ISO 4217 code."""
 
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
-"""A country, by its ISO 3166-1 code."""
-
 Price = Annotated[int, Field(ge=1, le=1_000_000 * MICROS, examples=[9_990_000])]
 """A price in millionths of the currency's main unit."""
 
@@ -57,13 +54,6 @@ class Offer(Model):
     )
 
 
-class PurchaseLimit(Model):
-    """How often a player may buy a product; null: as often as they like."""
-
-    in_all: int | None = Field(None, ge=1, le=10_000)
-    a_day: int | None = Field(None, ge=1, le=1_000, description="In a day of UTC.")
-
-
 class SkuContent(Model):
     """What an admin says of a product."""
 
@@ -72,10 +62,8 @@ class SkuContent(Model):
     description: Annotated[str, UnixLines] = Field("", max_length=1000)
     items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ITEMS, description="What the product gives.")
     offers: dict[PaymentProvider, Offer] = Field(min_length=1, description="The stores that sell it.")
-    limit: PurchaseLimit = PurchaseLimit()
     starts_at: Moment | None = Field(None, description="When its sale begins; null: it has begun.")
     ends_at: Moment | None = Field(None, description="When its sale ends; null: it does not end.")
-    countries: tuple[Country, ...] = Field((), max_length=250, description="Where it is sold; empty: everywhere.")
     metadata: dict[Annotated[str, Field(max_length=40)], Annotated[str, Field(max_length=500)]] = Field(
         default_factory=dict, max_length=50, description="The game's own words about it, such as a picture."
     )
@@ -119,8 +107,6 @@ class SkuOnSale(Model):
     description: str
     items: tuple[Item, ...]
     offers: dict[PaymentProvider, Offer]
-    limit: PurchaseLimit
     starts_at: Moment | None
     ends_at: Moment | None
-    countries: tuple[str, ...]
     metadata: dict[str, str]

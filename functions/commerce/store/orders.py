@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
-from functions.commerce.models.orders import Entitlement, EntitlementStatus, Environment, Order, Payment
+from functions.commerce.models.orders import Entitlement, EntitlementStatus, Environment, Order, OrderStatus, Payment
 from functions.commerce.rules.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
 from shared.firestore.collection import Collection
@@ -56,6 +56,18 @@ async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetim
     return await ORDERS.select(
         ("player_id", "in", list(player_ids)),
         order=[("created_at", "DESCENDING"), ("order_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+async def waiting(start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None) -> list[Order]:
+    """Orders that are not granted, refunded or failed, opened between two times, the oldest first (a read each)."""
+    return await ORDERS.select(
+        ("status", "in", [OrderStatus.PENDING.value, OrderStatus.VERIFIED.value]),
+        ("created_at", ">=", start),
+        ("created_at", "<", end),
+        order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
         limit=limit,
         after=after or (),
     )

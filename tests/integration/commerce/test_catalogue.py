@@ -109,8 +109,6 @@ async def test_of_an_unknown_product_there_is_nothing_to_change(api, admin):
         {"offers": {"stripe": {"product_id": "x", "prices": {"EUR": 1.5}}}},
         {"offers": {"stripe": {"product_id": "x", "prices": {"eur": 1}}}},
         {"offers": {"stripe": {"product_id": "x/y"}}},
-        {"countries": ["Germany"]},
-        {"limit": {"in_all": 0}},
         {"name": ""},
         {"price": 1},
     ],

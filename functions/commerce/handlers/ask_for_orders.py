@@ -1,0 +1,14 @@
+"""Ask providers of orders whose notice may have been lost."""
+
+from datetime import UTC, datetime
+
+from functions.commerce.operations import waiting
+from shared.declare import Resources, schedule
+from shared.telemetry import log
+
+
+@schedule("10 * * * *", resources=Resources(timeout=300))
+async def ask_for_orders() -> None:
+    """Ask of those that wait, at five ages up to a week. Costs five reads when none waits."""
+    if asked := await waiting.ask_again(datetime.now(UTC)):
+        log.info("commerce.asked_again", orders=asked)

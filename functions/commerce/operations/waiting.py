@@ -1,0 +1,28 @@
+"""Orders that wait for their payment, or whose notice was lost."""
+
+from datetime import datetime
+
+from functions.commerce.models.notices import HandleNotice
+from functions.commerce.rules.waiting import times_of_waiting
+from functions.commerce.store import orders as store
+from shared.events.tasks import enqueue
+
+PAGE = 300
+
+
+async def ask_again(now: datetime) -> int:
+    """Have providers asked of the orders that still wait, at five ages of theirs; returns of how many.
+
+    A query for each age at least, a read for each order, and a task each. The job may run twice: a task of one name is
+    one.
+    """
+    asked = 0
+    for start, end in times_of_waiting(now):
+        after: tuple[datetime, str] | None = None
+        while page := await store.waiting(start, end, PAGE, after):
+            for order in page:
+                work = HandleNotice(provider=order.provider, transaction=order.transaction_id)
+                await enqueue(work, name=f"{order.order_id}:{end.isoformat()}")
+            asked += len(page)
+            after = (page[-1].created_at, page[-1].order_id)
+    return asked
