@@ -22,7 +22,7 @@ async def ask_again(now: datetime) -> int:
         while page := await store.waiting(start, end, PAGE, after):
             for order in page:
                 work = HandleNotice(provider=order.provider, transaction=order.transaction_id)
-                await enqueue(work, name=f"{order.order_id}:{end.isoformat()}")
+                await enqueue(work, name=f"{order.order_id}:{now:%Y%m%d%H}")
             asked += len(page)
             after = (page[-1].created_at, page[-1].order_id)
     return asked

@@ -2,7 +2,7 @@
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from tests.bench.callers import player
+from tests.bench.callers import job, player
 from tests.bench.in_process import Request
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
@@ -38,6 +38,7 @@ async def _handle() -> Request:
 
 
 REQUESTS = {
+    "commerce-ask-for-orders": job,
     "commerce-handle-notice": _handle,
     "commerce-open-checkout": _open,
     "commerce-receive-stripe-event": _notice,
