@@ -33,6 +33,7 @@ SETTINGS = {
     "FUNCTIONS_ORIGIN": "http://127.0.0.1:9",  # nobody: tests do themselves what tasks would
     "LOG_LEVEL": "WARNING",
     "REDIS_TIMEOUT": "2",
+    "PARTNER_TIMEOUT": "30",
     "RATE_AUTH": "10",
     "RATE_LOGIN": "5",
     "RATE_GAME": "1000",

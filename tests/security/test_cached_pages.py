@@ -15,6 +15,7 @@ from tests import cosmetics
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of, declared
 from tests.matches import completed, react
+from tests.products import gems
 from tests.redis_client import redis_client
 from tests.seasons import current_season, unused_season
 
@@ -49,7 +50,9 @@ async def two_values(api: LocalApi, accounts: Accounts, first: Account, second: 
     season = await current_season(api, accounts)
     admin = await accounts.staff(Role.ADMIN)
     other = data_of(await api("battlepass-create-season", token=admin.token, json=unused_season()))
+    skus = [data_of(await api("commerce-create-sku", token=admin.token, json=gems())) for _ in range(2)]
     return {
+        "sku_id": (skus[0]["sku_id"], skus[1]["sku_id"]),
         "user_id": (first.id, second.id),
         "season": (season["season_id"], other["season_id"]),
         "region": ("FR", "DE"),

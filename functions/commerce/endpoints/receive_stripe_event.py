@@ -1,8 +1,7 @@
 """Stripe's notices."""
 
 from functions.commerce.models.notices import NoticeReceived
-from functions.commerce.operations import notices
-from functions.commerce.partners import stripe_events
+from functions.commerce.operations import notices, stripe_events
 from functions.commerce.rules.providers import InvalidSignature, ProviderNotConfigured
 from functions.commerce.settings import STRIPE, WEBHOOK_RATE
 from shared.declare import endpoint

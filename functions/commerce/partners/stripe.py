@@ -5,10 +5,9 @@ from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Payment
-from functions.commerce.partners import stripe_keys
 from functions.commerce.rules.providers import PaymentDeclined, UnknownTransaction
 from functions.commerce.rules.stripe import NotStripes, is_intent, minor_of, payment_of
-from functions.commerce.settings import settings
+from functions.commerce.settings import settings, stripe_keys
 from shared import partners
 from shared.partners import PartnerResponse
 
@@ -79,4 +78,4 @@ def _reason(answer: PartnerResponse) -> str:
 
 
 def _headers() -> dict[str, str]:
-    return {"authorization": f"Bearer {stripe_keys.current().secret_key}", "stripe-version": VERSION}
+    return {"authorization": f"Bearer {stripe_keys().secret_key}", "stripe-version": VERSION}

@@ -23,7 +23,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "stripe",
-        "stripe_events",
         "tasks",
     ),
     "cosmetics": (

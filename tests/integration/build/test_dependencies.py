@@ -20,6 +20,7 @@ TRACES = {
     "steam": r"\.steam_app_id\b",
     "epic": r"\.epic_issuer\b",
     "google": r"\.google_certs_url\b",
+    "stripe": r"\.stripe_api_origin\b",
     "ethereum": r"\.eth_rpc_url\b",
 }
 """What in the code of a service shows that it uses a part."""

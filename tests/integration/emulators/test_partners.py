@@ -24,9 +24,14 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Keys:
     return ensure_keys(tmp_path_factory.mktemp("keys"), "ludus-local")
 
 
+def options_of(keys: Keys) -> tuple[str, ...]:
+    files = {"steam-key": keys.steam_key, "epic-credentials": keys.epic_credentials, "stripe-keys": keys.stripe_keys}
+    return tuple(argument for name, file in files.items() for argument in (f"--{name}", str(file)))
+
+
 @pytest.fixture(scope="module")
 def emulator(tmp_path_factory: pytest.TempPathFactory, keys: Keys) -> Iterator[Emulator]:
-    options = ("--steam-key", str(keys.steam_key), "--epic-credentials", str(keys.epic_credentials))
+    options = options_of(keys)
     with running("partners", tmp_path_factory.mktemp("partners"), *options, http="--port") as started:
         yield started
 
@@ -172,7 +177,7 @@ async def test_the_page_says_what_there_is(http: httpx.AsyncClient):
 
 
 def test_tickets_and_keys_outlast_a_restart(tmp_path: Path, keys: Keys, key: str):
-    options = ("--steam-key", str(keys.steam_key), "--epic-credentials", str(keys.epic_credentials))
+    options = options_of(keys)
     seen = []
     for _ in range(2):
         with running("partners", tmp_path, *options, http="--port") as emulator:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
-from functions.commerce.partners import stripe_keys
 from functions.commerce.rules.providers import InvalidSignature
+from functions.commerce.settings import stripe_keys
 
 LONGEST_NAME = 255
 TOLERANCE = 300
@@ -20,7 +20,7 @@ def verified(body: bytes, signature: str) -> Mapping[str, Any]:
     """
     import stripe
 
-    for secret in stripe_keys.current().webhook_secrets:
+    for secret in stripe_keys().webhook_secrets:
         try:
             stripe.WebhookSignature.verify_header(body.decode(), signature, secret, TOLERANCE)
             event = json.loads(body)
