@@ -19,6 +19,7 @@ GATES = (
     "contract/test_published_names.py",
     "contract/test_secrets.py",
     "integration/build/test_archives.py",
+    "integration/build/test_dependencies.py",
     "integration/build/test_generate.py",
     "integration/build/test_monitoring.py",
     "integration/build/test_published.py",
@@ -30,6 +31,7 @@ GATES = (
     "integration/shared/test_staff_audit.py",
     "integration/test_costs.py",
     "security/test_cached_pages.py",
+    "security/test_server_keys.py",
     "test_architecture.py",
     "test_documentation.py",
     "test_extension_points.py",
@@ -39,6 +41,14 @@ GATES = (
     "unit/shared/test_settings.py",
 )
 """Tests that a service keeps to beside its own."""
+
+EXAMPLES = (
+    "integration/build/test_image.py",
+    "integration/shared/test_http.py",
+    "integration/shared/test_idempotency.py",
+    "integration/shared/test_rate_limits.py",
+)
+"""Tests of what all services stand on, which some services' functions serve as examples: no service runs them alone."""
 
 TESTS = Path(__file__).parent
 OWN = re.compile(r"(unit|integration)/(?P<service>\w+)/")

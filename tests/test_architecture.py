@@ -18,7 +18,7 @@ from shared.errors import DomainError
 from shared.http.binding import signature_of
 from shared.task import Task
 from shared.triggers import TaskTarget
-from tests.one_service import GATES, OWN, services_named_in
+from tests.one_service import EXAMPLES, GATES, OWN, services_named_in
 
 pytestmark = pytest.mark.every_service
 
@@ -570,9 +570,10 @@ def test_requirements_that_code_names_are_explained():
 def test_what_is_about_a_service_runs_when_it_is_tested_alone(request):
     """Whatever of these tests runs now and names a service."""
     named = {item.path.relative_to(ROOT / "tests").as_posix() for item in request.session.items if is_about_some(item)}
-    missing = sorted(name for name in named - set(GATES) if not is_own(name))
-    assert not missing, f"add {missing} to GATES in tests/one_service.py"
-    assert [name for name in GATES if not (ROOT / "tests" / name).is_file()] == []
+    missing = sorted(name for name in named - {*GATES, *EXAMPLES} if not is_own(name))
+    assert not missing, f"add {missing} to GATES in tests/one_service.py, or to EXAMPLES"
+    assert [name for name in (*GATES, *EXAMPLES) if not (ROOT / "tests" / name).is_file()] == []
+    assert set(GATES).isdisjoint(EXAMPLES)
 
 
 def is_about_some(item: pytest.Item) -> bool:

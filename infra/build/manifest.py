@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from infra.build.archives import ROOT, entry_point
-from infra.build.closure import Sources
+from infra.build.closure import OURS, Sources
 from infra.build.groups import group_of
 from infra.build.packed_services import packed_services
 from infra.build.publishers import publishers
@@ -98,7 +98,7 @@ def _events() -> list[type[Event]]:
 def _with_subclasses(events: Iterable[type[Event]]) -> Iterator[type[Event]]:
     for event in events:
         yield from _with_subclasses(event.__subclasses__())
-        if isinstance(getattr(event, "topic", None), str):
+        if isinstance(getattr(event, "topic", None), str) and event.__module__.partition(".")[0] in OURS:
             yield event
 
 

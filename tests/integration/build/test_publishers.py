@@ -1,5 +1,7 @@
 """Who may publish what is read from the sources."""
 
+from typing import ClassVar
+
 from infra.build.archives import ROOT
 from infra.build.closure import Sources
 from infra.build.manifest import manifest
@@ -10,6 +12,19 @@ from shared.events.dead_letters import DeadLettered
 
 EVERYWHERE = "platform"
 """Its relay publishes what others lost."""
+
+
+class DeclaredElsewhere(Event):
+    """An event of no function."""
+
+    topic: ClassVar[str] = "declared.elsewhere"
+
+    event: str
+
+    @property
+    def key(self) -> str:
+        """What has happened."""
+        return self.event
 
 
 def test_each_service_publishes_the_events_that_it_declares() -> None:
@@ -35,3 +50,8 @@ def test_what_runs_as_nobody_publishes_nothing() -> None:
     handlers = [function for function in declared if function.service == "stats"]
     accounts = {function.name: "nobody" for function in declared}
     assert publishers(handlers, Sources(ROOT), [DeadLettered], accounts) == {DeadLettered.topic: []}
+
+
+def test_only_events_of_functions_and_of_what_they_share_are_published() -> None:
+    """Whatever else the process has imported: the manifest is the same in all."""
+    assert DeclaredElsewhere.topic not in {topic["name"] for topic in manifest(declarations())["topics"]}

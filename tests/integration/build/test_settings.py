@@ -32,7 +32,7 @@ def readers(setting: str) -> set[str]:
 def test_every_variable_says_what_it_is_and_what_holds_without_it():
     for name, variable in settings_document()["variable"].items():
         assert re.fullmatch(r"[A-Za-z].+[.)] Null: .+\.", variable["description"]), name
-        assert (variable["type"] in {"number", "string"}, variable["default"]) == (True, None)
+        assert (variable["type"] in {"bool", "number", "string"}, variable["default"]) == (True, None)
 
 
 def test_bounds_are_those_of_the_declaration():

@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_a_wrong_setting_is_named(tmp_path, given, said):
     functions = ROOT / "infra/terraform/functions.json"
     command = [sys.executable, "-m", "emulators.host", "--port=0", f"--data={tmp_path}", f"--functions={functions}"]
-    environment = {**os.environ, "STEAM_TICKET_IDENTITY": "", **given}
+    right = {"STEAM_APP_ID": "", "STEAM_TICKET_IDENTITY": ""}
+    environment = {**os.environ, **right, **given}
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
     assert ran.returncode == 1
     assert f"A setting in the environment is wrong: {said}" in ran.stderr

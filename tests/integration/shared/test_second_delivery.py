@@ -9,13 +9,15 @@ import os
 import uuid
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
 from PIL import Image
 
+from functions.battlepass.rules.announcements import next_change
+from functions.battlepass.store.calendar import seasons_to_announce
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.tasks import RankPlayers
 from functions.platform.events import BulkReplayAdvanced
@@ -33,6 +35,7 @@ from tests.bench.callers import Maker, job, player, staff
 from tests.bench.first_requests import FIRST_REQUESTS
 from tests.bench.in_process import Request
 from tests.counters import COUNTERS, Counter
+from tests.integration.battlepass.first_requests.seasons import open_past_season
 from tests.integration.leaderboards.first_requests.boards import past_season
 from tests.integration.platform.first_requests.operations import kept_letter
 from tests.local_api import declared
@@ -85,6 +88,20 @@ async def begun_bulk_replay() -> Request:
     start = Request("POST", "/api/v1/admin/dead-letters/replays", await staff(), {"function": function})
     run = (await in_process.call("platform-replay-dead-letters", start)).data
     return in_process.push(BulkReplayAdvanced(replay_id=run["replay_id"], position=""))
+
+
+async def due_season() -> Request:
+    """A run that finds one season that has begun and ended; the seasons of other tests are made known before."""
+    while await is_a_season_due():
+        await in_process.call("battlepass-announce-seasons", await job())
+    await open_past_season()
+    return await job()
+
+
+async def is_a_season_due() -> bool:
+    """Whether a run has something to make known; it takes so many at once."""
+    now = datetime.now(UTC)
+    return any((change := next_change(season)) and change <= now for season in await seasons_to_announce())
 
 
 async def ranking_without_a_match() -> Request:
@@ -144,6 +161,7 @@ async def notified_picture() -> Request:
 
 
 EXAMPLES: dict[str, Maker] = {
+    "battlepass-announce-seasons": due_season,
     "cosmetics-count-owners": uncounted_item,
     "leaderboards-compare-boards": filled_boards,
     "leaderboards-reopen-archive": ranking_without_a_match,

@@ -21,17 +21,17 @@ from tests.bench.in_process import Request
 from tests.bench.players import Player
 from tests.integration.matches.first_requests.reports import pushed_match
 
-_seasons = count(2)
-_past, _coming = count(5000), count(8000)
+_later, _past, _coming = count(3000), count(5000), count(8000)
 SEASONS = "/api/v1/admin/battlepass/seasons"
-LONG_AGO, IN_A_LONG_TIME = datetime(1890, 1, 1, tzinfo=UTC), datetime(2300, 1, 1, tzinfo=UTC)
+LONG_AGO, LATER, IN_A_LONG_TIME = (datetime(year, 1, 1, tzinfo=UTC) for year in (1890, 2100, 2300))
+"""Years in which no test has seasons: their numbers and dates are free whatever ran before."""
 
 
 def later_season() -> dict[str, Any]:
     """What creates a season that is to come."""
-    number = next(_seasons)
-    starts = datetime.now(UTC) + timedelta(days=100 * number)
-    ends = starts + timedelta(days=90)
+    number = next(_later)
+    starts = LATER + timedelta(days=10 * number)
+    ends = starts + timedelta(days=9)
     return {
         "season_number": number,
         "name": "Later",
