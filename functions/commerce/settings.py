@@ -5,10 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce.models.catalogue import PaymentProvider
-from functions.commerce.rules.providers import ProviderNotConfigured
 from shared.configuration import OfLaptop, Reader, Secret
-from shared.identity.secret_files import SecretFile
 from shared.model import Model
 from shared.rates import CountedBy, Rate
 
@@ -39,21 +36,3 @@ class Settings(Model):
 settings = Reader(Settings)
 
 WEBHOOK_RATE = Rate("webhook", settings, CountedBy.NETWORK)
-
-
-class StripeKeys(Model):
-    """What the mounted file holds."""
-
-    secret_key: str
-    webhook_secrets: tuple[str, ...] = ()
-
-
-STRIPE_KEYS = SecretFile(lambda: settings().stripe_keys_file, StripeKeys.model_validate_json)
-
-
-def stripe_keys() -> StripeKeys:
-    """The keys as they are now. Raises ProviderNotConfigured without them."""
-    keys = STRIPE_KEYS.current()
-    if keys is None:
-        raise ProviderNotConfigured(provider=PaymentProvider.STRIPE.value)
-    return keys

@@ -5,8 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.stripe import StripeKeys
 from functions.commerce.rules.providers import InvalidSignature
-from functions.commerce.settings import stripe_keys
+from functions.commerce.rules.stripe import require_keys
+from functions.commerce.settings import settings
+from shared.identity.secret_files import SecretFile
+
+KEYS = SecretFile(lambda: settings().stripe_keys_file, StripeKeys.model_validate_json)
 
 LONGEST_NAME = 255
 TOLERANCE = 300
@@ -20,7 +25,7 @@ def verified(body: bytes, signature: str) -> Mapping[str, Any]:
     """
     import stripe
 
-    for secret in stripe_keys().webhook_secrets:
+    for secret in require_keys(KEYS.current()).webhook_secrets:
         try:
             stripe.WebhookSignature.verify_header(body.decode(), signature, secret, TOLERANCE)
             event = json.loads(body)

@@ -5,15 +5,19 @@ from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Payment
+from functions.commerce.models.stripe import StripeKeys
 from functions.commerce.rules.providers import PaymentDeclined, UnknownTransaction
-from functions.commerce.rules.stripe import NotStripes, is_intent, minor_of, payment_of
-from functions.commerce.settings import settings, stripe_keys
+from functions.commerce.rules.stripe import NotStripes, is_intent, minor_of, payment_of, require_keys
+from functions.commerce.settings import settings
 from shared import partners
+from shared.identity.secret_files import SecretFile
 from shared.partners import PartnerResponse
 
 NAME = PaymentProvider.STRIPE.value
 VERSION = "2026-10-28.endive"
 """Of Stripe's API: its answers keep this form until we ask for another."""
+
+KEYS = SecretFile(lambda: settings().stripe_keys_file, StripeKeys.model_validate_json)
 
 _INVALID, _DECLINED, _NOT_FOUND = 400, 402, 404
 
@@ -78,4 +82,4 @@ def _reason(answer: PartnerResponse) -> str:
 
 
 def _headers() -> dict[str, str]:
-    return {"authorization": f"Bearer {stripe_keys().secret_key}", "stripe-version": VERSION}
+    return {"authorization": f"Bearer {require_keys(KEYS.current()).secret_key}", "stripe-version": VERSION}

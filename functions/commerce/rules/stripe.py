@@ -7,7 +7,9 @@ from typing import Any
 
 from functions.commerce.models.catalogue import MICROS, PaymentProvider
 from functions.commerce.models.orders import Environment, Payment, PaymentState
+from functions.commerce.models.stripe import StripeKeys
 from functions.commerce.rules.catalogue import THREE_DECIMALS, ZERO_DECIMALS
+from functions.commerce.rules.providers import ProviderNotConfigured
 
 LOST = frozenset({"needs_response", "under_review", "lost"})
 """Disputes in which the money is gone; `won` gives it back, warnings have not taken it."""
@@ -17,6 +19,13 @@ _INTENT = re.compile("pi_[A-Za-z0-9]{1,252}")
 OPEN = frozenset(
     {"requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture"}
 )
+
+
+def require_keys(keys: StripeKeys | None) -> StripeKeys:
+    """The keys, if there are any. Raises ProviderNotConfigured."""
+    if keys is None:
+        raise ProviderNotConfigured(provider=PaymentProvider.STRIPE.value)
+    return keys
 
 
 class NotStripes(ValueError):

@@ -10,7 +10,7 @@ import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.settings import stripe_keys
+from functions.commerce.operations.stripe_events import KEYS
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
@@ -205,7 +205,7 @@ class TestNotices:
         assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
 
     async def test_bytes_that_are_no_text_are_refused_though_they_are_signed(self, api):
-        secret, at, body = stripe_keys().webhook_secrets[0], int(time.time()), b'{"id": "\xff"}'
+        secret, at, body = KEYS.current().webhook_secrets[0], int(time.time()), b'{"id": "\xff"}'
         digest = hmac.digest(secret.encode(), f"{at}.".encode() + body, "sha256").hex()
         refused = await deliver(api, {"body": body, "signature": f"t={at},v1={digest}"})
         assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
