@@ -21,23 +21,28 @@ class SecretFile(Generic[T]):
         self._file = file
         self._parse = parse
         self._value: T | None = None
+        self._path: Path | None = None
         self._raw = b""
         self._read_at = float("-inf")
 
     def current(self, older_than: float | None = None) -> T | None:
         """Its content, read anew if what is known is older than this (REREAD_SECONDS); None if it was never readable.
 
-        As long as the file does not change, this is the same object.
+        As long as the file does not change, this is the same object. What another file held is not its content.
         """
+        path = self._file()
+        if path != self._path:
+            self.forget()
+            self._path = path
         age = time.monotonic() - self._read_at
         if self._value is not None and age < (REREAD_SECONDS if older_than is None else older_than):
             return self._value
         try:
-            raw = self._file().read_bytes()
+            raw = path.read_bytes()
             if raw != self._raw or self._value is None:
                 self._value, self._raw = self._parse(raw), raw
         except Exception as error:  # noqa: BLE001  whatever is wrong with it, what was read before goes on
-            log.error("secret.unreadable", file=str(self._file()), error=repr(error))
+            log.error("secret.unreadable", file=str(path), error=repr(error))
         self._read_at = time.monotonic()
         return self._value
 
