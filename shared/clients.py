@@ -9,11 +9,13 @@ import gc
 import os
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 if TYPE_CHECKING:
     from google.pubsub_v1 import PublisherAsyncClient
 
-_PER_LOOP: dict[tuple[str, int], tuple[Any, Callable[[Any], Awaitable[None]] | None]] = {}
+_PER_LOOP: dict[tuple[str, int], tuple[Any, Callable[[Any], Awaitable[None]] | None, Callable[[], Any]]] = {}
+"""By name and the loop's id: the client, how to let go of it, and its loop, as a later one may have the same id."""
 _IMPORTED: set[str] = set()
 
 
@@ -23,10 +25,11 @@ def of_this_loop(name: str, make: Callable[[], Any], close: Callable[[Any], Awai
     What is imported for it is never garbage, so the collector need not look at it again: that took a tenth of the
     processor time of a match's reactions. `close` lets go of it when the loop ends.
     """
-    key = (name, id(asyncio.get_running_loop()))
+    loop = asyncio.get_running_loop()
+    key = (name, id(loop))
     kept = _PER_LOOP.get(key)
-    if kept is None:
-        kept = _PER_LOOP[key] = make(), close
+    if kept is None or kept[2]() is not loop:
+        kept = _PER_LOOP[key] = make(), close, ref(loop)
         if name not in _IMPORTED:
             _IMPORTED.add(name)
             gc.freeze()
@@ -59,6 +62,6 @@ async def close() -> None:
     """Let go of the clients of this event loop, the last one made first."""
     loop = id(asyncio.get_running_loop())
     for key in [key for key in reversed(_PER_LOOP) if key[1] == loop]:
-        client, let_go = _PER_LOOP.pop(key)
+        client, let_go, _ = _PER_LOOP.pop(key)
         if let_go is not None:
             await let_go(client)

@@ -33,7 +33,9 @@ async def distance(api: object, monkeypatch: pytest.MonkeyPatch) -> None:
         return await near.commit(*arguments, **options)
 
     key = ("firestore_connection", id(asyncio.get_running_loop()))
-    monkeypatch.setitem(clients._PER_LOOP, key, (dataclasses.replace(near, commit=commit), None))
+    monkeypatch.setitem(
+        clients._PER_LOOP, key, (dataclasses.replace(near, commit=commit), None, asyncio.get_running_loop)
+    )
 
 
 async def at_once(number: int, body: object) -> list[object]:

@@ -58,7 +58,9 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
             return answer
 
         key = ("firestore_connection", id(asyncio.get_running_loop()))
-        monkeypatch.setitem(clients._PER_LOOP, key, (dataclasses.replace(wire, commit=commit), None))
+        monkeypatch.setitem(
+            clients._PER_LOOP, key, (dataclasses.replace(wire, commit=commit), None, asyncio.get_running_loop)
+        )
 
     return disturb
 
@@ -200,7 +202,9 @@ async def breaking(cloud: LocalCloud, monkeypatch: pytest.MonkeyPatch) -> AsyncI
         "/google.firestore.v1.Firestore/BatchGetDocuments", request.SerializeToString, answer.FromString
     )
     key = ("firestore_connection", id(asyncio.get_running_loop()))
-    monkeypatch.setitem(clients._PER_LOOP, key, (dataclasses.replace(wire, batch_get=through), None))
+    monkeypatch.setitem(
+        clients._PER_LOOP, key, (dataclasses.replace(wire, batch_get=through), None, asyncio.get_running_loop)
+    )
     yield breaks
     await channel.close()
     server.close()
