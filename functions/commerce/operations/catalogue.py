@@ -1,15 +1,13 @@
 """Selling products, and no longer selling them."""
 
-from collections import defaultdict
 from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import CreateSku, Sku, SkuContent, SkuOnSale, UpdateSku
+from functions.commerce.operations import delivery
 from functions.commerce.operations.wallets import currencies
 from functions.commerce.rules import catalogue as rules
 from functions.commerce.store import catalogue as store
-from shared.extension_points import GRANTING, Granting
 from shared.firestore.transaction import Transaction
-from shared.granting import Item
 
 
 async def create(tx: Transaction, new: CreateSku) -> Sku:
@@ -53,21 +51,12 @@ async def one_on_sale(sku_id: str) -> SkuOnSale:
     return rules.shown(sku)
 
 
-def granters() -> dict[str, tuple[str, Granting]]:
-    """Who grants each kind of item: the service's name, and its part."""
-    return {kind: (name, granter) for name, granter in GRANTING.implementations().items() for kind in granter.KINDS}
-
-
 async def _check(content: SkuContent) -> None:
     """Raise InvalidSku with all that is wrong with a product."""
-    by_kind = granters()
-    problems = list(rules.problems_of(content, currencies(), {kind: name for kind, (name, _) in by_kind.items()}))
-    items: dict[str, list[Item]] = defaultdict(list)
-    for item in content.items:
-        if item.kind in by_kind:
-            items[by_kind[item.kind][0]].append(item)
-    for name, granter in GRANTING.implementations().items():
-        if name in items:
-            problems += await granter.check(items[name])
+    granters = delivery.by_kind()
+    problems = list(rules.problems_of(content, currencies(), granters.keys()))
+    granted = [item for item in content.items if item.kind in granters]
+    for granter, items in delivery.of_each(granted, granters):
+        problems += await granter.check(items)
     if problems:
         raise rules.InvalidSku(problems=problems)

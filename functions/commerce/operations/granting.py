@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from functions.commerce.models.wallets import Cause, Movement, Wallet
 from functions.commerce.operations import wallets
+from functions.commerce.rules.catalogue import CURRENCY
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item, Outcome
 
-KINDS = ("currency", "entitlement")
-CURRENCY = KINDS[0]
+KINDS = (CURRENCY, "entitlement")
 
 
 async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the extension point's signature

@@ -1,6 +1,6 @@
 """What a product may be, and when it is on sale."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import (
@@ -84,7 +84,7 @@ class InvalidSku(DomainError):
     message = "The product cannot be sold like this; details.problems says why."
 
 
-def problems_of(content: SkuContent, currencies: Collection[str], kinds: Mapping[str, str]) -> tuple[str, ...]:
+def problems_of(content: SkuContent, currencies: Collection[str], kinds: Collection[str]) -> tuple[str, ...]:
     """What is wrong with a product, in words for people. `kinds` are the kinds that some service can grant."""
     return (
         *_problems_of_type(content),
@@ -148,7 +148,7 @@ def _problems_of_type(content: SkuContent) -> list[str]:
     return []
 
 
-def _problems_of_items(items: Sequence[Item], currencies: Collection[str], kinds: Mapping[str, str]) -> list[str]:
+def _problems_of_items(items: Sequence[Item], currencies: Collection[str], kinds: Collection[str]) -> list[str]:
     problems = []
     for place, item in enumerate(items):
         where = f"items[{place}]"

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from functions.commerce.models.orders import Order
+from functions.commerce.rules.catalogue import CURRENCY
 from functions.commerce.rules.orders import WHOLE, amount_due
 from shared.granting import Granted, Item, Outcome
-
-CURRENCY = "currency"
-"""The kind of items that the wallet holds."""
 
 NOT_GIVEN = frozenset({Outcome.OWNED, Outcome.NO_ROOM})
 

@@ -9,6 +9,7 @@ from functions.commerce.models.orders import (
     Order,
     RevocationReason,
 )
+from functions.commerce.rules.catalogue import CURRENCY
 from shared.granting import Outcome
 
 NOT_OWNED = frozenset({Outcome.REPLACED, Outcome.NO_ROOM})
@@ -30,7 +31,7 @@ def entitlements_of(order: Order, now: datetime) -> tuple[Entitlement, ...]:
             revocation_reason=RevocationReason.REFUND if granted.outcome is Outcome.TAKEN_BACK else None,
         )
         for place, granted in enumerate(order.granted)
-        if granted.item.kind != "currency" and granted.outcome not in NOT_OWNED
+        if granted.item.kind != CURRENCY and granted.outcome not in NOT_OWNED
     )
 
 

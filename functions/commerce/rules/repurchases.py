@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from functions.commerce.models.orders import Entitlement, Order
+from functions.commerce.rules.catalogue import CURRENCY
 from shared.granting import Item, Outcome
 
 
@@ -12,7 +13,7 @@ def taken(before: Order, after: Order) -> tuple[Item, ...]:
     return tuple(
         then.item
         for then, now in zip(before.granted, after.granted, strict=True)
-        if now.outcome is Outcome.TAKEN_BACK is not then.outcome and now.item.kind != "currency"
+        if now.outcome is Outcome.TAKEN_BACK is not then.outcome and now.item.kind != CURRENCY
     )
 
 
