@@ -1,5 +1,7 @@
 """Collections of typed documents: which there are is said by each service's store, how they are read here."""
 
+import asyncio
+import random
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,8 +20,11 @@ M = TypeVar("M", bound=Model)
 TIMEOUT = 10.0
 """Seconds that one call to Firestore may take."""
 
-READ_AGAIN = 2
+READ_AGAIN = 4
 """How often a read is made again whose connection broke, as one does that an idle instance has slept through."""
+
+FIRST_PAUSE = 0.05
+"""Seconds before the first of them, at most; twice as many before each other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +190,11 @@ async def _answers(wire: FirestoreConnection, call: Callable[..., Any], request:
 
     options = {"metadata": wire.metadata, "timeout": TIMEOUT, "wait_for_ready": True}
     with unavailable_when_unreachable():
-        for _ in range(READ_AGAIN):
+        for attempt in range(READ_AGAIN):
             try:
                 return [answer async for answer in call(request, **options)]
             except grpc.aio.AioRpcError as error:
                 if error.code() is not grpc.StatusCode.UNAVAILABLE:
                     raise
+                await asyncio.sleep(random.uniform(0, FIRST_PAUSE * 2**attempt))  # noqa: S311
         return [answer async for answer in call(request, **options)]

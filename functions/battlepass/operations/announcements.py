@@ -1,5 +1,6 @@
 """Publishing what seasons do, each fact once."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -21,14 +22,22 @@ CLOCKS_DIFFER = timedelta(milliseconds=250)
 
 async def announce_missed_and_coming() -> None:
     """Publish all that is due, the oldest first, and queue what comes due shortly for its moment."""
-    seasons, now = await calendar.seasons_to_announce(), datetime.now(UTC)
+    while await _announce(seasons := await calendar.seasons_to_announce()) and len(seasons) == calendar.AT_ONCE:
+        pass
+
+
+async def _announce(seasons: Sequence[Season]) -> int:
+    """Publish and queue what these seasons need; returns how many changes were published."""
+    now, published = datetime.now(UTC), 0
     for listed in seasons:
         season = listed
         while (change := rules.next_change(season)) and change <= now:
             season = await transaction.run(partial(announce_change, season_id=season.season_id))
+            published += 1
         if change and change <= now + LOOKS_AHEAD:
             work = AnnounceChange(season_id=season.season_id)
             await tasks.enqueue(work, name=f"{season.season_id}:{change.isoformat()}", at=change + CLOCKS_DIFFER)
+    return published
 
 
 async def announce_change(tx: Transaction, season_id: str) -> Season:

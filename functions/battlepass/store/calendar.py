@@ -14,6 +14,7 @@ from shared.firestore.transaction import Transaction
 
 CALENDAR = Collection("battlepass_calendar", Calendar)
 AT_ONCE = 50
+"""Seasons of one look for what is to be announced."""
 
 
 async def seasons_now() -> tuple[Season, ...]:
@@ -66,7 +67,7 @@ def _save_tiers(tx: Transaction, season_id: str, rewards: Iterable[TierReward]) 
 
 
 async def seasons_to_announce() -> list[Season]:
-    """Seasons that have a change of state to come or to be made known, the next first (a read each)."""
+    """Seasons that have a change of state to come or to be made known, the oldest first, AT_ONCE at most."""
     return await SEASONS.select(
         ("announced", "in", [SeasonState.UPCOMING.value, SeasonState.ACTIVE.value]),
         order=[("start_date", "ASCENDING")],

@@ -342,6 +342,14 @@ class TestAnnouncements:
         assert [message.data["season_id"] for message in await starts.messages(1)] == [made["season_id"]]
         assert [message.data["season_id"] for message in await ends.messages(1)] == [made["season_id"]]
 
+    async def test_many_that_were_missed_are_caught_up_with_in_one_run(self, api, admin, listen, monkeypatch):
+        await self.announce(api)
+        monkeypatch.setattr(calendar, "AT_ONCE", 2)
+        ends = await listen(SeasonEnded.topic)
+        made = [data_of(await api(CREATE, token=admin.token, json=unused_season()))["season_id"] for _ in range(5)]
+        await self.announce(api)
+        assert [message.data["season_id"] for message in await ends.messages(5)] == made
+
     async def queued(self, season: Season) -> list[datetime]:
         """When the queue calls for a season."""
         client, configured = tasks.client(), settings()

@@ -210,7 +210,7 @@ async def breaking(cloud: LocalCloud, monkeypatch: pytest.MonkeyPatch) -> AsyncI
     server.close()
 
 
-@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("times", [1, 3])
 async def test_a_read_whose_connection_breaks_is_made_again(name, breaking, times):
     await transaction.run(lambda tx: count_up(tx, name))
     breaking.extend([True] * times)
