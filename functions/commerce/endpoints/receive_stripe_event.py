@@ -1,8 +1,10 @@
 """Stripe's notices."""
 
+from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import NoticeReceived
 from functions.commerce.operations import notices, stripe_events
 from functions.commerce.rules.providers import InvalidSignature, ProviderNotConfigured
+from functions.commerce.rules.stripe import intent_of
 from functions.commerce.settings import STRIPE, WEBHOOK_RATE
 from shared.declare import endpoint
 from shared.http.raw_request import RawRequest
@@ -24,5 +26,6 @@ async def receive_stripe_event(request: RawRequest) -> NoticeReceived:
     Source: CryptoTribes 8.
     """
     event = stripe_events.verified(request.body, request.headers.get("stripe-signature", ""))
-    await notices.keep_stripe(event, request.body)
+    kind, intent = str(event.get("type", "")), intent_of(event)
+    await notices.keep(PaymentProvider.STRIPE, event["id"], kind, intent, request.body.decode())
     return NoticeReceived()

@@ -1,11 +1,48 @@
-"""Asking any provider how a transaction stands."""
+"""What each provider can do: how a transaction stands, and what else its interface offers.
 
+A provider is a module of `partners`; it stands below in each table whose contract it keeps.
+"""
+
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Protocol
 
 from functions.commerce.models.catalogue import PaymentProvider
-from functions.commerce.models.orders import Payment
+from functions.commerce.models.orders import Order, Payment
 from functions.commerce.partners import stripe
-from functions.commerce.rules.providers import ProviderNotConfigured
+from functions.commerce.rules.providers import ProviderNotConfigured, RefundNotOffered
+
+
+class Provider(Protocol):
+    """Takes money, and says of each transaction how it stands."""
+
+    async def look_up(self, transaction: str, /) -> Payment:
+        """Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable."""
+
+
+class Acknowledging(Protocol):
+    """Gives the money back of what it is not told that it was delivered."""
+
+    async def acknowledge(self, order: Order, /) -> None:
+        """Say that an order was granted; a second time changes nothing.
+
+        Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+        """
+
+
+class Refunding(Protocol):
+    """Gives money back when the game asks."""
+
+    async def refund(self, order: Order, /) -> None:
+        """Give back all that an order cost; a second time changes nothing.
+
+        Raises ProviderNotConfigured, UnknownTransaction, RefundRefused, PartnerUnavailable.
+        """
+
+
+PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.STRIPE: stripe}
+ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {}
+REFUNDING: Mapping[PaymentProvider, Refunding] = {PaymentProvider.STRIPE: stripe}
 
 
 async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
@@ -13,8 +50,18 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
 
     Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
     """
-    if provider is not PaymentProvider.STRIPE:
+    if provider not in PROVIDERS:
         raise ProviderNotConfigured(provider=provider.value)
     asked_at = datetime.now(UTC)
-    payment = await stripe.look_up(transaction)
+    payment = await PROVIDERS[provider].look_up(transaction)
     return payment.model_copy(update={"asked_at": asked_at})
+
+
+async def refund(order: Order) -> None:
+    """Have the provider give back all that an order cost.
+
+    Raises RefundNotOffered, RefundRefused, ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    if order.provider not in REFUNDING:
+        raise RefundNotOffered(provider=order.provider.value)
+    await REFUNDING[order.provider].refund(order)

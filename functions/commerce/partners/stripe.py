@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
-from functions.commerce.models.orders import Payment
+from functions.commerce.models.orders import Order, Payment
 from functions.commerce.models.stripe import StripeKeys
-from functions.commerce.rules.providers import PaymentDeclined, UnknownTransaction
+from functions.commerce.rules.providers import PaymentDeclined, RefundRefused, UnknownTransaction
 from functions.commerce.rules.stripe import NotStripes, is_intent, minor_of, payment_of, require_keys
 from functions.commerce.settings import settings
 from shared import partners
@@ -62,6 +62,23 @@ async def look_up(transaction: str) -> Payment:
         return payment_of(intent, disputes)
     except (NotStripes, KeyError, AttributeError) as problem:
         raise answer.nonsense(str(problem)) from None
+
+
+async def refund(order: Order) -> None:
+    """Give back what is left of a PaymentIntent; a second time changes nothing.
+
+    Raises ProviderNotConfigured, UnknownTransaction, RefundRefused, PartnerUnavailable.
+    """
+    form = {"payment_intent": order.transaction_id, "reason": "requested_by_customer"}
+    headers = {**_headers(), "idempotency-key": f"refund:{order.order_id}:{order.times_granted}"}
+    answer = await partners.send_form(NAME, f"{settings().stripe_api_origin}/v1/refunds", form, headers)
+    if answer.status == _NOT_FOUND:
+        raise UnknownTransaction(provider=NAME)
+    if answer.status in {_INVALID, _DECLINED}:
+        if (reason := _reason(answer)) == "charge_already_refunded":
+            return
+        raise RefundRefused(provider=NAME, reason=reason)
+    answer.json_if_ok()
 
 
 async def _get(path: str, params: Mapping[str, str]) -> tuple[PartnerResponse, dict[str, Any]]:

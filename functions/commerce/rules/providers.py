@@ -51,6 +51,22 @@ class OfferChanged(DomainError):
     message = "The price has changed; nothing was paid. Get the product again to see the new price."
 
 
+class RefundNotOffered(DomainError):
+    """The provider gives no money back for the game."""
+
+    status = 409
+    code = "REFUND_NOT_OFFERED"
+    message = "This store lets only the player ask for money back, in the store itself; what it gives back is followed."
+
+
+class RefundRefused(DomainError):
+    """The provider does not give this money back."""
+
+    status = 409
+    code = "REFUND_REFUSED"
+    message = "The provider does not give this money back; see details.reason."
+
+
 class InvalidSignature(DomainError):
     """The notice is not the provider's."""
 
