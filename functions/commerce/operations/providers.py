@@ -57,6 +57,16 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
     return payment.model_copy(update={"asked_at": asked_at})
 
 
+async def acknowledge(order: Order) -> None:
+    """Tell the provider that an order was granted.
+
+    Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    if order.provider not in ACKNOWLEDGING:
+        raise ProviderNotConfigured(provider=order.provider.value)
+    await ACKNOWLEDGING[order.provider].acknowledge(order)
+
+
 async def refund(order: Order) -> None:
     """Have the provider give back all that an order cost.
 

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
-from functions.commerce.models.orders import Entitlement, EntitlementStatus, Environment, Order, OrderStatus, Payment
+from functions.commerce.models.orders import (
+    Acknowledgement,
+    Entitlement,
+    EntitlementStatus,
+    Environment,
+    Order,
+    OrderStatus,
+    Payment,
+)
 from functions.commerce.rules.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
 from shared.firestore.collection import Collection
@@ -70,6 +78,21 @@ async def waiting(start: datetime, end: datetime, limit: int, after: tuple[datet
         order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
         limit=limit,
         after=after or (),
+    )
+
+
+async def order_to_change(tx: Transaction, order_id: str) -> Order | None:
+    """An order (one read)."""
+    return await tx.get(ORDERS, order_id)
+
+
+async def to_acknowledge(limit: int, after: str) -> list[Order]:
+    """Orders of which their providers are to be told, by id, after the given one (a read each)."""
+    return await ORDERS.select(
+        ("acknowledgement", "==", Acknowledgement.DUE.value),
+        order=[("order_id", "ASCENDING")],
+        limit=limit,
+        after=(after,) if after else (),
     )
 
 
