@@ -60,6 +60,7 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
 CHANGES_NOTHING = {
     "auth-send-rendered-mail": "it mails",
     "auth-welcome-account": "it mails",
+    "commerce-ask-for-changes": "it has providers asked by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",

@@ -38,6 +38,7 @@ async def _handle() -> Request:
 
 
 REQUESTS = {
+    "commerce-ask-for-changes": job,
     "commerce-ask-for-orders": job,
     "commerce-handle-notice": _handle,
     "commerce-open-checkout": _open,
