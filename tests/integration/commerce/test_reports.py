@@ -29,11 +29,11 @@ class Reports:
         self.changed, self.failure, self.after = changed, failure, after
 
     async def changed_since(self, since: datetime, until: datetime, /) -> AsyncIterator[str]:
-        for place, (transaction, changed_at) in enumerate(self.changed.items()):
+        for place, (transaction_id, changed_at) in enumerate(self.changed.items()):
             if self.failure and place == self.after:
                 raise self.failure
             if since <= changed_at < until:
-                yield transaction
+                yield transaction_id
         if self.failure:
             raise self.failure
 
