@@ -14,6 +14,7 @@ from tests.payments import checkout_of, open_purchase, sell, stripe_does
 ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
     Cost("commerce-acknowledge-purchase", case="it is", reads=1, rpcs=1),
+    Cost("commerce-ask-for-changes", case="nothing changed"),
     Cost("commerce-ask-for-orders", case="none waits", reads=5, rpcs=5),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=5, rpcs=5, redis=1, publishes=1),
@@ -26,6 +27,7 @@ ROWS = (
 async def travel(journey: Journey) -> None:
     """Open, pay, show, show again, get the money back."""
     await journey.call("commerce-acknowledge-orders", "all are", Request("POST", body={}), status=204)
+    await journey.call("commerce-ask-for-changes", "nothing changed", Request("POST", body={}), status=204)
     await journey.call("commerce-ask-for-orders", "none waits", Request("POST", body={}), status=204)
     ada, sku = await player(), await sell()
     await journey.call("commerce-open-checkout", "with Stripe", checkout_of(sku, ada.token), status=201)

@@ -49,6 +49,7 @@ async def _acknowledge() -> Request:
 REQUESTS = {
     "commerce-acknowledge-orders": job,
     "commerce-acknowledge-purchase": _acknowledge,
+    "commerce-ask-for-changes": job,
     "commerce-ask-for-orders": job,
     "commerce-handle-notice": _handle,
     "commerce-open-checkout": _open,
