@@ -30,6 +30,7 @@ class Keys:
     epic_credentials: Path
     payer_key: Path
     stripe_keys: Path
+    play_account: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -47,6 +48,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         epic_credentials=folder / "epic.json",
         payer_key=folder / "payer.key",
         stripe_keys=folder / "stripe.json",
+        play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
     published = [public_jwk(key) for key in signing]

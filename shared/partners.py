@@ -90,6 +90,11 @@ async def send_form(
     return await _ask(partner, "POST", url, data=form, headers=headers)
 
 
+async def send_json(partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
+    """Have a partner do something, by a POST that may come again: doing it twice is doing it once."""
+    return await _ask(partner, "POST", url, json=content, headers=headers)
+
+
 async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerResponse:
     """What is asked for may be asked for again: up to three times, all within `partner_timeout`."""
     import httpx

@@ -25,8 +25,13 @@ class Settings(Model):
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 
+    google_play_package: str = Field("", pattern=r"^([a-zA-Z]\w*(\.[a-zA-Z]\w*)+)?$", examples=["com.example.game"])
+    """The game's package name at Google Play; without it, nobody pays there."""
+
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
+    google_play_api_origin: OfLaptop[str] = "https://androidpublisher.googleapis.com"
+    """Google Play's API."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")

@@ -33,6 +33,6 @@ class VerifyReceipt(Model):
     transaction: str = Field(
         min_length=1,
         max_length=4096,
-        description="Stripe: the id of the PaymentIntent.",
+        description="Stripe: the id of the PaymentIntent. Google Play: the purchase token.",
         examples=["pi_3NxyzABCDEF"],
     )

@@ -10,6 +10,7 @@ from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.orders import Order
 from functions.commerce.operations import orders, providers
 from functions.commerce.rules import acknowledgements as rules
+from functions.commerce.rules.orders import PAID
 from functions.commerce.rules.providers import UnknownTransaction
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
@@ -33,9 +34,14 @@ async def acknowledge(order_id: str) -> None:
         await providers.acknowledge(order)
     except UnknownTransaction:
         log.warning("commerce.not_acknowledged", order_id=order_id, provider=order.provider.value)
-        await orders.settle(await providers.look_up(order.provider, order.transaction_id))
-        return
+        payment = await providers.look_up(order.provider, order.transaction_id)
+        await orders.settle(payment)
+        if payment.state not in PAID or payment.needs_acknowledgement:
+            return
+    await _done(order_id)
 
+
+async def _done(order_id: str) -> None:
     async def write(tx: Transaction) -> None:
         before = await store.order_to_change(tx, order_id)
         if before is not None and rules.is_due(before):

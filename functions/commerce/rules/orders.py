@@ -14,7 +14,9 @@ from functions.commerce.models.orders import (
     Payment,
     PaymentState,
 )
+from functions.commerce.models.wallets import MOST_AT_ONCE
 from functions.commerce.rules.acknowledgements import no_longer_due
+from functions.commerce.rules.catalogue import CURRENCY
 from shared.errors import DomainError
 from shared.granting import Granted, Outcome
 
@@ -125,8 +127,12 @@ def share_refunded(order: Order, payment: Payment) -> int:
     """The part of the price that was given back, in millionths of it, rounded down; in part is never the whole."""
     if payment.state in REFUNDS:
         return WHOLE
+    if payment.state is not PaymentState.PARTIALLY_REFUNDED:
+        return 0
+    if payment.refunded_quantity:
+        return min(payment.refunded_quantity * WHOLE // payment.quantity, WHOLE - 1)
     price = order.amount or payment.amount
-    if payment.state is not PaymentState.PARTIALLY_REFUNDED or not price:
+    if not price:
         return 0
     return min(payment.refunded_amount * WHOLE // price, WHOLE - 1)
 
@@ -169,9 +175,20 @@ def recorded(order: Order, payment: Payment, now: datetime) -> Order:
     return order.model_copy(update={"status": status, "updated_at": now, **refunded})
 
 
-def with_sku(order: Order, sku: Sku) -> Order:
-    """The order with what its product gives, unless it has that already: what was bought stays what it was."""
-    return order if order.items else order.model_copy(update=_copy(sku))
+def with_sku(order: Order, sku: Sku, quantity: int = 1) -> Order:
+    """The order with what its product gives, unless it has that already: what was bought stays what it was.
+
+    What was bought several times at once gives as many times its amounts of currencies; other things are owned once.
+    """
+    if order.items:
+        return order
+    items = tuple(
+        item.model_copy(update={"quantity": min(item.quantity * quantity, MOST_AT_ONCE)})
+        if item.kind == CURRENCY
+        else item
+        for item in sku.items
+    )
+    return order.model_copy(update={**_copy(sku), "items": items})
 
 
 def granted(order: Order, payment: Payment, player_id: str, outcomes: tuple[Granted, ...], now: datetime) -> Order:
