@@ -57,11 +57,16 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
     return payment.model_copy(update={"asked_at": asked_at})
 
 
+def check_refunding(provider: PaymentProvider) -> None:
+    """Raise RefundNotOffered for a provider that gives no money back when the game asks."""
+    if provider not in REFUNDING:
+        raise RefundNotOffered(provider=provider.value)
+
+
 async def refund(order: Order) -> None:
     """Have the provider give back all that an order cost.
 
     Raises RefundNotOffered, RefundRefused, ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
     """
-    if order.provider not in REFUNDING:
-        raise RefundNotOffered(provider=order.provider.value)
+    check_refunding(order.provider)
     await REFUNDING[order.provider].refund(order)

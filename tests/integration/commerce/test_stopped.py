@@ -203,10 +203,11 @@ async def test_a_notice_that_comes_is_handled_in_the_end(buy, monkeypatch):
         for wait in range(MOST_WAITS):
             purchase = await buy()
             body = await purchase.stripe("pay")
-            event = json.loads(body)
-            more = await stops(lambda event=event, body=body: notices.keep_stripe(event, body), wait, answered=answered)
+            transaction = purchase.opened.transaction
+            told = (PaymentProvider.STRIPE, json.loads(body)["id"], "x", transaction, body.decode())
+            more = await stops(lambda told=told: notices.keep(*told), wait, answered=answered)
             if more:  # Stripe got no 2xx
-                await notices.keep_stripe(event, body)
+                await notices.keep(*told)
             assert purchase.opened.transaction in {work.transaction for work in accepted}
             if not more:
                 break

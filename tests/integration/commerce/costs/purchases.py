@@ -4,18 +4,21 @@ from functools import partial
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from tests.bench.callers import player
+from tests.bench import in_process
+from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
 ROWS = (
-    Cost("commerce-ask-for-orders", case="none waits", reads=5, rpcs=5),
+    Cost("commerce-ask-for-orders", case="none waits", reads=6, rpcs=6),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=5, rpcs=5, redis=1, publishes=1),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
     Cost("commerce-receive-stripe-event", case="the first time", writes=1, rpcs=1, redis=1),
     Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=5, rpcs=4, publishes=1),
+    Cost("commerce-refund-order", case="of 1,000 gems, what it would take", reads=2, writes=1, rpcs=3, redis=1),
+    Cost("commerce-refund-order", case="of 1,000 gems", reads=4, writes=7, rpcs=6, redis=1, publishes=1),
 )
 
 
@@ -37,3 +40,17 @@ async def travel(journey: Journey) -> None:
     work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction)
     handle = Request("POST", body=work.model_dump(mode="json"))
     await journey.call("commerce-handle-notice", "a refund of 1,000 gems", handle, status=204)
+    await _refund(journey)
+
+
+async def _refund(journey: Journey) -> None:
+    """An admin gives the money of another purchase back."""
+    ada, admin = await player(), await staff()
+    opened = await open_purchase(await sell(), ada.token)
+    stripe_does(opened, "pay")
+    show = Request("POST", "/api/v1/commerce/verify-receipt", ada.token, {"provider": "stripe", "transaction": opened})
+    order = (await in_process.call("commerce-verify-receipt", show)).data
+    path, why = f"/api/v1/admin/commerce/orders/{order['order_id']}/refund", {"reason": "Ticket 4711"}
+    dry_run = Request("POST", path, admin, why | {"dry_run": True})
+    await journey.call("commerce-refund-order", "of 1,000 gems, what it would take", dry_run)
+    await journey.call("commerce-refund-order", "of 1,000 gems", Request("POST", path, admin, why))

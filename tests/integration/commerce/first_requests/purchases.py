@@ -2,7 +2,8 @@
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from tests.bench.callers import job, player
+from tests.bench import in_process
+from tests.bench.callers import job, player, staff
 from tests.bench.in_process import Request
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
@@ -37,10 +38,20 @@ async def _handle() -> Request:
     return Request("POST", body=work.model_dump(mode="json"))
 
 
+async def _refund() -> Request:
+    transaction, token = await _paid()
+    body = {"provider": "stripe", "transaction": transaction}
+    show = Request("POST", "/api/v1/commerce/verify-receipt", token, body)
+    order = (await in_process.call("commerce-verify-receipt", show)).data
+    path = f"/api/v1/admin/commerce/orders/{order['order_id']}/refund"
+    return Request("POST", path, await staff(), {"reason": "Ticket 4711"})
+
+
 REQUESTS = {
     "commerce-ask-for-orders": job,
     "commerce-handle-notice": _handle,
     "commerce-open-checkout": _open,
+    "commerce-refund-order": _refund,
     "commerce-receive-stripe-event": _notice,
     "commerce-verify-receipt": _verify,
 }
