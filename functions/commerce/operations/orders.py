@@ -5,6 +5,7 @@ are one commit.
 """
 
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded
+from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.orders import Order, OrderStatus, OrderView, Payment
 from functions.commerce.operations import delivery, repurchases
@@ -12,7 +13,9 @@ from functions.commerce.operations.owners import owner_of, owns
 from functions.commerce.rules import delivery as items
 from functions.commerce.rules import entitlements, refunds
 from functions.commerce.rules import orders as rules
+from functions.commerce.rules.acknowledgements import is_due
 from functions.commerce.store import orders as store
+from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.granting import Item
@@ -116,7 +119,14 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
             granted_at=tx.now,
         )
     )
+    if is_due(after):
+        tx.after_commit(lambda: _acknowledge(after.order_id))
     return after
+
+
+async def _acknowledge(order_id: str) -> None:
+    """Have the provider told of a grant; the hourly job does what this loses."""
+    await enqueue(AcknowledgePurchase(order_id=order_id))
 
 
 async def _take_back(tx: Transaction, order: Order, payment: Payment) -> Order:

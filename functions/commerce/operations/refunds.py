@@ -58,8 +58,7 @@ async def go_on(order: Order) -> None:
 
 async def _ask(tx: Transaction, order_id: str, reason: str, admin_id: str) -> Order:
     """Keep with an order that its refund is asked for: one read, and one write unless it is kept or done."""
-    orders = await store.orders_to_change(tx, [order_id])
-    before = _refundable(orders[0] if orders else None, order_id)
+    before = _refundable(await store.order_to_change(tx, order_id), order_id)
     if refunds.is_given_back(before) or before.refund_due:
         return before
     after = refunds.asked(before, admin_id, reason, tx.now)
@@ -78,8 +77,8 @@ def _refundable(order: Order | None, order_id: str) -> Order:
 
 
 async def _drop(tx: Transaction, order_id: str) -> None:
-    (before,) = await store.orders_to_change(tx, [order_id])
-    if before.refund_due:
+    before = await store.order_to_change(tx, order_id)
+    if before and before.refund_due:
         store.save(tx, refunds.dropped(before, tx.now))
 
 

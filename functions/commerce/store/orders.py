@@ -6,7 +6,15 @@ from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
 from functions.commerce.models.order_administration import OrderFilter
-from functions.commerce.models.orders import Entitlement, EntitlementStatus, Environment, Order, OrderStatus, Payment
+from functions.commerce.models.orders import (
+    Acknowledgement,
+    Entitlement,
+    EntitlementStatus,
+    Environment,
+    Order,
+    OrderStatus,
+    Payment,
+)
 from functions.commerce.rules.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
 from shared.firestore.collection import Collection
@@ -102,6 +110,21 @@ async def refunds_due(limit: int, after: str) -> list[Order]:
     """Orders whose refund is asked for and not carried out, by their ids, after the given one (a read each)."""
     return await ORDERS.select(
         ("refund_due", "==", True), order=[("order_id", "ASCENDING")], limit=limit, after=(after,) if after else ()
+    )
+
+
+async def order_to_change(tx: Transaction, order_id: str) -> Order | None:
+    """An order (one read)."""
+    return await tx.get(ORDERS, order_id)
+
+
+async def to_acknowledge(limit: int, after: str) -> list[Order]:
+    """Orders of which their providers are to be told, by id, after the given one (a read each)."""
+    return await ORDERS.select(
+        ("acknowledgement", "==", Acknowledgement.DUE.value),
+        order=[("order_id", "ASCENDING")],
+        limit=limit,
+        after=(after,) if after else (),
     )
 
 

@@ -4,26 +4,30 @@ from functools import partial
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from tests.bench import in_process
-from tests.bench.callers import player, staff
+from functions.commerce.models.orders import Environment
+from functions.commerce.rules.orders import order_id_of
+from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
 ROWS = (
+    Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
+    Cost("commerce-acknowledge-purchase", case="it is", reads=1, rpcs=1),
+    Cost("commerce-ask-for-changes", case="nothing changed"),
     Cost("commerce-ask-for-orders", case="none waits", reads=6, rpcs=6),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=5, rpcs=5, redis=1, publishes=1),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
     Cost("commerce-receive-stripe-event", case="the first time", writes=1, rpcs=1, redis=1),
     Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=5, rpcs=4, publishes=1),
-    Cost("commerce-refund-order", case="of 1,000 gems, what it would take", reads=2, writes=1, rpcs=3, redis=1),
-    Cost("commerce-refund-order", case="of 1,000 gems", reads=4, writes=7, rpcs=6, redis=1, publishes=1),
 )
 
 
 async def travel(journey: Journey) -> None:
     """Open, pay, show, show again, get the money back."""
+    await journey.call("commerce-acknowledge-orders", "all are", Request("POST", body={}), status=204)
+    await journey.call("commerce-ask-for-changes", "nothing changed", Request("POST", body={}), status=204)
     await journey.call("commerce-ask-for-orders", "none waits", Request("POST", body={}), status=204)
     ada, sku = await player(), await sell()
     await journey.call("commerce-open-checkout", "with Stripe", checkout_of(sku, ada.token), status=201)
@@ -33,6 +37,8 @@ async def travel(journey: Journey) -> None:
     show = partial(Request, "POST", "/api/v1/commerce/verify-receipt", ada.token, body)
     await journey.call("commerce-verify-receipt", "the first time, 1,000 gems", show())
     await journey.call("commerce-verify-receipt", "it was granted", show())
+    told = Request("POST", body={"order_id": order_id_of(PaymentProvider.STRIPE, Environment.LIVE, transaction)})
+    await journey.call("commerce-acknowledge-purchase", "it is", told, status=204)
     event = stripe_does(transaction, "refund")
     headers = {"stripe-signature": event["signature"]}
     notice = Request("POST", "/webhooks/stripe", body=event["body"].encode(), more_headers=headers)
@@ -40,17 +46,3 @@ async def travel(journey: Journey) -> None:
     work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction)
     handle = Request("POST", body=work.model_dump(mode="json"))
     await journey.call("commerce-handle-notice", "a refund of 1,000 gems", handle, status=204)
-    await _refund(journey)
-
-
-async def _refund(journey: Journey) -> None:
-    """An admin gives the money of another purchase back."""
-    ada, admin = await player(), await staff()
-    opened = await open_purchase(await sell(), ada.token)
-    stripe_does(opened, "pay")
-    show = Request("POST", "/api/v1/commerce/verify-receipt", ada.token, {"provider": "stripe", "transaction": opened})
-    order = (await in_process.call("commerce-verify-receipt", show)).data
-    path, why = f"/api/v1/admin/commerce/orders/{order['order_id']}/refund", {"reason": "Ticket 4711"}
-    dry_run = Request("POST", path, admin, why | {"dry_run": True})
-    await journey.call("commerce-refund-order", "of 1,000 gems, what it would take", dry_run)
-    await journey.call("commerce-refund-order", "of 1,000 gems", Request("POST", path, admin, why))

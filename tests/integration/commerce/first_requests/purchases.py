@@ -1,9 +1,11 @@
 """Paying."""
 
+from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from tests.bench import in_process
-from tests.bench.callers import job, player, staff
+from functions.commerce.models.orders import Environment
+from functions.commerce.rules.orders import order_id_of
+from tests.bench.callers import job, player
 from tests.bench.in_process import Request
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
@@ -38,20 +40,19 @@ async def _handle() -> Request:
     return Request("POST", body=work.model_dump(mode="json"))
 
 
-async def _refund() -> Request:
-    transaction, token = await _paid()
-    body = {"provider": "stripe", "transaction": transaction}
-    show = Request("POST", "/api/v1/commerce/verify-receipt", token, body)
-    order = (await in_process.call("commerce-verify-receipt", show)).data
-    path = f"/api/v1/admin/commerce/orders/{order['order_id']}/refund"
-    return Request("POST", path, await staff(), {"reason": "Ticket 4711"})
+async def _acknowledge() -> Request:
+    transaction, _ = await _paid()
+    order_id = order_id_of(PaymentProvider.STRIPE, Environment.LIVE, transaction)
+    return Request("POST", body=AcknowledgePurchase(order_id=order_id).model_dump())
 
 
 REQUESTS = {
+    "commerce-acknowledge-orders": job,
+    "commerce-acknowledge-purchase": _acknowledge,
+    "commerce-ask-for-changes": job,
     "commerce-ask-for-orders": job,
     "commerce-handle-notice": _handle,
     "commerce-open-checkout": _open,
-    "commerce-refund-order": _refund,
     "commerce-receive-stripe-event": _notice,
     "commerce-verify-receipt": _verify,
 }
