@@ -14,9 +14,8 @@ from functions.commerce.models.orders import (
     Payment,
     PaymentState,
 )
-from functions.commerce.models.wallets import MOST_AT_ONCE
 from functions.commerce.rules.acknowledgements import no_longer_due
-from functions.commerce.rules.catalogue import CURRENCY
+from functions.commerce.rules.contents import copied
 from shared.errors import DomainError
 from shared.granting import Granted, Outcome
 
@@ -146,7 +145,7 @@ def opened(payment: Payment, player_id: str, sku: Sku | None, now: datetime) -> 
         environment=payment.environment,
         transaction_id=payment.transaction_id,
         status=OrderStatus.PENDING,
-        **(_copy(sku) if sku else {}),
+        **(copied(sku) if sku else {}),
         currency=payment.currency,
         amount=payment.amount,
         raw=payment.raw,
@@ -173,22 +172,6 @@ def recorded(order: Order, payment: Payment, now: datetime) -> Order:
         else {}
     )
     return order.model_copy(update={"status": status, "updated_at": now, **refunded})
-
-
-def with_sku(order: Order, sku: Sku, quantity: int = 1) -> Order:
-    """The order with what its product gives, unless it has that already: what was bought stays what it was.
-
-    What was bought several times at once gives as many times its amounts of currencies; other things are owned once.
-    """
-    if order.items:
-        return order
-    items = tuple(
-        item.model_copy(update={"quantity": min(item.quantity * quantity, MOST_AT_ONCE)})
-        if item.kind == CURRENCY
-        else item
-        for item in sku.items
-    )
-    return order.model_copy(update={**_copy(sku), "items": items})
 
 
 def granted(order: Order, payment: Payment, player_id: str, outcomes: tuple[Granted, ...], now: datetime) -> Order:
@@ -256,7 +239,3 @@ def _step_of_paid(order: Order, payment: Payment) -> Step:
     if order.taken_back > share or (payment.state is PaymentState.PAID and order.status in REFUNDED):
         return Step.GIVE_BACK
     return Step.TAKE_BACK if order.taken_back < share else Step.NOTHING
-
-
-def _copy(sku: Sku) -> dict[str, object]:
-    return {"sku_id": sku.sku_id, "sku_version": sku.version, "name": sku.name, "items": sku.items}

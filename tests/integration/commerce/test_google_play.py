@@ -5,14 +5,13 @@ import base64
 import json
 import uuid
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
-from functions.commerce.models.catalogue import PaymentProvider, Sku
+from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import payers, providers
+from functions.commerce.operations import providers
 from functions.commerce.partners import google_play
 from functions.commerce.rules.providers import ProviderNotConfigured, RefundRefused
 from functions.commerce.store.notices import NOTICES
@@ -21,22 +20,11 @@ from functions.commerce.store.wallets import WALLETS
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import code_of, data_of
-from tests.payments import PRICE, sell
+from tests.payments import PRICE, buy_at_play, sell_at_play
 
 VERIFY, HANDLE = "commerce-verify-receipt", "commerce-handle-notice"
 NOTIFY, ACKNOWLEDGE = "commerce-receive-play-notification", "commerce-acknowledge-purchase"
 GOOGLE = PaymentProvider.GOOGLE
-
-
-async def sold(**changes: Any) -> Sku:
-    """A product that is sold by Google Play."""
-    return await sell(offers={"google": {"product_id": f"gems_{uuid.uuid4().hex}"}}, **changes)
-
-
-async def buy(partners, sku: Sku, player: Account, **asked: Any) -> str:
-    """Buy a product as the player's client has it bought; returns the token."""
-    account = payers.token_of(GOOGLE, player.id)
-    return (await partners.play_purchase(sku.offers[GOOGLE].product_id, account, **asked))["token"]
 
 
 async def premium(player: Account) -> int:
@@ -76,8 +64,8 @@ async def order_of(order_id: str):
 
 class TestBuying:
     async def test_a_purchase_is_granted_and_consumed(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         order = data_of(await verify(api, player, token))
         assert (order["status"], order["amount"], order["currency"]) == ("granted", PRICE, "EUR")
         assert (await premium(player), (await order_of(order["order_id"])).acknowledgement) == (1000, "due")
@@ -91,8 +79,8 @@ class TestBuying:
 
     async def test_what_is_owned_for_good_is_acknowledged_and_not_consumed(self, api, accounts, partners):
         items = [{"kind": "currency", "id": "premium", "quantity": 10}, {"kind": "cosmetic", "id": await make()}]
-        player, sku = await accounts.player(), await sold(type="bundle", items=items)
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play(type="bundle", items=items)
+        token = buy_at_play(sku, player.id)
         order = data_of(await verify(api, player, token))
         (await acknowledge(api, order["order_id"])).raise_for_status()
         purchase = await partners.play_shows(token)
@@ -102,16 +90,16 @@ class TestBuying:
         assert (await order_of(order["order_id"])).acknowledgement == "done"
 
     async def test_two_hundred_devices_get_one_grant(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         answers = await asyncio.gather(*(verify(api, player, token) for _ in range(200)))
         assert {answer.status_code for answer in answers} <= {200, 503}
         assert data_of(await verify(api, player, token))["status"] == "granted"
         assert await premium(player) == 1000
 
     async def test_another_players_receipt_gives_nothing(self, api, accounts, partners):
-        (owner, thief), sku = await accounts.players(2), await sold()
-        token = await buy(partners, sku, owner)
+        (owner, thief), sku = await accounts.players(2), await sell_at_play()
+        token = buy_at_play(sku, owner.id)
         for _ in range(2):
             refused = await verify(api, thief, token)
             assert (refused.status_code, code_of(refused)) == (403, "RECEIPT_OF_ANOTHER_PLAYER")
@@ -119,13 +107,13 @@ class TestBuying:
         assert (await premium(owner), await premium(thief)) == (1000, 0)
 
     async def test_what_is_bound_to_nobody_is_nobodys(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
+        player, sku = await accounts.player(), await sell_at_play()
         bought = await partners.play_purchase(sku.offers[GOOGLE].product_id, "")
         assert code_of(await verify(api, player, bought["token"])) == "RECEIPT_OF_ANOTHER_PLAYER"
 
     async def test_what_was_pending_is_granted_when_it_is_paid(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player, pending=True)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id, pending=True)
         early = await verify(api, player, token)
         assert (early.status_code, code_of(early)) == (409, "NOT_PAID")
         await push(api, await partners.play(token, "complete"))
@@ -133,8 +121,8 @@ class TestBuying:
         assert await premium(player) == 1000
 
     async def test_a_pending_purchase_that_is_cancelled_gives_nothing(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player, pending=True)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id, pending=True)
         await verify(api, player, token)
         await push(api, await partners.play(token, "cancel"))
         await handle(api, token)
@@ -143,8 +131,8 @@ class TestBuying:
         assert (code_of(refused), order.status, await premium(player)) == ("NOT_PAID", "failed", 0)
 
     async def test_a_quantity_is_granted_as_often(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player, quantity=4, price=4 * PRICE)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id, quantity=4, price=4 * PRICE)
         order = data_of(await verify(api, player, token))
         assert (await premium(player), order["amount"]) == (4000, 4 * PRICE)
         await partners.play(token, "part", quantity=1)
@@ -156,13 +144,13 @@ class TestBuying:
         assert (await premium(player), (await order_of(order["order_id"])).status) == (0, "refunded")
 
     async def test_a_purchase_without_an_order_has_no_price(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        order = data_of(await verify(api, player, await buy(partners, sku, player, order=False)))
+        player, sku = await accounts.player(), await sell_at_play()
+        order = data_of(await verify(api, player, buy_at_play(sku, player.id, order=False)))
         assert (order["status"], order["amount"], await premium(player)) == ("granted", None, 1000)
 
     async def test_an_account_that_may_not_see_orders_grants_without_a_price(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         await partners.play_account(sees_orders=False)
         try:
             order = data_of(await verify(api, player, token))
@@ -171,8 +159,8 @@ class TestBuying:
         assert (order["status"], order["amount"]) == ("granted", None)
 
     async def test_a_test_purchase_counts_only_where_the_sandbox_does(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        refused = await verify(api, player, await buy(partners, sku, player, test=True))
+        player, sku = await accounts.player(), await sell_at_play()
+        refused = await verify(api, player, buy_at_play(sku, player.id, test=True))
         assert (refused.status_code, code_of(refused)) == (403, "SANDBOX_PURCHASE")
 
     @pytest.mark.parametrize("token", ["none", "../voidedpurchases", "a/b", "a?b", "ü", "x" * 4096, "a:consume"])
@@ -182,15 +170,15 @@ class TestBuying:
 
     @pytest.mark.parametrize("kind", ["error", "nonsense", "empty", "rate_limited", "cut"])
     async def test_a_google_that_is_out_of_order_loses_nothing(self, api, accounts, partners, kind):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         async with partners.broken("google-play", kind):
             refused = await verify(api, player, token)
             assert (refused.status_code, code_of(refused)) == (503, "PARTNER_UNAVAILABLE")
         assert data_of(await verify(api, player, token))["status"] == "granted"
 
     async def test_a_game_that_does_not_sell_there_says_so(self, api, accounts, monkeypatch):
-        monkeypatch.setattr(google_play, "settings", lambda: Unset())
+        monkeypatch.setattr(google_play, "settings", Unset)
         refused = await verify(api, await accounts.player(), "token")
         assert (refused.status_code, code_of(refused)) == (404, "PROVIDER_NOT_CONFIGURED")
         with pytest.raises(ProviderNotConfigured):
@@ -206,8 +194,8 @@ class Unset:
 
 class TestAcknowledging:
     async def test_what_nobody_acknowledged_in_three_days_is_taken_back(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         order = data_of(await verify(api, player, token))
         await partners.play(token, "expire")
         (await acknowledge(api, order["order_id"])).raise_for_status()
@@ -215,8 +203,8 @@ class TestAcknowledging:
         assert (after.status, after.acknowledgement, await premium(player)) == ("refunded", "not_needed", 0)
 
     async def test_what_was_acknowledged_stays(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         order = data_of(await verify(api, player, token))
         (await acknowledge(api, order["order_id"])).raise_for_status()
         assert await partners.play(token, "expire") == ""
@@ -224,8 +212,8 @@ class TestAcknowledging:
         assert await premium(player) == 1000
 
     async def test_a_google_that_is_down_is_told_later(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        order = data_of(await verify(api, player, await buy(partners, sku, player)))
+        player, sku = await accounts.player(), await sell_at_play()
+        order = data_of(await verify(api, player, buy_at_play(sku, player.id)))
         async with partners.broken("google-play", "error"):
             assert (await acknowledge(api, order["order_id"])).status_code == 500
         assert (await order_of(order["order_id"])).acknowledgement == "due"
@@ -235,8 +223,8 @@ class TestAcknowledging:
 
 class TestNotifications:
     async def test_a_refund_takes_back_and_is_kept_once(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         order = data_of(await verify(api, player, token))
         message = await partners.play(token, "refund", deliver=2)
         first = await push(api, message)
@@ -249,24 +237,24 @@ class TestNotifications:
         assert ((await order_of(order["order_id"])).status, await premium(player)) == ("refunded", 0)
 
     async def test_a_charge_back_is_one(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         order = data_of(await verify(api, player, token))
         await partners.play(token, "charge_back")
         await handle(api, token)
         assert ((await order_of(order["order_id"])).status, await premium(player)) == ("charged_back", 0)
 
     async def test_a_refund_before_the_receipt_grants_nothing(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         await push(api, await partners.play(token, "refund"))
         await handle(api, token)
         assert data_of(await verify(api, player, token))["status"] == "refunded"
         assert await premium(player) == 0
 
     async def test_money_given_back_without_revoking_leaves_the_purchase(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         await verify(api, player, token)
         await partners.play(token, "keep")
         await handle(api, token)
@@ -304,10 +292,10 @@ class TestNotifications:
 
 class TestReports:
     async def test_voided_purchases_are_listed_page_by_page(self, accounts, partners, monkeypatch):
-        player, sku = await accounts.player(), await sold()
+        player, sku = await accounts.player(), await sell_at_play()
         monkeypatch.setattr(google_play, "PAGE", 2)
         began = datetime.now(UTC) - timedelta(seconds=1)
-        tokens = {await buy(partners, sku, player, quantity=2) for _ in range(5)}
+        tokens = {buy_at_play(sku, player.id, quantity=2) for _ in range(5)}
         for place, token in enumerate(tokens):
             await partners.play(token, "part" if place % 2 else "charge_back")
         listed = [token async for token in google_play.changed_since(began, datetime.now(UTC) + timedelta(minutes=1))]
@@ -320,8 +308,8 @@ class TestReports:
 
 class TestRefunds:
     async def test_a_refund_by_hand_revokes_once(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
         order = await order_of(data_of(await verify(api, player, token))["order_id"])
         for _ in range(2):
             await providers.refund(order)
@@ -329,8 +317,8 @@ class TestRefunds:
         assert ((await order_of(order.order_id)).status, await premium(player)) == ("refunded", 0)
 
     async def test_what_has_no_order_is_not_refunded(self, api, accounts, partners):
-        player, sku = await accounts.player(), await sold()
-        token = await buy(partners, sku, player, order=False)
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id, order=False)
         order = await order_of(data_of(await verify(api, player, token))["order_id"])
         with pytest.raises(RefundRefused) as refused:
             await providers.refund(order)
