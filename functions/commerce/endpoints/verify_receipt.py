@@ -9,6 +9,7 @@ from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
 from shared.identity.callers import Player
+from shared.settings import STEAM_WEB_API_KEY
 
 
 @endpoint(
@@ -16,13 +17,14 @@ from shared.identity.callers import Player
     errors=(
         providers.UnknownTransaction,
         orders.NotPaid,
+        providers.PaymentDeclined,
         orders.ReceiptOfAnother,
         orders.SandboxRefused,
         orders.ProductUnknown,
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STRIPE, PAYER_KEY),
+    secrets=(STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
     extension_points=(GRANTING,),
 )
 async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:

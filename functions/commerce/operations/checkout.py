@@ -3,28 +3,43 @@
 import uuid
 from datetime import UTC, datetime
 
-from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.purchases import Checkout, OpenCheckout
-from functions.commerce.operations import orders, payers
+from functions.commerce.operations import orders, payers, steam_checkout
 from functions.commerce.partners import stripe
 from functions.commerce.rules import catalogue, checkout
 from functions.commerce.rules.providers import NoCheckout
 from functions.commerce.store import catalogue as skus
 
 
-async def open_checkout(player_id: str, wanted: OpenCheckout, key: str) -> Checkout:
+async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser: str = "") -> Checkout:
     """Open a purchase at its provider, and the order that waits for its payment.
 
-    The same `key` (the player's Idempotency-Key) opens it once. Reads the SKU; the provider is asked before the order
-    is written, in one call: a payment that no order is kept of is found by its notice, or by its receipt.
-    Raises UnknownSku, NotSold, OfferChanged, NoCheckout, PaymentDeclined, ProviderNotConfigured, PartnerUnavailable.
+    The same `key` (the player's Idempotency-Key) opens it once; `browser` is the address that the request comes from.
+    Reads the SKU. Raises UnknownSku, NotSold, OfferChanged, NoCheckout, AccountNotLinked, PaymentDeclined,
+    ProviderNotConfigured, PartnerUnavailable.
     """
-    if wanted.provider is not PaymentProvider.STRIPE:
+    if wanted.provider not in catalogue.PRICED_BY_US:
         raise NoCheckout(provider=wanted.provider.value)
     sku = await skus.sku(wanted.sku_id)
     if sku is None:
         raise catalogue.UnknownSku(sku_id=wanted.sku_id)
     price = checkout.price_to_pay(sku, wanted, datetime.now(UTC))
+    if wanted.provider is PaymentProvider.STRIPE:
+        return await _by_stripe(player_id, wanted, sku, price, key)
+    order = await steam_checkout.open_purchase(player_id, wanted, sku, price, key, browser)
+    return Checkout(
+        order_id=order.order_id,
+        provider=wanted.provider,
+        transaction=order.transaction_id,
+        url=order.approval_url or None,
+        currency=wanted.currency,
+        amount=price if order.amount is None else order.amount,
+    )
+
+
+async def _by_stripe(player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str) -> Checkout:
+    """Stripe is asked before the order is written: a payment that no order is kept of is found by its notice."""
     payment, client_secret = await stripe.open_payment(
         f"{player_id}:{key or uuid.uuid4().hex}",
         price,
@@ -32,7 +47,7 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str) -> Check
         sku.offers[wanted.provider].product_id,
         payers.token_of(wanted.provider, player_id),
     )
-    order = await orders.open_order(payment, player_id, sku)
+    order, _ = await orders.open_order(payment, player_id, sku)
     return Checkout(
         order_id=order.order_id,
         provider=wanted.provider,

@@ -5,8 +5,8 @@ are one commit.
 """
 
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded
-from functions.commerce.models.catalogue import PaymentProvider, Sku
-from functions.commerce.models.orders import Order, OrderStatus, OrderView, Payment
+from functions.commerce.models.catalogue import Sku
+from functions.commerce.models.orders import Order, OrderView, Payment
 from functions.commerce.operations import delivery, repurchases
 from functions.commerce.operations.owners import owner_of, owns
 from functions.commerce.rules import delivery as items
@@ -53,24 +53,21 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     return order
 
 
-async def open_order(payment: Payment, player_id: str, sku: Sku) -> Order:
-    """The order of a purchase that was opened, with what it costs and gives as of now; the same one the second time."""
+async def open_order(payment: Payment, player_id: str, sku: Sku) -> tuple[Order, bool]:
+    """The order of a purchase that was opened, with what it costs and gives as of now, and whether it is new.
 
-    async def attempt(tx: Transaction) -> Order:
+    The second time, it is the same one.
+    """
+
+    async def attempt(tx: Transaction) -> tuple[Order, bool]:
         before, _ = await store.order_and_product(tx, payment)
         if before is not None:
-            return before
+            return before, False
         order = rules.opened(payment, player_id, sku, tx.now)
         store.save(tx, order)
-        return order
+        return order, True
 
     return await transaction.run(attempt)
-
-
-async def granted_before(provider: PaymentProvider, transaction_id: str) -> Order | None:
-    """The order of a transaction that was granted, in one read for each environment; None if it is to be asked for."""
-    orders = await store.of_transaction(provider, transaction_id)
-    return next((order for order in orders if order.status is OrderStatus.GRANTED), None)
 
 
 async def of_player(player_id: str, order_id: str) -> OrderView:

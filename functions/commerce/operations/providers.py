@@ -9,7 +9,7 @@ from typing import Protocol
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
-from functions.commerce.partners import stripe
+from functions.commerce.partners import steam, stripe
 from functions.commerce.rules.providers import ProviderNotConfigured, RefundNotOffered
 
 
@@ -18,6 +18,16 @@ class Provider(Protocol):
 
     async def look_up(self, transaction: str, /) -> Payment:
         """Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable."""
+
+
+class Capturing(Protocol):
+    """Takes the money of what a player has approved only when the game asks for it."""
+
+    async def capture(self, payment: Payment, /) -> Payment:
+        """Take the money of a payment that is approved; returns how it stands then. A second time takes nothing.
+
+        Raises ProviderNotConfigured, PaymentDeclined, PartnerUnavailable where it is in doubt.
+        """
 
 
 class Acknowledging(Protocol):
@@ -40,9 +50,10 @@ class Refunding(Protocol):
         """
 
 
-PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.STRIPE: stripe}
+PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.STEAM: steam, PaymentProvider.STRIPE: stripe}
+CAPTURING: Mapping[PaymentProvider, Capturing] = {PaymentProvider.STEAM: steam}
 ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {}
-REFUNDING: Mapping[PaymentProvider, Refunding] = {PaymentProvider.STRIPE: stripe}
+REFUNDING: Mapping[PaymentProvider, Refunding] = {PaymentProvider.STEAM: steam, PaymentProvider.STRIPE: stripe}
 
 
 async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
@@ -55,6 +66,16 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
     asked_at = datetime.now(UTC)
     payment = await PROVIDERS[provider].look_up(transaction)
     return payment.model_copy(update={"asked_at": asked_at})
+
+
+async def capture(payment: Payment) -> Payment:
+    """Have the provider take the money of an approved payment; returns how it stands then.
+
+    Raises PaymentDeclined, ProviderNotConfigured, PartnerUnavailable.
+    """
+    asked_at = datetime.now(UTC)
+    taken = await CAPTURING[payment.provider].capture(payment)
+    return taken.model_copy(update={"asked_at": asked_at})
 
 
 async def refund(order: Order) -> None:

@@ -24,6 +24,7 @@ REFUNDS = {
     PaymentState.REFUNDED: OrderStatus.REFUNDED,
     PaymentState.CHARGED_BACK: OrderStatus.CHARGED_BACK,
 }
+NOT_PAID = frozenset({PaymentState.OPEN, PaymentState.APPROVED, PaymentState.CANCELLED})
 PAID = frozenset({PaymentState.PAID, PaymentState.PARTIALLY_REFUNDED})
 REFUNDED = frozenset({OrderStatus.PARTIALLY_REFUNDED, *REFUNDS.values()})
 UNPAID = frozenset({OrderStatus.PENDING, OrderStatus.VERIFIED, OrderStatus.FAILED})

@@ -35,6 +35,14 @@ class NoCheckout(DomainError):
     message = "Purchases of this store begin in the store's own window; show the receipt to verify-receipt."
 
 
+class AccountNotLinked(DomainError):
+    """The player has no account at the provider."""
+
+    status = 409
+    code = "ACCOUNT_NOT_LINKED"
+    message = "No account of this store is linked to the player; link it first, then buy."
+
+
 class NotSold(DomainError):
     """The product is not sold so."""
 

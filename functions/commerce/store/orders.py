@@ -24,6 +24,11 @@ async def order(order_id: str) -> Order | None:
     return await ORDERS.get(order_id)
 
 
+async def order_to_change(tx: Transaction, order_id: str) -> Order | None:
+    """An order, to write it (one read)."""
+    return await tx.get(ORDERS, order_id)
+
+
 async def of_transaction(provider: PaymentProvider, transaction_id: str) -> list[Order]:
     """The orders of a provider's transaction, live and sandbox, in one call (two reads)."""
     ids = [order_id_of(provider, environment, transaction_id) for environment in Environment]
