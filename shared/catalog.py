@@ -17,6 +17,8 @@ FUNCTIONS = Path(__file__).resolve().parent.parent / "functions"
 KINDS = ("endpoints", "handlers")
 """The folders of a service whose files are Cloud Functions."""
 
+_CACHE = "__pycache__"
+
 
 class MisplacedFile(Exception):
     """A file or a folder stands where no function can be found, or where two would be one."""
@@ -80,8 +82,9 @@ def _modules_in(folder: Path) -> list[Path]:
 
 
 def _folders_in(folder: Path) -> list[Path]:
-    """The folders in a folder, but for what Python's cache has left behind."""
-    return [each for each in sorted(folder.glob("*/")) if any(file.name != "__pycache__" for file in each.iterdir())]
+    """The folders in a folder, but for Python's caches and what has only one of those in it."""
+    folders = [each for each in sorted(folder.glob("*/")) if each.name != _CACHE]
+    return [each for each in folders if any(file.name != _CACHE for file in each.iterdir())]
 
 
 def _place(path: Path) -> str:

@@ -78,12 +78,21 @@ class Acknowledgement(StrEnum):
     DONE = "done"
 
 
+class RefundOrder(Model):
+    """A refund that an admin asked for, and why."""
+
+    asked_by: str
+    reason: str
+    asked_at: Moment
+
+
 class Order(Model):
     """A purchase, one for a provider's transaction for ever. `commerce_orders/{order_id}`.
 
     It copies what the product gave and cost, so that a refund follows what was bought and not what is sold now.
     `granted` says what became of each item, `taken_back` is the share of currencies that refunds took, in millionths.
-    `followed_at` is when the provider was asked for what the order follows. `reference` is the provider's own id of a
+    `followed_at` is when the provider was asked for what the order follows. `refund` is what an admin asked for; it is
+    `refund_due` until the provider says that the money is given back. `reference` is the provider's own id of a
     purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a page.
     `capturing_at` is when its money was first asked for, where the provider waits for that.
     """
@@ -91,6 +100,8 @@ class Order(Model):
     reference: str = ""
     approval_url: str = ""
     capturing_at: Moment | None = None
+    refund: RefundOrder | None = None
+    refund_due: bool = False
     followed_at: Moment | None = None
     order_id: str
     player_id: str

@@ -19,7 +19,7 @@ async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
     NotPaid, PaymentDeclined, ReceiptOfAnother, SandboxRefused, ProductUnknown, ProviderNotConfigured,
     PartnerUnavailable.
     """
-    before = await store.of_transaction(receipt.provider, receipt.transaction)
+    before = await store.of_transaction(receipt.transaction, receipt.provider)
     if granted := next((order for order in before if order.status is OrderStatus.GRANTED), None):
         if not await owners.owns(player_id, granted.player_id):
             raise _of_another(player_id, granted.order_id)

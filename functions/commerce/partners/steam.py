@@ -146,6 +146,8 @@ async def refund(order: Order) -> None:
 
     Raises ProviderNotConfigured, UnknownTransaction, RefundRefused, PartnerUnavailable.
     """
+    if order.transaction_id.startswith(rules.IN_STORE):
+        raise RefundRefused(provider=NAME, reason="bought_in_the_store")
     answer = await _do("RefundTxn/v2", {"orderid": order.transaction_id})
     try:
         _read(answer, dict)

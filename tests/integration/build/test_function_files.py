@@ -41,6 +41,14 @@ def test_a_folder_of_which_only_a_cache_is_left_is_none(tmp_path: Path) -> None:
     assert function_modules(functions) == {"arenas-take-seat": "functions.arenas.endpoints.take_seat"}
 
 
+@pytest.mark.parametrize("cache", ["arenas/endpoints/__pycache__", "arenas/endpoints/seats/__pycache__"])
+def test_the_cache_of_a_folder_is_no_topic(tmp_path: Path, cache: str) -> None:
+    functions = tree_with(
+        tmp_path, "arenas/endpoints/seats/__init__.py", "arenas/endpoints/seats/take_seat.py", f"{cache}/x.pyc"
+    )
+    assert function_modules(functions) == {"arenas-take-seat": "functions.arenas.endpoints.seats.take_seat"}
+
+
 SEATS = ("arenas/endpoints/seats/__init__.py", "arenas/endpoints/seats/take_seat.py")
 
 

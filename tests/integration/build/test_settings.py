@@ -23,7 +23,15 @@ READ_BY = {
 }
 SECRETS = {name.upper(): secret for module in settings_modules() for name, secret in marks(module.Settings, Secret)}
 SIGN_IN_WITH_STEAM = {"auth-steam-login", "auth-link-identity", "auth-reauthenticate"}
-PAY_BY_STEAM = {"commerce-open-checkout", "commerce-verify-receipt", "commerce-handle-notice"}
+PAY_BY_STEAM = {
+    "commerce-acknowledge-orders",
+    "commerce-acknowledge-purchase",
+    "commerce-ask-for-changes",
+    "commerce-handle-notice",
+    "commerce-open-checkout",
+    "commerce-refund-order",
+    "commerce-verify-receipt",
+}
 OF_PARTNERS = ("STEAM_WEB_API_KEY_FILE", "EPIC_CREDENTIALS_FILE", "ETH_RPC_URL_FILE")
 
 
