@@ -1,9 +1,9 @@
 """Open a purchase."""
 
 from functions.commerce.models.purchases import Checkout, OpenCheckout
-from functions.commerce.operations import checkout
-from functions.commerce.rules import providers
-from functions.commerce.rules.catalogue import UnknownSku
+from functions.commerce.operations.payments import checkout
+from functions.commerce.rules.payments import providers
+from functions.commerce.rules.products.catalogue import UnknownSku
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable

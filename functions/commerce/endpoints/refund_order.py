@@ -1,9 +1,10 @@
 """Give the money of an order back."""
 
 from functions.commerce.models.order_administration import AskRefund, OrderRefund
-from functions.commerce.operations import refunds
-from functions.commerce.rules import orders, providers
-from functions.commerce.rules.refunds import NothingToRefund
+from functions.commerce.operations.purchases import refunds
+from functions.commerce.rules.payments import providers
+from functions.commerce.rules.purchases import orders
+from functions.commerce.rules.purchases.refunds import NothingToRefund
 from functions.commerce.settings import STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable

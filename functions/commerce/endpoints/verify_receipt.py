@@ -2,8 +2,9 @@
 
 from functions.commerce.models.orders import OrderView
 from functions.commerce.models.purchases import VerifyReceipt
-from functions.commerce.operations import receipts
-from functions.commerce.rules import orders, providers
+from functions.commerce.operations.payments import receipts
+from functions.commerce.rules.payments import providers
+from functions.commerce.rules.purchases import orders
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable

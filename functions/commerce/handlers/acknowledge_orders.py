@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from functions.commerce.operations import acknowledgements
+from functions.commerce.operations.purchases import acknowledgements
 from shared.declare import Resources, schedule
 from shared.settings import STEAM_WEB_API_KEY
 from shared.telemetry import log

@@ -1,9 +1,10 @@
 """Follow what a provider told us."""
 
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import captures, providers, receipts, refunds
-from functions.commerce.rules.orders import SandboxRefused
-from functions.commerce.rules.providers import PaymentDeclined, UnknownTransaction
+from functions.commerce.operations.payments import providers, receipts
+from functions.commerce.operations.purchases import captures, refunds
+from functions.commerce.rules.payments.providers import PaymentDeclined, UnknownTransaction
+from functions.commerce.rules.purchases.orders import SandboxRefused
 from functions.commerce.settings import STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING, IDENTITIES

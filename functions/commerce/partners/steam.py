@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, Payment, PaymentState
 from functions.commerce.models.steam import SteamPurchase, SteamWallet
-from functions.commerce.rules import steam as rules
-from functions.commerce.rules.providers import (
+from functions.commerce.rules.payments import steam as rules
+from functions.commerce.rules.payments.providers import (
     PaymentDeclined,
     ProviderNotConfigured,
     RefundRefused,
