@@ -92,6 +92,15 @@ async def claw_back(tx: Transaction, player_id: str, currency: str, amount: int,
     _save(tx, after, currency, -amount, cause, used)
 
 
+async def forgive(
+    tx: Transaction, wallet: Wallet, currency: str, amount: int, cause: Cause, again: DomainError
+) -> WalletBalances:
+    """Take debt off a wallet that this transaction read, once a fact; returns what is in it then. Two writes."""
+    after = movements.more(wallet, currency, (LotUse(order_id="", amount=amount),), tx.now)
+    _save(tx, after, currency, amount, cause, again=again)
+    return rules.all_balances(wallet.player_id, after, currencies())
+
+
 async def spend(tx: Transaction, player_id: str, spending: SpendCurrency, key: str) -> Spent:
     """Spend what a player has, once a key. One read, two writes.
 
