@@ -1,7 +1,7 @@
 """Forgive what a player owes."""
 
 from functions.commerce.models.wallets import ForgiveDebt, WalletBalances
-from functions.commerce.operations import debts
+from functions.commerce.operations import manual_credits
 from functions.commerce.rules import debts as rules
 from functions.profiles.api import players as profiles
 from shared.declare import endpoint
@@ -24,4 +24,4 @@ async def forgive_debt(admin: Admin, player_id: Id, body: ForgiveDebt, tx: Trans
 
     Source: Player Platform.
     """
-    return await debts.forgive(tx, player_id, body, admin.id)
+    return await manual_credits.forgive_debt(tx, player_id, body, admin.id)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.purchases import Checkout, OpenCheckout
-from functions.commerce.operations import debts, orders, payers
+from functions.commerce.operations import orders, payers, wallets
 from functions.commerce.partners import stripe
 from functions.commerce.rules import catalogue, checkout
 from functions.commerce.rules.providers import NoCheckout
@@ -25,7 +25,7 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str) -> Check
     sku = await skus.sku(wanted.sku_id)
     if sku is None:
         raise catalogue.UnknownSku(sku_id=wanted.sku_id)
-    await debts.check_may_buy(player_id)
+    await wallets.check_may_buy(player_id)
     price = checkout.price_to_pay(sku, wanted, datetime.now(UTC))
     payment, client_secret = await stripe.open_payment(
         f"{player_id}:{key or uuid.uuid4().hex}",
