@@ -22,6 +22,8 @@ class Settings(Model):
     """Currencies and consumables of players' wallets beside coins and premium, by name, separated by commas."""
     sandbox_purchases: bool = False
     """Whether purchases in the stores' sandboxes, which cost nothing, are granted."""
+    debt_limit: int = Field(0, ge=0)
+    """From which debt in any currency on a player opens no more purchases, in minor units; 0: debt stops none."""
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 
@@ -32,6 +34,8 @@ class Settings(Model):
     """The keys that make the tokens by which stores know players."""
     google_play_api_origin: OfLaptop[str] = "https://androidpublisher.googleapis.com"
     """Google Play's API."""
+    steam_sandbox: bool = False
+    """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")

@@ -2,13 +2,15 @@
 
 from functions.commerce.models.orders import OrderView
 from functions.commerce.models.purchases import VerifyReceipt
-from functions.commerce.operations import receipts
-from functions.commerce.rules import orders, providers
+from functions.commerce.operations.payments import receipts
+from functions.commerce.rules.payments import providers
+from functions.commerce.rules.purchases import orders
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
 from shared.identity.callers import Player
+from shared.settings import STEAM_WEB_API_KEY
 
 
 @endpoint(
@@ -16,13 +18,14 @@ from shared.identity.callers import Player
     errors=(
         providers.UnknownTransaction,
         orders.NotPaid,
+        providers.PaymentDeclined,
         orders.ReceiptOfAnother,
         orders.SandboxRefused,
         orders.ProductUnknown,
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STRIPE, PAYER_KEY),
+    secrets=(STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
     extension_points=(GRANTING,),
 )
 async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
@@ -30,6 +33,10 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
 
     Asks the store whether the purchase is paid, and grants what it is for, once, however often and from however many
     devices it is shown. A purchase that was granted before is answered with its order.
+
+    Google Play: show the purchase token, and give `payers.google` of your wallet to `setObfuscatedAccountId` with each
+    purchase; one without it is refused. The server consumes or acknowledges the purchase when it is granted, so a
+    client need not. A purchase that is pending is a 409: show it again when it is paid.
 
     Cost: one read where it was granted before. Else the provider is called, then reads the order, the product and what
     the items need, in three calls; writes the order, its items and their ledger.

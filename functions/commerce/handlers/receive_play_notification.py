@@ -1,7 +1,7 @@
 """Google Play's notifications."""
 
 from functions.commerce.events import PlayNotification
-from functions.commerce.operations import play_notifications
+from functions.commerce.operations.payments import play_notifications
 from shared.declare import subscriber
 
 

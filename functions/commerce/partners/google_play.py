@@ -8,9 +8,9 @@ from urllib.parse import quote
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
 from functions.commerce.partners.google_access import access_token
-from functions.commerce.rules import google_play as rules
-from functions.commerce.rules.google_play import NotGooglePlays
-from functions.commerce.rules.providers import RefundRefused, UnknownTransaction
+from functions.commerce.rules.payments import google_play as rules
+from functions.commerce.rules.payments.google_play import NotGooglePlays
+from functions.commerce.rules.payments.providers import RefundRefused, UnknownTransaction
 from functions.commerce.settings import settings
 from shared import partners
 from shared.partners import PartnerResponse

@@ -23,6 +23,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "google_play",
         "pubsub",
         "redis",
+        "steam",
         "stripe",
         "tasks",
     ),

@@ -11,9 +11,9 @@ import pytest
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import providers
+from functions.commerce.operations.payments import providers
 from functions.commerce.partners import google_play
-from functions.commerce.rules.providers import ProviderNotConfigured, RefundRefused
+from functions.commerce.rules.payments.providers import ProviderNotConfigured, RefundRefused
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS

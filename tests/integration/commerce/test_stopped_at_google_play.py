@@ -11,8 +11,9 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Environment, Order
 from functions.commerce.models.purchases import VerifyReceipt
-from functions.commerce.operations import acknowledgements, play_notifications, receipts
-from functions.commerce.rules.orders import order_id_of
+from functions.commerce.operations.payments import play_notifications, receipts
+from functions.commerce.operations.purchases import acknowledgements
+from functions.commerce.rules.purchases.orders import order_id_of
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.catalog import register
@@ -142,7 +143,7 @@ class TestStopped:
             accepted.append(work.transaction)
             return True
 
-        monkeypatch.setattr("functions.commerce.operations.notices.enqueue", enqueue)
+        monkeypatch.setattr("functions.commerce.operations.payments.notices.enqueue", enqueue)
         for wait in range(MOST_WAITS):
             purchase = await buy()
             await purchase.show()

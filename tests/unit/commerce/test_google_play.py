@@ -8,11 +8,11 @@ import pytest
 
 from functions.commerce.models.catalogue import CreateSku, Sku
 from functions.commerce.models.orders import Environment, Order, OrderStatus, PaymentState
-from functions.commerce.rules import catalogue
-from functions.commerce.rules import google_play as rules
-from functions.commerce.rules.contents import with_sku
-from functions.commerce.rules.google_play import NotGooglePlays, notification_of, payment_of, voided_in
-from functions.commerce.rules.orders import share_refunded
+from functions.commerce.rules.payments import google_play as rules
+from functions.commerce.rules.payments.google_play import NotGooglePlays, notification_of, payment_of, voided_in
+from functions.commerce.rules.products import catalogue
+from functions.commerce.rules.purchases.contents import with_sku
+from functions.commerce.rules.purchases.orders import share_refunded
 from shared.granting import Item
 from tests.products import gems
 
