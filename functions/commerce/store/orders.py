@@ -6,8 +6,9 @@ from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
 from functions.commerce.models.orders import Entitlement, EntitlementStatus, Environment, Order, OrderStatus, Payment
+from functions.commerce.rules.catalogue import product_key
 from functions.commerce.rules.orders import order_id_of
-from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
+from functions.commerce.store.catalogue import PRODUCTS, SKUS
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
