@@ -1,20 +1,23 @@
 """What a player has of each currency."""
 
 from functions.commerce.models.wallets import WalletBalances
-from functions.commerce.operations import wallets
+from functions.commerce.operations import payers, wallets
+from functions.commerce.settings import PAYER_KEY
 from shared.declare import endpoint
 from shared.identity.callers import Player
 
 
-@endpoint("GET /api/v1/commerce/wallet")
+@endpoint("GET /api/v1/commerce/wallet", secrets=(PAYER_KEY,))
 async def get_wallet(player: Player) -> WalletBalances:
     """Get my wallet.
 
     What you can spend of each currency and consumable, and what you owe of it, in minor units. You owe what you had
-    spent already when its purchase was refunded; what you get next pays it off first.
+    spent already when its purchase was refunded; what you get next pays it off first. `payers` is what your client
+    gives a store with each purchase, so that its receipt is known to be yours.
 
     Cost: one read: money is not cached.
 
     Source: Player Platform.
     """
-    return await wallets.all_balances(player.id)
+    balances = await wallets.all_balances(player.id)
+    return balances.model_copy(update={"payers": payers.tokens_of(player.id)})

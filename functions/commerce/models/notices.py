@@ -40,3 +40,10 @@ class NoticeReceived(Model):
     """The notice is kept."""
 
     received: bool = True
+
+
+class ReportCursor(Model):
+    """Until when a provider was asked for what changed. `commerce_report_cursors/{provider}`."""
+
+    provider: PaymentProvider
+    asked_until: Moment

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from functions.commerce.models.catalogue import PaymentProvider
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines
 
@@ -127,6 +128,12 @@ class WalletBalances(Model):
 
     player_id: Id
     balances: tuple[CurrencyBalance, ...]
+    payers: dict[PaymentProvider, str] = Field(
+        default_factory=dict,
+        description="What the client gives a store with each purchase, by the store: with Apple it is the"
+        " `appAccountToken`, with Google the `obfuscatedAccountId`. A purchase without it is granted to nobody.",
+        examples=[{"apple": "5b0c9f3e-7d3a-4c1d-9a52-0d6f0e2b7a11"}],
+    )
 
 
 class SpendCurrency(Model):

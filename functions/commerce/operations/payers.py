@@ -24,6 +24,12 @@ def token_of(provider: PaymentProvider, player_id: str) -> str:
     return rules.token_of(_keys()[0], provider.value, player_id)
 
 
+def tokens_of(player_id: str) -> dict[PaymentProvider, str]:
+    """What a player's client gives the stores whose window it opens itself, by store; empty without keys."""
+    keys = KEYS.current()
+    return {store: rules.token_of(keys[0], store.value, player_id) for store in rules.TOLD_BY_CLIENTS} if keys else {}
+
+
 def is_payer(provider: PaymentProvider, player_id: str, payer: str) -> bool:
     """Whether a payment is bound to a player. Raises Unavailable without keys."""
     return rules.is_payer(_keys(), provider.value, player_id, payer)

@@ -3,7 +3,7 @@
 A provider is a module of `partners`; it stands below in each table whose contract it keeps.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -40,9 +40,20 @@ class Refunding(Protocol):
         """
 
 
+class Reporting(Protocol):
+    """Lists what changed at it, as notices get lost, and some providers send none."""
+
+    def changed_since(self, since: datetime, until: datetime, /) -> AsyncIterator[str]:
+        """The transactions that changed between two times, each once at least, in any order.
+
+        Raises ProviderNotConfigured, PartnerUnavailable.
+        """
+
+
 PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.STRIPE: stripe}
 ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {}
 REFUNDING: Mapping[PaymentProvider, Refunding] = {PaymentProvider.STRIPE: stripe}
+REPORTING: Mapping[PaymentProvider, Reporting] = {}
 
 
 async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
@@ -57,11 +68,26 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
     return payment.model_copy(update={"asked_at": asked_at})
 
 
+def check_refunding(provider: PaymentProvider) -> None:
+    """Raise RefundNotOffered for a provider that gives no money back when the game asks."""
+    if provider not in REFUNDING:
+        raise RefundNotOffered(provider=provider.value)
+
+
+async def acknowledge(order: Order) -> None:
+    """Tell the provider that an order was granted.
+
+    Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    if order.provider not in ACKNOWLEDGING:
+        raise ProviderNotConfigured(provider=order.provider.value)
+    await ACKNOWLEDGING[order.provider].acknowledge(order)
+
+
 async def refund(order: Order) -> None:
     """Have the provider give back all that an order cost.
 
     Raises RefundNotOffered, RefundRefused, ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
     """
-    if order.provider not in REFUNDING:
-        raise RefundNotOffered(provider=order.provider.value)
+    check_refunding(order.provider)
     await REFUNDING[order.provider].refund(order)

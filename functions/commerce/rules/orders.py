@@ -14,6 +14,7 @@ from functions.commerce.models.orders import (
     Payment,
     PaymentState,
 )
+from functions.commerce.rules.acknowledgements import no_longer_due
 from shared.errors import DomainError
 from shared.granting import Granted, Outcome
 
@@ -157,7 +158,11 @@ def recorded(order: Order, payment: Payment, now: datetime) -> Order:
         **REFUNDS,
     }.get(payment.state, OrderStatus.PENDING)
     refunded = (
-        {"refunded_at": now, "refunded_amount": max(order.refunded_amount, payment.refunded_amount)}
+        {
+            "refunded_at": now,
+            "refunded_amount": max(order.refunded_amount, payment.refunded_amount),
+            "acknowledgement": no_longer_due(order.acknowledgement),
+        }
         if payment.state in REFUNDS
         else {}
     )
@@ -208,6 +213,7 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
             "granted": outcomes,
             "taken_back": share_refunded(order, payment),
             "refunded_amount": max(payment.refunded_amount, (order.amount or 0) if whole else 0),
+            "acknowledgement": no_longer_due(order.acknowledgement) if whole else order.acknowledgement,
             "refunded_at": now,
             "updated_at": now,
         }

@@ -4,6 +4,11 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 
+from functions.commerce.models.catalogue import PaymentProvider
+
+TOLD_BY_CLIENTS = (PaymentProvider.APPLE, PaymentProvider.GOOGLE)
+"""The stores that learn from the client whose purchase it is."""
+
 
 def token_of(key: bytes, provider: str, player_id: str) -> str:
     """A player's token at a provider, as a UUID of version 4 (Apple takes nothing else)."""

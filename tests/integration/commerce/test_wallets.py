@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.wallets import Wallet
+from functions.commerce.operations import payers
 from functions.commerce.rules.wallets import MOST_HELD
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.firestore import transaction
@@ -198,6 +200,21 @@ class TestAllBalances:
             {"currency": "coins", "balance": 70, "debt": 0},
             {"currency": "premium", "balance": 0, "debt": 0},
         ]
+
+    async def test_the_client_learns_what_stores_know_its_player_by(self, api, accounts):
+        ada, bob = await accounts.players(2)
+        payers_of_ada, payers_of_bob = [data_of(await api(ALL, token=player.token))["payers"] for player in (ada, bob)]
+        assert payers_of_ada.keys() == {"apple", "google"}
+        assert len({*payers_of_ada.values(), *payers_of_bob.values()}) == 4
+        for store, payer in payers_of_ada.items():
+            assert payers.is_payer(PaymentProvider(store), ada.id, payer)
+
+    async def test_a_wallet_is_shown_though_the_tokens_cannot_be_made(self, api, accounts, monkeypatch, tmp_path):
+        player = await accounts.player()
+        monkeypatch.setenv("PAYER_KEY_FILE", str(tmp_path / "none"))
+        settings.cache_clear()
+        mine = data_of(await api(ALL, token=player.token))
+        assert (mine["payers"], len(mine["balances"])) == ({}, 2)
 
     async def test_a_currency_of_the_studio_is_credited_spent_and_shown(self, api, accounts, admin, monkeypatch):
         monkeypatch.setenv("WALLET_CURRENCIES", "potions")

@@ -60,6 +60,9 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
 CHANGES_NOTHING = {
     "auth-send-rendered-mail": "it mails",
     "auth-welcome-account": "it mails",
+    "commerce-acknowledge-orders": "it has providers told by tasks",
+    "commerce-acknowledge-purchase": "it tells a provider, and nothing was to be told; test_acknowledgements.py",
+    "commerce-ask-for-changes": "it has providers asked by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",

@@ -4,13 +4,18 @@ from functools import partial
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
+from functions.commerce.models.orders import Environment
+from functions.commerce.rules.orders import order_id_of
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
 ROWS = (
-    Cost("commerce-ask-for-orders", case="none waits", reads=5, rpcs=5),
+    Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
+    Cost("commerce-acknowledge-purchase", case="it is", reads=1, rpcs=1),
+    Cost("commerce-ask-for-changes", case="nothing changed"),
+    Cost("commerce-ask-for-orders", case="none waits", reads=6, rpcs=6),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=5, rpcs=5, redis=1, publishes=1),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
@@ -21,6 +26,8 @@ ROWS = (
 
 async def travel(journey: Journey) -> None:
     """Open, pay, show, show again, get the money back."""
+    await journey.call("commerce-acknowledge-orders", "all are", Request("POST", body={}), status=204)
+    await journey.call("commerce-ask-for-changes", "nothing changed", Request("POST", body={}), status=204)
     await journey.call("commerce-ask-for-orders", "none waits", Request("POST", body={}), status=204)
     ada, sku = await player(), await sell()
     await journey.call("commerce-open-checkout", "with Stripe", checkout_of(sku, ada.token), status=201)
@@ -30,6 +37,8 @@ async def travel(journey: Journey) -> None:
     show = partial(Request, "POST", "/api/v1/commerce/verify-receipt", ada.token, body)
     await journey.call("commerce-verify-receipt", "the first time, 1,000 gems", show())
     await journey.call("commerce-verify-receipt", "it was granted", show())
+    told = Request("POST", body={"order_id": order_id_of(PaymentProvider.STRIPE, Environment.LIVE, transaction)})
+    await journey.call("commerce-acknowledge-purchase", "it is", told, status=204)
     event = stripe_does(transaction, "refund")
     headers = {"stripe-signature": event["signature"]}
     notice = Request("POST", "/webhooks/stripe", body=event["body"].encode(), more_headers=headers)

@@ -1,0 +1,20 @@
+"""Tell a provider that a purchase was delivered."""
+
+from functions.commerce.models.acknowledgements import AcknowledgePurchase
+from functions.commerce.operations import acknowledgements
+from functions.commerce.rules.providers import UnknownTransaction
+from shared.declare import task
+from shared.extension_points import GRANTING
+from shared.telemetry import log
+
+
+@task("commerce", extension_points=(GRANTING,))
+async def acknowledge_purchase(work: AcknowledgePurchase) -> None:
+    """Acknowledge an order at its provider; fails, and is tried again, while the provider is down.
+
+    Costs two reads and a write.
+    """
+    try:
+        await acknowledgements.acknowledge(work.order_id)
+    except UnknownTransaction:
+        log.error("commerce.acknowledged_unknown", order_id=work.order_id)

@@ -1,0 +1,14 @@
+"""Ask providers for what changed, of which no notice may have come."""
+
+from datetime import UTC, datetime
+
+from functions.commerce.operations import reports
+from shared.declare import Resources, schedule
+from shared.telemetry import log
+
+
+@schedule("40 * * * *", resources=Resources(timeout=540))
+async def ask_for_changes() -> None:
+    """Have what changed since the last run looked up. Costs a read and a write for each provider that reports."""
+    if changed := await reports.ask_for_changes(datetime.now(UTC)):
+        log.info("commerce.changes_reported", transactions=changed)

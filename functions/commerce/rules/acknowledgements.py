@@ -1,0 +1,22 @@
+"""Whether a provider is to be told that an order was delivered."""
+
+from datetime import datetime
+
+from functions.commerce.models.orders import Acknowledgement, Order
+
+
+def is_due(order: Order) -> bool:
+    """Whether the provider does not know yet, and is to know: not of what it has given back."""
+    return order.acknowledgement is Acknowledgement.DUE
+
+
+def acknowledged(order: Order, now: datetime) -> Order:
+    """The order after its provider was told; one that was refunded meanwhile stays as it is."""
+    if not is_due(order):
+        return order
+    return order.model_copy(update={"acknowledgement": Acknowledgement.DONE, "updated_at": now})
+
+
+def no_longer_due(acknowledgement: Acknowledgement) -> Acknowledgement:
+    """What becomes of it when all of the money went back: what the provider does not know, it need not know."""
+    return Acknowledgement.NOT_NEEDED if acknowledgement is Acknowledgement.DUE else acknowledgement
