@@ -1,7 +1,7 @@
 """The whole catalogue as one file."""
 
 from functions.commerce.models.catalogue_file import CatalogueFile
-from functions.commerce.operations import catalogue_file
+from functions.commerce.operations.products import catalogue_file
 from shared.declare import endpoint
 from shared.http.responses import RawJson
 from shared.identity.callers import Admin

@@ -1,9 +1,9 @@
 """A whole catalogue at once."""
 
 from functions.commerce.models.catalogue_file import CatalogueChanges, CatalogueFile
-from functions.commerce.operations import catalogue_file
-from functions.commerce.rules import catalogue as rules
-from functions.commerce.rules.catalogue_file import InvalidCatalogue
+from functions.commerce.operations.products import catalogue_file
+from functions.commerce.rules.products import catalogue as rules
+from functions.commerce.rules.products.catalogue_file import InvalidCatalogue
 from shared.declare import MEGABYTE, Resources, endpoint
 from shared.extension_points import GRANTING
 from shared.identity.callers import Admin

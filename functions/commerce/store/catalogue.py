@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
-from functions.commerce.rules.catalogue import ProductTaken, SkuExists, product_ids, product_key
+from functions.commerce.rules.products.catalogue import ProductTaken, SkuExists, product_ids, product_key
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 

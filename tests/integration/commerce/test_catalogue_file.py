@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from functions.commerce.operations import catalogue_file as operations
-from functions.commerce.rules import catalogue_file as rules
+from functions.commerce.operations.products import catalogue_file as operations
+from functions.commerce.rules.products import catalogue_file as rules
 from functions.commerce.store.catalogue import SKUS
 from shared.errors import Unavailable
 from shared.firestore import transaction

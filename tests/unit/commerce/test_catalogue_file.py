@@ -7,8 +7,8 @@ import pytest
 
 from functions.commerce.models.catalogue import CreateSku, Sku
 from functions.commerce.models.catalogue_file import CatalogueFile
-from functions.commerce.rules import catalogue_file as rules
-from functions.commerce.rules.catalogue import created
+from functions.commerce.rules.products import catalogue_file as rules
+from functions.commerce.rules.products.catalogue import created
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 GEMS = {"kind": "currency", "id": "premium", "quantity": 1000}
