@@ -4,6 +4,7 @@ from functions.commerce.models.purchases import Checkout, OpenCheckout
 from functions.commerce.operations.payments import checkout
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.products.catalogue import UnknownSku
+from functions.commerce.rules.wallet.debts import DebtTooHigh
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
@@ -20,6 +21,7 @@ from shared.telemetry.context import RequestContext
         UnknownSku,
         providers.NotSold,
         providers.OfferChanged,
+        DebtTooHigh,
         providers.NoCheckout,
         providers.AccountNotLinked,
         providers.PaymentDeclined,
@@ -37,8 +39,9 @@ async def open_checkout(player: Player, body: OpenCheckout, context: RequestCont
     of the account's wallet, where the product has a price in it. Then show `transaction` to `verify-receipt`, which
     with Steam takes the money. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
 
-    Cost: with Stripe, the provider is called before the order is written; reads the product and the order, writes the
-    order. With Steam, two calls; reads the linked accounts besides, and writes the order twice.
+    Cost: reads the product, and the wallet where debt stops purchases. With Stripe, the provider is called before the
+    order is written: one read and one write more. With Steam, two calls; reads the linked accounts and the order, and
+    writes the order twice.
 
     Source: CryptoTribes 8.
     """

@@ -7,6 +7,7 @@ from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.purchases import Checkout, OpenCheckout
 from functions.commerce.operations.payments import payers, steam_checkout
 from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.wallet import wallets
 from functions.commerce.partners import stripe
 from functions.commerce.rules.payments import checkout
 from functions.commerce.rules.payments.providers import NoCheckout
@@ -18,7 +19,7 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser:
     """Open a purchase at its provider, and the order that waits for its payment.
 
     The same `key` (the player's Idempotency-Key) opens it once; `browser` is the address that the request comes from.
-    Reads the SKU. Raises UnknownSku, NotSold, OfferChanged, NoCheckout, AccountNotLinked, PaymentDeclined,
+    Reads the SKU. Raises UnknownSku, NotSold, OfferChanged, DebtTooHigh, NoCheckout, AccountNotLinked, PaymentDeclined,
     ProviderNotConfigured, PartnerUnavailable.
     """
     if wanted.provider not in catalogue.PRICED_BY_US:
@@ -26,6 +27,7 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser:
     sku = await skus.sku(wanted.sku_id)
     if sku is None:
         raise catalogue.UnknownSku(sku_id=wanted.sku_id)
+    await wallets.check_may_buy(player_id)
     price = checkout.price_to_pay(sku, wanted, datetime.now(UTC))
     if wanted.provider is PaymentProvider.STRIPE:
         return await _by_stripe(player_id, wanted, sku, price, key)
