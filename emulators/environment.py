@@ -49,6 +49,7 @@ def environment(
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
         "PAYER_KEY_FILE": str(keys.payer_key),
         "GOOGLE_APPLICATION_CREDENTIALS": str(keys.play_account),
+        "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",

@@ -5,10 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from shared.configuration import OfLaptop, Reader, Secret
+from shared.configuration import OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 from shared.rates import CountedBy, Rate
 
+RECEIPT_KEY = Secret("receipt-key", "the keys that seal receipts, one a line, newest first")
 PAYER_KEY = Secret("payer-key", "the keys that make the tokens by which stores know players, one a line, newest first")
 STRIPE = Secret("stripe-keys", 'Stripe: {"secret_key": "sk_…", "webhook_secrets": ["whsec_…"]}')
 
@@ -30,6 +31,10 @@ class Settings(Model):
     google_play_package: str = Field("", pattern=r"^([a-zA-Z]\w*(\.[a-zA-Z]\w*)+)?$", examples=["com.example.game"])
     """The game's package name at Google Play; without it, nobody pays there."""
 
+    receipts_bucket: OfStack[str] = "ludus-receipts"
+    """Where sealed receipts are kept."""
+    receipt_key_file: Annotated[Path, RECEIPT_KEY] = Path("/secrets/receipts/key")
+    """The keys that seal receipts."""
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
     google_play_api_origin: OfLaptop[str] = "https://androidpublisher.googleapis.com"
