@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import RSAAlgorithm
 
+from emulators.partners.apple_signing import ensure_signer, new_keys
 from shared.identity.encryption import new_key
 from shared.identity.tokens import key_id
 
@@ -30,6 +31,8 @@ class Keys:
     epic_credentials: Path
     payer_key: Path
     stripe_keys: Path
+    apple_keys: Path
+    apple_signer: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -47,6 +50,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         epic_credentials=folder / "epic.json",
         payer_key=folder / "payer.key",
         stripe_keys=folder / "stripe.json",
+        apple_keys=folder / "apple.json",
+        apple_signer=folder / "apple-signer.pem",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
     published = [public_jwk(key) for key in signing]
@@ -68,6 +73,9 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         signs = [f"whsec_{secrets.token_hex(24)}"]
         stripe = {"secret_key": f"sk_test_{secrets.token_hex(24)}", "webhook_secrets": signs}
         _write(keys.stripe_keys, json.dumps(stripe, indent=2), private=True)
+    if not keys.apple_keys.exists():
+        _write(keys.apple_keys, new_keys(), private=True)
+    ensure_signer(keys.apple_signer)
     return keys
 
 

@@ -4,7 +4,7 @@ from functions.commerce.models.orders import OrderView
 from functions.commerce.models.purchases import VerifyReceipt
 from functions.commerce.operations import receipts
 from functions.commerce.rules import orders, providers
-from functions.commerce.settings import PAYER_KEY, STRIPE
+from functions.commerce.settings import APPLE, PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
@@ -22,7 +22,7 @@ from shared.identity.callers import Player
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STRIPE, PAYER_KEY),
+    secrets=(APPLE, STRIPE, PAYER_KEY),
     extension_points=(GRANTING,),
 )
 async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:

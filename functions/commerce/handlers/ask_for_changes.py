@@ -3,11 +3,12 @@
 from datetime import UTC, datetime
 
 from functions.commerce.operations import reports
+from functions.commerce.settings import APPLE
 from shared.declare import Resources, schedule
 from shared.telemetry import log
 
 
-@schedule("40 * * * *", resources=Resources(timeout=540))
+@schedule("40 * * * *", secrets=(APPLE,), resources=Resources(timeout=540))
 async def ask_for_changes() -> None:
     """Have what changed since the last run looked up. Costs a read and a write for each provider that reports."""
     if changed := await reports.ask_for_changes(datetime.now(UTC)):

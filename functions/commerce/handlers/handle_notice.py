@@ -4,13 +4,13 @@ from functions.commerce.models.notices import HandleNotice
 from functions.commerce.operations import providers, receipts
 from functions.commerce.rules.orders import SandboxRefused
 from functions.commerce.rules.providers import UnknownTransaction
-from functions.commerce.settings import STRIPE
+from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING
 from shared.telemetry import log
 
 
-@task("commerce", secrets=(STRIPE,), extension_points=(GRANTING,))
+@task("commerce", secrets=(APPLE, STRIPE), extension_points=(GRANTING,))
 async def handle_notice(work: HandleNotice) -> None:
     """Bring an order to where its payment stands now; fails, and is tried again, while the provider is down.
 

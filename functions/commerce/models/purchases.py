@@ -33,6 +33,8 @@ class VerifyReceipt(Model):
     transaction: str = Field(
         min_length=1,
         max_length=4096,
-        description="Stripe: the id of the PaymentIntent.",
+        description="Stripe: the id of the PaymentIntent. Apple: the transaction's id (`Transaction.id`); finish the"
+        " transaction when it is answered with an order. Give Apple `payers.apple` of the wallet as the purchase's"
+        " `appAccountToken`: without it, the purchase is nobody's.",
         examples=["pi_3NxyzABCDEF"],
     )

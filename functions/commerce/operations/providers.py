@@ -9,7 +9,7 @@ from typing import Protocol
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
-from functions.commerce.partners import stripe
+from functions.commerce.partners import apple, stripe
 from functions.commerce.rules.providers import ProviderNotConfigured, RefundNotOffered
 
 
@@ -50,10 +50,10 @@ class Reporting(Protocol):
         """
 
 
-PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.STRIPE: stripe}
+PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.APPLE: apple, PaymentProvider.STRIPE: stripe}
 ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {}
 REFUNDING: Mapping[PaymentProvider, Refunding] = {PaymentProvider.STRIPE: stripe}
-REPORTING: Mapping[PaymentProvider, Reporting] = {}
+REPORTING: Mapping[PaymentProvider, Reporting] = {PaymentProvider.APPLE: apple}
 
 
 async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
