@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 SERVICE ?=
-TESTS := $(if $(SERVICE),-p tests.one_service --service $(SERVICE) tests,-n auto --dist loadfile tests)
+TESTS := -n auto --dist loadfile $(if $(SERVICE),-p tests.one_service --service $(SERVICE)) tests
 
 ENV ?= dev
 PROJECT ?=

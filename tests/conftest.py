@@ -5,6 +5,7 @@ Tasks are sent to where nothing listens, unless a test does: see tests/integrati
 
 import inspect
 import os
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 
@@ -42,6 +43,13 @@ SETTINGS = {
     "RATE_GRANT": "100",
     "RATE_SERVER": "60000",
 }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse two tests of one id: xdist would run only the first of them, and say nothing."""
+    twice = [node_id for node_id, count in Counter(item.nodeid for item in items).items() if count > 1]
+    if twice:
+        raise pytest.UsageError(f"Several tests have the same id, so that only one of them would run: {twice}")
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,7 @@ NEVER = {
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
     "commerce-receive-stripe-event": {"ALREADY_DONE": "a notice that comes again is received like the first"},
+    "commerce-refund-order": {"RECEIPT_OF_ANOTHER_PLAYER": "no player shows anything: the order is named"},
     "commerce-spend-from-wallet": MOVES_MONEY,
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
 }

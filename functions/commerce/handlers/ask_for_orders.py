@@ -9,6 +9,7 @@ from shared.telemetry import log
 
 @schedule("10 * * * *", resources=Resources(timeout=300))
 async def ask_for_orders() -> None:
-    """Ask of those that wait, at five ages up to a week. Costs five reads when none waits."""
-    if asked := await waiting.ask_again(datetime.now(UTC)):
+    """Ask of those that wait, at five ages up to a week, and of refunds that are due. Six reads when none waits."""
+    now = datetime.now(UTC)
+    if asked := await waiting.ask_again(now) + await waiting.ask_for_refunds(now):
         log.info("commerce.asked_again", orders=asked)

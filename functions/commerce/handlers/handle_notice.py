@@ -1,7 +1,7 @@
 """Follow what a provider told us."""
 
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import providers, receipts
+from functions.commerce.operations import providers, receipts, refunds
 from functions.commerce.rules.orders import SandboxRefused
 from functions.commerce.rules.providers import UnknownTransaction
 from functions.commerce.settings import APPLE, STRIPE
@@ -14,10 +14,13 @@ from shared.telemetry import log
 async def handle_notice(work: HandleNotice) -> None:
     """Bring an order to where its payment stands now; fails, and is tried again, while the provider is down.
 
+    A refund that an admin asked for, and that was stopped in between, is carried out.
     What the provider does not know, or does not count, is logged.
     """
     try:
         payment = await providers.look_up(work.provider, work.transaction)
-        await receipts.settle_counted(payment)
+        order = await receipts.settle_counted(payment)
+        if order.refund_due:
+            await refunds.go_on(order)
     except (UnknownTransaction, SandboxRefused) as refused:
         log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)

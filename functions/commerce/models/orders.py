@@ -76,14 +76,25 @@ class Acknowledgement(StrEnum):
     DONE = "done"
 
 
+class RefundOrder(Model):
+    """A refund that an admin asked for, and why."""
+
+    asked_by: str
+    reason: str
+    asked_at: Moment
+
+
 class Order(Model):
     """A purchase, one for a provider's transaction for ever. `commerce_orders/{order_id}`.
 
     It copies what the product gave and cost, so that a refund follows what was bought and not what is sold now.
     `granted` says what became of each item, `taken_back` is the share of currencies that refunds took, in millionths.
-    `followed_at` is when the provider was asked for what the order follows.
+    `followed_at` is when the provider was asked for what the order follows. `refund` is what an admin asked for; it is
+    `refund_due` until the provider says that the money is given back.
     """
 
+    refund: RefundOrder | None = None
+    refund_due: bool = False
     followed_at: Moment | None = None
     order_id: str
     player_id: str

@@ -11,13 +11,14 @@ from functions.commerce.models.orders import Order, OrderStatus, OrderView, Paym
 from functions.commerce.operations import delivery, repurchases
 from functions.commerce.operations.owners import owner_of, owns
 from functions.commerce.rules import delivery as items
-from functions.commerce.rules import entitlements
+from functions.commerce.rules import entitlements, refunds
 from functions.commerce.rules import orders as rules
 from functions.commerce.rules.acknowledgements import is_due
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.granting import Item
 
 
 async def settle(payment: Payment, player_id: str = "") -> Order:
@@ -51,7 +52,7 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
             order = await _grant(tx, order, payment, order.player_id or player_id)
             if rules.next_step(order, payment) is rules.Step.TAKE_BACK:
                 order = await _take_back(tx, order, payment)
-    order = rules.follows(order, payment)
+    order = refunds.concluded(rules.follows(order, payment))
     store.save(tx, order)
     return order
 
@@ -72,7 +73,7 @@ async def open_order(payment: Payment, player_id: str, sku: Sku) -> Order:
 
 async def granted_before(provider: PaymentProvider, transaction_id: str) -> Order | None:
     """The order of a transaction that was granted, in one read for each environment; None if it is to be asked for."""
-    orders = await store.of_transaction(provider, transaction_id)
+    orders = await store.of_transaction(transaction_id, provider)
     return next((order for order in orders if order.status is OrderStatus.GRANTED), None)
 
 
@@ -85,6 +86,13 @@ async def of_player(player_id: str, order_id: str) -> OrderView:
     if order is None or not await owns(player_id, order.player_id):
         raise rules.UnknownOrder(order_id=order_id)
     return rules.view(order)
+
+
+async def take_items_back(tx: Transaction, owner_id: str, before: Order, after: Order) -> tuple[Item, ...]:
+    """Take from an order's owner what a refund is for; returns the items that stay, as another order paid for them."""
+    fact = f"{before.order_id}:{before.times_granted}:{after.taken_back}"
+    await delivery.take_back(tx, owner_id, before, after.taken_back, fact)
+    return await repurchases.hand_over(tx, owner_id, before, after)
 
 
 async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str) -> Order:
@@ -124,10 +132,8 @@ async def _acknowledge(order_id: str) -> None:
 async def _take_back(tx: Transaction, order: Order, payment: Payment) -> Order:
     """Take back what a refund is for: all of it, or the refunded share of the amounts of currencies."""
     after = rules.taken_back(order, payment, tx.now)
-    fact = f"{order.order_id}:{order.times_granted}:{after.taken_back}"
     owner = await owner_of(tx, order.player_id)
-    await delivery.take_back(tx, owner, order, after.taken_back, fact)
-    await repurchases.hand_over(tx, owner, order, after)
+    await take_items_back(tx, owner, order, after)
     for entitlement in entitlements.entitlements_of(after, tx.now):
         store.save_entitlement(tx, entitlement)
     tx.emit(

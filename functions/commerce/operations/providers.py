@@ -68,6 +68,12 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
     return payment.model_copy(update={"asked_at": asked_at})
 
 
+def check_refunding(provider: PaymentProvider) -> None:
+    """Raise RefundNotOffered for a provider that gives no money back when the game asks."""
+    if provider not in REFUNDING:
+        raise RefundNotOffered(provider=provider.value)
+
+
 async def acknowledge(order: Order) -> None:
     """Tell the provider that an order was granted.
 
@@ -83,6 +89,5 @@ async def refund(order: Order) -> None:
 
     Raises RefundNotOffered, RefundRefused, ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
     """
-    if order.provider not in REFUNDING:
-        raise RefundNotOffered(provider=order.provider.value)
+    check_refunding(order.provider)
     await REFUNDING[order.provider].refund(order)

@@ -3,11 +3,28 @@
 from datetime import datetime
 
 from functions.commerce.models.notices import HandleNotice
+from functions.commerce.models.orders import Order
+from functions.commerce.rules.refunds import is_tried
 from functions.commerce.rules.waiting import times_of_waiting
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 
 PAGE = 300
+
+
+async def ask_for_refunds(now: datetime) -> int:
+    """Have the refunds carried out that an admin asked for and that were stopped; returns how many.
+
+    A query at least, a read for each order, and a task each.
+    """
+    asked, after = 0, ""
+    while page := await store.refunds_due(PAGE, after):
+        for order in page:
+            if is_tried(order, now):
+                await _ask(order, now)
+                asked += 1
+        after = page[-1].order_id
+    return asked
 
 
 async def ask_again(now: datetime) -> int:
@@ -21,8 +38,12 @@ async def ask_again(now: datetime) -> int:
         after: tuple[datetime, str] | None = None
         while page := await store.waiting(start, end, PAGE, after):
             for order in page:
-                work = HandleNotice(provider=order.provider, transaction=order.transaction_id)
-                await enqueue(work, name=f"{order.order_id}:{now:%Y%m%d%H}")
+                await _ask(order, now)
             asked += len(page)
             after = (page[-1].created_at, page[-1].order_id)
     return asked
+
+
+async def _ask(order: Order, now: datetime) -> None:
+    work = HandleNotice(provider=order.provider, transaction=order.transaction_id)
+    await enqueue(work, name=f"{order.order_id}:{now:%Y%m%d%H}")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import (
     Acknowledgement,
     Entitlement,
@@ -17,6 +18,7 @@ from functions.commerce.models.orders import (
 from functions.commerce.rules.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
 from shared.firestore.collection import Collection
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 ORDERS = Collection("commerce_orders", Order)
@@ -32,9 +34,9 @@ async def order(order_id: str) -> Order | None:
     return await ORDERS.get(order_id)
 
 
-async def of_transaction(provider: PaymentProvider, transaction_id: str) -> list[Order]:
-    """The orders of a provider's transaction, live and sandbox, in one call (two reads)."""
-    ids = [order_id_of(provider, environment, transaction_id) for environment in Environment]
+async def of_transaction(transaction_id: str, *providers: PaymentProvider) -> list[Order]:
+    """The orders of a transaction at providers, live and sandbox, in one call (two reads each)."""
+    ids = [order_id_of(provider, environment, transaction_id) for provider in providers for environment in Environment]
     return list((await ORDERS.get_many(ids)).values())
 
 
@@ -69,6 +71,29 @@ async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetim
     )
 
 
+async def find(
+    wanted: OrderFilter, players: Sequence[str], limit: int, after: tuple[datetime, str] | None
+) -> list[Order]:
+    """Orders as they are looked for, of `players` if there are any, the latest first (a read each)."""
+    of_players: list[Filter] = [("player_id", "in", list(players))] if players else []
+    of_provider: list[Filter] = [("provider", "==", wanted.provider.value)] if wanted.provider else []
+    of_status: list[Filter] = [("status", "==", wanted.status.value)] if wanted.status else []
+    flagged: list[Filter] = [("flags", "array_contains", wanted.flag)] if wanted.flag else []
+    since: list[Filter] = [("created_at", ">=", wanted.opened_from)] if wanted.opened_from else []
+    before: list[Filter] = [("created_at", "<", wanted.opened_before)] if wanted.opened_before else []
+    return await ORDERS.select(
+        *of_players,
+        *of_provider,
+        *of_status,
+        *flagged,
+        *since,
+        *before,
+        order=[("created_at", "DESCENDING"), ("order_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
 async def waiting(start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None) -> list[Order]:
     """Orders that are not granted, refunded or failed, opened between two times, the oldest first (a read each)."""
     return await ORDERS.select(
@@ -78,6 +103,13 @@ async def waiting(start: datetime, end: datetime, limit: int, after: tuple[datet
         order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
         limit=limit,
         after=after or (),
+    )
+
+
+async def refunds_due(limit: int, after: str) -> list[Order]:
+    """Orders whose refund is asked for and not carried out, by their ids, after the given one (a read each)."""
+    return await ORDERS.select(
+        ("refund_due", "==", True), order=[("order_id", "ASCENDING")], limit=limit, after=(after,) if after else ()
     )
 
 

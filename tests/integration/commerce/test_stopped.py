@@ -16,9 +16,10 @@ import pytest
 from functions.commerce.handlers.handle_notice import handle_notice
 from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.notices import HandleNotice
+from functions.commerce.models.order_administration import AskRefund
 from functions.commerce.models.orders import Order
 from functions.commerce.models.purchases import Checkout, OpenCheckout, VerifyReceipt
-from functions.commerce.operations import checkout, notices, receipts
+from functions.commerce.operations import checkout, notices, receipts, refunds
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY
@@ -93,6 +94,10 @@ class Purchase:
     async def handle(self) -> None:
         """What Cloud Tasks does, and does again."""
         await handle_notice(HandleNotice(provider=PaymentProvider.STRIPE, transaction=self.opened.transaction))
+
+    async def press_refund(self) -> None:
+        """What an admin does, and does again."""
+        await refunds.refund(self.opened.order_id, AskRefund(reason="Ticket 4711"), "admin")
 
     async def owned(self) -> tuple[int, bool, int, int]:
         """The gems, whether the cosmetic is owned, active entitlements, and entries of the ledger."""
@@ -187,6 +192,28 @@ async def test_a_notice_of_a_refund(buy):
 
 async def test_a_notice_of_a_dispute_that_was_won(buy):
     await every_wait(buy, disputed_and_won, Purchase.handle, Purchase.handle, (1000, True, 1, 3), 2)
+
+
+async def test_a_refund_by_an_admin(buy):
+    await every_wait(buy, paid_and_shown, Purchase.press_refund, Purchase.press_refund, TAKEN, 1)
+
+
+async def test_a_refund_by_an_admin_is_carried_out_by_the_job_once_it_is_kept(buy):
+    for answered in (False, True):
+        for wait in range(MOST_WAITS):
+            purchase = await buy()
+            await paid_and_shown(purchase)
+            more = await stops(purchase.press_refund, wait, answered=answered)
+            kept = (await purchase.order()).refund is not None
+            for _ in range(2):
+                await purchase.handle()
+            assert (wait, answered, await purchase.owned()) == (wait, answered, TAKEN if kept else GRANTED)
+            assert not (await purchase.order()).refund_due
+            if not more:
+                break
+        else:
+            raise AssertionError("the work has more waits than are tried")
+        assert wait > 1
 
 
 async def test_a_notice_that_comes_is_handled_in_the_end(buy, monkeypatch):

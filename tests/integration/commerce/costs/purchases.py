@@ -15,7 +15,7 @@ ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
     Cost("commerce-acknowledge-purchase", case="it is", reads=1, rpcs=1),
     Cost("commerce-ask-for-changes", case="nothing changed"),
-    Cost("commerce-ask-for-orders", case="none waits", reads=5, rpcs=5),
+    Cost("commerce-ask-for-orders", case="none waits", reads=6, rpcs=6),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=5, rpcs=5, redis=1, publishes=1),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),

@@ -3,7 +3,7 @@
 from functions.commerce.operations import orders
 from shared.catalog import register
 from shared.extension_points import GRANTING
-from tests.bench.callers import get, player
+from tests.bench.callers import get, player, staff
 from tests.bench.in_process import Request
 from tests.payments import paid, sell
 
@@ -15,8 +15,13 @@ async def _look() -> Request:
     return Request(path=f"/api/v1/commerce/orders/{order.order_id}", token=caller.token)
 
 
+async def _search() -> Request:
+    return Request(path="/api/v1/admin/commerce/orders?status=refunded", token=await staff())
+
+
 REQUESTS = {
     "commerce-get-order": _look,
     "commerce-list-entitlements": get("/api/v1/player/entitlements"),
     "commerce-list-orders": get("/api/v1/commerce/orders"),
+    "commerce-search-orders": _search,
 }
