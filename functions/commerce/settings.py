@@ -29,6 +29,8 @@ class Settings(Model):
     """Currencies and consumables of players' wallets beside coins and premium, by name, separated by commas."""
     sandbox_purchases: bool = False
     """Whether purchases in the stores' sandboxes, which cost nothing, are granted."""
+    debt_limit: int = Field(0, ge=0)
+    """From which debt in any currency on a player opens no more purchases, in minor units; 0: debt stops none."""
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 

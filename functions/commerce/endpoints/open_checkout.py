@@ -4,6 +4,7 @@ from functions.commerce.models.purchases import Checkout, OpenCheckout
 from functions.commerce.operations import checkout
 from functions.commerce.rules import providers
 from functions.commerce.rules.catalogue import UnknownSku
+from functions.commerce.rules.debts import DebtTooHigh
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
@@ -18,6 +19,7 @@ from shared.telemetry.context import RequestContext
         UnknownSku,
         providers.NotSold,
         providers.OfferChanged,
+        DebtTooHigh,
         providers.NoCheckout,
         providers.PaymentDeclined,
         providers.ProviderNotConfigured,
@@ -31,7 +33,8 @@ async def open_checkout(player: Player, body: OpenCheckout, context: RequestCont
     Opens a payment of a product at its price now. With Stripe, the client confirms it by `client_secret`; then show
     `transaction` to `verify-receipt`. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
 
-    Cost: the provider is called before the order is written. Reads the product and the order; writes the order.
+    Cost: the provider is called before the order is written. Reads the product and the order, and the wallet where debt
+    stops purchases; writes the order.
 
     Source: CryptoTribes 8.
     """

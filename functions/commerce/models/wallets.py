@@ -175,3 +175,12 @@ class WalletCredit(Model):
         min_length=3, max_length=200, examples=["Made up for the outage of 20 November"]
     )
     fact: Id = Field(description="An id of what the amount is for: it is credited once.", examples=["ticket-4711"])
+
+
+class ForgiveDebt(Model):
+    """Debt to take off a player's wallet, and the reason."""
+
+    currency: CurrencyName
+    amount: int | None = Field(None, ge=1, le=MOST_AT_ONCE, description="In minor units; left out: all of it.")
+    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Refunded by mistake"])
+    fact: Id = Field(description="An id of what it is for: debt is forgiven once for it.", examples=["ticket-4711"])

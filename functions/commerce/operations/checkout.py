@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.purchases import Checkout, OpenCheckout
-from functions.commerce.operations import orders, payers
+from functions.commerce.operations import orders, payers, wallets
 from functions.commerce.partners import stripe
 from functions.commerce.rules import catalogue, checkout
 from functions.commerce.rules.providers import NoCheckout
@@ -17,13 +17,15 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str) -> Check
 
     The same `key` (the player's Idempotency-Key) opens it once. Reads the SKU; the provider is asked before the order
     is written, in one call: a payment that no order is kept of is found by its notice, or by its receipt.
-    Raises UnknownSku, NotSold, OfferChanged, NoCheckout, PaymentDeclined, ProviderNotConfigured, PartnerUnavailable.
+    Raises UnknownSku, NotSold, OfferChanged, DebtTooHigh, NoCheckout, PaymentDeclined, ProviderNotConfigured,
+    PartnerUnavailable.
     """
     if wanted.provider is not PaymentProvider.STRIPE:
         raise NoCheckout(provider=wanted.provider.value)
     sku = await skus.sku(wanted.sku_id)
     if sku is None:
         raise catalogue.UnknownSku(sku_id=wanted.sku_id)
+    await wallets.check_may_buy(player_id)
     price = checkout.price_to_pay(sku, wanted, datetime.now(UTC))
     payment, client_secret = await stripe.open_payment(
         f"{player_id}:{key or uuid.uuid4().hex}",

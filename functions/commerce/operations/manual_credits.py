@@ -1,7 +1,8 @@
-"""Money that staff gives."""
+"""Money that staff gives, and debt that it forgives."""
 
-from functions.commerce.models.wallets import Balances, WalletCredit
+from functions.commerce.models.wallets import Balances, Cause, ForgiveDebt, Movement, WalletBalances, WalletCredit
 from functions.commerce.operations import wallets
+from functions.commerce.rules import debts
 from functions.commerce.rules import wallets as rules
 from functions.profiles.api import players as profiles
 from shared.firestore.transaction import Transaction
@@ -25,3 +26,14 @@ async def credit_by_hand(tx: Transaction, player_id: str, credited: WalletCredit
         actor_id=actor_id,
         again=rules.AlreadyCredited(player_id=player_id, fact=credited.fact),
     )
+
+
+async def forgive_debt(tx: Transaction, player_id: str, forgiven: ForgiveDebt, actor_id: str) -> WalletBalances:
+    """Take debt off a wallet, once a fact. Raises UnknownPlayer, NoSuchDebt, AlreadyForgiven."""
+    await tx.fetch(wallets.ref(player_id), *profiles.refs([player_id]))
+    await profiles.require(tx, [player_id])
+    cause = Cause(
+        fact=f"forgiven:{forgiven.fact}", reason=forgiven.reason, actor_id=actor_id, movement=Movement.FORGIVEN
+    )
+    again = debts.AlreadyForgiven(player_id=player_id, fact=forgiven.fact)
+    return await wallets.forgive(tx, player_id, forgiven.currency, forgiven.amount, cause, again)

@@ -10,7 +10,7 @@ from functions.commerce.models.wallets import (
     Wallet,
     WalletBalances,
 )
-from functions.commerce.rules import movements
+from functions.commerce.rules import debts, movements
 from functions.commerce.rules import wallets as rules
 from functions.commerce.settings import settings
 from functions.commerce.store import wallets as store
@@ -90,6 +90,26 @@ async def claw_back(tx: Transaction, player_id: str, currency: str, amount: int,
     before = await store.wallet_to_change(tx, player_id)
     after, used = rules.clawed_back(before, currency, amount, tx.now, order_id=cause.order_id)
     _save(tx, after, currency, -amount, cause, used)
+
+
+async def forgive(
+    tx: Transaction, player_id: str, currency: str, wanted: int | None, cause: Cause, again: DomainError
+) -> WalletBalances:
+    """Take debt off a wallet, what is wanted or all, once a fact; returns what is in it then. Two writes.
+
+    Raises NoSuchDebt, and `again` for a fact that the ledger has.
+    """
+    before = await store.wallet_to_change(tx, player_id)
+    amount = debts.amount_to_forgive(before, currency, wanted)
+    after = movements.more(before, currency, (LotUse(order_id="", amount=amount),), tx.now)
+    _save(tx, after, currency, amount, cause, again=again)
+    return rules.all_balances(player_id, after, currencies())
+
+
+async def check_may_buy(player_id: str) -> None:
+    """Raise DebtTooHigh for who owes more than the game allows (one read, where it sets a limit)."""
+    if limit := settings().debt_limit:
+        debts.check_may_buy(await store.wallet(player_id), limit)
 
 
 async def spend(tx: Transaction, player_id: str, spending: SpendCurrency, key: str) -> Spent:

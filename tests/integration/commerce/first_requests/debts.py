@@ -1,0 +1,31 @@
+"""Debt."""
+
+from typing import Any
+
+from functions.commerce.models.orders import PaymentState
+from functions.commerce.operations import orders, wallets
+from shared.catalog import register
+from shared.extension_points import GRANTING
+from shared.firestore import transaction
+from tests.bench.callers import player, staff
+from tests.bench.in_process import Request
+from tests.payments import PRICE, now, paid, sell
+
+
+async def owing() -> tuple[str, dict[str, Any]]:
+    """The path and the body that forgive somebody a thousand gems."""
+    register(GRANTING)
+    ada, payment = await player(), paid(await sell())
+    await orders.settle(payment, ada.id)
+    await transaction.run(lambda tx: wallets.debit(tx, ada.id, "premium", 1000, fact="sword", reason="A sword"))
+    await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+    body = {"currency": "premium", "reason": "Refunded by mistake", "fact": "ticket-4711"}
+    return f"/api/v1/admin/wallets/{ada.id}/forgive-debt", body
+
+
+async def _forgive() -> Request:
+    path, body = await owing()
+    return Request("POST", path, await staff(), body)
+
+
+REQUESTS = {"commerce-forgive-debt": _forgive}
