@@ -58,6 +58,7 @@ class Apple:
             Route("/dev/transactions", self.buy, methods=["POST"]),
             Route("/dev/transactions/{transaction_id}/{act}", self.act, methods=["POST"]),
             Route("/dev/sign", self.sign, methods=["POST"]),
+            Route("/dev/app", self.approve, methods=["PUT"]),
         ]
 
     async def get_transaction(self, request: Request) -> Response:
@@ -134,8 +135,8 @@ class Apple:
     async def act(self, request: Request) -> Response:
         """Do to a transaction what players and Apple do: notify, refund, prorate, reverse, decline, ask, revoke.
 
-        The body may have `percentage` (prorate; of 100) and `deliver`, how many times the notification is sent (1; 0:
-        it is lost). Answers with the body that is sent.
+        The body may have `percentage` (prorate; of 100), `deliver`, how many times the notification is sent (1; 0: it
+        is lost), and `received`, where another sends it. Answers with the body that is sent.
         """
         transaction = self._store.transactions.get(request.path_params["transaction_id"])
         if transaction is None:
@@ -147,6 +148,8 @@ class Apple:
         change(transaction, name, float(asked.get("percentage", 50)))
         times = int(asked.get("deliver", 1))
         sent = await self._store.notify(ACTS[name], transaction["environment"], transaction, times)
+        if asked.get("received"):
+            sent.attempts.append({"attemptDate": objects.now(), "sendAttemptResult": "SUCCESS"})
         return JSONResponse({"body": json.dumps({"signedPayload": sent.signed})}, 201)
 
     async def sign(self, request: Request) -> Response:
@@ -163,6 +166,11 @@ class Apple:
             environment = asked["payload"].get("environment", "Sandbox")
             signed = self._store.signer.sign(objects.notification(kind, environment, self._store.app(), signed))
         return JSONResponse({"signed": signed, "body": json.dumps({"signedPayload": signed})})
+
+    async def approve(self, request: Request) -> Response:
+        """Say whether App Review has approved the app: {"approved": false}."""
+        self._store.is_approved = bool((await request.json())["approved"])
+        return JSONResponse({"approved": self._store.is_approved})
 
     def _history(self, request: Request, is_listed: Callable[[dict[str, Any]], bool]) -> Response:
         transaction = self._transaction_of(request)

@@ -50,6 +50,8 @@ class AppleStore:
         self.webhook = webhook
         self.transactions: dict[str, dict[str, Any]] = {}
         self.sent: list[Sent] = []
+        self.is_approved = True
+        """Production knows no key of an app that App Review never approved."""
 
     def app(self) -> tuple[str, int]:
         """The game's bundle id and number."""
@@ -57,7 +59,9 @@ class AppleStore:
         return keys["bundle_id"], keys["app_apple_id"]
 
     def knows(self, request: Request) -> bool:
-        """Whether a request shows a token of the game's key that ends within the hour."""
+        """Whether a request shows a token of the game's key that ends within the hour, to an API that knows the app."""
+        if request.path_params["environment"] == "production" and not self.is_approved:
+            return False
         keys = json.loads(self._keys.read_text())
         key: Any = load_pem_private_key(keys["private_key"].encode(), password=None)
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
