@@ -8,7 +8,7 @@ import httpx
 
 from functions.commerce.models.catalogue import CreateSku, PaymentProvider, Sku
 from functions.commerce.models.orders import Environment, Payment, PaymentState
-from functions.commerce.operations import payers
+from functions.commerce.operations.payments import payers
 from functions.commerce.settings import settings
 from shared.firestore import transaction
 from tests.bench import in_process

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce.rules.apple_signatures import APPLE_ROOT_CA_G3
+from functions.commerce.rules.payments.apple_signatures import APPLE_ROOT_CA_G3
 from shared.configuration import OfLaptop, Reader, Secret
 from shared.model import Model
 from shared.rates import CountedBy, Rate
@@ -36,6 +36,8 @@ class Settings(Model):
 
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
+    steam_sandbox: bool = False
+    """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")

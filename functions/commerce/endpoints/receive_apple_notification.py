@@ -2,8 +2,8 @@
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import NoticeReceived
-from functions.commerce.operations import apple_notices, notices
-from functions.commerce.rules.providers import InvalidSignature, ProviderNotConfigured
+from functions.commerce.operations.payments import apple_notices, notices
+from functions.commerce.rules.payments.providers import InvalidSignature, ProviderNotConfigured
 from functions.commerce.settings import APPLE, WEBHOOK_RATE
 from shared.declare import endpoint
 from shared.http.raw_request import RawRequest

@@ -9,9 +9,9 @@ from urllib.parse import quote
 from functions.commerce.models.apple import AppleKeys
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Payment
-from functions.commerce.rules import apple as rules
-from functions.commerce.rules.apple_signatures import NotApples, notification_in, parse_keys, transaction_in
-from functions.commerce.rules.providers import UnknownTransaction
+from functions.commerce.rules.payments import apple as rules
+from functions.commerce.rules.payments.apple_signatures import NotApples, notification_in, parse_keys, transaction_in
+from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.settings import settings
 from shared import partners
 from shared.errors import PartnerUnavailable

@@ -23,6 +23,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "steam",
         "stripe",
         "tasks",
     ),

@@ -11,8 +11,8 @@ import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import payers, reports
-from functions.commerce.operations.apple_notices import KEYS
+from functions.commerce.operations.payments import payers, reports
+from functions.commerce.operations.payments.apple_notices import KEYS
 from functions.commerce.partners import apple
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS

@@ -12,7 +12,7 @@ from cryptography import x509
 from emulators.partners.apple_signing import Signer, new_keys, new_signer
 from functions.commerce.models.apple import AppleKeys
 from functions.commerce.models.orders import Environment, PaymentState
-from functions.commerce.rules.apple import (
+from functions.commerce.rules.payments.apple import (
     id_of,
     is_transaction,
     kind_of,
@@ -20,14 +20,14 @@ from functions.commerce.rules.apple import (
     signed_transaction_of,
     transaction_to_ask_for,
 )
-from functions.commerce.rules.apple_signatures import (
+from functions.commerce.rules.payments.apple_signatures import (
     APPLE_ROOT_CA_G3,
     NotApples,
     notification_in,
     parse_keys,
     transaction_in,
 )
-from functions.commerce.rules.providers import UnknownTransaction
+from functions.commerce.rules.payments.providers import UnknownTransaction
 
 KEYS = AppleKeys.model_validate_json(new_keys())
 SIGNED_AT = 1_760_000_000_000
