@@ -24,6 +24,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "steam",
+        "storage",
         "stripe",
         "tasks",
     ),
