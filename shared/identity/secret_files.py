@@ -17,7 +17,7 @@ REREAD_SECONDS = 60
 
 
 class SecretFile(Generic[T]):
-    """What a mounted file holds. What cannot be read does not replace what could. One that nobody filled is no error."""
+    """What a mounted file holds. What cannot be read does not replace what could. That nobody filled it is no error."""
 
     def __init__(self, file: Callable[[], Path], parse: Callable[[bytes], T]) -> None:
         """`file` says where it is mounted; `parse` raises any Exception for what it cannot make sense of."""
