@@ -54,7 +54,8 @@ async def one_on_sale(sku_id: str) -> SkuOnSale:
 async def _check(content: SkuContent) -> None:
     """Raise InvalidSku with all that is wrong with a product."""
     granters = delivery.by_kind()
-    problems = list(rules.problems_of(content, currencies(), granters.keys()))
+    counted = {kind for granter in granters.values() for kind in granter.COUNTED}
+    problems = list(rules.problems_of(content, currencies(), granters.keys(), counted))
     granted = [item for item in content.items if item.kind in granters]
     for granter, items in delivery.of_each(granted, granters):
         problems += await granter.check(items)
