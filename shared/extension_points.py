@@ -68,3 +68,17 @@ class Notices(Protocol):
 
 NOTICES: ExtensionPoint[Notices] = ExtensionPoint("notices", Notices)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever tells players something has the words; who has their addresses sends the mails."""
+
+
+class Identities(Protocol):
+    """By which accounts of partners players sign in: who knows them is asked by services that it builds on."""
+
+    async def subject_of(self, player_id: str, provider: str) -> str:
+        """The partner's own id of a player's account there, such as a SteamID64; empty: none is linked."""
+
+    async def player_of(self, provider: str, subject: str) -> str:
+        """Whose an account of a partner is; empty: nobody's."""
+
+
+IDENTITIES: ExtensionPoint[Identities] = ExtensionPoint("identities", Identities)  # type: ignore[type-abstract]  # what modules are held against
+"""Who signs players in knows their accounts at partners: a store names its payers by them."""

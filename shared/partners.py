@@ -90,20 +90,27 @@ async def send_form(
     return await _ask(partner, "POST", url, data=form, headers=headers)
 
 
-async def _ask(partner: str, method: str, url: str, **options: Any) -> PartnerResponse:
+async def send_form_once(
+    partner: str, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None
+) -> PartnerResponse:
+    """Have a partner do something that it might do twice: it is sent one time. Raises PartnerUnavailable in doubt."""
+    return await _ask(partner, "POST", url, attempts=1, data=form, headers=headers)
+
+
+async def _ask(partner: str, method: str, url: str, *, attempts: int = 1 + RETRIES, **options: Any) -> PartnerResponse:
     """What is asked for may be asked for again: up to three times, all within `partner_timeout`."""
     import httpx
     from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
-    attempts = AsyncRetrying(
+    attempting = AsyncRetrying(
         retry=retry_if_exception_type((httpx.NetworkError, httpx.RemoteProtocolError, _Busy)),
-        stop=stop_after_attempt(1 + RETRIES),
+        stop=stop_after_attempt(attempts),
         wait=wait_random_exponential(multiplier=0.1, max=1),
         reraise=True,
     )
     try:
         async with asyncio.timeout(settings().partner_timeout):
-            return await attempts(_call, partner, method, url, **options)
+            return await attempting(_call, partner, method, url, **options)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
         log.warning("partner.unreachable", partner=partner, error=type(error).__name__)
         raise PartnerUnavailable(partner=partner, retry_after=WAIT) from None

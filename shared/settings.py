@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.configuration import Names, OfLaptop, OfStack, Reader, Secret
+from shared.configuration import Names, Needs, OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 
 SIGNING_KEY = Secret("jwt-signing-key", "the private key that signs access tokens (PEM, PKCS 8)")
@@ -14,6 +14,12 @@ TOTP_KEY = Secret(
     "seals the players' TOTP secrets: 32 bytes in base64url a line; the first seals, all open",
 )
 SMTP = Secret("smtp-credentials", "the mail server, as smtps://user:password@host:port")
+STEAM_WEB_API_KEY = Secret("steam-web-api-key", "Steam's publisher key")
+
+STEAM_NEEDS = Needs(
+    "steam_ticket_identity",
+    "what the game's clients pass to GetAuthTicketForWebApi, so that no ticket for another service counts here",
+)
 
 
 class Settings(Model):
@@ -70,6 +76,15 @@ class Settings(Model):
 
     partner_timeout: float = Field(4, gt=0, le=30)
     """Seconds that one call to a partner may take in all."""
+
+    steam_api_origin: OfLaptop[str] = "https://partner.steam-api.com"
+    """Steam's Web API for publishers."""
+    steam_app_id: Annotated[int, STEAM_NEEDS] = Field(0, ge=0)
+    """The game's Steam app id; 0: nobody signs in with Steam or pays there. It needs `steam_ticket_identity`."""
+    steam_ticket_identity: str = ""
+    """What clients pass to GetAuthTicketForWebApi; tickets made for another service are refused."""
+    steam_web_api_key_file: Annotated[Path, STEAM_WEB_API_KEY] = Path("/secrets/steam/key")
+    """Steam's publisher key."""
 
     rate_game: int = Field(1000, ge=1)
     """Requests a minute of play, per caller."""

@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from functions.auth.models.mail.mail_tokens import Purpose
 from functions.auth.operations.administration import operators
 from functions.auth.operations.mail import mail_tokens

@@ -38,6 +38,22 @@ class Partners:
     async def stripe_signs(self, **asked: Any) -> dict[str, str]:
         return await self._made("/stripe/dev/sign", asked)
 
+    async def steam(self, order: str, act: str, **asked: Any) -> dict[str, Any]:
+        """Do something to a purchase, by our id of it or by Steam's; returns it."""
+        return dict(await self._made(f"/steam/dev/orders/{order}/{act}", asked))
+
+    async def steam_store(self, **asked: Any) -> dict[str, Any]:
+        """Buy something in Steam's own store."""
+        return dict(await self._made("/steam/dev/store_purchases", asked))
+
+    async def steam_orders(self) -> dict[str, dict[str, Any]]:
+        """All purchases, by our id of them; 0 is the last of the store."""
+        answer = (await self._http.get("/steam/dev/orders")).raise_for_status().json()
+        return {order["orderid"]: order for order in answer["orders"]}
+
+    async def steam_wallet(self, steam_id: str, **wallet: str) -> None:
+        (await self._http.put(f"/steam/dev/wallets/{steam_id}", json=wallet)).raise_for_status()
+
     async def describe_wallet(self, address: str, transactions: int, days: float) -> None:
         body = {"transactions": transactions, "days": days}
         (await self._http.put(f"/ethereum/dev/wallets/{address}", json=body)).raise_for_status()

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 
 from functions.commerce.models.catalogue import CreateSku, Sku
-from functions.commerce.rules import catalogue as rules
+from functions.commerce.rules.products import catalogue as rules
 from functions.commerce.store import catalogue as store
 from shared.firestore.transaction import Transaction
 

@@ -34,7 +34,7 @@ BREAKS = {
     "values": ("functions.leaderboards.rules.boards", "shared.text.json_text"),
     "gates: another's documents": ("functions.stats.rules.totals", "functions.leaderboards.models.ratings"),
     "gates: another's store": ("functions.battlepass.operations.claims", "functions.commerce.store.wallets"),
-    "gates: another's rules": ("functions.cosmetics.rules.shop", "functions.commerce.rules.wallets"),
+    "gates: another's rules": ("functions.cosmetics.rules.shop", "functions.commerce.rules.wallet.wallets"),
     "gates: another's operations": ("functions.stats.endpoints.get_public", "functions.profiles.operations.players"),
     "gates: another's endpoints": ("functions.stats.endpoints.get_my_daily", "functions.profiles.endpoints.get_me"),
     "gates: a store that asks another": ("functions.matches.store", "functions.profiles.api.players"),

@@ -15,13 +15,13 @@ LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLO
 
 OPERATOR = """
 import asyncio, sys
-from functions.auth import api
+from functions.auth.api import accounts
 from functions.auth.operations.administration import operators
 from shared.firestore import transaction
 from shared.identity.callers import Role
 
 async def grant(tx):
-    await api.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
+    await accounts.grant_roles(tx, sys.argv[1], (Role.PLAYER, Role(sys.argv[2])))
     return (await operators.open_session(tx, sys.argv[1])).access_token
 async def key(tx): return operators.create_server_key(tx, "tests")
 

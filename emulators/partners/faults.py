@@ -7,7 +7,7 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADER = "x-partner-fault"
 RETRY_AFTER = "7"
@@ -19,17 +19,19 @@ KINDS = {
     "nonsense": "200 with a page of HTML",
     "empty": "200 with {}",
     "cut": "the connection breaks in the middle of the answer",
+    "lost": "does what it is asked for, then the connection breaks in the middle of the answer",
 }
 """Each fault and what it does."""
 
 
 @dataclass(slots=True)
 class Fault:
-    """A fault and for how many requests it lasts; None: until it is taken back."""
+    """A fault and for how many requests it lasts; None: until it is taken back. It meets paths with `path` in them."""
 
     kind: str
     times: int | None = None
     seconds: float = 30.0
+    path: str = ""
 
 
 class Faults:
@@ -41,13 +43,16 @@ class Faults:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer wrongly or pass the request on."""
-        fault = None if scope["type"] != "http" or "/dev/" in scope["path"] else self._take(Headers(scope=scope))
+        path = str(scope["path"]) if scope["type"] == "http" else "/dev/"
+        fault = None if "/dev/" in path else self._take(Headers(scope=scope), path)
         if fault is None:
             await self.app(scope, receive, send)
         elif fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
             await self.app(scope, receive, send)
-        elif fault.kind == "cut":
+        elif fault.kind in {"cut", "lost"}:
+            if fault.kind == "lost":
+                await self.app(scope, receive, _drop)
             await send(
                 {"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"1000")]},
             )
@@ -55,18 +60,20 @@ class Faults:
         else:
             await _wrong(fault.kind)(scope, receive, send)
 
-    def _take(self, headers: Headers) -> Fault | None:
+    def _take(self, headers: Headers, path: str) -> Fault | None:
         if named := headers.get(HEADER):
             return Fault(named) if named in KINDS else None
         fault = self.fault
-        if fault is not None and fault.times is not None:
+        if fault is None or fault.path not in path:
+            return None
+        if fault.times is not None:
             fault.times -= 1
             if fault.times <= 0:
                 self.fault = None
         return fault
 
     async def control(self, request: Request) -> Response:
-        """Say, set (PUT {"kind", "times", "seconds"}) or take back (DELETE) the fault."""
+        """Say, set (PUT {"kind", "times", "seconds", "path"}) or take back (DELETE) the fault."""
         if request.method == "DELETE":
             self.fault = None
         if request.method == "PUT":
@@ -76,6 +83,10 @@ class Faults:
                 return JSONResponse({"error": f"{error}; kinds are {', '.join(KINDS)}"}, 400)
         fault = self.fault
         return JSONResponse({"kind": fault.kind, "times": fault.times} if fault else {"kind": None})
+
+
+async def _drop(_message: Message) -> None:
+    """An answer that nobody gets."""
 
 
 def _fault(body: Any) -> Fault:

@@ -1,4 +1,4 @@
-"""Steam's Web API for publishers: AuthenticateUserTicket and GetPlayerSummaries, and tickets for whoever asks.
+"""Steam's Web API for publishers: AuthenticateUserTicket, GetPlayerSummaries, purchases; and tickets for whoever asks.
 
 https://partner.steamgames.com/doc/webapi/ISteamUserAuth and /ISteamUser; keys as in /doc/webapi_overview/auth.
 """
@@ -13,6 +13,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
+
+from emulators.partners.steam_purchases import SteamPurchases
 
 FIRST_ID = 76561197960265728
 INVALID_PARAMETER, INVALID_TICKET, OTHER_APP = 3, 101, 102
@@ -40,6 +42,7 @@ class Steam:
         self._key = key_file.read_text().strip()
         self._made_for = {"app_id": app_id, "identity": identity}
         self._names: dict[str, str] = {}
+        self._purchases = SteamPurchases(self._key, app_id)
 
     def routes(self) -> list[Route]:
         """What is served below /steam."""
@@ -47,6 +50,7 @@ class Steam:
             Route("/ISteamUserAuth/AuthenticateUserTicket/v1/", self.authenticate_user_ticket),
             Route("/ISteamUser/GetPlayerSummaries/v2/", self.get_player_summaries),
             Route("/dev/tickets", self.make_ticket, methods=["POST"]),
+            *self._purchases.routes(),
         ]
 
     async def authenticate_user_ticket(self, request: Request) -> Response:

@@ -5,7 +5,7 @@ import time
 
 from emulators.replay.api import Api
 from emulators.replay.cloud import Cloud
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from functions.auth.models.sessions.sessions import SignedIn
 from functions.auth.operations.administration import operators
 from functions.auth.operations.two_factor import two_factor

@@ -6,20 +6,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from shared.configuration import AtLeast, Needs, OfLaptop, Reader, Secret
+from shared.configuration import AtLeast, OfLaptop, Reader, Secret
 from shared.model import Model
 from shared.rates import CountedBy, Rate
 from shared.scopes import Scope
 
-STEAM_WEB_API_KEY = Secret("steam-web-api-key", "Steam's publisher key")
 EPIC_CREDENTIALS = Secret("epic-credentials", "Epic Online Services: client id and secret")
 ETH_RPC_URL = Secret(
     "eth-rpc-url", "an Ethereum node (JSON-RPC, archive), as https://...; its address usually carries a key"
-)
-
-STEAM_NEEDS = Needs(
-    "steam_ticket_identity",
-    "what the game's clients pass to GetAuthTicketForWebApi, so that no ticket for another service counts here",
 )
 
 _SCOPE = "|".join(Scope)
@@ -62,14 +56,6 @@ class Settings(Model):
     google_certs_url: OfLaptop[str] = "https://www.googleapis.com/oauth2/v3/certs"
     """Google's published keys."""
 
-    steam_api_origin: OfLaptop[str] = "https://partner.steam-api.com"
-    """Steam's Web API for publishers."""
-    steam_app_id: Annotated[int, STEAM_NEEDS] = Field(0, ge=0)
-    """The game's Steam app id; 0: nobody signs in with Steam. It needs `steam_ticket_identity`."""
-    steam_ticket_identity: str = ""
-    """What clients pass to GetAuthTicketForWebApi; tickets made for another service are refused."""
-    steam_web_api_key_file: Annotated[Path, STEAM_WEB_API_KEY] = Path("/secrets/steam/key")
-    """Steam's publisher key."""
     epic_jwks_url: str = "https://api.epicgames.dev/epic/oauth/v2/.well-known/jwks.json"
     """Epic's published keys."""
     epic_issuer: str = "https://api.epicgames.dev"

@@ -29,6 +29,8 @@ class Settings(Model):
 
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
+    steam_sandbox: bool = False
+    """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")

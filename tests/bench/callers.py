@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from functions.auth.operations.administration import operators
 from shared.firestore import transaction
 from shared.identity import sessions

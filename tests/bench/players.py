@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from async_lru import alru_cache
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from functions.auth.models.accounts.accounts import User
 from functions.auth.models.sessions.sessions import SignedIn
 from functions.auth.operations.administration import operators

@@ -6,7 +6,7 @@ from typing import Any
 import jwt
 import pytest
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from shared.firestore import transaction
 from shared.firestore.audit import ACTIONS
 from shared.firestore.transaction import Transaction

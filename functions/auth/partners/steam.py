@@ -7,10 +7,10 @@ from functions.auth.models.identities.identities import Provider
 from functions.auth.models.identities.proofs import SteamProof, VerifiedIdentity
 from functions.auth.rules.identities.proofs import NotDocumented, ProviderNotOffered, check_offered
 from functions.auth.rules.identities.steam import persona_of, steam_id_of
-from functions.auth.settings import settings
 from shared import partners
 from shared.errors import PartnerUnavailable, Unavailable
 from shared.partners import PartnerResponse
+from shared.settings import settings
 from shared.text.names import fitted
 
 STEAM = "steam"

@@ -1,7 +1,6 @@
 """Identities in Firestore."""
 
 from functions.auth.models.identities.identities import Identity, Provider
-from functions.auth.models.identities.proofs import VerifiedIdentity
 from functions.auth.rules.identities.identities import identity_id
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
@@ -19,9 +18,9 @@ async def identity(tx: Transaction, provider: Provider, subject: str) -> Identit
     return await tx.get(IDENTITIES, identity_id(provider, subject))
 
 
-async def identity_outside(proven: VerifiedIdentity) -> Identity | None:
-    """Whose an identity is, outside of a transaction (one read)."""
-    return await IDENTITIES.get(identity_id(proven.provider, proven.subject))
+async def identity_of(provider: Provider, subject: str) -> Identity | None:
+    """Whose a partner's account is, outside of a transaction (one read)."""
+    return await IDENTITIES.get(identity_id(provider, subject))
 
 
 async def identities_of(user_id: str, limit: int = 20) -> list[Identity]:

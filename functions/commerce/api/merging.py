@@ -1,5 +1,5 @@
 """Commerce's part when an account is merged into another."""
 
-from functions.commerce.operations.merging import merge_players, undo_merge
+from functions.commerce.operations.wallet.merging import merge_players, undo_merge
 
 __all__ = ("merge_players", "undo_merge")

@@ -1,8 +1,8 @@
 """Give a player money by hand."""
 
 from functions.commerce.models.wallets import Balances, WalletCredit
-from functions.commerce.operations import manual_credits
-from functions.commerce.rules import wallets as rules
+from functions.commerce.operations.wallet import manual_credits
+from functions.commerce.rules.wallet import wallets as rules
 from functions.profiles.api import players as profiles
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction

@@ -1,8 +1,8 @@
 """Forgive what a player owes."""
 
 from functions.commerce.models.wallets import ForgiveDebt, WalletBalances
-from functions.commerce.operations import manual_credits
-from functions.commerce.rules import debts as rules
+from functions.commerce.operations.wallet import manual_credits
+from functions.commerce.rules.wallet import debts as rules
 from functions.profiles.api import players as profiles
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction

@@ -1,7 +1,7 @@
 """My balances."""
 
 from functions.commerce.models.wallets import Balances
-from functions.commerce.rules import wallets as rules
+from functions.commerce.rules.wallet import wallets as rules
 from functions.commerce.store import wallets as store
 from shared.declare import endpoint
 from shared.identity.callers import Player

@@ -1,8 +1,8 @@
 """One of my purchases."""
 
 from functions.commerce.models.orders import OrderView
-from functions.commerce.operations import orders
-from functions.commerce.rules.orders import UnknownOrder
+from functions.commerce.operations.purchases import orders
+from functions.commerce.rules.purchases.orders import UnknownOrder
 from shared.declare import endpoint
 from shared.identity.callers import Player
 from shared.model import Id

@@ -1,8 +1,8 @@
 """One product."""
 
 from functions.commerce.models.catalogue import SkuOnSale
-from functions.commerce.operations import catalogue
-from functions.commerce.rules.catalogue import UnknownSku
+from functions.commerce.operations.products import catalogue
+from functions.commerce.rules.products.catalogue import UnknownSku
 from functions.commerce.store import catalogue as store
 from shared.declare import CachedPage, endpoint
 from shared.model import Id

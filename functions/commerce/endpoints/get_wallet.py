@@ -1,7 +1,8 @@
 """What a player has of each currency."""
 
 from functions.commerce.models.wallets import WalletBalances
-from functions.commerce.operations import payers, wallets
+from functions.commerce.operations.payments import payers
+from functions.commerce.operations.wallet import wallets
 from functions.commerce.settings import PAYER_KEY
 from shared.declare import endpoint
 from shared.identity.callers import Player

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.commerce.models.orders import EntitlementView
-from functions.commerce.operations import owners
-from functions.commerce.rules import entitlements as rules
+from functions.commerce.operations.wallet import owners
+from functions.commerce.rules.purchases import entitlements as rules
 from functions.commerce.store import orders as store
 from shared.declare import endpoint
 from shared.http import cursors

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.commerce.models.wallets import WalletHistoryEntry
-from functions.commerce.rules import wallets as rules
+from functions.commerce.rules.wallet import wallets as rules
 from functions.commerce.store import wallets as store
 from shared.declare import endpoint
 from shared.http import cursors

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.commerce.models.catalogue import SkuOnSale
-from functions.commerce.operations import catalogue
+from functions.commerce.operations.products import catalogue
 from functions.commerce.store import catalogue as store
 from shared.declare import CachedPage, endpoint
 from shared.http import cursors

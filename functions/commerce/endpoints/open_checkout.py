@@ -1,14 +1,16 @@
 """Open a purchase."""
 
 from functions.commerce.models.purchases import Checkout, OpenCheckout
-from functions.commerce.operations import checkout
-from functions.commerce.rules import providers
-from functions.commerce.rules.catalogue import UnknownSku
-from functions.commerce.rules.debts import DebtTooHigh
+from functions.commerce.operations.payments import checkout
+from functions.commerce.rules.payments import providers
+from functions.commerce.rules.products.catalogue import UnknownSku
+from functions.commerce.rules.wallet.debts import DebtTooHigh
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
+from shared.extension_points import IDENTITIES
 from shared.identity.callers import Player
+from shared.settings import STEAM_WEB_API_KEY
 from shared.telemetry.context import RequestContext
 
 
@@ -21,21 +23,26 @@ from shared.telemetry.context import RequestContext
         providers.OfferChanged,
         DebtTooHigh,
         providers.NoCheckout,
+        providers.AccountNotLinked,
         providers.PaymentDeclined,
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STRIPE, PAYER_KEY),
+    secrets=(STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
+    extension_points=(IDENTITIES,),
 )
 async def open_checkout(player: Player, body: OpenCheckout, context: RequestContext) -> Checkout:
     """Open a purchase.
 
-    Opens a payment of a product at its price now. With Stripe, the client confirms it by `client_secret`; then show
-    `transaction` to `verify-receipt`. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
+    Opens a payment of a product at its price now. With Stripe, the client confirms it by `client_secret`. With Steam,
+    the player's linked account pays: the player agrees in the overlay, or in the browser at `url`; the currency is that
+    of the account's wallet, where the product has a price in it. Then show `transaction` to `verify-receipt`, which
+    with Steam takes the money. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
 
-    Cost: the provider is called before the order is written. Reads the product and the order, and the wallet where debt
-    stops purchases; writes the order.
+    Cost: reads the product, and the wallet where debt stops purchases. With Stripe, the provider is called before the
+    order is written: one read and one write more. With Steam, two calls; reads the linked accounts and the order, and
+    writes the order twice.
 
     Source: CryptoTribes 8.
     """
-    return await checkout.open_checkout(player.id, body, context.idempotency_key)
+    return await checkout.open_checkout(player.id, body, context.idempotency_key, context.ip)

@@ -2,9 +2,9 @@
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import NoticeReceived
-from functions.commerce.operations import notices, stripe_events
-from functions.commerce.rules.providers import InvalidSignature, ProviderNotConfigured
-from functions.commerce.rules.stripe import intent_of
+from functions.commerce.operations.payments import notices, stripe_events
+from functions.commerce.rules.payments.providers import InvalidSignature, ProviderNotConfigured
+from functions.commerce.rules.payments.stripe import intent_of
 from functions.commerce.settings import STRIPE, WEBHOOK_RATE
 from shared.declare import endpoint
 from shared.http.raw_request import RawRequest

@@ -1,15 +1,17 @@
 """Give the money of an order back."""
 
 from functions.commerce.models.order_administration import AskRefund, OrderRefund
-from functions.commerce.operations import refunds
-from functions.commerce.rules import orders, providers
-from functions.commerce.rules.refunds import NothingToRefund
+from functions.commerce.operations.purchases import refunds
+from functions.commerce.rules.payments import providers
+from functions.commerce.rules.purchases import orders
+from functions.commerce.rules.purchases.refunds import NothingToRefund
 from functions.commerce.settings import STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
 from shared.identity.callers import Admin
 from shared.model import Id
+from shared.settings import STEAM_WEB_API_KEY
 
 
 @endpoint(
@@ -23,7 +25,7 @@ from shared.model import Id
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STRIPE,),
+    secrets=(STEAM_WEB_API_KEY, STRIPE),
     extension_points=(GRANTING,),
 )
 async def refund_order(admin: Admin, order_id: Id, body: AskRefund) -> OrderRefund:

@@ -7,8 +7,8 @@ from pydantic import Field
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.order_administration import OrderDetails, OrderFilter
 from functions.commerce.models.orders import OrderStatus
-from functions.commerce.operations import order_search
-from functions.commerce.rules import order_administration as rules
+from functions.commerce.operations.purchases import order_search
+from functions.commerce.rules.purchases import order_administration as rules
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Admin

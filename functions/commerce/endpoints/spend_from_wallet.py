@@ -4,8 +4,8 @@ import hashlib
 import uuid
 
 from functions.commerce.models.wallets import SpendCurrency, Spent
-from functions.commerce.operations import wallets
-from functions.commerce.rules import wallets as rules
+from functions.commerce.operations.wallet import wallets
+from functions.commerce.rules.wallet import wallets as rules
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

@@ -1,8 +1,8 @@
 """Change or retire a product."""
 
 from functions.commerce.models.catalogue import Sku, UpdateSku
-from functions.commerce.operations import catalogue
-from functions.commerce.rules import catalogue as rules
+from functions.commerce.operations.products import catalogue
+from functions.commerce.rules.products import catalogue as rules
 from shared.declare import endpoint
 from shared.extension_points import GRANTING
 from shared.firestore.transaction import Transaction

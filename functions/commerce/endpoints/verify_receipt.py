@@ -2,13 +2,15 @@
 
 from functions.commerce.models.orders import OrderView
 from functions.commerce.models.purchases import VerifyReceipt
-from functions.commerce.operations import receipts
-from functions.commerce.rules import orders, providers
+from functions.commerce.operations.payments import receipts
+from functions.commerce.rules.payments import providers
+from functions.commerce.rules.purchases import orders
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
 from shared.identity.callers import Player
+from shared.settings import STEAM_WEB_API_KEY
 
 
 @endpoint(
@@ -16,13 +18,14 @@ from shared.identity.callers import Player
     errors=(
         providers.UnknownTransaction,
         orders.NotPaid,
+        providers.PaymentDeclined,
         orders.ReceiptOfAnother,
         orders.SandboxRefused,
         orders.ProductUnknown,
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STRIPE, PAYER_KEY),
+    secrets=(STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
     extension_points=(GRANTING,),
 )
 async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:

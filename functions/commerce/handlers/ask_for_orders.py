@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from functions.commerce.operations import waiting
+from functions.commerce.operations.purchases import waiting
 from shared.declare import Resources, schedule
 from shared.telemetry import log
 

@@ -1,16 +1,18 @@
 """Follow what a provider told us."""
 
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import providers, receipts, refunds
-from functions.commerce.rules.orders import SandboxRefused
-from functions.commerce.rules.providers import UnknownTransaction
+from functions.commerce.operations.payments import providers, receipts
+from functions.commerce.operations.purchases import captures, refunds
+from functions.commerce.rules.payments.providers import PaymentDeclined, UnknownTransaction
+from functions.commerce.rules.purchases.orders import SandboxRefused
 from functions.commerce.settings import STRIPE
 from shared.declare import task
-from shared.extension_points import GRANTING
+from shared.extension_points import GRANTING, IDENTITIES
+from shared.settings import STEAM_WEB_API_KEY
 from shared.telemetry import log
 
 
-@task("commerce", secrets=(STRIPE,), extension_points=(GRANTING,))
+@task("commerce", secrets=(STEAM_WEB_API_KEY, STRIPE), extension_points=(GRANTING, IDENTITIES))
 async def handle_notice(work: HandleNotice) -> None:
     """Bring an order to where its payment stands now; fails, and is tried again, while the provider is down.
 
@@ -19,8 +21,8 @@ async def handle_notice(work: HandleNotice) -> None:
     """
     try:
         payment = await providers.look_up(work.provider, work.transaction)
-        order = await receipts.settle_counted(payment)
+        order = await receipts.settle_told(await captures.resumed(payment))
         if order.refund_due:
             await refunds.go_on(order)
-    except (UnknownTransaction, SandboxRefused) as refused:
+    except (UnknownTransaction, SandboxRefused, PaymentDeclined) as refused:
         log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)

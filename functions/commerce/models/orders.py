@@ -21,6 +21,8 @@ class PaymentState(StrEnum):
 
     OPEN = "open"
     """The player has not paid yet."""
+    APPROVED = "approved"
+    """The player has agreed to pay; the money is taken when the game asks for it."""
     PAID = "paid"
     CANCELLED = "cancelled"
     """It will not be paid."""
@@ -90,9 +92,14 @@ class Order(Model):
     It copies what the product gave and cost, so that a refund follows what was bought and not what is sold now.
     `granted` says what became of each item, `taken_back` is the share of currencies that refunds took, in millionths.
     `followed_at` is when the provider was asked for what the order follows. `refund` is what an admin asked for; it is
-    `refund_due` until the provider says that the money is given back.
+    `refund_due` until the provider says that the money is given back. `reference` is the provider's own id of a
+    purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a page.
+    `capturing_at` is when its money was first asked for, where the provider waits for that.
     """
 
+    reference: str = ""
+    approval_url: str = ""
+    capturing_at: Moment | None = None
     refund: RefundOrder | None = None
     refund_due: bool = False
     followed_at: Moment | None = None

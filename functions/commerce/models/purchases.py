@@ -1,9 +1,20 @@
 """How players buy: opening a purchase, and showing what was bought."""
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from functions.commerce.models.catalogue import CurrencyCode, PaymentProvider
 from shared.model import Id, Model
+
+
+class SteamSession(StrEnum):
+    """Where a player agrees to a purchase by Steam."""
+
+    CLIENT = "client"
+    """In the overlay of the running game."""
+    WEB = "web"
+    """On a page of Steam in the browser."""
 
 
 class OpenCheckout(Model):
@@ -13,6 +24,8 @@ class OpenCheckout(Model):
     provider: PaymentProvider
     currency: CurrencyCode
     price: int | None = Field(None, ge=1, description="In millionths of the currency's main unit.")
+    session: SteamSession = Field(SteamSession.CLIENT, description="Steam: where the player agrees to pay.")
+    language: str = Field("en", pattern="^[a-z]{2}$", description="Steam: the language of its window (ISO 639-1).")
 
 
 class Checkout(Model):
@@ -20,8 +33,13 @@ class Checkout(Model):
 
     order_id: str
     provider: PaymentProvider
-    transaction: str = Field(description="The provider's id of it: show it to `verify-receipt` when it is paid.")
-    client_secret: str | None = Field(description="Stripe: what the client confirms the payment with.")
+    transaction: str = Field(description="What names it at the provider: show it to `verify-receipt` when it is paid.")
+    client_secret: str | None = Field(None, description="Stripe: what the client confirms the payment with.")
+    url: str | None = Field(
+        None,
+        description="Steam, session web: the page where the player agrees; append `?returnurl=` and your page. "
+        "Null: the player agrees in the overlay, as also where the browser's address is not of IPv4.",
+    )
     currency: str
     amount: int = Field(description="The price in millionths of the currency's main unit.")
 
@@ -33,6 +51,6 @@ class VerifyReceipt(Model):
     transaction: str = Field(
         min_length=1,
         max_length=4096,
-        description="Stripe: the id of the PaymentIntent.",
+        description="Stripe: the id of the PaymentIntent. Steam: the order id, as `checkout` answered it.",
         examples=["pi_3NxyzABCDEF"],
     )

@@ -6,8 +6,8 @@ from typing import Any
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
 from functions.commerce.models.stripe import StripeKeys
-from functions.commerce.rules.providers import PaymentDeclined, RefundRefused, UnknownTransaction
-from functions.commerce.rules.stripe import NotStripes, is_intent, minor_of, payment_of, require_keys
+from functions.commerce.rules.payments.providers import PaymentDeclined, RefundRefused, UnknownTransaction
+from functions.commerce.rules.payments.stripe import NotStripes, is_intent, minor_of, payment_of, require_keys
 from functions.commerce.settings import settings
 from shared import partners
 from shared.identity.secret_files import SecretFile

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
-from functions.commerce.rules.catalogue import ProductTaken, SkuExists, product_ids
+from functions.commerce.rules.products.catalogue import ProductTaken, SkuExists, product_ids
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 

@@ -15,7 +15,7 @@ from functions.commerce.models.orders import (
     OrderStatus,
     Payment,
 )
-from functions.commerce.rules.orders import order_id_of
+from functions.commerce.rules.purchases.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter

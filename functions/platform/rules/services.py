@@ -22,6 +22,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "steam",
         "stripe",
         "tasks",
     ),

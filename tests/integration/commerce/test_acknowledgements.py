@@ -8,8 +8,9 @@ import pytest
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Acknowledgement, Order, Payment, PaymentState
-from functions.commerce.operations import acknowledgements, orders, providers
-from functions.commerce.rules.providers import UnknownTransaction
+from functions.commerce.operations.payments import providers
+from functions.commerce.operations.purchases import acknowledgements, orders
+from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.store.orders import ORDERS
 from shared.catalog import register
 from shared.events import tasks

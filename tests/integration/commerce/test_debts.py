@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from functions.commerce.models.orders import PaymentState
-from functions.commerce.operations import orders
+from functions.commerce.operations.purchases import orders
 from functions.commerce.settings import settings
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.catalog import register

@@ -8,7 +8,7 @@ import pytest
 from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
 from functions.commerce.models.wallets import Balances
-from functions.commerce.rules.wallets import balances
+from functions.commerce.rules.wallet.wallets import balances
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.errors import DomainError
 from shared.firestore import transaction

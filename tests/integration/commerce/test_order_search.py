@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from functions.commerce.models.orders import Order, PaymentState
-from functions.commerce.operations import orders
+from functions.commerce.operations.purchases import orders
 from functions.commerce.store.orders import ORDERS
 from shared.catalog import register
 from shared.extension_points import GRANTING

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from functions.commerce.models.orders import EntitlementStatus, OrderStatus, PaymentState
-from functions.commerce.operations import orders
-from functions.commerce.operations.owners import players_bought_by
-from functions.commerce.rules.orders import ReceiptOfAnother
+from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.wallet.owners import players_bought_by
+from functions.commerce.rules.purchases.orders import ReceiptOfAnother
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY, LOADOUTS

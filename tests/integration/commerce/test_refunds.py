@@ -8,7 +8,7 @@ import pytest
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import EntitlementStatus, Order, OrderStatus, PaymentState
-from functions.commerce.operations import orders, waiting
+from functions.commerce.operations.purchases import orders, waiting
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY, LOADOUTS

@@ -9,9 +9,9 @@ import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import providers, reports
-from functions.commerce.rules.providers import ProviderNotConfigured
-from functions.commerce.rules.reports import FIRST, LONGEST, OVERLAP
+from functions.commerce.operations.payments import providers, reports
+from functions.commerce.rules.payments.providers import ProviderNotConfigured
+from functions.commerce.rules.payments.reports import FIRST, LONGEST, OVERLAP
 from functions.commerce.store.reports import CURSORS
 from shared.errors import PartnerUnavailable, Unavailable
 from shared.firestore import transaction

@@ -19,7 +19,8 @@ from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.order_administration import AskRefund
 from functions.commerce.models.orders import Order
 from functions.commerce.models.purchases import Checkout, OpenCheckout, VerifyReceipt
-from functions.commerce.operations import checkout, notices, receipts, refunds
+from functions.commerce.operations.payments import checkout, notices, receipts
+from functions.commerce.operations.purchases import refunds
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY

@@ -10,7 +10,7 @@ import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations.stripe_events import KEYS
+from functions.commerce.operations.payments.stripe_events import KEYS
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
@@ -229,7 +229,7 @@ class TestNotices:
             work.append(task)
             return True
 
-        monkeypatch.setattr("functions.commerce.operations.notices.enqueue", accept)
+        monkeypatch.setattr("functions.commerce.operations.payments.notices.enqueue", accept)
         assert (await deliver(api, event)).status_code == 200
         assert [task.transaction for task in work] == [opened["transaction"]]
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations import orders, waiting
+from functions.commerce.operations.purchases import orders, waiting
 from functions.commerce.store.orders import ORDERS
 from shared.catalog import register
 from shared.events import tasks

@@ -9,8 +9,8 @@ import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.wallets import Wallet
-from functions.commerce.operations import payers
-from functions.commerce.rules.wallets import MOST_HELD
+from functions.commerce.operations.payments import payers
+from functions.commerce.rules.wallet.wallets import MOST_HELD
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

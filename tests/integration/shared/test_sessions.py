@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import sessions

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from functions.auth.store.accounts import USERS
 from shared.declare import Http
 from shared.errors import Unavailable

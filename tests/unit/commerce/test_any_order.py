@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, Payment, PaymentState
 from functions.commerce.models.wallets import Wallet
-from functions.commerce.rules import delivery, movements, wallets
-from functions.commerce.rules import orders as rules
+from functions.commerce.rules.purchases import delivery
+from functions.commerce.rules.purchases import orders as rules
+from functions.commerce.rules.wallet import movements, wallets
 from shared.granting import Granted, Item, Outcome
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.commerce.models.catalogue import CreateSku, PaymentProvider, SkuType, UpdateSku
-from functions.commerce.rules import catalogue as rules
+from functions.commerce.rules.products import catalogue as rules
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 KINDS = {"currency": "commerce", "cosmetic": "cosmetics", "title": "profiles"}

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from functions.commerce.models.wallets import MOST_AT_ONCE, Wallet
-from functions.commerce.rules.debts import DebtTooHigh, NoSuchDebt, amount_to_forgive, check_may_buy
+from functions.commerce.rules.wallet.debts import DebtTooHigh, NoSuchDebt, amount_to_forgive, check_may_buy
 
 NOW = datetime(2026, 11, 30, tzinfo=UTC)
 

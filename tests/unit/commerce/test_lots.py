@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from functions.commerce.models.wallets import Lot, LotUse, Wallet
-from functions.commerce.rules import lots, wallets
-from functions.commerce.rules.movements import balance_of, debt_of, net_of
+from functions.commerce.rules.wallet import lots, wallets
+from functions.commerce.rules.wallet.movements import balance_of, debt_of, net_of
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 CURRENCIES = ("coins", "gems")

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from functions.commerce.models.wallets import Cause, Currency, Lot, Movement, Wallet
-from functions.commerce.rules.movements import MOST_HELD, movable, moved
-from functions.commerce.rules.wallets import entry
+from functions.commerce.rules.wallet.movements import MOST_HELD, movable, moved
+from functions.commerce.rules.wallet.wallets import entry
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.commerce.models.wallets import MOST_AT_ONCE, Currency, LedgerEntry, Wallet
-from functions.commerce.rules import wallets as rules
-from functions.commerce.rules.movements import MOST_HELD
+from functions.commerce.rules.wallet import wallets as rules
+from functions.commerce.rules.wallet.movements import MOST_HELD
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 THEN = NOW + timedelta(hours=1)

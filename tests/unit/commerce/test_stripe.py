@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from functions.commerce.models.orders import Environment, PaymentState
-from functions.commerce.rules import payers
-from functions.commerce.rules.stripe import NotStripes, intent_of, micros_of, minor_of, payment_of
+from functions.commerce.rules.payments import payers
+from functions.commerce.rules.payments.stripe import NotStripes, intent_of, micros_of, minor_of, payment_of
 
 INTENT = {
     "id": "pi_3NxyzABCDEF",

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from functions.commerce.rules.waiting import times_of_waiting
+from functions.commerce.rules.purchases.waiting import times_of_waiting
 
 OPENED = datetime(2026, 11, 29, 12, 34, 56, tzinfo=UTC)
 

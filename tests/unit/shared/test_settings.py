@@ -100,9 +100,9 @@ def test_weak_hashes_are_for_a_laptop_only(configure, environment):
 def test_steam_needs_what_tickets_are_made_for(configure):
     configure(steam_app_id=480)
     with pytest.raises(ValidationError, match="STEAM_APP_ID is set and STEAM_TICKET_IDENTITY is empty"):
-        auth()
+        settings()
     configure(steam_app_id=480, steam_ticket_identity="ludus")
-    assert auth().steam_ticket_identity == "ludus"
+    assert settings().steam_ticket_identity == "ludus"
 
 
 @pytest.mark.parametrize("module", settings_modules(), ids=lambda module: module.__name__)

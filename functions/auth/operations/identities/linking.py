@@ -32,7 +32,7 @@ async def link(player: Caller, wanted: LinkRequest, context: RequestContext) -> 
     check_recent(await sessions.known_session(player.session_id), datetime.now(UTC))
     proven = await verified_identity(wanted.given[0], WalletPurpose.LINK, player.id)
     if proven.provider is Provider.WALLET:
-        linked_before = await identities.identity_outside(proven)
+        linked_before = await identities.identity_of(proven.provider, proven.subject)
         if linked_before is None or is_over(linked_before, datetime.now(UTC)):
             await ethereum.vetted(proven)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.store import audit
 from functions.auth.store.audit import AUDIT

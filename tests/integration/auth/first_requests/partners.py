@@ -13,6 +13,7 @@ from functions.auth.settings import settings
 from functions.auth.store.email_codes import CODES
 from shared.firestore import transaction
 from shared.identity.digests import digest
+from shared.settings import settings as kit
 from tests.bench import in_process
 from tests.bench.callers import player
 from tests.bench.in_process import Request
@@ -29,7 +30,7 @@ def _made(url: str, **asked: Any) -> Any:
 
 async def steam(ticket: str = "") -> Request:
     """A sign-in with a ticket, by default a newcomer's."""
-    ticket = ticket or _made(f"{settings().steam_api_origin}/dev/tickets", name="Ada")["ticket"]
+    ticket = ticket or _made(f"{kit().steam_api_origin}/dev/tickets", name="Ada")["ticket"]
     return Request("POST", "/api/v1/auth/steam/login", body={"ticket": ticket})
 
 

@@ -9,7 +9,6 @@ import pytest
 from functions.auth.models.accounts.accounts import User
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.identities.identities import Identity, Provider
-from functions.auth.settings import settings
 from functions.auth.store import identities
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
@@ -18,6 +17,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
+from shared.settings import settings
 from tests.accounts import PASSWORD, Account, Accounts
 from tests.local_api import code_of, data_of
 from tests.redis_client import redis_client

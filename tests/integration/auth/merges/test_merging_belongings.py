@@ -6,7 +6,7 @@ from functools import partial
 from functions.commerce.api import wallets as commerce
 from functions.commerce.api.wallets import Currency
 from functions.commerce.models.wallets import LedgerEntry, Wallet
-from functions.commerce.rules.wallets import MOST_HELD
+from functions.commerce.rules.wallet.wallets import MOST_HELD
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from functions.cosmetics.store.inventory import INVENTORY, LOADOUTS
 from functions.profiles.api import players as profiles

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.auth import api as auth
+from functions.auth.api import accounts as auth
 from functions.auth.events import SessionsRevoked
 from functions.auth.operations.sessions import session_revocation as store
 from functions.auth.store.accounts import USERS

@@ -7,7 +7,6 @@ import pytest
 
 from functions.auth.models.accounts.accounts import Status
 from functions.auth.models.accounts.audit import AuditKind
-from functions.auth.settings import settings
 from functions.auth.store.accounts import USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.identities import IDENTITIES
@@ -170,7 +169,7 @@ async def test_cookies(api, partners):
 
 async def test_a_game_that_is_not_on_steam(api, partners, monkeypatch):
     monkeypatch.setattr(
-        "functions.auth.partners.steam.settings", lambda: settings().model_copy(update={"steam_app_id": 0})
+        "functions.auth.partners.steam.settings", lambda: deployment().model_copy(update={"steam_app_id": 0})
     )
     answer = await api("auth-steam-login", json={"ticket": uuid.uuid4().hex})
     assert (answer.status_code, code_of(answer)) == (404, "PROVIDER_NOT_OFFERED")

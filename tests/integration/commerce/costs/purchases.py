@@ -5,7 +5,7 @@ from functools import partial
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Environment
-from functions.commerce.rules.orders import order_id_of
+from functions.commerce.rules.purchases.orders import order_id_of
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey

@@ -3,7 +3,8 @@
 from typing import Any
 
 from functions.commerce.models.orders import PaymentState
-from functions.commerce.operations import orders, wallets
+from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.wallet import wallets
 from shared.catalog import register
 from shared.extension_points import GRANTING
 from shared.firestore import transaction

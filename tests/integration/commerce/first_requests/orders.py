@@ -1,6 +1,6 @@
 """Orders and entitlements."""
 
-from functions.commerce.operations import orders
+from functions.commerce.operations.purchases import orders
 from shared.catalog import register
 from shared.extension_points import GRANTING
 from tests.bench.callers import get, player, staff

@@ -4,7 +4,7 @@ from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Environment
-from functions.commerce.rules.orders import order_id_of
+from functions.commerce.rules.purchases.orders import order_id_of
 from tests.bench.callers import job, player
 from tests.bench.in_process import Request
 from tests.payments import checkout_of, open_purchase, sell, stripe_does

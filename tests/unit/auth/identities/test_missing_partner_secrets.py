@@ -11,7 +11,6 @@ from functions.auth.models.identities.identities import Provider
 from functions.auth.models.identities.proofs import EpicProof, SteamProof, VerifiedIdentity
 from functions.auth.partners import epic, ethereum, steam
 from functions.auth.rules.identities.proofs import NO_KEY, ProviderNotOffered, check_offered
-from functions.auth.settings import settings
 from infra.build.settings import settings_document
 from shared.errors import Unavailable
 from shared.settings import settings as deployment
@@ -21,7 +20,7 @@ FIRST_VERSION = re.findall(r'first_secrets, each.value, "([^"]+)"', TERRAFORM)[0
 
 
 def with_secret(monkeypatch: Any, module: Any, **changed: object) -> None:
-    changed_settings = settings().model_copy(update=changed)
+    changed_settings = module.settings().model_copy(update=changed)
     monkeypatch.setattr(module, "settings", lambda: changed_settings)
 
 

@@ -1,0 +1,62 @@
+"""Opening a purchase at the server's price."""
+
+import uuid
+from datetime import UTC, datetime
+
+from functions.commerce.models.catalogue import PaymentProvider, Sku
+from functions.commerce.models.purchases import Checkout, OpenCheckout
+from functions.commerce.operations.payments import payers, steam_checkout
+from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.wallet import wallets
+from functions.commerce.partners import stripe
+from functions.commerce.rules.payments import checkout
+from functions.commerce.rules.payments.providers import NoCheckout
+from functions.commerce.rules.products import catalogue
+from functions.commerce.store import catalogue as skus
+
+
+async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser: str = "") -> Checkout:
+    """Open a purchase at its provider, and the order that waits for its payment.
+
+    The same `key` (the player's Idempotency-Key) opens it once; `browser` is the address that the request comes from.
+    Reads the SKU. Raises UnknownSku, NotSold, OfferChanged, DebtTooHigh, NoCheckout, AccountNotLinked, PaymentDeclined,
+    ProviderNotConfigured, PartnerUnavailable.
+    """
+    if wanted.provider not in catalogue.PRICED_BY_US:
+        raise NoCheckout(provider=wanted.provider.value)
+    sku = await skus.sku(wanted.sku_id)
+    if sku is None:
+        raise catalogue.UnknownSku(sku_id=wanted.sku_id)
+    await wallets.check_may_buy(player_id)
+    price = checkout.price_to_pay(sku, wanted, datetime.now(UTC))
+    if wanted.provider is PaymentProvider.STRIPE:
+        return await _by_stripe(player_id, wanted, sku, price, key)
+    order = await steam_checkout.open_purchase(player_id, wanted, sku, price, key, browser)
+    return Checkout(
+        order_id=order.order_id,
+        provider=wanted.provider,
+        transaction=order.transaction_id,
+        url=order.approval_url or None,
+        currency=wanted.currency,
+        amount=price if order.amount is None else order.amount,
+    )
+
+
+async def _by_stripe(player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str) -> Checkout:
+    """Stripe is asked before the order is written: a payment that no order is kept of is found by its notice."""
+    payment, client_secret = await stripe.open_payment(
+        f"{player_id}:{key or uuid.uuid4().hex}",
+        price,
+        wanted.currency,
+        sku.offers[wanted.provider].product_id,
+        payers.token_of(wanted.provider, player_id),
+    )
+    order, _ = await orders.open_order(payment, player_id, sku)
+    return Checkout(
+        order_id=order.order_id,
+        provider=wanted.provider,
+        transaction=payment.transaction_id,
+        client_secret=client_secret,
+        currency=wanted.currency,
+        amount=price,
+    )

@@ -1,0 +1,114 @@
+"""What each provider can do: how a transaction stands, and what else its interface offers.
+
+A provider is a module of `partners`; it stands below in each table whose contract it keeps.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from datetime import UTC, datetime
+from typing import Protocol
+
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.orders import Order, Payment
+from functions.commerce.partners import steam, stripe
+from functions.commerce.rules.payments.providers import ProviderNotConfigured, RefundNotOffered
+
+
+class Provider(Protocol):
+    """Takes money, and says of each transaction how it stands."""
+
+    async def look_up(self, transaction: str, /) -> Payment:
+        """Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable."""
+
+
+class Capturing(Protocol):
+    """Takes the money of what a player has approved only when the game asks for it."""
+
+    async def capture(self, payment: Payment, /) -> Payment:
+        """Take the money of a payment that is approved; returns how it stands then. A second time takes nothing.
+
+        Raises ProviderNotConfigured, PaymentDeclined, PartnerUnavailable where it is in doubt.
+        """
+
+
+class Acknowledging(Protocol):
+    """Gives the money back of what it is not told that it was delivered."""
+
+    async def acknowledge(self, order: Order, /) -> None:
+        """Say that an order was granted; a second time changes nothing.
+
+        Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+        """
+
+
+class Refunding(Protocol):
+    """Gives money back when the game asks."""
+
+    async def refund(self, order: Order, /) -> None:
+        """Give back all that an order cost; a second time changes nothing.
+
+        Raises ProviderNotConfigured, UnknownTransaction, RefundRefused, PartnerUnavailable.
+        """
+
+
+class Reporting(Protocol):
+    """Lists what changed at it, as notices get lost, and some providers send none."""
+
+    def changed_since(self, since: datetime, until: datetime, /) -> AsyncIterator[str]:
+        """The transactions that changed between two times, each once at least, in any order.
+
+        Raises ProviderNotConfigured, PartnerUnavailable.
+        """
+
+
+PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.STEAM: steam, PaymentProvider.STRIPE: stripe}
+CAPTURING: Mapping[PaymentProvider, Capturing] = {PaymentProvider.STEAM: steam}
+ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {}
+REFUNDING: Mapping[PaymentProvider, Refunding] = {PaymentProvider.STEAM: steam, PaymentProvider.STRIPE: stripe}
+REPORTING: Mapping[PaymentProvider, Reporting] = {PaymentProvider.STEAM: steam}
+
+
+async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
+    """How a transaction stands at its provider now.
+
+    Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    if provider not in PROVIDERS:
+        raise ProviderNotConfigured(provider=provider.value)
+    asked_at = datetime.now(UTC)
+    payment = await PROVIDERS[provider].look_up(transaction)
+    return payment.model_copy(update={"asked_at": asked_at})
+
+
+async def capture(payment: Payment) -> Payment:
+    """Have the provider take the money of an approved payment; returns how it stands then.
+
+    Raises PaymentDeclined, ProviderNotConfigured, PartnerUnavailable.
+    """
+    asked_at = datetime.now(UTC)
+    taken = await CAPTURING[payment.provider].capture(payment)
+    return taken.model_copy(update={"asked_at": asked_at})
+
+
+def check_refunding(provider: PaymentProvider) -> None:
+    """Raise RefundNotOffered for a provider that gives no money back when the game asks."""
+    if provider not in REFUNDING:
+        raise RefundNotOffered(provider=provider.value)
+
+
+async def acknowledge(order: Order) -> None:
+    """Tell the provider that an order was granted.
+
+    Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    if order.provider not in ACKNOWLEDGING:
+        raise ProviderNotConfigured(provider=order.provider.value)
+    await ACKNOWLEDGING[order.provider].acknowledge(order)
+
+
+async def refund(order: Order) -> None:
+    """Have the provider give back all that an order cost.
+
+    Raises RefundNotOffered, RefundRefused, ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    """
+    check_refunding(order.provider)
+    await REFUNDING[order.provider].refund(order)

@@ -1,0 +1,74 @@
+"""Receipts: what a player shows is asked of its provider, and granted once."""
+
+from collections.abc import Sequence
+
+from functions.commerce.models.orders import Environment, Order, OrderStatus, OrderView, Payment, PaymentState
+from functions.commerce.models.purchases import VerifyReceipt
+from functions.commerce.operations.payments import accounts, payers, providers
+from functions.commerce.operations.purchases import captures, orders
+from functions.commerce.operations.wallet import owners
+from functions.commerce.rules.purchases import orders as rules
+from functions.commerce.rules.purchases.captures import order_of
+from functions.commerce.settings import settings
+from functions.commerce.store import orders as store
+from shared.telemetry import log
+
+
+async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
+    """Grant what a receipt is for, if it is paid and the player's. What was granted before is not asked again.
+
+    Where the provider waits for it, the money of what the player has approved is taken. Raises UnknownTransaction,
+    NotPaid, PaymentDeclined, ReceiptOfAnother, SandboxRefused, ProductUnknown, ProviderNotConfigured,
+    PartnerUnavailable.
+    """
+    before = await store.of_transaction(receipt.transaction, receipt.provider)
+    if granted := next((order for order in before if order.status is OrderStatus.GRANTED), None):
+        if not await owners.owns(player_id, granted.player_id):
+            raise _of_another(player_id, granted.order_id)
+        return rules.view(granted)
+    payment = await providers.look_up(receipt.provider, receipt.transaction)
+    if not await _is_payers(player_id, payment, before):
+        raise _of_another(player_id, payment.transaction_id)
+    _check_counted(payment)
+    if payment.state is PaymentState.APPROVED:
+        payment = await captures.capture(payment)
+    order = await orders.settle(payment, player_id)
+    if payment.state in rules.NOT_PAID:
+        raise rules.NotPaid(order_id=order.order_id, state=payment.state.value)
+    if order.status is OrderStatus.VERIFIED:
+        raise rules.ProductUnknown(order_id=order.order_id, product=payment.product_id)
+    return rules.view(order)
+
+
+async def settle_told(payment: Payment) -> Order:
+    """Settle a payment that its provider told of; what was bought in a store of its own is whose account paid.
+
+    One read more for such a purchase, and one where it is of nobody yet. Raises SandboxRefused.
+    """
+    _check_counted(payment)
+    player_id = ""
+    if payment.provider in accounts.NAMED_BY_ACCOUNT and payment.payer:
+        order = await store.order(order_of(payment))
+        player_id = (order.player_id if order else "") or await accounts.player_of(payment.provider, payment.payer)
+    return await orders.settle(payment, player_id)
+
+
+def _check_counted(payment: Payment) -> None:
+    if payment.environment is Environment.SANDBOX and not settings().sandbox_purchases:
+        raise rules.SandboxRefused(provider=payment.provider.value)
+
+
+async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) -> bool:
+    """Whether a payment is a player's, who opened it or is bound to it, or that of an account merged into this one."""
+    buyer = next((order.player_id for order in before if order.order_id == order_of(payment)), "")
+    if buyer and await owners.owns(player_id, buyer):
+        return True
+    if payers.is_payer(payment.provider, player_id, payment.payer):
+        return True
+    _, *merged = await owners.players_bought_by(player_id)
+    return any(payers.is_payer(payment.provider, buyer, payment.payer) for buyer in merged)
+
+
+def _of_another(player_id: str, what: str) -> rules.ReceiptOfAnother:
+    log.warning("commerce.receipt_of_another", player_id=player_id, purchase=what)
+    return rules.ReceiptOfAnother()

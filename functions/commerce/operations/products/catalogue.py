@@ -1,0 +1,63 @@
+"""Selling products, and no longer selling them."""
+
+from datetime import UTC, datetime
+
+from functions.commerce.models.catalogue import CreateSku, Sku, SkuContent, SkuOnSale, UpdateSku
+from functions.commerce.operations.purchases import delivery
+from functions.commerce.operations.wallet.wallets import currencies
+from functions.commerce.rules.products import catalogue as rules
+from functions.commerce.store import catalogue as store
+from shared.firestore.transaction import Transaction
+
+
+async def create(tx: Transaction, new: CreateSku) -> Sku:
+    """Sell a product. Reads whose its stores' products are; writes it, and them.
+
+    Raises InvalidSku, SkuExists, ProductTaken.
+    """
+    await _check(new)
+    _, taken = await store.with_products(tx, new.sku_id, rules.product_ids(new))
+    sku = rules.created(new, tx.now)
+    store.add(tx, sku, taken)
+    return sku
+
+
+async def update(tx: Transaction, sku_id: str, after: UpdateSku) -> Sku:
+    """Change or retire a product. Raises UnknownSku, SkuChanged, InvalidSku, ProductTaken."""
+    await _check(after)
+    before, taken = await store.with_products(tx, sku_id, rules.product_ids(after))
+    if before is None:
+        raise rules.UnknownSku(sku_id=sku_id)
+    sku = rules.changed(before, after, tx.now)
+    store.save(tx, sku, taken)
+    return sku
+
+
+async def on_sale(
+    limit: int, after: tuple[datetime, str] | None
+) -> tuple[tuple[SkuOnSale, ...], tuple[datetime, str] | None]:
+    """A page of the products that can be bought now, the newest first, and the place to go on after, if it goes on."""
+    skus = await store.active(limit + 1, after)
+    last = (skus[limit - 1].created_at, skus[limit - 1].sku_id) if len(skus) > limit else None
+    now = datetime.now(UTC)
+    return tuple(rules.shown(sku) for sku in skus[:limit] if rules.on_sale(sku, now)), last
+
+
+async def one_on_sale(sku_id: str) -> SkuOnSale:
+    """A product that can be bought now (one read). Raises UnknownSku."""
+    sku = await store.sku(sku_id)
+    if sku is None or not rules.on_sale(sku, datetime.now(UTC)):
+        raise rules.UnknownSku(sku_id=sku_id)
+    return rules.shown(sku)
+
+
+async def _check(content: SkuContent) -> None:
+    """Raise InvalidSku with all that is wrong with a product."""
+    granters = delivery.by_kind()
+    counted = {kind for granter in granters.values() for kind in granter.COUNTED}
+    problems = list(rules.problems_of(content, currencies(), granters.keys(), counted))
+    granted = [item for item in content.items if item.kind in granters]
+    for granter, items in delivery.of_each(granted, granters):
+        problems += await granter.check(items)
+    if problems:
+        raise rules.InvalidSku(problems=problems)

@@ -1,0 +1,63 @@
+"""Taking the money of what a player has approved, where the provider waits for the game to ask.
+
+That it is asked for stands in the order before the provider is asked, and a task that looks how it ended waits by then.
+So a process that stops anywhere leaves nothing that is paid and never granted; a payment is captured once at its
+provider, however many ask.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from functions.commerce.models.notices import HandleNotice
+from functions.commerce.models.orders import Order, Payment, PaymentState
+from functions.commerce.operations.payments import providers
+from functions.commerce.operations.purchases import orders
+from functions.commerce.rules.payments.providers import PaymentDeclined
+from functions.commerce.rules.purchases import captures as rules
+from functions.commerce.store import orders as store
+from shared.events.tasks import enqueue
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+
+LOOKED_AFTER = timedelta(minutes=1)
+"""When a capture whose process may have stopped is looked after."""
+
+
+async def capture(payment: Payment) -> Payment:
+    """Take the money of an approved payment that an order of ours waits for; returns how it stands then.
+
+    One read, one write the first time, and a task. Raises NotPaid, PaymentDeclined, ProviderNotConfigured,
+    PartnerUnavailable.
+    """
+    order = await transaction.run(lambda tx: _begin(tx, payment))
+    now = datetime.now(UTC)
+    work = HandleNotice(provider=payment.provider, transaction=payment.transaction_id)
+    await enqueue(work, name=f"capture:{order.order_id}:{now:%Y%m%d%H%M}", at=now + LOOKED_AFTER)
+    return await _take(payment)
+
+
+async def resumed(payment: Payment) -> Payment:
+    """Go on with a capture that was begun; returns how the payment stands then, and any other payment as it is.
+
+    Reads the order where the payment is approved. Raises PaymentDeclined, ProviderNotConfigured, PartnerUnavailable.
+    """
+    if payment.state is not PaymentState.APPROVED:
+        return payment
+    order = await store.order(rules.order_of(payment))
+    return await _take(payment) if order and rules.is_begun(order) else payment
+
+
+async def _begin(tx: Transaction, payment: Payment) -> Order:
+    order = rules.may_capture(await store.order_to_change(tx, rules.order_of(payment)), payment)
+    if order.capturing_at is None:
+        order = order.model_copy(update={"capturing_at": tx.now, "updated_at": tx.now})
+        store.save(tx, order)
+    return order
+
+
+async def _take(payment: Payment) -> Payment:
+    """Take the money; what the provider refuses for good will not be paid, and its order says so."""
+    try:
+        return await providers.capture(payment)
+    except PaymentDeclined:
+        await orders.settle(payment.model_copy(update={"state": PaymentState.CANCELLED}))
+        raise

@@ -1,0 +1,54 @@
+"""What commerce itself grants: amounts of the wallet, and entitlements, which are nothing but their own record."""
+
+from collections.abc import Sequence
+
+from functions.commerce.models.wallets import Cause, Movement, Wallet
+from functions.commerce.operations.wallet import wallets
+from functions.commerce.rules.products.catalogue import CURRENCY
+from shared.firestore.collection import Ref
+from shared.firestore.transaction import Transaction
+from shared.granting import Granted, Item, Outcome
+
+KINDS = (CURRENCY, "entitlement")
+COUNTED = (CURRENCY,)
+
+
+async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the extension point's signature
+    """Nothing: the catalogue's own rules know the currencies, and any word is an entitlement."""
+    return ()
+
+
+def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Wallet], ...]:
+    """The wallet, where there is an amount to give."""
+    return (wallets.ref(player_id),) if any(item.kind == CURRENCY for item in items) else ()
+
+
+async def grant(
+    tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str
+) -> tuple[Granted, ...]:
+    """Put amounts into the wallet, once an order. One read, unless it was fetched; a write each, and the wallet's."""
+    for item in items:
+        if item.kind == CURRENCY:
+            cause = Cause(
+                fact=f"order:{fact}:{item.id}",
+                reason="Purchase",
+                actor_id=player_id,
+                movement=Movement.PURCHASE,
+                order_id=order_id,
+            )
+            await wallets.grant(tx, player_id, item.id, item.quantity, cause)
+    return tuple(Granted(item=item, outcome=Outcome.GRANTED) for item in items)
+
+
+async def take_back(tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str) -> None:
+    """Take amounts out of the wallet again, once an order; what is spent becomes debt."""
+    for item in items:
+        if item.kind == CURRENCY:
+            cause = Cause(
+                fact=f"refund:{fact}:{item.id}",
+                reason="Refund",
+                actor_id="refund",
+                movement=Movement.REFUND,
+                order_id=order_id,
+            )
+            await wallets.claw_back(tx, player_id, item.id, item.quantity, cause)

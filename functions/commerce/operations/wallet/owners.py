@@ -1,0 +1,26 @@
+"""Whose purchases are: of the player who made them, or of the account that this one was merged into."""
+
+from functions.commerce.rules.wallet.owners import MOST_MERGES, players_of
+from functions.commerce.store import wallets as store
+from shared.firestore.transaction import Transaction
+
+
+async def owner_of(tx: Transaction, player_id: str) -> str:
+    """The account that has now what a player bought (a read each merge, and one; the last is of the owner's wallet)."""
+    for _ in range(MOST_MERGES):
+        wallet = await store.wallet_to_change(tx, player_id)
+        store.must_stay(tx, player_id)
+        if not wallet.merged_into:
+            break
+        player_id = wallet.merged_into
+    return player_id
+
+
+async def players_bought_by(player_id: str) -> tuple[str, ...]:
+    """The players whose purchases are a player's: the player, and the accounts merged into this one (one read)."""
+    return players_of(player_id, await store.wallet(player_id))
+
+
+async def owns(player_id: str, buyer_id: str) -> bool:
+    """Whether what was bought by one player is another's now; one read, where they are not the same."""
+    return player_id == buyer_id or buyer_id in await players_bought_by(player_id)

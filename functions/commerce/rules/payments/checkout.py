@@ -1,0 +1,20 @@
+"""What a purchase costs."""
+
+from datetime import datetime
+
+from functions.commerce.models.catalogue import Sku
+from functions.commerce.models.purchases import OpenCheckout
+from functions.commerce.rules.payments.providers import NotSold, OfferChanged
+from functions.commerce.rules.products.catalogue import on_sale
+
+
+def price_to_pay(sku: Sku, wanted: OpenCheckout, now: datetime) -> int:
+    """The price in millionths of the currency's main unit. Raises NotSold or OfferChanged."""
+    offer = sku.offers.get(wanted.provider)
+    price = offer.prices.get(wanted.currency) if offer else None
+    if price is None or not on_sale(sku, now):
+        currencies = sorted(offer.prices) if offer else []
+        raise NotSold(sku_id=sku.sku_id, provider=wanted.provider.value, currencies=currencies)
+    if wanted.price not in {None, price}:
+        raise OfferChanged(sku_id=sku.sku_id, price=price, seen=wanted.price)
+    return price

@@ -1,0 +1,91 @@
+"""Refunds that an admin asks for."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from functions.commerce.models.order_administration import RefundEffect, TakenAmount
+from functions.commerce.models.orders import Order, OrderStatus, Payment, PaymentState, RefundOrder
+from functions.commerce.models.wallets import Wallet
+from functions.commerce.rules.purchases.orders import REFUNDS
+from functions.commerce.rules.wallet.movements import balance_of, currencies_of, debt_of
+from shared.errors import DomainError
+from shared.granting import Item
+
+TRIED_FOR = timedelta(days=7)
+"""How long a refund is tried that its provider neither carries out nor refuses."""
+
+
+class NothingToRefund(DomainError):
+    """Nothing was paid."""
+
+    status = 409
+    code = "NOTHING_TO_REFUND"
+    message = "This purchase is not paid, so there is nothing to give back; see details.status."
+
+
+def is_given_back(order: Order) -> bool:
+    """Whether all the money is the payer's again."""
+    return order.status in REFUNDS.values()
+
+
+def check_paid(order: Order) -> None:
+    """Raise NothingToRefund for an order that nothing was paid for."""
+    if order.status in {OrderStatus.PENDING, OrderStatus.FAILED}:
+        raise NothingToRefund(order_id=order.order_id, status=order.status.value)
+
+
+def asked(order: Order, admin_id: str, reason: str, now: datetime) -> Order:
+    """The order whose refund an admin has asked for."""
+    refund = RefundOrder(asked_by=admin_id, reason=reason, asked_at=now)
+    return order.model_copy(update={"refund": refund, "refund_due": True, "updated_at": now})
+
+
+def dropped(order: Order, now: datetime) -> Order:
+    """The order whose refund the provider does not carry out."""
+    return order.model_copy(update={"refund": None, "refund_due": False, "updated_at": now})
+
+
+def concluded(order: Order) -> Order:
+    """The order, whose refund is not due any more once the money is given back."""
+    return order.model_copy(update={"refund_due": False}) if order.refund_due and is_given_back(order) else order
+
+
+def is_tried(order: Order, now: datetime) -> bool:
+    """Whether a refund that is due is tried again."""
+    return order.refund_due and order.refund is not None and now - order.refund.asked_at < TRIED_FOR
+
+
+def as_refunded(order: Order) -> Payment:
+    """What the provider would say of an order's payment after a refund."""
+    return Payment(
+        provider=order.provider,
+        environment=order.environment,
+        transaction_id=order.transaction_id,
+        product_id="",
+        state=PaymentState.REFUNDED,
+        currency=order.currency,
+        amount=order.amount,
+        refunded_amount=order.amount or 0,
+    )
+
+
+def effect(before: Wallet, after: Wallet, taken: Sequence[Item], kept: Sequence[Item]) -> RefundEffect:
+    """What a refund takes: the wallet before and after it, the things that it takes, and those of them that stay."""
+    amounts = (
+        TakenAmount(
+            currency=currency,
+            amount=balance + debt,
+            from_balance=balance,
+            becomes_debt=debt,
+        )
+        for currency in currencies_of(before, after)
+        if (balance := balance_of(before, currency) - balance_of(after, currency))
+        + (debt := debt_of(after, currency) - debt_of(before, currency))
+    )
+    names = {(item.kind, item.id) for item in kept}
+    return RefundEffect(
+        player_id=after.player_id,
+        amounts=tuple(amounts),
+        items=tuple(item for item in taken if (item.kind, item.id) not in names),
+        kept=tuple(item for item in taken if (item.kind, item.id) in names),
+    )

@@ -1,0 +1,48 @@
+"""Things that a player has paid for by several orders: one gave them, the others found them owned."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+from functions.commerce.models.orders import Entitlement, Order
+from functions.commerce.rules.products.catalogue import CURRENCY
+from shared.granting import Item, Outcome
+
+
+def taken(before: Order, after: Order) -> tuple[Item, ...]:
+    """The things, no amounts, that a refund took of an order."""
+    return tuple(
+        then.item
+        for then, now in zip(before.granted, after.granted, strict=True)
+        if now.outcome is Outcome.TAKEN_BACK is not then.outcome and now.item.kind != CURRENCY
+    )
+
+
+def heirs(entitlements: Iterable[Entitlement], lost: Iterable[Item], refunded: str) -> dict[Item, str]:
+    """The order whose each of these things is now: the first of those that paid for it, too."""
+    first: dict[tuple[str, str], str] = {}
+    for entitlement in sorted(entitlements, key=lambda each: (each.granted_at, each.entitlement_id)):
+        if entitlement.order_id != refunded:
+            first.setdefault((entitlement.kind, entitlement.id), entitlement.order_id)
+    return {item: first[item.kind, item.id] for item in lost if (item.kind, item.id) in first}
+
+
+def inherited(order: Order, lost: Sequence[Item]) -> tuple[Item, ...]:
+    """The order's own items that are such things, without what would stand for them."""
+    names = {(item.kind, item.id) for item in lost}
+    return tuple(
+        granted.item.model_copy(update={"instead": None})
+        for granted in order.granted
+        if granted.outcome is Outcome.OWNED and (granted.item.kind, granted.item.id) in names
+    )
+
+
+def with_inherited(order: Order, items: Collection[Item], now: datetime) -> Order:
+    """The order that has given these of its items."""
+    names = {(item.kind, item.id) for item in items}
+    outcomes = tuple(
+        granted.model_copy(update={"outcome": Outcome.GRANTED})
+        if granted.outcome is Outcome.OWNED and (granted.item.kind, granted.item.id) in names
+        else granted
+        for granted in order.granted
+    )
+    return order.model_copy(update={"granted": outcomes, "updated_at": now})
