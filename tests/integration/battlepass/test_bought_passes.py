@@ -8,7 +8,7 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.store.calendar import forget_seasons
 from functions.battlepass.store.progress import PROGRESS
 from functions.commerce.models.orders import Order, OrderStatus, PaymentState
-from functions.commerce.operations import orders
+from functions.commerce.operations.purchases import orders
 from functions.commerce.store.wallets import WALLETS
 from shared.catalog import register
 from shared.extension_points import GRANTING
