@@ -31,6 +31,7 @@ class Keys:
     payer_key: Path
     receipt_key: Path
     stripe_keys: Path
+    play_account: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -49,6 +50,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         payer_key=folder / "payer.key",
         receipt_key=folder / "receipts.key",
         stripe_keys=folder / "stripe.json",
+        play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
     published = [public_jwk(key) for key in signing]
