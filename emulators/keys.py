@@ -34,6 +34,7 @@ class Keys:
     stripe_keys: Path
     apple_keys: Path
     apple_signer: Path
+    play_account: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -54,6 +55,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         stripe_keys=folder / "stripe.json",
         apple_keys=folder / "apple.json",
         apple_signer=folder / "apple-signer.pem",
+        play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
     published = [public_jwk(key) for key in signing]

@@ -10,6 +10,7 @@ from emulators.partners.apple import Apple
 from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
 from emulators.partners.google import Google
+from emulators.partners.google_play import GooglePlay
 from emulators.partners.steam import Steam
 from emulators.partners.stripe import Stripe
 
@@ -26,6 +27,11 @@ def main() -> None:
     parser.add_argument("--steam-app", type=int, default=480, help="the game's app id")
     parser.add_argument("--steam-identity", default="", help="for which service tickets are made unless one says so")
     parser.add_argument("--epic-credentials", type=Path, required=True, help="holds the client's id")
+    parser.add_argument(
+        "--play-account", type=Path, required=True, help="where the key of the account that may call Google Play is put"
+    )
+    parser.add_argument("--play-package", default="com.example.ludus", help="the game's package name")
+    parser.add_argument("--play-topic", default="", help="where notifications are published; without it, nowhere")
     parser.add_argument("--stripe-keys", type=Path, required=True, help="holds Stripe's keys, as JSON")
     parser.add_argument("--stripe-webhook", default="", help="where Stripe's events are sent; without it, nowhere")
     parser.add_argument("--apple-keys", type=Path, required=True, help="holds the App Store's key and app, as JSON")
@@ -38,6 +44,12 @@ def main() -> None:
         "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
         "google": Google(prepared(options.data) / "partners"),
         "apple": Apple(options.apple_keys, options.apple_signer, options.apple_webhook),
+        "google-play": GooglePlay(
+            options.play_account,
+            f"http://{options.host}:{options.port}/google-play/token",
+            options.play_package,
+            options.play_topic,
+        ),
         "ethereum": Ethereum(),
         "stripe": Stripe(options.stripe_keys, options.stripe_webhook),
     }

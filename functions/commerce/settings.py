@@ -35,12 +35,17 @@ class Settings(Model):
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 
+    google_play_package: str = Field("", pattern=r"^([a-zA-Z]\w*(\.[a-zA-Z]\w*)+)?$", examples=["com.example.game"])
+    """The game's package name at Google Play; without it, nobody pays there."""
+
     receipts_bucket: OfStack[str] = "ludus-receipts"
     """Where sealed receipts are kept."""
     receipt_key_file: Annotated[Path, RECEIPT_KEY] = Path("/secrets/receipts/key")
     """The keys that seal receipts."""
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
+    google_play_api_origin: OfLaptop[str] = "https://androidpublisher.googleapis.com"
+    """Google Play's API."""
     steam_sandbox: bool = False
     """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"

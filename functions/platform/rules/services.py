@@ -21,6 +21,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "commerce": (
         "apple",
         "firestore",
+        "google_play",
         "pubsub",
         "redis",
         "steam",

@@ -21,6 +21,7 @@ TRACES = {
     "epic": r"\.epic_issuer\b",
     "google": r"\.google_certs_url\b",
     "apple": r"\.apple_api_origin\b",
+    "google_play": r"\.google_play_api_origin\b",
     "stripe": r"\.stripe_api_origin\b",
     "ethereum": r"\.eth_rpc_url\b",
 }

@@ -28,6 +28,7 @@ def options_of(keys: Keys) -> tuple[str, ...]:
     files = {
         "steam-key": keys.steam_key,
         "epic-credentials": keys.epic_credentials,
+        "play-account": keys.play_account,
         "stripe-keys": keys.stripe_keys,
         "apple-keys": keys.apple_keys,
         "apple-signer": keys.apple_signer,
