@@ -115,7 +115,7 @@ def mail(place: Place) -> Part:
 
 
 def partners(place: Place) -> Part:
-    """The stand-ins for outside partners: Steam, Epic, Google's tokens, Google Play, Stripe, the App Store, Ethereum."""
+    """The stand-ins for partners: Steam, Epic, Google's tokens, the App Store, Google Play, Stripe, Ethereum."""
     gateway = f"http://{place.host}:{place.ports['gateway']}" if "gateway" in place.ports else ""
     pubsub = f"http://{place.host}:{place.ports['pubsub']}" if "pubsub" in place.ports else ""
     options = {
