@@ -45,6 +45,7 @@ def environment(
         "STEAM_WEB_API_KEY_FILE": str(keys.steam_key),
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
         "PAYER_KEY_FILE": str(keys.payer_key),
+        "NOTICE_KEYS_FILE": str(keys.notice_keys),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",

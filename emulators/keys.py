@@ -30,6 +30,7 @@ class Keys:
     epic_credentials: Path
     payer_key: Path
     stripe_keys: Path
+    notice_keys: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -47,6 +48,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         epic_credentials=folder / "epic.json",
         payer_key=folder / "payer.key",
         stripe_keys=folder / "stripe.json",
+        notice_keys=folder / "notices.keys",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
     published = [public_jwk(key) for key in signing]
@@ -68,6 +70,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         signs = [f"whsec_{secrets.token_hex(24)}"]
         stripe = {"secret_key": f"sk_test_{secrets.token_hex(24)}", "webhook_secrets": signs}
         _write(keys.stripe_keys, json.dumps(stripe, indent=2), private=True)
+    if not keys.notice_keys.exists():
+        _write(keys.notice_keys, secrets.token_hex(32), private=True)
     return keys
 
 

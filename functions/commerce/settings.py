@@ -10,6 +10,7 @@ from shared.model import Model
 from shared.rates import CountedBy, Rate
 
 PAYER_KEY = Secret("payer-key", "the keys that make the tokens by which stores know players, one a line, newest first")
+NOTICE_KEYS = Secret("notice-keys", "what signs the notices of the game's own scripts: 32 characters or more a line")
 STRIPE = Secret("stripe-keys", 'Stripe: {"secret_key": "sk_…", "webhook_secrets": ["whsec_…"]}')
 
 
@@ -29,6 +30,8 @@ class Settings(Model):
 
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
+    notice_keys_file: Annotated[Path, NOTICE_KEYS] = Path("/secrets/notices/keys")
+    """The keys of whoever relays notices of stores that send none; without it, nobody does."""
     steam_sandbox: bool = False
     """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"

@@ -36,7 +36,14 @@ def test_terraform_writes_what_is_recognised():
 def test_functions_start_without_what_only_people_have():
     made = set(re.findall(r'"([\w-]+)"', re.findall(r"generated_secrets = toset\(\[(.+)\]\)", TERRAFORM)[0]))
     awaited = settings_document()["locals"]["declared_secrets"].keys() - made
-    assert awaited == {"smtp-credentials", "epic-credentials", "eth-rpc-url", "steam-web-api-key", "stripe-keys"}
+    assert awaited == {
+        "smtp-credentials",
+        "epic-credentials",
+        "eth-rpc-url",
+        "notice-keys",
+        "steam-web-api-key",
+        "stripe-keys",
+    }
 
 
 @pytest.mark.parametrize("secret", ["", "\n", FIRST_VERSION])
