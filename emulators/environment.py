@@ -46,6 +46,7 @@ def environment(
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
         "PAYER_KEY_FILE": str(keys.payer_key),
         "NOTICE_KEYS_FILE": str(keys.notice_keys),
+        "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",

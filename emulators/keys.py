@@ -29,6 +29,7 @@ class Keys:
     steam_key: Path
     epic_credentials: Path
     payer_key: Path
+    receipt_key: Path
     stripe_keys: Path
     notice_keys: Path
 
@@ -47,6 +48,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         steam_key=folder / "steam.key",
         epic_credentials=folder / "epic.json",
         payer_key=folder / "payer.key",
+        receipt_key=folder / "receipts.key",
         stripe_keys=folder / "stripe.json",
         notice_keys=folder / "notices.keys",
     )
@@ -64,8 +66,9 @@ def ensure_keys(folder: Path, project: str) -> Keys:
     if not keys.epic_credentials.exists():
         client = {"client_id": f"xyza{secrets.token_hex(14)}", "client_secret": secrets.token_urlsafe(32)}
         _write(keys.epic_credentials, json.dumps(client, indent=2), private=True)
-    if not keys.payer_key.exists():
-        _write(keys.payer_key, new_key(), private=True)
+    for key in (keys.payer_key, keys.receipt_key):
+        if not key.exists():
+            _write(key, new_key(), private=True)
     if not keys.stripe_keys.exists():
         signs = [f"whsec_{secrets.token_hex(24)}"]
         stripe = {"secret_key": f"sk_test_{secrets.token_hex(24)}", "webhook_secrets": signs}

@@ -31,6 +31,20 @@ class PurchaseGranted(Event):
         return f"{self.order_id}:{self.times}"
 
 
+class ReceiptAccepted(Event):
+    """An order was granted; `payment` is what its provider said of it then, as JSON."""
+
+    topic: ClassVar[str] = "commerce.receipt_accepted"
+
+    order_id: str
+    payment: str
+
+    @property
+    def key(self) -> str:
+        """An order is paid once."""
+        return self.order_id
+
+
 class PurchaseRefunded(Event):
     """A refund or a chargeback took back what an order gave, or, where it is partial, a share of it."""
 

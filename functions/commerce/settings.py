@@ -5,10 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from shared.configuration import OfLaptop, Reader, Secret
+from shared.configuration import OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 from shared.rates import CountedBy, Rate
 
+RECEIPT_KEY = Secret("receipt-key", "the keys that seal receipts, one a line, newest first")
 PAYER_KEY = Secret("payer-key", "the keys that make the tokens by which stores know players, one a line, newest first")
 NOTICE_KEYS = Secret("notice-keys", "what signs the notices of the game's own scripts: 32 characters or more a line")
 STRIPE = Secret("stripe-keys", 'Stripe: {"secret_key": "sk_…", "webhook_secrets": ["whsec_…"]}')
@@ -28,6 +29,10 @@ class Settings(Model):
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 
+    receipts_bucket: OfStack[str] = "ludus-receipts"
+    """Where sealed receipts are kept."""
+    receipt_key_file: Annotated[Path, RECEIPT_KEY] = Path("/secrets/receipts/key")
+    """The keys that seal receipts."""
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
     notice_keys_file: Annotated[Path, NOTICE_KEYS] = Path("/secrets/notices/keys")

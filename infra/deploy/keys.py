@@ -44,6 +44,7 @@ def first_secrets() -> dict[str, str]:
         "jwt-next-key": following,
         "totp-encryption-key": encryption.new_key(),
         "payer-key": encryption.new_key(),
+        "receipt-key": encryption.new_key(),
     }
 
 

@@ -17,6 +17,7 @@ locals {
       JWKS_FILE            = local.secrets.jwks.file
       UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
       MEDIA_BUCKET         = google_storage_bucket.main["media"].name
+      RECEIPTS_BUCKET      = google_storage_bucket.main["receipts"].name
       MEDIA_ORIGIN         = local.media_origin
       TELEMETRY            = "cloud"
     },

@@ -48,6 +48,12 @@ locals {
         platform = { "roles/storage.objectViewer" = "the health check lists one file" }
       } : {},
     )
+    receipts = contains(local.services, "commerce") ? {
+      commerce = {
+        "roles/storage.objectCreator" = "keeps receipts; it can replace and delete none"
+        "roles/storage.objectViewer"  = "opens receipts for staff"
+      }
+    } : {}
   }
 
   bucket_roles = merge(flatten([

@@ -36,19 +36,22 @@ def new_key() -> str:
     return base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
 
 
-def encrypt(plain: bytes, of: str) -> str:
-    """Encrypt, bound to what it is `of`: `<key id>.<nonce and ciphertext>`. Raises Unavailable without keys."""
-    key_id, key = next(iter(_keys().items()))
+def encrypt(plain: bytes, of: str, keys: SecretFile[Keys] | None = None) -> str:
+    """Encrypt, bound to what it is `of`: `<key id>.<nonce and ciphertext>`. Raises Unavailable without keys.
+
+    `keys` are those of TOTP secrets unless others are given.
+    """
+    key_id, key = next(iter(_keys(keys).items()))
     nonce = secrets.token_bytes(NONCE_BYTES)
     return f"{key_id}.{base64.urlsafe_b64encode(nonce + key.encrypt(nonce, plain, of.encode())).decode()}"
 
 
-def decrypt(sealed: str, of: str) -> bytes:
-    """What was sealed. Raises DecryptionFailed, or Unavailable without keys."""
+def decrypt(sealed: str, of: str, keys: SecretFile[Keys] | None = None) -> bytes:
+    """What was sealed, with the keys that it was sealed with. Raises DecryptionFailed, or Unavailable without keys."""
     from cryptography.exceptions import InvalidTag
 
     key_id, _, rest = sealed.partition(".")
-    key = _keys().get(key_id) or _keys(older_than=SOON).get(key_id)
+    key = _keys(keys).get(key_id) or _keys(keys, older_than=SOON).get(key_id)
     if key is None:
         raise DecryptionFailed(f"The key {key_id} is not mounted.")
     try:
@@ -63,14 +66,15 @@ def is_current(sealed: str) -> bool:
     return sealed.partition(".")[0] == next(iter(_keys()))
 
 
-def _keys(**how: float) -> Keys:
-    keys = KEYS.current(**how)
+def _keys(file: SecretFile[Keys] | None = None, **how: float) -> Keys:
+    keys = (file or KEYS).current(**how)
     if not keys:
         raise Unavailable("Sealed secrets cannot be read just now.", retry_after=5)
     return keys
 
 
-def _parse(raw: bytes) -> Keys:
+def parse_keys(raw: bytes) -> Keys:
+    """The keys of a mounted file, the newest first. Raises ValueError."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     keys = [base64.urlsafe_b64decode(line) for line in raw.split()]
@@ -79,4 +83,4 @@ def _parse(raw: bytes) -> Keys:
     return {hashlib.sha256(key).hexdigest()[:16]: AESGCM(key) for key in keys}
 
 
-KEYS = SecretFile(lambda: settings().totp_key_file, _parse)
+KEYS = SecretFile(lambda: settings().totp_key_file, parse_keys)

@@ -165,6 +165,22 @@ async def write(bucket: str, files: dict[str, tuple[bytes, str]], cache_control:
     await asyncio.gather(*(asyncio.to_thread(store, name, *file) for name, file in files.items()))
 
 
+async def keep(bucket: str, name: str, content: bytes, content_type: str) -> bool:
+    """Store a file that is never replaced; returns whether it was new."""
+
+    def store() -> bool:
+        from google.cloud.exceptions import PreconditionFailed
+
+        blob = _client().bucket(bucket).blob(name)
+        try:
+            blob.upload_from_string(content, content_type=content_type, if_generation_match=0, **_patience())
+        except PreconditionFailed:
+            return False
+        return True
+
+    return await asyncio.to_thread(store)
+
+
 async def retire(bucket: str, names: Iterable[str]) -> None:
     """Mark files as old from now on: the bucket's lifecycle deletes them when they have been so for its time."""
 

@@ -1,9 +1,10 @@
 """Products in Firestore."""
 
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
-from functions.commerce.rules.products.catalogue import ProductTaken, SkuExists, product_ids
+from functions.commerce.rules.products.catalogue import ProductTaken, SkuExists, product_ids, product_key
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
@@ -13,11 +14,6 @@ PRODUCTS = Collection("commerce_products", StoreProduct)
 
 FIRST_PAGE = "commerce:skus"
 PAGE = "commerce:sku:{sku_id}"
-
-
-def product_key(provider: PaymentProvider, product_id: str) -> str:
-    """The name of the document of a store's product."""
-    return f"{provider.value}:{product_id}"
 
 
 async def sku(sku_id: str) -> Sku | None:
@@ -34,14 +30,29 @@ async def with_products(
     return await tx.get(SKUS, sku_id), await tx.get_many(PRODUCTS, keys)
 
 
-def add(tx: Transaction, new: Sku, taken: dict[str, StoreProduct]) -> None:
+async def owners_of(products: Sequence[tuple[PaymentProvider, str]]) -> dict[str, StoreProduct]:
+    """Whose these stores' products are, by `product_key`, in one call (a read each)."""
+    return await PRODUCTS.get_many(product_key(provider, product_id) for provider, product_id in products)
+
+
+def all_pages() -> AsyncIterator[list[Sku]]:
+    """All products, retired ones among them (a read each, one at least)."""
+    return SKUS.pages()
+
+
+async def many(tx: Transaction, sku_ids: Sequence[str]) -> dict[str, Sku]:
+    """Products by their ids, in one call (a read each)."""
+    return await tx.get_many(SKUS, sku_ids)
+
+
+def add(tx: Transaction, new: Sku, taken: Mapping[str, StoreProduct]) -> None:
     """A new product; the commit raises SkuExists when there is one of this id. Raises ProductTaken."""
     tx.create(SKUS, new.sku_id, new, otherwise=SkuExists(sku_id=new.sku_id))
     _claim(tx, new, taken)
     _forget(tx, new.sku_id)
 
 
-def save(tx: Transaction, changed: Sku, taken: dict[str, StoreProduct]) -> None:
+def save(tx: Transaction, changed: Sku, taken: Mapping[str, StoreProduct]) -> None:
     """Write a product that this transaction read. A store's product that it names no more stays its own."""
     tx.put(SKUS, changed.sku_id, changed)
     _claim(tx, changed, taken)
@@ -52,7 +63,7 @@ def _forget(tx: Transaction, sku_id: str) -> None:
     tx.invalidate(FIRST_PAGE, PAGE.format(sku_id=sku_id))
 
 
-def _claim(tx: Transaction, sku: Sku, taken: dict[str, StoreProduct]) -> None:
+def _claim(tx: Transaction, sku: Sku, taken: Mapping[str, StoreProduct]) -> None:
     for provider, product_id in product_ids(sku):
         key = product_key(provider, product_id)
         refusal = ProductTaken(provider=provider.value, product_id=product_id)

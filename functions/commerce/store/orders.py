@@ -15,8 +15,9 @@ from functions.commerce.models.orders import (
     OrderStatus,
     Payment,
 )
+from functions.commerce.rules.products.catalogue import product_key
 from functions.commerce.rules.purchases.orders import order_id_of
-from functions.commerce.store.catalogue import PRODUCTS, SKUS, product_key
+from functions.commerce.store.catalogue import PRODUCTS, SKUS
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction

@@ -23,6 +23,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "steam",
+        "storage",
         "stripe",
         "tasks",
     ),

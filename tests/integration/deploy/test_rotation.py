@@ -158,6 +158,13 @@ def test_the_first_secrets_are_written_once_and_for_their_owner_alone(tmp_path: 
     out = tmp_path / "keys/first.tfvars.json"
     keys.write_first(out)
     assert out.stat().st_mode & 0o077 == 0
-    assert set(json.loads(out.read_text())["first_secrets"]) == {SIGNING, NEXT, PUBLISHED, SEALING, "payer-key"}
+    assert set(json.loads(out.read_text())["first_secrets"]) == {
+        SIGNING,
+        NEXT,
+        PUBLISHED,
+        SEALING,
+        "payer-key",
+        "receipt-key",
+    }
     with pytest.raises(FileExistsError):
         keys.write_first(out)

@@ -64,6 +64,7 @@ CHANGES_NOTHING = {
     "commerce-acknowledge-purchase": "it tells a provider, and nothing was to be told; test_acknowledgements.py",
     "commerce-ask-for-changes": "it has providers asked by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
+    "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",
     "profiles-retire-picture": "it deletes files",

@@ -1,5 +1,6 @@
 """Selling products, and no longer selling them."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import CreateSku, Sku, SkuContent, SkuOnSale, UpdateSku
@@ -7,7 +8,9 @@ from functions.commerce.operations.purchases import delivery
 from functions.commerce.operations.wallet.wallets import currencies
 from functions.commerce.rules.products import catalogue as rules
 from functions.commerce.store import catalogue as store
+from shared.extension_points import Granting
 from shared.firestore.transaction import Transaction
+from shared.granting import Item
 
 
 async def create(tx: Transaction, new: CreateSku) -> Sku:
@@ -51,12 +54,24 @@ async def one_on_sale(sku_id: str) -> SkuOnSale:
     return rules.shown(sku)
 
 
+async def problems_of(contents: Sequence[SkuContent]) -> list[list[str]]:
+    """All that is wrong with each of some products; who grants their items is asked once where nothing is wrong."""
+    granters = delivery.by_kind()
+    problems = [list(rules.problems_of(content, currencies(), granters.keys())) for content in contents]
+    if await _not_to_grant([item for content in contents for item in content.items], granters):
+        for place, content in enumerate(contents):
+            problems[place] += await _not_to_grant(content.items, granters)
+    return problems
+
+
+async def _not_to_grant(items: Sequence[Item], granters: Mapping[str, Granting]) -> list[str]:
+    granted = list(dict.fromkeys(item for item in items if item.kind in granters))
+    answers = [await granter.check(own) for granter, own in delivery.of_each(granted, granters)]
+    return [problem for answer in answers for problem in answer]
+
+
 async def _check(content: SkuContent) -> None:
     """Raise InvalidSku with all that is wrong with a product."""
-    granters = delivery.by_kind()
-    problems = list(rules.problems_of(content, currencies(), granters.keys()))
-    granted = [item for item in content.items if item.kind in granters]
-    for granter, items in delivery.of_each(granted, granters):
-        problems += await granter.check(items)
+    (problems,) = await problems_of([content])
     if problems:
         raise rules.InvalidSku(problems=problems)

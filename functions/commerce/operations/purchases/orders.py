@@ -4,7 +4,7 @@ A receipt, a notice of the provider and a report of a job all end in `settle`. T
 are one commit.
 """
 
-from functions.commerce.events import PurchaseGranted, PurchaseRefunded
+from functions.commerce.events import PurchaseGranted, PurchaseRefunded, ReceiptAccepted
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.orders import Order, OrderView, Payment
@@ -116,6 +116,8 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
             granted_at=tx.now,
         )
     )
+    if after.times_granted == 1:
+        tx.emit(ReceiptAccepted(order_id=after.order_id, payment=payment.model_dump_json()))
     if is_due(after):
         tx.after_commit(lambda: _acknowledge(after.order_id))
     return after

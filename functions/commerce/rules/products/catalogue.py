@@ -133,6 +133,11 @@ def product_ids(sku: SkuContent) -> tuple[tuple[PaymentProvider, str], ...]:
     return tuple((provider, offer.product_id) for provider, offer in sku.offers.items())
 
 
+def product_key(provider: PaymentProvider, product_id: str) -> str:
+    """The name of the document of a store's product."""
+    return f"{provider.value}:{product_id}"
+
+
 def _content(given: SkuContent) -> dict[str, object]:
     return {name: getattr(given, name) for name in SkuContent.model_fields}
 

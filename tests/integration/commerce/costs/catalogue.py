@@ -14,6 +14,10 @@ ROWS = (
     Cost("commerce-update-sku", case="with one store", reads=2, writes=2, rpcs=2, redis=2),
     Cost("commerce-list-skus", case="not cached, one product", reads=1, rpcs=1, redis=2),
     Cost("commerce-list-skus", case="cached", redis=1),
+    Cost("commerce-export-catalogue", case="one product", reads=1, writes=1, rpcs=2, redis=1),
+    Cost("commerce-import-catalogue", case="one new, one changed: a dry run", reads=2, writes=1, rpcs=3, redis=1),
+    Cost("commerce-import-catalogue", case="one new, one changed", reads=3, writes=4, rpcs=4, redis=2),
+    Cost("commerce-import-catalogue", case="nothing new", reads=2, writes=1, rpcs=2, redis=1),
 )
 
 
@@ -30,3 +34,11 @@ async def travel(journey: Journey) -> None:
     await journey.call("commerce-update-sku", "with one store", update)
     await journey.call("commerce-list-skus", "not cached, one product", Request(path="/api/v1/commerce/skus"))
     await journey.call("commerce-list-skus", "cached", Request(path="/api/v1/commerce/skus"))
+    path = "/api/v1/admin/commerce/catalogue"
+    await journey.call("commerce-export-catalogue", "one product", Request(path=path, token=admin))
+    changed, new = {**body, "name": "Gems"}, gems()
+    file = {"skus": [changed, new]}
+    trial = Request("PUT", f"{path}?dry_run=true", admin, file)
+    await journey.call("commerce-import-catalogue", "one new, one changed: a dry run", trial)
+    await journey.call("commerce-import-catalogue", "one new, one changed", Request("PUT", path, admin, file))
+    await journey.call("commerce-import-catalogue", "nothing new", Request("PUT", path, admin, file))

@@ -14,10 +14,10 @@ from tests.payments import checkout_of, open_purchase, sell, stripe_does
 ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
     Cost("commerce-acknowledge-purchase", case="it is", reads=1, rpcs=1),
-    Cost("commerce-ask-for-changes", case="nothing changed"),
+    Cost("commerce-ask-for-changes", case="nothing changed", reads=1, writes=1, rpcs=2),
     Cost("commerce-ask-for-orders", case="none waits", reads=6, rpcs=6),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
-    Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=5, rpcs=5, redis=1, publishes=1),
+    Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=7, rpcs=5, redis=1, publishes=2),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
     Cost("commerce-receive-stripe-event", case="the first time", writes=1, rpcs=1, redis=1),
     Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=5, rpcs=4, publishes=1),

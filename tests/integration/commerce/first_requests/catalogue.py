@@ -29,9 +29,19 @@ async def _update() -> Request:
     return Request("PUT", f"/api/v1/admin/commerce/skus/{sku.sku_id}", await staff(), body)
 
 
+async def _export() -> Request:
+    return Request(path="/api/v1/admin/commerce/catalogue", token=await staff())
+
+
+async def _import() -> Request:
+    return Request("PUT", "/api/v1/admin/commerce/catalogue", await staff(), {"skus": [gems()]})
+
+
 REQUESTS = {
     "commerce-create-sku": _create,
+    "commerce-export-catalogue": _export,
     "commerce-get-sku": _look,
+    "commerce-import-catalogue": _import,
     "commerce-list-skus": _list,
     "commerce-update-sku": _update,
 }

@@ -1,0 +1,14 @@
+"""Keep the receipts of what was granted."""
+
+from functions.commerce.events import ReceiptAccepted
+from functions.commerce.operations.purchases import sealed_receipts
+from functions.commerce.settings import RECEIPT_KEY
+from shared.declare import subscriber
+from shared.telemetry import log
+
+
+@subscriber(ReceiptAccepted, secrets=(RECEIPT_KEY,))
+async def keep_receipt(receipt: ReceiptAccepted) -> None:
+    """Seal a receipt and store it, once; delivered again until Cloud Storage takes it. Nobody waits for it."""
+    if not await sealed_receipts.keep(receipt.order_id, receipt.payment):
+        log.info("commerce.receipt_again", order_id=receipt.order_id)
