@@ -17,6 +17,9 @@ GAME_SERVER = "game-server@ludus-local.iam.gserviceaccount.com"
 STEAM_APP = 480
 """Spacewar, Steam's own example of a game."""
 
+PLAY_PACKAGE = "com.example.ludus"
+"""The game's package name at Google Play."""
+
 STEAM_IDENTITY = "ludus"
 """For which service the game's tickets are made."""
 
@@ -46,6 +49,7 @@ def environment(
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
         "PAYER_KEY_FILE": str(keys.payer_key),
         "NOTICE_KEYS_FILE": str(keys.notice_keys),
+        "GOOGLE_APPLICATION_CREDENTIALS": str(keys.play_account),
         "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "TRACES_FILE": str(data / "traces.jsonl"),
@@ -74,6 +78,8 @@ def environment(
         variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
         variables["GOOGLE_CERTS_URL"] = f"{origin['partners']}/google/oauth2/v3/certs"
         variables["SERVER_ACCOUNTS"] = f"{GAME_SERVER}=matches+xp"
+        variables["GOOGLE_PLAY_API_ORIGIN"] = f"{origin['partners']}/google-play"
+        variables["GOOGLE_PLAY_PACKAGE"] = PLAY_PACKAGE
         variables["STRIPE_API_ORIGIN"] = f"{origin['partners']}/stripe"
         variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
     if "functions" in ports:

@@ -32,6 +32,7 @@ class Keys:
     receipt_key: Path
     stripe_keys: Path
     notice_keys: Path
+    play_account: Path
 
 
 def ensure_keys(folder: Path, project: str) -> Keys:
@@ -51,6 +52,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         receipt_key=folder / "receipts.key",
         stripe_keys=folder / "stripe.json",
         notice_keys=folder / "notices.keys",
+        play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
     published = [public_jwk(key) for key in signing]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from emulators.environment import STEAM_APP, STEAM_IDENTITY
+from emulators.environment import PLAY_PACKAGE, STEAM_APP, STEAM_IDENTITY
 from emulators.health import answers_http, answers_redis
 from emulators.manifest import UploadTrigger, read_manifest
 from emulators.parts import Part, Place
@@ -115,10 +115,14 @@ def mail(place: Place) -> Part:
 
 
 def partners(place: Place) -> Part:
-    """The stand-ins for outside partners: Steam, Epic, Google's tokens, Stripe, an Ethereum node."""
+    """The stand-ins for outside partners: Steam, Epic, Google's tokens, Google Play, Stripe, an Ethereum node."""
     gateway = f"http://{place.host}:{place.ports['gateway']}" if "gateway" in place.ports else ""
+    pubsub = f"http://{place.host}:{place.ports['pubsub']}" if "pubsub" in place.ports else ""
     options = {
         "data": place.data,
+        "play-account": place.keys.play_account,
+        "play-package": PLAY_PACKAGE,
+        "play-topic": pubsub and f"{pubsub}/v1/projects/{place.project}/topics/commerce.play_notifications",
         "steam-key": place.keys.steam_key,
         "steam-app": STEAM_APP,
         "steam-identity": STEAM_IDENTITY,

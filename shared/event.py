@@ -13,12 +13,16 @@ class Event(Model, ABC):
 
     `ordered` facts of one `key` are delivered in the order in which they were published.
     A field that a handler does not know is ignored, so that publishers may add some before their readers do.
+
+    Where somebody outside publishes, `publisher` is their account, and nobody else of ours does. Such an event has two
+    fields: `data` is a message as it came, `message_id` is Pub/Sub's id of it.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     topic: ClassVar[str]
     ordered: ClassVar[bool] = False
+    publisher: ClassVar[str] = ""
 
     @property
     @abstractmethod

@@ -37,6 +37,8 @@ class Granting(Protocol):
     """
 
     KINDS: tuple[str, ...]
+    COUNTED: tuple[str, ...]
+    """The kinds of which a player can have several: only those have a quantity."""
 
     async def check(self, items: Sequence[Item]) -> tuple[str, ...]:
         """What is wrong with items that are to be sold, in words for people; nothing when all can be given."""

@@ -1,6 +1,6 @@
 """The contract by which a service gives a player what an order paid for, and takes it back.
 
-A service's api has `KINDS`, `check`, `refs`, `grant` and `take_back` (`shared.extension_points` has their
+A service's api has `KINDS`, `COUNTED`, `check`, `refs`, `grant` and `take_back` (`shared.extension_points` has their
 signatures). The last two run in the one transaction of the order. What was paid for is never refused: what a player has
 already is answered by the `instead` of the item, and by nothing where there is none.
 """
@@ -34,10 +34,10 @@ class Item(Model):
         min_length=1,
         max_length=128,
         pattern=r"^[A-Za-z0-9_\-]+$",
-        description="Which one of its kind: the currency, the cosmetic, the title.",
+        description="Which one of its kind: the currency, the cosmetic, the title, the season of a pass.",
         examples=["skin-neon-fox"],
     )
-    quantity: int = Field(1, ge=1, le=1_000_000_000)
+    quantity: int = Field(1, ge=1, le=1_000_000_000, description="How many; 1 of what a player has or has not.")
     instead: Substitute | None = Field(None, description="What a player gets who owns it already.")
 
 

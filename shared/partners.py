@@ -90,6 +90,11 @@ async def send_form(
     return await _ask(partner, "POST", url, data=form, headers=headers)
 
 
+async def send_json(partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
+    """Have a partner do something, by a POST that may come again: doing it twice is doing it once."""
+    return await _ask(partner, "POST", url, json=content, headers=headers)
+
+
 async def send_form_once(
     partner: str, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None
 ) -> PartnerResponse:

@@ -38,6 +38,25 @@ class Partners:
     async def stripe_signs(self, **asked: Any) -> dict[str, str]:
         return await self._made("/stripe/dev/sign", asked)
 
+    async def play_purchase(self, product_id: str, account: str, **asked: Any) -> dict[str, str]:
+        """Buy at Google Play; returns the token, the order's id and the notification."""
+        return await self._made("/google-play/dev/purchases", {"product_id": product_id, "account": account, **asked})
+
+    async def play(self, token: str, act: str, **asked: Any) -> str:
+        """Do something to a purchase at Google Play; returns the notification, empty where there is none."""
+        return str((await self._made(f"/google-play/dev/purchases/{token}/{act}", asked))["message"])
+
+    async def play_notifies(self, content: dict[str, Any], **asked: Any) -> str:
+        return str((await self._made("/google-play/dev/notifications", {"content": content, **asked}))["message"])
+
+    async def play_shows(self, token: str) -> dict[str, Any]:
+        """A purchase as Google Play has it now."""
+        whole = (await self._http.get("/google-play/dev/purchases")).raise_for_status().json()
+        return next(purchase for purchase in whole["purchases"] if purchase["token"] == token)
+
+    async def play_account(self, *, sees_orders: bool) -> None:
+        (await self._http.put("/google-play/dev/account", json={"sees_orders": sees_orders})).raise_for_status()
+
     async def steam(self, order: str, act: str, **asked: Any) -> dict[str, Any]:
         """Do something to a purchase, by our id of it or by Steam's; returns it."""
         return dict(await self._made(f"/steam/dev/orders/{order}/{act}", asked))

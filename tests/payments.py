@@ -1,5 +1,6 @@
 """Payments as providers state them, of products that are sold."""
 
+import base64
 import uuid
 from datetime import UTC, datetime
 from typing import Any
@@ -8,6 +9,7 @@ import httpx
 
 from functions.commerce.models.catalogue import CreateSku, PaymentProvider, Sku
 from functions.commerce.models.orders import Environment, Payment, PaymentState
+from functions.commerce.operations.payments import payers
 from functions.commerce.settings import settings
 from shared.firestore import transaction
 from tests.bench import in_process
@@ -50,6 +52,31 @@ def stripe_does(transaction: str, act: str) -> dict[str, str]:
     url = f"{settings().stripe_api_origin}/dev/intents/{transaction}/{act}"
     made: dict[str, str] = httpx.post(url, json={}, timeout=PATIENCE).raise_for_status().json()
     return made
+
+
+def play_does(path: str, **asked: Any) -> dict[str, str]:
+    """Do something at Google Play, as its players and Google itself do."""
+    url = f"{settings().google_play_api_origin}/dev/{path}"
+    made: dict[str, str] = httpx.post(url, json=asked, timeout=PATIENCE).raise_for_status().json()
+    return made
+
+
+async def sell_at_play(**changes: Any) -> Sku:
+    """A product that is sold by Google Play."""
+    return await sell(offers={"google": {"product_id": f"gems_{uuid.uuid4().hex}"}}, **changes)
+
+
+def buy_at_play(sku: Sku, player_id: str, **asked: Any) -> str:
+    """Buy a product as the player's client has it bought; returns the purchase token."""
+    account = payers.token_of(PaymentProvider.GOOGLE, player_id)
+    product_id = sku.offers[PaymentProvider.GOOGLE].product_id
+    return play_does("purchases", product_id=product_id, account=account, **asked)["token"]
+
+
+def pushed(message: str) -> Request:
+    """A notification of Google Play as Pub/Sub pushes it: without any attribute of ours."""
+    data = base64.b64encode(message.encode()).decode()
+    return Request("POST", body={"message": {"data": data, "messageId": uuid.uuid4().hex, "attributes": {}}})
 
 
 def checkout_of(sku: Sku, token: str) -> Request:

@@ -9,6 +9,7 @@ from emulators.partners.app import Partner, app
 from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
 from emulators.partners.google import Google
+from emulators.partners.google_play import GooglePlay
 from emulators.partners.steam import Steam
 from emulators.partners.stripe import Stripe
 
@@ -25,6 +26,11 @@ def main() -> None:
     parser.add_argument("--steam-app", type=int, default=480, help="the game's app id")
     parser.add_argument("--steam-identity", default="", help="for which service tickets are made unless one says so")
     parser.add_argument("--epic-credentials", type=Path, required=True, help="holds the client's id")
+    parser.add_argument(
+        "--play-account", type=Path, required=True, help="where the key of the account that may call Google Play is put"
+    )
+    parser.add_argument("--play-package", default="com.example.ludus", help="the game's package name")
+    parser.add_argument("--play-topic", default="", help="where notifications are published; without it, nowhere")
     parser.add_argument("--stripe-keys", type=Path, required=True, help="holds Stripe's keys, as JSON")
     parser.add_argument("--stripe-webhook", default="", help="where Stripe's events are sent; without it, nowhere")
     options = parser.parse_args()
@@ -33,6 +39,12 @@ def main() -> None:
         "steam": Steam(options.steam_key, options.steam_app, options.steam_identity),
         "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
         "google": Google(prepared(options.data) / "partners"),
+        "google-play": GooglePlay(
+            options.play_account,
+            f"http://{options.host}:{options.port}/google-play/token",
+            options.play_package,
+            options.play_topic,
+        ),
         "ethereum": Ethereum(),
         "stripe": Stripe(options.stripe_keys, options.stripe_webhook),
     }

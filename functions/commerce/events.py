@@ -1,9 +1,24 @@
-"""The facts that commerce publishes."""
+"""The facts that commerce publishes, and what Google Play tells it."""
 
 from typing import ClassVar
 
 from shared.event import Event
 from shared.model import Moment
+
+
+class PlayNotification(Event):
+    """What Google Play tells the game, as it came (real-time developer notifications)."""
+
+    topic: ClassVar[str] = "commerce.play_notifications"
+    publisher: ClassVar[str] = "google-play-developer-notifications@system.gserviceaccount.com"
+
+    message_id: str
+    data: str
+
+    @property
+    def key(self) -> str:
+        """Google may tell the same by several messages."""
+        return self.message_id
 
 
 class PurchaseGranted(Event):

@@ -29,6 +29,9 @@ class Settings(Model):
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 
+    google_play_package: str = Field("", pattern=r"^([a-zA-Z]\w*(\.[a-zA-Z]\w*)+)?$", examples=["com.example.game"])
+    """The game's package name at Google Play; without it, nobody pays there."""
+
     receipts_bucket: OfStack[str] = "ludus-receipts"
     """Where sealed receipts are kept."""
     receipt_key_file: Annotated[Path, RECEIPT_KEY] = Path("/secrets/receipts/key")
@@ -37,6 +40,8 @@ class Settings(Model):
     """The keys that make the tokens by which stores know players."""
     notice_keys_file: Annotated[Path, NOTICE_KEYS] = Path("/secrets/notices/keys")
     """The keys of whoever relays notices of stores that send none; without it, nobody does."""
+    google_play_api_origin: OfLaptop[str] = "https://androidpublisher.googleapis.com"
+    """Google Play's API."""
     steam_sandbox: bool = False
     """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"

@@ -30,7 +30,8 @@ def generated() -> dict[str, str]:
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
     declared, document = manifest(functions), openapi_document(functions)
-    fields = event_fields.grown(event_fields.read(ROOT), declared["topics"])
+    ours = [topic for topic in declared["topics"] if topic["schema"]]
+    fields = event_fields.grown(event_fields.read(ROOT), ours)
     return {
         "openapi.yaml": _WARNING + to_yaml(document),
         published_names.FILE: published_names.with_new_names(ROOT, document),
@@ -40,7 +41,7 @@ def generated() -> dict[str, str]:
         GENERATED: module_text(dependencies(functions, Sources(ROOT), services())),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         event_fields.FILE.as_posix(): to_json(fields),
-        **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(declared["topics"], fields).items()},
+        **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(ours, fields).items()},
     }
 
 

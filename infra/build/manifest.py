@@ -58,7 +58,8 @@ def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
             "name": event.topic,
             "ordered": event.ordered,
             "publishers": services[event.topic],
-            "schema": event_schema(event),
+            "outside_publisher": event.publisher,
+            "schema": None if event.publisher else event_schema(event),
         }
         for event in events
     ]

@@ -39,6 +39,16 @@ resource "google_pubsub_topic" "events" {
   depends_on = [time_sleep.apis]
 }
 
+# Google Play publishes what it tells the game. Only for a game that sells there: an organization may refuse accounts that
+# are none of its own.
+resource "google_pubsub_topic_iam_member" "outside" {
+  for_each = var.google_play_package == null ? {} : { for name, topic in local.topics : name => topic.outside_publisher if topic.outside_publisher != "" }
+
+  topic  = google_pubsub_topic.events[each.key].id
+  role   = "roles/pubsub.publisher"
+  member = "serviceAccount:${each.value}"
+}
+
 resource "google_pubsub_topic" "parked" {
   name = local.parked_topic
 

@@ -26,6 +26,7 @@ from shared.http import binding
 from shared.http import request as http_request
 from shared.http.responses import Response
 from shared.media.uploads import Upload
+from shared.model import Model
 from shared.telemetry import log, metrics
 from shared.telemetry.context import enter_request
 from shared.triggers import Subscription, UploadTrigger
@@ -107,7 +108,7 @@ async def _run(declaration: Declaration, signature: binding.Signature, delivery:
     function: Any = declaration.function
     arguments: dict[str, Any] = {}
     if signature.body and signature.model:
-        payload = signature.model.model_validate_json(delivery.payload, extra="ignore")
+        payload = _payload(declaration, signature.model, delivery)
         if isinstance(payload, Upload) and not payload.name.startswith(_prefix(declaration)):
             return
         arguments[signature.body] = payload
@@ -116,6 +117,13 @@ async def _run(declaration: Declaration, signature: binding.Signature, delivery:
         await transaction.run(lambda tx: function(**arguments, **{name: tx}))
     else:
         await function(**arguments)
+
+
+def _payload(declaration: Declaration, model: type[Model], delivery: Delivery) -> Model:
+    trigger = declaration.trigger
+    if isinstance(trigger, Subscription) and trigger.event.publisher:
+        return model.model_validate({"message_id": delivery.key, "data": delivery.payload})
+    return model.model_validate_json(delivery.payload, extra="ignore")
 
 
 def _can_be_buried(declaration: Declaration) -> bool:

@@ -6,9 +6,10 @@ from shared.model import Model
 class AddedProgress(Model):
     """What a merge of two accounts added to the target's season; `behind` is by how much XP the source had less.
 
-    What is `repeated` the source had, and the target already, too.
+    What is `repeated` the source had, and the target already, too. `premium_by` is what the source's pass was paid by.
     """
 
+    premium_by: tuple[str, ...] = ()
     season_id: str
     xp: int
     behind: int = 0

@@ -8,13 +8,15 @@ from shared.model import Model, Moment
 class Progress(Model):
     """A player's season. `battlepass_progress/{season_id}:{player_id}`. `xp` is all that the season gave.
 
-    `purchased_tiers` were bought, and count on top of those that the XP reaches.
+    `purchased_tiers` were bought, and count on top of those that the XP reaches. `premium_by` is what the pass was paid
+    by: orders, and `wallet:` with a player; where it is empty, the player's own wallet.
 
     What analytics adds up stands here, so that no event writes anything for it: `available` rewards were reached on
     the tracks that the player has, `claimed` of them were claimed; `play_sessions` are runs of gains without half an
     hour between two; `active_hour` is the hour of the latest gain.
     """
 
+    premium_by: tuple[str, ...] = ()
     season_id: str
     season_number: int = 0
     player_id: str

@@ -5,6 +5,7 @@ from datetime import datetime
 from functions.battlepass.models.merging import AddedProgress, AddedSeasons
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
+from functions.battlepass.rules.passes import as_kept, paid_by
 from functions.battlepass.rules.tiers import with_available
 from shared.merging import handed_on
 
@@ -21,6 +22,7 @@ def merged(source: Progress, target: Progress, season: Season | None, now: datet
         purchased_tiers=source.purchased_tiers,
         premium=source.is_premium and not target.is_premium,
         repeated_premium=source.is_premium and target.is_premium,
+        premium_by=tuple(payer for payer in paid_by(source) if payer not in paid_by(target)),
         claimed_free=tuple(sorted(set(source.claimed_free) - set(target.claimed_free))),
         claimed_premium=tuple(sorted(set(source.claimed_premium) - set(target.claimed_premium))),
         repeated_free_claims=tuple(sorted(set(source.claimed_free) & set(target.claimed_free))),
@@ -30,6 +32,7 @@ def merged(source: Progress, target: Progress, season: Season | None, now: datet
         "xp": target.xp + added.xp,
         "purchased_tiers": target.purchased_tiers + added.purchased_tiers,
         "is_premium": target.is_premium or added.premium,
+        "premium_by": as_kept(target, (*paid_by(target), *added.premium_by)),
         "claimed_free": tuple(sorted((*target.claimed_free, *added.claimed_free))),
         "claimed_premium": tuple(sorted((*target.claimed_premium, *added.claimed_premium))),
         "claimed": target.claimed + len(added.claimed_free) + len(added.claimed_premium),
@@ -72,11 +75,13 @@ def seasons_rested_on(gone: AddedSeasons, later: AddedSeasons) -> tuple[AddedSea
 
 def unmerged(target: Progress, added: AddedProgress, season: Season | None, now: datetime) -> Progress:
     """The target's season without what a merge added to it; what it earned since stays."""
+    payers = tuple(payer for payer in paid_by(target) if payer not in added.premium_by)
     left = target.model_copy(
         update={
             "xp": max(0, target.xp - added.xp),
             "purchased_tiers": max(0, target.purchased_tiers - added.purchased_tiers),
-            "is_premium": target.is_premium and not added.premium,
+            "is_premium": bool(payers) and not added.premium,
+            "premium_by": as_kept(target, payers) if not added.premium else (),
             "claimed_free": tuple(tier for tier in target.claimed_free if tier not in added.claimed_free),
             "claimed_premium": tuple(tier for tier in target.claimed_premium if tier not in added.claimed_premium),
             "claimed": max(0, target.claimed - len(added.claimed_free) - len(added.claimed_premium)),

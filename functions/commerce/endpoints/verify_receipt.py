@@ -34,6 +34,10 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     Asks the store whether the purchase is paid, and grants what it is for, once, however often and from however many
     devices it is shown. A purchase that was granted before is answered with its order.
 
+    Google Play: show the purchase token, and give `payers.google` of your wallet to `setObfuscatedAccountId` with each
+    purchase; one without it is refused. The server consumes or acknowledges the purchase when it is granted, so a
+    client need not. A purchase that is pending is a 409: show it again when it is paid.
+
     Cost: one read where it was granted before. Else the provider is called, then reads the order, the product and what
     the items need, in three calls; writes the order, its items and their ledger.
 

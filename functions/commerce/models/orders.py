@@ -38,6 +38,8 @@ class Payment(Model):
     `transaction_id` is what names it at the provider for ever. `payer` is who it is bound to: the token that the
     player's client gave the store (empty: it is bound to nobody). `asked_at` is when the provider was asked. Amounts
     are in millionths of the currency's main unit; `raw` is the amount as the provider writes it.
+    `quantity` is how many times the product was bought at once, `refunded_quantity` how many of them were given back,
+    where a provider counts partial refunds so.
     """
 
     provider: PaymentProvider
@@ -50,6 +52,8 @@ class Payment(Model):
     amount: int | None = None
     raw: str = ""
     refunded_amount: int = 0
+    quantity: int = Field(1, ge=1)
+    refunded_quantity: int = Field(0, ge=0)
     paid_at: Moment | None = None
     needs_acknowledgement: bool = False
     asked_at: Moment | None = None

@@ -51,6 +51,7 @@ class VerifyReceipt(Model):
     transaction: str = Field(
         min_length=1,
         max_length=4096,
-        description="Stripe: the id of the PaymentIntent. Steam: the order id, as `checkout` answered it.",
+        description="Stripe: the id of the PaymentIntent. Steam: the order id, as `checkout` answered it. Google Play: "
+        "the purchase token.",
         examples=["pi_3NxyzABCDEF"],
     )

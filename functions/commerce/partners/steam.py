@@ -158,7 +158,7 @@ async def refund(order: Order) -> None:
 
 
 async def changed_since(since: datetime, until: datetime) -> AsyncIterator[str]:
-    """The purchases that changed between two times, those in Steam's own store among them, a call for 500, and two more.
+    """The purchases that changed between two times, those in Steam's own store among them: a call for 500, and two.
 
     A page begins with the second that the last one ended with, and a short one is not the last: the end is an empty
     one. A second that fills a page is asked for in longer ones. Raises ProviderNotConfigured, PartnerUnavailable.

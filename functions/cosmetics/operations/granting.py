@@ -12,6 +12,7 @@ from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item, Outcome
 
 KINDS = ("cosmetic",)
+COUNTED: tuple[str, ...] = ()
 
 
 async def check(items: Sequence[Item]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "commerce": (
         "firestore",
+        "google_play",
         "pubsub",
         "redis",
         "steam",

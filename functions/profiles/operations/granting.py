@@ -11,6 +11,7 @@ from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item, Outcome
 
 KINDS = ("title",)
+COUNTED: tuple[str, ...] = ()
 
 
 async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the extension point's signature

@@ -25,7 +25,12 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Keys:
 
 
 def options_of(keys: Keys) -> tuple[str, ...]:
-    files = {"steam-key": keys.steam_key, "epic-credentials": keys.epic_credentials, "stripe-keys": keys.stripe_keys}
+    files = {
+        "steam-key": keys.steam_key,
+        "epic-credentials": keys.epic_credentials,
+        "play-account": keys.play_account,
+        "stripe-keys": keys.stripe_keys,
+    }
     return tuple(argument for name, file in files.items() for argument in (f"--{name}", str(file)))
 
 

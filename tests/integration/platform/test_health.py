@@ -50,6 +50,7 @@ async def test_the_whole_is_well(api):
         "epic": "not_asked",
         "ethereum": "not_asked",
         "google": "not_asked",
+        "google_play": "not_asked",
         "stripe": "not_asked",
     }
     asked = [dependency for dependency in health["dependencies"] if dependency["status"] == "up"]

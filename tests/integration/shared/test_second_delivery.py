@@ -53,6 +53,8 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
     "auth-send-password-reset": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
     "auth-send-sign-in-code": {"auth_email_codes": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
     "battlepass-announce-change": {"battlepass_seasons": BOTH_DUE, "topic:battlepass.season_ended": BOTH_DUE},
+    "commerce-ask-for-changes": {"commerce_report_cursors": "each run says until when it has asked"},
+    "commerce-receive-play-notification": {"commerce_notices": "another message is another notice, beside the first"},
     "leaderboards-compare-boards": {"leaderboards_reconciliations": "each run says when it was, and what it found"},
 }
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
@@ -61,8 +63,6 @@ CHANGES_NOTHING = {
     "auth-send-rendered-mail": "it mails",
     "auth-welcome-account": "it mails",
     "commerce-acknowledge-orders": "it has providers told by tasks",
-    "commerce-acknowledge-purchase": "it tells a provider, and nothing was to be told; test_acknowledgements.py",
-    "commerce-ask-for-changes": "it has providers asked by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
     "leaderboards-reconcile-boards": "it fills boards in Redis",

@@ -14,6 +14,6 @@ def test_every_query_has_its_index_and_no_moment_is_indexed_for_nothing() -> Non
 
 
 def test_every_topic_has_the_schema_of_its_event() -> None:
-    topics = json.loads((STACK / "functions.json").read_text())["topics"]
+    topics = [topic for topic in json.loads((STACK / "functions.json").read_text())["topics"] if topic["schema"]]
     expected = schema_files(topics, event_fields.read(ROOT))
     assert {file.name: file.read_text() for file in (STACK / "schemas").glob("*.proto")} == expected

@@ -9,6 +9,7 @@ from functions.commerce.rules.products import catalogue as rules
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 KINDS = {"currency": "commerce", "cosmetic": "cosmetics", "title": "profiles"}
+COUNTED = ("currency",)
 GEMS = {"kind": "currency", "id": "premium", "quantity": 1000}
 FOX = {"kind": "cosmetic", "id": "skin-fox", "instead": {"currency": "coins", "amount": 500}}
 MANY = GEMS | {"quantity": 1_000_000_000}
@@ -21,7 +22,7 @@ def new(**changes: object) -> CreateSku:
 
 
 def problems(**changes: object) -> tuple[str, ...]:
-    return rules.problems_of(new(**changes), ("coins", "premium"), KINDS)
+    return rules.problems_of(new(**changes), ("coins", "premium"), KINDS, COUNTED)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_what_can_be_sold(changes):
         ({"type": "bundle", "items": [GEMS, GEMS]}, "stands there once"),
         ({"items": [GEMS | {"id": "gold"}]}, "no currency 'gold'"),
         ({"type": "durable", "items": [{"kind": "pet", "id": "cat"}]}, "nothing grants 'pet'"),
-        ({"type": "durable", "items": [FOX | {"quantity": 2}]}, "only currencies have a quantity"),
+        ({"type": "durable", "items": [FOX | {"quantity": 2}]}, "'cosmetic' has no quantity"),
         ({"type": "durable", "items": [FOX | {"instead": {"currency": "gold", "amount": 1}}]}, "no currency 'gold'"),
         ({"items": [GEMS | {"instead": {"currency": "coins", "amount": 1}}]}, "needs no substitute"),
         ({"type": "bundle", "items": [MANY, FOX | {"instead": {"currency": "premium", "amount": 1}}]}, "more than"),

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
-from functions.commerce.partners import steam, stripe
+from functions.commerce.partners import google_play, steam, stripe
 from functions.commerce.rules.payments.providers import ProviderNotConfigured, RefundNotOffered
 
 
@@ -60,11 +60,22 @@ class Reporting(Protocol):
         """
 
 
-PROVIDERS: Mapping[PaymentProvider, Provider] = {PaymentProvider.STEAM: steam, PaymentProvider.STRIPE: stripe}
+PROVIDERS: Mapping[PaymentProvider, Provider] = {
+    PaymentProvider.STEAM: steam,
+    PaymentProvider.GOOGLE: google_play,
+    PaymentProvider.STRIPE: stripe,
+}
 CAPTURING: Mapping[PaymentProvider, Capturing] = {PaymentProvider.STEAM: steam}
-ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {}
-REFUNDING: Mapping[PaymentProvider, Refunding] = {PaymentProvider.STEAM: steam, PaymentProvider.STRIPE: stripe}
-REPORTING: Mapping[PaymentProvider, Reporting] = {PaymentProvider.STEAM: steam}
+ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {PaymentProvider.GOOGLE: google_play}
+REFUNDING: Mapping[PaymentProvider, Refunding] = {
+    PaymentProvider.STEAM: steam,
+    PaymentProvider.GOOGLE: google_play,
+    PaymentProvider.STRIPE: stripe,
+}
+REPORTING: Mapping[PaymentProvider, Reporting] = {
+    PaymentProvider.STEAM: steam,
+    PaymentProvider.GOOGLE: google_play,
+}
 
 
 async def look_up(provider: PaymentProvider, transaction: str) -> Payment:

@@ -57,7 +57,8 @@ async def one_on_sale(sku_id: str) -> SkuOnSale:
 async def problems_of(contents: Sequence[SkuContent]) -> list[list[str]]:
     """All that is wrong with each of some products; who grants their items is asked once where nothing is wrong."""
     granters = delivery.by_kind()
-    problems = [list(rules.problems_of(content, currencies(), granters.keys())) for content in contents]
+    counted = {kind for granter in granters.values() for kind in granter.COUNTED}
+    problems = [list(rules.problems_of(content, currencies(), granters.keys(), counted)) for content in contents]
     if await _not_to_grant([item for content in contents for item in content.items], granters):
         for place, content in enumerate(contents):
             problems[place] += await _not_to_grant(content.items, granters)

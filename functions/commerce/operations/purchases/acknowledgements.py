@@ -12,6 +12,7 @@ from functions.commerce.operations.payments import providers
 from functions.commerce.operations.purchases import orders
 from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.rules.purchases import acknowledgements as rules
+from functions.commerce.rules.purchases.orders import PAID
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
@@ -34,9 +35,14 @@ async def acknowledge(order_id: str) -> None:
         await providers.acknowledge(order)
     except UnknownTransaction:
         log.warning("commerce.not_acknowledged", order_id=order_id, provider=order.provider.value)
-        await orders.settle(await providers.look_up(order.provider, order.transaction_id))
-        return
+        payment = await providers.look_up(order.provider, order.transaction_id)
+        await orders.settle(payment)
+        if payment.state not in PAID or payment.needs_acknowledgement:
+            return
+    await _done(order_id)
 
+
+async def _done(order_id: str) -> None:
     async def write(tx: Transaction) -> None:
         before = await store.order_to_change(tx, order_id)
         if before is not None and rules.is_due(before):

@@ -10,6 +10,7 @@ from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item, Outcome
 
 KINDS = (CURRENCY, "entitlement")
+COUNTED = (CURRENCY,)
 
 
 async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the extension point's signature

@@ -14,6 +14,7 @@ from functions.commerce.rules.purchases import delivery as items
 from functions.commerce.rules.purchases import entitlements, refunds
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.acknowledgements import is_due
+from functions.commerce.rules.purchases.contents import with_sku
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
@@ -48,7 +49,7 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
             order = await _take_back(tx, order, payment)
         case rules.Step.GRANT | rules.Step.GIVE_BACK:
             if not order.items and product and (sku := await store.sku(tx, product.sku_id)):
-                order = rules.with_sku(order, sku)
+                order = with_sku(order, sku, payment.quantity)
             order = await _grant(tx, order, payment, order.player_id or player_id)
             if rules.next_step(order, payment) is rules.Step.TAKE_BACK:
                 order = await _take_back(tx, order, payment)

@@ -84,11 +84,16 @@ class InvalidSku(DomainError):
     message = "The product cannot be sold like this; details.problems says why."
 
 
-def problems_of(content: SkuContent, currencies: Collection[str], kinds: Collection[str]) -> tuple[str, ...]:
-    """What is wrong with a product, in words for people. `kinds` are the kinds that some service can grant."""
+def problems_of(
+    content: SkuContent, currencies: Collection[str], kinds: Collection[str], counted: Collection[str]
+) -> tuple[str, ...]:
+    """What is wrong with a product, in words for people.
+
+    `kinds` are the kinds that some service can grant, `counted` those of which a player can have several.
+    """
     return (
         *_problems_of_type(content),
-        *_problems_of_items(content.items, currencies, kinds),
+        *_problems_of_items(content.items, currencies, kinds, counted),
         *(problem for name, offer in content.offers.items() for problem in _problems_of_offer(name, offer)),
         *(
             ["ends_at is not after starts_at"]
@@ -153,7 +158,9 @@ def _problems_of_type(content: SkuContent) -> list[str]:
     return []
 
 
-def _problems_of_items(items: Sequence[Item], currencies: Collection[str], kinds: Collection[str]) -> list[str]:
+def _problems_of_items(
+    items: Sequence[Item], currencies: Collection[str], kinds: Collection[str], counted: Collection[str]
+) -> list[str]:
     problems = []
     for place, item in enumerate(items):
         where = f"items[{place}]"
@@ -161,8 +168,8 @@ def _problems_of_items(items: Sequence[Item], currencies: Collection[str], kinds
             problems.append(f"{where}: nothing grants {item.kind!r}; the kinds are {', '.join(sorted(kinds))}")
         if item.kind == CURRENCY and item.id not in currencies:
             problems.append(f"{where}: there is no currency {item.id!r}; there are {', '.join(currencies)}")
-        if item.kind != CURRENCY and item.quantity != 1:
-            problems.append(f"{where}: only currencies have a quantity")
+        if item.kind not in counted and item.quantity != 1:
+            problems.append(f"{where}: {item.kind!r} has no quantity; these have: {', '.join(sorted(counted))}")
         if item.instead and item.kind == CURRENCY:
             problems.append(f"{where}: a currency needs no substitute")
         elif item.instead and item.instead.currency not in currencies:

@@ -15,6 +15,7 @@ from functions.commerce.models.orders import (
     PaymentState,
 )
 from functions.commerce.rules.purchases.acknowledgements import no_longer_due
+from functions.commerce.rules.purchases.contents import copied
 from shared.errors import DomainError
 from shared.granting import Granted, Outcome
 
@@ -126,8 +127,12 @@ def share_refunded(order: Order, payment: Payment) -> int:
     """The part of the price that was given back, in millionths of it, rounded down; in part is never the whole."""
     if payment.state in REFUNDS:
         return WHOLE
+    if payment.state is not PaymentState.PARTIALLY_REFUNDED:
+        return 0
+    if payment.refunded_quantity:
+        return min(payment.refunded_quantity * WHOLE // payment.quantity, WHOLE - 1)
     price = order.amount or payment.amount
-    if payment.state is not PaymentState.PARTIALLY_REFUNDED or not price:
+    if not price:
         return 0
     return min(payment.refunded_amount * WHOLE // price, WHOLE - 1)
 
@@ -141,7 +146,7 @@ def opened(payment: Payment, player_id: str, sku: Sku | None, now: datetime) -> 
         environment=payment.environment,
         transaction_id=payment.transaction_id,
         status=OrderStatus.PENDING,
-        **(_copy(sku) if sku else {}),
+        **(copied(sku) if sku else {}),
         currency=payment.currency,
         amount=payment.amount,
         raw=payment.raw,
@@ -168,11 +173,6 @@ def recorded(order: Order, payment: Payment, now: datetime) -> Order:
         else {}
     )
     return order.model_copy(update={"status": status, "updated_at": now, **refunded})
-
-
-def with_sku(order: Order, sku: Sku) -> Order:
-    """The order with what its product gives, unless it has that already: what was bought stays what it was."""
-    return order if order.items else order.model_copy(update=_copy(sku))
 
 
 def granted(order: Order, payment: Payment, player_id: str, outcomes: tuple[Granted, ...], now: datetime) -> Order:
@@ -240,7 +240,3 @@ def _step_of_paid(order: Order, payment: Payment) -> Step:
     if order.taken_back > share or (payment.state is PaymentState.PAID and order.status in REFUNDED):
         return Step.GIVE_BACK
     return Step.TAKE_BACK if order.taken_back < share else Step.NOTHING
-
-
-def _copy(sku: Sku) -> dict[str, object]:
-    return {"sku_id": sku.sku_id, "sku_version": sku.version, "name": sku.name, "items": sku.items}

@@ -4,8 +4,6 @@ from functools import partial
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.models.orders import Environment
-from functions.commerce.rules.purchases.orders import order_id_of
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
@@ -13,8 +11,7 @@ from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
 ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
-    Cost("commerce-acknowledge-purchase", case="it is", reads=1, rpcs=1),
-    Cost("commerce-ask-for-changes", case="nothing changed", reads=1, writes=1, rpcs=2),
+    Cost("commerce-ask-for-changes", case="nothing changed", reads=2, writes=2, rpcs=3),
     Cost("commerce-ask-for-orders", case="none waits", reads=6, rpcs=6),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=7, rpcs=5, redis=1, publishes=2),
@@ -37,8 +34,6 @@ async def travel(journey: Journey) -> None:
     show = partial(Request, "POST", "/api/v1/commerce/verify-receipt", ada.token, body)
     await journey.call("commerce-verify-receipt", "the first time, 1,000 gems", show())
     await journey.call("commerce-verify-receipt", "it was granted", show())
-    told = Request("POST", body={"order_id": order_id_of(PaymentProvider.STRIPE, Environment.LIVE, transaction)})
-    await journey.call("commerce-acknowledge-purchase", "it is", told, status=204)
     event = stripe_does(transaction, "refund")
     headers = {"stripe-signature": event["signature"]}
     notice = Request("POST", "/webhooks/stripe", body=event["body"].encode(), more_headers=headers)

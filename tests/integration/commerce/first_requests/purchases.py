@@ -1,10 +1,7 @@
 """Paying."""
 
-from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.models.orders import Environment
-from functions.commerce.rules.purchases.orders import order_id_of
 from tests.bench.callers import job, player
 from tests.bench.in_process import Request
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
@@ -40,15 +37,8 @@ async def _handle() -> Request:
     return Request("POST", body=work.model_dump(mode="json"))
 
 
-async def _acknowledge() -> Request:
-    transaction, _ = await _paid()
-    order_id = order_id_of(PaymentProvider.STRIPE, Environment.LIVE, transaction)
-    return Request("POST", body=AcknowledgePurchase(order_id=order_id).model_dump())
-
-
 REQUESTS = {
     "commerce-acknowledge-orders": job,
-    "commerce-acknowledge-purchase": _acknowledge,
     "commerce-ask-for-changes": job,
     "commerce-ask-for-orders": job,
     "commerce-handle-notice": _handle,

@@ -1,0 +1,173 @@
+"""What Google Play says of a purchase.
+
+Android Publisher API v3: `ProductPurchaseV2`, `Order`, `VoidedPurchase`, and real-time developer notifications.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from functions.commerce.models.catalogue import MICROS, PaymentProvider
+from functions.commerce.models.orders import Environment, Order, Payment, PaymentState
+from functions.commerce.rules.payments.providers import ProviderNotConfigured
+from functions.commerce.rules.products.catalogue import CURRENCY
+
+VOIDED_LAST = timedelta(days=30)
+"""How far back voided purchases are listed."""
+
+REFUNDED_ORDERS = frozenset({"REFUNDED", "PENDING_REFUND"})
+NANOS_A_MICRO = 1000
+ONE_TIME_PRODUCT = 2
+KINDS = (
+    "oneTimeProductNotification",
+    "voidedPurchaseNotification",
+    "pendingRefundReviewNotification",
+    "subscriptionNotification",
+    "testNotification",
+)
+
+_TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~\-]{0,4095}")
+
+
+class NotGooglePlays(ValueError):
+    """An object that is not as Google documents it."""
+
+
+def require_package(package: str) -> str:
+    """The game's package name, if it is set. Raises ProviderNotConfigured."""
+    if not package:
+        raise ProviderNotConfigured(provider=PaymentProvider.GOOGLE.value)
+    return package
+
+
+def is_token(token: str) -> bool:
+    """Whether this may be a purchase token."""
+    return _TOKEN.fullmatch(token) is not None
+
+
+def payment_of(token: str, purchase: Mapping[str, Any], order: Mapping[str, Any]) -> Payment:
+    """How a purchase stands, with its order (empty where Google does not show it). Raises NotGooglePlays.
+
+    The purchase decides what the player may keep: money that was given back without revoking the purchase leaves it.
+    """
+    try:
+        (line,) = purchase["productLineItem"]
+        offer = line.get("productOfferDetails") or {}
+        quantity = int(offer.get("quantity", 1))
+        left = int(offer.get("refundableQuantity", quantity))
+        state = _state(purchase, order, quantity, left)
+        currency, amount, raw = _price(order)
+        is_part = state is PaymentState.PARTIALLY_REFUNDED
+        completed = purchase.get("purchaseCompletionTime")
+        return Payment(
+            provider=PaymentProvider.GOOGLE,
+            environment=Environment.SANDBOX if "testPurchaseContext" in purchase else Environment.LIVE,
+            transaction_id=token,
+            product_id=str(line["productId"]),
+            state=state,
+            payer=str(purchase.get("obfuscatedExternalAccountId", "")),
+            currency=currency,
+            amount=amount,
+            raw=raw,
+            quantity=quantity,
+            refunded_quantity=quantity - left if is_part else 0,
+            refunded_amount=(amount or 0) * (quantity - left) // quantity if is_part else 0,
+            paid_at=datetime.fromisoformat(completed) if completed else None,
+            needs_acknowledgement=is_purchased(purchase) and not (is_acknowledged(purchase) and is_consumed(purchase)),
+        )
+    except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError) as problem:
+        raise NotGooglePlays(f"{type(problem).__name__}: {problem}") from problem
+
+
+def order_id_of(purchase: Mapping[str, Any]) -> str:
+    """Google's id of a purchase's order; empty where there is none, as for one that is pending."""
+    order_id = purchase.get("orderId", "")
+    return order_id if isinstance(order_id, str) and is_token(order_id) else ""
+
+
+def product_id_of(purchase: Mapping[str, Any]) -> str:
+    """The product that was bought. Raises NotGooglePlays."""
+    try:
+        return str(purchase["productLineItem"][0]["productId"])
+    except (KeyError, TypeError, IndexError) as problem:
+        raise NotGooglePlays(f"{type(problem).__name__}: {problem}") from problem
+
+
+def is_pending(purchase: Mapping[str, Any]) -> bool:
+    """Whether the player has not paid yet."""
+    return _purchase_state(purchase) == "PENDING"
+
+
+def is_purchased(purchase: Mapping[str, Any]) -> bool:
+    """Whether it is paid, and not cancelled since."""
+    return _purchase_state(purchase) == "PURCHASED"
+
+
+def is_acknowledged(purchase: Mapping[str, Any]) -> bool:
+    """Whether Google knows that it was delivered."""
+    return purchase.get("acknowledgementState") == "ACKNOWLEDGEMENT_STATE_ACKNOWLEDGED"
+
+
+def is_consumed(purchase: Mapping[str, Any]) -> bool:
+    """Whether the player may buy the product again."""
+    (line,) = purchase["productLineItem"]
+    return (line.get("productOfferDetails") or {}).get("consumptionState") == "CONSUMPTION_STATE_CONSUMED"
+
+
+def is_used_up(order: Order) -> bool:
+    """Whether what an order gave can be bought again: it holds nothing that is owned for good."""
+    return all(item.kind == CURRENCY for item in order.items)
+
+
+def notification_of(data: str) -> tuple[str, str, str]:
+    """The package, the kind and the purchase token of a notification; each is empty where it says none."""
+    try:
+        whole = json.loads(data)
+        package = str(whole.get("packageName", ""))
+        kind = next((name for name in KINDS if name in whole), "")
+        content = whole.get(kind) or {}
+        token = content.get("purchaseToken", "")
+        is_product = kind == KINDS[0] or content.get("productType") == ONE_TIME_PRODUCT
+        return package, kind, token if is_product and isinstance(token, str) and is_token(token) else ""
+    except (ValueError, AttributeError, RecursionError):
+        return "", "", ""
+
+
+def voided_in(page: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """The tokens of a page of voided purchases, and the next page's token, if there is one. Raises NotGooglePlays."""
+    try:
+        tokens = tuple(str(voided["purchaseToken"]) for voided in page.get("voidedPurchases") or ())
+        return tokens, str((page.get("tokenPagination") or {}).get("nextPageToken") or "")
+    except (KeyError, TypeError, AttributeError) as problem:
+        raise NotGooglePlays(f"{type(problem).__name__}: {problem}") from problem
+
+
+def _purchase_state(purchase: Mapping[str, Any]) -> object:
+    return (purchase.get("purchaseStateContext") or {}).get("purchaseState")
+
+
+def _state(purchase: Mapping[str, Any], order: Mapping[str, Any], quantity: int, left: int) -> PaymentState:
+    match _purchase_state(purchase):
+        case "PENDING":
+            return PaymentState.OPEN
+        case "PURCHASED":
+            return PaymentState.PARTIALLY_REFUNDED if 0 < left < quantity else PaymentState.PAID
+        case "CANCELLED":
+            refund = (order.get("orderHistory") or {}).get("refundEvent") or {}
+            if refund.get("refundReason") == "CHARGEBACK":
+                return PaymentState.CHARGED_BACK
+            was_paid = purchase.get("purchaseCompletionTime") or order.get("state") in REFUNDED_ORDERS
+            return PaymentState.REFUNDED if was_paid else PaymentState.CANCELLED
+    raise NotGooglePlays(f"state {_purchase_state(purchase)}")
+
+
+def _price(order: Mapping[str, Any]) -> tuple[str | None, int | None, str]:
+    """The currency, the amount in millionths, and the amount as Google writes it."""
+    total = order.get("total")
+    if not total:
+        return None, None, ""
+    units, nanos = int(total.get("units", 0)), int(total.get("nanos", 0))
+    raw = f"{units}.{nanos:09} {total['currencyCode']}"
+    return str(total["currencyCode"]), units * MICROS + nanos // NANOS_A_MICRO, raw
