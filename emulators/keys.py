@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import RSAAlgorithm
 
+from emulators.partners.apple_signing import ensure_signer, new_keys
 from shared.identity.encryption import new_key
 from shared.identity.tokens import key_id
 
@@ -32,6 +33,8 @@ class Keys:
     receipt_key: Path
     stripe_keys: Path
     notice_keys: Path
+    apple_keys: Path
+    apple_signer: Path
     play_account: Path
 
 
@@ -52,6 +55,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         receipt_key=folder / "receipts.key",
         stripe_keys=folder / "stripe.json",
         notice_keys=folder / "notices.keys",
+        apple_keys=folder / "apple.json",
+        apple_signer=folder / "apple-signer.pem",
         play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
@@ -77,6 +82,9 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         _write(keys.stripe_keys, json.dumps(stripe, indent=2), private=True)
     if not keys.notice_keys.exists():
         _write(keys.notice_keys, secrets.token_hex(32), private=True)
+    if not keys.apple_keys.exists():
+        _write(keys.apple_keys, new_keys(), private=True)
+    ensure_signer(keys.apple_signer)
     return keys
 
 
