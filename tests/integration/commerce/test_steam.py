@@ -127,10 +127,7 @@ class TestBuying:
         for changes, code in (({"price": 1, "currency": "JPY"}, "OFFER_CHANGED"), ({"currency": "EUR"}, "NOT_SOLD")):
             assert code_of(await checkout(api, player, sku, **changes)) == code
 
-    @pytest.mark.parametrize(
-        ("wallet", "reason"),
-        [({"status": "Locked from purchasing"}, "locked"), ({"status": "Offline"}, "not_logged_in")],
-    )
+    @pytest.mark.parametrize(("status", "reason"), [("Locked from purchasing", "locked"), ("Offline", "not_logged_in")])
     async def test_what_steam_does_not_open_is_declined(self, api, partners, status, reason):
         player, steam_id = await steam_player(api, partners)
         await partners.steam_wallet(steam_id, status=status)
