@@ -78,9 +78,9 @@ async def get(
     return await _ask(partner, "GET", url, params=params, headers=headers)
 
 
-async def ask_json(partner: str, url: str, question: Any) -> PartnerResponse:
+async def ask_json(partner: str, url: str, question: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
     """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does."""
-    return await _ask(partner, "POST", url, json=question)
+    return await _ask(partner, "POST", url, json=question, headers=headers)
 
 
 async def send_form(

@@ -38,6 +38,27 @@ class Partners:
     async def stripe_signs(self, **asked: Any) -> dict[str, str]:
         return await self._made("/stripe/dev/sign", asked)
 
+    async def apple_purchase(self, **asked: Any) -> str:
+        """Buy in the App Store's window; returns the transaction's id."""
+        return str((await self._made("/apple/dev/transactions", asked))["transaction_id"])
+
+    async def apple(self, transaction: str, act: str, **asked: Any) -> str:
+        """Do something to a transaction of the App Store; returns the body of its notification."""
+        return str((await self._made(f"/apple/dev/transactions/{transaction}/{act}", asked))["body"])
+
+    async def apple_signs(self, **asked: Any) -> str:
+        """The body of a notification that is signed as asked for."""
+        return str((await self._made("/apple/dev/sign", asked))["body"])
+
+    @asynccontextmanager
+    async def apple_before_its_review(self) -> AsyncIterator[None]:
+        """Production does not know the app."""
+        (await self._http.put("/apple/dev/app", json={"approved": False})).raise_for_status()
+        try:
+            yield
+        finally:
+            await self._http.put("/apple/dev/app", json={"approved": True})
+
     async def play_purchase(self, product_id: str, account: str, **asked: Any) -> dict[str, str]:
         """Buy at Google Play; returns the token, the order's id and the notification."""
         return await self._made("/google-play/dev/purchases", {"product_id": product_id, "account": account, **asked})
@@ -72,6 +93,14 @@ class Partners:
 
     async def steam_wallet(self, steam_id: str, **wallet: str) -> None:
         (await self._http.put(f"/steam/dev/wallets/{steam_id}", json=wallet)).raise_for_status()
+
+    async def steam_calls(self) -> dict[str, int]:
+        """How often each method of Steam's purchases was called."""
+        return dict((await self._http.get("/steam/dev/orders")).raise_for_status().json()["calls"])
+
+    async def steam_reports(self, short: int) -> None:
+        """Let the pages of Steam's reports be short; 0: as long as they may be."""
+        (await self._http.put("/steam/dev/reports", json={"short": short})).raise_for_status()
 
     async def describe_wallet(self, address: str, transactions: int, days: float) -> None:
         body = {"transactions": transactions, "days": days}

@@ -5,13 +5,21 @@ from typing import Annotated
 
 from pydantic import Field
 
+from functions.commerce.rules.payments.apple_signatures import APPLE_ROOT_CA_G3
 from shared.configuration import OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 from shared.rates import CountedBy, Rate
 
 RECEIPT_KEY = Secret("receipt-key", "the keys that seal receipts, one a line, newest first")
 PAYER_KEY = Secret("payer-key", "the keys that make the tokens by which stores know players, one a line, newest first")
+NOTICE_KEYS = Secret("notice-keys", "what signs the notices of the game's own scripts: 32 characters or more a line")
 STRIPE = Secret("stripe-keys", 'Stripe: {"secret_key": "sk_…", "webhook_secrets": ["whsec_…"]}')
+
+APPLE = Secret(
+    "apple-keys",
+    'the App Store\'s: {"issuer_id": "…", "key_id": "…", "private_key": "-----BEGIN PRIVATE KEY-----…",'
+    ' "bundle_id": "…", "app_apple_id": 1}',
+)
 
 
 class Settings(Model):
@@ -37,6 +45,8 @@ class Settings(Model):
     """The keys that seal receipts."""
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
+    notice_keys_file: Annotated[Path, NOTICE_KEYS] = Path("/secrets/notices/keys")
+    """The keys of whoever relays notices of stores that send none; without it, nobody does."""
     google_play_api_origin: OfLaptop[str] = "https://androidpublisher.googleapis.com"
     """Google Play's API."""
     steam_sandbox: bool = False
@@ -45,6 +55,15 @@ class Settings(Model):
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")
     """Stripe's key, and the secrets that sign its notices; without it, nobody pays by Stripe."""
+
+    apple_api_origin: OfLaptop[str] = "https://api.storekit.apple.com"
+    """The App Store's API."""
+    apple_sandbox_api_origin: OfLaptop[str] = "https://api.storekit-sandbox.apple.com"
+    """The App Store's API of purchases that cost nothing."""
+    apple_root: OfLaptop[str] = APPLE_ROOT_CA_G3
+    """The certificate that those of the App Store's signatures chain to (DER, base64)."""
+    apple_keys_file: Annotated[Path, APPLE] = Path("/secrets/apple/keys.json")
+    """The key of App Store Connect, and the app that it is of; without it, nobody pays by Apple."""
 
 
 settings = Reader(Settings)

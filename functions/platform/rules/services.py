@@ -19,6 +19,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "tasks",
     ),
     "commerce": (
+        "apple",
         "firestore",
         "google_play",
         "pubsub",

@@ -5,7 +5,7 @@ from functions.commerce.models.purchases import VerifyReceipt
 from functions.commerce.operations.payments import receipts
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.purchases import orders
-from functions.commerce.settings import PAYER_KEY, STRIPE
+from functions.commerce.settings import APPLE, PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
@@ -25,7 +25,7 @@ from shared.settings import STEAM_WEB_API_KEY
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
+    secrets=(APPLE, STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
     extension_points=(GRANTING,),
 )
 async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
