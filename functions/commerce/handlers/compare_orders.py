@@ -2,7 +2,7 @@
 
 from functions.commerce.models.reconciliation import CompareOrders
 from functions.commerce.operations.purchases import reconciliation
-from functions.commerce.settings import STRIPE
+from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import Resources, task
 from shared.extension_points import GRANTING, IDENTITIES
 from shared.settings import STEAM_WEB_API_KEY
@@ -10,7 +10,7 @@ from shared.settings import STEAM_WEB_API_KEY
 
 @task(
     "commerce",
-    secrets=(STEAM_WEB_API_KEY, STRIPE),
+    secrets=(APPLE, STEAM_WEB_API_KEY, STRIPE),
     extension_points=(GRANTING, IDENTITIES),
     resources=Resources(timeout=540),
 )

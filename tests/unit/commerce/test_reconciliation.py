@@ -62,12 +62,12 @@ def test_each_order_is_compared_once_at_each_age():
 
 
 def test_a_difference_is_told_once_until_it_is_another_or_comes_again():
-    one = rules.difference(None, order(), None, (DifferenceKind.GRANTED_NOT_PAID,), NOW)
+    first = rules.difference(None, order(), None, (DifferenceKind.GRANTED_NOT_PAID,), NOW)
     later = NOW + timedelta(days=1)
-    again = rules.difference(one, order(), None, one.kinds, later)
-    assert again == one
-    assert [rules.is_news(None, one), rules.is_news(one, again)] == [True, False]
-    other = rules.difference(one, order(), payment(amount=1), (DifferenceKind.AMOUNT_DIFFERS,), later)
-    assert rules.is_news(one, other)
-    back = rules.difference(rules.resolved(one, NOW), order(), None, one.kinds, later)
-    assert (rules.is_news(rules.resolved(one, NOW), back), back.found_at, back.resolved_at) == (True, later, None)
+    again = rules.difference(first, order(), None, first.kinds, later)
+    assert again == first
+    assert [rules.is_news(None, first), rules.is_news(first, again)] == [True, False]
+    other = rules.difference(first, order(), payment(amount=1), (DifferenceKind.AMOUNT_DIFFERS,), later)
+    assert rules.is_news(first, other)
+    back = rules.difference(rules.resolved(first, NOW), order(), None, first.kinds, later)
+    assert (rules.is_news(rules.resolved(first, NOW), back), back.found_at, back.resolved_at) == (True, later, None)
