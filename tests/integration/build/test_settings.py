@@ -27,6 +27,7 @@ PAY_BY_STEAM = {
     "commerce-acknowledge-orders",
     "commerce-acknowledge-purchase",
     "commerce-ask-for-changes",
+    "commerce-compare-orders",
     "commerce-handle-notice",
     "commerce-open-checkout",
     "commerce-refund-order",
