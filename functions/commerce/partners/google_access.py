@@ -1,12 +1,12 @@
 """The access token by which functions call Google Play: of their own service account, which the game's owner admits."""
 
 import asyncio
-import os
 from functools import lru_cache, partial
 from threading import Lock
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.settings import settings as commerce
 from shared.errors import PartnerUnavailable
 from shared.settings import settings
 from shared.telemetry import log
@@ -31,7 +31,7 @@ async def access_token() -> str:
 def _token(patience: float) -> str:
     from google.auth.transport.requests import Request
 
-    credentials = _credentials(os.environ.get("GOOGLE_APPLICATION_CREDENTIALS", ""))
+    credentials = _credentials(commerce().google_play_api_origin)
     with _refreshing:
         if not credentials.valid:
             credentials.refresh(partial(Request(), timeout=patience))
@@ -39,8 +39,8 @@ def _token(patience: float) -> str:
 
 
 @lru_cache(maxsize=1)
-def _credentials(_key_file: str) -> Any:
-    """Application Default Credentials: on Google Cloud those of the function's account; of another file, other ones."""
+def _credentials(_api_origin: str) -> Any:
+    """Application Default Credentials: on Google Cloud those of the function's account; another API has other ones."""
     import google.auth
 
     return google.auth.default(scopes=[SCOPE])[0]  # type: ignore[no-untyped-call]
