@@ -5,11 +5,11 @@ from functions.commerce.operations.purchases import acknowledgements
 from functions.commerce.rules.payments.providers import UnknownTransaction
 from shared.declare import task
 from shared.extension_points import GRANTING
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 from shared.telemetry import log
 
 
-@task("commerce", secrets=(STEAM_WEB_API_KEY,), extension_points=(GRANTING,))
+@task("commerce", secrets=(EPIC_CREDENTIALS, STEAM_WEB_API_KEY), extension_points=(GRANTING,))
 async def acknowledge_purchase(work: AcknowledgePurchase) -> None:
     """Acknowledge an order at its provider; fails, and is tried again, while the provider is down.
 

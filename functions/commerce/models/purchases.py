@@ -51,7 +51,7 @@ class VerifyReceipt(Model):
     transaction: str = Field(
         min_length=1,
         max_length=4096,
-        description="Stripe: the id of the PaymentIntent. Steam: the order id, as `checkout` answered it. Google Play: "
+        description="Stripe: the id of the PaymentIntent. Steam: the order id, as `checkout` answered it. Epic: the id of the entitlement. Google Play: "
         "the purchase token.",
         examples=["pi_3NxyzABCDEF"],
     )
