@@ -6,6 +6,7 @@ from pathlib import Path
 
 from emulators.keys import Keys
 from emulators.manifest import Manifest
+from emulators.partners.apple_signing import ensure_signer
 
 BROWSERS = "http://localhost:3000,http://localhost:5173,http://127.0.0.1:3000,http://127.0.0.1:5173"
 """Where the development servers of web front ends usually are."""
@@ -51,6 +52,8 @@ def environment(
         "GOOGLE_APPLICATION_CREDENTIALS": str(keys.play_account),
         "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
+        "APPLE_KEYS_FILE": str(keys.apple_keys),
+        "APPLE_ROOT": ensure_signer(keys.apple_signer).root,
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",
     }
@@ -80,6 +83,8 @@ def environment(
         variables["GOOGLE_PLAY_API_ORIGIN"] = f"{origin['partners']}/google-play"
         variables["GOOGLE_PLAY_PACKAGE"] = PLAY_PACKAGE
         variables["STRIPE_API_ORIGIN"] = f"{origin['partners']}/stripe"
+        variables["APPLE_API_ORIGIN"] = f"{origin['partners']}/apple/production"
+        variables["APPLE_SANDBOX_API_ORIGIN"] = f"{origin['partners']}/apple/sandbox"
         variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
     if "functions" in ports:
         variables["FUNCTIONS_ORIGIN"] = origin["functions"]

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generat
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 from jwt.algorithms import RSAAlgorithm
 
+from emulators.partners.apple_signing import ensure_signer, new_keys
 from shared.identity.encryption import new_key
 from shared.identity.tokens import key_id
 
@@ -31,6 +32,8 @@ class Keys:
     payer_key: Path
     receipt_key: Path
     stripe_keys: Path
+    apple_keys: Path
+    apple_signer: Path
     play_account: Path
 
 
@@ -50,6 +53,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         payer_key=folder / "payer.key",
         receipt_key=folder / "receipts.key",
         stripe_keys=folder / "stripe.json",
+        apple_keys=folder / "apple.json",
+        apple_signer=folder / "apple-signer.pem",
         play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
@@ -73,6 +78,9 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         signs = [f"whsec_{secrets.token_hex(24)}"]
         stripe = {"secret_key": f"sk_test_{secrets.token_hex(24)}", "webhook_secrets": signs}
         _write(keys.stripe_keys, json.dumps(stripe, indent=2), private=True)
+    if not keys.apple_keys.exists():
+        _write(keys.apple_keys, new_keys(), private=True)
+    ensure_signer(keys.apple_signer)
     return keys
 
 

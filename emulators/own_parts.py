@@ -115,7 +115,7 @@ def mail(place: Place) -> Part:
 
 
 def partners(place: Place) -> Part:
-    """The stand-ins for outside partners: Steam, Epic, Google's tokens, Google Play, Stripe, an Ethereum node."""
+    """The stand-ins for partners: Steam, Epic, Google's tokens, the App Store, Google Play, Stripe, Ethereum."""
     gateway = f"http://{place.host}:{place.ports['gateway']}" if "gateway" in place.ports else ""
     pubsub = f"http://{place.host}:{place.ports['pubsub']}" if "pubsub" in place.ports else ""
     options = {
@@ -129,6 +129,9 @@ def partners(place: Place) -> Part:
         "epic-credentials": place.keys.epic_credentials,
         "stripe-keys": place.keys.stripe_keys,
         "stripe-webhook": gateway and f"{gateway}/webhooks/stripe",
+        "apple-keys": place.keys.apple_keys,
+        "apple-signer": place.keys.apple_signer,
+        "apple-webhook": gateway and f"{gateway}/webhooks/apple",
     }
     return _own(place, "partners", "emulators.partners", options)
 

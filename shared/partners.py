@@ -78,9 +78,9 @@ async def get(
     return await _ask(partner, "GET", url, params=params, headers=headers)
 
 
-async def ask_json(partner: str, url: str, question: Any) -> PartnerResponse:
+async def ask_json(partner: str, url: str, question: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
     """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does."""
-    return await _ask(partner, "POST", url, json=question)
+    return await _ask(partner, "POST", url, json=question, headers=headers)
 
 
 async def send_form(
@@ -95,9 +95,7 @@ async def send_json(partner: str, url: str, content: Any, headers: Mapping[str, 
     return await _ask(partner, "POST", url, json=content, headers=headers)
 
 
-async def put_json(
-    partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None
-) -> PartnerResponse:
+async def put_json(partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
     """Have a partner bring something about, by a PUT that it may get again, as `get` does."""
     return await _ask(partner, "PUT", url, json=content, headers=headers)
 

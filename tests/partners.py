@@ -38,6 +38,27 @@ class Partners:
     async def stripe_signs(self, **asked: Any) -> dict[str, str]:
         return await self._made("/stripe/dev/sign", asked)
 
+    async def apple_purchase(self, **asked: Any) -> str:
+        """Buy in the App Store's window; returns the transaction's id."""
+        return str((await self._made("/apple/dev/transactions", asked))["transaction_id"])
+
+    async def apple(self, transaction: str, act: str, **asked: Any) -> str:
+        """Do something to a transaction of the App Store; returns the body of its notification."""
+        return str((await self._made(f"/apple/dev/transactions/{transaction}/{act}", asked))["body"])
+
+    async def apple_signs(self, **asked: Any) -> str:
+        """The body of a notification that is signed as asked for."""
+        return str((await self._made("/apple/dev/sign", asked))["body"])
+
+    @asynccontextmanager
+    async def apple_before_its_review(self) -> AsyncIterator[None]:
+        """Production does not know the app."""
+        (await self._http.put("/apple/dev/app", json={"approved": False})).raise_for_status()
+        try:
+            yield
+        finally:
+            await self._http.put("/apple/dev/app", json={"approved": True})
+
     async def play_purchase(self, product_id: str, account: str, **asked: Any) -> dict[str, str]:
         """Buy at Google Play; returns the token, the order's id and the notification."""
         return await self._made("/google-play/dev/purchases", {"product_id": product_id, "account": account, **asked})

@@ -21,6 +21,11 @@ PRICE = 9_990_000
 """9.99 euros."""
 
 
+async def sell_by_apple(**changes: Any) -> Sku:
+    """A product that is sold in the App Store."""
+    return await sell(**{"offers": {"apple": {"product_id": f"dev.ludus.{uuid.uuid4().hex}"}}, **changes})
+
+
 async def sell(**changes: Any) -> Sku:
     """A product that is sold by Stripe."""
     return await transaction.run(lambda tx: add(tx, CreateSku.model_validate(gems(**changes))))
@@ -51,6 +56,24 @@ def stripe_does(transaction: str, act: str) -> dict[str, str]:
     """Do something to a payment at Stripe; returns the event's body and its signature."""
     url = f"{settings().stripe_api_origin}/dev/intents/{transaction}/{act}"
     made: dict[str, str] = httpx.post(url, json={}, timeout=PATIENCE).raise_for_status().json()
+    return made
+
+
+def apple_purchase_of(sku: Sku, player_id: str) -> str:
+    """Buy in the App Store's window, as a player's client has it; returns the transaction's id."""
+    product_id = sku.offers[PaymentProvider.APPLE].product_id
+    body = {"product_id": product_id, "payer": payers.token_of(PaymentProvider.APPLE, player_id)}
+    return str(_at_apple("transactions", body)["transaction_id"])
+
+
+def apple_does(transaction: str, act: str) -> bytes:
+    """Do something to a transaction of the App Store; returns the body of its notification."""
+    return str(_at_apple(f"transactions/{transaction}/{act}", {})["body"]).encode()
+
+
+def _at_apple(path: str, body: dict[str, str]) -> dict[str, str]:
+    url = f"{settings().apple_api_origin.removesuffix('/production')}/dev/{path}"
+    made: dict[str, str] = httpx.post(url, json=body, timeout=PATIENCE).raise_for_status().json()
     return made
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from emulators.local_http import log_to_stdout, prepared, serve
 from emulators.partners.app import Partner, app
+from emulators.partners.apple import Apple
 from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
 from emulators.partners.google import Google
@@ -33,12 +34,16 @@ def main() -> None:
     parser.add_argument("--play-topic", default="", help="where notifications are published; without it, nowhere")
     parser.add_argument("--stripe-keys", type=Path, required=True, help="holds Stripe's keys, as JSON")
     parser.add_argument("--stripe-webhook", default="", help="where Stripe's events are sent; without it, nowhere")
+    parser.add_argument("--apple-keys", type=Path, required=True, help="holds the App Store's key and app, as JSON")
+    parser.add_argument("--apple-signer", type=Path, required=True, help="the App Store signs with it; made if missing")
+    parser.add_argument("--apple-webhook", default="", help="where its notifications are sent; without it, nowhere")
     options = parser.parse_args()
     log_to_stdout()
     partners: dict[str, Partner] = {
         "steam": Steam(options.steam_key, options.steam_app, options.steam_identity),
         "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
         "google": Google(prepared(options.data) / "partners"),
+        "apple": Apple(options.apple_keys, options.apple_signer, options.apple_webhook),
         "google-play": GooglePlay(
             options.play_account,
             f"http://{options.host}:{options.port}/google-play/token",

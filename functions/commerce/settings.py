@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from functions.commerce.rules.payments.apple_signatures import APPLE_ROOT_CA_G3
 from shared.configuration import OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 from shared.rates import CountedBy, Rate
@@ -12,6 +13,12 @@ from shared.rates import CountedBy, Rate
 RECEIPT_KEY = Secret("receipt-key", "the keys that seal receipts, one a line, newest first")
 PAYER_KEY = Secret("payer-key", "the keys that make the tokens by which stores know players, one a line, newest first")
 STRIPE = Secret("stripe-keys", 'Stripe: {"secret_key": "sk_…", "webhook_secrets": ["whsec_…"]}')
+
+APPLE = Secret(
+    "apple-keys",
+    'the App Store\'s: {"issuer_id": "…", "key_id": "…", "private_key": "-----BEGIN PRIVATE KEY-----…",'
+    ' "bundle_id": "…", "app_apple_id": 1}',
+)
 
 
 class Settings(Model):
@@ -48,7 +55,7 @@ class Settings(Model):
     epic_sandbox_id: str = ""
     """The sandbox at Epic in which players buy; without it, nobody pays by Epic."""
     epic_test_sandbox: bool = False
-    """Whether that sandbox is of development or staging, where no money moves; purchases count with SANDBOX_PURCHASES."""
+    """Whether no money moves in that sandbox, as it is of development; purchases count with SANDBOX_PURCHASES."""
     epic_entitlements_version: int = Field(4, ge=1)
     """The version of Epic's list of entitlements that is asked for."""
     epic_redeem_version: int = Field(3, ge=1)
@@ -57,6 +64,15 @@ class Settings(Model):
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")
     """Stripe's key, and the secrets that sign its notices; without it, nobody pays by Stripe."""
+
+    apple_api_origin: OfLaptop[str] = "https://api.storekit.apple.com"
+    """The App Store's API."""
+    apple_sandbox_api_origin: OfLaptop[str] = "https://api.storekit-sandbox.apple.com"
+    """The App Store's API of purchases that cost nothing."""
+    apple_root: OfLaptop[str] = APPLE_ROOT_CA_G3
+    """The certificate that those of the App Store's signatures chain to (DER, base64)."""
+    apple_keys_file: Annotated[Path, APPLE] = Path("/secrets/apple/keys.json")
+    """The key of App Store Connect, and the app that it is of; without it, nobody pays by Apple."""
 
 
 settings = Reader(Settings)

@@ -9,12 +9,15 @@ from shared.telemetry import log
 
 T = TypeVar("T")
 
+NO_KEY = b"No key was given"
+"""What a secret begins with that nobody has filled yet (`infra/terraform/secrets.tf`)."""
+
 REREAD_SECONDS = 60
 """How long an instance goes by what it has read."""
 
 
 class SecretFile(Generic[T]):
-    """What a mounted file holds. What cannot be read does not replace what could."""
+    """What a mounted file holds. What cannot be read does not replace what could. That nobody filled it is no error."""
 
     def __init__(self, file: Callable[[], Path], parse: Callable[[bytes], T]) -> None:
         """`file` says where it is mounted; `parse` raises any Exception for what it cannot make sense of."""
@@ -39,7 +42,7 @@ class SecretFile(Generic[T]):
             return self._value
         try:
             raw = path.read_bytes()
-            if raw != self._raw or self._value is None:
+            if not raw.startswith(NO_KEY) and (raw != self._raw or self._value is None):
                 self._value, self._raw = self._parse(raw), raw
         except Exception as error:  # noqa: BLE001  whatever is wrong with it, what was read before goes on
             log.error("secret.unreadable", file=str(path), error=repr(error))

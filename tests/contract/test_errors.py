@@ -32,6 +32,7 @@ NEVER = {
     "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
+    "commerce-receive-apple-notification": {"ALREADY_DONE": "a notice that comes again is received like the first"},
     "commerce-receive-stripe-event": {"ALREADY_DONE": "a notice that comes again is received like the first"},
     "commerce-refund-order": {"RECEIPT_OF_ANOTHER_PLAYER": "no player shows anything: the order is named"},
     "commerce-spend-from-wallet": MOVES_MONEY,

@@ -5,14 +5,18 @@ from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import captures, refunds
 from functions.commerce.rules.payments.providers import PaymentDeclined, UnknownTransaction
 from functions.commerce.rules.purchases.orders import SandboxRefused
-from functions.commerce.settings import STRIPE
+from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING, IDENTITIES
 from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 from shared.telemetry import log
 
 
-@task("commerce", secrets=(EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE), extension_points=(GRANTING, IDENTITIES))
+@task(
+    "commerce",
+    secrets=(APPLE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE),
+    extension_points=(GRANTING, IDENTITIES),
+)
 async def handle_notice(work: HandleNotice) -> None:
     """Bring an order to where its payment stands now; fails, and is tried again, while the provider is down.
 

@@ -19,6 +19,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "tasks",
     ),
     "commerce": (
+        "apple",
+        "epic",
         "firestore",
         "google_play",
         "pubsub",

@@ -30,6 +30,8 @@ def options_of(keys: Keys) -> tuple[str, ...]:
         "epic-credentials": keys.epic_credentials,
         "play-account": keys.play_account,
         "stripe-keys": keys.stripe_keys,
+        "apple-keys": keys.apple_keys,
+        "apple-signer": keys.apple_signer,
     }
     return tuple(argument for name, file in files.items() for argument in (f"--{name}", str(file)))
 

@@ -25,3 +25,16 @@ def test_another_file_is_another_secret(tmp_path: Path):
     assert secret.current() is None
     second.write_text("the other's")
     assert secret.current() == "the other's"
+
+
+def test_a_secret_that_nobody_has_filled_is_none_and_no_error(tmp_path: Path, capsys):
+    path = tmp_path / "key"
+    secret = SecretFile(lambda: path, int)
+    path.write_text("No key was given with the first apply: see infra/README.md, Key rotation.")
+    assert secret.current() is None
+    assert "secret.unreadable" not in capsys.readouterr().out
+    path.write_text("x")
+    assert secret.current() is None
+    assert "secret.unreadable" in capsys.readouterr().out
+    path.write_text("5")
+    assert secret.current() == 5

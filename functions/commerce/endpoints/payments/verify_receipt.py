@@ -5,7 +5,7 @@ from functions.commerce.models.purchases import VerifyReceipt
 from functions.commerce.operations.payments import receipts
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.purchases import orders
-from functions.commerce.settings import PAYER_KEY, STRIPE
+from functions.commerce.settings import APPLE, PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING, IDENTITIES
@@ -26,7 +26,7 @@ from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
+    secrets=(APPLE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
     extension_points=(GRANTING, IDENTITIES),
 )
 async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
@@ -42,8 +42,9 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     Epic: show the entitlement's id. It is looked for among those of the Epic account that is linked to the player. The
     server redeems what is used up when it is granted; a client must not.
 
-    Cost: one read where it was granted before; with Epic, one more for each account that is linked. Else the provider is called, then reads the order, the product and what
-    the items need, in three calls; writes the order, its items and their ledger.
+    Cost: one read where it was granted before; with Epic, one more for each account that is linked. Else the provider is
+    called, then reads the order, the product and what the items need, in three calls; writes the order, its items and
+    their ledger.
 
     Source: Player Platform.
     """

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
-from functions.commerce.partners import epic, google_play, steam, stripe
+from functions.commerce.partners import apple, epic, google_play, steam, stripe
 from functions.commerce.rules.payments.providers import ProviderNotConfigured, RefundNotOffered
 
 
@@ -71,6 +71,7 @@ class Reporting(Protocol):
 
 
 PROVIDERS: Mapping[PaymentProvider, Provider] = {
+    PaymentProvider.APPLE: apple,
     PaymentProvider.EPIC: epic,
     PaymentProvider.STEAM: steam,
     PaymentProvider.GOOGLE: google_play,
@@ -88,6 +89,7 @@ REFUNDING: Mapping[PaymentProvider, Refunding] = {
     PaymentProvider.STRIPE: stripe,
 }
 REPORTING: Mapping[PaymentProvider, Reporting] = {
+    PaymentProvider.APPLE: apple,
     PaymentProvider.STEAM: steam,
     PaymentProvider.GOOGLE: google_play,
 }

@@ -36,12 +36,8 @@ def require_client(client: EpicClient | None) -> EpicClient:
 def client_of(credentials: bytes) -> EpicClient:
     """The client of a mounted file. Raises ValueError for one that does not say it."""
     content = json.loads(credentials)
-    if not isinstance(content, dict):
-        raise ValueError("an object with client_id and client_secret")  # noqa: TRY004  as all that is wrong with it
-    client_id, client_secret = content.get("client_id"), content.get("client_secret")
-    if not isinstance(client_id, str) or not isinstance(client_secret, str):
-        raise ValueError("client_id and client_secret")
-    return EpicClient(client_id=client_id, client_secret=client_secret)
+    known = EpicClient.model_fields.keys()
+    return EpicClient.model_validate({name: value for name, value in dict(content).items() if name in known})
 
 
 def authorization_of(client: EpicClient) -> str:

@@ -7,15 +7,17 @@ from functions.commerce.models.notices import HandleNotice
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
-from tests.payments import checkout_of, open_purchase, sell, stripe_does
+from tests.payments import apple_does, apple_purchase_of, checkout_of, open_purchase, sell, sell_by_apple, stripe_does
 
 ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
-    Cost("commerce-ask-for-changes", case="nothing changed", reads=2, writes=2, rpcs=3),
+    Cost("commerce-ask-for-changes", case="nothing changed", reads=3, writes=3, rpcs=4),
     Cost("commerce-ask-for-orders", case="none waits", reads=6, rpcs=6),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=7, rpcs=5, redis=1, publishes=2),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
+    Cost("commerce-verify-receipt", case="1,000 gems by Apple", reads=6, writes=7, rpcs=6, redis=1, publishes=2),
+    Cost("commerce-receive-apple-notification", case="the first time", writes=1, rpcs=1, redis=1),
     Cost("commerce-receive-stripe-event", case="the first time", writes=1, rpcs=1, redis=1),
     Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=5, rpcs=4, publishes=1),
 )
@@ -41,3 +43,15 @@ async def travel(journey: Journey) -> None:
     work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction)
     handle = Request("POST", body=work.model_dump(mode="json"))
     await journey.call("commerce-handle-notice", "a refund of 1,000 gems", handle, status=204)
+    await pay_by_apple(journey)
+
+
+async def pay_by_apple(journey: Journey) -> None:
+    """Pay in the App Store, show it, get the money back."""
+    ada, sku = await player(), await sell_by_apple()
+    transaction = apple_purchase_of(sku, ada.id)
+    body = {"provider": "apple", "transaction": transaction}
+    show = Request("POST", "/api/v1/commerce/verify-receipt", ada.token, body)
+    await journey.call("commerce-verify-receipt", "1,000 gems by Apple", show)
+    notice = Request("POST", "/webhooks/apple", body=apple_does(transaction, "refund"))
+    await journey.call("commerce-receive-apple-notification", "the first time", notice)

@@ -4,7 +4,7 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from tests.bench.callers import job, player
 from tests.bench.in_process import Request
-from tests.payments import checkout_of, open_purchase, sell, stripe_does
+from tests.payments import apple_does, apple_purchase_of, checkout_of, open_purchase, sell, sell_by_apple, stripe_does
 
 
 async def _open() -> Request:
@@ -31,6 +31,11 @@ async def _notice() -> Request:
     return Request("POST", "/webhooks/stripe", body=event["body"].encode(), more_headers=headers)
 
 
+async def _apple_notice() -> Request:
+    bought = apple_purchase_of(await sell_by_apple(), (await player()).id)
+    return Request("POST", "/webhooks/apple", body=apple_does(bought, "refund"))
+
+
 async def _handle() -> Request:
     transaction, _ = await _paid()
     work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction)
@@ -43,6 +48,7 @@ REQUESTS = {
     "commerce-ask-for-orders": job,
     "commerce-handle-notice": _handle,
     "commerce-open-checkout": _open,
+    "commerce-receive-apple-notification": _apple_notice,
     "commerce-receive-stripe-event": _notice,
     "commerce-verify-receipt": _verify,
 }

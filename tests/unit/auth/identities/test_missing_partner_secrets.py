@@ -13,6 +13,7 @@ from functions.auth.partners import epic, ethereum, steam
 from functions.auth.rules.identities.proofs import NO_KEY, ProviderNotOffered, check_offered
 from infra.build.settings import settings_document
 from shared.errors import Unavailable
+from shared.identity import secret_files
 from shared.settings import settings as deployment
 
 TERRAFORM = (Path(__file__).resolve().parents[4] / "infra/terraform/secrets.tf").read_text()
@@ -31,12 +32,20 @@ def in_a_cloud(monkeypatch: Any) -> None:
 
 def test_terraform_writes_what_is_recognised():
     assert FIRST_VERSION.startswith(NO_KEY)
+    assert FIRST_VERSION.encode().startswith(secret_files.NO_KEY)
 
 
 def test_functions_start_without_what_only_people_have():
     made = set(re.findall(r'"([\w-]+)"', re.findall(r"generated_secrets = toset\(\[(.+)\]\)", TERRAFORM)[0]))
     awaited = settings_document()["locals"]["declared_secrets"].keys() - made
-    assert awaited == {"smtp-credentials", "epic-credentials", "eth-rpc-url", "steam-web-api-key", "stripe-keys"}
+    assert awaited == {
+        "smtp-credentials",
+        "epic-credentials",
+        "eth-rpc-url",
+        "steam-web-api-key",
+        "stripe-keys",
+        "apple-keys",
+    }
 
 
 @pytest.mark.parametrize("secret", ["", "\n", FIRST_VERSION])
