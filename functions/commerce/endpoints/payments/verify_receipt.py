@@ -42,7 +42,7 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     Epic: show the entitlement's id. It is looked for among those of the Epic account that is linked to the player. The
     server redeems what is used up when it is granted; a client must not.
 
-    Cost: one read where it was granted before; with Epic, one more for each account that is linked. Else the provider is
+    Cost: one read where it was granted before; with Epic, one more for each linked account. Else the provider is
     called, then reads the order, the product and what the items need, in three calls; writes the order, its items and
     their ledger.
 
