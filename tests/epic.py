@@ -4,11 +4,19 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
+import httpx
+
+from functions.auth.models.identities.identities import Identity, Provider
+from functions.auth.store import identities
 from functions.commerce.models.catalogue import PaymentProvider, Sku
+from functions.commerce.settings import settings
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
 from tests.partners import Partners
 from tests.payments import sell
+from tests.waiting import PATIENCE
 
 
 async def epic_player(api: LocalApi, partners: Partners) -> tuple[Account, str]:
@@ -28,3 +36,22 @@ async def bought(partners: Partners, sku: Sku, account_id: str, **changes: Any) 
     """The id of the entitlement of a purchase in Epic's store."""
     item = sku.offers[PaymentProvider.EPIC].product_id
     return str((await partners.epic_purchase(account_id=account_id, item=item, **changes))["id"])
+
+
+async def link_epic(player_id: str) -> str:
+    """Link an Epic account to a player, as signing in with it does; returns its id."""
+    account_id = uuid.uuid4().hex
+
+    async def write(tx: Transaction) -> None:
+        identity = Identity(provider=Provider.EPIC, subject=account_id, user_id=player_id, linked_at=tx.now)
+        identities.save(tx, identity)
+
+    await transaction.run(write)
+    return account_id
+
+
+def buy(sku: Sku, account_id: str) -> str:
+    """Buy a product in Epic's store; returns the entitlement's id."""
+    asked = {"account_id": account_id, "item": sku.offers[PaymentProvider.EPIC].product_id}
+    answer = httpx.post(f"{settings().epic_api_origin}/dev/entitlements", json=asked, timeout=PATIENCE)
+    return str(answer.raise_for_status().json()["id"])

@@ -1,6 +1,7 @@
 """Paying by Epic: what the player's Epic account bought is granted once, redeemed, and taken back when it is gone."""
 
 import asyncio
+import json
 import uuid
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +15,7 @@ from functions.commerce.operations.purchases import waiting
 from functions.commerce.partners import epic
 from functions.commerce.rules.purchases.orders import order_id_of
 from functions.commerce.settings import settings
+from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
 from functions.cosmetics.store.inventory import INVENTORY
@@ -22,7 +24,9 @@ from tests.accounts import Account
 from tests.cosmetics import make
 from tests.epic import bought, epic_player, sell_by_epic
 from tests.local_api import code_of, data_of
+from tests.steam import signed_notice
 
+WEBHOOK = "commerce-receive-epic-notice"
 VERIFY, HANDLE, ACKNOWLEDGE = "commerce-verify-receipt", "commerce-handle-notice", "commerce-acknowledge-purchase"
 
 
@@ -230,6 +234,30 @@ class TestRevoked:
         mine = [name for transaction_id, name in asked if transaction_id == f"{account}:{durable}"]
         assert len(mine) == 2  # a day later and two days later; four days are no age, and 181 are too many
         assert all(transaction_id != f"{account}:{used_up}" for transaction_id, _ in asked)
+
+
+class TestNoticesOfScripts:
+    async def test_a_notice_is_kept_once_and_what_epic_says_counts(self, api, ada, partners):
+        player, account = ada
+        entitlement = await bought(partners, await sell_by_epic(), account)
+        content = {"id": uuid.uuid4().hex, "kind": "refund", "transaction": f"{account}:{entitlement}"}
+        notice = signed_notice(json.dumps(content).encode(), "epic")
+        headers = {"content-type": "application/json", **(notice.more_headers or {})}
+        answers = [await api(WEBHOOK, content=notice.content, headers=headers) for _ in range(3)]
+        assert [data_of(answer) for answer in answers] == [{"received": True}] * 3
+        kept = await NOTICES.get(f"epic:{content['id']}")
+        assert kept is not None
+        assert kept.transaction == content["transaction"]
+        await handle(api, account, entitlement)
+        assert (await premium(player), (await state(account, entitlement))[0]) == (1000, "granted")
+
+    async def test_a_notice_that_is_not_ours_is_refused(self, api, ada):
+        content = {"id": uuid.uuid4().hex, "kind": "refund", "transaction": f"{ada[1]}:{uuid.uuid4().hex}"}
+        notice = signed_notice(json.dumps(content).encode(), "epic")
+        headers = {"content-type": "application/json", **(notice.more_headers or {})}
+        refused = await api(WEBHOOK, content=notice.content.replace(b"refund", b"reward"), headers=headers)
+        assert (refused.status_code, code_of(refused)) == (400, "INVALID_SIGNATURE")
+        assert await NOTICES.get(f"epic:{content['id']}") is None
 
 
 async def age(transaction_id: str, by: timedelta, now: datetime) -> None:
