@@ -1,4 +1,4 @@
-"""A process that stops at any moment between a purchase in Epic's store and its redeeming: what is paid is granted once.
+"""A process that stops at any moment between a purchase in Epic's store and its redeeming: it is granted once.
 
 Nothing is redeemed that is not granted: what is redeemed cannot be redeemed again, and nobody could know that it was
 not given.
