@@ -10,7 +10,7 @@ from functions.commerce.models.epic import EpicClient
 from functions.commerce.models.orders import Acknowledgement, Environment, Order, OrderStatus, PaymentState
 from functions.commerce.rules.payments import epic as rules
 from functions.commerce.rules.payments.providers import ProviderNotConfigured
-from functions.commerce.rules.purchases.orders import gone
+from functions.commerce.rules.purchases.refunds import gone
 from functions.commerce.rules.purchases.waiting import DAYS_UNTIL_ASKED, times_of_revocations
 
 NOW = datetime(2026, 11, 29, 12, 30, tzinfo=UTC)

@@ -11,6 +11,7 @@ from functions.commerce.operations.purchases import captures, orders
 from functions.commerce.operations.wallet import owners
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.captures import order_of
+from functions.commerce.rules.purchases.refunds import gone
 from functions.commerce.settings import settings
 from functions.commerce.store import orders as store
 from shared.telemetry import log
@@ -62,7 +63,7 @@ async def settle_gone(provider: PaymentProvider, transaction_id: str) -> bool:
     Two reads. Of what was redeemed nothing may be listed: that stays.
     """
     for order in await store.of_transaction(transaction_id, provider):
-        if provider in providers.LISTED_BY_ACCOUNT and (payment := rules.gone(order, datetime.now(UTC))):
+        if provider in providers.LISTED_BY_ACCOUNT and (payment := gone(order, datetime.now(UTC))):
             await orders.settle(payment)
             return True
     return False

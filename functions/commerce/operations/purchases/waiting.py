@@ -4,9 +4,8 @@ from datetime import datetime
 
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Order
-from functions.commerce.operations.payments import providers
 from functions.commerce.rules.purchases.refunds import is_tried
-from functions.commerce.rules.purchases.waiting import times_of_revocations, times_of_waiting
+from functions.commerce.rules.purchases.waiting import SILENT_ABOUT_REFUNDS, times_of_revocations, times_of_waiting
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 
@@ -52,7 +51,7 @@ async def ask_for_revocations(now: datetime) -> int:
     name is one.
     """
     asked = 0
-    for provider in providers.LISTED_BY_ACCOUNT:
+    for provider in SILENT_ABOUT_REFUNDS:
         for start, end in times_of_revocations(now):
             after: tuple[datetime, str] | None = None
             while page := await store.not_redeemed(provider, start, end, PAGE, after):

@@ -221,23 +221,6 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
     )
 
 
-def gone(order: Order, now: datetime) -> Payment | None:
-    """What it means that a provider lists nothing of a purchase that was granted: the money went back.
-
-    None: it means nothing, as it was not granted, or was redeemed, after which it need not be listed.
-    """
-    if order.status is not OrderStatus.GRANTED or order.acknowledgement is Acknowledgement.DONE:
-        return None
-    return Payment(
-        provider=order.provider,
-        environment=order.environment,
-        transaction_id=order.transaction_id,
-        product_id="",
-        state=PaymentState.REFUNDED,
-        asked_at=now,
-    )
-
-
 def amount_due(quantity: int, before: int, after: int) -> int:
     """What a refund takes of an amount now, when it took `before` and is to have taken `after` of a million."""
     return quantity * after // WHOLE - quantity * before // WHOLE

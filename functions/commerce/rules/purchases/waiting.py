@@ -2,11 +2,16 @@
 
 from datetime import datetime, timedelta
 
+from functions.commerce.models.catalogue import PaymentProvider
+
 AGES = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 72, 167))
 """How old an order is when it is asked for: most are abandoned, and each answer costs a call."""
 
 PERIOD = timedelta(hours=1)
 """How often it is looked for orders of these ages."""
+
+SILENT_ABOUT_REFUNDS = frozenset({PaymentProvider.EPIC})
+"""Providers that neither say nor list that money went back: it is seen by what they list no more."""
 
 DAYS_UNTIL_ASKED = (1, 2, 3, 5, 7, 10, 14, 15, 21, 30, 45, 60, 90, 120, 150, 180)
 """How many days old an order is when it is asked for whether its money went back, where no provider says so by itself.
