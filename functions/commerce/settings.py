@@ -33,6 +33,12 @@ class Settings(Model):
     """Whether purchases in the stores' sandboxes, which cost nothing, are granted."""
     debt_limit: int = Field(0, ge=0)
     """From which debt in any currency on a player opens no more purchases, in minor units; 0: debt stops none."""
+    flag_refunds: int = Field(3, ge=0)
+    """From how many refunded purchases of a player in 90 days on a purchase is flagged; 0: never."""
+    flag_purchases_a_day: int = Field(20, ge=0)
+    """From how many purchases of a player within a day on a purchase is flagged; 0: never."""
+    flag_accounts: int = Field(3, ge=0)
+    """From how many players on who paid with one card in 90 days a purchase is flagged; 0: never."""
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 

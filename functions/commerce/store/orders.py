@@ -107,6 +107,11 @@ async def waiting(start: datetime, end: datetime, limit: int, after: tuple[datet
     )
 
 
+async def paid_with(card: str, limit: int) -> list[Order]:
+    """Orders that were paid with one card, in no order (a read each)."""
+    return await ORDERS.select(("paid_with", "==", card), limit=limit)
+
+
 async def refunds_due(limit: int, after: str) -> list[Order]:
     """Orders whose refund is asked for and not carried out, by their ids, after the given one (a read each)."""
     return await ORDERS.select(
