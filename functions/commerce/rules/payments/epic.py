@@ -36,8 +36,8 @@ def require_client(client: EpicClient | None) -> EpicClient:
 def client_of(credentials: bytes) -> EpicClient:
     """The client of a mounted file. Raises ValueError for one that does not say it."""
     content = json.loads(credentials)
-    known = EpicClient.model_fields.keys()
-    return EpicClient.model_validate({name: value for name, value in dict(content).items() if name in known})
+    fields = EpicClient.model_fields.keys()
+    return EpicClient.model_validate({name: value for name, value in dict(content).items() if name in fields})
 
 
 def authorization_of(client: EpicClient) -> str:
