@@ -30,7 +30,6 @@ PAY_BY_STEAM = {
     "commerce-compare-orders",
     "commerce-handle-notice",
     "commerce-open-checkout",
-    "commerce-reconcile-orders",
     "commerce-refund-order",
     "commerce-verify-receipt",
 }
