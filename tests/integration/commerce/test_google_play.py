@@ -213,6 +213,14 @@ class TestAcknowledging:
         await handle(api, token)
         assert await premium(player) == 1000
 
+    async def test_five_at_once_consume_once(self, api, accounts, partners):
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
+        order = data_of(await verify(api, player, token))
+        answers = await asyncio.gather(*(acknowledge(api, order["order_id"]) for _ in range(5)))
+        assert {answer.status_code for answer in answers} == {204}
+        assert ((await order_of(order["order_id"])).acknowledgement, await premium(player)) == ("done", 1000)
+
     async def test_a_google_that_is_down_is_told_later(self, api, accounts, partners):
         player, sku = await accounts.player(), await sell_at_play()
         order = data_of(await verify(api, player, buy_at_play(sku, player.id)))
@@ -281,6 +289,13 @@ class TestNotifications:
         notice = await NOTICES.get(f"google:{message_id}")
         assert notice is not None
         assert (notice.transaction, json.loads(notice.body)[next(iter(content))]) == ("", next(iter(content.values())))
+
+    async def test_a_refund_to_review_is_told_to_people(self, api, partners, capsys):
+        content = {"pendingRefundReviewNotification": {"pendingRefundToken": "t", "orderId": "GPA.1"}}
+        message_id = await push(api, await partners.play_notifies(content))
+        lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+        told = [line for line in lines if line.get("message") == "google_play.refund_to_review"]
+        assert [(line["severity"], line["message_id"]) for line in told] == [("WARNING", message_id)]
 
     async def test_one_that_cannot_be_kept_is_given_up_as_it_came_and_comes_again(
         self, api, partners, listen, monkeypatch
