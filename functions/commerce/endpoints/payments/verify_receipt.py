@@ -38,8 +38,13 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     purchase; one without it is refused. The server consumes or acknowledges the purchase when it is granted, so a
     client need not. A purchase that is pending is a 409: show it again when it is paid.
 
+    Steam: show the order id of `checkout` when the player has agreed; this takes the money. A 409 says that the player
+    has not agreed yet, or has refused; a 402 that Steam does not take the money, and `details.reason` says why. After
+    any other error, show it again: the money is taken once.
+
     Cost: one read where it was granted before. Else the provider is called, then reads the order, the product and what
-    the items need, in three calls; writes the order, its items and their ledger.
+    the items need, in three calls; writes the order, its items and their ledger. With Steam, it is called twice, with
+    one read and one write more.
 
     Source: Player Platform.
     """
