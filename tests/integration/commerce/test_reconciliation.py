@@ -6,7 +6,7 @@ import pytest
 
 from functions.commerce.models.orders import Order, OrderStatus, PaymentState
 from functions.commerce.models.reconciliation import CompareOrders
-from functions.commerce.operations.purchases import orders, reconciliation
+from functions.commerce.operations.purchases import comparisons, orders, reconciliation
 from functions.commerce.store.differences import DIFFERENCES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
@@ -120,7 +120,7 @@ async def test_a_provider_that_is_down_holds_up_no_next_page_and_is_asked_again(
         asked.append(work)
         return True
 
-    monkeypatch.setattr(reconciliation, "enqueue", enqueue)
+    monkeypatch.setattr(comparisons, "enqueue", enqueue)
     player = await accounts.player()
     first, second = await opened(api, player), await opened(api, player)
     await partners.stripe(second.transaction_id, "pay")
@@ -142,9 +142,9 @@ async def test_the_job_has_each_age_compared_once(monkeypatch):
         asked[name] = work
         return True
 
-    monkeypatch.setattr(reconciliation, "enqueue", enqueue)
+    monkeypatch.setattr(comparisons, "enqueue", enqueue)
     for _ in range(2):
-        await reconciliation.begin(datetime(2026, 11, 30, 3, 20, tzinfo=UTC))
+        await comparisons.begin(datetime(2026, 11, 30, 3, 20, tzinfo=UTC))
     assert sorted(work.start.date().isoformat() for work in asked.values()) == [
         "2026-08-31",
         "2026-10-30",

@@ -4,32 +4,24 @@ A job begins with the orders of four ages. A task compares a page of them, and h
 begins, so that what stops one page holds up no other.
 """
 
-from datetime import datetime
-
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import Order, Payment
 from functions.commerce.models.reconciliation import CompareOrders
 from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import captures
+from functions.commerce.operations.purchases.comparisons import compare_later
 from functions.commerce.rules.payments.providers import PaymentDeclined, ProviderNotConfigured, UnknownTransaction
 from functions.commerce.rules.purchases import reconciliation as rules
 from functions.commerce.rules.purchases.orders import SandboxRefused
 from functions.commerce.store import differences
 from functions.commerce.store import orders as store
 from shared.errors import PartnerUnavailable
-from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.telemetry import log
 
 PAGE = 50
-
-
-async def begin(now: datetime) -> None:
-    """Have the orders of each age compared: a task each. The job may run twice: a task of one name is one."""
-    for start, end in rules.times_of_comparison(now):
-        await _compare_later(CompareOrders(start=start, end=end))
 
 
 async def compare_page(work: CompareOrders) -> None:
@@ -43,7 +35,7 @@ async def compare_page(work: CompareOrders) -> None:
     orders = await store.find(wanted, (), PAGE + 1, after)
     if len(orders) > PAGE:
         last = orders[PAGE - 1]
-        await _compare_later(work.model_copy(update={"after_time": last.created_at, "after_id": last.order_id}))
+        await compare_later(work.model_copy(update={"after_time": last.created_at, "after_id": last.order_id}))
     down: dict[PaymentProvider, PartnerUnavailable] = {}
     for order in orders[:PAGE]:
         if order.provider not in down:
@@ -53,10 +45,6 @@ async def compare_page(work: CompareOrders) -> None:
                 down[order.provider] = silence
     if down:
         raise next(iter(down.values()))
-
-
-async def _compare_later(work: CompareOrders) -> None:
-    await enqueue(work, name=f"compare:{work.start:%Y%m%d}:{work.after_id}")
 
 
 async def _compare(before: Order) -> None:
