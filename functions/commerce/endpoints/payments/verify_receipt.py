@@ -42,9 +42,13 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     Epic: show the entitlement's id. It is looked for among those of the Epic account that is linked to the player. The
     server redeems what is used up when it is granted; a client must not.
 
+    Steam: show the order id of `checkout` when the player has agreed; this takes the money. A 409 says that the player
+    has not agreed yet, or has refused; a 402 that Steam does not take the money, and `details.reason` says why. After
+    any other error, show it again: the money is taken once.
+
     Cost: one read where it was granted before; with Epic, one more for each linked account. Else the provider is
     called, then reads the order, the product and what the items need, in three calls; writes the order, its items and
-    their ledger.
+    their ledger. Steam is called twice, with one read and one write more.
 
     Source: Player Platform.
     """
