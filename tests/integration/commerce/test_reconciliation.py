@@ -16,10 +16,11 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from tests.accounts import Account
-from tests.local_api import data_of
+from tests.local_api import code_of, data_of
 from tests.payments import paid, sell
 
 COMPARE, LIST = "commerce-compare-orders", "commerce-list-differences"
+CLOSE = "commerce-close-difference"
 
 
 @pytest.fixture(autouse=True)
@@ -101,6 +102,20 @@ async def test_granted_and_unknown_to_the_provider(api, accounts):
     await compare(api, order)
     assert await kinds(order) == ("granted_not_paid",)
     assert (await stored(order.order_id)).status is OrderStatus.GRANTED
+
+
+async def test_an_admin_closes_what_needs_nothing_more(api, accounts):
+    admin = await accounts.staff(Role.ADMIN)
+    order = await orders.settle(paid(await sell()), (await accounts.player()).id)
+    await compare(api, order)
+    path, why = {"order_id": order.order_id}, {"reason": "Granted by hand: ticket 4711"}
+    closed = data_of(await api(CLOSE, token=admin.token, path_values=path, json=why))
+    assert (closed["is_open"], closed["closed_by"], closed["close_reason"]) == (False, admin.id, why["reason"])
+    assert data_of(await api(CLOSE, token=admin.token, path_values=path, json={"reason": "Again"})) == closed
+    await compare(api, order)
+    assert await kinds(order) == ()
+    missing = await api(CLOSE, token=admin.token, path_values={"order_id": "none"}, json=why)
+    assert (missing.status_code, code_of(missing)) == (404, "UNKNOWN_DIFFERENCE")
 
 
 async def test_paid_and_nobody_knows_for_what(api, accounts, partners):
