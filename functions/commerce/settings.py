@@ -57,6 +57,18 @@ class Settings(Model):
     """Google Play's API."""
     steam_sandbox: bool = False
     """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
+    epic_api_origin: OfLaptop[str] = "https://api.epicgames.dev"
+    """Epic's Web API."""
+    epic_deployment_id: str = ""
+    """The deployment of the game at Epic, for which its client gets tokens."""
+    epic_sandbox_id: str = ""
+    """The sandbox at Epic in which players buy; without it, nobody pays by Epic."""
+    epic_test_sandbox: bool = False
+    """Whether no money moves in that sandbox, as it is of development; purchases count with SANDBOX_PURCHASES."""
+    epic_entitlements_version: int = Field(4, ge=1)
+    """The version of Epic's list of entitlements that is asked for."""
+    epic_redeem_version: int = Field(3, ge=1)
+    """The version of Epic's redeeming of entitlements that is asked for."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")

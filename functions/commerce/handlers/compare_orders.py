@@ -5,12 +5,12 @@ from functions.commerce.operations.purchases import reconciliation
 from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import Resources, task
 from shared.extension_points import GRANTING, IDENTITIES
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 
 
 @task(
     "commerce",
-    secrets=(APPLE, STEAM_WEB_API_KEY, STRIPE),
+    secrets=(APPLE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE),
     extension_points=(GRANTING, IDENTITIES),
     resources=Resources(timeout=540),
 )

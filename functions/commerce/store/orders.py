@@ -134,6 +134,21 @@ async def to_acknowledge(limit: int, after: str) -> list[Order]:
     )
 
 
+async def not_redeemed(
+    provider: PaymentProvider, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+) -> list[Order]:
+    """A provider's orders opened between two times that were not redeemed there, the oldest first (a read each)."""
+    return await ORDERS.select(
+        ("provider", "==", provider.value),
+        ("acknowledgement", "==", Acknowledgement.NOT_NEEDED.value),
+        ("created_at", ">=", start),
+        ("created_at", "<", end),
+        order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
 async def entitlements_of(
     player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None
 ) -> list[Entitlement]:
