@@ -55,14 +55,6 @@ JSON = st.recursive(
     max_leaves=3,
 )
 FIELDS = (*TRANSACTION, *REVOKED, "revocationType", "revocationPercentage")
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text(max_size=20)
-    | st.just("REFUND_PRORATED")
-    | st.lists(st.integers())
-)
 LIVE, SANDBOX = Environment.LIVE, Environment.SANDBOX
 
 
