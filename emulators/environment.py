@@ -49,6 +49,7 @@ def environment(
         "STEAM_WEB_API_KEY_FILE": str(keys.steam_key),
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
         "PAYER_KEY_FILE": str(keys.payer_key),
+        "NOTICE_KEYS_FILE": str(keys.notice_keys),
         "GOOGLE_APPLICATION_CREDENTIALS": str(keys.play_account),
         "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),

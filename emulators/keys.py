@@ -32,6 +32,7 @@ class Keys:
     payer_key: Path
     receipt_key: Path
     stripe_keys: Path
+    notice_keys: Path
     apple_keys: Path
     apple_signer: Path
     play_account: Path
@@ -53,6 +54,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         payer_key=folder / "payer.key",
         receipt_key=folder / "receipts.key",
         stripe_keys=folder / "stripe.json",
+        notice_keys=folder / "notices.keys",
         apple_keys=folder / "apple.json",
         apple_signer=folder / "apple-signer.pem",
         play_account=folder / "play-account.json",
@@ -78,6 +80,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         signs = [f"whsec_{secrets.token_hex(24)}"]
         stripe = {"secret_key": f"sk_test_{secrets.token_hex(24)}", "webhook_secrets": signs}
         _write(keys.stripe_keys, json.dumps(stripe, indent=2), private=True)
+    if not keys.notice_keys.exists():
+        _write(keys.notice_keys, secrets.token_hex(32), private=True)
     if not keys.apple_keys.exists():
         _write(keys.apple_keys, new_keys(), private=True)
     ensure_signer(keys.apple_signer)

@@ -94,6 +94,14 @@ class Partners:
     async def steam_wallet(self, steam_id: str, **wallet: str) -> None:
         (await self._http.put(f"/steam/dev/wallets/{steam_id}", json=wallet)).raise_for_status()
 
+    async def steam_calls(self) -> dict[str, int]:
+        """How often each method of Steam's purchases was called."""
+        return dict((await self._http.get("/steam/dev/orders")).raise_for_status().json()["calls"])
+
+    async def steam_reports(self, short: int) -> None:
+        """Let the pages of Steam's reports be short; 0: as long as they may be."""
+        (await self._http.put("/steam/dev/reports", json={"short": short})).raise_for_status()
+
     async def describe_wallet(self, address: str, transactions: int, days: float) -> None:
         body = {"transactions": transactions, "days": days}
         (await self._http.put(f"/ethereum/dev/wallets/{address}", json=body)).raise_for_status()

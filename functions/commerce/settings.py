@@ -12,6 +12,7 @@ from shared.rates import CountedBy, Rate
 
 RECEIPT_KEY = Secret("receipt-key", "the keys that seal receipts, one a line, newest first")
 PAYER_KEY = Secret("payer-key", "the keys that make the tokens by which stores know players, one a line, newest first")
+NOTICE_KEYS = Secret("notice-keys", "what signs the notices of the game's own scripts: 32 characters or more a line")
 STRIPE = Secret("stripe-keys", 'Stripe: {"secret_key": "sk_…", "webhook_secrets": ["whsec_…"]}')
 
 APPLE = Secret(
@@ -44,6 +45,8 @@ class Settings(Model):
     """The keys that seal receipts."""
     payer_key_file: Annotated[Path, PAYER_KEY] = Path("/secrets/payer/key")
     """The keys that make the tokens by which stores know players."""
+    notice_keys_file: Annotated[Path, NOTICE_KEYS] = Path("/secrets/notices/keys")
+    """The keys of whoever relays notices of stores that send none; without it, nobody does."""
     google_play_api_origin: OfLaptop[str] = "https://androidpublisher.googleapis.com"
     """Google Play's API."""
     steam_sandbox: bool = False

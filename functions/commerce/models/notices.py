@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import ClassVar
 
+from pydantic import Field
+
 from functions.commerce.models.catalogue import PaymentProvider
 from shared.model import Model, Moment
 from shared.task import Task
@@ -47,3 +49,14 @@ class ReportCursor(Model):
 
     provider: PaymentProvider
     asked_until: Moment
+
+
+class RelayedNotice(Model):
+    """A notice of a store that calls nobody: a script of the game's operators, or a relay, has heard of something.
+
+    It is kept once by its `id`. What is true of `transaction` is asked of the store.
+    """
+
+    id: str = Field(pattern=r"^[A-Za-z0-9_\-]{1,128}$", examples=["report-2026-11-30-17"])
+    kind: str = Field(min_length=1, max_length=100, examples=["chargeback"])
+    transaction: str = Field(min_length=1, max_length=128, examples=["4611686018427387904"])

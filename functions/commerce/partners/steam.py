@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, Payment, PaymentState
-from functions.commerce.models.steam import SteamPurchase, SteamWallet
+from functions.commerce.models.steam import SteamPurchase, SteamReportRow, SteamWallet
 from functions.commerce.rules.payments import steam as rules
 from functions.commerce.rules.payments.providers import (
     PaymentDeclined,
@@ -158,31 +158,32 @@ async def refund(order: Order) -> None:
 
 
 async def changed_since(since: datetime, until: datetime) -> AsyncIterator[str]:
-    """The purchases that changed between two times, those in Steam's own store among them, a call for 500.
+    """The purchases that changed between two times, those in Steam's own store among them: a call for 500, and two.
 
-    A page begins with the second that the last one ended with, and a short one is not the last: the end is a page that
-    brings nothing new. Raises ProviderNotConfigured, PartnerUnavailable.
+    A page begins with the second that the last one ended with, and a short one is not the last: the end is an empty
+    one. A second that fills a page is asked for in longer ones. Raises ProviderNotConfigured, PartnerUnavailable.
     """
-    seen: set[tuple[str, ...]] = set()
+    seen: set[SteamReportRow] = set()
     time, end, longest = rules.stamp(since), rules.stamp(until), PAGE
     while time <= end:
-        question = {"type": "SETTLEMENT", "time": time, "maxresults": str(longest)}
-        answer = await _ask("GetReport/v5", question)
+        answer = await _ask("GetReport/v5", {"type": "SETTLEMENT", "time": time, "maxresults": str(longest)})
         try:
             rows = _read(answer, rules.rows_of)
         except rules.SteamFailure as failure:
             raise answer.nonsense(f"error {failure.code}") from None
-        new = [row for row in rows if (row.transaction, row.status, row.time) not in seen]
-        seen.update((row.transaction, row.status, row.time) for row in new)
-        for row in new:
-            yield row.transaction
-        latest = max((row.time for row in rows), default=time)
+        if not rows:
+            return
+        for row in dict.fromkeys(rows):
+            if row not in seen:
+                yield row.transaction
+        latest, nothing_new = max(row.time for row in rows), seen.issuperset(rows)
+        seen.update(rows)
         if latest > time:
             time, longest = latest, PAGE
         elif len(rows) >= longest < LONGEST_PAGE:
             longest = min(2 * longest, LONGEST_PAGE)
-        elif not new:
-            return
+        elif nothing_new:
+            time, longest = rules.next_second(time), PAGE
 
 
 async def _taken(payment: Payment, doubt: PartnerUnavailable) -> Payment:

@@ -6,7 +6,7 @@ https://partner.steamgames.com/doc/webapi/ISteamMicroTxn
 import hashlib
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Address, ip_address
 from typing import Any
 
@@ -181,6 +181,11 @@ def rows_of(params: Mapping[str, Any]) -> tuple[SteamReportRow, ...]:
 def stamp(moment: datetime) -> str:
     """A time as Steam writes it: of UTC, in whole seconds; as texts they sort like the times."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def next_second(time: str) -> str:
+    """The second after one that Steam has written."""
+    return stamp(_time(time) + timedelta(seconds=1))
 
 
 def _transaction(params: Mapping[str, Any]) -> str:

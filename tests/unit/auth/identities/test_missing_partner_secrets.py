@@ -42,9 +42,10 @@ def test_functions_start_without_what_only_people_have():
         "smtp-credentials",
         "epic-credentials",
         "eth-rpc-url",
+        "apple-keys",
+        "notice-keys",
         "steam-web-api-key",
         "stripe-keys",
-        "apple-keys",
     }
 
 
