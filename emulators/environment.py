@@ -23,6 +23,8 @@ PLAY_PACKAGE = "com.example.ludus"
 
 STEAM_IDENTITY = "ludus"
 """For which service the game's tickets are made."""
+EPIC_DEPLOYMENT, EPIC_SANDBOX = "deployment-ludus", "sandbox-ludus"
+"""The deployment and the sandbox of the game at Epic's stand-in."""
 
 CHANGEABLE = RAISED_LIMITS | {
     "BCRYPT_COST": "4",
@@ -79,6 +81,8 @@ def environment(
         variables["STEAM_APP_ID"] = str(STEAM_APP)
         variables["STEAM_TICKET_IDENTITY"] = STEAM_IDENTITY
         variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
+        variables["EPIC_API_ORIGIN"] = f"{origin['partners']}/epic"
+        variables["EPIC_DEPLOYMENT_ID"], variables["EPIC_SANDBOX_ID"] = EPIC_DEPLOYMENT, EPIC_SANDBOX
         variables["GOOGLE_CERTS_URL"] = f"{origin['partners']}/google/oauth2/v3/certs"
         variables["SERVER_ACCOUNTS"] = f"{GAME_SERVER}=matches+xp"
         variables["GOOGLE_PLAY_API_ORIGIN"] = f"{origin['partners']}/google-play"

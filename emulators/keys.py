@@ -66,7 +66,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
     if not keys.totp_key.exists():
         _write(keys.totp_key, new_key(), private=True)
     signer = ensure_key(keys.upload_signer_pem)
-    account = _service_account(signer, keys.upload_signer_email, project)
+    account = service_account(signer, keys.upload_signer_email, project)
     _write(keys.upload_signer, json.dumps(account, indent=2), private=True)
     if not keys.steam_key.exists():
         _write(keys.steam_key, secrets.token_hex(16).upper(), private=True)
@@ -114,7 +114,7 @@ def public_jwk(key: RSAPrivateKey) -> dict[str, Any]:
     return {"kty": whole["kty"], "n": whole["n"], "e": whole["e"], "kid": key_id(public), "alg": "RS256", "use": "sig"}
 
 
-def _service_account(key: RSAPrivateKey, email: str, project: str) -> dict[str, str]:
+def service_account(key: RSAPrivateKey, email: str, project: str) -> dict[str, str]:
     """A key file as the Google Cloud console downloads it."""
     return {
         "type": "service_account",

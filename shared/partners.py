@@ -95,6 +95,11 @@ async def send_json(partner: str, url: str, content: Any, headers: Mapping[str, 
     return await _ask(partner, "POST", url, json=content, headers=headers)
 
 
+async def put_json(partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
+    """Have a partner bring something about, by a PUT that it may get again, as `get` does."""
+    return await _ask(partner, "PUT", url, json=content, headers=headers)
+
+
 async def send_form_once(
     partner: str, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None
 ) -> PartnerResponse:

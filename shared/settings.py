@@ -15,6 +15,7 @@ TOTP_KEY = Secret(
 )
 SMTP = Secret("smtp-credentials", "the mail server, as smtps://user:password@host:port")
 STEAM_WEB_API_KEY = Secret("steam-web-api-key", "Steam's publisher key")
+EPIC_CREDENTIALS = Secret("epic-credentials", "Epic Online Services: client id and secret")
 
 STEAM_NEEDS = Needs(
     "steam_ticket_identity",
@@ -85,6 +86,8 @@ class Settings(Model):
     """What clients pass to GetAuthTicketForWebApi; tickets made for another service are refused."""
     steam_web_api_key_file: Annotated[Path, STEAM_WEB_API_KEY] = Path("/secrets/steam/key")
     """Steam's publisher key."""
+    epic_credentials_file: Annotated[Path, EPIC_CREDENTIALS] = Path("/secrets/epic/credentials.json")
+    """Epic's client: a JSON object with client_id and, where players pay by Epic, client_secret."""
 
     rate_game: int = Field(1000, ge=1)
     """Requests a minute of play, per caller."""

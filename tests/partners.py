@@ -22,6 +22,21 @@ class Partners:
     async def epic_token(self, **asked: Any) -> dict[str, str]:
         return await self._made("/epic/dev/tokens", asked)
 
+    async def epic_purchase(self, **asked: Any) -> dict[str, Any]:
+        """Buy something in Epic's store; returns the entitlement."""
+        return dict(await self._made("/epic/dev/entitlements", asked))
+
+    async def epic(self, entitlement_id: str, act: str) -> dict[str, Any]:
+        """Do something to an entitlement; returns it."""
+        return dict(await self._made(f"/epic/dev/entitlements/{entitlement_id}/{act}", {}))
+
+    async def epic_store(self) -> dict[str, Any]:
+        """All entitlements, which of them are redeemed, and how often each method was called."""
+        return dict((await self._http.get("/epic/dev/entitlements")).raise_for_status().json())
+
+    async def expire_epic_tokens(self) -> None:
+        await self._made("/epic/dev/expire", {})
+
     async def google_token(self, **asked: Any) -> str:
         return str((await self._made("/google/dev/tokens", asked))["id_token"])
 

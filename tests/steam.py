@@ -61,9 +61,9 @@ def checkout_by_steam(sku: Sku, token: str) -> Request:
     return Request("POST", "/api/v1/commerce/checkout", token, body)
 
 
-def signed_notice(body: bytes) -> Request:
+def signed_notice(body: bytes, store: str = "steam") -> Request:
     """A notice of a script, signed by the first of our keys."""
     keys = KEYS.current()
     assert keys
     header = {"ludus-signature": signature_of(keys[0], body, int(time.time()))}
-    return Request("POST", "/webhooks/steam", body=body, more_headers=header)
+    return Request("POST", f"/webhooks/{store}", body=body, more_headers=header)

@@ -15,7 +15,7 @@ class Stopped(asyncio.CancelledError):
 
 
 class StoppingAt:
-    """Awaits some work, and stops it at one of its waits: before what it waits for, or when that has happened."""
+    """Awaits some work, and stops it at one of its waits: before what it waits for, or after it, an error or not."""
 
     def __init__(self, work: Awaitable[object], wait: int, *, answered: bool) -> None:
         self._work, self._wait, self._answered = work, wait, answered
@@ -37,10 +37,9 @@ class StoppingAt:
                 yield waiting
             except BaseException as error:  # noqa: BLE001  it is the work's
                 step = partial(steps.throw, error)
-            else:
-                if wait == self._wait and self._answered:
-                    self.stopped = True
-                    step = partial(steps.throw, Stopped())
+            if wait == self._wait and self._answered:
+                self.stopped = True
+                step = partial(steps.throw, Stopped())
         raise AssertionError("the work does not end")
 
 

@@ -1,4 +1,4 @@
-"""Epic Account Services: the published keys, and ID tokens for whoever asks.
+"""Epic Account Services: the published keys, and ID tokens for whoever asks; and Epic's store.
 
 https://dev.epicgames.com/docs/web-api-ref/authentication and /docs/epic-account-services/auth/auth-interface.
 """
@@ -11,6 +11,7 @@ from typing import Any
 
 from starlette.routing import Route
 
+from emulators.partners.epic_store import EpicStore
 from emulators.partners.signing import TokenIssuer
 
 ISSUER = "https://api.epicgames.dev/epic/oauth/v2"
@@ -32,11 +33,12 @@ class Epic:
 
     def __init__(self, folder: Path, credentials_file: Path) -> None:
         self._client_id = json.loads(credentials_file.read_text())["client_id"]
+        self._store = EpicStore(credentials_file)
         self._issuer = TokenIssuer(folder, "epic", TOKEN, self._token)
 
     def routes(self) -> list[Route]:
         """What is served below /epic."""
-        return self._issuer.routes("/epic/oauth/v2/.well-known/jwks.json")
+        return [*self._issuer.routes("/epic/oauth/v2/.well-known/jwks.json"), *self._store.routes()]
 
     def _token(self, asked: dict[str, Any]) -> dict[str, str]:
         now = int(time.time())

@@ -16,8 +16,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from emulators.partners.google_account import ServiceAccount
 from emulators.partners.google_play_notifications import Notifications, one_time, voided
-from emulators.partners.google_play_objects import Purchase, ServiceAccount, error, voided_purchase
+from emulators.partners.google_play_objects import Purchase, error, voided_purchase
 
 APP = "/androidpublisher/v3/applications/{package}"
 THREE_DAYS, THIRTY_DAYS = 3 * 86_400, 30 * 86_400

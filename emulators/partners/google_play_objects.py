@@ -1,65 +1,11 @@
-"""Google Play's objects, in the form that its API gives them, and the access tokens that it takes."""
+"""Google Play's objects, in the form that its API gives them."""
 
-import json
-import secrets
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-import jwt
-from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from starlette.responses import JSONResponse
-
-SCOPE = "https://www.googleapis.com/auth/androidpublisher"
-EMAIL = "ludus-commerce@ludus-local.iam.gserviceaccount.com"
-JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-AUDIENCE = "https://oauth2.googleapis.com/token"
-"""Whom the account's signature is for: Google's own library always says this one."""
-
-LIFETIME = 3600
-
-
-class ServiceAccount:
-    """An account whose key file is written at the start: a token is given for what its key has signed (RFC 7523)."""
-
-    def __init__(self, file: Path, token_uri: str) -> None:
-        key = generate_private_key(65537, 2048)
-        pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
-        account = {
-            "type": "service_account",
-            "project_id": "ludus-local",
-            "private_key_id": secrets.token_hex(20),
-            "private_key": pem,
-            "client_email": EMAIL,
-            "client_id": "100000000000000000001",
-            "token_uri": token_uri,
-        }
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(json.dumps(account, indent=2))
-        self._public = key.public_key()
-        self._tokens: dict[str, float] = {}
-
-    def token(self, form: dict[str, str]) -> JSONResponse:
-        """The answer to a request for a token."""
-        if form.get("grant_type") != JWT_BEARER:
-            return JSONResponse({"error": "unsupported_grant_type"}, 400)
-        try:
-            claims = jwt.decode(form.get("assertion", ""), self._public, algorithms=["RS256"], audience=AUDIENCE)
-        except jwt.PyJWTError as problem:
-            return JSONResponse({"error": "invalid_grant", "error_description": str(problem)}, 400)
-        if claims.get("iss") != EMAIL or SCOPE not in str(claims.get("scope", "")).split():
-            return JSONResponse({"error": "invalid_scope"}, 400)
-        token = f"ya29.{secrets.token_urlsafe(60)}"
-        self._tokens[token] = time.time() + LIFETIME
-        return JSONResponse({"access_token": token, "expires_in": LIFETIME, "token_type": "Bearer"})
-
-    def admits(self, authorization: str) -> bool:
-        """Whether a request shows a token that is good now."""
-        return self._tokens.get(authorization.removeprefix("Bearer "), 0) > time.time()
 
 
 @dataclass

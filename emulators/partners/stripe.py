@@ -88,8 +88,8 @@ class Stripe:
     async def act(self, request: Request) -> Response:
         """Do to a payment what players, banks and Stripe do: pay, decline, cancel, refund, dispute, win, lose.
 
-        The body may have `amount` (refund) and `deliver` (how many times the event is sent; 1). Answers with the event
-        and its signature.
+        The body may have `amount` (refund), `card` (pay) and `deliver` (how many times the event is sent; 1). Answers
+        with the event and its signature.
         """
         intent = self._intents.get(request.path_params["intent_id"])
         if intent is None:
@@ -177,9 +177,9 @@ class Stripe:
             "metadata": {},
         }
 
-    def _pay(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    def _pay(self, intent: dict[str, Any], asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         intent["status"], intent["amount_received"] = "succeeded", intent["amount"]
-        intent["latest_charge"] = objects.charge(intent)
+        intent["latest_charge"] = objects.charge(intent, asked.get("card", ""))
         return "payment_intent.succeeded", intent
 
     def _decline(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -11,7 +11,6 @@ from shared.model import Model
 from shared.rates import CountedBy, Rate
 from shared.scopes import Scope
 
-EPIC_CREDENTIALS = Secret("epic-credentials", "Epic Online Services: client id and secret")
 ETH_RPC_URL = Secret(
     "eth-rpc-url", "an Ethereum node (JSON-RPC, archive), as https://...; its address usually carries a key"
 )
@@ -60,8 +59,6 @@ class Settings(Model):
     """Epic's published keys."""
     epic_issuer: str = "https://api.epicgames.dev"
     """What the `iss` of an Epic ID token is, or begins with before a slash."""
-    epic_credentials_file: Annotated[Path, EPIC_CREDENTIALS] = Path("/secrets/epic/credentials.json")
-    """Epic's client: a JSON object with client_id."""
 
     eth_rpc_url: OfLaptop[str] = ""
     """The Ethereum node's address itself, instead of the file."""

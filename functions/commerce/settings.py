@@ -33,6 +33,12 @@ class Settings(Model):
     """Whether purchases in the stores' sandboxes, which cost nothing, are granted."""
     debt_limit: int = Field(0, ge=0)
     """From which debt in any currency on a player opens no more purchases, in minor units; 0: debt stops none."""
+    flag_refunds: int = Field(3, ge=0)
+    """From how many refunded purchases of a player in 90 days on a purchase is flagged; 0: never."""
+    flag_purchases_a_day: int = Field(20, ge=0)
+    """From how many purchases of a player within a day on a purchase is flagged; 0: never."""
+    flag_accounts: int = Field(3, ge=0)
+    """From how many players on who paid with one card in 90 days a purchase is flagged; 0: never."""
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 
@@ -51,6 +57,18 @@ class Settings(Model):
     """Google Play's API."""
     steam_sandbox: bool = False
     """Whether Steam's purchases are made in its sandbox, where no money moves; they count with SANDBOX_PURCHASES."""
+    epic_api_origin: OfLaptop[str] = "https://api.epicgames.dev"
+    """Epic's Web API."""
+    epic_deployment_id: str = ""
+    """The deployment of the game at Epic, for which its client gets tokens."""
+    epic_sandbox_id: str = ""
+    """The sandbox at Epic in which players buy; without it, nobody pays by Epic."""
+    epic_test_sandbox: bool = False
+    """Whether no money moves in that sandbox, as it is of development; purchases count with SANDBOX_PURCHASES."""
+    epic_entitlements_version: int = Field(4, ge=1)
+    """The version of Epic's list of entitlements that is asked for."""
+    epic_redeem_version: int = Field(3, ge=1)
+    """The version of Epic's redeeming of entitlements that is asked for."""
     stripe_api_origin: OfLaptop[str] = "https://api.stripe.com"
     """Stripe's API."""
     stripe_keys_file: Annotated[Path, STRIPE] = Path("/secrets/stripe/keys.json")

@@ -18,6 +18,7 @@ locals {
     unreadable_keys      = { message = "secret.unreadable", labels = [], about = "Mounted keys that could not be read" }
     unpublished_keys     = { message = "signing_key.not_published", labels = [], about = "Tokens signed with the key before, as the new one is not published" }
     premium_mismatches   = { message = "battlepass.premium_mismatch", labels = [], about = "Premium passes refused though they were paid for" }
+    order_differences    = { message = "commerce.difference", labels = ["kind"], about = "Orders found to be not as their providers say" }
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }
 

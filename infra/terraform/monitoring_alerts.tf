@@ -63,6 +63,13 @@ locals {
         severity = "ERROR"
         todo     = "A pass and its payment are one commit, so something else has changed battlepass_progress: compare it with battlepass_purchases of that player and season."
       }
+      order_differences = {
+        name     = "An order is not as its provider says"
+        query    = "sum by (kind) (increase(logging_googleapis_com:user_ludus_order_differences{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "GET /api/v1/admin/commerce/differences lists them, with what the provider says: grant, refund or write it off by hand."
+      }
       cache_hits = {
         name     = "Less than 90 % of looks for hot pages hit the cache"
         query    = "((${local.cache_hits}) / ((${local.cache_hits}) + (${local.cache_misses}))) < 0.9 and ((${local.cache_hits}) + (${local.cache_misses})) > 1"

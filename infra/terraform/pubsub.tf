@@ -42,7 +42,7 @@ resource "google_pubsub_topic" "events" {
 # Google Play publishes what it tells the game. Only for a game that sells there: an organization may refuse accounts that
 # are none of its own.
 resource "google_pubsub_topic_iam_member" "outside" {
-  for_each = var.google_play_package == null ? {} : { for name, topic in local.topics : name => topic.outside_publisher if topic.outside_publisher != "" }
+  for_each = { for name, topic in local.topics : name => topic.outside_publisher if topic.outside_publisher != "" && var.google_play_package != null }
 
   topic  = google_pubsub_topic.events[each.key].id
   role   = "roles/pubsub.publisher"

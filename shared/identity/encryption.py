@@ -36,18 +36,30 @@ def new_key() -> str:
     return base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
 
 
-def encrypt(plain: bytes, of: str, keys: SecretFile[Keys] | None = None) -> str:
-    """Encrypt, bound to what it is `of`: `<key id>.<nonce and ciphertext>`. Raises Unavailable without keys.
+def encrypt(plain: bytes, of: str) -> str:
+    """Encrypt with the keys of TOTP secrets; see `encrypt_with`."""
+    return encrypt_with(KEYS, plain, of)
 
-    `keys` are those of TOTP secrets unless others are given.
-    """
+
+def decrypt(sealed: str, of: str) -> bytes:
+    """What was sealed with the keys of TOTP secrets; see `decrypt_with`."""
+    return decrypt_with(KEYS, sealed, of)
+
+
+def is_current(sealed: str) -> bool:
+    """Whether it is sealed with the key that seals TOTP secrets now; else whoever uses it seals it anew."""
+    return sealed.partition(".")[0] == next(iter(_keys(KEYS)))
+
+
+def encrypt_with(keys: SecretFile[Keys], plain: bytes, of: str) -> str:
+    """Encrypt, bound to what it is `of`: `<key id>.<nonce and ciphertext>`. Raises Unavailable without keys."""
     key_id, key = next(iter(_keys(keys).items()))
     nonce = secrets.token_bytes(NONCE_BYTES)
     return f"{key_id}.{base64.urlsafe_b64encode(nonce + key.encrypt(nonce, plain, of.encode())).decode()}"
 
 
-def decrypt(sealed: str, of: str, keys: SecretFile[Keys] | None = None) -> bytes:
-    """What was sealed, with the keys that it was sealed with. Raises DecryptionFailed, or Unavailable without keys."""
+def decrypt_with(keys: SecretFile[Keys], sealed: str, of: str) -> bytes:
+    """What was sealed. Raises DecryptionFailed, or Unavailable without keys."""
     from cryptography.exceptions import InvalidTag
 
     key_id, _, rest = sealed.partition(".")
@@ -61,13 +73,8 @@ def decrypt(sealed: str, of: str, keys: SecretFile[Keys] | None = None) -> bytes
         raise DecryptionFailed(f"It does not open with the key {key_id}.") from error
 
 
-def is_current(sealed: str) -> bool:
-    """Whether it is sealed with the key that seals now; else whoever uses it seals it anew."""
-    return sealed.partition(".")[0] == next(iter(_keys()))
-
-
-def _keys(file: SecretFile[Keys] | None = None, **how: float) -> Keys:
-    keys = (file or KEYS).current(**how)
+def _keys(file: SecretFile[Keys], **how: float) -> Keys:
+    keys = file.current(**how)
     if not keys:
         raise Unavailable("Sealed secrets cannot be read just now.", retry_after=5)
     return keys

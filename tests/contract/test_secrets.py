@@ -1,7 +1,8 @@
 """A function that reads a secret declares it: in the cloud nothing else is mounted for it. Read from the code."""
 
+import dis
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from types import CodeType, FunctionType, MethodType, ModuleType
 from typing import Any
@@ -33,16 +34,31 @@ def names_in(code: CodeType) -> Iterator[str]:
             yield from names_in(constant)
 
 
+def globals_in(code: CodeType) -> Iterator[str]:
+    """Each name of its module that code uses, and no attribute that has the same name."""
+    yield from (step.argval for step in dis.get_instructions(code) if step.opname == "LOAD_GLOBAL")
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from globals_in(constant)
+
+
 def secrets_read_by(function: FunctionType, seen: set[object]) -> set[Secret]:
     """The secrets whose files a function reads, or that which it refers to."""
     names = set(names_in(function.__code__))
     read = {secret for setting, secret in SECRETS.items() if setting in names}
     scope = dict(function.__globals__)
     imported = [import_module(name) for name in names if name.startswith(OURS)]
-    values = [scope[name] for name in names if name in scope]
+    values = [scope[name] for name in set(globals_in(function.__code__)) if name in scope]
     modules = [value for value in [*values, *imported] if isinstance(value, ModuleType)]
-    values += [getattr(module, name) for module in modules if ours(module) for name in names if hasattr(module, name)]
+    values += members(modules, names)
+    tables = [value for value in values if isinstance(value, Mapping)]
+    values += members([part for table in tables for part in table.values() if isinstance(part, ModuleType)], names)
     return read.union(*(secrets_of(value, seen) for value in values))
+
+
+def members(modules: Iterable[ModuleType], names: set[str]) -> list[Any]:
+    """What modules of ours have by these names."""
+    return [getattr(module, name) for module in modules if ours(module) for name in names if hasattr(module, name)]
 
 
 def secrets_of(value: Any, seen: set[object]) -> set[Secret]:

@@ -12,6 +12,7 @@ from functions.auth.rules.identities.epic import ALGORITHMS, LEEWAY, EpicTokenRe
 from functions.auth.rules.identities.proofs import check_offered
 from functions.auth.settings import settings
 from shared.errors import Unavailable
+from shared.settings import settings as kit
 from shared.text.names import fitted
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ async def verified(proof: EpicProof) -> VerifiedIdentity:
     """
     import jwt
 
-    client_id = _client_id(settings().epic_credentials_file)
+    client_id = _client_id(kit().epic_credentials_file)
     token = proof.id_token.get_secret_value()
     try:
         header = jwt.get_unverified_header(token)

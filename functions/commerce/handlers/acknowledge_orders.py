@@ -4,11 +4,10 @@ from datetime import UTC, datetime
 
 from functions.commerce.operations.purchases import acknowledgements
 from shared.declare import Resources, schedule
-from shared.settings import STEAM_WEB_API_KEY
 from shared.telemetry import log
 
 
-@schedule("20 * * * *", secrets=(STEAM_WEB_API_KEY,), resources=Resources(timeout=300))
+@schedule("20 * * * *", resources=Resources(timeout=300))
 async def acknowledge_orders() -> None:
     """Have each told by a task. Costs a read when there is none."""
     if asked := await acknowledgements.acknowledge_all(datetime.now(UTC)):

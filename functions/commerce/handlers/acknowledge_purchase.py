@@ -2,20 +2,22 @@
 
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.operations.purchases import acknowledgements
-from functions.commerce.rules.payments.providers import UnknownTransaction
+from functions.commerce.rules.payments.providers import ProviderNotConfigured, UnknownTransaction
+from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 from shared.telemetry import log
 
 
-@task("commerce", secrets=(STEAM_WEB_API_KEY,), extension_points=(GRANTING,))
+@task("commerce", secrets=(APPLE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE), extension_points=(GRANTING,))
 async def acknowledge_purchase(work: AcknowledgePurchase) -> None:
     """Acknowledge an order at its provider; fails, and is tried again, while the provider is down.
 
-    Costs two reads and a write.
+    What the provider does not know, or what is not sold there any more, is logged; the hourly job asks again. Costs two
+    reads and a write.
     """
     try:
         await acknowledgements.acknowledge(work.order_id)
-    except UnknownTransaction:
-        log.error("commerce.acknowledged_unknown", order_id=work.order_id)
+    except (UnknownTransaction, ProviderNotConfigured) as refused:
+        log.error("commerce.cannot_acknowledge", order_id=work.order_id, reason=refused.code)

@@ -8,11 +8,15 @@ from functions.commerce.rules.purchases.orders import SandboxRefused
 from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING, IDENTITIES
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 from shared.telemetry import log
 
 
-@task("commerce", secrets=(APPLE, STEAM_WEB_API_KEY, STRIPE), extension_points=(GRANTING, IDENTITIES))
+@task(
+    "commerce",
+    secrets=(APPLE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE),
+    extension_points=(GRANTING, IDENTITIES),
+)
 async def handle_notice(work: HandleNotice) -> None:
     """Bring an order to where its payment stands now; fails, and is tried again, while the provider is down.
 
@@ -24,5 +28,8 @@ async def handle_notice(work: HandleNotice) -> None:
         order = await receipts.settle_told(await captures.resumed(payment))
         if order.refund_due:
             await refunds.go_on(order)
-    except (UnknownTransaction, SandboxRefused, PaymentDeclined) as refused:
+    except UnknownTransaction as unknown:
+        if not await receipts.settle_gone(work.provider, work.transaction):
+            log.warning("commerce.notice_ignored", provider=work.provider.value, reason=unknown.code)
+    except (SandboxRefused, PaymentDeclined) as refused:
         log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)

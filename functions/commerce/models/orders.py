@@ -39,7 +39,7 @@ class Payment(Model):
     player's client gave the store (empty: it is bound to nobody). `asked_at` is when the provider was asked. Amounts
     are in millionths of the currency's main unit; `raw` is the amount as the provider writes it.
     `quantity` is how many times the product was bought at once, `refunded_quantity` how many of them were given back,
-    where a provider counts partial refunds so.
+    where a provider counts partial refunds so. `paid_with` tells cards and the like apart, where the provider does.
     """
 
     provider: PaymentProvider
@@ -57,6 +57,7 @@ class Payment(Model):
     paid_at: Moment | None = None
     needs_acknowledgement: bool = False
     asked_at: Moment | None = None
+    paid_with: str = ""
 
 
 class OrderStatus(StrEnum):
@@ -98,9 +99,11 @@ class Order(Model):
     `followed_at` is when the provider was asked for what the order follows. `refund` is what an admin asked for; it is
     `refund_due` until the provider says that the money is given back. `reference` is the provider's own id of a
     purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a page.
-    `capturing_at` is when its money was first asked for, where the provider waits for that.
+    `capturing_at` is when its money was first asked for, where the provider waits for that. `paid_with` is the
+    payment's, `flags` are why a person may want to look at it.
     """
 
+    paid_with: str = ""
     reference: str = ""
     approval_url: str = ""
     capturing_at: Moment | None = None

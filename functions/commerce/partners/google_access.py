@@ -6,6 +6,7 @@ from threading import Lock
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.settings import settings as commerce
 from shared.errors import PartnerUnavailable
 from shared.settings import settings
 from shared.telemetry import log
@@ -30,7 +31,7 @@ async def access_token() -> str:
 def _token(patience: float) -> str:
     from google.auth.transport.requests import Request
 
-    credentials = _credentials()
+    credentials = _credentials(commerce().google_play_api_origin)
     with _refreshing:
         if not credentials.valid:
             credentials.refresh(partial(Request(), timeout=patience))
@@ -38,8 +39,8 @@ def _token(patience: float) -> str:
 
 
 @lru_cache(maxsize=1)
-def _credentials() -> Any:
-    """Application Default Credentials: on Google Cloud those of the function's account."""
+def _credentials(_api_origin: str) -> Any:
+    """Application Default Credentials: on Google Cloud those of the function's account; another API has other ones."""
     import google.auth
 
     return google.auth.default(scopes=[SCOPE])[0]  # type: ignore[no-untyped-call]

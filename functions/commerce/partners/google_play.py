@@ -58,6 +58,7 @@ async def acknowledge(order: Order) -> None:
     path = f"purchases/products/{quote(product_id, safe='')}/tokens/{quote(order.transaction_id, safe='')}:{act}"
     answer = await partners.send_json(NAME, _url(path), {}, await _headers())
     if answer.status in _REFUSED:
+        log.warning("google_play.refused", act=act, status=answer.status, reason=_reason(answer))
         raise UnknownTransaction(provider=NAME)
     _require_done(answer)
 

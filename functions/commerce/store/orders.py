@@ -107,6 +107,11 @@ async def waiting(start: datetime, end: datetime, limit: int, after: tuple[datet
     )
 
 
+async def paid_with(card: str, limit: int) -> list[Order]:
+    """Orders that were paid with one card, in no order (a read each)."""
+    return await ORDERS.select(("paid_with", "==", card), limit=limit)
+
+
 async def refunds_due(limit: int, after: str) -> list[Order]:
     """Orders whose refund is asked for and not carried out, by their ids, after the given one (a read each)."""
     return await ORDERS.select(
@@ -126,6 +131,21 @@ async def to_acknowledge(limit: int, after: str) -> list[Order]:
         order=[("order_id", "ASCENDING")],
         limit=limit,
         after=(after,) if after else (),
+    )
+
+
+async def not_redeemed(
+    provider: PaymentProvider, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+) -> list[Order]:
+    """A provider's orders opened between two times that were not redeemed there, the oldest first (a read each)."""
+    return await ORDERS.select(
+        ("provider", "==", provider.value),
+        ("acknowledgement", "==", Acknowledgement.NOT_NEEDED.value),
+        ("created_at", ">=", start),
+        ("created_at", "<", end),
+        order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
+        limit=limit,
+        after=after or (),
     )
 
 

@@ -20,6 +20,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "commerce": (
         "apple",
+        "epic",
         "firestore",
         "google_play",
         "pubsub",

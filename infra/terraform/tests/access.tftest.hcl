@@ -20,8 +20,28 @@ variables {
   protected   = true
 }
 
+run "google_play_publishes_where_the_game_sells_there" {
+  command = plan
+
+  variables {
+    google_play_package = "com.example.game"
+  }
+
+  assert {
+    condition = [for name, grant in google_pubsub_topic_iam_member.outside : "${name} ${grant.role} ${grant.member}"] == [
+      "commerce.play_notifications roles/pubsub.publisher serviceAccount:google-play-developer-notifications@system.gserviceaccount.com"
+    ]
+    error_message = "Google Play cannot publish what it tells the game, or somebody else of outside may publish."
+  }
+}
+
 run "everybody_may_do_what_they_must_and_no_more" {
   command = plan
+
+  assert {
+    condition     = length(google_pubsub_topic_iam_member.outside) == 0
+    error_message = "An account of outside may publish for a game that does not sell there."
+  }
 
   assert {
     condition     = [for name, bucket in google_storage_bucket.main : name if bucket.public_access_prevention != "enforced"] == ["media"]

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from functions.commerce.events import PlayNotification
 from infra.build.archives import ROOT
 from infra.build.closure import Sources
 from infra.build.manifest import manifest
@@ -32,7 +33,7 @@ def test_each_service_publishes_the_events_that_it_declares() -> None:
     own = {
         event.topic: event.__module__.split(".")[1]
         for event in Event.__subclasses__()
-        if event.__module__.startswith("functions.")
+        if event.__module__.startswith("functions.") and not event.publisher
     }
     assert own
     assert {topic: service for topic, service in own.items() if service not in topics[topic]} == {}
@@ -43,6 +44,13 @@ def test_a_service_that_only_handles_an_event_does_not_publish_it() -> None:
     topics = {topic["name"]: topic["publishers"] for topic in manifest(declarations())["topics"]}
     assert "leaderboards" not in topics["battlepass.season_ended"]
     assert "stats" not in topics["match.completed"]
+
+
+def test_only_the_relay_publishes_what_comes_from_outside() -> None:
+    topics = {topic["name"]: topic for topic in manifest(declarations())["topics"]}
+    foreign = topics[PlayNotification.topic]
+    assert (foreign["publishers"], foreign["outside_publisher"]) == ([EVERYWHERE], PlayNotification.publisher)
+    assert {topic["outside_publisher"] for topic in topics.values()} == {"", PlayNotification.publisher}
 
 
 def test_what_runs_as_nobody_publishes_nothing() -> None:

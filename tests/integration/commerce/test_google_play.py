@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.commerce.events import PlayNotification
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
@@ -17,6 +18,7 @@ from functions.commerce.rules.payments.providers import ProviderNotConfigured, R
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
+from shared.events.dead_letters import DeadLettered
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import code_of, data_of
@@ -211,6 +213,14 @@ class TestAcknowledging:
         await handle(api, token)
         assert await premium(player) == 1000
 
+    async def test_five_at_once_consume_once(self, api, accounts, partners):
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id)
+        order = data_of(await verify(api, player, token))
+        answers = await asyncio.gather(*(acknowledge(api, order["order_id"]) for _ in range(5)))
+        assert {answer.status_code for answer in answers} == {204}
+        assert ((await order_of(order["order_id"])).acknowledgement, await premium(player)) == ("done", 1000)
+
     async def test_a_google_that_is_down_is_told_later(self, api, accounts, partners):
         player, sku = await accounts.player(), await sell_at_play()
         order = data_of(await verify(api, player, buy_at_play(sku, player.id)))
@@ -280,6 +290,31 @@ class TestNotifications:
         assert notice is not None
         assert (notice.transaction, json.loads(notice.body)[next(iter(content))]) == ("", next(iter(content.values())))
 
+    async def test_a_refund_to_review_is_told_to_people(self, api, partners, capsys):
+        content = {"pendingRefundReviewNotification": {"pendingRefundToken": "t", "orderId": "GPA.1"}}
+        message_id = await push(api, await partners.play_notifies(content))
+        lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+        told = [line for line in lines if line.get("message") == "google_play.refund_to_review"]
+        assert [(line["severity"], line["message_id"]) for line in told] == [("WARNING", message_id)]
+
+    async def test_one_that_cannot_be_kept_is_given_up_as_it_came_and_comes_again(
+        self, api, partners, listen, monkeypatch
+    ):
+        letters = await listen(DeadLettered.topic)
+        message = await partners.play_notifies({"testNotification": {"version": "1.0"}})
+        message_id = str(uuid.uuid4().int)[:16]
+        with monkeypatch.context() as broken:
+            broken.setattr("functions.commerce.operations.payments.notices.keep", fail)
+            statuses = [
+                (await api.push_raw(NOTIFY, message.encode(), message_id=message_id)).status_code for _ in range(3)
+            ]
+        assert statuses == [500, 500, 204]
+        (letter,) = await letters.messages(1, key=f"{NOTIFY}:{message_id}")
+        assert (letter.data["payload"], letter.data["source_topic"]) == (message, PlayNotification.topic)
+        again = {"event_id": uuid.uuid4().hex, "key": letter.data["fact"]}
+        assert (await api.push_raw(NOTIFY, letter.data["payload"].encode(), **again)).status_code == 204
+        assert await NOTICES.get(f"google:{message_id}") is not None
+
     @pytest.mark.parametrize("message", ["[1]", "null", "not json", "{}", "[" * 100_000, '{"packageName": 5}'])
     async def test_what_is_no_notification_of_the_game_is_let_go(self, api, message):
         assert await NOTICES.get(f"google:{await push(api, message)}") is None
@@ -288,6 +323,10 @@ class TestNotifications:
         content = {"testNotification": {"version": "1.0"}}
         message = await partners.play_notifies(content, package="com.example.other")
         assert await NOTICES.get(f"google:{await push(api, message)}") is None
+
+
+async def fail(*_: object) -> None:
+    raise ConnectionError
 
 
 class TestReports:

@@ -114,6 +114,6 @@ async def test_a_new_key_seals_and_the_earlier_one_opens(api, accounts, monkeypa
     settings.cache_clear()
     assert await sealed_receipts.read(order.order_id) == payment
     rotated.write_text(encryption.new_key())
-    sealed_receipts.KEYS.forget()
+    sealed_receipts.RECEIPT_KEYS.forget()
     with pytest.raises(DecryptionFailed):
         await sealed_receipts.read(order.order_id)

@@ -11,6 +11,7 @@ from functions.commerce.operations.payments import providers
 from functions.commerce.rules.payments.providers import RefundRefused
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
+from shared.identity.callers import Role
 from shared.settings import settings
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
@@ -87,6 +88,15 @@ class TestBuying:
         refused = await verify(api, thief, transaction)
         assert (refused.status_code, code_of(refused)) == (403, "RECEIPT_OF_ANOTHER_PLAYER")
         assert (await partners.steam_orders())[transaction]["captured"] == 0
+
+    async def test_what_was_opened_before_a_merge_is_captured_after_it(self, api, accounts, player, partners):
+        admin, target = await accounts.staff(Role.ADMIN), await accounts.player()
+        transaction = await opened(api, player)
+        await partners.steam(transaction, "approve")
+        pair = {"source_id": player.id, "target_id": target.id, "reason": "They are one person.", "perform": True}
+        data_of(await api("auth-merge-accounts", token=admin.token, json=pair))
+        assert data_of(await verify(api, target, transaction))["status"] == "granted"
+        assert await premium(target) == 1000
 
     async def test_who_has_no_steam_account_is_told_to_link_it(self, api, accounts):
         refused = await checkout(api, await accounts.player(), await sell_by_steam())

@@ -40,6 +40,12 @@ async def test_a_busy_partner_is_asked_three_times(partner: Target, status: int)
     assert len(partner.requests) == 3
 
 
+async def test_what_might_be_done_twice_is_sent_once(partner: Target):
+    partner.answer = lambda _number: (503, {})
+    await refused(partners.send_form_once("steam", partner.url, {"orderid": "17"}))
+    assert len(partner.requests) == 1
+
+
 async def test_a_partner_that_recovers_is_not_noticed(partner: Target):
     partner.answer = lambda number: (503 if number < 3 else 200, {})
     assert (await partners.get("steam", partner.url)).status == 200

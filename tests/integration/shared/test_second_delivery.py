@@ -63,6 +63,8 @@ CHANGES_NOTHING = {
     "auth-send-rendered-mail": "it mails",
     "auth-welcome-account": "it mails",
     "commerce-acknowledge-orders": "it has providers told by tasks",
+    "commerce-ask-for-revocations": "it has providers asked by tasks",
+    "commerce-reconcile-orders": "it has orders compared by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
     "leaderboards-reconcile-boards": "it fills boards in Redis",

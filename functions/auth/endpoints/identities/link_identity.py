@@ -8,11 +8,11 @@ from functions.auth.rules.identities import linking as rules
 from functions.auth.rules.identities.identities import IdentityTaken
 from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
 from functions.auth.rules.identities.wallets import WalletTooNew
-from functions.auth.settings import AUTH_RATE, EPIC_CREDENTIALS, ETH_RPC_URL
+from functions.auth.settings import AUTH_RATE, ETH_RPC_URL
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.identity.callers import Player
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 from shared.telemetry.context import RequestContext
 
 

@@ -5,11 +5,11 @@ from functions.auth.operations.identities import reauthentication
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.linking import PROOF_REFUSALS, NotYourIdentity
 from functions.auth.rules.passwords.lockout import AccountLocked, WrongPassword
-from functions.auth.settings import AUTH_RATE, EPIC_CREDENTIALS
+from functions.auth.settings import AUTH_RATE
 from shared.declare import Resources, endpoint
 from shared.errors import PartnerUnavailable
 from shared.identity.callers import Player
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 from shared.telemetry.context import RequestContext
 
 

@@ -8,11 +8,11 @@ from functions.auth.rules.accounts.accounts import AccountBlocked
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.epic import EpicTokenRejected
 from functions.auth.rules.identities.proofs import ProviderNotOffered
-from functions.auth.settings import EPIC_CREDENTIALS, LOGIN_RATE
+from functions.auth.settings import LOGIN_RATE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.http.responses import Reply
-from shared.settings import SIGNING_KEY
+from shared.settings import EPIC_CREDENTIALS, SIGNING_KEY
 from shared.telemetry.context import RequestContext
 
 

@@ -8,9 +8,9 @@ from functions.commerce.rules.purchases import orders
 from functions.commerce.settings import APPLE, PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
-from shared.extension_points import GRANTING
+from shared.extension_points import GRANTING, IDENTITIES
 from shared.identity.callers import Player
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 
 
 @endpoint(
@@ -19,14 +19,15 @@ from shared.settings import STEAM_WEB_API_KEY
         providers.UnknownTransaction,
         orders.NotPaid,
         providers.PaymentDeclined,
+        providers.AccountNotLinked,
         orders.ReceiptOfAnother,
         orders.SandboxRefused,
         orders.ProductUnknown,
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(APPLE, STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
-    extension_points=(GRANTING,),
+    secrets=(APPLE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE, PAYER_KEY),
+    extension_points=(GRANTING, IDENTITIES),
 )
 async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     """Verify a purchase.
@@ -38,8 +39,16 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     purchase; one without it is refused. The server consumes or acknowledges the purchase when it is granted, so a
     client need not. A purchase that is pending is a 409: show it again when it is paid.
 
-    Cost: one read where it was granted before. Else the provider is called, then reads the order, the product and what
-    the items need, in three calls; writes the order, its items and their ledger.
+    Epic: show the entitlement's id. It is looked for among those of the Epic account that is linked to the player. The
+    server redeems what is used up when it is granted; a client must not.
+
+    Steam: show the order id of `checkout` when the player has agreed; this takes the money. A 409 says that the player
+    has not agreed yet, or has refused; a 402 that Steam does not take the money, and `details.reason` says why. After
+    any other error, show it again: the money is taken once.
+
+    Cost: one read where it was granted before; with Epic, one more for each linked account. Else the provider is
+    called, then reads the order, the product and what the items need, in three calls; writes the order, its items and
+    their ledger. Steam is called twice, with one read and one write more.
 
     Source: Player Platform.
     """

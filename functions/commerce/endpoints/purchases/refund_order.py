@@ -5,13 +5,13 @@ from functions.commerce.operations.purchases import refunds
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.purchases import orders
 from functions.commerce.rules.purchases.refunds import NothingToRefund
-from functions.commerce.settings import STRIPE
+from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
 from shared.identity.callers import Admin
 from shared.model import Id
-from shared.settings import STEAM_WEB_API_KEY
+from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 
 
 @endpoint(
@@ -25,7 +25,7 @@ from shared.settings import STEAM_WEB_API_KEY
         providers.ProviderNotConfigured,
         PartnerUnavailable,
     ),
-    secrets=(STEAM_WEB_API_KEY, STRIPE),
+    secrets=(APPLE, EPIC_CREDENTIALS, STEAM_WEB_API_KEY, STRIPE),
     extension_points=(GRANTING,),
 )
 async def refund_order(admin: Admin, order_id: Id, body: AskRefund) -> OrderRefund:

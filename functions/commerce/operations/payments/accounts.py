@@ -4,7 +4,7 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.rules.payments.providers import AccountNotLinked
 from shared.extension_points import IDENTITIES
 
-NAMED_BY_ACCOUNT = frozenset({PaymentProvider.STEAM})
+NAMED_BY_ACCOUNT = frozenset({PaymentProvider.EPIC, PaymentProvider.STEAM})
 """Providers that name a payer by an account there."""
 
 

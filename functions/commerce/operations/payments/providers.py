@@ -9,7 +9,7 @@ from typing import Protocol
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
-from functions.commerce.partners import apple, google_play, steam, stripe
+from functions.commerce.partners import apple, epic, google_play, steam, stripe
 from functions.commerce.rules.payments.providers import ProviderNotConfigured, RefundNotOffered
 
 
@@ -18,6 +18,16 @@ class Provider(Protocol):
 
     async def look_up(self, transaction: str, /) -> Payment:
         """Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable."""
+
+
+class ListedByAccount(Protocol):
+    """Lists what an account there bought, and knows no purchase by its name alone."""
+
+    def check_configured(self) -> None:
+        """Raises ProviderNotConfigured."""
+
+    def transaction_of(self, account: str, shown: str, /) -> str:
+        """The name of a purchase, with the account that it is looked up by, of what a client of that account shows."""
 
 
 class Capturing(Protocol):
@@ -62,12 +72,17 @@ class Reporting(Protocol):
 
 PROVIDERS: Mapping[PaymentProvider, Provider] = {
     PaymentProvider.APPLE: apple,
+    PaymentProvider.EPIC: epic,
     PaymentProvider.STEAM: steam,
     PaymentProvider.GOOGLE: google_play,
     PaymentProvider.STRIPE: stripe,
 }
+LISTED_BY_ACCOUNT: Mapping[PaymentProvider, ListedByAccount] = {PaymentProvider.EPIC: epic}
 CAPTURING: Mapping[PaymentProvider, Capturing] = {PaymentProvider.STEAM: steam}
-ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {PaymentProvider.GOOGLE: google_play}
+ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {
+    PaymentProvider.EPIC: epic,
+    PaymentProvider.GOOGLE: google_play,
+}
 REFUNDING: Mapping[PaymentProvider, Refunding] = {
     PaymentProvider.STEAM: steam,
     PaymentProvider.GOOGLE: google_play,

@@ -1,7 +1,9 @@
 """Receipts: what a player shows is asked of its provider, and granted once."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
+from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, OrderStatus, OrderView, Payment, PaymentState
 from functions.commerce.models.purchases import VerifyReceipt
 from functions.commerce.operations.payments import accounts, payers, providers
@@ -9,6 +11,7 @@ from functions.commerce.operations.purchases import captures, orders
 from functions.commerce.operations.wallet import owners
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.captures import order_of
+from functions.commerce.rules.purchases.refunds import gone
 from functions.commerce.settings import settings
 from functions.commerce.store import orders as store
 from shared.telemetry import log
@@ -18,22 +21,23 @@ async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
     """Grant what a receipt is for, if it is paid and the player's. What was granted before is not asked again.
 
     Where the provider waits for it, the money of what the player has approved is taken. Raises UnknownTransaction,
-    NotPaid, PaymentDeclined, ReceiptOfAnother, SandboxRefused, ProductUnknown, ProviderNotConfigured,
+    NotPaid, PaymentDeclined, AccountNotLinked, ReceiptOfAnother, SandboxRefused, ProductUnknown, ProviderNotConfigured,
     PartnerUnavailable.
     """
-    before = await store.of_transaction(receipt.transaction, receipt.provider)
+    transaction_id = await _transaction_of(player_id, receipt)
+    before = await store.of_transaction(transaction_id, receipt.provider)
     if granted := next((order for order in before if order.status is OrderStatus.GRANTED), None):
         if not await owners.owns(player_id, granted.player_id):
             raise _of_another(player_id, granted.order_id)
         return rules.view(granted)
-    payment = await providers.look_up(receipt.provider, receipt.transaction)
+    payment = await providers.look_up(receipt.provider, transaction_id)
     if not await _is_payers(player_id, payment, before):
         raise _of_another(player_id, payment.transaction_id)
     _check_counted(payment)
     if payment.state is PaymentState.APPROVED:
         payment = await captures.capture(payment)
     order = await orders.settle(payment, player_id)
-    if payment.state in rules.NOT_PAID:
+    if order.status is not OrderStatus.GRANTED and payment.state in rules.NOT_PAID:
         raise rules.NotPaid(order_id=order.order_id, state=payment.state.value)
     if order.status is OrderStatus.VERIFIED:
         raise rules.ProductUnknown(order_id=order.order_id, product=payment.product_id)
@@ -53,6 +57,30 @@ async def settle_told(payment: Payment) -> Order:
     return await orders.settle(payment, player_id)
 
 
+async def settle_gone(provider: PaymentProvider, transaction_id: str) -> bool:
+    """Take back what was granted for a purchase of which its provider lists nothing any more; returns whether it was.
+
+    Two reads. Of what was redeemed nothing may be listed: that stays.
+    """
+    for order in await store.of_transaction(transaction_id, provider):
+        if provider in providers.LISTED_BY_ACCOUNT and (payment := gone(order, datetime.now(UTC))):
+            await orders.settle(payment)
+            return True
+    return False
+
+
+async def _transaction_of(player_id: str, receipt: VerifyReceipt) -> str:
+    """The name of what a player shows; where that needs the player's account at the provider, a read for each linked.
+
+    Raises ProviderNotConfigured, AccountNotLinked.
+    """
+    listed = providers.LISTED_BY_ACCOUNT.get(receipt.provider)
+    if listed is None:
+        return receipt.transaction
+    listed.check_configured()
+    return listed.transaction_of(await accounts.account_of(player_id, receipt.provider), receipt.transaction)
+
+
 def _check_counted(payment: Payment) -> None:
     if payment.environment is Environment.SANDBOX and not settings().sandbox_purchases:
         raise rules.SandboxRefused(provider=payment.provider.value)
@@ -63,6 +91,8 @@ async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) 
     buyer = next((order.player_id for order in before if order.order_id == order_of(payment)), "")
     if buyer and await owners.owns(player_id, buyer):
         return True
+    if payment.provider in providers.LISTED_BY_ACCOUNT:
+        return True  # it was looked up by the player's own account
     if payers.is_payer(payment.provider, player_id, payment.payer):
         return True
     _, *merged = await owners.players_bought_by(player_id)

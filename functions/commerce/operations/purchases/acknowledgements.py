@@ -8,7 +8,7 @@ from datetime import datetime
 
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.orders import Order
-from functions.commerce.operations.payments import providers
+from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import orders
 from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.rules.purchases import acknowledgements as rules
@@ -35,6 +35,8 @@ async def acknowledge(order_id: str) -> None:
         await providers.acknowledge(order)
     except UnknownTransaction:
         log.warning("commerce.not_acknowledged", order_id=order_id, provider=order.provider.value)
+        if await receipts.settle_gone(order.provider, order.transaction_id):
+            return
         payment = await providers.look_up(order.provider, order.transaction_id)
         await orders.settle(payment)
         if payment.state not in PAID or payment.needs_acknowledgement:

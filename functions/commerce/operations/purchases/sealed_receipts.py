@@ -7,7 +7,7 @@ from shared.identity import encryption
 from shared.identity.secret_files import SecretFile
 from shared.media import uploads
 
-KEYS = SecretFile(lambda: settings().receipt_key_file, encryption.parse_keys)
+RECEIPT_KEYS = SecretFile(lambda: settings().receipt_key_file, encryption.parse_keys)
 JSON = "application/json"
 
 
@@ -16,7 +16,7 @@ async def keep(order_id: str, payment: str) -> bool:
 
     One call to Cloud Storage. Raises Unavailable without keys.
     """
-    sealed = encryption.encrypt(payment.encode(), of=_bound_to(order_id), keys=KEYS)
+    sealed = encryption.encrypt_with(RECEIPT_KEYS, payment.encode(), of=_bound_to(order_id))
     receipt = SealedReceipt(order_id=order_id, sealed=sealed)
     return await uploads.keep(settings().receipts_bucket, _name(order_id), receipt.model_dump_json().encode(), JSON)
 
@@ -31,7 +31,7 @@ async def read(order_id: str) -> Payment | None:
     if content is None:
         return None
     sealed = SealedReceipt.model_validate_json(content).sealed
-    return Payment.model_validate_json(encryption.decrypt(sealed, of=_bound_to(order_id), keys=KEYS))
+    return Payment.model_validate_json(encryption.decrypt_with(RECEIPT_KEYS, sealed, of=_bound_to(order_id)))
 
 
 def _name(order_id: str) -> str:

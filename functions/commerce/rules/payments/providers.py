@@ -40,7 +40,7 @@ class AccountNotLinked(DomainError):
 
     status = 409
     code = "ACCOUNT_NOT_LINKED"
-    message = "No account of this store is linked to the player; link it first, then buy."
+    message = "No account of this store is linked to the player; link it, then try again."
 
 
 class NotSold(DomainError):

@@ -1,5 +1,6 @@
 """What Stripe's objects say of a payment (API reference: PaymentIntent, Charge, Dispute)."""
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -60,6 +61,7 @@ def payment_of(intent: Mapping[str, Any], disputes: Sequence[Mapping[str, Any]])
             amount=micros_of(int(intent["amount"]), currency),
             raw=f"{intent['amount']} {intent['currency']}",
             refunded_amount=refunded,
+            paid_with=_card_of(charge),
             paid_at=datetime.fromtimestamp(int(charge["created"]), UTC) if charge.get("created") else None,
         )
     except (KeyError, TypeError, AttributeError, OverflowError, ValueError) as problem:
@@ -93,6 +95,13 @@ def _state(status: str, charge: Mapping[str, Any], disputes: Sequence[Mapping[st
     if charge.get("refunded"):
         return PaymentState.REFUNDED
     return PaymentState.PARTIALLY_REFUNDED if charge.get("amount_refunded") else PaymentState.PAID
+
+
+def _card_of(charge: Mapping[str, Any]) -> str:
+    """What tells the card of a charge from others (its fingerprint, digested); empty for other ways to pay."""
+    card = (charge.get("payment_method_details") or {}).get("card") or {}
+    fingerprint = card.get("fingerprint")
+    return hashlib.sha256(f"card:{fingerprint}".encode()).hexdigest()[:32] if fingerprint else ""
 
 
 def _unit(currency: str) -> int:

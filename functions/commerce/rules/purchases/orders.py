@@ -118,9 +118,10 @@ def is_stale(order: Order, payment: Payment) -> bool:
 
 
 def follows(order: Order, payment: Payment) -> Order:
-    """The order, with when its provider was asked for what it follows."""
+    """The order, with when its provider was asked for what it follows, and what it was paid with."""
     times = [time for time in (order.followed_at, payment.asked_at) if time]
-    return order.model_copy(update={"followed_at": max(times)}) if times else order
+    changed = {"followed_at": max(times, default=None), "paid_with": payment.paid_with or order.paid_with}
+    return order.model_copy(update=changed)
 
 
 def share_refunded(order: Order, payment: Payment) -> int:

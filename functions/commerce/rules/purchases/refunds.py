@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from functions.commerce.models.order_administration import RefundEffect, TakenAmount
-from functions.commerce.models.orders import Order, OrderStatus, Payment, PaymentState, RefundOrder
+from functions.commerce.models.orders import Acknowledgement, Order, OrderStatus, Payment, PaymentState, RefundOrder
 from functions.commerce.models.wallets import Wallet
 from functions.commerce.rules.purchases.orders import REFUNDS
 from functions.commerce.rules.wallet.movements import balance_of, currencies_of, debt_of
@@ -53,6 +53,23 @@ def concluded(order: Order) -> Order:
 def is_tried(order: Order, now: datetime) -> bool:
     """Whether a refund that is due is tried again."""
     return order.refund_due and order.refund is not None and now - order.refund.asked_at < TRIED_FOR
+
+
+def gone(order: Order, now: datetime) -> Payment | None:
+    """What it means that a provider lists nothing of a purchase that was granted: the money went back.
+
+    None: it means nothing, as it was not granted, or was redeemed, after which it need not be listed.
+    """
+    if order.status is not OrderStatus.GRANTED or order.acknowledgement is Acknowledgement.DONE:
+        return None
+    return Payment(
+        provider=order.provider,
+        environment=order.environment,
+        transaction_id=order.transaction_id,
+        product_id="",
+        state=PaymentState.REFUNDED,
+        asked_at=now,
+    )
 
 
 def as_refunded(order: Order) -> Payment:

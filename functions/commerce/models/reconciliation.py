@@ -1,0 +1,60 @@
+"""Orders that are not as their providers say."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.orders import OrderStatus, PaymentState
+from shared.model import Model, Moment
+from shared.task import Task
+
+
+class DifferenceKind(StrEnum):
+    """In what an order is not as its provider says."""
+
+    PAID_NOT_GRANTED = "paid_not_granted"
+    """It is paid, and nothing was granted: its player or its product is not known."""
+    GRANTED_NOT_PAID = "granted_not_paid"
+    """It was granted, and the provider does not know it, or says that it is not paid."""
+    AMOUNT_DIFFERS = "amount_differs"
+    REFUND_OVERDUE = "refund_overdue"
+    """An admin asked for a refund that the provider neither carries out nor refuses."""
+
+
+class OrderDifference(Model):
+    """An order that is not as its provider says. `commerce_differences/{order_id}`: it stays when it is resolved.
+
+    Amounts are in millionths of the currency's main unit. `payment_state` is null where the provider does not know it.
+    """
+
+    order_id: str
+    player_id: str
+    provider: PaymentProvider
+    transaction_id: str
+    kinds: tuple[DifferenceKind, ...]
+    order_status: OrderStatus
+    order_amount: int | None
+    order_currency: str | None
+    payment_state: PaymentState | None
+    payment_amount: int | None
+    payment_currency: str | None
+    is_open: bool = Field(description="Whether no comparison has found it gone since.")
+    found_at: Moment
+    resolved_at: Moment | None = None
+
+
+class CompareOrders(Task):
+    """Compare a page of the orders that were opened between two times with what their providers say.
+
+    The page is what comes after an order, the latest first.
+    """
+
+    queue: ClassVar[str] = "commerce"
+    function: ClassVar[str] = "commerce-compare-orders"
+
+    start: Moment
+    end: Moment
+    after_time: Moment | None = None
+    after_id: str = ""

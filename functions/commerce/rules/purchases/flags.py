@@ -1,0 +1,47 @@
+"""Why a person may want to look at an order."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from functions.commerce.models.orders import Order
+from functions.commerce.rules.purchases.orders import REFUNDED
+
+LOOKED_BACK = timedelta(days=90)
+"""How old orders may be that count."""
+
+DAY = timedelta(days=1)
+
+MANY_REFUNDS = "many_refunds"
+VELOCITY = "velocity"
+MANY_ACCOUNTS = "many_accounts"
+
+
+class Limits(NamedTuple):
+    """From which numbers on an order is flagged; 0: never."""
+
+    refunds: int
+    purchases_a_day: int
+    accounts: int
+
+
+def flags_of(order: Order, of_player: Sequence[Order], paid_alike: Sequence[Order], limits: Limits) -> tuple[str, ...]:
+    """Why an order is flagged, with all that it was flagged for before.
+
+    `of_player` are the player's orders of the last 90 days, `paid_alike` those that were paid with the same card. Many
+    refunds are so many of the player's orders that were refunded or charged back; velocity is so many that were granted
+    within the day before this one; many accounts are so many players who paid with one card.
+    """
+    refunds = sum(other.status in REFUNDED for other in of_player)
+    within_a_day = sum(
+        other.granted_at is not None and order.created_at - DAY < other.created_at <= order.created_at
+        for other in of_player
+    )
+    accounts = len({other.player_id for other in paid_alike if order.created_at - other.created_at < LOOKED_BACK})
+    reached = {
+        MANY_REFUNDS: (refunds, limits.refunds),
+        VELOCITY: (within_a_day, limits.purchases_a_day),
+        MANY_ACCOUNTS: (accounts, limits.accounts),
+    }
+    new = (flag for flag, (number, limit) in reached.items() if limit and number >= limit)
+    return tuple(dict.fromkeys((*order.flags, *new)))

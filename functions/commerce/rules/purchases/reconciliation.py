@@ -1,0 +1,77 @@
+"""Whether orders are as their providers say, and when they are compared."""
+
+from datetime import datetime, timedelta
+
+from functions.commerce.models.orders import Order, OrderStatus, Payment
+from functions.commerce.models.reconciliation import DifferenceKind, OrderDifference
+from functions.commerce.rules.purchases.orders import NOT_PAID, PAID
+from functions.commerce.rules.purchases.refunds import is_tried
+
+AGES = tuple(timedelta(days=days) for days in (1, 7, 30, 90))
+"""How old an order is when it is compared: refunds come within weeks, chargebacks within months."""
+
+PERIOD = timedelta(days=1)
+"""How often orders of these ages are compared."""
+
+OWNED = frozenset({OrderStatus.GRANTED, OrderStatus.PARTIALLY_REFUNDED})
+
+
+def times_of_comparison(now: datetime) -> tuple[tuple[datetime, datetime], ...]:
+    """Between which times the orders were opened that are compared now: each order is in one of four, once each."""
+    day = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return tuple((day - age - PERIOD, day - age) for age in AGES)
+
+
+def kinds_of(order: Order, payment: Payment | None, now: datetime) -> tuple[DifferenceKind, ...]:
+    """In what an order, after it was settled, is not as its provider says; None: the provider does not know it."""
+    kinds = []
+    if order.status in OWNED and (payment is None or payment.state in NOT_PAID):
+        kinds.append(DifferenceKind.GRANTED_NOT_PAID)
+    if payment and payment.state in PAID and order.status not in OWNED:
+        kinds.append(DifferenceKind.PAID_NOT_GRANTED)
+    if payment and _is_another_price(order, payment):
+        kinds.append(DifferenceKind.AMOUNT_DIFFERS)
+    if order.refund_due and not is_tried(order, now):
+        kinds.append(DifferenceKind.REFUND_OVERDUE)
+    return tuple(kinds)
+
+
+def difference(
+    before: OrderDifference | None,
+    order: Order,
+    payment: Payment | None,
+    kinds: tuple[DifferenceKind, ...],
+    now: datetime,
+) -> OrderDifference:
+    """What is kept of a difference; it was found when it was first seen since it was last resolved."""
+    return OrderDifference(
+        order_id=order.order_id,
+        player_id=order.player_id,
+        provider=order.provider,
+        transaction_id=order.transaction_id,
+        kinds=kinds,
+        order_status=order.status,
+        order_amount=order.amount,
+        order_currency=order.currency,
+        payment_state=payment.state if payment else None,
+        payment_amount=payment.amount if payment else None,
+        payment_currency=payment.currency if payment else None,
+        is_open=True,
+        found_at=before.found_at if before and before.is_open else now,
+    )
+
+
+def resolved(before: OrderDifference, now: datetime) -> OrderDifference:
+    """A difference that a comparison found gone."""
+    return before.model_copy(update={"is_open": False, "resolved_at": now})
+
+
+def is_news(before: OrderDifference | None, after: OrderDifference) -> bool:
+    """Whether people are to be told of a difference: it is new, or another one now."""
+    return before is None or not before.is_open or before.kinds != after.kinds
+
+
+def _is_another_price(order: Order, payment: Payment) -> bool:
+    amounts = {order.amount, payment.amount} - {None}
+    currencies = {order.currency, payment.currency} - {None}
+    return len(amounts) > 1 or len(currencies) > 1

@@ -1,0 +1,75 @@
+"""Orders that a person may want to look at are flagged when they are granted or refunded."""
+
+import uuid
+
+import pytest
+
+from functions.commerce.events import PurchaseGranted, PurchaseRefunded
+from functions.commerce.models.orders import Order, PaymentState
+from functions.commerce.operations.purchases import orders
+from functions.commerce.store.orders import ORDERS
+from shared.catalog import register
+from shared.extension_points import GRANTING
+from shared.identity.callers import Role
+from tests.accounts import Account
+from tests.local_api import data_of
+from tests.payments import PRICE, now, paid, sell
+
+GRANTED, REFUNDED = "commerce-flag-granted-order", "commerce-flag-refunded-order"
+
+
+@pytest.fixture(autouse=True)
+def granters(api):
+    register(GRANTING)
+
+
+async def stored(order: Order) -> Order:
+    kept = await ORDERS.get(order.order_id)
+    assert kept is not None
+    return kept
+
+
+async def hear(api, event: type[PurchaseGranted] | type[PurchaseRefunded], order: Order) -> None:
+    fields = order.model_dump(mode="json") | {"times": order.times_granted}
+    published = event.model_validate({name: fields[name] for name in event.model_fields})
+    (await api.push(GRANTED if event is PurchaseGranted else REFUNDED, published)).raise_for_status()
+
+
+async def refunded(player: Account) -> Order:
+    payment = paid(await sell())
+    await orders.settle(payment, player.id)
+    return await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+
+
+async def test_many_refunds_are_listed(api, accounts):
+    player, admin = await accounts.player(), await accounts.staff(Role.ADMIN)
+    made = [await refunded(player) for _ in range(3)]
+    for order in made[:1] * 2:
+        await hear(api, PurchaseRefunded, order)
+    assert (await stored(made[0])).flags == ("many_refunds",)
+    assert (await stored(made[1])).flags == ()
+    params = {"flag": "many_refunds", "player_id": player.id}
+    listed = data_of(await api("commerce-search-orders", token=admin.token, params=params))["items"]
+    assert [(line["order_id"], line["flags"]) for line in listed] == [(made[0].order_id, ["many_refunds"])]
+
+
+async def test_one_card_of_three_players(api, accounts, partners):
+    card, made = uuid.uuid4().hex, []
+    for player in await accounts.players(3):
+        body = {"sku_id": (await sell()).sku_id, "provider": "stripe", "currency": "EUR"}
+        opened = data_of(await api("commerce-open-checkout", token=player.token, json=body))
+        await partners.stripe(opened["transaction"], "pay", card=card)
+        receipt = {"provider": "stripe", "transaction": opened["transaction"]}
+        data_of(await api("commerce-verify-receipt", token=player.token, json=receipt))
+        order = await ORDERS.get(opened["order_id"])
+        assert order is not None
+        made.append(order)
+        await hear(api, PurchaseGranted, order)
+    assert card not in made[0].paid_with
+    assert [(await stored(order)).flags for order in made] == [(), (), ("many_accounts",)]
+
+
+async def test_an_ordinary_purchase_is_not_flagged(api, accounts):
+    order = await orders.settle(paid(await sell()), (await accounts.player()).id)
+    await hear(api, PurchaseGranted, order)
+    assert await stored(order) == order

@@ -1,0 +1,159 @@
+"""Orders are compared with what their providers say: what is safe is mended, the rest is listed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from functions.commerce.models.orders import Order, OrderStatus, PaymentState
+from functions.commerce.models.reconciliation import CompareOrders
+from functions.commerce.operations.purchases import comparisons, orders, reconciliation
+from functions.commerce.store.differences import DIFFERENCES
+from functions.commerce.store.orders import ORDERS
+from functions.commerce.store.wallets import WALLETS
+from shared.catalog import register
+from shared.extension_points import GRANTING, IDENTITIES
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
+from tests.accounts import Account
+from tests.local_api import data_of
+from tests.payments import paid, sell
+
+COMPARE, LIST = "commerce-compare-orders", "commerce-list-differences"
+
+
+@pytest.fixture(autouse=True)
+def granters(api):
+    register(GRANTING)
+    register(IDENTITIES)
+
+
+async def opened(api, player: Account) -> Order:
+    """A purchase that is opened at Stripe."""
+    body = {"sku_id": (await sell()).sku_id, "provider": "stripe", "currency": "EUR"}
+    answer = data_of(await api("commerce-open-checkout", token=player.token, json=body))
+    return await stored(answer["order_id"])
+
+
+async def stored(order_id: str) -> Order:
+    order = await ORDERS.get(order_id)
+    assert order is not None
+    return order
+
+
+async def compare(api, *compared: Order):
+    start, end = min(order.created_at for order in compared), max(order.created_at for order in compared)
+    work = CompareOrders(start=start, end=end + timedelta(microseconds=1))
+    return await api.deliver(COMPARE, work.model_dump_json().encode())
+
+
+async def change(order: Order, **changes) -> None:
+    async def write(tx: Transaction) -> None:
+        before = await tx.get(ORDERS, order.order_id)
+        assert before is not None
+        tx.put(ORDERS, order.order_id, before.model_copy(update=changes))
+
+    await transaction.run(write)
+
+
+async def kinds(order: Order) -> tuple[str, ...]:
+    difference = await DIFFERENCES.get(order.order_id)
+    return tuple(kind.value for kind in difference.kinds) if difference and difference.is_open else ()
+
+
+async def test_what_is_paid_is_granted_and_what_is_refunded_is_taken_back(api, accounts, partners):
+    player = await accounts.player()
+    lost = await opened(api, player)
+    await partners.stripe(lost.transaction_id, "pay")
+    refunded = await opened(api, player)
+    await partners.stripe(refunded.transaction_id, "pay")
+    receipt = {"provider": "stripe", "transaction": refunded.transaction_id}
+    data_of(await api("commerce-verify-receipt", token=player.token, json=receipt))
+    await partners.stripe(refunded.transaction_id, "refund")
+    for _ in range(2):
+        assert (await compare(api, lost, refunded)).is_success
+    assert (await stored(lost.order_id)).status is OrderStatus.GRANTED
+    assert (await stored(refunded.order_id)).status is OrderStatus.REFUNDED
+    wallet = await WALLETS.get(player.id)
+    assert wallet is not None
+    assert (wallet.premium, await kinds(lost), await kinds(refunded)) == (1000, (), ())
+
+
+async def test_what_a_person_has_to_look_at_is_listed_until_it_is_gone(api, accounts, partners):
+    player, admin = await accounts.player(), await accounts.staff(Role.ADMIN)
+    order = await opened(api, player)
+    await partners.stripe(order.transaction_id, "pay")
+    await change(order, amount=1)
+    await compare(api, order)
+    assert await kinds(order) == ("amount_differs",)
+    listed = data_of(await api(LIST, token=admin.token))["items"]
+    (line,) = [line for line in listed if line["order_id"] == order.order_id]
+    assert (line["order_amount"], line["payment_amount"], line["payment_state"]) == (1, 9_990_000, "paid")
+    await change(order, amount=9_990_000)
+    await compare(api, order)
+    assert await kinds(order) == ()
+    resolved = data_of(await api(LIST, token=admin.token, params={"is_open": "false"}))["items"]
+    assert order.order_id in {line["order_id"] for line in resolved}
+
+
+async def test_granted_and_unknown_to_the_provider(api, accounts):
+    order = await orders.settle(paid(await sell()), (await accounts.player()).id)
+    await compare(api, order)
+    assert await kinds(order) == ("granted_not_paid",)
+    assert (await stored(order.order_id)).status is OrderStatus.GRANTED
+
+
+async def test_paid_and_nobody_knows_for_what(api, accounts, partners):
+    order = await opened(api, await accounts.player())
+    await change(order, items=(), sku_id="")
+    await partners.stripe(order.transaction_id, "pay")
+    await change(order, player_id="")
+    await compare(api, order)
+    assert await kinds(order) == ("paid_not_granted",)
+
+
+async def test_a_provider_that_is_down_holds_up_no_next_page_and_is_asked_again(api, accounts, partners, monkeypatch):
+    monkeypatch.setattr(reconciliation, "PAGE", 1)
+    asked: list[CompareOrders] = []
+
+    async def enqueue(work: CompareOrders, *, name: str) -> bool:
+        asked.append(work)
+        return True
+
+    monkeypatch.setattr(comparisons, "enqueue", enqueue)
+    player = await accounts.player()
+    first, second = await opened(api, player), await opened(api, player)
+    await partners.stripe(second.transaction_id, "pay")
+    async with partners.broken("stripe", "error"):
+        assert (await compare(api, first, second)).is_error
+    (following,) = asked
+    assert (following.after_time, following.after_id) == (second.created_at, second.order_id)
+    assert (await compare(api, first, second)).is_success
+    assert (await stored(second.order_id)).status is OrderStatus.GRANTED
+    await partners.stripe(first.transaction_id, "pay")
+    assert (await api.deliver(COMPARE, following.model_dump_json().encode())).is_success
+    assert (await stored(first.order_id)).status is OrderStatus.GRANTED
+
+
+async def test_the_job_has_each_age_compared_once(monkeypatch):
+    asked: dict[str, CompareOrders] = {}
+
+    async def enqueue(work: CompareOrders, *, name: str) -> bool:
+        asked[name] = work
+        return True
+
+    monkeypatch.setattr(comparisons, "enqueue", enqueue)
+    for _ in range(2):
+        await comparisons.begin(datetime(2026, 11, 30, 3, 20, tzinfo=UTC))
+    assert sorted(work.start.date().isoformat() for work in asked.values()) == [
+        "2026-08-31",
+        "2026-10-30",
+        "2026-11-22",
+        "2026-11-28",
+    ]
+
+
+def test_the_states_of_a_payment_are_all_thought_of():
+    from functions.commerce.rules.purchases.orders import NOT_PAID, PAID, REFUNDS
+
+    assert {*NOT_PAID, *PAID, *REFUNDS} == set(PaymentState)
