@@ -16,8 +16,8 @@ from shared.catalog import register
 from shared.extension_points import GRANTING
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from tests.integration.commerce.test_stopped import MOST_WAITS, stops
 from tests.payments import apple_does, apple_purchase_of, sell_by_apple
+from tests.stopping import MOST_WAITS, stops
 
 APPLE = PaymentProvider.APPLE
 Doing = Callable[["Purchase"], Awaitable[object]]
