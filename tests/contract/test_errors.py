@@ -20,6 +20,7 @@ MOVES_MONEY = {
     "ALREADY_DONE": "the wallet is told what to raise instead (`again`)",
     "INVALID_AMOUNT": "models take prices, rewards and credits of 1 at least",
 }
+KEEPS_NOTICES = {"ALREADY_DONE": "a notice that comes again is received like the first"}
 NEVER = {
     "auth-confirm-email-login": OPENS_NO_OTHERS_ADDRESS,
     "auth-connect-wallet": OPENS_NO_OTHERS_ADDRESS,
@@ -32,8 +33,10 @@ NEVER = {
     "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
-    "commerce-receive-apple-notification": {"ALREADY_DONE": "a notice that comes again is received like the first"},
-    "commerce-receive-stripe-event": {"ALREADY_DONE": "a notice that comes again is received like the first"},
+    "commerce-receive-apple-notification": KEEPS_NOTICES,
+    "commerce-receive-epic-notice": KEEPS_NOTICES,
+    "commerce-receive-steam-notice": KEEPS_NOTICES,
+    "commerce-receive-stripe-event": KEEPS_NOTICES,
     "commerce-refund-order": {"RECEIPT_OF_ANOTHER_PLAYER": "no player shows anything: the order is named"},
     "commerce-spend-from-wallet": MOVES_MONEY,
     "cosmetics-purchase-cosmetic": MOVES_MONEY,

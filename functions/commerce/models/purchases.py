@@ -52,8 +52,9 @@ class VerifyReceipt(Model):
         min_length=1,
         max_length=4096,
         description="Stripe: the id of the PaymentIntent. Steam: the order id, as `checkout` answered it. Google Play:"
-        " the purchase token. Apple: the transaction's id (`Transaction.id`); finish the transaction when its order is"
-        " answered. Epic: the entitlement's id, of the Epic account that is linked to the player. With each purchase,"
-        " give Apple and Google what the wallet's `payers` has for them: without it, the purchase is nobody's.",
+        " the purchase token. Apple: the transaction's id (`Transaction.id`); finish the transaction only when it is"
+        " answered with an order. Epic: the entitlement's id, of the Epic account that is linked to the player. With"
+        " each purchase, give Apple and Google what the wallet's `payers` has for them: without it, the purchase is"
+        " nobody's.",
         examples=["pi_3NxyzABCDEF"],
     )

@@ -1,7 +1,7 @@
 """Orders that are not as their providers say."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -9,6 +9,7 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import OrderStatus, PaymentState
 from shared.model import Model, Moment
 from shared.task import Task
+from shared.text.names import UnixLines
 
 
 class DifferenceKind(StrEnum):
@@ -26,6 +27,8 @@ class DifferenceKind(StrEnum):
 class OrderDifference(Model):
     """An order that is not as its provider says. `commerce_differences/{order_id}`: it stays when it is resolved.
 
+    One that an admin has closed stays closed until it is another.
+
     Amounts are in millionths of the currency's main unit. `payment_state` is null where the provider does not know it.
     """
 
@@ -40,9 +43,17 @@ class OrderDifference(Model):
     payment_state: PaymentState | None
     payment_amount: int | None
     payment_currency: str | None
-    is_open: bool = Field(description="Whether no comparison has found it gone since.")
+    is_open: bool = Field(description="Whether nobody has closed it, and no comparison has found it gone.")
     found_at: Moment
     resolved_at: Moment | None = None
+    closed_by: str = Field("", description="The admin who has closed it; empty: a comparison found it gone.")
+    close_reason: str = ""
+
+
+class CloseDifference(Model):
+    """Why nothing more is to be done about a difference."""
+
+    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Granted by hand: ticket 4711"])
 
 
 class CompareOrders(Task):

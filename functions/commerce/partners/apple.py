@@ -14,7 +14,6 @@ from functions.commerce.rules.payments.apple_signatures import NotApples, notifi
 from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.settings import settings
 from shared import partners
-from shared.errors import PartnerUnavailable
 from shared.identity.secret_files import SecretFile
 from shared.partners import PartnerResponse
 from shared.telemetry import log
@@ -43,13 +42,13 @@ async def look_up(transaction: str) -> Payment:
     keys = rules.require_keys(KEYS.current())
     if not rules.is_transaction(transaction):
         raise UnknownTransaction(provider=NAME)
-    refused: PartnerUnavailable | None = None
+    refused: PartnerResponse | None = None
     for environment, origin in _origins().items():
         answer = await partners.get(NAME, f"{origin}/inApps/v1/transactions/{transaction}", None, _headers(keys))
         if _error_code(answer) in {TRANSACTION_NOT_FOUND, INVALID_TRANSACTION_ID}:
             continue
         if answer.status == _UNAUTHORIZED:
-            refused = answer.nonsense(f"{environment.value} refuses the key")
+            refused = answer
             continue
         content = answer.json_if_ok()
         try:
@@ -57,7 +56,7 @@ async def look_up(transaction: str) -> Payment:
             return rules.payment_of(signed, environment)
         except (NotApples, KeyError, TypeError) as problem:
             raise answer.nonsense(str(problem)) from None
-    raise refused or UnknownTransaction(provider=NAME)
+    raise refused.nonsense("the key is refused") if refused else UnknownTransaction(provider=NAME)
 
 
 async def changed_since(since: datetime, until: datetime) -> AsyncIterator[str]:

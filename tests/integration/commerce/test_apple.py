@@ -71,6 +71,12 @@ class TestBuying:
         assert (order["amount"], order["currency"]) == (9_990_000, "EUR")
         assert await premium(player) == 1000
 
+    async def test_three_at_once_are_granted_thrice(self, api, accounts, partners):
+        player, sku = await accounts.player(), await sell_by_apple()
+        bought = await partners.apple_purchase(**bought_by(player, sku, quantity=3))
+        assert data_of(await verify(api, player, bought))["status"] == "granted"
+        assert await premium(player) == 3000
+
     async def test_two_hundred_devices_get_one_grant(self, api, accounts, partners):
         player, sku = await accounts.player(), await sell_by_apple()
         bought = await partners.apple_purchase(**bought_by(player, sku))

@@ -12,7 +12,7 @@ from shared.catalog import register
 from shared.extension_points import GRANTING
 from shared.identity.callers import Role
 from tests.accounts import Account
-from tests.local_api import data_of
+from tests.local_api import code_of, data_of
 from tests.payments import PRICE, now, paid, sell
 
 GRANTED, REFUNDED = "commerce-flag-granted-order", "commerce-flag-refunded-order"
@@ -73,3 +73,17 @@ async def test_an_ordinary_purchase_is_not_flagged(api, accounts):
     order = await orders.settle(paid(await sell()), (await accounts.player()).id)
     await hear(api, PurchaseGranted, order)
     assert await stored(order) == order
+
+
+async def test_a_receipt_that_another_player_shows(api, accounts, partners):
+    (owner, thief), sku = await accounts.players(2), await sell()
+    body = {"sku_id": sku.sku_id, "provider": "stripe", "currency": "EUR"}
+    opened = data_of(await api("commerce-open-checkout", token=owner.token, json=body))
+    await partners.stripe(opened["transaction"], "pay")
+    receipt = {"provider": "stripe", "transaction": opened["transaction"]}
+    for _ in range(2):
+        assert code_of(await api("commerce-verify-receipt", token=thief.token, json=receipt)).startswith("RECEIPT_OF")
+        order = await ORDERS.get(opened["order_id"])
+        assert order is not None
+        assert order.flags == ("shown_by_another",)
+        assert data_of(await api("commerce-verify-receipt", token=owner.token, json=receipt))["status"] == "granted"

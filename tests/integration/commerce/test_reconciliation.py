@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.commerce.models.orders import Order, OrderStatus, PaymentState
+from functions.commerce.models.orders import Acknowledgement, Order, OrderStatus, PaymentState
 from functions.commerce.models.reconciliation import CompareOrders
 from functions.commerce.operations.purchases import comparisons, orders, reconciliation
+from functions.commerce.partners import epic
 from functions.commerce.store.differences import DIFFERENCES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
@@ -16,10 +17,12 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from tests.accounts import Account
-from tests.local_api import data_of
+from tests.epic import bought, epic_player, sell_by_epic
+from tests.local_api import code_of, data_of
 from tests.payments import paid, sell
 
 COMPARE, LIST = "commerce-compare-orders", "commerce-list-differences"
+CLOSE = "commerce-close-difference"
 
 
 @pytest.fixture(autouse=True)
@@ -101,6 +104,36 @@ async def test_granted_and_unknown_to_the_provider(api, accounts):
     await compare(api, order)
     assert await kinds(order) == ("granted_not_paid",)
     assert (await stored(order.order_id)).status is OrderStatus.GRANTED
+
+
+async def test_an_admin_closes_what_needs_nothing_more(api, accounts):
+    admin = await accounts.staff(Role.ADMIN)
+    order = await orders.settle(paid(await sell()), (await accounts.player()).id)
+    await compare(api, order)
+    path, why = {"order_id": order.order_id}, {"reason": "Granted by hand: ticket 4711"}
+    closed = data_of(await api(CLOSE, token=admin.token, path_values=path, json=why))
+    assert (closed["is_open"], closed["closed_by"], closed["close_reason"]) == (False, admin.id, why["reason"])
+    assert data_of(await api(CLOSE, token=admin.token, path_values=path, json={"reason": "Again"})) == closed
+    await compare(api, order)
+    assert await kinds(order) == ()
+    missing = await api(CLOSE, token=admin.token, path_values={"order_id": "none"}, json=why)
+    assert (missing.status_code, code_of(missing)) == (404, "UNKNOWN_DIFFERENCE")
+
+
+async def test_what_a_provider_need_not_list_is_no_difference(api, partners):
+    epic._new_token.cache_clear()
+    player, account = await epic_player(api, partners)
+    made = []
+    for _ in range(2):
+        entitlement = await bought(partners, await sell_by_epic(), account)
+        receipt = {"provider": "epic", "transaction": entitlement}
+        order = data_of(await api("commerce-verify-receipt", token=player.token, json=receipt))
+        made.append(await stored(order["order_id"]))
+        await partners.epic(entitlement, "vanish")
+    await change(made[0], acknowledgement=Acknowledgement.DONE)
+    assert (await compare(api, *made)).is_success
+    assert [(await stored(order.order_id)).status for order in made] == [OrderStatus.GRANTED, OrderStatus.REFUNDED]
+    assert [await kinds(order) for order in made] == [(), ()]
 
 
 async def test_paid_and_nobody_knows_for_what(api, accounts, partners):

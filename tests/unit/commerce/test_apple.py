@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from cryptography import x509
+from hypothesis import given
+from hypothesis import strategies as st
 
 from emulators.partners.apple_signing import Signer, new_keys, new_signer
 from functions.commerce.models.apple import AppleKeys
@@ -47,6 +49,12 @@ TRANSACTION = {
     "appAccountToken": "5b0c9f3e-7d3a-4c1d-9a52-0d6f0e2b7a11",
 }
 REVOKED = {"revocationDate": SIGNED_AT, "revocationReason": 0}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just("REFUND_PRORATED"),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=3,
+)
+FIELDS = (*TRANSACTION, *REVOKED, "revocationType", "revocationPercentage")
 LIVE, SANDBOX = Environment.LIVE, Environment.SANDBOX
 
 
@@ -124,6 +132,8 @@ class TestPayments:
             {"price": "10.99"},
             {"price": -1},
             {"price": True},
+            {"quantity": 0},
+            {"quantity": "2"},
             {"currency": 7},
             {"appAccountToken": 7},
             REVOKED | {"revocationType": "REFUND_PRORATED"},
@@ -134,6 +144,14 @@ class TestPayments:
     def test_what_the_app_store_does_not_document_is_no_payment(self, changes):
         with pytest.raises(NotApples):
             payment_of(TRANSACTION | changes, LIVE)
+
+    @given(st.dictionaries(st.sampled_from(FIELDS), JSON))
+    def test_whatever_stands_in_its_fields_it_is_a_payment_or_none(self, changes):
+        try:
+            payment = payment_of(TRANSACTION | changes, LIVE)
+        except (NotApples, UnknownTransaction):
+            return
+        assert 0 <= payment.refunded_amount <= (payment.amount or 0) < 2**63
 
     def test_an_id_is_decimal_digits(self):
         assert is_transaction("2000000123456789")

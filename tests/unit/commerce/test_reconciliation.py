@@ -71,3 +71,16 @@ def test_a_difference_is_told_once_until_it_is_another_or_comes_again():
     assert rules.is_news(first, other)
     back = rules.difference(rules.resolved(first, NOW), order(), None, first.kinds, later)
     assert (rules.is_news(rules.resolved(first, NOW), back), back.found_at, back.resolved_at) == (True, later, None)
+
+
+def test_what_an_admin_closed_stays_closed_until_it_is_another():
+    first = rules.difference(None, order(), None, (DifferenceKind.GRANTED_NOT_PAID,), NOW)
+    closed = rules.closed(first, "o", "admin", "Granted by hand", NOW)
+    assert (closed.is_open, closed.closed_by, closed.close_reason) == (False, "admin", "Granted by hand")
+    assert rules.closed(closed, "o", "bob", "Another reason", NOW) == closed
+    again = rules.difference(closed, order(), None, first.kinds, NOW)
+    assert (again, rules.is_news(closed, again)) == (closed, False)
+    other = rules.difference(closed, order(), payment(amount=1), (DifferenceKind.AMOUNT_DIFFERS,), NOW)
+    assert (other.is_open, other.closed_by, rules.is_news(closed, other)) == (True, "", True)
+    with pytest.raises(rules.UnknownDifference):
+        rules.closed(None, "o", "admin", "Granted by hand", NOW)

@@ -1,8 +1,7 @@
 """The App Store's notices."""
 
-from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import NoticeReceived
-from functions.commerce.operations.payments import apple_notices, notices
+from functions.commerce.operations.payments import apple_notices
 from functions.commerce.rules.payments.providers import InvalidSignature, ProviderNotConfigured
 from functions.commerce.settings import APPLE, WEBHOOK_RATE
 from shared.declare import endpoint
@@ -25,6 +24,5 @@ async def receive_apple_notification(request: RawRequest) -> NoticeReceived:
 
     Source: Player Platform.
     """
-    told = apple_notices.verified(request.body)
-    await notices.keep(PaymentProvider.APPLE, told.notice_id, told.kind, told.transaction, request.body.decode())
+    await apple_notices.receive(request.body)
     return NoticeReceived()

@@ -6,6 +6,7 @@ from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment
+from functions.commerce.operations.payments import notices
 from functions.commerce.rules.payments import apple as rules
 from functions.commerce.rules.payments.apple_signatures import NotApples, notification_in, parse_keys, transaction_in
 from functions.commerce.rules.payments.providers import InvalidSignature
@@ -26,6 +27,15 @@ class Notification:
     notice_id: str
     kind: str
     transaction: str
+
+
+async def receive(body: bytes) -> None:
+    """Keep a notification that the App Store signed, and have it handled. One write.
+
+    Raises InvalidSignature, ProviderNotConfigured.
+    """
+    told = verified(body)
+    await notices.keep(PaymentProvider.APPLE, told.notice_id, told.kind, told.transaction, body.decode())
 
 
 def verified(body: bytes) -> Notification:

@@ -7,10 +7,11 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, OrderStatus, OrderView, Payment, PaymentState
 from functions.commerce.models.purchases import VerifyReceipt
 from functions.commerce.operations.payments import accounts, payers, providers
-from functions.commerce.operations.purchases import captures, orders
+from functions.commerce.operations.purchases import captures, flags, orders
 from functions.commerce.operations.wallet import owners
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.captures import order_of
+from functions.commerce.rules.purchases.flags import SHOWN_BY_ANOTHER
 from functions.commerce.rules.purchases.refunds import gone
 from functions.commerce.settings import settings
 from functions.commerce.store import orders as store
@@ -28,11 +29,11 @@ async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
     before = await store.of_transaction(transaction_id, receipt.provider)
     if granted := next((order for order in before if order.status is OrderStatus.GRANTED), None):
         if not await owners.owns(player_id, granted.player_id):
-            raise _of_another(player_id, granted.order_id)
+            raise await _of_another(player_id, granted.order_id)
         return rules.view(granted)
     payment = await providers.look_up(receipt.provider, transaction_id)
     if not await _is_payers(player_id, payment, before):
-        raise _of_another(player_id, payment.transaction_id)
+        raise await _of_another(player_id, order_of(payment))
     _check_counted(payment)
     if payment.state is PaymentState.APPROVED:
         payment = await captures.capture(payment)
@@ -99,6 +100,8 @@ async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) 
     return any(payers.is_payer(payment.provider, buyer, payment.payer) for buyer in merged)
 
 
-def _of_another(player_id: str, what: str) -> rules.ReceiptOfAnother:
-    log.warning("commerce.receipt_of_another", player_id=player_id, purchase=what)
+async def _of_another(player_id: str, order_id: str) -> rules.ReceiptOfAnother:
+    """The refusal of a receipt that another player shows; its order is flagged, the first time (a read, a write)."""
+    log.warning("commerce.receipt_of_another", player_id=player_id, order_id=order_id)
+    await flags.add(order_id, SHOWN_BY_ANOTHER)
     return rules.ReceiptOfAnother()

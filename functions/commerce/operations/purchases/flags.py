@@ -32,6 +32,17 @@ async def flag(order_id: str) -> None:
     await transaction.run(lambda tx: _flag(tx, order_id, of_player, paid_alike, numbers))
 
 
+async def add(order_id: str, flag: str) -> None:
+    """Flag an order, once; nothing where there is none. A read, and a write the first time."""
+
+    async def write(tx: Transaction) -> None:
+        order = await store.order_to_change(tx, order_id)
+        if order and flag not in order.flags:
+            store.save(tx, order.model_copy(update={"flags": (*order.flags, flag), "updated_at": tx.now}))
+
+    await transaction.run(write)
+
+
 async def _flag(
     tx: Transaction, order_id: str, of_player: list[Order], paid_alike: list[Order], limits: rules.Limits
 ) -> None:

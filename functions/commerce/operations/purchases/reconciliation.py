@@ -55,7 +55,9 @@ async def _compare(before: Order) -> None:
         payment = await providers.look_up(before.provider, before.transaction_id)
         order = await receipts.settle_told(await captures.resumed(payment))
     except UnknownTransaction:
-        pass
+        if before.provider in providers.LISTED_BY_ACCOUNT:  # of what was redeemed, those may list nothing
+            await receipts.settle_gone(before.provider, before.transaction_id)
+            return
     except (ProviderNotConfigured, SandboxRefused, PaymentDeclined) as refused:
         log.info("commerce.not_compared", order_id=before.order_id, reason=refused.code)
         return

@@ -16,6 +16,8 @@ PURCHASED = "PURCHASED"
 MILLI = 1000
 """Prices are in thousandths of the currency's main unit, percentages in thousandths of a percent."""
 WHOLE = 100 * MILLI
+MOST = 10**13
+"""More is no price, time or percentage, and in millionths no number of a document."""
 
 _TRANSACTION = re.compile("[0-9]{1,64}", re.ASCII)
 _NOTIFICATION = re.compile("[A-Za-z0-9-]{1,100}", re.ASCII)
@@ -51,6 +53,7 @@ def payment_of(transaction: Mapping[str, Any], environment: Environment) -> Paym
             currency=currency,
             amount=amount,
             raw="" if price is None else f"{price} {currency}",
+            quantity=_whole(transaction.get("quantity", 1)),
             refunded_amount=(amount or 0) * share // WHOLE,
             paid_at=datetime.fromtimestamp(_whole(transaction["purchaseDate"]) / MILLI, UTC),
         )
@@ -60,7 +63,7 @@ def payment_of(transaction: Mapping[str, Any], environment: Environment) -> Paym
 
 def reason_against(transaction: Mapping[str, Any]) -> str:
     """Why a transaction is no purchase that is granted; empty where it is one."""
-    if transaction.get("type") not in {CONSUMABLE, NON_CONSUMABLE}:
+    if transaction.get("type") not in (CONSUMABLE, NON_CONSUMABLE):
         return "subscription"
     return "" if transaction.get("inAppOwnershipType") == PURCHASED else "family_shared"
 
@@ -111,7 +114,7 @@ def _state(transaction: Mapping[str, Any]) -> tuple[PaymentState, int]:
 
 
 def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST:
         raise ValueError(f"{value!r} is no amount")
     return value
 

@@ -15,6 +15,8 @@ DAY = timedelta(days=1)
 MANY_REFUNDS = "many_refunds"
 VELOCITY = "velocity"
 MANY_ACCOUNTS = "many_accounts"
+SHOWN_BY_ANOTHER = "shown_by_another"
+"""Its receipt was shown by a player whose it is not."""
 
 
 class Limits(NamedTuple):

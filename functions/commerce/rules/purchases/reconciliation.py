@@ -6,6 +6,7 @@ from functions.commerce.models.orders import Order, OrderStatus, Payment
 from functions.commerce.models.reconciliation import DifferenceKind, OrderDifference
 from functions.commerce.rules.purchases.orders import NOT_PAID, PAID
 from functions.commerce.rules.purchases.refunds import is_tried
+from shared.errors import DomainError
 
 AGES = tuple(timedelta(days=days) for days in (1, 7, 30, 90))
 """How old an order is when it is compared: refunds come within weeks, chargebacks within months."""
@@ -14,6 +15,14 @@ PERIOD = timedelta(days=1)
 """How often orders of these ages are compared."""
 
 OWNED = frozenset({OrderStatus.GRANTED, OrderStatus.PARTIALLY_REFUNDED})
+
+
+class UnknownDifference(DomainError):
+    """The order was never found to differ."""
+
+    status = 404
+    code = "UNKNOWN_DIFFERENCE"
+    message = "There is no difference between this order and what its provider says."
 
 
 def times_of_comparison(now: datetime) -> tuple[tuple[datetime, datetime], ...]:
@@ -43,7 +52,12 @@ def difference(
     kinds: tuple[DifferenceKind, ...],
     now: datetime,
 ) -> OrderDifference:
-    """What is kept of a difference; it was found when it was first seen since it was last resolved."""
+    """What is kept of a difference; it was found when it was first seen since it was last resolved.
+
+    One that an admin has closed stays as it is until it is another.
+    """
+    if before and before.closed_by and before.kinds == kinds:
+        return before
     return OrderDifference(
         order_id=order.order_id,
         player_id=order.player_id,
@@ -68,7 +82,20 @@ def resolved(before: OrderDifference, now: datetime) -> OrderDifference:
 
 def is_news(before: OrderDifference | None, after: OrderDifference) -> bool:
     """Whether people are to be told of a difference: it is new, or another one now."""
-    return before is None or not before.is_open or before.kinds != after.kinds
+    return after.is_open and (before is None or not before.is_open or before.kinds != after.kinds)
+
+
+def closed(before: OrderDifference | None, order_id: str, admin_id: str, reason: str, now: datetime) -> OrderDifference:
+    """A difference about which nothing more is to be done; one that is not open stays as it is.
+
+    Raises UnknownDifference.
+    """
+    if before is None:
+        raise UnknownDifference(order_id=order_id)
+    if not before.is_open:
+        return before
+    changed = {"is_open": False, "resolved_at": now, "closed_by": admin_id, "close_reason": reason}
+    return before.model_copy(update=changed)
 
 
 def _is_another_price(order: Order, payment: Payment) -> bool:

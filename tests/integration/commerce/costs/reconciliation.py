@@ -3,12 +3,13 @@
 from tests.bench.callers import staff
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
-from tests.integration.commerce.first_requests.reconciliation import one_order
+from tests.integration.commerce.first_requests.reconciliation import close, one_order
 
 ROWS = (
     Cost("commerce-reconcile-orders", case="always"),
     Cost("commerce-compare-orders", case="one that its provider does not know", reads=2, writes=1, rpcs=3),
     Cost("commerce-compare-orders", case="it was found before", reads=2, rpcs=2),
+    Cost("commerce-close-difference", case="one that is open", reads=1, writes=2, rpcs=2, redis=1),
     Cost("commerce-list-differences", case="one", reads=1, writes=1, rpcs=2, redis=1),
 )
 
@@ -21,3 +22,4 @@ async def travel(journey: Journey) -> None:
         await journey.call("commerce-compare-orders", case, page, status=204)
     listed = Request(path="/api/v1/admin/commerce/differences", token=await staff())
     await journey.call("commerce-list-differences", "one", listed)
+    await journey.call("commerce-close-difference", "one that is open", await close())

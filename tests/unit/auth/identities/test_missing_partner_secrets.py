@@ -75,7 +75,7 @@ async def test_steam_is_not_asked(tmp_path, monkeypatch):
 async def test_epic_is_not_asked(tmp_path, monkeypatch, content, error):
     credentials = tmp_path / "credentials.json"
     credentials.write_text(content)
-    with_secret(monkeypatch, epic, epic_credentials_file=credentials)
+    monkeypatch.setattr(epic, "kit", lambda: deployment().model_copy(update={"epic_credentials_file": credentials}))
     with pytest.raises(error):
         await epic.verified(EpicProof(id_token="a.b.c"))
 

@@ -1,0 +1,84 @@
+"""Refunds that an admin asks for."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.orders import Environment, Order, OrderStatus
+from functions.commerce.models.wallets import Wallet
+from functions.commerce.rules.purchases import refunds as rules
+from functions.commerce.rules.purchases.orders import next_step
+from shared.granting import Item
+
+NOW = datetime(2026, 11, 30, tzinfo=UTC)
+FOX, BEAR = Item(kind="cosmetic", id="fox"), Item(kind="cosmetic", id="bear")
+
+
+def order(status: OrderStatus = OrderStatus.GRANTED, **changes) -> Order:
+    whole = {
+        "order_id": "o",
+        "player_id": "ada",
+        "provider": PaymentProvider.STRIPE,
+        "environment": Environment.LIVE,
+        "transaction_id": "pi_1",
+        "status": status,
+        "amount": 999,
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    return Order.model_validate(whole | changes)
+
+
+def wallet(**amounts) -> Wallet:
+    return Wallet(player_id="ada", updated_at=NOW, **amounts)
+
+
+@pytest.mark.parametrize("status", OrderStatus)
+def test_what_is_not_paid_has_nothing_to_refund(status):
+    if status in {OrderStatus.PENDING, OrderStatus.FAILED}:
+        with pytest.raises(rules.NothingToRefund):
+            rules.check_paid(order(status))
+    else:
+        rules.check_paid(order(status))
+
+
+def test_a_refund_is_due_until_the_money_is_given_back():
+    due = rules.asked(order(), "admin", "Why not", NOW)
+    assert rules.concluded(due) == due
+    for status in (OrderStatus.REFUNDED, OrderStatus.CHARGED_BACK):
+        done = rules.concluded(due.model_copy(update={"status": status}))
+        assert (done.refund_due, done.refund) == (False, due.refund)
+    dropped = rules.dropped(due, NOW)
+    assert (dropped.refund_due, dropped.refund) == (False, None)
+
+
+def test_a_refund_is_tried_for_a_week():
+    due = rules.asked(order(), "admin", "Why not", NOW)
+    assert rules.is_tried(due, NOW + timedelta(days=6, hours=23))
+    assert not rules.is_tried(due, NOW + timedelta(days=7))
+    assert not rules.is_tried(order(), NOW)
+
+
+def test_what_is_tried_out_is_what_a_refund_would_be():
+    refunded = rules.as_refunded(order())
+    assert next_step(order(OrderStatus.REFUNDED), refunded).name == "NOTHING"
+    assert (refunded.amount, refunded.refunded_amount) == (999, 999)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "taken"),
+    [
+        ({"premium": 600}, {"premium": -400}, (1000, 600, 400)),
+        ({"premium": 2000}, {"premium": 1000}, (1000, 1000, 0)),
+        ({"premium": -50}, {"premium": -1050}, (1000, 0, 1000)),
+    ],
+)
+def test_what_is_left_is_taken_and_what_is_spent_becomes_debt(before, after, taken):
+    (amount,) = rules.effect(wallet(coins=7, **before), wallet(coins=7, **after), (), ()).amounts
+    assert (amount.amount, amount.from_balance, amount.becomes_debt) == taken
+
+
+def test_what_another_order_paid_for_stays():
+    effect = rules.effect(wallet(), wallet(), (FOX, BEAR), (BEAR,))
+    assert (effect.amounts, effect.items, effect.kept) == ((), (FOX,), (BEAR,))
