@@ -8,8 +8,10 @@ import pytest
 
 from functions.commerce.models.epic import EpicClient
 from functions.commerce.models.orders import Acknowledgement, Environment, Order, OrderStatus, PaymentState
+from functions.commerce.models.reconciliation import DifferenceKind
 from functions.commerce.rules.payments import epic as rules
 from functions.commerce.rules.payments.providers import ProviderNotConfigured
+from functions.commerce.rules.purchases.reconciliation import kinds_of
 from functions.commerce.rules.purchases.refunds import gone
 from functions.commerce.rules.purchases.waiting import DAYS_UNTIL_ASKED, times_of_revocations
 
@@ -176,6 +178,18 @@ def test_what_is_listed_no_more_was_refunded_unless_it_was_redeemed(status, ackn
     assert (refund is not None) == is_refund
     if refund:
         assert (refund.state, refund.transaction_id, refund.asked_at) == (PaymentState.REFUNDED, f"{ACCOUNT}:{ID}", NOW)
+
+
+@pytest.mark.parametrize(
+    ("acknowledgement", "kinds"),
+    [
+        (Acknowledgement.DONE, ()),
+        (Acknowledgement.NOT_NEEDED, (DifferenceKind.GRANTED_NOT_PAID,)),
+        (Acknowledgement.DUE, (DifferenceKind.GRANTED_NOT_PAID,)),
+    ],
+)
+def test_what_we_redeemed_is_no_difference(acknowledgement, kinds):
+    assert kinds_of(order(OrderStatus.GRANTED, acknowledgement), payment(is_redeemed=True), NOW) == kinds
 
 
 def test_each_order_is_looked_up_at_each_age_once():

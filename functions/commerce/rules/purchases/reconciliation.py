@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from functions.commerce.models.orders import Order, OrderStatus, Payment
+from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.orders import Acknowledgement, Order, OrderStatus, Payment, PaymentState
 from functions.commerce.models.reconciliation import DifferenceKind, OrderDifference
 from functions.commerce.rules.purchases.orders import NOT_PAID, PAID
 from functions.commerce.rules.purchases.refunds import is_tried
@@ -34,7 +35,7 @@ def times_of_comparison(now: datetime) -> tuple[tuple[datetime, datetime], ...]:
 def kinds_of(order: Order, payment: Payment | None, now: datetime) -> tuple[DifferenceKind, ...]:
     """In what an order, after it was settled, is not as its provider says; None: the provider does not know it."""
     kinds = []
-    if order.status in OWNED and (payment is None or payment.state in NOT_PAID):
+    if order.status in OWNED and (payment is None or payment.state in NOT_PAID) and not _is_used_up(order, payment):
         kinds.append(DifferenceKind.GRANTED_NOT_PAID)
     if payment and payment.state in PAID and order.status not in OWNED:
         kinds.append(DifferenceKind.PAID_NOT_GRANTED)
@@ -43,6 +44,12 @@ def kinds_of(order: Order, payment: Payment | None, now: datetime) -> tuple[Diff
     if order.refund_due and not is_tried(order, now):
         kinds.append(DifferenceKind.REFUND_OVERDUE)
     return tuple(kinds)
+
+
+def _is_used_up(order: Order, payment: Payment | None) -> bool:
+    """Whether the purchase is not paid any more because we redeemed it, as Epic has it."""
+    redeemed = order.provider is PaymentProvider.EPIC and order.acknowledgement is Acknowledgement.DONE
+    return redeemed and payment is not None and payment.state is PaymentState.CANCELLED
 
 
 def difference(
