@@ -219,7 +219,7 @@ class TestNoticesOfScripts:
             notice("17", more=1),
             notice("", kind="x"),
         ],
-        ids=lambda body: repr(body[:20]),
+        ids=("empty", "list", "null", "no text", "deep", "id of a path", "another field", "no transaction"),
     )
     async def test_what_is_no_notice_is_refused_though_it_is_signed(self, api, body):
         refused = await send(api, body)

@@ -290,7 +290,9 @@ def test_a_colour_profile_leaves_transparency_as_it_is():
     assert near(picture.getpixel((4, 32))[:3], GREEN, by=20)
 
 
-@pytest.mark.parametrize("profile", [b"not a profile", with_red_and_green_swapped()[:200]])
+@pytest.mark.parametrize(
+    "profile", [b"not a profile", with_red_and_green_swapped()[:200]], ids=["no profile", "a part of one"]
+)
 @pytest.mark.parametrize("mode", ["RGB", "L"])
 def test_a_broken_colour_profile_is_ignored(profile, mode):
     picture = shown(encoded(Image.new(mode, (64, 64), 255 if mode == "L" else RED), icc_profile=profile))
