@@ -61,16 +61,18 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
 async def open_order(payment: Payment, player_id: str, sku: Sku) -> tuple[Order, bool]:
     """The order of a purchase that was opened, with what it costs and gives as of now, and whether it is new.
 
-    The second time, it is the same one.
+    The second time, it is the same one. One that a notice of the provider left before is the player's from now on.
     """
 
     async def attempt(tx: Transaction) -> tuple[Order, bool]:
         before, _ = await store.order_and_product(tx, payment)
-        if before is not None:
+        if before is not None and before.player_id:
             return before, False
         order = rules.opened(payment, player_id, sku, tx.now)
+        if before is not None:
+            order = with_sku(before, sku).model_copy(update={"player_id": player_id, "updated_at": tx.now})
         store.save(tx, order)
-        return order, True
+        return order, before is None
 
     return await transaction.run(attempt)
 
