@@ -143,7 +143,7 @@ class Stripe:
             return JSONResponse(answer, status, {"idempotent-replayed": "true"})
         answer = create(form)
         if isinstance(answer, Response):
-            refusal = json.loads(answer.body)
+            refusal = json.loads(bytes(answer.body))
             if key and refusal["error"]["code"] in KEPT_REFUSALS:
                 self._answers[key] = (asked, answer.status_code, refusal)
             return answer
