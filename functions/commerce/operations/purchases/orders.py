@@ -9,7 +9,7 @@ from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.orders import Order, OrderView, Payment
 from functions.commerce.operations.purchases import delivery, repurchases
-from functions.commerce.operations.wallet.owners import owner_of, owns
+from functions.commerce.operations.wallet.owners import owner_of, owns, take_turns
 from functions.commerce.rules.purchases import delivery as items
 from functions.commerce.rules.purchases import entitlements, refunds
 from functions.commerce.rules.purchases import orders as rules
@@ -19,7 +19,7 @@ from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.granting import Item
+from shared.granting import Item, Outcome
 
 
 async def settle(payment: Payment, player_id: str = "") -> Order:
@@ -102,6 +102,8 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     fact = f"{order.order_id}:{order.times_granted + 1}"
     owner = await owner_of(tx, player_id)
     given = await delivery.deliver(tx, owner, items.to_give(order), order.order_id, fact)
+    if any(grant.outcome is Outcome.OWNED for grant in given):  # the order that gave it may be refunded just now
+        await take_turns(tx, owner)
     after = rules.granted(order, payment, player_id, items.after_giving(order, given), tx.now)
     for entitlement in entitlements.entitlements_of(after, tx.now):
         store.save_entitlement(tx, entitlement)

@@ -16,6 +16,15 @@ async def owner_of(tx: Transaction, player_id: str) -> str:
     return player_id
 
 
+async def take_turns(tx: Transaction, owner_id: str) -> None:
+    """Of two commits at once that do this, or look for the owner, one goes again (one write).
+
+    Whether a thing is owned, or paid for by another order too, is read of what the other commit need not write.
+    """
+    wallet = await store.wallet_to_change(tx, owner_id)
+    store.keep(tx, wallet.model_copy(update={"updated_at": tx.now}))
+
+
 async def players_bought_by(player_id: str) -> tuple[str, ...]:
     """The players whose purchases are a player's: the player, and the accounts merged into this one (one read)."""
     return players_of(player_id, await store.wallet(player_id))
