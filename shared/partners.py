@@ -47,14 +47,14 @@ class PartnerResponse:
         try:
             if self.status != _OK:
                 raise ValueError(self.status)
-            return json.loads(self.body)
+            return _parsed(self.body)
         except (ValueError, RecursionError):
             raise self.nonsense("no JSON, or not with a 200") from None
 
     def json(self) -> Any:
         """The body as JSON, whatever the status: a refusal says why. Raises PartnerUnavailable."""
         try:
-            return json.loads(self.body)
+            return _parsed(self.body)
         except (ValueError, RecursionError):
             raise self.nonsense("no JSON") from None
 
@@ -156,6 +156,14 @@ async def _read(answer: "httpx.Response") -> bytes | None:
     except zlib.error:
         return body  # and nobody can read it
     return body if len(body) <= LARGEST_ANSWER else None
+
+
+def _parsed(body: bytes) -> Any:
+    """A body's JSON. Raises ValueError or RecursionError, also for half a character, which nobody could store."""
+    content = json.loads(body.decode("utf-8-sig"))
+    if b"\\u" in body:
+        json.dumps(content, ensure_ascii=False).encode()
+    return content
 
 
 def _wait(retry_after: str) -> int:

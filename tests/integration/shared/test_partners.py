@@ -10,6 +10,7 @@ import pytest
 
 from shared import clients, partners
 from shared.errors import PartnerUnavailable
+from shared.partners import PartnerResponse
 from shared.settings import settings
 from tests.integration.emulators.local_servers import Target, listening
 
@@ -144,3 +145,15 @@ async def test_a_large_answer_is_not_read(partner: Target, monkeypatch):
     assert answer.body == b""
     with pytest.raises(PartnerUnavailable):
         answer.json_if_ok()
+
+
+@pytest.mark.parametrize("body", [b'{"currency": "\\ud800"}', b'["\\udc00"]', b'["\xed\xa0\x80"]'])
+def test_half_a_character_is_no_answer(body):
+    answer = PartnerResponse("steam", 200, body)
+    for read in (answer.json, answer.json_if_ok):
+        with pytest.raises(PartnerUnavailable):
+            read()
+
+
+def test_a_whole_character_in_two_escapes_is_read():
+    assert PartnerResponse("steam", 200, b'["\\ud83e\\udd8a"]').json() == ["\U0001f98a"]
