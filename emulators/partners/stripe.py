@@ -24,6 +24,8 @@ from emulators.partners import stripe_objects as objects
 ZERO_DECIMALS = frozenset({"jpy", "krw", "clp", "vnd"})
 LEAST = 50
 """The least amount, in the least unit of the currency, as for US dollars."""
+KEPT_REFUSALS = frozenset({"balance_insufficient", "charge_already_refunded"})
+"""Refusals that Stripe answers an Idempotency-Key with again: it had begun to do what was asked for."""
 
 
 class Stripe:
@@ -35,6 +37,7 @@ class Stripe:
         self._intents: dict[str, dict[str, Any]] = {}
         self._disputes: dict[str, dict[str, Any]] = {}
         self._answers: dict[str, tuple[str, int, dict[str, Any]]] = {}
+        self._drained: set[str] = set()
 
     def routes(self) -> list[Route]:
         """What is served below /stripe."""
@@ -88,6 +91,8 @@ class Stripe:
     async def act(self, request: Request) -> Response:
         """Do to a payment what players, banks and Stripe do: pay, decline, cancel, refund, dispute, win, lose.
 
+        `drain` leaves too little in the account to refund it, until `fill`.
+
         The body may have `amount` (refund), `card` (pay) and `deliver` (how many times the event is sent; 1). Answers
         with the event and its signature.
         """
@@ -103,6 +108,8 @@ class Stripe:
             "dispute": self._dispute,
             "win": partial(self._close, "won"),
             "lose": partial(self._close, "lost"),
+            "drain": self._drain,
+            "fill": self._fill,
         }
         name = request.path_params["act"]
         if name not in acts:
@@ -136,6 +143,9 @@ class Stripe:
             return JSONResponse(answer, status, {"idempotent-replayed": "true"})
         answer = create(form)
         if isinstance(answer, Response):
+            refusal = json.loads(bytes(answer.body))
+            if key and refusal["error"]["code"] in KEPT_REFUSALS:
+                self._answers[key] = (asked, answer.status_code, refusal)
             return answer
         if key:
             self._answers[key] = (asked, 200, answer)
@@ -165,6 +175,8 @@ class Stripe:
             return objects.error(
                 400, "invalid_request_error", "charge_already_refunded", "The charge is refunded already."
             )
+        if intent["id"] in self._drained:
+            return objects.error(400, "invalid_request_error", "balance_insufficient", "Insufficient funds.")
         charge["amount_refunded"] += amount
         charge["refunded"] = charge["amount_refunded"] == charge["amount"]
         return {
@@ -193,6 +205,14 @@ class Stripe:
     def _refund(self, intent: dict[str, Any], asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         self._refunded({"payment_intent": intent["id"], "amount": str(asked.get("amount", ""))})
         return "charge.refunded", intent["latest_charge"]
+
+    def _drain(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        self._drained.add(intent["id"])
+        return "balance.available", intent
+
+    def _fill(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        self._drained.discard(intent["id"])
+        return "balance.available", intent
 
     def _dispute(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         intent["latest_charge"]["disputed"] = True

@@ -8,6 +8,9 @@ from functions.commerce.models.catalogue import PaymentProvider
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
 
+MOST = 10**18
+"""What a payment may come to, in millionths: more is no number of a document."""
+
 
 class Environment(StrEnum):
     """Whether money was moved."""
@@ -49,9 +52,9 @@ class Payment(Model):
     state: PaymentState
     payer: str = ""
     currency: str | None = None
-    amount: int | None = None
+    amount: int | None = Field(None, ge=0, le=MOST)
     raw: str = ""
-    refunded_amount: int = 0
+    refunded_amount: int = Field(0, ge=0, le=MOST)
     quantity: int = Field(1, ge=1)
     refunded_quantity: int = Field(0, ge=0)
     paid_at: Moment | None = None

@@ -16,7 +16,7 @@ class DifferenceKind(StrEnum):
     """In what an order is not as its provider says."""
 
     PAID_NOT_GRANTED = "paid_not_granted"
-    """It is paid, and nothing was granted: its player or its product is not known."""
+    """It is paid and not granted, or not all of it: the player or the product is not known, or there was no room."""
     GRANTED_NOT_PAID = "granted_not_paid"
     """It was granted, and the provider does not know it, or says that it is not paid."""
     AMOUNT_DIFFERS = "amount_differs"
@@ -25,7 +25,7 @@ class DifferenceKind(StrEnum):
 
 
 class OrderDifference(Model):
-    """An order that is not as its provider says. `commerce_differences/{order_id}`: it stays when it is resolved.
+    """An order that is not as its provider says. It stays when it is resolved.
 
     One that an admin has closed stays closed until it is another.
 

@@ -49,7 +49,8 @@ async def open_payment(key: str, amount: int, currency: str, product_id: str, pa
 async def look_up(transaction: str) -> Payment:
     """How a PaymentIntent stands now: one call, and one more where it is disputed.
 
-    Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    One without a payer is not ours: the account sells something else, too. Raises ProviderNotConfigured,
+    UnknownTransaction, PartnerUnavailable.
     """
     if not is_intent(transaction):
         raise UnknownTransaction(provider=NAME)
@@ -59,9 +60,12 @@ async def look_up(transaction: str) -> Payment:
         if (intent.get("latest_charge") or {}).get("disputed"):
             answer, listed = await _get("/v1/disputes", {"payment_intent": transaction, "limit": "100"})
             disputes = listed["data"]
-        return payment_of(intent, disputes)
+        payment = payment_of(intent, disputes)
     except (NotStripes, KeyError, AttributeError) as problem:
         raise answer.nonsense(str(problem)) from None
+    if not payment.payer:
+        raise UnknownTransaction(provider=NAME)
+    return payment
 
 
 async def refund(order: Order) -> None:
@@ -70,7 +74,8 @@ async def refund(order: Order) -> None:
     Raises ProviderNotConfigured, UnknownTransaction, RefundRefused, PartnerUnavailable.
     """
     form = {"payment_intent": order.transaction_id, "reason": "requested_by_customer"}
-    headers = {**_headers(), "idempotency-key": f"refund:{order.order_id}:{order.times_granted}"}
+    asked_at = order.refund.asked_at.timestamp() if order.refund else ""  # Stripe repeats a refusal to its key, too
+    headers = {**_headers(), "idempotency-key": f"refund:{order.order_id}:{order.times_granted}:{asked_at}"}
     answer = await partners.send_form(NAME, f"{settings().stripe_api_origin}/v1/refunds", form, headers)
     if answer.status == _NOT_FOUND:
         raise UnknownTransaction(provider=NAME)

@@ -7,6 +7,7 @@ from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
 DIFFERENCES = Collection("commerce_differences", OrderDifference)
+"""By the order's id."""
 
 
 async def of_order(tx: Transaction, order_id: str) -> OrderDifference | None:

@@ -15,6 +15,7 @@ from shared.catalog import register
 from shared.extension_points import GRANTING, IDENTITIES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.granting import Item
 from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.epic import bought, epic_player, sell_by_epic
@@ -166,6 +167,16 @@ async def test_a_provider_that_is_down_holds_up_no_next_page_and_is_asked_again(
     await partners.stripe(first.transaction_id, "pay")
     assert (await api.deliver(COMPARE, following.model_dump_json().encode())).is_success
     assert (await stored(first.order_id)).status is OrderStatus.GRANTED
+
+
+async def test_an_order_that_cannot_be_settled_holds_up_no_other(api, accounts, partners):
+    player = await accounts.player()
+    lost, stuck = await opened(api, player), await opened(api, player)
+    for order in (lost, stuck):
+        await partners.stripe(order.transaction_id, "pay")
+    await change(stuck, items=(Item(kind="given_by_nobody", id="x"),))
+    assert (await compare(api, lost, stuck)).is_error
+    assert (await stored(lost.order_id)).status is OrderStatus.GRANTED
 
 
 async def test_the_job_has_each_age_compared_once(monkeypatch):

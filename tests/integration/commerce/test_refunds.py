@@ -127,6 +127,19 @@ async def test_a_dry_run_says_what_another_order_paid_for_too(ask, bought, accou
     assert (effect["items"], [item["id"] for item in effect["kept"]]) == ([], [cosmetic_id])
 
 
+async def test_a_refund_that_was_refused_can_be_asked_for_again(ask, bought, partners):
+    player, order = await bought()
+    await partners.stripe(order.transaction_id, "drain")
+    refused = await ask(order)
+    assert (code_of(refused), refused.json()["error"]["details"]["reason"]) == (
+        "REFUND_REFUSED",
+        "balance_insufficient",
+    )
+    await partners.stripe(order.transaction_id, "fill")
+    assert data_of(await ask(order, reason="There is money now"))["order"]["status"] == "refunded"
+    assert await premium(player) == 0
+
+
 async def test_a_second_press_changes_nothing(ask, bought):
     player, order = await bought()
     first = data_of(await ask(order))

@@ -10,7 +10,10 @@ import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
+from functions.commerce.operations.payments import payers
 from functions.commerce.operations.payments.stripe_events import KEYS
+from functions.commerce.partners import stripe
+from functions.commerce.rules.purchases.captures import order_of
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
@@ -60,6 +63,29 @@ class TestBuying:
         order = data_of(await verify(api, player, opened["transaction"]))
         assert (order["order_id"], order["status"], order["amount"]) == (opened["order_id"], "granted", PRICE)
         assert await premium(player) == 1000
+
+    async def test_a_notice_that_comes_before_the_order_leaves_it_to_its_player(self, api, accounts, partners):
+        player, sku, key = await accounts.player(), await sell(), uuid.uuid4().hex
+        product = sku.offers[PaymentProvider.STRIPE].product_id
+        payer = payers.token_of(PaymentProvider.STRIPE, player.id)
+        stopped, _ = await stripe.open_payment(f"{player.id}:{key}", PRICE, "EUR", product, payer)
+        await handle(api, stopped.transaction_id)
+        body = {"sku_id": sku.sku_id, "provider": "stripe", "currency": "EUR"}
+        answer = await api(CHECKOUT, token=player.token, json=body, headers={"idempotency-key": key})
+        opened = data_of(answer)
+        assert opened["transaction"] == stopped.transaction_id
+        await partners.stripe(opened["transaction"], "pay")
+        await handle(api, opened["transaction"])
+        order = await ORDERS.get(opened["order_id"])
+        assert order is not None
+        assert (order.player_id, order.sku_id, order.status.value) == (player.id, sku.sku_id, "granted")
+        assert await premium(player) == 1000
+
+    async def test_what_the_account_sells_elsewhere_is_no_purchase_here(self, api, partners):
+        foreign, _ = await stripe.open_payment(uuid.uuid4().hex, PRICE, "EUR", "shirts/blue", "")
+        await partners.stripe(foreign.transaction_id, "pay")
+        await handle(api, foreign.transaction_id)
+        assert await ORDERS.get(order_of(foreign)) is None
 
     async def test_two_hundred_devices_get_one_grant(self, api, accounts, partners):
         player, sku = await accounts.player(), await sell()

@@ -116,6 +116,15 @@ class TestWalletCredit:
         assert second.headers["idempotency-replayed"] == "true"
         assert await coins(player.id) == 500
 
+    async def test_an_account_that_was_merged_gets_nothing(self, api, accounts, admin):
+        source, target = await accounts.players(2)
+        merge = {"source_id": source.id, "target_id": target.id, "reason": "Ticket 4711.", "perform": True}
+        data_of(await api("auth-merge-accounts", token=admin.token, json=merge))
+        refused = await api(CREDIT, token=admin.token, path_values={"player_id": source.id}, json=by_hand())
+        assert (refused.status_code, code_of(refused)) == (409, "WALLET_MERGED")
+        assert refused.json()["error"]["details"]["merged_into"] == target.id
+        assert await coins(source.id) == 0
+
     async def test_there_has_to_be_such_a_player(self, api, admin):
         refused = await api(CREDIT, token=admin.token, path_values={"player_id": uuid.uuid4().hex}, json=by_hand())
         assert (refused.status_code, code_of(refused)) == (404, "UNKNOWN_PLAYER")

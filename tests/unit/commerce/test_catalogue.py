@@ -60,6 +60,7 @@ def test_what_can_be_sold(changes):
         ({"offers": {"steam": {"product_id": "100"}}}, "it needs a price"),
         ({"offers": {"steam": {"product_id": "gems", "prices": {"EUR": 990_000}}}}, "a number from 1 to"),
         ({"offers": {"steam": {"product_id": "4294967296", "prices": {"EUR": 990_000}}}}, "a number from 1 to"),
+        ({"offers": {"steam": {"product_id": "007", "prices": {"EUR": 990_000}}}}, "a number from 1 to"),
         ({"offers": {"steam": {"product_id": "1", "prices": {"KRW": 1_000_000}}}}, "multiple of 10000000"),
         ({"offers": {"steam": {"product_id": "1", "prices": {"EUR": 995_500}}}}, "multiple of 10000"),
         ({"offers": {"stripe": {"product_id": "1", "prices": {"JPY": 500_000}}}}, "multiple of 1000000"),
@@ -96,3 +97,10 @@ def test_players_do_not_see_versions():
 def test_the_products_of_stores_are_by_provider():
     assert rules.product_ids(new()) == ((PaymentProvider.STRIPE, "gems"),)
     assert new().type is SkuType.CONSUMABLE
+
+
+@pytest.mark.parametrize(
+    ("product", "key"), [("gems", "stripe:gems"), ("a/b", "stripe:"), ("", "stripe:"), ("ü", "stripe:")]
+)
+def test_what_no_offer_can_name_is_nobodys_product(product, key):
+    assert rules.product_key(PaymentProvider.STRIPE, product) == key

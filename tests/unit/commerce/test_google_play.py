@@ -43,6 +43,14 @@ def offer(**changes: Any) -> dict[str, Any]:
 UNPAID = {name: value for name, value in state("CANCELLED").items() if name != "purchaseCompletionTime"}
 
 
+@pytest.mark.parametrize("context", ["PENDING", ["PENDING"], 1, {}, None])
+def test_a_state_of_another_form_is_nonsense(context):
+    purchase = PURCHASE | {"purchaseStateContext": context}
+    assert (rules.is_pending(purchase), rules.is_purchased(purchase)) == (False, False)
+    with pytest.raises(NotGooglePlays):
+        payment_of("token", purchase, {})
+
+
 def test_a_purchase_that_is_paid():
     payment = payment_of("token", PURCHASE, ORDER)
     assert (payment.state, payment.environment) == (PaymentState.PAID, Environment.LIVE)

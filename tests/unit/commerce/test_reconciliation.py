@@ -47,6 +47,14 @@ def test_what_differs(kept, said, kinds):
     assert rules.kinds_of(kept, said, NOW) == tuple(map(DifferenceKind, kinds))
 
 
+@pytest.mark.parametrize(
+    ("outcome", "kinds"), [("granted", ()), ("owned", ()), ("replaced", ()), ("no_room", ("paid_not_granted",))]
+)
+def test_what_there_was_no_room_for_is_for_people(outcome, kinds):
+    granted = [{"item": {"kind": "battlepass", "id": "current"}, "outcome": outcome}]
+    assert rules.kinds_of(order(granted=granted), payment(), NOW) == tuple(map(DifferenceKind, kinds))
+
+
 @pytest.mark.parametrize(("days", "overdue"), [(6, False), (7, True)])
 def test_a_refund_that_does_not_happen_is_for_people(days, overdue):
     asked = RefundOrder(asked_by="admin", reason="Why not", asked_at=NOW - timedelta(days=days))

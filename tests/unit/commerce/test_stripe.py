@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from functions.commerce.models.orders import Environment, PaymentState
+from functions.commerce.models.stripe import StripeKeys
 from functions.commerce.rules.payments import payers
 from functions.commerce.rules.payments.stripe import NotStripes, intent_of, micros_of, minor_of, payment_of
 
@@ -23,6 +24,20 @@ INTENT = {
 
 def charged(**changes: Any) -> dict[str, Any]:
     return INTENT | {"latest_charge": INTENT["latest_charge"] | changes}  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("changes", [{"webhook_secrets": [""]}, {"webhook_secrets": ["short"]}, {"secret_key": ""}])
+def test_keys_that_anybody_could_guess_are_none(changes):
+    keys = {"secret_key": "sk_test_x", "webhook_secrets": [f"whsec_{'0' * 32}"]}
+    StripeKeys.model_validate(keys)
+    with pytest.raises(ValueError, match="at least"):
+        StripeKeys.model_validate(keys | changes)
+
+
+@pytest.mark.parametrize("changes", [{"amount": -1}, {"amount": 10**16}])
+def test_an_amount_that_no_order_can_hold_is_nonsense(changes):
+    with pytest.raises(NotStripes):
+        payment_of(INTENT | changes, ())
 
 
 def test_a_payment_that_succeeded_is_paid():
@@ -69,7 +84,13 @@ def test_what_stripe_does_not_document_is_no_payment(wrong):
 
 @pytest.mark.parametrize(
     ("micros", "currency", "minor"),
-    [(9_990_000, "EUR", 999), (120_000_000, "jpy", 120), (5_120_000, "KWD", 5120), (5_000_000, "isk", 500)],
+    [
+        (9_990_000, "EUR", 999),
+        (120_000_000, "jpy", 120),
+        (5_120_000, "KWD", 5120),
+        (5_000_000, "isk", 500),
+        (5_000_000, "UGX", 500),
+    ],
 )
 def test_amounts_are_in_the_least_unit(micros, currency, minor):
     assert minor_of(micros, currency) == minor

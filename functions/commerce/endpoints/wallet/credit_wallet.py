@@ -3,6 +3,7 @@
 from functions.commerce.models.wallets import Balances, WalletCredit
 from functions.commerce.operations.wallet import manual_credits
 from functions.commerce.rules.wallet import wallets as rules
+from functions.commerce.rules.wallet.owners import WalletMerged
 from functions.profiles.api import players as profiles
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
@@ -12,7 +13,7 @@ from shared.model import Id
 
 @endpoint(
     "POST /api/v1/admin/wallets/{player_id}/credit",
-    errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.UnknownCurrency, rules.WalletFull),
+    errors=(profiles.UnknownPlayer, rules.AlreadyCredited, rules.UnknownCurrency, rules.WalletFull, WalletMerged),
 )
 async def credit_wallet(admin: Admin, player_id: Id, body: WalletCredit, tx: Transaction) -> Balances:
     """Credit a player's wallet.

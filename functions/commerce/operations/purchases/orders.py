@@ -9,7 +9,7 @@ from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.orders import Order, OrderView, Payment
 from functions.commerce.operations.purchases import delivery, repurchases
-from functions.commerce.operations.wallet.owners import owner_of, owns
+from functions.commerce.operations.wallet.owners import owner_of, owns, take_turns
 from functions.commerce.rules.purchases import delivery as items
 from functions.commerce.rules.purchases import entitlements, refunds
 from functions.commerce.rules.purchases import orders as rules
@@ -19,7 +19,7 @@ from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.granting import Item
+from shared.granting import Item, Outcome
 
 
 async def settle(payment: Payment, player_id: str = "") -> Order:
@@ -61,16 +61,18 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
 async def open_order(payment: Payment, player_id: str, sku: Sku) -> tuple[Order, bool]:
     """The order of a purchase that was opened, with what it costs and gives as of now, and whether it is new.
 
-    The second time, it is the same one.
+    The second time, it is the same one. One that a notice of the provider left before is the player's from now on.
     """
 
     async def attempt(tx: Transaction) -> tuple[Order, bool]:
         before, _ = await store.order_and_product(tx, payment)
-        if before is not None:
+        if before is not None and before.player_id:
             return before, False
         order = rules.opened(payment, player_id, sku, tx.now)
+        if before is not None:
+            order = with_sku(before, sku).model_copy(update={"player_id": player_id, "updated_at": tx.now})
         store.save(tx, order)
-        return order, True
+        return order, before is None
 
     return await transaction.run(attempt)
 
@@ -100,6 +102,8 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     fact = f"{order.order_id}:{order.times_granted + 1}"
     owner = await owner_of(tx, player_id)
     given = await delivery.deliver(tx, owner, items.to_give(order), order.order_id, fact)
+    if any(grant.outcome is Outcome.OWNED for grant in given):  # the order that gave it may be refunded just now
+        await take_turns(tx, owner)
     after = rules.granted(order, payment, player_id, items.after_giving(order, given), tx.now)
     for entitlement in entitlements.entitlements_of(after, tx.now):
         store.save_entitlement(tx, entitlement)

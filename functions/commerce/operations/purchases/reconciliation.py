@@ -25,7 +25,7 @@ PAGE = 50
 
 
 async def compare_page(work: CompareOrders) -> None:
-    """Compare a page of orders. Raises PartnerUnavailable at its end, if a provider did not answer.
+    """Compare a page of orders. Raises at its end what stopped one, or PartnerUnavailable if a provider was silent.
 
     A read for each order, and one more to see whether there is another page; then three reads and a call of the
     provider each, and a write where something differs.
@@ -37,14 +37,17 @@ async def compare_page(work: CompareOrders) -> None:
         last = orders[PAGE - 1]
         await compare_later(work.model_copy(update={"after_time": last.created_at, "after_id": last.order_id}))
     down: dict[PaymentProvider, PartnerUnavailable] = {}
+    failures: list[Exception] = []
     for order in orders[:PAGE]:
         if order.provider not in down:
             try:
                 await _compare(order)
             except PartnerUnavailable as silence:
                 down[order.provider] = silence
-    if down:
-        raise next(iter(down.values()))
+            except Exception as failure:  # noqa: BLE001  whatever is wrong with one holds up no other
+                failures.append(failure)
+    if failures := [*failures, *down.values()]:
+        raise failures[0]
 
 
 async def _compare(before: Order) -> None:

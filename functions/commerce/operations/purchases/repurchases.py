@@ -2,6 +2,7 @@
 
 from functions.commerce.models.orders import Order
 from functions.commerce.operations.purchases import delivery
+from functions.commerce.operations.wallet.owners import take_turns
 from functions.commerce.rules.purchases import repurchases as rules
 from functions.commerce.rules.wallet.owners import players_of
 from functions.commerce.store import orders as store
@@ -13,11 +14,13 @@ from shared.granting import Item, Outcome
 async def hand_over(tx: Transaction, owner_id: str, before: Order, after: Order) -> tuple[Item, ...]:
     """Grant what a refund has just taken for the order that paid for it, too, if there is one; returns what that is.
 
-    Reads the player's entitlements to it, and those orders; nothing where the refund took nothing durable.
+    Reads the player's entitlements to it, and those orders, and writes the wallet, so that an order that is granted
+    meanwhile is seen; nothing where the refund took nothing durable.
     """
     lost = rules.taken(before, after)
     if not lost:
         return ()
+    await take_turns(tx, owner_id)
     kept: list[Item] = []
     players = players_of(owner_id, await wallets.wallet_to_change(tx, owner_id))
     entitlements = await store.entitlements_to(players, [item.id for item in lost])

@@ -1,7 +1,7 @@
 """Money that staff gives, and debt that it forgives."""
 
 from functions.commerce.models.wallets import Balances, Cause, ForgiveDebt, Movement, WalletBalances, WalletCredit
-from functions.commerce.operations.wallet import wallets
+from functions.commerce.operations.wallet import owners, wallets
 from functions.commerce.rules.wallet import debts
 from functions.commerce.rules.wallet import wallets as rules
 from functions.profiles.api import players as profiles
@@ -11,11 +11,12 @@ from shared.firestore.transaction import Transaction
 async def credit_by_hand(tx: Transaction, player_id: str, credited: WalletCredit, actor_id: str) -> Balances:
     """Put into a wallet what staff gives, once a fact.
 
-    Raises UnknownPlayer, UnknownCurrency, AlreadyCredited, WalletFull.
+    Raises UnknownPlayer, UnknownCurrency, AlreadyCredited, WalletFull, WalletMerged.
     """
     rules.check_currency(credited.currency, wallets.currencies())
     await tx.fetch(wallets.ref(player_id), *profiles.refs([player_id]))
     await profiles.require(tx, [player_id])
+    await owners.check_own(tx, player_id)
     return await wallets.credit(
         tx,
         player_id,

@@ -145,7 +145,8 @@ def voided_in(page: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
 
 
 def _purchase_state(purchase: Mapping[str, Any]) -> object:
-    return (purchase.get("purchaseStateContext") or {}).get("purchaseState")
+    context = purchase.get("purchaseStateContext")
+    return context.get("purchaseState") if isinstance(context, Mapping) else None
 
 
 def _state(purchase: Mapping[str, Any], order: Mapping[str, Any], quantity: int, left: int) -> PaymentState:

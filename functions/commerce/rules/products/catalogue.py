@@ -1,5 +1,6 @@
 """What a product may be, and when it is on sale."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
@@ -25,6 +26,8 @@ PRICED_BY_US = frozenset({PaymentProvider.STEAM, PaymentProvider.STRIPE})
 """The stores that are told the price of each purchase."""
 
 MOST_STEAM_ITEM = 2**32 - 1
+_STEAM_ITEM = re.compile("[1-9][0-9]{0,9}")
+_PRODUCT = re.compile(r"[A-Za-z0-9_.\-]{1,128}")
 STEAM_STEPS = {
     **dict.fromkeys(("JPY", "INR", "CLP", "COP", "IDR", "KZT", "UAH"), MICROS),
     "KRW": 10 * MICROS,
@@ -33,15 +36,16 @@ STEAM_STEPS = {
 """The steps of Steam's prices where they are coarser than a hundredth (ISteamMicroTxn, InitTxn)."""
 
 ZERO_DECIMALS = frozenset(
-    {"BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"}
+    {"BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"}
 )
 """Currencies whose least amount at Stripe is a whole unit."""
 
 THREE_DECIMALS = frozenset({"BHD", "JOD", "KWD", "OMR", "TND"})
 """Currencies that Stripe counts in thousandths; the last digit is 0."""
 
-WHOLE_UNITS = ZERO_DECIMALS | {"ISK"}
-"""Currencies in which Stripe takes whole units only; it counts the Icelandic crown in hundredths all the same."""
+WHOLE_UNITS = ZERO_DECIMALS | {"ISK", "UGX"}
+"""Currencies in which Stripe takes whole units only; it counts Icelandic crowns and Ugandan shillings in hundredths all
+the same (https://docs.stripe.com/currencies, special cases)."""
 
 
 class UnknownSku(DomainError):
@@ -139,8 +143,8 @@ def product_ids(sku: SkuContent) -> tuple[tuple[PaymentProvider, str], ...]:
 
 
 def product_key(provider: PaymentProvider, product_id: str) -> str:
-    """The name of the document of a store's product."""
-    return f"{provider.value}:{product_id}"
+    """The name of the document of a store's product; of one that no offer can name, that of none."""
+    return f"{provider.value}:{product_id if _PRODUCT.fullmatch(product_id) else ''}"
 
 
 def _content(given: SkuContent) -> dict[str, object]:
@@ -204,7 +208,7 @@ def _problems_of_offer(provider: PaymentProvider, offer: Offer) -> list[str]:
         if price % step:
             problems.append(f"offers.{provider.value}.{currency}: the price is a multiple of {step} millionths")
     if provider is PaymentProvider.STEAM and not (
-        offer.product_id.isdecimal() and 0 < int(offer.product_id) <= MOST_STEAM_ITEM
+        _STEAM_ITEM.fullmatch(offer.product_id) and int(offer.product_id) <= MOST_STEAM_ITEM
     ):
         problems.append(f"offers.steam: the product id is a number from 1 to {MOST_STEAM_ITEM}")
     return problems

@@ -8,6 +8,7 @@ from functions.commerce.models.reconciliation import DifferenceKind, OrderDiffer
 from functions.commerce.rules.purchases.orders import NOT_PAID, PAID
 from functions.commerce.rules.purchases.refunds import is_tried
 from shared.errors import DomainError
+from shared.granting import Outcome
 
 AGES = tuple(timedelta(days=days) for days in (1, 7, 30, 90))
 """How old an order is when it is compared: refunds come within weeks, chargebacks within months."""
@@ -37,13 +38,18 @@ def kinds_of(order: Order, payment: Payment | None, now: datetime) -> tuple[Diff
     kinds = []
     if order.status in OWNED and (payment is None or payment.state in NOT_PAID) and not _is_used_up(order, payment):
         kinds.append(DifferenceKind.GRANTED_NOT_PAID)
-    if payment and payment.state in PAID and order.status not in OWNED:
+    if payment and payment.state in PAID and (order.status not in OWNED or _had_no_room(order)):
         kinds.append(DifferenceKind.PAID_NOT_GRANTED)
     if payment and _is_another_price(order, payment):
         kinds.append(DifferenceKind.AMOUNT_DIFFERS)
     if order.refund_due and not is_tried(order, now):
         kinds.append(DifferenceKind.REFUND_OVERDUE)
     return tuple(kinds)
+
+
+def _had_no_room(order: Order) -> bool:
+    """Whether the player got nothing for a part of what was paid."""
+    return any(granted.outcome is Outcome.NO_ROOM for granted in order.granted)
 
 
 def _is_used_up(order: Order, payment: Payment | None) -> bool:

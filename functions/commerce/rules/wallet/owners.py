@@ -1,9 +1,18 @@
 """Accounts that were merged, and whose purchases are whose since."""
 
 from functions.commerce.models.wallets import Wallet
+from shared.errors import DomainError
 
 MOST_MERGES = 30
 """How many accounts may be one: what a query may ask for at once (Firestore's `in`)."""
+
+
+class WalletMerged(DomainError):
+    """The account is another's now."""
+
+    status = 409
+    code = "WALLET_MERGED"
+    message = "This account was merged into another; credit that one, see details.merged_into. Nothing has changed."
 
 
 def players_of(player_id: str, wallet: Wallet | None) -> tuple[str, ...]:
