@@ -24,6 +24,7 @@ from emulators.partners import stripe_objects as objects
 ZERO_DECIMALS = frozenset({"jpy", "krw", "clp", "vnd"})
 LEAST = 50
 """The least amount, in the least unit of the currency, as for US dollars."""
+LONGEST_KEY = 255
 KEPT_REFUSALS = frozenset({"balance_insufficient", "charge_already_refunded"})
 """Refusals that Stripe answers an Idempotency-Key with again: it had begun to do what was asked for."""
 
@@ -135,6 +136,8 @@ class Stripe:
     def _once(self, request: Request, form: dict[str, str], create: Any) -> Response:
         """The first answer of an Idempotency-Key again, for the same parameters; 400 for others."""
         key, asked = request.headers.get("idempotency-key", ""), json.dumps(form, sort_keys=True)
+        if len(key) > LONGEST_KEY:
+            return objects.error(400, "idempotency_error", "idempotency_key_too_long", "Keys have 255 characters.")
         if key in self._answers:
             before, status, answer = self._answers[key]
             if before != asked:

@@ -1,5 +1,6 @@
 """Stripe: PaymentIntents, their refunds and disputes."""
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -35,7 +36,8 @@ async def open_payment(key: str, amount: int, currency: str, product_id: str, pa
         "metadata[payer]": payer,
         "metadata[product_id]": product_id,
     }
-    headers = {**_headers(), "idempotency-key": key}
+    name = hashlib.sha256(key.encode()).hexdigest()  # Stripe takes 255 characters of ASCII
+    headers = {**_headers(), "idempotency-key": name}
     answer = await partners.send_form(NAME, f"{settings().stripe_api_origin}/v1/payment_intents", form, headers)
     if answer.status in {_INVALID, _DECLINED}:
         raise PaymentDeclined(provider=NAME, reason=_reason(answer))

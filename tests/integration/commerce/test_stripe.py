@@ -81,6 +81,17 @@ class TestBuying:
         assert (order.player_id, order.sku_id, order.status.value) == (player.id, sku.sku_id, "granted")
         assert await premium(player) == 1000
 
+    @pytest.mark.parametrize("key", [b"\xe9", b"k" * 255], ids=["not ASCII", "long"])
+    async def test_any_key_that_we_take_opens_one_purchase(self, api, accounts, key):
+        player, sku = await accounts.player(), await sell()
+        key = uuid.uuid4().hex.encode() + key[32:] if len(key) > 1 else key
+        body = {"sku_id": sku.sku_id, "provider": "stripe", "currency": "EUR"}
+        first, second = [
+            data_of(await api(CHECKOUT, token=player.token, json=body, headers={"idempotency-key": key}))
+            for _ in range(2)
+        ]
+        assert first == second
+
     async def test_what_the_account_sells_elsewhere_is_no_purchase_here(self, api, partners):
         foreign, _ = await stripe.open_payment(uuid.uuid4().hex, PRICE, "EUR", "shirts/blue", "")
         await partners.stripe(foreign.transaction_id, "pay")
