@@ -1,5 +1,6 @@
 """What a client gets from partners: tickets, tokens, wallets; and partners that are out of order."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -138,15 +139,20 @@ class Partners:
 
 def signed(wallet: Any, message: str) -> str:
     """personal_sign, as a wallet does it."""
-    from eth_account.messages import encode_defunct  # takes most of a second to import
-
-    return "0x" + wallet.sign_message(encode_defunct(text=message)).signature.hex().removeprefix("0x")
+    return "0x" + wallet.sign_message(_eth().messages.encode_defunct(text=message)).signature.hex().removeprefix("0x")
 
 
 def new_wallet() -> Any:
-    from eth_account import Account
+    return _eth().Account.create()
 
-    return Account.create()
+
+def _eth() -> Any:
+    """It takes most of a second to import, and allows a depth of calls at which a parser overflows C's stack."""
+    deepest = sys.getrecursionlimit()
+    import eth_account
+
+    sys.setrecursionlimit(deepest)
+    return eth_account
 
 
 async def proof_of(api: LocalApi, wallet: Any, address: str = "") -> dict[str, str]:

@@ -8,13 +8,13 @@ there at once: it will not become readable.
 import base64
 import binascii
 import hashlib
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from shared.declare import Declaration
 from shared.events.attempts import last_attempt
@@ -188,7 +188,7 @@ def _called(headers: Mapping[bytes, bytes], body: bytes) -> Delivery:
 def _pushed(body: bytes, *, keeps_dead_letters: bool) -> Delivery:
     """A Pub/Sub push: {"message": {"data": base64, "attributes": …, "messageId": …}, "subscription": …}."""
     try:
-        message = json.loads(body)["message"]
+        message = from_json(body)["message"]
         data = base64.b64decode(message.get("data", ""), validate=True)
         attributes = {str(name): str(value) for name, value in (message.get("attributes") or {}).items()}
         message_id = str(message.get("messageId") or message["message_id"])
@@ -215,7 +215,7 @@ def _as_text(data: bytes) -> tuple[str, str]:
 def _uploaded(headers: Mapping[bytes, bytes], body: bytes) -> Delivery:
     """A storage CloudEvent in binary mode: ce-* headers, the object's resource as the body; or a replay, pushed."""
     try:
-        resource = json.loads(body)
+        resource = from_json(body)
         if "message" in resource:
             return _pushed(body, keeps_dead_letters=False)
         upload = Upload(

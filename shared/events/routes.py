@@ -5,11 +5,12 @@ its handlers, so each route looks at who calls. Cloud Run has checked the token 
 token's signature by a word and leaves the claims ("Authenticate developers and service-to-service", Cloud Run).
 """
 
-import json
 from base64 import urlsafe_b64decode
 from binascii import Error as NotBase64
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
+
+from pydantic_core import from_json
 
 from shared.declare import Declaration, Trigger
 from shared.events.delivery import serve_handler
@@ -71,7 +72,7 @@ def caller_of(headers: Iterable[tuple[bytes, bytes]]) -> str:
     if scheme.lower() != "bearer" or len(parts) != 3 or parts[2] != CHECKED:  # noqa: PLR2004  a JWT's parts
         return ""
     try:
-        claims = json.loads(urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+        claims = from_json(urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
     except (NotBase64, ValueError):
         return ""
     return str(claims.get("email", "")) if isinstance(claims, dict) and claims.get("email_verified") is True else ""

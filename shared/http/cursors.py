@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated, TypeVar
 
 from pydantic import Field
+from pydantic_core import from_json
 
 from shared.errors import DomainError
 
@@ -39,7 +40,7 @@ def read_time_and_id(cursor: str | None) -> tuple[datetime, str] | None:
     if cursor is None:
         return None
     try:
-        moment, document_id = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        moment, document_id = from_json(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         parsed = datetime.fromisoformat(moment)
         if parsed.tzinfo is None or not isinstance(document_id, str) or not document_id.isascii():
             raise InvalidCursor
@@ -70,7 +71,7 @@ def read_place(cursor: str | None) -> int:
     if cursor is None:
         return 0
     try:
-        (place,) = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        (place,) = from_json(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError, binascii.Error):
         raise InvalidCursor from None
     if type(place) is not int or not 0 <= place <= MOST_PLACES:

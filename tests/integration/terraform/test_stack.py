@@ -9,6 +9,7 @@ import pytest
 from infra.build.closure import Sources
 from infra.build.settings import chosen_by_deployment
 from shared.catalog import settings_modules
+from tests.integration.terraform.lengths import too_long_in
 from tests.integration.terraform.stack import SECRET, STACK, Stack, of, own_tests
 from tests.settings_values import another_value
 
@@ -76,6 +77,27 @@ def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
 
     changes = dev.changes(*of("dev"), "-var=totp_issuer=Another Game")
     assert changes == {address_of(name): ["update"] for name in readers}
+
+
+@pytest.mark.parametrize("environment", ["dev", "prod"])
+def test_nothing_is_longer_than_google_takes(environment: str, request: pytest.FixtureRequest) -> None:
+    stack: Stack = request.getfixturevalue(environment)
+    resources = json.loads((stack.folder / "terraform.tfstate").read_text())["resources"]
+    problems = [
+        f"{resource['type']}.{resource['name']}[{instance.get('index_key', '')}]: {attribute}"
+        for resource in resources
+        for instance in resource["instances"]
+        for attribute in too_long_in(resource["type"], instance["attributes"])
+    ]
+    assert "google_cloudfunctions2_function" in {resource["type"] for resource in resources}
+    assert problems == []
+
+
+def test_what_is_too_long_is_seen() -> None:
+    long = {"display_name": "n" * 101, "labels": {"holds": "l" * 64}, "rule": [{"description": "d" * 65}]}
+    assert list(too_long_in("google_service_account", long)) == ["display_name", "label holds", "rule.description"]
+    documented = {"documentation": [{"content": "c" * 8193}]}
+    assert list(too_long_in("google_monitoring_alert_policy", documented)) == ["documentation.content"]
 
 
 def test_keys_are_not_kept_in_the_state(dev: Stack) -> None:

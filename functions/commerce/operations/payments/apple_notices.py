@@ -1,8 +1,9 @@
 """The App Store's notifications (V2): the signatures in them."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
+
+from pydantic_core import from_json
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment
@@ -65,9 +66,9 @@ def _read(signed: str, environment: Environment) -> Notification:
 
 def _signed(body: bytes) -> str:
     try:
-        content: Any = json.loads(body.decode())
+        content: Any = from_json(body)
         signed = content["signedPayload"]
-    except (ValueError, TypeError, KeyError, RecursionError) as problem:
+    except (ValueError, TypeError, KeyError) as problem:
         raise NotApples(type(problem).__name__) from None
     if not isinstance(signed, str) or len(signed) > LONGEST:
         raise NotApples("signedPayload")

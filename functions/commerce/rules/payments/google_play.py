@@ -3,11 +3,12 @@
 Android Publisher API v3: `ProductPurchaseV2`, `Order`, `VoidedPurchase`, and real-time developer notifications.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
+
+from pydantic_core import from_json
 
 from functions.commerce.models.catalogue import MICROS, PaymentProvider
 from functions.commerce.models.orders import Environment, Order, Payment, PaymentState
@@ -124,14 +125,14 @@ def is_used_up(order: Order) -> bool:
 def notification_of(data: str) -> tuple[str, str, str]:
     """The package, the kind and the purchase token of a notification; each is empty where it says none."""
     try:
-        whole = json.loads(data)
+        whole = from_json(data)
         package = str(whole.get("packageName", ""))
         kind = next((name for name in KINDS if name in whole), "")
         content = whole.get(kind) or {}
         token = content.get("purchaseToken", "")
         is_product = kind == KINDS[0] or content.get("productType") == ONE_TIME_PRODUCT
         return package, kind, token if is_product and isinstance(token, str) and is_token(token) else ""
-    except (ValueError, AttributeError, RecursionError):
+    except (ValueError, AttributeError):
         return "", "", ""
 
 
