@@ -17,6 +17,7 @@ def request_context():
 
 @pytest.fixture(autouse=True)
 def settled(configure):
+    log.name_process("", "")
     configure(environment="local", google_cloud_project="game", log_level="INFO")
 
 
