@@ -5,11 +5,13 @@ PartnerUnavailable. What it refuses with a 4xx is an answer, and the caller's to
 """
 
 import asyncio
-import json
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from pydantic_core import from_json
 
 from shared import clients
 from shared.errors import PartnerUnavailable
@@ -47,15 +49,15 @@ class PartnerResponse:
         try:
             if self.status != _OK:
                 raise ValueError(self.status)
-            return _parsed(self.body)
-        except (ValueError, RecursionError):
+            return from_json(self.body.removeprefix(BOM_UTF8))
+        except ValueError:
             raise self.nonsense("no JSON, or not with a 200") from None
 
     def json(self) -> Any:
         """The body as JSON, whatever the status: a refusal says why. Raises PartnerUnavailable."""
         try:
-            return _parsed(self.body)
-        except (ValueError, RecursionError):
+            return from_json(self.body.removeprefix(BOM_UTF8))
+        except ValueError:
             raise self.nonsense("no JSON") from None
 
     def nonsense(self, problem: str) -> PartnerUnavailable:
@@ -156,14 +158,6 @@ async def _read(answer: "httpx.Response") -> bytes | None:
     except zlib.error:
         return body  # and nobody can read it
     return body if len(body) <= LARGEST_ANSWER else None
-
-
-def _parsed(body: bytes) -> Any:
-    """A body's JSON. Raises ValueError or RecursionError, also for half a character, which nobody could store."""
-    content = json.loads(body.decode("utf-8-sig"))
-    if b"\\u" in body:
-        json.dumps(content, ensure_ascii=False).encode()
-    return content
 
 
 def _wait(retry_after: str) -> int:

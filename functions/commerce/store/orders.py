@@ -1,7 +1,7 @@
 """Orders and entitlements in Firestore."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
@@ -57,9 +57,10 @@ def save(tx: Transaction, changed: Order) -> None:
     tx.put(ORDERS, changed.order_id, changed)
 
 
-def save_entitlement(tx: Transaction, entitlement: Entitlement) -> None:
-    """Write what an order says of one of its items: nothing else writes it."""
-    tx.put(ENTITLEMENTS, entitlement.entitlement_id, entitlement, overwrite=True)
+def save_entitlements(tx: Transaction, entitlements: Iterable[Entitlement]) -> None:
+    """Write what an order says of its items: nothing else writes it."""
+    for entitlement in entitlements:
+        tx.put(ENTITLEMENTS, entitlement.entitlement_id, entitlement, overwrite=True)
 
 
 async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Order]:

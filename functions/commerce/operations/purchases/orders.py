@@ -105,8 +105,7 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     if any(grant.outcome is Outcome.OWNED for grant in given):  # the order that gave it may be refunded just now
         await take_turns(tx, owner)
     after = rules.granted(order, payment, player_id, items.after_giving(order, given), tx.now)
-    for entitlement in entitlements.entitlements_of(after, tx.now):
-        store.save_entitlement(tx, entitlement)
+    store.save_entitlements(tx, entitlements.entitlements_of(after, tx.now))
     tx.emit(
         PurchaseGranted(
             order_id=after.order_id,
@@ -138,8 +137,7 @@ async def _take_back(tx: Transaction, order: Order, payment: Payment) -> Order:
     after = rules.taken_back(order, payment, tx.now)
     owner = await owner_of(tx, order.player_id)
     await take_items_back(tx, owner, order, after)
-    for entitlement in entitlements.entitlements_of(after, tx.now):
-        store.save_entitlement(tx, entitlement)
+    store.save_entitlements(tx, entitlements.entitlements_of(after, tx.now))
     tx.emit(
         PurchaseRefunded(
             order_id=after.order_id,
