@@ -1,8 +1,9 @@
-"""The whole local cloud with its gateway, once a session, and a token of each role."""
+"""The whole local cloud with its gateway, once a session, and a token of each role that is good for minutes yet."""
 
 import os
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
 
@@ -10,6 +11,9 @@ import httpx
 import pytest
 
 from emulators.cloud import LocalCloud
+
+RENEWED = 300
+"""Seconds after which a test gets a new token: one lasts 900, and a run of all tests longer."""
 
 LIMITS = ("RATE_AUTH", "RATE_LOGIN", "RATE_GAME", "RATE_LEADERBOARD", "RATE_UPLOAD")
 
@@ -49,10 +53,25 @@ def gateway(whole_cloud: LocalCloud) -> str:
     return whole_cloud.address("gateway")
 
 
+class Tokens:
+    """Tokens by role: `tokens["admin"]`. Ask again in each test, because a token expires while others run."""
+
+    def __init__(self, cloud: LocalCloud, gateway: str) -> None:
+        self.cloud, self.gateway = cloud, gateway
+        self.made: dict[str, tuple[str, float]] = {}
+
+    def __getitem__(self, role: str) -> str:
+        token, made_at = self.made.get(role, ("", 0.0))
+        if not token or time.monotonic() - made_at > RENEWED:
+            token = _token(self.cloud, self.gateway, role)
+            self.made[role] = token, time.monotonic()
+        return token
+
+
 @pytest.fixture(scope="session")
-def tokens(whole_cloud: LocalCloud, gateway: str) -> dict[str, str]:
-    """A token of each role."""
-    return {role: _token(whole_cloud, gateway, role) for role in ("player", "support", "moderator", "admin", "server")}
+def tokens(whole_cloud: LocalCloud, gateway: str) -> Tokens:
+    """A token of each role: player, support, moderator, admin, server."""
+    return Tokens(whole_cloud, gateway)
 
 
 def _token(cloud: LocalCloud, gateway: str, role: str) -> str:

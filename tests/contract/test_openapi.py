@@ -19,6 +19,7 @@ from schemathesis.checks import (
 
 from tests import one_service
 from tests.waiting import PATIENCE
+from tests.whole_cloud import Tokens
 
 DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"
 EXAMPLES = 12
@@ -73,15 +74,11 @@ def a_player(gateway: str) -> str:
 
 @schema.parametrize()
 @PROFILE
-def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: dict[str, str]) -> None:
+def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: Tokens) -> None:
     roles = case.operation.definition.raw.get("x-roles", [])
     role = roles[0] if roles else None
     token = (
-        a_player(gateway)
-        if case.operation.path.endswith(("/logout", "/revoke"))
-        else tokens.get(role)
-        if role
-        else None
+        a_player(gateway) if case.operation.path.endswith(("/logout", "/revoke")) else tokens[role] if role else None
     )
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     case.call_and_validate(base_url=gateway, headers=headers, checks=CHECKS, timeout=PATIENCE)

@@ -7,12 +7,13 @@ import httpx
 
 from emulators.cloud import LocalCloud
 from tests.waiting import wait_until
+from tests.whole_cloud import Tokens
 
 PASSWORD = "Long-Journey-1"
 
 
 def test_what_apple_gives_back_is_taken_and_what_it_takes_again_is_given(
-    whole_cloud: LocalCloud, gateway: str, tokens: dict[str, str]
+    whole_cloud: LocalCloud, gateway: str, tokens: Tokens
 ) -> None:
     body = {"email": f"{uuid.uuid4().hex}@example.com", "password": PASSWORD, "display_name": "Ada"}
     player = data_of(httpx.post(f"{gateway}/api/v1/auth/register", json=body))["access_token"]

@@ -12,6 +12,7 @@ from PIL import Image
 from emulators.cloud import LocalCloud
 from tests.e2e.test_journey import Session, a_match, register
 from tests.waiting import wait_until
+from tests.whole_cloud import Tokens
 
 LETTERS = "/api/v1/admin/dead-letters"
 
@@ -43,9 +44,7 @@ def played(gateway: str) -> tuple[Session, dict[str, Any]]:
     return winner, {"game_mode": "duel", **match}
 
 
-def test_a_dead_letter_is_replayed_to_its_handler_alone(
-    whole_cloud: LocalCloud, gateway: str, tokens: dict[str, str]
-) -> None:
+def test_a_dead_letter_is_replayed_to_its_handler_alone(whole_cloud: LocalCloud, gateway: str, tokens: Tokens) -> None:
     admin = Session(gateway, tokens["admin"])
     winner, match = played(gateway)
     give_up(whole_cloud, "stats-record-match", match)
@@ -65,9 +64,7 @@ def test_a_dead_letter_is_replayed_to_its_handler_alone(
     assert winner.get("/api/v1/profiles/me")["total_xp"] == 0
 
 
-def test_all_of_a_function_s_letters_are_replayed(
-    whole_cloud: LocalCloud, gateway: str, tokens: dict[str, str]
-) -> None:
+def test_all_of_a_function_s_letters_are_replayed(whole_cloud: LocalCloud, gateway: str, tokens: Tokens) -> None:
     admin = Session(gateway, tokens["admin"])
     winner, match = played(gateway)
     matches = [{**match, "match_id": uuid.uuid4().hex} for _ in range(3)]

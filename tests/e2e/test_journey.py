@@ -15,6 +15,7 @@ from PIL import Image
 
 from emulators.cloud import LocalCloud
 from tests.waiting import wait_until
+from tests.whole_cloud import Tokens
 
 PASSWORD = "Long-Journey-1"
 
@@ -52,13 +53,13 @@ def a_match(winner: Session, loser: Session, **more: Any) -> dict[str, Any]:
     return {"match_id": uuid.uuid4().hex, "winner_id": winner.user_id, "players": players, **more}
 
 
-@pytest.fixture(scope="module")
-def server(gateway: str, tokens: dict[str, str]) -> Session:
+@pytest.fixture
+def server(gateway: str, tokens: Tokens) -> Session:
     return Session(gateway, tokens["server"])
 
 
 @pytest.fixture(scope="module", autouse=True)
-def season(gateway: str, tokens: dict[str, str]) -> None:
+def season(gateway: str, tokens: Tokens) -> None:
     """A season that is on: this one, or one that another test made."""
     now = datetime.now(UTC)
     body = {

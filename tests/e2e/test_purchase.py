@@ -9,6 +9,7 @@ from emulators.cloud import LocalCloud
 from tests.e2e.test_journey import Session, register
 from tests.products import gems
 from tests.waiting import wait_until
+from tests.whole_cloud import Tokens
 
 
 def balance(player: Session, currency: str) -> tuple[int, int]:
@@ -29,9 +30,7 @@ def sell(admin: Session) -> str:
     return str(created.json()["data"]["sku_id"])
 
 
-def test_a_purchase_is_paid_granted_and_given_back(
-    gateway: str, whole_cloud: LocalCloud, tokens: dict[str, str]
-) -> None:
+def test_a_purchase_is_paid_granted_and_given_back(gateway: str, whole_cloud: LocalCloud, tokens: Tokens) -> None:
     admin, ada = Session(gateway, tokens["admin"]), register(gateway, "Ada")
     sku_id = sell(admin)
     wanted = {"sku_id": sku_id, "provider": "stripe", "currency": "EUR", "price": 9_990_000}

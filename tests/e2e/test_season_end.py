@@ -10,10 +10,11 @@ import pytest
 from emulators.cloud import LocalCloud
 from tests.e2e.test_journey import Session, a_match, register
 from tests.waiting import wait_until
+from tests.whole_cloud import Tokens
 
 
 @pytest.fixture
-def past(gateway: str, tokens: dict[str, str]) -> dict[str, Any]:
+def past(gateway: str, tokens: Tokens) -> dict[str, Any]:
     """A season of long ago."""
     number = 2000 + uuid.uuid4().int % 8000
     start = datetime(1800, 1, 1, tzinfo=UTC) + timedelta(days=number)
@@ -30,7 +31,7 @@ def past(gateway: str, tokens: dict[str, str]) -> dict[str, Any]:
 
 
 def test_a_season_that_ended_gets_its_final_ranking(
-    whole_cloud: LocalCloud, gateway: str, tokens: dict[str, str], past: dict[str, Any]
+    whole_cloud: LocalCloud, gateway: str, tokens: Tokens, past: dict[str, Any]
 ) -> None:
     ada, bob = register(gateway, "Ada"), register(gateway, "Bob")
     server = Session(gateway, tokens["server"])
