@@ -46,6 +46,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "messages": (
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "platform": (
         "firestore",
         "pubsub",
