@@ -62,6 +62,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
         "storage",
     ),
+    "progression": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "storage",
+    ),
     "stats": (
         "firestore",
         "pubsub",

@@ -37,13 +37,17 @@ async def update(tx: Transaction, sku_id: str, after: UpdateSku) -> Sku:
 
 
 async def on_sale(
-    limit: int, after: tuple[datetime, str] | None
+    limit: int, after: tuple[datetime, str] | None, country: str | None
 ) -> tuple[tuple[SkuOnSale, ...], tuple[datetime, str] | None]:
-    """A page of the products that can be bought now, the newest first, and the place to go on after, if it goes on."""
+    """A page of the products that can be bought now, the newest first, and the place to go on after, if it goes on.
+
+    With a country, those that are offered there.
+    """
     skus = await store.active(limit + 1, after)
     last = (skus[limit - 1].created_at, skus[limit - 1].sku_id) if len(skus) > limit else None
     now = datetime.now(UTC)
-    return tuple(rules.shown(sku) for sku in skus[:limit] if rules.on_sale(sku, now)), last
+    buyable = (sku for sku in skus[:limit] if rules.on_sale(sku, now))
+    return tuple(rules.shown(sku) for sku in buyable if country is None or rules.is_offered_in(sku, country)), last
 
 
 async def one_on_sale(sku_id: str) -> SkuOnSale:
