@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.catalogue import PaymentProvider, PurchaseLimits
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
 
@@ -103,9 +103,10 @@ class Order(Model):
     `refund_due` until the provider says that the money is given back. `reference` is the provider's own id of a
     purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a page.
     `capturing_at` is when its money was first asked for, where the provider waits for that. `paid_with` is the
-    payment's, `flags` are why a person may want to look at it.
+    payment's, `flags` are why a person may want to look at it. `limits` are the product's, when it was bought.
     """
 
+    limits: PurchaseLimits | None = None
     paid_with: str = ""
     reference: str = ""
     approval_url: str = ""

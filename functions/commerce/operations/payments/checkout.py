@@ -13,13 +13,16 @@ from functions.commerce.rules.payments import checkout
 from functions.commerce.rules.payments.providers import NoCheckout
 from functions.commerce.rules.products import catalogue
 from functions.commerce.store import catalogue as skus
+from functions.profiles.api import players as profiles
+from shared.firestore import transaction
 
 
 async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser: str = "") -> Checkout:
     """Open a purchase at its provider, and the order that waits for its payment.
 
     The same `key` (the player's Idempotency-Key) opens it once; `browser` is the address that the request comes from.
-    Reads the SKU. Raises UnknownSku, NotSold, OfferChanged, DebtTooHigh, NoCheckout, AccountNotLinked, PaymentDeclined,
+    Reads the SKU, and the profile where it is offered in some countries only. Raises UnknownSku, NotSold, OfferChanged,
+    NotOfferedInCountry, PurchaseLimitReached, DebtTooHigh, NoCheckout, AccountNotLinked, PaymentDeclined,
     ProviderNotConfigured, PartnerUnavailable.
     """
     if wanted.provider not in catalogue.PRICED_BY_US:
@@ -29,6 +32,8 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser:
         raise catalogue.UnknownSku(sku_id=wanted.sku_id)
     await wallets.check_may_buy(player_id)
     price = checkout.price_to_pay(sku, wanted, datetime.now(UTC))
+    if sku.countries:
+        checkout.check_offered(sku, await _country_of(player_id))
     if wanted.provider is PaymentProvider.STRIPE:
         return await _by_stripe(player_id, wanted, sku, price, key)
     order = await steam_checkout.open_purchase(player_id, wanted, sku, price, key, browser)
@@ -43,7 +48,10 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser:
 
 
 async def _by_stripe(player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str) -> Checkout:
-    """Stripe is asked before the order is written: a payment that no order is kept of is found by its notice."""
+    """Stripe is asked before the order is written: a payment that no order is kept of is found by its notice.
+
+    Where the order is refused, nobody learns the secret that the payment is confirmed with.
+    """
     payment, client_secret = await stripe.open_payment(
         f"{player_id}:{key or uuid.uuid4().hex}",
         price,
@@ -60,3 +68,9 @@ async def _by_stripe(player_id: str, wanted: OpenCheckout, sku: Sku, price: int,
         currency=wanted.currency,
         amount=price,
     )
+
+
+async def _country_of(player_id: str) -> str | None:
+    """The country that a player's profile names (one read)."""
+    cards = await transaction.run(lambda tx: profiles.require(tx, [player_id]))
+    return cards[player_id].country

@@ -8,7 +8,7 @@ from functions.commerce.events import PurchaseGranted, PurchaseRefunded, Receipt
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.orders import Order, OrderView, Payment
-from functions.commerce.operations.purchases import delivery, repurchases
+from functions.commerce.operations.purchases import delivery, limits, repurchases
 from functions.commerce.operations.wallet.owners import owner_of, owns, take_turns
 from functions.commerce.rules.purchases import delivery as items
 from functions.commerce.rules.purchases import entitlements, refunds
@@ -53,7 +53,7 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
             order = await _grant(tx, order, payment, order.player_id or player_id)
             if rules.next_step(order, payment) is rules.Step.TAKE_BACK:
                 order = await _take_back(tx, order, payment)
-    order = refunds.concluded(rules.follows(order, payment))
+    order = await limits.followed(tx, refunds.concluded(rules.follows(order, payment)))
     store.save(tx, order)
     return order
 
@@ -62,6 +62,7 @@ async def open_order(payment: Payment, player_id: str, sku: Sku) -> tuple[Order,
     """The order of a purchase that was opened, with what it costs and gives as of now, and whether it is new.
 
     The second time, it is the same one. One that a notice of the provider left before is the player's from now on.
+    Raises PurchaseLimitReached.
     """
 
     async def attempt(tx: Transaction) -> tuple[Order, bool]:
@@ -71,6 +72,7 @@ async def open_order(payment: Payment, player_id: str, sku: Sku) -> tuple[Order,
         order = rules.opened(payment, player_id, sku, tx.now)
         if before is not None:
             order = with_sku(before, sku).model_copy(update={"player_id": player_id, "updated_at": tx.now})
+        await limits.hold(tx, order)
         store.save(tx, order)
         return order, before is None
 

@@ -17,6 +17,8 @@ VELOCITY = "velocity"
 MANY_ACCOUNTS = "many_accounts"
 SHOWN_BY_ANOTHER = "shown_by_another"
 """Its receipt was shown by a player whose it is not."""
+OVER_LIMIT = "over_limit"
+"""It was paid in a store's own window by a player who had bought the product as often as its limits allow."""
 
 
 class Limits(NamedTuple):
