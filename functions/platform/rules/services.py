@@ -46,12 +46,23 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "messages": (
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "platform": (
         "firestore",
         "pubsub",
         "redis",
     ),
     "profiles": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "storage",
+    ),
+    "progression": (
         "firestore",
         "pubsub",
         "redis",
