@@ -19,7 +19,7 @@ def test_a_part_is_what_the_service_answered():
 
 def test_a_service_that_failed_says_by_which_error_and_no_more():
     assert rules.part_of(Unavailable()).error == "UNAVAILABLE"
-    assert rules.part_of(KeyError("secret")) == PlayerPart(state=PartState.FAILED, error="INTERNAL_ERROR")
+    assert rules.part_of(KeyError("secret")) == PlayerPart(state=PartState.FAILED, error="INTERNAL")
 
 
 def test_a_player_is_unknown_only_if_all_services_say_so():
