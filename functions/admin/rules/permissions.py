@@ -56,6 +56,9 @@ PERMISSIONS = (
         Role.ADMIN,
         takes_reason=True,
     ),
+    Permission("commerce-decide-review", "POST /api/v1/admin/commerce/orders/{order_id}/review", Role.ADMIN, REASON),
+    Permission("commerce-list-reviews", "GET /api/v1/admin/commerce/reviews", Role.ADMIN),
+    Permission("messages-send-message", "POST /api/v1/admin/messages/players/{user_id}", Role.ADMIN, REASON),
     Permission("commerce-create-sku", "POST /api/v1/admin/commerce/skus", Role.ADMIN),
     Permission(
         "commerce-credit-wallet", "POST /api/v1/admin/wallets/{player_id}/credit", Role.ADMIN, takes_reason=True
