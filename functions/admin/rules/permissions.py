@@ -7,7 +7,7 @@ here, and one that asks for another role is changed here, too.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from functions.admin.models import PermittedAction
+from functions.admin.models.players import PermittedAction
 from shared.identity.callers import ADMITTED, Role
 
 OF_A_PLAYER = ("{user_id}", "{player_id}")
@@ -28,6 +28,8 @@ REASON = True
 
 PERMISSIONS = (
     Permission("admin-get-player", "GET /api/v1/admin/players/{user_id}", Role.SUPPORT),
+    Permission("admin-list-players", "GET /api/v1/admin/players", Role.SUPPORT),
+    Permission("admin-search-players", "POST /api/v1/admin/players/search", Role.SUPPORT),
     Permission("auth-create-server-key", "POST /api/v1/admin/server-keys", Role.ADMIN),
     Permission("auth-get-account", "GET /api/v1/admin/accounts/{user_id}", Role.SUPPORT),
     Permission("auth-list-account-audit", "GET /api/v1/admin/accounts/{user_id}/audit", Role.ADMIN),
