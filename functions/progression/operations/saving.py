@@ -104,7 +104,7 @@ async def _resolved(
     text = sent.text if data == sent.data and not merged else written(data)
     if not bounded:
         return text, merged, None
-    before = current if slot and slot.allowances_at else None
+    before = None if rules.is_players_first(slot) else current
     allowances, since = (slot.allowances, slot.allowances_at) if slot else ({}, None)
     return text, merged, rises.checked(place.rules.keys, before, data, allowances, since, tx.now)
 

@@ -70,6 +70,7 @@ CHANGES_NOTHING = {
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",
     "profiles-retire-picture": "it deletes files",
+    "progression-prune-files": "it deletes files; test_large_saves.py",
     "stats-report-active-players": "it logs a number",
 }
 """Handlers whose example changes no document, with what they do instead."""
