@@ -7,6 +7,7 @@ from pydantic import Field
 from functions.progression.models.saves import DEFAULT_SLOT, SavedBy, SaveResult, SlotName
 from functions.progression.models.support import RestorePlayerSnapshot
 from functions.progression.operations import restoring
+from functions.progression.rules.json_objects import SaveTooLarge
 from functions.progression.rules.versions import SaveConflict, SaveIdReused, SaveNotFound, SnapshotNotFound
 from shared.declare import Resources, endpoint
 from shared.http.responses import RawJson
@@ -16,7 +17,7 @@ from shared.model import Id
 
 @endpoint(
     "POST /api/v1/admin/progression/players/{player_id}/snapshots/{version}/restore",
-    errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused),
+    errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused, SaveTooLarge),
     resources=Resources(memory=1024, concurrency=4),
 )
 async def restore_player_snapshot(

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from functions.progression.models.saves import DEFAULT_SLOT, RestoreSnapshot, SavedBy, SaveResult, SlotName
 from functions.progression.operations import restoring
+from functions.progression.rules.json_objects import SaveTooLarge
 from functions.progression.rules.versions import SaveConflict, SaveIdReused, SaveNotFound, SnapshotNotFound
 from functions.progression.settings import SAVE_RATE
 from shared.declare import Resources, endpoint
@@ -16,7 +17,7 @@ from shared.identity.callers import Player
 @endpoint(
     "POST /api/v1/player/progression/snapshots/{version}/restore",
     rate=SAVE_RATE,
-    errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused),
+    errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused, SaveTooLarge),
     resources=Resources(memory=1024, concurrency=4),
 )
 async def restore_snapshot(
