@@ -50,6 +50,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "platform": (
         "firestore",
