@@ -35,6 +35,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "friends": (
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "leaderboards": (
         "firestore",
         "pubsub",
