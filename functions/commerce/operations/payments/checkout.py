@@ -4,9 +4,10 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku
+from functions.commerce.models.orders import Review
 from functions.commerce.models.purchases import Checkout, OpenCheckout
 from functions.commerce.operations.payments import payers, steam_checkout
-from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.purchases import orders, reviews
 from functions.commerce.operations.wallet import wallets
 from functions.commerce.partners import stripe
 from functions.commerce.rules.payments import checkout
@@ -34,9 +35,10 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser:
     price = checkout.price_to_pay(sku, wanted, datetime.now(UTC))
     if sku.countries:
         checkout.check_offered(sku, await _country_of(player_id))
+    review = await reviews.needed(player_id, price, wanted.currency)
     if wanted.provider is PaymentProvider.STRIPE:
-        return await _by_stripe(player_id, wanted, sku, price, key)
-    order = await steam_checkout.open_purchase(player_id, wanted, sku, price, key, browser)
+        return await _by_stripe(player_id, wanted, sku, price, key, review)
+    order = await steam_checkout.open_purchase(player_id, wanted, sku, price, key, browser, review)
     return Checkout(
         order_id=order.order_id,
         provider=wanted.provider,
@@ -47,7 +49,9 @@ async def open_checkout(player_id: str, wanted: OpenCheckout, key: str, browser:
     )
 
 
-async def _by_stripe(player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str) -> Checkout:
+async def _by_stripe(
+    player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str, review: Review | None
+) -> Checkout:
     """Stripe is asked before the order is written: a payment that no order is kept of is found by its notice.
 
     Where the order is refused, nobody learns the secret that the payment is confirmed with.
@@ -58,8 +62,9 @@ async def _by_stripe(player_id: str, wanted: OpenCheckout, sku: Sku, price: int,
         wanted.currency,
         sku.offers[wanted.provider].product_id,
         payers.token_of(wanted.provider, player_id),
+        captured_later=review is not None,
     )
-    order, _ = await orders.open_order(payment, player_id, sku)
+    order, _ = await orders.open_order(payment, player_id, sku, review)
     return Checkout(
         order_id=order.order_id,
         provider=wanted.provider,

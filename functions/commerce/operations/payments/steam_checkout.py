@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku
-from functions.commerce.models.orders import Order, Payment
+from functions.commerce.models.orders import Order, Payment, Review
 from functions.commerce.models.purchases import OpenCheckout, SteamSession
 from functions.commerce.operations.payments import accounts
 from functions.commerce.operations.purchases import limits, orders
@@ -22,7 +22,9 @@ BUSY = 5
 """Seconds after which a request may come again whose twin is being worked on."""
 
 
-async def open_purchase(player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str, browser: str) -> Order:
+async def open_purchase(
+    player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str, browser: str, review: Review | None = None
+) -> Order:
     """Open a purchase for a player's Steam account; returns its order, which is open at Steam.
 
     The order is written before Steam is asked, and Steam is asked one time for each order: where its answer is lost,
@@ -37,7 +39,7 @@ async def open_purchase(player_id: str, wanted: OpenCheckout, sku: Sku, price: i
     for attempt in range(rules.MOST_ATTEMPTS):
         order_id = order_id_of(player_id, key, attempt)
         payment = rules.payment_to_open(order_id, steam.environment(), wanted, sku, price)
-        order, is_new = await orders.open_order(payment, player_id, sku)
+        order, is_new = await orders.open_order(payment, player_id, sku, review)
         if is_new:
             order = await _open(order, payment, steam_id, wanted, address)
         match rules.stands(order, sku, wanted, datetime.now(UTC)):

@@ -69,6 +69,14 @@ async def problems_of(contents: Sequence[SkuContent]) -> list[list[str]]:
     return problems
 
 
+async def problems_of_items(items: Sequence[Item]) -> list[str]:
+    """All that is wrong with items that are to be given without an order."""
+    granters = delivery.by_kind()
+    counted = {kind for granter in granters.values() for kind in granter.COUNTED}
+    problems = list(rules.problems_of_items(items, currencies(), granters.keys(), counted))
+    return problems + await _not_to_grant(items, granters)
+
+
 async def _not_to_grant(items: Sequence[Item], granters: Mapping[str, Granting]) -> list[str]:
     granted = list(dict.fromkeys(item for item in items if item.kind in granters))
     answers = [await granter.check(own) for granter, own in delivery.of_each(granted, granters)]

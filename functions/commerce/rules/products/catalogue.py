@@ -98,7 +98,7 @@ def problems_of(
     """
     return (
         *_problems_of_type(content),
-        *_problems_of_items(content.items, currencies, kinds, counted),
+        *problems_of_items(content.items, currencies, kinds, counted),
         *(problem for name, offer in content.offers.items() for problem in _problems_of_offer(name, offer)),
         *(
             ["ends_at is not after starts_at"]
@@ -181,9 +181,10 @@ def _problems_of_whom(content: SkuContent) -> list[str]:
     return problems
 
 
-def _problems_of_items(
+def problems_of_items(
     items: Sequence[Item], currencies: Collection[str], kinds: Collection[str], counted: Collection[str]
 ) -> list[str]:
+    """What is wrong with items that are to be given, in words for people."""
     problems = []
     for place, item in enumerate(items):
         where = f"items[{place}]"

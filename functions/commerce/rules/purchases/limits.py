@@ -32,7 +32,7 @@ def place_of(order: Order) -> Place | None:
     """The place that an order takes; None for one that failed, or whose money was given back."""
     if order.status in FREE:
         return None
-    is_held = order.status is OrderStatus.PENDING and order.capturing_at is None
+    is_held = order.status is OrderStatus.PENDING and order.capturing_at is None and not order.review_due
     until = order.created_at + HELD_FOR if is_held else None
     return Place(order_id=order.order_id, opened_at=order.created_at, until=until)
 
