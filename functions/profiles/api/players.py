@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.profiles import store
-from functions.profiles.api.cards import PlayerCard
+from functions.profiles.api.cards import PlayerCard, PlayerFace
 from functions.profiles.operations import players
 from functions.profiles.operations.players import credit_xp, grant_titles, open_profile, refs
 from functions.profiles.rules.profiles import UnknownCountry, UnknownPlayer
@@ -12,13 +12,16 @@ from shared.firestore.transaction import Transaction
 __all__ = (
     "STATISTICS_PAGE",
     "PlayerCard",
+    "PlayerFace",
     "UnknownCountry",
     "UnknownPlayer",
     "credit_xp",
+    "faces",
     "grant_titles",
     "open_profile",
     "refs",
     "require",
+    "who_take_friend_requests",
 )
 
 STATISTICS_PAGE = store.STATISTICS_PAGE
@@ -27,3 +30,14 @@ STATISTICS_PAGE = store.STATISTICS_PAGE
 async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
     """What these players show (a read each, unless they were fetched). Raises UnknownPlayer, naming who is missing."""
     return {user_id: PlayerCard.of(profile) for user_id, profile in (await players.require(tx, user_ids)).items()}
+
+
+async def faces(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
+    """What these players show of themselves in a list of others, by player; those that there are (a read each)."""
+    return {user_id: PlayerFace.of(profile) for user_id, profile in (await store.PROFILES.get_many(user_ids)).items()}
+
+
+async def who_take_friend_requests(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
+    """The same of those who take friend requests (a read each)."""
+    profiles = await store.PROFILES.get_many(user_ids)
+    return {user_id: PlayerFace.of(profile) for user_id, profile in profiles.items() if profile.accept_friend_requests}

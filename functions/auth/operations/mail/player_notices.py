@@ -12,12 +12,14 @@ async def mail(tx: Transaction, notice: PlayerNotice) -> None:
     """Queue a mail to the player's address, once a notice; nothing to an address that is not proven to be theirs.
 
     Who was merged is told at the account that has taken theirs in: one read more. The mail is queued before the
-    commit, under a name: what fails in between is tried again, and finds it there. Raises UnknownNotice, AlreadyDone.
+    commit, under a name: what fails in between is tried again, and finds it there. A notice that is not `by_mail` costs
+    no read. Raises UnknownNotice, AlreadyDone.
     """
     texts = {service: module.texts() for service, module in NOTICES.implementations().items()}
-    notice_texts.rendered(
-        notice, texts, ""
-    )  # also for who gets none: a text that is missing is seen at the first notice
+    # Also for who gets none: a text that is missing is seen at the first notice.
+    notice_texts.rendered(notice, texts, "")
+    if not notice.by_mail:
+        return
     await tx.fetch(accounts.USERS.ref(notice.player_id), mailed_notices.ref(notice.key))
     await mailed_notices.require_new(tx, notice.key)
     user = await accounts.user(tx, notice.player_id)
