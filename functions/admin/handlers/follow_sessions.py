@@ -1,13 +1,7 @@
 """Note who was there, and copy who was not copied yet."""
 
-import time
-
 from functions.admin.operations import search
 from shared.declare import Resources, schedule
-from shared.firestore import transaction
-
-AS_LONG_AS = 240.0
-"""Seconds that one run goes on; the next one goes on from there."""
 
 
 @schedule("*/10 * * * *", resources=Resources(timeout=300))
@@ -17,7 +11,4 @@ async def follow_sessions() -> None:
     Cost: a read for each such session, two for each of their players, and a write for each whose day, name, country or
     level changed. Nothing is written for a request. Where it stopped stands in the commit of the last page.
     """
-    until = time.monotonic() + AS_LONG_AS
-    for step in (search.follow_sessions, search.copy_next):
-        while await transaction.run(step) and time.monotonic() < until:
-            pass
+    await search.follow_all()

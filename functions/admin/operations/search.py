@@ -1,5 +1,6 @@
 """The copy of players that is searched: kept up with profiles and sessions, and looked up."""
 
+import time
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -9,9 +10,12 @@ from functions.admin.rules import search as rules
 from functions.auth.api import lookup
 from functions.profiles.api import players
 from functions.profiles.api.cards import PlayerCard
+from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 
 AT_A_TIME = 300
+AS_LONG_AS = 240.0
+"""Seconds that one run goes on."""
 SETTLED = timedelta(minutes=1)
 """How long ago a session was refreshed before it is followed: by then every commit with an earlier time stands."""
 
@@ -20,6 +24,14 @@ async def follow(tx: Transaction, player_id: str) -> None:
     """Bring one player's copy up to their profile as it is now: events may come in any order."""
     await tx.fetch(store.PLAYERS.ref(player_id), *players.refs([player_id]))
     await _copy(tx, await players.cards(tx, [player_id]), {})
+
+
+async def follow_all() -> None:
+    """Go on where the last run stopped, a page a transaction, until nothing is left or the time is over."""
+    until = time.monotonic() + AS_LONG_AS
+    for step in (follow_sessions, copy_next):
+        while await transaction.run(step) and time.monotonic() < until:
+            pass
 
 
 async def follow_sessions(tx: Transaction) -> bool:

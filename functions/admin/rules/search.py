@@ -19,14 +19,14 @@ def compared(name: str) -> str:
 
 def row_of(card: PlayerCard, before: PlayerRow | None, seen: datetime | None = None) -> PlayerRow:
     """The copy of a player now. A day on which a player was seen stays when an earlier one is told later."""
-    known = before.last_seen if before else ""
+    noted = before.last_seen if before else ""
     return PlayerRow(
         player_id=card.user_id,
         display_name=card.display_name,
         name=compared(card.display_name),
         country=card.country,
         level=card.level,
-        last_seen=max(known, day(seen) if seen else ""),
+        last_seen=max(noted, day(seen) if seen else ""),
         registered=day(card.created_at),
     )
 

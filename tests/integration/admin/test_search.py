@@ -40,8 +40,8 @@ async def test_players_are_found_by_id_and_by_the_beginning_of_their_names_with_
 async def test_a_player_is_found_by_the_address_in_the_body(api, accounts):
     support, player = await accounts.staff(Role.SUPPORT), await accounts.player()
     await copy(player, "x", api)
-    found = await api("admin-search-players", token=support.token, json={"email": player.email.upper()})
-    assert [row["user_id"] for row in data_of(found)["items"]] == [player.id]
+    answer = await api("admin-search-players", token=support.token, json={"email": player.email.upper()})
+    assert [row["user_id"] for row in data_of(answer)["items"]] == [player.id]
     for nobody in ({"email": "nobody@example.com"}, {"provider": "steam", "provider_id": "76561197960287930"}):
         assert data_of(await api("admin-search-players", token=support.token, json=nobody))["items"] == []
     both = {"email": player.email, "wallet_address": "0x" + "a" * 40}
