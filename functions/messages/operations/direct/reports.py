@@ -1,6 +1,6 @@
 """Reporting messages, and deciding on the reports."""
 
-from functions.auth.api import languages
+from functions.auth.api import players
 from functions.messages.models.direct import DecideReport, ReportMessage, ReportReceipt, ReportView
 from functions.messages.operations.inbox import inboxes
 from functions.messages.rules.direct import reports as rules
@@ -16,7 +16,7 @@ async def report(tx: Transaction, player_id: str, message_id: str, body: ReportM
 
     Four reads in one call, and a write. Raises UnknownMessage, NotReportable.
     """
-    own = (inboxes_store.ref(player_id), languages.ref(player_id))
+    own = (inboxes_store.ref(player_id), players.ref(player_id))
     await tx.fetch(reports.ref(message_id), messages.ref(message_id), *own)
     there = await reports.report(tx, message_id)
     _, message = await inboxes.of_player(tx, player_id, message_id)
