@@ -1,17 +1,6 @@
 """How two players stand to each other: whether they are friends, whether one blocks the other."""
 
-from functions.friends.models.relations import Standing
 from functions.friends.operations.between import refs
 from functions.friends.operations.friendships import are_friends, friend_ids, is_blocked, standing
-from functions.friends.rules.requests import NotWithOneself, PlayerIsBlocked
 
-__all__ = (
-    "NotWithOneself",
-    "PlayerIsBlocked",
-    "Standing",
-    "are_friends",
-    "friend_ids",
-    "is_blocked",
-    "refs",
-    "standing",
-)
+__all__ = ("are_friends", "friend_ids", "is_blocked", "refs", "standing")

@@ -1,6 +1,6 @@
 """Write to another player."""
 
-from functions.friends.api.relations import NotWithOneself, PlayerIsBlocked
+from functions.friends.api.standing import NotWithOneself, PlayerIsBlocked
 from functions.messages.models.direct import WriteMessage
 from functions.messages.models.messages import SentMessage
 from functions.messages.operations.direct import writing

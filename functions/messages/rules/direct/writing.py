@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from functions.friends.api.relations import PlayerIsBlocked, Standing
+from functions.friends.api.standing import PlayerIsBlocked, Standing
 from functions.messages.models.direct import SenderDay, WriteMessage
 from functions.messages.models.messages import Message, MessageText, MessageType, Sender
 from shared.errors import DomainError
