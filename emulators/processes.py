@@ -1,13 +1,14 @@
 """One process of the local cloud: its log file, its end with the supervisor, and its stop."""
 
 import asyncio
-import ctypes
+import errno
 import os
+import shutil
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, STDOUT, Process
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOG_LIMIT = 20 * 1024 * 1024
 """Bytes after which a log is set aside (as NAME.log.1) when its part starts."""
 
-_PR_SET_PDEATHSIG = 1
+_END_WITH_PARENT = Path(__file__).with_name("end_with_parent.py")
 
 
 async def launch(command: Sequence[str], environment: Mapping[str, str], log: Path) -> Process:
@@ -23,16 +24,17 @@ async def launch(command: Sequence[str], environment: Mapping[str, str], log: Pa
 
     Call it from a thread that lives as long as the process should. Raises OSError when it cannot be started.
     """
+    if shutil.which(command[0]) is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), command[0])
     with _opened(log) as output:
         return await asyncio.create_subprocess_exec(
-            *command,
+            *_ended_with_parent(command),
             stdin=DEVNULL,
             stdout=output,
             stderr=STDOUT,
             env=environment,
             cwd=ROOT,
             start_new_session=True,
-            preexec_fn=_end_with(os.getpid()),
         )
 
 
@@ -70,15 +72,7 @@ def ending(code: int) -> str:
     return f"exit status {code}"
 
 
-def _end_with(parent: int) -> Callable[[], None] | None:
-    """What a new process does before its program runs: ask the kernel to kill it when its parent is gone."""
+def _ended_with_parent(command: Sequence[str]) -> Sequence[str]:
     if sys.platform != "linux":
-        return None
-    prctl = ctypes.CDLL(None).prctl
-
-    def ask() -> None:
-        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return ask
+        return command
+    return [sys.executable, "-I", "-S", str(_END_WITH_PARENT), str(os.getpid()), *command]

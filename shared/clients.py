@@ -58,10 +58,10 @@ async def close_transport(client: Any) -> None:
     await client.transport.close()
 
 
-async def close() -> None:
-    """Let go of the clients of this event loop, the last one made first."""
+async def close(*names: str) -> None:
+    """Let go of the clients of this event loop, or of those named, the last one made first."""
     loop = id(asyncio.get_running_loop())
-    for key in [key for key in reversed(_PER_LOOP) if key[1] == loop]:
+    for key in [key for key in reversed(_PER_LOOP) if key[1] == loop and (not names or key[0] in names)]:
         client, let_go, _ = _PER_LOOP.pop(key)
         if let_go is not None:
             await let_go(client)

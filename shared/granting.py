@@ -15,6 +15,9 @@ from shared.model import Model
 MOST_ITEMS = 20
 """How many items one purchase may give: the whole of it is one commit."""
 
+GIFT = "gift-"
+"""How the `order_id` of what nobody paid for begins, such as of a message's attachments: it names who gave it."""
+
 Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["cosmetic"])]
 """What an item is, such as `currency`, `cosmetic`, `title` or `entitlement`; each kind is one service's."""
 

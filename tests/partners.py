@@ -51,6 +51,11 @@ class Partners:
         """Do something to a payment; returns the event's body and its signature."""
         return await self._made(f"/stripe/dev/intents/{transaction}/{act}", asked)
 
+    async def stripe_intent(self, transaction: str) -> dict[str, Any]:
+        """A payment at Stripe as it stands."""
+        listed = (await self._http.get("/stripe/dev/intents")).raise_for_status().json()["data"]
+        return next(dict(intent) for intent in listed if intent["id"] == transaction)
+
     async def stripe_signs(self, **asked: Any) -> dict[str, str]:
         return await self._made("/stripe/dev/sign", asked)
 

@@ -20,13 +20,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from emulators.partners import stripe_objects as objects
+from emulators.partners.stripe_idempotency import KeptAnswers
 
 ZERO_DECIMALS = frozenset({"jpy", "krw", "clp", "vnd"})
 LEAST = 50
 """The least amount, in the least unit of the currency, as for US dollars."""
-LONGEST_KEY = 255
-KEPT_REFUSALS = frozenset({"balance_insufficient", "charge_already_refunded"})
-"""Refusals that Stripe answers an Idempotency-Key with again: it had begun to do what was asked for."""
 
 
 class Stripe:
@@ -37,7 +35,7 @@ class Stripe:
         self._webhook = webhook
         self._intents: dict[str, dict[str, Any]] = {}
         self._disputes: dict[str, dict[str, Any]] = {}
-        self._answers: dict[str, tuple[str, int, dict[str, Any]]] = {}
+        self._answers = KeptAnswers()
         self._drained: set[str] = set()
 
     def routes(self) -> list[Route]:
@@ -45,6 +43,7 @@ class Stripe:
         return [
             Route("/v1/payment_intents", self.create_intent, methods=["POST"]),
             Route("/v1/payment_intents/{intent_id}", self.get_intent),
+            Route("/v1/payment_intents/{intent_id}/{act:str}", self.change_intent, methods=["POST"]),
             Route("/v1/refunds", self.create_refund, methods=["POST"]),
             Route("/v1/disputes", self.list_disputes),
             Route("/dev/intents", self.show_intents),
@@ -57,7 +56,7 @@ class Stripe:
         if refusal := self._unauthenticated(request):
             return refusal
         form = dict(parse_qsl((await request.body()).decode()))
-        return self._once(request, form, self._created)
+        return self._answers.once(request, form, self._created)
 
     async def get_intent(self, request: Request) -> Response:
         """Retrieve a PaymentIntent."""
@@ -70,12 +69,29 @@ class Stripe:
         charge = intent["latest_charge"]
         return JSONResponse(intent if expanded or not charge else {**intent, "latest_charge": charge["id"]})
 
+    async def change_intent(self, request: Request) -> Response:
+        """Capture a PaymentIntent whose money is held, or cancel one that is not paid."""
+        if refusal := self._unauthenticated(request):
+            return refusal
+        intent = self._intents.get(request.path_params["intent_id"])
+        act = request.path_params["act"]
+        if intent is None or act not in objects.CHANGES:
+            return objects.error(404, "invalid_request_error", "resource_missing", "No such payment_intent")
+        if intent["status"] not in objects.CHANGES[act]:
+            message = f"This PaymentIntent's status is {intent['status']}."
+            return objects.error(400, "invalid_request_error", "payment_intent_unexpected_state", message)
+        if act == "cancel":
+            self._cancel(intent, {})
+        else:
+            objects.take_money(intent)
+        return JSONResponse({**intent, "latest_charge": (intent["latest_charge"] or {}).get("id")})
+
     async def create_refund(self, request: Request) -> Response:
         """Refund a payment, whole or in part."""
         if refusal := self._unauthenticated(request):
             return refusal
         form = dict(parse_qsl((await request.body()).decode()))
-        return self._once(request, form, self._refunded)
+        return self._answers.once(request, form, self._refunded)
 
     async def list_disputes(self, request: Request) -> Response:
         """List disputes of a payment."""
@@ -133,27 +149,6 @@ class Stripe:
         signature = self._signature(body, at, asked.get("secret"), asked.get("scheme", "v1"))
         return JSONResponse({"body": body, "signature": signature})
 
-    def _once(self, request: Request, form: dict[str, str], create: Any) -> Response:
-        """The first answer of an Idempotency-Key again, for the same parameters; 400 for others."""
-        key, asked = request.headers.get("idempotency-key", ""), json.dumps(form, sort_keys=True)
-        if len(key) > LONGEST_KEY:
-            return objects.error(400, "idempotency_error", "idempotency_key_too_long", "Keys have 255 characters.")
-        if key in self._answers:
-            before, status, answer = self._answers[key]
-            if before != asked:
-                message = "Keys for idempotent requests can only be used with the same parameters."
-                return objects.error(400, "idempotency_error", "idempotency_key_in_use", message)
-            return JSONResponse(answer, status, {"idempotent-replayed": "true"})
-        answer = create(form)
-        if isinstance(answer, Response):
-            refusal = json.loads(bytes(answer.body))
-            if key and refusal["error"]["code"] in KEPT_REFUSALS:
-                self._answers[key] = (asked, answer.status_code, refusal)
-            return answer
-        if key:
-            self._answers[key] = (asked, 200, answer)
-        return JSONResponse(answer)
-
     def _created(self, form: dict[str, str]) -> Response | dict[str, Any]:
         amount, currency = form.get("amount", ""), form.get("currency", "")
         if not amount.isdecimal() or len(currency) != 3 or currency != currency.lower():  # noqa: PLR2004  ISO 4217
@@ -164,12 +159,13 @@ class Stripe:
             return objects.error(400, "invalid_request_error", "amount_too_small", "Amount must be at least 50 cents")
         intent_id = f"pi_{secrets.token_hex(12)}"
         metadata = {name[len("metadata[") : -1]: value for name, value in form.items() if name.startswith("metadata[")}
-        intent = self._intents[intent_id] = objects.payment_intent(intent_id, int(amount), currency, metadata)
+        method = form.get("capture_method", "automatic_async")
+        intent = self._intents[intent_id] = objects.payment_intent(intent_id, int(amount), currency, metadata, method)
         return intent
 
     def _refunded(self, form: dict[str, str]) -> Response | dict[str, Any]:
         intent = self._intents.get(form.get("payment_intent", ""))
-        if intent is None or not intent["latest_charge"]:
+        if intent is None or intent["status"] != "succeeded":
             return objects.error(404, "invalid_request_error", "resource_missing", "No such payment_intent")
         charge = intent["latest_charge"]
         left = charge["amount"] - charge["amount_refunded"]
@@ -193,8 +189,11 @@ class Stripe:
         }
 
     def _pay(self, intent: dict[str, Any], asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-        intent["status"], intent["amount_received"] = "succeeded", intent["amount"]
         intent["latest_charge"] = objects.charge(intent, asked.get("card", ""))
+        if intent["capture_method"] == "manual":
+            intent["status"], intent["amount_capturable"] = "requires_capture", intent["amount"]
+            return "payment_intent.amount_capturable_updated", intent
+        objects.take_money(intent)
         return "payment_intent.succeeded", intent
 
     def _decline(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -202,7 +201,7 @@ class Stripe:
         return "payment_intent.payment_failed", intent
 
     def _cancel(self, intent: dict[str, Any], _asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-        intent["status"] = "canceled"
+        intent["status"], intent["amount_capturable"] = "canceled", 0
         return "payment_intent.canceled", intent
 
     def _refund(self, intent: dict[str, Any], asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -9,13 +9,24 @@ from starlette.responses import JSONResponse
 API_VERSION = "2026-10-28.endive"
 
 
-def payment_intent(intent_id: str, amount: int, currency: str, metadata: dict[str, str]) -> dict[str, Any]:
+CHANGES = {
+    "capture": frozenset({"requires_capture"}),
+    "cancel": frozenset({"requires_payment_method", "requires_confirmation", "requires_action", "requires_capture"}),
+}
+"""What may be done to a PaymentIntent, and in which status."""
+
+
+def payment_intent(
+    intent_id: str, amount: int, currency: str, metadata: dict[str, str], capture_method: str
+) -> dict[str, Any]:
     """A PaymentIntent that nobody has paid yet."""
     return {
         "id": intent_id,
         "object": "payment_intent",
         "amount": amount,
         "amount_received": 0,
+        "amount_capturable": 0,
+        "capture_method": capture_method,
         "currency": currency,
         "status": "requires_payment_method",
         "client_secret": f"{intent_id}_secret_{secrets.token_hex(12)}",
@@ -34,6 +45,7 @@ def charge(intent: dict[str, Any], card: str = "") -> dict[str, Any]:
         "object": "charge",
         "amount": intent["amount"],
         "amount_refunded": 0,
+        "captured": False,
         "currency": intent["currency"],
         "refunded": False,
         "disputed": False,
@@ -44,6 +56,12 @@ def charge(intent: dict[str, Any], card: str = "") -> dict[str, Any]:
         },
         "created": int(time.time()),
     }
+
+
+def take_money(intent: dict[str, Any]) -> None:
+    """Take what the player agreed to pay."""
+    intent["status"], intent["amount_received"], intent["amount_capturable"] = "succeeded", intent["amount"], 0
+    intent["latest_charge"]["captured"] = True
 
 
 def event(kind: str, thing: dict[str, Any]) -> dict[str, Any]:

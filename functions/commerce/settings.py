@@ -39,6 +39,14 @@ class Settings(Model):
     """From how many purchases of a player within a day on a purchase is flagged; 0: never."""
     flag_accounts: int = Field(3, ge=0)
     """From how many players on who paid with one card in 90 days a purchase is flagged; 0: never."""
+    review_amounts: str = Field(
+        "", pattern=r"^([A-Z]{3}=[0-9]{1,9}(,[A-Z]{3}=[0-9]{1,9})*)?$", examples=["EUR=200,USD=200,JPY=30000"]
+    )
+    """From which prices on purchases by Steam and Stripe wait for a review, in main units of each currency."""
+    review_flagged: bool = False
+    """Whether purchases by Steam and Stripe wait for a review whose player gives a reason to flag them."""
+    review_approves: bool = True
+    """Whether a purchase whose review nobody decides within 24 hours is approved, and not denied."""
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 

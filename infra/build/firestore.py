@@ -64,10 +64,10 @@ def index_of(query: Query) -> Index | None:
 
 
 def exemptions(collections: Iterable[Collection[Any]], made: Iterable[Query]) -> Iterator[tuple[str, str]]:
-    """Every moment and every map in a document that no query needs a single-field index of.
+    """Every moment, map and run of bytes in a document that no query needs a single-field index of.
 
     Moments mostly grow, and an index on values that grow holds its collection to 500 writes a second. The keys of a
-    map are data, and each would be an index of its own.
+    map are data, and each would be an index of its own. Of bytes, an index would keep the first 1,500.
     """
     asked = {
         (query.collection, name)
@@ -77,10 +77,9 @@ def exemptions(collections: Iterable[Collection[Any]], made: Iterable[Query]) ->
     }
     for collection in collections:
         for name, field in collection.model.model_fields.items():
-            if (_is_moment(field.annotation) or get_origin(field.annotation) is dict) and (
-                collection.name,
-                name,
-            ) not in asked:
+            hint = field.annotation
+            unasked = (collection.name, name) not in asked
+            if unasked and (_is_moment(hint) or get_origin(hint) is dict or hint is bytes):
                 yield collection.name, name
 
 

@@ -133,7 +133,7 @@ def _operation(endpoint: Endpoint, schemas: Schemas, examples: Examples, failure
             "required": bool(schemas.resolve(schema).get("required")),
             "content": {JSON: {"schema": schema, "example": examples.request(schema)}},
         }
-    if endpoint.signature.raw:
+    elif endpoint.signature.raw:
         operation["requestBody"] = {"required": True, "content": {JSON: {"schema": {"type": "object"}}}}
     operation["responses"] = {
         str(http.status): _success(endpoint, schemas, examples),

@@ -18,6 +18,7 @@ locals {
       UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
       MEDIA_BUCKET         = google_storage_bucket.main["media"].name
       RECEIPTS_BUCKET      = google_storage_bucket.main["receipts"].name
+      SAVES_BUCKET         = google_storage_bucket.main["saves"].name
       MEDIA_ORIGIN         = local.media_origin
       TELEMETRY            = "cloud"
     },

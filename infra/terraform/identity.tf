@@ -31,13 +31,23 @@ locals {
   # Services that take uploads: they sign upload URLs, read what came, and publish the finished files.
   uploading_services = toset([for function in values(local.by_trigger.upload) : function.service])
 
+  # Services that sign upload URLs: those, and progression, which reads a save when its player says that it is there.
+  signing_services = setunion(local.uploading_services, setintersection(["progression"], local.services))
+
   # Bucket => service => role => why.
   roles_on_buckets = {
-    uploads = {
-      for service in local.uploading_services : service => {
-        "roles/storage.objectUser" = "a signed URL writes as its signer; the handler reads the upload and deletes it"
-      }
-    }
+    uploads = merge(
+      {
+        for service in local.uploading_services : service => {
+          "roles/storage.objectUser" = "a signed URL writes as its signer; the handler reads the upload and deletes it"
+        }
+      },
+      contains(local.services, "progression") ? {
+        progression = {
+          "roles/storage.objectUser" = "a signed URL writes as its signer; finishing reads the save and deletes it"
+        }
+      } : {},
+    )
     media = merge(
       {
         for service in local.uploading_services : service => {
@@ -48,6 +58,11 @@ locals {
         platform = { "roles/storage.objectViewer" = "the health check lists one file" }
       } : {},
     )
+    saves = contains(local.services, "progression") ? {
+      progression = {
+        "roles/storage.objectUser" = "writes and reads data of saves, and deletes that of versions that are no longer kept"
+      }
+    } : {}
     receipts = contains(local.services, "commerce") ? {
       commerce = {
         "roles/storage.objectCreator" = "keeps receipts; it can replace and delete none"
@@ -154,7 +169,7 @@ resource "google_storage_bucket_iam_member" "services" {
 
 # An upload URL is signed by the service's own account, through the IAM API: no key exists.
 resource "google_service_account_iam_member" "signs_as_itself" {
-  for_each = local.uploading_services
+  for_each = local.signing_services
 
   service_account_id = google_service_account.services[each.value].name
   role               = "roles/iam.serviceAccountTokenCreator"

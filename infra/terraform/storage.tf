@@ -5,6 +5,7 @@ locals {
     media    = { about = "finished images, public; replaced ones and old versions go after 30 days", keep_versions_days = 30, keep_replaced_days = 30, public = true }
     ugc      = { about = "what players make: private; old versions go after 30 days", keep_versions_days = 30 }
     receipts = { about = "what stores said of purchases, sealed: private, written once each" }
+    saves    = { about = "data of large saves, compressed: private, written once each" }
     backups  = { about = "exports of Firestore, beside its own daily backups", delete_after_days = 90, class = "NEARLINE" }
     archives = { about = "the functions' archives, a few KB each; all stay, so that each can be rolled back to", keep_versions_days = 30 }
   }

@@ -14,7 +14,8 @@ class PlayerNotice(Event):
     """Something happened that a player is to be told. The words are those of the service that says so.
 
     That service has them in its `api/notices.py` (`shared.extension_points.NOTICES`) under `name`; `values` are what
-    stands in them. `notice_id` names the fact within the service: a player is told once of each.
+    stands in them. `notice_id` names the fact within the service: a player is told once of each. It is a message in the
+    inbox of the type `kind`, such as `moderation_decision`. What is not worth a mail is not `by_mail`.
     """
 
     topic: ClassVar[str] = "player.notice"
@@ -24,6 +25,8 @@ class PlayerNotice(Event):
     service: Id
     name: Id
     values: Annotated[dict[str, Value], Field(max_length=10, default_factory=dict)]
+    by_mail: bool = True
+    kind: Id = "generic"
 
     @property
     def key(self) -> str:

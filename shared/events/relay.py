@@ -22,7 +22,7 @@ async def relay(now: datetime) -> int:
     on an ever-growing timestamp.
     """
     published = 0
-    async for page in OUTBOX.pages(BATCH):
+    async for page in OUTBOX.pages(size=BATCH):
         if lost := [envelope for envelope in page if now - envelope.created_at >= LOST_AFTER]:
             published += await _publish_again(lost)
     return published

@@ -83,19 +83,22 @@ class Collection(Generic[M]):
         request = query_of(wire, self.name, filters, order, limit=limit, after=after)
         return [self.parse(decode_fields(document.fields)) for document in await _documents(wire, request)]
 
-    async def pages(self, size: int = 500) -> AsyncIterator[list[M]]:
-        """All documents by their ids, `size` at a time, without holding more (a read each, one at least).
+    async def pages(self, *filters: Filter, order: Sequence[Order] = (), size: int = 500) -> AsyncIterator[list[M]]:
+        """All documents that match, in order, then by their ids, `size` at a time (a read each, one at least).
 
-        What is written meanwhile may be missed or seen; what stays as it is comes once.
+        No more than that are held. What is written meanwhile may be missed or seen; what stays as it is comes once.
         """
         wire = firestore_connection()
-        request = query_of(wire, self.name, (), [("__name__", "ASCENDING")], limit=size)
+        direction = order[-1][1] if order else "ASCENDING"
+        request = query_of(wire, self.name, filters, [*order, ("__name__", direction)], limit=size)
         while documents := await _documents(wire, request):
             yield [self.parse(decode_fields(document.fields)) for document in documents]
             if len(documents) < size:
                 return
-            request.structured_query.ClearField("start_at")
-            request.structured_query.start_at.values.add(reference_value=documents[-1].name)
+            last, start = documents[-1], request.structured_query.start_at
+            start.Clear()
+            start.values.extend([last.fields[name] for name, _ in order])
+            start.values.add(reference_value=last.name)
 
     async def count(self, *filters: Filter, order: Sequence[Order] = (), after: Sequence[Any] = ()) -> int:
         """How many documents match, after the given values of the ordered fields (a read for each thousand entries).

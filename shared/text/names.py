@@ -129,7 +129,8 @@ def _fit_to_be_shown(name: str) -> str:
     return name
 
 
-def _lines(text: str) -> str:
+def lines(text: str) -> str:
+    """Text of several lines. Raises ValueError that says what it may not have."""
     if not all(map(_is_shown, FLAG.sub("", text).replace("\n", ""))):
         raise ValueError("has control, invisible or direction-changing characters; line ends alone are allowed")
     if _overflows(text):
@@ -153,5 +154,5 @@ DisplayName = Annotated[
 ]
 """A player's name (1v1bro 2.2), in NFC with single spaces. It is text and may hold `<`: whoever shows it escapes it."""
 
-Bio = Annotated[str, UnixLines, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(_lines)]
+Bio = Annotated[str, UnixLines, StringConstraints(strip_whitespace=True, max_length=200), AfterValidator(lines)]
 """What a player says of themselves (1v1bro 2.2)."""

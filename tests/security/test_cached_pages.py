@@ -11,8 +11,9 @@ from shared.declare import Declaration, Http
 from shared.http.binding import signature_of_endpoint
 from shared.identity.callers import Role
 from shared.redis import cache
-from tests import cosmetics
+from tests import cosmetics, messages
 from tests.accounts import Account, Accounts
+from tests.integration.friends.befriending import befriend
 from tests.local_api import LocalApi, code_of, data_of, declared
 from tests.matches import completed, react
 from tests.products import gems
@@ -38,7 +39,9 @@ def page_of(declaration: Declaration, caller: str, values: dict[str, str]) -> st
 
 
 async def have_something_to_show(api: LocalApi, first: Account, second: Account) -> None:
-    """A match that the first has won, a skin that the first wears."""
+    """A match, a skin and a message that are the first's alone, and a friend of each."""
+    await befriend(api, first, second)
+    await messages.send(first.id)
     await react(api, completed(first, second))
     skin = await cosmetics.make()
     await cosmetics.grant(first.id, skin)

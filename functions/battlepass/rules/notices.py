@@ -5,6 +5,7 @@ from shared.events.notices import PlayerNotice
 from shared.mail.templates import Text
 
 PREMIUM_PURCHASED = "premium_purchased"
+SEASON_ENDED = "season_ended"
 
 TEXTS = {
     PREMIUM_PURCHASED: {
@@ -24,7 +25,17 @@ TEXTS = {
             ),
             ("Das warst nicht du? Ändere dein Passwort und schreibe dem Support des Spiels.",),
         ),
-    }
+    },
+    SEASON_ENDED: {
+        "en": Text(
+            "{season} is over",
+            ("The season {season} has ended. Rewards that you have reached can still be claimed.",),
+        ),
+        "de": Text(
+            "{season} ist vorbei",
+            ("Die Saison {season} ist zu Ende. Erreichte Belohnungen kannst du dir noch abholen.",),
+        ),
+    },
 }
 """By notice, then by language."""
 

@@ -9,7 +9,11 @@ from shared.telemetry import log
 
 @schedule("10 * * * *", resources=Resources(timeout=300))
 async def ask_for_orders() -> None:
-    """Ask of those that wait, at five ages up to a week, and of refunds that are due. Six reads when none waits."""
+    """Ask of those that wait, at five ages up to a week, and of refunds and reviews that are due.
+
+    Costs seven reads when none is.
+    """
     now = datetime.now(UTC)
-    if asked := await waiting.ask_again(now) + await waiting.ask_for_refunds(now):
+    asked = await waiting.ask_again(now) + await waiting.ask_for_refunds(now) + await waiting.ask_for_reviews(now)
+    if asked:
         log.info("commerce.asked_again", orders=asked)

@@ -5,6 +5,7 @@ from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import captures, refunds
 from functions.commerce.rules.payments.providers import PaymentDeclined, UnknownTransaction
 from functions.commerce.rules.purchases.orders import SandboxRefused
+from functions.commerce.rules.purchases.reviews import InReview
 from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING, IDENTITIES
@@ -31,5 +32,7 @@ async def handle_notice(work: HandleNotice) -> None:
     except UnknownTransaction as unknown:
         if not await receipts.settle_gone(work.provider, work.transaction):
             log.warning("commerce.notice_ignored", provider=work.provider.value, reason=unknown.code)
+    except InReview as waits:
+        log.info("commerce.in_review", provider=work.provider.value, order_id=waits.details["order_id"])
     except (SandboxRefused, PaymentDeclined) as refused:
         log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)

@@ -40,6 +40,17 @@ class PaymentProvider(StrEnum):
     STRIPE = "stripe"
 
 
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
+"""A country, by its ISO 3166-1 code of two letters."""
+
+
+class PurchaseLimits(Model):
+    """How often a player may buy a product. What was refunded does not count."""
+
+    per_player: int | None = Field(None, ge=1, le=100, description="In all; 1: once.")
+    per_day: int | None = Field(None, ge=1, le=100, description="Within a day, from midnight to midnight in UTC.")
+
+
 class Offer(Model):
     """A product in one store: the store's own id of it, and its prices there."""
 
@@ -64,6 +75,17 @@ class SkuContent(Model):
     offers: dict[PaymentProvider, Offer] = Field(min_length=1, description="The stores that sell it.")
     starts_at: Moment | None = Field(None, description="When its sale begins; null: it has begun.")
     ends_at: Moment | None = Field(None, description="When its sale ends; null: it does not end.")
+    limits: PurchaseLimits | None = Field(
+        None,
+        description="How often a player may buy it; null: as often as they like. It stops what is bought by `checkout`."
+        " What the windows of Apple, Google and Epic have sold is granted, and its order is flagged `over_limit`.",
+    )
+    countries: tuple[CountryCode, ...] = Field(
+        (),
+        max_length=249,
+        description="The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile"
+        " names another country, or none. What is paid is granted wherever it was bought.",
+    )
     metadata: dict[Annotated[str, Field(max_length=40)], Annotated[str, Field(max_length=500)]] = Field(
         default_factory=dict, max_length=50, description="The game's own words about it, such as a picture."
     )
@@ -109,4 +131,8 @@ class SkuOnSale(Model):
     offers: dict[PaymentProvider, Offer]
     starts_at: Moment | None
     ends_at: Moment | None
+    limits: PurchaseLimits | None = Field(description="How often a player may buy it; null: as often as they like.")
+    countries: tuple[str, ...] = Field(
+        description="The countries where it is offered (ISO 3166-1, two letters); empty: everywhere."
+    )
     metadata: dict[str, str]

@@ -1,11 +1,12 @@
 """Orders as admins see them, and the refunds that they ask for."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from functions.commerce.models.catalogue import PaymentProvider
-from functions.commerce.models.orders import Acknowledgement, Environment, OrderStatus, RefundOrder
+from functions.commerce.models.orders import Acknowledgement, Environment, OrderStatus, RefundOrder, Review
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
 from shared.text.names import UnixLines
@@ -31,6 +32,7 @@ class OrderDetails(Model):
     times_granted: int = Field(description="1, and one more for each refund that was reversed.")
     acknowledgement: Acknowledgement
     flags: tuple[str, ...] = Field(description="Why a person may want to look at it.")
+    review: Review | None = Field(description="The review that it waits for, or waited for, before its money is taken.")
     refund: RefundOrder | None = Field(description="The refund that an admin asked for, if any.")
     refund_due: bool = Field(description="Whether that refund is still to be carried out; it goes on by itself.")
     created_at: Moment
@@ -57,6 +59,20 @@ class AskRefund(Model):
 
     reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Ticket 4711: bought by a child"])
     dry_run: bool = False
+
+
+class ReviewDecision(StrEnum):
+    """What becomes of a purchase."""
+
+    APPROVE = "approve"
+    DENY = "deny"
+
+
+class DecideReview(Model):
+    """What becomes of a purchase, and why."""
+
+    decision: ReviewDecision
+    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Ticket 4711: he wrote to us"])
 
 
 class TakenAmount(Model):

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.catalogue import PaymentProvider, PurchaseLimits
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
 
@@ -68,8 +68,10 @@ class OrderStatus(StrEnum):
 
     PENDING = "pending"
     """The player has not paid yet."""
+    IN_REVIEW = "in_review"
+    """The player has agreed to pay; a person looks at it before the money is taken."""
     VERIFIED = "verified"
-    """It is paid, and not granted yet: a receipt of its player, or a review, is waited for."""
+    """It is paid, and not granted yet: a receipt of its player, or its product, is waited for."""
     GRANTED = "granted"
     FAILED = "failed"
     """It will not be paid."""
@@ -94,6 +96,27 @@ class RefundOrder(Model):
     asked_at: Moment
 
 
+class ReviewState(StrEnum):
+    """Where a review stands."""
+
+    NEEDED = "needed"
+    """The player has not agreed to pay yet."""
+    WAITING = "waiting"
+    APPROVED = "approved"
+    DENIED = "denied"
+
+
+class Review(Model):
+    """Why a purchase is looked at before its money is taken, and what was decided."""
+
+    reasons: tuple[str, ...] = Field(description="`amount`, and the flags of the player's earlier purchases.")
+    state: ReviewState
+    asked_at: Moment | None = Field(None, description="When the player had agreed to pay.")
+    decided_at: Moment | None = None
+    decided_by: str = Field("", description="The admin who has decided; empty: its time was over.")
+    reason: str = ""
+
+
 class Order(Model):
     """A purchase, one for a provider's transaction for ever. `commerce_orders/{order_id}`.
 
@@ -103,9 +126,14 @@ class Order(Model):
     `refund_due` until the provider says that the money is given back. `reference` is the provider's own id of a
     purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a page.
     `capturing_at` is when its money was first asked for, where the provider waits for that. `paid_with` is the
-    payment's, `flags` are why a person may want to look at it.
+    payment's, `flags` are why a person may want to look at it. `limits` are the product's, when it was bought.
+    `review` is why its money waits for a person; it is `review_due` from when its player has agreed to pay until what
+    was decided is carried out.
     """
 
+    review: Review | None = None
+    review_due: bool = False
+    limits: PurchaseLimits | None = None
     paid_with: str = ""
     reference: str = ""
     approval_url: str = ""

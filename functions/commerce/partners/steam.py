@@ -141,6 +141,11 @@ async def capture(payment: Payment) -> Payment:
     return payment.model_copy(update={"state": PaymentState.PAID})
 
 
+async def release(payment: Payment) -> Payment:
+    """A purchase that is never finalized takes no money: nothing is to be done, and it will not be paid."""
+    return payment.model_copy(update={"state": PaymentState.CANCELLED})
+
+
 async def refund(order: Order) -> None:
     """Give back all of a purchase: one call, and one more where Steam refuses, as it may be given back already.
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
-from functions.commerce.models.orders import Order, Payment
+from functions.commerce.models.orders import Order, Payment, PaymentState
 from functions.commerce.models.stripe import StripeKeys
 from functions.commerce.rules.payments.providers import PaymentDeclined, RefundRefused, UnknownTransaction
 from functions.commerce.rules.payments.stripe import NotStripes, is_intent, minor_of, payment_of, require_keys
@@ -23,11 +23,13 @@ KEYS = SecretFile(lambda: settings().stripe_keys_file, StripeKeys.model_validate
 _INVALID, _DECLINED, _NOT_FOUND = 400, 402, 404
 
 
-async def open_payment(key: str, amount: int, currency: str, product_id: str, payer: str) -> tuple[Payment, str]:
+async def open_payment(
+    key: str, amount: int, currency: str, product_id: str, payer: str, *, captured_later: bool = False
+) -> tuple[Payment, str]:
     """Open a PaymentIntent for an amount (millionths); returns it, and the secret that the client pays with.
 
-    It is opened once for a `key`, however often that is asked for. Raises ProviderNotConfigured, PaymentDeclined,
-    PartnerUnavailable.
+    It is opened once for a `key`, however often that is asked for. `captured_later`: its confirmation only holds the
+    money, for seven days. Raises ProviderNotConfigured, PaymentDeclined, PartnerUnavailable.
     """
     form = {
         "amount": str(minor_of(amount, currency)),
@@ -35,7 +37,8 @@ async def open_payment(key: str, amount: int, currency: str, product_id: str, pa
         "automatic_payment_methods[enabled]": "true",
         "metadata[payer]": payer,
         "metadata[product_id]": product_id,
-    }
+    } | ({"capture_method": "manual"} if captured_later else {})
+    key = f"{key}:held" if captured_later else key  # Stripe refuses a key that comes with other parameters
     name = hashlib.sha256(key.encode()).hexdigest()  # Stripe takes 255 characters of ASCII
     headers = {**_headers(), "idempotency-key": name}
     answer = await partners.send_form(NAME, f"{settings().stripe_api_origin}/v1/payment_intents", form, headers)
@@ -68,6 +71,37 @@ async def look_up(transaction: str) -> Payment:
     if not payment.payer:
         raise UnknownTransaction(provider=NAME)
     return payment
+
+
+async def capture(payment: Payment) -> Payment:
+    """Take the money that a confirmed PaymentIntent holds: two calls. Stripe takes it once, however often it is asked.
+
+    Raises ProviderNotConfigured, PaymentDeclined, PartnerUnavailable.
+    """
+    answer, after = await _changed(payment, "capture")
+    if after.state is not PaymentState.APPROVED:
+        return after
+    if answer.status in {_INVALID, _DECLINED}:
+        raise PaymentDeclined(provider=NAME, reason=_reason(answer))
+    raise answer.nonsense("not captured")
+
+
+async def release(payment: Payment) -> Payment:
+    """Give up what a confirmed PaymentIntent holds: two calls; a second time changes nothing.
+
+    Raises ProviderNotConfigured, PartnerUnavailable.
+    """
+    answer, after = await _changed(payment, "cancel")
+    if after.state is PaymentState.APPROVED:
+        raise answer.nonsense("not cancelled")
+    return after
+
+
+async def _changed(payment: Payment, act: str) -> tuple[PartnerResponse, Payment]:
+    """Have Stripe do something to a PaymentIntent, and see how it stands then: it refuses what it has done already."""
+    url = f"{settings().stripe_api_origin}/v1/payment_intents/{payment.transaction_id}/{act}"
+    answer = await partners.send_form(NAME, url, {}, _headers())
+    return answer, await look_up(payment.transaction_id)
 
 
 async def refund(order: Order) -> None:

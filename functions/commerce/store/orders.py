@@ -1,7 +1,7 @@
 """Orders and entitlements in Firestore."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
@@ -96,15 +96,13 @@ async def find(
     )
 
 
-async def waiting(start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None) -> list[Order]:
+def waiting(start: datetime, end: datetime) -> AsyncIterator[list[Order]]:
     """Orders that are not granted, refunded or failed, opened between two times, the oldest first (a read each)."""
-    return await ORDERS.select(
-        ("status", "in", [OrderStatus.PENDING.value, OrderStatus.VERIFIED.value]),
+    return ORDERS.pages(
+        ("status", "in", [OrderStatus.PENDING.value, OrderStatus.IN_REVIEW.value, OrderStatus.VERIFIED.value]),
         ("created_at", ">=", start),
         ("created_at", "<", end),
-        order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
-        limit=limit,
-        after=after or (),
+        order=[("created_at", "ASCENDING")],
     )
 
 
@@ -113,10 +111,23 @@ async def paid_with(card: str, limit: int) -> list[Order]:
     return await ORDERS.select(("paid_with", "==", card), limit=limit)
 
 
-async def refunds_due(limit: int, after: str) -> list[Order]:
-    """Orders whose refund is asked for and not carried out, by their ids, after the given one (a read each)."""
+def refunds_due() -> AsyncIterator[list[Order]]:
+    """Orders whose refund is asked for and not carried out (a read each)."""
+    return ORDERS.pages(("refund_due", "==", True))
+
+
+def reviews_due() -> AsyncIterator[list[Order]]:
+    """Orders whose review waits, or is not carried out (a read each)."""
+    return ORDERS.pages(("review_due", "==", True))
+
+
+async def in_review(limit: int, after: tuple[datetime, str] | None) -> list[Order]:
+    """Orders that wait for a review, the oldest first, after the given time and order (a read each)."""
     return await ORDERS.select(
-        ("refund_due", "==", True), order=[("order_id", "ASCENDING")], limit=limit, after=(after,) if after else ()
+        ("status", "==", OrderStatus.IN_REVIEW.value),
+        order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
+        limit=limit,
+        after=after or (),
     )
 
 
@@ -125,28 +136,19 @@ async def order_to_change(tx: Transaction, order_id: str) -> Order | None:
     return await tx.get(ORDERS, order_id)
 
 
-async def to_acknowledge(limit: int, after: str) -> list[Order]:
-    """Orders of which their providers are to be told, by id, after the given one (a read each)."""
-    return await ORDERS.select(
-        ("acknowledgement", "==", Acknowledgement.DUE.value),
-        order=[("order_id", "ASCENDING")],
-        limit=limit,
-        after=(after,) if after else (),
-    )
+def to_acknowledge() -> AsyncIterator[list[Order]]:
+    """Orders of which their providers are to be told (a read each)."""
+    return ORDERS.pages(("acknowledgement", "==", Acknowledgement.DUE.value))
 
 
-async def not_redeemed(
-    provider: PaymentProvider, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
-) -> list[Order]:
+def not_redeemed(provider: PaymentProvider, start: datetime, end: datetime) -> AsyncIterator[list[Order]]:
     """A provider's orders opened between two times that were not redeemed there, the oldest first (a read each)."""
-    return await ORDERS.select(
+    return ORDERS.pages(
         ("provider", "==", provider.value),
         ("acknowledgement", "==", Acknowledgement.NOT_NEEDED.value),
         ("created_at", ">=", start),
         ("created_at", "<", end),
-        order=[("created_at", "ASCENDING"), ("order_id", "ASCENDING")],
-        limit=limit,
-        after=after or (),
+        order=[("created_at", "ASCENDING")],
     )
 
 

@@ -31,7 +31,7 @@ async def catalog() -> Mapping[str, Cosmetic]:
 
 
 async def _read_all() -> Catalog:
-    items = [item async for page in CATALOG.pages(BATCH) for item in page]
+    items = [item async for page in CATALOG.pages(size=BATCH) for item in page]
     return Catalog(items=tuple(sorted(items, key=place_of)))
 
 

@@ -46,14 +46,14 @@ def problem_of_match(
 
     A match that only its event told of is known by its rating, which has no numbers of the players.
     """
-    known = report or rated
-    if known is None:
+    match = report or rated
+    if match is None:
         return "no such match was reported"
     part = next((each for each in report.players if each.player_id == submission.player_id), None) if report else None
     took_part = part is not None or (report is None and rated is not None and submission.player_id in rated.player_ids)
     if not took_part:
         return "the player took no part in the match"
-    if known.played_at < period.starts_at:
+    if match.played_at < period.starts_at:
         return "the match was played before the board began"
     return _problem_of_metric(season, submission.score, getattr(part, season.match_metric or "", None))
 

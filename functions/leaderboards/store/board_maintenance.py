@@ -41,7 +41,7 @@ async def fill(ratings: Iterable[Rating], season_on: str | None) -> bool:
 
 async def ranked_in_batches() -> AsyncIterator[list[Rating]]:
     """All ratings that belong on the boards (a read each, and one for each that does not)."""
-    async for page in RATINGS.pages(BATCH):
+    async for page in RATINGS.pages(size=BATCH):
         if ranked := [rating for rating in page if rating.standing >= 0]:
             yield ranked
 

@@ -35,6 +35,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "friends": (
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "leaderboards": (
         "firestore",
         "pubsub",
@@ -46,12 +51,23 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "messages": (
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "platform": (
         "firestore",
         "pubsub",
         "redis",
     ),
     "profiles": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "storage",
+    ),
+    "progression": (
         "firestore",
         "pubsub",
         "redis",

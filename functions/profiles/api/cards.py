@@ -1,7 +1,11 @@
 """Players as other services see them."""
 
+from functions.profiles.models.pictures import Picture
 from functions.profiles.models.profiles import Profile
+from functions.profiles.rules.pictures import largest_url
 from shared.model import Model, Moment
+
+__all__ = ("Picture", "PlayerCard", "PlayerFace")
 
 
 class PlayerCard(Model):
@@ -12,9 +16,33 @@ class PlayerCard(Model):
     country: str | None
     is_public: bool
     is_named_on_boards: bool
+    accept_friend_requests: bool
+    allow_messages: bool
     updated_at: Moment
 
     @classmethod
     def of(cls, profile: Profile) -> "PlayerCard":
         """The card of a profile."""
         return cls(**{name: getattr(profile, name) for name in cls.model_fields})
+
+
+class PlayerFace(Model):
+    """A player in a list of others: the name, and unless the profile is private the level and the picture."""
+
+    user_id: str
+    display_name: str
+    level: int | None
+    avatar: Picture | None
+    avatar_url: str | None
+
+    @classmethod
+    def of(cls, profile: Profile) -> "PlayerFace":
+        """What a profile shows of itself in lists."""
+        avatar = profile.avatar if profile.is_public else None
+        return cls(
+            user_id=profile.user_id,
+            display_name=profile.display_name,
+            level=profile.level if profile.is_public else None,
+            avatar=avatar,
+            avatar_url=largest_url(avatar),
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.profiles import store
-from functions.profiles.api.cards import PlayerCard
+from functions.profiles.api.cards import PlayerCard, PlayerFace
 from functions.profiles.operations import players
 from functions.profiles.operations.players import credit_xp, grant_titles, open_profile, refs
 from functions.profiles.rules.profiles import UnknownCountry, UnknownPlayer
@@ -12,10 +12,12 @@ from shared.firestore.transaction import Transaction
 __all__ = (
     "STATISTICS_PAGE",
     "PlayerCard",
+    "PlayerFace",
     "UnknownCountry",
     "UnknownPlayer",
     "cards",
     "credit_xp",
+    "faces",
     "grant_titles",
     "open_profile",
     "refs",
@@ -33,3 +35,8 @@ async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerC
 async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
     """What those of these players show who are there (a read each, unless they were fetched)."""
     return {user_id: PlayerCard.of(profile) for user_id, profile in (await store.profiles(tx, user_ids)).items()}
+
+
+async def faces(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
+    """What these players show of themselves in a list of others, by player; those that there are (a read each)."""
+    return {user_id: PlayerFace.of(profile) for user_id, profile in (await store.PROFILES.get_many(user_ids)).items()}

@@ -124,15 +124,13 @@ async def test_an_order_that_is_not_there_tells_nothing(api):
 
 
 class TestSweep:
-    async def test_each_due_order_gets_one_task_an_hour(self, accounts, store, monkeypatch):
-        monkeypatch.setattr(acknowledgements, "PAGE", 2)
+    async def test_each_due_order_gets_one_task_an_hour(self, accounts, store):
         due = [await bought(accounts, store) for _ in range(5)]
         assert await acknowledgements.acknowledge_all(NOW) >= len(due)
         await acknowledgements.acknowledge_all(NOW)
         assert [await queued(order) for order in due] == [2] * len(due)
 
     async def test_a_sweep_that_was_stopped_goes_on_in_the_next(self, accounts, store, monkeypatch):
-        monkeypatch.setattr(acknowledgements, "PAGE", 2)
         due = [await bought(accounts, store) for _ in range(5)]
         real, asked = acknowledgements.enqueue, 0
 

@@ -34,6 +34,7 @@ def problems(**changes: object) -> tuple[str, ...]:
         {"offers": {"apple": {"product_id": "com.studio.gems"}}},
         {"offers": {"steam": {"product_id": "100", "prices": {"JPY": 120_000_000, "USD": 990_000}}}},
         {"starts_at": "2026-11-29T12:00:00Z", "ends_at": "2026-11-30T12:00:00Z"},
+        {"limits": {"per_player": 1}, "countries": ["DE", "AT"]},
     ],
     ids=str,
 )
@@ -65,6 +66,9 @@ def test_what_can_be_sold(changes):
         ({"offers": {"steam": {"product_id": "1", "prices": {"EUR": 995_500}}}}, "multiple of 10000"),
         ({"offers": {"stripe": {"product_id": "1", "prices": {"JPY": 500_000}}}}, "multiple of 1000000"),
         ({"starts_at": "2026-11-30T12:00:00Z", "ends_at": "2026-11-30T12:00:00Z"}, "not after starts_at"),
+        ({"limits": {}}, "name per_player, per_day or both"),
+        ({"countries": ["DE", "XX"]}, "XX is no code"),
+        ({"countries": ["DE", "DE"]}, "each stands there once"),
     ],
     ids=str,
 )
@@ -104,3 +108,11 @@ def test_the_products_of_stores_are_by_provider():
 )
 def test_what_no_offer_can_name_is_nobodys_product(product, key):
     assert rules.product_key(PaymentProvider.STRIPE, product) == key
+
+
+@pytest.mark.parametrize(
+    ("countries", "country", "offered"),
+    [([], None, True), ([], "DE", True), (["DE"], "DE", True), (["DE"], "FR", False), (["DE"], None, False)],
+)
+def test_a_product_is_offered_where_it_says(countries, country, offered):
+    assert rules.is_offered_in(rules.created(new(countries=countries), NOW), country) is offered

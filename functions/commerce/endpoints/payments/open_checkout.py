@@ -4,6 +4,7 @@ from functions.commerce.models.purchases import Checkout, OpenCheckout
 from functions.commerce.operations.payments import checkout
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.products.catalogue import UnknownSku
+from functions.commerce.rules.purchases.limits import PurchaseLimitReached
 from functions.commerce.rules.wallet.debts import DebtTooHigh
 from functions.commerce.settings import PAYER_KEY, STRIPE
 from shared.declare import endpoint
@@ -21,6 +22,8 @@ from shared.telemetry.context import RequestContext
         UnknownSku,
         providers.NotSold,
         providers.OfferChanged,
+        providers.NotOfferedInCountry,
+        PurchaseLimitReached,
         DebtTooHigh,
         providers.NoCheckout,
         providers.AccountNotLinked,
@@ -39,9 +42,14 @@ async def open_checkout(player: Player, body: OpenCheckout, context: RequestCont
     of the account's wallet, where the product has a price in it. Then show `transaction` to `verify-receipt`, which
     with Steam takes the money. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
 
-    Cost: reads the product, and the wallet where debt stops purchases. With Stripe, the provider is called before the
-    order is written: one read and one write more. With Steam, two calls; reads the linked accounts and the order, and
-    writes the order twice.
+    A product may be limited to some purchases a player: one that is open and not paid counts for 30 minutes
+    (`details.open_orders` names those), a refunded one does not. A product that is offered in some countries only needs
+    the country of the player's profile.
+
+    Cost: reads the product, the profile where it names countries, and the wallet where debt stops purchases. Where it
+    is limited, reads the wallet and what was bought of it, and writes that. With Stripe, the provider is called before
+    the order is written: one read and one write more. With Steam, two calls; reads the linked accounts and the order,
+    and writes the order twice.
 
     Source: CryptoTribes 8.
     """

@@ -5,6 +5,7 @@ from functions.commerce.models.purchases import VerifyReceipt
 from functions.commerce.operations.payments import receipts
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.purchases import orders
+from functions.commerce.rules.purchases.reviews import InReview
 from functions.commerce.settings import APPLE, PAYER_KEY, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
@@ -18,6 +19,7 @@ from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
     errors=(
         providers.UnknownTransaction,
         orders.NotPaid,
+        InReview,
         providers.PaymentDeclined,
         providers.AccountNotLinked,
         orders.ReceiptOfAnother,
@@ -45,6 +47,9 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     Steam: show the order id of `checkout` when the player has agreed; this takes the money. A 409 says that the player
     has not agreed yet, or has refused; a 402 that Steam does not take the money, and `details.reason` says why. After
     any other error, show it again: the money is taken once.
+
+    A purchase by Steam or Stripe may wait for a review (`IN_REVIEW`) before its money is taken: its order is
+    `in_review` until then, and is granted by itself when it is approved.
 
     Cost: one read where it was granted before; with Epic, one more for each linked account. Else the provider is
     called, then reads the order, the product and what the items need, in three calls; writes the order, its items and

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.commerce.models.catalogue import SkuOnSale
+from functions.commerce.models.catalogue import CountryCode, SkuOnSale
 from functions.commerce.operations.products import catalogue
 from functions.commerce.store import catalogue as store
 from shared.declare import CachedPage, endpoint
@@ -17,15 +17,20 @@ from shared.model import Page
     errors=(cursors.InvalidCursor,),
     cache=CachedPage(store.FIRST_PAGE, seconds=60, shared_by_all=True),
 )
-async def list_skus(limit: Annotated[int, Field(ge=1, le=100)] = 50, cursor: cursors.Cursor = None) -> Page[SkuOnSale]:
+async def list_skus(
+    country: CountryCode | None = None,
+    limit: Annotated[int, Field(ge=1, le=100)] = 50,
+    cursor: cursors.Cursor = None,
+) -> Page[SkuOnSale]:
     """List the products on sale.
 
     Each product that can be bought for money now, with what it gives and what each store asks for it; the newest comes
-    first. A page may have fewer items than `limit`; `next_cursor` says whether there are more.
+    first. With `country` (ISO 3166-1, two letters), only those that are offered there. A page may have fewer items than
+    `limit`; `next_cursor` says whether there are more.
 
     Cost: a read for each product, and one more to see whether there is another page; the first page is cached.
 
     Source: Player Platform.
     """
-    items, last = await catalogue.on_sale(limit, cursors.read_time_and_id(cursor))
+    items, last = await catalogue.on_sale(limit, cursors.read_time_and_id(cursor), country)
     return Page(items=items, next_cursor=cursors.write_time_and_id(*last) if last else None)

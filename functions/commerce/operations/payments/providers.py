@@ -39,6 +39,12 @@ class Capturing(Protocol):
         Raises ProviderNotConfigured, PaymentDeclined, PartnerUnavailable where it is in doubt.
         """
 
+    async def release(self, payment: Payment, /) -> Payment:
+        """Never take the money of an approved payment; returns how it stands then. A second time changes nothing.
+
+        Raises ProviderNotConfigured, PartnerUnavailable.
+        """
+
 
 class Acknowledging(Protocol):
     """Gives the money back of what it is not told that it was delivered."""
@@ -78,7 +84,7 @@ PROVIDERS: Mapping[PaymentProvider, Provider] = {
     PaymentProvider.STRIPE: stripe,
 }
 LISTED_BY_ACCOUNT: Mapping[PaymentProvider, ListedByAccount] = {PaymentProvider.EPIC: epic}
-CAPTURING: Mapping[PaymentProvider, Capturing] = {PaymentProvider.STEAM: steam}
+CAPTURING: Mapping[PaymentProvider, Capturing] = {PaymentProvider.STEAM: steam, PaymentProvider.STRIPE: stripe}
 ACKNOWLEDGING: Mapping[PaymentProvider, Acknowledging] = {
     PaymentProvider.EPIC: epic,
     PaymentProvider.GOOGLE: google_play,
@@ -115,6 +121,16 @@ async def capture(payment: Payment) -> Payment:
     asked_at = datetime.now(UTC)
     taken = await CAPTURING[payment.provider].capture(payment)
     return taken.model_copy(update={"asked_at": asked_at})
+
+
+async def release(payment: Payment) -> Payment:
+    """Have the provider never take the money of an approved payment; returns how it stands then.
+
+    Raises ProviderNotConfigured, PartnerUnavailable.
+    """
+    asked_at = datetime.now(UTC)
+    released = await CAPTURING[payment.provider].release(payment)
+    return released.model_copy(update={"asked_at": asked_at})
 
 
 def check_refunding(provider: PaymentProvider) -> None:

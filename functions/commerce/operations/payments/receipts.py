@@ -22,8 +22,8 @@ async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
     """Grant what a receipt is for, if it is paid and the player's. What was granted before is not asked again.
 
     Where the provider waits for it, the money of what the player has approved is taken. Raises UnknownTransaction,
-    NotPaid, PaymentDeclined, AccountNotLinked, ReceiptOfAnother, SandboxRefused, ProductUnknown, ProviderNotConfigured,
-    PartnerUnavailable.
+    NotPaid, PaymentDeclined, InReview, AccountNotLinked, ReceiptOfAnother, SandboxRefused, ProductUnknown,
+    ProviderNotConfigured, PartnerUnavailable.
     """
     transaction_id = await _transaction_of(player_id, receipt)
     before = await store.of_transaction(transaction_id, receipt.provider)

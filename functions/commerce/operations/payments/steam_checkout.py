@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku
-from functions.commerce.models.orders import Order, Payment
+from functions.commerce.models.orders import Order, Payment, Review
 from functions.commerce.models.purchases import OpenCheckout, SteamSession
 from functions.commerce.operations.payments import accounts
-from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.purchases import limits, orders
 from functions.commerce.partners import steam
 from functions.commerce.rules.payments import steam_checkout as rules
 from functions.commerce.rules.payments.providers import PaymentDeclined
@@ -22,13 +22,15 @@ BUSY = 5
 """Seconds after which a request may come again whose twin is being worked on."""
 
 
-async def open_purchase(player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str, browser: str) -> Order:
+async def open_purchase(
+    player_id: str, wanted: OpenCheckout, sku: Sku, price: int, key: str, browser: str, review: Review | None = None
+) -> Order:
     """Open a purchase for a player's Steam account; returns its order, which is open at Steam.
 
     The order is written before Steam is asked, and Steam is asked one time for each order: where its answer is lost,
     the order is given up, and the next request of the same `key` opens another. Two calls of Steam; reads the linked
     accounts and the order, writes the order twice. Raises AccountNotLinked, NotSold, PaymentDeclined,
-    ProviderNotConfigured, PartnerUnavailable.
+    PurchaseLimitReached, ProviderNotConfigured, PartnerUnavailable.
     """
     steam_id = await accounts.account_of(player_id, PaymentProvider.STEAM)
     address = web_address(browser) if wanted.session is SteamSession.WEB else ""
@@ -37,7 +39,7 @@ async def open_purchase(player_id: str, wanted: OpenCheckout, sku: Sku, price: i
     for attempt in range(rules.MOST_ATTEMPTS):
         order_id = order_id_of(player_id, key, attempt)
         payment = rules.payment_to_open(order_id, steam.environment(), wanted, sku, price)
-        order, is_new = await orders.open_order(payment, player_id, sku)
+        order, is_new = await orders.open_order(payment, player_id, sku, review)
         if is_new:
             order = await _open(order, payment, steam_id, wanted, address)
         match rules.stands(order, sku, wanted, datetime.now(UTC)):
@@ -67,7 +69,7 @@ async def _change(order: Order, change: Callable[[Order, datetime], Order]) -> O
         before = await store.order_to_change(tx, order.order_id) or order
         after = change(before, tx.now)
         if after != before:
-            store.save(tx, after)
+            store.save(tx, await limits.followed(tx, after))
         return after
 
     return await transaction.run(attempt)

@@ -37,13 +37,17 @@ async def update(tx: Transaction, sku_id: str, after: UpdateSku) -> Sku:
 
 
 async def on_sale(
-    limit: int, after: tuple[datetime, str] | None
+    limit: int, after: tuple[datetime, str] | None, country: str | None
 ) -> tuple[tuple[SkuOnSale, ...], tuple[datetime, str] | None]:
-    """A page of the products that can be bought now, the newest first, and the place to go on after, if it goes on."""
+    """A page of the products that can be bought now, the newest first, and the place to go on after, if it goes on.
+
+    With a country, those that are offered there.
+    """
     skus = await store.active(limit + 1, after)
     last = (skus[limit - 1].created_at, skus[limit - 1].sku_id) if len(skus) > limit else None
     now = datetime.now(UTC)
-    return tuple(rules.shown(sku) for sku in skus[:limit] if rules.on_sale(sku, now)), last
+    buyable = (sku for sku in skus[:limit] if rules.on_sale(sku, now))
+    return tuple(rules.shown(sku) for sku in buyable if country is None or rules.is_offered_in(sku, country)), last
 
 
 async def one_on_sale(sku_id: str) -> SkuOnSale:
@@ -63,6 +67,14 @@ async def problems_of(contents: Sequence[SkuContent]) -> list[list[str]]:
         for place, content in enumerate(contents):
             problems[place] += await _not_to_grant(content.items, granters)
     return problems
+
+
+async def problems_of_items(items: Sequence[Item]) -> list[str]:
+    """All that is wrong with items that are to be given without an order."""
+    granters = delivery.by_kind()
+    counted = {kind for granter in granters.values() for kind in granter.COUNTED}
+    problems = list(rules.problems_of_items(items, currencies(), granters.keys(), counted))
+    return problems + await _not_to_grant(items, granters)
 
 
 async def _not_to_grant(items: Sequence[Item], granters: Mapping[str, Granting]) -> list[str]:

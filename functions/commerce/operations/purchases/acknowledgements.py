@@ -7,7 +7,6 @@ another until the provider was told.
 from datetime import datetime
 
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
-from functions.commerce.models.orders import Order
 from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import orders
 from functions.commerce.rules.payments.providers import UnknownTransaction
@@ -18,8 +17,6 @@ from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.telemetry import log
-
-PAGE = 300
 
 
 async def acknowledge(order_id: str) -> None:
@@ -56,16 +53,13 @@ async def _done(order_id: str) -> None:
 async def acknowledge_all(now: datetime) -> int:
     """Have providers told of each order of which they were not; returns of how many.
 
-    A query for each page, a read for each order, and a task each. The job may run twice, or go on where it was stopped:
-    a task of one name is one.
+    A read for each order, one at least, and a task each. The job may run twice, or go on where it was stopped: a task
+    of one name is one.
     """
-    asked, after = 0, ""
-    while page := await store.to_acknowledge(PAGE, after):
+    asked = 0
+    async for page in store.to_acknowledge():
         for order in page:
-            await enqueue(AcknowledgePurchase(order_id=order.order_id), name=_name(order, now))
-        asked, after = asked + len(page), page[-1].order_id
+            name = f"acknowledge:{order.order_id}:{now:%Y%m%d%H}"
+            await enqueue(AcknowledgePurchase(order_id=order.order_id), name=name)
+        asked += len(page)
     return asked
-
-
-def _name(order: Order, now: datetime) -> str:
-    return f"acknowledge:{order.order_id}:{now:%Y%m%d%H}"

@@ -10,9 +10,12 @@ from datetime import UTC, datetime, timedelta
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Order, Payment, PaymentState
 from functions.commerce.operations.payments import providers
-from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.purchases import limits, orders
 from functions.commerce.rules.payments.providers import PaymentDeclined
 from functions.commerce.rules.purchases import captures as rules
+from functions.commerce.rules.purchases import reviews
+from functions.commerce.rules.purchases.reviews import InReview
+from functions.commerce.settings import settings
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
@@ -25,7 +28,7 @@ LOOKED_AFTER = timedelta(minutes=1)
 async def capture(payment: Payment) -> Payment:
     """Take the money of an approved payment that an order of ours waits for; returns how it stands then.
 
-    One read, one write the first time, and a task. Raises NotPaid, PaymentDeclined, ProviderNotConfigured,
+    One read, one write the first time, and a task. Raises NotPaid, PaymentDeclined, InReview, ProviderNotConfigured,
     PartnerUnavailable.
     """
     order = await transaction.run(lambda tx: _begin(tx, payment))
@@ -36,22 +39,45 @@ async def capture(payment: Payment) -> Payment:
 
 
 async def resumed(payment: Payment) -> Payment:
-    """Go on with a capture that was begun; returns how the payment stands then, and any other payment as it is.
+    """Go on with a capture that was begun, or asked for; returns how the payment stands then.
 
-    Reads the order where the payment is approved. Raises PaymentDeclined, ProviderNotConfigured, PartnerUnavailable.
+    What a review has denied is released, and any other payment stays as it is. Reads the order where the payment is
+    approved. Raises PaymentDeclined, InReview, ProviderNotConfigured, PartnerUnavailable.
     """
     if payment.state is not PaymentState.APPROVED:
         return payment
     order = await store.order(rules.order_of(payment))
-    return await _take(payment) if order and rules.is_begun(order) else payment
+    if order is None:
+        return payment
+    if reviews.is_denied(order):
+        return await providers.release(payment)
+    if rules.is_begun(order):
+        return await _take(payment)
+    return await capture(payment) if rules.is_asked_for(order) else payment
 
 
 async def _begin(tx: Transaction, payment: Payment) -> Order:
-    order = rules.may_capture(await store.order_to_change(tx, rules.order_of(payment)), payment)
+    before = await store.order_to_change(tx, rules.order_of(payment))
+    try:
+        order = rules.may_capture(await _reviewed(tx, before) if before else None, payment)
+    except (InReview, PaymentDeclined) as refused:  # the review has begun, or was decided
+        raise refused.committing() from None
     if order.capturing_at is None:
         order = order.model_copy(update={"capturing_at": tx.now, "updated_at": tx.now})
+        order = await limits.followed(tx, order)
         store.save(tx, order)
     return order
+
+
+async def _reviewed(tx: Transaction, order: Order) -> Order:
+    """The order whose review waits from now on, or is decided as its time is over."""
+    after = reviews.waiting(order, tx.now)
+    if reviews.is_overdue(after, tx.now):
+        after = reviews.decided(after, tx.now, approve=settings().review_approves)
+    if after != order:
+        after = await limits.followed(tx, after)
+        store.save(tx, after)
+    return after
 
 
 async def _take(payment: Payment) -> Payment:

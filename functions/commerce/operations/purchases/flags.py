@@ -1,5 +1,7 @@
 """Flagging orders that a person may want to look at."""
 
+from datetime import datetime
+
 from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import Order
 from functions.commerce.operations.wallet import owners
@@ -23,13 +25,24 @@ async def flag(order_id: str) -> None:
     order = await store.order(order_id)
     if order is None:
         return
-    limits = settings()
-    numbers = rules.Limits(limits.flag_refunds, limits.flag_purchases_a_day, limits.flag_accounts)
-    players = await owners.players_bought_by(order.player_id)
-    recent = OrderFilter(opened_from=order.created_at - rules.LOOKED_BACK)
-    of_player = await store.find(recent, players, MOST, None)
+    of_player = await _recent_of(order.player_id, order.created_at)
     paid_alike = await store.paid_with(order.paid_with, MOST) if order.paid_with else []
-    await transaction.run(lambda tx: _flag(tx, order_id, of_player, paid_alike, numbers))
+    await transaction.run(lambda tx: _flag(tx, order_id, of_player, paid_alike, _limits()))
+
+
+async def reasons_to_wait(player_id: str, now: datetime) -> tuple[str, ...]:
+    """Why a player's next purchase would be flagged: reads the wallet, and up to 100 orders, one at least."""
+    return rules.reasons_to_wait(await _recent_of(player_id, now), now, _limits())
+
+
+async def _recent_of(player_id: str, before: datetime) -> list[Order]:
+    players = await owners.players_bought_by(player_id)
+    return await store.find(OrderFilter(opened_from=before - rules.LOOKED_BACK), players, MOST, None)
+
+
+def _limits() -> rules.Limits:
+    numbers = settings()
+    return rules.Limits(numbers.flag_refunds, numbers.flag_purchases_a_day, numbers.flag_accounts)
 
 
 async def add(order_id: str, flag: str) -> None:

@@ -7,7 +7,7 @@ from functions.commerce.operations.wallet import wallets
 from functions.commerce.rules.products.catalogue import CURRENCY
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
-from shared.granting import Granted, Item, Outcome
+from shared.granting import GIFT, Granted, Item, Outcome
 
 KINDS = (CURRENCY, "entitlement")
 COUNTED = (CURRENCY,)
@@ -26,16 +26,13 @@ def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Wallet], ...]:
 async def grant(
     tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str
 ) -> tuple[Granted, ...]:
-    """Put amounts into the wallet, once an order. One read, unless it was fetched; a write each, and the wallet's."""
+    """Put amounts into the wallet, once an order; what is a gift stands in the ledger as one.
+
+    One read, unless it was fetched; a write each, and the wallet's.
+    """
     for item in items:
         if item.kind == CURRENCY:
-            cause = Cause(
-                fact=f"order:{fact}:{item.id}",
-                reason="Purchase",
-                actor_id=player_id,
-                movement=Movement.PURCHASE,
-                order_id=order_id,
-            )
+            cause = _cause(player_id, item, order_id, fact)
             await wallets.grant(tx, player_id, item.id, item.quantity, cause)
     return tuple(Granted(item=item, outcome=Outcome.GRANTED) for item in items)
 
@@ -52,3 +49,15 @@ async def take_back(tx: Transaction, player_id: str, items: Sequence[Item], orde
                 order_id=order_id,
             )
             await wallets.claw_back(tx, player_id, item.id, item.quantity, cause)
+
+
+def _cause(player_id: str, item: Item, order_id: str, fact: str) -> Cause:
+    if order_id.startswith(GIFT):
+        return Cause(fact=f"{fact}:{item.id}", reason="Gift", actor_id=player_id, movement=Movement.CREDIT)
+    return Cause(
+        fact=f"order:{fact}:{item.id}",
+        reason="Purchase",
+        actor_id=player_id,
+        movement=Movement.PURCHASE,
+        order_id=order_id,
+    )

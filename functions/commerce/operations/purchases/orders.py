@@ -7,11 +7,11 @@ are one commit.
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded, ReceiptAccepted
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
-from functions.commerce.models.orders import Order, OrderView, Payment
-from functions.commerce.operations.purchases import delivery, repurchases
+from functions.commerce.models.orders import Order, OrderView, Payment, Review
+from functions.commerce.operations.purchases import delivery, limits, repurchases
 from functions.commerce.operations.wallet.owners import owner_of, owns, take_turns
 from functions.commerce.rules.purchases import delivery as items
-from functions.commerce.rules.purchases import entitlements, refunds
+from functions.commerce.rules.purchases import entitlements, refunds, reviews
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.acknowledgements import is_due
 from functions.commerce.rules.purchases.contents import with_sku
@@ -42,7 +42,10 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     order = before or rules.opened(payment, player_id, None, tx.now)
     match step:
         case rules.Step.NOTHING:
-            return order
+            after = reviews.concluded(order, payment)
+            if after != order:
+                store.save(tx, after)
+            return after
         case rules.Step.RECORD:
             order = rules.recorded(order, payment, tx.now)
         case rules.Step.TAKE_BACK:
@@ -53,24 +56,28 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
             order = await _grant(tx, order, payment, order.player_id or player_id)
             if rules.next_step(order, payment) is rules.Step.TAKE_BACK:
                 order = await _take_back(tx, order, payment)
-    order = refunds.concluded(rules.follows(order, payment))
+    order = reviews.concluded(refunds.concluded(rules.follows(order, payment)), payment)
+    order = await limits.followed(tx, order)
     store.save(tx, order)
     return order
 
 
-async def open_order(payment: Payment, player_id: str, sku: Sku) -> tuple[Order, bool]:
+async def open_order(payment: Payment, player_id: str, sku: Sku, review: Review | None = None) -> tuple[Order, bool]:
     """The order of a purchase that was opened, with what it costs and gives as of now, and whether it is new.
 
     The second time, it is the same one. One that a notice of the provider left before is the player's from now on.
+    Raises PurchaseLimitReached.
     """
 
     async def attempt(tx: Transaction) -> tuple[Order, bool]:
         before, _ = await store.order_and_product(tx, payment)
         if before is not None and before.player_id:
             return before, False
-        order = rules.opened(payment, player_id, sku, tx.now)
+        order = rules.opened(payment, player_id, sku, tx.now, review)
         if before is not None:
-            order = with_sku(before, sku).model_copy(update={"player_id": player_id, "updated_at": tx.now})
+            mine = {"player_id": player_id, "review": review, "updated_at": tx.now}
+            order = with_sku(before, sku).model_copy(update=mine)
+        await limits.hold(tx, order)
         store.save(tx, order)
         return order, before is None
 

@@ -14,6 +14,7 @@ from functions.commerce.operations.purchases.comparisons import compare_later
 from functions.commerce.rules.payments.providers import PaymentDeclined, ProviderNotConfigured, UnknownTransaction
 from functions.commerce.rules.purchases import reconciliation as rules
 from functions.commerce.rules.purchases.orders import SandboxRefused
+from functions.commerce.rules.purchases.reviews import InReview
 from functions.commerce.store import differences
 from functions.commerce.store import orders as store
 from shared.errors import PartnerUnavailable
@@ -61,7 +62,7 @@ async def _compare(before: Order) -> None:
         if before.provider in providers.LISTED_BY_ACCOUNT:  # of what was redeemed, those may list nothing
             await receipts.settle_gone(before.provider, before.transaction_id)
             return
-    except (ProviderNotConfigured, SandboxRefused, PaymentDeclined) as refused:
+    except (ProviderNotConfigured, SandboxRefused, PaymentDeclined, InReview) as refused:
         log.info("commerce.not_compared", order_id=before.order_id, reason=refused.code)
         return
     if order.status is not before.status:

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.purchases import OpenCheckout
-from functions.commerce.rules.payments.providers import NotSold, OfferChanged
-from functions.commerce.rules.products.catalogue import on_sale
+from functions.commerce.rules.payments.providers import NotOfferedInCountry, NotSold, OfferChanged
+from functions.commerce.rules.products.catalogue import is_offered_in, on_sale
 
 
 def price_to_pay(sku: Sku, wanted: OpenCheckout, now: datetime) -> int:
@@ -18,3 +18,9 @@ def price_to_pay(sku: Sku, wanted: OpenCheckout, now: datetime) -> int:
     if wanted.price not in {None, price}:
         raise OfferChanged(sku_id=sku.sku_id, price=price, seen=wanted.price)
     return price
+
+
+def check_offered(sku: Sku, country: str | None) -> None:
+    """Raise NotOfferedInCountry for a player of a country where the product is not offered."""
+    if not is_offered_in(sku, country):
+        raise NotOfferedInCountry(sku_id=sku.sku_id, country=country, countries=sku.countries)

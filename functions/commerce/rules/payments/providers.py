@@ -51,6 +51,17 @@ class NotSold(DomainError):
     message = "This product is not sold by this provider in this currency now."
 
 
+class NotOfferedInCountry(DomainError):
+    """The product is not offered where the player is."""
+
+    status = 409
+    code = "NOT_OFFERED_IN_COUNTRY"
+    message = (
+        "This product is offered in details.countries only, and the player's profile names another country, or none;"
+        " see details.country."
+    )
+
+
 class OfferChanged(DomainError):
     """The price is not the one that the player saw."""
 

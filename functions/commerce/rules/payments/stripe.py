@@ -17,9 +17,7 @@ LOST = frozenset({"needs_response", "under_review", "lost"})
 
 _INTENT = re.compile("pi_[A-Za-z0-9]{1,252}")
 
-OPEN = frozenset(
-    {"requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture"}
-)
+OPEN = frozenset({"requires_payment_method", "requires_confirmation", "requires_action", "processing"})
 
 
 def require_keys(keys: StripeKeys | None) -> StripeKeys:
@@ -86,6 +84,8 @@ def is_intent(name: str) -> bool:
 def _state(status: str, charge: Mapping[str, Any], disputes: Sequence[Mapping[str, Any]]) -> PaymentState:
     if status == "canceled":
         return PaymentState.CANCELLED
+    if status == "requires_capture":
+        return PaymentState.APPROVED
     if status in OPEN:
         return PaymentState.OPEN
     if status != "succeeded":

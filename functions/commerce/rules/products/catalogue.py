@@ -18,6 +18,7 @@ from functions.commerce.models.catalogue import (
 from functions.commerce.models.wallets import MOST_AT_ONCE
 from shared.errors import DomainError
 from shared.granting import Item
+from shared.text.countries import COUNTRIES
 
 CURRENCY = "currency"
 """The kind of items that the wallet holds."""
@@ -97,13 +98,14 @@ def problems_of(
     """
     return (
         *_problems_of_type(content),
-        *_problems_of_items(content.items, currencies, kinds, counted),
+        *problems_of_items(content.items, currencies, kinds, counted),
         *(problem for name, offer in content.offers.items() for problem in _problems_of_offer(name, offer)),
         *(
             ["ends_at is not after starts_at"]
             if content.starts_at and content.ends_at and content.ends_at <= content.starts_at
             else []
         ),
+        *_problems_of_whom(content),
     )
 
 
@@ -130,6 +132,11 @@ def on_sale(sku: Sku, now: datetime) -> bool:
     """Whether a product can be bought now."""
     begun = sku.starts_at is None or sku.starts_at <= now
     return sku.is_active and begun and (sku.ends_at is None or now < sku.ends_at)
+
+
+def is_offered_in(sku: Sku, country: str | None) -> bool:
+    """Whether a product is offered in a country; one that names its countries is not offered in an unknown one."""
+    return not sku.countries or country in sku.countries
 
 
 def shown(sku: Sku) -> SkuOnSale:
@@ -162,9 +169,22 @@ def _problems_of_type(content: SkuContent) -> list[str]:
     return []
 
 
-def _problems_of_items(
+def _problems_of_whom(content: SkuContent) -> list[str]:
+    """What is wrong with who may buy it, and how often."""
+    problems = []
+    if unknown := sorted(set(content.countries) - COUNTRIES):
+        problems.append(f"countries: {', '.join(unknown)} is no code of ISO 3166-1")
+    if len(set(content.countries)) < len(content.countries):
+        problems.append("countries: each stands there once")
+    if content.limits and content.limits.per_player is None and content.limits.per_day is None:
+        problems.append("limits: name per_player, per_day or both; null: there are none")
+    return problems
+
+
+def problems_of_items(
     items: Sequence[Item], currencies: Collection[str], kinds: Collection[str], counted: Collection[str]
 ) -> list[str]:
+    """What is wrong with items that are to be given, in words for people."""
     problems = []
     for place, item in enumerate(items):
         where = f"items[{place}]"

@@ -1,7 +1,13 @@
 """Of which orders the money is taken."""
 
+from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, OrderStatus, Payment
+from functions.commerce.rules.payments.providers import PaymentDeclined
 from functions.commerce.rules.purchases.orders import NotPaid, order_id_of
+from functions.commerce.rules.purchases.reviews import InReview, is_denied, is_held, until
+
+CONFIRMED_BY_CLIENTS = frozenset({PaymentProvider.STRIPE})
+"""Providers whose players ask for the capture by confirming the payment; others wait for the game's word."""
 
 
 def order_of(payment: Payment) -> str:
@@ -10,10 +16,15 @@ def order_of(payment: Payment) -> str:
 
 
 def may_capture(order: Order | None, payment: Payment) -> Order:
-    """The order, if its money may be taken: it is ours, and not given up. Raises NotPaid.
+    """The order, if its money may be taken: it is ours, not given up, and waits for no review.
 
-    An order that waits for a review would be refused here.
+    Raises NotPaid, PaymentDeclined, InReview.
     """
+    if order and is_denied(order):
+        raise PaymentDeclined(provider=order.provider.value, reason="review_denied")
+    if order and is_held(order):
+        end = until(order)
+        raise InReview(order_id=order.order_id, until=end.isoformat() if end else None)
     if order is None or order.status is OrderStatus.FAILED:
         raise NotPaid(order_id=order_of(payment), state=payment.state.value)
     return order
@@ -22,3 +33,8 @@ def may_capture(order: Order | None, payment: Payment) -> Order:
 def is_begun(order: Order) -> bool:
     """Whether its money was asked for, and it may still be taken."""
     return order.capturing_at is not None and order.status is not OrderStatus.FAILED
+
+
+def is_asked_for(order: Order) -> bool:
+    """Whether the player has asked for the capture of an approved payment, which may wait for a review."""
+    return order.review_due or order.provider in CONFIRMED_BY_CLIENTS

@@ -18,7 +18,7 @@ def with_sku(order: Order, sku: Sku, quantity: int = 1) -> Order:
 def copied(sku: Sku, quantity: int = 1) -> dict[str, object]:
     """The fields of an order that say what its product is and gives."""
     items = tuple(_times(item, quantity) for item in sku.items)
-    return {"sku_id": sku.sku_id, "sku_version": sku.version, "name": sku.name, "items": items}
+    return {"sku_id": sku.sku_id, "sku_version": sku.version, "name": sku.name, "items": items, "limits": sku.limits}
 
 
 def _times(item: Item, quantity: int) -> Item:

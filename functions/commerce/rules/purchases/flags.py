@@ -1,7 +1,7 @@
 """Why a person may want to look at an order."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from functions.commerce.models.orders import Order
@@ -17,6 +17,8 @@ VELOCITY = "velocity"
 MANY_ACCOUNTS = "many_accounts"
 SHOWN_BY_ANOTHER = "shown_by_another"
 """Its receipt was shown by a player whose it is not."""
+OVER_LIMIT = "over_limit"
+"""It was paid in a store's own window by a player who had bought the product as often as its limits allow."""
 
 
 class Limits(NamedTuple):
@@ -25,6 +27,22 @@ class Limits(NamedTuple):
     refunds: int
     purchases_a_day: int
     accounts: int
+
+
+SUSPICIOUS = frozenset({MANY_ACCOUNTS, SHOWN_BY_ANOTHER})
+"""Flags of earlier orders for which a player's next purchase may wait for a review."""
+
+
+def reasons_to_wait(of_player: Sequence[Order], now: datetime, limits: Limits) -> tuple[str, ...]:
+    """Why a player's next purchase would be flagged, by the orders of the last 90 days."""
+    earlier = {flag for order in of_player for flag in order.flags}
+    within_a_day = sum(order.granted_at is not None and now - DAY < order.created_at for order in of_player)
+    reached = {
+        MANY_REFUNDS: (sum(order.status in REFUNDED for order in of_player), limits.refunds),
+        VELOCITY: (within_a_day + 1, limits.purchases_a_day),
+    }
+    new = (flag for flag, (number, limit) in reached.items() if limit and number >= limit)
+    return (*new, *sorted(earlier & SUSPICIOUS))
 
 
 def flags_of(order: Order, of_player: Sequence[Order], paid_alike: Sequence[Order], limits: Limits) -> tuple[str, ...]:

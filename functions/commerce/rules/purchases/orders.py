@@ -13,6 +13,7 @@ from functions.commerce.models.orders import (
     OrderView,
     Payment,
     PaymentState,
+    Review,
 )
 from functions.commerce.rules.purchases.acknowledgements import no_longer_due
 from functions.commerce.rules.purchases.contents import copied
@@ -29,7 +30,8 @@ REFUNDS = {
 NOT_PAID = frozenset({PaymentState.OPEN, PaymentState.APPROVED, PaymentState.CANCELLED})
 PAID = frozenset({PaymentState.PAID, PaymentState.PARTIALLY_REFUNDED})
 REFUNDED = frozenset({OrderStatus.PARTIALLY_REFUNDED, *REFUNDS.values()})
-UNPAID = frozenset({OrderStatus.PENDING, OrderStatus.VERIFIED, OrderStatus.FAILED})
+UNPAID = frozenset({OrderStatus.PENDING, OrderStatus.IN_REVIEW, OrderStatus.VERIFIED, OrderStatus.FAILED})
+NOT_PAID_YET = frozenset({OrderStatus.PENDING, OrderStatus.IN_REVIEW})
 
 
 class UnknownOrder(DomainError):
@@ -103,7 +105,7 @@ def next_step(order: Order | None, payment: Payment) -> Step:
     refund = REFUNDS.get(payment.state)
     if refund and order.status is not refund:
         return Step.TAKE_BACK if order.taken_back < WHOLE and order.granted else Step.RECORD
-    if payment.state is PaymentState.CANCELLED and order.status is OrderStatus.PENDING:
+    if payment.state is PaymentState.CANCELLED and order.status in NOT_PAID_YET:
         return Step.RECORD
     return Step.NOTHING
 
@@ -138,8 +140,8 @@ def share_refunded(order: Order, payment: Payment) -> int:
     return min(payment.refunded_amount * WHOLE // price, WHOLE - 1)
 
 
-def opened(payment: Payment, player_id: str, sku: Sku | None, now: datetime) -> Order:
-    """The order of a payment that there was none of."""
+def opened(payment: Payment, player_id: str, sku: Sku | None, now: datetime, review: Review | None = None) -> Order:
+    """The order of a payment that there was none of; its money may wait for a review."""
     return Order(
         order_id=order_id_of(payment.provider, payment.environment, payment.transaction_id),
         player_id=player_id,
@@ -148,6 +150,7 @@ def opened(payment: Payment, player_id: str, sku: Sku | None, now: datetime) -> 
         transaction_id=payment.transaction_id,
         status=OrderStatus.PENDING,
         **(copied(sku) if sku else {}),
+        review=review,
         currency=payment.currency,
         amount=payment.amount,
         raw=payment.raw,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functions.commerce.models.order_administration import RefundEffect, TakenAmount
 from functions.commerce.models.orders import Acknowledgement, Order, OrderStatus, Payment, PaymentState, RefundOrder
 from functions.commerce.models.wallets import Wallet
-from functions.commerce.rules.purchases.orders import REFUNDS
+from functions.commerce.rules.purchases.orders import NOT_PAID_YET, REFUNDS
 from functions.commerce.rules.wallet.movements import balance_of, currencies_of, debt_of
 from shared.errors import DomainError
 from shared.granting import Item
@@ -30,7 +30,7 @@ def is_given_back(order: Order) -> bool:
 
 def check_paid(order: Order) -> None:
     """Raise NothingToRefund for an order that nothing was paid for."""
-    if order.status in {OrderStatus.PENDING, OrderStatus.FAILED}:
+    if order.status in {*NOT_PAID_YET, OrderStatus.FAILED}:
         raise NothingToRefund(order_id=order.order_id, status=order.status.value)
 
 

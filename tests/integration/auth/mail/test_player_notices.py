@@ -63,6 +63,15 @@ async def test_an_address_that_is_not_proven_gets_none(api, accounts, mailbox):
     assert [mail for mail in await mailbox.all_of(player.email) if mail["subject"] == SUBJECT] == []
 
 
+async def test_what_is_not_worth_a_mail_is_none(api, accounts, mailbox):
+    player = await accounts.player()
+    await prove(api, player)
+    for by_mail in (False, True):
+        assert (await api.push(MAIL, bought(player.id, by_mail=by_mail))).status_code == 204
+    await mailbox.newest(player.email, SUBJECT)
+    assert len([mail for mail in await mailbox.all_of(player.email) if mail["subject"] == SUBJECT]) == 1
+
+
 async def test_who_was_merged_is_told_at_the_account_that_is_left(api, accounts, mailbox):
     player, left = await accounts.players(2)
     await prove(api, left)

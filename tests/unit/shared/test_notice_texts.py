@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from functions.auth.rules.mail.player_notices import UnknownNotice, rendered
+from shared.events.notice_texts import UnknownNotice, rendered
 from shared.events.notices import PlayerNotice
 from shared.mail.templates import Text
 

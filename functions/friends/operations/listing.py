@@ -1,0 +1,46 @@
+"""Lists of friends, requests and blocked players."""
+
+from collections.abc import Sequence
+
+from functions.friends.models.lists import FriendLists
+from functions.friends.models.relations import FriendCounts, FriendsPage, ListedPlayer, ListedState
+from functions.friends.rules import pages as rules
+from functions.friends.settings import settings
+from functions.friends.store import lists, pairs
+from functions.profiles.api import players as profiles
+from shared.http import cursors
+
+
+async def page(player_id: str, state: ListedState, limit: int, after: rules.Entry | None) -> FriendsPage:
+    """A page of one of a player's lists, the latest first.
+
+    A read of the lists, and a read for each player who is shown, in one call. Requests that were received are a query
+    besides: a read each, and one more to see whether there is another page.
+    """
+    mine = await lists.of_player(player_id)
+    entries, cursor = await (_received if state is ListedState.RECEIVED else _listed)(mine, state, limit, after)
+    faces = await profiles.faces(other_id for _, other_id in entries)
+    items = (
+        ListedPlayer(**faces[other_id].model_dump(), since=since) for since, other_id in entries if other_id in faces
+    )
+    counts = FriendCounts(
+        friends=len(mine.friends),
+        sent=len(mine.sent),
+        blocked=len(mine.blocked),
+        most_friends=settings().friends_limit,
+    )
+    return FriendsPage(items=tuple(items), next_cursor=cursor, counts=counts)
+
+
+async def _listed(
+    mine: FriendLists, state: ListedState, limit: int, after: rules.Entry | None
+) -> tuple[Sequence[rules.Entry], str | None]:
+    return cursors.cut(rules.entries(mine, state, limit, after), limit, lambda entry: entry)
+
+
+async def _received(
+    mine: FriendLists, _: ListedState, limit: int, after: rules.Entry | None
+) -> tuple[Sequence[rules.Entry], str | None]:
+    places = rules.received(await pairs.received(mine.ids, limit + 1, after), mine.ids)
+    shown, cursor = cursors.cut(places, limit, lambda place: (place[0], place[1]))
+    return [(moment, asker) for moment, _, asker in shown if asker], cursor

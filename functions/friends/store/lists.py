@@ -1,0 +1,40 @@
+"""Players' lists in Firestore."""
+
+from collections.abc import Iterable
+
+from functions.friends.models.lists import FriendLists
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
+
+LISTS = Collection("friends_lists", FriendLists)
+
+FRIENDS_PAGE = "friends:list:{player}"
+"""The first page of one's own friends."""
+
+
+def ref(player_id: str) -> Ref[FriendLists]:
+    """The document of a player's lists."""
+    return LISTS.ref(player_id)
+
+
+async def of_player(player_id: str) -> FriendLists:
+    """A player's lists (one read); empty ones for a player who has none."""
+    return await LISTS.get(player_id) or FriendLists(player_id=player_id)
+
+
+async def of_players(tx: Transaction, player_ids: Iterable[str]) -> dict[str, FriendLists]:
+    """The lists of players, in one call (a read each); empty ones for those who have none."""
+    wanted = tuple(dict.fromkeys(player_ids))
+    kept = await tx.get_many(LISTS, wanted)
+    return {player_id: kept.get(player_id) or FriendLists(player_id=player_id) for player_id in wanted}
+
+
+def save(tx: Transaction, lists: FriendLists) -> None:
+    """Write lists that this transaction read, and forget the page of them."""
+    tx.put(LISTS, lists.player_id, lists)
+    tx.invalidate(FRIENDS_PAGE.format(player=lists.player_id))
+
+
+def verify(tx: Transaction, player_id: str) -> None:
+    """Commit only if a player's lists are still as this transaction read them."""
+    tx.verify(LISTS, player_id)

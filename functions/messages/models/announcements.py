@@ -1,0 +1,25 @@
+"""Messages to everyone."""
+
+from pydantic import Field
+
+from functions.messages.models.messages import MessageText, MessageType
+from shared.granting import Item
+from shared.model import Model, Moment
+
+
+class Announcement(Model):
+    """A message to everyone, once for all. `messages_announcements/{message_id}`."""
+
+    message_id: str
+    type: MessageType = MessageType.CAMPAIGN_ANNOUNCEMENT
+    texts: dict[str, MessageText]
+    metadata: dict[str, str] = Field(default_factory=dict)
+    attachments: tuple[Item, ...] = ()
+    created_at: Moment
+    expire_at: Moment
+
+
+class LiveAnnouncements(Model):
+    """Those that are not over, the latest first."""
+
+    announcements: tuple[Announcement, ...]

@@ -1,0 +1,49 @@
+"""Messages to everyone, in Firestore and for a minute in Redis."""
+
+from datetime import UTC, datetime
+
+from functions.messages.models.announcements import Announcement, LiveAnnouncements
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.redis.cache import remember
+
+ANNOUNCEMENTS = Collection("messages_announcements", Announcement)
+
+LIVE = "messages:announcements:live"
+REMEMBERED = 60
+"""Seconds for which the list is kept: who asks within them sees no newer one, unless it was forgotten."""
+
+MOST_LIVE = 50
+"""How many there may be at once: each player's inbox keeps a state of each, and each page reads them."""
+
+
+def ref(message_id: str) -> Ref[Announcement]:
+    """The document of a message to everyone."""
+    return ANNOUNCEMENTS.ref(message_id)
+
+
+async def live() -> tuple[Announcement, ...]:
+    """Those that are not over, the latest first (from Redis, else a read each)."""
+
+    async def load() -> LiveAnnouncements:
+        return LiveAnnouncements(announcements=tuple(await _not_over(datetime.now(UTC))))
+
+    kept = await remember(LIVE, LiveAnnouncements, REMEMBERED, load)
+    return kept.announcements if kept else ()
+
+
+async def _not_over(now: datetime) -> list[Announcement]:
+    not_over = await ANNOUNCEMENTS.select(("expire_at", ">", now), order=[("expire_at", "DESCENDING")], limit=MOST_LIVE)
+    return sorted(not_over, key=lambda announcement: announcement.created_at, reverse=True)
+
+
+def add(tx: Transaction, announcement: Announcement) -> None:
+    """A new one, seen by all at once; the commit raises AlreadyDone when there is one of its fact."""
+    tx.create(ANNOUNCEMENTS, announcement.message_id, announcement, otherwise=AlreadyDone())
+    tx.invalidate(LIVE)
+
+
+def withdraw(tx: Transaction, message_id: str) -> None:
+    """Take one out of all inboxes."""
+    tx.delete(ANNOUNCEMENTS, message_id)
+    tx.invalidate(LIVE)

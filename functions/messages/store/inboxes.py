@@ -1,0 +1,22 @@
+"""Players' inboxes in Firestore."""
+
+from functions.messages.models.inboxes import Inbox
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
+
+INBOXES = Collection("messages_inboxes", Inbox)
+
+
+def ref(player_id: str) -> Ref[Inbox]:
+    """The document of a player's inbox."""
+    return INBOXES.ref(player_id)
+
+
+async def inbox(tx: Transaction, player_id: str) -> Inbox:
+    """A player's inbox (one read, unless it was fetched); of one who has done nothing yet, an empty one."""
+    return await tx.get(INBOXES, player_id) or Inbox(player_id=player_id, updated_at=tx.now)
+
+
+def save(tx: Transaction, changed: Inbox) -> None:
+    """Write an inbox that this transaction read."""
+    tx.put(INBOXES, changed.player_id, changed)

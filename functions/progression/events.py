@@ -1,0 +1,20 @@
+"""The facts that progression publishes: for its own handlers."""
+
+from typing import ClassVar
+
+from shared.event import Event
+
+
+class FilesOutdated(Event):
+    """A slot has dropped versions whose data files had, or was deleted (`version` was its last then)."""
+
+    topic: ClassVar[str] = "progression.files_outdated"
+
+    slot_id: str
+    folder: str
+    version: int
+
+    @property
+    def key(self) -> str:
+        """A folder's version names the fact."""
+        return f"{self.folder}:{self.version}"

@@ -1,0 +1,82 @@
+"""What the studio declares of keys in saves."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from shared.model import Model, Moment
+
+MOST_KEYS = 500
+"""How many keys may be declared."""
+
+
+class MergeRule(StrEnum):
+    """What becomes of a key when two devices have saved."""
+
+    MAX = "max"
+    """The higher number."""
+    MIN = "min"
+    """The lower number."""
+    SUM_OF_DELTAS = "sum_of_deltas"
+    """What both added to the number, or took from it."""
+    UNION = "union"
+    """All items of both lists, or all keys of both objects."""
+    LAST_WRITE = "last_write"
+    """The value of who has changed it last."""
+
+
+class Rise(Model):
+    """How fast a number may rise. A save that rises faster is kept and shown to support.
+
+    Each hour allows `per_hour`; what is not used adds up to `at_once` at most.
+    """
+
+    per_hour: float = Field(ge=0, examples=[500])
+    at_once: float = Field(gt=0, examples=[2000])
+    at_first: float | None = Field(None, description="The most that a new slot may begin with; null: anything.")
+
+
+class KeyRule(Model):
+    """A key of saves, and what holds of it."""
+
+    key: str = Field(
+        max_length=256,
+        pattern=r"^(/([^/~]|~0|~1)+){1,16}$",
+        description="A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object.",
+        examples=["/gold", "/levels/*/stars"],
+    )
+    merge: MergeRule = MergeRule.LAST_WRITE
+    server_only: bool = Field(False, description="Only the game's servers set it; players' saves leave it as it is.")
+    rise: Rise | None = None
+
+
+class SaveRulesFile(Model):
+    """All that is declared of keys in saves, sorted by `key`. Keys that are not in it are `last_write`."""
+
+    version: int | None = Field(
+        None,
+        ge=0,
+        description="The version that the file was made from: where there is another one by now, the file is refused."
+        " Without it, the file replaces whatever is there.",
+    )
+    keys: tuple[KeyRule, ...] = Field(max_length=MOST_KEYS)
+
+
+class SaveRules(Model):
+    """What holds of keys in saves. `progression_rules/current`."""
+
+    version: int = 0
+    keys: tuple[KeyRule, ...] = ()
+    changed_at: Moment | None = None
+    changed_by: str = ""
+
+
+class SaveRulesChanges(Model):
+    """What a file changed or, after a dry run, would change; each list is sorted."""
+
+    dry_run: bool
+    version: int = Field(description="The version of the rules afterwards.")
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: tuple[str, ...]

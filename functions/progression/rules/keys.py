@@ -1,0 +1,96 @@
+"""Keys of saves as a tree of rules, by JSON Pointer (RFC 6901); a part `*` stands for every key of an object."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from functions.progression.models.save_rules import KeyRule, MergeRule
+
+EVERY = "*"
+
+
+class Missing:
+    """The value of a key that is not there."""
+
+
+MISSING: Final = Missing()
+
+NUMBERS = frozenset({MergeRule.MAX, MergeRule.MIN, MergeRule.SUM_OF_DELTAS})
+"""The rules of keys that are numbers."""
+
+
+@dataclass(slots=True)
+class Keys:
+    """What holds of a place in the data and of those below it."""
+
+    rule: KeyRule | None = None
+    below: dict[str, "Keys"] = field(default_factory=dict)
+    has_servers: bool = False
+    """Whether anything here or below is only for servers to set."""
+
+    def at(self, name: str) -> "Keys":
+        """The keys below a name: those that are declared for it, else for every name."""
+        return self.below.get(name) or self.below.get(EVERY) or NOTHING
+
+
+NOTHING: Final = Keys()
+
+
+def parts_of(key: str) -> tuple[str, ...]:
+    """The names that a JSON Pointer leads through."""
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in key.split("/")[1:])
+
+
+def pointer_of(parts: Iterable[str]) -> str:
+    """The JSON Pointer that leads through names."""
+    return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def tree_of(rules: Iterable[KeyRule]) -> Keys:
+    """The rules as a tree."""
+    root = Keys()
+    for rule in rules:
+        place = root
+        place.has_servers |= rule.server_only
+        for part in parts_of(rule.key):
+            place = place.below.setdefault(part, Keys())
+            place.has_servers |= rule.server_only
+        place.rule = rule
+    return root
+
+
+def get(data: Any, name: str) -> Any:
+    """The value of a key of an object; MISSING where there is none, or no object."""
+    return data.get(name, MISSING) if isinstance(data, dict) else MISSING
+
+
+def value_at(data: Any, key: str) -> Any:
+    """The value at a JSON Pointer, or MISSING."""
+    for part in parts_of(key):
+        data = get(data, part)
+    return data
+
+
+def number(value: Any) -> float | int | None:
+    """A number, or None for anything else."""
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def declared(keys: Keys, data: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], KeyRule, Any]]:
+    """Every value in the data that a rule is about: where it stands, the rule, the value."""
+    if keys.rule is not None:
+        yield above, keys.rule, data
+    if not isinstance(data, dict) or not keys.below:
+        return
+    names: Iterable[str] = data if EVERY in keys.below else keys.below.keys() & data.keys()
+    for name in names:
+        yield from declared(keys.at(name), data[name], (*above, name))
+
+
+def problems_of(keys: Keys, data: Mapping[str, Any]) -> Iterator[str]:
+    """What of the data is not of the kind that its rules are about."""
+    for parts, rule, value in declared(keys, data):
+        if (rule.merge in NUMBERS or rule.rise) and number(value) is None:
+            yield f"{pointer_of(parts)} has to be a number"
+        elif rule.merge is MergeRule.UNION and not isinstance(value, list | dict):
+            yield f"{pointer_of(parts)} has to be a list or an object"

@@ -1,0 +1,48 @@
+"""Attachments: each is given once."""
+
+import asyncio
+
+from functions.commerce.store.wallets import WALLETS
+from functions.cosmetics.store import inventory
+from tests import cosmetics, messages
+from tests.local_api import code_of, data_of
+
+
+async def claim(api, player, message_id):
+    return await api("messages-claim-attachments", token=player.token, path_values={"message_id": message_id})
+
+
+async def test_fifty_claims_at_once_give_one_grant(api, accounts):
+    ada, skin = await accounts.player(), await cosmetics.make()
+    attachments = [messages.coins(70), {"kind": "cosmetic", "id": skin}]
+    message_id = await messages.send(ada.id, attachments=attachments)
+    answers = await asyncio.gather(*(claim(api, ada, message_id) for _ in range(50)))
+    assert {answer.status_code for answer in answers} <= {200, 503}
+    claimed = data_of(await claim(api, ada, message_id))
+    assert (claimed["claimed"], claimed["read"]) == (True, True)
+    assert [grant["outcome"] for grant in claimed["granted"]] == ["granted", "granted"]
+    wallet, owned = await WALLETS.get(ada.id), await inventory.INVENTORY.get(ada.id)
+    assert wallet
+    assert wallet.coins == 70
+    assert owned
+    assert skin in owned.items
+    (entry,) = data_of(await api("commerce-list-my-wallet-history", token=ada.token))["items"]
+    assert (entry["reason"], entry["movement"]) == ("Gift", "credit")
+
+
+async def test_what_is_owned_is_replaced_or_said_to_be_owned(api, accounts):
+    ada, first, second = await accounts.player(), await cosmetics.make(), await cosmetics.make()
+    await cosmetics.grant(ada.id, first, second)
+    instead = {"currency": "coins", "amount": 25}
+    attachments = [{"kind": "cosmetic", "id": first, "instead": instead}, {"kind": "cosmetic", "id": second}]
+    message_id = await messages.send(ada.id, attachments=attachments)
+    claimed = data_of(await claim(api, ada, message_id))
+    assert [grant["outcome"] for grant in claimed["granted"]] == ["replaced", "owned"]
+    wallet = await WALLETS.get(ada.id)
+    assert wallet
+    assert wallet.coins == 25
+
+
+async def test_a_message_without_attachments_has_nothing_to_claim(api, accounts):
+    ada = await accounts.player()
+    assert code_of(await claim(api, ada, await messages.send(ada.id))) == "NOTHING_TO_CLAIM"
