@@ -67,8 +67,7 @@ Cron = Annotated[
     Field(
         pattern=r"^[0-9A-Za-z*,/\-]+( [0-9A-Za-z*,/\-]+){4}$",
         max_length=100,
-        description="Five fields (minute, hour, day, month, weekday), in UTC; an hour apart at least.",
-        examples=["0 18 * * 5"],
+        description="Minute, hour, day, month and weekday, in UTC, such as `0 18 * * 5`; an hour apart at least.",
     ),
 ]
 Metadata = Annotated[
@@ -101,8 +100,7 @@ class NewScoreSeason(Model):
     scoring_rule: str | None = Field(
         None,
         pattern=r"^[a-z][a-z0-9_]{0,63}$",
-        description="With `proof` `session`: the rule that replays a session's actions to the score.",
-        examples=["points"],
+        description="With `proof` `session`: the rule that replays a session to the score, such as `points`.",
     )
     is_active: bool = Field(True, description="Whether players see it and scores are taken.")
     metadata: Metadata = Field({})
