@@ -9,6 +9,7 @@ from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
 from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
+from shared.model import Model
 from shared.scoring import Action
 
 
@@ -111,3 +112,15 @@ class Scoring(Protocol):
 
 SCORING: ExtensionPoint[Scoring] = ExtensionPoint("scoring", Scoring)  # type: ignore[type-abstract]  # what modules are held against
 """Who knows the game replays a session: a score that has to be proved is what comes out."""
+class AdminView(Protocol):
+    """What a service shows support of one player."""
+
+    async def player_for_admin(self, player_id: str) -> Model | None:
+        """What is kept of a player now, without secrets; None: nothing is.
+
+        It only reads, and no more than some dozen documents: of a list the latest, and how to see the rest.
+        """
+
+
+ADMIN_VIEW: ExtensionPoint[AdminView] = ExtensionPoint("admin_view", AdminView)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever keeps something of a player shows it to support."""

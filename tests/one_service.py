@@ -38,6 +38,7 @@ GATES = (
     "unit/shared/test_shared_services.py",
     "test_import_contracts.py",
     "test_packed_services.py",
+    "test_permissions.py",
     "unit/shared/test_settings.py",
 )
 """Tests that a service keeps to beside its own."""

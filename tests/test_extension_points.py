@@ -11,7 +11,7 @@ import pytest
 from shared import catalog
 from shared.catalog import FUNCTIONS, declarations, implementing, services
 from shared.extension_point import ExtensionPoint
-from shared.extension_points import MERGING, NOTICES, Merging
+from shared.extension_points import ADMIN_VIEW, MERGING, NOTICES, Merging
 from shared.firestore.collection import Collection
 from shared.mail.languages import FALLBACK
 from shared.mail.templates import Text
@@ -24,6 +24,13 @@ NOT_IN_MERGES: dict[str, str] = {
     "matches": "a report says who played as it was told; what it did to players is kept by those who heard of it",
 }
 """Services that keep a player's id and take no part in merges, with the reason."""
+
+NOT_SHOWN_TO_ADMINS: dict[str, str] = {
+    "friends": "TO BE WRITTEN: functions/friends/api/admin_view.py",
+    "messages": "TO BE WRITTEN: functions/messages/api/admin_view.py",
+    "progression": "TO BE WRITTEN: functions/progression/api/admin_view.py",
+}
+"""Services that keep a player's id and show support nothing of the player, with the reason."""
 
 DO_NOT_COME = {
     "ALREADY_DONE": "what a merge moves is known by an id that is made for it",
@@ -58,6 +65,28 @@ def test_who_keeps_something_of_a_player_takes_part_in_merges(service):
         f"{', '.join(kept)} name players: implement merge_players and undo_merge in functions/{service}/api/merging.py "
         f"(shared/extension_points.py says what they do), or say in NOT_IN_MERGES why a merge leaves them as they are"
     )
+
+
+@pytest.mark.parametrize("service", services())
+def test_who_keeps_something_of_a_player_shows_it_to_support(service):
+    kept = collections_of_players(service)
+    shows = service in implementing(ADMIN_VIEW) or service in NOT_SHOWN_TO_ADMINS
+    assert shows or not kept, (
+        f"{', '.join(kept)} name players: implement player_for_admin in functions/{service}/api/admin_view.py "
+        f"(shared/extension_points.py says what it returns), or say in NOT_SHOWN_TO_ADMINS why support need not see it"
+    )
+
+
+@pytest.mark.parametrize("service", NOT_SHOWN_TO_ADMINS)
+def test_a_reason_to_show_support_nothing_is_still_needed(service):
+    assert service not in implementing(ADMIN_VIEW), f"take {service} out of NOT_SHOWN_TO_ADMINS"
+    assert collections_of_players(service)
+
+
+@pytest.mark.parametrize("service", implementing(ADMIN_VIEW))
+def test_what_support_is_shown_raises_no_error_of_its_own(service):
+    module = importlib.import_module(f"functions.{service}.api.admin_view")
+    assert {error.code for error in raised_by(module.player_for_admin)} <= {"UNAVAILABLE"}
 
 
 def test_the_search_finds_players_wherever_they_stand():

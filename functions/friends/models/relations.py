@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from functions.profiles.api.cards import Picture
-from shared.model import Id, Model, Moment, Page
+from functions.profiles.api.cards import PlayerFace
+from shared.model import Model, Moment, Page
 
 
 class RelationState(StrEnum):
@@ -49,15 +49,22 @@ class FriendRequest(Model):
     accept_only: bool = Field(False, description="Only accept their request; send none of your own.")
 
 
-class ListedPlayer(Model):
+class ListedPlayer(PlayerFace):
     """A player in a list, since when. Of a private profile only the name is shown."""
 
-    user_id: Id
-    display_name: str
-    level: int | None
-    avatar: Picture | None
-    avatar_url: str | None
     since: Moment
+
+
+class SuggestedPlayer(PlayerFace):
+    """A player whom you have met in a match lately, and when. Of a private profile only the name is shown."""
+
+    played_at: Moment
+
+
+class Suggestions(Model):
+    """Players who could become friends, the one whom you met last first."""
+
+    items: tuple[SuggestedPlayer, ...]
 
 
 class FriendCounts(Model):

@@ -10,6 +10,8 @@ LISTS = Collection("friends_lists", FriendLists)
 
 FRIENDS_PAGE = "friends:list:{player}"
 """The first page of one's own friends."""
+SUGGESTIONS_PAGE = "friends:suggestions:{player}"
+"""Who could become friends."""
 
 
 def ref(player_id: str) -> Ref[FriendLists]:
@@ -30,11 +32,17 @@ async def of_players(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Fr
 
 
 def save(tx: Transaction, lists: FriendLists) -> None:
-    """Write lists that this transaction read, and forget the page of them."""
+    """Write lists that this transaction read, and forget the pages of them."""
     tx.put(LISTS, lists.player_id, lists)
-    tx.invalidate(FRIENDS_PAGE.format(player=lists.player_id))
+    tx.invalidate(*(page.format(player=lists.player_id) for page in (FRIENDS_PAGE, SUGGESTIONS_PAGE)))
 
 
 def verify(tx: Transaction, player_id: str) -> None:
     """Commit only if a player's lists are still as this transaction read them."""
     tx.verify(LISTS, player_id)
+
+
+def forget(tx: Transaction, player_id: str) -> None:
+    """Delete a player's lists."""
+    tx.delete(LISTS, player_id)
+    tx.invalidate(*(page.format(player=player_id) for page in (FRIENDS_PAGE, SUGGESTIONS_PAGE)))

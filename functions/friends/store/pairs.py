@@ -41,3 +41,13 @@ def save(tx: Transaction, pair: Pair) -> None:
         tx.delete(PAIRS, pair.pair_id)
     else:
         tx.put(PAIRS, pair.pair_id, pair)
+
+
+async def of_player(player_id: str, limit: int) -> list[Pair]:
+    """Some of what is between a player and others (a read each)."""
+    return await PAIRS.select(("player_ids", "array_contains", player_id), limit=limit)
+
+
+def forget(tx: Transaction, pair: Pair) -> None:
+    """Delete what is between two players."""
+    tx.delete(PAIRS, pair.pair_id)

@@ -22,6 +22,7 @@ __all__ = (
     "open_profile",
     "refs",
     "require",
+    "who_take_friend_requests",
 )
 
 STATISTICS_PAGE = store.STATISTICS_PAGE
@@ -40,3 +41,9 @@ async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCar
 async def faces(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
     """What these players show of themselves in a list of others, by player; those that there are (a read each)."""
     return {user_id: PlayerFace.of(profile) for user_id, profile in (await store.PROFILES.get_many(user_ids)).items()}
+
+
+async def who_take_friend_requests(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
+    """The same of those who take friend requests (a read each)."""
+    profiles = await store.PROFILES.get_many(user_ids)
+    return {user_id: PlayerFace.of(profile) for user_id, profile in profiles.items() if profile.accept_friend_requests}

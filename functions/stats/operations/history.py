@@ -47,3 +47,12 @@ async def _page(played: Sequence[RecordedMatch], limit: int, player_ids: Sequenc
     """A page of matches, of which one more than the limit was looked for."""
     results = await leaderboards.results(match.match_id for match in played[:limit])
     return rules.history_page(played, limit, player_ids, results)
+
+
+async def recent_opponents(player_id: str, count: int) -> dict[str, datetime]:
+    """The opponents of a player's last `count` matches with when they last met, the latest first.
+
+    A read of the statistics, then one for each match.
+    """
+    mine = (player_id, *(await players.player(player_id)).merged_ids)
+    return rules.opponents(await matches.history(mine, count, None), mine)

@@ -1,6 +1,7 @@
 """Matches as one of their players sees them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from functions.leaderboards.api.cards import RatedPlayer
 from functions.stats.models.matches import Matchup, PlayedMatch, RecordedMatch
@@ -68,3 +69,13 @@ def shown(match: RecordedMatch, player_id: str, rated: Sequence[RatedPlayer]) ->
         elo_after=moved.elo_after if moved else None,
         elo_change=moved.elo_after - moved.elo_before if moved else None,
     )
+
+
+def opponents(played: Sequence[RecordedMatch], player_ids: Sequence[str]) -> dict[str, datetime]:
+    """Whom a player under these ids met in matches, the latest first, and when they last did."""
+    met: dict[str, datetime] = {}
+    for match in played:
+        for player_id in match.player_ids:
+            if player_id not in player_ids:
+                met.setdefault(player_id, match.played_at)
+    return met

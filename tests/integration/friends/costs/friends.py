@@ -1,5 +1,6 @@
 """What friends, requests and blocks cost."""
 
+from tests.bench import players
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
@@ -9,6 +10,8 @@ ROWS = (
     Cost("friends-list-friends", case="two friends", reads=3, rpcs=2, redis=2),
     Cost("friends-list-friends", case="cached", redis=1),
     Cost("friends-list-friends", case="a received request", reads=3, rpcs=3, redis=1),
+    Cost("friends-list-suggestions", case="one opponent", reads=6, rpcs=5, redis=2),
+    Cost("friends-list-suggestions", case="cached", redis=1),
     Cost("friends-get-relation", case="always", reads=3, rpcs=1, redis=1),
     Cost("friends-request-friend", case="a request", reads=5, writes=6, rpcs=3, redis=2, publishes=2),
     Cost("friends-request-friend", case="asked already", reads=5, rpcs=1, redis=1),
@@ -43,3 +46,7 @@ async def travel(journey: Journey) -> None:
     unblock = Request("DELETE", f"/api/v1/friends/{third.id}/block", first.token)
     await journey.call("friends-unblock-player", "always", unblock)
     await journey.call("friends-move-friends", "all agree", await REQUESTS["friends-move-friends"](), status=204)
+    await players.play(players.match_between(first, third))
+    for case in ("one opponent", "cached"):
+        path = "/api/v1/friends/suggestions"
+        await journey.call("friends-list-suggestions", case, Request(path=path, token=first.token))

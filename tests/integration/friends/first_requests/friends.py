@@ -58,6 +58,7 @@ async def _moved() -> Request:
 
 REQUESTS = {
     "friends-list-friends": get("/api/v1/friends"),
+    "friends-list-suggestions": get("/api/v1/friends/suggestions"),
     "friends-get-relation": _look,
     "friends-request-friend": _request,
     "friends-remove-friend": _remove,

@@ -1,0 +1,117 @@
+"""Which role may do what: one table.
+
+The declarations of endpoints are checked against it (`tests/test_permissions.py`): a new endpoint for staff gets a line
+here, and one that asks for another role is changed here, too.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from functions.admin.models import PermittedAction
+from shared.identity.callers import ADMITTED, Role
+
+OF_A_PLAYER = ("{user_id}", "{player_id}")
+"""How paths name the player that they are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """An operation that a role allows. `takes_reason` says that it is not done without one."""
+
+    operation: str
+    route: str
+    role: Role
+    takes_reason: bool = False
+
+
+REASON = True
+
+PERMISSIONS = (
+    Permission("admin-get-player", "GET /api/v1/admin/players/{user_id}", Role.SUPPORT),
+    Permission("auth-create-server-key", "POST /api/v1/admin/server-keys", Role.ADMIN),
+    Permission("auth-get-account", "GET /api/v1/admin/accounts/{user_id}", Role.SUPPORT),
+    Permission("auth-list-account-audit", "GET /api/v1/admin/accounts/{user_id}/audit", Role.ADMIN),
+    Permission("auth-list-account-links", "GET /api/v1/admin/accounts/{user_id}/links", Role.ADMIN),
+    Permission("auth-list-server-keys", "GET /api/v1/admin/server-keys", Role.ADMIN),
+    Permission("auth-merge-accounts", "POST /api/v1/admin/accounts/merge", Role.ADMIN, REASON),
+    Permission(
+        "auth-remove-two-factor", "POST /api/v1/admin/accounts/{user_id}/2fa/remove", Role.ADMIN, takes_reason=True
+    ),
+    Permission(
+        "auth-revoke-server-key", "POST /api/v1/admin/server-keys/{key_id}/revoke", Role.ADMIN, takes_reason=True
+    ),
+    Permission("auth-rotate-server-key", "POST /api/v1/admin/server-keys/{key_id}/rotate", Role.ADMIN),
+    Permission("auth-set-account-roles", "PUT /api/v1/admin/accounts/{user_id}/roles", Role.ADMIN, REASON),
+    Permission(
+        "auth-set-account-status", "POST /api/v1/admin/accounts/{user_id}/status", Role.ADMIN, takes_reason=True
+    ),
+    Permission("auth-undo-merge", "POST /api/v1/admin/accounts/merges/{merge_id}/undo", Role.ADMIN, REASON),
+    Permission("battlepass-create-season", "POST /api/v1/admin/battlepass/seasons", Role.ADMIN),
+    Permission("battlepass-end-season", "POST /api/v1/admin/battlepass/seasons/{season}/end", Role.ADMIN),
+    Permission("battlepass-get-analytics", "GET /api/v1/battlepass/analytics/{season}", Role.ADMIN),
+    Permission("battlepass-update-season", "PUT /api/v1/admin/battlepass/seasons/{season}", Role.ADMIN),
+    Permission(
+        "commerce-close-difference",
+        "POST /api/v1/admin/commerce/differences/{order_id}/close",
+        Role.ADMIN,
+        takes_reason=True,
+    ),
+    Permission("commerce-decide-review", "POST /api/v1/admin/commerce/orders/{order_id}/review", Role.ADMIN, REASON),
+    Permission("commerce-list-reviews", "GET /api/v1/admin/commerce/reviews", Role.ADMIN),
+    Permission("messages-send-message", "POST /api/v1/admin/messages/players/{user_id}", Role.ADMIN, REASON),
+    Permission("commerce-create-sku", "POST /api/v1/admin/commerce/skus", Role.ADMIN),
+    Permission(
+        "commerce-credit-wallet", "POST /api/v1/admin/wallets/{player_id}/credit", Role.ADMIN, takes_reason=True
+    ),
+    Permission("commerce-export-catalogue", "GET /api/v1/admin/commerce/catalogue", Role.ADMIN),
+    Permission(
+        "commerce-forgive-debt", "POST /api/v1/admin/wallets/{player_id}/forgive-debt", Role.ADMIN, takes_reason=True
+    ),
+    Permission("commerce-import-catalogue", "PUT /api/v1/admin/commerce/catalogue", Role.ADMIN),
+    Permission("commerce-list-differences", "GET /api/v1/admin/commerce/differences", Role.ADMIN),
+    Permission(
+        "commerce-refund-order", "POST /api/v1/admin/commerce/orders/{order_id}/refund", Role.ADMIN, takes_reason=True
+    ),
+    Permission("commerce-search-orders", "GET /api/v1/admin/commerce/orders", Role.ADMIN),
+    Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
+    Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
+    Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
+    Permission("cosmetics-update-cosmetic", "PUT /api/v1/admin/cosmetics/{cosmetic_id}", Role.ADMIN),
+    Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),
+    Permission(
+        "platform-discard-dead-letter",
+        "POST /api/v1/admin/dead-letters/{dead_letter_id}/discard",
+        Role.ADMIN,
+        takes_reason=True,
+    ),
+    Permission("platform-get-bulk-replay", "GET /api/v1/admin/dead-letters/replays/{replay_id}", Role.ADMIN),
+    Permission("platform-get-dead-letter", "GET /api/v1/admin/dead-letters/{dead_letter_id}", Role.ADMIN),
+    Permission("platform-list-dead-letters", "GET /api/v1/admin/dead-letters", Role.ADMIN),
+    Permission("platform-replay-dead-letter", "POST /api/v1/admin/dead-letters/{dead_letter_id}/replay", Role.ADMIN),
+    Permission("platform-replay-dead-letters", "POST /api/v1/admin/dead-letters/replays", Role.ADMIN),
+)
+
+
+def is_allowed(permission: Permission, roles: Collection[str]) -> bool:
+    """Whether one of these roles allows it."""
+    return not ADMITTED[permission.role].isdisjoint(roles)
+
+
+def actions_about(player_id: str, roles: Collection[str]) -> tuple[PermittedAction, ...]:
+    """What somebody with these roles may do about a player, in the order of the table."""
+    return tuple(
+        PermittedAction(
+            action=permission.operation,
+            method=permission.route.partition(" ")[0],
+            path=_filled(permission.route.partition(" ")[2], player_id),
+            takes_reason=permission.takes_reason,
+        )
+        for permission in PERMISSIONS
+        if is_allowed(permission, roles) and any(name in permission.route for name in OF_A_PLAYER)
+    )
+
+
+def _filled(path: str, player_id: str) -> str:
+    for name in OF_A_PLAYER:
+        path = path.replace(name, player_id)
+    return path

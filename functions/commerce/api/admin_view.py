@@ -1,0 +1,54 @@
+"""What commerce shows support of one player."""
+
+import asyncio
+
+from functions.commerce.models.orders import Entitlement, OrderView
+from functions.commerce.models.wallets import CurrencyBalance, WalletHistoryEntry
+from functions.commerce.operations.wallet.wallets import currencies
+from functions.commerce.rules.purchases import orders as order_rules
+from functions.commerce.rules.wallet import owners
+from functions.commerce.rules.wallet import wallets as rules
+from functions.commerce.store import orders, wallets
+from shared.model import Model
+
+LATEST = 10
+
+
+class OrderForAdmin(OrderView):
+    """A purchase, with why a person may want to look at it."""
+
+    flags: tuple[str, ...]
+
+
+class PlayerForAdmin(Model):
+    """A player's balances and debts, and the ten latest orders, entitlements and movements of the wallet."""
+
+    balances: tuple[CurrencyBalance, ...]
+    merged_into: str | None
+    merged_from: tuple[str, ...]
+    latest_orders: tuple[OrderForAdmin, ...]
+    latest_entitlements: tuple[Entitlement, ...]
+    latest_movements: tuple[WalletHistoryEntry, ...]
+
+
+async def player_for_admin(player_id: str) -> PlayerForAdmin | None:
+    """A player's money and purchases (a read for the wallet and for each entry; of merged accounts as well)."""
+    wallet = await wallets.wallet(player_id)
+    players = owners.players_of(player_id, wallet)
+    bought, entitled, moved = await asyncio.gather(
+        orders.of_players(players, LATEST, None),
+        orders.entitlements_of(players, LATEST, None),
+        wallets.history(player_id, LATEST, None),
+    )
+    if not (wallet or bought or entitled):
+        return None
+    return PlayerForAdmin(
+        balances=rules.all_balances(player_id, wallet, currencies()).balances,
+        merged_into=wallet.merged_into if wallet else None,
+        merged_from=wallet.merged_from if wallet else (),
+        latest_orders=tuple(
+            OrderForAdmin(**order_rules.view(order).model_dump(), flags=order.flags) for order in bought
+        ),
+        latest_entitlements=tuple(entitled),
+        latest_movements=tuple(rules.line(entry) for entry in moved),
+    )

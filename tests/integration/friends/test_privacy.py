@@ -1,0 +1,26 @@
+"""A player who is erased vanishes from all lists; an export has their own."""
+
+from functions.friends.api import privacy
+from functions.friends.store.lists import LISTS
+from functions.friends.store.pairs import of_player
+from tests.integration.friends.befriending import befriend, block, listed, request
+
+
+async def test_an_erased_player_is_in_no_list(api, accounts):
+    ada, friend, asked, asks, blocked, blocks = await accounts.players(6)
+    await befriend(api, ada, friend)
+    await request(api, ada, asked)
+    await request(api, asks, ada)
+    await block(api, ada, blocked)
+    await block(api, blocks, ada)
+    exported = await privacy.export_player(ada.id)
+    assert (set(exported.friends), set(exported.sent), set(exported.blocked)) == (
+        {friend.id},
+        {asked.id},
+        {blocked.id},
+    )
+    for _ in range(2):
+        await privacy.erase_player(ada.id)
+        assert (await LISTS.get(ada.id), await of_player(ada.id, 1)) == (None, [])
+    assert (await listed(api, friend), await listed(api, asked, "received")) == ([], [])
+    assert (await listed(api, asks, "sent"), await listed(api, blocks, "blocked")) == ([], [])

@@ -1,0 +1,69 @@
+"""The table of roles says of each endpoint for staff what its declaration says."""
+
+import typing
+
+import pytest
+
+from functions.admin.rules.permissions import PERMISSIONS, Permission, actions_about
+from shared.catalog import declarations
+from shared.declare import Declaration, Http
+from shared.http.binding import signature_of_endpoint
+from shared.identity.callers import STAFF, Role
+
+NEEDS_NO_REASON = {
+    "auth-create-server-key": "the key's name says what it is for",
+    "auth-rotate-server-key": "a rotation takes nothing from anybody",
+    "platform-replay-dead-letter": "it does once more what was to be done",
+    "platform-replay-dead-letters": "it does once more what was to be done",
+}
+"""Changes by staff that take no reason, with why; those of what the game offers (seasons, products) need none."""
+
+OFFERS = ("/battlepass/", "/commerce/skus", "/commerce/catalogue", "/admin/cosmetics", "/leaderboards/seasons")
+
+
+def declared(declaration: Declaration) -> Permission | None:
+    """The line that a declaration should have; None for one that is not for staff alone."""
+    if not isinstance(declaration.trigger, Http):
+        return None
+    role = signature_of_endpoint(declaration).role
+    if role not in STAFF:
+        return None
+    body = typing.get_type_hints(declaration.function).get("body")
+    takes_reason = body is not None and "reason" in body.model_fields
+    route = f"{declaration.trigger.method} {declaration.trigger.path}"
+    return Permission(declaration.name, route, Role(role), takes_reason=takes_reason)
+
+
+LINES = {declaration.name: declared(declaration) for declaration in declarations() if declared(declaration)}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_an_endpoint_for_staff_is_in_the_table_of_roles_as_it_is_declared(name):
+    written = {line.operation: line for line in PERMISSIONS}.get(name)
+    assert written == LINES[name], f"write into PERMISSIONS of functions/admin/rules/permissions.py: {LINES[name]}"
+
+
+def test_the_table_names_no_endpoint_that_there_is_not():
+    assert {line.operation for line in PERMISSIONS} <= LINES.keys()
+
+
+def test_what_changes_something_of_somebody_takes_a_reason():
+    without = [
+        line.operation
+        for line in PERMISSIONS
+        if not line.route.startswith("GET ")
+        and not line.takes_reason
+        and line.operation not in NEEDS_NO_REASON
+        and not any(offer in line.route for offer in OFFERS)
+    ]
+    assert not without, f"their bodies need a `reason`, or they a line in NEEDS_NO_REASON: {without}"
+
+
+def test_actions_are_those_of_the_callers_role_about_the_player():
+    support = {action.action for action in actions_about("ada", {"player", "support"})}
+    admin = {action.action: action for action in actions_about("ada", {"player", "admin"})}
+    assert "auth-get-account" in support
+    assert "auth-set-account-status" not in support
+    assert admin["auth-set-account-status"].path == "/api/v1/admin/accounts/ada/status"
+    assert admin["auth-set-account-status"].takes_reason
+    assert support < admin.keys()
