@@ -15,7 +15,8 @@ class PlayerNotice(Event):
 
     That service has them in its `api/notices.py` (`shared.extension_points.NOTICES`) under `name`; `values` are what
     stands in them. `notice_id` names the fact within the service: a player is told once of each. It is a message in the
-    inbox of the type `kind`, such as `moderation_decision`. What is not worth a mail is not `by_mail`.
+    inbox of the type `kind`, such as `moderation_decision`, and a mail, unless it is not for there (`in_inbox`), or not
+    worth one (`by_mail`).
     """
 
     topic: ClassVar[str] = "player.notice"
@@ -27,6 +28,7 @@ class PlayerNotice(Event):
     values: Annotated[dict[str, Value], Field(max_length=10, default_factory=dict)]
     by_mail: bool = True
     kind: Id = "generic"
+    in_inbox: bool = True
 
     @property
     def key(self) -> str:

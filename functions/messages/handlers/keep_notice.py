@@ -11,6 +11,9 @@ from shared.firestore.transaction import Transaction
 async def keep_notice(notice: PlayerNotice, tx: Transaction) -> None:
     """Put a message into the player's inbox, in the words of the service that says so, once a notice.
 
+    What is for the mail alone is left out.
+
     Cost: one write.
     """
-    await notices.keep(tx, notice)
+    if notice.in_inbox:
+        await notices.keep(tx, notice)

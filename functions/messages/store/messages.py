@@ -28,8 +28,8 @@ def ref(message_id: str) -> Ref[Message]:
     return MESSAGES.ref(message_id)
 
 
-def add(tx: Transaction, message: Message, otherwise: DomainError) -> None:
-    """A new message; the commit raises `otherwise` when there is one of its fact."""
+def add(tx: Transaction, message: Message, otherwise: DomainError | None) -> None:
+    """A new message; when there is one of its fact, the commit raises `otherwise`, or is tried again without one."""
     tx.create(MESSAGES, message.message_id, message, otherwise=otherwise)
     forget_unread(tx, message.player_id)
 

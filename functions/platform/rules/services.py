@@ -60,6 +60,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "platform": (
         "firestore",

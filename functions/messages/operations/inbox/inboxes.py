@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from functions.auth.api import languages
+from functions.auth.api import players
 from functions.messages.models.inboxes import Inbox
 from functions.messages.models.messages import Message, MessageState, MessageView, ReadAll, UnreadCount
 from functions.messages.rules.inbox import reading as rules
@@ -26,8 +26,8 @@ async def page(
     The inbox and the reader's language in one call, then a read for each message and one more. Those to everyone are
     in Redis.
     """
-    await tx.fetch(inboxes.ref(player_id), languages.ref(player_id))
-    inbox, spoken = await inboxes.inbox(tx, player_id), language or await languages.language_of(tx, player_id)
+    await tx.fetch(inboxes.ref(player_id), players.ref(player_id))
+    inbox, spoken = await inboxes.inbox(tx, player_id), language or await players.language_of(tx, player_id)
     own = await messages.of_states(inbox.player_ids, *rules.kept_as(wanted, inbox), limit + 1, after)
     everybodys = await announcements.live()
     shown, following = rules.page(own, everybodys, inbox, wanted, limit, after, tx.now)
@@ -76,7 +76,7 @@ async def of_player(tx: Transaction, player_id: str, message_id: str) -> tuple[I
     """A message of a player, with the inbox; the reader's language is read with them. Raises UnknownMessage."""
     to_everyone = rules.is_to_everyone(message_id)
     ref = announcements.ref(message_id) if to_everyone else messages.ref(message_id)
-    await tx.fetch(inboxes.ref(player_id), ref, languages.ref(player_id))
+    await tx.fetch(inboxes.ref(player_id), ref, players.ref(player_id))
     inbox = await inboxes.inbox(tx, player_id)
     if to_everyone:
         (announcement,) = await tx.read(announcements.ref(message_id))
@@ -100,4 +100,4 @@ async def keep(tx: Transaction, message: Message, inbox: Inbox) -> Inbox:
 
 async def seen(tx: Transaction, message: Message, inbox: Inbox) -> MessageView:
     """A message in the language of its reader."""
-    return rules.view(message, inbox, await languages.language_of(tx, inbox.player_id))
+    return rules.view(message, inbox, await players.language_of(tx, inbox.player_id))

@@ -21,6 +21,14 @@ async def keep(tx: Transaction, notice: PlayerNotice) -> None:
     messages.add(tx, _message(tx, notice, settings().message_days), AlreadyDone())
 
 
+def tell(tx: Transaction, notice: PlayerNotice) -> None:
+    """Put a notice into the player's inbox with what this transaction writes. One write. Raises UnknownNotice.
+
+    Where somebody else was told of the same, the transaction has lost a race, and is tried again.
+    """
+    messages.add(tx, _message(tx, notice, settings().message_days), None)
+
+
 async def announce(tx: Transaction, notice: PlayerNotice) -> None:
     """Tell everyone, once a notice. One write. Raises UnknownNotice, AlreadyDone."""
     announcements.add(tx, rules.to_everyone(_message(tx, notice, SEASON_DAYS)))

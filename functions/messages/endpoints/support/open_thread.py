@@ -1,0 +1,22 @@
+"""Ask the game's support."""
+
+from functions.messages.models.support import OpenThread, ThreadView
+from functions.messages.operations.support import threads
+from functions.messages.rules.support.threads import TooManyThreads
+from shared.declare import endpoint
+from shared.extension_points import NOTICES
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+
+
+@endpoint("POST /api/v1/messages/support", status=201, errors=(TooManyThreads,), extension_points=(NOTICES,))
+async def open_thread(player: Player, body: OpenThread, tx: Transaction) -> ThreadView:
+    """Open a support thread.
+
+    The inbox says that support has it, and later that there is an answer. A player may have a few threads open at once.
+
+    Cost: one read; writes the thread, its entry, the inbox and the message.
+
+    Source: Player Platform, sprint 4.
+    """
+    return await threads.open_thread(tx, player.id, body)
