@@ -112,6 +112,8 @@ class Scoring(Protocol):
 
 SCORING: ExtensionPoint[Scoring] = ExtensionPoint("scoring", Scoring)  # type: ignore[type-abstract]  # what modules are held against
 """Who knows the game replays a session: a score that has to be proved is what comes out."""
+
+
 class AdminView(Protocol):
     """What a service shows support of one player."""
 

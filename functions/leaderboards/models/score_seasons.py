@@ -67,7 +67,8 @@ Cron = Annotated[
     Field(
         pattern=r"^[0-9A-Za-z*,/\-]+( [0-9A-Za-z*,/\-]+){4}$",
         max_length=100,
-        description="Minute, hour, day, month and weekday, in UTC, such as `0 18 * * 5`; an hour apart at least.",
+        description="Minute, hour, day, month and weekday, in UTC, at least an hour apart.",
+        examples=["0 18 * * 5"],
     ),
 ]
 Metadata = Annotated[
@@ -84,8 +85,8 @@ class NewScoreSeason(Model):
     type: BoardType = BoardType.GLOBAL
     start_date: Moment
     end_date: Moment | None = Field(None, description="When it is over; null: never.")
-    reset_rule: ResetRule = ResetRule.NONE
-    recurrence: Recurrence = Recurrence.NONE
+    reset_rule: ResetRule = Field(ResetRule.NONE, examples=["archive"])
+    recurrence: Recurrence = Field(Recurrence.NONE, examples=["cron"])
     cron: Cron | None = Field(None, description="With `recurrence` `cron`, and only then.")
     order: Order = Order.HIGH
     operator: Operator = Operator.BEST
@@ -93,14 +94,15 @@ class NewScoreSeason(Model):
     attempts: int | None = Field(
         None, ge=1, le=MOST_ATTEMPTS, description="Scores that a player may submit until the next reset; null: any."
     )
-    proof: RequiredProof = RequiredProof.NONE
+    proof: RequiredProof = Field(RequiredProof.NONE, examples=["session"])
     match_metric: MatchMetric | None = Field(
         None, description="With `proof` `match`: the number of the match report that the score must be."
     )
     scoring_rule: str | None = Field(
         None,
         pattern=r"^[a-z][a-z0-9_]{0,63}$",
-        description="With `proof` `session`: the rule that replays a session to the score, such as `points`.",
+        description="With `proof` `session`: the rule that replays a session to the score.",
+        examples=["points"],
     )
     is_active: bool = Field(True, description="Whether players see it and scores are taken.")
     metadata: Metadata = Field({})
