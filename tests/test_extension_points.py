@@ -27,6 +27,7 @@ NOT_IN_MERGES: dict[str, str] = {
 
 NOT_SHOWN_TO_ADMINS: dict[str, str] = {
     "friends": "TO BE WRITTEN: functions/friends/api/admin_view.py",
+    "matches": "what was reported of a match is shown with the history that stats keeps",
     "messages": "TO BE WRITTEN: functions/messages/api/admin_view.py",
     "progression": "TO BE WRITTEN: functions/progression/api/admin_view.py",
 }
