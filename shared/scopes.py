@@ -14,3 +14,5 @@ class Scope(StrEnum):
     """Submit scores."""
     COMMERCE = "commerce"
     """Grant and take what players own."""
+    PROGRESSION = "progression"
+    """Read saves, and set what only servers may set in them."""

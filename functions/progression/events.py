@@ -5,14 +5,15 @@ from typing import ClassVar
 from shared.event import Event
 
 
-class FilesOutdated(Event):
-    """A slot has dropped versions whose data files had, or was deleted (`version` was its last then)."""
+class FilesDropped(Event):
+    """A slot has dropped versions whose data `files` had, or was deleted; `version` was its current one then."""
 
-    topic: ClassVar[str] = "progression.files_outdated"
+    topic: ClassVar[str] = "progression.files_dropped"
 
     slot_id: str
     folder: str
     version: int
+    files: tuple[str, ...]
 
     @property
     def key(self) -> str:

@@ -125,18 +125,29 @@ async def find(bucket: str, name: str) -> StoredUpload | None:
 
     def ask() -> StoredUpload | None:
         blob = _client().bucket(bucket).get_blob(name, **_patience())
-        if blob is None:
-            return None
-        upload = Upload(
-            bucket=bucket,
-            name=name,
-            generation=int(blob.generation),
-            size=int(blob.size),
-            content_type=blob.content_type or "",
-        )
-        return StoredUpload(upload=upload, stored_at=blob.time_created)
+        return _described(blob) if blob else None
 
     return await asyncio.to_thread(ask)
+
+
+async def listed(bucket: str, prefix: str) -> list[StoredUpload]:
+    """All files whose names begin so, by name (a call for each thousand)."""
+
+    def ask() -> list[StoredUpload]:
+        return [_described(blob) for blob in _client().list_blobs(bucket, prefix=prefix, **_patience())]
+
+    return await asyncio.to_thread(ask)
+
+
+def _described(blob: "Blob") -> StoredUpload:
+    upload = Upload(
+        bucket=blob.bucket.name,
+        name=blob.name,
+        generation=int(blob.generation),
+        size=int(blob.size),
+        content_type=blob.content_type or "",
+    )
+    return StoredUpload(upload=upload, stored_at=blob.time_created)
 
 
 async def read(upload: Upload) -> bytes | None:

@@ -21,6 +21,10 @@ MOVES_MONEY = {
     "INVALID_AMOUNT": "models take prices, rewards and credits of 1 at least",
 }
 KEEPS_NOTICES = {"ALREADY_DONE": "a notice that comes again is received like the first"}
+RESTORES_A_SAVE = {
+    "SERVER_ONLY_KEY": "what servers set is kept as it is now, whatever the earlier version has",
+    "TOO_MANY_SLOTS": "the slot is there",
+}
 NEVER = {
     "auth-confirm-email-login": OPENS_NO_OTHERS_ADDRESS,
     "auth-connect-wallet": OPENS_NO_OTHERS_ADDRESS,
@@ -40,6 +44,8 @@ NEVER = {
     "commerce-refund-order": {"RECEIPT_OF_ANOTHER_PLAYER": "no player shows anything: the order is named"},
     "commerce-spend-from-wallet": MOVES_MONEY,
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
+    "progression-restore-player-snapshot": RESTORES_A_SAVE,
+    "progression-restore-snapshot": RESTORES_A_SAVE,
 }
 """Errors that the code could raise and the endpoint cannot: by endpoint and code, with the reason."""
 

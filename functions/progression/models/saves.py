@@ -171,4 +171,8 @@ class Slots(Model):
 
 
 class RestoreSnapshot(SaveDetails):
-    """From which version on an earlier one is restored."""
+    """The version that the slot has, so that no later save is set aside unseen."""
+
+
+class FinishUpload(SaveDetails):
+    """From which version the save was made that was uploaded."""

@@ -96,7 +96,7 @@ async def _resolved(
         current = await _data(tx, slot, slot.current) if slot and (tree.has_servers or bounded) else {}
         data, merged = server_only.kept(tree, current, current, sent.data), False
     elif sent.resolve is Resolve.MERGE:
-        current, base = await _data(tx, slot, slot.current), await _base(tx, place, expected)
+        current, base = await _data(tx, slot, slot.current), await _base(tx, place, slot, expected)
         own = server_only.kept(tree, keys.MISSING if base is None else base, current, sent.data)
         data, merged = conflicts.merged(tree, base, current, own), True
     else:
@@ -104,14 +104,13 @@ async def _resolved(
     text = sent.text if data == sent.data and not merged else written(data)
     if not bounded:
         return text, merged, None
-    before = current if slot and slot.allowances_at else None
+    before = None if rules.is_players_first(slot) else current
     allowances, since = (slot.allowances, slot.allowances_at) if slot else ({}, None)
     return text, merged, rises.checked(place.rules.keys, before, data, allowances, since, tx.now)
 
 
-async def _base(tx: Transaction, place: Place, expected: int) -> dict[str, Any] | None:
+async def _base(tx: Transaction, place: Place, slot: Slot, expected: int) -> dict[str, Any] | None:
     """What the player's device had; None when it is no longer known. Raises BaseVersionGone when it has to be."""
-    slot = rules.required(place.slot)
     if expected == 0 and rules.history_is_whole(slot):
         return {}
     kept = slot.snapshot(expected)

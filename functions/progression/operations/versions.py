@@ -2,10 +2,11 @@
 
 import hashlib
 import uuid
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
-from functions.progression.events import FilesOutdated
+from functions.progression.events import FilesDropped
 from functions.progression.models.save_rules import SaveRules
 from functions.progression.models.saves import KeptSnapshot, SavedBy, Slot
 from functions.progression.models.suspicions import SuspiciousSave
@@ -92,9 +93,14 @@ async def add(tx: Transaction, place: Place, new: NewVersion, files: WrittenFile
     if advanced.earlier:
         store.keep_earlier(tx, slot)
     store.drop(tx, slot.slot_id, advanced.dropped)
-    if any(dropped.file for dropped in advanced.dropped):
-        tx.emit(FilesOutdated(slot_id=slot.slot_id, folder=slot.folder, version=version.version))
+    drop_files(tx, after, advanced.dropped)
     return after, version
+
+
+def drop_files(tx: Transaction, slot: Slot, versions: Iterable[KeptSnapshot]) -> None:
+    """Have the files of versions deleted once this transaction has committed, if there are any."""
+    if names := tuple(version.file for version in versions if version.file):
+        tx.emit(FilesDropped(slot_id=slot.slot_id, folder=slot.folder, version=slot.version, files=names))
 
 
 async def _opened(tx: Transaction, place: Place) -> Slot:

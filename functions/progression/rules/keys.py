@@ -82,9 +82,8 @@ def declared(keys: Keys, data: Any, above: tuple[str, ...] = ()) -> Iterator[tup
         yield above, keys.rule, data
     if not isinstance(data, dict) or not keys.below:
         return
-    names: Iterable[str] = data if EVERY in keys.below else keys.below.keys() & data.keys()
-    for name in names:
-        yield from declared(keys.at(name), data[name], (*above, name))
+    for name, value in data.items():
+        yield from declared(keys.at(name), value, (*above, name))
 
 
 def problems_of(keys: Keys, data: Mapping[str, Any]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from functions.progression.models.saves import KeptSnapshot, PlayerSlots, Slot
+from functions.progression.models.saves import KeptSnapshot, PlayerSlots, SavedBy, Slot
 from shared.errors import DomainError, NotFound
 
 
@@ -100,6 +100,16 @@ def repeated(slot: Slot, save_id: str | None, sent_sha256: str) -> KeptSnapshot 
     return kept
 
 
+def repeated_restore(slot: Slot, save_id: str | None, version: int) -> KeptSnapshot | None:
+    """The version that this very restore has made already. Raises SaveIdReused when its name is another save's."""
+    if save_id is None:
+        return None
+    kept = next((kept for kept in slot.versions if kept.save_id == save_id), None)
+    if kept is not None and kept.restored_from != version:
+        raise SaveIdReused(version=kept.version)
+    return kept
+
+
 def required(slot: Slot | None) -> Slot:
     """A slot that is there. Raises SaveNotFound."""
     if slot is None:
@@ -139,3 +149,10 @@ def without_slot(player: PlayerSlots, name: str, version: int) -> PlayerSlots:
 def history_is_whole(slot: Slot) -> bool:
     """Whether every version since the slot's first is kept: then version 0, nothing, is known, too."""
     return slot.versions[-1].version == slot.first_version
+
+
+def is_players_first(slot: Slot | None) -> bool:
+    """Whether the next save of a player is the first one: servers may have begun the slot."""
+    if slot is None:
+        return True
+    return history_is_whole(slot) and all(kept.saved_by is SavedBy.SERVER for kept in slot.versions)

@@ -1,9 +1,9 @@
-"""What saves cost."""
+"""What saves cost their players."""
 
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
-from tests.integration.progression.first_requests.saves import DATA, SAVE
+from tests.integration.progression.first_requests.saves import DATA, REQUESTS, SAVE, outdated, uploaded
 
 ROWS = (
     Cost("progression-get-save", case="no save", reads=2, rpcs=2, redis=1),
@@ -15,6 +15,13 @@ ROWS = (
     Cost("progression-get-save", case="small", reads=1, rpcs=1, redis=1),
     Cost("progression-list-snapshots", case="always", reads=1, rpcs=1, redis=1),
     Cost("progression-get-snapshot", case="an earlier one", reads=2, rpcs=2, redis=1),
+    Cost("progression-restore-snapshot", case="an earlier one", reads=3, writes=2, rpcs=2, redis=1),
+    Cost("progression-put-save", case="one more than is kept", reads=2, writes=3, rpcs=2, redis=1),
+    Cost("progression-list-slots", case="one slot", reads=2, rpcs=2, redis=1),
+    Cost("progression-delete-slot", case="ten versions", reads=2, writes=11, rpcs=3, redis=1),
+    Cost("progression-create-upload", case="always", redis=1),
+    Cost("progression-finish-upload", case="the first save", reads=3, writes=2, rpcs=3, redis=1),
+    Cost("progression-prune-files", case="a slot that is gone", reads=1, rpcs=1),
 )
 
 
@@ -35,3 +42,13 @@ async def travel(journey: Journey) -> None:
     await journey.call("progression-get-save", "small", Request(path=SAVE, token=token))
     await journey.call("progression-list-snapshots", "always", Request(path=f"{SAVE}/snapshots", token=token))
     await journey.call("progression-get-snapshot", "an earlier one", Request(path=f"{SAVE}/snapshots/1", token=token))
+    restore = Request("POST", f"{SAVE}/snapshots/1/restore", token, {"expected_version": 3})
+    await journey.call("progression-restore-snapshot", "an earlier one", restore)
+    for version in range(4, 11):
+        await save("one more than is kept", version, f"save-{version}")
+    await journey.call("progression-list-slots", "one slot", Request(path=f"{SAVE}/slots", token=token))
+    delete = Request("DELETE", f"{SAVE}/slots/default?expected_version=11", token)
+    await journey.call("progression-delete-slot", "ten versions", delete)
+    await journey.call("progression-create-upload", "always", await REQUESTS["progression-create-upload"](), status=201)
+    await journey.call("progression-finish-upload", "the first save", await uploaded())
+    await journey.call("progression-prune-files", "a slot that is gone", await outdated(), status=204)

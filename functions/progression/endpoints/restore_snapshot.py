@@ -1,0 +1,34 @@
+"""An earlier version that is restored."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.progression.models.saves import DEFAULT_SLOT, RestoreSnapshot, SavedBy, SaveResult, SlotName
+from functions.progression.operations import restoring
+from functions.progression.rules.json_objects import SaveTooLarge
+from functions.progression.rules.versions import SaveConflict, SaveIdReused, SaveNotFound, SnapshotNotFound
+from functions.progression.settings import SAVE_RATE
+from shared.declare import Resources, endpoint
+from shared.http.responses import RawJson
+from shared.identity.callers import Player
+
+
+@endpoint(
+    "POST /api/v1/player/progression/snapshots/{version}/restore",
+    rate=SAVE_RATE,
+    errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused, SaveTooLarge),
+    resources=Resources(memory=1024, concurrency=4),
+)
+async def restore_snapshot(
+    player: Player, version: Annotated[int, Field(ge=1)], body: RestoreSnapshot, slot: SlotName = DEFAULT_SLOT
+) -> RawJson[SaveResult]:
+    """Restore a version of a slot.
+
+    Makes a new version with the data of an earlier one, if the slot still has `expected_version`. The versions in
+    between stay, so that this can be undone. Keys that only the game's servers set stay as they are now.
+
+    Cost: reads the slot, the rules and the version's data; writes the slot and the data of the version before, deletes
+    that of the oldest.
+    """
+    return await restoring.restore(player.id, slot, version, body, SavedBy.PLAYER)
