@@ -87,7 +87,7 @@ class NewScoreSeason(Model):
     end_date: Moment | None = Field(None, description="When it is over; null: never.")
     reset_rule: ResetRule = Field(ResetRule.NONE, examples=["archive"])
     recurrence: Recurrence = Field(Recurrence.NONE, examples=["cron"])
-    cron: Cron | None = Field(None, description="With `recurrence` `cron`, and only then.")
+    cron: Cron | None = Field(None, description="With `recurrence` `cron`, and only then.", examples=["0 18 * * 5"])
     order: Order = Order.HIGH
     operator: Operator = Operator.BEST
     decimals: int = Field(0, ge=0, le=MOST_DECIMALS, description="Decimal places that a score may have.")
