@@ -28,7 +28,7 @@ def save(tx: Transaction, row: PlayerRow) -> None:
     tx.put(PLAYERS, row.player_id, row)
 
 
-async def named(prefix: str, country: str | None, limit: int, after: tuple[str, ...] | None) -> list[PlayerRow]:
+async def named(prefix: str, country: str | None, limit: int, after: tuple[int | str, ...] | None) -> list[PlayerRow]:
     """Players whose names begin so, by name, after the given name and player (a read each)."""
     at_home: list[Filter] = [("country", "==", country)] if country else []
     return await PLAYERS.select(

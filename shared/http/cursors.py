@@ -79,19 +79,19 @@ def read_place(cursor: str | None) -> int:
     return place
 
 
-def write_words(*words: str) -> str:
-    """The place after the document with these values of what a list is ordered by."""
-    return base64.urlsafe_b64encode(json.dumps(words).encode()).decode().rstrip("=")
+def write_values(*values: int | str) -> str:
+    """The place after an item with these values of what a list is ordered by."""
+    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
 
 
-def read_words(cursor: str | None, number: int) -> tuple[str, ...] | None:
-    """The values in a cursor, so many; None for the first page. Raises InvalidCursor."""
+def read_values(cursor: str | None, *types: type[int] | type[str]) -> tuple[int | str, ...] | None:
+    """The values in a cursor, which are of these types; None for the first page. Raises InvalidCursor."""
     if cursor is None:
         return None
     try:
-        words = from_json(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        values = from_json(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError, binascii.Error):
         raise InvalidCursor from None
-    if not isinstance(words, list) or len(words) != number or not all(isinstance(word, str) for word in words):
+    if not isinstance(values, list) or [type(value) for value in values] != list(types):
         raise InvalidCursor
-    return tuple(words)
+    return tuple(values)

@@ -33,8 +33,8 @@ async def list_players(
     if user_id is not None:
         row = await store.row(user_id)
         return Page(items=(rules.listed(row),) if row else ())
-    after = cursors.read_words(cursor, 2)
+    after = cursors.read_values(cursor, str, str)
     rows = await store.named(rules.compared(name), country, limit + 1, after)
     page = rows[:limit]
-    following = cursors.write_words(page[-1].name, page[-1].player_id) if len(rows) > limit else None
+    following = cursors.write_values(page[-1].name, page[-1].player_id) if len(rows) > limit else None
     return Page(items=tuple(rules.listed(row) for row in page), next_cursor=following)

@@ -34,6 +34,11 @@ async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerC
     return {user_id: PlayerCard.of(profile) for user_id, profile in (await players.require(tx, user_ids)).items()}
 
 
+async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
+    """What those of these players show who are there (a read each, unless they were fetched)."""
+    return {user_id: PlayerCard.of(profile) for user_id, profile in (await store.profiles(tx, user_ids)).items()}
+
+
 async def faces(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
     """What these players show of themselves in a list of others, by player; those that there are (a read each)."""
     return {user_id: PlayerFace.of(profile) for user_id, profile in (await store.PROFILES.get_many(user_ids)).items()}
