@@ -50,11 +50,6 @@ async def who_take_friend_requests(user_ids: Iterable[str]) -> dict[str, PlayerF
     return {user_id: PlayerFace.of(profile) for user_id, profile in profiles.items() if profile.accept_friend_requests}
 
 
-async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
-    """What those of these players show that there are (a read each, unless they were fetched)."""
-    return {user_id: PlayerCard.of(profile) for user_id, profile in (await store.profiles(tx, user_ids)).items()}
-
-
 async def page(after: str, limit: int) -> tuple[PlayerCard, ...]:
     """Players by their ids, after the given one (a read each)."""
     return tuple(PlayerCard.of(profile) for profile in await store.page(after, limit))
