@@ -22,6 +22,7 @@ from shared.identity.callers import Player
         versions.BaseVersionGone,
         versions.SaveIdReused,
         versions.TooManySlots,
+        versions.AccountMerged,
         server_only.ServerOnlyKey,
     ),
     max_body=sizes.LARGEST_SENT + 1024,
