@@ -5,7 +5,10 @@ the message says it of this case, and the details carry what a client needs to a
 """
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 Detail = str | int | float | bool | None | Sequence["Detail"] | Mapping[str, "Detail"]
 
@@ -44,6 +47,14 @@ class InvalidRequest(DomainError):
     status = 422
     code = "INVALID_REQUEST"
     message = "Some fields are not valid; see details.fields."
+
+
+def problems_of(error: "ValidationError") -> list[dict[str, Detail]]:
+    """What is wrong with which field, without repeating what was sent (it may be a password)."""
+    return [
+        {"field": ".".join(str(part) for part in problem["loc"]) or "body", "problem": problem["msg"]}
+        for problem in error.errors(include_url=False, include_input=False)[:20]
+    ]
 
 
 class Unauthenticated(DomainError):

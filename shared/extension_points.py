@@ -10,6 +10,7 @@ from shared.granting import Granted, Item
 from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
 from shared.model import Model
+from shared.scoring import Action
 
 
 class Merging(Protocol):
@@ -97,6 +98,20 @@ class Friends(Protocol):
 
 FRIENDS: ExtensionPoint[Friends] = ExtensionPoint("friends", Friends)  # type: ignore[type-abstract]  # what modules are held against
 """Who keeps friendships says which there are: a board among friends asks for them."""
+
+
+class Scoring(Protocol):
+    """The rules of a game by which the actions of a session make a score."""
+
+    RULES: tuple[str, ...]
+    """The names of the rules, each of one service."""
+
+    def replay(self, rule: str, actions: Sequence[Action]) -> float:
+        """The score that actions make by a rule. Raises ImpossibleAction for those that it does not allow."""
+
+
+SCORING: ExtensionPoint[Scoring] = ExtensionPoint("scoring", Scoring)  # type: ignore[type-abstract]  # what modules are held against
+"""Who knows the game replays a session: a score that has to be proved is what comes out."""
 
 
 class AdminView(Protocol):

@@ -22,6 +22,10 @@ Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["cosmet
 """What an item is, such as `currency`, `cosmetic`, `title` or `entitlement`; each kind is one service's."""
 
 
+MOST_OF_ONE = 10**12
+"""How many of one thing an order may give: an amount that a product may have, as often as a store sells it at once."""
+
+
 class Substitute(Model):
     """What a player gets in the place of an item that they own already."""
 
@@ -40,7 +44,7 @@ class Item(Model):
         description="Which one of its kind: the currency, the cosmetic, the title, the season of a pass.",
         examples=["skin-neon-fox"],
     )
-    quantity: int = Field(1, ge=1, le=1_000_000_000, description="How many; 1 of what a player has or has not.")
+    quantity: int = Field(1, ge=1, le=MOST_OF_ONE, description="How many; 1 of what a player has or has not.")
     instead: Substitute | None = Field(None, description="What a player gets who owns it already.")
 
 

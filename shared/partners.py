@@ -33,7 +33,12 @@ WAIT = 5
 LONGEST_WAIT = 300
 
 _OK, _TOO_MANY, _FAILED = 200, 429, 500
+_REFUSING = {401, 403}
 _PASSING = {502, 503, 504}
+
+
+class RefusesUs(PartnerUnavailable):
+    """The partner does not let our key, or our account, do this: asking again at once makes it no better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,9 @@ class PartnerResponse:
     body: bytes
 
     def json_if_ok(self) -> Any:
-        """The body of a 200 as JSON. Raises PartnerUnavailable for another status, such as a 403 for our key."""
+        """The body of a 200 as JSON. Raises PartnerUnavailable for another status, RefusesUs for a 401 or a 403."""
+        if self.status in _REFUSING:
+            raise self.refuses_us()
         try:
             if self.status != _OK:
                 raise ValueError(self.status)
@@ -64,6 +71,11 @@ class PartnerResponse:
         """The error for an answer that the partner's documents do not know; what it was is logged, not told."""
         log.error("partner.nonsense", partner=self.partner, status=self.status, problem=problem)
         return PartnerUnavailable(partner=self.partner, retry_after=WAIT)
+
+    def refuses_us(self) -> "RefusesUs":
+        """The error where the partner does not let our key, or our account, do this; it raises an alert."""
+        log.error("partner.refuses_us", partner=self.partner, status=self.status)
+        return RefusesUs(partner=self.partner, retry_after=LONGEST_WAIT)
 
 
 class _Busy(PartnerUnavailable):

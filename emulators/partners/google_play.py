@@ -113,7 +113,10 @@ class GooglePlay:
         return JSONResponse({**more, "voidedPurchases": wanted[first : first + size]})
 
     async def buy(self, request: Request) -> Response:
-        """Buy: {"product_id", "account", "price" (millionths), "currency", "quantity", "test", "pending", "order"}."""
+        """Buy: {"product_id", "account", "price" (millionths), "currency", "quantity", "test", "pending", "order"}.
+
+        `also` are other products that are bought with it.
+        """
         asked = json.loads(await request.body() or b"{}")
         token = f"{secrets.token_hex(12)}.AO-J1O{secrets.token_urlsafe(96)}"
         digits = "-".join(str(secrets.randbelow(9000) + 1000) for _ in range(3))
@@ -127,6 +130,7 @@ class GooglePlay:
             quantity=asked.get("quantity", 1),
             is_test=asked.get("test", False),
             state="PENDING",
+            also=tuple(asked.get("also", ())),
         )
         if asked.get("pending"):
             return JSONResponse({"token": token, "order_id": "", "message": ""}, 201)

@@ -10,7 +10,10 @@ from starlette.responses import JSONResponse
 
 @dataclass
 class Purchase:
-    """What a player bought. Money is in millionths; `refunded` counts what was given back of the quantity."""
+    """What a player bought. Money is in millionths; `refunded` counts what was given back of the quantity.
+
+    `also` are other products that were bought with it.
+    """
 
     token: str
     order_id: str
@@ -27,6 +30,7 @@ class Purchase:
     is_consumed: bool = False
     refunded: int = 0
     refund_reason: str = ""
+    also: tuple[str, ...] = ()
 
     def view(self) -> dict[str, Any]:
         """As `ProductPurchaseV2`."""
@@ -38,7 +42,9 @@ class Purchase:
         }
         return {
             "kind": "androidpublisher#productPurchaseV2",
-            "productLineItem": [{"productId": self.product_id, "productOfferDetails": offer}],
+            "productLineItem": [
+                {"productId": product_id, "productOfferDetails": offer} for product_id in (self.product_id, *self.also)
+            ],
             "purchaseStateContext": {"purchaseState": self.state},
             "acknowledgementState": f"ACKNOWLEDGEMENT_STATE_{'ACKNOWLEDGED' if self.is_acknowledged else 'PENDING'}",
             "regionCode": "DE",
@@ -53,6 +59,8 @@ class Purchase:
         refund = {"eventTime": _rfc_3339(time.time()), "refundReason": self.refund_reason}
         is_whole = self.refunded == self.quantity
         part = "PARTIALLY_REFUNDED" if self.refunded else "PROCESSED"
+        parts = {"partialRefundEvents": [{"createTime": _rfc_3339(time.time()), "state": "PROCESSED_SUCCESSFULLY"}]}
+        history = {"refundEvent": refund} if self.refund_reason else parts if self.refunded else {}
         return {
             "orderId": self.order_id,
             "purchaseToken": self.token,
@@ -62,7 +70,7 @@ class Purchase:
                 "units": str(self.price // 1_000_000),
                 "nanos": self.price % 1_000_000 * 1000,
             },
-            "orderHistory": {"refundEvent": refund} if is_whole else {},
+            "orderHistory": history,
         }
 
 

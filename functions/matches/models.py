@@ -59,6 +59,8 @@ class TakenReport(Model):
     digest: str
     reported_by: str
     reported_at: Moment
+    played_at: Moment | None = None
+    players: tuple[Participant, Participant] | None = None
 
 
 class Receipt(Model):

@@ -1,7 +1,7 @@
 """Taking reports of matches in."""
 
 from functions.matches import rules, store
-from functions.matches.models import MatchReport, Receipt, TakenReport
+from functions.matches.models import MatchReport, Receipt
 from functions.profiles.api import players as profiles
 from shared.firestore.transaction import Transaction
 
@@ -18,6 +18,7 @@ async def take_in(tx: Transaction, report: MatchReport, server_id: str) -> Recei
         rules.check_repetition(earlier, digest)
         return Receipt(match_id=report.match_id, repeated=True)
     await profiles.require(tx, player_ids)
-    store.add(tx, TakenReport(match_id=report.match_id, digest=digest, reported_by=server_id, reported_at=tx.now))
-    tx.emit(rules.completed(report, tx.now))
+    completed = rules.completed(report, tx.now)
+    store.add(tx, rules.taken(completed, digest, server_id, tx.now))
+    tx.emit(completed)
     return Receipt(match_id=report.match_id, repeated=False)

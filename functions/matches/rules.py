@@ -30,3 +30,15 @@ def check_repetition(earlier: TakenReport, digest: str) -> None:
 def completed(report: MatchReport, now: datetime) -> MatchCompleted:
     """The fact that a report states."""
     return MatchCompleted.model_validate(report.model_dump() | {"played_at": report.played_at or now})
+
+
+def taken(completed: MatchCompleted, digest: str, server_id: str, now: datetime) -> TakenReport:
+    """What is kept of a report."""
+    return TakenReport(
+        match_id=completed.match_id,
+        digest=digest,
+        reported_by=server_id,
+        reported_at=now,
+        played_at=completed.played_at,
+        players=completed.players,
+    )

@@ -19,6 +19,8 @@ locals {
     unpublished_keys     = { message = "signing_key.not_published", labels = [], about = "Tokens signed with the key before, as the new one is not published" }
     premium_mismatches   = { message = "battlepass.premium_mismatch", labels = [], about = "Premium passes refused though they were paid for" }
     order_differences    = { message = "commerce.difference", labels = ["kind"], about = "Orders found to be not as their providers say" }
+    not_acknowledged     = { message = "commerce.not_acknowledged", labels = ["provider"], about = "Purchases that a store does not take as delivered" }
+    partner_refusals     = { message = "partner.refuses_us", labels = ["partner"], about = "Calls that a partner does not allow our key or account" }
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }
 

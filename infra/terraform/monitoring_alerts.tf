@@ -70,6 +70,20 @@ locals {
         severity = "ERROR"
         todo     = "GET /api/v1/admin/commerce/differences lists them, with what the provider says: grant, refund or write it off by hand."
       }
+      not_acknowledged = {
+        name     = "A store does not take a purchase as delivered"
+        query    = "sum by (provider) (increase(logging_googleapis_com:user_ludus_not_acknowledged{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "The store gives the money back of what it is not told was delivered, Google after three days: see the order of the line, and the rights of the account at the store."
+      }
+      partner_refusals = {
+        name     = "A partner refuses our key or account"
+        query    = "sum by (partner) (increase(logging_googleapis_com:user_ludus_partner_refusals{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "Its key was revoked, or a right was taken from it: until that is mended, nobody can buy or sign in by that partner."
+      }
       cache_hits = {
         name     = "Less than 90 % of looks for hot pages hit the cache"
         query    = "((${local.cache_hits}) / ((${local.cache_hits}) + (${local.cache_misses}))) < 0.9 and ((${local.cache_hits}) + (${local.cache_misses})) > 1"

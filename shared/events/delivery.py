@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from shared.declare import Declaration
+from shared.errors import problems_of
 from shared.events.attempts import last_attempt
 from shared.events.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered, DeadLetterReplayed, UploadReplayed, forwarded
 from shared.firestore import transaction
@@ -159,7 +160,7 @@ def _describe(error: Exception) -> str:
     if isinstance(error, BadDelivery):
         return str(error)
     if isinstance(error, ValidationError):
-        return "; ".join(f"{problem['field']}: {problem['problem']}" for problem in binding.problems_of(error))
+        return "; ".join(f"{problem['field']}: {problem['problem']}" for problem in problems_of(error))
     return f"{type(error).__name__}: {error}"
 
 

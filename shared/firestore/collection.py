@@ -100,13 +100,13 @@ class Collection(Generic[M]):
             start.values.extend([last.fields[name] for name, _ in order])
             start.values.add(reference_value=last.name)
 
-    async def count(self, *filters: Filter, order: Sequence[Order] = ()) -> int:
-        """How many documents match (a read for each thousand index entries).
+    async def count(self, *filters: Filter, order: Sequence[Order] = (), after: Sequence[Any] = ()) -> int:
+        """How many documents match, after the given values of the ordered fields (a read for each thousand entries).
 
-        `order` changes no count: with that of a query of the same filters, both take one index.
+        `order` alone changes no count: with that of a query of the same filters, both take one index.
         """
         metrics.count_firestore("count", reads=1)
-        return (await self._aggregated(filters, order=order))["count"]
+        return (await self._aggregated(filters, order=order, after=after))["count"]
 
     async def totals(self, *filters: Filter, fields: Sequence[str]) -> tuple[int, dict[str, int]]:
         """How many documents match, and the sums of number fields, four at most (a read for each thousand).
@@ -118,10 +118,15 @@ class Collection(Generic[M]):
         return totals.pop("count"), totals
 
     async def _aggregated(
-        self, filters: Sequence[Filter], *, order: Sequence[Order] = (), sums: Sequence[str] = ()
+        self,
+        filters: Sequence[Filter],
+        *,
+        order: Sequence[Order] = (),
+        after: Sequence[Any] = (),
+        sums: Sequence[str] = (),
     ) -> dict[str, int]:
         wire = firestore_connection()
-        request = aggregation_of(wire, query_of(wire, self.name, filters, order), sums)
+        request = aggregation_of(wire, query_of(wire, self.name, filters, order, after=after), sums)
         (answer,) = await _answers(wire, wire.run_aggregation_query, request)
         return {name: int(value) for name, value in decode_fields(answer.result.aggregate_fields).items()}
 

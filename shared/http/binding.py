@@ -13,7 +13,7 @@ from pydantic_core import from_json, to_json
 
 from shared.declaration_checks import CALLER, body_model
 from shared.declare import Declaration, Http
-from shared.errors import Detail, InvalidRequest, MalformedRequest
+from shared.errors import InvalidRequest, MalformedRequest, problems_of
 from shared.firestore.transaction import Transaction
 from shared.http.raw_request import RawRequest
 from shared.identity.callers import ADMITTED, STAFF, Caller, RefreshCookie, Role
@@ -216,11 +216,3 @@ def canonical(values: Mapping[str, Any]) -> bytes:
 
 def _spelled_out(value: object) -> str:
     return str(value.get_secret_value() if isinstance(value, SecretStr) else value)
-
-
-def problems_of(error: ValidationError) -> list[dict[str, Detail]]:
-    """What is wrong with which field, without repeating what was sent (it may be a password)."""
-    return [
-        {"field": ".".join(str(part) for part in problem["loc"]) or "body", "problem": problem["msg"]}
-        for problem in error.errors(include_url=False, include_input=False)[:20]
-    ]

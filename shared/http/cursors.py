@@ -77,3 +77,21 @@ def read_place(cursor: str | None) -> int:
     if type(place) is not int or not 0 <= place <= MOST_PLACES:
         raise InvalidCursor
     return place
+
+
+def write_values(*values: int | str) -> str:
+    """The place after an item with these values of what a list is ordered by."""
+    return base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+
+
+def read_values(cursor: str | None, *types: type[int] | type[str]) -> tuple[int | str, ...] | None:
+    """The values in a cursor, which are of these types; None for the first page. Raises InvalidCursor."""
+    if cursor is None:
+        return None
+    try:
+        values = from_json(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError, binascii.Error):
+        raise InvalidCursor from None
+    if not isinstance(values, list) or [type(value) for value in values] != list(types):
+        raise InvalidCursor
+    return tuple(values)

@@ -2,7 +2,7 @@
 
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.operations.purchases import acknowledgements
-from functions.commerce.rules.payments.providers import ProviderNotConfigured, UnknownTransaction
+from functions.commerce.rules.payments.providers import ProviderNotConfigured
 from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import task
 from shared.extension_points import GRANTING
@@ -14,10 +14,10 @@ from shared.telemetry import log
 async def acknowledge_purchase(work: AcknowledgePurchase) -> None:
     """Acknowledge an order at its provider; fails, and is tried again, while the provider is down.
 
-    What the provider does not know, or what is not sold there any more, is logged; the hourly job asks again. Costs two
-    reads and a write.
+    What the provider does not know, or what is not sold there any more, is logged; the hourly job asks again, for a
+    week. Costs two reads and a write.
     """
     try:
         await acknowledgements.acknowledge(work.order_id)
-    except (UnknownTransaction, ProviderNotConfigured) as refused:
+    except ProviderNotConfigured as refused:
         log.error("commerce.cannot_acknowledge", order_id=work.order_id, reason=refused.code)

@@ -3,7 +3,7 @@
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import captures, refunds
-from functions.commerce.rules.payments.providers import PaymentDeclined, UnknownTransaction
+from functions.commerce.rules.payments.providers import PaymentDeclined, ProviderNotConfigured, UnknownTransaction
 from functions.commerce.rules.purchases.orders import SandboxRefused
 from functions.commerce.rules.purchases.reviews import InReview
 from functions.commerce.settings import APPLE, STRIPE
@@ -22,7 +22,8 @@ async def handle_notice(work: HandleNotice) -> None:
     """Bring an order to where its payment stands now; fails, and is tried again, while the provider is down.
 
     A refund that an admin asked for, and that was stopped in between, is carried out.
-    What the provider does not know, or does not count, is logged.
+    What the provider does not know, or does not count, is logged, and so is what no provider is configured for any
+    more: its orders are compared with what it says when it is again, and the notice is kept.
     """
     try:
         payment = await providers.look_up(work.provider, work.transaction)
@@ -34,5 +35,7 @@ async def handle_notice(work: HandleNotice) -> None:
             log.warning("commerce.notice_ignored", provider=work.provider.value, reason=unknown.code)
     except InReview as waits:
         log.info("commerce.in_review", provider=work.provider.value, order_id=waits.details["order_id"])
+    except ProviderNotConfigured as missing:
+        log.error("commerce.notice_not_followed", provider=work.provider.value, reason=missing.code)
     except (SandboxRefused, PaymentDeclined) as refused:
         log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)

@@ -12,6 +12,10 @@ MOST = 10**18
 """What a payment may come to, in millionths: more is no number of a document."""
 
 
+MOST_TIMES = 1000
+"""How many times a product may be bought at once."""
+
+
 class Environment(StrEnum):
     """Whether money was moved."""
 
@@ -43,6 +47,7 @@ class Payment(Model):
     are in millionths of the currency's main unit; `raw` is the amount as the provider writes it.
     `quantity` is how many times the product was bought at once, `refunded_quantity` how many of them were given back,
     where a provider counts partial refunds so. `paid_with` tells cards and the like apart, where the provider does.
+    `reference` is another id of it there, if it has one.
     """
 
     provider: PaymentProvider
@@ -55,12 +60,13 @@ class Payment(Model):
     amount: int | None = Field(None, ge=0, le=MOST)
     raw: str = ""
     refunded_amount: int = Field(0, ge=0, le=MOST)
-    quantity: int = Field(1, ge=1)
+    quantity: int = Field(1, ge=1, le=MOST_TIMES)
     refunded_quantity: int = Field(0, ge=0)
     paid_at: Moment | None = None
     needs_acknowledgement: bool = False
     asked_at: Moment | None = None
     paid_with: str = ""
+    reference: str = ""
 
 
 class OrderStatus(StrEnum):
@@ -86,6 +92,8 @@ class Acknowledgement(StrEnum):
     NOT_NEEDED = "not_needed"
     DUE = "due"
     DONE = "done"
+    REFUSED = "refused"
+    """For a week, the provider did not know the purchase any more, or did not take it as delivered."""
 
 
 class RefundOrder(Model):
@@ -123,8 +131,9 @@ class Order(Model):
     It copies what the product gave and cost, so that a refund follows what was bought and not what is sold now.
     `granted` says what became of each item, `taken_back` is the share of currencies that refunds took, in millionths.
     `followed_at` is when the provider was asked for what the order follows. `refund` is what an admin asked for; it is
-    `refund_due` until the provider says that the money is given back. `reference` is the provider's own id of a
-    purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a page.
+    `refund_due` until the provider says that the money is given back. `reference` is another id of the provider's own:
+    of a purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a
+    page.
     `capturing_at` is when its money was first asked for, where the provider waits for that. `paid_with` is the
     payment's, `flags` are why a person may want to look at it. `limits` are the product's, when it was bought.
     `review` is why its money waits for a person; it is `review_due` from when its player has agreed to pay until what

@@ -20,6 +20,8 @@ class DifferenceKind(StrEnum):
     GRANTED_NOT_PAID = "granted_not_paid"
     """It was granted, and the provider does not know it, or says that it is not paid."""
     AMOUNT_DIFFERS = "amount_differs"
+    REFUND_REVIEW = "refund_review"
+    """Google asks whether it is to give the money back: answer in the Play Console, within 24 hours."""
     REFUND_OVERDUE = "refund_overdue"
     """An admin asked for a refund that the provider neither carries out nor refuses."""
 
@@ -29,7 +31,8 @@ class OrderDifference(Model):
 
     One that an admin has closed stays closed until it is another.
 
-    Amounts are in millionths of the currency's main unit. `payment_state` is null where the provider does not know it.
+    Amounts are in millionths of the currency's main unit. `payment_state` is null where the provider does not know it,
+    or was not asked.
     """
 
     order_id: str

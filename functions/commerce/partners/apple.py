@@ -56,7 +56,7 @@ async def look_up(transaction: str) -> Payment:
             return rules.payment_of(signed, environment)
         except (NotApples, KeyError, TypeError) as problem:
             raise answer.nonsense(str(problem)) from None
-    raise refused.nonsense("the key is refused") if refused else UnknownTransaction(provider=NAME)
+    raise refused.refuses_us() if refused else UnknownTransaction(provider=NAME)
 
 
 async def changed_since(since: datetime, until: datetime) -> AsyncIterator[str]:

@@ -16,16 +16,11 @@ from functions.commerce.rules.payments import epic as rules
 from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.settings import settings
 from shared import partners
-from shared.errors import PartnerUnavailable
 from shared.identity.secret_files import SecretFile
 from shared.partners import PartnerResponse
 from shared.settings import settings as kit
-from shared.telemetry import log
 
 NAME = PaymentProvider.EPIC.value
-
-LONG_WAIT = 300
-"""Seconds after which it is worth asking again when Epic refuses our client."""
 
 _DONE = frozenset({200, 204})
 _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND = 401, 403, 404
@@ -93,7 +88,7 @@ async def _ask(client: EpicClient, method: str, path: str, content: Mapping[str,
         _new_token.cache_clear()
         answer = await _ask_with(await _token(client), method, path, content)
     if answer.status in {_UNAUTHORIZED, _FORBIDDEN}:
-        raise _refused(answer)
+        raise answer.refuses_us()
     return answer
 
 
@@ -121,17 +116,12 @@ async def _new_token(client: EpicClient) -> tuple[str, float]:
     headers = {"authorization": rules.authorization_of(client)}
     answer = await partners.send_form(NAME, f"{settings().epic_api_origin}/epic/oauth/v2/token", form, headers)
     if answer.status in {400, _UNAUTHORIZED, _FORBIDDEN}:
-        raise _refused(answer)
+        raise answer.refuses_us()
     try:
         given = rules.token_of(answer.json_if_ok())
     except rules.NotEpics as problem:
         raise answer.nonsense(str(problem)) from None
     return given.token, asked_at + given.seconds
-
-
-def _refused(answer: PartnerResponse) -> PartnerUnavailable:
-    log.error("commerce.epic_refuses_client", status=answer.status)
-    return PartnerUnavailable(partner=NAME, retry_after=LONG_WAIT)
 
 
 def _client() -> EpicClient:

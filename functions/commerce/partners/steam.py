@@ -22,20 +22,14 @@ from functions.commerce.settings import settings
 from shared import partners
 from shared.errors import PartnerUnavailable
 from shared.identity.secret_files import SecretFile
-from shared.partners import PartnerResponse
+from shared.partners import PartnerResponse, RefusesUs
 from shared.settings import settings as kit
-from shared.telemetry import log
 
 T = TypeVar("T")
 
 NAME = PaymentProvider.STEAM.value
 PAGE, LONGEST_PAGE = 500, 50_000
 """Lines of a report that are asked for at once, and at most: Steam sends no more."""
-
-LONG_WAIT = 300
-"""Seconds after which it is worth asking again when Steam refuses our key: it counts such calls against our address."""
-
-_FORBIDDEN = frozenset({401, 403})
 
 
 def _parse(raw: bytes) -> str:
@@ -46,10 +40,6 @@ def _parse(raw: bytes) -> str:
 
 
 KEY = SecretFile(lambda: kit().steam_web_api_key_file, _parse)
-
-
-class KeyRefused(PartnerUnavailable):
-    """Steam does not let our key do this; asking again at once makes it worse."""
 
 
 def environment() -> Environment:
@@ -89,7 +79,7 @@ async def open_payment(payment: Payment, steam_id: str, description: str, langua
         "description[0]": rules.description_of(description),
     } | ({"ipaddress": address} if address else {})
     headers, url = _headers(), _url("InitTxn/v3")
-    answer = _allowed(await partners.send_form_once(NAME, url, _of_app(form), headers))
+    answer = await partners.send_form_once(NAME, url, _of_app(form), headers)
     try:
         return _read(answer, rules.purchase_of)
     except rules.SteamFailure as failure:
@@ -125,7 +115,7 @@ async def capture(payment: Payment) -> Payment:
     try:
         answer = await _do("FinalizeTxn/v2", {"orderid": payment.transaction_id})
         _read(answer, dict)
-    except KeyRefused:
+    except RefusesUs:
         raise
     except PartnerUnavailable as doubt:
         return await _taken(payment, doubt)
@@ -201,19 +191,12 @@ async def _taken(payment: Payment, doubt: PartnerUnavailable) -> Payment:
 
 async def _ask(method: str, question: Mapping[str, str]) -> PartnerResponse:
     headers = _headers()
-    return _allowed(await partners.get(NAME, _url(method), _of_app(question), headers))
+    return await partners.get(NAME, _url(method), _of_app(question), headers)
 
 
 async def _do(method: str, form: Mapping[str, str]) -> PartnerResponse:
     headers = _headers()
-    return _allowed(await partners.send_form(NAME, _url(method), _of_app(form), headers))
-
-
-def _allowed(answer: PartnerResponse) -> PartnerResponse:
-    if answer.status in _FORBIDDEN:
-        log.error("commerce.steam_refuses_key", status=answer.status)
-        raise KeyRefused(partner=NAME, retry_after=LONG_WAIT)
-    return answer
+    return await partners.send_form(NAME, _url(method), _of_app(form), headers)
 
 
 def _read(answer: PartnerResponse, parse: Callable[[dict[str, Any]], T]) -> T:

@@ -131,6 +131,12 @@ async def in_review(limit: int, after: tuple[datetime, str] | None) -> list[Orde
     )
 
 
+async def of_reference(provider: PaymentProvider, reference: str) -> Order | None:
+    """The order that a provider knows by another id of its own (a read)."""
+    orders = await ORDERS.select(("provider", "==", provider.value), ("reference", "==", reference), limit=1)
+    return orders[0] if orders else None
+
+
 async def order_to_change(tx: Transaction, order_id: str) -> Order | None:
     """An order (one read)."""
     return await tx.get(ORDERS, order_id)

@@ -43,6 +43,15 @@ class Relation(Model):
     since: Moment | None
 
 
+class Standing(Model):
+    """How two players stand to each other, for other services; the second one's id as it is after merges."""
+
+    other_id: str
+    are_friends: bool
+    blocks: bool
+    is_blocked: bool
+
+
 class FriendRequest(Model):
     """Whether to accept only: then nothing is sent to a player who has not asked you."""
 

@@ -1,6 +1,6 @@
 """Asking to be friends, accepting, and ending what there is."""
 
-from functions.friends.models.relations import EndedState, FriendRequest, Relation
+from functions.friends.models.relations import EndedState, FriendRequest, Relation, Standing
 from functions.friends.operations import between
 from functions.friends.rules import requests as rules
 from functions.friends.rules.notices import notices
@@ -55,12 +55,29 @@ async def friend_ids(player_id: str) -> tuple[str, ...]:
     return tuple((await lists.of_player(player_id)).friends)
 
 
+async def standing(tx: Transaction, player_id: str, other_id: str) -> Standing:
+    """How two players stand to each other: three reads in one call, unless they were fetched.
+
+    `blocks`: the first blocks the second; `is_blocked`: the second blocks the first, who is not to be told. Raises
+    NotWithOneself.
+    """
+    rules.check_other(player_id, other_id)
+    there = await between.read(tx, player_id, other_id)
+    rules.check_other(player_id, there.theirs.player_id)
+    return Standing(
+        other_id=there.theirs.player_id,
+        are_friends=friends_since(there) is not None,
+        blocks=blocked_at(there) is not None,
+        is_blocked=blocked_at(there.turned()) is not None,
+    )
+
+
 async def are_friends(tx: Transaction, player_id: str, other_id: str) -> bool:
-    """Whether two players are friends: three reads in one call, unless they were fetched."""
-    return friends_since(await between.read(tx, player_id, other_id)) is not None
+    """Whether two players are friends: three reads in one call, unless they were fetched. Raises NotWithOneself."""
+    return (await standing(tx, player_id, other_id)).are_friends
 
 
 async def is_blocked(tx: Transaction, player_id: str, other_id: str) -> bool:
-    """Whether one of two players blocks the other, whichever: three reads in one call, unless they were fetched."""
-    there = await between.read(tx, player_id, other_id)
-    return blocked_at(there) is not None or blocked_at(there.turned()) is not None
+    """Whether one of two players blocks the other, whichever: three reads in one call. Raises NotWithOneself."""
+    there = await standing(tx, player_id, other_id)
+    return there.blocks or there.is_blocked

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.battlepass.api import seasons as battlepass
-from functions.leaderboards.operations import reconciliation
+from functions.leaderboards.operations import reconciliation, score_upkeep
 from functions.leaderboards.store import board_maintenance
 from shared.declare import Resources, schedule
 from shared.telemetry import log
@@ -11,9 +11,10 @@ from shared.telemetry import log
 
 @schedule("* * * * *", resources=Resources(timeout=540))
 async def reconcile_boards() -> None:
-    """Fill the boards when Redis has lost them; else put on what it did not take. Costs one read when all is well.
+    """Fill the boards when Redis has lost them; else put on what it did not take. Costs two reads when all is well.
 
-    They are lost when Redis was emptied, and when a board does not hold as many players as came to it.
+    They are lost when Redis was emptied, and when a board does not hold as many players as came to it. Score boards are
+    filled each by itself, when somebody has looked at one or submitted to it that Redis did not have.
     """
     season_on = await battlepass.season_id_at(datetime.now(UTC))
     if await board_maintenance.is_live():
@@ -21,3 +22,7 @@ async def reconcile_boards() -> None:
             log.info("boards.reapplied", players=reapplied)
     else:
         log.warning("boards.rebuilt", players=await reconciliation.rebuild(season_on))
+    if reapplied := await score_upkeep.reapply():
+        log.info("score_boards.reapplied", scores=reapplied)
+    if filled := await score_upkeep.fill_wanted():
+        log.info("score_boards.filled", boards=filled)

@@ -34,6 +34,11 @@ async def is_rated(tx: Transaction, match_id: str, player_ids: Iterable[str]) ->
     return await tx.get(RESULTS, match_id) is not None
 
 
+async def result(tx: Transaction, match_id: str) -> MatchResult | None:
+    """What a match did to both ratings (one read); None before it was rated."""
+    return await tx.get(RESULTS, match_id)
+
+
 async def results(match_ids: Iterable[str]) -> dict[str, MatchResult]:
     """Those matches' results that exist, by match, in one call (a read each)."""
     return await RESULTS.get_many(match_ids)

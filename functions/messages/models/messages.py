@@ -27,6 +27,7 @@ class MessageType(StrEnum):
     SUPPORT_THREAD_CREATED = "support_thread_created"
     SUPPORT_REPLY = "support_reply"
     GENERIC = "generic"
+    DIRECT_MESSAGE = "direct_message"
 
 
 class MessageState(StrEnum):
@@ -35,6 +36,13 @@ class MessageState(StrEnum):
     UNREAD = "unread"
     READ = "read"
     ARCHIVED = "archived"
+
+
+class Sender(Model):
+    """The player who wrote a message, by the name that they had then."""
+
+    user_id: str
+    display_name: str
 
 
 class MessageText(Model):
@@ -74,6 +82,7 @@ class Message(Model):
     message_id: str
     player_id: str
     type: MessageType
+    sender: Sender | None = None
     texts: dict[str, MessageText]
     metadata: dict[str, str] = Field(default_factory=dict)
     attachments: tuple[Item, ...] = ()
@@ -88,11 +97,13 @@ class Message(Model):
 class MessageView(Model):
     """A message as its player sees it. `metadata` says what it is about, such as the id of a purchase.
 
-    `granted` says what became of each attachment when they were claimed.
+    `granted` says what became of each attachment when they were claimed. `sender` is the player who wrote it; it
+    is null where the game did. The language of a player's text is `und`.
     """
 
     message_id: str
     type: MessageType
+    sender: Sender | None
     language: str
     subject: str
     body: str

@@ -15,6 +15,7 @@ __all__ = (
     "PlayerFace",
     "UnknownCountry",
     "UnknownPlayer",
+    "cards",
     "credit_xp",
     "faces",
     "grant_titles",
@@ -30,6 +31,11 @@ STATISTICS_PAGE = store.STATISTICS_PAGE
 async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
     """What these players show (a read each, unless they were fetched). Raises UnknownPlayer, naming who is missing."""
     return {user_id: PlayerCard.of(profile) for user_id, profile in (await players.require(tx, user_ids)).items()}
+
+
+async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
+    """What those of these players show who are there (a read each, unless they were fetched)."""
+    return {user_id: PlayerCard.of(profile) for user_id, profile in (await store.profiles(tx, user_ids)).items()}
 
 
 async def faces(user_ids: Iterable[str]) -> dict[str, PlayerFace]:

@@ -126,6 +126,15 @@ async def test_it_is_given_once_however_often_it_is_settled(player, now_on):
     assert (await stands(now_on, player)).purchased_tiers == 3
 
 
+async def test_tiers_that_were_bought_several_times_at_once_are_given_as_often(player, now_on):
+    sku = await sell(type="durable", items=[{"kind": "pass_tiers", "id": now_on.season_id, "quantity": 2}])
+    payment = paid(sku, quantity=3)
+    await orders.settle(payment, player.id)
+    assert (await stands(now_on, player)).purchased_tiers == 6
+    await refund(payment)
+    assert (await stands(now_on, player)).purchased_tiers == 0
+
+
 async def test_only_what_there_is_can_be_sold(api, admin, now_on):
     for item, says in (
         (PASS | {"id": "season-none"}, "no season"),

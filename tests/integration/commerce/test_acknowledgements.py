@@ -1,7 +1,8 @@
 """Providers are told what was granted, until they know: else they give the money back."""
 
+import json
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -15,6 +16,8 @@ from functions.commerce.store.orders import ORDERS
 from shared.catalog import register
 from shared.events import tasks
 from shared.extension_points import GRANTING
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from shared.settings import settings
 from tests.payments import now, paid, sell
 
@@ -23,18 +26,20 @@ NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
 
 class Store:
-    """A store that is to be told: it remembers of what, and says how a payment stands."""
+    """A store that is to be told: it remembers of what, and says how a payment stands, or knows none."""
 
     def __init__(self) -> None:
         self.told: list[str] = []
         self.payments: dict[str, Payment] = {}
 
     async def acknowledge(self, order: Order) -> None:
-        if self.payments[order.transaction_id].state is not PaymentState.PAID:
+        if (await self.look_up(order.transaction_id)).state is not PaymentState.PAID:
             raise UnknownTransaction(provider=order.provider.value)
         self.told.append(order.order_id)
 
     async def look_up(self, transaction: str) -> Payment:
+        if transaction not in self.payments:
+            raise UnknownTransaction(provider="stripe")
         return self.payments[transaction]
 
 
@@ -116,6 +121,29 @@ async def test_a_refund_that_was_reversed_is_told_again(api, accounts, store):
     assert await state_of(order) == ("granted", "due")
     await do(api, order)
     assert (store.told, await state_of(order)) == ([order.order_id], ("granted", Acknowledgement.DONE))
+
+
+async def granted_before(order: Order, age: timedelta) -> None:
+    async def change(tx: Transaction) -> None:
+        before = await tx.get(ORDERS, order.order_id)
+        assert before is not None
+        tx.put(ORDERS, order.order_id, before.model_copy(update={"granted_at": tx.now - age}))
+
+    await transaction.run(change)
+
+
+async def test_what_the_store_does_not_know_any_more_is_asked_for_a_week(api, accounts, store, capsys):
+    order = await bought(accounts, store)
+    store.payments.clear()
+    await do(api, order)
+    assert await state_of(order) == ("granted", "due")
+    await granted_before(order, timedelta(days=7))
+    for _ in range(2):
+        await do(api, order)
+    assert (await state_of(order), store.told) == (("granted", "refused"), [])
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+    told = [line for line in lines if line.get("message") == "commerce.not_acknowledged"]
+    assert [(line["severity"], line["provider"], line["known"]) for line in told] == [("ERROR", "stripe", False)] * 2
 
 
 async def test_an_order_that_is_not_there_tells_nothing(api):

@@ -9,6 +9,7 @@ from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import code_of, data_of
+from tests.payments import sell
 from tests.products import content, gems
 
 CREATE, UPDATE = "commerce-create-sku", "commerce-update-sku"
@@ -91,6 +92,19 @@ async def test_what_cannot_be_granted_cannot_be_sold(api, admin):
     assert f"no cosmetic {items[1]['id']!r}" in problem
     sold = gems(type="bundle", items=[items[0], {"kind": "title", "id": "founder"}])
     assert (await api(CREATE, token=admin.token, json=sold)).status_code == 201
+
+
+async def test_what_cannot_be_granted_any_more_can_still_be_retired(api, admin):
+    gone = [{"kind": "cosmetic", "id": f"gone-{uuid.uuid4().hex}"}]
+    sku = (await sell(type="durable", items=gone)).model_dump(mode="json")
+    path = {"sku_id": sku["sku_id"]}
+    for changes in ({"name": "Fox"}, {"name": "Fox", "is_active": False}):
+        refused = await api(UPDATE, token=admin.token, path_values=path, json=content(sku, **changes))
+        assert (refused.status_code, code_of(refused)) == (422, "INVALID_SKU")
+    retired = await api(UPDATE, token=admin.token, path_values=path, json=content(sku, is_active=False))
+    assert data_of(retired)["is_active"] is False
+    back = await api(UPDATE, token=admin.token, path_values=path, json=content(data_of(retired), is_active=True))
+    assert code_of(back) == "INVALID_SKU"
 
 
 async def test_of_an_unknown_product_there_is_nothing_to_change(api, admin):

@@ -12,13 +12,16 @@ from functions.commerce.events import PlayNotification
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations.payments import providers
+from functions.commerce.models.reconciliation import DifferenceKind
+from functions.commerce.operations.payments import payers, providers
 from functions.commerce.partners import google_play
 from functions.commerce.rules.payments.providers import ProviderNotConfigured, RefundRefused
+from functions.commerce.rules.purchases.reconciliation import kinds_of
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
 from shared.events.dead_letters import DeadLettered
+from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import code_of, data_of
@@ -183,6 +186,7 @@ class TestBuying:
         monkeypatch.setattr(google_play, "settings", Unset)
         refused = await verify(api, await accounts.player(), "token")
         assert (refused.status_code, code_of(refused)) == (404, "PROVIDER_NOT_CONFIGURED")
+        await handle(api, "token")  # its notice is not given up: when Google is asked again, so is this
         with pytest.raises(ProviderNotConfigured):
             await anext(providers.REPORTING[GOOGLE].changed_since(datetime.now(UTC), datetime.now(UTC)))
 
@@ -290,12 +294,57 @@ class TestNotifications:
         assert notice is not None
         assert (notice.transaction, json.loads(notice.body)[next(iter(content))]) == ("", next(iter(content.values())))
 
-    async def test_a_refund_to_review_is_told_to_people(self, api, partners, capsys):
-        content = {"pendingRefundReviewNotification": {"pendingRefundToken": "t", "orderId": "GPA.1"}}
-        message_id = await push(api, await partners.play_notifies(content))
+    async def test_a_refund_to_review_is_listed_for_a_person_once(self, api, accounts, partners, capsys):
+        admin, player, sku = await accounts.staff(Role.ADMIN), await accounts.player(), await sell_at_play()
+        bought = await partners.play_purchase(sku.offers[GOOGLE].product_id, payers.token_of(GOOGLE, player.id))
+        order = data_of(await verify(api, player, bought["token"]))
+        for google_order in (bought["order_id"], bought["order_id"], "GPA.1"):
+            content = {"pendingRefundReviewNotification": {"pendingRefundToken": "t", "orderId": google_order}}
+            await push(api, await partners.play_notifies(content))
+        listed = data_of(await api("commerce-list-differences", token=admin.token, params={"limit": "100"}))["items"]
+        (difference,) = [each for each in listed if each["order_id"] == order["order_id"]]
+        assert (difference["kinds"], difference["is_open"]) == (["refund_review"], True)
         lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
-        told = [line for line in lines if line.get("message") == "google_play.refund_to_review"]
-        assert [(line["severity"], line["message_id"]) for line in told] == [("WARNING", message_id)]
+        told = [line for line in lines if line.get("message") == "commerce.difference"]
+        assert [(line["severity"], line["order_id"]) for line in told] == [("ERROR", order["order_id"]), ("ERROR", "")]
+
+    async def test_three_parts_of_three_are_the_whole(self, api, accounts, partners):
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id, quantity=3, price=3 * PRICE)
+        order = data_of(await verify(api, player, token))
+        for left, status in ((2001, "partially_refunded"), (1001, "partially_refunded"), (0, "refunded")):
+            await partners.play(token, "part", quantity=1)
+            await handle(api, token)
+            assert (await premium(player), (await order_of(order["order_id"])).status) == (left, status)
+
+    async def test_more_than_a_thousand_million_is_given_and_taken_back_whole(self, api, accounts, partners):
+        player, skin = await accounts.player(), await make()
+        items = [
+            {"kind": "currency", "id": "premium", "quantity": 600_000_000},
+            {"kind": "cosmetic", "id": skin, "instead": {"currency": "premium", "amount": 400_000_000}},
+        ]
+        sku = await sell_at_play(type="bundle", items=items)
+        await verify(api, player, buy_at_play(sku, player.id))
+        token = buy_at_play(sku, player.id, quantity=2)
+        order = data_of(await verify(api, player, token))
+        assert [item["outcome"] for item in order["items"]] == ["granted", "replaced"]
+        assert await premium(player) == 600_000_000 + 2 * 600_000_000 + 400_000_000
+        await partners.play(token, "refund")
+        await handle(api, token)
+        assert await premium(player) == 600_000_000
+
+    async def test_several_products_at_once_are_kept_and_wait_for_a_person(self, api, accounts, partners):
+        player, sku = await accounts.player(), await sell_at_play()
+        token = buy_at_play(sku, player.id, also=["another"])
+        refused = await verify(api, player, token)
+        assert (refused.status_code, code_of(refused)) == (409, "PRODUCT_UNKNOWN")
+        order = await order_of(refused.json()["error"]["details"]["order_id"])
+        assert (order.status, order.player_id, await premium(player)) == ("verified", player.id, 0)
+        payment = await google_play.look_up(token)
+        assert kinds_of(order, payment, datetime.now(UTC)) == (DifferenceKind.PAID_NOT_GRANTED,)
+        await partners.play(token, "refund")
+        await handle(api, token)
+        assert (await order_of(order.order_id)).status == "refunded"
 
     async def test_one_that_cannot_be_kept_is_given_up_as_it_came_and_comes_again(
         self, api, partners, listen, monkeypatch

@@ -225,6 +225,14 @@ class TestNoticesOfScripts:
         refused = await send(api, body)
         assert (refused.status_code, code_of(refused)) == (422, "INVALID_REQUEST")
 
+    async def test_a_notice_of_any_size_is_kept(self, api):
+        name = uuid.uuid4().hex
+        body = notice("17", id=name) + b" " * (1024 * 1024 - 500)
+        assert (await send(api, body)).status_code == 200
+        kept = await NOTICES.get(f"steam:{name}")
+        assert kept is not None
+        assert len(kept.body) < len(body)
+
     async def test_a_notice_of_nothing_that_steam_knows_changes_nothing(self, api):
         assert (await send(api, notice("17"))).status_code == 200
         await handle(api, "17")

@@ -224,7 +224,7 @@ class TestNotices:
     )
     async def test_an_event_of_any_type_and_size_is_kept(self, api, partners, kind):
         event_id = f"evt_{uuid.uuid4().hex}"
-        body = f'{{"id": "{event_id}", "object": "event", "type": {kind}, "data": [], "more": "{"y" * 900_000}"}}'
+        body = f'{{"id": "{event_id}", "object": "event", "type": {kind}, "data": [], "more": "{"y" * 1_040_000}"}}'
         assert (await deliver(api, await partners.stripe_signs(body=body))).status_code == 200
         assert await NOTICES.get(f"stripe:{event_id}") is not None
 

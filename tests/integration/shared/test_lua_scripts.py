@@ -192,3 +192,116 @@ class TestBoards:
         assert await run("board_drop.lua", [f"{prefix}season-3", f"{prefix}sizes"], "season-3") == 1
         assert await redis_client().exists(f"{prefix}season-3") == 0
         assert await self.sizes(prefix) == {b"global": b"1"}
+
+
+class ScoreBoard:
+    """A score board by its scripts: whose player is `aa` and whose moment is seven times one byte."""
+
+    def __init__(self, name: str) -> None:
+        self.prefix, self.wanted, self.name = f"{name}:", f"{name}:wanted", name
+
+    async def fill(self, mark: str = "mine") -> None:
+        assert await run("score_clear.lua", [], self.prefix, mark) == 1
+
+    async def open(self, mark: str = "mine") -> int:
+        return int(await run("score_open.lua", [], self.prefix, self.wanted, self.name, mark))
+
+    async def apply(self, player: str, when: bytes, standing: Any, version: int, country: str = "--") -> int:
+        change = (player, when * 7, standing, version, country)
+        return int(await run("score_apply.lua", [], self.prefix, self.wanted, self.name, *change))
+
+    async def order(self, scope: str = "*") -> Any:
+        answer = await run("score_range.lua", [], self.prefix, self.wanted, self.name, scope, 0, 10)
+        return answer and (answer[0], [member[7:].decode() for member in answer[1::2]])
+
+    async def around(self, player: str, each: int) -> Any:
+        return await run("score_around.lua", [], self.prefix, self.wanted, self.name, "*", player, each)
+
+    async def some(self, *players: str) -> Any:
+        return await run("score_some.lua", [], self.prefix, self.wanted, self.name, "*", *players)
+
+
+class TestScoreBoards:
+    @pytest.fixture
+    async def board(self, key) -> ScoreBoard:
+        board = ScoreBoard(key)
+        await board.fill()
+        assert await board.open() == 1
+        return board
+
+    async def test_a_board_that_is_not_filled_takes_and_shows_nothing_and_is_wanted(self, key):
+        board = ScoreBoard(key)
+        assert await board.apply("aa", b"b", 1, 1) == 0
+        assert await redis_client().smembers(board.wanted) == {key.encode()}
+        assert await board.order() is None
+        assert await redis_client().exists(f"{key}:*", f"{key}:times") == 0
+
+    async def test_while_it_is_filled_it_takes_and_does_not_show(self, key):
+        board = ScoreBoard(key)
+        await board.fill("mine")
+        assert await board.apply("aa", b"b", 1, 1) == 1
+        assert await board.order() is None
+        assert await board.open("another") == 0
+        assert await board.open("mine") == 1
+        assert await board.order() == (1, ["aa"])
+        assert await redis_client().smembers(board.wanted) == set()
+
+    async def test_equal_scores_are_ordered_by_who_came_first(self, board):
+        for player, when in (("aa", b"b"), ("bb", b"c"), ("cc", b"a")):
+            await board.apply(player, when, 7, 1)
+        assert await board.order() == (3, ["bb", "aa", "cc"])
+
+    async def test_what_is_late_changes_nothing_also_of_who_was_taken_off(self, board):
+        await board.apply("aa", b"b", 9, 3)
+        await board.apply("aa", b"c", 1, 2)
+        assert (await board.some("aa", "bb"))[1] == b"9"
+        await board.apply("aa", b"b", "", 5)
+        await board.apply("aa", b"b", 9, 4)
+        assert await board.order() == (0, [])
+        await board.apply("aa", b"b", 2, 6)
+        assert await board.order() == (1, ["aa"])
+
+    async def test_a_player_moves_from_one_country_to_another_and_off_both(self, board):
+        await board.apply("aa", b"b", 5, 1, "FR")
+        assert (await board.order("FR"), await board.order("DE")) == ((1, ["aa"]), (0, []))
+        await board.apply("aa", b"b", 5, 2, "DE")
+        assert (await board.order("FR"), await board.order("DE")) == ((0, []), (1, ["aa"]))
+        await board.apply("aa", b"b", "", 3)
+        assert (await board.order(), await board.order("DE")) == ((0, []), (0, []))
+
+    async def test_a_board_of_which_a_part_is_lost_is_closed(self, board, key):
+        await board.apply("aa", b"b", 5, 1, "FR")
+        await redis_client().delete(f"{key}:FR")
+        assert await board.order() == (1, ["aa"])
+        assert await board.order("FR") is None
+        assert await board.order() is None
+        assert await redis_client().smembers(board.wanted) == {key.encode()}
+
+    @pytest.mark.parametrize("part", ["*", "times", "sizes"])
+    async def test_a_board_without_its_order_its_times_or_its_sizes_is_closed(self, board, key, part):
+        await board.apply("aa", b"b", 5, 1)
+        await redis_client().delete(f"{key}:{part}")
+        assert await board.around("aa", 1) is None
+
+    async def test_a_player_among_others_and_one_who_is_not_there(self, board):
+        for number, player in enumerate(("aa", "bb", "cc", "dd")):
+            await board.apply(player, b"b", number, 1)
+        total, rank, first, *rest = await board.around("bb", 1)
+        assert (total, rank, first) == (4, 2, 1)
+        assert [member[7:] for member in rest[::2]] == [b"cc", b"bb", b"aa"]
+        assert await board.around("zz", 1) == [4, -1, 0]
+
+    async def test_pages_are_forgotten_when_one_of_the_first_hundred_moves(self, board, key):
+        for number in range(101):
+            await board.apply(f"{number:03}", b"b", 1000 - number, 1, "FR")
+        await redis_client().mset({f"{key}:page:*": "page", f"{key}:page:FR": "page"})
+        await board.apply("last", b"b", 1, 1, "FR")
+        assert await redis_client().exists(f"{key}:page:*", f"{key}:page:FR") == 2
+        await board.apply("last", b"b", 5000, 2, "FR")
+        assert await redis_client().exists(f"{key}:page:*", f"{key}:page:FR") == 0
+
+    async def test_clearing_leaves_nothing(self, board, key):
+        await board.apply("aa", b"b", 5, 1, "FR")
+        await board.apply("bb", b"b", "", 1)
+        assert await run("score_clear.lua", [], board.prefix, "") == 1
+        assert [name async for name in redis_client().scan_iter(f"{key}:*", count=10_000)] == []

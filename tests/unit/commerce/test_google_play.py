@@ -29,6 +29,10 @@ PURCHASE = {
     "acknowledgementState": "ACKNOWLEDGEMENT_STATE_PENDING",
 }
 ORDER = {"state": "PROCESSED", "total": {"currencyCode": "EUR", "units": "9", "nanos": 990000000}}
+GIVEN_BACK = ORDER | {"state": "REFUNDED", "orderHistory": {"refundEvent": {"refundReason": "OTHER"}}}
+SEVERAL = PURCHASE | {
+    "productLineItem": [{"productId": "gems_100", "productOfferDetails": OFFER}, {"productId": "fox"}]
+}
 CHARGED_BACK = ORDER | {"state": "REFUNDED", "orderHistory": {"refundEvent": {"refundReason": "CHARGEBACK"}}}
 
 
@@ -41,6 +45,27 @@ def offer(**changes: Any) -> dict[str, Any]:
 
 
 UNPAID = {name: value for name, value in state("CANCELLED").items() if name != "purchaseCompletionTime"}
+
+
+def test_several_products_at_once_are_no_product_of_ours():
+    payment = payment_of("token", SEVERAL, ORDER)
+    assert (payment.product_id, payment.quantity, payment.reference) == ("", 1, "GPA.1234-5678-9012-34567")
+    assert not rules.is_consumed(SEVERAL)
+
+
+@pytest.mark.parametrize(
+    ("data", "order_id"),
+    [
+        ({"pendingRefundReviewNotification": {"orderId": "GPA.1"}}, "GPA.1"),
+        ({"pendingRefundReviewNotification": {"orderId": ["GPA.1"]}}, ""),
+        ({"pendingRefundReviewNotification": None}, ""),
+        ({"testNotification": {}}, ""),
+        ([], ""),
+    ],
+    ids=str,
+)
+def test_a_refund_to_review_names_its_order(data, order_id):
+    assert rules.order_to_review(json.dumps(data)) == order_id
 
 
 @pytest.mark.parametrize("context", ["PENDING", ["PENDING"], 1, {}, None])
@@ -69,10 +94,29 @@ def test_a_purchase_that_is_paid():
         (state("CANCELLED"), {}, PaymentState.REFUNDED),
         (state("CANCELLED"), CHARGED_BACK, PaymentState.CHARGED_BACK),
         (offer(quantity=3, refundableQuantity=2), ORDER, PaymentState.PARTIALLY_REFUNDED),
-        (offer(quantity=3, refundableQuantity=0), ORDER, PaymentState.PAID),
+        (offer(quantity=3, refundableQuantity=0), GIVEN_BACK, PaymentState.PAID),
+        (offer(quantity=1, refundableQuantity=0), {}, PaymentState.PAID),
+        (offer(quantity=3, refundableQuantity=0), ORDER, PaymentState.REFUNDED),
+        (offer(quantity=3, refundableQuantity=0), {}, PaymentState.REFUNDED),
+        (SEVERAL, ORDER, PaymentState.PAID),
+        (SEVERAL | {"purchaseStateContext": {"purchaseState": "CANCELLED"}}, ORDER, PaymentState.REFUNDED),
         (PURCHASE | {"productLineItem": [{"productId": "gems_100"}]}, {}, PaymentState.PAID),
     ],
-    ids=["pending", "never paid", "cancelled and refunded", "refunded", "charged back", "in part", "left", "no offer"],
+    ids=[
+        "pending",
+        "never paid",
+        "cancelled and refunded",
+        "refunded",
+        "charged back",
+        "in part",
+        "left",
+        "left alone",
+        "by parts",
+        "by parts, no order",
+        "several",
+        "several back",
+        "no offer",
+    ],
 )
 def test_how_a_purchase_stands(purchase, order, expected):
     assert payment_of("token", purchase, order).state is expected
@@ -109,8 +153,11 @@ def test_a_part_of_a_quantity_is_that_share_of_it_though_the_price_is_unknown():
 
 def test_a_quantity_gives_as_many_times_its_amounts_and_what_is_owned_once():
     skin = Item(kind="cosmetic", id="skin")
-    order = with_sku(order_of(), sku_of(Item(kind="currency", id="premium", quantity=100), skin), 3)
-    assert order.items == (Item(kind="currency", id="premium", quantity=300), skin)
+    tiers, counted = Item(kind="pass_tiers", id="current", quantity=2), {"currency", "pass_tiers"}
+    gems = Item(kind="currency", id="premium", quantity=600_000_000)
+    order = with_sku(order_of(), sku_of(gems, skin, tiers), 3, counted)
+    assert [item.quantity for item in order.items] == [1_800_000_000, 1, 6]
+    assert Order.model_validate_json(order.model_dump_json()) == order
     assert with_sku(order, sku_of(skin), 9) == order
 
 
@@ -120,12 +167,12 @@ def test_a_quantity_gives_as_many_times_its_amounts_and_what_is_owned_once():
         {},
         state("NEW"),
         PURCHASE | {"productLineItem": []},
-        PURCHASE | {"productLineItem": PURCHASE["productLineItem"] * 2},  # type: ignore[operator]
         PURCHASE | {"productLineItem": "x"},
         PURCHASE | {"purchaseStateContext": 5},
         PURCHASE | {"purchaseCompletionTime": "yesterday"},
         PURCHASE | {"purchaseCompletionTime": 5},
         offer(quantity=0),
+        offer(quantity=1001),
         offer(quantity="x"),
     ],
 )

@@ -10,10 +10,14 @@ from shared.firestore import transaction
 from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.telemetry import log
 
+LONGEST_BODY = 900_000
+"""Bytes of a body that are kept: a document has 1 MiB."""
+
 
 async def keep(provider: PaymentProvider, notice_id: str, kind: str, transaction_id: str, body: str) -> None:
     """Keep what a provider told us, and have it handled; when it comes again, it is handled again and kept once.
 
+    Of a body that no document holds, the beginning is kept: what counts is what the provider says when it is asked.
     `transaction_id` is what it is about; empty: it is kept, and nothing else is done. One write.
     """
     now = datetime.now(UTC)
@@ -22,7 +26,7 @@ async def keep(provider: PaymentProvider, notice_id: str, kind: str, transaction
         provider=provider,
         kind=ascii(kind).strip("'")[:100],
         transaction=transaction_id,
-        body=body,
+        body=body.encode()[:LONGEST_BODY].decode(errors="ignore"),
         received_at=now,
         expire_at=now + KEPT,
     )

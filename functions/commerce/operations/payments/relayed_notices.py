@@ -10,7 +10,7 @@ from functions.commerce.operations.payments import notices
 from functions.commerce.rules.payments import relayed_notices as rules
 from functions.commerce.rules.payments.providers import InvalidSignature
 from functions.commerce.settings import settings
-from shared.errors import InvalidRequest
+from shared.errors import InvalidRequest, problems_of
 from shared.http.raw_request import RawRequest
 from shared.identity.secret_files import SecretFile
 
@@ -38,6 +38,5 @@ async def keep(provider: PaymentProvider, request: RawRequest) -> None:
     try:
         notice = RelayedNotice.model_validate_json(request.body)
     except ValidationError as problem:
-        fields = [{"field": ".".join(map(str, each["loc"])), "problem": each["msg"]} for each in problem.errors()]
-        raise InvalidRequest(fields=fields) from None
+        raise InvalidRequest(fields=problems_of(problem)) from None
     await notices.keep(provider, notice.id, notice.kind, notice.transaction, request.body.decode())

@@ -26,11 +26,15 @@ async def create(tx: Transaction, new: CreateSku) -> Sku:
 
 
 async def update(tx: Transaction, sku_id: str, after: UpdateSku) -> Sku:
-    """Change or retire a product. Raises UnknownSku, SkuChanged, InvalidSku, ProductTaken."""
-    await _check(after)
+    """Change or retire a product. Raises UnknownSku, SkuChanged, InvalidSku, ProductTaken.
+
+    Who only retires one is not asked whether what it gives can still be granted.
+    """
     before, taken = await store.with_products(tx, sku_id, rules.product_ids(after))
     if before is None:
         raise rules.UnknownSku(sku_id=sku_id)
+    if after.is_active or rules.has_changed(before, after):
+        await _check(after)
     sku = rules.changed(before, after, tx.now)
     store.save(tx, sku, taken)
     return sku
@@ -61,7 +65,7 @@ async def one_on_sale(sku_id: str) -> SkuOnSale:
 async def problems_of(contents: Sequence[SkuContent]) -> list[list[str]]:
     """All that is wrong with each of some products; who grants their items is asked once where nothing is wrong."""
     granters = delivery.by_kind()
-    counted = {kind for granter in granters.values() for kind in granter.COUNTED}
+    counted = delivery.counted_kinds()
     problems = [list(rules.problems_of(content, currencies(), granters.keys(), counted)) for content in contents]
     if await _not_to_grant([item for content in contents for item in content.items], granters):
         for place, content in enumerate(contents):
@@ -72,8 +76,7 @@ async def problems_of(contents: Sequence[SkuContent]) -> list[list[str]]:
 async def problems_of_items(items: Sequence[Item]) -> list[str]:
     """All that is wrong with items that are to be given without an order."""
     granters = delivery.by_kind()
-    counted = {kind for granter in granters.values() for kind in granter.COUNTED}
-    problems = list(rules.problems_of_items(items, currencies(), granters.keys(), counted))
+    problems = list(rules.problems_of_items(items, currencies(), granters.keys(), delivery.counted_kinds()))
     return problems + await _not_to_grant(items, granters)
 
 

@@ -4,9 +4,11 @@ A task tells the provider as soon as the grant is committed. Where the task was 
 another until the provider was told.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
+from functions.commerce.models.orders import Order
 from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import orders
 from functions.commerce.rules.payments.providers import UnknownTransaction
@@ -23,7 +25,8 @@ async def acknowledge(order_id: str) -> None:
     """Tell the provider of an order, unless it knows or has given the money back; a second time changes nothing.
 
     One read; one more and a write when it was told. What the provider refuses to hear of is settled as it stands there
-    now: it may be refunded. Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
+    now: it may be refunded. What it refuses for a week, or does not know any more, is asked for no longer. Raises
+    ProviderNotConfigured, PartnerUnavailable.
     """
     order = await store.order(order_id)
     if order is None or not rules.is_due(order):
@@ -31,21 +34,34 @@ async def acknowledge(order_id: str) -> None:
     try:
         await providers.acknowledge(order)
     except UnknownTransaction:
-        log.warning("commerce.not_acknowledged", order_id=order_id, provider=order.provider.value)
-        if await receipts.settle_gone(order.provider, order.transaction_id):
-            return
+        is_told = await _is_told(order)
+    else:
+        is_told = True
+    await _change(order_id, rules.acknowledged if is_told else rules.refused)
+
+
+async def _is_told(order: Order) -> bool:
+    """Whether a provider that refuses to hear of an order knows it as delivered; the order is settled as it stands."""
+    if await receipts.settle_gone(order.provider, order.transaction_id):
+        return False
+    try:
         payment = await providers.look_up(order.provider, order.transaction_id)
-        await orders.settle(payment)
-        if payment.state not in PAID or payment.needs_acknowledgement:
-            return
-    await _done(order_id)
+    except UnknownTransaction:
+        log.error("commerce.not_acknowledged", order_id=order.order_id, provider=order.provider.value, known=False)
+        return False
+    await orders.settle(payment)
+    if payment.state in PAID and payment.needs_acknowledgement:
+        log.error("commerce.not_acknowledged", order_id=order.order_id, provider=order.provider.value, known=True)
+        return False
+    return payment.state in PAID
 
 
-async def _done(order_id: str) -> None:
+async def _change(order_id: str, change: Callable[[Order, datetime], Order]) -> None:
     async def write(tx: Transaction) -> None:
         before = await store.order_to_change(tx, order_id)
-        if before is not None and rules.is_due(before):
-            store.save(tx, rules.acknowledged(before, tx.now))
+        after = change(before, tx.now) if before else None
+        if after and after != before:
+            store.save(tx, after)
 
     await transaction.run(write)
 

@@ -43,6 +43,11 @@ def by_kind() -> dict[str, Granting]:
     return {kind: granter for granter in GRANTING.implementations().values() for kind in granter.KINDS}
 
 
+def counted_kinds() -> frozenset[str]:
+    """The kinds of which a player can have several."""
+    return frozenset(kind for granter in GRANTING.implementations().values() for kind in granter.COUNTED)
+
+
 def of_each(items: Sequence[Item], granters: Mapping[str, Granting]) -> list[tuple[Granting, list[Item]]]:
     """The items of each granter that has any. What nobody grants any more raises KeyError: nothing is half granted."""
     groups: list[tuple[Granting, list[Item]]] = []

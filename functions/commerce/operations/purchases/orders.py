@@ -52,7 +52,7 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
             order = await _take_back(tx, order, payment)
         case rules.Step.GRANT | rules.Step.GIVE_BACK:
             if not order.items and product and (sku := await store.sku(tx, product.sku_id)):
-                order = with_sku(order, sku, payment.quantity)
+                order = with_sku(order, sku, payment.quantity, delivery.counted_kinds())
             order = await _grant(tx, order, payment, order.player_id or player_id)
             if rules.next_step(order, payment) is rules.Step.TAKE_BACK:
                 order = await _take_back(tx, order, payment)
@@ -115,12 +115,7 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     store.save_entitlements(tx, entitlements.entitlements_of(after, tx.now))
     tx.emit(
         PurchaseGranted(
-            order_id=after.order_id,
-            player_id=owner,
-            provider=after.provider.value,
-            environment=after.environment.value,
-            sku_id=after.sku_id,
-            name=after.name,
+            **_named(after, owner),
             currency=after.currency,
             amount=after.amount,
             times=after.times_granted,
@@ -132,6 +127,18 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     if is_due(after):
         tx.after_commit(lambda: _acknowledge(after.order_id))
     return after
+
+
+def _named(order: Order, owner_id: str) -> dict[str, str]:
+    """What is told of every purchase: which it is, whose, and of what."""
+    return {
+        "order_id": order.order_id,
+        "player_id": owner_id,
+        "provider": order.provider.value,
+        "environment": order.environment.value,
+        "sku_id": order.sku_id,
+        "name": order.name,
+    }
 
 
 async def _acknowledge(order_id: str) -> None:
@@ -147,12 +154,7 @@ async def _take_back(tx: Transaction, order: Order, payment: Payment) -> Order:
     store.save_entitlements(tx, entitlements.entitlements_of(after, tx.now))
     tx.emit(
         PurchaseRefunded(
-            order_id=after.order_id,
-            player_id=owner,
-            provider=after.provider.value,
-            environment=after.environment.value,
-            sku_id=after.sku_id,
-            name=after.name,
+            **_named(after, owner),
             status=after.status.value,
             currency=after.currency,
             refunded_amount=after.refunded_amount,

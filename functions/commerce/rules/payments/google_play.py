@@ -21,10 +21,11 @@ VOIDED_LAST = timedelta(days=30)
 REFUNDED_ORDERS = frozenset({"REFUNDED", "PENDING_REFUND"})
 NANOS_A_MICRO = 1000
 ONE_TIME_PRODUCT = 2
+REVIEW = "pendingRefundReviewNotification"
 KINDS = (
     "oneTimeProductNotification",
     "voidedPurchaseNotification",
-    "pendingRefundReviewNotification",
+    REVIEW,
     "subscriptionNotification",
     "testNotification",
 )
@@ -52,12 +53,10 @@ def payment_of(token: str, purchase: Mapping[str, Any], order: Mapping[str, Any]
     """How a purchase stands, with its order (empty where Google does not show it). Raises NotGooglePlays.
 
     The purchase decides what the player may keep: money that was given back without revoking the purchase leaves it.
+    Several products at once are sold as none of ours: such a purchase is kept, and waits for a person.
     """
     try:
-        (line,) = purchase["productLineItem"]
-        offer = line.get("productOfferDetails") or {}
-        quantity = int(offer.get("quantity", 1))
-        left = int(offer.get("refundableQuantity", quantity))
+        product_id, quantity, left = _product(purchase["productLineItem"])
         state = _state(purchase, order, quantity, left)
         currency, amount, raw = _price(order)
         is_part = state is PaymentState.PARTIALLY_REFUNDED
@@ -66,12 +65,13 @@ def payment_of(token: str, purchase: Mapping[str, Any], order: Mapping[str, Any]
             provider=PaymentProvider.GOOGLE,
             environment=Environment.SANDBOX if "testPurchaseContext" in purchase else Environment.LIVE,
             transaction_id=token,
-            product_id=str(line["productId"]),
+            product_id=product_id,
             state=state,
             payer=str(purchase.get("obfuscatedExternalAccountId", "")),
             currency=currency,
             amount=amount,
             raw=raw,
+            reference=order_id_of(purchase),
             quantity=quantity,
             refunded_quantity=quantity - left if is_part else 0,
             refunded_amount=(amount or 0) * (quantity - left) // quantity if is_part else 0,
@@ -113,8 +113,8 @@ def is_acknowledged(purchase: Mapping[str, Any]) -> bool:
 
 def is_consumed(purchase: Mapping[str, Any]) -> bool:
     """Whether the player may buy the product again."""
-    (line,) = purchase["productLineItem"]
-    return (line.get("productOfferDetails") or {}).get("consumptionState") == "CONSUMPTION_STATE_CONSUMED"
+    states = [(line.get("productOfferDetails") or {}).get("consumptionState") for line in purchase["productLineItem"]]
+    return set(states) == {"CONSUMPTION_STATE_CONSUMED"}
 
 
 def is_used_up(order: Order) -> bool:
@@ -136,6 +136,15 @@ def notification_of(data: str) -> tuple[str, str, str]:
         return "", "", ""
 
 
+def order_to_review(data: str) -> str:
+    """Google's id of the order that a notification asks to be reviewed before its refund; empty where it asks none."""
+    try:
+        order_id = (from_json(data).get(REVIEW) or {}).get("orderId", "")
+    except (ValueError, AttributeError):
+        return ""
+    return order_id if isinstance(order_id, str) and is_token(order_id) else ""
+
+
 def voided_in(page: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
     """The tokens of a page of voided purchases, and the next page's token, if there is one. Raises NotGooglePlays."""
     try:
@@ -150,14 +159,30 @@ def _purchase_state(purchase: Mapping[str, Any]) -> object:
     return context.get("purchaseState") if isinstance(context, Mapping) else None
 
 
+def _product(lines: Any) -> tuple[str, int, int]:
+    """The product, how many times it was bought, and how many of those are not given back; empty for several products.
+
+    What was bought of several products is whole, or cancelled as a whole.
+    """
+    first, *more = lines
+    if more:
+        return "", 1, 1
+    offer = first.get("productOfferDetails") or {}
+    quantity = int(offer.get("quantity", 1))
+    return str(first["productId"]), quantity, int(offer.get("refundableQuantity", quantity))
+
+
 def _state(purchase: Mapping[str, Any], order: Mapping[str, Any], quantity: int, left: int) -> PaymentState:
+    refund = (order.get("orderHistory") or {}).get("refundEvent") or {}
     match _purchase_state(purchase):
         case "PENDING":
             return PaymentState.OPEN
         case "PURCHASED":
-            return PaymentState.PARTIALLY_REFUNDED if 0 < left < quantity else PaymentState.PAID
+            if 0 < left < quantity:
+                return PaymentState.PARTIALLY_REFUNDED
+            is_whole_by_parts = left == 0 and quantity > 1 and not refund
+            return PaymentState.REFUNDED if is_whole_by_parts else PaymentState.PAID
         case "CANCELLED":
-            refund = (order.get("orderHistory") or {}).get("refundEvent") or {}
             if refund.get("refundReason") == "CHARGEBACK":
                 return PaymentState.CHARGED_BACK
             was_paid = purchase.get("purchaseCompletionTime") or order.get("state") in REFUNDED_ORDERS

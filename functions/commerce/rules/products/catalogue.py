@@ -128,6 +128,11 @@ def changed(before: Sku, after: UpdateSku, now: datetime) -> Sku:
     )
 
 
+def has_changed(before: SkuContent, after: SkuContent) -> bool:
+    """Whether a product is to be another one, whatever its version and whether it is sold."""
+    return _content(before) != _content(after)
+
+
 def on_sale(sku: Sku, now: datetime) -> bool:
     """Whether a product can be bought now."""
     begun = sku.starts_at is None or sku.starts_at <= now
@@ -194,6 +199,8 @@ def problems_of_items(
             problems.append(f"{where}: there is no currency {item.id!r}; there are {', '.join(currencies)}")
         if item.kind not in counted and item.quantity != 1:
             problems.append(f"{where}: {item.kind!r} has no quantity; these have: {', '.join(sorted(counted))}")
+        if item.kind != CURRENCY and item.quantity > MOST_AT_ONCE:
+            problems.append(f"{where}: {item.quantity} are more than {MOST_AT_ONCE} at once")
         if item.instead and item.kind == CURRENCY:
             problems.append(f"{where}: a currency needs no substitute")
         elif item.instead and item.instead.currency not in currencies:

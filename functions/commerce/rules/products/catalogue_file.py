@@ -14,7 +14,14 @@ from functions.commerce.models.catalogue_file import (
     SkuChange,
     SkuChangeKind,
 )
-from functions.commerce.rules.products.catalogue import SkuChanged, changed, created, product_ids, product_key
+from functions.commerce.rules.products.catalogue import (
+    SkuChanged,
+    changed,
+    created,
+    has_changed,
+    product_ids,
+    product_key,
+)
 from shared.errors import Detail, DomainError
 
 MOST_WRITES = 500
@@ -50,7 +57,7 @@ class PlannedSku(NamedTuple):
     @property
     def is_to_be_sold(self) -> bool:
         """Whether what it gives has to be something that can be granted: retiring a product asks for nothing."""
-        return self.entry.is_active or self.before is None or _content(self.before) != _content(self.entry)
+        return self.entry.is_active or self.before is None or has_changed(self.before, self.entry)
 
     @property
     def old_products(self) -> tuple[tuple[PaymentProvider, str], ...]:

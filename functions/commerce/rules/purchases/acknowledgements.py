@@ -1,8 +1,11 @@
 """Whether a provider is to be told that an order was delivered."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from functions.commerce.models.orders import Acknowledgement, Order
+
+TRIED_FOR = timedelta(days=7)
+"""How long a provider is told that does not hear of it: Google gives the money back after three days."""
 
 
 def is_due(order: Order) -> bool:
@@ -15,6 +18,13 @@ def acknowledged(order: Order, now: datetime) -> Order:
     if not is_due(order):
         return order
     return order.model_copy(update={"acknowledgement": Acknowledgement.DONE, "updated_at": now})
+
+
+def refused(order: Order, now: datetime) -> Order:
+    """The order that its provider does not hear of: it is due, until that was tried for long enough."""
+    if not is_due(order) or order.granted_at is None or now - order.granted_at < TRIED_FOR:
+        return order
+    return order.model_copy(update={"acknowledgement": Acknowledgement.REFUSED, "updated_at": now})
 
 
 def no_longer_due(acknowledgement: Acknowledgement) -> Acknowledgement:

@@ -120,9 +120,13 @@ def is_stale(order: Order, payment: Payment) -> bool:
 
 
 def follows(order: Order, payment: Payment) -> Order:
-    """The order, with when its provider was asked for what it follows, and what it was paid with."""
+    """The order, with when its provider was asked for what it follows, and what the provider says beside the price."""
     times = [time for time in (order.followed_at, payment.asked_at) if time]
-    changed = {"followed_at": max(times, default=None), "paid_with": payment.paid_with or order.paid_with}
+    changed = {
+        "followed_at": max(times, default=None),
+        "paid_with": payment.paid_with or order.paid_with,
+        "reference": payment.reference or order.reference,
+    }
     return order.model_copy(update=changed)
 
 

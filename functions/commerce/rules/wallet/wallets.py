@@ -89,8 +89,9 @@ def debited(wallet: Wallet, currency: str, amount: int, now: datetime) -> Debit:
 def credited(
     wallet: Wallet, currency: str, amount: int, now: datetime, *, order_id: str = "", paid: bool = False
 ) -> Wallet:
-    """The wallet with more in it, debt paid first. Raises InvalidAmount, or WalletFull unless it was `paid` for."""
-    _check(amount)
+    """The wallet with more in it, debt paid first. Raises InvalidAmount and WalletFull, unless it was `paid` for."""
+    if not paid:
+        _check(amount)
     net = net_of(wallet, currency)
     if net + amount > MOST_HELD and not paid:
         raise WalletFull(currency=str(currency), balance=net, most=MOST_HELD)
@@ -99,7 +100,6 @@ def credited(
 
 def clawed_back(wallet: Wallet, currency: str, amount: int, now: datetime, *, order_id: str) -> Debit:
     """The wallet after a refund of an order took back what it gave: its own lot first; what was spent becomes debt."""
-    _check(amount)
     return less(wallet, currency, amount, now, first=(order_id,))
 
 

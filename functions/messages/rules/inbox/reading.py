@@ -152,6 +152,7 @@ def view(message: Message, inbox: Inbox, language: str) -> MessageView:
     return MessageView(
         message_id=message.message_id,
         type=message.type,
+        sender=message.sender,
         language=spoken,
         subject=text.subject,
         body=text.body,

@@ -3,7 +3,7 @@
 import json
 import time
 from base64 import b64decode
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +13,11 @@ import pytest
 from appstoreserverlibrary.models.Environment import Environment
 from appstoreserverlibrary.signed_data_verifier import SignedDataVerifier
 
-from emulators.keys import Keys, ensure_keys
+from emulators.keys import Keys
 from emulators.partners.apple_signing import ensure_signer
-from tests.integration.emulators.local_servers import Emulator, running
-from tests.integration.emulators.test_partners import options_of
+from tests.integration.emulators.local_servers import Emulator
 
 PRODUCTION, SANDBOX = "/apple/production/inApps", "/apple/sandbox/inApps"
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> Keys:
-    return ensure_keys(tmp_path_factory.mktemp("keys"), "ludus-local")
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory, keys: Keys) -> Iterator[Emulator]:
-    with running("partners", tmp_path_factory.mktemp("partners"), *options_of(keys), http="--port") as started:
-        yield started
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Google Play's stand-in answers as Google's documents say."""
 
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +13,11 @@ from google.auth.transport.requests import Request
 from google.oauth2.service_account import Credentials
 
 from emulators.environment import PLAY_PACKAGE
-from emulators.keys import Keys, ensure_keys
+from emulators.keys import Keys
 from emulators.partners.google_account import AUDIENCE, EMAIL, JWT_BEARER, SCOPE
-from tests.integration.emulators.local_servers import Emulator, running
-from tests.integration.emulators.test_partners import options_of
+from tests.integration.emulators.local_servers import Emulator
 
 APP = f"/google-play/androidpublisher/v3/applications/{PLAY_PACKAGE}"
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> Keys:
-    return ensure_keys(tmp_path_factory.mktemp("keys"), "ludus-local")
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory, keys: Keys) -> Iterator[Emulator]:
-    with running("partners", tmp_path_factory.mktemp("partners"), *options_of(keys), http="--port") as started:
-        yield started
 
 
 @pytest.fixture

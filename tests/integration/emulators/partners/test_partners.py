@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -10,37 +10,14 @@ import httpx
 import jwt
 import pytest
 
-from emulators.keys import Keys, ensure_keys
-from tests.integration.emulators.local_servers import Emulator, running
+from emulators.keys import Keys
+from tests.integration.emulators.local_servers import Emulator
+from tests.integration.emulators.partner_server import partners_running
 
 AUTHENTICATE = "/steam/ISteamUserAuth/AuthenticateUserTicket/v1/"
 SUMMARIES = "/steam/ISteamUser/GetPlayerSummaries/v2/"
 JWKS = "/epic/epic/oauth/v2/.well-known/jwks.json"
 ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> Keys:
-    return ensure_keys(tmp_path_factory.mktemp("keys"), "ludus-local")
-
-
-def options_of(keys: Keys) -> tuple[str, ...]:
-    files = {
-        "steam-key": keys.steam_key,
-        "epic-credentials": keys.epic_credentials,
-        "play-account": keys.play_account,
-        "stripe-keys": keys.stripe_keys,
-        "apple-keys": keys.apple_keys,
-        "apple-signer": keys.apple_signer,
-    }
-    return tuple(argument for name, file in files.items() for argument in (f"--{name}", str(file)))
-
-
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory, keys: Keys) -> Iterator[Emulator]:
-    options = options_of(keys)
-    with running("partners", tmp_path_factory.mktemp("partners"), *options, http="--port") as started:
-        yield started
 
 
 @pytest.fixture
@@ -184,10 +161,9 @@ async def test_the_page_says_what_there_is(http: httpx.AsyncClient):
 
 
 def test_tickets_and_keys_outlast_a_restart(tmp_path: Path, keys: Keys, key: str):
-    options = options_of(keys)
     seen = []
     for _ in range(2):
-        with running("partners", tmp_path, *options, http="--port") as emulator:
+        with partners_running(tmp_path, keys) as emulator:
             seen.append(httpx.get(f"{emulator.url}{JWKS}").json())
             made = httpx.post(f"{emulator.url}/steam/dev/tickets", json={"steam_id": "76561197960287930"}).json()
             params = {"key": key, "appid": "480", "ticket": made["ticket"]}

@@ -1,0 +1,25 @@
+"""Create a score board."""
+
+from functions.leaderboards.models.score_seasons import NewScoreSeason, ScoreSeasonView
+from functions.leaderboards.operations import score_seasons
+from functions.leaderboards.rules import score_seasons as rules
+from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
+
+
+@endpoint(
+    "POST /api/v1/admin/leaderboards/seasons",
+    status=201,
+    errors=(rules.ScoreSeasonExists, rules.ScoreSeasonInvalid),
+)
+async def create_score_season(admin: Admin, body: NewScoreSeason, tx: Transaction) -> ScoreSeasonView:
+    """Create a score board.
+
+    A score board ranks players by scores that game servers submit. With a `recurrence` it begins anew at each reset;
+    the scores of before are kept as a final ranking (`archive`) or deleted (`clear`). While it is not active, players
+    do not see it.
+
+    Cost: writes the board.
+    """
+    return score_seasons.create(tx, body)

@@ -1,0 +1,87 @@
+"""Whether a score's proof holds. What does not is refused, and kept for staff to look at."""
+
+from datetime import datetime
+
+from functions.leaderboards.models.ratings import MatchResult
+from functions.leaderboards.models.score_seasons import RequiredProof, ScorePeriod, ScoreSeason
+from functions.leaderboards.models.scores import MatchProof, Score, SubmissionState, SubmitScore
+from functions.matches.api.cards import ReportedMatch
+from shared.errors import DomainError
+
+NO_PROOF = "none"
+
+
+class ProofRefused(DomainError):
+    """The score's proof is missing or does not hold; the submission is kept for review."""
+
+    status = 422
+    code = "PROOF_REFUSED"
+    message = "The score's proof does not hold."
+
+
+def fact_of(submission: SubmitScore) -> str:
+    """What names the proof of a submission."""
+    proof = submission.proof
+    if proof is None:
+        return NO_PROOF
+    return f"match:{proof.match_id}" if isinstance(proof, MatchProof) else f"session:{proof.session_id}"
+
+
+def problem_of_kind(season: ScoreSeason, submission: SubmitScore) -> str:
+    """What is wrong with the kind of a submission's proof; empty: nothing."""
+    given = submission.proof.kind if submission.proof is not None else NO_PROOF
+    if season.proof is RequiredProof.NONE or season.proof.value == given:
+        return ""
+    return f"the board asks for a proof of kind {season.proof}, and this is {given}"
+
+
+def problem_of_match(
+    season: ScoreSeason,
+    period: ScorePeriod,
+    submission: SubmitScore,
+    report: ReportedMatch | None,
+    rated: MatchResult | None,
+) -> str:
+    """What is wrong with a match as a proof; empty: nothing.
+
+    A match that only its event told of is known by its rating, which has no numbers of the players.
+    """
+    match = report or rated
+    if match is None:
+        return "no such match was reported"
+    part = next((each for each in report.players if each.player_id == submission.player_id), None) if report else None
+    took_part = part is not None or (report is None and rated is not None and submission.player_id in rated.player_ids)
+    if not took_part:
+        return "the player took no part in the match"
+    if match.played_at < period.starts_at:
+        return "the match was played before the board began"
+    return _problem_of_metric(season, submission.score, getattr(part, season.match_metric or "", None))
+
+
+def _problem_of_metric(season: ScoreSeason, score: Score, reported: int | None) -> str:
+    if season.match_metric is None or reported == score:
+        return ""
+    if reported is None:
+        return f"the match's report has no {season.match_metric} of the player"
+    return f"the match's report says {season.match_metric} {reported}, and the score claims {score}"
+
+
+def refused(made: SubmissionState | None, submission: SubmissionState, problem: str) -> SubmissionState:
+    """A submission that is refused, counted with those of the same proof before."""
+    return submission.model_copy(update={"accepted": False, "problem": problem, "times": made.times + 1 if made else 1})
+
+
+def submission_of(
+    board: str, season_id: str, submission: SubmitScore, server_id: str, now: datetime
+) -> SubmissionState:
+    """A submission as it is kept when its proof holds."""
+    return SubmissionState(
+        season_id=season_id,
+        board=board,
+        player_id=submission.player_id,
+        proof=fact_of(submission),
+        score=submission.score,
+        accepted=True,
+        submitted_by=server_id,
+        submitted_at=now,
+    )

@@ -1,0 +1,43 @@
+"""Score boards: submitting to them and looking at them."""
+
+from tests.bench import in_process, players
+from tests.bench.callers import job, player, staff
+from tests.bench.in_process import Request
+from tests.costs import Cost, Journey
+from tests.integration.leaderboards.first_requests.score_boards import SEASONS, a_season, made, submission
+from tests.redis_client import redis_client
+
+ROWS = (
+    Cost("leaderboards-create-score-season", case="always", writes=2, rpcs=1, redis=2),
+    Cost("leaderboards-submit-score", case="the first score on a new board", reads=5, writes=1, rpcs=3, redis=2),
+    Cost("leaderboards-submit-score", case="a later score", reads=4, writes=1, rpcs=2, redis=2),
+    Cost("leaderboards-get-score-top", case="not kept, one player", reads=2, rpcs=1, redis=4),
+    Cost("leaderboards-get-score-top", case="kept in Redis", redis=2),
+    Cost("leaderboards-get-score-top", case="Redis does not have the board, one player", reads=3, rpcs=3, redis=4),
+    Cost("leaderboards-get-score-rank", case="one player", reads=2, rpcs=1, redis=2),
+    Cost("leaderboards-get-score-rank", case="Redis does not have the board", reads=7, rpcs=6, redis=2),
+)
+
+SUBMIT, TOP, RANK = "leaderboards-submit-score", "leaderboards-get-score-top", "leaderboards-get-score-rank"
+
+
+async def travel(journey: Journey) -> None:
+    """A board on which one player submits two scores and looks at it."""
+    admin, own, season = await staff(), await player(), a_season()
+    server = await players.open_server()
+    await in_process.call(SUBMIT, await submission(await made(), own.id, server))
+    await journey.call(
+        "leaderboards-create-score-season", "always", Request("POST", SEASONS, admin, season), status=201
+    )
+    name = season["season_id"]
+    await journey.call(SUBMIT, "the first score on a new board", await submission(name, own.id, server))
+    top = Request(path=f"/api/v1/leaderboards/{name}/top", token=own.token)
+    rank = Request(path=f"/api/v1/leaderboards/{name}/rank/{own.id}", token=own.token)
+    await journey.call(TOP, "Redis does not have the board, one player", top)
+    await journey.call(RANK, "Redis does not have the board", rank)
+    await in_process.call("leaderboards-reconcile-boards", await job())
+    await journey.call(SUBMIT, "a later score", await submission(name, own.id, server, score=9))
+    await redis_client().unlink(f"leaderboards:scores:{name}:all:page:*")
+    await journey.call(TOP, "not kept, one player", top)
+    await journey.call(TOP, "kept in Redis", top)
+    await journey.call(RANK, "one player", rank)
