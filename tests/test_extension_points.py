@@ -26,7 +26,6 @@ NOT_IN_MERGES: dict[str, str] = {
 """Services that keep a player's id and take no part in merges, with the reason."""
 
 NOT_SHOWN_TO_ADMINS: dict[str, str] = {
-    "friends": "TO BE WRITTEN: functions/friends/api/admin_view.py",
     "matches": "what was reported of a match is shown with the history that stats keeps",
     "messages": "TO BE WRITTEN: functions/messages/api/admin_view.py",
     "progression": "TO BE WRITTEN: functions/progression/api/admin_view.py",

@@ -67,7 +67,6 @@ CHANGES_NOTHING = {
     "commerce-reconcile-orders": "it has orders compared by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
-    "friends-move-friends": "its example's lists agree already; test_merges.py of friends moves some",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "messages-mail-unread-reply": "it has an unread reply mailed by a notice, which is mailed once; test_support.py",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",
