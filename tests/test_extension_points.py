@@ -27,7 +27,6 @@ NOT_IN_MERGES: dict[str, str] = {
 
 NOT_SHOWN_TO_ADMINS: dict[str, str] = {
     "matches": "what was reported of a match is shown with the history that stats keeps",
-    "messages": "TO BE WRITTEN: functions/messages/api/admin_view.py",
     "progression": "TO BE WRITTEN: functions/progression/api/admin_view.py",
 }
 """Services that keep a player's id and show support nothing of the player, with the reason."""
