@@ -22,7 +22,7 @@ MOVES_MONEY = {
 }
 KEEPS_NOTICES = {"ALREADY_DONE": "a notice that comes again is received like the first"}
 RESTORES_A_SAVE = {
-    "ACCOUNT_MERGED": "the slot is there",
+    "SLOTS_MERGED": "the slot is there",
     "SERVER_ONLY_KEY": "what servers set is kept as it is now, whatever the earlier version has",
     "TOO_MANY_SLOTS": "the slot is there",
 }

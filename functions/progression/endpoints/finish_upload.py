@@ -24,7 +24,7 @@ from shared.model import Id
         versions.BaseVersionGone,
         versions.SaveIdReused,
         versions.TooManySlots,
-        versions.AccountMerged,
+        versions.SlotsMerged,
         server_only.ServerOnlyKey,
     ),
     resources=Resources(memory=1024, concurrency=1),

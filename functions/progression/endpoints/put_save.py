@@ -22,7 +22,7 @@ from shared.identity.callers import Player
         versions.BaseVersionGone,
         versions.SaveIdReused,
         versions.TooManySlots,
-        versions.AccountMerged,
+        versions.SlotsMerged,
         server_only.ServerOnlyKey,
     ),
     max_body=sizes.LARGEST_SENT + 1024,

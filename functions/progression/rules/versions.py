@@ -61,11 +61,11 @@ class TooManySlots(DomainError):
     message = "You have as many save slots as a player may have; delete one first."
 
 
-class AccountMerged(DomainError):
+class SlotsMerged(DomainError):
     """The account was merged into another, whose slots its own are."""
 
     status = 409
-    code = "ACCOUNT_MERGED"
+    code = "SLOTS_MERGED"
     message = "This account was merged into another: begin the slot with that one."
 
 
@@ -142,9 +142,9 @@ def advanced(slot: Slot, new: KeptSnapshot, content: bytes, keep: int) -> Advanc
 
 
 def with_slot(player: PlayerSlots, name: str, slot_id: str, limit: int) -> PlayerSlots:
-    """The player's slots and a new one. Raises AccountMerged, TooManySlots."""
+    """The player's slots and a new one. Raises SlotsMerged, TooManySlots."""
     if player.merged_into:
-        raise AccountMerged(player=player.merged_into)
+        raise SlotsMerged(player=player.merged_into)
     if len(player.slots) >= limit:
         raise TooManySlots(limit=limit)
     return player.model_copy(update={"slots": {**player.slots, name: slot_id}})

@@ -69,7 +69,7 @@ TARGET = PlayerSlots(player_id="ada", slots={"default": "ada.default"}, last_ver
 
 def test_a_merge_loses_no_slot():
     gone, merged, moved = merging.merged(SOURCE, TARGET)
-    with pytest.raises(versions.AccountMerged):
+    with pytest.raises(versions.SlotsMerged):
         versions.with_slot(gone, "new", "s.new", 20)
     assert merged.slots == {"default": "ada.default", "default-01234567": "s.default", "other": "s.other"}
     _, again, _ = merging.merged(SOURCE.model_copy(update={"player_id": "01234567x"}), merged)
