@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import SecretBytes, SecretStr
 from pydantic_core import to_json
 
+from shared.firestore.changes import Change
 from shared.firestore.collection import Collection
 from shared.model import Model, Moment
 
@@ -34,9 +35,13 @@ class StaffAction(Model):
     """One request of somebody with a role besides the player's. `audit_actions/{action_id}`.
 
     `target` has the parameters of the path and the query; `body` is the request's body as JSON, without secrets and
-    long texts; `outcome` is `done`, `replayed` or the code of the error; `ip` and `user_agent` are personal.
+    long texts; `about` are ids of what it asks for and of what it wrote, and of the players whose that is; `changes`
+    has the old and new values of what it wrote; `outcome` is `done`, `replayed` or the code of the error; `ip` and
+    `user_agent` are personal.
     """
 
+    about: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     action_id: str
     actor_id: str
     roles: tuple[str, ...]

@@ -28,6 +28,7 @@ REASON = True
 
 PERMISSIONS = (
     Permission("admin-get-player", "GET /api/v1/admin/players/{user_id}", Role.SUPPORT),
+    Permission("admin-list-audit-logs", "GET /api/v1/admin/audit-logs", Role.ADMIN),
     Permission("admin-list-players", "GET /api/v1/admin/players", Role.SUPPORT),
     Permission("admin-search-players", "POST /api/v1/admin/players/search", Role.SUPPORT),
     Permission("auth-create-server-key", "POST /api/v1/admin/server-keys", Role.ADMIN),
