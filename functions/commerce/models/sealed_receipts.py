@@ -1,5 +1,6 @@
 """Receipts at rest."""
 
+from functions.commerce.models.orders import Payment
 from shared.model import Model
 
 
@@ -8,3 +9,10 @@ class SealedReceipt(Model):
 
     order_id: str
     sealed: str
+
+
+class OrderReceipt(Model):
+    """What the store said of a purchase when it was granted."""
+
+    order_id: str
+    payment: Payment

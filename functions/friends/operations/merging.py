@@ -20,7 +20,7 @@ from shared.merging import KeptPart, MergeLine, Undone, rest_on
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
     """The target has the friends, the requests and the blocked players of both. Two reads in one call, two writes.
 
-    An event for each fifty friends besides.
+    An event for each twenty friends besides.
     """
     both = await lists.of_players(tx, (source_id, target_id))
     source, target = both[source_id], both[target_id]
@@ -49,7 +49,7 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
     """Take back what `merge_players` added, but not what a later merge brought, too.
 
-    Two reads in one call, two writes, and an event for each fifty friends.
+    Two reads in one call, two writes, and an event for each twenty friends.
     """
     added = AddedFriends.model_validate_json(kept)
     left, then = rest_on(added, later, rules.rested_on)

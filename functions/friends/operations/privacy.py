@@ -6,8 +6,8 @@ from functions.friends.store import lists, pairs
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 
-A_PART = 50
-"""Friends or pairs that one commit changes."""
+A_PART = 20
+"""Friends or pairs that one commit changes: the lists of each are written whole."""
 
 
 async def export_player(player_id: str) -> FriendLists:

@@ -8,8 +8,8 @@ from shared.merging import handed_on
 
 LISTS = ("friends", "sent", "blocked")
 
-A_PART = 50
-"""How many friends one commit moves."""
+A_PART = 20
+"""How many friends one commit moves: full lists of as many are far below the 10 MiB that Firestore takes at once."""
 
 
 def merged(source: FriendLists, target: FriendLists, most: int) -> tuple[FriendLists, FriendLists, AddedFriends]:

@@ -12,12 +12,15 @@ from functions.commerce.operations.purchases import orders, sealed_receipts
 from functions.commerce.settings import settings
 from shared.catalog import register
 from shared.extension_points import GRANTING
+from shared.firestore.audit import ACTIONS
 from shared.identity import encryption
+from shared.identity.callers import Role
 from shared.identity.encryption import DecryptionFailed
 from shared.media import uploads
+from tests.local_api import code_of, data_of
 from tests.payments import now, paid, sell
 
-HANDLE = "commerce-keep-receipt"
+HANDLE, OPEN = "commerce-keep-receipt", "commerce-open-receipt"
 PAYER = "0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
 
 
@@ -70,6 +73,33 @@ async def test_a_receipt_is_sealed_and_opens_as_it_was(api, accounts):
     assert payment.transaction_id.encode() not in content
     assert PAYER.encode() not in content
     assert await sealed_receipts.read(order.order_id) == payment
+
+
+class TestOpening:
+    async def test_an_admin_opens_it_and_that_is_kept(self, api, accounts):
+        payment, order = await granted(accounts)
+        assert (await api.push(HANDLE, accepted(payment, order))).status_code == 204
+        admin = await accounts.staff(Role.ADMIN)
+        receipt = data_of(await api(OPEN, token=admin.token, path_values={"order_id": order.order_id}))
+        assert receipt["order_id"] == order.order_id
+        assert Payment.model_validate(receipt["payment"]) == payment
+        (action,) = await ACTIONS.select(("actor_id", "==", admin.id), limit=10)
+        assert (action.function, order.order_id in action.path) == (OPEN, True)
+
+    async def test_what_was_not_granted_has_none(self, api, accounts):
+        admin = await accounts.staff(Role.ADMIN)
+        refused = await api(OPEN, token=admin.token, path_values={"order_id": "stripe-live-none"})
+        assert (refused.status_code, code_of(refused)) == (404, "UNKNOWN_RECEIPT")
+
+    async def test_what_was_moved_here_from_another_order_does_not_open(self, api, accounts):
+        payment, order = await granted(accounts)
+        other = f"stripe-live-{uuid.uuid4().hex}"
+        await api.push(HANDLE, accepted(payment, order))
+        file = await file_of(order.order_id)
+        await uploads.keep(settings().receipts_bucket, f"receipts/{other}.json", file, "application/json")
+        admin = await accounts.staff(Role.ADMIN)
+        refused = await api(OPEN, token=admin.token, path_values={"order_id": other})
+        assert (refused.status_code, code_of(refused)) == (409, "RECEIPT_UNREADABLE")
 
 
 async def test_the_first_receipt_stays(api, accounts):

@@ -1,5 +1,7 @@
 """Payments, spending, refunds, disputes and their reversals in any order, against a plain loop that adds up."""
 
+import random
+from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
@@ -126,3 +128,39 @@ def test_a_wallet_is_what_was_paid_less_what_was_spent(acts):
             owned = {granted.item.kind: granted.outcome for granted in player.orders[number].granted}
             paid = stands[0] in {PaymentState.PAID, PaymentState.PARTIALLY_REFUNDED}
             assert (owned.get("cosmetic") is Outcome.GRANTED) == paid
+
+
+def test_ten_thousand_purchases_spends_refunds_and_reversals_add_up():
+    """One wallet over ten thousand random acts on two hundred orders: more lots than it keeps apart, and debt."""
+    chance, player = random.Random(4711), Player()
+    states: dict[int, tuple[PaymentState, int]] = {}
+    gems = Counter[int]()
+    spent, done, most_debt = 0, Counter[str](), 0
+    for _ in range(10_000):
+        number, act = chance.randrange(200), chance.choice(["pay"] * 4 + ["refund", "part", "dispute"] + ["spend"] * 3)
+        if act == "spend":
+            amount = chance.randrange(1, 5000 if chance.random() < 0.02 else 60)
+            if sum(gems.values()) - spent >= amount:
+                player.wallet, _ = wallets.debited(player.wallet, "premium", amount, NOW)
+                spent += amount
+                done[act] += 1
+        else:
+            refunded = {"pay": 0, "dispute": 0, "refund": PRICE, "part": chance.randrange(1, PRICE)}[act]
+            state = {
+                "pay": PaymentState.PAID,
+                "refund": PaymentState.REFUNDED,
+                "part": PaymentState.PARTIALLY_REFUNDED,
+                "dispute": PaymentState.CHARGED_BACK,
+            }[act]
+            reversed_ = act == "pay" and states.get(number, (state, 0))[0] is not PaymentState.PAID
+            done["reversal" if reversed_ else act] += 1
+            states[number] = (state, refunded)
+            gems[number] = due(state, refunded)
+            player.settle(number, stated(number, state, refunded))
+        net = sum(gems.values()) - spent
+        assert movements.net_of(player.wallet, "premium") == net
+        assert movements.balance_of(player.wallet, "premium") == max(net, 0)
+        assert movements.debt_of(player.wallet, "premium") == max(-net, 0)
+        most_debt = max(most_debt, -net)
+    assert min(done[act] for act in ("pay", "refund", "part", "dispute", "spend", "reversal")) > 500, done
+    assert most_debt > 1000, "debt was among it"

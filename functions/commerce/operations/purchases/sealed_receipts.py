@@ -1,11 +1,13 @@
 """Receipts as providers gave them, sealed and kept in Cloud Storage: what a dispute is answered with years later."""
 
 from functions.commerce.models.orders import Payment
-from functions.commerce.models.sealed_receipts import SealedReceipt
+from functions.commerce.models.sealed_receipts import OrderReceipt, SealedReceipt
+from functions.commerce.rules.purchases.receipts import ReceiptUnreadable, UnknownReceipt
 from functions.commerce.settings import settings
 from shared.identity import encryption
 from shared.identity.secret_files import SecretFile
 from shared.media import uploads
+from shared.telemetry import log
 
 RECEIPT_KEYS = SecretFile(lambda: settings().receipt_key_file, encryption.parse_keys)
 JSON = "application/json"
@@ -32,6 +34,18 @@ async def read(order_id: str) -> Payment | None:
         return None
     sealed = SealedReceipt.model_validate_json(content).sealed
     return Payment.model_validate_json(encryption.decrypt_with(RECEIPT_KEYS, sealed, of=_bound_to(order_id)))
+
+
+async def open_one(order_id: str) -> OrderReceipt:
+    """The receipt of an order, for staff: two calls to Cloud Storage. Raises UnknownReceipt, ReceiptUnreadable."""
+    try:
+        payment = await read(order_id)
+    except encryption.DecryptionFailed:
+        log.error("commerce.receipt_unreadable", order_id=order_id)
+        raise ReceiptUnreadable(order_id=order_id) from None
+    if payment is None:
+        raise UnknownReceipt(order_id=order_id)
+    return OrderReceipt(order_id=order_id, payment=payment)
 
 
 def _name(order_id: str) -> str:

@@ -20,7 +20,8 @@ ROWS = (
     Cost("friends-block-player", case="a stranger", reads=4, writes=4, rpcs=3, redis=2, publishes=1),
     Cost("friends-block-player", case="a friend", reads=4, writes=7, rpcs=3, redis=2, publishes=2),
     Cost("friends-unblock-player", case="always", reads=3, writes=4, rpcs=3, redis=2, publishes=1),
-    Cost("friends-move-friends", case="all agree", reads=3, writes=2, rpcs=2),
+    Cost("friends-move-friends", case="one friend", reads=3, writes=3, rpcs=2, redis=1),
+    Cost("friends-move-friends", case="delivered again", reads=3, writes=2, rpcs=2),
 )
 
 
@@ -45,7 +46,9 @@ async def travel(journey: Journey) -> None:
         await journey.call("friends-block-player", case, block)
     unblock = Request("DELETE", f"/api/v1/friends/{third.id}/block", first.token)
     await journey.call("friends-unblock-player", "always", unblock)
-    await journey.call("friends-move-friends", "all agree", await REQUESTS["friends-move-friends"](), status=204)
+    moved = await REQUESTS["friends-move-friends"]()
+    for case in ("one friend", "delivered again"):
+        await journey.call("friends-move-friends", case, moved, status=204)
     await players.play(players.match_between(first, third))
     for case in ("one opponent", "cached"):
         path = "/api/v1/friends/suggestions"

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from functions.friends.events import FriendsMoved
 from functions.friends.models.relations import FriendRequest
-from functions.friends.operations import friendships
+from functions.friends.operations import friendships, merging
 from functions.friends.operations.blocks import block
 from shared.firestore import transaction
 from tests.bench import in_process
@@ -50,10 +50,12 @@ async def _unblock() -> Request:
 
 
 async def _moved() -> Request:
-    """Of friends whose lists agree already."""
-    first, second = await two_friends()
-    event = FriendsMoved(player_ids=(first.id, "nobody"), friend_ids=(second.id,), moved_at=datetime.now(UTC), part=0)
-    return in_process.push(event)
+    """Of a friend whose other friend was merged into another account."""
+    source, friend = await two_friends()
+    target = await player()
+    await transaction.run(lambda tx: merging.merge_players(tx, source.id, target.id))
+    moved = {"player_ids": (source.id, target.id), "friend_ids": (friend.id,)}
+    return in_process.push(FriendsMoved.model_validate({**moved, "moved_at": datetime.now(UTC), "part": 0}))
 
 
 REQUESTS = {
