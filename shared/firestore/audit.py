@@ -12,11 +12,14 @@ from typing import Any
 from pydantic import SecretBytes, SecretStr
 from pydantic_core import to_json
 
-from shared.firestore.changes import Change
+from shared.firestore.changes import Change, changes, things
 from shared.firestore.collection import Collection
 from shared.model import Model, Moment
 
 DONE = "done"
+
+NOT_TOLD = ("events_outbox/", "audit_", "auth_audit/", "idempotency_")
+"""Documents that an entry need not tell of: what goes out, and audits themselves."""
 
 LONGEST_TEXT = 200
 """Characters of a text of a body that are kept."""
@@ -89,6 +92,15 @@ def stands(entry: Pending | None) -> None:
     """The commit that took the entry has happened."""
     if entry:
         entry.written = True
+
+
+def told(
+    action: StaffAction, before: Mapping[str, Mapping[str, Any] | None], after: Mapping[str, Model | None]
+) -> StaffAction:
+    """The entry with the old and the new values of the documents that its commit writes, by path."""
+    written = {path: document for path, document in after.items() if not path.startswith(NOT_TOLD)}
+    about = tuple(dict.fromkeys((*action.about, *things(written))))
+    return action.model_copy(update={"about": about, "changes": changes(before, written)})
 
 
 def kept(body: Model) -> str:

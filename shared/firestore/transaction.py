@@ -14,7 +14,7 @@ from typing import Any, TypeVar, overload
 
 from shared.errors import DomainError, Unavailable
 from shared.event import Event
-from shared.firestore import audit, changes, outbox, writes
+from shared.firestore import audit, outbox, writes
 from shared.firestore.collection import Collection, M, Ref
 from shared.firestore.commit import AfterCommit, Conflicts, LostRace, Writes, commit, followed
 from shared.firestore.snapshot import Snapshot
@@ -30,8 +30,6 @@ R = TypeVar("R")
 ATTEMPTS = 25
 FIRST_DELAY = 0.01
 LONGEST_DELAY = 0.5
-NOT_AUDITED = ("events_outbox/", "audit_", "auth_audit/", "idempotency_")
-"""What an audit entry need not tell of: what goes out, and audits themselves."""
 
 
 class AlreadyDone(DomainError):
@@ -177,7 +175,8 @@ class Transaction:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
             if entry := audit.unwritten():
-                self._write_down(entry.action)
+                reads = {path: read.fields for path in self._written if (read := self._reads.get(path))}
+                self.create(audit.ACTIONS, entry.action.action_id, audit.told(entry.action, reads, self._written))
             try:
                 await commit(self._writes, self._conflicts)
             except Unavailable:  # it may have happened all the same
@@ -186,14 +185,6 @@ class Transaction:
             audit.stands(entry)
         follow = [followed(work) for work in self.afterwards]
         await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
-
-    def _write_down(self, action: audit.StaffAction) -> None:
-        """What staff does, with the old and the new values of what this transaction writes."""
-        after = {path: document for path, document in self._written.items() if not path.startswith(NOT_AUDITED)}
-        reads = {path: read.fields for path in after if (read := self._reads.get(path))}
-        about = tuple(dict.fromkeys((*action.about, *changes.things(after))))
-        told = action.model_copy(update={"about": about, "changes": changes.changes(reads, after)})
-        self.create(audit.ACTIONS, action.action_id, told)
 
     def _refuse_incremented(self, path: str) -> None:
         if path in self._incremented:
