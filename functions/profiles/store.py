@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from functions.profiles.models.profiles import Profile
 from shared.firestore.collection import Collection, Ref
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 PROFILES = Collection("profiles_profiles", Profile)
@@ -30,6 +31,11 @@ async def profiles(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profil
     return await tx.get_many(PROFILES, user_ids)
 
 
+async def page(after: str, limit: int) -> list[Profile]:
+    """Profiles by their users' ids, after the given one (a read each)."""
+    return await PROFILES.select(order=[("user_id", "ASCENDING")], limit=limit, after=(after,) if after else ())
+
+
 def add(tx: Transaction, new: Profile) -> None:
     """A new profile."""
     tx.create(PROFILES, new.user_id, new)
@@ -39,3 +45,41 @@ def save(tx: Transaction, changed: Profile) -> None:
     """Write a profile that this transaction read, and forget its pages."""
     tx.put(PROFILES, changed.user_id, changed)
     tx.invalidate(OWN_PAGE.format(player=changed.user_id), *(page.format(user_id=changed.user_id) for page in _PAGES))
+
+
+async def count_audience(country: str | None, min_level: int | None, max_level: int | None) -> int:
+    """How many profiles are of a country and between levels (a read for each thousand)."""
+    of_country: list[Filter] = [("country", "==", country)] if country else []
+    from_level: list[Filter] = [("level", ">=", min_level)] if min_level is not None else []
+    to_level: list[Filter] = [("level", "<=", max_level)] if max_level is not None else []
+    return await PROFILES.count(*of_country, *from_level, *to_level)
+
+
+async def page_of_audience(
+    country: str | None,
+    min_level: int | None,
+    max_level: int | None,
+    first: str,
+    last: str,
+    limit: int,
+    *,
+    inclusive: bool,
+) -> list[str]:
+    """Players of a country and between levels with ids from `first` on, or after it, and before `last`, by id.
+
+    An empty `last` is no end. A read each.
+    """
+    of_country: list[Filter] = [("country", "==", country)] if country else []
+    from_level: list[Filter] = [("level", ">=", min_level)] if min_level is not None else []
+    to_level: list[Filter] = [("level", "<=", max_level)] if max_level is not None else []
+    start: list[Filter] = [("user_id", ">=", first)] if inclusive else [("user_id", ">", first)]
+    end: list[Filter] = [("user_id", "<", last)] if last else []
+    profiles = await PROFILES.select(
+        *of_country, *from_level, *to_level, *start, *end, order=[("user_id", "ASCENDING")], limit=limit
+    )
+    return [profile.user_id for profile in profiles]
+
+
+async def those_there_are(user_ids: Iterable[str]) -> list[str]:
+    """Which of these players have a profile (a read each)."""
+    return list(await PROFILES.get_many(user_ids))

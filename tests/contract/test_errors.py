@@ -22,6 +22,7 @@ MOVES_MONEY = {
 }
 KEEPS_NOTICES = {"ALREADY_DONE": "a notice that comes again is received like the first"}
 RESTORES_A_SAVE = {
+    "SLOTS_MERGED": "the slot is there",
     "SERVER_ONLY_KEY": "what servers set is kept as it is now, whatever the earlier version has",
     "TOO_MANY_SLOTS": "the slot is there",
 }

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 from functions.messages.models.announcements import Announcement, LiveAnnouncements
+from shared.errors import DomainError
 from shared.firestore.collection import Collection, Ref
-from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.firestore.transaction import Transaction
 from shared.redis.cache import remember
 
 ANNOUNCEMENTS = Collection("messages_announcements", Announcement)
@@ -37,9 +38,14 @@ async def _not_over(now: datetime) -> list[Announcement]:
     return sorted(not_over, key=lambda announcement: announcement.created_at, reverse=True)
 
 
-def add(tx: Transaction, announcement: Announcement) -> None:
-    """A new one, seen by all at once; the commit raises AlreadyDone when there is one of its fact."""
-    tx.create(ANNOUNCEMENTS, announcement.message_id, announcement, otherwise=AlreadyDone())
+async def count_live(now: datetime) -> int:
+    """How many are not over (a read)."""
+    return await ANNOUNCEMENTS.count(("expire_at", ">", now))
+
+
+def add(tx: Transaction, announcement: Announcement, otherwise: DomainError | None) -> None:
+    """A new one, seen by all at once; when there is one of its fact, the commit raises `otherwise`, or tries again."""
+    tx.create(ANNOUNCEMENTS, announcement.message_id, announcement, otherwise=otherwise)
     tx.invalidate(LIVE)
 
 

@@ -24,6 +24,7 @@ from shared.model import Id
         versions.BaseVersionGone,
         versions.SaveIdReused,
         versions.TooManySlots,
+        versions.SlotsMerged,
         server_only.ServerOnlyKey,
     ),
     resources=Resources(memory=1024, concurrency=1),

@@ -16,5 +16,7 @@ async def get_save(player: Player, slot: SlotName = DEFAULT_SLOT) -> RawJson[Sav
 
     Cost: reads the slot; two reads more where it is not there, or came with a merged account; two calls to Cloud
     Storage where the data has more than 64 KiB compressed.
+
+    Source: Player Platform.
     """
     return await reading.current(player.id, slot)

@@ -15,5 +15,7 @@ async def list_snapshots(player: Player, slot: SlotName = DEFAULT_SLOT) -> Snaps
     kept is the studio's choice.
 
     Cost: reads the slot; two reads more where it is not there, or came with a merged account.
+
+    Source: Player Platform.
     """
     return await reading.listed(player.id, slot)

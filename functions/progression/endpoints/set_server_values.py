@@ -6,7 +6,7 @@ from functions.progression.models.server_values import SetServerValues
 from functions.progression.operations import server_values
 from functions.progression.rules.json_objects import InvalidSave, SaveTooLarge, parse_member
 from functions.progression.rules.server_only import NotServerOnly
-from functions.progression.rules.versions import TooManySlots
+from functions.progression.rules.versions import SlotsMerged, TooManySlots
 from shared.declare import Resources, endpoint
 from shared.http.raw_request import RawRequest
 from shared.http.responses import RawJson
@@ -18,7 +18,7 @@ from shared.scopes import Scope
 @endpoint(
     "PATCH /api/v1/progression/players/{player_id}",
     scope=Scope.PROGRESSION,
-    errors=(NotServerOnly, UnknownPlayer, InvalidSave, SaveTooLarge, TooManySlots),
+    errors=(NotServerOnly, UnknownPlayer, InvalidSave, SaveTooLarge, TooManySlots, SlotsMerged),
     resources=Resources(memory=1024, concurrency=4),
 )
 async def set_server_values(

@@ -99,9 +99,11 @@ class PlayerSlots(Model):
     """Which slots a player has. `progression_players/{player_id}`.
 
     `slots` has the ids of their documents by name: those of merged accounts keep their documents. New slots begin
-    behind `last_version`, so that a deleted slot's versions are never given again.
+    behind `last_version`, so that a deleted slot's versions are never given again. `merged_into` is the account that
+    this one was merged into, and that has its slots.
     """
 
+    merged_into: str = ""
     last_version: int = 0
     player_id: str
     slots: dict[str, str] = Field(default_factory=dict)

@@ -9,9 +9,13 @@ from shared.merging import KeptPart, MergeLine, Undone
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
-    """The target's list of slots names the source's, too, whose documents stay. Two reads, a write if there are any."""
+    """The target's list of slots names the source's, too, whose documents stay. Two reads, one write or two.
+
+    The source begins no slot from then on, not even by a save that was under way.
+    """
     source, target = await _players(tx, source_id, target_id)
-    merged, moved = rules.merged(source, target)
+    gone, merged, moved = rules.merged(source, target)
+    store.save_player(tx, gone)
     if moved.slots:
         store.save_player(tx, merged)
     renamed = [name for name in moved.slots if name not in source.slots]
@@ -34,17 +38,16 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
 
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
-    """Give the slots back, with all that was saved in them since. Two reads, two writes if there are any.
+    """Give the slots back, with all that was saved in them since. Two reads, one write or two.
 
     No two merges bring the same slot, so later ones keep what they have.
     """
     moved = MovedSlots.model_validate_json(kept)
-    if not moved.slots:
-        return Undone(later=later)
     source, target = await _players(tx, moved.source_id, target_id)
     parted = rules.parted(source, target, moved)
     store.save_player(tx, parted.source)
-    store.save_player(tx, parted.target)
+    if moved.slots:
+        store.save_player(tx, parted.target)
     return Undone(missing=tuple(f"save slot {name}: deleted" for name in parted.missing), later=later)
 
 

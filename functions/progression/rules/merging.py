@@ -17,13 +17,15 @@ class Parted(NamedTuple):
     missing: tuple[str, ...]
 
 
-def merged(source: PlayerSlots, target: PlayerSlots) -> tuple[PlayerSlots, MovedSlots]:
-    """The target with the source's slots beside its own. One whose name is taken gets another."""
+def merged(source: PlayerSlots, target: PlayerSlots) -> tuple[PlayerSlots, PlayerSlots, MovedSlots]:
+    """Source and target when the target has the slots of both, and what moved. A name that is taken becomes another."""
     moved: dict[str, str] = {}
     for name, slot_id in sorted(source.slots.items()):
         moved[_free_name(name, source.player_id, {**target.slots, **moved})] = slot_id
-    return target.model_copy(update={"slots": {**target.slots, **moved}}), MovedSlots(
-        source_id=source.player_id, slots=moved
+    return (
+        source.model_copy(update={"merged_into": target.player_id}),
+        target.model_copy(update={"slots": {**target.slots, **moved}}),
+        MovedSlots(source_id=source.player_id, slots=moved),
     )
 
 
@@ -36,6 +38,7 @@ def parted(source: PlayerSlots, target: PlayerSlots, moved: MovedSlots) -> Parte
             update={
                 "slots": {name: slot_id for name, slot_id in source.slots.items() if slot_id not in lost},
                 "last_version": max(source.last_version, target.last_version),
+                "merged_into": "",
             }
         ),
         target.model_copy(

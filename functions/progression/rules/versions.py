@@ -61,6 +61,14 @@ class TooManySlots(DomainError):
     message = "You have as many save slots as a player may have; delete one first."
 
 
+class SlotsMerged(DomainError):
+    """The account was merged into another, whose slots its own are."""
+
+    status = 409
+    code = "SLOTS_MERGED"
+    message = "This account was merged into another: begin the slot with that one."
+
+
 class Advanced(NamedTuple):
     """A slot with a new version, the one before where it is still kept, and those that are not."""
 
@@ -77,7 +85,7 @@ def slot_id_of(player_id: str, name: str) -> str:
 def conflict(slot: Slot | None, name: str, kind: type[SaveConflict] = SaveConflict) -> SaveConflict:
     """The refusal that says what the slot has: version 0 is none."""
     if slot is None:
-        return kind(slot=name, version=0)
+        return kind("The slot has no save, or no longer: begin it with expected_version 0.", slot=name, version=0)
     current = slot.current
     return kind(
         slot=name,
@@ -134,7 +142,9 @@ def advanced(slot: Slot, new: KeptSnapshot, content: bytes, keep: int) -> Advanc
 
 
 def with_slot(player: PlayerSlots, name: str, slot_id: str, limit: int) -> PlayerSlots:
-    """The player's slots and a new one. Raises TooManySlots."""
+    """The player's slots and a new one. Raises SlotsMerged, TooManySlots."""
+    if player.merged_into:
+        raise SlotsMerged(player=player.merged_into)
     if len(player.slots) >= limit:
         raise TooManySlots(limit=limit)
     return player.model_copy(update={"slots": {**player.slots, name: slot_id}})

@@ -68,6 +68,8 @@ CHANGES_NOTHING = {
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
+    "messages-begin-broadcast": "it has players told by tasks",
+    "messages-continue-broadcasts": "it has players told by tasks",
     "messages-mail-unread-reply": "it has an unread reply mailed by a notice, which is mailed once; test_support.py",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",
     "profiles-retire-picture": "it deletes files",

@@ -68,24 +68,26 @@ TARGET = PlayerSlots(player_id="ada", slots={"default": "ada.default"}, last_ver
 
 
 def test_a_merge_loses_no_slot():
-    merged, moved = merging.merged(SOURCE, TARGET)
+    gone, merged, moved = merging.merged(SOURCE, TARGET)
+    with pytest.raises(versions.SlotsMerged):
+        versions.with_slot(gone, "new", "s.new", 20)
     assert merged.slots == {"default": "ada.default", "default-01234567": "s.default", "other": "s.other"}
-    again, _ = merging.merged(SOURCE.model_copy(update={"player_id": "01234567x"}), merged)
+    _, again, _ = merging.merged(SOURCE.model_copy(update={"player_id": "01234567x"}), merged)
     assert {"default-01234567-2", "other-01234567"} <= again.slots.keys()
     assert all(
         len(name) <= 32
         for name in merging.merged(
             PlayerSlots(player_id="0123456789", slots={"n" * 32: "s.n"}),
             PlayerSlots(player_id="ada", slots={"n" * 32: "a.n"}),
-        )[0].slots
+        )[1].slots
     )
     assert moved.slots == {"default-01234567": "s.default", "other": "s.other"}
 
 
 def test_an_undo_gives_back_what_is_still_there():
-    merged, moved = merging.merged(SOURCE, TARGET)
-    assert merging.parted(SOURCE, merged, moved) == (SOURCE.model_copy(update={"last_version": 5}), TARGET, ())
-    source, target, missing = merging.parted(SOURCE, versions.without_slot(merged, "other", 9), moved)
+    gone, merged, moved = merging.merged(SOURCE, TARGET)
+    assert merging.parted(gone, merged, moved) == (SOURCE.model_copy(update={"last_version": 5}), TARGET, ())
+    source, target, missing = merging.parted(gone, versions.without_slot(merged, "other", 9), moved)
     assert (source.slots, source.last_version) == ({"default": "s.default"}, 9)
     assert (target.slots, missing) == (TARGET.slots, ("other",))
 

@@ -31,7 +31,7 @@ def tell(tx: Transaction, notice: PlayerNotice) -> None:
 
 async def announce(tx: Transaction, notice: PlayerNotice) -> None:
     """Tell everyone, once a notice. One write. Raises UnknownNotice, AlreadyDone."""
-    announcements.add(tx, rules.to_everyone(_message(tx, notice, SEASON_DAYS)))
+    announcements.add(tx, rules.to_everyone(_message(tx, notice, SEASON_DAYS)), AlreadyDone())
 
 
 def _message(tx: Transaction, notice: PlayerNotice, days: int) -> Message:

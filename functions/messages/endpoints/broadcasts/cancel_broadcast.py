@@ -1,0 +1,20 @@
+"""Cancel a broadcast."""
+
+from functions.messages.models.broadcasts import BroadcastView
+from functions.messages.operations.broadcasts import broadcasts
+from functions.messages.rules.broadcasts.broadcasts import BroadcastOver, UnknownBroadcast
+from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Admin
+from shared.model import Id
+
+
+@endpoint("POST /api/v1/admin/messages/broadcasts/{broadcast_id}/cancel", errors=(UnknownBroadcast, BroadcastOver))
+async def cancel_broadcast(admin: Admin, broadcast_id: Id, tx: Transaction) -> BroadcastView:
+    """Cancel a broadcast.
+
+    One to everyone is in no inbox any more. Of a segment nobody more is told; who was told keeps the message.
+
+    Cost: a read and an aggregation, two writes.
+    """
+    return await broadcasts.cancel(tx, broadcast_id)
