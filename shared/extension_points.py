@@ -1,15 +1,17 @@
 """The extension points that services implement (`shared.extension_point`)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
+from shared.firestore.holdings import Holding
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
 from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
 from shared.model import Model
+from shared.privacy import Erasure, Section
 from shared.scoring import Action
 
 
@@ -126,3 +128,28 @@ class AdminView(Protocol):
 
 ADMIN_VIEW: ExtensionPoint[AdminView] = ExtensionPoint("admin_view", AdminView)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player shows it to support."""
+
+
+class PersonalData(Protocol):
+    """What a service gives a player of what it keeps of them, and what it does when the player is erased.
+
+    Each account that was merged into the player's is asked for by itself: nobody looks merged ids up.
+    """
+
+    HOLDINGS: tuple[Holding[Any], ...]
+    """The collections that name players, each with how they do (`shared.firestore.holdings`)."""
+
+    def export_player(self, player_id: str) -> AsyncIterator[Section]:
+        """All that is kept of a player, section by section, so that no more than one is held; files by reference."""
+
+    async def erase_player(self, player_id: str) -> Erasure:
+        """Delete what leads from the person to the id, and all that nobody else needs; it is called until `finished`.
+
+        Called again after it has finished, it erases what was written since. What the law wants kept, or what others'
+        histories are made of, stays without identity: ids are random. It runs with the rights of its caller: a file, or
+        what needs a partner, goes by an event that the service's own handler acts upon.
+        """
+
+
+PERSONAL_DATA: ExtensionPoint[PersonalData] = ExtensionPoint("personal_data", PersonalData)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever keeps something of a player gives it out, and erases it."""

@@ -5,14 +5,16 @@ import json
 import re
 import string
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
 from shared import catalog
 from shared.catalog import FUNCTIONS, declarations, implementing, services
 from shared.extension_point import ExtensionPoint
-from shared.extension_points import ADMIN_VIEW, MERGING, NOTICES, Merging
+from shared.extension_points import ADMIN_VIEW, MERGING, NOTICES, PERSONAL_DATA, Merging
 from shared.firestore.collection import Collection
+from shared.firestore.holdings import Holding
 from shared.mail.languages import FALLBACK
 from shared.mail.templates import Text
 from tests.raised_errors import raised_by
@@ -32,6 +34,24 @@ NOT_SHOWN_TO_ADMINS: dict[str, str] = {
     "progression": "TO BE WRITTEN: functions/progression/api/admin_view.py",
 }
 """Services that keep a player's id and show support nothing of the player, with the reason."""
+
+NO_PERSONAL_DATA: dict[str, str] = {
+    "admin_players": "TO BE WRITTEN: functions/admin/api/personal_data.py",
+    "leaderboards_score_unapplied": "TO BE WRITTEN: functions/leaderboards/api/personal_data.py",
+    "leaderboards_scores": "TO BE WRITTEN: functions/leaderboards/api/personal_data.py",
+    "leaderboards_score_submissions": "TO BE WRITTEN: functions/leaderboards/api/personal_data.py",
+    "matches_reports": "it says who played by ids alone; what a player gets of it is in the history that stats keeps",
+    "messages_inboxes": "TO BE WRITTEN: functions/messages/api/personal_data.py",
+    "messages_messages": "TO BE WRITTEN: functions/messages/api/personal_data.py",
+    "messages_reports": "TO BE WRITTEN: functions/messages/api/personal_data.py",
+    "messages_senders": "TO BE WRITTEN: functions/messages/api/personal_data.py",
+    "messages_threads": "TO BE WRITTEN: functions/messages/api/personal_data.py",
+    "progression_players": "TO BE WRITTEN: functions/progression/api/personal_data.py",
+    "progression_slots": "TO BE WRITTEN: functions/progression/api/personal_data.py",
+    "progression_suspicions": "TO BE WRITTEN: functions/progression/api/personal_data.py",
+    "progression_versions": "TO BE WRITTEN: functions/progression/api/personal_data.py",
+}
+"""Collections whose documents name players and that no service exports or erases, with the reason."""
 
 DO_NOT_COME = {
     "ALREADY_DONE": "what a merge moves is known by an id that is made for it",
@@ -88,6 +108,36 @@ def test_a_reason_to_show_support_nothing_is_still_needed(service):
 def test_what_support_is_shown_raises_no_error_of_its_own(service):
     module = importlib.import_module(f"functions.{service}.api.admin_view")
     assert {error.code for error in raised_by(module.player_for_admin)} <= {"UNAVAILABLE"}
+
+
+def holdings(service: str) -> list[Holding[Any]]:
+    """How a service finds what it keeps of a player."""
+    if service not in implementing(PERSONAL_DATA):
+        return []
+    return list(importlib.import_module(f"functions.{service}.api.personal_data").HOLDINGS)
+
+
+@pytest.mark.parametrize("service", services())
+def test_what_names_a_player_is_exported_and_erased(service):
+    missing = set(collections_of_players(service)) - {each.collection.name for each in holdings(service)}
+    assert not missing - NO_PERSONAL_DATA.keys(), (
+        f"{', '.join(sorted(missing))} name players: add them to HOLDINGS in functions/{service}/api/personal_data.py "
+        f"(shared/firestore/holdings.py), or say in NO_PERSONAL_DATA why nothing of them is given out or erased"
+    )
+
+
+def test_a_reason_to_export_and_erase_nothing_is_still_needed():
+    named = {name for service in services() for name in collections_of_players(service)}
+    held = {each.collection.name for service in services() for each in holdings(service)}
+    assert {name for name in NO_PERSONAL_DATA if name in held or name not in named} == set()
+
+
+@pytest.mark.parametrize("service", implementing(PERSONAL_DATA))
+def test_a_holding_names_fields_that_its_documents_have(service):
+    for each in holdings(service):
+        fields = each.collection.model.model_fields.keys()
+        assert {each.by, *each.secret, *each.blank} <= fields, each.collection.name
+        assert each.kept or not each.blank, f"{each.collection.name} is deleted: nothing of it is made blank"
 
 
 def test_the_search_finds_players_wherever_they_stand():

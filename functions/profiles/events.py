@@ -39,13 +39,17 @@ class UploadOverdue(Event):
 
 
 class PictureReplaced(Event):
-    """Another picture took this one's place; `files` are its files' names in the media bucket."""
+    """Another picture took this one's place; `files` are its files' names in the media bucket.
+
+    Its player was erased where they are to go `at_once`.
+    """
 
     topic: ClassVar[str] = "profile.picture_replaced"
 
     user_id: str
     picture_id: str
     files: tuple[str, ...]
+    at_once: bool = False
 
     @property
     def key(self) -> str:

@@ -100,6 +100,15 @@ class Collection(Generic[M]):
             start.values.extend([last.fields[name] for name, _ in order])
             start.values.add(reference_value=last.name)
 
+    async def named(self, *filters: Filter, limit: int, after: str = "") -> dict[str, M]:
+        """The documents that match by their ids, in that order, after the given one (a read each, one at least)."""
+        wire = firestore_connection()
+        request = query_of(wire, self.name, filters, [("__name__", "ASCENDING")], limit=limit)
+        if after:
+            request.structured_query.start_at.values.add(reference_value=f"{wire.root}{self.name}/{after}")
+        documents = await _documents(wire, request)
+        return {document.name.rpartition("/")[2]: self.parse(decode_fields(document.fields)) for document in documents}
+
     async def count(self, *filters: Filter, order: Sequence[Order] = (), after: Sequence[Any] = ()) -> int:
         """How many documents match, after the given values of the ordered fields (a read for each thousand entries).
 

@@ -17,13 +17,16 @@ from shared.firestore.transaction import Transaction
 async def award(tx: Transaction, match: MatchCompleted) -> None:
     """Add a match's XP to both seasons and both profiles, and log it; the commit raises AlreadyDone when it was.
 
-    Four reads in one call, six writes; an event where a reward was reached. Raises UnknownPlayer.
+    Four reads in one call, six writes; an event where a reward was reached. Who was erased by now gets none. Raises
+    UnknownPlayer.
     """
     season = await seasons.season_at(match.played_at)
     earned = {part.player_id: rules.match_xp(match, part) for part in match.players}
     before = await _progress(tx, season.season_id if season else None, earned)
-    await profiles.credit_xp(tx, earned)
+    credited = await profiles.credit_xp(tx, earned, or_erased=True)
     for player_id, amount in earned.items():
+        if player_id not in credited:
+            continue
         gain = XpGain(
             fact=match.match_id,
             player_id=player_id,

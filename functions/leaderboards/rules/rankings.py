@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from functions.leaderboards.models.archives import Archive, ArchivePage
 from functions.leaderboards.models.boards import LeaderboardEntry, LeaderboardState, SeasonLeaderboard
 from functions.leaderboards.models.ratings import Rating, SeasonLine, SeasonRecord
-from functions.leaderboards.rules.boards import shown
+from functions.leaderboards.rules.boards import WHO, shown
 from shared.http import cursors
 
 PAGE_SIZE = 100
@@ -62,3 +62,22 @@ def final_page(archive: Archive, pages: Iterable[ArchivePage], place: int, limit
         entries=tuple(LeaderboardEntry.model_validate(line) for line in cut_out),
         next_cursor=cursors.write_place(after) if cut_out and after < archive.total_players else None,
     )
+
+
+def without_player(page: ArchivePage, player_id: str) -> ArchivePage:
+    """A page of a final ranking on which nobody sees that a line is this player's: place and rating stay."""
+    lines = {name: _nameless(getattr(page, name), player_id) for name in ("lines", "lines_before")}
+    return page.model_copy(update=lines)
+
+
+def _nameless(lines: str, player_id: str) -> str:
+    if player_id not in lines:
+        return lines
+    blank = dict.fromkeys(WHO)
+    return to_json([line | blank if line["player_id"] == player_id else line for line in from_json(lines)]).decode()
+
+
+def elos(page: ArchivePage) -> tuple[int, int]:
+    """The highest and the lowest rating of a page of a final ranking that has one line at least."""
+    lines = from_json(page.lines)
+    return lines[0]["elo"], lines[-1]["elo"]

@@ -63,3 +63,30 @@ async def save_ranked(tx: Transaction, before: Archive, ranked: list[SeasonLine]
             lines_before=shown[name].lines if name in shown else "[]",
         )
         tx.put(ARCHIVE_PAGES, name, made, overwrite=True)
+
+
+async def page_count(season_id: str) -> int:
+    """How many pages a season's final ranking has, as far as it is made (a read for each thousand)."""
+    return await ARCHIVE_PAGES.count(("season_id", "==", season_id))
+
+
+async def page(season_id: str, number: int) -> ArchivePage | None:
+    """One page of a final ranking (one read)."""
+    return await ARCHIVE_PAGES.get(page_id(season_id, number))
+
+
+async def pages_from(season_id: str, first: int, limit: int) -> list[ArchivePage]:
+    """Pages of a final ranking from one on, those that there are, in one call (a read each)."""
+    wanted = [page_id(season_id, first + number) for number in range(limit)]
+    pages = await ARCHIVE_PAGES.get_many(wanted)
+    return [pages[name] for name in wanted if name in pages]
+
+
+async def page_to_change(tx: Transaction, season_id: str, number: int) -> ArchivePage | None:
+    """One page of a final ranking (one read)."""
+    return await tx.get(ARCHIVE_PAGES, page_id(season_id, number))
+
+
+def save_page(tx: Transaction, changed: ArchivePage) -> None:
+    """Write a page that this transaction read."""
+    tx.put(ARCHIVE_PAGES, page_id(changed.season_id, changed.page), changed)

@@ -65,6 +65,21 @@ def save_rating(tx: Transaction, changed: Rating) -> None:
     tx.put(RATINGS, changed.player_id, changed)
 
 
+def forget_rating(tx: Transaction, player_id: str) -> None:
+    """Delete a rating that this transaction read."""
+    tx.delete(RATINGS, player_id)
+
+
+async def current_rating(player_id: str) -> Rating | None:
+    """One player's rating as it is now (one read)."""
+    return await RATINGS.get(player_id)
+
+
+async def season_records(player_id: str) -> list[SeasonLine]:
+    """A player's records of the seasons that they have left (a read each)."""
+    return await LINES.select(("player_id", "==", player_id), limit=MOST_LINES)
+
+
 async def season_lines(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonLine]:
     """Those players' lines of a season that are kept apart, by player, in one call."""
     lines = await tx.get_many(LINES, [_line_id(season_id, player_id) for player_id in player_ids])

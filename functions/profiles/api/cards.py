@@ -9,8 +9,12 @@ __all__ = ("Picture", "PlayerCard", "PlayerFace")
 
 
 class PlayerCard(Model):
-    """What other services may know of a player's profile. `updated_at` is when the profile last changed."""
+    """What other services may know of a player's profile. `updated_at` is when the profile last changed.
 
+    Who `is_erased` earns nothing and is on no board.
+    """
+
+    is_erased: bool
     user_id: str
     display_name: str
     country: str | None

@@ -29,9 +29,13 @@ __all__ = (
 STATISTICS_PAGE = store.STATISTICS_PAGE
 
 
-async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:
-    """What these players show (a read each, unless they were fetched). Raises UnknownPlayer, naming who is missing."""
-    return {user_id: PlayerCard.of(profile) for user_id, profile in (await players.require(tx, user_ids)).items()}
+async def require(tx: Transaction, user_ids: Iterable[str], *, or_erased: bool = False) -> dict[str, PlayerCard]:
+    """What these players show (a read each, unless they were fetched). Raises UnknownPlayer, naming who is missing.
+
+    What happened to two players, one of whom is erased by now, counts for the other: it asks for those `or_erased`.
+    """
+    profiles = await players.require(tx, user_ids, or_erased=or_erased)
+    return {user_id: PlayerCard.of(profile) for user_id, profile in profiles.items()}
 
 
 async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:

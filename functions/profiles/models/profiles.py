@@ -30,9 +30,11 @@ class Profile(Model):
     """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons.
 
     `title` is the one that is shown, of the `titles` that the player owns. `show_on_boards` lets boards name a player
-    whose profile is private; else they show the place and the rating alone.
+    whose profile is private; else they show the place and the rating alone. One that `is_erased` is what is left of an
+    account that is gone: others' histories show a deleted player.
     """
 
+    is_erased: bool = False
     user_id: str
     display_name: str
     bio: str = ""
@@ -64,6 +66,7 @@ class Profile(Model):
 class OwnProfile(Profile):
     """The caller's whole profile. The picture URLs are those of the largest size."""
 
+    is_erased: bool = Field(False, exclude=True)
     avatar_url: str | None
     banner_url: str | None
 

@@ -31,8 +31,13 @@ async def grant(
     order_id: str,  # noqa: ARG001  the extension point's signature
     fact: str,  # noqa: ARG001  the extension point's signature
 ) -> tuple[Granted, ...]:
-    """Give a player titles to choose from. One read, unless it was fetched, and one write at most."""
-    profile = (await require(tx, [player_id]))[player_id]
+    """Give a player titles to choose from. One read, unless it was fetched, and one write at most.
+
+    Who was erased gets none.
+    """
+    profile = (await require(tx, [player_id], or_erased=True))[player_id]
+    if profile.is_erased:
+        return tuple(Granted(item=item, outcome=Outcome.OWNED) for item in items)
     richer = rules.with_titles(profile, [item.id for item in items], tx.now)
     if richer is not None:
         store.save(tx, richer)
@@ -49,7 +54,7 @@ async def take_back(
     fact: str,  # noqa: ARG001  the extension point's signature
 ) -> None:
     """Take titles from a player; who shows one of them shows the first one again. One read, one write at most."""
-    profile = (await require(tx, [player_id]))[player_id]
+    profile = (await require(tx, [player_id], or_erased=True))[player_id]
     poorer = rules.without_titles(profile, [item.id for item in items], tx.now)
     if poorer is not None:
         store.save(tx, poorer)

@@ -30,11 +30,12 @@ def refs(user_ids: Iterable[str]) -> tuple[Ref[Profile], ...]:
     return tuple(store.ref(user_id) for user_id in user_ids)
 
 
-async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profile]:
-    """The profiles of these players. Raises UnknownPlayer, naming those that there are not."""
+async def require(tx: Transaction, user_ids: Iterable[str], *, or_erased: bool = False) -> dict[str, Profile]:
+    """The profiles of these players, also of those who were erased. Raises UnknownPlayer, naming who there is not."""
     wanted = list(user_ids)
     profiles = await store.profiles(tx, wanted)
-    if missing := [user_id for user_id in wanted if user_id not in profiles]:
+    there = {user_id for user_id, profile in profiles.items() if or_erased or not profile.is_erased}
+    if missing := [user_id for user_id in wanted if user_id not in there]:
         raise rules.UnknownPlayer(f"There is no player {', '.join(missing)}.", players=list(missing))
     return profiles
 
@@ -66,10 +67,16 @@ async def grant_titles(tx: Transaction, player_id: str, titles: Iterable[str]) -
     return tuple(title for title in richer.titles if title not in profile.titles)
 
 
-async def credit_xp(tx: Transaction, amounts: Mapping[str, int]) -> None:
-    """Add XP to players' totals, in the transaction of what earned it. Raises UnknownPlayer."""
-    for user_id, profile in (await require(tx, amounts)).items():
+async def credit_xp(tx: Transaction, amounts: Mapping[str, int], *, or_erased: bool = False) -> frozenset[str]:
+    """Add XP to players' totals, in the transaction of what earned it; returns whose. Raises UnknownPlayer.
+
+    Those who are `or_erased` get none.
+    """
+    profiles = await require(tx, amounts, or_erased=or_erased)
+    credited = {user_id: profile for user_id, profile in profiles.items() if not profile.is_erased}
+    for user_id, profile in credited.items():
         richer = rules.with_xp(profile, amounts[user_id], tx.now)
         store.save(tx, richer)
         if richer.level > profile.level:
             tx.emit(PlayerLeveledUp(user_id=user_id, level=richer.level, total_xp=richer.total_xp))
+    return frozenset(credited)

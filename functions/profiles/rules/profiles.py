@@ -136,3 +136,20 @@ def shown(profile: Profile) -> PublicProfile | PrivateProfile:
 def shown_elsewhere(profile: Profile) -> dict[str, Any]:
     """What others keep a copy of, to show it: name, country, and whether boards may (see `ProfileChanged`)."""
     return {name: getattr(profile, name) for name in ("display_name", "country", "is_named_on_boards")}
+
+
+ERASED_NAME = "Deleted player"
+
+
+def erased(profile: Profile, now: datetime) -> Profile:
+    """What is left of a profile whose player was erased: nothing of the person."""
+    return Profile(
+        is_erased=True,
+        user_id=profile.user_id,
+        display_name=ERASED_NAME,
+        is_public=False,
+        accept_friend_requests=False,
+        allow_messages=False,
+        created_at=now,
+        updated_at=now,
+    )

@@ -49,6 +49,11 @@ async def end_open_sessions(user_id: str, because: str, until: datetime, keep: C
         after = (page[-1].created_at, page[-1].session_id)
 
 
+async def end_sessions_now(user_id: str, because: str) -> int:
+    """End all open sessions of an account; returns how many that were."""
+    return await end_open_sessions(user_id, because, datetime.now(UTC))
+
+
 def end_all_sessions(tx: Transaction, user_id: str, because: str, *, keep: tuple[str, ...] = ()) -> None:
     """End every open session of an account but those in `keep`, once this transaction has committed.
 

@@ -1,7 +1,6 @@
-"""What is kept of a player's friends, for an export, and its erasure."""
+"""An erased player in the lists of others."""
 
-from functions.friends.models.lists import FriendLists
-from functions.friends.rules import privacy as rules
+from functions.friends.rules import erasure as rules
 from functions.friends.store import lists, pairs
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -10,12 +9,7 @@ A_PART = 20
 """Friends or pairs that one commit changes: the lists of each are written whole."""
 
 
-async def export_player(player_id: str) -> FriendLists:
-    """A player's lists: one read. Requests to the player are others' data and are not in it."""
-    return await lists.of_player(player_id)
-
-
-async def erase_player(player_id: str) -> None:
+async def leave_lists(player_id: str) -> None:
     """Take a player out of all lists, end all requests and blocks, and delete the lists.
 
     It commits part by part and may run again where it stopped: what is left is done then. Two reads and two writes for

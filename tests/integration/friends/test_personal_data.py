@@ -1,6 +1,6 @@
 """A player who is erased vanishes from all lists; an export has their own."""
 
-from functions.friends.api import admin_view, privacy
+from functions.friends.api import admin_view, personal_data
 from functions.friends.store.lists import LISTS
 from functions.friends.store.pairs import of_player
 from tests.integration.friends.befriending import befriend, block, listed, request
@@ -13,14 +13,15 @@ async def test_an_erased_player_is_in_no_list(api, accounts):
     await request(api, asks, ada)
     await block(api, ada, blocked)
     await block(api, blocks, ada)
-    exported = await privacy.export_player(ada.id)
-    assert (set(exported.friends), set(exported.sent), set(exported.blocked)) == (
+    (section,) = [section async for section in personal_data.export_player(ada.id)]
+    (exported,) = section.documents
+    assert (set(exported["friends"]), set(exported["sent"]), set(exported["blocked"])) == (
         {friend.id},
         {asked.id},
         {blocked.id},
     )
     for _ in range(2):
-        await privacy.erase_player(ada.id)
+        assert (await personal_data.erase_player(ada.id)).finished
         assert (await LISTS.get(ada.id), await of_player(ada.id, 1)) == (None, [])
     assert (await listed(api, friend), await listed(api, asked, "received")) == ([], [])
     assert (await listed(api, asks, "sent"), await listed(api, blocks, "blocked")) == ([], [])

@@ -1,0 +1,36 @@
+"""What commerce gives out of a player's data, and what the law wants kept of an erased one."""
+
+from collections.abc import AsyncIterator
+
+from functions.commerce.operations.purchases.erasure import erase_notices
+from functions.commerce.store.differences import DIFFERENCES
+from functions.commerce.store.limits import LIMITED_PURCHASES
+from functions.commerce.store.notices import NOTICES
+from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
+from functions.commerce.store.wallets import LEDGER, WALLETS
+from shared.firestore.holdings import Holding, erased, exported
+from shared.privacy import Erasure, Section
+
+BOOKS = "the books: tax and accounting law, and refunds that may still come"
+
+HOLDINGS = (
+    Holding(ORDERS, kept=BOOKS, secret=("flags", "review"), blank={"paid_with": "", "approval_url": ""}),
+    Holding(ENTITLEMENTS, kept=BOOKS),
+    Holding(LEDGER, kept=BOOKS, secret=("actor_id",)),
+    Holding(WALLETS, kept=BOOKS),
+    Holding(DIFFERENCES, kept=BOOKS, secret=("closed_by", "close_reason")),
+    Holding(LIMITED_PURCHASES),
+)
+
+
+def export_player(player_id: str) -> AsyncIterator[Section]:
+    """Orders and what they gave, the wallet and its ledger; without what fraud is found by."""
+    return exported(HOLDINGS, player_id)
+
+
+async def erase_player(player_id: str) -> Erasure:
+    """Delete what stores told of the player's purchases; orders and ledger stay, without cards and pages to pay at."""
+    notices = await erase_notices(player_id)
+    erasure = await erased(HOLDINGS, player_id)
+    counts = {NOTICES.name: notices} if notices else {}
+    return erasure.model_copy(update={"erased": counts | erasure.erased})
