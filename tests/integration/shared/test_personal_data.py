@@ -35,7 +35,7 @@ NOT_EXPORTED = {
     "commerce_notices": "what stores told of purchases, as they wrote it: the orders have what is the player's",
     "events_outbox": "an event on its way, for some seconds",
     "idempotency_answers": "the answers of a day, which the player has had",
-    "leaderboards_archive_pages": "final rankings, which everybody sees: the player's record of the season is given out",
+    "leaderboards_archive_pages": "final rankings, which everybody sees: the record behind a place is given out",
 }
 """Collections whose documents name the player and that no export has, beside NO_PERSONAL_DATA, and why."""
 
