@@ -44,17 +44,26 @@ class Holding(Generic[M]):
         named: Filter = (self.by, "array_contains" if self.many else "==", player_id)
         return await self.collection.named(named, limit=PAGE, after=after)
 
+    async def pages(self, player_id: str) -> AsyncIterator[dict[str, M]]:
+        """All documents that name the player, by their ids, a page at a time."""
+        after, more = "", True
+        while more:
+            page = await self.page(player_id, after)
+            if page:
+                yield page
+            after, more = next(reversed(page), ""), len(page) == PAGE
+
+    def shown(self, document: M) -> dict[str, Any]:
+        """A document as an export has it."""
+        return document.model_dump(mode="json", exclude=set(self.secret))
+
 
 async def exported(holdings: Iterable[Holding[Any]], player_id: str) -> AsyncIterator[Section]:
     """What these hold of a player, a page at a time (a read a document, one a holding at least)."""
     for holding in holdings:
-        after, more = "", not holding.withheld
-        while more:
-            page = await holding.page(player_id, after)
-            if page:
-                documents = (each.model_dump(mode="json", exclude=set(holding.secret)) for each in page.values())
-                yield Section(name=holding.collection.name, documents=tuple(documents))
-            after, more = next(reversed(page), ""), len(page) == PAGE
+        if not holding.withheld:
+            async for page in holding.pages(player_id):
+                yield Section(name=holding.collection.name, documents=tuple(map(holding.shown, page.values())))
 
 
 async def erased(holdings: Sequence[Holding[Any]], player_id: str, most: int = MOST_WRITES) -> Erasure:

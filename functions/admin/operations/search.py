@@ -79,6 +79,10 @@ async def find(wanted: PlayerSearch) -> FoundPlayers:
 async def _copy(tx: Transaction, cards: Mapping[str, PlayerCard], seen: Mapping[str, datetime]) -> None:
     before = await store.rows(tx, cards)
     for player_id, card in cards.items():
+        if card.is_erased:
+            if player_id in before:
+                store.forget(tx, player_id)
+            continue
         row = rules.row_of(card, before.get(player_id), seen.get(player_id))
         if row != before.get(player_id):
             store.save(tx, row)

@@ -28,6 +28,11 @@ def save(tx: Transaction, row: PlayerRow) -> None:
     tx.put(PLAYERS, row.player_id, row)
 
 
+def forget(tx: Transaction, player_id: str) -> None:
+    """Delete a copy that this transaction read: its player was erased."""
+    tx.delete(PLAYERS, player_id)
+
+
 async def named(prefix: str, country: str | None, limit: int, after: tuple[int | str, ...] | None) -> list[PlayerRow]:
     """Players whose names begin so, by name, after the given name and player (a read each)."""
     at_home: list[Filter] = [("country", "==", country)] if country else []

@@ -3,8 +3,9 @@
 from collections.abc import AsyncIterator
 
 from functions.leaderboards.operations.erasure import leave_boards, leave_rankings
-from functions.leaderboards.store.boards import UNAPPLIED
+from functions.leaderboards.operations.score_erasure import leave_score_boards
 from functions.leaderboards.store.ratings import LINES, RATINGS, RESULTS
+from functions.leaderboards.store.scores import SCORES, SUBMISSIONS
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
@@ -16,12 +17,17 @@ HOLDINGS = (
         kept="a place in the final ranking of a season, which nobody else moves up to: without name and country",
         blank={"display_name": "", "country": None, "is_named": False},
     ),
-    Holding(UNAPPLIED),
+    Holding(
+        SCORES,
+        kept="a place in the ranking of a period that is over, which nobody else moves up to: it has the id alone",
+        blank={"properties": {}},
+    ),
+    Holding(SUBMISSIONS, secret=("submitted_by",)),
 )
 
 
 def export_player(player_id: str) -> AsyncIterator[Section]:
-    """The rating, the results of matches, and the records of seasons."""
+    """The rating, the results of matches, the records of seasons, and scores with what they were submitted by."""
     return exported(HOLDINGS, player_id)
 
 
@@ -29,6 +35,7 @@ async def erase_player(player_id: str) -> Erasure:
     """Take the player off the live boards and the name off the final rankings; delete the rating."""
     await leave_rankings(player_id)
     left = await leave_boards(player_id)
+    scores = await leave_score_boards(player_id)
     erasure = await erased(HOLDINGS, player_id)
-    counts = {RATINGS.name: 1} if left else {}
+    counts = {name: count for name, count in ((RATINGS.name, int(left)), (SCORES.name, scores)) if count}
     return erasure.model_copy(update={"erased": counts | erasure.erased})

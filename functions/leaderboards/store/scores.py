@@ -70,6 +70,11 @@ async def of_period(season_id: str, period: str, limit: int) -> list[ScoreEntry]
     return await SCORES.select(("season_id", "==", season_id), ("period", "==", period), limit=limit)
 
 
+async def of_player(player_id: str, limit: int = 1000) -> list[ScoreEntry]:
+    """A player's scores, of all boards (a read each, one at least)."""
+    return await SCORES.select(("player_id", "==", player_id), limit=limit)
+
+
 def delete(tx: Transaction, entry: ScoreEntry) -> None:
     """Forget a score."""
     tx.delete(SCORES, entry_id(f"{entry.season_id}:{entry.period}", entry.player_id))

@@ -14,6 +14,7 @@ ENTRIES = Collection("messages_thread_entries", Entry)
 CANNED = Collection("messages_canned_answers", CannedAnswer)
 
 MOST_CANNED = 200
+MOST_ENTRIES = 1000
 
 
 def ref(thread_id: str) -> Ref[Thread]:
@@ -92,6 +93,21 @@ async def entries_for_player(thread_id: str, limit: int) -> list[Entry]:
     return await ENTRIES.select(
         ("thread_id", "==", thread_id), ("internal", "==", False), order=[("number", "ASCENDING")], limit=limit
     )
+
+
+async def shown_entries(thread_id: str) -> list[Entry]:
+    """All that a player may see of a thread (a read each)."""
+    return await entries_for_player(thread_id, MOST_ENTRIES)
+
+
+async def entry_ids(thread_id: str, limit: int = 250) -> list[str]:
+    """Documents of what was written in a thread, by their ids (a read each, one at least)."""
+    return list(await ENTRIES.named(("thread_id", "==", thread_id), limit=limit))
+
+
+def delete_entry(tx: Transaction, entry_id: str) -> None:
+    """Delete what somebody wrote, by its document's id."""
+    tx.delete(ENTRIES, entry_id)
 
 
 async def count_in(state: ThreadState) -> int:

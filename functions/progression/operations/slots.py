@@ -1,8 +1,8 @@
 """A player's save slots: the list, and the end of one."""
 
 from functions.progression.models.saves import PlayerSlots, Slots, SlotSummary
+from functions.progression.operations.dropped_files import drop_files
 from functions.progression.operations.reading import shown
-from functions.progression.operations.versions import drop_files
 from functions.progression.rules import versions as rules
 from functions.progression.settings import settings
 from functions.progression.store import saves as store

@@ -2,15 +2,14 @@
 
 import hashlib
 import uuid
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
-from functions.progression.events import FilesDropped
 from functions.progression.models.save_rules import SaveRules
 from functions.progression.models.saves import KeptSnapshot, SavedBy, Slot
 from functions.progression.models.suspicions import SuspiciousSave
 from functions.progression.operations.contents import WrittenFiles
+from functions.progression.operations.dropped_files import drop_files
 from functions.progression.rules import versions as rules
 from functions.progression.rules.rises import Checked
 from functions.progression.settings import settings
@@ -95,12 +94,6 @@ async def add(tx: Transaction, place: Place, new: NewVersion, files: WrittenFile
     store.drop(tx, slot.slot_id, advanced.dropped)
     drop_files(tx, after, advanced.dropped)
     return after, version
-
-
-def drop_files(tx: Transaction, slot: Slot, versions: Iterable[KeptSnapshot]) -> None:
-    """Have the files of versions deleted once this transaction has committed, if there are any."""
-    if names := tuple(version.file for version in versions if version.file):
-        tx.emit(FilesDropped(slot_id=slot.slot_id, folder=slot.folder, version=slot.version, files=names))
 
 
 async def _opened(tx: Transaction, place: Place) -> Slot:

@@ -11,6 +11,7 @@ from shared.firestore.transaction import Transaction
 SLOTS = Collection("progression_slots", Slot)
 EARLIER = Collection("progression_versions", EarlierContent)
 PLAYERS = Collection("progression_players", PlayerSlots)
+MOST_SLOTS = 100
 
 
 def earlier_id(slot_id: str, version: int) -> str:
@@ -42,6 +43,11 @@ async def slot(player_id: str, name: str) -> Slot | None:
 async def slots(slot_ids: Iterable[str]) -> dict[str, Slot]:
     """Slots by their documents' ids, in one call (a read each)."""
     return await SLOTS.get_many(slot_ids)
+
+
+async def slots_of(player_id: str) -> list[Slot]:
+    """The slots whose documents are a player's own (a read each, one at least)."""
+    return await SLOTS.select(("player_id", "==", player_id), limit=MOST_SLOTS)
 
 
 async def player_in(tx: Transaction, player_id: str) -> PlayerSlots:

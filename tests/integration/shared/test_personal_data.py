@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from functions.admin.operations import search
 from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.store.archives import ARCHIVE_PAGES, ARCHIVES
@@ -23,9 +24,12 @@ from shared.identity.callers import Role
 from tests import cosmetics
 from tests.accounts import PASSWORD, Account
 from tests.every_document import naming
+from tests.integration.friends.befriending import befriend
 from tests.local_api import code_of, data_of
 from tests.matches import completed, new_report, react
 from tests.payments import sell
+from tests.saves import Device
+from tests.score_boards import create, submit
 from tests.seasons import current_season, unused_season, within
 from tests.standings import reconcile
 from tests.test_extension_points import NO_PERSONAL_DATA, holdings
@@ -63,6 +67,8 @@ async def ada(api, accounts, partners, past) -> Account:
     await _is_ranked(api, past)
     await _buys(api, partners, ada)
     await _is_shown(ada)
+    await _meets(api, ada, bob)
+    await _scores(api, accounts, ada)
     proof = await Wallet().proof_to_link(ada.token)
     data_of(await api("auth-link-identity", token=ada.token, json={"wallet": proof}))
     await api("auth-login", json={"email": ada.email, "password": f"{PASSWORD}, wrong"})
@@ -113,6 +119,27 @@ async def _is_shown(ada) -> None:
         tx.put(PROFILES, ada.id, profile.model_copy(update={"avatar": picture}))
 
     await transaction.run(show)
+
+
+async def _meets(api, ada, bob) -> None:
+    """A friend, a letter each way, a thread with support, a place in staff's search, and a save."""
+    await befriend(api, ada, bob)
+    for sender, receiver in ((ada, bob), (bob, ada)):
+        path, letter = {"user_id": receiver.id}, {"text": f"Good game, says {sender.id[:4]}!"}
+        data_of(await api("messages-write-message", token=sender.token, path_values=path, json=letter))
+    asked = {"category": "bug", "subject": "Lost", "text": f"I am {ada.display_name}, {ada.email}."}
+    data_of(await api("messages-open-thread", token=ada.token, json=asked))
+    await transaction.run(lambda tx: search.follow(tx, ada.id))
+    device = Device(api, ada)
+    for version in range(2):
+        data_of(await device.save(version, {"hero": ada.display_name, "level": version}))
+
+
+async def _scores(api, accounts, ada) -> None:
+    """A score on a board that is on."""
+    admin, server = await accounts.staff(Role.ADMIN), await accounts.server()
+    season = await create(api, admin)
+    await submit(api, server, season, ada, 12, properties={"hero": ada.display_name})
 
 
 async def erase(player_id: str) -> None:
