@@ -21,7 +21,7 @@ OPENAPI = ROOT / "openapi.yaml"
 DEMO_FILE = "demo.json"
 """Where the seed says, in the data folder, who the demo player is."""
 
-UPLOADS_LAST_DAYS = 1
+LAST_DAYS = {"uploads": 1, "exports": 7, "erasures": 200}
 REPLACED_LAST_DAYS = 30
 CORS = {"origin": ["*"], "responseHeader": ["*"], "maxAgeSeconds": 3600}
 
@@ -93,8 +93,8 @@ def storage(place: Place) -> Part:
 def _bucket(place: Place, name: str) -> dict[str, object]:
     bucket: dict[str, object] = {"name": place.bucket(name), "public": name == "media"}
     bucket["cors"] = [{**CORS, "method": ["GET", "HEAD", "PUT"] if name == "uploads" else ["GET", "HEAD"]}]
-    if name == "uploads":
-        bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": {"age": UPLOADS_LAST_DAYS}}]}
+    if days := LAST_DAYS.get(name):
+        bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": {"age": days}}]}
     if name == "media":
         replaced = {"daysSinceCustomTime": REPLACED_LAST_DAYS}
         bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": replaced}]}

@@ -14,6 +14,7 @@ INSIDE = frozenset({"operations", "rules", "store"})
 
 NEEDS_ITS_ACCOUNT = {
     "shared.events.tasks": "a queue",
+    "shared.media.downloads": "a bucket",
     "shared.media.uploads": "a bucket",
     "shared.identity.encryption": "a secret",
     "shared.mail.smtp": "a secret",

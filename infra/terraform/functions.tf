@@ -19,6 +19,8 @@ locals {
       MEDIA_BUCKET         = google_storage_bucket.main["media"].name
       RECEIPTS_BUCKET      = google_storage_bucket.main["receipts"].name
       SAVES_BUCKET         = google_storage_bucket.main["saves"].name
+      EXPORTS_BUCKET       = google_storage_bucket.main["exports"].name
+      ERASURES_BUCKET      = google_storage_bucket.main["erasures"].name
       MEDIA_ORIGIN         = local.media_origin
       TELEMETRY            = "cloud"
     },

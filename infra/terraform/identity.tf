@@ -31,8 +31,9 @@ locals {
   # Services that take uploads: they sign upload URLs, read what came, and publish the finished files.
   uploading_services = toset([for function in values(local.by_trigger.upload) : function.service])
 
-  # Services that sign upload URLs: those, and progression, which reads a save when its player says that it is there.
-  signing_services = setunion(local.uploading_services, setintersection(["progression"], local.services))
+  # Services that sign URLs: those, progression, which reads a save when its player says that it is there, and privacy, whose
+  # players download their data.
+  signing_services = setunion(local.uploading_services, setintersection(["progression", "privacy"], local.services))
 
   # Bucket => service => role => why.
   roles_on_buckets = {
@@ -57,10 +58,28 @@ locals {
       contains(local.services, "platform") ? {
         platform = { "roles/storage.objectViewer" = "the health check lists one file" }
       } : {},
+      contains(local.services, "privacy") ? {
+        privacy = { "roles/storage.objectViewer" = "puts a player's pictures into the file of the player's data" }
+      } : {},
     )
-    saves = contains(local.services, "progression") ? {
-      progression = {
-        "roles/storage.objectUser" = "writes and reads data of saves, and deletes that of versions that are no longer kept"
+    saves = merge(
+      contains(local.services, "progression") ? {
+        progression = {
+          "roles/storage.objectUser" = "writes and reads data of saves, and deletes that of versions that are no longer kept"
+        }
+      } : {},
+      contains(local.services, "privacy") ? {
+        privacy = { "roles/storage.objectViewer" = "puts a player's saves into the file of the player's data" }
+      } : {},
+    )
+    exports = contains(local.services, "privacy") ? {
+      privacy = {
+        "roles/storage.objectUser" = "writes files of players' data, and deletes those of who is erased; a signed URL reads as its signer"
+      }
+    } : {}
+    erasures = contains(local.services, "privacy") ? {
+      privacy = {
+        "roles/storage.objectCreator" = "lists whose account is erased; it can take nobody off the list"
       }
     } : {}
     receipts = contains(local.services, "commerce") ? {

@@ -6,6 +6,8 @@ locals {
     ugc      = { about = "what players make: private; old versions go after 30 days", keep_versions_days = 30 }
     receipts = { about = "what stores said of purchases, sealed: private, written once each" }
     saves    = { about = "data of large saves, compressed: private, written once each" }
+    exports  = { about = "files of players' data: private, deleted after a week", delete_after_days = 7 }
+    erasures = { about = "whose accounts were erased, a few bytes each: kept for as long as any backup", delete_after_days = 200 }
     backups  = { about = "exports of Firestore, beside its own daily backups", delete_after_days = 90, class = "NEARLINE" }
     archives = { about = "the functions' archives, a few KB each; all stay, so that each can be rolled back to", keep_versions_days = 30 }
   }

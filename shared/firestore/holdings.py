@@ -16,7 +16,6 @@ from shared.firestore.transaction import Transaction
 from shared.privacy import Erasure, Kept, Section
 
 PAGE = 250
-"""Documents that are read at once, and written in one commit."""
 
 MOST_WRITES = 1000
 """Documents that one call erases: what is left is the next call's."""
@@ -38,11 +37,13 @@ class Holding(Generic[M]):
     withheld: str = ""
     kept: str = ""
     blank: Mapping[str, Any] = field(default_factory=dict)
+    at_once: int = PAGE
+    """Documents that are read at once, and written in one commit: fewer of those that are large."""
 
     async def page(self, player_id: str, after: str = "") -> dict[str, M]:
         """Documents that name the player, by their ids, after the given one (a read each, one at least)."""
         named: Filter = (self.by, "array_contains" if self.many else "==", player_id)
-        return await self.collection.named(named, limit=PAGE, after=after)
+        return await self.collection.named(named, limit=self.at_once, after=after)
 
     async def pages(self, player_id: str) -> AsyncIterator[dict[str, M]]:
         """All documents that name the player, by their ids, a page at a time."""
@@ -51,7 +52,7 @@ class Holding(Generic[M]):
             page = await self.page(player_id, after)
             if page:
                 yield page
-            after, more = next(reversed(page), ""), len(page) == PAGE
+            after, more = next(reversed(page), ""), len(page) == self.at_once
 
     def shown(self, document: M) -> dict[str, Any]:
         """A document as an export has it."""

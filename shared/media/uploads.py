@@ -58,7 +58,8 @@ class SignedUpload(Model):
 
 
 @lru_cache(maxsize=1)
-def _client() -> "Client":
+def client() -> "Client":
+    """Cloud Storage's client, made at the first need."""
     from google.auth.credentials import AnonymousCredentials
     from google.cloud.storage import Client
 
@@ -76,8 +77,7 @@ async def sign_upload(bucket: str, name: str, content_type: str, largest: int, l
     signed_headers = {"x-goog-content-length-range": f"1,{largest}", "x-goog-if-generation-match": "0"}
 
     def sign() -> str:
-        blob: Blob = _client().bucket(bucket).blob(name)
-        signer = _signer()
+        blob: Blob = client().bucket(bucket).blob(name)
         return str(
             blob.generate_signed_url(
                 version="v4",
@@ -86,7 +86,7 @@ async def sign_upload(bucket: str, name: str, content_type: str, largest: int, l
                 content_type=content_type,
                 headers=dict(signed_headers),
                 api_access_endpoint=settings().storage_public_origin,
-                **signer,
+                **signer(),
             )
         )
 
@@ -102,7 +102,7 @@ def _key_credentials() -> Any:
     return Credentials.from_service_account_file(str(settings().upload_signer_file))  # type: ignore[no-untyped-call]
 
 
-def _signer() -> dict[str, Any]:
+def signer() -> dict[str, Any]:
     """What signs: a key where one is configured, else the IAM API as this function's service account."""
     if settings().upload_signer_file:
         return {"credentials": _key_credentials()}
@@ -124,7 +124,7 @@ async def find(bucket: str, name: str) -> StoredUpload | None:
     """The upload of this name as it is now; None when there is none."""
 
     def ask() -> StoredUpload | None:
-        blob = _client().bucket(bucket).get_blob(name, **_patience())
+        blob = client().bucket(bucket).get_blob(name, **_patience())
         return _described(blob) if blob else None
 
     return await asyncio.to_thread(ask)
@@ -134,7 +134,7 @@ async def listed(bucket: str, prefix: str) -> list[StoredUpload]:
     """All files whose names begin so, by name (a call for each thousand)."""
 
     def ask() -> list[StoredUpload]:
-        return [_described(blob) for blob in _client().list_blobs(bucket, prefix=prefix, **_patience())]
+        return [_described(blob) for blob in client().list_blobs(bucket, prefix=prefix, **_patience())]
 
     return await asyncio.to_thread(ask)
 
@@ -156,7 +156,7 @@ async def read(upload: Upload) -> bytes | None:
     def download() -> bytes | None:
         from google.cloud.exceptions import NotFound
 
-        blob = _client().bucket(upload.bucket).blob(upload.name, generation=upload.generation)
+        blob = client().bucket(upload.bucket).blob(upload.name, generation=upload.generation)
         try:
             return bytes(blob.download_as_bytes(**_patience()))
         except NotFound:
@@ -169,7 +169,7 @@ async def write(bucket: str, files: dict[str, tuple[bytes, str]], cache_control:
     """Store files, by name, with their content types."""
 
     def store(name: str, content: bytes, content_type: str) -> None:
-        blob = _client().bucket(bucket).blob(name)
+        blob = client().bucket(bucket).blob(name)
         blob.cache_control = cache_control
         blob.upload_from_string(content, content_type=content_type, **_patience())
 
@@ -182,7 +182,7 @@ async def keep(bucket: str, name: str, content: bytes, content_type: str) -> boo
     def store() -> bool:
         from google.cloud.exceptions import PreconditionFailed
 
-        blob = _client().bucket(bucket).blob(name)
+        blob = client().bucket(bucket).blob(name)
         try:
             blob.upload_from_string(content, content_type=content_type, if_generation_match=0, **_patience())
         except PreconditionFailed:
@@ -198,7 +198,7 @@ async def retire(bucket: str, names: Iterable[str]) -> None:
     def mark(name: str) -> None:
         from google.cloud.exceptions import NotFound
 
-        blob = _client().bucket(bucket).blob(name)
+        blob = client().bucket(bucket).blob(name)
         blob.custom_time = datetime.now(UTC)
         try:
             blob.patch(**_patience())
@@ -217,7 +217,7 @@ def _delete(bucket: str, name: str) -> None:
     from google.cloud.exceptions import NotFound
 
     try:
-        _client().bucket(bucket).blob(name).delete(**_patience())
+        client().bucket(bucket).blob(name).delete(**_patience())
     except NotFound:
         return
 
@@ -231,7 +231,7 @@ async def empty(upload: Upload) -> None:
     def overwrite() -> None:
         from google.cloud.exceptions import NotFound, PreconditionFailed
 
-        blob = _client().bucket(upload.bucket).blob(upload.name)
+        blob = client().bucket(upload.bucket).blob(upload.name)
         try:
             blob.upload_from_string(b"", if_generation_match=upload.generation, **_patience())
         except (NotFound, PreconditionFailed):
@@ -244,6 +244,6 @@ async def exists(bucket: str) -> None:
     """Return when the bucket answers, asked once. Raises what the storage client raises."""
 
     def ask() -> None:
-        next(iter(_client().bucket(bucket).list_blobs(max_results=1, timeout=2.0, retry=None)), None)
+        next(iter(client().bucket(bucket).list_blobs(max_results=1, timeout=2.0, retry=None)), None)
 
     await asyncio.to_thread(ask)

@@ -11,6 +11,7 @@ from shared.telemetry import log
 USERS = Collection("auth_users", User)
 
 EMAILS = Collection("auth_emails", EmailClaim)
+MOST_MERGED = 100
 
 
 async def user_by_email(email: str) -> User | None:
@@ -65,3 +66,8 @@ def stays(tx: Transaction, user_id: str) -> None:
 def save_user(tx: Transaction, changed: User) -> None:
     """Write an account that this transaction read."""
     tx.put(USERS, changed.user_id, changed)
+
+
+async def merged_into(user_id: str) -> list[str]:
+    """Whose accounts were merged into this one (a read each, one at least)."""
+    return [merged.user_id for merged in await USERS.select(("merged_into", "==", user_id), limit=MOST_MERGED)]

@@ -32,3 +32,8 @@ async def require_new(tx: Transaction, key: str) -> None:
 def mark(tx: Transaction, key: str) -> None:
     """Say that a notice was mailed; the commit raises AlreadyDone when it was before."""
     tx.create(MAILED_NOTICES, id_of(key), MailedNotice(expire_at=tx.now + KEPT), otherwise=AlreadyDone())
+
+
+async def is_mailed(key: str) -> bool:
+    """Whether a notice was mailed (one read)."""
+    return await MAILED_NOTICES.get(id_of(key)) is not None

@@ -67,6 +67,13 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "privacy": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "storage",
+        "tasks",
+    ),
     "profiles": (
         "firestore",
         "pubsub",

@@ -14,8 +14,8 @@ from functions.progression.store.suspicions import SUSPICIONS
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section, StoredFile
 
-SLOTS_HELD = Holding(SLOTS, secret=("content", "allowances", "allowances_at", "folder"))
-EARLIER_HELD = Holding(EARLIER, secret=("content",))
+SLOTS_HELD = Holding(SLOTS, secret=("content", "allowances", "allowances_at", "folder"), at_once=10)
+EARLIER_HELD = Holding(EARLIER, secret=("content",), at_once=10)
 LISTS = (Holding(PLAYERS), Holding(SUSPICIONS, secret=("closed_by", "close_reason")))
 
 HOLDINGS = (SLOTS_HELD, EARLIER_HELD, *LISTS)

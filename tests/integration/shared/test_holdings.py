@@ -7,7 +7,7 @@ import pytest
 
 from functions.battlepass.models.xp import XpGain, XpSource
 from functions.battlepass.store.progress import XP_LOG
-from shared.firestore import holdings, transaction
+from shared.firestore import transaction
 from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.holdings import Holding, erased, exported
 from shared.firestore.transaction import Transaction
@@ -18,9 +18,8 @@ COUNT = 5
 
 
 @pytest.fixture
-async def player_id(monkeypatch) -> str:
-    """Who gained XP and acted as staff five times each, where a page holds two."""
-    monkeypatch.setattr(holdings, "PAGE", 2)
+async def player_id() -> str:
+    """Who gained XP and acted as staff five times each; a page holds two."""
     player_id, now = uuid.uuid4().hex, datetime.now(UTC)
 
     async def write(tx: Transaction) -> None:
@@ -58,7 +57,7 @@ async def player_id(monkeypatch) -> str:
 
 
 async def test_an_export_has_all_pages_and_no_secret(player_id):
-    sections = [section async for section in exported([Holding(XP_LOG, secret=("granted_by",))], player_id)]
+    sections = [section async for section in exported([Holding(XP_LOG, secret=("granted_by",), at_once=2)], player_id)]
     assert [len(section.documents) for section in sections] == [2, 2, 1]
     documents = [document for section in sections for document in section.documents]
     assert sorted(document["amount"] for document in documents) == [0, 1, 2, 3, 4]
@@ -67,11 +66,11 @@ async def test_an_export_has_all_pages_and_no_secret(player_id):
 
 
 async def test_an_erasure_goes_on_where_it_stopped(player_id):
-    first = await erased([Holding(XP_LOG)], player_id, most=3)
+    first = await erased([Holding(XP_LOG, at_once=2)], player_id, most=3)
     assert (first.finished, first.erased) == (False, {"battlepass_xp_log": 4})
-    second = await erased([Holding(XP_LOG)], player_id, most=3)
+    second = await erased([Holding(XP_LOG, at_once=2)], player_id, most=3)
     assert (second.finished, second.erased) == (True, {"battlepass_xp_log": 1})
-    again = await erased([Holding(XP_LOG)], player_id)
+    again = await erased([Holding(XP_LOG, at_once=2)], player_id)
     assert (again.finished, again.erased) == (True, {})
 
 

@@ -1,14 +1,71 @@
-"""What is kept of the addresses of an account that is erased."""
+"""An account that is erased: that its owner wants it, and what is kept of its addresses."""
 
-from functions.auth.rules.accounts.accounts import email_claim_id
+from typing import Any
+
+from functions.auth.models.accounts.accounts import User
+from functions.auth.operations.sessions import session_revocation
+from functions.auth.rules.accounts.accounts import email_claim_id, signed_out
+from functions.auth.rules.accounts.erasure import check_player
+from functions.auth.rules.identities.reauthentication import check_current, check_recent
 from functions.auth.rules.merges.merging import emails_of
 from functions.auth.rules.sign_in.email_codes import failures_key
-from functions.auth.store import sent_mails
+from functions.auth.store import accounts, mailed_notices, sent_mails, sessions
 from functions.auth.store.accounts import USERS
 from functions.auth.store.email_codes import CODES
 from functions.auth.store.failures import FAILURES
+from shared.errors import Unauthenticated
 from shared.firestore import transaction
+from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
+from shared.identity.callers import Caller
+from shared.identity.sessions import SESSIONS
+
+
+def refs(player: Caller) -> tuple[Ref[Any], ...]:
+    """The documents that `require_owner` reads, to be fetched together with others."""
+    return SESSIONS.ref(player.session_id), USERS.ref(player.id)
+
+
+async def require_owner(tx: Transaction, player: Caller, *, or_staff: bool = False) -> User:
+    """The account of somebody who has shown within five minutes who they are. Two reads, unless they were fetched.
+
+    Raises ReauthenticationNeeded, Unauthenticated, and StaffAccount unless they may be `or_staff`.
+    """
+    session, user = await sessions.session_and_user(tx, player.session_id, player.id)
+    if user is None:
+        raise Unauthenticated
+    check_current(check_recent(session, tx.now), user)
+    if not or_staff:
+        check_player(user)
+    sessions.stays(tx, player.session_id)
+    return user
+
+
+def sign_out(tx: Transaction, user: User) -> None:
+    """End all sessions of an account: it is going to be erased."""
+    accounts.save_user(tx, signed_out(user))
+    session_revocation.end_all_sessions(tx, user.user_id, "erasure")
+
+
+async def ids_of(user_id: str) -> tuple[str, ...]:
+    """The account and those that were merged into it, or into one of these (a read each, and one more a merge)."""
+    ids, waiting = [user_id], [user_id]
+    while waiting:
+        merged = await accounts.merged_into(waiting.pop())
+        ids += merged
+        waiting += merged
+    return tuple(ids)
+
+
+async def gets_mail(user_id: str) -> bool:
+    """Whether an account has an address that is its owner's (one read)."""
+    user = await USERS.get(user_id)
+    return user is not None and user.email is not None and user.email_proven_at is not None
+
+
+async def is_told(key: str) -> bool:
+    """Whether a notice of this key is on its way by mail (one read)."""
+    return await mailed_notices.is_mailed(key)
 
 
 async def erase_traces_of_addresses(user_id: str) -> None:

@@ -1,0 +1,19 @@
+"""Whose account may be erased."""
+
+from functions.auth.models.accounts.accounts import User
+from functions.auth.rules.administration.administration import is_staff
+from shared.errors import DomainError
+
+
+class StaffAccount(DomainError):
+    """The account has a role besides the player's."""
+
+    status = 409
+    code = "STAFF_ACCOUNT"
+    message = "An account with a role of the staff is not erased; have an admin take the role away first."
+
+
+def check_player(user: User) -> None:
+    """Raise StaffAccount for an account whose owner acts for others."""
+    if is_staff(user):
+        raise StaffAccount

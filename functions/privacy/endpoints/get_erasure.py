@@ -1,0 +1,18 @@
+"""Whether one's account is going to be erased."""
+
+from functions.privacy.models.erasures import ErasureStatus
+from functions.privacy.rules import erasures as rules
+from functions.privacy.store import erasures as store
+from shared.declare import endpoint
+from shared.identity.callers import Player
+
+
+@endpoint("GET /api/v1/privacy/account")
+async def get_erasure(player: Player) -> ErasureStatus:
+    """Get the erasure of my account.
+
+    Whether your account is going to be erased, and until when that can be stopped. Show it after a sign-in.
+
+    Cost: one read.
+    """
+    return rules.status(await store.erasure(player.id))

@@ -1,0 +1,17 @@
+"""How the file of one's data stands."""
+
+from functions.privacy.models.exports import ExportStatus
+from functions.privacy.operations import exporting
+from shared.declare import endpoint
+from shared.identity.callers import Player
+
+
+@endpoint("GET /api/v1/privacy/export")
+async def get_export(player: Player) -> ExportStatus:
+    """Get the export of my data.
+
+    How the last file of your data stands, and until when it can be downloaded.
+
+    Cost: one read.
+    """
+    return await exporting.status(player.id)

@@ -1,0 +1,77 @@
+"""Erasures of accounts, and their certificates."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from shared.model import Model, Moment
+from shared.privacy import Kept
+
+
+class ErasureState(StrEnum):
+    """Where the erasure of an account stands."""
+
+    NONE = "none"
+    WAITING = "waiting"
+    """It can be stopped."""
+    STOPPED = "stopped"
+    ERASING = "erasing"
+    ERASED = "erased"
+
+
+class AccountErasure(Model):
+    """The erasure of an account. `privacy_erasures/{player_id}`: it stays, with the id alone.
+
+    `player_ids` are the account and those that were merged into it, as it begins. `services` have done their part of
+    this round; the last is auth, once the player was told (`told_at`). `documents` counts what was erased, by
+    collection. What came late is erased at `again_at`, in the next round: `rounds` counts those that are done.
+    """
+
+    player_id: str
+    state: ErasureState
+    requested_at: Moment
+    due_at: Moment
+    stopped_at: Moment | None = None
+    begun_at: Moment | None = None
+    told_at: Moment | None = None
+    erased_at: Moment | None = None
+    again_at: Moment | None = None
+    rounds: int = 0
+    player_ids: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    documents: dict[str, int] = Field(default_factory=dict)
+    kept: tuple[Kept, ...] = ()
+    updated_at: Moment
+
+
+class ErasureStatus(Model):
+    """Whether your account is going to be erased. It begins at `due_at`, and can be stopped until then."""
+
+    state: ErasureState
+    requested_at: Moment | None
+    due_at: Moment | None
+    stopped_at: Moment | None
+
+
+class ErasureCertificate(Model):
+    """What was erased of an account, what is kept and why, and when the last copy of it is gone.
+
+    `last_backup_gone_at` is when the last backup that may have it is deleted; null until the erasure is complete.
+    """
+
+    player_id: str
+    state: ErasureState
+    requested_at: Moment
+    due_at: Moment
+    erased_at: Moment | None
+    documents: dict[str, int] = Field(description="How many documents were erased, by collection.")
+    kept: tuple[Kept, ...]
+    last_backup_gone_at: Moment | None
+
+
+class ListedErasure(Model):
+    """An erased account in the list that outlives backups: a file of the bucket of erasures."""
+
+    player_id: str
+    player_ids: tuple[str, ...]
+    erased_at: Moment

@@ -1,0 +1,46 @@
+"""What players ask of the erasure of their accounts."""
+
+from datetime import timedelta
+
+from functions.auth.api import erasure as auth
+from functions.privacy.models.erasures import ErasureStatus
+from functions.privacy.rules import erasures as rules
+from functions.privacy.rules import notices
+from functions.privacy.settings import settings
+from functions.privacy.store import erasures as store
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Caller
+from shared.settings import settings as kit
+
+
+async def ask(tx: Transaction, player: Caller) -> ErasureStatus:
+    """Have an account erased after the grace period, tell its player, and end all sessions; again, nothing changes.
+
+    Raises ReauthenticationNeeded, StaffAccount.
+    """
+    await tx.fetch(store.ref(player.id), *auth.refs(player))
+    user = await auth.require_owner(tx, player)
+    before = await store.erasure_in(tx, player.id)
+    erasure = rules.asked(before, player.id, tx.now, timedelta(days=settings().erasure_grace_days))
+    if erasure != before:
+        store.save(tx, erasure)
+        tx.emit(notices.erasure_asked(erasure, page()))
+        auth.sign_out(tx, user)
+    return rules.status(erasure)
+
+
+async def stop(tx: Transaction, player: Caller) -> ErasureStatus:
+    """Keep an account that was to be erased; again, nothing changes. Raises ReauthenticationNeeded, NothingToStop."""
+    await tx.fetch(store.ref(player.id), *auth.refs(player))
+    await auth.require_owner(tx, player, or_staff=True)
+    before = await store.erasure_in(tx, player.id)
+    erasure = rules.stopped(before, tx.now)
+    if erasure != before:
+        store.save(tx, erasure)
+        tx.emit(notices.erasure_stopped(erasure))
+    return rules.status(erasure)
+
+
+def page(path: str = "account") -> str:
+    """Where mails lead to: the game's own page, or else the endpoint that asks for a sign-in."""
+    return settings().privacy_page or f"{kit().public_origin}/api/v1/privacy/{path}"

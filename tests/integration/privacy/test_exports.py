@@ -1,0 +1,160 @@
+"""A player gets a file of all that is kept of them, by a link that wants a sign-in."""
+
+import io
+import json
+import zipfile
+from functools import partial
+from typing import Any
+
+import httpx
+import pytest
+
+from functions.auth.store.accounts import USERS
+from functions.privacy.models.exports import ExportState
+from functions.privacy.models.tasks import MakeExport
+from functions.privacy.operations import exporting
+from functions.privacy.store.exports import EXPORTS
+from functions.profiles.models.pictures import Picture, Variant
+from functions.profiles.store import PROFILES
+from shared.catalog import register
+from shared.extension_points import PERSONAL_DATA
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.media import uploads
+from shared.settings import settings
+from tests.local_api import code_of, data_of
+from tests.matches import completed, react
+from tests.saves import Device
+from tests.stopping import stops
+
+ASK, GET, DOWNLOAD = "privacy-request-export", "privacy-get-export", "privacy-download-export"
+PICTURE = "avatars/{}/128x128.png"
+
+
+@pytest.fixture(autouse=True)
+def parts(api):
+    register(PERSONAL_DATA)
+
+
+async def work(api, player, export_id) -> None:
+    """Deliver what Cloud Tasks does."""
+    body = MakeExport(player_id=player.id, export_id=export_id).model_dump_json().encode()
+    answer = await api.deliver("privacy-make-export", body)
+    assert answer.status_code == 204, answer.text
+
+
+async def download(api, player, export_id) -> zipfile.ZipFile:
+    path = {"export_id": export_id}
+    shown = data_of(await api(DOWNLOAD, token=player.token, path_values=path))
+    async with httpx.AsyncClient() as http:
+        answer = (await http.get(shown["url"])).raise_for_status()
+    assert answer.headers["content-disposition"] == 'attachment; filename="my-data.zip"'
+    return zipfile.ZipFile(io.BytesIO(answer.content))
+
+
+async def show_picture(player) -> str:
+    """A picture of the player, in its bucket; returns its file."""
+    name = PICTURE.format(player.id)
+    webp = name.replace(".png", ".webp")
+    files = {name: (b"a picture", "image/png"), webp: (b"a picture", "image/webp")}
+    await uploads.write(settings().media_bucket, files, uploads.FOREVER)
+    url, webp_url = (f"https://media.example.com/{file}" for file in files)
+    variant = Variant(width=128, height=128, webp_url=webp_url, fallback_url=url)
+    picture = Picture(picture_id="p", variants=(variant,))
+
+    async def show(tx: Transaction) -> None:
+        profile = await tx.get(PROFILES, player.id)
+        assert profile is not None
+        tx.put(PROFILES, player.id, profile.model_copy(update={"avatar": picture}))
+
+    await transaction.run(show)
+    return name
+
+
+def documents(archive: zipfile.ZipFile, stem: str) -> list[Any]:
+    return [each for name in archive.namelist() if name.startswith(stem) for each in json.loads(archive.read(name))]
+
+
+async def test_the_file_has_what_is_kept_and_no_secret(api, accounts):
+    ada, bob = await accounts.players(2)
+    await react(api, completed(ada, bob))
+    data_of(await Device(api, ada).save(0, {"level": 12}))
+    picture = await show_picture(ada)
+    asked = await api(ASK, token=ada.token)
+    assert (asked.status_code, data_of(asked)["state"]) == (202, "waiting")
+    export_id = data_of(asked)["export_id"]
+    for _ in range(2):
+        await work(api, ada, export_id)
+    status = data_of(await api(GET, token=ada.token))
+    assert (status["state"], status["progress"]) == ("ready", 100)
+    archive = await download(api, ada, export_id)
+    assert archive.testzip() is None
+    (account,) = documents(archive, "auth/auth_users")
+    assert (account["email"], "password_hash" in account) == (ada.email, False)
+    (slot,) = documents(archive, "progression/progression_slots")
+    assert slot["data"] == {"level": 12}
+    assert len(documents(archive, "stats/stats_matches")) == 1
+    assert archive.read(f"profiles/files/{picture}") == b"a picture"
+    contents = json.loads(archive.read("contents.json"))
+    assert contents["profiles_profiles"] == {"documents": 1, "files": 2}
+    assert bob.display_name.encode() not in b"".join(archive.read(name) for name in archive.namelist())
+
+
+async def test_while_a_file_is_made_there_is_no_other_and_a_day_has_two(api, accounts):
+    ada = await accounts.player()
+    first = data_of(await api(ASK, token=ada.token))["export_id"]
+    assert data_of(await api(ASK, token=ada.token))["export_id"] == first
+    refused = await api(DOWNLOAD, token=ada.token, path_values={"export_id": first})
+    assert code_of(refused) == "EXPORT_NOT_READY"
+    await work(api, ada, first)
+    second = data_of(await api(ASK, token=ada.token))["export_id"]
+    assert second != first
+    await work(api, ada, second)
+    refused = await api(ASK, token=ada.token)
+    assert (code_of(refused), 0 < int(refused.headers["retry-after"]) <= 86_401) == ("EXPORTS_USED_UP", True)
+
+
+async def test_a_file_is_its_player_s_alone(api, accounts):
+    ada, bob = await accounts.players(2)
+    export_id = data_of(await api(ASK, token=ada.token))["export_id"]
+    await work(api, ada, export_id)
+    refused = await api(DOWNLOAD, token=bob.token, path_values={"export_id": export_id})
+    assert code_of(refused) == "UNKNOWN_EXPORT"
+
+
+async def test_an_export_that_is_killed_again_and_again_is_made_once_more(api, accounts):
+    ada = await accounts.player()
+    export_id = data_of(await api(ASK, token=ada.token))["export_id"]
+    job = MakeExport(player_id=ada.id, export_id=export_id)
+    for wait in (3, 40, 90):
+        assert await stops(partial(exporting.make, job), wait, answered=True)
+    await work(api, ada, export_id)
+    export = await EXPORTS.get(ada.id)
+    assert export is not None
+    assert (export.state, export.attempts) == (ExportState.READY, 4)
+    assert (await download(api, ada, export_id)).testzip() is None
+
+
+async def test_accounts_that_were_merged_are_in_the_file(api, accounts):
+    ada, before = await accounts.players(2)
+
+    async def merge(tx: Transaction) -> None:
+        user = await tx.get(USERS, before.id)
+        assert user is not None
+        tx.put(USERS, before.id, user.model_copy(update={"merged_into": ada.id}))
+
+    await transaction.run(merge)
+    export_id = data_of(await api(ASK, token=ada.token))["export_id"]
+    await work(api, ada, export_id)
+    exported = documents(await download(api, ada, export_id), "auth/auth_users")
+    assert {account["user_id"] for account in exported} == {ada.id, before.id}
+
+
+async def test_consents_are_kept_with_their_time(api, accounts):
+    ada = await accounts.player()
+    assert data_of(await api("privacy-get-consents", token=ada.token))["terms_version"] is None
+    change = {"terms_version": "2026-11", "marketing": True}
+    agreed = data_of(await api("privacy-update-consents", token=ada.token, json=change))
+    assert (agreed["terms_version"], agreed["marketing"], agreed["terms_at"] is None) == ("2026-11", True, False)
+    assert data_of(await api("privacy-update-consents", token=ada.token, json={})) == agreed
+    assert data_of(await api("privacy-get-consents", token=ada.token)) == agreed
