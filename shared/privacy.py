@@ -26,7 +26,7 @@ class Section(Model):
 
 
 class Kept(Model):
-    """What stays when a player is erased, and why: `what` is the collection."""
+    """What stays of a player who is erased, and why."""
 
     what: str
     why: str

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from functions.privacy.models.erasures import AccountErasure
+from functions.privacy.models.erasures import AccountErasure, ErasureState
 from functions.privacy.models.tasks import EraseAccount
 from functions.privacy.store.erasures import ERASURES
 from shared.firestore import transaction
@@ -24,11 +24,13 @@ async def let_pass(player_id: str, time: timedelta) -> None:
     await transaction.run(move)
 
 
-async def mark_due(player_id: str) -> AccountErasure:
-    """An erasure whose grace period is over, as it stands in its document."""
+async def mark_due(player_id: str, *, waits: bool = False) -> AccountErasure:
+    """An erasure whose grace period is over, or one that still waits, as it stands in its document."""
     now = datetime.now(UTC)
-    ago = now - timedelta(days=14)
-    erasure = AccountErasure(player_id=player_id, state="waiting", requested_at=ago, due_at=now, updated_at=ago)
+    ago, due = now - timedelta(days=14), now + timedelta(days=1) if waits else now
+    erasure = AccountErasure(
+        player_id=player_id, state=ErasureState.WAITING, requested_at=ago, due_at=due, updated_at=ago
+    )
     await transaction.run(lambda tx: _write(tx, erasure))
     return erasure
 

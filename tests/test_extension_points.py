@@ -25,12 +25,14 @@ NOT_IN_MERGES: dict[str, str] = {
     "admin": "its copy follows each profile, a merged account's too: staff looks for accounts that were merged",
     "auth": "it is what merges: accounts and what leads to them are moved by itself",
     "matches": "a report says who played as it was told; what it did to players is kept by those who heard of it",
+    "privacy": "an account's erasure and consents are its own; an erasure of one that is merged by then is not begun",
 }
 """Services that keep a player's id and take no part in merges, with the reason."""
 
 NOT_SHOWN_TO_ADMINS: dict[str, str] = {
     "admin": "what it keeps is a copy of what others show",
     "matches": "what was reported of a match is shown with the history that stats keeps",
+    "privacy": "an erasure is shown by an endpoint of its own, as its account may be gone",
     "progression": "support reads saves, their versions and what is suspicious by endpoints of their own",
 }
 """Services that keep a player's id and show support nothing of the player, with the reason."""

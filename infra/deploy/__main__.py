@@ -10,7 +10,7 @@ from pathlib import Path
 
 from infra.deploy import keys, rotation
 
-OPERATORS = {"first-admin", "server-key", "server-keys", "rotate-server-key", "revoke-server-key"}
+OPERATORS = {"first-admin", "server-key", "server-keys", "rotate-server-key", "revoke-server-key", "erase-again"}
 
 
 def main() -> int:
@@ -77,7 +77,8 @@ def arguments() -> argparse.ArgumentParser:
     end = commands.add_parser("revoke-server-key", help="end a key and the tokens that were issued for it")
     end.add_argument("key_id", help="as server-keys lists it")
     end.add_argument("reason", help="why; it is written to the audit")
-    for command in (admin, key, listing, turn, end):
+    again = commands.add_parser("erase-again", help="erase again whoever a restored backup has brought back")
+    for command in (admin, key, listing, turn, end, again):
         command.add_argument("--project", help="in this project's Firestore; without it, in the local cloud that runs")
         command.add_argument("--yes", action="store_true", help="do not ask before something changes in a project")
     smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")

@@ -1,4 +1,4 @@
-"""What the operator of a deployment does with its own Google account: the first admin, and the keys of game servers.
+"""What a deployment's operator does with their own Google account: the first admin, game servers' keys, restorations.
 
 With `--project` in that project's Firestore, with the operator's own Google credentials (Application Default
 Credentials); without it in the local cloud whose environment this is (`python -m emulators exec -- ...`). The keys are
@@ -56,6 +56,7 @@ def _choose_cloud(project: str | None) -> None:
         for name in [name for name in os.environ if name.endswith("EMULATOR_HOST")]:
             del os.environ[name]
         os.environ["GOOGLE_CLOUD_PROJECT"] = project
+        os.environ["ERASURES_BUCKET"] = f"{project}-erasures"
         settings.cache_clear()
     elif EMULATOR not in os.environ:
         raise Refused("no local cloud runs here: start it with `make run`, or say PROJECT=my-project.")
@@ -137,6 +138,14 @@ async def _revoke_server_key(tx: Transaction, given: argparse.Namespace, operato
     return f"{key.key_id} ({key.name}) is revoked; tokens that were issued for it are refused {when}."
 
 
+async def _erase_again(_tx: Transaction, _given: argparse.Namespace, _operator: str) -> str:
+    """In transactions of its own: one an account."""
+    from functions.privacy.operations import restoring  # no other command needs Cloud Storage
+
+    count = await restoring.erase_again()
+    return f"{count} accounts that were erased are erased again by the next run of the job privacy-erase-due."
+
+
 READ_ONLY = {"server-keys"}
 
 COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[str]]] = {
@@ -145,6 +154,7 @@ COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[s
     "server-keys": _server_keys,
     "rotate-server-key": _rotate_server_key,
     "revoke-server-key": _revoke_server_key,
+    "erase-again": _erase_again,
 }
 
 

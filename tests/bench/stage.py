@@ -52,7 +52,7 @@ def _forget() -> None:
         mounted.forget()
     tokens._verified.clear()
     uploads._key_credentials.cache_clear()
-    uploads._client.cache_clear()
+    uploads.client.cache_clear()
 
 
 def keep_apart(cloud: LocalCloud, parts: Sequence[str]) -> None:

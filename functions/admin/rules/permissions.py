@@ -107,6 +107,7 @@ PERMISSIONS = (
         Role.SUPPORT,
         REASON,
     ),
+    Permission("privacy-get-certificate", "GET /api/v1/admin/privacy/erasures/{user_id}", Role.SUPPORT),
     Permission("progression-export-rules", "GET /api/v1/admin/progression/rules", Role.ADMIN),
     Permission(
         "progression-get-player-snapshot",

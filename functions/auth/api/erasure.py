@@ -1,6 +1,14 @@
 """What the erasure of an account asks of accounts: whose it is, that its sessions end, and that its owner is told."""
 
-from functions.auth.operations.accounts.erasure import gets_mail, ids_of, is_told, refs, require_owner, sign_out
+from functions.auth.operations.accounts.erasure import (
+    gets_mail,
+    give_up,
+    ids_of,
+    is_merged,
+    is_told,
+    refs,
+    require_owner,
+)
 from functions.auth.rules.accounts.erasure import StaffAccount
 from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
 
@@ -8,9 +16,10 @@ __all__ = (
     "ReauthenticationNeeded",
     "StaffAccount",
     "gets_mail",
+    "give_up",
     "ids_of",
+    "is_merged",
     "is_told",
     "refs",
     "require_owner",
-    "sign_out",
 )

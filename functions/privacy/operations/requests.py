@@ -25,14 +25,14 @@ async def ask(tx: Transaction, player: Caller) -> ErasureStatus:
     if erasure != before:
         store.save(tx, erasure)
         tx.emit(notices.erasure_asked(erasure, page()))
-        auth.sign_out(tx, user)
+        auth.give_up(tx, user)
     return rules.status(erasure)
 
 
 async def stop(tx: Transaction, player: Caller) -> ErasureStatus:
     """Keep an account that was to be erased; again, nothing changes. Raises ReauthenticationNeeded, NothingToStop."""
     await tx.fetch(store.ref(player.id), *auth.refs(player))
-    await auth.require_owner(tx, player, or_staff=True)
+    await auth.require_owner(tx, player)
     before = await store.erasure_in(tx, player.id)
     erasure = rules.stopped(before, tx.now)
     if erasure != before:

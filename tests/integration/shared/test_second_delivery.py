@@ -72,6 +72,7 @@ CHANGES_NOTHING = {
     "messages-continue-broadcasts": "it has players told by tasks",
     "messages-mail-unread-reply": "it has an unread reply mailed by a notice, which is mailed once; test_support.py",
     "platform-relay-outbox": "it publishes what was left, and nothing was; test_outbox.py leaves something",
+    "privacy-erase-due": "it has accounts erased by tasks",
     "profiles-retire-picture": "it deletes files",
     "progression-prune-files": "it deletes files; test_large_saves.py",
     "stats-report-active-players": "it logs a number",

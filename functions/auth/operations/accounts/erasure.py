@@ -26,23 +26,22 @@ def refs(player: Caller) -> tuple[Ref[Any], ...]:
     return SESSIONS.ref(player.session_id), USERS.ref(player.id)
 
 
-async def require_owner(tx: Transaction, player: Caller, *, or_staff: bool = False) -> User:
+async def require_owner(tx: Transaction, player: Caller) -> User:
     """The account of somebody who has shown within five minutes who they are. Two reads, unless they were fetched.
 
-    Raises ReauthenticationNeeded, Unauthenticated, and StaffAccount unless they may be `or_staff`.
+    Raises ReauthenticationNeeded, Unauthenticated.
     """
     session, user = await sessions.session_and_user(tx, player.session_id, player.id)
     if user is None:
         raise Unauthenticated
     check_current(check_recent(session, tx.now), user)
-    if not or_staff:
-        check_player(user)
     sessions.stays(tx, player.session_id)
     return user
 
 
-def sign_out(tx: Transaction, user: User) -> None:
-    """End all sessions of an account: it is going to be erased."""
+def give_up(tx: Transaction, user: User) -> None:
+    """End all sessions of an account: it is going to be erased. Raises StaffAccount."""
+    check_player(user)
     accounts.save_user(tx, signed_out(user))
     session_revocation.end_all_sessions(tx, user.user_id, "erasure")
 
@@ -55,6 +54,12 @@ async def ids_of(user_id: str) -> tuple[str, ...]:
         ids += merged
         waiting += merged
     return tuple(ids)
+
+
+async def is_merged(user_id: str) -> bool:
+    """Whether an account was merged into another one (one read)."""
+    user = await USERS.get(user_id)
+    return user is not None and user.merged_into is not None
 
 
 async def gets_mail(user_id: str) -> bool:
