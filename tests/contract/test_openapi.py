@@ -23,6 +23,8 @@ from tests.whole_cloud import Tokens
 
 DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"
 EXAMPLES = 12
+ENDS_SESSIONS = ("/logout", "/revoke", "/privacy/account")
+"""Paths whose calls end the session that they come in."""
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -77,9 +79,7 @@ def a_player(gateway: str) -> str:
 def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: Tokens) -> None:
     roles = case.operation.definition.raw.get("x-roles", [])
     role = roles[0] if roles else None
-    token = (
-        a_player(gateway) if case.operation.path.endswith(("/logout", "/revoke")) else tokens[role] if role else None
-    )
+    token = a_player(gateway) if case.operation.path.endswith(ENDS_SESSIONS) else tokens[role] if role else None
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     case.call_and_validate(base_url=gateway, headers=headers, checks=CHECKS, timeout=PATIENCE)
 
