@@ -13,7 +13,10 @@ AT_ONCE = 20
 
 
 async def leave_boards(player_id: str) -> bool:
-    """Delete a rating, and take the player off the live boards; False where there is none. One read, one write."""
+    """Delete a rating, and take the player off the live boards; False where there is none. One read, two writes.
+
+    The record of a season that is over stays, without name: its ranking may be made again.
+    """
 
     async def leave(tx: Transaction) -> bool:
         rating = await store.rating(tx, player_id)
@@ -22,6 +25,8 @@ async def leave_boards(player_id: str) -> bool:
         season_on = await battlepass.season_id_at(tx.now)
         gone = rating.model_copy(update={"standing": OFF_THE_BOARDS, "version": rating.version + 1})
         store.forget_rating(tx, player_id)
+        if rating.season is not None and rating.season.season_id != season_on:
+            store.save_season_line(tx, rules.line(rules.nameless(rating), rating.season))
         boards.move(tx, [gone], season_on)
         return True
 

@@ -64,6 +64,11 @@ def final_page(archive: Archive, pages: Iterable[ArchivePage], place: int, limit
     )
 
 
+def nameless(rating: Rating) -> Rating:
+    """A rating of which nobody sees whose it is."""
+    return rating.model_copy(update={"display_name": "", "country": None, "is_named": False})
+
+
 def without_player(page: ArchivePage, player_id: str) -> ArchivePage:
     """A page of a final ranking on which nobody sees that a line is this player's: place and rating stay."""
     lines = {name: _nameless(getattr(page, name), player_id) for name in ("lines", "lines_before")}

@@ -11,7 +11,7 @@ from functions.battlepass.events import SeasonEnded
 from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.store.archives import ARCHIVE_PAGES, ARCHIVES
 from functions.leaderboards.store.boards import BOARDS, GLOBAL
-from functions.leaderboards.store.ratings import RATINGS
+from functions.leaderboards.store.ratings import LINES, RATINGS
 from functions.profiles.models.pictures import Picture, Variant
 from functions.profiles.store import PROFILES
 from functions.stats.store.matches import MATCHES
@@ -182,6 +182,8 @@ async def test_others_see_a_deleted_player(api, accounts, ada, past):
     assert (shown["display_name"], shown["is_public"]) == ("Deleted player", False)
     assert await MATCHES.get(match.match_id) == match
     assert (await BOARDS.around(GLOBAL, ada.id, 1, ())).rank is None
+    (line,) = (await LINES.named(("player_id", "==", ada.id), limit=2)).values()
+    assert (line.season_id, line.display_name, line.is_named) == (past["season_id"], "", False)
     page = await ARCHIVE_PAGES.get(f"{past['season_id']}:0")
     assert (ada.id in page.lines, bob_id in page.lines, page.lines.count('"rank"')) == (False, True, 2)
 
@@ -197,3 +199,13 @@ async def test_what_comes_late_brings_nobody_back(api, accounts, ada):
     assert code_of(refused) == "UNKNOWN_PLAYER"
     await erase(ada.id)
     assert naming(ada.email, ada.display_name) == {}
+
+
+async def test_the_record_of_a_season_that_is_over_stays_without_a_name(api, accounts, past):
+    register(GRANTING)
+    ada, bob = await accounts.players(2)
+    await react(api, completed(ada, bob, played_at=within(past).isoformat()))
+    assert await LINES.named(("player_id", "==", ada.id), limit=1) == {}
+    await erase(ada.id)
+    (line,) = (await LINES.named(("player_id", "==", ada.id), limit=2)).values()
+    assert (line.season_id, line.display_name, line.is_named, line.wins) == (past["season_id"], "", False, 1)
