@@ -82,17 +82,3 @@ class Identities(Protocol):
 
 IDENTITIES: ExtensionPoint[Identities] = ExtensionPoint("identities", Identities)  # type: ignore[type-abstract]  # what modules are held against
 """Who signs players in knows their accounts at partners: a store names its payers by them."""
-
-
-class Friends(Protocol):
-    """Who is a friend of whom, for services that show a player those alone."""
-
-    async def friend_ids(self, player_id: str) -> Sequence[str]:
-        """A player's friends in no order, without the player: one read. None who is blocked either way.
-
-        Of friends whose accounts were merged, the ids of the accounts that they were merged into.
-        """
-
-
-FRIENDS: ExtensionPoint[Friends] = ExtensionPoint("friends", Friends)  # type: ignore[type-abstract]  # what modules are held against
-"""Who keeps friendships says which there are: a board among friends asks for them."""
