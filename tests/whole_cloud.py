@@ -1,4 +1,4 @@
-"""The whole local cloud with its gateway, once a session, and a token of each role that is good for minutes yet."""
+"""The whole local cloud with its gateway, once a session, and a token of each role, renewed before it expires."""
 
 import os
 import subprocess
