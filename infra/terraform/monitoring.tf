@@ -38,7 +38,14 @@ locals {
 
   # The hot paths of the cache: what one caller has asked for serves the others. A player's own pages are asked for once or
   # twice a minute at most, and may miss.
-  hot_caches = ["battlepass:tiers", "commerce:sku", "commerce:skus", "cosmetics:catalog", "leaderboards:page"]
+  hot_caches = [
+    "battlepass:tiers",
+    "commerce:sku",
+    "commerce:skus",
+    "cosmetics:catalog",
+    "leaderboards:page",
+    "leaderboards:score-seasons",
+  ]
   hot_filter = join(" OR ", formatlist("\"%s\"", local.hot_caches))
 
   # Metrics from the line of each request.

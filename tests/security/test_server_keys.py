@@ -183,12 +183,12 @@ async def test_the_last_use_is_known_to_ten_minutes(api, admin):
     assert await SERVER_KEYS.get(key["key_id"]) == stored
 
 
-async def test_a_key_of_before_there_were_scopes_has_all_of_them(api, admin):
+async def test_a_key_of_before_there_were_scopes_has_those_that_servers_needed_then(api, admin):
     key = await make(api, admin)
     new_fields = {name: field.default for name, field in ServerKey.model_fields.items() if not field.is_required()}
     await changed(key["key_id"], **new_fields)
     answer = data_of(await trade(api, key["key"]))
-    assert answer["scopes"] == ["matches", "xp", "scores", "commerce"]
+    assert answer["scopes"] == ["matches", "xp"]
     assert await outcome(api, answer["access_token"]) == "INVALID_REQUEST"
     await act(api, "revoke", admin, key, reason="It leaked.")
     assert await outcome(api, answer["access_token"]) == "UNAUTHENTICATED"

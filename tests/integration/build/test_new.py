@@ -13,7 +13,7 @@ from tests.integration.build.source_tree import ROOT, build, copy_tree
 
 GIVEN = Path(__file__).with_name("guilds.txt")
 RECIPES = (
-    ("service", "guilds"),
+    ("service", "guilds", "--below", "auth"),
     ("event", "guilds", "GuildCreated"),
     ("endpoint", "guilds", "create_guild", "POST /api/v1/guilds", "--error", "GuildNameTaken:409"),
     ("handler", "guilds", "count_guilds", "--event", "GuildCreated"),

@@ -16,6 +16,8 @@ import httpx
 import pytest
 from PIL import Image
 
+from functions.admin.operations.search import SETTLED
+from functions.admin.store.players import PROGRESS
 from functions.battlepass.rules.announcements import next_change
 from functions.battlepass.store.calendar import seasons_to_announce
 from functions.leaderboards.events import SeasonChanged
@@ -27,6 +29,7 @@ from shared.declare import Http
 from shared.events.dead_letters import DeadLetterReplayed
 from shared.firestore import transaction
 from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.identity.sessions import SESSIONS
 from shared.settings import settings
 from shared.telemetry.metrics import usage
 from tests import cosmetics
@@ -179,7 +182,26 @@ async def relayed_outbox() -> Request:
     return request
 
 
+async def settled_sessions() -> Request:
+    """A run that follows every session anew; those of other tests settle before it, none between two runs."""
+    ada, now = await player(), datetime.now(UTC)
+    young = await SESSIONS.select(
+        ("refreshed_at", ">=", now - 2 * SETTLED), order=[("refreshed_at", "ASCENDING")], limit=10_000
+    )
+
+    async def settle(tx: Transaction) -> None:
+        for session in young:
+            settled = session.model_copy(update={"refreshed_at": session.refreshed_at - 2 * SETTLED})
+            tx.put(SESSIONS, session.session_id, settled, overwrite=True)
+        tx.delete(PROGRESS, "progress")
+
+    assert ada.id in {session.user_id for session in young}
+    await transaction.run(settle)
+    return await job()
+
+
 EXAMPLES: dict[str, Maker] = {
+    "admin-follow-sessions": settled_sessions,
     "battlepass-announce-seasons": due_season,
     "cosmetics-count-owners": uncounted_item,
     "leaderboards-compare-boards": filled_boards,

@@ -25,7 +25,7 @@ class ServerKey(Model):
     of its own. A service account of Google's is one, too: `account` is its address, and it has no secret.
     """
 
-    scopes: tuple[Scope, ...] = tuple(Scope)
+    scopes: tuple[Scope, ...] = (Scope.MATCHES, Scope.XP)
     expires_at: Moment | None = None
     last_used_at: Moment | None = None
     rotated_at: Moment | None = None
