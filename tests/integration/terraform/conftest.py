@@ -68,13 +68,13 @@ def stack(initialized: Path) -> Stack:
 
 @pytest.fixture(scope="module")
 def dev(initialized: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Stack:
-    """The stack as dev, applied once, its state in a file."""
+    """The stack as dev with a function of each shape, applied once, its state in a file."""
     return applied("dev", initialized, tmp_path_factory, request)
 
 
 @pytest.fixture(scope="module")
 def prod(initialized: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Stack:
-    """The stack as prod with a domain, applied once, its state in a file."""
+    """The stack as prod with a domain and a function of each shape, applied once, its state in a file."""
     return applied("prod", initialized, tmp_path_factory, request)
 
 
@@ -84,6 +84,7 @@ def applied(environment: str, initialized: Path, folders: pytest.TempPathFactory
     shutil.copy(initialized / ".terraform.lock.hcl", new_stack.folder)
     new_stack.terraform("init")
     new_stack.build()
+    new_stack.keep_one_of_each_shape()
     try:
         new_stack.terraform("apply", "-auto-approve", *of(environment), f"-var=first_secrets={KEYS}")
     except RealProviders:

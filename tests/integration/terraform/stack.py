@@ -80,13 +80,21 @@ class Stack:
         return index
 
     def keep_one_of_each_shape(self) -> None:
-        """Drop functions that Terraform treats as it treats others, unless the stack's own tests name them."""
+        """Drop functions that Terraform treats as it treats others, unless the stack's own tests name them.
+
+        Each setting keeps a reader.
+        """
         file = self.folder / "functions.json"
         manifest = json.loads(file.read_text())
         named = set(re.findall(r'"([a-z]+-[a-z-]+)"', "".join(test.read_text() for test in own_tests(self.folder))))
         named |= {job["function"] for job in manifest["schedules"]}
         shapes = {shape_of(function): function["name"] for function in manifest["functions"]}
         kept = named | set(shapes.values())
+        read = {name for function in manifest["functions"] if function["name"] in kept for name in function["settings"]}
+        for function in manifest["functions"]:
+            if not read.issuperset(function["settings"]):
+                kept.add(function["name"])
+                read.update(function["settings"])
         manifest["functions"] = [function for function in manifest["functions"] if function["name"] in kept]
         file.write_text(json.dumps(manifest))
         served = gateway_document(declaration for declaration in declarations() if declaration.name in kept)
@@ -96,11 +104,22 @@ class Stack:
         """What a plan would do, by address: create, update, delete."""
         return {address: change["actions"] for address, change in self.planned(*arguments).items()}
 
-    def planned(self, *arguments: str) -> dict[str, Any]:
-        """The changes that a plan would make, by address, as Terraform describes them."""
+    def functions(self) -> list[dict[str, Any]]:
+        """The functions of its manifest."""
+        functions: list[dict[str, Any]] = json.loads((self.folder / "functions.json").read_text())["functions"]
+        return functions
+
+    def plan(self, *arguments: str) -> dict[str, Any]:
+        """A plan, as Terraform describes it."""
         self.terraform("plan", "-out=plan", *arguments)
-        planned: dict[str, Any] = json.loads(self.terraform("show", "-json", "plan"))
-        changes = {resource["address"]: resource["change"] for resource in planned.get("resource_changes", [])}
+        plan: dict[str, Any] = json.loads(self.terraform("show", "-json", "plan"))
+        return plan
+
+    def planned(self, *arguments: str) -> dict[str, Any]:
+        """The changes that a plan would make, by address."""
+        changes = {
+            resource["address"]: resource["change"] for resource in self.plan(*arguments).get("resource_changes", [])
+        }
         return {
             address: change for address, change in changes.items() if change["actions"] not in (["no-op"], ["read"])
         }

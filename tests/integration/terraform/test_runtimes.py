@@ -82,9 +82,7 @@ def test_the_image_is_applied_and_a_second_plan_is_empty(
         alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "unavailable")]
         assert sum(map(len, alerts)) == read("environments.toml")[environment]["alert_conditions"]
 
-    functions = {
-        function["name"]: function for function in json.loads((new.folder / "functions.json").read_text())["functions"]
-    }
+    functions = {function["name"]: function for function in new.functions()}
     services = resources(new, "google_cloud_run_v2_service")
     unit_of = {name: function["group"] if layout is GROUPS else name for name, function in functions.items()}
     assert services.keys() == set(unit_of.values())
