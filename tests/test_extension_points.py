@@ -20,12 +20,14 @@ from tests.raised_errors import raised_by
 PLAYER_ID = re.compile(r'"(player|user)_ids?":')
 
 NOT_IN_MERGES: dict[str, str] = {
+    "admin": "its copy follows each profile, a merged account's too: staff looks for accounts that were merged",
     "auth": "it is what merges: accounts and what leads to them are moved by itself",
     "matches": "a report says who played as it was told; what it did to players is kept by those who heard of it",
 }
 """Services that keep a player's id and take no part in merges, with the reason."""
 
 NOT_SHOWN_TO_ADMINS: dict[str, str] = {
+    "admin": "what it keeps is a copy of what others show",
     "matches": "what was reported of a match is shown with the history that stats keeps",
     "progression": "TO BE WRITTEN: functions/progression/api/admin_view.py",
 }

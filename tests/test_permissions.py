@@ -11,14 +11,29 @@ from shared.http.binding import signature_of_endpoint
 from shared.identity.callers import STAFF, Role
 
 NEEDS_NO_REASON = {
+    "admin-search-players": "it changes nothing",
     "auth-create-server-key": "the key's name says what it is for",
     "auth-rotate-server-key": "a rotation takes nothing from anybody",
+    "messages-answer-thread": "the answer is the reason",
+    "messages-assign-thread": "it changes who answers",
+    "messages-cancel-broadcast": "what is left of it goes to nobody",
+    "messages-decide-report": "the report says why",
+    "messages-delete-canned-answer": "it is a text of staff's own",
+    "messages-note-in-thread": "the note is the reason",
+    "messages-write-canned-answer": "it is a text of staff's own",
     "platform-replay-dead-letter": "it does once more what was to be done",
     "platform-replay-dead-letters": "it does once more what was to be done",
 }
 """Changes by staff that take no reason, with why; those of what the game offers (seasons, products) need none."""
 
-OFFERS = ("/battlepass/", "/commerce/skus", "/commerce/catalogue", "/admin/cosmetics", "/leaderboards/seasons")
+OFFERS = (
+    "/battlepass/",
+    "/commerce/skus",
+    "/commerce/catalogue",
+    "/admin/cosmetics",
+    "/leaderboards/seasons",
+    "/progression/rules",
+)
 
 
 def declared(declaration: Declaration) -> Permission | None:

@@ -31,6 +31,11 @@ async def profiles(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profil
     return await tx.get_many(PROFILES, user_ids)
 
 
+async def page(after: str, limit: int) -> list[Profile]:
+    """Profiles by their users' ids, after the given one (a read each)."""
+    return await PROFILES.select(order=[("user_id", "ASCENDING")], limit=limit, after=(after,) if after else ())
+
+
 def add(tx: Transaction, new: Profile) -> None:
     """A new profile."""
     tx.create(PROFILES, new.user_id, new)

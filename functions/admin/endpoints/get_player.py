@@ -1,7 +1,7 @@
 """One player in full."""
 
-from functions.admin import operations
-from functions.admin.models import PlayerInFull
+from functions.admin.models.players import PlayerInFull
+from functions.admin.operations import players
 from functions.profiles.api.players import UnknownPlayer
 from shared.declare import endpoint
 from shared.extension_points import ADMIN_VIEW
@@ -18,4 +18,4 @@ async def get_player(support: Support, user_id: Id) -> PlayerInFull:
 
     Cost: all services at once; each says at its `player_for_admin` what it reads.
     """
-    return await operations.in_full(user_id, support)
+    return await players.in_full(user_id, support)

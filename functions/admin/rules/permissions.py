@@ -7,7 +7,7 @@ here, and one that asks for another role is changed here, too.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from functions.admin.models import PermittedAction
+from functions.admin.models.players import PermittedAction
 from shared.identity.callers import ADMITTED, Role
 
 OF_A_PLAYER = ("{user_id}", "{player_id}")
@@ -28,80 +28,91 @@ REASON = True
 
 PERMISSIONS = (
     Permission("admin-get-player", "GET /api/v1/admin/players/{user_id}", Role.SUPPORT),
+    Permission("admin-list-players", "GET /api/v1/admin/players", Role.SUPPORT),
+    Permission("admin-search-players", "POST /api/v1/admin/players/search", Role.SUPPORT),
     Permission("auth-create-server-key", "POST /api/v1/admin/server-keys", Role.ADMIN),
     Permission("auth-get-account", "GET /api/v1/admin/accounts/{user_id}", Role.SUPPORT),
     Permission("auth-list-account-audit", "GET /api/v1/admin/accounts/{user_id}/audit", Role.ADMIN),
     Permission("auth-list-account-links", "GET /api/v1/admin/accounts/{user_id}/links", Role.ADMIN),
     Permission("auth-list-server-keys", "GET /api/v1/admin/server-keys", Role.ADMIN),
     Permission("auth-merge-accounts", "POST /api/v1/admin/accounts/merge", Role.ADMIN, REASON),
-    Permission(
-        "auth-remove-two-factor", "POST /api/v1/admin/accounts/{user_id}/2fa/remove", Role.ADMIN, takes_reason=True
-    ),
-    Permission(
-        "auth-revoke-server-key", "POST /api/v1/admin/server-keys/{key_id}/revoke", Role.ADMIN, takes_reason=True
-    ),
+    Permission("auth-remove-two-factor", "POST /api/v1/admin/accounts/{user_id}/2fa/remove", Role.ADMIN, REASON),
+    Permission("auth-revoke-server-key", "POST /api/v1/admin/server-keys/{key_id}/revoke", Role.ADMIN, REASON),
     Permission("auth-rotate-server-key", "POST /api/v1/admin/server-keys/{key_id}/rotate", Role.ADMIN),
     Permission("auth-set-account-roles", "PUT /api/v1/admin/accounts/{user_id}/roles", Role.ADMIN, REASON),
-    Permission(
-        "auth-set-account-status", "POST /api/v1/admin/accounts/{user_id}/status", Role.ADMIN, takes_reason=True
-    ),
+    Permission("auth-set-account-status", "POST /api/v1/admin/accounts/{user_id}/status", Role.ADMIN, REASON),
     Permission("auth-undo-merge", "POST /api/v1/admin/accounts/merges/{merge_id}/undo", Role.ADMIN, REASON),
     Permission("battlepass-create-season", "POST /api/v1/admin/battlepass/seasons", Role.ADMIN),
     Permission("battlepass-end-season", "POST /api/v1/admin/battlepass/seasons/{season}/end", Role.ADMIN),
     Permission("battlepass-get-analytics", "GET /api/v1/battlepass/analytics/{season}", Role.ADMIN),
     Permission("battlepass-update-season", "PUT /api/v1/admin/battlepass/seasons/{season}", Role.ADMIN),
     Permission(
-        "commerce-close-difference",
-        "POST /api/v1/admin/commerce/differences/{order_id}/close",
-        Role.ADMIN,
-        takes_reason=True,
+        "commerce-close-difference", "POST /api/v1/admin/commerce/differences/{order_id}/close", Role.ADMIN, REASON
     ),
+    Permission("commerce-create-sku", "POST /api/v1/admin/commerce/skus", Role.ADMIN),
+    Permission("commerce-credit-wallet", "POST /api/v1/admin/wallets/{player_id}/credit", Role.ADMIN, REASON),
     Permission("commerce-decide-review", "POST /api/v1/admin/commerce/orders/{order_id}/review", Role.ADMIN, REASON),
+    Permission("commerce-export-catalogue", "GET /api/v1/admin/commerce/catalogue", Role.ADMIN),
+    Permission("commerce-forgive-debt", "POST /api/v1/admin/wallets/{player_id}/forgive-debt", Role.ADMIN, REASON),
+    Permission("commerce-import-catalogue", "PUT /api/v1/admin/commerce/catalogue", Role.ADMIN),
+    Permission("commerce-list-differences", "GET /api/v1/admin/commerce/differences", Role.ADMIN),
     Permission("commerce-list-reviews", "GET /api/v1/admin/commerce/reviews", Role.ADMIN),
+    Permission("commerce-open-receipt", "GET /api/v1/admin/commerce/orders/{order_id}/receipt", Role.ADMIN),
+    Permission("commerce-refund-order", "POST /api/v1/admin/commerce/orders/{order_id}/refund", Role.ADMIN, REASON),
+    Permission("commerce-search-orders", "GET /api/v1/admin/commerce/orders", Role.ADMIN),
+    Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
+    Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
+    Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
+    Permission("cosmetics-update-cosmetic", "PUT /api/v1/admin/cosmetics/{cosmetic_id}", Role.ADMIN),
+    Permission("leaderboards-create-score-season", "POST /api/v1/admin/leaderboards/seasons", Role.ADMIN),
+    Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),
     Permission("messages-answer-thread", "POST /api/v1/admin/support/threads/{thread_id}/reply", Role.SUPPORT),
     Permission("messages-assign-thread", "PUT /api/v1/admin/support/threads/{thread_id}/assignee", Role.SUPPORT),
     Permission("messages-broadcast-message", "POST /api/v1/admin/messages/broadcast", Role.ADMIN, REASON),
     Permission("messages-cancel-broadcast", "POST /api/v1/admin/messages/broadcasts/{broadcast_id}/cancel", Role.ADMIN),
+    Permission("messages-decide-report", "POST /api/v1/admin/messages/reports/{message_id}/decide", Role.MODERATOR),
     Permission("messages-delete-canned-answer", "DELETE /api/v1/admin/support/answers/{answer_id}", Role.SUPPORT),
     Permission("messages-get-broadcast", "GET /api/v1/admin/messages/broadcasts/{broadcast_id}", Role.ADMIN),
     Permission("messages-get-support-figures", "GET /api/v1/admin/support/figures", Role.SUPPORT),
     Permission("messages-get-thread", "GET /api/v1/admin/support/threads/{thread_id}", Role.SUPPORT),
     Permission("messages-list-broadcasts", "GET /api/v1/admin/messages/broadcasts", Role.ADMIN),
     Permission("messages-list-canned-answers", "GET /api/v1/admin/support/answers", Role.SUPPORT),
+    Permission("messages-list-reports", "GET /api/v1/admin/messages/reports", Role.MODERATOR),
     Permission("messages-list-threads", "GET /api/v1/admin/support/threads", Role.SUPPORT),
     Permission("messages-note-in-thread", "POST /api/v1/admin/support/threads/{thread_id}/notes", Role.SUPPORT),
     Permission("messages-send-message", "POST /api/v1/admin/messages/players/{user_id}", Role.ADMIN, REASON),
     Permission("messages-write-canned-answer", "PUT /api/v1/admin/support/answers/{answer_id}", Role.SUPPORT),
-    Permission("commerce-create-sku", "POST /api/v1/admin/commerce/skus", Role.ADMIN),
     Permission(
-        "commerce-credit-wallet", "POST /api/v1/admin/wallets/{player_id}/credit", Role.ADMIN, takes_reason=True
-    ),
-    Permission("commerce-export-catalogue", "GET /api/v1/admin/commerce/catalogue", Role.ADMIN),
-    Permission(
-        "commerce-forgive-debt", "POST /api/v1/admin/wallets/{player_id}/forgive-debt", Role.ADMIN, takes_reason=True
-    ),
-    Permission("commerce-import-catalogue", "PUT /api/v1/admin/commerce/catalogue", Role.ADMIN),
-    Permission("commerce-list-differences", "GET /api/v1/admin/commerce/differences", Role.ADMIN),
-    Permission(
-        "commerce-refund-order", "POST /api/v1/admin/commerce/orders/{order_id}/refund", Role.ADMIN, takes_reason=True
-    ),
-    Permission("commerce-search-orders", "GET /api/v1/admin/commerce/orders", Role.ADMIN),
-    Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
-    Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
-    Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
-    Permission("cosmetics-update-cosmetic", "PUT /api/v1/admin/cosmetics/{cosmetic_id}", Role.ADMIN),
-    Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),
-    Permission(
-        "platform-discard-dead-letter",
-        "POST /api/v1/admin/dead-letters/{dead_letter_id}/discard",
-        Role.ADMIN,
-        takes_reason=True,
+        "platform-discard-dead-letter", "POST /api/v1/admin/dead-letters/{dead_letter_id}/discard", Role.ADMIN, REASON
     ),
     Permission("platform-get-bulk-replay", "GET /api/v1/admin/dead-letters/replays/{replay_id}", Role.ADMIN),
     Permission("platform-get-dead-letter", "GET /api/v1/admin/dead-letters/{dead_letter_id}", Role.ADMIN),
     Permission("platform-list-dead-letters", "GET /api/v1/admin/dead-letters", Role.ADMIN),
     Permission("platform-replay-dead-letter", "POST /api/v1/admin/dead-letters/{dead_letter_id}/replay", Role.ADMIN),
     Permission("platform-replay-dead-letters", "POST /api/v1/admin/dead-letters/replays", Role.ADMIN),
+    Permission(
+        "progression-close-suspicious-save",
+        "POST /api/v1/admin/progression/suspicious-saves/{suspicion_id}/close",
+        Role.SUPPORT,
+        REASON,
+    ),
+    Permission("progression-export-rules", "GET /api/v1/admin/progression/rules", Role.ADMIN),
+    Permission(
+        "progression-get-player-snapshot",
+        "GET /api/v1/admin/progression/players/{player_id}/snapshots/{version}",
+        Role.SUPPORT,
+    ),
+    Permission("progression-import-rules", "PUT /api/v1/admin/progression/rules", Role.ADMIN),
+    Permission(
+        "progression-list-player-slots", "GET /api/v1/admin/progression/players/{player_id}/slots", Role.SUPPORT
+    ),
+    Permission("progression-list-suspicious-saves", "GET /api/v1/admin/progression/suspicious-saves", Role.SUPPORT),
+    Permission(
+        "progression-restore-player-snapshot",
+        "POST /api/v1/admin/progression/players/{player_id}/snapshots/{version}/restore",
+        Role.SUPPORT,
+        REASON,
+    ),
 )
 
 

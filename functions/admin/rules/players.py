@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from functions.admin.models import PartState, PlayerPart
+from functions.admin.models.players import PartState, PlayerPart
 from shared.errors import DomainError, InternalError
 from shared.model import Model
 

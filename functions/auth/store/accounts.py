@@ -19,6 +19,12 @@ async def user_by_email(email: str) -> User | None:
     return await USERS.get(claim.user_id) if claim else None
 
 
+async def owner_of(email: str) -> str:
+    """Whose an address is (one read); empty: nobody's."""
+    claim = await EMAILS.get(rules.email_claim_id(email))
+    return claim.user_id if claim else ""
+
+
 async def user(tx: Transaction, user_id: str) -> User | None:
     """One account."""
     return await tx.get(USERS, user_id)

@@ -81,3 +81,13 @@ async def was_signed_in_from(user_id: str, network: str) -> bool:
         ("user_id", "==", user_id), ("network", "==", network), ("ended_because", "in", HARMLESS_ENDS), limit=1
     )
     return bool(sessions)
+
+
+async def refreshed(before: datetime, limit: int, after: tuple[datetime, str] | None) -> list[Session]:
+    """Sessions that were opened or refreshed before a moment, the earliest first, after the given one (a read each)."""
+    return await SESSIONS.select(
+        ("refreshed_at", "<", before),
+        order=[("refreshed_at", "ASCENDING"), ("session_id", "ASCENDING")],
+        limit=limit,
+        after=after or (),
+    )

@@ -4,6 +4,7 @@ from functions.leaderboards.models.score_seasons import NewScoreSeason, ScoreSea
 from functions.leaderboards.operations import score_seasons
 from functions.leaderboards.rules import score_seasons as rules
 from shared.declare import endpoint
+from shared.extension_points import SCORING
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 
@@ -12,6 +13,7 @@ from shared.identity.callers import Admin
     "POST /api/v1/admin/leaderboards/seasons",
     status=201,
     errors=(rules.ScoreSeasonExists, rules.ScoreSeasonInvalid),
+    extension_points=(SCORING,),
 )
 async def create_score_season(admin: Admin, body: NewScoreSeason, tx: Transaction) -> ScoreSeasonView:
     """Create a score board.

@@ -5,6 +5,7 @@ from functions.leaderboards.operations import score_submission
 from functions.leaderboards.rules import score_periods, score_proofs, scores
 from functions.profiles.api import players as profiles
 from shared.declare import endpoint
+from shared.extension_points import SCORING
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import GameServer
 from shared.model import Id
@@ -23,6 +24,7 @@ from shared.scopes import Scope
         scores.ScoreOutOfRange,
         profiles.UnknownPlayer,
     ),
+    extension_points=(SCORING,),
 )
 async def submit_score(server: GameServer, season_id: Id, body: SubmitScore, tx: Transaction) -> SubmittedScore:
     """Submit a score.

@@ -71,6 +71,15 @@ Cron = Annotated[
         examples=["0 18 * * 5"],
     ),
 ]
+SessionKey = Annotated[
+    str,
+    Field(
+        pattern=r"^[0-9a-f]{64}$",
+        description="An Ed25519 public key (RFC 8032), in hex.",
+        examples=["d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"],
+    ),
+]
+SessionKeys = Annotated[tuple[SessionKey, ...], Field(max_length=5)]
 Metadata = Annotated[
     dict[Annotated[str, Field(min_length=1, max_length=64)], Annotated[str, Field(max_length=500)]],
     Field(max_length=20, description="Whatever clients want to know, such as an icon."),
@@ -104,6 +113,11 @@ class NewScoreSeason(Model):
         description="With `proof` `session`: the rule that replays a session to the score.",
         examples=["points"],
     )
+    session_keys: SessionKeys = Field(
+        (),
+        examples=[["d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"]],
+        description="With `proof` `session`: public keys of who hosts sessions, any of which may have signed one.",
+    )
     is_active: bool = Field(True, description="Whether players see it and scores are taken.")
     metadata: Metadata = Field({})
 
@@ -118,6 +132,8 @@ class NewScoreSeason(Model):
             "match_metric: goes with proof match": self.match_metric is not None
             and self.proof is not RequiredProof.MATCH,
             "scoring_rule: goes with proof session, and only with it": (self.scoring_rule is not None)
+            != (self.proof is RequiredProof.SESSION),
+            "session_keys: go with proof session, and only with it": bool(self.session_keys)
             != (self.proof is RequiredProof.SESSION),
         }
         if wrong := [problem for problem, is_so in problems.items() if is_so]:
@@ -155,8 +171,8 @@ class ScoreSeasonView(NewScoreSeason):
 class ChangeScoreSeason(Model):
     """What to change of a score board. A field that is left out stays as it is.
 
-    Once the board has started, only `name`, `end_date`, `is_active`, `attempts` and `metadata` can change. `end_now`
-    ends it at once. With `dry_run` nothing changes, and the answer says what would.
+    Once the board has started, only `name`, `end_date`, `is_active`, `attempts`, `session_keys` and `metadata` can
+    change. `end_now` ends it at once. With `dry_run` nothing changes, and the answer says what would.
     """
 
     name: Name | None = None
@@ -174,6 +190,7 @@ class ChangeScoreSeason(Model):
     proof: RequiredProof | None = None
     match_metric: MatchMetric | None = None
     scoring_rule: str | None = Field(None, pattern=r"^[a-z][a-z0-9_]{0,63}$")
+    session_keys: SessionKeys | None = None
     is_active: bool | None = None
     metadata: Metadata | None = None
     dry_run: bool = False

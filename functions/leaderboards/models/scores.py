@@ -71,16 +71,16 @@ class MatchProof(Model):
 class SessionProof(Model):
     """A session that was played, with its actions, signed by who hosted it. Each session proves one score.
 
-    `signature` is the HMAC-SHA256, in hex, under a key that the host shares with Ludus, of these lines, each ended by a
-    line feed: `season_id`, `player_id`, `session_id`, `started_at` in milliseconds since 1970, and for each action
-    `at_ms`, `kind` and `value` with a space between them.
+    `signature` is the Ed25519 signature (RFC 8032), in hex, by one of the board's `session_keys`, of these lines, each
+    ended by a line feed: `season_id`, `player_id`, `session_id`, `started_at` in milliseconds since 1970, and for each
+    action `at_ms`, `kind` and `value` with a space between them.
     """
 
     kind: Literal["session"] = "session"
     session_id: Id
     started_at: Moment
     actions: tuple[Action, ...] = Field(max_length=MOST_ACTIONS)
-    signature: str = Field(pattern=r"^[0-9a-f]{64}$")
+    signature: str = Field(pattern=r"^[0-9a-f]{128}$", examples=["0f" * 64])
 
 
 class SubmitScore(Model):
@@ -99,6 +99,7 @@ class SubmissionState(Model):
     until it expires.
     """
 
+    submission_id: str
     season_id: str
     board: str
     player_id: str

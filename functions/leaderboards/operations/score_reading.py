@@ -48,17 +48,17 @@ async def _page(view: View, after: Place | None, size: int) -> RenderedTop:
     live = None if view.is_over else await score_boards.page(view.board, view.scope, first, size)
     if live is not None:
         placed = [Placed(*each) for each in live.placed]
-        shown = await _lines(view, placed, first + 1)
+        shown = await lines(view, placed, first + 1)
         if shown is not None:
             return pages.rendered(view, placed, shown, live.total)
     entries, total = await asyncio.gather(
         scores.in_order(view.board, view.region, after.placed if after else None, size),
         scores.count(view.board, view.region),
     )
-    return pages.rendered(view, list(map(rules.placed, entries)), await _lines_of(view, entries, first + 1), total)
+    return pages.rendered(view, list(map(rules.placed, entries)), await lines_of(view, entries, first + 1), total)
 
 
-async def _lines(view: View, placed: Sequence[Placed], first_rank: int) -> tuple[ScoreLine, ...] | None:
+async def lines(view: View, placed: Sequence[Placed], first_rank: int) -> tuple[ScoreLine, ...] | None:
     """Lines of places that Redis has (two reads each, in one call); None, and mended, where the record is otherwise."""
     tx = Transaction()
     players = [place.player_id for place in placed]
@@ -79,7 +79,7 @@ async def _mend(view: View, entries: Sequence[ScoreEntry], *, is_whole: bool) ->
         await score_boards.close(view.board)
 
 
-async def _lines_of(view: View, entries: Sequence[ScoreEntry], first_rank: int) -> tuple[ScoreLine, ...]:
+async def lines_of(view: View, entries: Sequence[ScoreEntry], first_rank: int) -> tuple[ScoreLine, ...]:
     """Lines of entries (a read each, in one call)."""
     players = [entry.player_id for entry in entries]
     cards = await profiles.cards(Transaction(), players)
@@ -103,8 +103,8 @@ async def rank(view: View, caller_id: str, player_id: str, each: int) -> ScoreRa
     entries = await scores.entries(tx, view.board, players)
     own = entries.get(player_id)
     if live is not None and pages.agree(own, live.rank, placed, entries, view.region):
-        lines = pages.lines(view.season, placed, live.first_rank, entries, cards)
-        return pages.rank_of(view, player_id, own, live.rank, live.total, lines)
+        shown = pages.lines(view.season, placed, live.first_rank, entries, cards)
+        return pages.rank_of(view, player_id, own, live.rank, live.total, shown)
     if live is not None and (wrong := pages.differing(own, placed, entries)):
         await score_boards.put(wrong)
     return await _queried_rank(view, player_id, own, each)
@@ -122,8 +122,8 @@ async def _queried_rank(view: View, player_id: str, own: ScoreEntry | None, each
         scores.rank(view.board, view.region, place),
     )
     nearby = [*reversed(above), own, *below]
-    lines = await _lines_of(view, nearby, rank - len(above))
-    return pages.rank_of(view, player_id, own, rank, total, lines)
+    shown = await lines_of(view, nearby, rank - len(above))
+    return pages.rank_of(view, player_id, own, rank, total, shown)
 
 
 async def _nobody() -> list[ScoreEntry]:

@@ -1,9 +1,11 @@
 """Taking scores in."""
 
 from functions.leaderboards.models.score_seasons import ScorePeriod, ScoreSeason
-from functions.leaderboards.models.scores import MatchProof, SubmissionState, SubmitScore, SubmittedScore
+from functions.leaderboards.models.scores import MatchProof, SessionProof, SubmissionState, SubmitScore, SubmittedScore
+from functions.leaderboards.operations import score_rules
 from functions.leaderboards.rules import score_periods as periods
 from functions.leaderboards.rules import score_proofs as proofs
+from functions.leaderboards.rules import score_sessions
 from functions.leaderboards.rules import scores as rules
 from functions.leaderboards.store import ratings, score_boards, scores
 from functions.leaderboards.store import score_seasons as store
@@ -65,4 +67,7 @@ async def _problem(tx: Transaction, season: ScoreSeason, period: ScorePeriod, su
         report = await reports.reported(tx, match_id)
         rated = None if report else await ratings.result(tx, match_id)
         return proofs.problem_of_match(season, period, submission, report, rated)
+    if isinstance(submission.proof, SessionProof):
+        replay = score_rules.replay(season.scoring_rule)
+        return score_sessions.problem_of_session(season, period, submission, submission.proof, replay, tx.now)
     return ""

@@ -195,3 +195,16 @@ def rank_of(
         total_players=total,
         nearby=nearby,
     )
+
+
+def friends_page(view: View, lines: tuple[ScoreLine, ...], total: int) -> ScoreBoard:
+    """A page of a board among friends."""
+    more = bool(lines) and lines[-1].rank < total
+    return ScoreBoard(
+        season_id=view.season.season_id,
+        period=view.period,
+        is_final=view.is_over,
+        total_players=total,
+        entries=lines,
+        next_cursor=cursors.write_place(lines[-1].rank) if more else None,
+    )

@@ -79,9 +79,14 @@ def open_period(season: ScoreSeason, now: datetime) -> ScorePeriod:
 
 
 def shown_period(season: ScoreSeason, now: datetime, key: str | None) -> ScorePeriod:
-    """The period with a key; without one, that which is on, or the last. Raises UnknownScoreSeason, UnknownPeriod."""
+    """The period that players see. Raises UnknownScoreSeason, also for a board that is not active, UnknownPeriod."""
     if not season.is_active:
         raise UnknownScoreSeason(season=season.season_id)
+    return period_of(season, now, key)
+
+
+def period_of(season: ScoreSeason, now: datetime, key: str | None) -> ScorePeriod:
+    """The period with a key; without one, that which is on, or the last. Raises UnknownScoreSeason, UnknownPeriod."""
     current = period_at(season, now) or last_period(season, now)
     if current is None:
         raise UnknownScoreSeason(

@@ -1,14 +1,16 @@
 """Whether a score's proof holds. What does not is refused, and kept for staff to look at."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from functions.leaderboards.models.ratings import MatchResult
 from functions.leaderboards.models.score_seasons import RequiredProof, ScorePeriod, ScoreSeason
-from functions.leaderboards.models.scores import MatchProof, Score, SubmissionState, SubmitScore
+from functions.leaderboards.models.scores import MatchProof, RefusedScore, Score, SubmissionState, SubmitScore
 from functions.matches.api.cards import ReportedMatch
 from shared.errors import DomainError
 
 NO_PROOF = "none"
+REVIEWED_FOR = timedelta(days=90)
+"""How long refused submissions are kept."""
 
 
 class ProofRefused(DomainError):
@@ -68,7 +70,9 @@ def _problem_of_metric(season: ScoreSeason, score: Score, reported: int | None) 
 
 def refused(made: SubmissionState | None, submission: SubmissionState, problem: str) -> SubmissionState:
     """A submission that is refused, counted with those of the same proof before."""
-    return submission.model_copy(update={"accepted": False, "problem": problem, "times": made.times + 1 if made else 1})
+    times, until = made.times + 1 if made else 1, submission.submitted_at + REVIEWED_FOR
+    changes = {"accepted": False, "problem": problem, "times": times, "expire_at": until}
+    return submission.model_copy(update=changes)
 
 
 def submission_of(
@@ -76,6 +80,7 @@ def submission_of(
 ) -> SubmissionState:
     """A submission as it is kept when its proof holds."""
     return SubmissionState(
+        submission_id=f"{board}:{submission.player_id}:{fact_of(submission)}",
         season_id=season_id,
         board=board,
         player_id=submission.player_id,
@@ -85,3 +90,9 @@ def submission_of(
         submitted_by=server_id,
         submitted_at=now,
     )
+
+
+def shown(submission: SubmissionState) -> RefusedScore:
+    """A refused submission as staff sees it."""
+    shared = {name: getattr(submission, name) for name in RefusedScore.model_fields if name != "period"}
+    return RefusedScore(period=submission.board.rpartition(":")[2], **shared)

@@ -24,7 +24,7 @@ SHORTEST_PERIOD = timedelta(hours=1)
 CHECKED_RESETS = 25
 """How many resets of an expression are looked at for whether they are far enough apart."""
 
-CHANGEABLE = frozenset({"name", "end_date", "is_active", "attempts", "metadata"})
+CHANGEABLE = frozenset({"name", "end_date", "is_active", "attempts", "session_keys", "metadata"})
 """What may change of a board that has started: all else would make its scores incomparable."""
 
 
@@ -58,6 +58,13 @@ def check_new(season: NewScoreSeason) -> None:
         raise ScoreSeasonInvalid(f"season_id: {season.season_id} is reserved; choose another.", field="season_id")
     if season.cron is not None:
         _check_cron(season.cron, season.start_date)
+
+
+def check_rule(season: NewScoreSeason, rules: Iterable[str]) -> None:
+    """Raise ScoreSeasonInvalid for a board whose scoring rule is none of these."""
+    registered = sorted(rules)
+    if season.scoring_rule is not None and season.scoring_rule not in registered:
+        raise ScoreSeasonInvalid(f"scoring_rule: there is no rule {season.scoring_rule}.", rules=registered)
 
 
 def _check_cron(cron: str, start: datetime) -> None:

@@ -15,7 +15,7 @@ from functions.leaderboards.models.scores import (
 )
 from functions.leaderboards.rules.score_periods import resets_at
 from functions.profiles.api.cards import PlayerCard
-from shared.errors import DomainError, InvalidRequest
+from shared.errors import DomainError, InvalidRequest, NotFound
 
 LAST_MICROSECOND = 2**56 - 1
 """What moments are subtracted from, so that the earlier is the greater: 14 hexadecimal digits, until the year 4253."""
@@ -49,6 +49,13 @@ class KeptOut(DomainError):
     status = 409
     code = "KEPT_OUT"
     message = "Staff has removed this player's score from the board; no score of theirs is taken until its next reset."
+
+
+class NoSuchScore(NotFound):
+    """The player has no score on the board in this period."""
+
+    code = "NO_SUCH_SCORE"
+    message = "The player has no score on this board in this period; give `period` for an earlier one."
 
 
 class Submitted(NamedTuple):

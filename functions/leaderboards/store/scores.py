@@ -1,6 +1,7 @@
 """Scores and submissions in Firestore: the record that live boards are filled from, and what stands in for those."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from functions.leaderboards.models.scores import ScoreEntry, SubmissionState
 from functions.leaderboards.rules.scores import Placed, entry_id
@@ -50,7 +51,28 @@ async def submission(tx: Transaction, board: str, player_id: str, proof: str) ->
 
 def save_submission(tx: Transaction, made: SubmissionState) -> None:
     """Write a submission that this transaction read, or found missing."""
-    tx.put(SUBMISSIONS, submission_id(made.board, made.player_id, made.proof), made)
+    tx.put(SUBMISSIONS, made.submission_id, made)
+
+
+async def refused(season_id: str, limit: int, after: tuple[datetime, str] | None) -> list[SubmissionState]:
+    """Submissions to a board whose proof did not hold, the last first, after the given time and submission."""
+    return await SUBMISSIONS.select(
+        ("season_id", "==", season_id),
+        ("accepted", "==", False),
+        order=[("submitted_at", "DESCENDING"), ("submission_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+async def of_period(season_id: str, period: str, limit: int) -> list[ScoreEntry]:
+    """Some of the scores of a period, on its board or taken off (a read each, one at least)."""
+    return await SCORES.select(("season_id", "==", season_id), ("period", "==", period), limit=limit)
+
+
+def delete(tx: Transaction, entry: ScoreEntry) -> None:
+    """Forget a score."""
+    tx.delete(SCORES, entry_id(f"{entry.season_id}:{entry.period}", entry.player_id))
 
 
 async def in_order(board: str, country: str | None, after: Placed | None, size: int) -> list[ScoreEntry]:

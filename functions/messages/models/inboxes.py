@@ -7,8 +7,9 @@ from shared.model import Model, Moment
 
 
 class AnnouncementState(Model):
-    """What a player has done with a message to everyone."""
+    """What a player has done with a message to everyone, kept until that is over."""
 
+    expire_at: Moment
     read_at: Moment | None = None
     archived_at: Moment | None = None
     claimed_at: Moment | None = None
@@ -19,9 +20,11 @@ class Inbox(Model):
     """A player's inbox. `messages_inboxes/{player_id}`: who has none has done nothing yet.
 
     Messages keep the player whom they were sent to: those of `merged_ids`, accounts that were merged into this one, are
-    shown here, too. All until `read_until` are read. `announcements` are by message, of those that are not over.
+    shown here, too. All until `read_until` are read. `announcements` are by message, of those that are not over. One
+    that `is_merged` is of an account that was merged into another: no broadcast is sent to it.
     """
 
+    is_merged: bool = False
     player_id: str
     merged_ids: tuple[str, ...] = ()
     read_until: Moment | None = None

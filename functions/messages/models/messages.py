@@ -57,8 +57,19 @@ class MessageText(Model):
     ]
 
 
+MOST_CHARACTERS = 20_000
+"""Characters of a message in all its languages: what everyone is told is read at each look into an inbox."""
+
+
+def _short_together(texts: dict[str, MessageText]) -> dict[str, MessageText]:
+    if (length := sum(len(text.subject) + len(text.body) for text in texts.values())) > MOST_CHARACTERS:
+        raise ValueError(f"have {length} characters in all languages together; {MOST_CHARACTERS} are allowed")
+    return texts
+
+
 Texts = Annotated[
     dict[Language, MessageText],
+    AfterValidator(_short_together),
     Field(
         min_length=1,
         max_length=MOST_LANGUAGES,

@@ -6,6 +6,9 @@ from shared.firestore.transaction import Transaction
 
 INBOXES = Collection("messages_inboxes", Inbox)
 
+MOST_MERGED = 300
+"""As many as there are in a page of players."""
+
 
 def ref(player_id: str) -> Ref[Inbox]:
     """The document of a player's inbox."""
@@ -20,3 +23,15 @@ async def inbox(tx: Transaction, player_id: str) -> Inbox:
 def save(tx: Transaction, changed: Inbox) -> None:
     """Write an inbox that this transaction read."""
     tx.put(INBOXES, changed.player_id, changed)
+
+
+async def merged_between(first: str, last: str) -> list[str]:
+    """Who of the players from one to another by id was merged into an account (a read each, one at least)."""
+    merged = await INBOXES.select(
+        ("is_merged", "==", True),
+        ("player_id", ">=", first),
+        ("player_id", "<=", last),
+        order=[("player_id", "ASCENDING")],
+        limit=MOST_MERGED,
+    )
+    return [inbox.player_id for inbox in merged]

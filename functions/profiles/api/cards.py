@@ -18,6 +18,8 @@ class PlayerCard(Model):
     is_named_on_boards: bool
     accept_friend_requests: bool
     allow_messages: bool
+    level: int
+    created_at: Moment
     updated_at: Moment
 
     @classmethod

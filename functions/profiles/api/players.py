@@ -20,6 +20,7 @@ __all__ = (
     "faces",
     "grant_titles",
     "open_profile",
+    "page",
     "refs",
     "require",
     "who_take_friend_requests",
@@ -47,3 +48,8 @@ async def who_take_friend_requests(user_ids: Iterable[str]) -> dict[str, PlayerF
     """The same of those who take friend requests (a read each)."""
     profiles = await store.PROFILES.get_many(user_ids)
     return {user_id: PlayerFace.of(profile) for user_id, profile in profiles.items() if profile.accept_friend_requests}
+
+
+async def page(after: str, limit: int) -> tuple[PlayerCard, ...]:
+    """Players by their ids, after the given one (a read each)."""
+    return tuple(PlayerCard.of(profile) for profile in await store.page(after, limit))

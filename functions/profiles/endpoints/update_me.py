@@ -1,7 +1,5 @@
 """Change one's own profile."""
 
-from functions.profiles import store
-from functions.profiles.events import ProfileChanged
 from functions.profiles.models.profiles import OwnProfile, ProfileChanges
 from functions.profiles.operations import players
 from functions.profiles.rules import profiles as rules
@@ -22,10 +20,4 @@ async def update_me(player: Player, body: ProfileChanges, tx: Transaction) -> Ow
 
     Cost: reads and writes the profile; no write when nothing changes. What boards show of it, too, is published.
     """
-    profile = (await players.require(tx, [player.id]))[player.id]
-    changed = rules.changed(profile, body, tx.now)
-    if changed != profile:
-        store.save(tx, changed)
-    if rules.shown_elsewhere(changed) != rules.shown_elsewhere(profile):
-        tx.emit(ProfileChanged(user_id=player.id, changed_at=tx.now, **rules.shown_elsewhere(changed)))
-    return rules.own(changed, tx.now)
+    return await players.update(tx, player.id, body)

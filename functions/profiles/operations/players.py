@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from functions.profiles import store
-from functions.profiles.events import PlayerLeveledUp
-from functions.profiles.models.profiles import Profile
+from functions.profiles.events import PlayerLeveledUp, ProfileChanged
+from functions.profiles.models.profiles import OwnProfile, Profile, ProfileChanges
 from functions.profiles.rules import profiles as rules
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
@@ -37,6 +37,20 @@ async def require(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profile
     if missing := [user_id for user_id in wanted if user_id not in profiles]:
         raise rules.UnknownPlayer(f"There is no player {', '.join(missing)}.", players=list(missing))
     return profiles
+
+
+async def update(tx: Transaction, user_id: str, changes: ProfileChanges) -> OwnProfile:
+    """Change one's own profile; what boards show of it, too, is published. One read, and a write if it changes.
+
+    Raises UnknownPlayer, UnknownCountry, InvalidSocialLink, TitleNotOwned, InvalidRequest.
+    """
+    profile = (await require(tx, [user_id]))[user_id]
+    changed = rules.changed(profile, changes, tx.now)
+    if changed != profile:
+        store.save(tx, changed)
+    if rules.shown_elsewhere(changed) != rules.shown_elsewhere(profile):
+        tx.emit(ProfileChanged(user_id=user_id, changed_at=tx.now, **rules.shown_elsewhere(changed)))
+    return rules.own(changed, tx.now)
 
 
 async def grant_titles(tx: Transaction, player_id: str, titles: Iterable[str]) -> tuple[str, ...]:

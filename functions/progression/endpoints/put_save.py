@@ -47,7 +47,7 @@ async def put_save(
 
     A save that is sent again with the same `save_id` is not made twice. Keys that only the game's servers set stay as
     they are; leave them out, or send them as you got them. The answer has `data` where the slot has something else than
-    what was sent.
+    what was sent. A save of more than 1 MiB is uploaded: see `POST /api/v1/player/progression/uploads`.
 
     Cost: reads the slot and the rules, with `resolve=merge` also the version that was built on; writes the slot and the
     data of the version before, deletes that of the oldest. A new slot takes a read and a write more. Data of more than

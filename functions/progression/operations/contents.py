@@ -7,6 +7,7 @@ from functions.progression.rules.json_objects import LARGEST_INLINE, packed, unp
 from functions.progression.settings import settings
 from functions.progression.store import saves as store
 from shared.errors import Unavailable
+from shared.firestore.collection import unavailable_when_unreachable
 from shared.firestore.transaction import Transaction
 from shared.media import uploads
 
@@ -22,14 +23,16 @@ class WrittenFiles:
     async def keep(self, folder: str, sha256: str, text: bytes) -> tuple[bytes, str]:
         """The compressed text, and the name of its file, which is empty where the text stands in a document.
 
-        A name is never given twice, so that deleting one version's file takes it from no other.
+        A name is never given twice, so that deleting one version's file takes it from no other. Raises Unavailable when
+        Cloud Storage does not answer.
         """
         content = packed(text)
         if len(content) <= LARGEST_INLINE:
             return content, ""
         name = f"{folder}/{sha256}-{uuid.uuid4().hex[:8]}"
         self._names.append(name)
-        await uploads.keep(settings().saves_bucket, name, content, PACKED)
+        with unavailable_when_unreachable():
+            await uploads.keep(settings().saves_bucket, name, content, PACKED)
         return content, name
 
     async def discard(self, *, but: str = "") -> None:
@@ -60,8 +63,9 @@ async def text_in(tx: Transaction, slot: Slot, version: KeptSnapshot) -> bytes:
 
 
 async def _of_file(name: str) -> bytes | None:
-    stored = await uploads.find(settings().saves_bucket, name)
-    return await uploads.read(stored.upload) if stored else None
+    with unavailable_when_unreachable():
+        stored = await uploads.find(settings().saves_bucket, name)
+        return await uploads.read(stored.upload) if stored else None
 
 
 def _found(content: bytes | None) -> bytes:

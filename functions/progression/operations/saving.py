@@ -12,7 +12,7 @@ from functions.progression.operations.versions import NewVersion, Place
 from functions.progression.rules import conflicts, keys, rises, server_only
 from functions.progression.rules import versions as rules
 from functions.progression.rules.json_objects import invalid, written
-from shared.errors import DomainError, Unavailable
+from shared.errors import DomainError, InvalidRequest, Unavailable
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http.responses import RawJson
@@ -35,7 +35,6 @@ class Made(NamedTuple):
     slot: Slot
     version: KeptSnapshot
     text: bytes | None
-    file: str = ""
 
 
 async def save(
@@ -47,7 +46,8 @@ async def save(
     """
     sent = Sent(details, resolve, data, written(data))
     if resolve is Resolve.MERGE and details.save_id is None:
-        raise invalid("resolve=merge needs a save_id, so that sending it again adds nothing twice")
+        problem = "is needed with resolve=merge, so that sending it again adds nothing twice"
+        raise InvalidRequest(fields=[{"field": "save_id", "problem": problem}])
     made = await with_files(lambda tx, files: _attempt(tx, player_id, name, sent, files))
     return reading.result(made.version, name, made.slot.version, made.text)
 

@@ -88,16 +88,13 @@ def written(data: dict[str, Any]) -> bytes:
     """An object as it is kept: keys sorted, no spaces, UTF-8. Raises SaveTooLarge."""
     text = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
     if len(text) > LARGEST:
-        raise too_large(len(text), LARGEST)
+        raise too_large(len(text))
     return text
 
 
-def too_large(size: int, limit: int) -> SaveTooLarge:
+def too_large(size: int) -> SaveTooLarge:
     """The refusal of a save of so many bytes."""
-    said = f"The save has {size} bytes of JSON; {limit} are allowed here."
-    if limit == LARGEST_SENT:
-        said += " Send it by POST /api/v1/player/progression/uploads."
-    return SaveTooLarge(said, size=size, limit=limit)
+    return SaveTooLarge(f"The save has {size} bytes of JSON; {LARGEST} are allowed.", size=size, limit=LARGEST)
 
 
 def packed(text: bytes) -> bytes:

@@ -34,7 +34,7 @@ def text_of(content: bytes, content_type: str) -> bytes:
     except zlib.error as error:
         raise invalid(f"it is no gzip: {error}") from None
     if len(text) > LARGEST:
-        raise too_large(len(text), LARGEST)
+        raise too_large(len(text))
     if not unpacking.eof or unpacking.unused_data:
         raise invalid("it is no whole gzip file")
     return text

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.messages.api import merging
 from functions.messages.events import BroadcastBegun
 from functions.messages.models.broadcasts import Broadcast, BroadcastStatus, SendBroadcast, TellRange
 from functions.messages.operations.broadcasts import ranges
@@ -76,8 +77,11 @@ async def test_a_segment_is_those_of_a_country_and_of_levels(api, accounts):
     ada, bob = await accounts.player(country="TV"), await accounts.player(country="TV")
     eve = await accounts.player(country="NR")
     await at_level(ada.id, 7)
+    was = await accounts.player(country="TV")
+    await at_level(was.id, 7)
+    await transaction.run(lambda tx: merging.merge_players(tx, was.id, ada.id))
     wanted = {"country": "TV", "min_level": 5, "max_level": 9}
-    assert (await send(api, admin, segment=wanted, dry_run=True))["estimate"]["players"] == 1
+    assert (await send(api, admin, segment=wanted, dry_run=True))["estimate"]["players"] == 2
     sent = (await send(api, admin, segment=wanted))["broadcast"]
     await deliver_all(api, sent["broadcast_id"])
     assert [len(await told_by(api, player, sent["broadcast_id"])) for player in (ada, bob, eve)] == [1, 0, 0]

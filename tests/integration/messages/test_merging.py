@@ -1,6 +1,7 @@
 """Inboxes when accounts are merged: messages keep their player, and who has the account reads them."""
 
 from functions.messages.api import merging
+from functions.messages.store import inboxes
 from functions.messages.store.inboxes import INBOXES
 from shared.firestore import transaction
 from tests import messages
@@ -19,7 +20,9 @@ async def test_the_target_reads_claims_and_counts_the_source_s_messages_until_an
     assert data_of(await api("messages-count-unread", token=target.token))["unread"] == len(unread)
     to_claim = {"token": target.token, "path_values": {"message_id": before}}
     assert data_of(await api("messages-claim-attachments", **to_claim))["claimed"]
+    assert await inboxes.merged_between(source.id, source.id) == [source.id]
     await transaction.run(lambda tx: merging.undo_merge(tx, target.id, part.kept, ()))
+    assert await inboxes.merged_between(source.id, source.id) == []
     inbox = await INBOXES.get(target.id)
     assert inbox
     assert inbox.merged_ids == ()

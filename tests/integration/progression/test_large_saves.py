@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+from google.api_core.exceptions import ServiceUnavailable
 
 from functions.progression.events import FilesDropped
 from functions.progression.settings import settings
@@ -85,6 +86,18 @@ async def test_a_save_that_is_refused_leaves_no_file(device):
         assert code_of(await device.save(1, large(2))) == "SAVE_CONFLICT"
     assert written
     assert not await files_of(device) & set(written)
+
+
+async def test_while_cloud_storage_does_not_answer_a_save_is_to_be_sent_again(device, monkeypatch):
+    async def keep(*_: object) -> bool:
+        raise ServiceUnavailable("down")
+
+    await device.save(0, {"gold": 1})
+    with monkeypatch.context() as patch:
+        patch.setattr(uploads, "keep", keep)
+        answer = await device.save(1, large(1))
+    assert (code_of(answer), answer.headers["retry-after"]) == ("UNAVAILABLE", "2")
+    assert data_of(await device.save(1, large(1)))["version"] == 2
 
 
 async def upload(device: Device, content: bytes, content_type: str = "application/json") -> str:

@@ -31,7 +31,7 @@ async def test_a_stale_save_is_merged_by_the_rules_and_once(device, rules):
 
 async def test_a_merge_that_is_sent_again_needs_its_name(device):
     answer = await device.save(0, {"gold": 1}, resolve="merge")
-    assert code_of(answer) == "INVALID_SAVE"
+    assert (code_of(answer), answer.json()["error"]["details"]["fields"][0]["field"]) == ("INVALID_REQUEST", "save_id")
 
 
 async def test_a_sum_whose_base_is_gone_is_refused_and_other_rules_do_without(device, rules, three_versions):

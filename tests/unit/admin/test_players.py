@@ -1,6 +1,6 @@
 """What support is shown of one player."""
 
-from functions.admin.models import PartState, PlayerPart
+from functions.admin.models.players import PartState, PlayerPart
 from functions.admin.rules import players as rules
 from shared.errors import Unavailable
 from shared.model import Model

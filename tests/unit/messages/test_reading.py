@@ -65,13 +65,17 @@ def test_what_is_over_or_in_another_state_is_left_out_of_pages_and_nothing_with_
 
 
 def test_what_is_done_with_a_message_to_everyone_is_kept_until_it_is_over():
-    gone, there = to_everyone(9), to_everyone(2)
+    over, there = to_everyone(9), to_everyone(2)
     inbox = EMPTY
-    for announcement in (gone, there):
-        read = rules.read(rules.as_message(announcement, inbox), NOW)
-        inbox = rules.with_announcement(inbox, read, [there.message_id], NOW)
-    assert set(inbox.announcements) == {there.message_id}
-    assert rules.unread_of([gone, there], inbox, NOW) == 1
+    for announcement, moment in ((over, NOW), (there, NOW + timedelta(hours=23))):
+        read = rules.read(rules.as_message(announcement, inbox), moment)
+        inbox = rules.with_announcement(inbox, read, moment)
+    assert set(inbox.announcements) == {over.message_id, there.message_id}
+    assert rules.unread_of([over, there], inbox, NOW) == 0
+    later = NOW + timedelta(days=1)
+    new = to_everyone(1).model_copy(update={"expire_at": NOW + timedelta(days=9)})
+    inbox = rules.with_announcement(inbox, rules.as_message(new, inbox), later)
+    assert set(inbox.announcements) == {new.message_id}
 
 
 def test_archiving_reads_and_stays():

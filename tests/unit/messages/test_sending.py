@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pydantic import ValidationError
 
 from functions.messages.models.messages import MessageType, SendMessage
 from functions.messages.rules.inbox import claims, sending
@@ -40,3 +41,11 @@ def test_attachments_are_due_until_they_are_claimed():
     assert not claims.is_due(claims.claimed(message, (), NOW))
     with pytest.raises(claims.NothingToClaim):
         claims.is_due(sending.by_staff(SendMessage.model_validate(thanks()), "m", "ada", NOW, 90))
+
+
+def test_a_message_is_not_too_long_in_all_its_languages_together():
+    texts = {f"en-{letter}{letter}": {"subject": "", "body": "a" * 4000} for letter in "ABCDE"}
+    assert len(SendMessage.model_validate(thanks(texts=texts)).texts) == 5
+    texts["de"] = {"subject": "", "body": "a"}
+    with pytest.raises(ValidationError, match="20001 characters in all languages"):
+        SendMessage.model_validate(thanks(texts=texts))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from functions.messages.models.broadcasts import Broadcast, BroadcastRange, BroadcastStatus, Segment, TellRange
 from functions.messages.rules.broadcasts import broadcasts as rules
-from functions.messages.store import broadcasts
+from functions.messages.store import broadcasts, inboxes
 from functions.profiles.api import audience
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
@@ -48,10 +48,18 @@ async def _tell(tx: Transaction, work: TellRange) -> BroadcastRange | None:
         return part
     size = rules.page_size(broadcast.texts)
     page = await _next(broadcast, part, size)
-    told = await audience.those_there_are(page) if broadcast.is_list else page
+    told = await _wanted(broadcast, page)
     after = rules.moved(part, page, len(told), size, tx.now)
     broadcasts.tell(tx, after, [rules.message_to(broadcast, player_id, tx.now) for player_id in told])
     return after
+
+
+async def _wanted(broadcast: Broadcast, page: list[str]) -> list[str]:
+    """Who of a page is told: of a list who there is; of a segment who is not merged into another."""
+    if broadcast.is_list or not page:
+        return await audience.those_there_are(page)
+    merged = await inboxes.merged_between(page[0], page[-1])
+    return [player_id for player_id in page if player_id not in merged]
 
 
 async def _next(broadcast: Broadcast, part: BroadcastRange, size: int) -> list[str]:

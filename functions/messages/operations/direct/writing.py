@@ -6,7 +6,6 @@ from functions.friends.api import relations
 from functions.messages.models.direct import WriteMessage
 from functions.messages.models.messages import Sender, SentMessage
 from functions.messages.rules.direct import writing as rules
-from functions.messages.rules.inbox.sending import AlreadySent
 from functions.messages.settings import settings
 from functions.messages.store import messages, senders
 from functions.profiles.api import players as profiles
@@ -31,5 +30,5 @@ async def write(tx: Transaction, player_id: str, other_id: str, body: WriteMessa
     if not standing.is_blocked:
         sender = Sender(user_id=player_id, display_name=cards[player_id].display_name)
         message = rules.written(message_id, standing.other_id, sender, body, tx.now, settings().message_days)
-        messages.add(tx, message, AlreadySent())
+        messages.add(tx, message, None)
     return SentMessage(message_id=message_id)

@@ -19,5 +19,5 @@ async def claim(tx: Transaction, player_id: str, message_id: str) -> MessageView
         gift = rules.gift_of(message, player_id)
         granted = await deliveries.deliver(tx, player_id, message.attachments, gift, gift)
         message = rules.claimed(read(message, tx.now), granted, tx.now)
-        inbox = await inboxes.keep(tx, message, inbox)
+        inbox = inboxes.keep(tx, message, inbox)
     return await inboxes.seen(tx, message, inbox)

@@ -60,7 +60,7 @@ async def change(
     inbox, before = await of_player(tx, player_id, message_id)
     after = changed(before, tx.now)
     if after != before:
-        inbox = await keep(tx, after, inbox)
+        inbox = keep(tx, after, inbox)
     return await seen(tx, after, inbox)
 
 
@@ -86,13 +86,12 @@ async def of_player(tx: Transaction, player_id: str, message_id: str) -> tuple[I
     return inbox, rules.required(message, inbox, message_id, tx.now)
 
 
-async def keep(tx: Transaction, message: Message, inbox: Inbox) -> Inbox:
+def keep(tx: Transaction, message: Message, inbox: Inbox) -> Inbox:
     """Write what a player has done with a message, and return the inbox with it."""
     if not rules.is_to_everyone(message.message_id):
         messages.save(tx, message, inbox.player_id)
         return inbox
-    live = [announcement.message_id for announcement in await announcements.live()]
-    after = rules.with_announcement(inbox, message, live, tx.now)
+    after = rules.with_announcement(inbox, message, tx.now)
     inboxes.save(tx, after)
     messages.forget_unread(tx, inbox.player_id)
     return after

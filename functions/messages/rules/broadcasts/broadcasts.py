@@ -85,14 +85,14 @@ def page_size(texts: dict[str, MessageText]) -> int:
 
 
 def estimated(asked: SendBroadcast, players: int) -> BroadcastEstimate:
-    """What it costs: a player's read and write, and of each page a task, two reads and a write.
+    """What it costs: a player's read and write, and of each page a task, three reads and a write.
 
     One to everyone is one write, whoever reads it.
     """
     if is_to_everyone(asked):
         return BroadcastEstimate(players=players, cost_dollars=WRITE)
     pages = -(-players // page_size(asked.texts))
-    cost = (players + 2 * pages) * READ + (players + pages) * WRITE + pages * TASK
+    cost = (players + 3 * pages) * READ + (players + pages) * WRITE + pages * TASK
     return BroadcastEstimate(players=players, cost_dollars=round(cost, 6))
 
 

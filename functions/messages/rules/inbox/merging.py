@@ -12,13 +12,22 @@ class JoinedInboxes(Model):
     merged_ids: tuple[str, ...]
 
 
-def merged(source: Inbox, target: Inbox, now: datetime) -> Inbox:
-    """The target's inbox, with the messages of the source. What is read in it stays the target's own."""
+def merged(source: Inbox, target: Inbox, now: datetime) -> tuple[Inbox, Inbox]:
+    """The source's inbox, which no broadcast is sent to any more, and the target's, with the messages of the source.
+
+    What is read in the target's stays its own.
+    """
     merged_ids = (*target.merged_ids, *source.player_ids)
-    return target.model_copy(update={"merged_ids": merged_ids, "updated_at": now})
+    return (
+        source.model_copy(update={"is_merged": True, "updated_at": now}),
+        target.model_copy(update={"merged_ids": merged_ids, "updated_at": now}),
+    )
 
 
-def unmerged(target: Inbox, joined: JoinedInboxes, now: datetime) -> Inbox:
-    """The target's inbox without what a merge brought."""
+def unmerged(source: Inbox, target: Inbox, joined: JoinedInboxes, now: datetime) -> tuple[Inbox, Inbox]:
+    """The source's inbox by itself again, and the target's without what a merge brought."""
     merged_ids = tuple(player_id for player_id in target.merged_ids if player_id not in joined.merged_ids)
-    return target.model_copy(update={"merged_ids": merged_ids, "updated_at": now})
+    return (
+        source.model_copy(update={"is_merged": False, "updated_at": now}),
+        target.model_copy(update={"merged_ids": merged_ids, "updated_at": now}),
+    )

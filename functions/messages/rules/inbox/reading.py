@@ -38,7 +38,8 @@ def required(message: Message | None, inbox: Inbox, message_id: str, now: dateti
 
 def as_message(announcement: Announcement, inbox: Inbox) -> Message:
     """A message to everyone as it stands in a player's inbox."""
-    done = inbox.announcements.get(announcement.message_id, AnnouncementState())
+    undone = AnnouncementState(expire_at=announcement.expire_at)
+    done = inbox.announcements.get(announcement.message_id, undone)
     state = MessageState.READ if done.read_at else MessageState.UNREAD
     return Message(
         message_id=announcement.message_id,
@@ -133,15 +134,16 @@ def with_all_read(inbox: Inbox, now: datetime) -> Inbox:
     return inbox.model_copy(update={"read_until": now, "updated_at": now})
 
 
-def with_announcement(inbox: Inbox, message: Message, live: Sequence[str], now: datetime) -> Inbox:
+def with_announcement(inbox: Inbox, message: Message, now: datetime) -> Inbox:
     """The inbox with what the player has done with a message to everyone; what is over is forgotten."""
     done = AnnouncementState(
+        expire_at=message.expire_at,
         read_at=message.read_at,
         archived_at=now if message.state is MessageState.ARCHIVED else None,
         claimed_at=message.claimed_at,
         granted=message.granted,
     )
-    kept = {message_id: state for message_id, state in inbox.announcements.items() if message_id in live}
+    kept = {message_id: state for message_id, state in inbox.announcements.items() if state.expire_at > now}
     return inbox.model_copy(update={"announcements": kept | {message.message_id: done}, "updated_at": now})
 
 

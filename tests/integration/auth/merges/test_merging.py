@@ -16,6 +16,8 @@ from functions.battlepass.store.progress import PROGRESS
 from functions.leaderboards.store.ratings import RATINGS
 from functions.profiles.store import PROFILES
 from functions.stats.store.players import PLAYERS
+from shared.catalog import implementing
+from shared.extension_points import MERGING
 from shared.firestore import transaction
 from shared.firestore.transaction import LostRace, Transaction
 from shared.identity.callers import Role
@@ -150,9 +152,7 @@ class TestMerge:
         assert (await api("auth-validate", token=source.token)).is_success
         done = data_of(await merge(api, admin, source, target))
         assert done["parts"] == shown["parts"]
-        assert {part["service"] for part in shown["parts"]} == {
-            "auth", "profiles", "battlepass", "leaderboards", "stats", "commerce", "cosmetics",
-        }  # fmt: skip
+        assert {part["service"] for part in shown["parts"]} == {"auth", *implementing(MERGING)}
         profiles = next(part for part in shown["parts"] if part["service"] == "profiles")
         xp = next(line for line in profiles["lines"] if line["what"] == "xp")
         assert xp["result"] == xp["source"] + xp["target"] > 0

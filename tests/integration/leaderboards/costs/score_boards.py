@@ -15,6 +15,13 @@ ROWS = (
     Cost("leaderboards-get-score-top", case="kept in Redis", redis=2),
     Cost("leaderboards-get-score-top", case="Redis does not have the board, one player", reads=3, rpcs=3, redis=4),
     Cost("leaderboards-get-score-rank", case="one player", reads=2, rpcs=1, redis=2),
+    Cost("leaderboards-get-score-friends", case="no friends", reads=3, rpcs=2, redis=2),
+    Cost("leaderboards-list-score-seasons", case="not cached, two boards", reads=2, rpcs=1, redis=2),
+    Cost("leaderboards-list-score-seasons", case="cached", redis=1),
+    Cost("leaderboards-change-score-season", case="a dry run", reads=2, writes=1, rpcs=3, redis=1),
+    Cost("leaderboards-change-score-season", case="another name", reads=2, writes=2, rpcs=3, redis=2),
+    Cost("leaderboards-remove-score", case="always", reads=2, writes=2, rpcs=3, redis=2),
+    Cost("leaderboards-list-refused-scores", case="none", reads=1, writes=1, rpcs=2, redis=1),
     Cost("leaderboards-get-score-rank", case="Redis does not have the board", reads=7, rpcs=6, redis=2),
 )
 
@@ -41,3 +48,16 @@ async def travel(journey: Journey) -> None:
     await journey.call(TOP, "not kept, one player", top)
     await journey.call(TOP, "kept in Redis", top)
     await journey.call(RANK, "one player", rank)
+    friends = Request(path=f"/api/v1/leaderboards/{name}/friends", token=own.token)
+    await journey.call("leaderboards-get-score-friends", "no friends", friends)
+    boards = Request(path="/api/v1/leaderboards/seasons", token=own.token)
+    await redis_client().unlink("leaderboards:score-seasons")
+    await journey.call("leaderboards-list-score-seasons", "not cached, two boards", boards)
+    await journey.call("leaderboards-list-score-seasons", "cached", boards)
+    for case, dry_run in (("a dry run", True), ("another name", False)):
+        change = Request("PUT", f"{SEASONS}/{name}", admin, {"name": "Coins", "dry_run": dry_run})
+        await journey.call("leaderboards-change-score-season", case, change)
+    path = f"/api/v1/admin/leaderboards/{name}/entries/{own.id}?reason=cheated"
+    await journey.call("leaderboards-remove-score", "always", Request("DELETE", path, admin))
+    refused = Request(path=f"/api/v1/admin/leaderboards/{name}/refused", token=admin)
+    await journey.call("leaderboards-list-refused-scores", "none", refused)

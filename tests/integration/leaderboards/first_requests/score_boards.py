@@ -49,7 +49,40 @@ async def _rank() -> Request:
     return Request(path=f"/api/v1/leaderboards/{season}/rank/{own.id}", token=own.token)
 
 
+async def _change() -> Request:
+    return Request("PUT", f"{SEASONS}/{await made()}", await staff(), {"name": "Coins"})
+
+
+async def _friends() -> Request:
+    season, own = await made(), await player()
+    await in_process.call("leaderboards-submit-score", await submission(season, own.id))
+    return Request(path=f"/api/v1/leaderboards/{season}/friends", token=own.token)
+
+
+async def _list() -> Request:
+    await made()
+    return Request(path="/api/v1/leaderboards/seasons", token=(await player()).token)
+
+
+async def _remove() -> Request:
+    season, own = await made(), await player()
+    await in_process.call("leaderboards-submit-score", await submission(season, own.id))
+    path = f"/api/v1/admin/leaderboards/{season}/entries/{own.id}?reason=cheated"
+    return Request("DELETE", path, await staff())
+
+
+async def _refused() -> Request:
+    season = await made(proof="match")
+    assert (await in_process.call("leaderboards-submit-score", await submission(season))).status == 422
+    return Request(path=f"/api/v1/admin/leaderboards/{season}/refused", token=await staff())
+
+
 REQUESTS = {
+    "leaderboards-change-score-season": _change,
+    "leaderboards-get-score-friends": _friends,
+    "leaderboards-list-refused-scores": _refused,
+    "leaderboards-list-score-seasons": _list,
+    "leaderboards-remove-score": _remove,
     "leaderboards-create-score-season": _create,
     "leaderboards-get-score-rank": _rank,
     "leaderboards-get-score-top": _top,

@@ -17,6 +17,9 @@ ROWS = (
     Cost("profiles-get-me", case="cached", redis=1),
     Cost("profiles-update-me", case="what others do not show", reads=1, writes=1, rpcs=2, redis=2),
     Cost("profiles-update-me", case="a new name", reads=1, writes=3, rpcs=3, redis=2, publishes=1),
+    Cost("profiles-get-player-profile", case="not cached", reads=1, rpcs=1, redis=2),
+    Cost("profiles-get-player-profile", case="cached", redis=1),
+    Cost("profiles-update-player-profile", case="what others do not show", reads=1, writes=1, rpcs=2, redis=2),
     Cost("profiles-create-avatar-upload", case="always", reads=1, writes=1, rpcs=2, redis=2),
     Cost("profiles-make-image-variants", case="an upload", reads=2, writes=2, rpcs=4, redis=2),
     Cost("profiles-make-image-variants", case="delivered again", reads=1, rpcs=1),
@@ -34,6 +37,11 @@ async def travel(journey: Journey) -> None:
     update = partial(Request, "PUT", ME, ada.token)
     await journey.call("profiles-update-me", "what others do not show", update(body={"bio": "I play."}))
     await journey.call("profiles-update-me", "a new name", update(body={"display_name": "Ada L."}))
+    own = "/api/v1/player/profile"
+    for case in ("not cached", "cached"):
+        await journey.call("profiles-get-player-profile", case, Request(path=own, token=ada.token))
+    change = Request("PUT", own, ada.token, {"bio": "I still play."})
+    await journey.call("profiles-update-player-profile", "what others do not show", change)
     ask = {"content_type": "image/png", "file_name": "me.png"}
     upload = Request("POST", f"{ME}/avatar/upload-url", ada.token, ask)
     ticket = (await journey.call("profiles-create-avatar-upload", "always", upload, status=201)).data

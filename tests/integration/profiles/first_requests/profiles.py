@@ -63,6 +63,10 @@ async def _update() -> Request:
     return Request("PUT", "/api/v1/profiles/me", (await player()).token, {"bio": "I play."})
 
 
+async def _update_by_player_path() -> Request:
+    return Request("PUT", "/api/v1/player/profile", (await player()).token, {"bio": "I play."})
+
+
 REQUESTS = {
     "profiles-confirm-avatar-upload": _confirm("avatar"),
     "profiles-confirm-banner-upload": _confirm("banner"),
@@ -73,5 +77,7 @@ REQUESTS = {
     "profiles-make-image-variants": _upload,
     "profiles-make-overdue-variants": _overdue,
     "profiles-retire-picture": _replaced,
+    "profiles-get-player-profile": get("/api/v1/player/profile"),
     "profiles-update-me": _update,
+    "profiles-update-player-profile": _update_by_player_path,
 }

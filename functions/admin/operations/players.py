@@ -2,7 +2,7 @@
 
 import asyncio
 
-from functions.admin.models import PlayerInFull
+from functions.admin.models.players import PlayerInFull
 from functions.admin.rules import permissions
 from functions.admin.rules import players as rules
 from functions.profiles.api.players import UnknownPlayer

@@ -1,0 +1,40 @@
+"""Players by id or name."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.admin import store
+from functions.admin.models.search import SearchedPlayer
+from functions.admin.rules import search as rules
+from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Support
+from shared.model import Id, Page
+
+
+@endpoint("GET /api/v1/admin/players", errors=(cursors.InvalidCursor,))
+async def list_players(
+    support: Support,
+    user_id: Id | None = None,
+    name: Annotated[str, Field(max_length=64)] = "",
+    country: Annotated[str | None, Field(pattern="^[A-Z]{2}$")] = None,
+    limit: Annotated[int, Field(ge=1, le=100)] = 20,
+    cursor: cursors.Cursor = None,
+) -> Page[SearchedPlayer]:
+    """List players.
+
+    Players whose names begin with `name`, whatever the case and marks, in the order of their names; or the one of
+    `user_id`. A new player is listed within ten minutes. By an e-mail address, an account of a partner or a wallet,
+    use `POST /api/v1/admin/players/search`.
+
+    Cost: a read for each player, and one more for whether there is another page.
+    """
+    if user_id is not None:
+        row = await store.row(user_id)
+        return Page(items=(rules.listed(row),) if row else ())
+    after = cursors.read_values(cursor, str, str)
+    rows = await store.named(rules.compared(name), country, limit + 1, after)
+    page = rows[:limit]
+    following = cursors.write_values(page[-1].name, page[-1].player_id) if len(rows) > limit else None
+    return Page(items=tuple(rules.listed(row) for row in page), next_cursor=following)

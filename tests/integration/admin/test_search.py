@@ -1,0 +1,74 @@
+"""Looking players up."""
+
+import uuid
+from datetime import UTC, datetime, timedelta
+
+from functions.admin.api import segments
+from functions.admin.handlers.follow_sessions import follow_sessions
+from functions.admin.operations import search
+from functions.admin.store import PLAYERS
+from functions.profiles.events import ProfileChanged
+from shared.firestore import transaction
+from shared.identity.callers import Role
+from tests.local_api import data_of
+
+
+async def copy(player, name: str, api) -> None:
+    """Have a player's copy follow the profile, twice, as deliveries may come."""
+    told = ProfileChanged(user_id=player.id, display_name=name, country=None, changed_at=datetime.now(UTC))
+    for _ in range(2):
+        assert (await api.push("admin-follow-profiles", told)).status_code == 204
+
+
+async def test_players_are_found_by_id_and_by_the_beginning_of_their_names_with_pages(api, accounts):
+    support, word = await accounts.staff(Role.SUPPORT), f"Zed{uuid.uuid4().hex[:6]}"
+    players = [await accounts.player(f"{word} {letter}", country="GB") for letter in "abc"]
+    for player in players:
+        await copy(player, word, api)
+    params = {"name": word.upper(), "limit": 2}
+    first = data_of(await api("admin-list-players", token=support.token, params=params))
+    assert [row["display_name"] for row in first["items"]] == [f"{word} a", f"{word} b"]
+    second = await api("admin-list-players", token=support.token, params={**params, "cursor": first["next_cursor"]})
+    assert [row["user_id"] for row in data_of(second)["items"]] == [players[2].id]
+    assert data_of(second)["next_cursor"] is None
+    by_id = await api("admin-list-players", token=support.token, params={"user_id": players[0].id})
+    assert [row["display_name"] for row in data_of(by_id)["items"]] == [f"{word} a"]
+    elsewhere = await api("admin-list-players", token=support.token, params={**params, "country": "FR"})
+    assert data_of(elsewhere)["items"] == []
+
+
+async def test_a_player_is_found_by_the_address_in_the_body(api, accounts):
+    support, player = await accounts.staff(Role.SUPPORT), await accounts.player()
+    await copy(player, "x", api)
+    answer = await api("admin-search-players", token=support.token, json={"email": player.email.upper()})
+    assert [row["user_id"] for row in data_of(answer)["items"]] == [player.id]
+    for nobody in ({"email": "nobody@example.com"}, {"provider": "steam", "provider_id": "76561197960287930"}):
+        assert data_of(await api("admin-search-players", token=support.token, json=nobody))["items"] == []
+    both = {"email": player.email, "wallet_address": "0x" + "a" * 40}
+    assert (await api("admin-search-players", token=support.token, json=both)).status_code == 422
+
+
+async def test_who_signed_in_is_copied_with_the_day_and_a_second_run_goes_on_from_there(accounts, monkeypatch):
+    monkeypatch.setattr(search, "SETTLED", timedelta(0))
+    monkeypatch.setattr(search, "AT_A_TIME", 50)
+    player = await accounts.player()
+    await follow_sessions()
+    row = await PLAYERS.get(player.id)
+    assert row
+    assert row.last_seen == row.registered == datetime.now(UTC).date().isoformat()
+    assert not await transaction.run(search.copy_next)
+    await follow_sessions()
+    assert await PLAYERS.get(player.id) == row
+
+
+async def test_a_segment_is_gone_through_by_ranges_of_ids(api, accounts):
+    here, there = await accounts.player(country="IS"), await accounts.player(country="IE")
+    for player in (here, there):
+        await copy(player, "x", api)
+    only = segments.Segment(country="IS", seen_from=None)
+    page = await segments.page(only, here.id, here.id + "~", after="", limit=10)
+    assert page == segments.SegmentPage(player_ids=(here.id,), after="")
+    full = await segments.page(only, here.id, here.id + "~", after="", limit=1)
+    assert full.after == here.id
+    never = segments.Segment(least_level=99)
+    assert (await segments.page(never, there.id, there.id + "~", after="", limit=10)).player_ids == ()
