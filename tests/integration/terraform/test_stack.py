@@ -105,12 +105,12 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
     rules.write_text(rules.read_text() + "\n\nCHANGED = True\n")
     after = dev.build()
     standing = {function["name"] for function in dev.functions()}
-    touched = {name for name in standing if after[name] != before[name]}
-    assert functions_that_import(dev, CHANGED) <= touched < standing
+    touched = {name for name, archive in after.items() if archive != before[name]}
+    assert functions_that_import(dev, CHANGED) <= touched & standing < standing
 
     changes = dev.changes(*of("dev"))
 
-    functions = {address_of(name): ["update"] for name in touched}
+    functions = {address_of(name): ["update"] for name in touched & standing}
     archives = {f'google_storage_bucket_object.archives["{name}"]': ["create", "delete"] for name in touched}
     assert changes == functions | archives
 
