@@ -116,7 +116,7 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
 
 
 def test_dev_can_be_destroyed(dev: Stack) -> None:
-    dev.terraform("destroy", "-auto-approve", *of("dev"))
+    dev.terraform("destroy", "-auto-approve", "-refresh=false", *of("dev"))
     assert json.loads((dev.folder / "terraform.tfstate").read_text())["resources"] == []
 
 
