@@ -81,8 +81,7 @@ def prod(initialized: Path, tmp_path_factory: pytest.TempPathFactory, request: p
 def applied(environment: str, initialized: Path, folders: pytest.TempPathFactory, request: Any) -> Stack:
     """Apply an environment where stand-ins serve instead of Google; skip loudly where they do not."""
     new_stack = copy(folders.mktemp(environment), backend=False)
-    shutil.copy(initialized / ".terraform.lock.hcl", new_stack.folder)
-    new_stack.terraform("init")
+    new_stack.start(initialized)
     new_stack.build()
     new_stack.keep_one_of_each_shape()
     try:

@@ -14,6 +14,7 @@ from infra.build.gateway import gateway_document
 from infra.build.image import RECIPE
 from infra.build.yaml_text import to_yaml
 from shared.catalog import declarations
+from tests.integration.terraform.states import address
 
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
@@ -30,7 +31,7 @@ FURTHER = {
         '-var=repository={owner="example",name="ludus"}',
     ),
 }
-LOCAL_STATE = 'terraform {\n  backend "local" {}\n}\n'
+STATE_ELSEWHERE = 'terraform {\n  backend "http" {}\n}\n'
 NOBODY = {
     "GOOGLE_OAUTH_ACCESS_TOKEN": "nobody",
     "CHECKPOINT_DISABLE": "1",
@@ -62,6 +63,11 @@ class Stack:
         """Where Terraform runs."""
         return self.root / "infra/terraform"
 
+    @property
+    def state(self) -> Path:
+        """The file of its state."""
+        return self.folder / "terraform.tfstate"
+
     def terraform(self, *arguments: str, expect: tuple[int, ...] = (0,)) -> str:
         """Run Terraform; returns what it prints. Raises RealProviders, and AssertionError for another end."""
         kept = {name: value for name, value in os.environ.items() if not _CREDENTIALS.match(name)}
@@ -80,6 +86,11 @@ class Stack:
                 raise RealProviders(printed[-500:])
             raise AssertionError(f"terraform {' '.join(arguments)} ended with {done.returncode}:\n{printed[-4000:]}")
         return printed
+
+    def start(self, initialized: Path) -> None:
+        """Take the providers that were installed, and keep the state in a file beside the stack."""
+        shutil.copy(initialized / ".terraform.lock.hcl", self.folder)
+        self.terraform("init", f"-backend-config=address={address(self.state)}")
 
     def build(self) -> dict[str, str]:
         """Build the archives from the sources below the root; returns their names by function."""
@@ -152,7 +163,7 @@ def shape_of(function: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def copy(root: Path, *, backend: bool) -> Stack:
-    """A copy of the sources and the stack; without a backend, state is kept in a file beside it."""
+    """A copy of the sources and the stack; without its backend, `start` keeps its state in a file."""
     for name in ("functions", "shared"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     (root / RECIPE.parent).mkdir(parents=True)
@@ -160,7 +171,7 @@ def copy(root: Path, *, backend: bool) -> Stack:
         shutil.copy(ROOT / name, root / name)
     shutil.copytree(STACK, root / "infra/terraform", ignore=shutil.ignore_patterns(".terraform*", "*.tfstate*"))
     if not backend:
-        (root / "infra/terraform/local_state_override.tf").write_text(LOCAL_STATE)
+        (root / "infra/terraform/state_override.tf").write_text(STATE_ELSEWHERE)
     return Stack(root)
 
 

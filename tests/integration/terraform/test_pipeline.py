@@ -12,6 +12,7 @@ import pytest
 
 from infra.build import image, release
 from tests.integration.terraform.stack import NOBODY, PATIENCE, ROOT, Stack, copy
+from tests.integration.terraform.states import address
 
 SCRIPTS = ROOT / "infra/terraform/pipeline"
 PROJECT = "ludus-test-dev"
@@ -39,7 +40,7 @@ class Cloud:
             "PROJECT": PROJECT,
             "REGION": "europe-west1",
             "ENVIRONMENT": "dev",
-            "STATE": f"path={self.root}/terraform.tfstate",
+            "STATE": f"address={address(self.root / 'terraform.tfstate')}",
         }
         done = subprocess.run(
             [script], cwd=folder, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False

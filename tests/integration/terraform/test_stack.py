@@ -59,7 +59,7 @@ def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
 @pytest.mark.parametrize("environment", ["dev", "prod"])
 def test_nothing_that_is_applied_is_longer_than_google_takes(environment: str, request: pytest.FixtureRequest) -> None:
     stack: Stack = request.getfixturevalue(environment)
-    state = json.loads((stack.folder / "terraform.tfstate").read_text())
+    state = json.loads(stack.state.read_text())
     applied = [
         (resource["type"], f"{resource['name']}[{instance.get('index_key', '')}]", instance["attributes"])
         for resource in state["resources"]
@@ -73,8 +73,7 @@ def test_nothing_is_longer_than_google_takes_where_all_functions_are_planned(
 ) -> None:
     """By a plan alone: an apply of so many takes minutes, and shows no other names."""
     whole = copy(tmp_path, backend=False)
-    shutil.copy(initialized / ".terraform.lock.hcl", whole.folder)
-    whole.terraform("init")
+    whole.start(initialized)
     shutil.copytree(prod.root / "dist", whole.root / "dist")
 
     plan = whole.plan(*of("prod"), f"-var=first_secrets={KEYS}")
@@ -96,7 +95,7 @@ def test_what_is_too_long_is_seen() -> None:
 
 
 def test_keys_are_not_kept_in_the_state(dev: Stack) -> None:
-    assert SECRET not in (dev.folder / "terraform.tfstate").read_text()
+    assert SECRET not in dev.state.read_text()
 
 
 def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) -> None:
@@ -117,7 +116,7 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
 
 def test_dev_can_be_destroyed(dev: Stack) -> None:
     dev.terraform("destroy", "-auto-approve", "-refresh=false", *of("dev"))
-    assert json.loads((dev.folder / "terraform.tfstate").read_text())["resources"] == []
+    assert json.loads(dev.state.read_text())["resources"] == []
 
 
 def too_long(resources: list[tuple[str, str, dict[str, Any]]]) -> list[str]:
