@@ -48,8 +48,13 @@ EXAMPLES = (
     "integration/shared/test_http.py",
     "integration/shared/test_idempotency.py",
     "integration/shared/test_rate_limits.py",
+    "security/test_staff.py",
+    "unit/shared/test_callers.py",
 )
-"""Tests of what all services stand on, which some services' functions serve as examples: no service runs them alone."""
+"""Tests of what all services stand on: no service runs them alone.
+
+Some services' functions serve there as examples, or a role has a service's name.
+"""
 
 TESTS = Path(__file__).parent
 OWN = re.compile(r"(unit|integration)/(?P<service>\w+)/")

@@ -29,7 +29,7 @@ NOT_IN_MERGES: dict[str, str] = {
 NOT_SHOWN_TO_ADMINS: dict[str, str] = {
     "admin": "what it keeps is a copy of what others show",
     "matches": "what was reported of a match is shown with the history that stats keeps",
-    "progression": "TO BE WRITTEN: functions/progression/api/admin_view.py",
+    "progression": "support reads saves, their versions and what is suspicious by endpoints of their own",
 }
 """Services that keep a player's id and show support nothing of the player, with the reason."""
 

@@ -40,11 +40,12 @@ def declared(declaration: Declaration) -> Permission | None:
     """The line that a declaration should have; None for one that is not for staff alone."""
     if not isinstance(declaration.trigger, Http):
         return None
-    role = signature_of_endpoint(declaration).role
+    signature = signature_of_endpoint(declaration)
+    role = signature.role
     if role not in STAFF:
         return None
     body = typing.get_type_hints(declaration.function).get("body")
-    takes_reason = body is not None and "reason" in body.model_fields
+    takes_reason = "reason" in signature.query or (body is not None and "reason" in body.model_fields)
     route = f"{declaration.trigger.method} {declaration.trigger.path}"
     return Permission(declaration.name, route, Role(role), takes_reason=takes_reason)
 

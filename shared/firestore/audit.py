@@ -12,10 +12,14 @@ from typing import Any
 from pydantic import SecretBytes, SecretStr
 from pydantic_core import to_json
 
+from shared.firestore.changes import Change, changes, things
 from shared.firestore.collection import Collection
 from shared.model import Model, Moment
 
 DONE = "done"
+
+NOT_TOLD = ("events_outbox/", "audit_", "auth_audit/", "idempotency_")
+"""Documents that an entry need not tell of: what goes out, and audits themselves."""
 
 LONGEST_TEXT = 200
 """Characters of a text of a body that are kept."""
@@ -34,9 +38,13 @@ class StaffAction(Model):
     """One request of somebody with a role besides the player's. `audit_actions/{action_id}`.
 
     `target` has the parameters of the path and the query; `body` is the request's body as JSON, without secrets and
-    long texts; `outcome` is `done`, `replayed` or the code of the error; `ip` and `user_agent` are personal.
+    long texts; `about` are ids of what it asks for and of what it wrote, and of the players whose that is; `changes`
+    has the old and new values of what it wrote; `outcome` is `done`, `replayed` or the code of the error; `ip` and
+    `user_agent` are personal.
     """
 
+    about: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     action_id: str
     actor_id: str
     roles: tuple[str, ...]
@@ -84,6 +92,15 @@ def stands(entry: Pending | None) -> None:
     """The commit that took the entry has happened."""
     if entry:
         entry.written = True
+
+
+def told(
+    action: StaffAction, before: Mapping[str, Mapping[str, Any] | None], after: Mapping[str, Model | None]
+) -> StaffAction:
+    """The entry with the old and the new values of the documents that its commit writes, by path."""
+    written = {path: document for path, document in after.items() if not path.startswith(NOT_TOLD)}
+    about = tuple(dict.fromkeys((*action.about, *things(written))))
+    return action.model_copy(update={"about": about, "changes": changes(before, written)})
 
 
 def kept(body: Model) -> str:

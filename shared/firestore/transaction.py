@@ -175,7 +175,8 @@ class Transaction:
             self.create(outbox.OUTBOX, envelope.event_id, envelope)
         if self._writes:
             if entry := audit.unwritten():
-                self.create(audit.ACTIONS, entry.action.action_id, entry.action)
+                reads = {path: read.fields for path in self._written if (read := self._reads.get(path))}
+                self.create(audit.ACTIONS, entry.action.action_id, audit.told(entry.action, reads, self._written))
             try:
                 await commit(self._writes, self._conflicts)
             except Unavailable:  # it may have happened all the same

@@ -50,6 +50,7 @@ def _opened(context: RequestContext, caller: Caller, function: str, target: Mapp
         function=function,
         method=context.method,
         path=context.path[:LONGEST_TEXT],
+        about=tuple(dict.fromkeys(value[:LONGEST_TEXT] for value in target.values())),
         target={name: value[:LONGEST_TEXT] for name, value in target.items()},
         request_id=context.request_id,
         ip=context.ip,

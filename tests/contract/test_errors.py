@@ -27,6 +27,7 @@ RESTORES_A_SAVE = {
     "TOO_MANY_SLOTS": "the slot is there",
 }
 NEVER = {
+    "admin-get-player": {"BAD_REQUEST": "services show their first pages: no cursor comes"},
     "auth-confirm-email-login": OPENS_NO_OTHERS_ADDRESS,
     "auth-connect-wallet": OPENS_NO_OTHERS_ADDRESS,
     "auth-epic-login": OPENS_NO_OTHERS_ADDRESS,
@@ -38,13 +39,16 @@ NEVER = {
     "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
+    "commerce-open-checkout": {"UNKNOWN_PLAYER": "an account that there is has a profile"},
     "commerce-receive-apple-notification": KEEPS_NOTICES,
     "commerce-receive-epic-notice": KEEPS_NOTICES,
     "commerce-receive-steam-notice": KEEPS_NOTICES,
     "commerce-receive-stripe-event": KEEPS_NOTICES,
     "commerce-refund-order": {"RECEIPT_OF_ANOTHER_PLAYER": "no player shows anything: the order is named"},
     "commerce-spend-from-wallet": MOVES_MONEY,
+    "commerce-verify-receipt": {"NO_REVIEW": "a review that is due is one that waits"},
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
+    "leaderboards-create-score-season": {"UNKNOWN_SCORE_SEASON": "a board that is made has a first period"},
     "progression-restore-player-snapshot": RESTORES_A_SAVE,
     "progression-restore-snapshot": RESTORES_A_SAVE,
 }

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from functions.admin import store
+from functions.admin.store import players as store
 from shared.model import Model
 
 __all__ = ("Segment", "SegmentPage", "page")

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.admin import store
 from functions.admin.models.search import SearchedPlayer
 from functions.admin.rules import search as rules
+from functions.admin.store import players as store
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Support

@@ -32,7 +32,7 @@ class PermittedAction(Model):
     action: str = Field(description="The operation of the API document.", examples=["auth-set-account-status"])
     method: str = Field(examples=["POST"])
     path: str = Field(examples=["/api/v1/admin/accounts/4f1c2a/status"])
-    takes_reason: bool = Field(description="Whether the body has to have a `reason`.")
+    takes_reason: bool = Field(description="Whether it takes a `reason`, in the body or, of a DELETE, in the query.")
 
 
 class PlayerInFull(Model):

@@ -4,9 +4,9 @@ import time
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from functions.admin import store
 from functions.admin.models.search import FoundPlayers, PlayerSearch
 from functions.admin.rules import search as rules
+from functions.admin.store import players as store
 from functions.auth.api import lookup
 from functions.profiles.api import players
 from functions.profiles.api.cards import PlayerCard

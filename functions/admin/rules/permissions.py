@@ -28,6 +28,7 @@ REASON = True
 
 PERMISSIONS = (
     Permission("admin-get-player", "GET /api/v1/admin/players/{user_id}", Role.SUPPORT),
+    Permission("admin-list-audit-logs", "GET /api/v1/admin/audit-logs", Role.ADMIN),
     Permission("admin-list-players", "GET /api/v1/admin/players", Role.SUPPORT),
     Permission("admin-search-players", "POST /api/v1/admin/players/search", Role.SUPPORT),
     Permission("auth-create-server-key", "POST /api/v1/admin/server-keys", Role.ADMIN),
@@ -64,8 +65,18 @@ PERMISSIONS = (
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-update-cosmetic", "PUT /api/v1/admin/cosmetics/{cosmetic_id}", Role.ADMIN),
+    Permission("leaderboards-change-score-season", "PUT /api/v1/admin/leaderboards/seasons/{season_id}", Role.ADMIN),
     Permission("leaderboards-create-score-season", "POST /api/v1/admin/leaderboards/seasons", Role.ADMIN),
     Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),
+    Permission(
+        "leaderboards-list-refused-scores", "GET /api/v1/admin/leaderboards/{season_id}/refused", Role.MODERATOR
+    ),
+    Permission(
+        "leaderboards-remove-score",
+        "DELETE /api/v1/admin/leaderboards/{season_id}/entries/{player_id}",
+        Role.ADMIN,
+        REASON,
+    ),
     Permission("messages-answer-thread", "POST /api/v1/admin/support/threads/{thread_id}/reply", Role.SUPPORT),
     Permission("messages-assign-thread", "PUT /api/v1/admin/support/threads/{thread_id}/assignee", Role.SUPPORT),
     Permission("messages-broadcast-message", "POST /api/v1/admin/messages/broadcast", Role.ADMIN, REASON),

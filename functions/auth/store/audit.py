@@ -4,6 +4,7 @@ from datetime import datetime
 
 from functions.auth.models.accounts.audit import AuditEntry, AuditKind
 from shared.firestore.collection import Collection
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import RequestContext
 
@@ -33,6 +34,24 @@ async def entries(user_id: str, limit: int, after: tuple[datetime, str] | None) 
     """What happened to an account, the latest first, after the given time and entry (a read each)."""
     return await AUDIT.select(
         ("user_id", "==", user_id),
+        order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+async def trail(
+    field: str, value: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+) -> list[AuditEntry]:
+    """Entries of an account (`user_id`) or by somebody (`actor_id`), from `start` to before `end`, the latest first.
+
+    After the given time and entry; a read each.
+    """
+    of_whom: list[Filter] = [("actor_id", "==", value)] if field == "actor_id" else [("user_id", "==", value)]
+    return await AUDIT.select(
+        *of_whom,
+        ("at", ">=", start),
+        ("at", "<", end),
         order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
         limit=limit,
         after=after or (),

@@ -17,7 +17,7 @@ async def test_support_sees_a_player_from_every_service_and_what_the_role_allows
     assert shown["parts"]["auth"]["data"]["email"] == player.email
     assert shown["parts"]["profiles"]["data"]["display_name"] == "Ada"
     assert shown["parts"]["stats"] == {"state": "nothing_kept", "data": None, "error": None}
-    assert [action["action"] for action in shown["actions"] if action["method"] != "GET"] == []
+    assert "auth-set-account-status" not in {action["action"] for action in shown["actions"]}
     offered = data_of(await api("admin-get-player", path_values=about, token=admin.token))["actions"]
     ban = next(action for action in offered if action["action"] == "auth-set-account-status")
     assert ban == {

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functions.admin.api import segments
 from functions.admin.handlers.follow_sessions import follow_sessions
 from functions.admin.operations import search
-from functions.admin.store import PLAYERS
+from functions.admin.store.players import PLAYERS
 from functions.profiles.events import ProfileChanged
 from shared.firestore import transaction
 from shared.identity.callers import Role

@@ -7,9 +7,13 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from functions.leaderboards.models.scores import SessionProof
+from functions.leaderboards.rules.score_periods import KEY
 from functions.leaderboards.rules.score_sessions import signed_text
 from functions.leaderboards.store.score_boards import BOARDS
+from functions.leaderboards.store.score_seasons import SEASONS, remembered
+from functions.leaderboards.store.scores import SCORES
 from shared.extension_points import FRIENDS
+from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.redis_client import redis_client
@@ -205,3 +209,35 @@ async def test_a_board_for_friends_shows_a_player_among_them_alone(api, accounts
     assert without == ([(1, cyd.id, 5), (2, ada.id, 3)], [(1, bob.id, 9)])
     answer = await api(TOP, token=ada.token, path_values={"season_id": season})
     assert code_of(answer) == "FRIENDS_ONLY"
+
+
+@pytest.mark.parametrize(("rule", "left"), [("archive", 1), ("clear", 0)])
+async def test_a_period_that_is_over_is_kept_or_cleared_and_the_next_has_begun_by_itself(
+    api, accounts, admin, server, rule, left
+):
+    season = await create(api, admin, recurrence="daily", reset_rule=rule)
+    ada = await accounts.player()
+    period = (await submit(api, server, season, ada, 5))["period"]
+    await fill(api)
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+
+    async def a_day_passes(tx):
+        kept, entry = await tx.get(SEASONS, season), await tx.get(SCORES, f"{season}:{period['key']}:{ada.id}")
+        start = (yesterday - timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+        key = (start + timedelta(days=1)).strftime(KEY)
+        tx.put(SEASONS, season, kept.model_copy(update={"start_date": start, "closes_at": start + timedelta(days=2)}))
+        tx.delete(SCORES, f"{season}:{period['key']}:{ada.id}")
+        earlier = entry.model_copy(update={"period": key, "board": f"{season}:{key}"})
+        tx.put(SCORES, f"{season}:{key}:{ada.id}", earlier, overwrite=True)
+        return key
+
+    key = await transaction.run(a_day_passes)
+    remembered.cache_invalidate(season)
+    await submit(api, server, season, ada, 1)
+    await fill(api)
+    assert await SCORES.count(("board", "==", f"{season}:{key}")) == left
+    assert scores(await top(api, ada, season)) == [(1, ada.id, 1)]
+    final = await top(api, ada, season, period=key)
+    assert (final["is_final"], scores(final)) == (True, [(1, ada.id, 5)][:left])
+    kept = await SEASONS.get(season)
+    assert kept.closes_at > datetime.now(UTC)

@@ -1,0 +1,11 @@
+"""The audit trail."""
+
+from tests.bench.callers import staff
+from tests.bench.in_process import Request
+
+
+async def _trail() -> Request:
+    return Request(path="/api/v1/admin/audit-logs?player_id=ada", token=await staff())
+
+
+REQUESTS = {"admin-list-audit-logs": _trail}

@@ -1,0 +1,44 @@
+"""The audit trail, read as one."""
+
+from datetime import UTC, datetime, timedelta
+
+from shared.identity.callers import Role
+from tests.local_api import code_of, data_of
+
+
+async def test_what_staff_did_to_a_player_stands_with_old_and_new_values_beside_what_happened(api, accounts):
+    admin, player = await accounts.staff(Role.ADMIN), await accounts.player()
+    ban = {"status": "banned", "reason": "Cheated in ranked."}
+    await api("auth-set-account-status", token=admin.token, path_values={"user_id": player.id}, json=ban)
+
+    ended = datetime.now(UTC).isoformat()
+
+    async def trail(**params):
+        params = {"until": ended} | params
+        return data_of(await api("admin-list-audit-logs", token=admin.token, params=params))
+
+    entries = (await trail(player_id=player.id))["items"]
+    assert {entry["action"] for entry in entries} == {"registered", "status_changed", "auth-set-account-status"}
+    done = next(entry for entry in entries if entry["source"] == "staff")
+    changed = {change["field"]: (change["old"], change["new"]) for change in done["changes"]}
+    assert changed["status"] == ('"active"', '"banned"')
+    assert done["actor_id"] == admin.id
+    assert "Cheated" in done["body"]
+    by_admin = (await trail(actor_id=admin.id))["items"]
+    assert {"auth-set-account-status", "status_changed"} <= {entry["action"] for entry in by_admin}
+    of_thing = (await trail(resource=f"auth_users/{player.id}"))["items"]
+    assert [entry["action"] for entry in of_thing] == ["auth-set-account-status"]
+    later = (datetime.now(UTC) + timedelta(hours=1)).isoformat()
+    assert (await trail(player_id=player.id, since=later))["items"] == []
+    first = await trail(player_id=player.id, limit=2)
+    second = await trail(player_id=player.id, limit=2, cursor=first["next_cursor"])
+    assert [entry["entry_id"] for entry in first["items"] + second["items"]] == [entry["entry_id"] for entry in entries]
+
+
+async def test_the_trail_is_read_of_exactly_one_thing_and_by_admins(api, accounts):
+    admin, support = await accounts.staff(Role.ADMIN), await accounts.staff(Role.SUPPORT)
+    assert code_of(await api("admin-list-audit-logs", token=admin.token)) == "ASK_ONE_THING"
+    both = {"player_id": "a", "actor_id": "b"}
+    assert code_of(await api("admin-list-audit-logs", token=admin.token, params=both)) == "ASK_ONE_THING"
+    asked = await api("admin-list-audit-logs", token=support.token, params={"player_id": "a"})
+    assert code_of(asked) == "FORBIDDEN"
