@@ -69,6 +69,11 @@ class Cloud:
             for name, service in services.items()
         }
 
+    def kept_images(self) -> set[str]:
+        """The digests of images that are not deleted, however old they are."""
+        policies = json.loads((self.root / "ludus-images-policies.json").read_text())
+        return {digest for policy in policies for digest in policy.get("condition", {}).get("versionNamePrefixes", ())}
+
     def _applied(self, kind: str) -> dict[str, Any]:
         state = json.loads((self.root / "terraform.tfstate").read_text())
         return {
@@ -178,6 +183,7 @@ def test_services_run_the_image_of_the_approved_plan_and_keep_theirs_where_nothi
         images = cloud.images()
         assert images["battlepass-api"] == second
         assert images["auth-get-jwks"] == first
+        assert cloud.kept_images() == {first, second}
 
         said = _plan(cloud, sources, tmp_path / "three", "three", f"sha256:{'3' * 64}")
         assert "Nothing would change" in said
