@@ -1,7 +1,7 @@
 """What may be deleted of the images of `runtime = "image"`: old ones that no service runs.
 
-Artifact Registry deletes once a day what a Delete policy names, unless a Keep policy names it, too. An image is a version
-that is named by its digest. See https://cloud.google.com/artifact-registry/docs/repositories/cleanup-policy.
+Artifact Registry deletes once a day what a Delete policy names, unless a Keep policy names it, too. Images are named by
+their digests. See https://cloud.google.com/artifact-registry/docs/repositories/cleanup-policy.
 """
 
 import json
