@@ -78,14 +78,14 @@ def matches(field: str, value: int, low: int, high: int) -> bool:
 def resets_by_search(cron: str, start: datetime, end: datetime) -> list[datetime]:
     """The resets in a span, each hour looked at by itself; of day and weekday, one is any."""
     minute, hour, day, month, weekday = cron.split(" ")
-    found = []
+    resets = []
     moment = start.replace(minute=int(minute), second=0, microsecond=0)
     while moment < end:
         days = matches(day, moment.day, 1, 31), matches(weekday, moment.isoweekday() % 7, 0, 6)
         if moment >= start and matches(hour, moment.hour, 0, 23) and matches(month, moment.month, 1, 12) and all(days):
-            found.append(moment)
+            resets.append(moment)
         moment += HOUR
-    return found
+    return resets
 
 
 @settings(max_examples=20, phases=(Phase.explicit, Phase.generate))
