@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from functions.admin.api.criteria import PlayerCriteria
 from functions.messages.models.messages import Attachments, MessageText, Reason, Texts
 from shared.granting import Item
 from shared.model import Id, Model, Moment
@@ -27,14 +28,10 @@ class BroadcastStatus(StrEnum):
     """Nobody more is told; one to everyone is in no inbox any more."""
 
 
-class Segment(Model):
+class Segment(PlayerCriteria):
     """Some of the players: those who meet all that is said here."""
 
-    country: Annotated[str | None, Field(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["GB"])] = (
-        None
-    )
-    min_level: int | None = Field(None, ge=0)
-    max_level: int | None = Field(None, ge=0)
+    cosmetic_id: Id | None = Field(None, description="Owns this item.")
 
 
 class Broadcast(Model):
