@@ -48,15 +48,15 @@ class Clone(Generic[M]):
 
         Whoever sends it may have changed it. Raises ValueError: pydantic's, or one that says what is wrong.
         """
-        if unknown := sorted(fields.keys() - self.copied):
-            raise ValueError(f"{', '.join(unknown)[:LONGEST_TEXT]}: no field that is copied here")
+        if others := sorted(fields.keys() - self.copied):
+            raise ValueError(f"{', '.join(others)[:LONGEST_TEXT]}: no field that is copied here")
         check_values(fields)
-        known = {"player_id": next(iter(player.values())), "place": place}
-        made = {name: template.format_map(known) for name, template in self.filled.items()}
+        given = {"player_id": next(iter(player.values())), "place": place}
+        made = {name: template.format_map(given) for name, template in self.filled.items()}
         before = onto.model_dump() if onto is not None else {}
         document = model.model_validate({**before, **fields, **made, **player})
         document = self.cleaned(document) if self.cleaned else document
-        name = self.document_name.format_map(known | document.model_dump())
+        name = self.document_name.format_map(given | document.model_dump())
         if not DOCUMENT_NAME.fullmatch(name):
             raise ValueError("its ids have other characters than A-Z, a-z, 0-9, _, -, . and :")
         return name, document

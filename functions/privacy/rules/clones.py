@@ -45,12 +45,12 @@ def check_environment(environment: str) -> None:
         raise ClonesRefused
 
 
-def check_entries(entries: Entries, known: Collection[str]) -> None:
+def check_entries(entries: Entries, copied: Collection[str]) -> None:
     """Raise CloneRefused for more than a clone has, and for what no service here copies."""
     count = sum(map(len, entries.values()))
     if count > MOST_ENTRIES:
         raise refused([f"it has {count} entries, and {MOST_ENTRIES} are the most"])
-    if unknown := sorted(entries.keys() - set(known)):
+    if unknown := sorted(entries.keys() - set(copied)):
         raise refused([f"{name[:100]}: no service here copies this" for name in unknown])
 
 
