@@ -1,19 +1,18 @@
 """An account that is erased: that its owner wants it, and what is kept of its addresses."""
 
+from datetime import datetime
 from typing import Any
 
 from functions.auth.models.accounts.accounts import User
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.accounts.accounts import email_claim_id, signed_out
-from functions.auth.rules.accounts.erasure import check_player
-from functions.auth.rules.identities.reauthentication import check_current, check_recent
+from functions.auth.rules.accounts.erasure import check_player, was_reclaimed
 from functions.auth.rules.merges.merging import emails_of
 from functions.auth.rules.sign_in.email_codes import failures_key
-from functions.auth.store import accounts, mailed_notices, sent_mails, sessions
+from functions.auth.store import accounts, mailed_notices, sent_mails
 from functions.auth.store.accounts import USERS
 from functions.auth.store.email_codes import CODES
 from functions.auth.store.failures import FAILURES
-from shared.errors import Unauthenticated
 from shared.firestore import transaction
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
@@ -22,21 +21,8 @@ from shared.identity.sessions import SESSIONS
 
 
 def refs(player: Caller) -> tuple[Ref[Any], ...]:
-    """The documents that `require_owner` reads, to be fetched together with others."""
+    """The documents that `recent_owner` reads, to be fetched together with others."""
     return SESSIONS.ref(player.session_id), USERS.ref(player.id)
-
-
-async def require_owner(tx: Transaction, player: Caller) -> User:
-    """The account of somebody who has shown within five minutes who they are. Two reads, unless they were fetched.
-
-    Raises ReauthenticationNeeded, Unauthenticated.
-    """
-    session, user = await sessions.session_and_user(tx, player.session_id, player.id)
-    if user is None:
-        raise Unauthenticated
-    check_current(check_recent(session, tx.now), user)
-    sessions.stays(tx, player.session_id)
-    return user
 
 
 def give_up(tx: Transaction, user: User) -> None:
@@ -56,10 +42,10 @@ async def ids_of(user_id: str) -> tuple[str, ...]:
     return tuple(ids)
 
 
-async def is_merged(user_id: str) -> bool:
-    """Whether an account was merged into another one (one read)."""
+async def is_anothers(user_id: str, since: datetime) -> bool:
+    """Whether an account has become somebody else's since a moment: by a merge, or by its address (one read)."""
     user = await USERS.get(user_id)
-    return user is not None and user.merged_into is not None
+    return user is not None and (user.merged_into is not None or was_reclaimed(user, since))
 
 
 async def gets_mail(user_id: str) -> bool:
