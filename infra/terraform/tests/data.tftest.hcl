@@ -32,6 +32,16 @@ run "prod_is_protected" {
   }
 
   assert {
+    condition     = !one(google_storage_bucket.main["audit"].retention_policy).is_locked && tonumber(one(google_storage_bucket.main["audit"].retention_policy).retention_period) == 430 * 86400
+    error_message = "The sealed audit trail can be rewritten in prod, or is locked though nobody said so."
+  }
+
+  assert {
+    condition     = toset([for grant in values(google_storage_bucket_iam_member.services) : grant.role if grant.bucket == "ludus-test-audit"]) == toset(["roles/storage.objectCreator", "roles/storage.objectViewer"])
+    error_message = "A service may replace or delete what it has sealed."
+  }
+
+  assert {
     condition     = alltrue([for bucket in values(google_storage_bucket.main) : !bucket.force_destroy])
     error_message = "A bucket with files can be deleted in prod."
   }
