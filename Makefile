@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 SERVICE ?=
-TESTS := -n auto --dist loadfile $(if $(SERVICE),-p tests.one_service --service $(SERVICE)) tests
+TESTS := -n auto --dist loadfile --no-loadscope-reorder $(if $(SERVICE),-p tests.one_service --service $(SERVICE)) tests
 
 ENV ?= dev
 PROJECT ?=

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from functions.profiles.models.profiles import Profile
 from shared.firestore.collection import Collection, Ref
-from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 PROFILES = Collection("profiles_profiles", Profile)
@@ -47,37 +46,9 @@ def save(tx: Transaction, changed: Profile) -> None:
     tx.invalidate(OWN_PAGE.format(player=changed.user_id), *(page.format(user_id=changed.user_id) for page in _PAGES))
 
 
-async def count_audience(country: str | None, min_level: int | None, max_level: int | None) -> int:
-    """How many profiles are of a country and between levels (a read for each thousand)."""
-    of_country: list[Filter] = [("country", "==", country)] if country else []
-    from_level: list[Filter] = [("level", ">=", min_level)] if min_level is not None else []
-    to_level: list[Filter] = [("level", "<=", max_level)] if max_level is not None else []
-    return await PROFILES.count(*of_country, *from_level, *to_level)
-
-
-async def page_of_audience(
-    country: str | None,
-    min_level: int | None,
-    max_level: int | None,
-    first: str,
-    last: str,
-    limit: int,
-    *,
-    inclusive: bool,
-) -> list[str]:
-    """Players of a country and between levels with ids from `first` on, or after it, and before `last`, by id.
-
-    An empty `last` is no end. A read each.
-    """
-    of_country: list[Filter] = [("country", "==", country)] if country else []
-    from_level: list[Filter] = [("level", ">=", min_level)] if min_level is not None else []
-    to_level: list[Filter] = [("level", "<=", max_level)] if max_level is not None else []
-    start: list[Filter] = [("user_id", ">=", first)] if inclusive else [("user_id", ">", first)]
-    end: list[Filter] = [("user_id", "<", last)] if last else []
-    profiles = await PROFILES.select(
-        *of_country, *from_level, *to_level, *start, *end, order=[("user_id", "ASCENDING")], limit=limit
-    )
-    return [profile.user_id for profile in profiles]
+async def count_players() -> int:
+    """How many profiles there are (a read for each thousand)."""
+    return await PROFILES.count()
 
 
 async def those_there_are(user_ids: Iterable[str]) -> list[str]:

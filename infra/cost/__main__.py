@@ -37,7 +37,12 @@ def read(name: str) -> dict[str, Any]:
 def calls(play: Mapping[str, Any]) -> list[Used]:
     """What a daily player calls on a day, with what each call was measured to use. Raises Unmeasured."""
     day = play["day"]
-    named = {"match": day["matches"], "report": day["matches"] / 2, "register": day["new_players"]}
+    named = {
+        "match": day["matches"],
+        "report": day["matches"] / 2,
+        "register": day["new_players"],
+        "bought": day["bought"],
+    }
     measured = []
     for call in play["calls"]:
         often = call["how_often"]

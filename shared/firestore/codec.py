@@ -5,7 +5,7 @@ then takes 1.5 ms of processor time instead of 0.6 ms. This writes the same mess
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -41,6 +41,10 @@ def _timestamp(value: datetime, into: Any) -> None:
     written.seconds, written.nanos = since.days * 86400 + since.seconds, since.microseconds * 1000
 
 
+def _day(value: date, into: Any) -> None:
+    into.string_value = value.isoformat()
+
+
 def _map(value: Mapping[str, Any], into: Any) -> None:
     written = into.map_value
     written.SetInParent()
@@ -62,6 +66,7 @@ _WRITERS: dict[type, Callable[[Any, Any], None]] = {
     str: _string,
     bytes: _bytes,
     datetime: _timestamp,
+    date: _day,
     dict: _map,
     list: _array,
     tuple: _array,
@@ -69,7 +74,10 @@ _WRITERS: dict[type, Callable[[Any, Any], None]] = {
     frozenset: _array,
     Mapping: _map,
 }
-"""How each type is written; a subclass, such as an enum's member, as the first of these that it is one of."""
+"""How each type is written; a subclass, such as an enum's member, as the first of these that it is one of.
+
+Firestore has no days: one is its ISO 8601 text, which sorts as days do.
+"""
 
 
 def _writer_of(kind: type) -> Callable[[Any, Any], None]:

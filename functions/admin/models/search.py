@@ -19,6 +19,19 @@ class SearchedPlayer(Model):
     registered: date
 
 
+class PlayerCriteria(Model):
+    """Players of a country, of levels, seen since a day, or not seen since one: all that are set hold.
+
+    Days are of UTC. Who was never seen was not seen since any day.
+    """
+
+    country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["GB"])
+    min_level: int | None = Field(None, ge=0)
+    max_level: int | None = Field(None, ge=0)
+    seen_since: date | None = Field(None, description="Was there on this day (UTC) or later.")
+    not_seen_since: date | None = Field(None, description="Was not there on this day (UTC) or later.")
+
+
 class PlayerRow(Model):
     """What players are searched by: a copy. `admin_players/{player_id}`.
 

@@ -4,11 +4,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
-from functions.admin.models.search import PlayerRow, SearchedPlayer
+from functions.admin.models.search import PlayerCriteria, PlayerRow, SearchedPlayer
 from functions.profiles.api.cards import PlayerCard
 
 LAST = "\U0010ffff"
-"""Behind every character of a name."""
+"""Behind every character of a name, an id or a day."""
+
+HIGHEST = 2**53
+"""Above every level."""
 
 
 def compared(name: str) -> str:
@@ -54,3 +57,17 @@ def listed(row: PlayerRow) -> SearchedPlayer:
         last_seen=date.fromisoformat(row.last_seen) if row.last_seen else None,
         registered=date.fromisoformat(row.registered),
     )
+
+
+def bounds(criteria: PlayerCriteria) -> tuple[int, int, str, str]:
+    """The lowest and highest level, and the first day of which players were seen last, and the day before which."""
+    since = criteria.seen_since.isoformat() if criteria.seen_since else ""
+    before = criteria.not_seen_since.isoformat() if criteria.not_seen_since else LAST
+    return criteria.min_level or 0, HIGHEST if criteria.max_level is None else criteria.max_level, since, before
+
+
+def meets(criteria: PlayerCriteria, row: PlayerRow) -> bool:
+    """Whether a player is of a criteria."""
+    low, high, since, before = bounds(criteria)
+    is_at_home = criteria.country is None or row.country == criteria.country
+    return is_at_home and low <= row.level <= high and since <= row.last_seen < before

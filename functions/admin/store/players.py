@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from functions.admin.models.search import PlayerRow, SearchProgress
-from functions.admin.rules.search import LAST
+from functions.admin.models.search import PlayerCriteria, PlayerRow, SearchProgress
+from functions.admin.rules.search import LAST, bounds, meets
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
@@ -46,17 +46,45 @@ async def named(prefix: str, country: str | None, limit: int, after: tuple[int |
     )
 
 
-async def in_range(country: str | None, first: str, end: str, limit: int, after: str) -> list[PlayerRow]:
-    """Players by id, from `first` to before `end`, after the given one (a read each)."""
-    at_home: list[Filter] = [("country", "==", country)] if country else []
-    return await PLAYERS.select(
-        *at_home,
-        ("player_id", ">=", first),
-        ("player_id", "<", end),
+async def count_meeting(criteria: PlayerCriteria) -> int:
+    """How many players meet criteria (a read for each thousand)."""
+    of_country: list[Filter] = [("country", "==", criteria.country)] if criteria.country else []
+    low, high, since, before = bounds(criteria)
+    return await PLAYERS.count(
+        *of_country,
+        ("level", ">=", low),
+        ("level", "<=", high),
+        ("last_seen", ">=", since),
+        ("last_seen", "<", before),
+    )
+
+
+async def page_meeting(criteria: PlayerCriteria, first: str, last: str, limit: int, *, inclusive: bool) -> list[str]:
+    """Players who meet criteria, with ids from `first` on, or after it, and before `last`, by id (a read each).
+
+    An empty `last` is no end.
+    """
+    of_country: list[Filter] = [("country", "==", criteria.country)] if criteria.country else []
+    low, high, since, before = bounds(criteria)
+    start: list[Filter] = [("player_id", ">=", first)] if inclusive else [("player_id", ">", first)]
+    rows = await PLAYERS.select(
+        *of_country,
+        *start,
+        ("player_id", "<", last or LAST),
+        ("level", ">=", low),
+        ("level", "<=", high),
+        ("last_seen", ">=", since),
+        ("last_seen", "<", before),
         order=[("player_id", "ASCENDING")],
         limit=limit,
-        after=(after,) if after else (),
     )
+    return [row.player_id for row in rows]
+
+
+async def those_meeting(criteria: PlayerCriteria, player_ids: Iterable[str]) -> list[str]:
+    """Those of these players who meet criteria (a read each)."""
+    rows = await PLAYERS.get_many(player_ids)
+    return [player_id for player_id, row in rows.items() if meets(criteria, row)]
 
 
 async def progress(tx: Transaction) -> SearchProgress:

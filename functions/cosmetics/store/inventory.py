@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from functions.cosmetics.models.inventory import Inventory, Loadout
 from shared.firestore.collection import Collection, Ref
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 INVENTORY = Collection("cosmetics_inventory", Inventory)
@@ -11,6 +12,9 @@ LOADOUTS = Collection("cosmetics_loadouts", Loadout)
 
 OWN_PAGE = "cosmetics:inventory:{player}"
 WORN_PAGE = "cosmetics:loadout:{player}"
+LAST = "\U0010ffff"
+"""Behind every id."""
+
 KEPT = 300
 """Seconds that Redis keeps both (1v1bro 3.8, 11.5)."""
 
@@ -61,3 +65,19 @@ def save_loadout(tx: Transaction, changed: Loadout) -> None:
 async def owners_of(cosmetic_id: str) -> int:
     """How many players own an item (a read for each thousand of them)."""
     return await INVENTORY.count(("cosmetic_ids", "array_contains", cosmetic_id))
+
+
+async def page_of_owners(cosmetic_id: str, first: str, last: str, limit: int, *, inclusive: bool) -> list[str]:
+    """Players who own an item, with ids from `first` on, or after it, and before `last`, by id (a read each).
+
+    An empty `last` is no end.
+    """
+    start: list[Filter] = [("player_id", ">=", first)] if inclusive else [("player_id", ">", first)]
+    inventories = await INVENTORY.select(
+        ("cosmetic_ids", "array_contains", cosmetic_id),
+        *start,
+        ("player_id", "<", last or LAST),
+        order=[("player_id", "ASCENDING")],
+        limit=limit,
+    )
+    return [inventory.player_id for inventory in inventories]

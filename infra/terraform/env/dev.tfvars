@@ -2,7 +2,7 @@
 environment = "dev"
 protected   = false
 
-# Without Redis, which costs 36 dollars a month: answers come from Firestore, slower, boards are computed when they are asked
+# Without Redis, which costs 37 dollars a month: answers come from Firestore, slower, boards are computed when they are asked
 # for, and nobody is limited. To have what prod has: redis = { memory_gb = 1, tier = "BASIC" }
 redis = { enabled = false }
 

@@ -23,6 +23,10 @@ variables {
 run "google_play_publishes_where_the_game_sells_there" {
   command = plan
 
+  plan_options {
+    target = [google_pubsub_topic_iam_member.outside]
+  }
+
   variables {
     google_play_package = "com.example.game"
   }
@@ -131,6 +135,10 @@ run "everybody_may_do_what_they_must_and_no_more" {
 
 run "only_a_nightly_build_rotates_keys" {
   command = plan
+
+  plan_options {
+    target = [google_secret_manager_secret_iam_member.rotation]
+  }
 
   assert {
     condition = toset(values(google_secret_manager_secret_iam_member.rotation)[*].role) == toset([

@@ -21,6 +21,10 @@ variables {
 run "prod_is_protected" {
   command = plan
 
+  plan_options {
+    target = [google_firestore_database.main, google_storage_bucket.main, google_secret_manager_secret.main, google_redis_instance.main]
+  }
+
   variables {
     environment = "prod"
     protected   = true

@@ -202,6 +202,10 @@ run "with_a_domain" {
 run "pages_of_allowed_origins_read_what_the_gateway_answers_itself" {
   command = plan
 
+  plan_options {
+    target = [google_compute_url_map.edge]
+  }
+
   variables {
     domain       = "api.example.com"
     cors_origins = ["https://play.example.com"]
@@ -220,6 +224,10 @@ run "pages_of_allowed_origins_read_what_the_gateway_answers_itself" {
 
 run "another_key_leaves_the_one_before_it_good" {
   command = plan
+
+  plan_options {
+    target = [google_secret_manager_secret_version.edge]
+  }
 
   variables {
     domain   = "api.example.com"
@@ -249,6 +257,10 @@ run "a_new_domain_may_leave_the_gateway_open" {
 run "a_budget_without_channels" {
   command = plan
 
+  plan_options {
+    target = [google_billing_budget.month]
+  }
+
   variables {
     budget = { billing_account = "000000-000000-000000", amount = 500 }
   }
@@ -261,6 +273,10 @@ run "a_budget_without_channels" {
 
 run "a_budget_takes_five_channels" {
   command = plan
+
+  plan_options {
+    target = [google_billing_budget.month]
+  }
 
   variables {
     budget                = { billing_account = "000000-000000-000000", amount = 500 }

@@ -116,6 +116,10 @@ run "the_deployer_comes_after_an_approval" {
 run "dev_is_applied_at_once" {
   command = plan
 
+  plan_options {
+    target = [google_cloudbuild_trigger.builds, google_cloudbuild_trigger.checks]
+  }
+
   variables {
     environment = "dev"
     protected   = false
@@ -142,6 +146,10 @@ run "without_a_repository_nothing_builds" {
 
 run "functions_are_built_from_archives_alone" {
   command = plan
+
+  plan_options {
+    target = [google_project_iam_member.build, google_project_iam_member.build_reads]
+  }
 
   assert {
     condition     = toset(keys(google_project_iam_member.build)) == toset(["roles/artifactregistry.writer", "roles/logging.logWriter"])
@@ -206,6 +214,10 @@ run "the_image_is_built_by_who_writes_images_alone" {
 
 run "functions_need_no_image" {
   command = plan
+
+  plan_options {
+    target = [google_cloudbuild_trigger.builds]
+  }
 
   assert {
     condition = alltrue([

@@ -4,6 +4,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 
 from functions.admin.api import segments
+from functions.admin.api.criteria import PlayerCriteria
 from functions.admin.handlers.follow_sessions import follow_sessions
 from functions.admin.operations import search
 from functions.admin.store.players import PLAYERS
@@ -61,14 +62,19 @@ async def test_who_signed_in_is_copied_with_the_day_and_a_second_run_goes_on_fro
     assert await PLAYERS.get(player.id) == row
 
 
-async def test_a_segment_is_gone_through_by_ranges_of_ids(api, accounts):
+async def test_who_meets_criteria_is_counted_and_gone_through_by_ranges_of_ids(api, accounts):
     here, there = await accounts.player(country="IS"), await accounts.player(country="IE")
     for player in (here, there):
         await copy(player, "x", api)
-    only = segments.Segment(country="IS", seen_from=None)
-    page = await segments.page(only, here.id, here.id + "~", after="", limit=10)
-    assert page == segments.SegmentPage(player_ids=(here.id,), after="")
-    full = await segments.page(only, here.id, here.id + "~", after="", limit=1)
-    assert full.after == here.id
-    never = segments.Segment(least_level=99)
-    assert (await segments.page(never, there.id, there.id + "~", after="", limit=10)).player_ids == ()
+    only = PlayerCriteria(country="IS")
+    end = here.id + "~"
+    assert await segments.page(only, here.id, end, 10, inclusive=True) == [here.id]
+    assert await segments.page(only, here.id, end, 10, inclusive=False) == []
+    assert await segments.page(only, here.id, here.id, 10, inclusive=True) == []
+    assert here.id in await segments.page(only, here.id, "", 10, inclusive=True)
+    assert await segments.those_meeting(only, [here.id, there.id]) == [here.id]
+    assert await segments.count(only) >= 1
+    never = PlayerCriteria(country="IE", min_level=99)
+    assert (await segments.count(never), await segments.those_meeting(never, [there.id])) == (0, [])
+    gone = PlayerCriteria(country="IE", not_seen_since=datetime.now(UTC).date())
+    assert await segments.page(gone, there.id, there.id + "~", 10, inclusive=True) == [there.id]

@@ -193,6 +193,21 @@ class TestMergedAccounts:
         await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
         assert (await premium(source), await premium(target), await has(target, cosmetic_id)) == (0, 0, False)
 
+    @pytest.mark.parametrize("refunded", ["source", "target"])
+    async def test_what_both_accounts_paid_for_stays_until_both_are_refunded(self, api, accounts, refunded):
+        admin, (source, target) = await accounts.staff(Role.ADMIN), await accounts.players(2)
+        cosmetic_id = await make()
+        sku = await sell(items=[{"kind": "cosmetic", "id": cosmetic_id}, {"kind": "title", "id": "founder"}])
+        payments = {"source": paid(sku), "target": paid(sku)}
+        await orders.settle(payments["source"], source.id)
+        await orders.settle(payments["target"], target.id)
+        await merge(api, admin, source, target)
+        for payment, stays in ((payments.pop(refunded), True), (payments.popitem()[1], False)):
+            await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+            profile = await PROFILES.get(target.id)
+            assert profile is not None
+            assert (await has(target, cosmetic_id), "founder" in profile.titles) == (stays, stays)
+
     async def test_what_was_paid_before_the_merge_is_granted_after_it(self, api, accounts):
         admin, (source, middle, target) = await accounts.staff(Role.ADMIN), await accounts.players(3)
         sku = await sell()

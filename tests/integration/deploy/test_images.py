@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.deploy import images
+from infra.deploy import cleanup, images
 
 GCLOUD = """#!/bin/sh
 set -eu
@@ -61,3 +61,13 @@ def test_an_index_that_cannot_be_read_is_not_taken_for_none(
     with pytest.raises(images.CommandFailed, match="you may not read it"):
         deploy(a="a1")
     assert not (tmp_path / "builds").exists()
+
+
+def test_what_runs_is_deleted_by_no_policy() -> None:
+    policies = cleanup.policies(["sha256:2", "sha256:1", "sha256:2"])
+    assert [policy["name"] for policy in policies if policy["action"]["type"] == "Delete"] == ["delete-old"]
+    running = next(policy for policy in policies if policy["name"] == "keep-running")
+    assert running["action"] == {"type": "Keep"}
+    assert running["condition"] == {"versionNamePrefixes": ["sha256:1", "sha256:2"], "tagState": "any"}
+    with pytest.raises(ValueError, match="would be deleted"):
+        cleanup.policies([])

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.admin.operations import search
+from functions.admin.store.players import PLAYERS
 from functions.messages.api import merging
 from functions.messages.events import BroadcastBegun
 from functions.messages.models.broadcasts import Broadcast, BroadcastStatus, SendBroadcast, TellRange
@@ -19,7 +21,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.settings import settings
-from tests import messages
+from tests import cosmetics, messages
 from tests.local_api import code_of, data_of
 
 TELL, JOB = "messages-tell-range", "messages-continue-broadcasts"
@@ -80,6 +82,7 @@ async def test_a_segment_is_those_of_a_country_and_of_levels(api, accounts):
     was = await accounts.player(country="TV")
     await at_level(was.id, 7)
     await transaction.run(lambda tx: merging.merge_players(tx, was.id, ada.id))
+    await followed(ada, bob, eve, was)
     wanted = {"country": "TV", "min_level": 5, "max_level": 9}
     assert (await send(api, admin, segment=wanted, dry_run=True))["estimate"]["players"] == 2
     sent = (await send(api, admin, segment=wanted))["broadcast"]
@@ -88,6 +91,26 @@ async def test_a_segment_is_those_of_a_country_and_of_levels(api, accounts):
     both = messages.thanks(segment=wanted, player_ids=[ada.id])
     refused = await api("messages-broadcast-message", token=admin.token, json=both)
     assert code_of(refused) == "TWO_AUDIENCES"
+
+
+async def test_a_segment_is_those_who_were_seen_and_own_an_item(api, accounts):
+    admin, item = await accounts.staff(Role.ADMIN), await cosmetics.make()
+    ada, bob, eve, ivy = [await accounts.player(country="KI") for _ in "abei"]
+    for owner in (ada, bob, ivy):
+        await cosmetics.grant(owner.id, item)
+    await followed(ada, eve, seen="2026-06-01")
+    await followed(bob, seen="2026-05-31")
+    away = {"country": "KI", "seen_since": "2026-06-01", "not_seen_since": "2026-06-02"}
+    for segment, estimate, told in (
+        (away, 2, [1, 0, 1, 0]),
+        ({**away, "cosmetic_id": item}, 3, [1, 0, 0, 0]),
+        ({"cosmetic_id": item}, 3, [1, 1, 0, 1]),
+    ):
+        assert (await send(api, admin, segment=segment, dry_run=True))["estimate"]["players"] == estimate
+        sent = (await send(api, admin, segment=segment))["broadcast"]
+        assert {name: value for name, value in sent["segment"].items() if value is not None} == segment
+        await deliver_all(api, sent["broadcast_id"])
+        assert [len(await told_by(api, player, sent["broadcast_id"])) for player in (ada, bob, eve, ivy)] == told
 
 
 async def test_a_broadcast_that_is_killed_half_way_goes_on_and_tells_each_once(api, accounts, monkeypatch):
@@ -201,6 +224,22 @@ async def deliver_all(api, broadcast_id: str) -> None:
     for number in range(broadcast.ranges):
         work = TellRange(broadcast_id=broadcast_id, number=number, page=0)
         assert (await api.deliver(TELL, work.model_dump_json().encode())).status_code == 204
+
+
+async def followed(*players, seen: str | None = None) -> None:
+    """What players are chosen by is told of these; they were seen last on this day, if any is given."""
+
+    async def follow(tx: Transaction) -> None:
+        for player in players:
+            await search.follow(tx, player.id)
+
+    async def see(tx: Transaction) -> None:
+        for row in (await tx.get_many(PLAYERS, [player.id for player in players])).values():
+            tx.put(PLAYERS, row.player_id, row.model_copy(update={"last_seen": seen}))
+
+    await transaction.run(follow)
+    if seen:
+        await transaction.run(see)
 
 
 async def at_level(player_id: str, level: int) -> None:

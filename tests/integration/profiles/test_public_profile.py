@@ -65,6 +65,7 @@ def test_every_field_of_a_profile_is_decided_upon():
         "avatar_upload",
         "banner_upload",
         "created_at",
+        "is_erased",
         "show_on_boards",
         "theme",
         "titles",

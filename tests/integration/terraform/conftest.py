@@ -68,22 +68,22 @@ def stack(initialized: Path) -> Stack:
 
 @pytest.fixture(scope="module")
 def dev(initialized: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Stack:
-    """The stack as dev, applied once, its state in a file."""
+    """The stack as dev with a function of each shape, applied once, its state in a file."""
     return applied("dev", initialized, tmp_path_factory, request)
 
 
 @pytest.fixture(scope="module")
 def prod(initialized: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Stack:
-    """The stack as prod with a domain, applied once, its state in a file."""
+    """The stack as prod with a domain and a function of each shape, applied once, its state in a file."""
     return applied("prod", initialized, tmp_path_factory, request)
 
 
 def applied(environment: str, initialized: Path, folders: pytest.TempPathFactory, request: Any) -> Stack:
     """Apply an environment where stand-ins serve instead of Google; skip loudly where they do not."""
     new_stack = copy(folders.mktemp(environment), backend=False)
-    shutil.copy(initialized / ".terraform.lock.hcl", new_stack.folder)
-    new_stack.terraform("init")
+    new_stack.start(initialized)
     new_stack.build()
+    new_stack.keep_one_of_each_shape()
     try:
         new_stack.terraform("apply", "-auto-approve", *of(environment), f"-var=first_secrets={KEYS}")
     except RealProviders:

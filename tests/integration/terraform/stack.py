@@ -14,6 +14,7 @@ from infra.build.gateway import gateway_document
 from infra.build.image import RECIPE
 from infra.build.yaml_text import to_yaml
 from shared.catalog import declarations
+from tests.integration.terraform.states import address
 
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
@@ -30,9 +31,18 @@ FURTHER = {
         '-var=repository={owner="example",name="ludus"}',
     ),
 }
-LOCAL_STATE = 'terraform {\n  backend "local" {}\n}\n'
-NOBODY = {"GOOGLE_OAUTH_ACCESS_TOKEN": "nobody", "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"}
-"""A token of no account: real providers are refused by Google, stand-ins do not ask."""
+STATE_ELSEWHERE = 'terraform {\n  backend "http" {}\n}\n'
+NOBODY = {
+    "GOOGLE_OAUTH_ACCESS_TOKEN": "nobody",
+    "CHECKPOINT_DISABLE": "1",
+    "TF_IN_AUTOMATION": "1",
+    "TF_INPUT": "0",
+    "GOGC": "400",
+}
+"""A token of no account: real providers are refused by Google, stand-ins do not ask.
+
+Terraform collects its garbage more seldom: a third of its time goes there, and there is memory enough.
+"""
 
 _CREDENTIALS = re.compile(r"^(GOOGLE_|GCLOUD_|CLOUDSDK_|TF_VAR_|TF_CLI_ARGS|TF_WORKSPACE)")
 _REFUSED = re.compile(r"401|UNAUTHENTICATED|invalid authentication|default credentials", re.IGNORECASE)
@@ -53,6 +63,11 @@ class Stack:
         """Where Terraform runs."""
         return self.root / "infra/terraform"
 
+    @property
+    def state(self) -> Path:
+        """The file of its state."""
+        return self.folder / "terraform.tfstate"
+
     def terraform(self, *arguments: str, expect: tuple[int, ...] = (0,)) -> str:
         """Run Terraform; returns what it prints. Raises RealProviders, and AssertionError for another end."""
         kept = {name: value for name, value in os.environ.items() if not _CREDENTIALS.match(name)}
@@ -72,6 +87,11 @@ class Stack:
             raise AssertionError(f"terraform {' '.join(arguments)} ended with {done.returncode}:\n{printed[-4000:]}")
         return printed
 
+    def start(self, initialized: Path) -> None:
+        """Take the providers that were installed, and keep the state in a file beside the stack."""
+        shutil.copy(initialized / ".terraform.lock.hcl", self.folder)
+        self.terraform("init", f"-backend-config=address={address(self.state)}")
+
     def build(self) -> dict[str, str]:
         """Build the archives from the sources below the root; returns their names by function."""
         out = self.root / "dist/functions"
@@ -80,13 +100,21 @@ class Stack:
         return index
 
     def keep_one_of_each_shape(self) -> None:
-        """Drop functions that Terraform treats as it treats others, unless the stack's own tests name them."""
+        """Drop functions that Terraform treats as it treats others, unless the stack's own tests name them.
+
+        Each setting keeps a reader.
+        """
         file = self.folder / "functions.json"
         manifest = json.loads(file.read_text())
         named = set(re.findall(r'"([a-z]+-[a-z-]+)"', "".join(test.read_text() for test in own_tests(self.folder))))
         named |= {job["function"] for job in manifest["schedules"]}
         shapes = {shape_of(function): function["name"] for function in manifest["functions"]}
         kept = named | set(shapes.values())
+        read = {name for function in manifest["functions"] if function["name"] in kept for name in function["settings"]}
+        for function in manifest["functions"]:
+            if not read.issuperset(function["settings"]):
+                kept.add(function["name"])
+                read.update(function["settings"])
         manifest["functions"] = [function for function in manifest["functions"] if function["name"] in kept]
         file.write_text(json.dumps(manifest))
         served = gateway_document(declaration for declaration in declarations() if declaration.name in kept)
@@ -96,11 +124,22 @@ class Stack:
         """What a plan would do, by address: create, update, delete."""
         return {address: change["actions"] for address, change in self.planned(*arguments).items()}
 
-    def planned(self, *arguments: str) -> dict[str, Any]:
-        """The changes that a plan would make, by address, as Terraform describes them."""
+    def functions(self) -> list[dict[str, Any]]:
+        """The functions of its manifest."""
+        functions: list[dict[str, Any]] = json.loads((self.folder / "functions.json").read_text())["functions"]
+        return functions
+
+    def plan(self, *arguments: str) -> dict[str, Any]:
+        """A plan, as Terraform describes it."""
         self.terraform("plan", "-out=plan", *arguments)
-        planned: dict[str, Any] = json.loads(self.terraform("show", "-json", "plan"))
-        changes = {resource["address"]: resource["change"] for resource in planned.get("resource_changes", [])}
+        plan: dict[str, Any] = json.loads(self.terraform("show", "-json", "plan"))
+        return plan
+
+    def planned(self, *arguments: str) -> dict[str, Any]:
+        """The changes that a plan would make, by address."""
+        changes = {
+            resource["address"]: resource["change"] for resource in self.plan(*arguments).get("resource_changes", [])
+        }
         return {
             address: change for address, change in changes.items() if change["actions"] not in (["no-op"], ["read"])
         }
@@ -124,7 +163,7 @@ def shape_of(function: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def copy(root: Path, *, backend: bool) -> Stack:
-    """A copy of the sources and the stack; without a backend, state is kept in a file beside it."""
+    """A copy of the sources and the stack; without its backend, `start` keeps its state in a file."""
     for name in ("functions", "shared"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     (root / RECIPE.parent).mkdir(parents=True)
@@ -132,7 +171,7 @@ def copy(root: Path, *, backend: bool) -> Stack:
         shutil.copy(ROOT / name, root / name)
     shutil.copytree(STACK, root / "infra/terraform", ignore=shutil.ignore_patterns(".terraform*", "*.tfstate*"))
     if not backend:
-        (root / "infra/terraform/local_state_override.tf").write_text(LOCAL_STATE)
+        (root / "infra/terraform/state_override.tf").write_text(STATE_ELSEWHERE)
     return Stack(root)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from infra.build import image, release
 from tests.integration.terraform.stack import NOBODY, PATIENCE, ROOT, Stack, copy
+from tests.integration.terraform.states import address
 
 SCRIPTS = ROOT / "infra/terraform/pipeline"
 PROJECT = "ludus-test-dev"
@@ -39,7 +40,7 @@ class Cloud:
             "PROJECT": PROJECT,
             "REGION": "europe-west1",
             "ENVIRONMENT": "dev",
-            "STATE": f"path={self.root}/terraform.tfstate",
+            "STATE": f"address={address(self.root / 'terraform.tfstate')}",
         }
         done = subprocess.run(
             [script], cwd=folder, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False
@@ -67,6 +68,11 @@ class Cloud:
             name: service["template"][0]["containers"][0]["image"].rpartition("@")[2]
             for name, service in services.items()
         }
+
+    def kept_images(self) -> set[str]:
+        """The digests of images that are not deleted, however old they are."""
+        policies = json.loads((self.root / "ludus-images-policies.json").read_text())
+        return {digest for policy in policies for digest in policy.get("condition", {}).get("versionNamePrefixes", ())}
 
     def _applied(self, kind: str) -> dict[str, Any]:
         state = json.loads((self.root / "terraform.tfstate").read_text())
@@ -177,6 +183,7 @@ def test_services_run_the_image_of_the_approved_plan_and_keep_theirs_where_nothi
         images = cloud.images()
         assert images["battlepass-api"] == second
         assert images["auth-get-jwks"] == first
+        assert cloud.kept_images() == {first, second}
 
         said = _plan(cloud, sources, tmp_path / "three", "three", f"sha256:{'3' * 64}")
         assert "Nothing would change" in said

@@ -1,7 +1,6 @@
 """What functions run on is a choice: with services of one image, all that calls them stands as before."""
 
 import json
-import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -40,8 +39,7 @@ def images_of(stack: Stack, digest: str = "sha256:1") -> dict[str, str]:
 def new(initialized: Path, tmp_path: Path) -> Stack:
     """The stack with a function of each shape, its archives and images built, and nothing applied."""
     new_stack = copy(tmp_path, backend=False)
-    shutil.copy(initialized / ".terraform.lock.hcl", new_stack.folder)
-    new_stack.terraform("init")
+    new_stack.start(initialized)
     new_stack.build()
     images_of(new_stack)
     new_stack.keep_one_of_each_shape()
@@ -58,7 +56,7 @@ def applied(stack: Stack, request: pytest.FixtureRequest, *arguments: str) -> li
 
 def resources(stack: Stack, kind: str, name: str = "main") -> dict[str, Any]:
     """What there is of a resource, by its key."""
-    state = json.loads((stack.folder / "terraform.tfstate").read_text())
+    state = json.loads(stack.state.read_text())
     return {
         instance.get("index_key", ""): instance["attributes"]
         for resource in state["resources"]
@@ -82,9 +80,7 @@ def test_the_image_is_applied_and_a_second_plan_is_empty(
         alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "unavailable")]
         assert sum(map(len, alerts)) == read("environments.toml")[environment]["alert_conditions"]
 
-    functions = {
-        function["name"]: function for function in json.loads((new.folder / "functions.json").read_text())["functions"]
-    }
+    functions = {function["name"]: function for function in new.functions()}
     services = resources(new, "google_cloud_run_v2_service")
     unit_of = {name: function["group"] if layout is GROUPS else name for name, function in functions.items()}
     assert services.keys() == set(unit_of.values())

@@ -1,8 +1,9 @@
-"""The stack as Terraform sees it: formatted, valid, tested, and applied with nothing left to do."""
+"""The stack as Terraform sees it: applied with nothing left to do, changed where a setting or source is, destroyed."""
 
 import json
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+import shutil
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,34 +11,10 @@ from infra.build.closure import Sources
 from infra.build.settings import chosen_by_deployment
 from shared.catalog import settings_modules
 from tests.integration.terraform.lengths import too_long_in
-from tests.integration.terraform.stack import SECRET, STACK, Stack, of, own_tests
+from tests.integration.terraform.stack import KEYS, SECRET, Stack, copy, of
 from tests.settings_values import another_value
 
 CHANGED = "functions/battlepass/rules/seasons.py"
-
-
-OWN_TESTS = [file.name for file in own_tests(STACK)]
-
-
-@pytest.fixture(scope="module")
-def own_runs(stack: Stack) -> Iterator[dict[str, Future[str]]]:
-    """The stack's own tests, which run beside each other."""
-    stack.keep_one_of_each_shape()
-    with ThreadPoolExecutor(len(OWN_TESTS)) as runs:
-        yield {file: runs.submit(stack.terraform, "test", f"-filter=tests/{file}") for file in OWN_TESTS}
-
-
-def test_it_is_formatted(stack: Stack) -> None:
-    assert stack.terraform("fmt", "-check", "-recursive") == ""
-
-
-def test_it_is_valid(stack: Stack) -> None:
-    assert "The configuration is valid" in stack.terraform("validate")
-
-
-@pytest.mark.parametrize("file", OWN_TESTS)
-def test_its_own_tests_pass(own_runs: dict[str, Future[str]], file: str) -> None:
-    assert " 0 failed" in own_runs[file].result()
 
 
 def test_a_second_plan_of_dev_is_empty(dev: Stack) -> None:
@@ -72,27 +49,42 @@ def test_each_setting_arrives_where_it_is_read_and_changes_no_other_function(dev
 
 
 def test_a_setting_changes_only_the_functions_that_read_it(dev: Stack) -> None:
-    manifest = json.loads((dev.folder / "functions.json").read_text())
-    readers = {function["name"] for function in manifest["functions"] if "TOTP_ISSUER" in function["settings"]}
-    assert "auth-enable-two-factor" in readers
-    assert "auth-login" not in readers
+    readers = {function["name"] for function in dev.functions() if "TOTP_ISSUER" in function["settings"]}
+    assert 0 < len(readers) < len(dev.functions())
 
     changes = dev.changes(*of("dev"), "-var=totp_issuer=Another Game")
     assert changes == {address_of(name): ["update"] for name in readers}
 
 
 @pytest.mark.parametrize("environment", ["dev", "prod"])
-def test_nothing_is_longer_than_google_takes(environment: str, request: pytest.FixtureRequest) -> None:
+def test_nothing_that_is_applied_is_longer_than_google_takes(environment: str, request: pytest.FixtureRequest) -> None:
     stack: Stack = request.getfixturevalue(environment)
-    resources = json.loads((stack.folder / "terraform.tfstate").read_text())["resources"]
-    problems = [
-        f"{resource['type']}.{resource['name']}[{instance.get('index_key', '')}]: {attribute}"
-        for resource in resources
+    state = json.loads(stack.state.read_text())
+    applied = [
+        (resource["type"], f"{resource['name']}[{instance.get('index_key', '')}]", instance["attributes"])
+        for resource in state["resources"]
         for instance in resource["instances"]
-        for attribute in too_long_in(resource["type"], instance["attributes"])
     ]
-    assert "google_cloudfunctions2_function" in {resource["type"] for resource in resources}
-    assert problems == []
+    assert too_long(applied) == []
+
+
+def test_nothing_is_longer_than_google_takes_where_all_functions_are_planned(
+    prod: Stack, initialized: Path, tmp_path: Path
+) -> None:
+    """By a plan alone: an apply of so many takes minutes, and shows no other names."""
+    whole = copy(tmp_path, backend=False)
+    whole.start(initialized)
+    shutil.copytree(prod.root / "dist", whole.root / "dist")
+
+    plan = whole.plan(*of("prod"), f"-var=first_secrets={KEYS}")
+
+    planned = [
+        (resource["type"], resource["address"], resource["values"])
+        for resource in plan["planned_values"]["root_module"]["resources"]
+    ]
+    functions = [kind for kind, _, _ in planned if kind == "google_cloudfunctions2_function"]
+    assert len(functions) == len(whole.functions()) > len(prod.functions())
+    assert too_long(planned) == []
 
 
 def test_what_is_too_long_is_seen() -> None:
@@ -103,7 +95,7 @@ def test_what_is_too_long_is_seen() -> None:
 
 
 def test_keys_are_not_kept_in_the_state(dev: Stack) -> None:
-    assert SECRET not in (dev.folder / "terraform.tfstate").read_text()
+    assert SECRET not in dev.state.read_text()
 
 
 def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) -> None:
@@ -111,19 +103,28 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
     rules = dev.root / CHANGED
     rules.write_text(rules.read_text() + "\n\nCHANGED = True\n")
     after = dev.build()
+    standing = {function["name"] for function in dev.functions()}
     touched = {name for name, archive in after.items() if archive != before[name]}
-    assert functions_that_import(dev, CHANGED) <= touched < after.keys()
+    assert functions_that_import(dev, CHANGED) <= touched & standing < standing
 
     changes = dev.changes(*of("dev"))
 
-    functions = {address_of(name): ["update"] for name in touched}
+    functions = {address_of(name): ["update"] for name in touched & standing}
     archives = {f'google_storage_bucket_object.archives["{name}"]': ["create", "delete"] for name in touched}
     assert changes == functions | archives
 
 
 def test_dev_can_be_destroyed(dev: Stack) -> None:
-    dev.terraform("destroy", "-auto-approve", *of("dev"))
-    assert json.loads((dev.folder / "terraform.tfstate").read_text())["resources"] == []
+    dev.terraform("destroy", "-auto-approve", "-refresh=false", *of("dev"))
+    assert json.loads(dev.state.read_text())["resources"] == []
+
+
+def too_long(resources: list[tuple[str, str, dict[str, Any]]]) -> list[str]:
+    return [
+        f"{kind}.{name}: {attribute}"
+        for kind, name, attributes in resources
+        for attribute in too_long_in(kind, attributes)
+    ]
 
 
 def started_with(given: dict[str, str]) -> dict[str, object]:
@@ -141,9 +142,8 @@ def address_of(function: str) -> str:
 
 def functions_that_import(stack: Stack, file: str) -> set[str]:
     sources = Sources(stack.root)
-    manifest = json.loads((stack.folder / "functions.json").read_text())
     return {
         function["name"]
-        for function in manifest["functions"]
+        for function in stack.functions()
         if file in sources.closure(f"from {function['module']} import {function['attribute']}").files
     }

@@ -92,7 +92,7 @@ def lines(
 def test_nobody_playing_costs_only_what_stands():
     bill = lines(0, used())
     assert {what for what, dollars in bill.items() if dollars} == {"Secrets"}
-    assert lines(0, used(), redis_gib=1)["Memorystore"] == pytest.approx(730 * 0.049)
+    assert lines(0, used(), redis_gib=1)["Memorystore"] == pytest.approx(730 * 0.051)
 
 
 def test_writes_are_priced_beyond_the_free_ones():
@@ -138,8 +138,8 @@ def test_every_declared_job_has_a_measured_case():
 
 
 def test_a_larger_redis_has_another_price():
-    assert lines(0, redis_gib=5)["Memorystore"] == pytest.approx(5 * 730 * 0.027)
-    assert lines(0, redis_gib=1, redis_tier="standard_ha")["Memorystore"] == pytest.approx(730 * 0.064)
+    assert lines(0, redis_gib=5)["Memorystore"] == pytest.approx(5 * 730 * 0.032)
+    assert lines(0, redis_gib=1, redis_tier="standard_ha")["Memorystore"] == pytest.approx(730 * 0.086)
 
 
 def test_what_is_played_has_been_measured():

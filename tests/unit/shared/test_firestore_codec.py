@@ -89,7 +89,14 @@ def test_a_message_without_a_value_is_none():
     assert decode(Value.pb()()) is None
 
 
-@pytest.mark.parametrize("value", [Decimal(1), date(2026, 11, 20), 1j, object(), {"a": Decimal(1)}])
+def test_a_day_is_written_as_its_text_and_sorts_as_days_do():
+    days = [date(987, 1, 1), date(2026, 2, 10), date(2026, 11, 9)]
+    texts = [decode(written(day)) for day in days]
+    assert texts == ["0987-01-01", "2026-02-10", "2026-11-09"]
+    assert texts == sorted(texts)
+
+
+@pytest.mark.parametrize("value", [Decimal(1), 1j, object(), {"a": Decimal(1)}])
 def test_a_type_that_firestore_has_not(value):
     with pytest.raises(TypeError, match="no type for"):
         written(value)

@@ -27,11 +27,12 @@ async def hand_over(tx: Transaction, owner_id: str, before: Order, after: Order)
     heirs = rules.heirs(entitlements, lost, after.order_id)
     orders = await store.orders_to_change(tx, list(dict.fromkeys(heirs.values())))
     for order in orders:
-        items = rules.inherited(order, [item for item in lost if heirs.get(item) == order.order_id])
+        own = [item for item in lost if heirs.get(item) == order.order_id]
+        items = rules.inherited(order, own, delivery.counted_kinds())
         if items:
             fact = f"{order.order_id}:after:{after.order_id}:{after.times_granted}"
             given = await delivery.deliver(tx, owner_id, items, order.order_id, fact)
             inherited = [grant.item for grant in given if grant.outcome is Outcome.GRANTED]
             store.save(tx, rules.with_inherited(order, inherited, tx.now))
-            kept += inherited
+            kept += [grant.item for grant in given if grant.outcome in rules.STAYS]
     return tuple(kept)

@@ -1,4 +1,4 @@
-"""Things that a player has paid for by several orders: one gave them, the others found them owned."""
+"""Things that a player has paid for by several orders: one gave them, the others found them owned, or were merged."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
@@ -6,6 +6,9 @@ from datetime import datetime
 from functions.commerce.models.orders import Entitlement, Order
 from functions.commerce.rules.products.catalogue import CURRENCY
 from shared.granting import Item, Outcome
+
+STAYS = frozenset({Outcome.GRANTED, Outcome.OWNED})
+"""What became of a thing that the player has after its refund."""
 
 
 def taken(before: Order, after: Order) -> tuple[Item, ...]:
@@ -26,13 +29,21 @@ def heirs(entitlements: Iterable[Entitlement], lost: Iterable[Item], refunded: s
     return {item: first[item.kind, item.id] for item in lost if (item.kind, item.id) in first}
 
 
-def inherited(order: Order, lost: Sequence[Item]) -> tuple[Item, ...]:
-    """The order's own items that are such things, without what would stand for them."""
+def inherited(order: Order, lost: Sequence[Item], counted: Collection[str]) -> tuple[Item, ...]:
+    """The order's own items that are such things, without what would stand for them.
+
+    Those that it found owned, and those that it gave itself to an account that was merged since: who had the thing
+    twice has it once. Of what is `counted`, by its kind, each order gave its own.
+    """
     names = {(item.kind, item.id) for item in lost}
     return tuple(
         granted.item.model_copy(update={"instead": None})
         for granted in order.granted
-        if granted.outcome is Outcome.OWNED and (granted.item.kind, granted.item.id) in names
+        if (granted.item.kind, granted.item.id) in names
+        and (
+            granted.outcome is Outcome.OWNED
+            or (granted.outcome is Outcome.GRANTED and granted.item.kind not in counted)
+        )
     )
 
 

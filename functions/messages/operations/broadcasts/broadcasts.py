@@ -9,11 +9,11 @@ from functions.messages.models.broadcasts import (
     BroadcastView,
     SendBroadcast,
 )
+from functions.messages.operations.broadcasts import audiences
 from functions.messages.rules.broadcasts import broadcasts as rules
 from functions.messages.rules.inbox.sending import check
 from functions.messages.settings import settings
 from functions.messages.store import announcements, broadcasts
-from functions.profiles.api import audience
 from shared.firestore.transaction import Transaction
 from shared.http import cursors
 from shared.model import Page
@@ -29,7 +29,7 @@ async def send(tx: Transaction, admin_id: str, asked: SendBroadcast) -> Broadcas
     rules.check_audience(asked)
     if asked.attachments:
         check(await deliveries.problems_of(asked.attachments))
-    players = len(set(asked.player_ids)) or await _count(asked)
+    players = await audiences.count(asked)
     estimate = rules.estimated(asked, players)
     new, ranges = rules.begun(asked, broadcasts.new_id(), admin_id, players, tx.now, settings().message_days)
     if rules.is_to_everyone(asked) and await announcements.count_live(tx.now) >= announcements.MOST_LIVE:
@@ -42,13 +42,6 @@ async def send(tx: Transaction, admin_id: str, asked: SendBroadcast) -> Broadcas
     else:
         announcements.add(tx, rules.announcement_of(new), None)
     return BroadcastAnswer(estimate=estimate, broadcast=rules.view(new, 0 if ranges else None))
-
-
-async def _count(asked: SendBroadcast) -> int:
-    wanted = asked.segment
-    if wanted is None:
-        return await audience.count(None, None, None)
-    return await audience.count(wanted.country, wanted.min_level, wanted.max_level)
 
 
 async def page(limit: int, cursor: str | None) -> Page[BroadcastView]:

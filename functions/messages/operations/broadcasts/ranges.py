@@ -3,10 +3,10 @@
 import asyncio
 from datetime import datetime, timedelta
 
-from functions.messages.models.broadcasts import Broadcast, BroadcastRange, BroadcastStatus, Segment, TellRange
+from functions.messages.models.broadcasts import BroadcastRange, BroadcastStatus, TellRange
+from functions.messages.operations.broadcasts import audiences
 from functions.messages.rules.broadcasts import broadcasts as rules
-from functions.messages.store import broadcasts, inboxes
-from functions.profiles.api import audience
+from functions.messages.store import broadcasts
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -47,29 +47,11 @@ async def _tell(tx: Transaction, work: TellRange) -> BroadcastRange | None:
     if not rules.is_due(broadcast, part, work.page):
         return part
     size = rules.page_size(broadcast.texts)
-    page = await _next(broadcast, part, size)
-    told = await _wanted(broadcast, page)
+    page = await audiences.page(broadcast, part, size)
+    told = await audiences.those_to_tell(broadcast, page)
     after = rules.moved(part, page, len(told), size, tx.now)
     broadcasts.tell(tx, after, [rules.message_to(broadcast, player_id, tx.now) for player_id in told])
     return after
-
-
-async def _wanted(broadcast: Broadcast, page: list[str]) -> list[str]:
-    """Who of a page is told: of a list who there is; of a segment who is not merged into another."""
-    if broadcast.is_list or not page:
-        return await audience.those_there_are(page)
-    merged = await inboxes.merged_between(page[0], page[-1])
-    return [player_id for player_id in page if player_id not in merged]
-
-
-async def _next(broadcast: Broadcast, part: BroadcastRange, size: int) -> list[str]:
-    if broadcast.is_list:
-        return rules.listed_after(part, size)
-    wanted = broadcast.segment or Segment()
-    first, last = max(part.first, part.after), part.last
-    return await audience.page(
-        wanted.country, wanted.min_level, wanted.max_level, first, last, size, inclusive=not part.after
-    )
 
 
 async def finish(broadcast_id: str) -> bool:
