@@ -1,6 +1,7 @@
 """What the studio declares of keys in saves."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -8,6 +9,10 @@ from shared.model import Model, Moment
 
 MOST_KEYS = 500
 """How many keys may be declared."""
+
+
+Pointer = Annotated[str, Field(max_length=256, pattern=r"^(/([^/~]|~0|~1)+){1,16}$")]
+"""A JSON Pointer (RFC 6901) into a save's data."""
 
 
 class MergeRule(StrEnum):
@@ -39,10 +44,9 @@ class Rise(Model):
 class KeyRule(Model):
     """A key of saves, and what holds of it."""
 
-    key: str = Field(
-        max_length=256,
-        pattern=r"^(/([^/~]|~0|~1)+){1,16}$",
-        description="A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object.",
+    key: Pointer = Field(
+        description="A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the"
+        " rules do not name themselves.",
         examples=["/gold", "/levels/*/stars"],
     )
     merge: MergeRule = MergeRule.LAST_WRITE

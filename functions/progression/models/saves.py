@@ -11,6 +11,12 @@ SlotName = Annotated[Id, Field(max_length=32, description="The name of the save 
 
 DEFAULT_SLOT = "default"
 
+MOST_VERSIONS = 2**53
+"""No slot has as many; each JSON parser reads the numbers below it as they are."""
+
+Version = Annotated[int, Field(ge=1, le=MOST_VERSIONS)]
+"""The number of a version of a slot."""
+
 
 class SavedBy(StrEnum):
     """Who made a version."""
@@ -113,7 +119,10 @@ class SaveDetails(Model):
     """From which version a save was made."""
 
     expected_version: int = Field(
-        ge=0, description="The version that this save was made from; 0 where there was none.", examples=[7]
+        ge=0,
+        le=MOST_VERSIONS,
+        description="The version that this save was made from; 0 where there was none.",
+        examples=[7],
     )
     save_id: Id | None = Field(
         None,
