@@ -9,6 +9,7 @@ from shared.granting import Granted, Item
 from shared.mail.languages import Language
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines, lines
+from shared.text.reasons import Reason
 
 MOST_ATTACHMENTS = 10
 """How many items a message may bring: they are granted in one commit with it."""
@@ -145,7 +146,7 @@ class SendMessage(Model):
 
     texts: Texts
     attachments: Attachments = ()
-    reason: str = Field(min_length=3, max_length=500, description="Why it is sent; kept in the audit trail.")
+    reason: Reason = Field(description="Why it is sent; kept in the audit trail.")
     fact: Id | None = Field(None, description="Names what it is sent for: a second message for it is refused.")
     expires_at: Moment | None = Field(None, description="When it goes from the inbox; by default with all others.")
 

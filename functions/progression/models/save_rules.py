@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from shared.model import Model, Moment
+from shared.model import LARGEST_WHOLE, Model, Moment
 
 MOST_KEYS = 500
 """How many keys may be declared."""
@@ -60,6 +60,7 @@ class SaveRulesFile(Model):
     version: int | None = Field(
         None,
         ge=0,
+        le=LARGEST_WHOLE,
         description="The version that the file was made from: where there is another one by now, the file is refused."
         " Without it, the file replaces whatever is there.",
     )

@@ -5,16 +5,13 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from shared.model import Id, Model, Moment
+from shared.model import LARGEST_WHOLE, Id, Model, Moment
 
 SlotName = Annotated[Id, Field(max_length=32, description="The name of the save slot.", examples=["default"])]
 
 DEFAULT_SLOT = "default"
 
-MOST_VERSIONS = 2**53
-"""No slot has as many; each JSON parser reads the numbers below it as they are."""
-
-Version = Annotated[int, Field(ge=1, le=MOST_VERSIONS)]
+Version = Annotated[int, Field(ge=1, le=LARGEST_WHOLE)]
 """The number of a version of a slot."""
 
 
@@ -120,7 +117,7 @@ class SaveDetails(Model):
 
     expected_version: int = Field(
         ge=0,
-        le=MOST_VERSIONS,
+        le=LARGEST_WHOLE,
         description="The version that this save was made from; 0 where there was none.",
         examples=[7],
     )

@@ -11,7 +11,7 @@ from functions.admin.store.players import PLAYERS
 from functions.messages.api import merging
 from functions.messages.events import BroadcastBegun
 from functions.messages.models.broadcasts import Broadcast, BroadcastStatus, SendBroadcast, TellRange
-from functions.messages.operations.broadcasts import ranges
+from functions.messages.operations.broadcasts import audiences, ranges
 from functions.messages.rules.broadcasts import broadcasts as rules
 from functions.messages.store.broadcasts import BROADCASTS, RANGES
 from functions.messages.store.messages import MESSAGES
@@ -188,6 +188,21 @@ async def test_a_cancelled_broadcast_tells_nobody_more(api, accounts):
     broadcast = await begin(player_ids=[ada.id])
     named = {"token": admin.token, "path_values": {"broadcast_id": broadcast.broadcast_id}}
     assert data_of(await api("messages-cancel-broadcast", **named))["status"] == "cancelled"
+    await deliver_all(api, broadcast.broadcast_id)
+    assert await told_by(api, ada, broadcast.broadcast_id) == []
+
+
+async def test_a_page_that_is_being_told_when_it_is_cancelled_tells_nobody(api, accounts, monkeypatch):
+    admin, ada = await accounts.staff(Role.ADMIN), await accounts.player()
+    broadcast = await begin(player_ids=[ada.id])
+    those_to_tell = audiences.those_to_tell
+
+    async def cancelled_meanwhile(*page) -> list[str]:
+        named = {"token": admin.token, "path_values": {"broadcast_id": broadcast.broadcast_id}}
+        data_of(await api("messages-cancel-broadcast", **named))
+        return await those_to_tell(*page)
+
+    monkeypatch.setattr(audiences, "those_to_tell", cancelled_meanwhile)
     await deliver_all(api, broadcast.broadcast_id)
     assert await told_by(api, ada, broadcast.broadcast_id) == []
 

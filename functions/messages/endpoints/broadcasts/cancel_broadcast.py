@@ -15,6 +15,6 @@ async def cancel_broadcast(admin: Admin, broadcast_id: Id, tx: Transaction) -> B
 
     One to everyone is in no inbox any more. Of a segment nobody more is told; who was told keeps the message.
 
-    Cost: a read and an aggregation, two writes.
+    Cost: a read and an aggregation; two writes, or one and one for each range of players.
     """
     return await broadcasts.cancel(tx, broadcast_id)

@@ -19,7 +19,7 @@ ROWS = (
     Cost("messages-continue-broadcasts", case="nothing is sent", reads=1, rpcs=1),
     Cost("messages-list-broadcasts", case="one broadcast", reads=3, writes=1, rpcs=3, redis=1),
     Cost("messages-get-broadcast", case="to a list", reads=2, writes=1, rpcs=3, redis=1),
-    Cost("messages-cancel-broadcast", case="to a list", reads=2, writes=2, rpcs=3, redis=1),
+    Cost("messages-cancel-broadcast", case="to a list", reads=2, writes=3, rpcs=3, redis=1),
 )
 
 SEND, BROADCASTS = "/api/v1/admin/messages/broadcast", "/api/v1/admin/messages/broadcasts"
