@@ -118,8 +118,13 @@ def _sign(season: NewScoreSeason) -> int:
     return 1 if season.order is Order.HIGH else -1
 
 
+def largest(season: NewScoreSeason) -> int:
+    """What a score may be, in units of its last place."""
+    return LARGEST_UNITS if season.decimals else LARGEST
+
+
 def _in_range(season: NewScoreSeason, standing: int) -> int:
-    if abs(standing) > (LARGEST_UNITS if season.decimals else LARGEST):
+    if abs(standing) > largest(season):
         raise ScoreOutOfRange
     return standing
 
@@ -131,22 +136,28 @@ def submitted(
     submission: SubmitScore,
     country: str | None,
     now: datetime,
+    merged_into: str | None = None,
 ) -> Submitted:
-    """The entry after a submission. Raises AttemptsUsedUp, KeptOut, ScoreOutOfRange, InvalidRequest."""
+    """The entry after a submission; of an account that was merged, off the board until the merge is undone.
+
+    Raises AttemptsUsedUp, KeptOut, ScoreOutOfRange, InvalidRequest.
+    """
     standing = standing_of(season, submission.score)
     attempts = before.attempts if before else 0
     if season.attempts is not None and attempts >= season.attempts:
         raise AttemptsUsedUp(attempts=attempts)
     if before is not None and before.removed is not None and before.removed.keeps_out:
         raise KeptOut(until=period.ends_at.isoformat() if period.ends_at else None)
-    stands = before if before is not None and before.board else None
+    counts = before is not None and before.removed is None and (before.board or before.merged_into)
+    stands = before if counts else None
     after = _combined(season, stands, standing)
     kept = stands if after is None else None
     entry = ScoreEntry(
         season_id=season.season_id,
         period=period.key,
         player_id=submission.player_id,
-        board=board_key(season.season_id, period.key),
+        board="" if merged_into else board_key(season.season_id, period.key),
+        merged_into=merged_into,
         standing=kept.standing if kept else after or 0,
         member=kept.member if kept else member(now, submission.player_id),
         country=country,
