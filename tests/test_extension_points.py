@@ -8,6 +8,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from shared import catalog
 from shared.catalog import FUNCTIONS, declarations, implementing, services
@@ -129,6 +130,43 @@ def test_a_holding_names_fields_that_its_documents_have(service):
         fields = each.collection.model.model_fields.keys()
         assert {each.by.partition(".")[0], *each.secret, *each.blank} <= fields, each.collection.name
         assert each.kept or not each.blank, f"{each.collection.name} is deleted: nothing of it is made blank"
+
+
+CLONES = {each.collection.name: each for service in services() for each in holdings(service) if each.clone is not None}
+"""What is copied into other environments."""
+
+
+def has_text(schema: object) -> bool:
+    """Whether a field's JSON schema has a text that is no choice and no moment, or names of any kind."""
+    if isinstance(schema, list):
+        return any(map(has_text, schema))
+    if not isinstance(schema, dict):
+        return False
+    is_choice = "enum" in schema or "const" in schema or schema.get("format") == "date-time"
+    if schema.get("type") == "string" and not is_choice:
+        return True
+    if schema.get("additionalProperties"):
+        return True
+    return any(has_text(part) for name, part in schema.items() if name not in {"examples", "default", "description"})
+
+
+@pytest.mark.parametrize("name", CLONES)
+def test_a_text_is_copied_into_other_environments_only_if_it_is_marked(name):
+    model, clone = CLONES[name].collection.model, CLONES[name].clone
+    assert clone.copied | clone.filled.keys() <= model.model_fields.keys()
+    for field in clone.fields:
+        kind = TypeAdapter(model.model_fields[field].annotation).json_schema()
+        assert not has_text(kind), f"{name}.{field} has texts: put it into `names` if only the studio writes them"
+
+
+@pytest.mark.parametrize("name", CLONES)
+def test_a_clone_can_be_made_a_document_again(name):
+    model, clone, by = CLONES[name].collection.model, CLONES[name].clone, CLONES[name].by
+    needed = {field for field, info in model.model_fields.items() if info.is_required()}
+    assert clone.joins or needed <= clone.copied | clone.filled.keys() | {by}
+    places = {part for _, part, _, _ in string.Formatter().parse(clone.document_name) if part}
+    assert places <= clone.copied | {"player_id", "place"}
+    assert "player_id" in places, "two players would have one document"
 
 
 def test_the_search_finds_players_wherever_they_stand():
