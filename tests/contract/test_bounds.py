@@ -34,15 +34,19 @@ def unbounded(schema: dict[str, Any], name: str, above: tuple[str, ...] = ()) ->
 
 def test_whole_numbers_of_requests_have_bounds():
     operations = [operation for path in DOCUMENT["paths"].values() for operation in path.values()]
-    found = [
-        numbers
+    unbounded_numbers = [
+        number
         for operation in operations
         if isinstance(operation, dict)
         for parameter in operation.get("parameters", ())
         if "schema" in parameter
-        for numbers in unbounded(parameter["schema"], parameter["name"])
+        for number in unbounded(parameter["schema"], parameter["name"])
     ]
     for operation in operations:
         content = operation.get("requestBody", {}).get("content", {}) if isinstance(operation, dict) else {}
-        found += [numbers for media in content.values() for numbers in unbounded(media.get("schema", {}), "body")]
-    assert set(found) == CHECKED, f"give them `le=`, such as LARGEST_WHOLE: {sorted(set(found))}"
+        unbounded_numbers += [
+            number for media in content.values() for number in unbounded(media.get("schema", {}), "body")
+        ]
+    assert set(unbounded_numbers) == CHECKED, (
+        f"give them `le=`, such as LARGEST_WHOLE: {sorted(set(unbounded_numbers))}"
+    )
