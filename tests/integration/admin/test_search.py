@@ -10,8 +10,9 @@ from functions.admin.operations import search
 from functions.admin.store.players import PLAYERS
 from functions.profiles.events import ProfileChanged
 from shared.firestore import transaction
+from shared.http import cursors
 from shared.identity.callers import Role
-from tests.local_api import data_of
+from tests.local_api import code_of, data_of
 
 
 async def copy(player, name: str, api) -> None:
@@ -36,6 +37,21 @@ async def test_players_are_found_by_id_and_by_the_beginning_of_their_names_with_
     assert [row["display_name"] for row in data_of(by_id)["items"]] == [f"{word} a"]
     elsewhere = await api("admin-list-players", token=support.token, params={**params, "country": "FR"})
     assert data_of(elsewhere)["items"] == []
+
+
+async def test_names_are_no_patterns_and_a_cursor_of_another_search_leads_to_nobody_else(api, accounts):
+    support, word = await accounts.staff(Role.SUPPORT), f"Zed{uuid.uuid4().hex[:6]}"
+    player = await accounts.player(f"{word} a")
+    await copy(player, word, api)
+    for pattern in ("%", f"%{word}", f"{word}*", f"{word}_a", f"{word}\U0010ffff"):
+        assert data_of(await api("admin-list-players", token=support.token, params={"name": pattern}))["items"] == []
+    for place, ids in (("a", [player.id]), (f"{word.lower()} b", [])):
+        params = {"name": word, "cursor": cursors.write_values(place, "nobody")}
+        rows = data_of(await api("admin-list-players", token=support.token, params=params))["items"]
+        assert [row["user_id"] for row in rows] == ids
+    for forged in ("!", cursors.write_values("a", 1), cursors.write_values("a"), cursors.write_place(3)):
+        answer = await api("admin-list-players", token=support.token, params={"cursor": forged})
+        assert code_of(answer) == "INVALID_CURSOR"
 
 
 async def test_a_player_is_found_by_the_address_in_the_body(api, accounts):
