@@ -102,8 +102,8 @@ class SubmitScore(Model):
 class SubmissionState(Model):
     """A submission by its proof. `leaderboards_score_submissions/{board}:{player_id}:{proof}`.
 
-    One that is accepted is why the same proof counts once. A refused one is kept for review, with what it claimed,
-    until it expires.
+    One that is accepted is why the same proof counts once; on a board that recurs it expires long after the reset that
+    makes its proof too old. A refused one is kept for review, with what it claimed, until it expires.
     """
 
     submission_id: str

@@ -140,10 +140,17 @@ def test_a_proof_of_another_kind_is_none():
 
 def test_a_refusal_is_counted_and_expires_after_the_last():
     body = SubmitScore(player_id="ada", score=7)
-    made = score_proofs.submission_of("points:all", "points", body, "server", NOW)
+    made = score_proofs.submission_of(board(), periods.period_at(board(), NOW), body, "server", NOW)
     first = score_proofs.refused(None, made, "no proof")
     later = made.model_copy(update={"submitted_at": NOW + timedelta(days=1)})
     again = score_proofs.refused(first, later, "no proof")
     assert (first.times, again.times, again.accepted) == (1, 2, False)
     assert again.expire_at == NOW + timedelta(days=91)
     assert score_proofs.shown(again).period == "all"
+
+
+def test_what_proved_a_score_expires_long_after_the_reset_and_never_where_there_is_none():
+    body, daily = SubmitScore(player_id="ada", score=7), board(recurrence="daily", reset_rule="archive")
+    made = [score_proofs.submission_of(each, periods.period_at(each, NOW), body, "s", NOW) for each in (daily, board())]
+    assert [each.expire_at for each in made] == [START + timedelta(days=91), None]
+    assert made[0].submission_id == "points:20261102T000000Z:ada:none"
