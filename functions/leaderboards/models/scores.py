@@ -94,7 +94,9 @@ class SubmitScore(Model):
     """A player's score, with what the board asks for as its proof."""
 
     player_id: Id
-    score: Score = Field(ge=-LARGEST, le=LARGEST, examples=[1250])
+    score: Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True)] = Field(
+        ge=-LARGEST, le=LARGEST, examples=[1250]
+    )
     proof: Annotated[MatchProof | SessionProof, Field(discriminator="kind")] | None = None
     properties: Properties = Field({})
 

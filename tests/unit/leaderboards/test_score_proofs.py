@@ -1,6 +1,6 @@
 """What proves a score, by value: matches, signed sessions and their replays."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -84,6 +84,7 @@ def test_a_session_does_not_end_in_the_future():
     long = (Action(at_ms=6 * 60_000, kind="coin", value=7),)
     assert "future" in problem(signed(started_at=NOW, actions=long))
     assert problem(signed(started_at=NOW - timedelta(minutes=1), actions=long)) == ""
+    assert "future" in problem(signed(started_at=datetime.max.replace(tzinfo=UTC), actions=long))
 
 
 def test_the_rule_says_whether_the_actions_make_the_score():
