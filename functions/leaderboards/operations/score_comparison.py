@@ -1,7 +1,5 @@
 """Comparing live score boards with the scores, and putting right what differs."""
 
-import asyncio
-
 from functions.leaderboards.models.reconciliation import ScoreBoardsCompared
 from functions.leaderboards.operations import score_upkeep as upkeep
 from functions.leaderboards.rules.scores import placed, stands
@@ -14,8 +12,7 @@ BOARDS = 20
 
 SAMPLE = 50
 LOOKS = 3
-PAUSE = 0.5
-"""Seconds between two looks: a score that is on its way to Redis has arrived by the next."""
+"""How often a board is looked at that differs: a score that is on its way to Redis may have arrived by the next."""
 
 ON_THEIR_WAY = 10_000
 """Of so many scores one may be on its way: a large board always has some, and all of it would be read for them."""
@@ -36,9 +33,7 @@ async def compare_score_boards() -> ScoreBoardsCompared:
 
 async def _agrees(board: str) -> bool:
     """Whether a live board has what the scores say; one that Redis does not have whole is not used, so it does."""
-    for look in range(LOOKS):
-        if look:
-            await asyncio.sleep(PAUSE)
+    for _ in range(LOOKS):
         players = await score_upkeep.sample(board, SAMPLE)
         live, total = await score_boards.some(board, players), await score_boards.total(board)
         if live is None or total is None:

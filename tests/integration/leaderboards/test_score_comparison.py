@@ -3,7 +3,7 @@
 import pytest
 
 from functions.leaderboards.api.personal_data import erase_player
-from functions.leaderboards.operations import score_comparison, score_upkeep
+from functions.leaderboards.operations import score_upkeep
 from functions.leaderboards.rules.scores import member
 from functions.leaderboards.store.score_boards import BOARDS
 from functions.leaderboards.store.scores import SCORES
@@ -19,8 +19,7 @@ COMPARE, REPORT = "leaderboards-compare-boards", "leaderboards-get-reconciliatio
 
 @pytest.fixture(autouse=True)
 async def alone(api, monkeypatch):
-    """No other test's boards are compared, and no time goes by between two looks."""
-    monkeypatch.setattr(score_comparison, "PAUSE", 0)
+    """No other test's boards are compared."""
     monkeypatch.setattr(score_upkeep, "BATCH", 3)
     await fill(api)
     await redis_client().unlink(BOARDS.filled)
