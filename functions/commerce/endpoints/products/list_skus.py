@@ -28,8 +28,8 @@ async def list_skus(
     first. With `country` (ISO 3166-1, two letters), the list has only those that are offered there, as the `countries`
     of each say. A page may have fewer items than `limit`; `next_cursor` says whether there are more.
 
-    Cost: a read for each product, and one more to see whether there is another page; the first page is cached where
-    nothing else is asked for.
+    Cost: nothing while the newest hundred products are cached, and as many reads after that; a read for each product
+    behind those. The first page is cached as it is where nothing else is asked for.
 
     Source: Player Platform.
     """
