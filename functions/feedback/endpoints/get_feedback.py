@@ -12,7 +12,7 @@ from shared.model import Id
 async def get_feedback(support: Support, item_id: Id) -> FeedbackDetails:
     """Get a bug or an idea.
 
-    With what was written; of a bug also its ten latest reports, one a player, with what the clients sent.
+    Returns what was written; of a bug also its ten latest reports, one a player, with what the clients sent.
 
     Cost: a read, and one for each report.
     """

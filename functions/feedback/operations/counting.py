@@ -6,6 +6,7 @@ of them: those who ask at about the same time ask for the same task.
 """
 
 from datetime import UTC, datetime
+from functools import partial
 
 from functions.feedback.models.items import FeedbackKind
 from functions.feedback.models.tasks import CountItem
@@ -13,6 +14,7 @@ from functions.feedback.rules import counts as rules
 from functions.feedback.settings import settings
 from functions.feedback.store import items, occurrences, votes
 from shared.events.tasks import enqueue
+from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 
 BUCKET = 15
@@ -52,9 +54,14 @@ async def count(tx: Transaction, item_id: str) -> bool:
     return False
 
 
-async def go_on(item_id: str) -> None:
-    """Move the votes that are left of an idea that was merged."""
-    await enqueue(CountItem(item_id=item_id))
+async def settle(item_id: str) -> None:
+    """Count an item; have the votes that are left of one that was merged moved by the next task."""
+    if await transaction.run(partial(_count, item_id)):
+        await enqueue(CountItem(item_id=item_id))
+
+
+async def _count(item_id: str, tx: Transaction) -> bool:
+    return await count(tx, item_id)
 
 
 async def _move_votes(tx: Transaction, item_id: str, into: str) -> bool:

@@ -76,9 +76,9 @@ def test_an_idea_is_merged_once_and_into_another_idea():
         changes.merged(idea("c"), merged, LATER)
     with pytest.raises(changes.FeedbackMerged):
         changes.changed(merged, asked("open"), LATER)
-    for one, other in ((idea("a"), idea("a")), (idea("a"), bug()), (bug(), idea("a"))):
+    for source, target in ((idea("a"), idea("a")), (idea("a"), bug()), (bug(), idea("a"))):
         with pytest.raises(changes.NotMergeable):
-            changes.merged(one, other, LATER)
+            changes.merged(source, target, LATER)
 
 
 def test_players_see_and_vote_for_what_is_open():
