@@ -59,7 +59,8 @@ def test_only_a_bug_that_is_done_is_gone_in_a_version():
 )
 def test_a_bug_is_back_from_the_version_on_that_it_is_gone_in(version, back):
     fixed = bug(state=FeedbackState.DONE, fixed_in="1.5")
-    assert bugs.has_come_back(fixed, version) is back
+    for name in ("1.5", "1.5.0"):
+        assert bugs.has_come_back(fixed.model_copy(update={"fixed_in": name}), version) is back
     assert not bugs.has_come_back(fixed.model_copy(update={"fixed_in": ""}), version)
     assert not bugs.has_come_back(fixed.model_copy(update={"state": FeedbackState.DECLINED}), version)
     assert (bugs.reopened(fixed, LATER).state, bugs.reopened(fixed, LATER).changes) == (FeedbackState.OPEN, 1)
