@@ -19,8 +19,9 @@ async def list_reviews(
 ) -> Page[OrderDetails]:
     """List purchases that wait for a review.
 
-    Their players have agreed to pay, and the money is not taken yet; the oldest come first. `review.reasons` says why
-    somebody should look. 24 hours after `review.asked_at`, a purchase is approved or denied by itself.
+    Returns purchases whose players have agreed to pay and whose money is not taken yet, the oldest first.
+    `review.reasons` says why a person should look. A purchase is approved or denied automatically 24 hours after
+    `review.asked_at`.
 
     Cost: a read for each order, and one more to see whether there is another page.
 
