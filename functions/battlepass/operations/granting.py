@@ -1,6 +1,7 @@
 """Premium passes and tiers that were paid for with money."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.passes import OrderSeason
@@ -10,6 +11,7 @@ from functions.battlepass.rules import passes as rules
 from functions.battlepass.rules.progress import started
 from functions.battlepass.rules.tiers import tiers_reached
 from functions.battlepass.store import order_seasons, progress, seasons
+from functions.profiles.api import players as profiles
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item, Outcome
@@ -24,9 +26,10 @@ async def check(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(problem for item in items if (problem := rules.problem_of(item, dated)))
 
 
-def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Progress], ...]:
-    """The player's seasons that are named; which one is on is known when it is granted."""
-    return tuple(progress.ref(item.id, player_id) for item in items if item.id != rules.CURRENT)
+def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Any], ...]:
+    """The player, and the seasons that are named: which one is on is known when it is granted."""
+    named = tuple(progress.ref(item.id, player_id) for item in items if item.id != rules.CURRENT)
+    return (*named, *profiles.refs([player_id])) if items else ()
 
 
 async def grant(
@@ -38,8 +41,11 @@ async def grant(
 ) -> tuple[Granted, ...]:
     """Give a player passes and tiers, of a season that is over, too: its rewards that were reached stay claimable.
 
-    Reads the order's season and the progress in one call; writes both, and an event where a reward was reached.
+    Reads the order's season and the progress in one call; writes both, and an event where a reward was reached. Who was
+    erased gets none.
     """
+    if await profiles.is_erased(tx, player_id):
+        return tuple(Granted(item=item, outcome=Outcome.OWNED) for item in items)
     outcomes = []
     for item, season in await _with_seasons(tx, player_id, items, order_id):
         outcome = Outcome.NO_ROOM
