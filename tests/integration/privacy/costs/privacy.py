@@ -22,7 +22,7 @@ ROWS = (
     Cost("privacy-make-export", case="delivered again", reads=1, rpcs=1),
     Cost("privacy-download-export", case="ready", reads=1, rpcs=1, redis=1),
     Cost("privacy-erase-due", case="nothing is due", reads=3, rpcs=3),
-    Cost("privacy-erase-account", case="a new player", reads=59, writes=19, rpcs=76, redis=2, publishes=2),
+    Cost("privacy-erase-account", case="a new player", reads=60, writes=23, rpcs=80, redis=3, publishes=3),
     Cost("privacy-erase-account", case="waits for its mail", reads=4, rpcs=4),
 )
 
