@@ -40,8 +40,8 @@ async def grant(
 ) -> tuple[Granted, ...]:
     """Give a player passes and tiers, of a season that is over, too: its rewards that were reached stay claimable.
 
-    Reads the order's season, the progress and the player in one call; writes the first two, and an event where a reward was reached. Who was
-    erased gets none.
+    Reads the order's season, the progress and the player in one call; writes the first two, and an event where a reward
+    was reached. Who was erased gets none.
     """
     with_seasons = await _with_seasons(tx, player_id, items, order_id, *profiles.refs([player_id]))
     if await profiles.is_erased(tx, player_id):
