@@ -11,7 +11,7 @@ from shared.model import Id
 async def get_own_certificate(certificate_id: Id) -> ErasureCertificate:
     """Get the certificate of my erasure.
 
-    What was erased of your account, what is kept of it and why, and when the last backup of it is gone: whole, without
+    Says what was erased of your account, what is kept of it and why, and when the last backup of it is gone: without
     a sign-in, as the account is gone. The last mail to you has the address.
 
     Cost: one read.
