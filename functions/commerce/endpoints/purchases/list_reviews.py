@@ -20,7 +20,8 @@ async def list_reviews(
     """List purchases that wait for a review.
 
     Their players have agreed to pay, and the money is not taken yet; the oldest come first. `review.reasons` says why
-    somebody should look. 24 hours after `review.asked_at`, a purchase is approved or denied by itself.
+    somebody should look. At `review.until`, a purchase is approved or denied by itself: 24 hours after its player
+    agreed to pay, much sooner with Steam, which does not wait.
 
     Cost: a read for each order, and one more to see whether there is another page.
 
