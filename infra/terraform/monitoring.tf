@@ -24,6 +24,9 @@ locals {
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }
 
+  # Errors that are counted otherwise: by the metrics above, and as answers that fail.
+  counted_errors = concat(values(local.logged)[*].message, ["delivery.dead", "request.failed", "request.timed_out"])
+
   # Ways to sign in; a player who goes on comes by refresh, each session at least every fifteen minutes of play.
   sign_in_functions = [
     "auth-confirm-email-login",
@@ -123,6 +126,28 @@ resource "google_logging_metric" "counted" {
     metric_kind = "DELTA"
     value_type  = "INT64"
     unit        = "1"
+  }
+
+  depends_on = [time_sleep.apis]
+}
+
+# Whatever else the code calls an error, by its message: what is logged next is counted without a line here.
+resource "google_logging_metric" "other_errors" {
+  name        = "ludus/other_errors"
+  description = "Errors that no other metric counts"
+  filter      = "resource.type=\"cloud_run_revision\" AND severity>=ERROR AND jsonPayload.message=~\"^[a-z_]+[.][a-z_]+$\" AND NOT jsonPayload.message=(${join(" OR ", formatlist("\"%s\"", local.counted_errors))})"
+
+  label_extractors = { message = "EXTRACT(jsonPayload.message)" }
+
+  metric_descriptor {
+    metric_kind = "DELTA"
+    value_type  = "INT64"
+    unit        = "1"
+
+    labels {
+      key        = "message"
+      value_type = "STRING"
+    }
   }
 
   depends_on = [time_sleep.apis]

@@ -126,6 +126,13 @@ locals {
         severity = "WARNING"
         todo     = "The commit stands; a live board or a page in Redis may be behind until it is reconciled. The line after_commit.failed has the trace."
       }
+      other_errors = {
+        name     = "The code logs an error"
+        query    = "sum by (message) (increase(logging_googleapis_com:user_ludus_other_errors{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "Look for lines with this message: their fields say what it is about, and where the code logs it says why."
+      }
       failed_jobs = {
         name     = "A scheduled job fails"
         query    = "sum by (job) (increase(logging_googleapis_com:user_ludus_failed_jobs{monitored_resource=\"cloud_scheduler_job\"}[30m])) > 2"
@@ -236,6 +243,7 @@ resource "google_monitoring_alert_policy" "metrics" {
     google_logging_metric.counted,
     google_logging_metric.failed_jobs,
     google_logging_metric.logged,
+    google_logging_metric.other_errors,
     google_logging_metric.season_delay,
   ]
 }

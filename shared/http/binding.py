@@ -197,7 +197,7 @@ def _with_integers(value: Any) -> Any:
     """JSON in which whole floats are integers; a field that is a float takes those, too."""
     if isinstance(value, dict):
         return {name: _with_integers(item) for name, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_with_integers(item) for item in value]
     return int(value) if _is_whole(value) else value
 
@@ -211,7 +211,7 @@ def canonical(values: Mapping[str, Any]) -> bytes:
         name: value.model_dump(exclude_defaults=True) if isinstance(value, Model) else value
         for name, value in values.items()
     }
-    return json.dumps(plain, sort_keys=True, default=_spelled_out).encode()
+    return json.dumps(_with_integers(plain), sort_keys=True, default=_spelled_out).encode()
 
 
 def _spelled_out(value: object) -> str:

@@ -6,6 +6,7 @@ factor, an address that a merge brings) meets each sign-in method that the owner
 
 import uuid
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -19,11 +20,14 @@ from functions.auth.store import identities
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.two_factor import TWO_FACTOR
+from functions.privacy.models.erasures import ErasureState
+from functions.privacy.store.erasures import ERASURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
 from tests.accounts import PASSWORD, Account, Accounts, prove
+from tests.erasures import let_pass, work
 from tests.local_api import LocalApi, code_of, data_of
 from tests.mailbox import Mailbox
 from tests.redis_client import redis_client
@@ -59,8 +63,6 @@ async def sign_in_by_mail(api: LocalApi, email: str):
     secret, key = uuid.uuid4().hex, email_claim_id(email)
 
     async def mail(tx: Transaction) -> None:
-        from datetime import timedelta
-
         shown = {"email": email, "code_hash": "", "token_digest": digest(secret), "language": "en", "request_id": "r"}
         tx.put(
             CODES, key, EmailCode(**shown, mailed_at=tx.now, expire_at=tx.now + timedelta(minutes=10)), overwrite=True
@@ -158,6 +160,26 @@ class TestAStrangerRegistersTheVictimsAddress:
         assert len(partners) == 2
         assert (await user_of(stranger.id)).providers == ("email",)
         assert (await api("auth-validate", token=victim)).is_success
+
+    @COMINGS
+    async def test_what_the_stranger_wants_erased_stays(self, api, accounts, come: Coming):
+        stranger = await accounts.player()
+        data_of(await api("privacy-request-erasure", token=stranger.token))
+        await come(api, stranger)
+        await let_pass(stranger.id, timedelta(days=14))
+        await work(api, stranger.id)
+        erasure = await ERASURES.get(stranger.id)
+        assert erasure is not None
+        assert erasure.state is ErasureState.STOPPED
+        assert await USERS.get(stranger.id) is not None
+
+    async def test_the_victim_may_want_it_erased_all_the_same(self, api, accounts):
+        stranger = await accounts.player()
+        data_of(await api("privacy-request-erasure", token=stranger.token))
+        await let_pass(stranger.id, timedelta(days=13))
+        victim = await by_mail(api, stranger)
+        asked = data_of(await api("privacy-request-erasure", token=victim))
+        assert datetime.fromisoformat(asked["due_at"]) > datetime.now(UTC) + timedelta(days=13)
 
     @COMINGS
     async def test_a_change_of_address_that_waits_is_over(self, api, accounts, mailbox: Mailbox, come: Coming):

@@ -4,12 +4,12 @@ from functions.auth.operations.accounts.erasure import (
     gets_mail,
     give_up,
     ids_of,
-    is_merged,
+    is_anothers,
     is_told,
     refs,
     require_owner,
 )
-from functions.auth.rules.accounts.erasure import StaffAccount
+from functions.auth.rules.accounts.erasure import StaffAccount, was_reclaimed
 from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
 
 __all__ = (
@@ -18,8 +18,9 @@ __all__ = (
     "gets_mail",
     "give_up",
     "ids_of",
-    "is_merged",
+    "is_anothers",
     "is_told",
     "refs",
     "require_owner",
+    "was_reclaimed",
 )

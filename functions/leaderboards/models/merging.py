@@ -1,6 +1,11 @@
-"""What a merge of two accounts adds to a rating."""
+"""What a merge of two accounts adds to a rating and to scores."""
+
+from typing import Any
+
+from pydantic import model_validator
 
 from functions.leaderboards.models.ratings import SeasonRecord
+from functions.leaderboards.models.score_merging import AddedScore
 from shared.model import Model, Moment
 
 
@@ -30,3 +35,19 @@ class AddedRating(Model):
     season_after: SeasonRecord | None
     last_match_before: Moment | None = None
     last_match_after: Moment | None = None
+
+
+class Added(Model):
+    """What a merge of two accounts added on all boards."""
+
+    source_id: str
+    rating: AddedRating | None = None
+    scores: tuple[AddedScore, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_a_rating_alone(cls, kept: Any) -> Any:
+        """What was kept before scores took part in merges."""
+        if isinstance(kept, dict) and "peak_before" in kept:
+            return {"source_id": kept["source_id"], "rating": kept}
+        return kept

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from shared.model import Id, Model, Moment
+from shared.text.names import UnixLines, lines
 
 MOST_DECIMALS = 6
 MOST_ATTEMPTS = 1_000_000
@@ -61,13 +62,15 @@ class RequiredProof(StrEnum):
 
 MatchMetric = Literal["score", "kills", "deaths", "shots", "hits", "streak", "answers", "answer_time_ms"]
 
-Name = Annotated[str, Field(min_length=1, max_length=100, examples=["Kills of the week"])]
+Name = Annotated[
+    str, UnixLines, Field(min_length=1, max_length=100, examples=["Kills of the week"]), AfterValidator(lines)
+]
 Cron = Annotated[
     str,
     Field(
-        pattern=r"^[0-9A-Za-z*,/\-]+( [0-9A-Za-z*,/\-]+){4}$",
+        pattern=r"^{0}([,/\-]{0})*( {0}([,/\-]{0})*){{4}}$".format(r"(\*|[0-9]{1,2}|[A-Za-z]{3}|[Ll][0-7]?)"),
         max_length=100,
-        description="Minute, hour, day, month and weekday, in UTC, at least an hour apart.",
+        description="Minute, hour, day, month and weekday, in UTC, at least an hour apart; `L` is the last day.",
         examples=["0 18 * * 5"],
     ),
 ]
@@ -81,7 +84,10 @@ SessionKey = Annotated[
 ]
 SessionKeys = Annotated[tuple[SessionKey, ...], Field(max_length=5)]
 Metadata = Annotated[
-    dict[Annotated[str, Field(min_length=1, max_length=64)], Annotated[str, Field(max_length=500)]],
+    dict[
+        Annotated[str, Field(min_length=1, max_length=64)],
+        Annotated[str, UnixLines, Field(max_length=500), AfterValidator(lines)],
+    ],
     Field(max_length=20, description="Whatever clients want to know, such as an icon."),
 ]
 

@@ -2,18 +2,28 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from functions.leaderboards.models.score_seasons import ScorePeriod
 from shared.model import Id, Model, Moment
 from shared.scoring import Action
+from shared.text.names import UnixLines, lines
+
+LARGEST = 2**53 - 1
+"""What a whole score may be: beyond that, a double is not exact."""
+
+LARGEST_UNITS = 10**15 - 1
+"""What a score with decimals may be in units of the last place: any 15 digits come back from a double as they were."""
 
 Score = int | float
 Property = str | int | float | bool
 Properties = Annotated[
     dict[
         Annotated[str, Field(pattern=r"^[A-Za-z0-9_\-]{1,32}$")],
-        Annotated[str, Field(max_length=128)] | bool | int | float,
+        Annotated[str, UnixLines, Field(max_length=128), AfterValidator(lines)]
+        | bool
+        | Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
+        | float,
     ],
     Field(
         max_length=10,
@@ -21,9 +31,6 @@ Properties = Annotated[
         examples=[{"hero": "fox"}],
     ),
 ]
-LARGEST = 2**53 - 1
-"""What a score may be in units of its last decimal place: beyond that, a double is not exact."""
-
 MOST_ACTIONS = 5000
 
 

@@ -1,10 +1,11 @@
 """What is left of a player on score boards when the player is erased."""
 
-from datetime import UTC, datetime
 from functools import partial
 
 from functions.leaderboards.models.scores import ScoreEntry
+from functions.leaderboards.rules import score_merging as rules
 from functions.leaderboards.store import score_boards, scores
+from functions.leaderboards.store import score_seasons as store
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 
@@ -12,10 +13,13 @@ from shared.firestore.transaction import Transaction
 async def leave_score_boards(player_id: str) -> int:
     """Delete the scores of periods that are on, and take the player off their live boards; returns how many.
 
-    A read for each score, one at least; two writes for each on a board that is on. Periods that are over stay exact.
+    A read for each score that no reset has made history, one at least, and for its board; two writes for each that is
+    deleted. Rankings of periods that are over stay exact, also where the board ended early.
     """
-    now = datetime.now(UTC)
-    on = [entry for entry in await scores.of_player(player_id) if entry.closes_at > now]
+    tx = Transaction()
+    listed = await scores.unreset_of_player(player_id)
+    seasons = await store.seasons(tx, {entry.season_id for entry in listed})
+    on = [entry for entry in listed if rules.period_on(seasons.get(entry.season_id), entry, tx.now)]
     for entry in on:
         await transaction.run(partial(_leave, entry))
     return len(on)

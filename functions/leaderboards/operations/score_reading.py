@@ -1,7 +1,7 @@
 """Score boards as players see them: from Redis, or from Firestore where Redis does not have them."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from functions.leaderboards.models.scores import RenderedTop, ScoreBoard, ScoreEntry, ScoreLine, ScoreRank
@@ -13,6 +13,7 @@ from functions.leaderboards.rules.scores import Placed
 from functions.leaderboards.store import score_boards, scores
 from functions.leaderboards.store import score_seasons as store
 from functions.profiles.api import players as profiles
+from functions.profiles.api.cards import PlayerCard
 from shared.firestore.transaction import Transaction
 from shared.redis import cache
 
@@ -68,7 +69,15 @@ async def lines(view: View, placed: Sequence[Placed], first_rank: int) -> tuple[
     if wrong or len(entries) < len(placed):
         await _mend(view, wrong, is_whole=len(entries) == len(placed))
         return None
-    return pages.lines(view.season, placed, first_rank, entries, await profiles.cards(tx, players))
+    return pages.lines(view.season, placed, first_rank, entries, await _cards(tx, players))
+
+
+async def _cards(tx: Transaction, player_ids: Iterable[str]) -> dict[str, PlayerCard]:
+    """Whom lines name: of an account that was merged the other one (a read more for each of those, in one call)."""
+    cards = await profiles.cards(tx, player_ids)
+    merged = {player_id: card.merged_into for player_id, card in cards.items() if card.merged_into}
+    others = await profiles.cards(Transaction(), set(merged.values())) if merged else {}
+    return cards | {player_id: others[into] for player_id, into in merged.items() if into in others}
 
 
 async def _mend(view: View, entries: Sequence[ScoreEntry], *, is_whole: bool) -> None:
@@ -82,7 +91,7 @@ async def _mend(view: View, entries: Sequence[ScoreEntry], *, is_whole: bool) ->
 async def lines_of(view: View, entries: Sequence[ScoreEntry], first_rank: int) -> tuple[ScoreLine, ...]:
     """Lines of entries (a read each, in one call)."""
     players = [entry.player_id for entry in entries]
-    cards = await profiles.cards(Transaction(), players)
+    cards = await _cards(Transaction(), players)
     by_player = dict(zip(players, entries, strict=True))
     return pages.lines(view.season, map(rules.placed, entries), first_rank, by_player, cards)
 
@@ -99,7 +108,7 @@ async def rank(view: View, caller_id: str, player_id: str, each: int) -> ScoreRa
     tx = Transaction()
     await tx.fetch(*(scores.ref(view.board, player) for player in players), *profiles.refs(players))
     pages.check_may_see(caller_id, (await profiles.require(tx, [player_id]))[player_id])
-    cards = await profiles.cards(tx, players)
+    cards = await _cards(tx, players)
     entries = await scores.entries(tx, view.board, players)
     own = entries.get(player_id)
     if live is not None and pages.agree(own, live.rank, placed, entries, view.region):

@@ -35,7 +35,8 @@ async def submit(tx: Transaction, season_id: str, submission: SubmitScore, serve
     if problem := await _problem(tx, season, period, submission):
         scores.save_submission(tx, proofs.refused(earlier, made, problem))
         raise proofs.ProofRefused(f"The score's proof does not hold: {problem}.", proof=made.proof).committing()
-    result = rules.submitted(season, period, before, submission, rules.country_of(season, player), tx.now)
+    country = rules.country_of(season, player)
+    result = rules.submitted(season, period, before, submission, country, tx.now, player.merged_into)
     scores.save(tx, result.entry)
     if made.proof != proofs.NO_PROOF:
         scores.save_submission(tx, made)

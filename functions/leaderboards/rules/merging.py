@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from functions.leaderboards.models.merging import AddedRating
+from functions.leaderboards.models.merging import Added, AddedRating
 from functions.leaderboards.models.ratings import Rating, SeasonRecord
+from functions.leaderboards.rules import score_merging
 from functions.leaderboards.rules.elo import HIGHEST_ELO, LOWEST_ELO, OFF_THE_BOARDS, standing
 
 
@@ -85,6 +86,18 @@ def rested_on(gone: AddedRating, later: AddedRating) -> tuple[AddedRating, Added
         }
     )
     return left, then
+
+
+def both_rested_on(gone: Added, later: Added) -> tuple[Added, Added]:
+    """What an undo still takes away of ratings and scores where a later merge stands; and what that one adds then."""
+    of_gone, of_later = gone.rating, later.rating
+    if of_gone is not None and of_later is not None:
+        of_gone, of_later = rested_on(of_gone, of_later)
+    left, then = score_merging.rested_on(gone.scores, later.scores)
+    return (
+        gone.model_copy(update={"rating": of_gone, "scores": left}),
+        later.model_copy(update={"rating": of_later, "scores": then}),
+    )
 
 
 def unmerged(target: Rating, added: AddedRating, now: datetime) -> Rating:

@@ -96,7 +96,7 @@ def _line(
     is_named = card is not None and card.is_named_on_boards
     return ScoreLine(
         rank=rank,
-        player_id=place.player_id if is_named else None,
+        player_id=card.user_id if card is not None and is_named else None,
         display_name=card.display_name if card is not None and is_named else None,
         country=card.country if card is not None and is_named else None,
         score=score_of(season, place.standing),

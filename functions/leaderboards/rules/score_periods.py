@@ -123,9 +123,9 @@ def is_over(period: ScorePeriod, now: datetime) -> bool:
     return period.ends_at is not None and now >= period.ends_at
 
 
-def first_close(season: NewScoreSeason) -> datetime | None:
-    """When the first period has to be archived or cleared; None where nothing is."""
-    first = period_at(season, season.start_date)
+def first_close(season: NewScoreSeason, now: datetime) -> datetime | None:
+    """When the first period that can have scores has to be archived or cleared; None where nothing is."""
+    first = period_at(season, max(season.start_date, now))
     return first.ends_at if first is not None and season.reset_rule is not ResetRule.NONE else None
 
 

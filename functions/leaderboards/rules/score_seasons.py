@@ -1,7 +1,8 @@
 """What score boards may be, and what may be changed of them."""
 
+import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -20,7 +21,11 @@ from shared.errors import DomainError
 RESERVED = frozenset({"global", "me", "regional", "seasonal", "seasons"})
 """Ids that would be other addresses below `/leaderboards`."""
 
+EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(4000, 1, 1, tzinfo=UTC)
+"""When a board may begin: its periods are named by four digits of the year, and can be computed."""
+
 SHORTEST_PERIOD = timedelta(hours=1)
+_SAME_ENDS = re.compile(r"\b(\w+)-\1\b", re.IGNORECASE)
 CHECKED_RESETS = 25
 """How many resets of an expression are looked at for whether they are far enough apart."""
 
@@ -56,6 +61,8 @@ def check_new(season: NewScoreSeason) -> None:
     """Raise ScoreSeasonInvalid for an id that is an address, and for resets that are too close or never come."""
     if season.season_id in RESERVED:
         raise ScoreSeasonInvalid(f"season_id: {season.season_id} is reserved; choose another.", field="season_id")
+    if not EARLIEST <= season.start_date < LATEST:
+        raise ScoreSeasonInvalid("start_date: is not between the years 1970 and 3999.", field="start_date")
     if season.cron is not None:
         _check_cron(season.cron, season.start_date)
 
@@ -70,6 +77,8 @@ def check_rule(season: NewScoreSeason, rules: Iterable[str]) -> None:
 def _check_cron(cron: str, start: datetime) -> None:
     from croniter import CroniterError, croniter
 
+    if _SAME_ENDS.search(cron):  # croniter takes them for all values of the field
+        raise ScoreSeasonInvalid("cron: of a range that begins where it ends, write the one value.", field="cron")
     try:
         resets = croniter(cron, start)
         times = [resets.get_next(datetime) for _ in range(CHECKED_RESETS)]
@@ -84,7 +93,9 @@ def _check_cron(cron: str, start: datetime) -> None:
 def created(body: NewScoreSeason, now: datetime) -> ScoreSeason:
     """A board as it is kept. Raises ScoreSeasonInvalid."""
     check_new(body)
-    return ScoreSeason(**body.model_dump(), created_at=now, updated_at=now, closes_at=first_close(body))
+    if body.end_date is not None and body.end_date <= now:
+        raise ScoreSeasonInvalid("end_date: is in the past.", field="end_date")
+    return ScoreSeason(**body.model_dump(), created_at=now, updated_at=now, closes_at=first_close(body, now))
 
 
 def view(season: ScoreSeason, now: datetime) -> ScoreSeasonView:
@@ -107,7 +118,7 @@ def changed(season: ScoreSeason, change: ChangeScoreSeason, now: datetime) -> Sc
     if after == season:
         return season
     check_new(after)
-    closes = _closes_at(after, now) if has_started else first_close(after)
+    closes = _closes_at(after, now) if has_started else first_close(after, now)
     if has_started and season.closes_at is not None and season.closes_at <= now:
         closes = season.closes_at  # what is due to be closed still is
     return after.model_copy(update={"version": season.version + 1, "updated_at": now, "closes_at": closes})

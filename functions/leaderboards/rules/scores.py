@@ -7,6 +7,7 @@ from typing import NamedTuple
 from functions.leaderboards.models.score_seasons import BoardType, NewScoreSeason, Operator, Order, ScorePeriod
 from functions.leaderboards.models.scores import (
     LARGEST,
+    LARGEST_UNITS,
     Removal,
     Score,
     ScoreEntry,
@@ -28,11 +29,11 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class ScoreOutOfRange(DomainError):
-    """The score, or the sum with those before, is beyond 2^53 - 1 in units of its last decimal place."""
+    """The score, or the sum with those before, is beyond 2^53 - 1, or has more than 15 digits with its decimals."""
 
     status = 422
     code = "SCORE_OUT_OF_RANGE"
-    message = "The score is too large: at most 2^53 - 1 in units of the board's last decimal place."
+    message = "The score is too large: at most 2^53 - 1, or 15 digits on a board with decimals."
 
 
 class AttemptsUsedUp(DomainError):
@@ -104,7 +105,7 @@ def standing_of(season: NewScoreSeason, score: Score) -> int:
     if scaled != scaled.to_integral_value():
         problem = f"has more than the {season.decimals} decimal places of this board"
         raise InvalidRequest(fields=[{"field": "score", "problem": problem}])
-    return _in_range(int(scaled) * _sign(season))
+    return _in_range(season, int(scaled) * _sign(season))
 
 
 def score_of(season: NewScoreSeason, standing: int) -> Score:
@@ -117,8 +118,13 @@ def _sign(season: NewScoreSeason) -> int:
     return 1 if season.order is Order.HIGH else -1
 
 
-def _in_range(standing: int) -> int:
-    if abs(standing) > LARGEST:
+def largest(season: NewScoreSeason) -> int:
+    """What a score may be, in units of its last place."""
+    return LARGEST_UNITS if season.decimals else LARGEST
+
+
+def _in_range(season: NewScoreSeason, standing: int) -> int:
+    if abs(standing) > largest(season):
         raise ScoreOutOfRange
     return standing
 
@@ -130,22 +136,28 @@ def submitted(
     submission: SubmitScore,
     country: str | None,
     now: datetime,
+    merged_into: str | None = None,
 ) -> Submitted:
-    """The entry after a submission. Raises AttemptsUsedUp, KeptOut, ScoreOutOfRange, InvalidRequest."""
+    """The entry after a submission; of an account that was merged, off the board until the merge is undone.
+
+    Raises AttemptsUsedUp, KeptOut, ScoreOutOfRange, InvalidRequest.
+    """
     standing = standing_of(season, submission.score)
     attempts = before.attempts if before else 0
     if season.attempts is not None and attempts >= season.attempts:
         raise AttemptsUsedUp(attempts=attempts)
     if before is not None and before.removed is not None and before.removed.keeps_out:
         raise KeptOut(until=period.ends_at.isoformat() if period.ends_at else None)
-    stands = before if before is not None and before.board else None
-    after = _combined(season.operator, stands, standing)
+    counts = before is not None and before.removed is None and (before.board or before.merged_into)
+    stands = before if counts else None
+    after = _combined(season, stands, standing)
     kept = stands if after is None else None
     entry = ScoreEntry(
         season_id=season.season_id,
         period=period.key,
         player_id=submission.player_id,
-        board=board_key(season.season_id, period.key),
+        board="" if merged_into else board_key(season.season_id, period.key),
+        merged_into=merged_into,
         standing=kept.standing if kept else after or 0,
         member=kept.member if kept else member(now, submission.player_id),
         country=country,
@@ -158,14 +170,14 @@ def submitted(
     return Submitted(entry, kept is None)
 
 
-def _combined(operator: Operator, before: ScoreEntry | None, standing: int) -> int | None:
+def _combined(season: NewScoreSeason, before: ScoreEntry | None, standing: int) -> int | None:
     """The standing after another score; None where the one before stays, with the moment when it was reached."""
     if before is None:
         return standing
-    if operator is Operator.SUM:
-        total = _in_range(before.standing + standing)
+    if season.operator is Operator.SUM:
+        total = _in_range(season, before.standing + standing)
         return total if total != before.standing else None
-    if operator is Operator.LAST:
+    if season.operator is Operator.LAST:
         return standing if standing != before.standing else None
     return standing if standing > before.standing else None
 

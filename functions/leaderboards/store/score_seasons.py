@@ -1,5 +1,6 @@
 """Score boards in Firestore; each instance remembers them for half a minute."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from async_lru import alru_cache
@@ -37,6 +38,11 @@ async def season(tx: Transaction, season_id: str) -> ScoreSeason:
     if kept is None:
         raise UnknownScoreSeason(season=season_id)
     return kept
+
+
+async def seasons(tx: Transaction, season_ids: Iterable[str]) -> dict[str, ScoreSeason]:
+    """Those of these boards that there are, by id, in one call (a read each)."""
+    return await tx.get_many(SEASONS, season_ids)
 
 
 async def active(limit: int, after: tuple[datetime, str] | None) -> list[ScoreSeason]:

@@ -1,7 +1,7 @@
 """Scores and submissions in Firestore: the record that live boards are filled from, and what stands in for those."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from functions.leaderboards.models.scores import ScoreEntry, SubmissionState
 from functions.leaderboards.rules.scores import Placed, entry_id
@@ -70,9 +70,12 @@ async def of_period(season_id: str, period: str, limit: int) -> list[ScoreEntry]
     return await SCORES.select(("season_id", "==", season_id), ("period", "==", period), limit=limit)
 
 
-async def of_player(player_id: str, limit: int = 1000) -> list[ScoreEntry]:
-    """A player's scores, of all boards (a read each, one at least)."""
-    return await SCORES.select(("player_id", "==", player_id), limit=limit)
+async def unreset_of_player(player_id: str) -> list[ScoreEntry]:
+    """A player's scores that no reset has made history, on their boards or off them (a read each, one at least)."""
+    pages = SCORES.pages(
+        ("player_id", "==", player_id), ("closes_at", ">", datetime.now(UTC)), order=[("closes_at", "ASCENDING")]
+    )
+    return [entry async for page in pages for entry in page]
 
 
 def delete(tx: Transaction, entry: ScoreEntry) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from functions.admin.api.criteria import PlayerCriteria
-from functions.messages.models.messages import Attachments, MessageText, Texts
+from functions.messages.models.messages import Attachments, MessageText, Reason, Texts
 from shared.granting import Item
 from shared.model import Id, Model, Moment
 from shared.task import Task
@@ -82,7 +82,7 @@ class SendBroadcast(Model):
     segment: Segment | None = None
     player_ids: Annotated[tuple[Id, ...], Field(max_length=MOST_LISTED)] = ()
     expires_at: Moment | None = Field(None, description="When it goes from the inboxes; by default with all others.")
-    reason: str = Field(min_length=3, max_length=500, description="Why it is sent; kept in the audit trail.")
+    reason: Reason
     dry_run: bool = Field(False, description="Whether to say only how many it is for, and what that costs.")
 
 

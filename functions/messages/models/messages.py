@@ -83,6 +83,14 @@ Attachments = Annotated[
 ]
 
 
+Reason = Annotated[
+    str,
+    UnixLines,
+    StringConstraints(strip_whitespace=True, min_length=3, max_length=500),
+    Field(description="Why it is sent; kept in the audit trail."),
+]
+
+
 class Message(Model):
     """A message of one player. `messages_messages/{message_id}`: of a fact, named by it.
 
@@ -145,7 +153,7 @@ class SendMessage(Model):
 
     texts: Texts
     attachments: Attachments = ()
-    reason: str = Field(min_length=3, max_length=500, description="Why it is sent; kept in the audit trail.")
+    reason: Reason
     fact: Id | None = Field(None, description="Names what it is sent for: a second message for it is refused.")
     expires_at: Moment | None = Field(None, description="When it goes from the inbox; by default with all others.")
 

@@ -129,7 +129,9 @@ class AssignThread(Model):
 class WriteCannedAnswer(Model):
     """An answer that staff gives often. Subjects are not sent."""
 
-    title: str = Field(min_length=1, max_length=120)
+    title: Annotated[
+        str, UnixLines, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), AfterValidator(lines)
+    ]
     texts: Texts
 
 

@@ -66,17 +66,18 @@ async def begin_due(now: datetime) -> int:
 async def _begin(player_id: str) -> AccountErasure | None:
     """The erasure, begun if its time has come. Its accounts are listed for restorations before anything goes.
 
-    An account that was merged into another meanwhile is that one's: nobody has asked for its erasure.
+    An account that was merged into another meanwhile is that one's, and one whose address brought its owner in is that
+    owner's: nobody has asked for its erasure.
     """
     before = await store.erasure(player_id)
     if before is None:
         return None
     player_ids = before.player_ids or await auth.ids_of(player_id)
-    is_merged = before.state is ErasureState.WAITING and await auth.is_merged(player_id)
+    is_anothers = rules.waits(before) and await auth.is_anothers(player_id, before.requested_at)
 
     async def begin(tx: Transaction) -> AccountErasure | None:
         current = await store.erasure_in(tx, player_id)
-        if current is not None and is_merged:
+        if current is not None and is_anothers:
             store.save(tx, rules.stopped(current, tx.now))
             return None
         erasure = rules.begun(current, player_ids, tx.now)

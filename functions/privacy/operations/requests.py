@@ -21,7 +21,9 @@ async def ask(tx: Transaction, player: Caller) -> ErasureStatus:
     await tx.fetch(store.ref(player.id), *auth.refs(player))
     user = await auth.require_owner(tx, player)
     before = await store.erasure_in(tx, player.id)
-    erasure = rules.asked(before, player.id, tx.now, timedelta(days=settings().erasure_grace_days))
+    is_anothers = before is not None and auth.was_reclaimed(user, before.requested_at)
+    grace = timedelta(days=settings().erasure_grace_days)
+    erasure = rules.asked(None if is_anothers and rules.waits(before) else before, player.id, tx.now, grace)
     if erasure != before:
         store.save(tx, erasure)
         tx.emit(notices.erasure_asked(erasure, page()))

@@ -51,11 +51,16 @@ def asked(before: AccountErasure | None, player_id: str, now: datetime, grace: t
     )
 
 
+def waits(erasure: AccountErasure | None) -> bool:
+    """Whether an erasure was asked for and has not begun."""
+    return erasure is not None and erasure.state is ErasureState.WAITING
+
+
 def stopped(before: AccountErasure | None, now: datetime) -> AccountErasure:
     """An erasure that will not be. Raises NothingToStop for one that does not wait."""
     if before is not None and before.state is ErasureState.STOPPED:
         return before
-    if before is None or before.state is not ErasureState.WAITING:
+    if before is None or not waits(before):
         raise NothingToStop(state=before.state.value if before else ErasureState.NONE.value)
     return before.model_copy(update={"state": ErasureState.STOPPED, "stopped_at": now, "updated_at": now})
 

@@ -11,10 +11,11 @@ __all__ = ("Picture", "PlayerCard", "PlayerFace")
 class PlayerCard(Model):
     """What other services may know of a player's profile. `updated_at` is when the profile last changed.
 
-    Who `is_erased` earns nothing and is on no board.
+    Who `is_erased` earns nothing and is on no board. Nor is an account on one that was `merged_into` another.
     """
 
     is_erased: bool
+    merged_into: str | None = None
     user_id: str
     display_name: str
     country: str | None

@@ -31,10 +31,12 @@ class Profile(Model):
 
     `title` is the one that is shown, of the `titles` that the player owns. `show_on_boards` lets boards name a player
     whose profile is private; else they show the place and the rating alone. One that `is_erased` is what is left of an
-    account that is gone: others' histories show a deleted player.
+    account that is gone: others' histories show a deleted player. One that was merged names the other account in
+    `merged_into`.
     """
 
     is_erased: bool = False
+    merged_into: str | None = None
     user_id: str
     display_name: str
     bio: str = ""
@@ -67,6 +69,7 @@ class OwnProfile(Profile):
     """The caller's whole profile. The picture URLs are those of the largest size."""
 
     is_erased: bool = Field(False, exclude=True)
+    merged_into: str | None = Field(None, exclude=True)
     avatar_url: str | None
     banner_url: str | None
 

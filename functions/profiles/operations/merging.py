@@ -9,15 +9,19 @@ from shared.model import Model
 
 
 class AddedToProfile(Model):
-    """What a merge added to the target's XP and titles, and which of the source's titles that had already."""
+    """What a merge added to the target's XP and titles, and which of the source's titles that had already.
 
+    Merges from before profiles named the other account have no `source_id`.
+    """
+
+    source_id: str = ""
     xp: int
     titles: tuple[str, ...] = ()
     repeated: tuple[str, ...] = ()
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
-    """The target's profile stays as it is, with the XP and the titles of both. Two reads in one call, one write.
+    """The target's profile stays as it is, with the XP and the titles of both. Two reads in one call, two writes.
 
     No level-up is published: the source had reached its levels before. Its profile stays, as others' histories show it.
     """
@@ -26,6 +30,7 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     merged, titles = rules.merged(source, target, tx.now)
     owned = [len(profile.titles) for profile in (source, target, merged)]
     store.save(tx, merged)
+    store.save(tx, rules.gone(source, target_id, tx.now))
     return KeptPart(
         service="profiles",
         lines=(
@@ -42,6 +47,7 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
         ),
         notes=("An undo takes away the titles that the source brought, also one that is shown.",) if titles else (),
         kept=AddedToProfile(
+            source_id=source_id,
             xp=source.total_xp,
             titles=titles,
             repeated=tuple(title for title in source.titles if title in target.titles),
@@ -50,10 +56,12 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
 
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
-    """Take away what was added, but not the titles that a later merge brought, too. One read, one write."""
+    """Take away what was added, but not the titles that a later merge brought, too. Two reads in a call, two writes."""
     gone, then = rest_on(AddedToProfile.model_validate_json(kept), later, _rested_on)
-    target = (await require(tx, [target_id]))[target_id]
-    store.save(tx, rules.unmerged(target, gone.xp, gone.titles, tx.now))
+    profiles = await store.profiles(tx, [target_id, *([gone.source_id] if gone.source_id else [])])
+    store.save(tx, rules.unmerged(profiles[target_id], gone.xp, gone.titles, tx.now))
+    if source := profiles.get(gone.source_id):
+        store.save(tx, rules.gone(source, None, tx.now))
     return Undone(later=then)
 
 

@@ -13,6 +13,11 @@ def merged(source: Profile, target: Profile, now: datetime) -> tuple[Profile, tu
     return with_xp(with_titles(target, added, now) or target, source.total_xp, now), added
 
 
+def gone(source: Profile, target_id: str | None, now: datetime) -> Profile:
+    """The profile of an account that was merged into another, or, without a target, is its own again."""
+    return source.model_copy(update={"merged_into": target_id, "updated_at": now})
+
+
 def unmerged(profile: Profile, xp: int, titles: Collection[str], now: datetime) -> Profile:
     """The profile without what a merge added; who shows a title that goes shows the first one again."""
     left = tuple(title for title in profile.titles if title not in titles)

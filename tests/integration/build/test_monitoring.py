@@ -31,7 +31,12 @@ OF_PROCESS = {"service", "function", "request_id"}
 
 def emitted() -> dict[str, set[str]]:
     """The fields of each line that the code logs, by its message."""
-    fields: dict[str, set[str]] = defaultdict(set)
+    return {message: fields for message, (fields, _) in lines().items()}
+
+
+def lines() -> dict[str, tuple[set[str], set[str]]]:
+    """The fields of each line that the code logs and how severe it is, by its message."""
+    logged: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for file in [*ROOT.glob("shared/**/*.py"), *ROOT.glob("functions/**/*.py")]:
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Call) and re.fullmatch(
@@ -39,8 +44,10 @@ def emitted() -> dict[str, set[str]]:
             ):
                 message = node.args[0]
                 assert isinstance(message, ast.Constant), f"{file}:{node.lineno}: a message is a constant"
-                fields[message.value] |= {keyword.arg or "**" for keyword in node.keywords} | OF_PROCESS
-    return fields
+                fields, severities = logged[message.value]
+                fields |= {keyword.arg or "**" for keyword in node.keywords} | OF_PROCESS
+                severities.add(ast.unparse(node.func).removeprefix("log."))
+    return logged
 
 
 def table(name: str) -> str:
@@ -52,6 +59,12 @@ def table(name: str) -> str:
 def listed(name: str) -> list[str]:
     """The strings of a list of `locals`."""
     (text,) = re.findall(rf"^  {name} += \[(.*?)\]", DEFINITIONS, re.MULTILINE | re.DOTALL)
+    return re.findall(r'"([^"]+)"', text)
+
+
+def listed_after(name: str) -> list[str]:
+    """The strings of the list that a `concat` of `locals` ends with."""
+    (text,) = re.findall(rf"^  {name} += concat\(.*\[(.*?)\]\)", DEFINITIONS, re.MULTILINE)
     return re.findall(r'"([^"]+)"', text)
 
 
@@ -82,6 +95,27 @@ def test_every_metric_is_read_and_every_metric_that_is_read_is_there():
     read = set(re.findall(r"user_ludus_(\w+?)(?:_bucket|_sum|_count)?\{", READERS))
     assert read == METRICS
     assert {"registrations", "failed_relays", "failed_after_commits", "failed_deliveries", "cache_hits"} <= read
+
+
+COUNTED_AS_FAILURES = {"delivery.dead", "request.failed", "request.timed_out"}
+"""Errors that are answers of the 5xx kind as well, or a dead letter that is stored."""
+
+SEEN_OTHERWISE = {"delivery.failed"}
+"""An attempt that fails is made again: what was given up raises an alert, and so do tasks that fail."""
+
+
+def test_every_error_that_the_code_logs_raises_an_alert():
+    """What somebody logs as an error next is among the others, whatever it is called."""
+    errors = {message for message, (_, severities) in lines().items() if severities & {"error", "exception"}}
+    (pattern,) = re.findall(r'severity>=ERROR AND jsonPayload\.message=~\\"(.+?)\\"', DEFINITIONS)
+    left_out = set(listed_after("counted_errors"))
+    assert left_out == COUNTED_AS_FAILURES
+    alerts = (STACK / "monitoring_alerts.tf").read_text()
+    own = {message for metric, message, _ in LOGGED if f"user_ludus_{metric}{{" in alerts}
+    others = {message for message in errors if re.fullmatch(pattern, message)} - {message for _, message, _ in LOGGED}
+    assert "user_ludus_other_errors{" in alerts
+    assert errors - own - others == SEEN_OTHERWISE
+    assert others - left_out, "no error is left for it"
 
 
 def test_no_metric_is_asked_for_that_an_instance_would_export():

@@ -225,6 +225,13 @@ class TestNoticesOfScripts:
         refused = await send(api, body)
         assert (refused.status_code, code_of(refused)) == (422, "INVALID_REQUEST")
 
+    async def test_a_byte_order_mark_is_signed_with_the_rest_and_no_part_of_the_notice(self, api):
+        name = uuid.uuid4().hex
+        assert (await send(api, b"\xef\xbb\xbf" + notice("17", id=name))).status_code == 200
+        kept = await NOTICES.get(f"steam:{name}")
+        assert kept is not None
+        assert kept.body[0] == "{"
+
     async def test_a_notice_of_any_size_is_kept(self, api):
         name = uuid.uuid4().hex
         body = notice("17", id=name) + b" " * (1024 * 1024 - 500)

@@ -262,6 +262,27 @@ def test_one_request_is_the_same_however_it_is_written():
     assert len({binding.canonical({"body": binding.bind_body(Body, body), "user_id": "a"}) for body in bodies}) == 1
 
 
+def test_a_number_is_the_same_where_either_kind_is_taken():
+    class Scored(Model):
+        score: int | float
+        properties: dict[str, int | float] = Field({})
+        marks: tuple[int | float, ...] = ()
+
+    bodies = [
+        b'{"score": 7, "properties": {"lap": 3}, "marks": [1, 2]}',
+        b'{"score": 7.0, "properties": {"lap": 3.0}, "marks": [1.0, 2e0]}',
+    ]
+    assert len({binding.canonical({"body": binding.bind_body(Scored, body)}) for body in bodies}) == 1
+    halves = [b'{"score": 7}', b'{"score": 7.5}', b'{"score": true}', b'{"score": 9007199254740993}']
+    told = set()
+    for body in halves:
+        try:
+            told.add(binding.canonical({"body": binding.bind_body(Scored, body)}))
+        except InvalidRequest:
+            told.add(body)
+    assert len(told) == len(halves)
+
+
 @pytest.mark.parametrize(
     "other",
     [

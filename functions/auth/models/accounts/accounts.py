@@ -34,7 +34,7 @@ class User(Model):
     `email_verified_at` is when somebody first showed the mail of the address. `email_proven_at` is when they showed it
     together with the account: in one of its sessions, or by coming in with it. An account with an address that was not
     proven may hold identities of somebody else. A password that was set aside opens nothing, and may come back until
-    `set_aside_until`.
+    `set_aside_until`. `reclaimed_at` is when the owner of the address came and set aside what was not proven.
     """
 
     user_id: str
@@ -57,6 +57,7 @@ class User(Model):
     email_proven_at: Moment | None = None
     set_aside_password_hash: str | None = None
     set_aside_until: Moment | None = None
+    reclaimed_at: Moment | None = None
     created_at: Moment
 
 

@@ -1,11 +1,12 @@
 """An account that is erased: that its owner wants it, and what is kept of its addresses."""
 
+from datetime import datetime
 from typing import Any
 
 from functions.auth.models.accounts.accounts import User
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.accounts.accounts import email_claim_id, signed_out
-from functions.auth.rules.accounts.erasure import check_player
+from functions.auth.rules.accounts.erasure import check_player, was_reclaimed
 from functions.auth.rules.identities.reauthentication import check_current, check_recent
 from functions.auth.rules.merges.merging import emails_of
 from functions.auth.rules.sign_in.email_codes import failures_key
@@ -56,10 +57,10 @@ async def ids_of(user_id: str) -> tuple[str, ...]:
     return tuple(ids)
 
 
-async def is_merged(user_id: str) -> bool:
-    """Whether an account was merged into another one (one read)."""
+async def is_anothers(user_id: str, since: datetime) -> bool:
+    """Whether an account has become somebody else's since a moment: by a merge, or by its address (one read)."""
     user = await USERS.get(user_id)
-    return user is not None and user.merged_into is not None
+    return user is not None and (user.merged_into is not None or was_reclaimed(user, since))
 
 
 async def gets_mail(user_id: str) -> bool:

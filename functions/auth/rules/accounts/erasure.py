@@ -1,5 +1,7 @@
 """Whose account may be erased."""
 
+from datetime import datetime
+
 from functions.auth.models.accounts.accounts import User
 from functions.auth.rules.administration.administration import is_staff
 from shared.errors import DomainError
@@ -17,3 +19,8 @@ def check_player(user: User) -> None:
     """Raise StaffAccount for an account whose owner acts for others."""
     if is_staff(user):
         raise StaffAccount
+
+
+def was_reclaimed(user: User, since: datetime) -> bool:
+    """Whether the owner of the address has come since a moment: what was asked for until then may be a stranger's."""
+    return user.reclaimed_at is not None and user.reclaimed_at >= since

@@ -60,7 +60,7 @@ def emptied(user: User, now: datetime) -> User:
 
     A second factor goes, which is asked for no more; so do the addresses of accounts that were merged into it.
     """
-    changes: dict[str, object] = {"two_factor": False, "other_emails": (), "password_hash": None}
+    changes: dict[str, object] = {"two_factor": False, "other_emails": (), "password_hash": None, "reclaimed_at": now}
     if user.password_hash is not None:
         changes |= {"set_aside_password_hash": user.password_hash, "set_aside_until": now + LASTS}
     return signed_out(with_providers(user.model_copy(update=changes), ()))

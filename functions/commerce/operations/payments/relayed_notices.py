@@ -1,5 +1,6 @@
 """Notices of stores that call nobody, sent by the game's own scripts: the signature of their bytes."""
 
+from codecs import BOM_UTF8
 from datetime import UTC, datetime
 
 from pydantic import ValidationError
@@ -35,8 +36,9 @@ async def keep(provider: PaymentProvider, request: RawRequest) -> None:
     header = request.headers.get(rules.HEADER, "")
     if not rules.is_signed(KEYS.current() or (), request.body, header, datetime.now(UTC)):
         raise InvalidSignature(provider=provider.value)
+    text = request.body.removeprefix(BOM_UTF8)
     try:
-        notice = RelayedNotice.model_validate_json(request.body)
+        notice = RelayedNotice.model_validate_json(text)
     except ValidationError as problem:
         raise InvalidRequest(fields=problems_of(problem)) from None
-    await notices.keep(provider, notice.id, notice.kind, notice.transaction, request.body.decode())
+    await notices.keep(provider, notice.id, notice.kind, notice.transaction, text.decode())
