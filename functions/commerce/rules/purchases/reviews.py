@@ -10,9 +10,9 @@ from shared.errors import DomainError
 DECIDED_WITHIN = timedelta(hours=24)
 """How long a review waits for somebody: Stripe holds an authorised amount for seven days.
 
-Steam has a time limit for FinalizeTxn, after which that fails (error 101), and says nowhere how long it is. Its guide has
-games finalize when the player comes back, and abandon what nobody comes back from. So the game sets how long a review
-of a purchase by Steam waits: https://partner.steamgames.com/doc/features/microtransactions/implementation
+Steam has a time limit for FinalizeTxn, after which that fails (error 101), and says nowhere how long it is. Its guide
+has games finalize when the player comes back, and abandon what nobody comes back from. So the game sets how long a
+review of a purchase by Steam waits: https://partner.steamgames.com/doc/features/microtransactions/implementation
 """
 
 AMOUNT = "amount"
