@@ -52,6 +52,9 @@ ENVIRONMENT = {"configuration.py", "clients.py", "firestore/client.py", "media/u
 NO_NOUNS = {"one", "found", "known"}
 """What a variable is not named: it says nothing of what it holds."""
 
+FRAGMENTS = {"By", "For", "From", "How", "It", "Of", "One", "Those", "To", "Up", "What", "Whether", "Which", "With"}
+"""How no description of an endpoint begins: what follows is half a sentence, or is about something said before."""
+
 PARAMETER = re.compile(r"\{\w+\}")
 COLLECTION = re.compile(r"[a-z]+_[a-z_]+")
 
@@ -113,6 +116,8 @@ def test_an_endpoint_is_described_for_client_developers(path):
     assert re.fullmatch(r"[A-Z][a-z]+ [^.;:]{1,50}", summary), f"{summary!r}: write it as `List my matches.`"
     ours = re.search(r"(?i)firestore|redis|\b(one|two|three) (reads?|writes?)\b|in one call|1v1bro", description)
     assert not ours, f"{ours[0]!r} is not for client developers: begin a paragraph with `Cost:` or `Source:`"
+    first = description.partition(" ")[0]
+    assert first not in FRAGMENTS, f"{description[:40]!r}: begin with a verb or a subject, as `Returns your matches`"
 
 
 @pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))

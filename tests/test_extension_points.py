@@ -8,6 +8,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from shared import catalog
 from shared.catalog import FUNCTIONS, declarations, implementing, services
@@ -19,7 +20,9 @@ from shared.mail.languages import FALLBACK
 from shared.mail.templates import Text
 from tests.raised_errors import raised_by
 
-PLAYER_ID = re.compile(r'"(player|user)_ids?":')
+PLAYER_ID = re.compile(
+    r'"(actor|assignee|author|member|opponent|owner|player|reporter|sender|source|target|user)_ids?":'
+)
 
 NOT_IN_MERGES: dict[str, str] = {
     "admin": "its copy follows each profile, a merged account's too: staff looks for accounts that were merged",
@@ -41,8 +44,9 @@ NO_PERSONAL_DATA: dict[str, str] = {
     "leaderboards_score_unapplied": "a note, for a minute, that a live board has missed a change",
     "leaderboards_unapplied": "the same",
     "matches_reports": "it says who played by ids alone; what a player gets of it is in the history that stats keeps",
+    "messages_thread_entries": "they are exported and erased with the thread that they stand in",
 }
-"""Collections whose documents name players and that no service exports or erases, with the reason."""
+"""Collections whose documents name players and that stand in no HOLDINGS, with the reason."""
 
 DO_NOT_COME = {
     "ALREADY_DONE": "what a merge moves is known by an id that is made for it",
@@ -113,7 +117,7 @@ def test_what_names_a_player_is_exported_and_erased(service):
     missing = set(collections_of_players(service)) - {each.collection.name for each in holdings(service)}
     assert not missing - NO_PERSONAL_DATA.keys(), (
         f"{', '.join(sorted(missing))} name players: add them to HOLDINGS in functions/{service}/api/personal_data.py "
-        f"(shared/firestore/holdings.py), or say in NO_PERSONAL_DATA why nothing of them is given out or erased"
+        f"(shared/firestore/holdings.py), or say in NO_PERSONAL_DATA why not"
     )
 
 
@@ -129,6 +133,43 @@ def test_a_holding_names_fields_that_its_documents_have(service):
         fields = each.collection.model.model_fields.keys()
         assert {each.by.partition(".")[0], *each.secret, *each.blank} <= fields, each.collection.name
         assert each.kept or not each.blank, f"{each.collection.name} is deleted: nothing of it is made blank"
+
+
+CLONES = {each.collection.name: each for service in services() for each in holdings(service) if each.clone is not None}
+"""What is copied into other environments."""
+
+
+def has_text(schema: object) -> bool:
+    """Whether a field's JSON schema has a text that is no choice and no moment, or names of any kind."""
+    if isinstance(schema, list):
+        return any(map(has_text, schema))
+    if not isinstance(schema, dict):
+        return False
+    is_choice = "enum" in schema or "const" in schema or schema.get("format") == "date-time"
+    if schema.get("type") == "string" and not is_choice:
+        return True
+    if schema.get("additionalProperties"):
+        return True
+    return any(has_text(part) for name, part in schema.items() if name not in {"examples", "default", "description"})
+
+
+@pytest.mark.parametrize("name", CLONES)
+def test_a_text_is_copied_into_other_environments_only_if_it_is_marked(name):
+    model, clone = CLONES[name].collection.model, CLONES[name].clone
+    assert clone.copied | clone.filled.keys() <= model.model_fields.keys()
+    for field in clone.fields:
+        kind = TypeAdapter(model.model_fields[field].annotation).json_schema()
+        assert not has_text(kind), f"{name}.{field} has texts: put it into `names` if only the studio writes them"
+
+
+@pytest.mark.parametrize("name", CLONES)
+def test_a_clone_can_be_made_a_document_again(name):
+    model, clone, by = CLONES[name].collection.model, CLONES[name].clone, CLONES[name].by
+    needed = {field for field, info in model.model_fields.items() if info.is_required()}
+    assert clone.joins or needed <= clone.copied | clone.filled.keys() | {by}
+    places = {part for _, part, _, _ in string.Formatter().parse(clone.document_name) if part}
+    assert places <= clone.copied | {"player_id", "place"}
+    assert "player_id" in places, "two players would have one document"
 
 
 def test_the_search_finds_players_wherever_they_stand():

@@ -18,7 +18,7 @@ DECLARED = {declaration.name: declaration for declaration in declarations()}
 ALLOWED: dict[tuple[str, str], str] = {}
 """A function and a file of another service that uses what the function's account may use after all; and why it may."""
 
-WITHOUT_UPLOADS = {"commerce", "platform", "privacy", "progression"}
+WITHOUT_UPLOADS = {"admin", "commerce", "platform", "privacy", "progression"}
 """Services that use a bucket and take no uploads: what `infra/terraform/identity.tf` allows them."""
 
 

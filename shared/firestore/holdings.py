@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Generic
 
 from shared.firestore import transaction
+from shared.firestore.clones import Clone
 from shared.firestore.collection import Collection, M
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
@@ -27,7 +28,8 @@ class Holding(Generic[M]):
 
     An export leaves out the fields that are `secret`: digests, keys, and who of the staff did something. What it leaves
     out whole says why: `withheld`. An erasure deletes the documents, unless `kept` says why they stay. Of those that
-    stay, `blank` has what takes the place of what leads to the person.
+    stay, `blank` has what takes the place of what leads to the person. `clone` says what of them is copied into another
+    environment: without it, nothing is.
     """
 
     collection: Collection[M]
@@ -37,6 +39,7 @@ class Holding(Generic[M]):
     withheld: str = ""
     kept: str = ""
     blank: Mapping[str, Any] = field(default_factory=dict)
+    clone: Clone[M] | None = None
     at_once: int = PAGE
     """Documents that are read at once, and written in one commit: fewer of those that are large."""
 

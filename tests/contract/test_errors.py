@@ -49,6 +49,7 @@ NEVER = {
     "commerce-verify-receipt": {"NO_REVIEW": "a review that is due is one that waits"},
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
     "leaderboards-create-score-season": {"UNKNOWN_SCORE_SEASON": "a board that is made has a first period"},
+    "privacy-import-clone": {"UNKNOWN_COUNTRY": "a new player's profile names no country"},
     "progression-restore-player-snapshot": RESTORES_A_SAVE,
     "progression-restore-snapshot": RESTORES_A_SAVE,
 }

@@ -13,8 +13,8 @@ from shared.model import Id
 async def get_player(support: Support, user_id: Id) -> PlayerInFull:
     """Get a player in full.
 
-    What every service keeps of the player, and which requests about the player your roles allow. A service that cannot
-    answer is `failed`, and the others are shown.
+    Returns what each service keeps of the player, and which requests about the player your roles allow. A service that
+    cannot answer is `failed`; the others are shown.
 
     Cost: all services at once; each says at its `player_for_admin` what it reads.
     """

@@ -29,9 +29,9 @@ async def list_audit_logs(
 ) -> Page[TrailEntry]:
     """List the audit trail.
 
-    What was done about a player, by somebody, or about anything else that has an id (an order, a season): give exactly
-    one of `player_id`, `actor_id` and `resource`. The latest comes first; `since` is included, `until` is not. What
-    staff did comes with the old and the new values.
+    Returns actions on a player, by an account, or on anything else that has an id (an order, a season), the latest
+    first. Give exactly one of `player_id`, `actor_id` and `resource`. `since` is included, `until` is not. Actions of
+    staff have the old and the new values.
 
     Cost: a read for each entry and one more, from each of two lists.
     """

@@ -24,9 +24,9 @@ async def list_players(
 ) -> Page[SearchedPlayer]:
     """List players.
 
-    Players whose names begin with `name`, whatever the case and marks, in the order of their names; or the one of
-    `user_id`. A new player is listed within ten minutes. By an e-mail address, an account of a partner or a wallet,
-    use `POST /api/v1/admin/players/search`.
+    Returns players whose names begin with `name`, whatever the case and diacritics, ordered by name; or the player of
+    `user_id`. A new player is listed within ten minutes. To find a player by an e-mail address, an account of a partner
+    or a wallet, use `POST /api/v1/admin/players/search`.
 
     Cost: a read for each player, and one more for whether there is another page.
     """

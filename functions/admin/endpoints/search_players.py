@@ -10,7 +10,7 @@ from shared.identity.callers import Support
 async def search_players(support: Support, body: PlayerSearch) -> FoundPlayers:
     """Find a player.
 
-    By e-mail address, account of a partner (Steam, Epic), or wallet. The list is empty if nobody has it.
+    Finds a player by e-mail address, account of a partner (Steam, Epic), or wallet. The list is empty if nobody has it.
 
     Cost: two reads, one after the other.
     """

@@ -107,7 +107,9 @@ PERMISSIONS = (
         Role.SUPPORT,
         REASON,
     ),
+    Permission("privacy-clone-player", "POST /api/v1/admin/privacy/players/{user_id}/clone", Role.ADMIN, REASON),
     Permission("privacy-get-certificate", "GET /api/v1/admin/privacy/erasures/{user_id}", Role.SUPPORT),
+    Permission("privacy-import-clone", "POST /api/v1/admin/privacy/clones", Role.ADMIN, REASON),
     Permission("progression-export-rules", "GET /api/v1/admin/progression/rules", Role.ADMIN),
     Permission(
         "progression-get-player-snapshot",

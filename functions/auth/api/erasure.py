@@ -7,8 +7,8 @@ from functions.auth.operations.accounts.erasure import (
     is_anothers,
     is_told,
     refs,
-    require_owner,
 )
+from functions.auth.operations.identities.recent_sign_in import recent_owner
 from functions.auth.rules.accounts.erasure import StaffAccount, was_reclaimed
 from functions.auth.rules.identities.reauthentication import ReauthenticationNeeded
 
@@ -20,7 +20,7 @@ __all__ = (
     "ids_of",
     "is_anothers",
     "is_told",
+    "recent_owner",
     "refs",
-    "require_owner",
     "was_reclaimed",
 )

@@ -2,16 +2,47 @@
 
 from collections.abc import AsyncIterator
 
+from functions.battlepass.models.claims import Claim, PassPurchase
+from functions.battlepass.models.progress import Progress
 from functions.battlepass.store.claims import CLAIMS
 from functions.battlepass.store.progress import PROGRESS, XP_LOG
 from functions.battlepass.store.purchases import PURCHASES
+from shared.firestore.clones import Clone
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
+PROGRESS_CLONE: Clone[Progress] = Clone(
+    fields=(
+        "season_number",
+        "xp",
+        "purchased_tiers",
+        "is_premium",
+        "claimed_free",
+        "claimed_premium",
+        "available",
+        "claimed",
+        "play_sessions",
+        "last_gain_at",
+        "active_hour",
+        "updated_at",
+    ),
+    names=("season_id", "xp_by_source"),
+    document_name="{season_id}:{player_id}",
+)
+CLAIMS_CLONE: Clone[Claim] = Clone(
+    fields=("track", "tier", "claimed_at"),
+    names=("season_id", "reward"),
+    document_name="{season_id}:{player_id}:{track}:{tier}",
+    filled={"claimed_by": "{player_id}"},
+)
+PURCHASES_CLONE: Clone[PassPurchase] = Clone(
+    fields=("amount", "bought_at"), names=("season_id", "currency"), document_name="{season_id}:{player_id}"
+)
+
 HOLDINGS = (
-    Holding(PROGRESS),
-    Holding(CLAIMS, secret=("claimed_by",)),
-    Holding(PURCHASES),
+    Holding(PROGRESS, clone=PROGRESS_CLONE),
+    Holding(CLAIMS, secret=("claimed_by",), clone=CLAIMS_CLONE),
+    Holding(PURCHASES, clone=PURCHASES_CLONE),
     Holding(XP_LOG, secret=("granted_by",)),
 )
 

@@ -15,8 +15,8 @@ from shared.scopes import Scope
 async def get_rewards(caller: PlayerOrServer, player_id: Id, season_id: Id | None = None) -> Rewards:
     """List a player's rewards.
 
-    Which rewards can be claimed, which were claimed, and which are locked: of the current season, or of the one that is
-    named. There are 200 at most. Players see their own rewards; game servers and staff see everybody's.
+    Returns which rewards can be claimed, which were claimed, and which are locked: of the current season, or of the one
+    that is named. There are 200 at most. Players see their own rewards; game servers and staff see everybody's.
 
     Cost: one read, and the season's tiers once in half a minute and instance.
     """

@@ -17,7 +17,7 @@ from shared.model import Id
 async def get_tiers(player: Player, season: Id) -> Tiers:
     """List a season's tiers.
 
-    What each tier gives on the free and on the premium track.
+    Returns the free and the premium reward of each tier.
 
     Cost: one read when neither cached nor remembered. The page is kept no longer than instances remember: what one
     remembers may be old, but not when the season begins.

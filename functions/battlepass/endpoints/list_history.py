@@ -26,8 +26,8 @@ async def list_history(
 ) -> Page[SeasonResult]:
     """List a player's seasons.
 
-    What the player reached in each season, the latest first. Players see their own seasons; game servers and staff see
-    everybody's.
+    Returns what the player reached in each season, the latest first. Players see their own seasons; game servers and
+    staff see everybody's.
 
     Cost: a read for each season, and one to see whether there is another page.
     """

@@ -2,22 +2,36 @@
 
 from collections.abc import AsyncIterator
 
+from functions.commerce.models.orders import Entitlement
 from functions.commerce.operations.purchases.erasure import erase_notices
+from functions.commerce.rules.wallet.lots import without_orders
 from functions.commerce.store.differences import DIFFERENCES
 from functions.commerce.store.limits import LIMITED_PURCHASES
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
+from shared.firestore.clones import Clone
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
 BOOKS = "the books: tax and accounting law, and refunds that may still come"
 
+CLONED_ORDER = "clone-{player_id}"
+"""What an entitlement was given by where there is no order of it."""
+
+ENTITLEMENTS_CLONE: Clone[Entitlement] = Clone(
+    fields=("status", "granted_at", "revoked_at", "revocation_reason"),
+    names=("sku_id", "kind", "id"),
+    document_name=CLONED_ORDER + ":{place}",
+    filled={"entitlement_id": CLONED_ORDER + ":{place}", "order_id": CLONED_ORDER},
+)
+WALLETS_CLONE = Clone(fields=("coins", "premium", "updated_at"), names=("others", "lots"), cleaned=without_orders)
+
 HOLDINGS = (
     Holding(ORDERS, kept=BOOKS, secret=("flags", "review"), blank={"paid_with": "", "approval_url": ""}),
-    Holding(ENTITLEMENTS, kept=BOOKS),
+    Holding(ENTITLEMENTS, kept=BOOKS, clone=ENTITLEMENTS_CLONE),
     Holding(LEDGER, kept=BOOKS, secret=("actor_id",)),
-    Holding(WALLETS, kept=BOOKS),
+    Holding(WALLETS, kept=BOOKS, clone=WALLETS_CLONE),
     Holding(DIFFERENCES, kept=BOOKS, secret=("closed_by", "close_reason")),
     Holding(LIMITED_PURCHASES),
 )

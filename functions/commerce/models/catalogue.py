@@ -114,6 +114,12 @@ class Sku(SkuContent):
     updated_at: Moment
 
 
+class NewestSkus(Model):
+    """The newest products, the latest first, as they are kept in Redis."""
+
+    skus: tuple[Sku, ...]
+
+
 class StoreProduct(Model):
     """Whose a store's product is. `commerce_products/{provider}:{product_id}`: of one SKU for ever."""
 

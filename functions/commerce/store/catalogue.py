@@ -3,16 +3,22 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 
-from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.models.catalogue import NewestSkus, PaymentProvider, Sku, StoreProduct
 from functions.commerce.rules.products.catalogue import ProductTaken, SkuExists, product_ids, product_key
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
+from shared.redis import cache
 
 SKUS = Collection("commerce_skus", Sku)
 """Each product, retired or not."""
 PRODUCTS = Collection("commerce_products", StoreProduct)
 
 FIRST_PAGE = "commerce:skus"
+"""What is answered to who asks for nothing else."""
+NEWEST = "commerce:newest-skus"
+"""The newest products, from which all other pages are cut that they suffice for: anybody may ask for any."""
+NEWEST_KEPT = 101
+NEWEST_SECONDS = 60
 PAGE = "commerce:sku:{sku_id}"
 
 
@@ -60,7 +66,7 @@ def save(tx: Transaction, changed: Sku, taken: Mapping[str, StoreProduct]) -> No
 
 
 def _forget(tx: Transaction, sku_id: str) -> None:
-    tx.invalidate(FIRST_PAGE, PAGE.format(sku_id=sku_id))
+    tx.invalidate(FIRST_PAGE, NEWEST, PAGE.format(sku_id=sku_id))
 
 
 def _claim(tx: Transaction, sku: Sku, taken: Mapping[str, StoreProduct]) -> None:
@@ -71,6 +77,16 @@ def _claim(tx: Transaction, sku: Sku, taken: Mapping[str, StoreProduct]) -> None
             tx.create(PRODUCTS, key, StoreProduct(sku_id=sku.sku_id), otherwise=refusal)
         elif taken[key].sku_id != sku.sku_id:
             raise refusal
+
+
+async def newest() -> tuple[Sku, ...]:
+    """The newest products that are not retired, as Redis keeps them for a minute or until one changes."""
+    kept = await cache.remember(NEWEST, NewestSkus, NEWEST_SECONDS, _newest)
+    return kept.skus if kept else ()
+
+
+async def _newest() -> NewestSkus:
+    return NewestSkus(skus=tuple(await active(NEWEST_KEPT, None)))
 
 
 async def active(limit: int, after: tuple[datetime, str] | None) -> list[Sku]:

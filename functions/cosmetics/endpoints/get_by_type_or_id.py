@@ -25,7 +25,7 @@ async def get_by_type_or_id(
 ) -> Page[CatalogItem] | CatalogItem:
     """Get cosmetics by type or id.
 
-    With a type: all released items of the type, for sale or not, the latest first. With an id: that item.
+    Returns, for a type, all released items of the type, for sale or not, the latest first; for an id, that item.
 
     Cost: none while the instance remembers the catalogue; one read of an item that it does not know.
     """

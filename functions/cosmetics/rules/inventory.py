@@ -32,6 +32,16 @@ def source_of_order(order_id: str) -> str:
     return f"order:{order_id}"
 
 
+def without_orders(inventory: Inventory) -> Inventory:
+    """The inventory without the ids of orders: what was paid for with money is `purchase` like the rest."""
+    prefix = source_of_order("")
+    items = {
+        cosmetic_id: owned.model_copy(update={"source": "purchase"}) if owned.source.startswith(prefix) else owned
+        for cosmetic_id, owned in inventory.items.items()
+    }
+    return inventory.model_copy(update={"items": items})
+
+
 def room_for(inventory: Inventory, cosmetic_ids: Sequence[str]) -> Sequence[str]:
     """Those of paid items that there is room for."""
     return cosmetic_ids[: max(0, MOST_PAID - len(inventory.items))]

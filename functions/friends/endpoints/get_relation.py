@@ -12,8 +12,8 @@ from shared.model import Id
 async def get_relation(player: Player, user_id: Id) -> Relation:
     """Get how a player stands to me.
 
-    Whether a player is your friend, has asked you or was asked by you, or is blocked by you. It does not show whether
-    they block you.
+    Returns whether a player is your friend, has sent you a request or received one from you, or is blocked by you. It
+    does not show whether they block you.
 
     Cost: three reads in one call.
     """

@@ -11,8 +11,8 @@ from shared.identity.callers import Player
 async def list_suggestions(player: Player) -> Suggestions:
     """List suggested friends.
 
-    Up to ten opponents of your latest matches who take friend requests, the last one first. A match that you play now
-    shows within five minutes.
+    Returns up to ten opponents of your latest matches who take friend requests, the most recent one first. A match
+    shows here within five minutes.
 
     Cost: when not cached, a read for each of twenty matches, and three for each of ten opponents.
     """

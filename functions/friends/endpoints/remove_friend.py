@@ -13,8 +13,9 @@ from shared.model import Id
 async def remove_friend(player: Player, user_id: Id, tx: Transaction, state: EndedState | None = None) -> Relation:
     """Remove a friend, or decline or cancel a request.
 
-    Ends what there is between you and a player, except a block. With `state`, it ends only that: `received` declines
-    their request and changes nothing if you are friends by now. The other player is not told.
+    Removes a friend, declines a request that you received, or cancels one that you sent; a block stays. With `state`,
+    only that is ended: `received` declines their request and changes nothing if you are friends by now. The other
+    player is not told.
 
     Cost: three reads in one call; writes both lists or the request, and the event.
     """

@@ -27,8 +27,8 @@ from shared.model import Id
 async def request_friend(player: Player, user_id: Id, body: FriendRequest, tx: Transaction) -> Relation:
     """Send or accept a friend request.
 
-    Accepts the player's request if they sent you one, and sends one otherwise. Two players who ask each other at the
-    same moment become friends. What is so already stays as it is.
+    Accepts the player's request if they sent you one, and sends one otherwise. Two players who send each other requests
+    at the same moment become friends. Nothing changes if you are friends already, or have sent a request.
 
     Cost: five reads in one call; writes the list, the request and two events, or both lists for a friendship.
     """

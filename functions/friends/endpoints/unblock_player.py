@@ -13,7 +13,8 @@ from shared.model import Id
 async def unblock_player(player: Player, user_id: Id, tx: Transaction) -> Relation:
     """Unblock a player.
 
-    Ends your block. You are not friends again by that; requests that they sent while they were blocked are gone.
+    Ends your block. It does not make you friends again, and requests that the player sent while they were blocked are
+    gone.
 
     Cost: three reads in one call; writes both lists or the request, and the event.
     """

@@ -18,9 +18,9 @@ from shared.identity.callers import Admin
 async def create_score_season(admin: Admin, body: NewScoreSeason, tx: Transaction) -> ScoreSeasonView:
     """Create a score board.
 
-    A score board ranks players by scores that game servers submit. With a `recurrence` it begins anew at each reset;
-    the scores of before are kept as a final ranking (`archive`) or deleted (`clear`). While it is not active, players
-    do not see it.
+    Creates a board that ranks players by scores that game servers submit. With a `recurrence` it begins anew at each
+    reset; the scores of the period before are kept as a final ranking (`archive`) or deleted (`clear`). Players see the
+    board once it is active.
 
     Cost: writes the board.
     """

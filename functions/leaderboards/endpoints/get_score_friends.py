@@ -35,7 +35,7 @@ async def get_score_friends(
 ) -> ScoreBoard:
     """Get a score board among my friends.
 
-    You and up to 1,000 friends who are on the board, ranked among yourselves, page by page.
+    Returns you and up to 1,000 friends who are on the board, ranked among yourselves, page by page.
 
     Cost: a read of the friends, one round trip to Redis, and two reads a line; a read a friend where Redis does not
     have the board.

@@ -36,7 +36,8 @@ async def get_score_rank(
 ) -> ScoreRank:
     """Get a player's rank on a score board.
 
-    The rank and the score, with the lines above and below. Both are null for a player who is not on the board.
+    Returns the player's rank and score, with the lines above and below. Both are null for a player who is not on the
+    board.
 
     Cost: one round trip to Redis, and two reads a line in one call; more where Redis does not have the board.
     """

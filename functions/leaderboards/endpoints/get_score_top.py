@@ -35,8 +35,8 @@ async def get_score_top(
 ) -> ScoreBoard:
     """Get the top of a score board.
 
-    The board page by page, the winner first; equal scores are ordered by who reached theirs first. Without `period`, it
-    is the period that is on, or the last one. Of players with a private profile it shows the score alone.
+    Returns the board page by page, the best first; of equal scores, the one that was reached first. Without `period`,
+    it is the current period, or the last one. Players with a private profile appear with their score only.
 
     Cost: two round trips to Redis and no read when the first page is kept there; else two reads a line.
     """

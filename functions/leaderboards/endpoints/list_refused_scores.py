@@ -20,7 +20,7 @@ async def list_refused_scores(
 ) -> Page[RefusedScore]:
     """List refused scores.
 
-    Submissions to a board whose proof was missing or did not hold, the last first, for 90 days.
+    Returns submissions to a board whose proof was missing or invalid, the latest first. They are kept for 90 days.
 
     Cost: a read a submission.
     """

@@ -26,7 +26,7 @@ async def list_score_seasons(
 ) -> Page[ScoreSeasonView]:
     """List the score boards.
 
-    The boards that are active, with the period that each is in; the last to start first.
+    Returns the active boards, each with its current period; the board that started last comes first.
 
     Cost: a read a board when not cached.
     """

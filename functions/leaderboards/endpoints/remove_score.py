@@ -29,8 +29,8 @@ async def remove_score(
 ) -> RemovedScore:
     """Remove a score.
 
-    Takes a player's score off a board at once, also of a period that is over. The next score that the player submits
-    counts anew, unless `keep_out` is set.
+    Takes a player's score off a board at once, also off a period that is over. The next score that is submitted for the
+    player counts anew, unless `keep_out` is set.
 
     Cost: reads the board and the score; writes the score.
     """

@@ -17,7 +17,7 @@ MOST_LANGUAGES = 30
 
 
 class MessageType(StrEnum):
-    """What a message is about (Player Platform, sprint 4)."""
+    """What a message is about."""
 
     PURCHASE_GRANTED = "purchase_granted"
     PURCHASE_REFUNDED = "purchase_refunded"

@@ -12,7 +12,7 @@ from shared.model import Id
 async def get_bulk_replay(admin: Admin, replay_id: Id) -> BulkReplay:
     """Get a bulk replay.
 
-    How many dead letters there were, and how many have been sent again.
+    Returns how many dead letters there were, and how many have been sent again.
 
     Cost: one read.
     """

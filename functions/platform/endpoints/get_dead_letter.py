@@ -12,7 +12,7 @@ from shared.model import Id
 async def get_dead_letter(admin: Admin, dead_letter_id: Id) -> DeadLetter:
     """Get a dead letter.
 
-    What was delivered, to which function, why it failed, and what has been done about it.
+    Returns the event, the function that it was delivered to, why that failed, and what has been done about it.
 
     Cost: one read.
     """

@@ -5,6 +5,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "storage",
     ),
     "auth": (
         "epic",

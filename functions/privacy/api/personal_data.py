@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 from functions.privacy.operations.files import discard_export
+from functions.privacy.store.clones import CLONES
 from functions.privacy.store.consents import CONSENTS
 from functions.privacy.store.erasures import ERASURES
 from functions.privacy.store.exports import EXPORTS
@@ -12,6 +13,7 @@ from shared.privacy import Erasure, Section
 HOLDINGS = (
     Holding(CONSENTS),
     Holding(EXPORTS),
+    Holding(CLONES, secret=("imported_by", "reason")),
     Holding(ERASURES, kept="the proof, and what it is done again by after a restoration: with the id alone"),
 )
 

@@ -11,7 +11,7 @@ from shared.identity.callers import Support
 async def get_certificate(support: Support, user_id: str) -> ErasureCertificate:
     """Get the certificate of an erasure.
 
-    What was erased of an account, what is kept of it and why, and when the last backup of it is gone.
+    Returns what was erased of an account, what is kept of it and why, and when the last backup with it is gone.
 
     Cost: one read.
     """

@@ -11,7 +11,8 @@ from shared.identity.callers import Player
 async def get_consents(player: Player) -> Consents:
     """Get my consents.
 
-    Which version of the game's terms you have agreed to, whether it may send you mails that advertise, and since when.
+    Returns which version of the game's terms you have agreed to, whether the game may send you mails that advertise,
+    and since when.
 
     Cost: one read.
     """

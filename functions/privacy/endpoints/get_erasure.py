@@ -11,7 +11,8 @@ from shared.identity.callers import Player
 async def get_erasure(player: Player) -> ErasureStatus:
     """Get the erasure of my account.
 
-    Whether your account is going to be erased, and until when that can be stopped. Show it after a sign-in.
+    Returns whether your account is going to be erased, and until when you can stop that. Show it to the player after a
+    sign-in.
 
     Cost: one read.
     """

@@ -10,7 +10,7 @@ from shared.identity.callers import Player
 async def get_export(player: Player) -> ExportStatus:
     """Get the export of my data.
 
-    How the last file of your data stands, and until when it can be downloaded.
+    Returns the state of the latest file of your data, and until when it can be downloaded.
 
     Cost: one read.
     """

@@ -64,7 +64,7 @@ class ErasureCertificate(Model):
     requested_at: Moment
     due_at: Moment
     erased_at: Moment | None
-    documents: dict[str, int] = Field(description="How many entries were erased, by what they are.")
+    entries: dict[str, int] = Field(description="How many entries were erased, by what they are.")
     kept: tuple[Kept, ...]
     last_backup_gone_at: Moment | None
 

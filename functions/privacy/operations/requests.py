@@ -19,7 +19,7 @@ async def ask(tx: Transaction, player: Caller) -> ErasureStatus:
     Raises ReauthenticationNeeded, StaffAccount.
     """
     await tx.fetch(store.ref(player.id), *auth.refs(player))
-    user = await auth.require_owner(tx, player)
+    user = await auth.recent_owner(tx, player)
     before = await store.erasure_in(tx, player.id)
     is_anothers = before is not None and auth.was_reclaimed(user, before.requested_at)
     grace = timedelta(days=settings().erasure_grace_days)
@@ -34,7 +34,7 @@ async def ask(tx: Transaction, player: Caller) -> ErasureStatus:
 async def stop(tx: Transaction, player: Caller) -> ErasureStatus:
     """Keep an account that was to be erased; again, nothing changes. Raises ReauthenticationNeeded, NothingToStop."""
     await tx.fetch(store.ref(player.id), *auth.refs(player))
-    await auth.require_owner(tx, player)
+    await auth.recent_owner(tx, player)
     before = await store.erasure_in(tx, player.id)
     erasure = rules.stopped(before, tx.now)
     if erasure != before:

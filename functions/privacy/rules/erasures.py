@@ -154,9 +154,10 @@ def certificate(erasure: AccountErasure | None) -> ErasureCertificate:
     """What was erased and what is kept. Raises UnknownErasure."""
     if erasure is None:
         raise UnknownErasure
-    same = ErasureCertificate.model_fields.keys() - {"kept", "last_backup_gone_at"}
+    same = ErasureCertificate.model_fields.keys() - {"entries", "kept", "last_backup_gone_at"}
     return ErasureCertificate(
         **erasure.model_dump(include=same),
+        entries=erasure.documents,
         kept=erasure.kept,
         last_backup_gone_at=erasure.erased_at + BACKUPS_LIVE if erasure.erased_at else None,
     )

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from functions.profiles.operations.erasure import erase_profile
 from functions.profiles.rules.pictures import files_of
 from functions.profiles.store import PROFILES, profile
+from shared.firestore.clones import Clone
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section, StoredFile
 from shared.settings import settings
@@ -14,6 +15,20 @@ HOLDINGS = (
         PROFILES,
         by="user_id",
         kept="an empty profile without a name: others' histories show a deleted player, and nothing late counts for it",
+        clone=Clone(
+            fields=(
+                "theme",
+                "total_xp",
+                "level",
+                "is_public",
+                "show_on_boards",
+                "accept_friend_requests",
+                "allow_messages",
+                "updated_at",
+            ),
+            names=("title", "titles", "banner_color"),
+            joins=True,
+        ),
     ),
 )
 

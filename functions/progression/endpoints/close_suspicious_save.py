@@ -15,7 +15,8 @@ async def close_suspicious_save(
 ) -> SuspiciousSave:
     """Close a suspicious save.
 
-    Says that nothing more is to be done about it, and why. One that is closed stays as it is.
+    Closes a suspicious save: nothing more is to be done about it, and `reason` says why. Closing it again changes
+    nothing.
 
     Cost: reads and writes it.
     """

@@ -11,8 +11,8 @@ from shared.rates import UPLOAD_RATE
 async def create_upload(player: Player, body: SaveUploadRequest) -> SaveUploadTicket:
     """Start the upload of a save.
 
-    For a save of more than 1 MiB. Returns a signed URL for one PUT of the JSON object within five minutes. It may have
-    4 MiB, unpacked if it is sent as gzip. Then finish the upload.
+    Returns a signed URL for one PUT of the JSON object of a save of more than 1 MiB, within five minutes. The object
+    may have 4 MiB, unpacked if it is sent as gzip. Then finish the upload.
 
     Cost: nothing.
     """

@@ -11,7 +11,7 @@ from shared.identity.callers import Admin
 async def export_rules(admin: Admin) -> RawJson[SaveRulesFile]:
     """Export the rules of saves.
 
-    What is declared of keys in saves, as one file to keep: indented JSON without an envelope, sorted by `key`. Fields
+    Returns the rules of keys in saves as one file to keep: indented JSON without an envelope, sorted by `key`. Fields
     that have their defaults are left out.
 
     Cost: reads the rules.

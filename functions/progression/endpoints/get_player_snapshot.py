@@ -21,7 +21,7 @@ async def get_player_snapshot(
 ) -> RawJson[Save]:
     """Get a version of a player's slot.
 
-    One of the versions that are kept, with its data.
+    Returns one of the versions that are kept, with its data.
 
     Cost: reads the slot and the version's data, as for the player.
     """

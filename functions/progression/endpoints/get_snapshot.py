@@ -18,7 +18,7 @@ async def get_snapshot(
 ) -> RawJson[Save]:
     """Get a version of a slot.
 
-    One of the versions that are listed, with its data.
+    Returns one of the versions that are listed, with its data.
 
     Cost: reads the slot and the version's data; two reads more where the slot came with a merged account; two calls to
     Cloud Storage instead of the second where the data has more than 64 KiB compressed.

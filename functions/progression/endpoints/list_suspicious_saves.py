@@ -23,9 +23,9 @@ async def list_suspicious_saves(
 ) -> Page[SuspiciousSave]:
     """List suspicious saves.
 
-    Saves in which a number rose faster than the studio's rules say that it can, the latest first: which, from what to
-    what, and how much was allowed. They were kept all the same. Without `player_id`, those that nobody has closed, or
-    with `is_open=false` the closed ones; with it, all of that player's.
+    Returns saves in which a number rose faster than the studio's rules allow, the latest first, with the value before,
+    the value after, and what was allowed. The saves themselves are kept. Without `player_id`, the list has those that
+    nobody has closed, or with `is_open=false` the closed ones; with `player_id`, it has all of that player's.
 
     Cost: a read for each, and one more to see whether there is another page.
     """

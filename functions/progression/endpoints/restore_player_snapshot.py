@@ -29,8 +29,9 @@ async def restore_player_snapshot(
 ) -> RawJson[SaveResult]:
     """Restore a version of a player's slot.
 
-    The same as a player can do, with a reason. The player's devices get it with their next load; a save that they make
-    from an older version is a conflict, and is merged or refused as any other.
+    Makes a new version with the data of an earlier one, as the player can, for a `reason`. The player's devices get it
+    with their next load; a save that they make from an older version is a conflict, and is merged or refused like any
+    other.
 
     Cost: as for the player.
     """

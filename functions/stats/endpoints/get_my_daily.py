@@ -13,8 +13,8 @@ from shared.identity.callers import Player
 async def get_my_daily(player: Player) -> Statistics:
     """Get my statistics of today.
 
-    What you played today (UTC). All counts are 0 before the first match of the day. The answer is at most a minute old
-    when a day begins.
+    Returns what you played today (UTC). All counts are 0 before the first match of the day. The answer is at most a
+    minute old when a day begins.
 
     Cost: one read when not cached.
     """

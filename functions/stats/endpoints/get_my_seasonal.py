@@ -14,8 +14,8 @@ from shared.identity.callers import Player
 async def get_my_seasonal(player: Player) -> Statistics:
     """Get my statistics of the season.
 
-    What you played in the current season. All counts are 0 before the first match of it. `key` is null when no season
-    is on. The answer is at most a minute old when a season ends.
+    Returns what you played in the current season. All counts are 0 before the first match of it. `key` is null when no
+    season is on. The answer is at most a minute old when a season ends.
 
     Cost: one read when not cached.
     """

@@ -13,8 +13,8 @@ from shared.identity.callers import Player
 async def get_my_weekly(player: Player) -> Statistics:
     """Get my statistics of the week.
 
-    What you played since Monday (ISO 8601, UTC). All counts are 0 before the first match of the week. The answer is at
-    most a minute old when a week begins.
+    Returns what you played since Monday (ISO 8601, UTC). All counts are 0 before the first match of the week. The
+    answer is at most a minute old when a week begins.
 
     Cost: one read when not cached.
     """

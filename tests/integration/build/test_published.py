@@ -15,7 +15,7 @@ OURS = re.compile(
     r"firestore|redis|pub/?sub|memorystore|cloud (storage|tasks)|outbox|collection|\bcommits?\b|"
     r"\b(in|of|by) (a|one|the same|its) transaction\b|transaction (commits|runs)|roll(ed|s)? back|"
     r"\b(one|two|three|four) (reads?|writes?)\b|\bin one call\b|round trip|\bcost:|\bsource:|[a-z]+_[a-z_]+/\{|"
-    r"1v1bro|cryptotribes|battle pass service|\d+v\d+bro",
+    r"(?<!api )\bdocuments?\b|1v1bro|cryptotribes|battle pass service|player platform|\bsprint \d",
     re.IGNORECASE,
 )
 """Our stores, what they cost, and the documents that rules come from: no business of a client developer.
@@ -42,9 +42,11 @@ def public(request: pytest.FixtureRequest) -> Document:
 
 
 def texts(part: Any, where: str = "") -> Iterator[tuple[str, str]]:
-    """Every text for people in the document: summaries, descriptions, and the messages of examples."""
+    """Every text for people in the document: summaries, descriptions, the messages of examples, names of fields."""
     if isinstance(part, dict):
         for key, value in part.items():
+            if key == "properties":
+                yield f"{where}.{key}", ", ".join(value)
             if key in {"summary", "description", "message"} and isinstance(value, str):
                 yield f"{where}.{key}", value
             yield from texts(value, f"{where}.{key}")

@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 
+from functions.commerce.store import catalogue as store
 from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make
@@ -50,6 +51,29 @@ async def test_a_change_shows_at_once_and_a_retired_product_is_sold_no_more(api,
     assert data_of(await api(UPDATE, token=admin.token, path_values=path, json=retired))["version"] == 3
     assert code_of(await api(GET, path_values=path)) == "UNKNOWN_SKU"
     assert sku["sku_id"] not in await listed(api)
+
+
+async def test_anybody_may_ask_for_pages_and_countries_and_products_are_read_once(api, admin, monkeypatch):
+    data_of(await api(CREATE, token=admin.token, json=gems()))
+    sku = data_of(await api(CREATE, token=admin.token, json=gems(countries=["FR"])))
+    read, select = [], store.active
+
+    async def counted(*arguments):
+        read.append(arguments)
+        return await select(*arguments)
+
+    monkeypatch.setattr(store, "active", counted)
+    first = data_of(await api(LIST, params={"limit": 1}))
+    assert [item["sku_id"] for item in first["items"]] == [sku["sku_id"]]
+    for number in range(1, 20):
+        for params in ({"limit": number}, {"country": "FR"}, {"country": "DE"}, {"cursor": first["next_cursor"]}):
+            page = data_of(await api(LIST, params={"limit": number} | params))
+            ids = [item["sku_id"] for item in page["items"]]
+            assert (sku["sku_id"] in ids) == (params.get("country") != "DE" and "cursor" not in params)
+    assert len(read) == 1
+    renamed = content(sku, name="Gems")
+    data_of(await api(UPDATE, token=admin.token, path_values={"sku_id": sku["sku_id"]}, json=renamed))
+    assert data_of(await api(LIST, params={"limit": 1}))["items"][0]["name"] == "Gems"
 
 
 async def test_of_two_admins_the_second_is_told(api, admin):

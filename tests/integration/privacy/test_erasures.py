@@ -106,7 +106,7 @@ async def test_a_due_account_is_erased_with_those_that_were_merged_into_it(api, 
     assert (erasure.state, erasure.player_ids, erasure.rounds) == (ErasureState.ERASED, (ada.id, before.id), 1)
     path = {"user_id": ada.id}
     certificate = data_of(await api("privacy-get-certificate", token=support.token, path_values=path))
-    assert certificate["documents"]["auth_users"] == 2
+    assert certificate["entries"]["auth_users"] == 2
     assert {"commerce_orders", "commerce_ledger", "stats_matches"} <= {kept["what"] for kept in certificate["kept"]}
     assert certificate["last_backup_gone_at"] > certificate["erased_at"]
     unknown = {"user_id": "nobody"}

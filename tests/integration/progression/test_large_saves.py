@@ -126,6 +126,27 @@ async def test_a_save_that_is_too_large_for_a_request_is_uploaded(device, conten
     assert code_of(await finish(device, upload_id, expected_version=0)) == "SAVE_CONFLICT"
 
 
+async def test_a_ticket_takes_one_file_of_its_size_and_no_other_s_headers(device):
+    ticket = data_of(await device.call("create-upload", json={}))
+    async with httpx.AsyncClient() as http:
+
+        async def put(content: bytes, headers: dict[str, str] = ticket["headers"]) -> int:
+            return (await http.put(ticket["url"], headers=headers, content=content)).status_code
+
+        assert await put(b"1" * (ticket["max_bytes"] + 1)) == 400
+        for name in ticket["headers"]:
+            assert await put(
+                b"{}", {other: ticket["headers"][other] for other in ticket["headers"] if other != name}
+            ) in {
+                400,
+                403,
+            }
+        assert await put(b'{"gold": 1}') == 200
+        assert await put(b'{"gold": 9}') == 412
+    data_of(await finish(device, ticket["upload_id"], expected_version=0))
+    assert (await device.load())["data"] == {"gold": 1}
+
+
 async def test_what_is_uploaded_is_checked_as_what_is_sent(api, accounts, device):
     twice = await upload(device, b'{"gold": 1, "gold": 2}')
     assert code_of(await finish(device, twice, expected_version=0)) == "INVALID_SAVE"

@@ -8,6 +8,8 @@ import pytest
 
 from functions.admin.operations import search
 from functions.battlepass.events import SeasonEnded
+from functions.commerce.store.orders import ORDERS
+from functions.friends.store.lists import LISTS
 from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.store.archives import ARCHIVE_PAGES, ARCHIVES
 from functions.leaderboards.store.boards import BOARDS, GLOBAL
@@ -170,6 +172,34 @@ async def test_nothing_is_left_that_leads_from_the_person_to_the_id(ada):
     kept = {each.collection.name for service in implementing(PERSONAL_DATA) for each in holdings(service) if each.kept}
     left = naming(ada.id).keys() - kept - NO_PERSONAL_DATA.keys() - NOT_ERASED.keys()
     assert left == set(), "erase them in api/personal_data.py of their service, or say in NOT_ERASED why they stay"
+
+
+async def test_nothing_in_a_clone_leads_to_the_player_or_to_others(api, accounts, ada):
+    admin = await accounts.staff(Role.ADMIN)
+    own = {**data_of(await api("profiles-get-me", token=ada.token)), "user_id": ada.id}
+    others = await befriended(ada)
+    orders = [order.transaction_id for order in (await ORDERS.named(("player_id", "==", ada.id), limit=9)).values()]
+    asked = {"reason": "A reward cannot be claimed."}
+    answer = await api("privacy-clone-player", token=admin.token, json=asked, path_values={"user_id": ada.id})
+    clone = data_of(answer)
+    assert clone["entries"].keys() >= {
+        "battlepass_progress",
+        "commerce_wallets",
+        "cosmetics_inventory",
+        "profiles_profiles",
+        "stats_players",
+    }
+    names = (ada.id, ada.email, ada.display_name, own["avatar_url"], *others, *orders)
+    assert [name for name in names if name in answer.text] == []
+    left_out = {each["what"] for each in clone["left_out"]}
+    held = {each.collection.name for service in implementing(PERSONAL_DATA) for each in holdings(service)}
+    assert left_out == held | {"merged accounts"}
+
+
+async def befriended(player) -> list[str]:
+    """The ids of a player's friends."""
+    lists = await LISTS.get(player.id)
+    return list(lists.friends)
 
 
 async def test_others_see_a_deleted_player(api, accounts, ada, past):

@@ -23,8 +23,8 @@ from shared.telemetry.context import RequestContext
 async def link_email(player: Player, body: EmailLinkRequest, context: RequestContext) -> MailSent:
     """Link an e-mail address.
 
-    For an account without an address. Sends a mail to the address, which becomes the account's when a session of it has
-    shown the mail's code or link at `POST /api/v1/auth/email/prove`.
+    Gives an address to an account that has none. A mail is sent to the address, which becomes the account's when a
+    session of the account has shown the mail's code or link at `POST /api/v1/auth/email/prove`.
 
     Cost: reads the session and the account in one call, then the claim; writes the account, with a password that opens
     nothing until there is an address, and the audit. Raises Unavailable when the mail cannot be queued.

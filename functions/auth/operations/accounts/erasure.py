@@ -7,14 +7,12 @@ from functions.auth.models.accounts.accounts import User
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.accounts.accounts import email_claim_id, signed_out
 from functions.auth.rules.accounts.erasure import check_player, was_reclaimed
-from functions.auth.rules.identities.reauthentication import check_current, check_recent
 from functions.auth.rules.merges.merging import emails_of
 from functions.auth.rules.sign_in.email_codes import failures_key
-from functions.auth.store import accounts, mailed_notices, sent_mails, sessions
+from functions.auth.store import accounts, mailed_notices, sent_mails
 from functions.auth.store.accounts import USERS
 from functions.auth.store.email_codes import CODES
 from functions.auth.store.failures import FAILURES
-from shared.errors import Unauthenticated
 from shared.firestore import transaction
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
@@ -23,21 +21,8 @@ from shared.identity.sessions import SESSIONS
 
 
 def refs(player: Caller) -> tuple[Ref[Any], ...]:
-    """The documents that `require_owner` reads, to be fetched together with others."""
+    """The documents that `recent_owner` reads, to be fetched together with others."""
     return SESSIONS.ref(player.session_id), USERS.ref(player.id)
-
-
-async def require_owner(tx: Transaction, player: Caller) -> User:
-    """The account of somebody who has shown within five minutes who they are. Two reads, unless they were fetched.
-
-    Raises ReauthenticationNeeded, Unauthenticated.
-    """
-    session, user = await sessions.session_and_user(tx, player.session_id, player.id)
-    if user is None:
-        raise Unauthenticated
-    check_current(check_recent(session, tx.now), user)
-    sessions.stays(tx, player.session_id)
-    return user
 
 
 def give_up(tx: Transaction, user: User) -> None:

@@ -3,13 +3,12 @@
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.mail.mail_tokens import EmailChangeRequest, EmailLinkRequest, MailSent
 from functions.auth.models.mail.mails import Notice
+from functions.auth.operations.identities.recent_sign_in import recent_owner
 from functions.auth.operations.mail import mail_requests, notices
 from functions.auth.operations.passwords import password_checks, password_hashing
 from functions.auth.rules.email_addresses.addresses import check_new_email, with_first_password
-from functions.auth.rules.identities.reauthentication import check_current, check_recent
 from functions.auth.rules.passwords.new_passwords import check_new_password
-from functions.auth.store import accounts, audit, sessions
-from shared.errors import Unauthenticated
+from functions.auth.store import accounts, audit
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
@@ -44,11 +43,7 @@ async def ask_for_first(player: Caller, wanted: EmailLinkRequest, context: Reque
     hashed = await password_hashing.hash_password(password)
 
     async def attempt(tx: Transaction) -> int:
-        session, user = await sessions.session_and_user(tx, player.session_id, player.id)
-        if user is None:
-            raise Unauthenticated
-        check_current(check_recent(session, tx.now), user)
-        sessions.stays(tx, player.session_id)
+        user = await recent_owner(tx, player)
         changed = with_first_password(user, hashed)
         check_new_email(user, wanted.email, taken=await accounts.is_claimed(tx, wanted.email))
         accounts.save_user(tx, changed)

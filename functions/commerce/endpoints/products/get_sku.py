@@ -16,7 +16,7 @@ from shared.model import Id
 async def get_sku(sku_id: Id) -> SkuOnSale:
     """Get a product on sale.
 
-    What the product gives, and what each store asks for it. A product that cannot be bought now is unknown.
+    Returns the product with its items and its price at each store. A product that cannot be bought now is unknown.
 
     Cost: one read.
 

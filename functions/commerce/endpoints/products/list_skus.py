@@ -24,12 +24,12 @@ async def list_skus(
 ) -> Page[SkuOnSale]:
     """List the products on sale.
 
-    Each product that can be bought for money now, with what it gives and what each store asks for it; the newest comes
-    first. With `country` (ISO 3166-1, two letters), only those that are offered there, as the `countries` of each say.
-    A page may have fewer items than `limit`; `next_cursor` says whether there are more.
+    Returns each product that can be bought for money now, with its items and its price at each store; the newest comes
+    first. With `country` (ISO 3166-1, two letters), the list has only those that are offered there, as the `countries`
+    of each say. A page may have fewer items than `limit`; `next_cursor` says whether there are more.
 
-    Cost: a read for each product, and one more to see whether there is another page; the first page is cached where
-    nothing else is asked for.
+    Cost: nothing while the newest hundred products are cached, and as many reads after that; a read for each product
+    behind those. The first page is cached as it is where nothing else is asked for.
 
     Source: Player Platform.
     """

@@ -13,8 +13,8 @@ from shared.model import Id
 async def close_difference(admin: Admin, order_id: Id, body: CloseDifference, tx: Transaction) -> OrderDifference:
     """Close a difference between a purchase and its store.
 
-    Says that nothing more is to be done about it, and why. It opens again when a comparison finds another difference
-    of the same purchase. One that is not open stays as it is.
+    Closes a difference: nothing more is to be done about it, and `reason` says why. It opens again when a comparison
+    finds another difference of the same purchase. Closing it again changes nothing.
 
     Cost: reads and writes the difference.
 

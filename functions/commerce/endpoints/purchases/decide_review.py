@@ -14,8 +14,8 @@ from shared.model import Id
 async def decide_review(admin: Admin, order_id: Id, body: DecideReview, tx: Transaction) -> OrderDetails:
     """Approve or deny a purchase.
 
-    Of a purchase that waits for a review: approved, its money is taken and it is granted, within moments; denied, the
-    player is not charged. Of several decisions, the first one counts.
+    Approves or denies a purchase that waits for a review. If it is approved, its money is taken and it is granted
+    within moments; if it is denied, the player is not charged. The first decision counts.
 
     Cost: reads and writes the order; where its product is limited, what counts of it, too.
 

@@ -12,7 +12,7 @@ from shared.model import Id
 async def get_order(player: Player, order_id: Id) -> OrderView:
     """Get one of my purchases.
 
-    What it cost, what it gave, and where it stands. A purchase of another player is unknown.
+    Returns the purchase's price, items and status. A purchase of another player is unknown.
 
     Cost: one read.
 

@@ -19,9 +19,9 @@ async def list_reviews(
 ) -> Page[OrderDetails]:
     """List purchases that wait for a review.
 
-    Their players have agreed to pay, and the money is not taken yet; the oldest come first. `review.reasons` says why
-    somebody should look. At `review.until`, a purchase is approved or denied by itself: 24 hours after its player
-    agreed to pay, much sooner with Steam, which does not wait.
+    Returns purchases whose players have agreed to pay and whose money is not taken yet, the oldest first.
+    `review.reasons` says why a person should look. A purchase is approved or denied automatically at `review.until`:
+    24 hours after its player agreed to pay, much sooner with Steam, which does not wait.
 
     Cost: a read for each order, and one more to see whether there is another page.
 

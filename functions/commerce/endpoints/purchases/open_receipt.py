@@ -18,8 +18,8 @@ from shared.model import Id
 async def open_receipt(admin: Admin, order_id: Id) -> OrderReceipt:
     """Open the receipt of a purchase.
 
-    What the store said of the purchase when it was granted, as evidence in a dispute. It is kept sealed and never
-    changes; who has opened it stands in the audit trail.
+    Returns what the store said of the purchase when it was granted, as evidence in a dispute. The receipt is kept
+    encrypted and never changes. The audit trail records who has opened it.
 
     Cost: two calls to Cloud Storage.
 

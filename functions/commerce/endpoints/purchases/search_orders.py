@@ -34,8 +34,9 @@ async def search_orders(  # noqa: PLR0913  what orders are looked up by
 ) -> Page[OrderDetails]:
     """Look orders up.
 
-    All purchases for money, the latest first. The list can be narrowed to a player (with the accounts that were merged
-    into this one), a provider, a provider's transaction, an order, a status, a flag, and when they were opened.
+    Returns purchases for money, the latest first. The list can be narrowed to a player (with the accounts that were
+    merged into this one), a provider, a provider's transaction, an order, a status, a flag, and the time when they were
+    opened.
 
     Cost: a read for each order, and one more to see whether there is another page; one for a player's wallet; one of an
     order by its id, two of a provider's transaction, ten where the provider is not said.

@@ -17,8 +17,8 @@ from shared.model import Id
 async def forgive_debt(admin: Admin, player_id: Id, body: ForgiveDebt, tx: Transaction) -> WalletBalances:
     """Forgive a player's debt.
 
-    Takes off what the player owes of a currency, or a part of it, once for each `fact`. A player owes what was spent
-    already when its purchase was refunded. The wallet's history keeps who forgave it, and why.
+    Reduces what the player owes of a currency, or ends the debt, once for each `fact`. A debt arises when a purchase is
+    refunded whose currency was spent already. The wallet's history keeps who forgave it, and why.
 
     Cost: reads the wallet and the profile in one call; writes the wallet and the ledger's entry.
 

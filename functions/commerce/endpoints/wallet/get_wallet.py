@@ -12,9 +12,9 @@ from shared.identity.callers import Player
 async def get_wallet(player: Player) -> WalletBalances:
     """Get my wallet.
 
-    What you can spend of each currency and consumable, and what you owe of it, in minor units. You owe what you had
-    spent already when its purchase was refunded; what you get next pays it off first. `payers` is what your client
-    gives a store with each purchase, so that its receipt is known to be yours.
+    Returns what you can spend of each currency and consumable, and what you owe of it, in minor units. A debt arises
+    when a purchase is refunded whose currency you have spent already; what you get next pays it off first. Give
+    `payers` to a store with each purchase, so that its receipt is known to be yours.
 
     Cost: one read: money is not cached.
 

@@ -47,11 +47,20 @@ async def on_sale(
 
     With a country, those that are offered there.
     """
-    skus = await store.active(limit + 1, after)
+    skus = await _active(limit + 1, after)
     last = (skus[limit - 1].created_at, skus[limit - 1].sku_id) if len(skus) > limit else None
     now = datetime.now(UTC)
     buyable = (sku for sku in skus[:limit] if rules.on_sale(sku, now))
     return tuple(rules.shown(sku) for sku in buyable if country is None or rules.is_offered_in(sku, country)), last
+
+
+async def _active(size: int, after: tuple[datetime, str] | None) -> Sequence[Sku]:
+    """Products that are not retired, the newest first, after a place: of the newest, where those are enough."""
+    newest = await store.newest()
+    behind = [sku for sku in newest if after is None or (sku.created_at, sku.sku_id) < after]
+    if len(behind) < size and len(newest) == store.NEWEST_KEPT:
+        return await store.active(size, after)
+    return behind[:size]
 
 
 async def one_on_sale(sku_id: str) -> SkuOnSale:

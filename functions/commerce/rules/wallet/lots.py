@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from functions.commerce.models.wallets import Lot, LotUse
+from functions.commerce.models.wallets import Lot, LotUse, Wallet
 
 MOST_LOTS = 50
 """How many lots a wallet keeps apart; beyond, the two oldest of a currency become one that names no order."""
@@ -38,6 +38,14 @@ def taken(
             left[index] = left[index].model_copy(update={"amount": left[index].amount - part})
             amount -= part
     return tuple(lot for lot in left if lot.amount), tuple(used)
+
+
+def without_orders(wallet: Wallet) -> Wallet:
+    """The wallet without the ids of orders: of each currency one lot, as of what came without an order."""
+    totals: dict[str, int] = {}
+    for lot in wallet.lots:
+        totals[lot.currency] = totals.get(lot.currency, 0) + lot.amount
+    return wallet.model_copy(update={"lots": tuple(Lot(currency=name, amount=total) for name, total in totals.items())})
 
 
 def left_of(lots: tuple[Lot, ...], currency: str, order_id: str) -> int:

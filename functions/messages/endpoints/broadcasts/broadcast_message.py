@@ -19,10 +19,11 @@ from shared.identity.callers import Admin
 async def broadcast_message(admin: Admin, body: SendBroadcast, tx: Transaction) -> BroadcastAnswer:
     """Broadcast a message.
 
-    To everyone, to a segment (a country, levels), or to a list of players; it may bring coins and items, which each
-    player claims once. One to everyone is seen within a minute, by players who come later as well. The players of a
-    segment are told one after another. With `dry_run`, nothing is sent: the answer says how many players it is for, and
-    what telling them costs.
+    Sends a message to all players, to a segment (a country, levels), or to a list of players. It may bring coins and
+    items, which each player claims once. A message to all players shows in their inboxes within a minute, and in those
+    of players who register later. A message to a segment or a list reaches one player after another; `GET
+    /api/v1/admin/messages/broadcasts/{broadcast_id}` says how far it is. With `dry_run`, nothing is sent: the answer
+    estimates how many players it is for, and what it costs to tell them.
 
     Cost: counts the players, a read for each thousand. To everyone: two writes. Else: writes the broadcast, up to 256
     ranges and an event; then for each player a read and a write, and for each 300 of them two reads and a write.

@@ -13,7 +13,8 @@ from shared.model import Id
 async def cancel_broadcast(admin: Admin, broadcast_id: Id, tx: Transaction) -> BroadcastView:
     """Cancel a broadcast.
 
-    One to everyone is in no inbox any more. Of a segment nobody more is told; who was told keeps the message.
+    Stops a broadcast. A message to all players disappears from every inbox. A message to a segment or a list reaches no
+    further player; those who have received it keep it.
 
     Cost: a read and an aggregation, two writes.
     """

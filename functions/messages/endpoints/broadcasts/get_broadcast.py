@@ -13,7 +13,7 @@ from shared.model import Id
 async def get_broadcast(admin: Admin, broadcast_id: Id, tx: Transaction) -> BroadcastView:
     """Get a broadcast.
 
-    With how many players are told by now.
+    Returns a broadcast, with the number of players who have received it.
 
     Cost: a read and an aggregation.
     """

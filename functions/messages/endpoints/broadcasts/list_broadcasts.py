@@ -18,7 +18,7 @@ async def list_broadcasts(
 ) -> Page[BroadcastView]:
     """List broadcasts.
 
-    The latest first, each with how far it is.
+    Returns broadcasts, the latest first, each with its progress.
 
     Cost: a read for each, one more to see whether there is another page, and an aggregation for each to a segment.
     """

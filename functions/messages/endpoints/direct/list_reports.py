@@ -21,8 +21,8 @@ async def list_reports(
 ) -> Page[ReportView]:
     """List reported messages.
 
-    Messages that players reported, with their texts as they were, the oldest report first; those that nobody has
-    decided on, unless `status` says otherwise.
+    Returns messages that players reported, with their texts at the time of the report, the oldest report first. Without
+    `status`, the list has the reports that nobody has decided on.
 
     Cost: a read for each report, and one more to see whether there is another page.
     """

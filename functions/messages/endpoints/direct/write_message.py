@@ -22,9 +22,9 @@ from shared.model import Id
 async def write_message(player: Player, user_id: Id, body: WriteMessage, tx: Transaction) -> SentMessage:
     """Write to a player.
 
-    Puts a message into another player's inbox, if they take messages (`allow_messages` of their profile). A day allows
-    so many messages to players who are not your friends. A message to a player who blocks you does not arrive, and the
-    answer does not show that.
+    Puts a message into another player's inbox, if they take messages (`allow_messages` of their profile). The number of
+    messages a day to players who are not your friends is limited. A message to a player who blocks you does not arrive,
+    and the answer does not show that.
 
     Cost: six reads in one call; a write, and one more to who is no friend.
 

@@ -13,7 +13,8 @@ from shared.model import Id
 async def archive_message(player: Player, message_id: Id, tx: Transaction) -> MessageView:
     """Archive a message.
 
-    It is read, and no longer in the inbox unless archived messages are asked for. What it brings can still be claimed.
+    Marks the message as read and moves it to the archive: the inbox shows it only when archived messages are asked for.
+    Attachments can still be claimed.
 
     Cost: three reads in one call; a write the first time.
 

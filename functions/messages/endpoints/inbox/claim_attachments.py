@@ -19,9 +19,9 @@ from shared.model import Id
 async def claim_attachments(player: Player, message_id: Id, tx: Transaction) -> MessageView:
     """Claim the attachments of a message.
 
-    You get all of them, once, and the message is read. `granted` says what became of each: `granted`; `replaced` by
-    what stands for it, as you had it already; `owned` or `no_room` where nothing stands for it. Claiming again gives
-    nothing more, and answers the same.
+    Grants you all attachments of the message, once, and marks it as read. `granted` has the outcome of each: `granted`;
+    `replaced` by something else, as you had it already; `owned` or `no_room` where nothing replaces it. Claiming again
+    grants nothing more, and returns the same answer.
 
     Cost: three reads in one call, and what the items need in another; writes the message and what the items change.
     """

@@ -12,8 +12,8 @@ from shared.identity.callers import Player
 async def count_unread(player: Player, tx: Transaction) -> UnreadCount:
     """Count my unread messages.
 
-    A message to everyone, and one that came to an account that was merged into yours, counts within a minute; any other
-    message at once.
+    Returns how many of your messages are unread. A message to all players, and one to an account that was merged into
+    yours, counts within a minute; any other message counts at once.
 
     Cost: a read, and one for each thousand unread messages, when not cached.
     """

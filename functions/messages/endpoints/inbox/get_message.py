@@ -14,8 +14,8 @@ from shared.model import Id
 async def get_message(player: Player, message_id: Id, tx: Transaction, language: Language | None = None) -> MessageView:
     """Get a message.
 
-    The text is in `language`, by default the one that you have chosen, if there is one in it. The message stays unread
-    until it is marked as read.
+    Returns a message. The text is in `language`, by default the one that you have chosen, if the message has that
+    language. The message stays unread until it is marked as read.
 
     Cost: three reads in one call.
 

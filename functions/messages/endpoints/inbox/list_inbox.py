@@ -27,9 +27,9 @@ async def list_inbox(
 ) -> Page[MessageView]:
     """List my messages.
 
-    Your messages, the latest first, those to everyone among them. Texts are in `language`, by default the one that you
-    have chosen, if there are any in it.
-    A page may have fewer messages than `limit` and still a `next_cursor`.
+    Returns your messages, the latest first, with those to all players among them. Texts are in `language`, by default
+    the one that you have chosen, if the message has that language. A page may have fewer messages than `limit` and
+    still a `next_cursor`.
 
     Cost: two reads in one call, a read for each message, and one more to see whether there is another page.
 

@@ -11,7 +11,7 @@ from shared.identity.callers import Player
 async def read_all_messages(player: Player, tx: Transaction) -> ReadAll:
     """Mark all messages as read.
 
-    Every message that came until now, however many there are.
+    Marks every message that has arrived until now, however many there are.
 
     Cost: one read, one write.
     """

@@ -18,8 +18,9 @@ from shared.model import Id
 async def answer_thread(support: Support, thread_id: Id, body: AnswerThread, tx: Transaction) -> StaffThreadSummary:
     """Answer or close a support thread.
 
-    The player is told in the inbox, and by mail if they have not read it there after a while. The player reads that the
-    answer is of the support, and not whose it is. Who answers first looks after the thread.
+    Sends the player an answer, closes the thread, or does both. The player gets a message in the inbox, and a mail if
+    they have not read the message after a while. The player sees an answer of the support, without the name of the
+    account. An unassigned thread is assigned to the account that answers first.
 
     Cost: four reads in two calls at most; writes the thread, the entry, the message, and the inbox where the thread is
     no longer open; queues a task.

@@ -13,7 +13,7 @@ from shared.model import Id
 async def assign_thread(support: Support, thread_id: Id, body: AssignThread, tx: Transaction) -> StaffThreadSummary:
     """Assign a support thread.
 
-    To an account with the role support or admin, or to nobody.
+    Assigns a thread to an account with the role support or admin, or to nobody.
 
     Cost: two reads in one call, one write.
     """

@@ -13,7 +13,7 @@ from shared.model import Id
 async def close_my_thread(player: Player, thread_id: Id, tx: Transaction) -> ThreadSummary:
     """Close a support thread.
 
-    A second time changes nothing. A reply reopens it, unless it was closed too long ago.
+    Closes the thread. A reply reopens it, unless it was closed too long ago. Closing it again changes nothing.
 
     Cost: two reads in one call; writes the thread and the inbox.
     """

@@ -13,7 +13,7 @@ from shared.model import Id
 async def get_my_thread(player: Player, thread_id: Id, tx: Transaction) -> ThreadView:
     """Get one of my support threads.
 
-    With all that was written in it, in order.
+    Returns the thread with its entries in order.
 
     Cost: two reads in one call, and one for each entry.
     """

@@ -11,7 +11,7 @@ from shared.identity.callers import Support
 async def get_support_figures(support: Support, tx: Transaction) -> SupportFigures:
     """Get the figures of support.
 
-    How many threads are in each state, and how long players waited for the first answer, on average.
+    Returns how many threads are in each state, and how long players waited for the first answer, on average.
 
     Cost: six aggregations, a read for each thousand threads.
     """

@@ -13,7 +13,7 @@ from shared.model import Id
 async def get_thread(support: Support, thread_id: Id, tx: Transaction) -> StaffThreadView:
     """Get a support thread.
 
-    With all that was written in it, in order, internal notes as well.
+    Returns a thread with its entries in order, internal notes among them.
 
     Cost: a read, and one for each entry.
     """

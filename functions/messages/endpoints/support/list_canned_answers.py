@@ -10,7 +10,7 @@ from shared.identity.callers import Support
 async def list_canned_answers(support: Support) -> CannedAnswers:
     """List canned answers.
 
-    All of them, by title.
+    Returns all canned answers, ordered by title.
 
     Cost: a read for each.
     """

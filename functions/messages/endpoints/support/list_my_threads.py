@@ -22,7 +22,7 @@ async def list_my_threads(
 ) -> Page[ThreadSummary]:
     """List my support threads.
 
-    Those that changed last come first.
+    Returns your support threads; those that changed last come first.
 
     Cost: a read, one for each thread, and one more to see whether there is another page.
 

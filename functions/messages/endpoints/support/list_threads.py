@@ -26,8 +26,8 @@ async def list_threads(
 ) -> Page[StaffThreadSummary]:
     """List support threads.
 
-    Those that changed last come first. The list can be narrowed to a state, a category, who looks after them, and who
-    opened them.
+    Returns support threads; those that changed last come first. The list can be narrowed to a state, a category, the
+    account that looks after the thread, and the player who opened it.
 
     Cost: a read for each thread, and one more to see whether there is another page.
 

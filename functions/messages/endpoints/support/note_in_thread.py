@@ -13,7 +13,7 @@ from shared.model import Id
 async def note_in_thread(support: Support, thread_id: Id, body: WriteEntry, tx: Transaction) -> StaffThreadSummary:
     """Write an internal note in a support thread.
 
-    Staff alone reads it.
+    Adds a note that only staff can read.
 
     Cost: one read, two writes.
     """

@@ -13,7 +13,8 @@ from shared.identity.callers import Player
 async def open_thread(player: Player, body: OpenThread, tx: Transaction) -> ThreadView:
     """Open a support thread.
 
-    The inbox says that support has it, and later that there is an answer. A player may have a few threads open at once.
+    Opens a support thread. The inbox confirms it, and later says that there is an answer. A player can have only a few
+    open threads at once.
 
     Cost: one read; writes the thread, its entry, the inbox and the message.
 

@@ -14,7 +14,7 @@ async def write_canned_answer(
 ) -> CannedAnswerView:
     """Write a canned answer.
 
-    A new one, or another text of one that there is.
+    Creates a canned answer, or replaces its text.
 
     Cost: one write.
     """

@@ -12,8 +12,9 @@ ROWS = (
     Cost("commerce-get-sku", case="not cached", reads=1, rpcs=1, redis=2),
     Cost("commerce-get-sku", case="cached", redis=1),
     Cost("commerce-update-sku", case="with one store", reads=2, writes=2, rpcs=2, redis=2),
-    Cost("commerce-list-skus", case="not cached, one product", reads=1, rpcs=1, redis=2),
+    Cost("commerce-list-skus", case="not cached, one product", reads=1, rpcs=1, redis=4),
     Cost("commerce-list-skus", case="cached", redis=1),
+    Cost("commerce-list-skus", case="of a country, cached", redis=2),
     Cost("commerce-export-catalogue", case="one product", reads=1, writes=1, rpcs=2, redis=1),
     Cost("commerce-import-catalogue", case="one new, one changed: a dry run", reads=2, writes=1, rpcs=3, redis=1),
     Cost("commerce-import-catalogue", case="one new, one changed", reads=3, writes=4, rpcs=4, redis=2),
@@ -34,6 +35,7 @@ async def travel(journey: Journey) -> None:
     await journey.call("commerce-update-sku", "with one store", update)
     await journey.call("commerce-list-skus", "not cached, one product", Request(path="/api/v1/commerce/skus"))
     await journey.call("commerce-list-skus", "cached", Request(path="/api/v1/commerce/skus"))
+    await journey.call("commerce-list-skus", "of a country, cached", Request(path="/api/v1/commerce/skus?country=FR"))
     path = "/api/v1/admin/commerce/catalogue"
     await journey.call("commerce-export-catalogue", "one product", Request(path=path, token=admin))
     changed, new = {**body, "name": "Gems"}, gems()
