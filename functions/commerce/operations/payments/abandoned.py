@@ -5,7 +5,7 @@ before its place is free for another, by a task; what that loses, the hourly `as
 """
 
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.models.orders import Order, Payment
+from functions.commerce.models.orders import Order, Payment, PaymentState
 from functions.commerce.operations.payments import providers
 from functions.commerce.operations.purchases import orders
 from functions.commerce.rules.purchases import limits
@@ -21,7 +21,9 @@ async def give_up(payment: Payment) -> None:
     with.
     """
     try:
-        await orders.settle(await providers.release(payment))
+        after = await providers.release(payment)
+        if after.state is PaymentState.CANCELLED:
+            await orders.settle(after)
     except PartnerUnavailable:
         log.warning("commerce.not_given_up", provider=payment.provider.value, transaction=payment.transaction_id)
 
