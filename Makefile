@@ -20,7 +20,7 @@ IN = $(if $(PROJECT),--project $(PROJECT)) $(if $(YES),--yes)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
-        terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
+        terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
         smoke named release review image layouts
 
 help: ## Say what there is
@@ -85,6 +85,9 @@ first-admin: $(STAMP) ## Give the role admin to an account, here or in PROJECT=m
 
 erase-again: $(STAMP) ## After a backup was restored: erase again whose accounts were erased, here or in PROJECT=my-project
 	@$(OPERATOR) erase-again $(IN)
+
+verify-audit: $(STAMP) ## Compare the audit trail with what was sealed, here or in PROJECT=my-project (SINCE=2026-11-01 UNTIL=2026-11-30: the last 30 days)
+	@$(OPERATOR) verify-audit $(IN) $(if $(SINCE),--since $(SINCE)) $(if $(UNTIL),--until $(UNTIL))
 
 server-key: $(STAMP) ## Make a key for game servers, here or in PROJECT=my-project: NAME=eu-west SCOPES=matches,xp (DAYS=90: its end)
 	@test -n "$(NAME)" -a -n "$(SCOPES)" || { echo "Say which: make server-key NAME=eu-west SCOPES=matches,xp PROJECT=my-project"; exit 1; }

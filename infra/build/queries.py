@@ -1,8 +1,8 @@
 """The queries that the code makes, read from its source: nothing is run, so no query is missed for want of a test.
 
-A query is a call of `select`, `pages`, `count` or `totals` on a collection. Its filters, its order and the fields that
-it adds up have to be readable where it is made: written out, or in a variable or a function of the same module that
-lists them. `x if … else y` is both. Added up are fields of an index, as if it were in their order.
+A query is a call of `select`, `stored`, `pages`, `count` or `totals` on a collection. Its filters, its order and the
+fields that it adds up have to be readable where it is made: written out, or in a variable or a function of the same
+module that lists them. `x if … else y` is both. Added up are fields of an index, as if it were in their order.
 """
 
 import ast
@@ -77,7 +77,7 @@ def _queries_of(module: _Module, paths: dict[str, str]) -> Iterator[Query]:
         for call in ast.walk(function):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
                 collection = paths.get(_full_name(module, call.func.value))
-                if collection and call.func.attr in {"select", "pages", "count", "totals"}:
+                if collection and call.func.attr in {"select", "stored", "pages", "count", "totals"}:
                     try:
                         yield from _variants(module, function, collection, call)
                     except UnreadableQuery as error:

@@ -5,12 +5,20 @@
 import argparse
 import sys
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from infra.deploy import keys, rotation
 
-OPERATORS = {"first-admin", "server-key", "server-keys", "rotate-server-key", "revoke-server-key", "erase-again"}
+OPERATORS = {
+    "first-admin",
+    "server-key",
+    "server-keys",
+    "rotate-server-key",
+    "revoke-server-key",
+    "erase-again",
+    "verify-audit",
+}
 
 
 def main() -> int:
@@ -78,12 +86,20 @@ def arguments() -> argparse.ArgumentParser:
     end.add_argument("key_id", help="as server-keys lists it")
     end.add_argument("reason", help="why; it is written to the audit")
     again = commands.add_parser("erase-again", help="erase again whoever a restored backup has brought back")
-    for command in (admin, key, listing, turn, end, again):
+    audit = commands.add_parser("verify-audit", help="compare the audit trail with what was sealed of it")
+    audit.add_argument("--since", type=_moment, metavar="DATE", help="from when; without it, the last 30 days")
+    audit.add_argument("--until", type=_moment, metavar="DATE", help="to before when; without it, now")
+    for command in (admin, key, listing, turn, end, again, audit):
         command.add_argument("--project", help="in this project's Firestore; without it, in the local cloud that runs")
         command.add_argument("--yes", action="store_true", help="do not ask before something changes in a project")
     smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")
     smoking.add_argument("origin", help="such as https://api.example.com")
     return parser
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 if __name__ == "__main__":

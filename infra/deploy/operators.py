@@ -36,8 +36,12 @@ class Refused(Exception):
     """Why a command was not carried out."""
 
 
+class Differs(Exception):
+    """What a verification found, which is not as it should be."""
+
+
 def run(given: argparse.Namespace) -> int:
-    """Carry out one command; 1 when it is refused, and why on standard error."""
+    """Carry out one command; 1 when it is refused or finds something wrong, and why on standard error."""
     try:
         _choose_cloud(given.project)
         with redirect_stdout(sys.stderr):  # log lines are not the answer
@@ -45,6 +49,9 @@ def run(given: argparse.Namespace) -> int:
             said = asyncio.run(_carry_out(given))
     except (DomainError, ValidationError, Refused) as error:
         print(f"Refused: {error}", file=sys.stderr)
+        return 1
+    except Differs as error:
+        print(error, file=sys.stderr)
         return 1
     print(said)
     return 0
@@ -57,6 +64,7 @@ def _choose_cloud(project: str | None) -> None:
             del os.environ[name]
         os.environ["GOOGLE_CLOUD_PROJECT"] = project
         os.environ["ERASURES_BUCKET"] = f"{project}-erasures"
+        os.environ["AUDIT_BUCKET"] = f"{project}-audit"
         settings.cache_clear()
     elif EMULATOR not in os.environ:
         raise Refused("no local cloud runs here: start it with `make run`, or say PROJECT=my-project.")
@@ -146,7 +154,26 @@ async def _erase_again(_tx: Transaction, _given: argparse.Namespace, _operator: 
     return f"{count} accounts that were erased are erased again by the next run of the job privacy-erase-due."
 
 
-READ_ONLY = {"server-keys"}
+async def _verify_audit(_tx: Transaction, given: argparse.Namespace, _operator: str) -> str:
+    """Reads alone."""
+    from functions.admin.operations import verification  # the same
+
+    now = datetime.now(UTC)
+    since, until = given.since or now - timedelta(days=30), given.until or now
+    result = (await verification.verify(since, until, now)).result
+    said = (
+        f"{result.entries} entries in {result.batches} batches from {since:%Y-%m-%d %H:%M} to {until:%Y-%m-%d %H:%M}"
+        f" (UTC): {result.erased} without what was erased, {result.expired} expired, {result.late} sealed late."
+    )
+    if not result.findings:
+        return f"{said}\nAll is as it was sealed."
+    lines = (
+        f"  {finding.problem}  batch {finding.batch}  {finding.trail} {finding.entry_id}" for finding in result.findings
+    )
+    raise Differs("\n".join([said, f"{len(result.findings)} differences:", *lines]))
+
+
+READ_ONLY = {"server-keys", "verify-audit"}
 
 COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[str]]] = {
     "first-admin": _first_admin,
@@ -155,6 +182,7 @@ COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[s
     "rotate-server-key": _rotate_server_key,
     "revoke-server-key": _revoke_server_key,
     "erase-again": _erase_again,
+    "verify-audit": _verify_audit,
 }
 
 

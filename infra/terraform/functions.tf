@@ -20,6 +20,7 @@ locals {
       RECEIPTS_BUCKET      = google_storage_bucket.main["receipts"].name
       SAVES_BUCKET         = google_storage_bucket.main["saves"].name
       EXPORTS_BUCKET       = google_storage_bucket.main["exports"].name
+      AUDIT_BUCKET         = google_storage_bucket.main["audit"].name
       ERASURES_BUCKET      = google_storage_bucket.main["erasures"].name
       MEDIA_ORIGIN         = local.media_origin
       TELEMETRY            = "cloud"

@@ -82,6 +82,12 @@ locals {
         "roles/storage.objectCreator" = "lists whose account is erased; it can take nobody off the list"
       }
     } : {}
+    audit = contains(local.services, "admin") ? {
+      admin = {
+        "roles/storage.objectCreator" = "seals the audit trail; it can replace and delete nothing"
+        "roles/storage.objectViewer"  = "verifies the audit trail"
+      }
+    } : {}
     receipts = contains(local.services, "commerce") ? {
       commerce = {
         "roles/storage.objectCreator" = "keeps receipts; it can replace and delete none"

@@ -21,6 +21,7 @@ locals {
     order_differences    = { message = "commerce.difference", labels = ["kind"], about = "Orders found to be not as their providers say" }
     not_acknowledged     = { message = "commerce.not_acknowledged", labels = ["provider"], about = "Purchases that a store does not take as delivered" }
     partner_refusals     = { message = "partner.refuses_us", labels = ["partner"], about = "Calls that a partner does not allow our key or account" }
+    audit_differences    = { message = "audit.differs", labels = ["problem"], about = "Differences of the audit trail from what was sealed" }
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }
 

@@ -84,6 +84,13 @@ locals {
         severity = "ERROR"
         todo     = "Its key was revoked, or a right was taken from it: until that is mended, nobody can buy or sign in by that partner."
       }
+      audit_differences = {
+        name     = "The audit trail is not as it was sealed"
+        query    = "sum by (problem) (increase(logging_googleapis_com:user_ludus_audit_differences{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
+        duration = "0s"
+        severity = "CRITICAL"
+        todo     = "The line audit.differs names the batch and the entry: infra/README.md, The audit trail, says what each problem means."
+      }
       cache_hits = {
         name     = "Less than 90 % of looks for hot pages hit the cache"
         query    = "((${local.cache_hits}) / ((${local.cache_hits}) + (${local.cache_misses}))) < 0.9 and ((${local.cache_hits}) + (${local.cache_misses})) > 1"

@@ -8,6 +8,7 @@ locals {
     saves    = { about = "data of large saves, compressed: private, written once each" }
     exports  = { about = "files of players' data: private, deleted after a week", delete_after_days = 7 }
     erasures = { about = "whose accounts were erased, a few bytes each: kept for as long as any backup", delete_after_days = 200 }
+    audit    = { about = "the sealed audit trail: written once each, and kept for longer than its entries", keep_for_days = coalesce(var.audit_days, 400) + 30 }
     backups  = { about = "exports of Firestore, beside its own daily backups", delete_after_days = 90, class = "NEARLINE" }
     archives = { about = "the functions' archives, a few KB each; all stay, so that each can be rolled back to", keep_versions_days = 30 }
   }
@@ -29,7 +30,17 @@ resource "google_storage_bucket" "main" {
   }
 
   soft_delete_policy {
-    retention_duration_seconds = can(each.value.keep_versions_days) ? 604800 : 0
+    retention_duration_seconds = can(each.value.keep_versions_days) || can(each.value.keep_for_days) ? 604800 : 0
+  }
+
+  # What nobody can replace or delete before its time; once it is locked, not even who owns the project can change that.
+  dynamic "retention_policy" {
+    for_each = can(each.value.keep_for_days) && var.protected ? [each.value.keep_for_days] : []
+
+    content {
+      is_locked        = var.lock_audit
+      retention_period = retention_policy.value * 86400
+    }
   }
 
   dynamic "lifecycle_rule" {

@@ -51,6 +51,12 @@ variable "protected" {
   type        = bool
 }
 
+variable "lock_audit" {
+  description = "Whether nobody at all can replace or delete the sealed audit trail before its entries have expired. It cannot be undone: the bucket stays until then, and audit_days can only grow. Only where protected."
+  type        = bool
+  default     = false
+}
+
 variable "labels" {
   description = "Further labels for everything that takes labels."
   type        = map(string)

@@ -1,9 +1,10 @@
 """What staff does: who, which function, to what, from where, and how it ended.
 
-An entry is written in the commit of what it tells, once, and never changed. Entries stand by themselves: whatever makes
-them tamper-evident later reads them by `at` and `action_id`.
+An entry is written in the commit of what it tells, once, and never changed but by an erasure, which makes its personal
+parts blank. `admin` seals entries some minutes later (`functions/admin/README.md`): their fields stay what they are.
 """
 
+import secrets
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -33,16 +34,21 @@ SMALLER = ((MOST_ITEMS, LONGEST_TEXT), (5, 60), (2, 20))
 LONGEST_BODY = 4000
 """Characters of a body that are kept."""
 
+PERSONAL = {"origin_salt": ("ip", "user_agent"), "subject_salt": ("body", "changes")}
+"""The personal parts of an entry by the salt under which each is sealed. An erasure makes a part and its salt blank."""
+
 
 class StaffAction(Model):
     """One request of somebody with a role besides the player's. `audit_actions/{action_id}`.
 
     `target` has the parameters of the path and the query; `body` is the request's body as JSON, without secrets and
     long texts; `about` are ids of what it asks for and of what it wrote, and of the players whose that is; `changes`
-    has the old and new values of what it wrote; `outcome` is `done`, `replayed` or the code of the error; `ip` and
-    `user_agent` are personal.
+    has the old and new values of what it wrote; `outcome` is `done`, `replayed` or the code of the error; `PERSONAL`
+    says what is personal. Entries are sealed: a new field has an empty default, and none is ever renamed.
     """
 
+    origin_salt: str = ""
+    subject_salt: str = ""
     about: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     action_id: str
@@ -63,6 +69,11 @@ class StaffAction(Model):
 
 
 ACTIONS = Collection("audit_actions", StaffAction)
+
+
+def new_salt() -> str:
+    """What a personal part of an entry is digested with: without it, nobody can try what the digest is of."""
+    return secrets.token_hex(16)
 
 
 @dataclass(slots=True)

@@ -65,11 +65,15 @@ class Collection(Generic[M]):
 
     async def get_many(self, document_ids: Iterable[str]) -> dict[str, M]:
         """Those that exist, by id, in one call (a read each)."""
+        return {name: self.parse(fields) for name, fields in (await self.stored_by_id(document_ids)).items()}
+
+    async def stored_by_id(self, document_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """The fields of those that exist as they are stored, known to the model or not, by id (a read each)."""
         by_path = {f"{self.name}/{document_id}": document_id for document_id in document_ids}
         if not by_path:
             return {}
         reads = await batch_get(list(by_path))
-        return {by_path[path]: self.parse(read.fields) for path, read in reads.items() if read.fields is not None}
+        return {by_path[path]: read.fields for path, read in reads.items() if read.fields is not None}
 
     async def select(
         self,
@@ -79,9 +83,15 @@ class Collection(Generic[M]):
         after: Sequence[Any] = (),
     ) -> list[M]:
         """The documents that match, in order, after the given values of the ordered fields (a read each)."""
+        return [self.parse(fields) for fields in await self.stored(*filters, order=order, limit=limit, after=after)]
+
+    async def stored(
+        self, *filters: Filter, order: Sequence[Order] = (), limit: int, after: Sequence[Any] = ()
+    ) -> list[dict[str, Any]]:
+        """The same documents' fields as they are stored, known to the model or not."""
         wire = firestore_connection()
         request = query_of(wire, self.name, filters, order, limit=limit, after=after)
-        return [self.parse(decode_fields(document.fields)) for document in await _documents(wire, request)]
+        return [decode_fields(document.fields) for document in await _documents(wire, request)]
 
     async def pages(self, *filters: Filter, order: Sequence[Order] = (), size: int = 500) -> AsyncIterator[list[M]]:
         """All documents that match, in order, then by their ids, `size` at a time (a read each, one at least).

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from shared.errors import DomainError, InternalError
 from shared.firestore import transaction
-from shared.firestore.audit import ACTIONS, LONGEST_TEXT, Pending, StaffAction, expect
+from shared.firestore.audit import ACTIONS, LONGEST_TEXT, Pending, StaffAction, expect, new_salt
 from shared.firestore.transaction import Transaction
 from shared.http.responses import Response
 from shared.identity.callers import Caller
@@ -43,6 +43,8 @@ async def audited(
 def _opened(context: RequestContext, caller: Caller, function: str, target: Mapping[str, str]) -> StaffAction:
     now = datetime.now(UTC)
     return StaffAction(
+        origin_salt=new_salt(),
+        subject_salt=new_salt(),
         action_id=uuid.uuid4().hex,
         actor_id=caller.id,
         roles=tuple(sorted(caller.roles)),

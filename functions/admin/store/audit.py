@@ -1,6 +1,8 @@
 """What staff asked for, in Firestore."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.queries import Filter
@@ -22,3 +24,13 @@ async def actions(
         limit=limit,
         after=after or (),
     )
+
+
+async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, Any]]:
+    """The fields of entries from `start` to before `end` as they are stored, the oldest first (a read each)."""
+    return await ACTIONS.stored(("at", ">=", start), ("at", "<", end), order=[("at", "ASCENDING")], limit=limit)
+
+
+async def stored_by_id(action_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The fields of those that are there as they are stored, in one call (a read each)."""
+    return await ACTIONS.stored_by_id(action_ids)

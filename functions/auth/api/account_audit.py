@@ -1,6 +1,6 @@
 """The audit of accounts, for the trail of everything."""
 
-from functions.auth.models.accounts.audit import AuditEntry
-from functions.auth.store.audit import trail
+from functions.auth.models.accounts.audit import PERSONAL, AuditEntry
+from functions.auth.store.audit import stored, stored_by_id, trail
 
-__all__ = ("AuditEntry", "trail")
+__all__ = ("PERSONAL", "AuditEntry", "stored", "stored_by_id", "trail")

@@ -19,6 +19,8 @@ from shared.identity.sessions import SESSIONS
 from shared.privacy import Erasure, Section
 
 ACTED = "what somebody did as staff: others answer for it; without address and client"
+HAPPENED = "what happened to the account, by the id alone, until it expires: the audit trail is sealed"
+NO_ORIGIN = {"ip": "", "user_agent": "", "origin_salt": ""}
 
 HOLDINGS = (
     Holding(
@@ -31,16 +33,32 @@ HOLDINGS = (
     Holding(LINKS, by="user_id", secret=("performed_by",)),
     Holding(MERGES, by="source_id", secret=("merged_by", "undone_by", "parts")),
     Holding(MERGES, by="target_id", secret=("merged_by", "undone_by", "parts", "identities")),
-    Holding(AUDIT, by="user_id", secret=("actor_id", "details")),
-    Holding(AUDIT, by="actor_id", kept=ACTED, blank={"ip": "", "user_agent": ""}),
-    Holding(ACTIONS, by="actor_id", kept=ACTED, blank={"ip": "", "user_agent": ""}),
+    Holding(
+        AUDIT,
+        by="user_id",
+        secret=("actor_id", "details", "origin_salt", "details_salt", "expire_at"),
+        kept=HAPPENED,
+        blank={**NO_ORIGIN, "details": {}, "details_salt": ""},
+    ),
+    Holding(AUDIT, by="actor_id", secret=("origin_salt", "details_salt"), kept=ACTED, blank=NO_ORIGIN),
+    Holding(ACTIONS, by="actor_id", secret=("origin_salt", "subject_salt"), kept=ACTED, blank=NO_ORIGIN),
     Holding(
         ACTIONS,
         by="about",
         many=True,
-        secret=("actor_id", "roles", "session_id", "ip", "user_agent", "body", "changes"),
-        kept="what staff did about the player, by the id alone: without what was sent",
-        blank={"body": ""},
+        secret=(
+            "actor_id",
+            "roles",
+            "session_id",
+            "ip",
+            "user_agent",
+            "origin_salt",
+            "body",
+            "changes",
+            "subject_salt",
+        ),
+        kept="what staff did about the player, by the id alone: without what was sent and what changed",
+        blank={"body": "", "changes": (), "subject_salt": ""},
     ),
     Holding(IDENTITIES, by="user_id"),
     Holding(EMAILS, by="user_id"),

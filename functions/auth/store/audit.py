@@ -1,11 +1,15 @@
 """The audit of accounts in Firestore: append-only."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
 
 from functions.auth.models.accounts.audit import AuditEntry, AuditKind
+from shared.firestore.audit import new_salt
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
+from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 AUDIT = Collection("auth_audit", AuditEntry)
@@ -17,6 +21,9 @@ def record(
     """Write down what this transaction does to an account; `actor_id` is who does it, by default its owner."""
     entry_id = AUDIT.new_id()
     entry = AuditEntry(
+        origin_salt=new_salt(),
+        details_salt=new_salt(),
+        expire_at=tx.now + timedelta(days=settings().audit_days),
         entry_id=entry_id,
         kind=kind,
         user_id=user_id,
@@ -56,3 +63,13 @@ async def trail(
         limit=limit,
         after=after or (),
     )
+
+
+async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, Any]]:
+    """The fields of entries from `start` to before `end` as they are stored, the oldest first (a read each)."""
+    return await AUDIT.stored(("at", ">=", start), ("at", "<", end), order=[("at", "ASCENDING")], limit=limit)
+
+
+async def stored_by_id(entry_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The fields of those that are there as they are stored, in one call (a read each)."""
+    return await AUDIT.stored_by_id(entry_ids)

@@ -5,6 +5,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "storage",
     ),
     "auth": (
         "epic",
@@ -39,6 +40,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+    ),
+    "feedback": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "tasks",
     ),
     "friends": (
         "firestore",

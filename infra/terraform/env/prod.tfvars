@@ -2,6 +2,9 @@
 environment = "prod"
 protected   = true
 
+# Whoever owns the project cannot rewrite the audit trail either. It cannot be undone: leave it false to try prod out.
+lock_audit = true
+
 # 1 GiB holds the boards of a million players and the pages of some ten thousand who play at once; an alert comes at 80 %.
 # BASIC has no replica: while Google maintains or replaces it, answers are slower and limits rest for minutes (decisions/0010).
 redis = { memory_gb = 1, tier = "BASIC" }

@@ -58,6 +58,11 @@ run "everybody_may_do_what_they_must_and_no_more" {
   }
 
   assert {
+    condition     = sort([for grant in values(google_storage_bucket_iam_member.services) : "${grant.member} ${grant.role}" if grant.bucket == "ludus-test-audit"]) == sort(["${google_service_account.services["admin"].member} roles/storage.objectCreator", "${google_service_account.services["admin"].member} roles/storage.objectViewer"])
+    error_message = "A service may replace or delete what was sealed, or another than admin may write it."
+  }
+
+  assert {
     condition     = alltrue([for one in values(google_storage_bucket_iam_member.services) : !contains(["allUsers", "allAuthenticatedUsers"], one.member)])
     error_message = "A bucket's grant is to everybody."
   }

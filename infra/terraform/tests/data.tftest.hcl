@@ -36,6 +36,11 @@ run "prod_is_protected" {
   }
 
   assert {
+    condition     = !one(google_storage_bucket.main["audit"].retention_policy).is_locked && tonumber(one(google_storage_bucket.main["audit"].retention_policy).retention_period) == 430 * 86400
+    error_message = "The sealed audit trail can be rewritten in prod, or is locked though nobody said so."
+  }
+
+  assert {
     condition     = alltrue([for bucket in values(google_storage_bucket.main) : !bucket.force_destroy])
     error_message = "A bucket with files can be deleted in prod."
   }

@@ -16,7 +16,9 @@ import httpx
 import pytest
 from PIL import Image
 
+from functions.admin.operations import batches
 from functions.admin.operations.search import SETTLED
+from functions.admin.rules import sealing
 from functions.admin.store.players import PROGRESS
 from functions.battlepass.rules.announcements import next_change
 from functions.battlepass.store.calendar import seasons_to_announce
@@ -32,7 +34,7 @@ from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.identity.sessions import SESSIONS
 from shared.settings import settings
 from shared.telemetry.metrics import usage
-from tests import cosmetics
+from tests import audit_trail, cosmetics
 from tests.bench import in_process, players
 from tests.bench.callers import Maker, job, player, staff
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -63,6 +65,8 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
 
 CHANGES_NOTHING = {
+    "admin-seal-audit": "it seals what settles meanwhile; test_sealing.py runs it ten times at once",
+    "admin-verify-audit": "it compares; test_sealing.py has it find something",
     "auth-send-rendered-mail": "it mails",
     "auth-welcome-account": "it mails",
     "commerce-acknowledge-orders": "it has providers told by tasks",
@@ -200,8 +204,17 @@ async def settled_sessions() -> Request:
     return await job()
 
 
+async def sealed_trail() -> Request:
+    """A run when all is sealed that anybody will write."""
+    await audit_trail.begin_chain()
+    end = datetime(2100, 1, 1, tzinfo=UTC)
+    await batches.append(sealing.batch(None, end, [], datetime.now(UTC)))
+    return await job()
+
+
 EXAMPLES: dict[str, Maker] = {
     "admin-follow-sessions": settled_sessions,
+    "admin-seal-audit": sealed_trail,
     "battlepass-announce-seasons": due_season,
     "cosmetics-count-owners": uncounted_item,
     "leaderboards-compare-boards": filled_boards,

@@ -41,9 +41,16 @@ class AuditKind(StrEnum):
     KEYS_ROTATED = "keys_rotated"
 
 
-class AuditEntry(Model):
-    """An entry of the audit log."""
+PERSONAL = {"origin_salt": ("ip", "user_agent"), "details_salt": ("details",)}
+"""The personal parts of an entry by the salt under which each is sealed. An erasure makes a part and its salt blank."""
 
+
+class AuditEntry(Model):
+    """An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed."""
+
+    origin_salt: str = ""
+    details_salt: str = ""
+    expire_at: Moment | None = None
     entry_id: str
     kind: AuditKind
     user_id: str

@@ -23,7 +23,7 @@ from functions.auth.rules.game_servers import server_keys as server_key_rules
 from functions.auth.store import accounts, audit
 from functions.auth.store import server_keys as server_key_store
 from shared.errors import NotFound
-from shared.firestore.audit import ACTIONS, StaffAction
+from shared.firestore.audit import ACTIONS, StaffAction, new_salt
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.scopes import Scope
@@ -110,6 +110,8 @@ def _write_down(
 ) -> None:
     action_id = uuid.uuid4().hex
     action = StaffAction(
+        origin_salt=new_salt(),
+        subject_salt=new_salt(),
         action_id=action_id,
         actor_id=f"operator:{operator}",
         roles=(),

@@ -1,6 +1,6 @@
 """The audit trail."""
 
-from tests.bench.callers import staff
+from tests.bench.callers import job, staff
 from tests.bench.in_process import Request
 
 
@@ -8,4 +8,8 @@ async def _trail() -> Request:
     return Request(path="/api/v1/admin/audit-logs?player_id=ada", token=await staff())
 
 
-REQUESTS = {"admin-list-audit-logs": _trail}
+REQUESTS = {
+    "admin-list-audit-logs": _trail,
+    "admin-seal-audit": job,
+    "admin-verify-audit": job,
+}
