@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -370,8 +371,11 @@ def is_store(path: Path) -> bool:
     return path.is_relative_to(ROOT / "functions") and room_of(path) == "store"
 
 
+@cache
 def collections_in(path: Path) -> list[str]:
     """The names of the collections that a module declares."""
+    if "Collection(" not in path.read_text():
+        return []
     calls = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call)]
     named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Collection"]
     return [ast.literal_eval(call.args[0]) for call in named]
@@ -398,7 +402,7 @@ def test_only_stores_name_collections():
     """Not even as text: who needs another's documents asks its api."""
     names = {name for path in MODULES for name in collections_in(path)}
     for path in SERVICE_MODULES:
-        if is_store(path):
+        if is_store(path) or not any(name in path.read_text() for name in names):
             continue
         texts = {
             node.value

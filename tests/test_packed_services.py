@@ -78,12 +78,8 @@ def test_buckets_are_used_by_services_that_take_uploads():
     uploading = {
         declaration.service for declaration in DECLARED.values() if isinstance(declaration.trigger, UploadTrigger)
     }
-    using = {
-        service_of(file)
-        for declared in DECLARED.values()
-        for file in files_of(declared)
-        if file.endswith(".py") and "shared/media/uploads.py" in SOURCES.imported_by(file)[0]
-    }
+    packed = {file for declared in DECLARED.values() for file in files_of(declared) if file.endswith(".py")}
+    using = {service_of(file) for file in packed if "shared/media/uploads.py" in SOURCES.imported_by(file)[0]}
     assert using - {""} == uploading | WITHOUT_UPLOADS
 
 

@@ -38,9 +38,9 @@ class Sources:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._packed = lru_cache(maxsize=None)(self._packed_file)
-        self._imports = lru_cache(maxsize=None)(self._imports_of_file)
-        self._scripts = lru_cache(maxsize=None)(self._scripts_of_file)
+        self._asked_for = lru_cache(maxsize=None)(self._asked_for_by_file)
         self._file = lru_cache(maxsize=None)(self._file_of_module)
+        self._closure = lru_cache(maxsize=None)(self._closure_of)
 
     def packed(self, file: str) -> bytes:
         """A file as it goes into archives, by its path from the root."""
@@ -48,6 +48,9 @@ class Sources:
 
     def closure(self, source: str) -> Closure:
         """What a module with this source needs. Raises UnknownModule for what an archive cannot contain."""
+        return self._closure(source)
+
+    def _closure_of(self, source: str) -> Closure:
         files: set[str] = set()
         foreign: set[str] = set()
         waiting = [("main.py", name) for name in imported_names(ast.parse(source), package="")]
@@ -61,14 +64,14 @@ class Sources:
                 continue
             for file in self._files_on_the_way(name, importer):
                 if file not in files:
-                    files.add(file)
-                    files.update(self._scripts(file))
-                    waiting.extend((file, imported) for imported in self._imports(file))
+                    names, scripts = self._asked_for(file)
+                    files |= {file, *scripts}
+                    waiting.extend((file, imported) for imported in names)
         return Closure(frozenset(files), frozenset(foreign))
 
     def imported_by(self, file: str) -> tuple[frozenset[str], frozenset[str]]:
         """Our files that a file imports, with the packages above them, and the names that it imports from elsewhere."""
-        names = self._imports(file)
+        names, _ = self._asked_for(file)
         ours = {name for name in names if name.partition(".")[0] in OURS}
         files = {step for name in ours for step in self._files_on_the_way(name, file)}
         return frozenset(files), frozenset(names) - ours
@@ -101,17 +104,14 @@ class Sources:
         shorten = without_lua_comments if file.endswith(SCRIPT) else without_comments
         return shorten(self._read(file))
 
-    def _scripts_of_file(self, file: str) -> tuple[str, ...]:
-        folder = file.rpartition("/")[0]
-        scripts = tuple(f"{folder}/{name}" for name in script_names(ast.parse(self._read(file), file)))
+    def _asked_for_by_file(self, file: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names that a file imports, and the scripts beside it that it runs."""
+        tree, folder = ast.parse(self._read(file), file), file.rpartition("/")[0]
+        scripts = tuple(f"{folder}/{name}" for name in script_names(tree))
         for script in scripts:
             if not (self._root / script).is_file():
                 raise UnknownModule(f"{file} names {script}, but there is no such file")
-        return scripts
-
-    def _imports_of_file(self, file: str) -> tuple[str, ...]:
-        package = file.rpartition("/")[0].replace("/", ".")
-        return tuple(imported_names(ast.parse(self._read(file), file), package))
+        return tuple(imported_names(tree, folder.replace("/", "."))), scripts
 
 
 def script_names(tree: ast.AST) -> Iterator[str]:

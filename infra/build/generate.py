@@ -26,10 +26,10 @@ _WARNING = "# Generated from the declarations by `make generate`. Do not edit.\n
 
 def generated() -> dict[str, str]:
     """The text of every generated file, by its path from the root."""
-    functions = declarations()
+    functions, sources = declarations(), Sources(ROOT)
     for file in sorted(FUNCTIONS.glob("*/events.py")):
         importlib.import_module(f"functions.{file.parent.name}.events")
-    declared, document = manifest(functions), openapi_document(functions)
+    declared, document = manifest(functions, sources), openapi_document(functions)
     ours = [topic for topic in declared["topics"] if topic["schema"]]
     fields = event_fields.grown(event_fields.read(ROOT), ours)
     return {
@@ -38,7 +38,7 @@ def generated() -> dict[str, str]:
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(functions)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),
-        GENERATED: module_text(dependencies(functions, Sources(ROOT), services())),
+        GENERATED: module_text(dependencies(functions, sources, services())),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         event_fields.FILE.as_posix(): to_json(fields),
         **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(ours, fields).items()},

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from infra.build.archives import ROOT, entry_point
+from infra.build.archives import entry_point
 from infra.build.closure import OURS, Sources
 from infra.build.groups import group_of
 from infra.build.packed_services import packed_services
@@ -38,10 +38,9 @@ MOST_VCPU = 20
 """What all instances of a region may have in a new project; Cloud Run refuses a function that could take more."""
 
 
-def manifest(declarations: Iterable[Declaration]) -> dict[str, Any]:
+def manifest(declarations: Iterable[Declaration], sources: Sources) -> dict[str, Any]:
     """The whole manifest. Raises ValueError for a function whose name is too long for Google Cloud."""
     declared = list(declarations)
-    sources = Sources(ROOT)
     functions = [
         _function(declaration)
         | {

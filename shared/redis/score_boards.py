@@ -70,6 +70,11 @@ class ScoreBoards:
         """The set of boards that somebody needed and Redis did not have."""
         return f"{self.service}:scores:wanted"
 
+    @property
+    def filled(self) -> str:
+        """The set of boards that were filled and not dropped since, by which a comparison finds them."""
+        return f"{self.service}:scores:filled"
+
     def prefix(self, board: str) -> str:
         """What a board's keys begin with."""
         return f"{self.service}:scores:{board}:"
@@ -120,6 +125,7 @@ class ScoreBoards:
         """Forget a board. Raises RedisError."""
         await redis_connection().run(_CLEAR, [], [self.prefix(board), ""])
         await redis_connection().ask("SREM", self.wanted, board)
+        await redis_connection().ask("SREM", self.filled, board)
 
     async def wanted_boards(self) -> list[str]:
         """The boards that somebody needed and Redis does not have. Raises RedisError."""
@@ -133,7 +139,19 @@ class ScoreBoards:
 
     async def open(self, board: str, token: str) -> bool:
         """Let readers use a board that has been filled; False when Redis lost it meanwhile. Raises RedisError."""
-        return bool(await redis_connection().run(_OPEN, [], [self.prefix(board), self.wanted, board, token]))
+        opened = bool(await redis_connection().run(_OPEN, [], [self.prefix(board), self.wanted, board, token]))
+        if opened:
+            await redis_connection().ask("SADD", self.filled, board)
+        return opened
+
+    async def some_filled(self, size: int) -> list[str]:
+        """So many of the boards that were filled, at random. Raises RedisError."""
+        return [board.decode() for board in await redis_connection().ask("SRANDMEMBER", self.filled, size)]
+
+    async def sample(self, board: str, size: int) -> list[str]:
+        """So many of the players on a board, at random. Raises RedisError."""
+        drawn = await redis_connection().ask("HRANDFIELD", f"{self.prefix(board)}times", size)
+        return [unpacked(player) for player in drawn]
 
     async def _run(self, script: Script, board: str, arguments: Sequence[str | bytes | int]) -> Any:
         """Run a script about a board; None when Redis does not answer or the board is not to be used."""

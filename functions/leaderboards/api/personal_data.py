@@ -21,6 +21,7 @@ HOLDINGS = (
         SCORES,
         kept="a place in the ranking of a period that is over, which nobody else moves up to: it has the id alone",
         blank={"properties": {}},
+        secret=("removed",),
     ),
     Holding(SUBMISSIONS, secret=("submitted_by",)),
 )

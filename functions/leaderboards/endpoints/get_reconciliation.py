@@ -12,8 +12,8 @@ from shared.identity.callers import Admin
 async def get_reconciliation(admin: Admin) -> Reconciliation:
     """Get the last board comparison.
 
-    The live boards are compared with the ratings each hour. The answer says which differences the last comparison
-    found.
+    The live boards are compared with the ratings each hour, and some score boards with their scores. The answer says
+    which differences the last comparison found.
 
     Cost: one read.
     """

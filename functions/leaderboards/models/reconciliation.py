@@ -12,9 +12,18 @@ class Difference(Model):
     examples: tuple[str, ...] = Field((), description="The ids of ten players at most.")
 
 
-class Reconciliation(Model):
-    """The last comparison of the live leaderboards with the ratings."""
+class ScoreBoardsCompared(Model):
+    """What a comparison of live score boards with the scores found."""
 
+    compared: int = Field(0, description="Boards that were compared, drawn at random.")
+    repaired: int = Field(0, description="Boards that differed and were put right.")
+    examples: tuple[str, ...] = Field((), description="Ten of those at most, as `season_id:period`.")
+
+
+class Reconciliation(Model):
+    """The last comparison of the live leaderboards with the ratings, and of score boards with their scores."""
+
+    score_boards: ScoreBoardsCompared = ScoreBoardsCompared()
     started_at: Moment
     finished_at: Moment
     whole: bool = Field(description="Whether every player was compared, and not only a sample.")

@@ -150,8 +150,8 @@ class NewScoreSeason(Model):
 class ScoreSeason(NewScoreSeason):
     """A score board as it is kept. `leaderboards_score_seasons/{season_id}`.
 
-    `version` counts its changes. `closes_at` is the end of the earliest period whose scores have not been archived or
-    cleared yet; null: none will be.
+    `version` counts its changes. `closes_at` is the end of the earliest period that has not been closed yet: its live
+    board dropped, and its scores cleared where they are; null: none will be.
     """
 
     version: int = 1

@@ -94,7 +94,9 @@ class SubmitScore(Model):
     """A player's score, with what the board asks for as its proof."""
 
     player_id: Id
-    score: Score = Field(ge=-LARGEST, le=LARGEST, examples=[1250])
+    score: Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True)] = Field(
+        ge=-LARGEST, le=LARGEST, examples=[1250]
+    )
     proof: Annotated[MatchProof | SessionProof, Field(discriminator="kind")] | None = None
     properties: Properties = Field({})
 
@@ -102,8 +104,8 @@ class SubmitScore(Model):
 class SubmissionState(Model):
     """A submission by its proof. `leaderboards_score_submissions/{board}:{player_id}:{proof}`.
 
-    One that is accepted is why the same proof counts once. A refused one is kept for review, with what it claimed,
-    until it expires.
+    One that is accepted is why the same proof counts once; on a board that recurs it expires long after the reset that
+    makes its proof too old. A refused one is kept for review, with what it claimed, until it expires.
     """
 
     submission_id: str

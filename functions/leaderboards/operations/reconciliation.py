@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.leaderboards.models.ratings import Rating
-from functions.leaderboards.models.reconciliation import Reconciliation
+from functions.leaderboards.models.reconciliation import Reconciliation, ScoreBoardsCompared
 from functions.leaderboards.rules import reconciliation as rules
 from functions.leaderboards.rules.reconciliation import Findings
 from functions.leaderboards.store import board_maintenance, boards
@@ -38,8 +38,10 @@ async def reapply(season_on: str | None) -> int:
     return len(noted)
 
 
-async def compare(season_on: str | None) -> Reconciliation | None:
+async def compare(season_on: str | None, score_boards: ScoreBoardsCompared) -> Reconciliation | None:
     """Compare the live boards with the ratings, repair what is wrong, and keep the report; None without Redis.
+
+    The report has what was found of score boards, too.
 
     First the counts (a read for each thousand ratings) and 100 players of the board at random (a read each); every
     player (a read each) only when these show that something is wrong.
@@ -61,6 +63,7 @@ async def compare(season_on: str | None) -> Reconciliation | None:
         extra=rules.difference(findings.extra),
         different=rules.difference(findings.different),
         is_repaired=repaired,
+        score_boards=score_boards,
     )
     await store.save_report(report)
     return report

@@ -1,6 +1,10 @@
 """What becomes of a period that is over: its live board goes, and its scores where the board clears them."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TypeVar
 
 from functions.leaderboards.models.score_seasons import ResetRule, ScoreSeason
 from functions.leaderboards.rules import score_periods as periods
@@ -9,6 +13,9 @@ from functions.leaderboards.store import score_seasons as store
 from functions.leaderboards.store import score_upkeep, scores
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.model import Model
+
+Document = TypeVar("Document", bound=Model)
 
 GRACE = timedelta(minutes=2)
 """How long after a period's end it is closed: submissions that came in time have been committed by then."""
@@ -17,14 +24,23 @@ BATCH = 400
 MOST_BATCHES = 50
 """Batches of scores that one run deletes of one board; the next run goes on."""
 
+MOST_ROUNDS = 25
+"""How often one run looks for boards that are due: all that recur daily are due at the same time."""
+
 
 async def close_due() -> int:
     """Close the periods that are over, each once; returns how many that were.
 
     A read when none is; a read and a write a board, and a read and a delete for each score that is cleared.
     """
-    due = [season for season in await store.due() if _is_due(season, datetime.now(UTC))]
-    return sum([await _close(season) for season in due])
+    closed = 0
+    for _ in range(MOST_ROUNDS):
+        due = [season for season in await store.due() if _is_due(season, datetime.now(UTC))]
+        done = sum(await asyncio.gather(*map(_close, due)))
+        closed += done
+        if done < store.MOST_DUE:
+            break
+    return closed
 
 
 def _is_due(season: ScoreSeason, now: datetime) -> bool:
@@ -36,9 +52,10 @@ async def _close(season: ScoreSeason) -> bool:
     closes_at = season.closes_at
     period = periods.period_at(season, closes_at - timedelta(microseconds=1)) if closes_at else None
     if period is not None:
-        if season.reset_rule is ResetRule.CLEAR and not await _clear(season.season_id, period.key):
+        board = board_key(season.season_id, period.key)
+        if season.reset_rule is ResetRule.CLEAR and not await _clear(season.season_id, period.key, board):
             return False
-        await score_upkeep.drop(board_key(season.season_id, period.key))
+        await score_upkeep.drop(board)
 
     async def advance(tx: Transaction) -> bool:
         current = await store.season(tx, season.season_id)
@@ -50,14 +67,22 @@ async def _close(season: ScoreSeason) -> bool:
     return await transaction.run(advance)
 
 
-async def _clear(season_id: str, period: str) -> bool:
-    """Delete the scores of a period; False when there may be more."""
+async def _clear(season_id: str, period: str, board: str) -> bool:
+    """Delete the scores of a period, and what proved them; False when there may be more."""
+    return await _delete(partial(scores.of_period, season_id, period, BATCH), scores.delete) and await _delete(
+        partial(scores.accepted, board, BATCH), scores.delete_submission
+    )
+
+
+async def _delete(
+    find: Callable[[], Awaitable[list[Document]]], delete: Callable[[Transaction, Document], None]
+) -> bool:
     for _ in range(MOST_BATCHES):
-        batch = await scores.of_period(season_id, period, BATCH)
+        batch = await find()
         if not batch:
             return True
         tx = Transaction()
-        for entry in batch:
-            scores.delete(tx, entry)
+        for document in batch:
+            delete(tx, document)
         await tx.commit()
     return False

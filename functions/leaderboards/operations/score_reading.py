@@ -114,8 +114,9 @@ async def rank(view: View, caller_id: str, player_id: str, each: int) -> ScoreRa
     if live is not None and pages.agree(own, live.rank, placed, entries, view.region):
         shown = pages.lines(view.season, placed, live.first_rank, entries, cards)
         return pages.rank_of(view, player_id, own, live.rank, live.total, shown)
-    if live is not None and (wrong := pages.differing(own, placed, entries)):
-        await score_boards.put(wrong)
+    if live is not None:
+        is_whole = all(place.player_id in entries for place in placed)
+        await _mend(view, pages.differing(own, placed, entries), is_whole=is_whole)
     return await _queried_rank(view, player_id, own, each)
 
 

@@ -26,7 +26,7 @@ async def submit(tx: Transaction, season_id: str, submission: SubmitScore, serve
     period = periods.open_period(season, tx.now)
     player = (await profiles.require(tx, [submission.player_id]))[submission.player_id]
     board = rules.board_key(season_id, period.key)
-    made = proofs.submission_of(board, season_id, submission, server_id, tx.now)
+    made = proofs.submission_of(season, period, submission, server_id, tx.now)
     earlier = await scores.submission(tx, board, made.player_id, made.proof)
     before = await scores.entry(tx, board, made.player_id)
     if earlier is not None and earlier.accepted and made.proof != proofs.NO_PROOF and before is not None:

@@ -5,7 +5,7 @@ A board's periods follow from the clock and its own dates alone, so that no job 
 
 from datetime import UTC, datetime, timedelta
 
-from functions.leaderboards.models.score_seasons import NewScoreSeason, Recurrence, ResetRule, ScorePeriod, ScoreSeason
+from functions.leaderboards.models.score_seasons import NewScoreSeason, Recurrence, ScorePeriod, ScoreSeason
 from shared.errors import DomainError, NotFound
 
 CRONS = {Recurrence.DAILY: "0 0 * * *", Recurrence.WEEKLY: "0 0 * * 1"}
@@ -118,18 +118,24 @@ def last_period(season: NewScoreSeason, now: datetime) -> ScorePeriod | None:
     return period_at(season, season.end_date - timedelta(microseconds=1))
 
 
+def is_on(season: ScoreSeason | None, board: str, now: datetime) -> bool:
+    """Whether a board (its id and a period's key) is of the period that is on."""
+    period = period_at(season, now) if season is not None else None
+    return period is not None and period.key == board.rpartition(":")[2]
+
+
 def is_over(period: ScorePeriod, now: datetime) -> bool:
     """Whether a period takes no more scores."""
     return period.ends_at is not None and now >= period.ends_at
 
 
 def first_close(season: NewScoreSeason, now: datetime) -> datetime | None:
-    """When the first period that can have scores has to be archived or cleared; None where nothing is."""
+    """When the first period that can have scores has to be closed; None for a board that does not end."""
     first = period_at(season, max(season.start_date, now))
-    return first.ends_at if first is not None and season.reset_rule is not ResetRule.NONE else None
+    return first.ends_at if first is not None else None
 
 
 def next_close(season: ScoreSeason, closed: datetime) -> datetime | None:
-    """When the period after the one that ended at `closed` has to be archived or cleared; None: that was the last."""
+    """When the period after the one that ended at `closed` has to be closed; None: that was the last."""
     following = period_at(season, closed)
     return following.ends_at if following else None

@@ -3,14 +3,16 @@
 from datetime import datetime, timedelta
 
 from functions.leaderboards.models.ratings import MatchResult
-from functions.leaderboards.models.score_seasons import RequiredProof, ScorePeriod, ScoreSeason
+from functions.leaderboards.models.score_seasons import Recurrence, RequiredProof, ScorePeriod, ScoreSeason
 from functions.leaderboards.models.scores import MatchProof, RefusedScore, Score, SubmissionState, SubmitScore
+from functions.leaderboards.rules.score_periods import resets_at
+from functions.leaderboards.rules.scores import board_key
 from functions.matches.api.cards import ReportedMatch
 from shared.errors import DomainError
 
 NO_PROOF = "none"
 REVIEWED_FOR = timedelta(days=90)
-"""How long refused submissions are kept."""
+"""How long submissions are kept: refused ones from then on, others from the reset on that makes their proof too old."""
 
 
 class ProofRefused(DomainError):
@@ -76,12 +78,13 @@ def refused(made: SubmissionState | None, submission: SubmissionState, problem: 
 
 
 def submission_of(
-    board: str, season_id: str, submission: SubmitScore, server_id: str, now: datetime
+    season: ScoreSeason, period: ScorePeriod, submission: SubmitScore, server_id: str, now: datetime
 ) -> SubmissionState:
-    """A submission as it is kept when its proof holds."""
+    """A submission as it is kept when its proof holds: until the period is long over, if the board recurs."""
+    board, recurs = board_key(season.season_id, period.key), season.recurrence is not Recurrence.NONE
     return SubmissionState(
         submission_id=f"{board}:{submission.player_id}:{fact_of(submission)}",
-        season_id=season_id,
+        season_id=season.season_id,
         board=board,
         player_id=submission.player_id,
         proof=fact_of(submission),
@@ -89,6 +92,7 @@ def submission_of(
         accepted=True,
         submitted_by=server_id,
         submitted_at=now,
+        expire_at=resets_at(season, period) + REVIEWED_FOR if recurs else None,
     )
 
 

@@ -140,8 +140,6 @@ def _validated(season: ScoreSeason, different: dict[str, Any]) -> ScoreSeason:
 
 
 def _closes_at(season: ScoreSeason, now: datetime) -> datetime | None:
-    if season.reset_rule is ResetRule.NONE:
-        return None
     if season.end_date is not None and season.end_date <= now:
         return season.end_date
     current = period_at(season, now)
@@ -158,6 +156,6 @@ def effects(before: ScoreSeason, after: ScoreSeason, players: int, now: datetime
         yield f"The board ends now, with {players} players on it."
     elif before.end_date != after.end_date:
         yield f"The board ends at {after.end_date.isoformat()}." if after.end_date else "The board does not end."
-    if before.closes_at != after.closes_at and after.closes_at is not None:
+    if before.closes_at != after.closes_at and after.closes_at is not None and after.reset_rule is not ResetRule.NONE:
         what = "made a final ranking of" if after.reset_rule is ResetRule.ARCHIVE else "deleted"
         yield f"Scores are {what} from {after.closes_at.isoformat()} on."

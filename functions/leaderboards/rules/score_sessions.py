@@ -35,7 +35,7 @@ def problem_of_session(
     if proof.started_at < period.starts_at:
         return "the session was begun before the board was"
     lasted = timedelta(milliseconds=max((action.at_ms for action in proof.actions), default=0))
-    if proof.started_at + lasted > now + CLOCK_SKEW:
+    if proof.started_at > now + CLOCK_SKEW - lasted:
         return "the session ends in the future"
     if replay is None:
         return f"no service has the rule {season.scoring_rule} any more"

@@ -88,6 +88,11 @@ def board_key(season_id: str, period: str) -> str:
     return f"{season_id}:{period}"
 
 
+def season_of(board: str) -> str:
+    """The board's id, of what names it in one period."""
+    return board.rpartition(":")[0]
+
+
 def entry_id(board: str, player_id: str) -> str:
     """The document of a player's score on a board."""
     return f"{board}:{player_id}"

@@ -52,6 +52,12 @@ async def page(board: str, scope: str, first: int, size: int) -> Scores | None:
     return await BOARDS.range(board, scope, first, size)
 
 
+async def total(board: str) -> int | None:
+    """How many are on a live board; None when it cannot be used."""
+    scores = await BOARDS.range(board, EVERYONE, 0, 0)
+    return None if scores is None else scores.total
+
+
 async def around(board: str, scope: str, player_id: str, each: int) -> Scores | None:
     """A player's score with those around; None when the live board cannot be used."""
     return await BOARDS.around(board, scope, player_id, each)

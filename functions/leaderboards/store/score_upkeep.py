@@ -15,6 +15,16 @@ async def wanted() -> list[str]:
     return await BOARDS.wanted_boards()
 
 
+async def filled(size: int) -> list[str]:
+    """Some of the boards that Redis was given, at random. Raises RedisError."""
+    return await BOARDS.some_filled(size)
+
+
+async def sample(board: str, size: int) -> list[str]:
+    """Some of the players on a live board, at random. Raises RedisError."""
+    return await BOARDS.sample(board, size)
+
+
 async def begin_filling(board: str) -> str:
     """Empty a live board; returns what `open_to_readers` takes when all scores are on it. Raises RedisError."""
     return await BOARDS.begin_filling(board)

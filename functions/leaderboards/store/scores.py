@@ -65,6 +65,21 @@ async def refused(season_id: str, limit: int, after: tuple[datetime, str] | None
     )
 
 
+async def refused_of_player(player_id: str, limit: int) -> list[SubmissionState]:
+    """A player's submissions whose proof did not hold, the last first (a read each, one at least)."""
+    return await SUBMISSIONS.select(
+        ("player_id", "==", player_id),
+        ("accepted", "==", False),
+        order=[("submitted_at", "DESCENDING")],
+        limit=limit,
+    )
+
+
+async def latest_of_player(player_id: str, limit: int) -> list[ScoreEntry]:
+    """A player's scores on all boards, those that were reached last first (a read each, one at least)."""
+    return await SCORES.select(("player_id", "==", player_id), order=[("reached_at", "DESCENDING")], limit=limit)
+
+
 async def of_period(season_id: str, period: str, limit: int) -> list[ScoreEntry]:
     """Some of the scores of a period, on its board or taken off (a read each, one at least)."""
     return await SCORES.select(("season_id", "==", season_id), ("period", "==", period), limit=limit)
@@ -76,6 +91,16 @@ async def unreset_of_player(player_id: str) -> list[ScoreEntry]:
         ("player_id", "==", player_id), ("closes_at", ">", datetime.now(UTC)), order=[("closes_at", "ASCENDING")]
     )
     return [entry async for page in pages for entry in page]
+
+
+async def accepted(board: str, limit: int) -> list[SubmissionState]:
+    """Some of the submissions to a board whose proof held (a read each, one at least)."""
+    return await SUBMISSIONS.select(("board", "==", board), ("accepted", "==", True), limit=limit)
+
+
+def delete_submission(tx: Transaction, submission: SubmissionState) -> None:
+    """Forget a submission."""
+    tx.delete(SUBMISSIONS, submission.submission_id)
 
 
 def delete(tx: Transaction, entry: ScoreEntry) -> None:

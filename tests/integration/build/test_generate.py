@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -105,8 +106,10 @@ def operations(document: Document) -> Iterator[tuple[str, Document]]:
             yield f"{method.upper()} {path}", operation
 
 
-def endpoint_named(name: str) -> Endpoint:
-    return next(endpoint for endpoint in endpoints_of(declarations()) if endpoint.name == name)
+@cache
+def endpoints() -> dict[str, Endpoint]:
+    """What is declared, by its name."""
+    return {endpoint.name: endpoint for endpoint in endpoints_of(declarations())}
 
 
 def names_of_raw_endpoints() -> set[str]:
@@ -248,7 +251,7 @@ def test_every_example_fits_its_schema(public: Document) -> None:
 def test_every_request_example_is_one_that_the_model_takes(public: Document) -> None:
     problems = []
     for _, operation in operations(public):
-        endpoint = endpoint_named(operation["operationId"])
+        endpoint = endpoints()[operation["operationId"]]
         if endpoint.signature.model:
             example = operation["requestBody"]["content"]["application/json"]["example"]
             try:

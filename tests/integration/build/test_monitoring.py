@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def emitted() -> dict[str, set[str]]:
     return {message: fields for message, (fields, _) in lines().items()}
 
 
+@cache
 def lines() -> dict[str, tuple[set[str], set[str]]]:
     """The fields of each line that the code logs and how severe it is, by its message."""
     logged: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))

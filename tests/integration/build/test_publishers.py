@@ -1,6 +1,8 @@
 """Who may publish what is read from the sources."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
+
+import pytest
 
 from functions.commerce.events import PlayNotification
 from infra.build.archives import ROOT
@@ -28,26 +30,29 @@ class DeclaredElsewhere(Event):
         return self.event
 
 
-def test_each_service_publishes_the_events_that_it_declares() -> None:
-    topics = {topic["name"]: topic["publishers"] for topic in manifest(declarations())["topics"]}
+@pytest.fixture(scope="module")
+def topics() -> dict[str, Any]:
+    """The topics of the manifest, by name."""
+    return {topic["name"]: topic for topic in manifest(declarations(), Sources(ROOT))["topics"]}
+
+
+def test_each_service_publishes_the_events_that_it_declares(topics: dict[str, Any]) -> None:
     own = {
         event.topic: event.__module__.split(".")[1]
         for event in Event.__subclasses__()
         if event.__module__.startswith("functions.") and not event.publisher
     }
     assert own
-    assert {topic: service for topic, service in own.items() if service not in topics[topic]} == {}
-    assert all(EVERYWHERE in services for services in topics.values())
+    assert {topic: service for topic, service in own.items() if service not in topics[topic]["publishers"]} == {}
+    assert all(EVERYWHERE in topic["publishers"] for topic in topics.values())
 
 
-def test_a_service_that_only_handles_an_event_does_not_publish_it() -> None:
-    topics = {topic["name"]: topic["publishers"] for topic in manifest(declarations())["topics"]}
-    assert "leaderboards" not in topics["battlepass.season_ended"]
-    assert "stats" not in topics["match.completed"]
+def test_a_service_that_only_handles_an_event_does_not_publish_it(topics: dict[str, Any]) -> None:
+    assert "leaderboards" not in topics["battlepass.season_ended"]["publishers"]
+    assert "stats" not in topics["match.completed"]["publishers"]
 
 
-def test_only_the_relay_publishes_what_comes_from_outside() -> None:
-    topics = {topic["name"]: topic for topic in manifest(declarations())["topics"]}
+def test_only_the_relay_publishes_what_comes_from_outside(topics: dict[str, Any]) -> None:
     foreign = topics[PlayNotification.topic]
     assert (foreign["publishers"], foreign["outside_publisher"]) == ([EVERYWHERE], PlayNotification.publisher)
     assert {topic["outside_publisher"] for topic in topics.values()} == {"", PlayNotification.publisher}
@@ -60,6 +65,6 @@ def test_what_runs_as_nobody_publishes_nothing() -> None:
     assert publishers(handlers, Sources(ROOT), [DeadLettered], accounts) == {DeadLettered.topic: []}
 
 
-def test_only_events_of_functions_and_of_what_they_share_are_published() -> None:
+def test_only_events_of_functions_and_of_what_they_share_are_published(topics: dict[str, Any]) -> None:
     """Whatever else the process has imported: the manifest is the same in all."""
-    assert DeclaredElsewhere.topic not in {topic["name"] for topic in manifest(declarations())["topics"]}
+    assert DeclaredElsewhere.topic not in topics

@@ -1,6 +1,6 @@
 """What proves a score, by value: matches, signed sessions and their replays."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -84,6 +84,7 @@ def test_a_session_does_not_end_in_the_future():
     long = (Action(at_ms=6 * 60_000, kind="coin", value=7),)
     assert "future" in problem(signed(started_at=NOW, actions=long))
     assert problem(signed(started_at=NOW - timedelta(minutes=1), actions=long)) == ""
+    assert "future" in problem(signed(started_at=datetime.max.replace(tzinfo=UTC), actions=long))
 
 
 def test_the_rule_says_whether_the_actions_make_the_score():
@@ -140,10 +141,17 @@ def test_a_proof_of_another_kind_is_none():
 
 def test_a_refusal_is_counted_and_expires_after_the_last():
     body = SubmitScore(player_id="ada", score=7)
-    made = score_proofs.submission_of("points:all", "points", body, "server", NOW)
+    made = score_proofs.submission_of(board(), periods.period_at(board(), NOW), body, "server", NOW)
     first = score_proofs.refused(None, made, "no proof")
     later = made.model_copy(update={"submitted_at": NOW + timedelta(days=1)})
     again = score_proofs.refused(first, later, "no proof")
     assert (first.times, again.times, again.accepted) == (1, 2, False)
     assert again.expire_at == NOW + timedelta(days=91)
     assert score_proofs.shown(again).period == "all"
+
+
+def test_what_proved_a_score_expires_long_after_the_reset_and_never_where_there_is_none():
+    body, daily = SubmitScore(player_id="ada", score=7), board(recurrence="daily", reset_rule="archive")
+    made = [score_proofs.submission_of(each, periods.period_at(each, NOW), body, "s", NOW) for each in (daily, board())]
+    assert [each.expire_at for each in made] == [START + timedelta(days=91), None]
+    assert made[0].submission_id == "points:20261102T000000Z:ada:none"

@@ -110,7 +110,9 @@ def test_a_score_that_a_double_does_not_hold_exactly_is_refused(decimals, score)
         rules.standing_of(new_board(decimals=decimals), score)
 
 
-@pytest.mark.parametrize("score", ["NaN", "Infinity", "-Infinity", "1e400", str(2**53), str(-(2**53)), "1e300", "null"])
+@pytest.mark.parametrize(
+    "score", ["NaN", "Infinity", "-Infinity", "1e400", str(2**53), str(-(2**53)), "1e300", "null", "true", '"5"']
+)
 def test_what_is_no_number_or_too_large_is_refused(score):
     with pytest.raises(ValidationError, match="score"):
         SubmitScore.model_validate_json(f'{{"player_id": "ada", "score": {score}}}')

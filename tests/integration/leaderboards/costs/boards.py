@@ -18,9 +18,9 @@ ROWS = (
     Cost("leaderboards-get-global", case="cached", redis=1),
     Cost("leaderboards-get-regional", case="not cached", redis=3),
     Cost("leaderboards-get-regional", case="cached", redis=1),
-    Cost("leaderboards-rename-player", case="a new name", reads=1, writes=1, rpcs=2, redis=1),
-    Cost("leaderboards-rename-player", case="delivered again", reads=1, rpcs=1),
-    Cost("leaderboards-rename-player", case="a private profile", reads=2, writes=1, rpcs=3, redis=1),
+    Cost("leaderboards-rename-player", case="a new name", reads=2, writes=1, rpcs=3, redis=1),
+    Cost("leaderboards-rename-player", case="delivered again", reads=2, rpcs=2),
+    Cost("leaderboards-rename-player", case="a private profile", reads=3, writes=1, rpcs=4, redis=1),
     Cost("leaderboards-reconcile-boards", case="all is well", reads=3, rpcs=3, redis=3),
     Cost("leaderboards-reconcile-boards", case="Redis was emptied, 4 players", reads=6, rpcs=3, redis=5),
 )

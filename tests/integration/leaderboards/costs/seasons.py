@@ -33,7 +33,7 @@ ROWS = (
     Cost("leaderboards-get-season", case="the final ranking", reads=3, rpcs=1, redis=1),
     Cost("leaderboards-reopen-archive", case="the ranking has the match", reads=1, rpcs=1),
     Cost("leaderboards-reopen-archive", case="the ranking does not have the match", reads=1, writes=1, rpcs=2),
-    Cost("leaderboards-compare-boards", case="all is well", reads=7, writes=1, rpcs=3, redis=4),
+    Cost("leaderboards-compare-boards", case="all is well", reads=10, writes=1, rpcs=6, redis=11),
     Cost("leaderboards-get-reconciliation", case="always", reads=1, writes=1, rpcs=2, redis=1),
 )
 
