@@ -47,6 +47,10 @@ Id = Annotated[str, Field(min_length=1, max_length=128, pattern=r"^[A-Za-z0-9_\-
 """An identifier that is safe as a Firestore document name and in a URL path."""
 
 
+LARGEST_WHOLE = 2**53
+"""The largest whole number that a request may have: many JSON parsers round those above it, Firestore refuses some."""
+
+
 class Model(BaseModel):
     """A frozen value; what it does not declare is refused, so a misspelt field is an error and not a surprise.
 

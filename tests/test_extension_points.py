@@ -36,7 +36,6 @@ NOT_SHOWN_TO_ADMINS: dict[str, str] = {
     "admin": "what it keeps is a copy of what others show",
     "matches": "what was reported of a match is shown with the history that stats keeps",
     "privacy": "an erasure is shown by an endpoint of its own, as its account may be gone",
-    "progression": "support reads saves, their versions and what is suspicious by endpoints of their own",
 }
 """Services that keep a player's id and show support nothing of the player, with the reason."""
 

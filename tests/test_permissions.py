@@ -3,6 +3,7 @@
 import typing
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from functions.admin.rules.permissions import PERMISSIONS, Permission, actions_about
 from shared.catalog import declarations
@@ -73,6 +74,34 @@ def test_what_changes_something_of_somebody_takes_a_reason():
         and not any(offer in line.route for offer in OFFERS)
     ]
     assert not without, f"their bodies need a `reason`, or they a line in NEEDS_NO_REASON: {without}"
+
+
+NO_REASONS = (
+    "   ",
+    "a",
+    "\u200b\u200b\u200b",
+    "\u200d\u200d\u200d",
+    "\u2800\u2800\u2800",
+    "not\x00seen",
+    "\u202eback",
+    "a" * 501,
+)
+
+
+@pytest.mark.parametrize("name", [line.operation for line in PERMISSIONS if line.takes_reason])
+def test_a_reason_says_something_that_can_be_read(name):
+    hints = typing.get_type_hints(
+        next(each for each in declarations() if each.name == name).function, include_extras=True
+    )
+    if "reason" in hints:
+        reason = TypeAdapter(hints["reason"])
+    else:
+        field = hints["body"].model_fields["reason"]
+        reason = TypeAdapter(typing.Annotated[field.annotation, *field.metadata])
+    assert reason.validate_python(" Ticket 1234:\r\nasked twice ") == "Ticket 1234:\nasked twice"
+    for text in NO_REASONS:
+        with pytest.raises(ValidationError):
+            reason.validate_python(text)
 
 
 def test_actions_are_those_of_the_callers_role_about_the_player():

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.admin.models.search import SearchedPlayer
+from functions.admin.operations import search
 from functions.admin.rules import search as rules
 from functions.admin.store import players as store
 from shared.declare import endpoint
@@ -25,14 +26,13 @@ async def list_players(
     """List players.
 
     Returns players whose names begin with `name`, whatever the case and diacritics, ordered by name; or the player of
-    `user_id`. A new player is listed within ten minutes. To find a player by an e-mail address, an account of a partner
-    or a wallet, use `POST /api/v1/admin/players/search`.
+    `user_id`. A new player is listed by name within ten minutes. To find a player by an e-mail address, an account
+    of a partner or a wallet, use `POST /api/v1/admin/players/search`.
 
     Cost: a read for each player, and one more for whether there is another page.
     """
     if user_id is not None:
-        row = await store.row(user_id)
-        return Page(items=(rules.listed(row),) if row else ())
+        return Page(items=await search.by_id(user_id))
     after = cursors.read_values(cursor, str, str)
     rows = await store.named(rules.compared(name), country, limit + 1, after)
     page = rows[:limit]

@@ -12,6 +12,6 @@ async def search_players(support: Support, body: PlayerSearch) -> FoundPlayers:
 
     Finds a player by e-mail address, account of a partner (Steam, Epic), or wallet. The list is empty if nobody has it.
 
-    Cost: two reads, one after the other.
+    Cost: two reads, one after the other; three of a player who is new.
     """
     return await search.find(body)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import EmailStr, Field, model_validator
 
-from shared.model import Model, Moment
+from shared.model import LARGEST_WHOLE, Model, Moment
 
 
 class SearchedPlayer(Model):
@@ -26,8 +26,8 @@ class PlayerCriteria(Model):
     """
 
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["GB"])
-    min_level: int | None = Field(None, ge=0)
-    max_level: int | None = Field(None, ge=0)
+    min_level: int | None = Field(None, ge=0, le=LARGEST_WHOLE)
+    max_level: int | None = Field(None, ge=0, le=LARGEST_WHOLE)
     seen_since: date | None = Field(None, description="Was there on this day (UTC) or later.")
     not_seen_since: date | None = Field(None, description="Was not there on this day (UTC) or later.")
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from functions.admin.models.search import FoundPlayers, PlayerSearch
+from functions.admin.models.search import FoundPlayers, PlayerSearch, SearchedPlayer
 from functions.admin.rules import search as rules
 from functions.admin.store import players as store
 from functions.auth.api import lookup
@@ -65,15 +65,23 @@ async def copy_next(tx: Transaction) -> bool:
 
 
 async def find(wanted: PlayerSearch) -> FoundPlayers:
-    """Whose an address, an account of a partner or a wallet is: one player or nobody."""
+    """Whose an address, an account of a partner or a wallet is: one player or nobody. Two reads, or three."""
     if wanted.email is not None:
         player_id = await lookup.owner_of(wanted.email)
     elif wanted.provider is not None:
         player_id = await lookup.player_of(wanted.provider, wanted.provider_id or "")
     else:
-        player_id = await lookup.player_of("wallet", wanted.wallet_address or "")
-    row = await store.row(player_id) if player_id else None
-    return FoundPlayers(items=(rules.listed(row),) if row else ())
+        player_id = await lookup.owner_of_wallet(wanted.wallet_address or "")
+    return FoundPlayers(items=await by_id(player_id) if player_id else ())
+
+
+async def by_id(player_id: str) -> tuple[SearchedPlayer, ...]:
+    """The player of an id, if there is one: a read of the copy, and one of the profile where it has not followed."""
+    row = await store.row(player_id)
+    if row is None:
+        card = (await players.cards(Transaction(), [player_id])).get(player_id)
+        row = rules.row_of(card, None) if card and not card.is_erased else None
+    return (rules.listed(row),) if row else ()
 
 
 async def _copy(tx: Transaction, cards: Mapping[str, PlayerCard], seen: Mapping[str, datetime]) -> None:

@@ -6,12 +6,10 @@ from datetime import UTC, date, datetime
 
 from functions.admin.models.search import PlayerCriteria, PlayerRow, SearchedPlayer
 from functions.profiles.api.cards import PlayerCard
+from shared.model import LARGEST_WHOLE
 
 LAST = "\U0010ffff"
 """Behind every character of a name, an id or a day."""
-
-HIGHEST = 2**53
-"""Above every level."""
 
 
 def compared(name: str) -> str:
@@ -63,7 +61,7 @@ def bounds(criteria: PlayerCriteria) -> tuple[int, int, str, str]:
     """The lowest and highest level, and the first day of which players were seen last, and the day before which."""
     since = criteria.seen_since.isoformat() if criteria.seen_since else ""
     before = criteria.not_seen_since.isoformat() if criteria.not_seen_since else LAST
-    return criteria.min_level or 0, HIGHEST if criteria.max_level is None else criteria.max_level, since, before
+    return criteria.min_level or 0, LARGEST_WHOLE if criteria.max_level is None else criteria.max_level, since, before
 
 
 def meets(criteria: PlayerCriteria, row: PlayerRow) -> bool:

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from functions.auth.operations.identities.linked import player_of
+from functions.auth.operations.identities.wallet_owners import owner_of_wallet
 from functions.auth.store import sessions
 from functions.auth.store.accounts import owner_of
 from shared.model import Model, Moment
 
-__all__ = ("Presence", "owner_of", "player_of", "refreshed")
+__all__ = ("Presence", "owner_of", "owner_of_wallet", "player_of", "refreshed")
 
 
 class Presence(Model):

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from shared.granting import MOST_ITEMS, Item
-from shared.model import Id, Model, Moment
+from shared.model import LARGEST_WHOLE, Id, Model, Moment
 from shared.text.names import UnixLines
 
 MICROS = 1_000_000
@@ -100,7 +100,7 @@ class CreateSku(SkuContent):
 class UpdateSku(SkuContent):
     """A product as it is to be. `version` is the one that was seen: another one means that somebody changed it."""
 
-    version: int = Field(ge=1)
+    version: int = Field(ge=1, le=LARGEST_WHOLE)
     is_active: bool = Field(True, description="False retires it: it is sold no more.")
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from functions.commerce.models.catalogue import SkuContent
-from shared.model import Id, Model
+from shared.model import LARGEST_WHOLE, Id, Model
 
 MOST_SKUS = 5000
 """How many products a file may have."""
@@ -18,6 +18,7 @@ class CatalogueEntry(SkuContent):
     version: int | None = Field(
         None,
         ge=1,
+        le=LARGEST_WHOLE,
         description="The version that the entry was made from: a product that has another one by now is not replaced."
         " Without it, the entry replaces whatever is there.",
     )

@@ -1,7 +1,6 @@
 """Orders as admins see them, and the refunds that they ask for."""
 
 from enum import StrEnum
-from typing import Annotated
 
 from pydantic import Field
 
@@ -9,7 +8,7 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Acknowledgement, Environment, OrderStatus, RefundOrder, Review
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
-from shared.text.names import UnixLines
+from shared.text.reasons import Reason
 
 
 class OrderDetails(Model):
@@ -57,7 +56,7 @@ class OrderFilter(Model):
 class AskRefund(Model):
     """Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take."""
 
-    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Ticket 4711: bought by a child"])
+    reason: Reason = Field(examples=["Ticket 4711: bought by a child"])
     dry_run: bool = False
 
 
@@ -72,7 +71,7 @@ class DecideReview(Model):
     """What becomes of a purchase, and why."""
 
     decision: ReviewDecision
-    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Ticket 4711: he wrote to us"])
+    reason: Reason = Field(examples=["Ticket 4711: he wrote to us"])
 
 
 class TakenAmount(Model):

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from functions.commerce.models.catalogue import CurrencyCode, PaymentProvider
-from shared.model import Id, Model
+from shared.model import LARGEST_WHOLE, Id, Model
 
 
 class SteamSession(StrEnum):
@@ -23,7 +23,7 @@ class OpenCheckout(Model):
     sku_id: Id
     provider: PaymentProvider
     currency: CurrencyCode
-    price: int | None = Field(None, ge=1, description="In millionths of the currency's main unit.")
+    price: int | None = Field(None, ge=1, le=LARGEST_WHOLE, description="In millionths of the currency's main unit.")
     session: SteamSession = Field(SteamSession.CLIENT, description="Steam: where the player agrees to pay.")
     language: str = Field("en", pattern="^[a-z]{2}$", description="Steam: the language of its window (ISO 639-1).")
 

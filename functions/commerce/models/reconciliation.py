@@ -1,7 +1,7 @@
 """Orders that are not as their providers say."""
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -9,7 +9,7 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import OrderStatus, PaymentState
 from shared.model import Model, Moment
 from shared.task import Task
-from shared.text.names import UnixLines
+from shared.text.reasons import Reason
 
 
 class DifferenceKind(StrEnum):
@@ -56,7 +56,7 @@ class OrderDifference(Model):
 class CloseDifference(Model):
     """Why nothing more is to be done about a difference."""
 
-    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Granted by hand: ticket 4711"])
+    reason: Reason = Field(examples=["Granted by hand: ticket 4711"])
 
 
 class CompareOrders(Task):

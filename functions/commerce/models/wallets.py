@@ -8,6 +8,7 @@ from pydantic import Field
 from functions.commerce.models.catalogue import PaymentProvider
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines
+from shared.text.reasons import Reason
 
 MOST_AT_ONCE = 1_000_000_000
 """What one entry of the ledger may move."""
@@ -171,9 +172,7 @@ class WalletCredit(Model):
 
     currency: CurrencyName
     amount: int = Field(ge=1, le=MOST_AT_ONCE, examples=[500])
-    reason: Annotated[str, UnixLines] = Field(
-        min_length=3, max_length=200, examples=["Made up for the outage of 20 November"]
-    )
+    reason: Reason = Field(examples=["Made up for the outage of 20 November"])
     fact: Id = Field(description="An id of what the amount is for: it is credited once.", examples=["ticket-4711"])
 
 
@@ -182,5 +181,5 @@ class ForgiveDebt(Model):
 
     currency: CurrencyName
     amount: int | None = Field(None, ge=1, le=MOST_AT_ONCE, description="In minor units; left out: all of it.")
-    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Refunded by mistake"])
+    reason: Reason = Field(examples=["Refunded by mistake"])
     fact: Id = Field(description="An id of what it is for: debt is forgiven once for it.", examples=["ticket-4711"])

@@ -11,6 +11,7 @@ from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 from shared.model import Id
+from shared.text.reasons import Reason
 
 
 @endpoint(
@@ -21,7 +22,7 @@ async def remove_score(
     admin: Admin,
     season_id: Id,
     player_id: Id,
-    reason: Annotated[str, Field(min_length=3, max_length=200, description="Why, for the audit.")],
+    reason: Annotated[Reason, Field(description="Why, for the audit.")],
     tx: Transaction,
     *,
     period: Annotated[str | None, Field(max_length=20, description="The key of an earlier period.")] = None,

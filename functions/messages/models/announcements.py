@@ -19,6 +19,15 @@ class Announcement(Model):
     expire_at: Moment
 
 
+class Announced(Model):
+    """How many messages to everyone admins have ever sent. `messages_announced/total`.
+
+    Each writes it, so that of two at once the second counts the first among those that are live.
+    """
+
+    total: int = 0
+
+
 class LiveAnnouncements(Model):
     """Those that are not over, the latest first."""
 

@@ -6,10 +6,11 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from functions.admin.api.criteria import PlayerCriteria
-from functions.messages.models.messages import Attachments, MessageText, Reason, Texts
+from functions.messages.models.messages import Attachments, MessageText, Texts
 from shared.granting import Item
 from shared.model import Id, Model, Moment
 from shared.task import Task
+from shared.text.reasons import Reason
 
 MOST_LISTED = 10_000
 """How many players a list may name: its ids come in one request."""
@@ -58,9 +59,11 @@ class BroadcastRange(Model):
     """A part of the players of a broadcast. `messages_broadcast_ranges/{broadcast_id}-{number}`.
 
     Players with ids from `first` on and before `last` (empty: without an end), or those that are listed. `after` is the
-    last who was told, `pages` how often some were: both are written in the commit that tells them.
+    last who was told, `pages` how often some were: both are written in the commit that tells them. `stops` changes when
+    the broadcast is cancelled, so that a page that is being told then is not committed.
     """
 
+    stops: int = 0
     broadcast_id: str
     number: int
     first: str = ""
@@ -82,7 +85,7 @@ class SendBroadcast(Model):
     segment: Segment | None = None
     player_ids: Annotated[tuple[Id, ...], Field(max_length=MOST_LISTED)] = ()
     expires_at: Moment | None = Field(None, description="When it goes from the inboxes; by default with all others.")
-    reason: Reason
+    reason: Reason = Field(description="Why it is sent; kept in the audit trail.")
     dry_run: bool = Field(False, description="Whether to say only how many it is for, and what that costs.")
 
 

@@ -9,6 +9,7 @@ from shared.granting import Granted, Item
 from shared.mail.languages import Language
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines, lines
+from shared.text.reasons import Reason
 
 MOST_ATTACHMENTS = 10
 """How many items a message may bring: they are granted in one commit with it."""
@@ -83,14 +84,6 @@ Attachments = Annotated[
 ]
 
 
-Reason = Annotated[
-    str,
-    UnixLines,
-    StringConstraints(strip_whitespace=True, min_length=3, max_length=500),
-    Field(description="Why it is sent; kept in the audit trail."),
-]
-
-
 class Message(Model):
     """A message of one player. `messages_messages/{message_id}`: of a fact, named by it.
 
@@ -153,7 +146,7 @@ class SendMessage(Model):
 
     texts: Texts
     attachments: Attachments = ()
-    reason: Reason
+    reason: Reason = Field(description="Why it is sent; kept in the audit trail.")
     fact: Id | None = Field(None, description="Names what it is sent for: a second message for it is refused.")
     expires_at: Moment | None = Field(None, description="When it goes from the inbox; by default with all others.")
 

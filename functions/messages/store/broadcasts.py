@@ -58,6 +58,12 @@ def tell(tx: Transaction, part: BroadcastRange, messages: list[Message]) -> None
     tx.put(RANGES, _range_id(part.broadcast_id, part.number), part)
 
 
+def stop(tx: Transaction, broadcast: Broadcast) -> None:
+    """Let no page of a broadcast's ranges be committed that is being told: a blind write of each range."""
+    for number in range(broadcast.ranges):
+        tx.increment(RANGES, _range_id(broadcast.broadcast_id, number), stops=1)
+
+
 def _range_id(broadcast_id: str, number: int) -> str:
     return f"{broadcast_id}-{number:03}"
 

@@ -1,12 +1,12 @@
 """Deliveries that failed, and their replays."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from shared.model import Id, Model, Moment
-from shared.text.names import UnixLines
+from shared.text.reasons import Reason
 
 
 class DeadLetterState(StrEnum):
@@ -76,9 +76,7 @@ class DeadLetterSummary(Model):
 class DiscardRequest(Model):
     """Why a dead letter is discarded."""
 
-    reason: Annotated[str, UnixLines, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)] = Field(
-        examples=["The match was reported again by hand."]
-    )
+    reason: Reason = Field(examples=["The match was reported again by hand."])
 
 
 class BulkReplayRequest(Model):

@@ -2,17 +2,10 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import EmailStr, Field, StringConstraints
+from pydantic import EmailStr, Field
 
 from shared.model import Model, Moment
-from shared.text.names import UnixLines
-
-Reason = Annotated[
-    str,
-    UnixLines,
-    StringConstraints(strip_whitespace=True, min_length=3, max_length=500),
-    Field(examples=["The season's reward cannot be claimed: ticket 1234."]),
-]
+from shared.text.reasons import Reason
 
 Entries = dict[str, tuple[dict[str, Any], ...]]
 
@@ -38,13 +31,13 @@ class PlayerClone(Model):
 class CopyPlayer(Model):
     """Why a player is copied."""
 
-    reason: Reason
+    reason: Reason = Field(examples=["The season's reward cannot be claimed: ticket 1234."])
 
 
 class ImportClone(Model):
     """A clone, the address of whoever will sign in as the new player, and why it is imported."""
 
-    reason: Reason
+    reason: Reason = Field(examples=["The season's reward cannot be claimed: ticket 1234."])
     email: Annotated[EmailStr, Field(max_length=254, examples=["tester@example.com"])]
     clone: PlayerClone
 

@@ -1,10 +1,6 @@
 """The end of a slot."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from functions.progression.models.saves import SlotName, Slots
+from functions.progression.models.saves import SlotName, Slots, Version
 from functions.progression.operations import slots
 from functions.progression.rules.versions import SaveConflict, SaveNotFound
 from functions.progression.settings import SAVE_RATE
@@ -14,9 +10,7 @@ from shared.identity.callers import Player
 
 
 @endpoint("DELETE /api/v1/player/progression/slots/{slot}", rate=SAVE_RATE, errors=(SaveNotFound, SaveConflict))
-async def delete_slot(
-    player: Player, slot: SlotName, expected_version: Annotated[int, Field(ge=1)], tx: Transaction
-) -> Slots:
+async def delete_slot(player: Player, slot: SlotName, expected_version: Version, tx: Transaction) -> Slots:
     """Delete a save slot.
 
     Deletes all versions of a slot for good, if it still has `expected_version`: so that no save of another device is

@@ -1,10 +1,6 @@
 """A version of a player's slot, for support."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from functions.progression.models.saves import DEFAULT_SLOT, Save, SlotName
+from functions.progression.models.saves import DEFAULT_SLOT, Save, SlotName, Version
 from functions.progression.operations import reading
 from functions.progression.rules.versions import SaveNotFound, SnapshotNotFound
 from shared.declare import endpoint
@@ -17,7 +13,7 @@ from shared.model import Id
     "GET /api/v1/admin/progression/players/{player_id}/snapshots/{version}", errors=(SaveNotFound, SnapshotNotFound)
 )
 async def get_player_snapshot(
-    staff: Support, player_id: Id, version: Annotated[int, Field(ge=1)], slot: SlotName = DEFAULT_SLOT
+    staff: Support, player_id: Id, version: Version, slot: SlotName = DEFAULT_SLOT
 ) -> RawJson[Save]:
     """Get a version of a player's slot.
 

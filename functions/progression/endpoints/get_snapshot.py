@@ -1,10 +1,6 @@
 """An earlier version of a slot."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from functions.progression.models.saves import DEFAULT_SLOT, Save, SlotName
+from functions.progression.models.saves import DEFAULT_SLOT, Save, SlotName, Version
 from functions.progression.operations import reading
 from functions.progression.rules.versions import SaveNotFound, SnapshotNotFound
 from shared.declare import endpoint
@@ -13,9 +9,7 @@ from shared.identity.callers import Player
 
 
 @endpoint("GET /api/v1/player/progression/snapshots/{version}", errors=(SaveNotFound, SnapshotNotFound))
-async def get_snapshot(
-    player: Player, version: Annotated[int, Field(ge=1)], slot: SlotName = DEFAULT_SLOT
-) -> RawJson[Save]:
+async def get_snapshot(player: Player, version: Version, slot: SlotName = DEFAULT_SLOT) -> RawJson[Save]:
     """Get a version of a slot.
 
     Returns one of the versions that are listed, with its data.

@@ -1,10 +1,6 @@
 """An earlier version that support restores."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from functions.progression.models.saves import DEFAULT_SLOT, SavedBy, SaveResult, SlotName
+from functions.progression.models.saves import DEFAULT_SLOT, SavedBy, SaveResult, SlotName, Version
 from functions.progression.models.support import RestorePlayerSnapshot
 from functions.progression.operations import restoring
 from functions.progression.rules.json_objects import SaveTooLarge
@@ -23,7 +19,7 @@ from shared.model import Id
 async def restore_player_snapshot(
     staff: Support,
     player_id: Id,
-    version: Annotated[int, Field(ge=1)],
+    version: Version,
     body: RestorePlayerSnapshot,
     slot: SlotName = DEFAULT_SLOT,
 ) -> RawJson[SaveResult]:

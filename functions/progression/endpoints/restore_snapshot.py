@@ -1,10 +1,6 @@
 """An earlier version that is restored."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from functions.progression.models.saves import DEFAULT_SLOT, RestoreSnapshot, SavedBy, SaveResult, SlotName
+from functions.progression.models.saves import DEFAULT_SLOT, RestoreSnapshot, SavedBy, SaveResult, SlotName, Version
 from functions.progression.operations import restoring
 from functions.progression.rules.json_objects import SaveTooLarge
 from functions.progression.rules.versions import SaveConflict, SaveIdReused, SaveNotFound, SnapshotNotFound
@@ -21,7 +17,7 @@ from shared.identity.callers import Player
     resources=Resources(memory=1024, concurrency=4),
 )
 async def restore_snapshot(
-    player: Player, version: Annotated[int, Field(ge=1)], body: RestoreSnapshot, slot: SlotName = DEFAULT_SLOT
+    player: Player, version: Version, body: RestoreSnapshot, slot: SlotName = DEFAULT_SLOT
 ) -> RawJson[SaveResult]:
     """Restore a version of a slot.
 

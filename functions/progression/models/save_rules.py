@@ -1,13 +1,18 @@
 """What the studio declares of keys in saves."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
-from shared.model import Model, Moment
+from shared.model import LARGEST_WHOLE, Model, Moment
 
 MOST_KEYS = 500
 """How many keys may be declared."""
+
+
+Pointer = Annotated[str, Field(max_length=256, pattern=r"^(/([^/~]|~0|~1)+){1,16}$")]
+"""A JSON Pointer (RFC 6901) into a save's data."""
 
 
 class MergeRule(StrEnum):
@@ -39,10 +44,9 @@ class Rise(Model):
 class KeyRule(Model):
     """A key of saves, and what holds of it."""
 
-    key: str = Field(
-        max_length=256,
-        pattern=r"^(/([^/~]|~0|~1)+){1,16}$",
-        description="A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object.",
+    key: Pointer = Field(
+        description="A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the"
+        " rules do not name themselves.",
         examples=["/gold", "/levels/*/stars"],
     )
     merge: MergeRule = MergeRule.LAST_WRITE
@@ -56,6 +60,7 @@ class SaveRulesFile(Model):
     version: int | None = Field(
         None,
         ge=0,
+        le=LARGEST_WHOLE,
         description="The version that the file was made from: where there is another one by now, the file is refused."
         " Without it, the file replaces whatever is there.",
     )

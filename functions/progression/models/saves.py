@@ -5,11 +5,14 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from shared.model import Id, Model, Moment
+from shared.model import LARGEST_WHOLE, Id, Model, Moment
 
 SlotName = Annotated[Id, Field(max_length=32, description="The name of the save slot.", examples=["default"])]
 
 DEFAULT_SLOT = "default"
+
+Version = Annotated[int, Field(ge=1, le=LARGEST_WHOLE)]
+"""The number of a version of a slot."""
 
 
 class SavedBy(StrEnum):
@@ -113,7 +116,10 @@ class SaveDetails(Model):
     """From which version a save was made."""
 
     expected_version: int = Field(
-        ge=0, description="The version that this save was made from; 0 where there was none.", examples=[7]
+        ge=0,
+        le=LARGEST_WHOLE,
+        description="The version that this save was made from; 0 where there was none.",
+        examples=[7],
     )
     save_id: Id | None = Field(
         None,

@@ -4,13 +4,14 @@ from typing import Any
 
 from pydantic import Field
 
+from functions.progression.models.save_rules import Pointer
 from shared.model import Model
 
 
 class SetServerValues(Model):
     """Values by their keys, which are declared as `server_only`."""
 
-    values: dict[str, Any] = Field(
+    values: dict[Pointer, Any] = Field(
         min_length=1,
         max_length=100,
         description="Values by JSON Pointer (RFC 6901); null takes a key away. Objects on the way are made.",

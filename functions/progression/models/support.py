@@ -1,12 +1,10 @@
 """What support sees of a player's saves."""
 
-from typing import Annotated
-
 from pydantic import Field
 
 from functions.progression.models.saves import RestoreSnapshot, SlotName, Snapshot
 from shared.model import Model
-from shared.text.names import UnixLines
+from shared.text.reasons import Reason
 
 
 class PlayerSnapshot(Snapshot):
@@ -32,4 +30,4 @@ class PlayerSlotList(Model):
 class RestorePlayerSnapshot(RestoreSnapshot):
     """The version that the slot has, and why an earlier one is restored."""
 
-    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["Lost progress: ticket 4711"])
+    reason: Reason = Field(examples=["Lost progress: ticket 4711"])

@@ -1,11 +1,9 @@
 """Saves that support has to look at."""
 
-from typing import Annotated
-
 from pydantic import Field
 
 from shared.model import Model, Moment
-from shared.text.names import UnixLines
+from shared.text.reasons import Reason
 
 
 class FastRise(Model):
@@ -36,4 +34,4 @@ class SuspiciousSave(Model):
 class CloseSuspicion(Model):
     """Why nothing more is to be done about a suspicious save."""
 
-    reason: Annotated[str, UnixLines] = Field(min_length=3, max_length=200, examples=["A gift of ours: ticket 4711"])
+    reason: Reason = Field(examples=["A gift of ours: ticket 4711"])

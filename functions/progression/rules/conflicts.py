@@ -41,7 +41,7 @@ def _merged(keys: Keys, base: Any, current: Any, sent: Any) -> Any:
         }
         return {name: value for name, value in values.items() if value is not MISSING}
     if sent is MISSING:
-        return MISSING if same(current, base) and not keys.below else current
+        return MISSING if same(current, base) and not keys.names else current
     return current if same(sent, base) else sent
 
 
@@ -63,9 +63,23 @@ def _union(current: Any, sent: Any) -> Any:
     if isinstance(current, dict) and isinstance(sent, dict):
         return {**current, **sent}
     if isinstance(current, list) and isinstance(sent, list):
-        texts = {json.dumps(item, sort_keys=True) for item in current}
-        return [*current, *(item for item in sent if json.dumps(item, sort_keys=True) not in texts)]
+        texts = {_text(item) for item in current}
+        return [*current, *(item for item in sent if _text(item) not in texts)]
     return sent
+
+
+def _text(item: Any) -> str:
+    """The same for all that `same` takes for the same."""
+    return json.dumps(_whole(item), sort_keys=True)
+
+
+def _whole(item: Any) -> Any:
+    """An item with `1` for `1.0`."""
+    if isinstance(item, dict):
+        return {name: _whole(value) for name, value in item.items()}
+    if isinstance(item, list):
+        return [_whole(value) for value in item]
+    return int(item) if isinstance(item, float) and item.is_integer() else item
 
 
 def _within_64_bits(key: str, total: float) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from functions.progression.models.save_rules import KeyRule, MergeRule
 
@@ -20,20 +20,46 @@ NUMBERS = frozenset({MergeRule.MAX, MergeRule.MIN, MergeRule.SUM_OF_DELTAS})
 
 
 @dataclass(slots=True)
-class Keys:
-    """What holds of a place in the data and of those below it."""
+class Node:
+    """A place of the tree: its rule, and the places below it by the names in their pointers."""
 
     rule: KeyRule | None = None
-    below: dict[str, "Keys"] = field(default_factory=dict)
+    below: dict[str, "Node"] = field(default_factory=dict)
     has_servers: bool = False
     """Whether anything here or below is only for servers to set."""
 
+
+class Keys(NamedTuple):
+    """What holds of a place in the data and of those below it.
+
+    Several places of the tree may be about it: what names it comes before what is for every name.
+    """
+
+    nodes: tuple[Node, ...]
+
+    @property
+    def rule(self) -> KeyRule | None:
+        """The rule of this place."""
+        return next((node.rule for node in self.nodes if node.rule is not None), None)
+
+    @property
+    def has_servers(self) -> bool:
+        """Whether anything here or below is only for servers to set."""
+        return any(node.has_servers for node in self.nodes)
+
+    @property
+    def names(self) -> set[str]:
+        """The names below this place of which something is declared."""
+        return {name for node in self.nodes for name in node.below}
+
     def at(self, name: str) -> "Keys":
-        """The keys below a name: those that are declared for it, else for every name."""
-        return self.below.get(name) or self.below.get(EVERY) or NOTHING
+        """What holds of a name below: what is declared of it, and of every name."""
+        wanted = (name,) if name == EVERY else (name, EVERY)
+        below = tuple(node.below[part] for part in wanted for node in self.nodes if part in node.below)
+        return Keys(below) if below else NOTHING
 
 
-NOTHING: Final = Keys()
+NOTHING: Final = Keys(())
 
 
 def parts_of(key: str) -> tuple[str, ...]:
@@ -48,15 +74,15 @@ def pointer_of(parts: Iterable[str]) -> str:
 
 def tree_of(rules: Iterable[KeyRule]) -> Keys:
     """The rules as a tree."""
-    root = Keys()
+    root = Node()
     for rule in rules:
         place = root
         place.has_servers |= rule.server_only
         for part in parts_of(rule.key):
-            place = place.below.setdefault(part, Keys())
+            place = place.below.setdefault(part, Node())
             place.has_servers |= rule.server_only
         place.rule = rule
-    return root
+    return Keys((root,))
 
 
 def get(data: Any, name: str) -> Any:
@@ -80,7 +106,7 @@ def declared(keys: Keys, data: Any, above: tuple[str, ...] = ()) -> Iterator[tup
     """Every value in the data that a rule is about: where it stands, the rule, the value."""
     if keys.rule is not None:
         yield above, keys.rule, data
-    if not isinstance(data, dict) or not keys.below:
+    if not isinstance(data, dict) or not keys.names:
         return
     for name, value in data.items():
         yield from declared(keys.at(name), value, (*above, name))

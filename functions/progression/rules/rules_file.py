@@ -71,17 +71,13 @@ def changes(before: SaveRules, after: SaveRules, *, dry_run: bool) -> SaveRulesC
 
 def problems_of(rules: Iterable[KeyRule]) -> Iterator[tuple[str, str]]:
     """What is wrong with rules: the key, and the problem in words for people."""
-    above: dict[tuple[str, ...], str] = {}
+    ordered = sorted(((parts_of(rule.key), rule) for rule in rules), key=lambda placed: placed[0])
     seen: set[str] = set()
-    for rule in sorted(rules, key=lambda rule: parts_of(rule.key)):
+    for parts, rule in ordered:
         if rule.key in seen:
             yield rule.key, "the file has it twice"
         seen.add(rule.key)
-        parts = parts_of(rule.key)
-        yield from (
-            (rule.key, f"it is below {above[parts[:end]]}") for end in range(1, len(parts)) if parts[:end] in above
-        )
-        above[parts] = rule.key
+        yield from ((rule.key, f"it is below {other.key}") for above, other in ordered if _is_above(above, parts))
         if rule.server_only and rule.merge is not MergeRule.LAST_WRITE:
             yield rule.key, "servers alone set it, so that nothing is merged: leave merge out"
         if rule.server_only and rule.rise:
@@ -90,3 +86,10 @@ def problems_of(rules: Iterable[KeyRule]) -> Iterator[tuple[str, str]]:
             yield rule.key, "the rise of each number is watched by itself: name it, without *"
         if rule.rise and rule.merge is MergeRule.UNION:
             yield rule.key, "only a number rises"
+
+
+def _is_above(above: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """Whether a place is above another, by its names or as one of every name."""
+    if len(above) >= len(parts):
+        return False
+    return all(name == part or EVERY in {name, part} for name, part in zip(above, parts, strict=False))

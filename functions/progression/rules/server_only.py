@@ -1,6 +1,5 @@
 """Values that only the game's servers set: players' saves leave them as they are."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,10 +24,14 @@ class NotServerOnly(DomainError):
 
 
 def same(value: Any, other: Any) -> bool:
-    """Whether two values are the same JSON: `1` and `true` are not."""
-    if value is MISSING or other is MISSING:
+    """Whether two values are the same JSON: `1` and `1.0` are, as clients write either; `1` and `true` are not."""
+    if value is MISSING or other is MISSING or isinstance(value, bool) or isinstance(other, bool):
         return value is other
-    return value is other or (value == other and _text(value) == _text(other))
+    if isinstance(value, dict) and isinstance(other, dict):
+        return value.keys() == other.keys() and all(same(value[name], other[name]) for name in value)
+    if isinstance(value, list) and isinstance(other, list):
+        return len(value) == len(other) and all(map(same, value, other))
+    return bool(value == other)
 
 
 def kept(keys: Keys, base: Any, current: Any, sent: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,13 +52,13 @@ def kept(keys: Keys, base: Any, current: Any, sent: Mapping[str, Any]) -> dict[s
 def _kept(keys: Keys, base: Any, current: Any, sent: Any, above: tuple[str, ...], changed: list[str]) -> Any:
     if not keys.has_servers:
         return sent
-    if keys.rule is not None:
+    if keys.rule is not None and keys.rule.server_only:
         if sent is not MISSING and not same(sent, current) and not same(sent, base):
             changed.append(pointer_of(above))
         return current
     names = {name for value in (current, sent) if isinstance(value, dict) for name in value}
-    if EVERY not in keys.below:
-        names &= keys.below.keys()
+    if EVERY not in keys.names:
+        names &= keys.names
     result = dict(sent) if isinstance(sent, dict) else {}
     for name in sorted(names):
         value = _kept(keys.at(name), get(base, name), get(current, name), get(sent, name), (*above, name), changed)
@@ -100,7 +103,3 @@ def _set(data: dict[str, Any], parts: tuple[str, ...], value: Any) -> dict[str, 
     if value is None:
         return {other: kept for other, kept in data.items() if other != name}
     return {**data, name: value}
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, sort_keys=True)

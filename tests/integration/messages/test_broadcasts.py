@@ -11,8 +11,9 @@ from functions.admin.store.players import PLAYERS
 from functions.messages.api import merging
 from functions.messages.events import BroadcastBegun
 from functions.messages.models.broadcasts import Broadcast, BroadcastStatus, SendBroadcast, TellRange
-from functions.messages.operations.broadcasts import ranges
+from functions.messages.operations.broadcasts import audiences, ranges
 from functions.messages.rules.broadcasts import broadcasts as rules
+from functions.messages.store import announcements
 from functions.messages.store.broadcasts import BROADCASTS, RANGES
 from functions.messages.store.messages import MESSAGES
 from functions.profiles.store import PROFILES
@@ -183,11 +184,52 @@ async def test_twenty_deliveries_of_a_page_at_once_tell_each_once(api, accounts)
     assert await MESSAGES.count(("player_id", "in", [player.id for player in players])) == 3
 
 
+async def test_of_admins_who_tell_everyone_at_once_no_more_do_than_may_be_live(api, accounts, monkeypatch):
+    admin = await accounts.staff(Role.ADMIN)
+    live = await announcements.count_live(datetime.now(UTC))
+    monkeypatch.setattr(announcements, "MOST_LIVE", live + 3)
+    asked = {"token": admin.token, "json": messages.thanks()}
+    answers = await asyncio.gather(*(api("messages-broadcast-message", **asked) for _ in range(12)))
+    assert {answer.status_code for answer in answers} <= {201, 409, 503}
+    told = [data_of(answer)["broadcast"]["broadcast_id"] for answer in answers if answer.is_success]
+    assert len(told) == 3
+    assert code_of(await api("messages-broadcast-message", **asked)) == "TOO_MANY_ANNOUNCEMENTS"
+    for broadcast_id in told:
+        data_of(await api("messages-cancel-broadcast", token=admin.token, path_values={"broadcast_id": broadcast_id}))
+
+
+async def test_of_a_list_each_is_told_once_and_who_does_not_exist_is_left_out(api, accounts):
+    players = await accounts.players(2)
+    listed = [player.id for player in players] * 3 + [f"nobody-{number:04}" for number in range(700)]
+    broadcast = await begin(player_ids=listed)
+    assert broadcast.ranges == 3
+    await deliver_all(api, broadcast.broadcast_id)
+    for player in players:
+        assert len(await told_by(api, player, broadcast.broadcast_id)) == 1
+    parts = [await RANGES.get(f"{broadcast.broadcast_id}-{number:03}") for number in range(3)]
+    assert sum(part.told for part in parts if part) == 2
+
+
 async def test_a_cancelled_broadcast_tells_nobody_more(api, accounts):
     admin, ada = await accounts.staff(Role.ADMIN), await accounts.player()
     broadcast = await begin(player_ids=[ada.id])
     named = {"token": admin.token, "path_values": {"broadcast_id": broadcast.broadcast_id}}
     assert data_of(await api("messages-cancel-broadcast", **named))["status"] == "cancelled"
+    await deliver_all(api, broadcast.broadcast_id)
+    assert await told_by(api, ada, broadcast.broadcast_id) == []
+
+
+async def test_a_page_that_is_being_told_when_it_is_cancelled_tells_nobody(api, accounts, monkeypatch):
+    admin, ada = await accounts.staff(Role.ADMIN), await accounts.player()
+    broadcast = await begin(player_ids=[ada.id])
+    those_to_tell = audiences.those_to_tell
+
+    async def cancelled_meanwhile(*page) -> list[str]:
+        named = {"token": admin.token, "path_values": {"broadcast_id": broadcast.broadcast_id}}
+        data_of(await api("messages-cancel-broadcast", **named))
+        return await those_to_tell(*page)
+
+    monkeypatch.setattr(audiences, "those_to_tell", cancelled_meanwhile)
     await deliver_all(api, broadcast.broadcast_id)
     assert await told_by(api, ada, broadcast.broadcast_id) == []
 

@@ -4,6 +4,9 @@ import asyncio
 
 from functions.commerce.store.wallets import WALLETS
 from functions.cosmetics.store import inventory
+from functions.messages.store.messages import MESSAGES
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 from tests import cosmetics, messages
 from tests.local_api import code_of, data_of
 
@@ -41,6 +44,44 @@ async def test_what_is_owned_is_replaced_or_said_to_be_owned(api, accounts):
     wallet = await WALLETS.get(ada.id)
     assert wallet
     assert wallet.coins == 25
+
+
+async def test_a_claim_holds_whatever_is_done_with_the_message_at_once(api, accounts):
+    ada = await accounts.player()
+    message_id = await messages.send(ada.id, attachments=[messages.coins(70)])
+    of_message = {"token": ada.token, "path_values": {"message_id": message_id}}
+    answers = await asyncio.gather(
+        *(claim(api, ada, message_id) for _ in range(10)),
+        *(api("messages-archive-message", **of_message) for _ in range(10)),
+        *(api("messages-read-message", **of_message) for _ in range(5)),
+        *(api("messages-read-all-messages", token=ada.token) for _ in range(5)),
+    )
+    assert {answer.status_code for answer in answers} <= {200, 503}
+    claimed = data_of(await claim(api, ada, message_id))
+    assert (claimed["claimed"], claimed["read"]) == (True, True)
+    wallet = await WALLETS.get(ada.id)
+    assert wallet
+    assert wallet.coins == 70
+
+
+async def test_what_is_archived_can_be_claimed_and_what_is_over_cannot(api, accounts):
+    ada = await accounts.player()
+    archived = await messages.send(ada.id, attachments=[messages.coins(70)])
+    data_of(await api("messages-archive-message", token=ada.token, path_values={"message_id": archived}))
+    claimed = data_of(await claim(api, ada, archived))
+    assert (claimed["claimed"], claimed["archived"]) == (True, True)
+    over = await messages.send(ada.id, attachments=[messages.coins(70)])
+
+    async def end(tx: Transaction) -> None:
+        message = await tx.get(MESSAGES, over)
+        assert message
+        tx.put(MESSAGES, over, message.model_copy(update={"expire_at": tx.now}))
+
+    await transaction.run(end)
+    assert code_of(await claim(api, ada, over)) == "UNKNOWN_MESSAGE"
+    wallet = await WALLETS.get(ada.id)
+    assert wallet
+    assert wallet.coins == 70
 
 
 async def test_a_message_without_attachments_has_nothing_to_claim(api, accounts):

@@ -1,6 +1,7 @@
 """Support threads, from a player's request to the mail that tells of the answer."""
 
 import asyncio
+import json
 import uuid
 
 from functions.messages.models.support import ThreadState
@@ -8,6 +9,7 @@ from functions.messages.models.tasks import MailUnreadReply
 from functions.messages.store.inboxes import INBOXES
 from shared.events.notices import PlayerNotice
 from shared.identity.callers import Role
+from shared.settings import settings as configured
 from tests.local_api import code_of, data_of
 
 MAIL = "messages-mail-unread-reply"
@@ -67,6 +69,36 @@ async def test_no_more_threads_are_open_than_may_be_whoever_asks_at_once(api, ac
     assert code_of(last) == "TOO_MANY_THREADS"
     data_of(await on(api, "close-my-thread", ada, inbox.open_thread_ids[0]))
     assert await open_thread(api, ada)
+
+
+async def test_closed_threads_that_are_reopened_count_too(api, accounts):
+    ada, staff = await accounts.player(), await accounts.staff(Role.SUPPORT)
+    answered, *closed = [await open_thread(api, ada) for _ in range(4)]
+    data_of(await on(api, "answer-thread", staff, answered, {"text": "Mended."}))
+    for thread_id in closed:
+        data_of(await on(api, "close-my-thread", ada, thread_id))
+    for _ in range(4):
+        await open_thread(api, ada)
+    said = {"text": "Still no."}
+    answers = await asyncio.gather(*(on(api, "reply-in-thread", ada, thread_id, said) for thread_id in closed))
+    assert {answer.status_code for answer in answers} <= {201, 409, 503}
+    assert code_of(await on(api, "reply-in-thread", ada, closed[2], said)) in {"TOO_MANY_THREADS", ""}
+    inbox = await INBOXES.get(ada.id)
+    assert inbox
+    assert len(inbox.open_thread_ids) == 5
+    assert data_of(await on(api, "reply-in-thread", ada, answered, said))["state"] == "reopened"
+
+
+async def test_the_first_answer_s_time_is_in_the_log_once(api, accounts, monkeypatch, capsys):
+    monkeypatch.setenv("LOG_LEVEL", "INFO")
+    configured.cache_clear()
+    ada, staff = await accounts.player(), await accounts.staff(Role.SUPPORT)
+    thread_id = await open_thread(api, ada)
+    for _ in range(2):
+        data_of(await on(api, "answer-thread", staff, thread_id, {"text": "Mended."}))
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+    (line,) = [line for line in lines if line["message"] == "support.first_response"]
+    assert (line["thread_id"], line["seconds"]) == (thread_id, 0)
 
 
 async def test_entries_of_both_sides_at_once_all_stay_in_one_order(api, accounts):

@@ -94,6 +94,10 @@ async def test_a_suspicious_save_is_kept_flagged_and_shown_to_support(api, accou
         await api("progression-list-player-slots", token=support.token, path_values={"player_id": device.player.id})
     )
     assert [version["is_suspicious"] for version in slots["items"][0]["versions"]] == [True, False, False]
+    full = data_of(await api("admin-get-player", token=support.token, path_values={"user_id": device.player.id}))
+    part = full["parts"]["progression"]["data"]
+    assert [(slot["slot"], slot["version"], slot["is_suspicious"]) for slot in part["slots"]] == [("default", 3, True)]
+    assert [saved["suspicion_id"] for saved in part["suspicious_saves"]] == [suspicion["suspicion_id"]]
     path = {"suspicion_id": suspicion["suspicion_id"]}
     closed = data_of(await api(CLOSE, token=support.token, path_values=path, json={"reason": "A gift of ours"}))
     assert (closed["is_open"], closed["closed_by"]) == (False, support.id)

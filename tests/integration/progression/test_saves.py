@@ -93,6 +93,21 @@ async def test_of_twenty_devices_that_save_at_once_one_does(device):
     assert (await device.load())["data"] == {"gold": codes.index("")}
 
 
+async def test_of_saves_and_restores_at_once_one_is_made(device):
+    for version in range(2):
+        data_of(await device.save(version, {"gold": version}))
+    answers = await asyncio.gather(
+        *(device.save(2, {"gold": 2}, save_id=uuid.uuid4().hex) for _ in range(10)),
+        *(device.call("restore-snapshot", version=1, json={"expected_version": 2}) for _ in range(10)),
+    )
+    codes = [code_of(answer) for answer in answers]
+    assert codes.count("") == 1
+    assert set(codes) <= {"", "SAVE_CONFLICT", "UNAVAILABLE"}
+    current = await device.load()
+    assert current["version"] == 3
+    assert current["data"] == ({"gold": 2} if "" in codes[:10] else {"gold": 0})
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

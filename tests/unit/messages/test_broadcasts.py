@@ -24,7 +24,7 @@ def begun(players: int, **changes: Any):
 def test_one_to_everyone_is_live_at_once_and_has_no_parts():
     broadcast, ranges = begun(1_000_000)
     assert (broadcast.status, ranges) == (BroadcastStatus.LIVE, ())
-    assert rules.estimated(asked(), 1_000_000).cost_dollars == pytest.approx(0.9e-6)
+    assert rules.estimated(asked(), 1_000_000).cost_dollars == pytest.approx(3e-6, abs=0.5e-6)
 
 
 def test_a_million_players_of_a_segment_cost_1_21_dollars():

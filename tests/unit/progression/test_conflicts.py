@@ -33,6 +33,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any], dict[str,
         {"bag": [True, {"a": 2}, 3]},
         {"bag": [1, {"a": 2}, True, 3]},
     ),
+    "items that clients write in two ways": (
+        {"bag": [1.0]},
+        {"bag": [1.0]},
+        {"bag": [1, {"a": 2}]},
+        {"bag": [1.0, {"a": 2}]},
+    ),
     "all keys of objects": ({"bag": {}}, {"bag": {"a": 1}}, {"bag": {"b": 1}}, {"bag": {"a": 1, "b": 1}}),
     "every key of an object": (
         {"levels": {"1": {"stars": 1, "plays": 1}}},

@@ -51,6 +51,8 @@ PROBLEMS = {
     "twice": ([GOLD, GOLD], "twice"),
     "below another": ([KeyRule(key="/gold/coins"), GOLD], "below /gold"),
     "below every": ([KeyRule(key="/levels/*"), KeyRule(key="/levels/*/stars")], r"below /levels/\*"),
+    "a name below every": ([KeyRule(key="/levels/*"), KeyRule(key="/levels/boss/stars")], r"below /levels/\*"),
+    "every below a name": ([KeyRule(key="/levels"), KeyRule(key="/*/stars", server_only=True)], "below /levels"),
     "merged by servers": ([KeyRule(key="/a", server_only=True, merge=MergeRule.MAX)], "leave merge out"),
     "watched servers": ([KeyRule(key="/a", server_only=True, rise=RISE)], "leave rise out"),
     "every rise": ([KeyRule(key="/a/*", rise=RISE)], "without"),

@@ -1,8 +1,10 @@
 """What only the game's servers set: players can neither change it nor lose it."""
 
 import pytest
+from pydantic import ValidationError
 
-from functions.progression.models.save_rules import KeyRule
+from functions.progression.models.save_rules import KeyRule, MergeRule
+from functions.progression.models.server_values import SetServerValues
 from functions.progression.rules.keys import MISSING, tree_of
 from functions.progression.rules.server_only import NotServerOnly, ServerOnlyKey, kept, with_values
 
@@ -63,3 +65,31 @@ def test_a_server_sets_and_takes_away():
 def test_a_server_sets_nothing_else(key):
     with pytest.raises(NotServerOnly):
         with_values(TREE, NOW, {key: 1})
+
+
+@pytest.mark.parametrize(("had", "sent"), [(4.0, 4), (100, 1e2), ([1.0, {"a": 2}], [1, {"a": 2.0}])])
+def test_a_number_is_the_same_however_a_client_writes_it(had, sent):
+    assert kept(TREE, {"rank": had}, {"rank": had}, {"rank": sent}) == {"rank": had}
+
+
+BESIDE = (KeyRule(key="/levels/*/stars", server_only=True), KeyRule(key="/levels/boss/time", merge=MergeRule.MIN))
+
+
+def test_a_rule_of_every_name_holds_of_a_name_that_has_rules_itself():
+    now = {"levels": {"boss": {"stars": 1, "time": 90}}}
+    with pytest.raises(ServerOnlyKey) as refused:
+        kept(tree_of(BESIDE), now, now, {"levels": {"boss": {"stars": 9, "time": 80}}})
+    assert refused.value.details == {"keys": ["/levels/boss/stars"]}
+    assert with_values(tree_of(BESIDE), now, {"/levels/boss/stars": 3})["levels"]["boss"] == {"stars": 3, "time": 90}
+
+
+def test_a_rule_that_names_a_key_comes_before_that_of_every_name():
+    rules = (*BESIDE, KeyRule(key="/levels/first/stars", merge=MergeRule.MAX))
+    now = {"levels": {"first": {"stars": 1}}}
+    assert kept(tree_of(rules), now, now, {"levels": {"first": {"stars": 3}}}) == {"levels": {"first": {"stars": 3}}}
+
+
+@pytest.mark.parametrize("key", ["rank", "x/rank", "/rank" + "/a" * 5000, "/rank/~2", ""])
+def test_a_server_names_values_by_json_pointers(key):
+    with pytest.raises(ValidationError):
+        SetServerValues(values={key: 1})

@@ -1,21 +1,14 @@
 """What support sees of an account, and what an operator may change."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from functions.auth.models.accounts.accounts import Status
 from functions.auth.models.identities.identities import Provider
 from shared.identity.callers import Role
 from shared.model import Model, Moment
-from shared.text.names import UnixLines
-
-Reason = Annotated[
-    str,
-    UnixLines,
-    StringConstraints(strip_whitespace=True, min_length=3, max_length=500),
-    Field(examples=["Ticket 1234."]),
-]
+from shared.text.reasons import Reason
 
 
 class StatusChange(Model):

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field, SecretStr, StringConstraints, model_validator
 
-from functions.auth.models.administration.administration import Reason
 from shared.model import Model, Moment
 from shared.scopes import Scope
+from shared.text.reasons import Reason
 
 Scopes = Annotated[tuple[Scope, ...], Field(min_length=1, max_length=len(Scope), examples=[["matches", "xp"]])]
 

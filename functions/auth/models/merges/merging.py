@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from functions.auth.models.administration.administration import Reason
 from functions.auth.models.identities.identities import Identity
 from shared.merging import KeptPart, MergePart
 from shared.model import Id, Model, Moment
+from shared.text.reasons import Reason
 
 
 class MergeRequest(Model):

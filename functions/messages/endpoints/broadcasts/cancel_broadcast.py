@@ -16,6 +16,6 @@ async def cancel_broadcast(admin: Admin, broadcast_id: Id, tx: Transaction) -> B
     Stops a broadcast. A message to all players disappears from every inbox. A message to a segment or a list reaches no
     further player; those who have received it keep it.
 
-    Cost: a read and an aggregation, two writes.
+    Cost: a read and an aggregation; two writes, or one and one for each range of players.
     """
     return await broadcasts.cancel(tx, broadcast_id)

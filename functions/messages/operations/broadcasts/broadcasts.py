@@ -22,7 +22,8 @@ from shared.model import Page
 async def send(tx: Transaction, admin_id: str, asked: SendBroadcast) -> BroadcastAnswer:
     """Begin a broadcast, or say what it would be.
 
-    Counts the players, a read for each thousand. To everyone: writes the broadcast and one message. Else: writes the
+    Counts the players, a read for each thousand. To everyone: writes the broadcast, one message, and how many there
+    were. Else: writes the
     broadcast, its ranges and the event that begins them. Raises TwoAudiences, InvalidAttachments, ExpiryNotPossible,
     TooManyAnnouncements.
     """
@@ -32,8 +33,8 @@ async def send(tx: Transaction, admin_id: str, asked: SendBroadcast) -> Broadcas
     players = await audiences.count(asked)
     estimate = rules.estimated(asked, players)
     new, ranges = rules.begun(asked, broadcasts.new_id(), admin_id, players, tx.now, settings().message_days)
-    if rules.is_to_everyone(asked) and await announcements.count_live(tx.now) >= announcements.MOST_LIVE:
-        raise rules.TooManyAnnouncements(most=announcements.MOST_LIVE)
+    if rules.is_to_everyone(asked):
+        await _check_room(tx, dry_run=asked.dry_run)
     if asked.dry_run:
         return BroadcastAnswer(estimate=estimate, broadcast=None)
     broadcasts.add(tx, new, ranges)
@@ -42,6 +43,13 @@ async def send(tx: Transaction, admin_id: str, asked: SendBroadcast) -> Broadcas
     else:
         announcements.add(tx, rules.announcement_of(new), None)
     return BroadcastAnswer(estimate=estimate, broadcast=rules.view(new, 0 if ranges else None))
+
+
+async def _check_room(tx: Transaction, *, dry_run: bool) -> None:
+    if not dry_run:
+        await announcements.take_turn(tx)
+    if await announcements.count_live(tx.now) >= announcements.MOST_LIVE:
+        raise rules.TooManyAnnouncements(most=announcements.MOST_LIVE)
 
 
 async def page(limit: int, cursor: str | None) -> Page[BroadcastView]:
@@ -57,7 +65,7 @@ async def show(tx: Transaction, broadcast_id: str) -> BroadcastView:
 
 
 async def cancel(tx: Transaction, broadcast_id: str) -> BroadcastView:
-    """Tell nobody more; one to everyone leaves all inboxes. One read, two writes.
+    """Tell nobody more; one to everyone leaves all inboxes. One read; two writes, or one and one for each range.
 
     Raises UnknownBroadcast, BroadcastOver.
     """
@@ -67,6 +75,7 @@ async def cancel(tx: Transaction, broadcast_id: str) -> BroadcastView:
         broadcasts.save(tx, after)
         if before.status is BroadcastStatus.LIVE:
             announcements.withdraw(tx, rules.announcement_id_of(broadcast_id))
+        broadcasts.stop(tx, before)
     return await _view(after)
 
 

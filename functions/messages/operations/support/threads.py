@@ -41,10 +41,11 @@ async def reply(tx: Transaction, player_id: str, thread_id: str, body: WriteEntr
     """Write in a thread; one that was answered or closed is reopened.
 
     Two reads in one call; writes the thread and the entry, and the inbox where the thread is open again. Raises
-    UnknownThread, ThreadFull, ThreadOver.
+    UnknownThread, ThreadFull, ThreadOver, TooManyThreads.
     """
     before = await _own(tx, player_id, thread_id)
     thread, entry = rules.replied(before, body.text, player_id, settings().reopen_days, tx.now)
+    rules.check_reopening(before, await inboxes.inbox(tx, player_id), settings().open_threads)
     support.save(tx, thread, entry)
     await keep_count(tx, thread)
     return rules.summary(thread)

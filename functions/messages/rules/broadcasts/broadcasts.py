@@ -87,10 +87,10 @@ def page_size(texts: dict[str, MessageText]) -> int:
 def estimated(asked: SendBroadcast, players: int) -> BroadcastEstimate:
     """What it costs: a player's read and write, and of each page a task, three reads and a write.
 
-    One to everyone is one write, whoever reads it.
+    One to everyone is three writes, whoever reads it.
     """
     if is_to_everyone(asked):
-        return BroadcastEstimate(players=players, cost_dollars=WRITE)
+        return BroadcastEstimate(players=players, cost_dollars=round(3 * WRITE, 6))
     pages = -(-players // page_size(asked.texts))
     cost = (players + 3 * pages) * READ + (players + pages) * WRITE + pages * TASK
     return BroadcastEstimate(players=players, cost_dollars=round(cost, 6))

@@ -123,6 +123,12 @@ def opened(asked: OpenThread, thread_id: str, inbox: Inbox, most: int, now: date
     return thread, entry, inbox_of(inbox, thread, now)
 
 
+def check_reopening(thread: Thread, inbox: Inbox, most: int) -> None:
+    """Raise TooManyThreads where a closed thread would be open again beside as many as there may be."""
+    if thread.state is ThreadState.CLOSED and len(inbox.open_thread_ids) >= most:
+        raise TooManyThreads(most=most, thread_ids=list(inbox.open_thread_ids))
+
+
 def replied(thread: Thread, text: str, player_id: str, reopen_days: int, now: datetime) -> tuple[Thread, Entry]:
     """A thread that its player has written in. Raises ThreadFull, ThreadOver."""
     if thread.closed_at and now > thread.closed_at + timedelta(days=reopen_days):

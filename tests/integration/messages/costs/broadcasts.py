@@ -11,7 +11,7 @@ from tests.integration.messages.first_requests.broadcasts import REQUESTS, begun
 
 ROWS = (
     Cost("messages-broadcast-message", case="a dry run", reads=2, writes=1, rpcs=3, redis=1),
-    Cost("messages-broadcast-message", case="to everyone", reads=2, writes=3, rpcs=3, redis=2),
+    Cost("messages-broadcast-message", case="to everyone", reads=3, writes=4, rpcs=4, redis=2),
     Cost("messages-broadcast-message", case="to a list", writes=5, rpcs=2, redis=1, publishes=1),
     Cost("messages-begin-broadcast", case="one range"),
     Cost("messages-tell-range", case="two players", reads=6, writes=4, rpcs=6),
@@ -19,7 +19,7 @@ ROWS = (
     Cost("messages-continue-broadcasts", case="nothing is sent", reads=1, rpcs=1),
     Cost("messages-list-broadcasts", case="one broadcast", reads=3, writes=1, rpcs=3, redis=1),
     Cost("messages-get-broadcast", case="to a list", reads=2, writes=1, rpcs=3, redis=1),
-    Cost("messages-cancel-broadcast", case="to a list", reads=2, writes=2, rpcs=3, redis=1),
+    Cost("messages-cancel-broadcast", case="to a list", reads=2, writes=3, rpcs=3, redis=1),
 )
 
 SEND, BROADCASTS = "/api/v1/admin/messages/broadcast", "/api/v1/admin/messages/broadcasts"
