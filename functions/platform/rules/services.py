@@ -41,6 +41,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "feedback": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "tasks",
+    ),
     "friends": (
         "firestore",
         "pubsub",

@@ -1,0 +1,47 @@
+"""Reporting bugs, and what became of them."""
+
+from functions.feedback.events import FeedbackCreated
+from functions.feedback.models.bugs import BugReceipt, MyBug, ReportBug
+from functions.feedback.models.items import FeedbackItem
+from functions.feedback.models.players import FeedbackPlayer
+from functions.feedback.operations.counting import count_soon
+from functions.feedback.rules import bugs as rules
+from functions.feedback.rules import limits
+from functions.feedback.rules.fingerprints import item_id_of
+from functions.feedback.settings import settings
+from functions.feedback.store import items, occurrences, players
+from shared.firestore.transaction import Transaction
+from shared.http import cursors
+from shared.model import Page
+
+
+async def report(tx: Transaction, player_id: str, body: ReportBug) -> BugReceipt:
+    """Take a bug report: three reads in one call; writes the player's own documents, and the bug if it is new.
+
+    A bug that others have is not written: a task counts them. Raises DailyBugReportsUsed.
+    """
+    item_id, days = item_id_of(body, player_id), settings().bug_report_days
+    item, before, player = await tx.read(
+        items.ref(item_id), occurrences.ref(item_id, player_id), players.ref(player_id)
+    )
+    if before is None:
+        own = player or FeedbackPlayer(player_id=player_id)
+        players.save(tx, limits.with_bug(own, tx.now, settings().daily_bug_reports))
+    occurrence = rules.occurred(before, body, item_id, player_id, tx.now, days)
+    occurrences.save(tx, occurrence)
+    if item is None:
+        item = rules.opened(body, item_id, player_id, tx.now, days)
+        items.add(tx, item)
+        tx.emit(FeedbackCreated(item_id=item_id, kind=item.kind, created_at=tx.now))
+    else:
+        await count_soon(item_id, tx.now)
+    return rules.receipt(item, occurrence)
+
+
+async def page_of(player_id: str, limit: int, cursor: str | None) -> Page[MyBug]:
+    """A page of what a player reported: a read of the player, one for each report, one more, and one for each bug."""
+    ids = await players.ids_of(player_id)
+    reported = await occurrences.of_players(ids, limit + 1, cursors.read_time_and_id(cursor))
+    page, following = cursors.cut(reported, limit, lambda occurrence: (occurrence.last_at, occurrence.item_id))
+    bugs: dict[str, FeedbackItem] = await items.items([occurrence.item_id for occurrence in page])
+    return Page(items=tuple(rules.mine(each, bugs.get(each.item_id)) for each in page), next_cursor=following)

@@ -1,0 +1,79 @@
+"""What becomes of a bug report."""
+
+import re
+from datetime import datetime, timedelta
+
+from functions.feedback.models.bugs import BugReceipt, MyBug, Occurrence, ReportBug
+from functions.feedback.models.items import FeedbackItem, FeedbackKind, FeedbackState
+from functions.feedback.rules.fingerprints import normalised
+
+_NUMBERS = re.compile(r"\d{1,9}")
+
+
+def opened(report: ReportBug, item_id: str, player_id: str, now: datetime, kept_days: int) -> FeedbackItem:
+    """A bug that nobody has reported before.
+
+    A crash has its error for a title, without values: the words of who reported it first are not for the others.
+    """
+    crash = report.crash
+    return FeedbackItem(
+        item_id=item_id,
+        kind=FeedbackKind.BUG,
+        title=(normalised(crash.message) or report.title)[:120] if crash else report.title,
+        text="" if crash else report.text,
+        reporter_id="" if crash else player_id,
+        created_at=now,
+        updated_at=now,
+        last_reported_at=now,
+        expire_at=now + timedelta(days=kept_days),
+    )
+
+
+def occurred(
+    before: Occurrence | None, report: ReportBug, item_id: str, player_id: str, now: datetime, kept_days: int
+) -> Occurrence:
+    """The bug of a player, as it is reported now."""
+    return Occurrence(
+        item_id=item_id,
+        player_id=player_id,
+        title=report.title,
+        text=report.text,
+        client=report.client,
+        crash=report.crash,
+        log=report.log,
+        times=before.times + 1 if before else 1,
+        first_at=before.first_at if before else now,
+        last_at=now,
+        expire_at=now + timedelta(days=kept_days),
+    )
+
+
+def has_come_back(item: FeedbackItem, version: str) -> bool:
+    """Whether a bug that is done is reported from a version that it is gone in, or a later one."""
+    fixed, reported = _parts(item.fixed_in), _parts(version)
+    return item.state is FeedbackState.DONE and bool(fixed) and reported >= fixed
+
+
+def receipt(item: FeedbackItem, occurrence: Occurrence) -> BugReceipt:
+    """What who reported a bug is told at once."""
+    return BugReceipt(bug_id=item.item_id, state=item.state, times=occurrence.times)
+
+
+def mine(occurrence: Occurrence, item: FeedbackItem | None) -> MyBug:
+    """A bug in the list of a player who reported it."""
+    return MyBug(
+        bug_id=occurrence.item_id,
+        state=item.state if item else FeedbackState.OPEN,
+        answer=item.answer if item else "",
+        fixed_in=item.fixed_in if item else "",
+        times=occurrence.times,
+        title=occurrence.title,
+        first_at=occurrence.first_at,
+        last_at=occurrence.last_at,
+    )
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    """The numbers of a version before anything else: `v1.4.2-beta3` is 1, 4, 2."""
+    numbers = version.removeprefix("v").partition("-")[0].partition("+")[0].split(".")
+    return tuple(int(part) for part in numbers) if all(map(_NUMBERS.fullmatch, numbers)) else ()
