@@ -27,6 +27,7 @@ class Permission:
 REASON = True
 
 PERMISSIONS = (
+    Permission("admin-get-figures", "GET /api/v1/admin/figures", Role.SUPPORT),
     Permission("admin-get-player", "GET /api/v1/admin/players/{user_id}", Role.SUPPORT),
     Permission("admin-list-audit-logs", "GET /api/v1/admin/audit-logs", Role.ADMIN),
     Permission("admin-list-players", "GET /api/v1/admin/players", Role.SUPPORT),
@@ -65,7 +66,12 @@ PERMISSIONS = (
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-update-cosmetic", "PUT /api/v1/admin/cosmetics/{cosmetic_id}", Role.ADMIN),
+    Permission("feedback-assign-feedback", "PUT /api/v1/admin/feedback/items/{item_id}/assignee", Role.SUPPORT),
+    Permission("feedback-change-feedback-state", "PUT /api/v1/admin/feedback/items/{item_id}/state", Role.SUPPORT),
+    Permission("feedback-export-feedback", "GET /api/v1/admin/feedback/csv", Role.SUPPORT),
+    Permission("feedback-get-feedback", "GET /api/v1/admin/feedback/items/{item_id}", Role.SUPPORT),
     Permission("feedback-list-feedback", "GET /api/v1/admin/feedback", Role.SUPPORT),
+    Permission("feedback-merge-ideas", "POST /api/v1/admin/feedback/items/{item_id}/merge", Role.SUPPORT),
     Permission("leaderboards-change-score-season", "PUT /api/v1/admin/leaderboards/seasons/{season_id}", Role.ADMIN),
     Permission("leaderboards-create-score-season", "POST /api/v1/admin/leaderboards/seasons", Role.ADMIN),
     Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),
