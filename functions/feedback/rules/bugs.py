@@ -54,6 +54,11 @@ def has_come_back(item: FeedbackItem, version: str) -> bool:
     return item.state is FeedbackState.DONE and bool(fixed) and reported >= fixed
 
 
+def reopened(bug: FeedbackItem, now: datetime) -> FeedbackItem:
+    """A bug that has come back."""
+    return bug.model_copy(update={"state": FeedbackState.OPEN, "changes": bug.changes + 1, "updated_at": now})
+
+
 def receipt(item: FeedbackItem, occurrence: Occurrence) -> BugReceipt:
     """What who reported a bug is told at once."""
     return BugReceipt(bug_id=item.item_id, state=item.state, times=occurrence.times)
