@@ -56,6 +56,11 @@ class Partners:
         listed = (await self._http.get("/stripe/dev/intents")).raise_for_status().json()["data"]
         return next(dict(intent) for intent in listed if intent["id"] == transaction)
 
+    async def stripe_intents(self, product_id: str) -> list[dict[str, Any]]:
+        """All payments of a product at Stripe."""
+        listed = (await self._http.get("/stripe/dev/intents")).raise_for_status().json()["data"]
+        return [intent for intent in listed if intent["metadata"].get("product_id") == product_id]
+
     async def stripe_signs(self, **asked: Any) -> dict[str, str]:
         return await self._made("/stripe/dev/sign", asked)
 

@@ -46,7 +46,10 @@ class Settings(Model):
     review_flagged: bool = False
     """Whether purchases by Steam and Stripe wait for a review whose player gives a reason to flag them."""
     review_approves: bool = True
-    """Whether a purchase whose review nobody decides within 24 hours is approved, and not denied."""
+    """Whether a purchase whose review nobody decides in time is approved, and not denied."""
+    review_steam_minutes: int = Field(15, ge=1, le=1440)
+    """How many minutes a review of a purchase by Steam waits for somebody, which takes no money later than a limit that
+    it does not publish; one by Stripe waits for 24 hours."""
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 

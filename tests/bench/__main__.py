@@ -14,7 +14,7 @@ from rich.console import Console
 
 from infra.build import archives
 from shared import clients
-from tests.bench import cold, end_to_end, players, reads, report, token_checks, wiretap, writes
+from tests.bench import cold, end_to_end, players, purchases, reads, report, token_checks, wiretap, writes
 from tests.bench.cases import Stage
 from tests.bench.cold import ColdStart
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -22,7 +22,7 @@ from tests.bench.goals import Results
 from tests.bench.rounds import Duel, Measured
 from tests.bench.stage import keep_apart, open_cloud
 
-CASES = (*reads.CASES, *writes.CASES)
+CASES = (*reads.CASES, *writes.CASES, *purchases.CASES)
 OTHERS = ("end-to-end", "cold", "tokens", "archives")
 NAMES = (*(case.name for case in CASES), *OTHERS)
 PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners")
@@ -65,7 +65,11 @@ async def measure_functions(
         for case in CASES:
             if case.name in names:
                 console.print(f"{case.title}...", style="dim")
-                measured.append(Duel(case, await case.prepare(stage), stage).measure(pace.rounds, pace.seconds))
+                prepared = await case.prepare(stage)
+                try:
+                    measured.append(Duel(case, prepared, stage).measure(pace.rounds, pace.seconds))
+                finally:
+                    prepared.undo()
         if "cold" in names:
             await players.fill_boards(stage.players, reads.SMALL_BOARD)
             environment = os.environ | {"LOG_LEVEL": "INFO", "BCRYPT_COST": "4"}

@@ -33,7 +33,8 @@ class Stage:
 class Prepared:
     """What is sent to ours and to the floor, and which functions and recorded floors answer it.
 
-    `again`: the same requests may come again; else the run ends with the last of them.
+    `again`: the same requests may come again; else the run ends with the last of them. `undo` takes back what was
+    prepared outside of players' documents, such as a partner that is slow, and is called when all is measured.
     """
 
     functions: Sequence[str]
@@ -44,6 +45,7 @@ class Prepared:
     connections: int = 16
     pinned: bool = True
     least_seconds: float = 0
+    undo: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,10 @@ Both are measured in turns; a ratio is the median of the rounds' ratios, all els
 the kernel says a process has used. A cold start is timed from the start of the process to its first answer: the
 function's own archive, unpacked, with warm `.pyc`; pages are not cached, sessions are. The floor there imports
 functions-framework and makes the same clients and the same first calls: those that were heard of a process of ours,
-to Google, Redis, Cloud Tasks, partners and the mail server, and as many bcrypt hashes of the same cost."""
+to Google, Redis, Cloud Tasks, partners and the mail server, and as many bcrypt hashes of the same cost.
+
+Receipts are shown four at once while the stand-in of the partner waits 300 ms before each answer; the floor there makes
+the partner's call and nothing else. `python -m tests.bench --only receipt` measures that alone, and writes no file."""
 
 
 def case_rows(results: Results) -> Rows:

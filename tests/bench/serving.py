@@ -56,7 +56,8 @@ def serving(*source: str, pinned: bool = True) -> Iterator[Served]:
 
 
 def _function(name: str) -> Any:
-    from shared.catalog import function_modules
+    from shared.catalog import function_modules, register
+    from shared.declare import declaration_of
     from shared.serve import serve
     from shared.telemetry import log
 
@@ -64,7 +65,10 @@ def _function(name: str) -> Any:
     if module is None:
         raise SystemExit(f"There is no function {name}.")
     log.name_process(name.partition("-")[0], name)
-    return serve(getattr(importlib.import_module(module), module.rpartition(".")[2]))
+    function = getattr(importlib.import_module(module), module.rpartition(".")[2])
+    for point in declaration_of(function).extension_points:
+        register(point)
+    return serve(function)
 
 
 def main() -> None:

@@ -39,7 +39,10 @@ NEVER = {
     "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
-    "commerce-open-checkout": {"UNKNOWN_PLAYER": "an account that there is has a profile"},
+    "commerce-open-checkout": {
+        "RECEIPT_OF_ANOTHER_PLAYER": "what is given up is nobody's",
+        "UNKNOWN_PLAYER": "an account that there is has a profile",
+    },
     "commerce-receive-apple-notification": KEEPS_NOTICES,
     "commerce-receive-epic-notice": KEEPS_NOTICES,
     "commerce-receive-steam-notice": KEEPS_NOTICES,

@@ -120,6 +120,7 @@ class Review(Model):
     reasons: tuple[str, ...] = Field(description="`amount`, and the flags of the player's earlier purchases.")
     state: ReviewState
     asked_at: Moment | None = Field(None, description="When the player had agreed to pay.")
+    until: Moment | None = Field(None, description="When it decides by itself.")
     decided_at: Moment | None = None
     decided_by: str = Field("", description="The admin who has decided; empty: its time was over.")
     reason: str = ""

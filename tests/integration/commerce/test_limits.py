@@ -6,9 +6,12 @@ import uuid
 import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import OrderStatus, PaymentState
+from functions.commerce.operations.payments import abandoned
 from functions.commerce.operations.purchases import orders
 from functions.commerce.rules.purchases import limits as rules
+from functions.commerce.settings import settings
 from functions.commerce.store.orders import ORDERS
 from shared.catalog import register
 from shared.extension_points import GRANTING
@@ -41,6 +44,17 @@ async def bought(api, partners, player, sku) -> str:
     return str(transaction)
 
 
+async def handle(api, transaction: str) -> None:
+    work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction)
+    (await api.deliver("commerce-handle-notice", work.model_dump_json().encode())).raise_for_status()
+
+
+@pytest.fixture
+def nothing_is_held(monkeypatch):
+    """What is opened gives its place up at once, as after half an hour."""
+    monkeypatch.setattr(rules, "HELD_FOR", rules.HELD_FOR * 0)
+
+
 async def test_once_is_once_until_the_money_is_given_back(api, accounts, partners):
     player, sku = await accounts.player(), await sell(limits=ONCE)
     transaction = await bought(api, partners, player, sku)
@@ -67,6 +81,90 @@ async def test_of_twenty_checkouts_at_once_one_opens_and_its_key_opens_it_again(
     assert refused.json()["error"]["details"]["open_orders"] == [data_of(opened)["order_id"]]
     monkeypatch.setattr(rules, "HELD_FOR", rules.HELD_FOR * 0)  # what was opened before still has its half hour
     assert code_of(await checkout(api, player, sku)) == "PURCHASE_LIMIT_REACHED"
+
+
+async def test_what_is_refused_cannot_be_paid_and_its_key_opens_another_later(api, accounts, partners):
+    player, sku, key = await accounts.player(), await sell(limits=ONCE), uuid.uuid4().hex
+    first = data_of(await checkout(api, player, sku))["transaction"]
+    for _ in range(2):
+        assert code_of(await checkout(api, player, sku, key)) == "PURCHASE_LIMIT_REACHED"
+    intents = await partners.stripe_intents(sku.offers[PaymentProvider.STRIPE].product_id)
+    assert [intent["status"] for intent in intents if intent["id"] != first] == ["canceled"] * 2
+    await partners.stripe(first, "cancel")
+    await handle(api, first)
+    opened = data_of(await checkout(api, player, sku, key))
+    assert (await partners.stripe_intent(opened["transaction"]))["status"] == "requires_payment_method"
+    assert data_of(await checkout(api, player, sku, key)) == opened
+    await partners.stripe(opened["transaction"], "pay")
+    receipt = {"provider": "stripe", "transaction": opened["transaction"]}
+    assert data_of(await api(VERIFY, token=player.token, json=receipt))["status"] == "granted"
+
+
+async def test_what_nobody_paid_cannot_be_paid_when_its_place_is_anothers(api, accounts, partners, monkeypatch):
+    later: list[dict[str, object]] = []
+
+    async def enqueue(work: HandleNotice, **options: object) -> bool:
+        later.append({"transaction": work.transaction, **options})
+        return True
+
+    monkeypatch.setattr(abandoned, "enqueue", enqueue)
+    player, sku = await accounts.player(), await sell(limits=ONCE)
+    opened = data_of(await checkout(api, player, sku))
+    order = await ORDERS.get(opened["order_id"])
+    assert order is not None
+    (task,) = later
+    assert (task["transaction"], task["at"]) == (opened["transaction"], order.created_at + rules.PAID_WITHIN)
+    await handle(api, opened["transaction"])
+    assert (await partners.stripe_intent(opened["transaction"]))["status"] == "requires_payment_method"
+    monkeypatch.setattr(rules, "PAID_WITHIN", rules.PAID_WITHIN * 0)
+    for _ in range(2):
+        await handle(api, opened["transaction"])
+    assert (await partners.stripe_intent(opened["transaction"]))["status"] == "canceled"
+    assert (await checkout(api, player, sku)).status_code == 201
+
+
+async def test_what_is_not_limited_can_be_paid_when_it_is_old(api, accounts, partners, monkeypatch):
+    monkeypatch.setattr(rules, "PAID_WITHIN", rules.PAID_WITHIN * 0)
+    opened = data_of(await checkout(api, await accounts.player(), await sell()))
+    await handle(api, opened["transaction"])
+    assert (await partners.stripe_intent(opened["transaction"]))["status"] == "requires_payment_method"
+
+
+@pytest.mark.usefixtures("nothing_is_held")
+async def test_of_two_that_are_agreed_to_steam_is_asked_for_the_money_of_one(api, partners):
+    player, _ = await steam_player(api, partners)
+    sku = await sell_by_steam(limits=ONCE)
+    first, second = [data_of(await checkout(api, player, sku, provider="steam"))["transaction"] for _ in range(2)]
+    for transaction in (first, second):
+        await partners.steam(transaction, "approve")
+
+    async def show(transaction: str):
+        receipt = {"provider": "steam", "transaction": transaction}
+        return await api(VERIFY, token=player.token, json=receipt)
+
+    assert data_of(await show(second))["status"] == "granted"
+    refused = await show(first)
+    assert (refused.status_code, code_of(refused)) == (402, "PAYMENT_DECLINED")
+    assert refused.json()["error"]["details"]["reason"] == "limit_reached"
+    assert code_of(await show(first)) == "NOT_PAID"
+    purchases = await partners.steam_orders()
+    assert [purchases[transaction]["captured"] for transaction in (first, second)] == [0, 1]
+
+
+@pytest.mark.usefixtures("nothing_is_held")
+async def test_of_two_that_wait_for_a_review_one_is_given_up(api, accounts, partners, monkeypatch):
+    monkeypatch.setenv("REVIEW_AMOUNTS", "EUR=9")
+    settings.cache_clear()
+    player, sku = await accounts.player(), await sell(limits=ONCE)
+    first, second = [data_of(await checkout(api, player, sku)) for _ in range(2)]
+    for opened in (first, second):
+        await partners.stripe(opened["transaction"], "pay")
+        await handle(api, opened["transaction"])
+    await handle(api, second["transaction"])  # the task of the refusal
+    statuses = [(await partners.stripe_intent(each["transaction"]))["status"] for each in (first, second)]
+    assert statuses == ["requires_capture", "canceled"]
+    kept = [await ORDERS.get(each["order_id"]) for each in (first, second)]
+    assert [order and order.status for order in kept] == [OrderStatus.IN_REVIEW, OrderStatus.FAILED]
 
 
 async def test_what_steam_does_not_open_gives_its_place_back(api, partners):

@@ -8,7 +8,7 @@ import pytest
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Order, PaymentState
-from functions.commerce.operations.purchases import orders, waiting
+from functions.commerce.operations.purchases import captures, orders, waiting
 from functions.commerce.settings import settings
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
@@ -94,7 +94,11 @@ async def waits_since(order_id: str, age: timedelta) -> None:
         order = await tx.get(ORDERS, order_id)
         assert order is not None
         assert order.review is not None
-        review = order.review.model_copy(update={"asked_at": tx.now - age})
+        assert order.review.asked_at is not None
+        assert order.review.until is not None
+        earlier = tx.now - age - order.review.asked_at
+        times = {"asked_at": order.review.asked_at + earlier, "until": order.review.until + earlier}
+        review = order.review.model_copy(update=times)
         tx.put(ORDERS, order_id, order.model_copy(update={"review": review}))
 
     await transaction.run(change)
@@ -169,6 +173,43 @@ async def test_what_nobody_decides_decides_by_itself_after_a_day(buy, monkeypatc
     asked.clear()
     await waiting.ask_for_reviews(datetime.now(UTC))
     assert purchase.transaction not in asked
+
+
+async def test_a_review_decides_by_itself_before_steam_takes_the_money_no_more(buy, monkeypatch):
+    begun: list[tuple[str, datetime | None]] = []
+
+    async def enqueue(work: HandleNotice, *, at: datetime | None = None, **_more) -> bool:
+        begun.append((work.transaction, at))
+        return True
+
+    monkeypatch.setattr(captures, "enqueue", enqueue)
+    purchase = await buy("steam")
+    await purchase.agree()
+    refused = await purchase.show()
+    review = (await order_of(purchase)).review
+    assert review is not None
+    assert review.asked_at is not None
+    assert review.until == review.asked_at + timedelta(minutes=settings().review_steam_minutes)
+    assert datetime.fromisoformat(refused.json()["error"]["details"]["until"]) == review.until
+    assert begun == [(purchase.transaction, review.until)]
+    await purchase.handle()
+    assert not await purchase.charged()
+    await waits_since(purchase.order_id, timedelta(minutes=settings().review_steam_minutes))
+    for _ in range(2):
+        await purchase.handle()
+    assert (await purchase.status(), await purchase.charged(), await purchase.gems()) == ("granted", True, 1000)
+
+
+async def test_what_steam_takes_the_money_of_no_more_has_failed(buy, decide, partners):
+    purchase = await buy("steam")
+    await purchase.agree()
+    await purchase.show()
+    await partners.steam(purchase.transaction, "fail", code=101)
+    await decide(purchase, "approve")
+    for _ in range(2):
+        await purchase.handle()
+    assert (await purchase.status(), await purchase.charged(), await purchase.gems()) == ("failed", False, 0)
+    assert not (await order_of(purchase)).review_due
 
 
 async def test_of_many_decisions_the_first_counts(buy, decide):

@@ -51,6 +51,9 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     A purchase by Steam or Stripe may wait for a review (`IN_REVIEW`) before its money is taken: its order is
     `in_review` until then, and is granted by itself when it is approved.
 
+    A product may be limited. Where others have taken the place of a purchase that was opened long ago, its money is not
+    taken: a 402, and `details.reason` is `limit_reached`.
+
     Cost: one read where it was granted before; with Epic, one more for each linked account. Else the provider is
     called, then reads the order, the product and what the items need, in three calls; writes the order, its items and
     their ledger. Steam is called twice, with one read and one write more.

@@ -20,8 +20,8 @@ async def list_reviews(
     """List purchases that wait for a review.
 
     Returns purchases whose players have agreed to pay and whose money is not taken yet, the oldest first.
-    `review.reasons` says why a person should look. A purchase is approved or denied automatically 24 hours after
-    `review.asked_at`.
+    `review.reasons` says why a person should look. A purchase is approved or denied automatically at `review.until`:
+    24 hours after its player agreed to pay, much sooner with Steam, which does not wait.
 
     Cost: a read for each order, and one more to see whether there is another page.
 

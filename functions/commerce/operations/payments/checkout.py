@@ -4,15 +4,16 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku
-from functions.commerce.models.orders import Review
+from functions.commerce.models.orders import OrderStatus, Review
 from functions.commerce.models.purchases import Checkout, OpenCheckout
-from functions.commerce.operations.payments import payers, steam_checkout
+from functions.commerce.operations.payments import abandoned, payers, steam_checkout
 from functions.commerce.operations.purchases import orders, reviews
 from functions.commerce.operations.wallet import wallets
 from functions.commerce.partners import stripe
 from functions.commerce.rules.payments import checkout
-from functions.commerce.rules.payments.providers import NoCheckout
+from functions.commerce.rules.payments.providers import NoCheckout, PaymentDeclined
 from functions.commerce.rules.products import catalogue
+from functions.commerce.rules.purchases.limits import PurchaseLimitReached
 from functions.commerce.store import catalogue as skus
 from functions.profiles.api import players as profiles
 from shared.firestore import transaction
@@ -54,25 +55,35 @@ async def _by_stripe(
 ) -> Checkout:
     """Stripe is asked before the order is written: a payment that no order is kept of is found by its notice.
 
-    Where the order is refused, nobody learns the secret that the payment is confirmed with.
+    Where the order is refused, nobody learns the secret that the payment is confirmed with, and it is given up. Of a
+    key whose payment was given up, another is opened.
     """
-    payment, client_secret = await stripe.open_payment(
-        f"{player_id}:{key or uuid.uuid4().hex}",
-        price,
-        wanted.currency,
-        sku.offers[wanted.provider].product_id,
-        payers.token_of(wanted.provider, player_id),
-        captured_later=review is not None,
-    )
-    order, _ = await orders.open_order(payment, player_id, sku, review)
-    return Checkout(
-        order_id=order.order_id,
-        provider=wanted.provider,
-        transaction=payment.transaction_id,
-        client_secret=client_secret,
-        currency=wanted.currency,
-        amount=price,
-    )
+    key = f"{player_id}:{key or uuid.uuid4().hex}"
+    for attempt in range(checkout.MOST_ATTEMPTS):
+        payment, client_secret = await stripe.open_payment(
+            f"{key}:{attempt}" if attempt else key,
+            price,
+            wanted.currency,
+            sku.offers[wanted.provider].product_id,
+            payers.token_of(wanted.provider, player_id),
+            captured_later=review is not None,
+        )
+        try:
+            order, _ = await orders.open_order(payment, player_id, sku, review)
+        except PurchaseLimitReached:
+            await abandoned.give_up(payment)
+            raise
+        if order.status is not OrderStatus.FAILED:
+            await abandoned.give_up_later(order)
+            return Checkout(
+                order_id=order.order_id,
+                provider=wanted.provider,
+                transaction=payment.transaction_id,
+                client_secret=client_secret,
+                currency=wanted.currency,
+                amount=price,
+            )
+    raise PaymentDeclined(provider=wanted.provider.value, reason="idempotency_key_in_use")
 
 
 async def _country_of(player_id: str) -> str | None:

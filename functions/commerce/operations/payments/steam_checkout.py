@@ -11,6 +11,7 @@ from functions.commerce.operations.payments import accounts
 from functions.commerce.operations.purchases import limits, orders
 from functions.commerce.partners import steam
 from functions.commerce.rules.payments import steam_checkout as rules
+from functions.commerce.rules.payments.checkout import MOST_ATTEMPTS
 from functions.commerce.rules.payments.providers import PaymentDeclined
 from functions.commerce.rules.payments.steam import order_id_of, web_address
 from functions.commerce.store import orders as store
@@ -36,7 +37,7 @@ async def open_purchase(
     address = web_address(browser) if wanted.session is SteamSession.WEB else ""
     rules.check_wallet(await steam.wallet(steam_id, address), wanted, sku)
     key = key or uuid.uuid4().hex
-    for attempt in range(rules.MOST_ATTEMPTS):
+    for attempt in range(MOST_ATTEMPTS):
         order_id = order_id_of(player_id, key, attempt)
         payment = rules.payment_to_open(order_id, steam.environment(), wanted, sku, price)
         order, is_new = await orders.open_order(payment, player_id, sku, review)

@@ -47,6 +47,13 @@ async def followed(tx: Transaction, order: Order) -> Order:
     return order
 
 
+async def has_lost_place(tx: Transaction, order: Order) -> bool:
+    """Whether an order whose money is to be taken has lost its place to others. Reads what `followed` reads."""
+    if order.limits is None:
+        return False
+    return rules.is_too_late(order, (await _purchases(tx, order)).values(), tx.now)
+
+
 async def _purchases(tx: Transaction, order: Order) -> dict[str, LimitedPurchases]:
     owner_id = await owner_of(tx, order.player_id)
     players = players_of(owner_id, await wallets.wallet_to_change(tx, owner_id))

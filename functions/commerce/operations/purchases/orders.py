@@ -7,7 +7,7 @@ are one commit.
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded, ReceiptAccepted
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
-from functions.commerce.models.orders import Order, OrderView, Payment, Review
+from functions.commerce.models.orders import Order, OrderStatus, OrderView, Payment, Review
 from functions.commerce.operations.purchases import delivery, limits, repurchases
 from functions.commerce.operations.wallet.owners import owner_of, owns, take_turns
 from functions.commerce.rules.purchases import delivery as items
@@ -65,13 +65,13 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
 async def open_order(payment: Payment, player_id: str, sku: Sku, review: Review | None = None) -> tuple[Order, bool]:
     """The order of a purchase that was opened, with what it costs and gives as of now, and whether it is new.
 
-    The second time, it is the same one. One that a notice of the provider left before is the player's from now on.
-    Raises PurchaseLimitReached.
+    The second time, it is the same one. One that a notice of the provider left before is the player's from now on,
+    unless it has failed. Raises PurchaseLimitReached.
     """
 
     async def attempt(tx: Transaction) -> tuple[Order, bool]:
         before, _ = await store.order_and_product(tx, payment)
-        if before is not None and before.player_id:
+        if before is not None and (before.player_id or before.status is OrderStatus.FAILED):
             return before, False
         order = rules.opened(payment, player_id, sku, tx.now, review)
         if before is not None:

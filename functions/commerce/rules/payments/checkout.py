@@ -7,6 +7,9 @@ from functions.commerce.models.purchases import OpenCheckout
 from functions.commerce.rules.payments.providers import NotOfferedInCountry, NotSold, OfferChanged
 from functions.commerce.rules.products.catalogue import is_offered_in, on_sale
 
+MOST_ATTEMPTS = 30
+"""How often a key may be tried whose payments came to nothing."""
+
 
 def price_to_pay(sku: Sku, wanted: OpenCheckout, now: datetime) -> int:
     """The price in millionths of the currency's main unit. Raises NotSold or OfferChanged."""

@@ -9,9 +9,6 @@ from functions.commerce.models.purchases import OpenCheckout
 from functions.commerce.models.steam import SteamPurchase, SteamWallet
 from functions.commerce.rules.payments.providers import NotSold, PaymentDeclined
 
-MOST_ATTEMPTS = 30
-"""How often a key may be tried whose purchases Steam did not open."""
-
 OPENED_WITHIN = timedelta(minutes=1)
 """How long opening may take at most; later, the process that did it is gone."""
 

@@ -1,8 +1,11 @@
 """Of which orders the money is taken."""
 
+from datetime import datetime
+
 from functions.commerce.models.catalogue import PaymentProvider
-from functions.commerce.models.orders import Order, OrderStatus, Payment
+from functions.commerce.models.orders import Order, OrderStatus, Payment, PaymentState
 from functions.commerce.rules.payments.providers import PaymentDeclined
+from functions.commerce.rules.purchases.limits import is_abandoned
 from functions.commerce.rules.purchases.orders import NotPaid, order_id_of
 from functions.commerce.rules.purchases.reviews import InReview, is_denied, is_held, until
 
@@ -28,6 +31,19 @@ def may_capture(order: Order | None, payment: Payment) -> Order:
     if order is None or order.status is OrderStatus.FAILED:
         raise NotPaid(order_id=order_of(payment), state=payment.state.value)
     return order
+
+
+def may_go_on(payment: Payment) -> bool:
+    """Whether something may be left to do for it: it is approved, or may be confirmed by its player at any time."""
+    is_open = payment.state is PaymentState.OPEN and payment.provider in CONFIRMED_BY_CLIENTS
+    return is_open or payment.state is PaymentState.APPROVED
+
+
+def is_given_up(order: Order, payment: Payment, now: datetime) -> bool:
+    """Whether its money is not to be taken any more: its order has failed, or nobody has paid it in time."""
+    if payment.state is PaymentState.APPROVED:
+        return order.status is OrderStatus.FAILED
+    return is_abandoned(order, now)
 
 
 def is_begun(order: Order) -> bool:

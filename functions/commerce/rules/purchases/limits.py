@@ -11,6 +11,10 @@ from shared.errors import DomainError
 HELD_FOR = timedelta(minutes=30)
 """How long an order that is not paid holds a place: it is paid by then, or abandoned."""
 
+PAID_WITHIN = timedelta(minutes=28)
+"""When one that nobody has paid is given up at a provider that would take its money at any time: before it loses its
+place, so that the place is never given to another while both can be paid."""
+
 MOST_PLACES = 200
 """How many places are kept, the latest: more than any limit."""
 
@@ -32,9 +36,27 @@ def place_of(order: Order) -> Place | None:
     """The place that an order takes; None for one that failed, or whose money was given back."""
     if order.status in FREE:
         return None
-    is_held = order.status is OrderStatus.PENDING and order.capturing_at is None and not order.review_due
-    until = order.created_at + HELD_FOR if is_held else None
+    until = order.created_at + HELD_FOR if _is_open(order) else None
     return Place(order_id=order.order_id, opened_at=order.created_at, until=until)
+
+
+def is_abandoned(order: Order, now: datetime) -> bool:
+    """Whether an order of a limited product was not paid in time."""
+    return order.limits is not None and _is_open(order) and order.created_at + PAID_WITHIN <= now
+
+
+def is_too_late(order: Order, purchases: Iterable[LimitedPurchases], now: datetime) -> bool:
+    """Whether an order whose money is to be taken now has lost its place, and others have taken it."""
+    if order.limits is None or not _is_open(order):
+        return False
+    purchases = tuple(purchases)
+    holds = any(has_place(each, order, now) for each in purchases)
+    return not holds and is_reached(order.limits, others_of(purchases, order, now), order.created_at)
+
+
+def failed(order: Order, now: datetime) -> Order:
+    """The order that will not be paid, as it came too late."""
+    return order.model_copy(update={"status": OrderStatus.FAILED, "updated_at": now})
 
 
 def with_order(before: LimitedPurchases, order: Order, now: datetime) -> LimitedPurchases:
@@ -71,6 +93,11 @@ def check(limits: PurchaseLimits, others: Iterable[Place], order: Order) -> None
     if is_reached(limits, others, order.created_at):
         open_orders = [place.order_id for place in others if place.until]
         raise PurchaseLimitReached(sku_id=order.sku_id, limits=limits.model_dump(), open_orders=open_orders)
+
+
+def _is_open(order: Order) -> bool:
+    """Whether nobody has asked for its money yet."""
+    return order.status is OrderStatus.PENDING and order.capturing_at is None and not order.review_due
 
 
 def _counts(place: Place, now: datetime) -> bool:

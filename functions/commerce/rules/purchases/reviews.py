@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from functions.commerce.models.catalogue import MICROS
+from functions.commerce.models.catalogue import MICROS, PaymentProvider
 from functions.commerce.models.orders import Order, OrderStatus, Payment, PaymentState, Review, ReviewState
 from shared.errors import DomainError
 
 DECIDED_WITHIN = timedelta(hours=24)
-"""How long a review waits for somebody: Stripe holds an authorised amount for seven days."""
+"""How long a review waits for somebody: Stripe holds an authorised amount for seven days.
+
+Steam has a time limit for FinalizeTxn, after which that fails (error 101), and says nowhere how long it is. Its guide
+has games finalize when the player comes back, and abandon what nobody comes back from. So the game sets how long a
+review of a purchase by Steam waits: https://partner.steamgames.com/doc/features/microtransactions/implementation
+"""
 
 AMOUNT = "amount"
 HELD = frozenset({ReviewState.NEEDED, ReviewState.WAITING})
@@ -55,11 +60,16 @@ def is_denied(order: Order) -> bool:
     return order.review is not None and order.review.state is ReviewState.DENIED
 
 
-def waiting(order: Order, now: datetime) -> Order:
+def decided_within(provider: PaymentProvider, steam_minutes: int) -> timedelta:
+    """How long a review of a purchase by a provider waits for somebody."""
+    return timedelta(minutes=steam_minutes) if provider is PaymentProvider.STEAM else DECIDED_WITHIN
+
+
+def waiting(order: Order, now: datetime, within: timedelta) -> Order:
     """The order that waits for its review, as its player has agreed to pay; one that does already stays as it is."""
     if order.review is None or order.review.state is not ReviewState.NEEDED:
         return order
-    review = order.review.model_copy(update={"state": ReviewState.WAITING, "asked_at": now})
+    review = order.review.model_copy(update={"state": ReviewState.WAITING, "asked_at": now, "until": now + within})
     changed = {"status": OrderStatus.IN_REVIEW, "review": review, "review_due": True, "updated_at": now}
     return order.model_copy(update=changed)
 
@@ -80,7 +90,9 @@ def decided(order: Order, now: datetime, *, approve: bool, by: str = "", reason:
 
 def until(order: Order) -> datetime | None:
     """When a review that waits decides by itself."""
-    return order.review.asked_at + DECIDED_WITHIN if order.review and order.review.asked_at else None
+    if order.review is None or order.review.asked_at is None:
+        return None
+    return order.review.until or order.review.asked_at + DECIDED_WITHIN
 
 
 def is_overdue(order: Order, now: datetime) -> bool:
