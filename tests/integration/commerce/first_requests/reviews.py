@@ -1,5 +1,7 @@
 """Purchases that a person looks at before their money is taken."""
 
+from datetime import timedelta
+
 from functions.commerce.models.orders import PaymentState, Review, ReviewState
 from functions.commerce.operations.purchases import orders
 from functions.commerce.rules.purchases import reviews as rules
@@ -20,7 +22,7 @@ async def purchase_in_review() -> str:
     async def wait(tx: Transaction) -> None:
         before = await store.order_to_change(tx, order.order_id)
         assert before is not None
-        store.save(tx, rules.waiting(before, tx.now))
+        store.save(tx, rules.waiting(before, tx.now, timedelta(days=1)))
 
     await transaction.run(wait)
     return order.order_id
