@@ -33,6 +33,9 @@ REFUNDED = frozenset({OrderStatus.PARTIALLY_REFUNDED, *REFUNDS.values()})
 UNPAID = frozenset({OrderStatus.PENDING, OrderStatus.IN_REVIEW, OrderStatus.VERIFIED, OrderStatus.FAILED})
 NOT_PAID_YET = frozenset({OrderStatus.PENDING, OrderStatus.IN_REVIEW})
 
+PAID_FOR = frozenset({Outcome.GRANTED, Outcome.OWNED})
+"""What became of an item that an order entitles to, though another may have given it: a refund ends that."""
+
 
 class UnknownOrder(DomainError):
     """The player has no such order."""
@@ -213,7 +216,7 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
     outcomes = order.granted
     if whole:
         outcomes = tuple(
-            grant.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if grant.outcome is Outcome.GRANTED else grant
+            grant.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if grant.outcome in PAID_FOR else grant
             for grant in order.granted
         )
     return order.model_copy(
