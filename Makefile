@@ -21,7 +21,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review image layouts
+        smoke named release review image layouts types
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -59,7 +59,7 @@ check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that g
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 	$(BIN)/python -m infra.build generate --check
-	@$(MAKE) --no-print-directory checkov
+	@$(MAKE) --no-print-directory checkov types
 
 named:
 	@test -n "$(PROJECT)" || { echo "Say which project: make $(firstword $(MAKECMDGOALS)) PROJECT=my-project ENV=dev"; exit 1; }
@@ -128,6 +128,9 @@ format: $(STAMP) ## Format the code and mend what can be mended
 
 generate: $(STAMP) ## Write openapi.yaml, the gateway's document and functions.json from the declarations
 	$(BIN)/python -m infra.build generate
+
+types: ## Compile the types of TypeScript that openapi.yaml makes, where there is npm
+	@if command -v npm >/dev/null; then ./infra/generate-clients types; else echo "types: passed over, as there is no npm"; fi
 
 clients: $(STAMP) ## Generate clients from openapi.yaml in TypeScript, Python and Go, and compile them (downloads 400 MB)
 	./infra/generate-clients

@@ -209,6 +209,12 @@ def task(
     return _declare(TaskTarget(queue), resources, secrets, extension_points)
 
 
-def schedule(cron: str, *, secrets: tuple[Secret, ...] = (), resources: Resources = Resources()) -> Callable[[F], F]:
+def schedule(
+    cron: str,
+    *,
+    secrets: tuple[Secret, ...] = (),
+    extension_points: tuple[ExtensionPoint[Any], ...] = (),
+    resources: Resources = Resources(),
+) -> Callable[[F], F]:
     """Declare a job that runs by the clock, such as `schedule("*/5 * * * *")` (UTC). It may run twice."""
-    return _declare(Timetable(cron), resources, secrets)
+    return _declare(Timetable(cron), resources, secrets, extension_points)

@@ -1,6 +1,7 @@
 """The extension points that services implement (`shared.extension_point`)."""
 
 from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from shared.extension_point import ExtensionPoint
@@ -128,6 +129,17 @@ class AdminView(Protocol):
 
 ADMIN_VIEW: ExtensionPoint[AdminView] = ExtensionPoint("admin_view", AdminView)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player shows it to support."""
+
+
+class Queues(Protocol):
+    """What of a service waits for staff."""
+
+    async def waiting_for_staff(self) -> Mapping[str, tuple[int, datetime | None]]:
+        """By the queue's name: how many wait, and since when the first of them does; counted, not gone through."""
+
+
+QUEUES: ExtensionPoint[Queues] = ExtensionPoint("queues", Queues)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever has something that staff has to decide says how long it waits."""
 
 
 class PersonalData(Protocol):

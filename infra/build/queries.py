@@ -102,7 +102,14 @@ def _variants(module: _Module, function: ast.AST, collection: str, call: ast.Cal
     added = tuple((name, "ASCENDING") for name in _names(summed)) if summed else ()
     for chosen in product(*parts, _lists(module, function, order) if order else [()]):
         *filters, ordered = chosen
-        yield Query(collection, tuple(part for some in filters for part in some), ordered + added)
+        filtered = tuple(part for some in filters for part in some)
+        yield Query(collection, filtered, (ordered + _compared(filtered) if added else ordered) + added)
+
+
+def _compared(filters: Filters) -> Filters:
+    """The fields that are compared by size: an index has them before what is added up, or it cannot be gone through."""
+    names = (name for name, operator in filters if operator in {"<", "<=", ">", ">=", "!="})
+    return tuple((name, "ASCENDING") for name in dict.fromkeys(names))
 
 
 def _names(value: ast.expr) -> list[str]:

@@ -9,10 +9,12 @@ from shared.model import Model, Moment
 
 
 class TrailSource(StrEnum):
-    """Who wrote an entry: a request of staff, or what happened to an account."""
+    """What an entry is of: a request of staff, an account, an order, or a movement of a wallet."""
 
     STAFF = "staff"
     ACCOUNT = "account"
+    ORDER = "order"
+    WALLET = "wallet"
 
 
 class TrailEntry(Model):

@@ -8,18 +8,22 @@ from functions.admin.models.audit import TrailEntry, TrailSource
 from functions.admin.store import audit as store
 from functions.auth.api import account_audit
 from functions.auth.api.account_audit import AuditEntry
+from functions.commerce.api import trail
+from functions.commerce.api.trail import LedgerEntry, Order
 from shared.firestore.audit import DONE, StaffAction
 
 
 async def of_player(
     player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[TrailEntry]:
-    """What staff did about a player, and what happened to the account."""
-    actions, entries = await asyncio.gather(
+    """What staff did about a player, what happened to the account, the player's orders and what moved in the wallet."""
+    actions, entries, orders, movements = await asyncio.gather(
         store.actions(player_id, "", start, end, limit, after),
         account_audit.trail("user_id", player_id, start, end, limit, after),
+        trail.bought_between(player_id, start, end, limit, after),
+        trail.moved_between(player_id, start, end, limit, after),
     )
-    return merged(actions, entries, limit)
+    return merged(actions, entries, limit, [*map(of_order, orders), *map(of_wallet, movements)])
 
 
 async def by_actor(
@@ -66,7 +70,73 @@ def of_account(entry: AuditEntry) -> TrailEntry:
     )
 
 
-def merged(actions: Iterable[StaffAction], entries: Iterable[AuditEntry], limit: int) -> list[TrailEntry]:
-    """Both, the latest first, so many at most: each came in that order, and as many of each."""
-    both = [*map(of_staff, actions), *map(of_account, entries)]
+def of_order(order: Order) -> TrailEntry:
+    """An order, when it was opened, as it stands."""
+    moments = {"granted_at": order.granted_at, "refunded_at": order.refunded_at}
+    details = {"provider": order.provider.value, "sku_id": order.sku_id, "environment": order.environment.value}
+    if order.amount is not None and order.currency:
+        details |= {"currency": order.currency, "amount_micros": str(order.amount)}
+    return _record(
+        TrailSource.ORDER,
+        order.order_id,
+        action=f"order_{order.status.value}",
+        actor_id=order.player_id,
+        about=(order.player_id, order.order_id),
+        details=details | {name: moment.isoformat() for name, moment in moments.items() if moment},
+        at=order.created_at,
+    )
+
+
+def of_wallet(entry: LedgerEntry) -> TrailEntry:
+    """A movement of a wallet."""
+    return _record(
+        TrailSource.WALLET,
+        entry.entry_id,
+        action=f"wallet_{entry.movement.value}",
+        actor_id=entry.actor_id,
+        about=(entry.player_id, *filter(None, (entry.order_id,))),
+        details={
+            "currency": entry.currency,
+            "amount": str(entry.amount),
+            "balance": str(entry.balance),
+            "fact": entry.fact,
+            "reason": entry.reason,
+        },
+        at=entry.at,
+    )
+
+
+def _record(
+    source: TrailSource,
+    entry_id: str,
+    *,
+    action: str,
+    actor_id: str,
+    about: tuple[str, ...],
+    details: dict[str, str],
+    at: datetime,
+) -> TrailEntry:
+    """A record that others keep, which knows nothing of a request."""
+    return TrailEntry(
+        entry_id=entry_id,
+        source=source,
+        action=action,
+        actor_id=actor_id,
+        about=about,
+        outcome=DONE,
+        details=details,
+        body="",
+        changes=(),
+        request_id="",
+        ip="",
+        user_agent="",
+        at=at,
+    )
+
+
+def merged(
+    actions: Iterable[StaffAction], entries: Iterable[AuditEntry], limit: int, records: Iterable[TrailEntry] = ()
+) -> list[TrailEntry]:
+    """All, the latest first, so many at most: each list came in that order, and as many of each."""
+    both = [*map(of_staff, actions), *map(of_account, entries), *records]
     return sorted(both, key=lambda entry: (entry.at, entry.entry_id), reverse=True)[:limit]

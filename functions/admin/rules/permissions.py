@@ -27,6 +27,7 @@ class Permission:
 REASON = True
 
 PERMISSIONS = (
+    Permission("admin-get-figures", "GET /api/v1/admin/figures", Role.SUPPORT),
     Permission("admin-get-player", "GET /api/v1/admin/players/{user_id}", Role.SUPPORT),
     Permission("admin-list-audit-logs", "GET /api/v1/admin/audit-logs", Role.ADMIN),
     Permission("admin-list-players", "GET /api/v1/admin/players", Role.SUPPORT),

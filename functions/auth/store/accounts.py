@@ -1,6 +1,7 @@
 """Accounts and their addresses in Firestore."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from functions.auth.models.accounts.accounts import EmailClaim, User
 from functions.auth.rules.accounts import accounts as rules
@@ -71,3 +72,8 @@ def save_user(tx: Transaction, changed: User) -> None:
 async def merged_into(user_id: str) -> list[str]:
     """Whose accounts were merged into this one (a read each, one at least)."""
     return [merged.user_id for merged in await USERS.select(("merged_into", "==", user_id), limit=MOST_MERGED)]
+
+
+async def count_opened(start: datetime, end: datetime) -> int:
+    """How many accounts that are there were opened from `start` to before `end` (a read for each thousand)."""
+    return await USERS.count(("created_at", ">=", start), ("created_at", "<", end))

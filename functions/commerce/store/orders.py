@@ -25,6 +25,15 @@ from shared.firestore.transaction import Transaction
 ORDERS = Collection("commerce_orders", Order)
 ENTITLEMENTS = Collection("commerce_entitlements", Entitlement)
 
+PAID = (
+    OrderStatus.VERIFIED,
+    OrderStatus.GRANTED,
+    OrderStatus.REFUNDED,
+    OrderStatus.PARTIALLY_REFUNDED,
+    OrderStatus.CHARGED_BACK,
+)
+"""Where an order stands that was paid, whatever came of the money."""
+
 MOST_PAIRS = 30
 """How many combinations of values a query may ask for (Firestore's `in`)."""
 MOST_ENTITLEMENTS = 300
@@ -189,3 +198,29 @@ async def entitlements_to(player_ids: Sequence[str], ids: Sequence[str]) -> list
 async def orders_to_change(tx: Transaction, order_ids: Sequence[str]) -> list[Order]:
     """Orders, in one call (a read each)."""
     return list((await tx.get_many(ORDERS, order_ids)).values()) if order_ids else []
+
+
+async def next_currency(after: str) -> str | None:
+    """The next of the currencies that any order was paid in, in their order (one read)."""
+    orders = await ORDERS.select(("currency", ">", after), order=[("currency", "ASCENDING")], limit=1)
+    return orders[0].currency if orders else None
+
+
+async def paid_in(currency: str, start: datetime, end: datetime) -> tuple[int, dict[str, int]]:
+    """How many orders for money were paid in a currency, opened from `start` to before `end`, and their sums.
+
+    `amount` and `refunded_amount` in millionths of its main unit (a read for each thousand).
+    """
+    return await ORDERS.totals(
+        ("environment", "==", Environment.LIVE.value),
+        ("status", "in", [status.value for status in PAID]),
+        ("currency", "==", currency),
+        ("created_at", ">=", start),
+        ("created_at", "<", end),
+        fields=["amount", "refunded_amount"],
+    )
+
+
+async def count_in_review() -> int:
+    """How many orders wait for a review (a read for each thousand)."""
+    return await ORDERS.count(("status", "==", OrderStatus.IN_REVIEW.value))

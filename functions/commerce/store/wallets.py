@@ -59,3 +59,17 @@ async def history(player_id: str, limit: int, after: tuple[datetime, str] | None
         limit=limit,
         after=after or (),
     )
+
+
+async def moved_between(
+    player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+) -> list[LedgerEntry]:
+    """A player's ledger from `start` to before `end`, the latest first, after the given entry (a read each)."""
+    return await LEDGER.select(
+        ("player_id", "==", player_id),
+        ("at", ">=", start),
+        ("at", "<", end),
+        order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )

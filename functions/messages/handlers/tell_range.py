@@ -9,6 +9,6 @@ from shared.declare import task
 async def tell_range(work: TellRange) -> None:
     """Write a page of messages and how far the range is, then queue the next page.
 
-    Cost: two reads in one call and a read for each player; a write for each, and one; a task.
+    Cost: two reads in one call and a read for each player, of a list two; a write for each, and one; a task.
     """
     await ranges.tell(work)

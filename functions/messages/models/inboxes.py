@@ -21,9 +21,10 @@ class Inbox(Model):
 
     Messages keep the player whom they were sent to: those of `merged_ids`, accounts that were merged into this one, are
     shown here, too. All until `read_until` are read. `announcements` are by message, of those that are not over. One
-    that `is_merged` is of an account that was merged into another: no broadcast is sent to it.
+    that `is_merged` is of an account that was merged into another, which is `merged_into`: no broadcast is sent to it.
     """
 
+    merged_into: str = ""
     is_merged: bool = False
     player_id: str
     merged_ids: tuple[str, ...] = ()

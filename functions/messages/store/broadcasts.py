@@ -58,6 +58,12 @@ def tell(tx: Transaction, part: BroadcastRange, messages: list[Message]) -> None
     tx.put(RANGES, _range_id(part.broadcast_id, part.number), part)
 
 
+async def listed(broadcast: Broadcast) -> frozenset[str]:
+    """All players whom a broadcast's list names (a read for each range)."""
+    parts = await RANGES.get_many(_range_id(broadcast.broadcast_id, number) for number in range(broadcast.ranges))
+    return frozenset(player_id for part in parts.values() for player_id in part.listed)
+
+
 def stop(tx: Transaction, broadcast: Broadcast) -> None:
     """Let no page of a broadcast's ranges be committed that is being told: a blind write of each range."""
     for number in range(broadcast.ranges):

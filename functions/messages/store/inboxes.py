@@ -1,5 +1,7 @@
 """Players' inboxes in Firestore."""
 
+from collections.abc import Iterable
+
 from functions.messages.models.inboxes import Inbox
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
@@ -23,6 +25,19 @@ async def inbox(tx: Transaction, player_id: str) -> Inbox:
 def save(tx: Transaction, changed: Inbox) -> None:
     """Write an inbox that this transaction read."""
     tx.put(INBOXES, changed.player_id, changed)
+
+
+async def merged_among(player_ids: Iterable[str]) -> dict[str, Inbox]:
+    """The inboxes in which the messages of merged ones of these players are read, by player (a read each)."""
+    kept = await INBOXES.get_many(player_ids)
+    into = {player_id: inbox.merged_into for player_id, inbox in kept.items() if inbox.merged_into}
+    readers: dict[str, Inbox] = {}
+    while into:
+        targets = await INBOXES.get_many(set(into.values()))
+        there = {player_id: targets[target] for player_id, target in into.items() if target in targets}
+        readers |= there
+        into = {player_id: inbox.merged_into for player_id, inbox in there.items() if inbox.merged_into}
+    return readers
 
 
 async def merged_between(first: str, last: str) -> list[str]:

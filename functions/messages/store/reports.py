@@ -32,3 +32,9 @@ async def of_status(status: ReportStatus, limit: int, after: tuple[datetime, str
 def save(tx: Transaction, changed: Report) -> None:
     """Write a report that this transaction read, or found missing."""
     tx.put(REPORTS, changed.message_id, changed)
+
+
+async def waiting_for_staff() -> tuple[int, datetime | None]:
+    """How many reports are open, and since when the first of them is (two reads at least)."""
+    oldest = await of_status(ReportStatus.OPEN, 1, None)
+    return await REPORTS.count(("status", "==", ReportStatus.OPEN.value)), oldest[0].reported_at if oldest else None

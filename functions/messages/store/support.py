@@ -134,3 +134,10 @@ def save_canned(tx: Transaction, answer: CannedAnswer) -> None:
 def delete_canned(tx: Transaction, answer_id: str) -> None:
     """Delete a canned answer."""
     tx.delete(CANNED, answer_id)
+
+
+async def waiting_for_staff() -> tuple[int, datetime | None]:
+    """How many threads wait for staff, and since when the first of them does (two reads at least)."""
+    turn = [ThreadState.OPEN.value, ThreadState.REOPENED.value]
+    oldest = await THREADS.select(("state", "in", turn), order=[("updated_at", "ASCENDING")], limit=1)
+    return await THREADS.count(("state", "in", turn)), oldest[0].updated_at if oldest else None

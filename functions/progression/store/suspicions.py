@@ -42,3 +42,9 @@ async def of_player(player_id: str, limit: int, after: tuple[datetime, str] | No
         limit=limit,
         after=after or (),
     )
+
+
+async def waiting_for_staff() -> tuple[int, datetime | None]:
+    """How many suspicious saves are open, and since when the first of them is (two reads at least)."""
+    oldest = await SUSPICIONS.select(("is_open", "==", True), order=[("saved_at", "ASCENDING")], limit=1)
+    return await SUSPICIONS.count(("is_open", "==", True)), oldest[0].saved_at if oldest else None

@@ -2,8 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+from functions.commerce.operations.purchases import orders
+from shared.catalog import register
+from shared.extension_points import GRANTING
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
+from tests.payments import paid, sell
 
 
 async def test_what_staff_did_to_a_player_stands_with_old_and_new_values_beside_what_happened(api, accounts):
@@ -42,3 +46,31 @@ async def test_the_trail_is_read_of_exactly_one_thing_and_by_admins(api, account
     assert code_of(await api("admin-list-audit-logs", token=admin.token, params=both)) == "ASK_ONE_THING"
     asked = await api("admin-list-audit-logs", token=support.token, params={"player_id": "a"})
     assert code_of(asked) == "FORBIDDEN"
+
+
+async def test_orders_and_what_moved_in_the_wallet_stand_in_a_player_s_trail(api, accounts):
+    register(GRANTING)
+    admin, player, other = await accounts.staff(Role.ADMIN), await accounts.player(), await accounts.player()
+    order = await orders.settle(paid(await sell()), player.id)
+    credit = {"currency": "coins", "amount": 5, "reason": "Made up for an outage", "fact": "ticket-1"}
+    data_of(await api("commerce-credit-wallet", token=admin.token, path_values={"player_id": player.id}, json=credit))
+
+    async def trail(player_id: str, **params):
+        asked = {"player_id": player_id} | params
+        return data_of(await api("admin-list-audit-logs", token=admin.token, params=asked))
+
+    entries = (await trail(player.id))["items"]
+    money = {entry["action"]: entry for entry in entries if entry["source"] in {"order", "wallet"}}
+    assert set(money) == {"order_granted", "wallet_purchase", "wallet_credit"}
+    assert money["wallet_purchase"]["about"] == [player.id, order.order_id]
+    credited = money["wallet_credit"]
+    assert (credited["actor_id"], credited["details"]["reason"]) == (admin.id, "Made up for an outage")
+    assert {"order", "wallet"}.isdisjoint(entry["source"] for entry in (await trail(other.id))["items"])
+    ids, cursor = [], None
+    while True:
+        page = await trail(player.id, limit=2, until=entries[0]["at"], **({"cursor": cursor} if cursor else {}))
+        ids += [entry["entry_id"] for entry in page["items"]]
+        cursor = page["next_cursor"]
+        if cursor is None:
+            break
+    assert ids == [entry["entry_id"] for entry in entries if entry["at"] < entries[0]["at"]]

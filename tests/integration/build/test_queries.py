@@ -44,6 +44,14 @@ def test_fields_that_are_added_up_are_in_the_index(tmp_path: Path) -> None:
     assert index_of(query) == ("arenas_matches", fields)
 
 
+def test_what_is_compared_stands_before_what_is_added_up(tmp_path: Path) -> None:
+    filters = '("c", "==", c), ("at", ">=", 1), ("at", "<", 2)'
+    body = f'async def f(c):\n    return await MATCHES.totals({filters}, fields=["xp"])\n'
+    (query,) = queries_of(tmp_path, body)
+    fields = (("c", "ASCENDING"), ("at", "ASCENDING"), ("xp", "ASCENDING"))
+    assert index_of(query) == ("arenas_matches", fields)
+
+
 def test_a_collection_of_another_module_is_known(tmp_path: Path) -> None:
     elsewhere = 'SESSIONS = Collection("auth_sessions", Session)\n'
     for line, name in {

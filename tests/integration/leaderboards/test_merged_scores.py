@@ -1,5 +1,7 @@
 """Score boards of accounts that are merged: in Redis and without it, and what comes late."""
 
+import asyncio
+
 import pytest
 
 from functions.leaderboards.store.score_boards import BOARDS
@@ -8,7 +10,7 @@ from shared.identity.callers import Role
 from tests.integration.auth.merges.test_merging import merge, undo
 from tests.local_api import data_of
 from tests.redis_client import redis_client
-from tests.score_boards import create, fill, rank, submit, top
+from tests.score_boards import SUBMIT, create, fill, rank, submit, top
 
 
 @pytest.fixture
@@ -74,3 +76,20 @@ async def test_a_ranking_that_is_over_names_the_survivor_at_the_old_place(api, a
         (bob.id, bob.display_name, 9),
         (eve.id, eve.display_name, 7),
     ]
+
+
+async def test_of_scores_that_come_during_a_merge_none_is_lost_and_none_is_under_the_old_id(
+    api, accounts, admin, server
+):
+    season = await create(api, admin, operator="sum")
+    ada, bob, eve = await accounts.players(3)
+    for player in (ada, bob):
+        await submit(api, server, season, player, 1)
+    request = {"token": server.token, "path_values": {"season_id": season}, "json": {"player_id": ada.id, "score": 1}}
+    merged, *answers = await asyncio.gather(merge(api, admin, ada, bob), *(api(SUBMIT, **request) for _ in range(10)))
+    taken = [answer.status_code for answer in answers].count(200)
+    assert {answer.status_code for answer in answers} <= {200, 503}
+    merge_id = data_of(merged)["merge_id"]
+    assert [line[0] for line in await shown(api, eve, season)] == [bob.id]
+    data_of(await undo(api, admin, merge_id))
+    assert await shown(api, eve, season) == [(ada.id, 1 + taken), (bob.id, 1)]

@@ -41,6 +41,14 @@ async def shown(api, season, player):
     return [(line["player_id"], line["score"]) for line in (await top(api, player, season))["entries"]]
 
 
+async def forget(name, player):
+    """Redis loses a player's score, and its counts agree."""
+    lost = await redis_client().hget(f"{BOARDS.prefix(name)}times", packed(player.id))
+    await redis_client().zrem(f"{BOARDS.prefix(name)}*", lost[:7] + packed(player.id))
+    await redis_client().hdel(f"{BOARDS.prefix(name)}times", packed(player.id))
+    await redis_client().hincrby(f"{BOARDS.prefix(name)}sizes", "*", -1)
+
+
 async def compared(api, admin):
     assert (await api.deliver(COMPARE, b"{}")).status_code == 204
     return data_of(await api(REPORT, token=admin.token))["score_boards"]
@@ -55,12 +63,8 @@ async def test_a_board_that_is_right_is_left_as_it_is(api, board):
 async def test_what_is_missing_extra_or_different_is_put_right(api, board):
     season, admin, _, (ada, bob, cyd, *_) = board
     name, before = f"{season}:all", await shown(api, season, ada)
-    entries = {player.id: await SCORES.get(f"{name}:{player.id}") for player in (ada, bob, cyd)}
-    lost = await redis_client().hget(f"{BOARDS.prefix(name)}times", packed(ada.id))
-    await redis_client().zrem(f"{BOARDS.prefix(name)}*", lost[:7] + packed(ada.id))
-    await redis_client().hdel(f"{BOARDS.prefix(name)}times", packed(ada.id))
-    await redis_client().hincrby(f"{BOARDS.prefix(name)}sizes", "*", -1)
-    wrong, later = entries[bob.id], entries[cyd.id]
+    wrong, later = [await SCORES.get(f"{name}:{player.id}") for player in (bob, cyd)]
+    await forget(name, ada)
     await BOARDS.apply(name, [Change(wrong.member, 99, wrong.version), Change(later.member, 98, later.version + 9)])
     await BOARDS.apply(name, [Change(member(wrong.reached_at, "nobody"), 97, 1)])
     assert await compared(api, admin) == {"compared": 1, "repaired": 1, "examples": [name]}
@@ -69,6 +73,17 @@ async def test_what_is_missing_extra_or_different_is_put_right(api, board):
     assert [each[14:] for _, each in live.placed] == [player_id for player_id, _ in before]
     assert await shown(api, season, ada) == before
     assert (await compared(api, admin))["repaired"] == 0
+
+
+async def test_what_is_missing_alone_is_put_back_while_the_board_is_read(api, board, monkeypatch):
+    season, admin, _, (ada, bob, *_) = board
+    name, before = f"{season}:all", await shown(api, season, ada)
+    await forget(name, ada)
+    wrong = await SCORES.get(f"{name}:{bob.id}")
+    await BOARDS.apply(name, [Change(wrong.member, 99, wrong.version)])
+    monkeypatch.setattr(score_upkeep, "fill", None)
+    assert (await compared(api, admin))["repaired"] == 1
+    assert await shown(api, season, ada) == before
 
 
 async def test_a_score_that_is_submitted_without_redis_is_on_the_live_board_afterwards(api, board, cloud):

@@ -210,6 +210,16 @@ async def test_of_a_list_each_is_told_once_and_who_does_not_exist_is_left_out(ap
     assert sum(part.told for part in parts if part) == 2
 
 
+async def test_a_list_tells_who_has_several_accounts_once(api, accounts):
+    first, second, third, target = await accounts.players(4)
+    for source, into in ((first, second), (second, target), (third, target)):
+        await transaction.run(lambda tx, ids=(source.id, into.id): merging.merge_players(tx, *ids))
+    for listed in ((first, target), (first, second, third), (second,)):
+        broadcast = await begin(player_ids=[player.id for player in listed])
+        await deliver_all(api, broadcast.broadcast_id)
+        assert len(await told_by(api, target, broadcast.broadcast_id)) == 1
+
+
 async def test_a_cancelled_broadcast_tells_nobody_more(api, accounts):
     admin, ada = await accounts.staff(Role.ADMIN), await accounts.player()
     broadcast = await begin(player_ids=[ada.id])

@@ -52,6 +52,7 @@ MAILED_AGAIN = "nobody knows whether the mail has gone: it goes again, with a se
 BOTH_DUE = "the example has begun and ended: each delivery makes the next change known, each change once"
 
 CHANGES_AGAIN: dict[str, dict[str, str]] = {
+    "admin-count-days": {"admin_figures": "each run counts the last week again, and says when it did"},
     "auth-send-email-change": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
     "auth-send-email-verification": {"auth_mailed_tokens": MAILED_AGAIN, "auth_sent_mails": MAILED_AGAIN},
     "auth-send-notice": {"auth_sent_mails": MAILED_AGAIN},

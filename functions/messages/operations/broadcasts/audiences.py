@@ -4,7 +4,7 @@ from functions.admin.api import segments
 from functions.cosmetics.api import owners
 from functions.messages.models.broadcasts import Broadcast, BroadcastRange, Segment, SendBroadcast
 from functions.messages.rules.broadcasts import broadcasts as rules
-from functions.messages.store import inboxes
+from functions.messages.store import broadcasts, inboxes
 from functions.profiles.api import audience
 
 
@@ -34,14 +34,24 @@ async def page(broadcast: Broadcast, part: BroadcastRange, size: int) -> list[st
 
 
 async def those_to_tell(broadcast: Broadcast, page: list[str]) -> list[str]:
-    """Who of a page is told: of a list who there is; of a segment who meets it and is not merged into another."""
+    """Who of a page is told: of a list who there is, once; of a segment who meets it and is not merged into another."""
     if not page:
         return []
     if broadcast.is_list:
-        return await audience.those_there_are(page)
+        return await _once(broadcast, await audience.those_there_are(page))
     merged = await inboxes.merged_between(page[0], page[-1])
     players = [player_id for player_id in page if player_id not in merged]
     wanted = broadcast.segment or Segment()
     if wanted.cosmetic_id is None or wanted == Segment(cosmetic_id=wanted.cosmetic_id):
         return players
     return await segments.those_meeting(wanted, players)
+
+
+async def _once(broadcast: Broadcast, players: list[str]) -> list[str]:
+    """Without those who read the same in the inbox that they were merged into (a read each)."""
+    readers = await inboxes.merged_among(players)
+    if not readers:
+        return players
+    listed = await broadcasts.listed(broadcast)
+    reads_of = {player_id: inbox.player_ids for player_id, inbox in readers.items()}
+    return [each for each in players if rules.is_told_as(each, reads_of.get(each, ()), listed)]

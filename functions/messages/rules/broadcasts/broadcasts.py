@@ -1,7 +1,7 @@
 """Broadcasts: to whom, in which parts, at what cost, and what each part's next step is."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -85,14 +85,15 @@ def page_size(texts: dict[str, MessageText]) -> int:
 
 
 def estimated(asked: SendBroadcast, players: int) -> BroadcastEstimate:
-    """What it costs: a player's read and write, and of each page a task, three reads and a write.
+    """What it costs: a player's read (of a list two) and write, and of each page a task, three reads and a write.
 
     One to everyone is three writes, whoever reads it.
     """
     if is_to_everyone(asked):
         return BroadcastEstimate(players=players, cost_dollars=round(3 * WRITE, 6))
     pages = -(-players // page_size(asked.texts))
-    cost = (players + 3 * pages) * READ + (players + pages) * WRITE + pages * TASK
+    reads = players * (2 if asked.player_ids else 1) + 3 * pages
+    cost = reads * READ + (players + pages) * WRITE + pages * TASK
     return BroadcastEstimate(players=players, cost_dollars=round(cost, 6))
 
 
@@ -184,6 +185,11 @@ def is_due(broadcast: Broadcast | None, part: BroadcastRange | None, page: int) 
 def listed_after(part: BroadcastRange, size: int) -> list[str]:
     """The next players of a list."""
     return [player_id for player_id in part.listed if player_id > part.after][:size]
+
+
+def is_told_as(player_id: str, reader_ids: Sequence[str], listed: Collection[str]) -> bool:
+    """Whether it is under this id that somebody is told whose accounts became one: the first that is listed."""
+    return next((each for each in reader_ids if each in listed), player_id) == player_id
 
 
 def moved(part: BroadcastRange, page: Sequence[str], told: int, size: int, now: datetime) -> BroadcastRange:

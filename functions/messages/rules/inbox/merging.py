@@ -19,7 +19,7 @@ def merged(source: Inbox, target: Inbox, now: datetime) -> tuple[Inbox, Inbox]:
     """
     merged_ids = (*target.merged_ids, *source.player_ids)
     return (
-        source.model_copy(update={"is_merged": True, "updated_at": now}),
+        source.model_copy(update={"is_merged": True, "merged_into": target.player_id, "updated_at": now}),
         target.model_copy(update={"merged_ids": merged_ids, "updated_at": now}),
     )
 
@@ -28,6 +28,6 @@ def unmerged(source: Inbox, target: Inbox, joined: JoinedInboxes, now: datetime)
     """The source's inbox by itself again, and the target's without what a merge brought."""
     merged_ids = tuple(player_id for player_id in target.merged_ids if player_id not in joined.merged_ids)
     return (
-        source.model_copy(update={"is_merged": False, "updated_at": now}),
+        source.model_copy(update={"is_merged": False, "merged_into": "", "updated_at": now}),
         target.model_copy(update={"merged_ids": merged_ids, "updated_at": now}),
     )

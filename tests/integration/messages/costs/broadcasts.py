@@ -14,7 +14,7 @@ ROWS = (
     Cost("messages-broadcast-message", case="to everyone", reads=3, writes=4, rpcs=4, redis=2),
     Cost("messages-broadcast-message", case="to a list", writes=5, rpcs=2, redis=1, publishes=1),
     Cost("messages-begin-broadcast", case="one range"),
-    Cost("messages-tell-range", case="two players", reads=6, writes=4, rpcs=6),
+    Cost("messages-tell-range", case="two players", reads=8, writes=4, rpcs=7),
     Cost("messages-tell-range", case="delivered again", reads=2, rpcs=1),
     Cost("messages-continue-broadcasts", case="nothing is sent", reads=1, rpcs=1),
     Cost("messages-list-broadcasts", case="one broadcast", reads=3, writes=1, rpcs=3, redis=1),
