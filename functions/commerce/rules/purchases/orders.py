@@ -16,7 +16,7 @@ from functions.commerce.models.orders import (
     Review,
 )
 from functions.commerce.rules.purchases.acknowledgements import no_longer_due
-from functions.commerce.rules.purchases.contents import copied
+from functions.commerce.rules.purchases.contents import ENTITLING, copied
 from shared.errors import DomainError
 from shared.granting import Granted, Outcome
 
@@ -32,9 +32,6 @@ PAID = frozenset({PaymentState.PAID, PaymentState.PARTIALLY_REFUNDED})
 REFUNDED = frozenset({OrderStatus.PARTIALLY_REFUNDED, *REFUNDS.values()})
 UNPAID = frozenset({OrderStatus.PENDING, OrderStatus.IN_REVIEW, OrderStatus.VERIFIED, OrderStatus.FAILED})
 NOT_PAID_YET = frozenset({OrderStatus.PENDING, OrderStatus.IN_REVIEW})
-
-PAID_FOR = frozenset({Outcome.GRANTED, Outcome.OWNED})
-"""What became of an item that an order entitles to, though another may have given it: a refund ends that."""
 
 
 class UnknownOrder(DomainError):
@@ -216,7 +213,7 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
     outcomes = order.granted
     if whole:
         outcomes = tuple(
-            grant.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if grant.outcome in PAID_FOR else grant
+            grant.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if grant.outcome in ENTITLING else grant
             for grant in order.granted
         )
     return order.model_copy(
