@@ -56,6 +56,7 @@ def environment(
         "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "APPLE_KEYS_FILE": str(keys.apple_keys),
+        "FEEDBACK_WEBHOOK_FILE": str(keys.feedback_webhook),
         "APPLE_ROOT": ensure_signer(keys.apple_signer).root,
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",

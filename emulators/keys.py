@@ -3,7 +3,9 @@
 import json
 import os
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from jwt.algorithms import RSAAlgorithm
 
 from emulators.partners.apple_signing import ensure_signer, new_keys
 from shared.identity.encryption import new_key
+from shared.identity.secret_files import NO_KEY
 from shared.identity.tokens import key_id
 
 
@@ -35,6 +38,7 @@ class Keys:
     notice_keys: Path
     apple_keys: Path
     apple_signer: Path
+    feedback_webhook: Path
     play_account: Path
 
 
@@ -57,6 +61,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         notice_keys=folder / "notices.keys",
         apple_keys=folder / "apple.json",
         apple_signer=folder / "apple-signer.pem",
+        feedback_webhook=folder / "feedback-webhook.json",
         play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
@@ -73,17 +78,20 @@ def ensure_keys(folder: Path, project: str) -> Keys:
     if not keys.epic_credentials.exists():
         client = {"client_id": f"xyza{secrets.token_hex(14)}", "client_secret": secrets.token_urlsafe(32)}
         _write(keys.epic_credentials, json.dumps(client, indent=2), private=True)
-    for key in (keys.payer_key, keys.receipt_key):
-        if not key.exists():
-            _write(key, new_key(), private=True)
     if not keys.stripe_keys.exists():
         signs = [f"whsec_{secrets.token_hex(24)}"]
         stripe = {"secret_key": f"sk_test_{secrets.token_hex(24)}", "webhook_secrets": signs}
         _write(keys.stripe_keys, json.dumps(stripe, indent=2), private=True)
-    if not keys.notice_keys.exists():
-        _write(keys.notice_keys, secrets.token_hex(32), private=True)
-    if not keys.apple_keys.exists():
-        _write(keys.apple_keys, new_keys(), private=True)
+    made: dict[Path, Callable[[], str]] = {
+        keys.payer_key: new_key,
+        keys.receipt_key: new_key,
+        keys.notice_keys: partial(secrets.token_hex, 32),
+        keys.apple_keys: new_keys,
+        keys.feedback_webhook: NO_KEY.decode,
+    }
+    for file, make in made.items():
+        if not file.exists():
+            _write(file, make(), private=True)
     ensure_signer(keys.apple_signer)
     return keys
 

@@ -24,12 +24,17 @@ async def let_pass(player_id: str, time: timedelta) -> None:
     await transaction.run(move)
 
 
-async def mark_due(player_id: str, *, waits: bool = False) -> AccountErasure:
+async def mark_due(player_id: str, *, waits: bool = False, certificate_id: str = "") -> AccountErasure:
     """An erasure whose grace period is over, or one that still waits, as it stands in its document."""
     now = datetime.now(UTC)
     ago, due = now - timedelta(days=14), now + timedelta(days=1) if waits else now
     erasure = AccountErasure(
-        player_id=player_id, state=ErasureState.WAITING, requested_at=ago, due_at=due, updated_at=ago
+        certificate_id=certificate_id,
+        player_id=player_id,
+        state=ErasureState.WAITING,
+        requested_at=ago,
+        due_at=due,
+        updated_at=ago,
     )
     await transaction.run(lambda tx: _write(tx, erasure))
     return erasure

@@ -14,3 +14,8 @@ def crash(name: str = "", **changes: Any) -> dict[str, Any]:
         "crash": {"message": "KeyError: 'sword'", "stack": f"at {where}.Open (slot) [0x00012] in Inventory.cs:118"},
         "log": "12:00:01 inventory opened\n12:00:02 KeyError",
     } | changes
+
+
+def idea(**changes: Any) -> dict[str, Any]:
+    """An idea."""
+    return {"title": "A second page in the inventory", "text": "The first one is full."} | changes

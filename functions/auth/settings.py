@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from functions.auth.rules.accounts.ages import minimum_ages
 from shared.configuration import AtLeast, OfLaptop, Reader, Secret
 from shared.model import Model
 from shared.rates import CountedBy, Rate
@@ -26,6 +27,11 @@ def _with_scopes(accounts: str) -> str:
     return accounts
 
 
+def _by_country(ages: str) -> str:
+    minimum_ages(ages)
+    return ages
+
+
 class Settings(Model):
     """The settings of accounts and sign-in."""
 
@@ -35,6 +41,9 @@ class Settings(Model):
     """bcrypt's cost factor (12 at least)."""
     account_pages: str = ""
     """The game's web pages that mails link to, as ORIGIN/<purpose>#token=…; without it, no links."""
+
+    minimum_ages: Annotated[str, AfterValidator(_by_country)] = Field("", examples=["*=13,DE=16"])
+    """The age that new players have at least, by country: COUNTRY=AGE, *=AGE for all others; empty: nobody is asked."""
 
     rate_auth: int = Field(10, ge=1)
     """Requests a minute to authentication, per caller."""

@@ -1,10 +1,18 @@
-"""What a deployment may set of feedback."""
+"""What a deployment may set of feedback, and where it is sent."""
+
+from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field
 
-from shared.configuration import Reader
+from shared.configuration import Reader, Secret
 from shared.model import Model
 from shared.rates import Rate
+
+FEEDBACK_WEBHOOK = Secret(
+    "feedback-webhook",
+    'where bugs and ideas are sent: {"url": "https://…", "signing_keys": ["32 characters or more"], "headers": {}}',
+)
 
 
 class Settings(Model):
@@ -18,6 +26,8 @@ class Settings(Model):
     """How many ideas a player has in a day (UTC)."""
     bug_report_days: int = Field(90, ge=1, le=3650)
     """Days for which a bug report is kept after it was last reported."""
+    feedback_webhook_file: Annotated[Path, FEEDBACK_WEBHOOK] = Path("/secrets/feedback/webhook.json")
+    """Where bugs and ideas are sent, and what signs them; without it, nowhere."""
 
 
 settings = Reader(Settings)

@@ -47,6 +47,7 @@ locals {
     "commerce:sku",
     "commerce:skus",
     "cosmetics:catalog",
+    "feedback:ideas",
     "leaderboards:page",
     "leaderboards:score-seasons",
   ]

@@ -4,7 +4,7 @@ locals {
     uploads  = { about = "what players send: private, deleted after a day", delete_after_days = 1 }
     media    = { about = "finished images, public; replaced ones and old versions go after 30 days", keep_versions_days = 30, keep_replaced_days = 30, public = true }
     ugc      = { about = "what players make: private; old versions go after 30 days", keep_versions_days = 30 }
-    receipts = { about = "what stores said of purchases, sealed: private, written once each" }
+    receipts = { about = "what stores said of purchases, sealed: private, written once each; deleted after eleven years", delete_after_days = 4018 }
     saves    = { about = "data of large saves, compressed: private, written once each" }
     exports  = { about = "files of players' data: private, deleted after a week", delete_after_days = 7 }
     erasures = { about = "whose accounts were erased, a few bytes each: kept for as long as any backup", delete_after_days = 200 }

@@ -41,11 +41,11 @@ def changes(before: Mapping[str, Mapping[str, Any] | None], after: Mapping[str, 
 
 
 def things(after: Mapping[str, Model | None]) -> tuple[str, ...]:
-    """What documents a transaction writes, and of which players they are."""
-    named: dict[str, None] = dict.fromkeys(after)
+    """The players whose documents a transaction writes, and then these: many documents leave no player out."""
+    players: dict[str, None] = {}
     for document in after.values():
-        named |= {value: None for name in OF_PLAYERS if isinstance(value := getattr(document, name, None), str)}
-    return tuple(named)[:MOST_THINGS]
+        players |= {value: None for name in OF_PLAYERS if isinstance(value := getattr(document, name, None), str)}
+    return tuple(players | dict.fromkeys(after))[:MOST_THINGS]
 
 
 def _of(path: str, before: Mapping[str, Any] | None, document: Model | None) -> Iterator[Change]:

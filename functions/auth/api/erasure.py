@@ -1,6 +1,7 @@
 """What the erasure of an account asks of accounts: whose it is, that its sessions end, and that its owner is told."""
 
 from functions.auth.operations.accounts.erasure import (
+    close,
     gets_mail,
     give_up,
     ids_of,
@@ -15,6 +16,7 @@ from functions.auth.rules.identities.reauthentication import ReauthenticationNee
 __all__ = (
     "ReauthenticationNeeded",
     "StaffAccount",
+    "close",
     "gets_mail",
     "give_up",
     "ids_of",

@@ -1,6 +1,7 @@
 """Premium passes and tiers that were paid for with money."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.passes import OrderSeason
@@ -10,6 +11,7 @@ from functions.battlepass.rules import passes as rules
 from functions.battlepass.rules.progress import started
 from functions.battlepass.rules.tiers import tiers_reached
 from functions.battlepass.store import order_seasons, progress, seasons
+from functions.profiles.api import players as profiles
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item, Outcome
@@ -38,10 +40,14 @@ async def grant(
 ) -> tuple[Granted, ...]:
     """Give a player passes and tiers, of a season that is over, too: its rewards that were reached stay claimable.
 
-    Reads the order's season and the progress in one call; writes both, and an event where a reward was reached.
+    Reads the order's season, the progress and the player in one call; writes the first two, and an event where a reward
+    was reached. Who was erased gets none.
     """
+    with_seasons = await _with_seasons(tx, player_id, items, order_id, *profiles.refs([player_id]))
+    if await profiles.is_erased(tx, player_id):
+        return tuple(Granted(item=item, outcome=Outcome.OWNED) for item in items)
     outcomes = []
-    for item, season in await _with_seasons(tx, player_id, items, order_id):
+    for item, season in with_seasons:
         outcome = Outcome.NO_ROOM
         if season is not None:
             before = await _progress(tx, season, player_id)
@@ -75,12 +81,13 @@ async def take_back(
 
 
 async def _with_seasons(
-    tx: Transaction, player_id: str, items: Sequence[Item], order_id: str
+    tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, *besides: Ref[Any]
 ) -> list[tuple[Item, Season | None]]:
-    """The season of each item, which the order keeps; most progress is read in the same call."""
+    """The season of each item, which the order keeps; most progress, and what is read besides, is of the same call."""
     dated = await seasons.seasons()
     likely = [season for item in items if (season := rules.season_of_item(item, None, dated, tx.now))]
-    await tx.fetch(order_seasons.ref(order_id), *(progress.ref(season.season_id, player_id) for season in likely))
+    of_player = (progress.ref(season.season_id, player_id) for season in likely)
+    await tx.fetch(order_seasons.ref(order_id), *of_player, *besides)
     before = await order_seasons.of_order(tx, order_id)
     of_items = [(item, rules.season_of_item(item, before, dated, tx.now)) for item in items]
     current = next((season for item, season in of_items if season and item.id == rules.CURRENT), None)

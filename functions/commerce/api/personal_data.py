@@ -12,7 +12,7 @@ from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.firestore.clones import Clone
 from shared.firestore.holdings import Holding, erased, exported
-from shared.privacy import Erasure, Section
+from shared.privacy import Erasure, Kept, Section
 
 BOOKS = "the books: tax and accounting law, and refunds that may still come"
 
@@ -37,14 +37,31 @@ HOLDINGS = (
 )
 
 
-def export_player(player_id: str) -> AsyncIterator[Section]:
-    """Orders and what they gave, the wallet and its ledger; without what fraud is found by."""
-    return exported(HOLDINGS, player_id)
+async def export_player(player_id: str) -> AsyncIterator[Section]:
+    """Orders and what they gave, which receipts are kept, the wallet and its ledger; without what fraud is found by.
+
+    A receipt is sealed, and says what the order says: what is not in it is the payer, which the player's wallet shows.
+    """
+    async for section in exported(HOLDINGS, player_id):
+        yield section
+        if section.name == ORDERS.name:
+            granted = [order["order_id"] for order in section.documents if order["granted_at"]]
+            receipts = tuple({"order_id": order_id, "kept": RECEIPTS.why} for order_id in granted)
+            if receipts:
+                yield Section(name=RECEIPTS.what, documents=receipts)
+
+
+RECEIPTS = Kept(
+    what="commerce_receipts",
+    why="what stores said of purchases, sealed, without name and address: tax and accounting law, and disputes;"
+    " deleted eleven years after the purchase",
+)
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete what stores told of the player's purchases; orders and ledger stay, without cards and pages to pay at."""
+    """Delete what stores told of the player's purchases; the books stay: orders without cards and pages to pay at."""
     notices = await erase_notices(player_id)
     erasure = await erased(HOLDINGS, player_id)
     counts = {NOTICES.name: notices} if notices else {}
-    return erasure.model_copy(update={"erased": counts | erasure.erased})
+    kept = (*erasure.kept, RECEIPTS)
+    return erasure.model_copy(update={"erased": counts | erasure.erased, "kept": kept})

@@ -1,12 +1,14 @@
 """Cosmetics that were paid for with money."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from functions.cosmetics.models.inventory import Inventory, Loadout
+from functions.cosmetics.models.inventory import Inventory
 from functions.cosmetics.rules import inventory as rules
 from functions.cosmetics.rules import merging
 from functions.cosmetics.store import catalog
 from functions.cosmetics.store import inventory as store
+from functions.profiles.api import players as profiles
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item, Outcome
@@ -21,9 +23,9 @@ async def check(items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(f"there is no cosmetic {item.id!r}" for item in items if item.id not in by_id)
 
 
-def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Inventory] | Ref[Loadout], ...]:
-    """What a player owns; what they wear is read where something is taken back."""
-    return (store.ref(player_id),) if items else ()
+def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Any], ...]:
+    """What a player owns, and whether the player is there; what they wear is read where something is taken back."""
+    return (store.ref(player_id), *profiles.refs([player_id])) if items else ()
 
 
 async def grant(
@@ -33,7 +35,12 @@ async def grant(
     order_id: str,
     fact: str,  # noqa: ARG001  the extension point's signature
 ) -> tuple[Granted, ...]:
-    """Give a player cosmetics, however many they own. One read, unless it was fetched, and one write."""
+    """Give a player cosmetics, however many they own. Two reads, unless they were fetched, and one write.
+
+    Who was erased gets none.
+    """
+    if await profiles.is_erased(tx, player_id):
+        return tuple(Granted(item=item, outcome=Outcome.OWNED) for item in items)
     before = await store.inventory(tx, player_id) or Inventory(player_id=player_id, updated_at=tx.now)
     missing = rules.missing(before, [item.id for item in items])
     new = rules.room_for(before, missing)

@@ -3,13 +3,13 @@
 from functions.feedback.models.tasks import CountItem
 from functions.feedback.operations import counting
 from shared.declare import task
-from shared.firestore.transaction import Transaction
 
 
 @task("feedback")
-async def count_item(work: CountItem, tx: Transaction) -> None:
-    """Write how many players have a bug, or vote for an idea.
+async def count_item(work: CountItem) -> None:
+    """Write how many players have a bug, or vote for an idea; move the votes of an idea that was merged.
 
-    Cost: a read of the item, one for each thousand players, and one of the last report; a write where it has changed.
+    Cost: a read of the item, and one for each thousand players, of a bug one of the last report; a write where it has
+    changed. Of an idea that was merged: two reads and two writes a vote, and two tasks for each hundred.
     """
-    await counting.count(tx, work.item_id)
+    await counting.settle(work.item_id)

@@ -7,6 +7,7 @@ from functions.feedback.models.players import FeedbackPlayer
 from functions.feedback.operations.counting import count_soon
 from functions.feedback.rules import bugs as rules
 from functions.feedback.rules import limits
+from functions.feedback.rules.changes import change_of
 from functions.feedback.rules.fingerprints import item_id_of
 from functions.feedback.settings import settings
 from functions.feedback.store import items, occurrences, players
@@ -18,7 +19,7 @@ from shared.model import Page
 async def report(tx: Transaction, player_id: str, body: ReportBug) -> BugReceipt:
     """Take a bug report: three reads in one call; writes the player's own documents, and the bug if it is new.
 
-    A bug that others have is not written: a task counts them. Raises DailyBugReportsUsed.
+    A bug that others have is not written, unless it has come back: a task counts them. Raises DailyBugReportsUsed.
     """
     item_id, days = item_id_of(body, player_id), settings().bug_report_days
     item, before, player = await tx.read(
@@ -33,8 +34,13 @@ async def report(tx: Transaction, player_id: str, body: ReportBug) -> BugReceipt
         item = rules.opened(body, item_id, player_id, tx.now, days)
         items.add(tx, item)
         tx.emit(FeedbackCreated(item_id=item_id, kind=item.kind, created_at=tx.now))
-    else:
-        await count_soon(item_id, tx.now)
+        return rules.receipt(item, occurrence)
+    if rules.has_come_back(item, body.client.version):
+        after = rules.reopened(item, tx.now)
+        items.save(tx, after)
+        tx.emit(change_of(item, after))
+        item = after
+    await count_soon(item_id, tx.now)
     return rules.receipt(item, occurrence)
 
 

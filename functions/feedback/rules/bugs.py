@@ -54,6 +54,11 @@ def has_come_back(item: FeedbackItem, version: str) -> bool:
     return item.state is FeedbackState.DONE and bool(fixed) and reported >= fixed
 
 
+def reopened(bug: FeedbackItem, now: datetime) -> FeedbackItem:
+    """A bug that has come back."""
+    return bug.model_copy(update={"state": FeedbackState.OPEN, "changes": bug.changes + 1, "updated_at": now})
+
+
 def receipt(item: FeedbackItem, occurrence: Occurrence) -> BugReceipt:
     """What who reported a bug is told at once."""
     return BugReceipt(bug_id=item.item_id, state=item.state, times=occurrence.times)
@@ -74,6 +79,9 @@ def mine(occurrence: Occurrence, item: FeedbackItem | None) -> MyBug:
 
 
 def _parts(version: str) -> tuple[int, ...]:
-    """The numbers of a version before anything else: `v1.4.2-beta3` is 1, 4, 2."""
+    """The numbers of a version before anything else: `v1.4.2-beta3` is 1, 4, 2. `1.5.0` is `1.5`."""
     numbers = version.removeprefix("v").partition("-")[0].partition("+")[0].split(".")
-    return tuple(int(part) for part in numbers) if all(map(_NUMBERS.fullmatch, numbers)) else ()
+    parts = [int(part) for part in numbers] if all(map(_NUMBERS.fullmatch, numbers)) else []
+    while len(parts) > 1 and parts[-1] == 0:
+        parts.pop()
+    return tuple(parts)

@@ -18,3 +18,8 @@ def counted(
             "expire_at": last + timedelta(days=kept_days),
         }
     )
+
+
+def with_votes(idea: FeedbackItem, votes: int) -> FeedbackItem:
+    """An idea with the number of its votes as it is."""
+    return idea.model_copy(update={"players": votes})

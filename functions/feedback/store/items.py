@@ -1,6 +1,6 @@
 """Bugs and ideas in Firestore."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 
 from functions.feedback.models.items import FeedbackItem, FeedbackKind
@@ -10,6 +10,9 @@ from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 ITEMS = Collection("feedback_items", FeedbackItem)
+
+MOST_IDS = 30
+"""Values that Firestore takes for one condition."""
 
 FIRST_IDEAS = "feedback:ideas:first"
 """The first page of ideas, which all players see."""
@@ -79,4 +82,33 @@ async def of_most_players(asked: Triage, limit: int, after: Sequence[int | str] 
         order=[("players", "DESCENDING"), ("item_id", "DESCENDING")],
         limit=limit,
         after=after or (),
+    )
+
+
+async def ideas(states: Sequence[str], limit: int, after: Sequence[int | str] | None) -> list[FeedbackItem]:
+    """Ideas in these states, those of the most votes first, after the given number and idea (a read each)."""
+    return await ITEMS.select(
+        ("kind", "==", FeedbackKind.IDEA.value),
+        ("state", "in", list(states)),
+        order=[("players", "DESCENDING"), ("item_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
+def verify(tx: Transaction, item_id: str) -> None:
+    """Commit only if an item that this transaction read is as it was."""
+    tx.verify(ITEMS, item_id)
+
+
+async def pages(kind: FeedbackKind, size: int) -> AsyncIterator[list[FeedbackItem]]:
+    """All bugs, or all ideas, some at a time (a read each)."""
+    async for some in ITEMS.pages(("kind", "==", kind.value), size=size):
+        yield some
+
+
+async def of_authors(player_ids: Sequence[str], limit: int) -> list[FeedbackItem]:
+    """The latest ideas of players (a read each)."""
+    return await ITEMS.select(
+        ("author_id", "in", list(player_ids)[:MOST_IDS]), order=[("created_at", "DESCENDING")], limit=limit
     )

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from functions.feedback.models.bugs import Occurrence
+from functions.feedback.store.items import MOST_IDS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
 OCCURRENCES = Collection("feedback_occurrences", Occurrence)
-
-MOST_IDS = 30
-"""Values that Firestore takes for one condition."""
 
 
 def ref(item_id: str, player_id: str) -> Ref[Occurrence]:

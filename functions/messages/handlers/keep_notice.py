@@ -13,7 +13,7 @@ async def keep_notice(notice: PlayerNotice, tx: Transaction) -> None:
 
     What is for the mail alone is left out.
 
-    Cost: one write.
+    Cost: one read, one write.
     """
     if notice.in_inbox:
         await notices.keep(tx, notice)

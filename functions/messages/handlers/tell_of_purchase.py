@@ -12,6 +12,6 @@ from shared.firestore.transaction import Transaction
 async def tell_of_purchase(purchase: PurchaseGranted, tx: Transaction) -> None:
     """Put a message into the inbox of who got what was paid for, once a grant.
 
-    Cost: one write.
+    Cost: one read, one write.
     """
     await notices.keep(tx, facts.of_purchase(purchase))

@@ -12,6 +12,6 @@ from shared.firestore.transaction import Transaction
 async def tell_of_refund(refund: PurchaseRefunded, tx: Transaction) -> None:
     """Put a message into the inbox of whose purchase was refunded, once a refund.
 
-    Cost: one write.
+    Cost: one read, one write.
     """
     await notices.keep(tx, facts.of_refund(refund))

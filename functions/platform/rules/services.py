@@ -46,6 +46,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "tasks",
+        "webhook",
     ),
     "friends": (
         "firestore",

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from functions.privacy.operations.files import discard_export
+from functions.privacy.operations.files import discard_exports
 from functions.privacy.store.clones import CLONES
 from functions.privacy.store.consents import CONSENTS
 from functions.privacy.store.erasures import ERASURES
@@ -24,6 +24,6 @@ def export_player(player_id: str) -> AsyncIterator[Section]:
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete it, with the file of the player's data."""
-    await discard_export(player_id)
+    """Delete it, with the files of the player's data."""
+    await discard_exports(player_id)
     return await erased(HOLDINGS, player_id)

@@ -9,6 +9,7 @@ from typing import Self
 from pydantic_core import to_json
 
 from functions.privacy.models.exports import ExportedSection
+from functions.privacy.rules.exports import path_in_archive
 from shared.media import downloads
 from shared.privacy import Section
 
@@ -55,7 +56,7 @@ class Archive:
         for file in section.files:
             content = await downloads.read(file.bucket, file.name)
             if content is not None:
-                await self._write(f"{service}/files/{file.name}", content)
+                await self._write(path_in_archive(service, file.name), content)
                 files += 1
         before = self._contents.get(section.name, ExportedSection())
         self._contents[section.name] = ExportedSection(

@@ -1,6 +1,7 @@
 """Erasing an account: service after service, each done mark kept, so that whatever kills it, it goes on there."""
 
 import time
+import uuid
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -8,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functions.auth.api import erasure as auth
 from functions.privacy.models.erasures import AccountErasure, ErasureState, ListedErasure
 from functions.privacy.models.tasks import EraseAccount
+from functions.privacy.operations.requests import certificate_page
 from functions.privacy.rules import erasures as rules
 from functions.privacy.rules import notices
 from functions.privacy.settings import settings
@@ -37,6 +39,8 @@ async def go_on(player_id: str) -> None:
     A read and a write for each service, beside what it erases. Two at once erase the same twice, which changes nothing.
     """
     erasure = await _begin(player_id)
+    if erasure is not None and not erasure.services:
+        await auth.close(player_id)
     until = time.monotonic() + AS_LONG_AS
     while erasure is not None:
         service = rules.next_service(erasure, PERSONAL_DATA.implementations().keys())
@@ -80,7 +84,7 @@ async def _begin(player_id: str) -> AccountErasure | None:
         if current is not None and is_anothers:
             store.save(tx, rules.stopped(current, tx.now))
             return None
-        erasure = rules.begun(current, player_ids, tx.now)
+        erasure = rules.begun(current, player_ids, tx.now, uuid.uuid4().hex)
         if erasure is not None and erasure != current:
             store.save(tx, erasure)
         return erasure
@@ -115,7 +119,7 @@ async def _is_told(erasure: AccountErasure) -> bool:
 
         def tell(before: AccountErasure, tx: Transaction) -> AccountErasure:
             if before.told_at is None:
-                tx.emit(notices.account_erased(before, tx.now))
+                tx.emit(notices.account_erased(before, tx.now, certificate_page(before)))
             return before.model_copy(update={"told_at": before.told_at or tx.now, "updated_at": tx.now})
 
         await _change(erasure.player_id, tell)

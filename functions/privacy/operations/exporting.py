@@ -18,7 +18,7 @@ from shared.events import tasks
 from shared.extension_points import PERSONAL_DATA
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.media import downloads
+from shared.media import downloads, uploads
 
 SIGNED_FOR = timedelta(minutes=10)
 
@@ -77,7 +77,15 @@ async def make(work: MakeExport) -> None:
                 async for section in PERSONAL_DATA.implementations()[service].export_player(player_id):
                     await archive.add(service, section)
             await _change(work, partial(rules.with_progress, done))
-    await _change(work, lambda before, now: rules.ready(before, archive.size, now), tell=True)
+    if await _change(work, lambda before, now: rules.ready(before, archive.size, now), tell=True) is None:
+        await _discard_unwanted(work)
+
+
+async def _discard_unwanted(work: MakeExport) -> None:
+    """Delete a file that nobody waits for any more: its player was erased while it was made, or has asked anew."""
+    last = await store.export(work.player_id)
+    if last is None or last.export_id != work.export_id:
+        await uploads.discard(settings().exports_bucket, [rules.file_name(work.player_id, work.export_id)])
 
 
 async def _change(work: MakeExport, change: Change, *, tell: bool = False) -> DataExport | None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from functions.auth.api import erasure as auth
-from functions.privacy.models.erasures import ErasureStatus
+from functions.privacy.models.erasures import AccountErasure, ErasureStatus
 from functions.privacy.rules import erasures as rules
 from functions.privacy.rules import notices
 from functions.privacy.settings import settings
@@ -46,3 +46,8 @@ async def stop(tx: Transaction, player: Caller) -> ErasureStatus:
 def page(path: str = "account") -> str:
     """Where mails lead to: the game's own page, or else the endpoint that asks for a sign-in."""
     return settings().privacy_page or f"{kit().public_origin}/api/v1/privacy/{path}"
+
+
+def certificate_page(erasure: AccountErasure) -> str:
+    """Where the certificate is, for whoever has the mail: nobody signs in to an account that is gone."""
+    return f"{kit().public_origin}/api/v1/privacy/certificates/{erasure.certificate_id}"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from functions.privacy.models.erasures import (
     AccountErasure,
+    ErasedPart,
     ErasureCertificate,
     ErasureState,
     ErasureStatus,
@@ -65,8 +66,13 @@ def stopped(before: AccountErasure | None, now: datetime) -> AccountErasure:
     return before.model_copy(update={"state": ErasureState.STOPPED, "stopped_at": now, "updated_at": now})
 
 
-def begun(before: AccountErasure | None, player_ids: Sequence[str], now: datetime) -> AccountErasure | None:
-    """An erasure that goes on: its time has come, or that of its next round, or it has begun; None for another."""
+def begun(
+    before: AccountErasure | None, player_ids: Sequence[str], now: datetime, certificate_id: str = ""
+) -> AccountErasure | None:
+    """An erasure that goes on: its time has come, or that of its next round, or it has begun; None for another.
+
+    `certificate_id` is what nobody can guess: the certificate's from now on, if it has none.
+    """
     if before is None or before.state is ErasureState.ERASING:
         return before
     if before.state is ErasureState.WAITING and before.due_at <= now:
@@ -75,6 +81,7 @@ def begun(before: AccountErasure | None, player_ids: Sequence[str], now: datetim
         begin = {"services": (), "again_at": None}
     else:
         return None
+    begin["certificate_id"] = before.certificate_id or certificate_id
     return before.model_copy(update={"state": ErasureState.ERASING, "updated_at": now, **begin})
 
 
@@ -101,9 +108,21 @@ def with_service(
             "services": (*erasure.services, service),
             "documents": dict(Counter(erasure.documents) + Counter(documents)),
             "kept": tuple(reasons.values()),
+            "parts": _with_part(erasure.parts, service, documents, kept),
             "updated_at": now,
         }
     )
+
+
+def _with_part(
+    parts: Sequence[ErasedPart], service: str, documents: Mapping[str, int], kept: Sequence[Kept]
+) -> tuple[ErasedPart, ...]:
+    """The parts with what a service has erased in this round, added to what it had before."""
+    by_service = {part.service: part for part in parts}
+    before = by_service.get(service, ErasedPart(service=service))
+    total = dict(Counter(before.entries) + Counter(documents))
+    by_service[service] = ErasedPart(service=service, entries=total, kept=tuple(kept))
+    return tuple(by_service.values())
 
 
 def finished(erasure: AccountErasure, now: datetime) -> AccountErasure:
@@ -154,10 +173,11 @@ def certificate(erasure: AccountErasure | None) -> ErasureCertificate:
     """What was erased and what is kept. Raises UnknownErasure."""
     if erasure is None:
         raise UnknownErasure
-    same = ErasureCertificate.model_fields.keys() - {"entries", "kept", "last_backup_gone_at"}
+    same = ErasureCertificate.model_fields.keys() - {"entries", "kept", "parts", "last_backup_gone_at"}
     return ErasureCertificate(
         **erasure.model_dump(include=same),
         entries=erasure.documents,
         kept=erasure.kept,
+        parts=erasure.parts,
         last_backup_gone_at=erasure.erased_at + BACKUPS_LIVE if erasure.erased_at else None,
     )

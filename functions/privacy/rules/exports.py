@@ -1,5 +1,6 @@
 """When a player gets a file of their data, and how long it is there."""
 
+import re
 from datetime import datetime, timedelta
 
 from functions.privacy.models.exports import DataExport, ExportState, ExportStatus
@@ -14,6 +15,9 @@ STUCK = timedelta(hours=6)
 """After this, a file that is not ready will not be: the player may ask again."""
 
 MOST_ATTEMPTS = 5
+
+_OTHERS = re.compile(r"[^A-Za-z0-9_.\-]")
+"""Characters that some system gives a meaning to."""
 
 
 class ExportsUsedUp(DomainError):
@@ -104,4 +108,15 @@ def check_ready(export: DataExport | None, export_id: str, now: datetime) -> Dat
 
 def file_name(player_id: str, export_id: str) -> str:
     """What the file is called in its bucket."""
-    return f"exports/{player_id}/{export_id}.zip"
+    return f"{folder(player_id)}{export_id}.zip"
+
+
+def folder(player_id: str) -> str:
+    """What the names of a player's files begin with."""
+    return f"exports/{player_id}/"
+
+
+def path_in_archive(service: str, name: str) -> str:
+    """Where a file stands in the archive: whoever unpacks it finds it in its folder, under a plain name."""
+    parts = [_OTHERS.sub("_", part).strip(". ") or "_" for part in name.split("/")]
+    return "/".join((service, "files", *parts))

@@ -46,6 +46,8 @@ TEXTS = {
                 "Purchases and the movements of your wallet are kept without your name: the law wants that.",
                 "Others' match histories and final rankings show a deleted player.",
                 "Backups have the data until {backups} at the latest; after a restoration it is erased again.",
+                "The certificate, with all that was erased and all that is kept:",
+                "{certificate}",
                 "This is the last mail to you: your address is deleted with it. Keep it: your account was {player}.",
             ),
         ),
@@ -56,6 +58,8 @@ TEXTS = {
                 "Käufe und Bewegungen deiner Wallet bleiben ohne deinen Namen: Das Gesetz will es so.",
                 "In Spielverläufen anderer und in Endständen steht ein gelöschter Spieler.",
                 "Sicherungen haben sie bis spätestens {backups}; nach einer Wiederherstellung wird erneut gelöscht.",
+                "Die Bescheinigung, mit allem, was gelöscht wurde und was bleibt:",
+                "{certificate}",
                 "Das ist die letzte Mail an dich, denn deine Adresse wird gelöscht. Dein Konto war {player}.",
             ),
         ),
@@ -87,9 +91,9 @@ def erasure_stopped(erasure: AccountErasure) -> PlayerNotice:
     return _of(erasure, ERASURE_STOPPED, erasure.requested_at, {})
 
 
-def account_erased(erasure: AccountErasure, now: datetime) -> PlayerNotice:
-    """Tells what was erased, what is kept and when the last backup is gone; by mail alone."""
-    values = {"backups": _day(now + BACKUPS_LIVE), "player": erasure.player_id}
+def account_erased(erasure: AccountErasure, now: datetime, certificate: str = "") -> PlayerNotice:
+    """Tells what was erased and kept, when the last backup is gone, and where the whole of it is; by mail alone."""
+    values = {"backups": _day(now + BACKUPS_LIVE), "player": erasure.player_id, "certificate": certificate}
     return _of(erasure, ACCOUNT_ERASED, erasure.requested_at, values).model_copy(update={"in_inbox": False})
 
 

@@ -10,6 +10,12 @@ from shared.firestore.transaction import Transaction
 ERASURES = Collection("privacy_erasures", AccountErasure)
 
 
+async def by_certificate(certificate_id: str) -> AccountErasure | None:
+    """The erasure whose certificate this is (one read)."""
+    erasures = await ERASURES.select(("certificate_id", "==", certificate_id), limit=1)
+    return erasures[0] if erasures else None
+
+
 def ref(player_id: str) -> Ref[AccountErasure]:
     """The document of an account's erasure."""
     return ERASURES.ref(player_id)

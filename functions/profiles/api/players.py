@@ -19,6 +19,7 @@ __all__ = (
     "credit_xp",
     "faces",
     "grant_titles",
+    "is_erased",
     "open_profile",
     "page",
     "refs",
@@ -36,6 +37,12 @@ async def require(tx: Transaction, user_ids: Iterable[str], *, or_erased: bool =
     """
     profiles = await players.require(tx, user_ids, or_erased=or_erased)
     return {user_id: PlayerCard.of(profile) for user_id, profile in profiles.items()}
+
+
+async def is_erased(tx: Transaction, user_id: str) -> bool:
+    """Whether a player was erased: what comes late is nobody's (one read, unless it was fetched)."""
+    card = (await cards(tx, [user_id])).get(user_id)
+    return card is not None and card.is_erased
 
 
 async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCard]:

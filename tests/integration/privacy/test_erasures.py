@@ -109,6 +109,14 @@ async def test_a_due_account_is_erased_with_those_that_were_merged_into_it(api, 
     assert certificate["entries"]["auth_users"] == 2
     assert {"commerce_orders", "commerce_ledger", "stats_matches"} <= {kept["what"] for kept in certificate["kept"]}
     assert certificate["last_backup_gone_at"] > certificate["erased_at"]
+    parts = {part["service"]: part for part in certificate["parts"]}
+    assert parts["auth"]["entries"]["auth_users"] == 2
+    assert "commerce_receipts" in {kept["what"] for kept in parts["commerce"]["kept"]}
+    own = {"certificate_id": erasure.certificate_id}
+    assert data_of(await api("privacy-get-own-certificate", path_values=own)) == certificate
+    assert (
+        code_of(await api("privacy-get-own-certificate", path_values={"certificate_id": ada.id})) == "UNKNOWN_ERASURE"
+    )
     unknown = {"user_id": "nobody"}
     assert code_of(await api("privacy-get-certificate", token=support.token, path_values=unknown)) == "UNKNOWN_ERASURE"
 

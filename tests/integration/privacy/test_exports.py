@@ -1,8 +1,11 @@
 """A player gets a file of all that is kept of them, by a link that wants a sign-in."""
 
+import asyncio
 import io
 import json
+import uuid
 import zipfile
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -10,9 +13,14 @@ import httpx
 import pytest
 
 from functions.auth.store.accounts import USERS
-from functions.privacy.models.exports import ExportState
+from functions.messages.models.messages import Message, MessageType
+from functions.messages.store.messages import MESSAGES
+from functions.privacy.api.personal_data import erase_player
+from functions.privacy.models.exports import DataExport, ExportState
 from functions.privacy.models.tasks import MakeExport
 from functions.privacy.operations import exporting
+from functions.privacy.rules import exports as rules
+from functions.privacy.settings import settings as privacy
 from functions.privacy.store.exports import EXPORTS
 from functions.profiles.models.pictures import Picture, Variant
 from functions.profiles.store import PROFILES
@@ -29,6 +37,7 @@ from tests.stopping import stops
 
 ASK, GET, DOWNLOAD = "privacy-request-export", "privacy-get-export", "privacy-download-export"
 PICTURE = "avatars/{}/128x128.png"
+NOW = datetime.now(UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -158,3 +167,89 @@ async def test_consents_are_kept_with_their_time(api, accounts):
     assert (agreed["terms_version"], agreed["marketing"], agreed["terms_at"] is None) == ("2026-11", True, False)
     assert data_of(await api("privacy-update-consents", token=ada.token, json={})) == agreed
     assert data_of(await api("privacy-get-consents", token=ada.token)) == agreed
+
+
+async def test_a_link_is_good_for_who_is_signed_in_and_for_a_week(api, accounts):
+    ada = await accounts.player()
+    export_id = data_of(await api(ASK, token=ada.token))["export_id"]
+    await work(api, ada, export_id)
+    path = {"export_id": export_id}
+    assert code_of(await api(DOWNLOAD, path_values=path)) == "UNAUTHENTICATED"
+    await make_older(ada, timedelta(days=7))
+    assert code_of(await api(DOWNLOAD, token=ada.token, path_values=path)) == "EXPORT_NOT_READY"
+    assert data_of(await api(GET, token=ada.token))["state"] == "expired"
+
+
+async def make_older(player, time: timedelta) -> None:
+    """Let a player's file have been ready so long ago."""
+
+    async def move(tx: Transaction) -> None:
+        export = await tx.get(EXPORTS, player.id)
+        assert export is not None
+        assert export.expires_at is not None
+        tx.put(EXPORTS, player.id, export.model_copy(update={"expires_at": export.expires_at - time}))
+
+    await transaction.run(move)
+
+
+async def test_asked_for_and_made_many_times_at_once_there_is_one_file(api, accounts):
+    ada = await accounts.player()
+    answers = await asyncio.gather(*(api(ASK, token=ada.token) for _ in range(20)))
+    (export_id,) = {data_of(answer)["export_id"] for answer in answers if answer.status_code != 503}
+    await asyncio.gather(*(work(api, ada, export_id) for _ in range(3)))
+    assert (await download(api, ada, export_id)).testzip() is None
+
+
+async def test_a_file_of_many_pages_has_every_message_once(api, accounts):
+    ada = await accounts.player()
+    now = datetime.now(UTC)
+    sent = [
+        Message(
+            message_id=uuid.uuid4().hex,
+            player_id=ada.id,
+            type=MessageType.PURCHASE_GRANTED,
+            texts={},
+            created_at=now,
+            expire_at=now + timedelta(days=1),
+        )
+        for _ in range(501)
+    ]
+
+    async def send(tx: Transaction) -> None:
+        for message in sent:
+            tx.create(MESSAGES, message.message_id, message)
+
+    await transaction.run(send)
+    export_id = data_of(await api(ASK, token=ada.token))["export_id"]
+    await work(api, ada, export_id)
+    shown = documents(await download(api, ada, export_id), "messages/messages_messages")
+    assert {each["message_id"] for each in shown} == {message.message_id for message in sent}
+    assert len(shown) == 501
+
+
+async def test_no_file_is_left_of_a_player_who_was_erased_while_it_was_made(api, accounts):
+    ada = await accounts.player()
+    for _ in range(2):
+        export_id = data_of(await api(ASK, token=ada.token))["export_id"]
+        await work(api, ada, export_id)
+    folder = rules.folder(ada.id)
+    assert len(await uploads.listed(privacy().exports_bucket, folder)) == 2
+    await erase_player(ada.id)
+    assert await uploads.listed(privacy().exports_bucket, folder) == []
+    before = DataExport(
+        player_id=ada.id, export_id="e", state=ExportState.WAITING, requested_at=NOW, asked=(), updated_at=NOW
+    )
+    await transaction.run(lambda tx: _keep(tx, before))
+    await asyncio.gather(exporting.make(MakeExport(player_id=ada.id, export_id="e")), _erase_soon(ada.id))
+    assert await uploads.listed(privacy().exports_bucket, folder) == []
+
+
+async def _keep(tx: Transaction, export: DataExport) -> None:
+    tx.put(EXPORTS, export.player_id, export, overwrite=True)
+
+
+async def _erase_soon(player_id: str) -> None:
+    """Erase what privacy keeps, as soon as the file has begun."""
+    while (export := await EXPORTS.get(player_id)) is not None and not export.done:
+        await asyncio.sleep(0.01)
+    await erase_player(player_id)

@@ -61,6 +61,7 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
     "battlepass-announce-change": {"battlepass_seasons": BOTH_DUE, "topic:battlepass.season_ended": BOTH_DUE},
     "commerce-ask-for-changes": {"commerce_report_cursors": "each run says until when it has asked"},
     "commerce-receive-play-notification": {"commerce_notices": "another message is another notice, beside the first"},
+    "feedback-tell-players": {"topic:player.notice": "a page told again has the same notices, each kept once"},
     "leaderboards-compare-boards": {"leaderboards_reconciliations": "each run says when it was, and what it found"},
 }
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
@@ -75,6 +76,11 @@ CHANGES_NOTHING = {
     "commerce-reconcile-orders": "it has orders compared by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
+    "feedback-deliver-webhook": "it sends to the studio's webhook; feedback/test_webhooks.py",
+    "feedback-recount-items": "it counts what was counted; feedback/test_ideas.py",
+    "feedback-send-changed": "it has the studio's webhook told by a task",
+    "feedback-send-created": "it has the studio's webhook told by a task",
+    "feedback-tell-of-change": "it has players told by tasks",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "messages-begin-broadcast": "it has players told by tasks",
     "messages-continue-broadcasts": "it has players told by tasks",

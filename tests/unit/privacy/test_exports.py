@@ -53,3 +53,18 @@ def test_only_what_is_there_can_be_downloaded():
         rules.check_ready(ASKED, "second", NOW)
     with pytest.raises(rules.ExportNotReady):
         rules.check_ready(ASKED, "first", NOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("avatars/ada/128x128.png", "profiles/files/avatars/ada/128x128.png"),
+        ("../../etc/passwd", "profiles/files/_/_/etc/passwd"),
+        ("/etc/passwd", "profiles/files/_/etc/passwd"),
+        ("C:\\boot.ini", "profiles/files/C__boot.ini"),
+        ("a/./b\x00c", "profiles/files/a/_/b_c"),
+        ("save.", "profiles/files/save"),
+    ],
+)
+def test_a_file_stays_in_its_folder_whatever_it_is_called(name, path):
+    assert rules.path_in_archive("profiles", name) == path

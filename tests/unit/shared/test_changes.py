@@ -50,4 +50,9 @@ def test_long_values_and_many_fields_are_cut():
 
 
 def test_an_entry_is_about_documents_and_their_players():
-    assert changes.things({"orders/1": Account(user_id="ada", status="x")}) == ("orders/1", "ada")
+    assert changes.things({"orders/1": Account(user_id="ada", status="x")}) == ("ada", "orders/1")
+
+
+def test_many_documents_leave_no_player_out_of_an_entry():
+    many = {f"orders/{number}": Account(user_id="ada", status="x") for number in range(2 * changes.MOST_THINGS)}
+    assert changes.things(many)[:2] == ("ada", "orders/0")

@@ -4,6 +4,7 @@ from functions.auth.models.accounts.accounts import Registration
 from functions.auth.models.sessions.sessions import SignedIn
 from functions.auth.operations.accounts import registration
 from functions.auth.rules.accounts.accounts import EmailTaken
+from functions.auth.rules.accounts.ages import AgeNeeded, TooYoung
 from functions.auth.rules.passwords.new_passwords import BreachedPassword
 from functions.auth.rules.passwords.passwords import WeakPassword
 from functions.auth.settings import AUTH_RATE
@@ -19,7 +20,7 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/auth/register",
     rate=AUTH_RATE,
     status=201,
-    errors=(EmailTaken, WeakPassword, BreachedPassword, profiles.UnknownCountry),
+    errors=(EmailTaken, WeakPassword, BreachedPassword, profiles.UnknownCountry, AgeNeeded, TooYoung),
     secrets=(SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )

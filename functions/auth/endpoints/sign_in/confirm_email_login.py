@@ -4,6 +4,7 @@ from functions.auth.models.sessions.sessions import SignInAnswer
 from functions.auth.models.sign_in.email_codes import EmailSignIn
 from functions.auth.operations.sign_in import email_sign_in
 from functions.auth.rules.accounts.accounts import AccountBlocked
+from functions.auth.rules.accounts.ages import AgeNeeded, TooYoung
 from functions.auth.rules.sign_in.email_codes import EmailCodeRejected, EmailCodesLocked
 from functions.auth.settings import LOGIN_RATE
 from shared.declare import Resources, endpoint
@@ -15,7 +16,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/email/confirm",
     rate=LOGIN_RATE,
-    errors=(EmailCodeRejected, EmailCodesLocked, AccountBlocked),
+    errors=(EmailCodeRejected, EmailCodesLocked, AccountBlocked, AgeNeeded, TooYoung),
     secrets=(SIGNING_KEY,),
     resources=Resources(concurrency=20),
 )

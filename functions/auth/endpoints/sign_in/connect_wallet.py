@@ -6,6 +6,7 @@ from functions.auth.operations.identities import wallet_messages
 from functions.auth.operations.sign_in import external_sign_in
 from functions.auth.partners import ethereum
 from functions.auth.rules.accounts.accounts import AccountBlocked
+from functions.auth.rules.accounts.ages import AgeNeeded, TooYoung
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.wallets import NonceRejected, SignatureRejected, WalletTooNew
 from functions.auth.settings import ETH_RPC_URL, LOGIN_RATE
@@ -19,7 +20,16 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /v1/auth/connect",
     rate=LOGIN_RATE,
-    errors=(SignatureRejected, NonceRejected, WalletTooNew, AccountBlocked, ConfirmByMail, PartnerUnavailable),
+    errors=(
+        SignatureRejected,
+        NonceRejected,
+        WalletTooNew,
+        AccountBlocked,
+        ConfirmByMail,
+        PartnerUnavailable,
+        AgeNeeded,
+        TooYoung,
+    ),
     secrets=(SIGNING_KEY, ETH_RPC_URL),
 )
 async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[SignInAnswer]:
@@ -35,4 +45,4 @@ async def connect_wallet(body: WalletSignIn, context: RequestContext) -> Reply[S
     Source: CryptoTribes 5.5.
     """
     identity = await wallet_messages.verified(body)
-    return await external_sign_in.enter(identity, context, cookies=body.cookies, prepare=ethereum.vetted)
+    return await external_sign_in.enter(identity, context, body.age, cookies=body.cookies, prepare=ethereum.vetted)

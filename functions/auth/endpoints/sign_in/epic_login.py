@@ -5,6 +5,7 @@ from functions.auth.models.sign_in.partners import EpicSignIn
 from functions.auth.operations.sign_in import external_sign_in
 from functions.auth.partners import epic
 from functions.auth.rules.accounts.accounts import AccountBlocked
+from functions.auth.rules.accounts.ages import AgeNeeded, TooYoung
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.epic import EpicTokenRejected
 from functions.auth.rules.identities.proofs import ProviderNotOffered
@@ -19,7 +20,15 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/auth/epic/login",
     rate=LOGIN_RATE,
-    errors=(EpicTokenRejected, ProviderNotOffered, AccountBlocked, ConfirmByMail, PartnerUnavailable),
+    errors=(
+        EpicTokenRejected,
+        ProviderNotOffered,
+        AccountBlocked,
+        ConfirmByMail,
+        PartnerUnavailable,
+        AgeNeeded,
+        TooYoung,
+    ),
     secrets=(SIGNING_KEY, EPIC_CREDENTIALS),
 )
 async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInAnswer]:
@@ -31,4 +40,4 @@ async def epic_login(body: EpicSignIn, context: RequestContext) -> Reply[SignInA
     where the other is); writes the session, the audit, and that the account is as it was read.
     """
     identity = await epic.verified(body)
-    return await external_sign_in.enter(identity, context, cookies=body.cookies)
+    return await external_sign_in.enter(identity, context, body.age, cookies=body.cookies)

@@ -5,6 +5,7 @@ from functions.auth.models.sign_in.partners import SteamSignIn
 from functions.auth.operations.sign_in import external_sign_in
 from functions.auth.partners import steam
 from functions.auth.rules.accounts.accounts import AccountBlocked
+from functions.auth.rules.accounts.ages import AgeNeeded, TooYoung
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail
 from functions.auth.rules.identities.proofs import ProviderNotOffered
 from functions.auth.rules.identities.steam import SteamBanned, SteamIdMismatch, SteamTicketRejected
@@ -27,6 +28,8 @@ from shared.telemetry.context import RequestContext
         ConfirmByMail,
         ProviderNotOffered,
         PartnerUnavailable,
+        AgeNeeded,
+        TooYoung,
     ),
     secrets=(SIGNING_KEY, STEAM_WEB_API_KEY),
 )
@@ -39,4 +42,4 @@ async def steam_login(body: SteamSignIn, context: RequestContext) -> Reply[SignI
     then its account (two calls, as one says where the other is); writes the session and the audit.
     """
     identity = await steam.verified(body)
-    return await external_sign_in.enter(identity, context, cookies=body.cookies, prepare=steam.named)
+    return await external_sign_in.enter(identity, context, body.age, cookies=body.cookies, prepare=steam.named)

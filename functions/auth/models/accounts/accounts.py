@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import EmailStr, Field, SecretStr
 
+from functions.auth.models.accounts.ages import NewPlayersAge, OfAge
 from shared.identity.callers import Role
 from shared.mail.languages import FALLBACK, Language
 from shared.model import Model, Moment
@@ -35,8 +36,10 @@ class User(Model):
     together with the account: in one of its sessions, or by coming in with it. An account with an address that was not
     proven may hold identities of somebody else. A password that was set aside opens nothing, and may come back until
     `set_aside_until`. `reclaimed_at` is when the owner of the address came and set aside what was not proven.
+    Whoever was asked for their age was `of_age`; the date of birth is not kept.
     """
 
+    of_age: OfAge | None = None
     user_id: str
     email: str | None
     password_hash: str | None
@@ -75,6 +78,7 @@ class Registration(Model):
     display_name: DisplayName
     country: str | None = Field(None, pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.", examples=["GB"])
     language: Language = FALLBACK
+    age: NewPlayersAge = None
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field, SecretStr
 
+from functions.auth.models.accounts.ages import NewPlayersAge
 from functions.auth.models.identities.proofs import WalletProof
 from shared.model import Model, Moment
 
@@ -54,6 +55,7 @@ class WalletNonce(Model):
 class WalletSignIn(WalletProof):
     """A signed message."""
 
+    age: NewPlayersAge = None
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
 
 

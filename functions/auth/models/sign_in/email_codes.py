@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 
 from functions.auth.models.accounts.accounts import Email
+from functions.auth.models.accounts.ages import NewPlayersAge
 from functions.auth.models.mail.mails import MailTask
 from functions.auth.models.sign_in.codes import Code, PastedToken
 from shared.mail.languages import Language
@@ -24,6 +25,7 @@ class EmailSignIn(Model):
     email: Email | None = Field(None, examples=["ada@example.com"])
     code: Code | None = Field(None, examples=["012345"])
     token: PastedToken | None = None
+    age: NewPlayersAge = None
     cookies: bool = Field(False, description="Answer with cookies (for browsers) instead of tokens.")
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from typing import Any
 from functions.auth.models.accounts.accounts import User
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.accounts.accounts import email_claim_id, signed_out
-from functions.auth.rules.accounts.erasure import check_player, was_reclaimed
+from functions.auth.rules.accounts.erasure import check_player, closed, was_reclaimed
 from functions.auth.rules.merges.merging import emails_of
 from functions.auth.rules.sign_in.email_codes import failures_key
 from functions.auth.store import accounts, mailed_notices, sent_mails
@@ -30,6 +30,21 @@ def give_up(tx: Transaction, user: User) -> None:
     check_player(user)
     accounts.save_user(tx, signed_out(user))
     session_revocation.end_all_sessions(tx, user.user_id, "erasure")
+
+
+async def close(user_id: str) -> None:
+    """Let nobody play an account whose erasure has begun: all sessions end, and none is opened.
+
+    One read; two writes the first time, and those of the sessions.
+    """
+
+    async def shut(tx: Transaction) -> None:
+        user = await accounts.user(tx, user_id)
+        if user is not None and (after := closed(user)) is not None:
+            accounts.save_user(tx, after)
+            session_revocation.end_all_sessions(tx, user_id, "erasure")
+
+    await transaction.run(shut)
 
 
 async def ids_of(user_id: str) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 import uuid
 
 from functions.auth.models.accounts.accounts import User
+from functions.auth.models.accounts.ages import AgeDeclaration
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.identities.identities import Provider
 from functions.auth.models.sessions.sessions import SignInAnswer
 from functions.auth.models.sign_in.email_codes import EmailCode, EmailSignIn
-from functions.auth.operations.accounts.new_accounts import open_account
+from functions.auth.operations.accounts.new_accounts import old_enough, open_account
 from functions.auth.operations.email_addresses.set_aside import set_aside
 from functions.auth.operations.sessions import session_revocation, session_tokens
 from functions.auth.operations.sign_in import sign_in
@@ -27,7 +28,7 @@ async def enter(shown: EmailSignIn, context: RequestContext) -> Reply[SignInAnsw
     Reads what was mailed and the claim of the address in one call, then the account; writes the session and the audit:
     of a wrong code under nobody where there is no account, so that it takes as long. Who proves an address that came
     with a merge reclaims nothing: it is not the account's own. Raises EmailCodeRejected, EmailCodesLocked,
-    AccountBlocked.
+    AccountBlocked; of a newcomer AgeNeeded, TooYoung, and the code stays good.
     """
     code = SubmittedEmailCode(shown, context.ip)
 
@@ -38,7 +39,9 @@ async def enter(shown: EmailSignIn, context: RequestContext) -> Reply[SignInAnsw
             _audit_wrong_code(tx, redeemed, code.key, context)
             raise EmailCodeRejected().committing()
         if claim is None:
-            return session_tokens.sign_in(tx, _open_account(tx, mailed, context), context, cookies=shown.cookies)
+            return session_tokens.sign_in(
+                tx, _open_account(tx, mailed, shown.age, context), context, cookies=shown.cookies
+            )
         user = await accounts.user(tx, claim.user_id)
         if user is not None and is_unproven(user) and user.email == mailed.email:
             return await _reclaim(tx, user, context, cookies=shown.cookies)
@@ -64,7 +67,7 @@ def _audit_wrong_code(tx: Transaction, redeemed: Redeemed, key: str, context: Re
     audit.record(tx, kind, user_id, context, way=Provider.EMAIL.value, key=key)
 
 
-def _open_account(tx: Transaction, mailed: EmailCode, context: RequestContext) -> User:
+def _open_account(tx: Transaction, mailed: EmailCode, age: AgeDeclaration | None, context: RequestContext) -> User:
     """The account of a newcomer: without a password, with an address that is verified."""
     user = User(
         user_id=str(uuid.uuid4()),
@@ -75,4 +78,4 @@ def _open_account(tx: Transaction, mailed: EmailCode, context: RequestContext) -
         email_proven_at=tx.now,
         created_at=tx.now,
     )
-    return open_account(tx, user, "", context)
+    return open_account(tx, old_enough(tx, user, age), "", context)

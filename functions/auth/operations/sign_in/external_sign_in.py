@@ -4,11 +4,12 @@ import uuid
 from collections.abc import Awaitable, Callable
 
 from functions.auth.models.accounts.accounts import User
+from functions.auth.models.accounts.ages import AgeDeclaration
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.identities.identities import Identity
 from functions.auth.models.identities.proofs import VerifiedIdentity
 from functions.auth.models.sessions.sessions import SignInAnswer
-from functions.auth.operations.accounts.new_accounts import open_account
+from functions.auth.operations.accounts.new_accounts import old_enough, open_account
 from functions.auth.operations.sessions import session_tokens
 from functions.auth.operations.sign_in import sign_in
 from functions.auth.rules.email_addresses.set_aside import ConfirmByMail, is_over, waits
@@ -27,7 +28,12 @@ async def as_it_is(identity: VerifiedIdentity) -> VerifiedIdentity:
 
 
 async def enter(
-    identity: VerifiedIdentity, context: RequestContext, *, cookies: bool, prepare: Prepare = as_it_is
+    identity: VerifiedIdentity,
+    context: RequestContext,
+    age: AgeDeclaration | None,
+    *,
+    cookies: bool,
+    prepare: Prepare = as_it_is,
 ) -> Reply[SignInAnswer]:
     """A session, or the question for the second factor, in the identity's account, which is made if there is none.
 
@@ -35,6 +41,7 @@ async def enter(
     (`prepare`, which may refuse) between two transactions, so that no partner is asked twice: one more read; the
     account, its identity and its profile are one commit. Of several first sign-ins at once one makes the account, and
     the others find it. Raises AccountBlocked, and ConfirmByMail for an identity that was set aside; both are audited.
+    Of a newcomer AgeNeeded, TooYoung.
     """
     newcomer: VerifiedIdentity | None = None
 
@@ -50,7 +57,7 @@ async def enter(
             )
         if newcomer is None:
             return None
-        return session_tokens.sign_in(tx, _open_account(tx, newcomer, context), context, cookies=cookies)
+        return session_tokens.sign_in(tx, _open_account(tx, newcomer, age, context), context, cookies=cookies)
 
     entered = await transaction.run(attempt)
     if entered is None:
@@ -60,7 +67,9 @@ async def enter(
     return entered
 
 
-def _open_account(tx: Transaction, newcomer: VerifiedIdentity, context: RequestContext) -> User:
+def _open_account(
+    tx: Transaction, newcomer: VerifiedIdentity, age: AgeDeclaration | None, context: RequestContext
+) -> User:
     """The account of a newcomer, with its identity and its profile."""
     user_id = str(uuid.uuid4())
     identity = Identity(
@@ -73,4 +82,4 @@ def _open_account(tx: Transaction, newcomer: VerifiedIdentity, context: RequestC
     identities.save(tx, identity)
     providers = (newcomer.provider.value,)
     user = User(user_id=user_id, email=None, password_hash=None, providers=providers, created_at=tx.now)
-    return open_account(tx, user, newcomer.display_name, context)
+    return open_account(tx, old_enough(tx, user, age), newcomer.display_name, context)

@@ -4,6 +4,7 @@ from functions.messages.models.messages import Message
 from functions.messages.rules.inbox import sending as rules
 from functions.messages.settings import settings
 from functions.messages.store import announcements, messages
+from functions.profiles.api import players as profiles
 from shared.events.notice_texts import rendered, texts_of
 from shared.events.notices import PlayerNotice
 from shared.extension_points import NOTICES
@@ -16,9 +17,11 @@ SEASON_DAYS = 14
 async def keep(tx: Transaction, notice: PlayerNotice) -> None:
     """Put a notice into the player's inbox, in every language that its service has words in; once a notice.
 
-    One write. Raises UnknownNotice, AlreadyDone.
+    One read, one write. Who was erased is told nothing any more. Raises UnknownNotice, AlreadyDone.
     """
-    messages.add(tx, _message(tx, notice, settings().message_days), AlreadyDone())
+    message = _message(tx, notice, settings().message_days)
+    if not await profiles.is_erased(tx, notice.player_id):
+        messages.add(tx, message, AlreadyDone())
 
 
 def tell(tx: Transaction, notice: PlayerNotice) -> None:

@@ -3,6 +3,7 @@
 import uuid
 
 from functions.privacy.models.tasks import EraseAccount, MakeExport
+from functions.privacy.store.erasures import ERASURES
 from shared.identity.callers import Role
 from tests.bench import in_process
 from tests.bench.callers import Maker, get, job, player, staff
@@ -34,6 +35,13 @@ async def _certificate() -> Request:
     ada = await player()
     await mark_due(ada.id)
     return Request(path=f"/api/v1/admin/privacy/erasures/{ada.id}", token=await staff(Role.SUPPORT))
+
+
+async def _own_certificate() -> Request:
+    ada = await player()
+    await mark_due(ada.id, certificate_id=uuid.uuid4().hex)
+    certificate_id = (await ERASURES.get(ada.id)).certificate_id  # type: ignore[union-attr]  # just written
+    return Request(path=f"/api/v1/privacy/certificates/{certificate_id}")
 
 
 async def due() -> Request:
@@ -69,6 +77,7 @@ REQUESTS = {
     "privacy-erase-due": job,
     "privacy-get-certificate": _certificate,
     "privacy-get-consents": get(CONSENTS),
+    "privacy-get-own-certificate": _own_certificate,
     "privacy-get-erasure": get(ACCOUNT),
     "privacy-get-export": get(EXPORT),
     "privacy-make-export": _make,

@@ -43,6 +43,7 @@ def test_functions_start_without_what_only_people_have():
         "epic-credentials",
         "eth-rpc-url",
         "apple-keys",
+        "feedback-webhook",
         "notice-keys",
         "steam-web-api-key",
         "stripe-keys",

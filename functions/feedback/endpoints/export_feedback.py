@@ -1,0 +1,36 @@
+"""Bugs and ideas as CSV, for support."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from functions.feedback.models.items import FeedbackKind, FeedbackState
+from functions.feedback.models.triage import FeedbackCsv, Triage, TriageOrder
+from functions.feedback.operations import triage
+from shared.declare import endpoint
+from shared.http import cursors
+from shared.identity.callers import Support
+from shared.model import Id
+
+
+@endpoint("GET /api/v1/admin/feedback/csv", errors=(cursors.InvalidCursor,))
+async def export_feedback(
+    support: Support,
+    *,
+    kind: FeedbackKind | None = None,
+    state: FeedbackState | None = None,
+    assignee_id: Id | None = None,
+    unassigned: bool = False,
+    order: TriageOrder = TriageOrder.CHANGED,
+    limit: Annotated[int, Field(ge=1, le=1000)] = 1000,
+    cursor: cursors.Cursor = None,
+) -> FeedbackCsv:
+    """Export feedback as CSV.
+
+    The list of feedback, with the same filters, as the text of a CSV file in `csv`. What a spreadsheet would take for a
+    formula has an apostrophe before it.
+
+    Cost: a read for each, and one more to see whether there is another page.
+    """
+    asked = Triage(kind=kind, state=state, assignee_id="" if unassigned else assignee_id, order=order)
+    return await triage.csv(asked, limit, cursor)

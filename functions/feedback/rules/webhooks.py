@@ -1,0 +1,92 @@
+"""What is sent to the studio's webhook, where to, and how it is signed."""
+
+import hashlib
+import hmac
+from datetime import datetime
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
+
+from functions.feedback.models.bugs import ClientData
+from functions.feedback.models.items import FeedbackItem, FeedbackSummary
+from functions.feedback.models.tasks import DeliverWebhook
+from functions.feedback.models.webhooks import Webhook, WebhookBody
+
+NAT64 = IPv6Network("64:ff9b::/96")
+"""Addresses of IPv6 that stand for one of IPv4, which is their end (RFC 6052)."""
+
+LONGEST_CONTENT = 1900
+"""Characters that chat programs show of a message; Discord takes 2,000."""
+
+INSIDE = ("localhost", ".localhost", ".local", ".internal", ".intranet")
+
+
+def parse_webhook(raw: bytes, *, local: bool = False) -> Webhook:
+    """The webhook in a mounted file. Raises ValueError for what is no address of the public internet.
+
+    In the `local` cloud it may be any address.
+    """
+    webhook = Webhook.model_validate_json(raw)
+    if local:
+        return webhook
+    address = urlsplit(webhook.url)
+    host = (address.hostname or "").rstrip(".")
+    if address.scheme != "https" or not host:
+        raise ValueError("url is no https:// address")
+    if address.username or address.password:
+        raise ValueError("url has a user name; send what signs you in by headers")
+    if host.endswith(INSIDE) or "." not in host or host.replace(".", "").isdigit():
+        raise ValueError("the host of url is not a name of the public internet")
+    return webhook
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is of the public internet, and not of this network or of the machine itself."""
+    parsed: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
+    if isinstance(parsed, IPv6Address):
+        if parsed in NAT64:
+            parsed = IPv4Address(parsed.packed[-4:])
+        else:
+            parsed = parsed.ipv4_mapped or parsed.sixtofour or parsed
+    return parsed.is_global and not parsed.is_multicast
+
+
+def delivery(event: str, fact: str, item_id: str, state: str, at: datetime) -> DeliverWebhook:
+    """The delivery of a fact: always of one id, by which the receiver knows one that comes again."""
+    delivery_id = hashlib.sha256(f"{event}:{fact}".encode()).hexdigest()[:32]
+    return DeliverWebhook(delivery_id=delivery_id, event=event, item_id=item_id, state=state, at=at)
+
+
+def body(work: DeliverWebhook, item: FeedbackItem, client: ClientData | None) -> bytes:
+    """What is sent, as JSON."""
+    where = f" ({client.version}, {client.platform})" if client else ""
+    words = f"{item.kind.value.capitalize()}, {work.state.replace('_', ' ')}: {item.title}{where}\n{item.text}"
+    return (
+        WebhookBody(
+            delivery_id=work.delivery_id,
+            event=work.event,
+            state=work.state,
+            at=work.at,
+            content=words.strip()[:LONGEST_CONTENT],
+            item=FeedbackSummary.of(item),
+            text=item.text,
+            client=client,
+        )
+        .model_dump_json()
+        .encode()
+    )
+
+
+def headers(webhook: Webhook, work: DeliverWebhook, content: bytes, now: datetime) -> dict[str, str]:
+    """The headers of a delivery: its id, and a signature of the time and the body by each key.
+
+    Signatures are HMAC-SHA256 in hexadecimal over the Unix time, a full stop and the body, written as Stripe writes
+    them: `t=1764500000,v1=…`.
+    """
+    at = int(now.timestamp())
+    signed = str(at).encode() + b"." + content
+    signatures = [hmac.new(key.encode(), signed, hashlib.sha256).hexdigest() for key in webhook.signing_keys]
+    return webhook.headers | {
+        "content-type": "application/json",
+        "ludus-delivery-id": work.delivery_id,
+        "ludus-signature": ",".join([f"t={at}", *(f"v1={signature}" for signature in signatures)]),
+    }

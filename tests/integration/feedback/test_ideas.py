@@ -1,0 +1,162 @@
+"""Players have ideas and vote for them, once; support merges duplicates and says what becomes of each."""
+
+import asyncio
+import uuid
+
+from functions.feedback.events import FeedbackChanged
+from functions.feedback.models.ideas import CreateIdea
+from functions.feedback.models.tasks import CountItem, TellPlayers
+from functions.feedback.operations import counting, ideas, merging
+from functions.feedback.store.items import ITEMS
+from functions.feedback.store.votes import VOTES
+from shared.events.notices import PlayerNotice
+from shared.firestore import transaction
+from shared.identity.callers import Role
+from tests.feedback import idea
+from tests.local_api import code_of, data_of
+
+MANY = 200
+
+
+async def proposed(api, player, **changes) -> str:
+    return data_of(await api("feedback-create-idea", token=player.token, json=idea(**changes)))["idea_id"]
+
+
+async def vote(api, player, idea_id):
+    return await api("feedback-vote-for-idea", token=player.token, path_values={"idea_id": idea_id})
+
+
+async def retract(api, player, idea_id):
+    return await api("feedback-retract-vote", token=player.token, path_values={"idea_id": idea_id})
+
+
+async def count(api, idea_id) -> int:
+    body = CountItem(item_id=idea_id).model_dump_json().encode()
+    assert (await api.deliver("feedback-count-item", body)).status_code == 204
+    counted = await ITEMS.get(idea_id)
+    assert counted is not None
+    return counted.players
+
+
+async def change(api, staff, item_id, state, **body):
+    path = {"item_id": item_id}
+    return await api(
+        "feedback-change-feedback-state", token=staff.token, path_values=path, json={"state": state} | body
+    )
+
+
+async def listed(api, player, **params) -> list[str]:
+    page = data_of(await api("feedback-list-ideas", token=player.token, params={"limit": 50} | params))
+    return [item["idea_id"] for item in page["items"]]
+
+
+async def test_a_vote_counts_once_and_can_be_taken_back(api, accounts):
+    ada, bob = await accounts.players(2)
+    idea_id = await proposed(api, ada)
+    for player in (ada, bob, bob):
+        assert data_of(await vote(api, player, idea_id))["votes_for_it"] is True
+    assert await count(api, idea_id) == 2
+    for _ in range(2):
+        assert data_of(await retract(api, ada, idea_id))["votes_for_it"] is False
+    assert await count(api, idea_id) == 1
+    votes = data_of(await api("feedback-list-my-votes", token=bob.token))["items"]
+    assert [(item["idea_id"], item["votes"]) for item in votes] == [(idea_id, 1)]
+    assert code_of(await vote(api, bob, uuid.uuid4().hex)) == "UNKNOWN_IDEA"
+
+
+async def test_two_hundred_who_vote_at_once_are_two_hundred_votes_and_no_write_of_the_idea():
+    author, voters = uuid.uuid4().hex, [uuid.uuid4().hex for _ in range(MANY - 1)]
+    made = await transaction.run(lambda tx: ideas.propose(tx, author, CreateIdea(title="A mount")))
+    await asyncio.gather(
+        *(transaction.run(lambda tx, voter=voter: ideas.vote(tx, voter, made.idea_id)) for voter in voters * 2)
+    )
+    before = await ITEMS.get(made.idea_id)
+    assert before is not None
+    assert before.players == 1
+    await transaction.run(lambda tx: counting.count(tx, made.idea_id))
+    after = await ITEMS.get(made.idea_id)
+    assert after is not None
+    assert after.players == MANY
+
+
+async def test_the_roadmap_is_listed_by_votes_and_without_what_was_taken_down(api, accounts):
+    ada, bob = await accounts.players(2)
+    support = await accounts.staff(Role.SUPPORT)
+    few, many, bad = [await proposed(api, ada) for _ in range(3)]
+    data_of(await vote(api, bob, many))
+    await count(api, many)
+    for item_id, state in ((few, "planned"), (many, "planned"), (bad, "hidden")):
+        data_of(await change(api, support, item_id, state))
+    mine = [item for item in await listed(api, bob, state="planned") if item in (few, many, bad)]
+    assert mine == [many, few]
+    assert code_of(await vote(api, bob, bad)) == "UNKNOWN_IDEA"
+    data_of(await change(api, support, few, "declined", answer="It would be too easy."))
+    assert (few in await listed(api, bob), few in await listed(api, bob, state="declined")) == (False, True)
+    assert code_of(await vote(api, bob, few)) == "VOTING_CLOSED"
+    page = data_of(await api("feedback-list-ideas", token=bob.token, params={"limit": 1}))
+    following = await listed(api, bob, cursor=page["next_cursor"])
+    assert page["items"][0]["idea_id"] not in following
+
+
+async def test_who_votes_is_told_once_of_each_state(api, accounts, listen):
+    ada, bob = await accounts.players(2)
+    support = await accounts.staff(Role.SUPPORT)
+    changed, told = await listen(FeedbackChanged.topic), await listen(PlayerNotice.topic)
+    idea_id = await proposed(api, ada)
+    data_of(await vote(api, bob, idea_id))
+    for _ in range(2):
+        data_of(await change(api, support, idea_id, "planned"))
+    (fact,) = [message.data for message in await changed.messages(1)]
+    assert (fact["state"], fact["before"], fact["change"]) == ("planned", "open", 1)
+    await api.deliver("feedback-tell-players", TellPlayers(item_id=idea_id, change=1).model_dump_json().encode())
+    notices = [message.data for message in await told.messages(2)]
+    assert {notice["player_id"] for notice in notices} == {ada.id, bob.id}
+    assert {notice["name"] for notice in notices} == {"idea_planned"}
+    await api.deliver("feedback-tell-players", TellPlayers(item_id=idea_id, change=0).model_dump_json().encode())
+    assert await told.silence() == []
+
+
+async def test_a_merge_of_ideas_carries_votes_over_and_whoever_votes_for_both_has_one(api, accounts):
+    ada, bob, eve = await accounts.players(3)
+    support = await accounts.staff(Role.SUPPORT)
+    same, into = await proposed(api, ada), await proposed(api, bob)
+    for player, idea_id in ((bob, same), (eve, same), (eve, into)):
+        data_of(await vote(api, player, idea_id))
+    path, body = {"item_id": same}, {"into": into}
+    for _ in range(2):
+        merged = data_of(await api("feedback-merge-ideas", token=support.token, path_values=path, json=body))
+    assert (merged["state"], merged["merged_into"]) == ("merged", into)
+    assert code_of(await vote(api, ada, same)) == "FEEDBACK_MERGED"
+    await count(api, same)
+    assert await VOTES.count(("item_id", "==", same)) == 0
+    assert await count(api, into) == 3
+
+
+async def test_support_looks_after_feedback_and_takes_it_out_as_csv(api, accounts):
+    (ada,) = await accounts.players(1)
+    support = await accounts.staff(Role.SUPPORT)
+    idea_id = await proposed(api, ada, title="=1+1 is two")
+    path = {"item_id": idea_id}
+    refused = await api("feedback-assign-feedback", token=support.token, path_values=path, json={"assignee_id": ada.id})
+    assert code_of(refused) == "NOT_OF_STAFF"
+    body = {"assignee_id": support.id}
+    data_of(await api("feedback-assign-feedback", token=support.token, path_values=path, json=body))
+    params = {"assignee_id": support.id}
+    exported = data_of(await api("feedback-export-feedback", token=support.token, params=params))
+    assert exported["next_cursor"] is None
+    assert idea_id in exported["csv"]
+    assert "'=1+1 is two" in exported["csv"]
+    details = data_of(await api("feedback-get-feedback", token=support.token, path_values=path))
+    assert (details["assignee_id"], details["author_id"], details["latest"]) == (support.id, ada.id, [])
+
+
+async def test_after_a_merge_of_accounts_both_votes_are_the_player_s_until_it_is_undone(api, accounts):
+    ada, bob = await accounts.players(2)
+    idea_id = await proposed(api, ada)
+    kept = await transaction.run(lambda tx: merging.merge_players(tx, ada.id, bob.id))
+    data_of(await vote(api, bob, idea_id))
+    assert await VOTES.count(("item_id", "==", idea_id)) == 1
+    await transaction.run(lambda tx: merging.undo_merge(tx, bob.id, kept.kept, ()))
+    assert data_of(await api("feedback-list-my-votes", token=bob.token))["items"] == []
+    data_of(await vote(api, bob, idea_id))
+    assert await VOTES.count(("item_id", "==", idea_id)) == 2
