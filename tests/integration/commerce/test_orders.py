@@ -153,6 +153,20 @@ class TestRepurchases:
             await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
             assert await has(player, cosmetic_id) is left
 
+    async def test_what_the_second_order_found_owned_goes_with_the_first_once_both_are_refunded(self, accounts):
+        player, cosmetic_id = await accounts.player(), await make()
+        sku = await sell(type="durable", items=[{"kind": "cosmetic", "id": cosmetic_id}])
+        first, second = paid(sku), paid(sku)
+        for payment in (first, second):
+            await orders.settle(payment, player.id)
+        for payment, left in ((second, True), (first, False)):
+            await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+            assert await has(player, cosmetic_id) is left
+        assert await ENTITLEMENTS.count(("player_id", "==", player.id), ("status", "==", "active")) == 0
+        await orders.settle(now(second, PaymentState.PAID))
+        assert await has(player, cosmetic_id)
+        assert await ENTITLEMENTS.count(("player_id", "==", player.id), ("status", "==", "active")) == 1
+
 
 class TestLateAnswers:
     async def test_an_answer_of_before_a_refund_gives_nothing_back(self, accounts):

@@ -4,7 +4,10 @@ from collections.abc import Collection
 
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.orders import Order
-from shared.granting import Item
+from shared.granting import Item, Outcome
+
+ENTITLING = frozenset({Outcome.GRANTED, Outcome.OWNED})
+"""What became of an item that an order entitles to, though another may have given it: a refund ends that."""
 
 
 def with_sku(order: Order, sku: Sku, quantity: int = 1, counted: Collection[str] = ()) -> Order:

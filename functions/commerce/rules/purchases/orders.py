@@ -16,7 +16,7 @@ from functions.commerce.models.orders import (
     Review,
 )
 from functions.commerce.rules.purchases.acknowledgements import no_longer_due
-from functions.commerce.rules.purchases.contents import copied
+from functions.commerce.rules.purchases.contents import ENTITLING, copied
 from shared.errors import DomainError
 from shared.granting import Granted, Outcome
 
@@ -213,7 +213,7 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
     outcomes = order.granted
     if whole:
         outcomes = tuple(
-            grant.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if grant.outcome is Outcome.GRANTED else grant
+            grant.model_copy(update={"outcome": Outcome.TAKEN_BACK}) if grant.outcome in ENTITLING else grant
             for grant in order.granted
         )
     return order.model_copy(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from functions.commerce.models.orders import Entitlement, Order
 from functions.commerce.rules.products.catalogue import CURRENCY
+from functions.commerce.rules.purchases.orders import REFUNDS
 from shared.granting import Item, Outcome
 
 STAYS = frozenset({Outcome.GRANTED, Outcome.OWNED})
@@ -12,11 +13,11 @@ STAYS = frozenset({Outcome.GRANTED, Outcome.OWNED})
 
 
 def taken(before: Order, after: Order) -> tuple[Item, ...]:
-    """The things, no amounts, that a refund took of an order."""
+    """The things, no amounts, that a refund took of an order, which had given them."""
     return tuple(
         then.item
         for then, now in zip(before.granted, after.granted, strict=True)
-        if now.outcome is Outcome.TAKEN_BACK is not then.outcome and now.item.kind != CURRENCY
+        if then.outcome is Outcome.GRANTED and now.outcome is Outcome.TAKEN_BACK and now.item.kind != CURRENCY
     )
 
 
@@ -35,6 +36,8 @@ def inherited(order: Order, lost: Sequence[Item], counted: Collection[str]) -> t
     Those that it found owned, and those that it gave itself to an account that was merged since: who had the thing
     twice has it once. Of what is `counted`, by its kind, each order gave its own.
     """
+    if order.status in REFUNDS.values():
+        return ()
     names = {(item.kind, item.id) for item in lost}
     return tuple(
         granted.item.model_copy(update={"instead": None})
