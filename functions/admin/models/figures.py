@@ -18,7 +18,7 @@ class Queue(Model):
 
 
 class DayFigures(Model):
-    """The figures of a day (UTC). `admin_figures/{day}`."""
+    """The figures of a day (UTC)."""
 
     day: str = Field(examples=["2026-11-29"])
     players: int = Field(description="Accounts that were opened by the end of the day, and are there still.")
