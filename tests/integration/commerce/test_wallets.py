@@ -158,7 +158,7 @@ class TestWalletCredit:
             {"amount": 10**30},
             {"currency": "Gold!"},
             {"reason": ""},
-            {"reason": "x" * 201},
+            {"reason": "x" * 501},
             {"fact": "a/b"},
             {"fact": "a:b"},
             {"fact": "__a__"},
