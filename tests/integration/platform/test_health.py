@@ -53,6 +53,7 @@ async def test_the_whole_is_well(api):
         "google_play": "not_asked",
         "stripe": "not_asked",
         "apple": "not_asked",
+        "webhook": "not_asked",
     }
     asked = [dependency for dependency in health["dependencies"] if dependency["status"] == "up"]
     assert all(dependency["latency_ms"] >= 0 and dependency["problem"] is None for dependency in asked)

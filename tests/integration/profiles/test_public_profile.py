@@ -66,6 +66,7 @@ def test_every_field_of_a_profile_is_decided_upon():
         "banner_upload",
         "created_at",
         "is_erased",
+        "merged_into",
         "show_on_boards",
         "theme",
         "titles",
