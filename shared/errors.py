@@ -5,6 +5,7 @@ the message says it of this case, and the details carry what a client needs to a
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ class DomainError(Exception):
         """This error, raised in a transaction, lets it commit first: what it wrote stays, such as a count of tries."""
         self.commits = True
         return self
+
+
+def seconds_until_midnight(now: datetime) -> int:
+    """The `retry_after` of what a day (UTC) allows no more of: after these seconds, the next day has begun."""
+    midnight = datetime.combine(now.date() + timedelta(days=1), time(), UTC)
+    return int((midnight - now).total_seconds()) + 1
 
 
 class MalformedRequest(DomainError):

@@ -1,9 +1,9 @@
 """How much a player tells in a day."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 
 from functions.feedback.models.players import FeedbackPlayer
-from shared.errors import DomainError
+from shared.errors import DomainError, seconds_until_midnight
 
 
 class DailyBugReportsUsed(DomainError):
@@ -26,7 +26,7 @@ def with_bug(player: FeedbackPlayer, now: datetime, most: int) -> FeedbackPlayer
     """The player with one more bug on this day. Raises DailyBugReportsUsed."""
     today = _on(player, now)
     if today.bugs >= most:
-        raise DailyBugReportsUsed(retry_after=_until_midnight(now), most=most)
+        raise DailyBugReportsUsed(retry_after=seconds_until_midnight(now), most=most)
     return today.model_copy(update={"bugs": today.bugs + 1})
 
 
@@ -34,15 +34,10 @@ def with_idea(player: FeedbackPlayer, now: datetime, most: int) -> FeedbackPlaye
     """The player with one more idea on this day. Raises DailyIdeasUsed."""
     today = _on(player, now)
     if today.ideas >= most:
-        raise DailyIdeasUsed(retry_after=_until_midnight(now), most=most)
+        raise DailyIdeasUsed(retry_after=seconds_until_midnight(now), most=most)
     return today.model_copy(update={"ideas": today.ideas + 1})
 
 
 def _on(player: FeedbackPlayer, now: datetime) -> FeedbackPlayer:
     day = now.date().isoformat()
     return player if player.day == day else player.model_copy(update={"day": day, "bugs": 0, "ideas": 0})
-
-
-def _until_midnight(now: datetime) -> int:
-    midnight = datetime.combine(now.date() + timedelta(days=1), time(), UTC)
-    return int((midnight - now).total_seconds()) + 1

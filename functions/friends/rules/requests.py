@@ -1,13 +1,13 @@
 """Whether a player may ask, accept, part from and block another, and what that does."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 
 from functions.friends.models.between import Between
 from functions.friends.models.limits import Limits
 from functions.friends.models.relations import EndedState, RelationState
 from functions.friends.rules import changes
 from functions.friends.rules.standing import relation
-from shared.errors import DomainError, NotFound
+from shared.errors import DomainError, NotFound, seconds_until_midnight
 
 
 class NotWithOneself(DomainError):
@@ -121,10 +121,7 @@ def _check_request(between: Between, now: datetime, limits: Limits, *, accepts: 
     if len(between.mine.sent) >= limits.pending_friend_requests_limit:
         raise TooManyFriendRequests(most=limits.pending_friend_requests_limit)
     if changes.made_on(between.mine, now.date().isoformat()) >= limits.daily_friend_requests_limit:
-        midnight = datetime.combine(now.date() + timedelta(days=1), time(), UTC)
-        raise DailyFriendRequestsUsed(
-            retry_after=int((midnight - now).total_seconds()) + 1, most=limits.daily_friend_requests_limit
-        )
+        raise DailyFriendRequestsUsed(retry_after=seconds_until_midnight(now), most=limits.daily_friend_requests_limit)
 
 
 def ended(between: Between, only: EndedState | None) -> Between:

@@ -1,11 +1,11 @@
 """Whether a player may write to another, and what that makes."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from functions.friends.api.standing import PlayerIsBlocked, Standing
 from functions.messages.models.direct import SenderDay, WriteMessage
 from functions.messages.models.messages import Message, MessageText, MessageType, Sender
-from shared.errors import DomainError
+from shared.errors import DomainError, seconds_until_midnight
 
 UNDETERMINED = "und"
 """The language of a text of which nobody has said it (BCP 47)."""
@@ -45,8 +45,7 @@ def counted(before: SenderDay, now: datetime, most: int) -> SenderDay:
     day = now.date().isoformat()
     sent = before.to_strangers if before.day == day else 0
     if sent >= most:
-        midnight = datetime.combine(now.date() + timedelta(days=1), time(), UTC)
-        raise DailyMessagesUsed(retry_after=int((midnight - now).total_seconds()) + 1, most=most)
+        raise DailyMessagesUsed(retry_after=seconds_until_midnight(now), most=most)
     return before.model_copy(update={"day": day, "to_strangers": sent + 1})
 
 
