@@ -5,11 +5,10 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.models.entitlements import Entitlement, EntitlementStatus
 from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import (
     Acknowledgement,
-    Entitlement,
-    EntitlementStatus,
     Environment,
     Order,
     OrderStatus,
@@ -67,7 +66,7 @@ def save(tx: Transaction, changed: Order) -> None:
 
 
 def save_entitlements(tx: Transaction, entitlements: Iterable[Entitlement]) -> None:
-    """Write what an order says of its items: nothing else writes it."""
+    """Write what an order says of its items, and that their time is over: nothing else writes it."""
     for entitlement in entitlements:
         tx.put(ENTITLEMENTS, entitlement.entitlement_id, entitlement, overwrite=True)
 
@@ -193,6 +192,20 @@ async def entitlements_to(player_ids: Sequence[str], ids: Sequence[str]) -> list
         for page in pages
     )
     return [entitlement for answer in await asyncio.gather(*queries) for entitlement in answer]
+
+
+def ended(now: datetime) -> AsyncIterator[list[Entitlement]]:
+    """Active entitlements whose end has come, the oldest first (a read each)."""
+    return ENTITLEMENTS.pages(
+        ("status", "==", EntitlementStatus.ACTIVE.value),
+        ("expires_at", "<=", now),
+        order=[("expires_at", "ASCENDING")],
+    )
+
+
+async def entitlements_to_change(tx: Transaction, entitlement_ids: Sequence[str]) -> list[Entitlement]:
+    """Entitlements, in one call (a read each)."""
+    return list((await tx.get_many(ENTITLEMENTS, entitlement_ids)).values())
 
 
 async def orders_to_change(tx: Transaction, order_ids: Sequence[str]) -> list[Order]:

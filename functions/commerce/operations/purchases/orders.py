@@ -8,7 +8,7 @@ from functions.commerce.events import PurchaseGranted, PurchaseRefunded, Receipt
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.orders import Order, OrderStatus, OrderView, Payment, Review
-from functions.commerce.operations.purchases import delivery, limits, repurchases
+from functions.commerce.operations.purchases import delivery, limits, repurchases, terms
 from functions.commerce.operations.wallet.owners import owner_of, owns, take_turns
 from functions.commerce.rules.purchases import delivery as items
 from functions.commerce.rules.purchases import entitlements, refunds, reviews
@@ -99,7 +99,9 @@ async def take_items_back(tx: Transaction, owner_id: str, before: Order, after: 
     """Take from an order's owner what a refund is for; returns the items that stay, as another order paid for them."""
     fact = f"{before.order_id}:{before.times_granted}:{after.taken_back}"
     await delivery.take_back(tx, owner_id, before, after.taken_back, fact)
-    return await repurchases.hand_over(tx, owner_id, before, after)
+    kept = await repurchases.hand_over(tx, owner_id, before, after)
+    await terms.move_up(tx, owner_id, before, after)
+    return kept
 
 
 async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str) -> Order:
@@ -111,7 +113,8 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     given = await delivery.deliver(tx, owner, items.to_give(order), order.order_id, fact)
     if any(grant.outcome is Outcome.OWNED for grant in given):  # the order that gave it may be refunded just now
         await take_turns(tx, owner)
-    after = rules.granted(order, payment, player_id, items.after_giving(order, given), tx.now)
+    outcomes = await terms.dated(tx, owner, order, items.after_giving(order, given))
+    after = rules.granted(order, payment, player_id, outcomes, tx.now)
     store.save_entitlements(tx, entitlements.entitlements_of(after, tx.now))
     tx.emit(
         PurchaseGranted(
