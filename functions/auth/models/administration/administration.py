@@ -86,6 +86,9 @@ class AccountDetails(Model):
     status: Status
     status_until: Moment | None
     status_reason: str
+    entitlements_revoked: bool = Field(
+        False, description="Whether the account's ban revokes what the player owns by purchases."
+    )
     merged_into: str | None
     roles: tuple[Role, ...]
     identities: tuple[AccountIdentity, ...]

@@ -16,6 +16,7 @@ from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.acknowledgements import is_due
 from functions.commerce.rules.purchases.contents import with_sku
 from functions.commerce.store import orders as store
+from functions.commerce.store import wallets
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -31,10 +32,11 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     """Grant what is paid, take back what is refunded, give back what a reversed refund took; each once.
 
     `player_id` is whose it is, where that has been shown; an order whose player is not known is kept, and waits. Reads
-    the order and the product in one call, then the SKU and what the items need in two more where something is granted.
-    Raises ReceiptOfAnother.
+    the order, the product and the player's wallet in one call, then the SKU and what else the items need in two more
+    where something is granted. Raises ReceiptOfAnother.
     """
-    before, product = await store.order_and_product(tx, payment)
+    wallet = (wallets.ref(player_id),) if player_id else ()
+    before, product = await store.order_and_product(tx, payment, *wallet)
     bought_by = before.player_id if before else ""
     if bought_by and player_id not in {"", bought_by} and player_id != await owner_of(tx, bought_by):
         raise rules.ReceiptOfAnother
