@@ -1,0 +1,58 @@
+"""Start the scanner: `python -m infra.image.scanner`. It brings the signatures, starts clamd, then listens at PORT."""
+
+import asyncio
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import uvicorn
+
+from infra.image.scanner import clamd, mirror
+from infra.image.scanner.app import from_environment
+from infra.image.scanner.clamd import ClamdUnavailable
+from infra.image.scanner.refresh import DATABASES
+
+FOLDER = Path("/var/lib/clamav")
+SOCKET = "/tmp/clamd.sock"  # noqa: S108  the image's own, which nobody else is in
+STARTS_WITHIN = 180.0
+REFRESHED = 3 * 3600
+"""Seconds after which an instance that still runs looks for new signatures."""
+
+
+def main() -> None:
+    """Serve until SIGTERM. It ends where clamd does not start, and so does the instance."""
+    known: dict[str, str] = {}
+    mirror.download(mirror.of_environment(), FOLDER, known, under=f"{DATABASES}/")
+    daemon = subprocess.Popen(["clamd", "--foreground", "--config-file=/etc/clamav/clamd.conf"])  # noqa: S607
+    asyncio.run(_serve(daemon, known))
+
+
+async def _serve(daemon: "subprocess.Popen[bytes]", known: dict[str, str]) -> None:
+    started = time.monotonic()
+    while True:
+        try:
+            await clamd.command(SOCKET, "PING")
+        except ClamdUnavailable:
+            if daemon.poll() is not None or time.monotonic() - started > STARTS_WITHIN:
+                raise
+            await asyncio.sleep(0.5)
+        else:
+            break
+    config = uvicorn.Config(from_environment(), host="0.0.0.0", port=int(os.environ.get("PORT", "8080")))  # noqa: S104
+    refreshing = asyncio.create_task(_refresh(known))
+    await uvicorn.Server(config).serve()
+    refreshing.cancel()
+    daemon.terminate()
+
+
+async def _refresh(known: dict[str, str]) -> None:
+    while True:
+        await asyncio.sleep(REFRESHED)
+        bucket = await asyncio.to_thread(mirror.of_environment)
+        if await asyncio.to_thread(mirror.download, bucket, FOLDER, known, under=f"{DATABASES}/"):
+            await clamd.command(SOCKET, "RELOAD")
+
+
+if __name__ == "__main__":
+    main()
