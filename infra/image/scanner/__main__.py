@@ -4,6 +4,7 @@ import asyncio
 import os
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 import uvicorn
@@ -23,9 +24,15 @@ REFRESHED = 3 * 3600
 def main() -> None:
     """Serve until SIGTERM. It ends where clamd does not start, and so does the instance."""
     known: dict[str, str] = {}
-    mirror.download(mirror.of_environment(), FOLDER, known, under=f"{DATABASES}/")
+    _download(known)
     daemon = subprocess.Popen(["clamd", "--foreground", "--config-file=/etc/clamav/clamd.conf"])  # noqa: S607
     asyncio.run(_serve(daemon, known))
+
+
+def _download(known: dict[str, str]) -> bool:
+    """Bring the signatures that changed; says whether any did. The token is asked for each time: it lasts an hour."""
+    with closing(mirror.of_environment()) as bucket:
+        return mirror.download(bucket, FOLDER, known, under=f"{DATABASES}/")
 
 
 async def _serve(daemon: "subprocess.Popen[bytes]", known: dict[str, str]) -> None:
@@ -49,8 +56,7 @@ async def _serve(daemon: "subprocess.Popen[bytes]", known: dict[str, str]) -> No
 async def _refresh(known: dict[str, str]) -> None:
     while True:
         await asyncio.sleep(REFRESHED)
-        bucket = await asyncio.to_thread(mirror.of_environment)
-        if await asyncio.to_thread(mirror.download, bucket, FOLDER, known, under=f"{DATABASES}/"):
+        if await asyncio.to_thread(_download, known):
             await clamd.command(SOCKET, "RELOAD")
 
 

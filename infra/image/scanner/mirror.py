@@ -28,6 +28,10 @@ class Bucket:
         self._client = httpx.Client(base_url=origin, headers=headers, timeout=120, trust_env=False)
         self._name = name
 
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._client.close()
+
     def files(self) -> dict[str, dict[str, str]]:
         """All objects, by name, as Cloud Storage describes them."""
         answer = self._client.get(f"/storage/v1/b/{self._name}/o").raise_for_status()

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from infra.image.scanner import mirror
@@ -38,7 +39,8 @@ def refresh(
 def main() -> None:
     """Refresh the bucket of SIGNATURES_BUCKET. A failure is the job's, which is tried again and alerted on."""
     try:
-        sent = refresh(mirror.of_environment(), FOLDER)
+        with closing(mirror.of_environment()) as bucket:
+            sent = refresh(bucket, FOLDER)
     except Busy:
         sent = []
     print(json.dumps({"severity": "INFO", "message": "scanner.signatures_refreshed", "files": sent}))  # noqa: T201

@@ -23,7 +23,7 @@ config.write_text("{}")
 
 
 @pytest.fixture
-def bucket(local_cloud):
+def bucket(cloud):
     """A bucket that is empty before and after."""
     emptied = Bucket(settings().uploads_bucket, settings().storage_public_origin)
     for name in emptied.files():
@@ -31,6 +31,7 @@ def bucket(local_cloud):
     yield emptied
     for name in emptied.files():
         emptied.delete(name)
+    emptied.close()
 
 
 def update(bucket: Bucket, folder: Path) -> list[str]:
