@@ -14,8 +14,8 @@ from aiohttp import web
 
 from emulators.partners.clamd import EICAR, Clamd
 from infra.image.scanner import clamd
-from tests.scanner import scanner
 from tests.hostile_archives import Entry, archive, nested, zipped
+from tests.scanner import scanner
 from tests.waiting import PATIENCE
 
 CONFIGURATION = Path("infra/image/scanner/clamd.conf")
