@@ -93,8 +93,8 @@ class Clamd:
                 return b""
         if self.fault == "error":
             return b"stream: Can't allocate memory ERROR"
-        found = self._found(bytes(content), 0)
-        return f"stream: {found} FOUND".encode() if found else b"stream: OK"
+        virus = self._found(bytes(content), 0)
+        return f"stream: {virus} FOUND".encode() if virus else b"stream: OK"
 
     def _found(self, content: bytes, depth: int) -> str:
         if EICAR in content:
@@ -109,6 +109,6 @@ class Clamd:
             if entry.flag_bits & 1:
                 return "Heuristics.Encrypted.Zip"
             with suppress(BadZipFile, NotImplementedError):
-                if found := self._found(archive.read(entry)[: self.stream_max], depth + 1):
-                    return found
+                if virus := self._found(archive.read(entry)[: self.stream_max], depth + 1):
+                    return virus
         return ""

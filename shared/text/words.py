@@ -81,11 +81,11 @@ def _plain(word: str) -> str:
 
 
 def _found(text: str, named: tuple[str, ...], words: tuple[str, ...], allowed: tuple[str, ...]) -> set[str]:
-    searcher, found = _filter(named, words, allowed), set()
+    searcher, listed = _filter(named, words, allowed), set()
     for start in range(0, max(1, len(text)), PART):
         result = searcher.check_profanity(text[start : start + PART + OVERLAP])
-        found |= {str(word).casefold() for word in result["profane_words"]}
-    return found
+        listed |= {str(word).casefold() for word in result["profane_words"]}
+    return listed
 
 
 @lru_cache(maxsize=8)

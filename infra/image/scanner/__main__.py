@@ -23,19 +23,19 @@ REFRESHED = 3 * 3600
 
 def main() -> None:
     """Serve until SIGTERM. It ends where clamd does not start, and so does the instance."""
-    known: dict[str, str] = {}
-    _download(known)
+    generations: dict[str, str] = {}
+    _download(generations)
     daemon = subprocess.Popen(["clamd", "--foreground", "--config-file=/etc/clamav/clamd.conf"])  # noqa: S607
-    asyncio.run(_serve(daemon, known))
+    asyncio.run(_serve(daemon, generations))
 
 
-def _download(known: dict[str, str]) -> bool:
+def _download(generations: dict[str, str]) -> bool:
     """Bring the signatures that changed; says whether any did. The token is asked for each time: it lasts an hour."""
     with closing(mirror.of_environment()) as bucket:
-        return mirror.download(bucket, FOLDER, known, under=f"{DATABASES}/")
+        return mirror.download(bucket, FOLDER, generations, under=f"{DATABASES}/")
 
 
-async def _serve(daemon: "subprocess.Popen[bytes]", known: dict[str, str]) -> None:
+async def _serve(daemon: "subprocess.Popen[bytes]", generations: dict[str, str]) -> None:
     started = time.monotonic()
     while True:
         try:
@@ -47,16 +47,16 @@ async def _serve(daemon: "subprocess.Popen[bytes]", known: dict[str, str]) -> No
         else:
             break
     config = uvicorn.Config(from_environment(), host="0.0.0.0", port=int(os.environ.get("PORT", "8080")))  # noqa: S104
-    refreshing = asyncio.create_task(_refresh(known))
+    refreshing = asyncio.create_task(_refresh(generations))
     await uvicorn.Server(config).serve()
     refreshing.cancel()
     daemon.terminate()
 
 
-async def _refresh(known: dict[str, str]) -> None:
+async def _refresh(generations: dict[str, str]) -> None:
     while True:
         await asyncio.sleep(REFRESHED)
-        if await asyncio.to_thread(_download, known):
+        if await asyncio.to_thread(_download, generations):
             await clamd.command(SOCKET, "RELOAD")
 
 

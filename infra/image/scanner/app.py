@@ -51,14 +51,14 @@ def app(address: str, origins: frozenset[str], seconds: float = 150.0) -> Starle
             return JSONResponse({"error": "nothing is read from there"}, 400)
         try:
             signatures = await clamd.signatures(address)
-            found = await clamd.scan(address, _parts(request.app.state.client, url), seconds)
+            name = await clamd.scan(address, _parts(request.app.state.client, url), seconds)
         except TooLarge:
-            found = TOO_LARGE
+            name = TOO_LARGE
         except (ClamdUnavailable, ObjectUnreadable, httpx.HTTPError) as error:
             _log("ERROR", "scanner.failed", error=f"{type(error).__name__}: {error}")
             return JSONResponse({"error": "the file could not be scanned just now"}, 503, {"retry-after": "10"})
         _warn_of_age(signatures)
-        return JSONResponse({"found": found, **_described(signatures)})
+        return JSONResponse({"found": name, **_described(signatures)})
 
     async def health(_request: Request) -> JSONResponse:
         """Whether clamd answers, and how old its signatures are."""

@@ -84,14 +84,14 @@ def of_environment() -> Bucket:
     return Bucket(os.environ["SIGNATURES_BUCKET"], token=answer.json()["access_token"])
 
 
-def download(bucket: Bucket, folder: Path, known: dict[str, str], *, under: str = "") -> bool:
-    """Bring files of the bucket into a folder, those that are not as `known`, which is kept; says whether any was."""
+def download(bucket: Bucket, folder: Path, generations: dict[str, str], *, under: str = "") -> bool:
+    """Bring files of the bucket into a folder, unless `generations` has them, and note theirs there; says whether any came."""
     changed = False
     for name, described in bucket.files().items():
-        if name == LOCK or not name.startswith(under) or known.get(name) == described["generation"]:
+        if name == LOCK or not name.startswith(under) or generations.get(name) == described["generation"]:
             continue
         bucket.read(name, folder / name.removeprefix(under))
-        known[name] = described["generation"]
+        generations[name] = described["generation"]
         changed = True
     return changed
 

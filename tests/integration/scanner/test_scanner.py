@@ -66,13 +66,13 @@ async def test_what_clamd_finds_and_by_which_signatures():
         "empty": b"",
     }
     async with Clamd(made_at=made_at) as daemon, asking(daemon.address, **content) as ask:
-        found = {name: (await ask(name)).json() for name in content}
+        answers = {name: (await ask(name)).json() for name in content}
         health = (await ask.http.get("/health")).json()
-    assert {name: answer["found"] for name, answer in found.items()} == {
+    assert {name: answer["found"] for name, answer in answers.items()} == {
         "raw": "Eicar-Test-Signature", "zipped": "Eicar-Test-Signature", "nested": "Eicar-Test-Signature", "clean": "",
         "empty": "",
     }  # fmt: skip
-    assert found["clean"] | {"found": 0, "made_at": 0} == {
+    assert answers["clean"] | {"found": 0, "made_at": 0} == {
         "found": 0, "made_at": 0, "signatures": "ClamAV 1.5.1/27700", "age_hours": 48
     }  # fmt: skip
     assert (health["status"], health["age_hours"]) == ("up", 48)
@@ -82,8 +82,8 @@ async def test_what_clamd_finds_and_by_which_signatures():
 async def test_a_limit_is_a_finding_and_no_clean_file():
     content = {"large": b"x" * 3_000_000, "deep": nested(4), "sealed": archive(Entry(flags=0x801))}
     async with Clamd(stream_max=1_000_000, recursion_max=2) as daemon, asking(daemon.address, **content) as ask:
-        found = {name: (await ask(name)).json()["found"] for name in content}
-    assert found == {
+        answers = {name: (await ask(name)).json()["found"] for name in content}
+    assert answers == {
         "large": "Heuristics.Limits.Exceeded.StreamMaxLength",
         "deep": "Heuristics.Limits.Exceeded.MaxRecursion",
         "sealed": "Heuristics.Encrypted.Zip",
@@ -143,8 +143,8 @@ async def test_a_real_clamd_answers_as_the_stand_in_does(real):
         "large": b"x" * 4_000_000, "sealed": archive(Entry(flags=0x801, content=b"x" * 100)), "deep": nested(30),
     }  # fmt: skip
     async with asking(real, **content) as ask:
-        found = {name: (await ask(name)).json().get("found") for name in content}
-    assert found == {
+        answers = {name: (await ask(name)).json().get("found") for name in content}
+    assert answers == {
         "raw": "Test.Eicar.UNOFFICIAL",
         "zipped": "Test.Eicar.UNOFFICIAL",
         "nested": "Test.Eicar.UNOFFICIAL",

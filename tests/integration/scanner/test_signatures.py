@@ -40,11 +40,11 @@ def update(bucket: Bucket, folder: Path) -> list[str]:
 
 def test_a_job_goes_on_from_what_the_last_one_left_and_a_scanner_takes_what_changed(bucket, tmp_path):
     assert update(bucket, tmp_path / "first") == ["config.json", "database/daily.cvd", "database/main.cvd"]
-    known: dict[str, str] = {}
-    assert mirror.download(bucket, tmp_path / "scanner", known, under=f"{DATABASES}/")
-    assert not mirror.download(bucket, tmp_path / "scanner", known, under=f"{DATABASES}/")
+    generations: dict[str, str] = {}
+    assert mirror.download(bucket, tmp_path / "scanner", generations, under=f"{DATABASES}/")
+    assert not mirror.download(bucket, tmp_path / "scanner", generations, under=f"{DATABASES}/")
     assert update(bucket, tmp_path / "second") == ["database/daily.cvd"]
-    assert mirror.download(bucket, tmp_path / "scanner", known, under=f"{DATABASES}/")
+    assert mirror.download(bucket, tmp_path / "scanner", generations, under=f"{DATABASES}/")
     assert mirror.contents(tmp_path / "scanner") == {"daily.cvd": b"new;new;", "main.cvd": b"main"}
 
 

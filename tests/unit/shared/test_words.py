@@ -29,9 +29,9 @@ def test_what_is_on_no_list(text):
 
 
 def test_the_studio_s_words_and_the_library_s_are_told_apart():
-    found = words.matches("zorgblat, snorkle and shit", ("en",), [STUDIO])
-    assert (found.blocked, found.is_whole) == (("zorgblat",), True)
-    assert {"snorkle", "shit"} <= set(found.watched)
+    matched = words.matches("zorgblat, snorkle and shit", ("en",), [STUDIO])
+    assert (matched.blocked, matched.is_whole) == (("zorgblat",), True)
+    assert {"snorkle", "shit"} <= set(matched.watched)
     assert words.matches("shit", (), [STUDIO]) == Matches()
     assert words.matches("shit", ("en",), []).watched
 
