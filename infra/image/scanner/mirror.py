@@ -85,7 +85,7 @@ def of_environment() -> Bucket:
 
 
 def download(bucket: Bucket, folder: Path, generations: dict[str, str], *, under: str = "") -> bool:
-    """Bring files of the bucket into a folder, unless `generations` has them, and note theirs there; says whether any came."""
+    """Bring files of the bucket into a folder, but those of `generations`; they are noted there. Says if any came."""
     changed = False
     for name, described in bucket.files().items():
         if name == LOCK or not name.startswith(under) or generations.get(name) == described["generation"]:
