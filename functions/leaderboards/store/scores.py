@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functions.leaderboards.models.scores import ScoreEntry, SubmissionState
 from functions.leaderboards.rules.scores import Placed, entry_id
 from shared.firestore.collection import Collection, Ref
-from shared.firestore.queries import Filter
+from shared.firestore.queries import Filter, Order
 from shared.firestore.transaction import Transaction
 
 SCORES = Collection("leaderboards_scores", ScoreEntry)
@@ -63,6 +63,14 @@ async def refused(season_id: str, limit: int, after: tuple[datetime, str] | None
         limit=limit,
         after=after or (),
     )
+
+
+async def waiting_for_staff() -> tuple[int, datetime | None]:
+    """How many refused submissions are kept, and when the first of them came (two reads at least)."""
+    order: Order = ("submitted_at", "ASCENDING")
+    oldest = await SUBMISSIONS.select(("accepted", "==", False), order=[order], limit=1)
+    waiting = await SUBMISSIONS.count(("accepted", "==", False), order=[order])
+    return waiting, oldest[0].submitted_at if oldest else None
 
 
 async def refused_of_player(player_id: str, limit: int) -> list[SubmissionState]:

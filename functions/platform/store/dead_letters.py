@@ -5,7 +5,7 @@ from datetime import datetime
 from functions.platform.models.dead_letters import DeadLetter, DeadLetterState
 from functions.platform.rules import dead_letters as rules
 from shared.firestore.collection import Collection
-from shared.firestore.queries import Filter
+from shared.firestore.queries import Filter, Order
 from shared.firestore.transaction import AlreadyDone, Transaction
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)
@@ -61,6 +61,14 @@ async def dead_letters(
 def save_dead_letter(tx: Transaction, letter: DeadLetter) -> None:
     """Write a dead letter that this transaction read."""
     tx.put(DEAD_LETTERS, letter.dead_letter_id, letter)
+
+
+async def waiting_for_staff() -> tuple[int, datetime | None]:
+    """How many letters are dead, and since when the first of them is (two reads at least)."""
+    is_dead: Filter = ("state", "==", DeadLetterState.DEAD)
+    order: Order = ("died_at", "ASCENDING")
+    oldest = await DEAD_LETTERS.select(is_dead, order=[order], limit=1)
+    return await DEAD_LETTERS.count(is_dead, order=[order]), oldest[0].died_at if oldest else None
 
 
 async def count_dead(function: str) -> int:
