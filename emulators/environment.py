@@ -83,11 +83,8 @@ def environment(
         variables["S3_ENDPOINT"], variables["S3_BUCKET_NAME"] = origin["s3"], f"{project}-ugc"
     if "partners" in ports:
         variables |= _partners(origin["partners"])
-    if "functions" in ports:
-        variables["FUNCTIONS_ORIGIN"] = origin["functions"]
-    if "gateway" in ports:
-        variables["PUBLIC_ORIGIN"] = origin["gateway"]
-    return variables
+    called = {"FUNCTIONS_ORIGIN": "functions", "PUBLIC_ORIGIN": "gateway"}
+    return variables | {name: origin[part] for name, part in called.items() if part in ports}
 
 
 def _partners(origin: str) -> dict[str, str]:
