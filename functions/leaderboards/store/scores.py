@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functions.leaderboards.models.scores import ScoreEntry, SubmissionState
 from functions.leaderboards.rules.scores import Placed, entry_id
 from shared.firestore.collection import Collection, Ref
-from shared.firestore.queries import Filter, Order
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 SCORES = Collection("leaderboards_scores", ScoreEntry)
@@ -67,9 +67,8 @@ async def refused(season_id: str, limit: int, after: tuple[datetime, str] | None
 
 async def waiting_for_staff() -> tuple[int, datetime | None]:
     """How many refused submissions are kept, and when the first of them came (two reads at least)."""
-    order: Order = ("submitted_at", "ASCENDING")
-    oldest = await SUBMISSIONS.select(("accepted", "==", False), order=[order], limit=1)
-    waiting = await SUBMISSIONS.count(("accepted", "==", False), order=[order])
+    oldest = await SUBMISSIONS.select(("accepted", "==", False), order=[("submitted_at", "ASCENDING")], limit=1)
+    waiting = await SUBMISSIONS.count(("accepted", "==", False), order=[("submitted_at", "ASCENDING")])
     return waiting, oldest[0].submitted_at if oldest else None
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from functions.platform.models.dead_letters import DeadLetter, DeadLetterState
 from functions.platform.rules import dead_letters as rules
 from shared.firestore.collection import Collection
-from shared.firestore.queries import Filter, Order
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import AlreadyDone, Transaction
 
 DEAD_LETTERS = Collection("platform_dead_letters", DeadLetter)
@@ -65,10 +65,10 @@ def save_dead_letter(tx: Transaction, letter: DeadLetter) -> None:
 
 async def waiting_for_staff() -> tuple[int, datetime | None]:
     """How many letters are dead, and since when the first of them is (two reads at least)."""
-    is_dead: Filter = ("state", "==", DeadLetterState.DEAD)
-    order: Order = ("died_at", "ASCENDING")
-    oldest = await DEAD_LETTERS.select(is_dead, order=[order], limit=1)
-    return await DEAD_LETTERS.count(is_dead, order=[order]), oldest[0].died_at if oldest else None
+    dead = DeadLetterState.DEAD
+    oldest = await DEAD_LETTERS.select(("state", "==", dead), order=[("died_at", "ASCENDING")], limit=1)
+    count = await DEAD_LETTERS.count(("state", "==", dead), order=[("died_at", "ASCENDING")])
+    return count, oldest[0].died_at if oldest else None
 
 
 async def count_dead(function: str) -> int:
