@@ -16,7 +16,9 @@ from functions.commerce.models.orders import (
     Payment,
 )
 from functions.commerce.rules.products.catalogue import product_key
+from functions.commerce.rules.purchases.order_records import recorded
 from functions.commerce.rules.purchases.orders import order_id_of
+from functions.commerce.store import order_records
 from functions.commerce.store.catalogue import PRODUCTS, SKUS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.queries import Filter
@@ -66,8 +68,14 @@ async def sku(tx: Transaction, sku_id: str) -> Sku | None:
 
 
 def save(tx: Transaction, changed: Order) -> None:
-    """Write an order that this transaction read, or found missing."""
-    tx.put(ORDERS, changed.order_id, changed)
+    """Write an order that this transaction read, or found missing; with a record for the audit trail of its change.
+
+    What neither money nor items know of, such as a flag, has no record.
+    """
+    order, record = recorded(changed, tx.now)
+    tx.put(ORDERS, order.order_id, order)
+    if record:
+        order_records.add(tx, record)
 
 
 def save_entitlements(tx: Transaction, entitlements: Iterable[Entitlement]) -> None:
