@@ -94,6 +94,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
         "storage",
     ),
+    "realtime": (
+        "custom_tokens",
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "stats": (
         "firestore",
         "pubsub",
