@@ -95,7 +95,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "storage",
     ),
     "realtime": (
-        "custom_tokens",
+        "firebase",
         "firestore",
         "pubsub",
         "redis",

@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from functions.realtime.models.live import ListeningToken
-from functions.realtime.partners import custom_tokens
+from functions.realtime.partners import firebase
 from functions.realtime.rules import listening as rules
 from functions.realtime.settings import settings
 from functions.realtime.store import live as store
@@ -23,7 +23,7 @@ async def open_document(player: Caller) -> ListeningToken:
     """
     now = datetime.now(UTC)
     until = now + timedelta(seconds=settings().listening_seconds)
-    token = await custom_tokens.sign(
+    token = await firebase.sign(
         lambda signer: rules.claims(signer, player.id, player.session_id, player.roles, until, now)
     )
     await store.raise_flag(player.id, until)
@@ -38,7 +38,7 @@ async def open_document(player: Caller) -> ListeningToken:
         token=token,
         project_id=kit().google_cloud_project,
         database=store.DATABASE,
-        document=store.path(player.id),
+        path=store.path(player.id),
         expires_at=until,
     )
 

@@ -48,7 +48,7 @@ async def test_a_client_gets_its_own_document_and_no_other(api, accounts, partne
     ada, bob = await accounts.players(2)
     given = await live_token(api, ada)
     await live_token(api, bob)
-    assert (given["database"], given["document"]) == ("live", f"realtime_players/{ada.id}")
+    assert (given["database"], given["path"]) == ("live", f"realtime_players/{ada.id}")
     signed_in = await partners.firebase_sign_in(given["token"])
     mine = signed_in["idToken"]
     status, document = await asked(mine, document_of(ada))

@@ -6,10 +6,10 @@ from tests.costs import Cost, Journey
 from tests.integration.realtime.first_requests.listening import changed
 
 ROWS = (
-    Cost("realtime-create-token", case="the first", reads=5, writes=1, rpcs=6, redis=1),
-    Cost("realtime-create-token", case="the next", reads=5, writes=1, rpcs=6, redis=1),
+    Cost("realtime-create-token", case="the first", reads=6, writes=1, rpcs=7, redis=4),
+    Cost("realtime-create-token", case="the next", reads=5, writes=1, rpcs=6, redis=3),
     Cost("realtime-show-section", case="the wallet", reads=2, writes=1, rpcs=3),
-    Cost("realtime-show-section", case="the inbox", reads=3, writes=1, rpcs=4),
+    Cost("realtime-show-section", case="the inbox", reads=3, writes=1, rpcs=4, redis=1),
     Cost("realtime-show-section", case="a session", reads=2, rpcs=2),
     Cost("realtime-show-section", case="nobody listens", reads=1, rpcs=1),
 )
