@@ -105,4 +105,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "ugc": (
+        "firestore",
+        "redis",
+    ),
 }
