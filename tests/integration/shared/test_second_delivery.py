@@ -245,7 +245,8 @@ async def all_documents() -> Documents:
     parent = f"projects/{settings().google_cloud_project}/databases/(default)/documents"
     query = {"structuredQuery": {"from": [{"allDescendants": True}]}}
     async with httpx.AsyncClient() as http:
-        answer = await http.post(f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery", json=query, headers=OWNER)
+        url = f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery"
+        answer = await http.post(url, json=query, headers=OWNER)
     documents = [line["document"] for line in answer.raise_for_status().json() if "document" in line]
     return {document["name"].removeprefix(f"{parent}/"): document.get("fields", {}) for document in documents}
 
