@@ -18,7 +18,7 @@ async def list_my_items(
 ) -> Page[MyUgcItem]:
     """List my items.
 
-    What you made, the newest first, in every state, with the reason where it is flagged or removed.
+    Returns what you made, the newest first, in every state, with the reason where it is flagged or removed.
 
     Cost: a read of the creator, one for each item, and one more to see whether there is another page.
 
