@@ -103,5 +103,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "storage",
     ),
 }
