@@ -107,6 +107,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
+        "pubsub",
         "redis",
+        "storage",
     ),
 }
