@@ -1,11 +1,14 @@
 """Counting all bugs and ideas again, from where a run that was killed had come."""
 
 import asyncio
+from functools import partial
 
 from functions.feedback.models.items import FeedbackKind
 from functions.feedback.models.recounts import RecountPlace
 from functions.feedback.operations.counting import settle
 from functions.feedback.store import items, recounts
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 
 AT_ONCE = 20
 """Items that are counted at a time."""
@@ -29,7 +32,15 @@ async def recount() -> int:
             more = len(page) == AT_ONCE
             if more:
                 place = RecountPlace(kind=kind, after=page[-1])
-                await recounts.keep(place)
+                await transaction.run(partial(_keep, place))
         place = RecountPlace()
-    await recounts.forget()
+    await transaction.run(_forget)
     return total
+
+
+async def _keep(reached: RecountPlace, tx: Transaction) -> None:
+    recounts.keep(tx, reached)
+
+
+async def _forget(tx: Transaction) -> None:
+    recounts.forget(tx)

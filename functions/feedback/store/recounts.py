@@ -1,7 +1,6 @@
 """Where the count of all bugs and ideas has come to, in Firestore."""
 
 from functions.feedback.models.recounts import RecountPlace
-from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
@@ -14,19 +13,11 @@ async def place() -> RecountPlace:
     return await RECOUNTS.get(CURRENT) or RecountPlace()
 
 
-async def forget() -> None:
-    """Have the next run begin anew (one write)."""
-
-    async def delete(tx: Transaction) -> None:
-        tx.delete(RECOUNTS, CURRENT)
-
-    await transaction.run(delete)
+def keep(tx: Transaction, reached: RecountPlace) -> None:
+    """Write how far a run has come."""
+    tx.put(RECOUNTS, CURRENT, reached, overwrite=True)
 
 
-async def keep(reached: RecountPlace) -> None:
-    """Keep how far a run has come (one write)."""
-
-    async def write(tx: Transaction) -> None:
-        tx.put(RECOUNTS, CURRENT, reached, overwrite=True)
-
-    await transaction.run(write)
+def forget(tx: Transaction) -> None:
+    """Have the next run begin anew."""
+    tx.delete(RECOUNTS, CURRENT)

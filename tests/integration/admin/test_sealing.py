@@ -305,8 +305,8 @@ async def test_orders_and_the_ledger_are_sealed_and_every_change_of_them_is_foun
     await transaction.run(tamper)
     assert await money_found(since, ada.id) == [("ledger", "changed"), ("order", "differs")]
     assert await money_found(since, bob.id) == [("order", "differs")]
-    found = (await verification.verify(since, datetime.now(UTC), datetime.now(UTC) + timedelta(hours=1))).result
-    assert ("missing", f"{other.order_id}:1") in problems(found)
+    result = (await verification.verify(since, datetime.now(UTC), datetime.now(UTC) + timedelta(hours=1))).result
+    assert ("missing", f"{other.order_id}:1") in problems(result)
 
 
 async def test_an_erased_player_s_money_verifies(accounts):
