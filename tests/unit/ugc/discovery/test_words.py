@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from functions.ugc.rules.words import MOST_TERMS, Word, terms_of, words_of
+from functions.ugc.rules.discovery.words import MOST_TERMS, Word, terms_of, words_of
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,12 @@ def words_of(query: str) -> tuple[Word, ...]:
     return tuple(words.values())[:MOST_WORDS]
 
 
+def is_unspaced(term: str) -> bool:
+    """Whether a term is of a script without spaces: a pair of letters, which is found as it stands."""
+    match = _patterns().match(term)
+    return match is not None and match.group("unspaced") is not None
+
+
 def _further(terms: Iterable[str], before: dict[str, None]) -> dict[str, None]:
     return dict.fromkeys(term for term in terms if term not in before)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from functions.ugc.rules.expansion import (
+from functions.ugc.rules.discovery.expansion import (
     EXACT,
     MOST_MEANINGS,
     PREFIX,
@@ -19,8 +19,8 @@ from functions.ugc.rules.expansion import (
     part_of,
     parts_for,
 )
-from functions.ugc.rules.ranking import CANDIDATES, rank, rarest
-from functions.ugc.rules.words import terms_of, words_of
+from functions.ugc.rules.discovery.ranking import CANDIDATES, rank, rarest
+from functions.ugc.rules.discovery.words import terms_of, words_of
 
 VOCABULARY = {"dragon": 40, "dragons": 7, "dragonfly": 2, "drag": 9, "dungeon": 30, "castle": 55, "cat": 12}
 

@@ -8,7 +8,7 @@ that are swapped, are.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from functions.ugc.rules.words import Word
+from functions.ugc.rules.discovery.words import Word, is_unspaced
 
 EXACT = 10
 PREFIX = 7
@@ -31,8 +31,8 @@ class Meanings(NamedTuple):
 
 
 def part_of(term: str) -> str:
-    """The part of the vocabulary that a term is in; empty for a term that is in none."""
-    return term[:2] if len(term) > 1 else ""
+    """The part of the vocabulary that a term is in; empty for one that is in none, as nobody looks for another."""
+    return term[:2] if len(term) > 1 and not is_unspaced(term) else ""
 
 
 def parts_for(words: Sequence[Word]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.ugc.rules.scores import SCALE, hot, mean_stars, points, quality, wilson
+from functions.ugc.rules.discovery.scores import SCALE, hot, mean_stars, points, quality, wilson
 
 THEN = datetime(2026, 1, 1, tzinfo=UTC)
 

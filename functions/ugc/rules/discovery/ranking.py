@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from functions.ugc.rules.expansion import EXACT, Meanings
+from functions.ugc.rules.discovery.expansion import EXACT, Meanings
 
 CANDIDATES = 200
 """Items that are ranked: those of the best quality among all that have the rarest word."""
