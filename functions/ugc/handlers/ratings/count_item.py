@@ -1,6 +1,5 @@
 """Count the ratings and the downloads of an item."""
 
-from functools import partial
 
 from functions.ugc.models.ratings.tasks import CountUgcItem
 from functions.ugc.operations.ratings import counting
