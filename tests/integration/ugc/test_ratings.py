@@ -48,7 +48,7 @@ async def test_who_may_not_rate_is_told_why(api, accounts):
     ugc_id = await publish(ada.id)
     assert code_of(await rate(api, ada, ugc_id, 5)) == "OWN_ITEM"
     assert code_of(await rate(api, bob, ugc_id, 5)) == "NOT_DOWNLOADED"
-    assert code_of(await rate(api, bob, ugc_id, 6)) == "VALIDATION_ERROR"
+    assert code_of(await rate(api, bob, ugc_id, 6)) == "INVALID_REQUEST"
     await change(ugc_id, UgcStatus.REMOVED, Cause.TAKEDOWN)
     await download(ugc_id, bob.id)
     assert code_of(await rate(api, bob, ugc_id, 5)) == "UGC_NOT_FOUND"
@@ -72,7 +72,7 @@ async def test_two_hundred_who_download_and_rate_at_once_are_counted_exactly_and
         *(
             transaction.run(lambda tx, each=each, stars=stars: rating.rate(tx, each, ugc_id, stars))
             for place, each in enumerate(players)
-            for stars in (1 + place % 5, 5 - place % 5)
+            for stars in ((1 + place % 5, 5) if place < 20 else (1 + place % 5,))
         )
     )
     assert (await items.items([ugc_id]))[ugc_id] == item
