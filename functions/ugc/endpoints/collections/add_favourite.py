@@ -13,7 +13,7 @@ from shared.model import Id
 async def add_favourite(player: Player, ugc_id: Id, tx: Transaction) -> FavouriteReceipt:
     """Make an item a favourite.
 
-    Nobody else sees your favourites. Of one that is a favourite already nothing changes.
+    Adds an item to your favourites, which nobody else sees. One that is a favourite already stays as it is.
 
     Cost: three reads in one call; a write.
     """

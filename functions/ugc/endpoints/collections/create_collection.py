@@ -12,7 +12,7 @@ from shared.identity.callers import Player
 async def create_collection(player: Player, body: CreateCollection, tx: Transaction) -> CollectionView:
     """Create a collection of items.
 
-    A list of items with a name. It is private unless you say otherwise.
+    Makes a list of items with a name. It is private unless you say otherwise.
 
     Cost: a read, and a count of your collections; a write.
     """

@@ -22,8 +22,8 @@ async def get_collection(
 ) -> CollectionPage:
     """Get a collection of items.
 
-    A public or an unlisted collection, or one of your own, with its public items, the last added first. In your own you
-    see unlisted ones and all that you made, too. A page may have fewer than `limit`.
+    Returns a public or an unlisted collection, or one of your own, with its public items, the last added first. In your
+    own you see unlisted ones and all that you made, too. A page may have fewer than `limit`.
 
     Cost: two reads in one call, and one for each item.
     """

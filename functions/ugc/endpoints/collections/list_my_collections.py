@@ -18,7 +18,7 @@ async def list_my_collections(
 ) -> Page[CollectionView]:
     """List my collections of items.
 
-    The newest first, without their items.
+    Returns your collections, the newest first, without their items.
 
     Cost: a read of the player, one for each collection, and one more to see whether there is another page.
     """

@@ -18,7 +18,8 @@ async def list_my_favourites(
 ) -> Page[FavouriteItem]:
     """List my favourite items.
 
-    The last added first. A page may have fewer than `limit`: what was taken down, or made private, is left out.
+    Returns your favourites, the last added first. A page may have fewer than `limit`: what was taken down, or made
+    private, is left out.
 
     Cost: a read of the player, two for each favourite, and one more to see whether there is another page.
     """

@@ -12,7 +12,7 @@ from shared.model import Id
 async def remove_favourite(player: Player, ugc_id: Id, tx: Transaction) -> FavouriteReceipt:
     """Remove a favourite.
 
-    Of what is no favourite nothing changes.
+    Removes an item from your favourites; one that is none changes nothing.
 
     Cost: two reads in one call; a write.
     """

@@ -29,10 +29,11 @@ async def discover_items(
 ) -> Page[ListedItem]:
     """Discover items.
 
-    Public items: what is `trending`, the `newest`, or the `top_rated`; of a type, with a tag, of a creator, or of all
-    of these. `top_rated` goes by the lower bound of what the ratings say, so that two ratings of five stars come after
-    two hundred with a mean of 4.8. `trending` counts downloads and stars, and how new an item is: ten times as much is
-    worth twelve and a half hours. A cursor is good for the order and the filters that it was returned for.
+    Returns public items: what is `trending`, the `newest`, or the `top_rated`; of a type, with a tag, of a creator, or
+    all of these together. `top_rated` goes by the lower bound of what the ratings say, so that two ratings of five
+    stars come after two hundred with a mean of 4.8. `trending` counts downloads and stars, and how new an item is: ten
+    times as much is worth twelve and a half hours. A cursor is good for the order and the filters that it was returned
+    for.
 
     Cost: a read for each item, and one more to see whether there is another page; none where it is cached.
 

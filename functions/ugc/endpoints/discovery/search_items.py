@@ -21,11 +21,11 @@ async def search_items(
 ) -> Page[ListedItem]:
     """Search items.
 
-    Public items that have every word in their name, tags or description, the best first: names count more than tags,
-    these more than descriptions, and ratings count half as much as words. The last word may be the beginning of one. A
-    word of four letters or more may have one letter wrong, missing, too many, or swapped with its neighbour; a letter
-    that is wrong or missing has to come after the first two. Upper and lower case are the same. Of scripts without
-    spaces, such as Chinese and Japanese, and of Korean, any part of a word is found.
+    Returns public items that have every word in their name, tags or description, the best first: names count more than
+    tags, these more than descriptions, and ratings count half as much as words. The last word may be the beginning of
+    one. A word of four letters or more may have one letter wrong, missing, too many, or swapped with its neighbour; a
+    letter that is wrong or missing has to come after the first two. Upper and lower case are the same. Of scripts
+    without spaces, such as Chinese and Japanese, and of Korean, any part of a word is found.
 
     The first 200 items are returned. A page may have fewer than `limit`: an item that was taken down is left out.
 

@@ -14,7 +14,7 @@ from shared.model import Id
 async def follow_creator(player: Player, creator_id: Id, tx: Transaction) -> FollowReceipt:
     """Follow a creator.
 
-    You get a message when a new item of theirs is public. Of a creator whom you follow already nothing changes.
+    You get a message when a new item of theirs is public. Who follows a creator already goes on as before.
 
     Cost: six reads in one call; a write.
     """

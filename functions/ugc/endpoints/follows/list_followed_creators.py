@@ -18,7 +18,7 @@ async def list_followed_creators(
 ) -> Page[FollowedCreator]:
     """List creators I follow.
 
-    The last followed first. Nobody else sees whom you follow.
+    Returns the creators whom you follow, the last followed first. Nobody else sees whom you follow.
 
     Cost: a read of the player, two for each creator, and one more to see whether there is another page.
     """

@@ -12,7 +12,7 @@ from shared.model import Id
 async def unfollow_creator(player: Player, creator_id: Id, tx: Transaction) -> FollowReceipt:
     """Unfollow a creator.
 
-    Of a creator whom you do not follow nothing changes.
+    Ends the messages about new items of a creator. A creator whom you do not follow changes nothing.
 
     Cost: two reads in one call; a write.
     """

@@ -1,6 +1,5 @@
 """Count the ratings and the downloads of an item."""
 
-
 from functions.ugc.models.ratings.tasks import CountUgcItem
 from functions.ugc.operations.ratings import counting
 from shared.declare import task
