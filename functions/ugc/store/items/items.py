@@ -44,6 +44,11 @@ def save(tx: Transaction, changed: Item) -> None:
     tx.put(ITEMS, changed.ugc_id, changed)
 
 
+def delete(tx: Transaction, ugc_id: str) -> None:
+    """Leave nothing of an item."""
+    tx.delete(ITEMS, ugc_id)
+
+
 def record(tx: Transaction, transition: Transition) -> None:
     """Keep what became of an item."""
     tx.create(TRANSITIONS, f"{transition.ugc_id}.{transition.change}", transition)
@@ -57,3 +62,8 @@ async def of_creators(player_ids: Sequence[str], limit: int, after: tuple[dateti
         limit=limit,
         after=after or (),
     )
+
+
+async def some_of(player_id: str, limit: int) -> list[str]:
+    """Ids of items that a player made, in no order (a read each)."""
+    return list(await ITEMS.named(("creator_id", "==", player_id), limit=limit))
