@@ -85,6 +85,8 @@ class UgcFilesDropped(Event):
     def key(self) -> str:
         """A change drops files once."""
         return f"{self.ugc_id}:{self.change}"
+
+
 class UgcListed(Event):
     """An item is on public lists, as it is now; `is_new`: it was not there before."""
 
