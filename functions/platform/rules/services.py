@@ -103,6 +103,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "storage",
         "tasks",
     ),
 }

@@ -110,8 +110,8 @@ class Item(Model):
     created_at: Moment
     updated_at: Moment
     published_at: Moment | None = None
-    expire_at: Moment | None = None
-    """Of a draft: when it goes, unless its file is there by then."""
+    due_at: Moment | None = None
+    """When a draft goes, or a new version, unless its file is there by then; or what is left of a removed item."""
 
     @property
     def is_visible(self) -> bool:

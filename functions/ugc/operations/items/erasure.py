@@ -42,7 +42,7 @@ async def _erase(ugc_id: str, tx: Transaction) -> None:
 async def _leave(tx: Transaction, item: Item) -> None:
     """A published item stays, nobody's. A new version that was on its way does not come."""
     left = item.model_copy(
-        update={"creator_id": "", "pending": None, "pending_status": None, "pending_reason": "", "expire_at": None}
+        update={"creator_id": "", "pending": None, "pending_status": None, "pending_reason": "", "due_at": None}
     )
     items.save(tx, left)
     await list_as_it_is(tx, item, left)

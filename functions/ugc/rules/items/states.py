@@ -84,9 +84,9 @@ def moved(
         raise UgcStateError(status=before, asked=after, cause=cause)
     changes: dict[str, object] = {"change": item.change + 1, "updated_at": now}
     if of_new_version:
-        return item.model_copy(update=changes | {"expire_at": None} | _new_version(item, after, reason, now))
+        return item.model_copy(update=changes | {"due_at": None} | _new_version(item, after, reason, now))
     if item.pending_status is not DRAFT or after is REMOVED:
-        changes |= {"expire_at": None}
+        changes |= {"due_at": None}
     if before is REMOVED:
         if item.removed_basis in OWN or after is not item.removed_from:
             raise UgcStateError(status=before, asked=after, cause=cause, removed_from=item.removed_from)
@@ -97,7 +97,7 @@ def moved(
     if after is REMOVED:
         changes |= {"removed_from": before, "removed_by": by, "removed_basis": cause}
         changes |= NO_NEW_VERSION if item.pending_status else {}
-        changes |= {"published": None, "pending": None, "expire_at": now + KEPT_FOR} if cause in OWN else {}
+        changes |= {"published": None, "pending": None, "due_at": now + KEPT_FOR} if cause in OWN else {}
     return item.model_copy(update=changes)
 
 
