@@ -20,7 +20,7 @@ HOLDINGS = (
 
 
 def export_player(player_id: str) -> AsyncIterator[Section]:
-    """The player's items, what became of them, and what the player thinks of others'."""
+    """The player's items, and what became of them."""
     return exported(HOLDINGS, player_id)
 
 
