@@ -91,6 +91,7 @@ def environment(
         variables["STRIPE_API_ORIGIN"] = f"{origin['partners']}/stripe"
         variables["APPLE_API_ORIGIN"] = f"{origin['partners']}/apple/production"
         variables["APPLE_SANDBOX_API_ORIGIN"] = f"{origin['partners']}/apple/sandbox"
+        variables["VISION_API_ORIGIN"] = f"{origin['partners']}/vision"
         variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
     if "functions" in ports:
         variables["FUNCTIONS_ORIGIN"] = origin["functions"]
