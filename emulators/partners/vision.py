@@ -24,8 +24,9 @@ BAD_IMAGE = {"error": {"code": INVALID_ARGUMENT, "message": "Bad image data.", "
 
 
 class Vision:
-    """Likelihoods are VERY_UNLIKELY unless `/dev/answer` says otherwise: `{"adult": "LIKELY"}`, `{"error": 14}` or
-    `{"missing": true}`; a DELETE takes that back.
+    """Likelihoods are VERY_UNLIKELY unless `/dev/answer` says otherwise.
+
+    `{"adult": "LIKELY"}`, `{"error": 14}` or `{"missing": true}`; a DELETE takes that back.
     """
 
     def __init__(self, account_file: Path, token_uri: str) -> None:

@@ -101,6 +101,9 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
+        "pubsub",
         "redis",
+        "storage",
+        "tasks",
     ),
 }
