@@ -20,9 +20,9 @@ async def scan(file_url: str) -> tuple[str, str]:
     )
     said = answer.json_if_ok()
     try:
-        found, signatures = said["found"], said["signatures"]
+        virus, signatures = said["found"], said["signatures"]
     except (KeyError, TypeError):
         raise answer.nonsense("without what was found") from None
-    if not isinstance(found, str) or not isinstance(signatures, str):
+    if not isinstance(virus, str) or not isinstance(signatures, str):
         raise answer.nonsense("no text")
-    return found, signatures
+    return virus, signatures

@@ -58,11 +58,11 @@ def _picture(file: BinaryIO, size: int, content_type: str) -> Inspection:
 
 def _archive(file: BinaryIO, size: int, limits: ArchiveLimits) -> tuple[Finding, ...]:
     files, problems = archives.inspect(file, size, limits)
-    found = [of_problem(problem) for problem in problems]
-    found += [Finding(code="program", detail=each.path[:200]) for each in files if kinds.is_program(each.head)]
+    findings = [of_problem(problem) for problem in problems]
+    findings += [Finding(code="program", detail=each.path[:200]) for each in files if kinds.is_program(each.head)]
     if not files and not problems:
-        found.append(Finding(code="archive_empty", is_sure=True))
-    return tuple(found)
+        findings.append(Finding(code="archive_empty", is_sure=True))
+    return tuple(findings)
 
 
 def _video(file: BinaryIO, size: int, content_type: str) -> tuple[Finding, ...]:

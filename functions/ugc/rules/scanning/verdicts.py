@@ -77,15 +77,15 @@ def of_declared(content: Content, size: int, sha256: str) -> tuple[Finding, ...]
 
 def of_words(matches: Matches, where: str) -> tuple[Finding, ...]:
     """Words of a text that are on a list."""
-    found = []
+    findings = []
     if matches.blocked:
         detail = f"{where}: {', '.join(matches.blocked)}"[:LONGEST_DETAIL]
-        found.append(Finding(code="blocked_words", detail=detail, is_sure=True))
+        findings.append(Finding(code="blocked_words", detail=detail, is_sure=True))
     if matches.watched:
-        found.append(Finding(code="watched_words", detail=f"{where}: {', '.join(matches.watched)}"[:LONGEST_DETAIL]))
+        findings.append(Finding(code="watched_words", detail=f"{where}: {', '.join(matches.watched)}"[:LONGEST_DETAIL]))
     if not matches.is_whole:
-        found.append(Finding(code="text_not_judged", detail=f"{where}: it is too long"))
-    return tuple(found)
+        findings.append(Finding(code="text_not_judged", detail=f"{where}: it is too long"))
+    return tuple(findings)
 
 
 def of_safe_search(annotation: Mapping[str, str] | None, flagged: str, reviewed: str) -> tuple[Finding, ...]:
