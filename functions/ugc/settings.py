@@ -37,7 +37,7 @@ class Settings(Model):
     """Bytes that come out for each byte of an archive at most, once more than 64 MiB have come out."""
     ugc_archive_mib: int = Field(2048, ge=1)
     """MiB that come out of an archive at most."""
-    ugc_text_languages: str = Field("en", pattern=r"^[a-z]{2}(,[a-z]{2})*$")
+    ugc_text_languages: str = Field("en", pattern=r"^[a-z]{2}(,[a-z]{2})*$", examples=["en,de"])
     """Languages in which texts are looked through for words: ISO 639-1, with commas between."""
     ugc_safe_search: bool = False
     """Whether Cloud Vision judges pictures; where it does not, a person looks at each."""
@@ -47,7 +47,7 @@ class Settings(Model):
     """From which likelihood on a person looks at a picture, whoever made it."""
     ugc_same_picture_bits: int = Field(2, ge=0, le=7)
     """In how many of 128 bits a picture differs at most from a removed one that it is flagged as."""
-    ugc_like_picture_bits: int = Field(7, ge=0, le=7)
+    ugc_like_picture_bits: int = Field(7, ge=0, le=7, examples=[6])
     """In how many of 128 bits a picture differs at most from a removed one that a person compares it with."""
     vision_api_origin: OfLaptop[str] = "https://vision.googleapis.com"
     """Cloud Vision's API."""

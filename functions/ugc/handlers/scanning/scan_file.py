@@ -10,6 +10,7 @@ from shared.declare import Resources, task
 async def scan_file(work: ScanFile) -> None:
     """Judge the file of a version and move the item to review, or flag it. The task comes again until that is done.
 
-    Cost: four reads, two queries and a read for each language of the studio's words; nine writes and two events.
+    Cost: five reads, and one for each language of the studio's words and each removed file that is alike; ten writes
+    and two events. Besides, Cloud Storage: a file is read once, by the scanner once more, and copied.
     """
     await scanning.scan(work)

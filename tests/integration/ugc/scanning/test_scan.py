@@ -9,7 +9,6 @@ import pytest
 from PIL import Image, ImageDraw
 
 from emulators.partners.clamd import EICAR, Clamd
-from functions.ugc.events import UgcChanged
 from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.models.scanning.scans import ScanFile, StudioWords
 from functions.ugc.operations.scanning import remembering, scanning
@@ -24,12 +23,12 @@ from shared.media.object_store.chosen import object_store
 from shared.settings import settings as kit
 from tests.hostile_archives import Entry, archive, nested, zipped
 from tests.scanner import scanner
+from tests.scans import ZIP, change, put, removed, scanned, send, uploaded
 from tests.stopping import stops
 from tests.ugc import NOW, content, kept, stored
 from tests.unit.shared.pictures import encoded
 
 HANDLER = "ugc-scan-file"
-ZIP = "application/zip"
 
 
 def configure(monkeypatch, **changes):
@@ -51,19 +50,6 @@ async def daemon(monkeypatch):
     async with Clamd() as running, scanner(running.address, kit().storage_public_origin) as origin:
         configure(monkeypatch, ugc_scanner_url=origin, ugc_scan_attempts=3)
         yield running
-
-
-async def uploaded(body: bytes, content_type: str = ZIP, **changes):
-    """An item whose file is in the store."""
-    pending = content(content_type=content_type, size=len(body), sha256=hashlib.sha256(body).hexdigest())
-    item = await stored(UgcStatus.UPLOADED, **{"type": UgcType.MOD, "pending": pending} | changes)
-    await object_store().write(names.incoming(item.ugc_id, item.pending.version), body, content_type)
-    return item
-
-
-async def scanned(item, version=1):
-    await scanning.scan(ScanFile(ugc_id=item.ugc_id, version=version))
-    return await kept(item.ugc_id)
 
 
 async def codes(item, version=1):
@@ -180,7 +166,7 @@ async def test_a_new_version_is_scanned_while_the_published_one_stays(cloud, dae
     item = await stored(
         UgcStatus.PUBLISHED, type=UgcType.MOD, version=2, pending=pending, pending_status=UgcStatus.UPLOADED
     )
-    await object_store().write(names.incoming(item.ugc_id, 2), body, ZIP)
+    await send(item.ugc_id, body, version=2)
     after = await scanned(item, version=2)
     assert (after.status, after.published) == (UgcStatus.PUBLISHED, item.published)
     assert (after.pending_status, after.pending_reason) == (UgcStatus.FLAGGED, "malware")
@@ -230,19 +216,9 @@ async def vision(cloud):
         await http.delete("/dev/answer")
 
 
-def change(item, status, before, cause="review", **changes):
-    values = {
-        "ugc_id": item.ugc_id, "creator_id": item.creator_id, "type": item.type, "change": 9, "version": 1,
-        "of_new_version": False, "before": before, "status": status, "cause": cause, "reason": "", "changed_at": NOW,
-    }  # fmt: skip
-    return UgcChanged(**values | changes)
-
-
 async def test_a_picture_that_was_removed_is_recognized_and_forgotten_when_that_was_wrong(cloud, daemon):
     item = await scanned(await image(picture(100)))
-    removed = item.model_copy(update={"status": UgcStatus.REMOVED, "removed_basis": "review"})
-    await put(removed)
-    taken = change(item, UgcStatus.REMOVED, UgcStatus.PENDING_REVIEW)
+    taken = await removed(item)
     for _ in range(2):
         await remembering.follow(taken)
     same = await scanned(await image(picture(100)))
@@ -258,20 +234,9 @@ async def test_a_picture_that_was_removed_is_recognized_and_forgotten_when_that_
 
 async def test_what_its_creator_takes_away_may_come_back(cloud, daemon):
     item = await scanned(await image(picture(120)))
-    await put(item.model_copy(update={"status": UgcStatus.REMOVED, "removed_basis": "creator"}))
-    await remembering.follow(change(item, UgcStatus.REMOVED, UgcStatus.PENDING_REVIEW, "creator"))
+    await remembering.follow(await removed(item, "creator"))
     await remembering.follow(change(item, UgcStatus.FLAGGED, UgcStatus.PUBLISHED))
     assert await REMOVED_FILES.get(f"{item.ugc_id}.1") is None
-
-
-async def put(item):
-    from functions.ugc.store.items import items
-
-    async def body(tx):
-        await items.item(tx, item.ugc_id)
-        items.save(tx, item)
-
-    await transaction.run(body)
 
 
 async def test_the_studio_s_words_are_blocked_in_names_and_texts(cloud, daemon):
