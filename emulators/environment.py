@@ -82,28 +82,6 @@ def environment(
         variables["OBJECT_STORE"] = "s3"
         variables["S3_ENDPOINT"], variables["S3_BUCKET_NAME"] = origin["s3"], f"{project}-ugc"
     if "partners" in ports:
-<<<<<<< HEAD
-        variables["STEAM_API_ORIGIN"] = f"{origin['partners']}/steam"
-        variables["STEAM_APP_ID"] = str(STEAM_APP)
-        variables["STEAM_TICKET_IDENTITY"] = STEAM_IDENTITY
-        variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
-        variables["EPIC_API_ORIGIN"] = f"{origin['partners']}/epic"
-        variables["EPIC_DEPLOYMENT_ID"], variables["EPIC_SANDBOX_ID"] = EPIC_DEPLOYMENT, EPIC_SANDBOX
-        variables["GOOGLE_CERTS_URL"] = f"{origin['partners']}/google/oauth2/v3/certs"
-        variables["SERVER_ACCOUNTS"] = f"{GAME_SERVER}=matches+xp"
-        variables["GOOGLE_PLAY_API_ORIGIN"] = f"{origin['partners']}/google-play"
-        variables["GOOGLE_PLAY_PACKAGE"] = PLAY_PACKAGE
-        variables["STRIPE_API_ORIGIN"] = f"{origin['partners']}/stripe"
-        variables["APPLE_API_ORIGIN"] = f"{origin['partners']}/apple/production"
-        variables["APPLE_SANDBOX_API_ORIGIN"] = f"{origin['partners']}/apple/sandbox"
-        variables["VISION_API_ORIGIN"] = f"{origin['partners']}/vision"
-        variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
-    if "functions" in ports:
-        variables["FUNCTIONS_ORIGIN"] = origin["functions"]
-    if "gateway" in ports:
-        variables["PUBLIC_ORIGIN"] = origin["gateway"]
-    return variables
-=======
         variables |= _partners(origin["partners"])
     called = {"FUNCTIONS_ORIGIN": "functions", "PUBLIC_ORIGIN": "gateway"}
     return variables | {name: origin[part] for name, part in called.items() if part in ports}
@@ -126,9 +104,9 @@ def _partners(origin: str) -> dict[str, str]:
         "STRIPE_API_ORIGIN": f"{origin}/stripe",
         "APPLE_API_ORIGIN": f"{origin}/apple/production",
         "APPLE_SANDBOX_API_ORIGIN": f"{origin}/apple/sandbox",
+        "VISION_API_ORIGIN": f"{origin}/vision",
         "ETH_RPC_URL": f"{origin}/ethereum/",
     }
->>>>>>> next
 
 
 def _buckets(manifest: Manifest) -> Sequence[str]:
