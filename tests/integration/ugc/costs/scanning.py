@@ -16,7 +16,7 @@ ROWS = (
     Cost("ugc-queue-scan", case="of an upload"),
     Cost("ugc-queue-scan", case="of another change"),
     Cost("ugc-scan-file", case="an archive", reads=6, writes=10, rpcs=8, publishes=2),
-    Cost("ugc-scan-file", case="a picture", reads=6, writes=10, rpcs=9, publishes=2),
+    Cost("ugc-scan-file", case="a picture", reads=7, writes=10, rpcs=9, publishes=2),
     Cost("ugc-scan-file", case="again", reads=2, rpcs=1),
     Cost("ugc-remember-removed", case="of another change"),
     Cost("ugc-remember-removed", case="by a moderator", reads=2, writes=1, rpcs=3),
