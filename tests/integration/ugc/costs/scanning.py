@@ -21,7 +21,7 @@ ROWS = (
     Cost("ugc-scan-file", case="again", reads=2, rpcs=1),
     Cost("ugc-remember-removed", case="of another change"),
     Cost("ugc-get-words", case="of a language", reads=1, writes=1, rpcs=2, redis=1),
-    Cost("ugc-set-words", case="always", writes=2, rpcs=2, redis=1),
+    Cost("ugc-set-words", case="always", writes=2, rpcs=1, redis=1),
     Cost("ugc-remember-removed", case="by a moderator", reads=2, writes=1, rpcs=3),
 )
 
