@@ -23,7 +23,6 @@ class Settings(Model):
     """How many items of a type a player has, but for those that were removed."""
     ugc_draft_hours: int = Field(24, ge=2, le=720)
     """After how many hours a draft goes that nothing is uploaded to."""
-<<<<<<< HEAD
     ugc_scanner_url: OfStack[str] = ""
     """Where the scanner for viruses is; empty: nobody scans, and a person looks at everything."""
     ugc_scanner_seconds: float = Field(240, gt=0, le=400)
@@ -52,10 +51,8 @@ class Settings(Model):
     """In how many of 128 bits a picture differs at most from a removed one that a person compares it with."""
     vision_api_origin: OfLaptop[str] = "https://vision.googleapis.com"
     """Cloud Vision's API."""
-=======
     ugc_erased_stay: bool = False
     """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
->>>>>>> next
 
 
 settings = Reader(Settings)
