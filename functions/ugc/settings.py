@@ -53,6 +53,12 @@ class Settings(Model):
     """Cloud Vision's API."""
     ugc_erased_stay: bool = False
     """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
+    ugc_ratings_need_download: bool = True
+    """Whether only players rate an item who have downloaded it."""
+    ugc_collections: int = Field(50, ge=1)
+    """How many collections of items a player has."""
+    ugc_search_engine: Literal["firestore"] = "firestore"
+    """Who finds items by words: the built-in index is in Firestore."""
 
 
 settings = Reader(Settings)
