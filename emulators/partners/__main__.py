@@ -14,6 +14,7 @@ from emulators.partners.google import Google
 from emulators.partners.google_play import GooglePlay
 from emulators.partners.steam import Steam
 from emulators.partners.stripe import Stripe
+from emulators.partners.vision import Vision
 
 
 def main() -> None:
@@ -54,6 +55,7 @@ def main() -> None:
         ),
         "firebase": Firebase(options.live_signer),
         "ethereum": Ethereum(),
+        "vision": Vision(options.play_account, f"http://{options.host}:{options.port}/google-play/token"),
         "stripe": Stripe(options.stripe_keys, options.stripe_webhook),
     }
     logging.getLogger("partners").info("ready: http://%s:%d", options.host, options.port)

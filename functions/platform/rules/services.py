@@ -109,7 +109,9 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "scanner",
         "storage",
         "tasks",
+        "vision",
     ),
 }

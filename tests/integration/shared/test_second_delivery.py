@@ -99,6 +99,7 @@ CHANGES_NOTHING = {
     "profiles-retire-picture": "it deletes files",
     "progression-prune-files": "it deletes files; test_large_saves.py",
     "stats-report-active-players": "it logs a number",
+    "ugc-queue-scan": "it has a file scanned by a task",
     "ugc-mute-creator": "nobody is blocked in the example; ugc/test_follows.py blocks",
     "ugc-tell-of-item": "it has followers told by tasks",
     "ugc-unmute-creator": "nobody was blocked in the example; ugc/test_follows.py blocks",
