@@ -2,7 +2,7 @@
 
 from functions.ugc.events import UgcBanEarned, UgcBanLifted
 from functions.ugc.models.moderation.reasons import UgcCategory
-from functions.ugc.models.moderation.standings import SetTrust, Standing
+from functions.ugc.models.moderation.standings import SetTrust, Standing, StandingView
 from functions.ugc.rules.moderation import strikes as rules
 from functions.ugc.rules.moderation.notices import strike_notice
 from functions.ugc.settings import settings
@@ -40,8 +40,8 @@ async def check_upload(tx: Transaction, player_id: str) -> None:
     rules.check_upload(await standings.standing(tx, player_id), tx.now, rules.steps_of(settings().ugc_strikes))
 
 
-async def set_trust(tx: Transaction, player_id: str, body: SetTrust) -> Standing:
+async def set_trust(tx: Transaction, player_id: str, body: SetTrust) -> StandingView:
     """Say whether a creator's items need a review. One read, one write."""
     standing = (await standings.standing(tx, player_id)).model_copy(update={"trust": body.trust})
     standings.save(tx, standing)
-    return standing
+    return rules.shown(standing, tx.now, rules.steps_of(settings().ugc_strikes))

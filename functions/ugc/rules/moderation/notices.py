@@ -154,54 +154,49 @@ def decision_notice(decision: Decision, until: datetime) -> PlayerNotice | None:
         return None
     name = f"decision_{decision.action}_{decision.category}_{decision.ground}"
     values = {"name": decision.name[:200], "until": until.date().isoformat()}
-    return _notice(name, f"decision:{decision.decision_id}", decision.creator_id, **values)
+    return _notice(name, f"decision:{decision.decision_id}", decision.creator_id, values)
 
 
 def undone_notice(decision: Decision) -> PlayerNotice:
     """Tells a creator that a decision against an item does not stand any more."""
-    return _notice("decision_undone", f"undone:{decision.decision_id}", decision.creator_id, name=decision.name[:200])
+    fact = f"undone:{decision.decision_id}"
+    return _notice("decision_undone", fact, decision.creator_id, {"name": decision.name[:200]})
 
 
 def report_notice(report: UgcReport) -> PlayerNotice:
     """Tells who reported an item what was decided."""
     name = "report_upheld" if report.status is UgcReportStatus.UPHELD else "report_dismissed"
     fact = f"report:{report.decision_id}:{report.reporter_id}"
-    return _notice(name, fact, report.reporter_id, name=report.name[:200])
+    return _notice(name, fact, report.reporter_id, {"name": report.name[:200]})
 
 
 def appeal_notice(appeal: Appeal) -> PlayerNotice:
     """Tells a creator what was decided on an appeal."""
     name = "appeal_overturned" if appeal.status is AppealStatus.OVERTURNED else "appeal_upheld"
-    return _notice(name, f"appeal:{appeal.appeal_id}", appeal.creator_id, name=appeal.name[:200])
+    return _notice(name, f"appeal:{appeal.appeal_id}", appeal.creator_id, {"name": appeal.name[:200]})
 
 
 def strike_notice(player_id: str, strike: Strike, consequence: Consequence) -> PlayerNotice:
     """Tells a creator of a strike, and what it leads to; of a ban by mail, too: the inbox is closed to them."""
-    return _notice(
-        f"strike_{consequence.kind}",
-        f"strike:{strike.strike_id}",
-        player_id,
-        by_mail=consequence.kind is ConsequenceKind.BAN,
-        until=strike.expires_at.date().isoformat(),
-        days=str(consequence.days),
-    )
+    values = {"until": strike.expires_at.date().isoformat(), "days": str(consequence.days)}
+    told = _notice(f"strike_{consequence.kind}", f"strike:{strike.strike_id}", player_id, values)
+    return told.model_copy(update={"by_mail": consequence.kind is ConsequenceKind.BAN})
 
 
 def takedown_notice(takedown: Takedown) -> PlayerNotice:
     """Tells a creator of a takedown, or how it ended."""
-    ended = takedown.closed_at is not None
-    name = f"takedown_{takedown.status}" if ended else "taken_down"
+    name = f"takedown_{takedown.status}" if takedown.closed_at is not None else "taken_down"
     values = {"name": takedown.name[:200], "claimant": takedown.claimant[:200], "work": takedown.work[:200]}
-    return _notice(name, f"takedown:{takedown.takedown_id}:{takedown.status}", takedown.creator_id, **values)
+    return _notice(name, f"takedown:{takedown.takedown_id}:{takedown.status}", takedown.creator_id, values)
 
 
-def _notice(what: str, fact: str, player_id: str, *, by_mail: bool = False, **values: str) -> PlayerNotice:
+def _notice(what: str, fact: str, player_id: str, values: dict[str, str]) -> PlayerNotice:
     return PlayerNotice(
         notice_id=fact,
         player_id=player_id,
         service="ugc",
         name=what,
         values=values,
-        by_mail=by_mail,
+        by_mail=False,
         kind="moderation_decision",
     )

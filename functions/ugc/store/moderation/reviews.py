@@ -7,9 +7,7 @@ from shared.firestore.collection import Collection, Ref
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
-REVIEWS = Collection("ugc_reviews", Review)
-
-OPEN: Filter = ("status", "==", ReviewStatus.OPEN.value)
+REVIEWS = Collection("ugc_reviews", Review, seldom_written=True)
 
 
 def ref(ugc_id: str) -> Ref[Review]:
@@ -38,7 +36,7 @@ async def queue(asked: QueueFilter, limit: int, after: tuple[datetime, str] | No
     of_priority: list[Filter] = [("priority", "==", asked.priority.value)] if asked.priority else []
     of_type: list[Filter] = [("type", "==", asked.type.value)] if asked.type else []
     return await REVIEWS.select(
-        OPEN,
+        ("status", "==", ReviewStatus.OPEN.value),
         *of_cause,
         *of_priority,
         *of_type,
@@ -50,5 +48,8 @@ async def queue(asked: QueueFilter, limit: int, after: tuple[datetime, str] | No
 
 async def waiting_for_staff() -> tuple[int, datetime | None]:
     """How many reviews are open, and since when the first of them is (two reads at least)."""
-    oldest = await REVIEWS.select(OPEN, order=[("opened_at", "ASCENDING")], limit=1)
-    return await REVIEWS.count(OPEN), oldest[0].opened_at if oldest else None
+    oldest = await REVIEWS.select(
+        ("status", "==", ReviewStatus.OPEN.value), order=[("opened_at", "ASCENDING")], limit=1
+    )
+    waiting = await REVIEWS.count(("status", "==", ReviewStatus.OPEN.value))
+    return waiting, oldest[0].opened_at if oldest else None
