@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from functions.ugc.events import UgcDecided, UgcDecisionUndone
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.models.moderation.reviews import Review
 from functions.ugc.models.moderation.standings import Standing
@@ -11,6 +12,7 @@ from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.items import items
 from functions.ugc.store.moderation.reviews import REVIEWS
 from functions.ugc.store.moderation.standings import STANDINGS
+from shared.event import Event
 from shared.firestore import transaction
 from tests.local_api import data_of
 from tests.ugc import NOW, stored
@@ -88,6 +90,30 @@ async def undo(api: Any, moderator: Any, decision_id: str) -> Any:
     """A moderator undoes a decision."""
     path = {"decision_id": decision_id}
     return await api("ugc-undo-decision", token=moderator.token, path_values=path, json={"reason": "My mistake."})
+
+
+async def heard(api: Any, function: str, fact: Event) -> None:
+    """A handler hears a fact."""
+    answer = await api.push(function, fact)
+    assert answer.status_code == 204, answer.text
+
+
+async def settle(api: Any, decision: dict[str, Any]) -> None:
+    """The reports of an item that was decided on are settled."""
+    against = decision["action"] != "publish"
+    fact = UgcDecided(
+        **{name: decision[name] for name in ("decision_id", "ugc_id", "creator_id", "action", "decided_at")},
+        category=decision["category"] or "",
+        upholds_reports=against,
+        settles_reports=not (against and decision["of_new_version"]),
+    )
+    await heard(api, "ugc-settle-reports", fact)
+
+
+def undone_fact(decision: dict[str, Any]) -> UgcDecisionUndone:
+    """That a decision was undone, other than by an appeal."""
+    same = {name: decision[name] for name in ("decision_id", "ugc_id", "creator_id", "undone_at")}
+    return UgcDecisionUndone(**same, by_appeal=False)
 
 
 def somebody() -> str:

@@ -37,7 +37,7 @@ class Settings(Model):
     """Days for which a decision can be appealed."""
     ugc_strikes: str = Field(
         "1:warn,2:no_upload:7,4:no_upload:30,10:ban",
-        pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,(?=[1-9])|$))*$",
+        pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
     )
     """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
 

@@ -4,14 +4,15 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from functions.auth.store.accounts import USERS
+from functions.ugc.events import UgcBanEarned, UgcBanLifted
 from functions.ugc.models.items.items import UgcStatus
+from functions.ugc.operations.moderation import histories
 from functions.ugc.store.moderation.takedowns import TAKEDOWNS
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.ugc import kept, stored
-from tests.ugc_moderation import COUNTER_NOTICE, TAKEDOWN, decided, report, standing_of, waiting
-from tests.waiting import eventually
+from tests.ugc_moderation import COUNTER_NOTICE, TAKEDOWN, decided, heard, report, standing_of, waiting
 
 
 async def appeal(api, player, item):
@@ -92,34 +93,36 @@ async def _fifteen_days_pass(tx, takedown_id) -> None:
     tx.put(TAKEDOWNS, takedown_id, takedown.model_copy(update={"restore_from": earlier}))
 
 
-async def test_strikes_that_lead_to_a_ban_ban_the_account_until_the_decision_is_undone(api, accounts):
+async def test_strikes_that_lead_to_a_ban_ban_the_account_until_the_decision_is_undone(api, accounts, listen):
     ada, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
     item = await waiting(creator_id=ada.id)
+    facts, lifted = await listen(UgcBanEarned.topic), await listen(UgcBanLifted.topic)
     decision = await decided(api, moderator, item, category="child_safety")
-    await eventually(lambda: _has_status(ada, "banned"))
+    (earned,) = await facts.messages(1)
+    for _ in range(2):
+        await heard(api, "ugc-ban-creator", UgcBanEarned.model_validate(earned.data))
+    assert await status_of(ada) == "banned"
     path, body = {"decision_id": decision["decision_id"]}, {"reason": "A wrong key."}
     data_of(await api("ugc-undo-decision", token=moderator.token, path_values=path, json=body))
-    await eventually(lambda: _has_status(ada, "active"))
+    (fact,) = await lifted.messages(1)
+    await heard(api, "ugc-ban-creator", UgcBanEarned.model_validate(earned.data))
+    for _ in range(2):
+        await heard(api, "ugc-lift-ban", UgcBanLifted.model_validate(fact.data))
+    assert await status_of(ada) == "active"
 
 
-async def _has_status(player, status: str) -> bool:
-    return (await USERS.get(player.id)).status == status
+async def status_of(player) -> str:
+    return (await USERS.get(player.id)).status
 
 
 async def test_everybody_reads_how_much_is_moderated(api, accounts):
     bob, moderator, year = await accounts.player(), await accounts.staff(Role.MODERATOR), datetime.now(UTC).year
-    before = await _counts(year)
+    before = (await histories.transparency(year)).model_dump()
     item = await stored()
     data_of(await report(api, bob, item))
     await decided(api, moderator, item)
-    after = await _counts(year)
+    after = (await histories.transparency(year)).model_dump()
     assert [after[name] - before[name] for name in ("reports", "removed", "published")] == [1, 1, 0]
     shown = data_of(await api("ugc-get-transparency", path_values={"year": str(year)}))
     assert shown["year"] == year
     assert shown["removed"] > 0
-
-
-async def _counts(year: int) -> dict[str, int]:
-    from functions.ugc.operations.moderation.histories import transparency
-
-    return (await transparency(year)).model_dump()

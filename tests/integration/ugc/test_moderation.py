@@ -2,16 +2,32 @@
 
 import asyncio
 
+from functions.ugc.events import UgcDecided
 from functions.ugc.models.items.items import UgcStatus
 from functions.ugc.models.moderation.reviews import ReviewStatus
+from functions.ugc.operations.moderation.reviews import open_review
+from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.moderation.decisions import DECISIONS
 from functions.ugc.store.moderation.reports import REPORTS
 from shared.events.notices import PlayerNotice
+from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.ugc import content, kept, stored
-from tests.ugc_moderation import claim, decide, decided, report, review_of, somebody, standing_of, undo, waiting
-from tests.waiting import eventually
+from tests.ugc_moderation import (
+    claim,
+    decide,
+    decided,
+    heard,
+    report,
+    review_of,
+    settle,
+    somebody,
+    standing_of,
+    undo,
+    undone_fact,
+    waiting,
+)
 
 
 async def queued(api, moderator, **params) -> list[dict]:
@@ -75,6 +91,7 @@ async def test_moderators_who_ask_for_anything_get_different_items(api, accounts
 async def test_reports_make_an_item_wait_and_are_settled_by_the_decision(api, accounts, listen):
     ada, bob, eve = await accounts.players(3)
     moderator, told = await accounts.staff(Role.MODERATOR), await listen(PlayerNotice.topic)
+    facts = await listen(UgcDecided.topic)
     item = await stored(creator_id=ada.id)
     assert code_of(await report(api, ada, item)) == "UGC_OWN_ITEM_REPORTED"
     assert data_of(await report(api, bob, item))["repeated"] is False
@@ -83,6 +100,9 @@ async def test_reports_make_an_item_wait_and_are_settled_by_the_decision(api, ac
     review = await review_of(item)
     assert (review.reports, review.report_weight, review.priority) == (2, 2.0, "urgent")
     await decided(api, moderator, item, category="malware")
+    (fact,) = await facts.messages(1)
+    for _ in range(2):
+        await heard(api, "ugc-settle-reports", UgcDecided.model_validate(fact.data))
     notices = [message.data for message in await told.messages(4)]
     assert {(notice["player_id"], notice["name"]) for notice in notices} == {
         (ada.id, "decision_remove_malware_terms"),
@@ -101,16 +121,12 @@ async def test_reports_of_what_was_cleared_weigh_less_and_a_new_version_is_repor
     data_of(await report(api, bob, item))
     decision = await decided(api, moderator, item, "publish")
     assert (decision["before"], decision["after"]) == ("published", "published")
-    await eventually(lambda: _has_settled(item, bob))
+    await settle(api, decision)
+    assert (await REPORTS.get(f"{item.ugc_id}-{bob.id}")).status == "dismissed"
     assert (await standing_of(bob.id)).reports_wrong == 1
     data_of(await report(api, eve, item))
     review = await review_of(item)
     assert (review.report_weight, review.round, review.cleared_version) == (0.25, 2, 1)
-
-
-async def _has_settled(item, player) -> bool:
-    report = await REPORTS.get(f"{item.ugc_id}-{player.id}")
-    return report is not None and report.status == "dismissed"
 
 
 async def test_an_undo_brings_the_item_back_takes_the_strike_and_has_the_reports_wait(api, accounts):
@@ -118,13 +134,16 @@ async def test_an_undo_brings_the_item_back_takes_the_strike_and_has_the_reports
     item = await stored()
     data_of(await report(api, bob, item))
     decision = await decided(api, moderator, item)
-    await eventually(lambda: _is_right(bob, 1))
+    await settle(api, decision)
+    assert (await standing_of(bob.id)).reports_right == 1
     for _ in range(2):
         undone = data_of(await undo(api, moderator, decision["decision_id"]))
     assert (undone["undone_by"], undone["undo_reason"]) == (moderator.id, "My mistake.")
     assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
     assert (await standing_of(item.creator_id)).strikes == ()
-    await eventually(lambda: _is_right(bob, 0))
+    await heard(api, "ugc-reopen-reports", undone_fact(undone))
+    await settle(api, decision)
+    assert (await standing_of(bob.id)).reports_right == 0
     assert (await REPORTS.get(f"{item.ugc_id}-{bob.id}")).status == "open"
     review = await review_of(item)
     assert (review.status, review.cause) == (ReviewStatus.OPEN, "report")
@@ -133,30 +152,19 @@ async def test_an_undo_brings_the_item_back_takes_the_strike_and_has_the_reports
     assert code_of(await undo(api, moderator, "nothing")) == "UGC_UNKNOWN_DECISION"
 
 
-async def _is_right(player, times: int) -> bool:
-    return (await standing_of(player.id)).reports_right == times
-
-
 async def test_a_new_version_that_is_refused_leaves_the_old_one_and_its_reports(api, accounts):
     bob, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
     new = {"pending": content(2), "pending_status": UgcStatus.PENDING_REVIEW, "version": 2}
     item = await stored(**new)
     data_of(await report(api, bob, item))
-    await _await_version(item)
+    assert await transaction.run(lambda tx: open_review(tx, item, Cause.SCAN)) is False
     decision = await decided(api, moderator, item)
+    await settle(api, decision)
     assert (decision["of_new_version"], decision["after"]) == (True, "removed")
     now, review = await kept(item.ugc_id), await review_of(item)
     assert (now.status, now.pending) == (UgcStatus.PUBLISHED, None)
     assert (review.status, review.cause, review.version, review.claimed_by) == (ReviewStatus.OPEN, "report", 1, "")
     assert (await REPORTS.get(f"{item.ugc_id}-{bob.id}")).status == "open"
-
-
-async def _await_version(item) -> None:
-    from functions.ugc.operations.moderation.reviews import open_review
-    from functions.ugc.rules.items.states import Cause
-    from shared.firestore import transaction
-
-    assert await transaction.run(lambda tx: open_review(tx, item, Cause.SCAN)) is False
 
 
 async def test_a_trusted_creators_item_is_published_at_once(api, accounts):
