@@ -15,10 +15,10 @@ STEPS = strikes.steps_of("10:ban,1:warn,2:no_upload:7,4:no_upload:30")
 
 def standing(*given, **fields):
     """A standing with a strike for each category, a day apart, the last one now."""
-    one = Standing(player_id="ada", **fields)
+    player = Standing(player_id="ada", **fields)
     for number, category in enumerate(given):
-        one = strikes.struck(one, str(number), "u", category, NOW - DAY * (len(given) - 1 - number))
-    return one
+        player = strikes.struck(player, str(number), "u", category, NOW - DAY * (len(given) - 1 - number))
+    return player
 
 
 def test_the_setting_of_consequences_is_read_in_the_order_of_points():

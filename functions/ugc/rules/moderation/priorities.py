@@ -54,9 +54,9 @@ def reported_priority(weight: float, category: UgcCategory, of_all: float) -> Re
     return ReviewPriority.HIGH if of_all >= HIGH_WEIGHT else ReviewPriority.NORMAL
 
 
-def more_urgent(one: ReviewPriority, other: ReviewPriority) -> ReviewPriority:
+def more_urgent(priority: ReviewPriority, other: ReviewPriority) -> ReviewPriority:
     """The more urgent of two."""
-    return min(one, other, key=DUE_AFTER.__getitem__)
+    return min(priority, other, key=DUE_AFTER.__getitem__)
 
 
 def due_at(since: datetime, priority: ReviewPriority) -> datetime:
