@@ -6,7 +6,7 @@ from functions.ugc.models.moderation.appeals import Appeal, AppealStatus
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
-APPEALS = Collection("ugc_appeals", Appeal, seldom_written=True)
+APPEALS = Collection("ugc_appeals", Appeal)
 
 
 def ref(appeal_id: str) -> Ref[Appeal]:

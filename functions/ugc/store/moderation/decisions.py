@@ -7,7 +7,7 @@ from functions.ugc.models.moderation.decisions import Decision
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
-DECISIONS = Collection("ugc_decisions", Decision, seldom_written=True)
+DECISIONS = Collection("ugc_decisions", Decision)
 
 MOST_IDS = 30
 """Values that Firestore takes for one condition."""

@@ -7,7 +7,7 @@ from shared.firestore.collection import Collection, Ref
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
-REVIEWS = Collection("ugc_reviews", Review, seldom_written=True)
+REVIEWS = Collection("ugc_reviews", Review)
 
 
 def ref(ugc_id: str) -> Ref[Review]:

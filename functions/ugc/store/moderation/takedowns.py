@@ -7,7 +7,7 @@ from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
-TAKEDOWNS = Collection("ugc_takedowns", Takedown, seldom_written=True)
+TAKEDOWNS = Collection("ugc_takedowns", Takedown)
 
 
 def new_id() -> str:
