@@ -23,7 +23,7 @@ class Settings(Model):
     ugc_draft_hours: int = Field(24, ge=2, le=720)
     """After how many hours a draft goes that nothing is uploaded to."""
 
-    rate_ugc_reports: int = Field(10, ge=1)
+    rate_item_reports: int = Field(10, ge=1)
     """Reports of items a minute, per caller."""
     ugc_daily_reports: int = Field(20, ge=1)
     """How many items a player reports in a day (UTC); who is seldom right reports a quarter of them."""
@@ -44,5 +44,5 @@ class Settings(Model):
 
 settings = Reader(Settings)
 
-UGC_REPORTS_RATE = Rate("ugc_reports", settings)
+UGC_REPORTS_RATE = Rate("item_reports", settings)
 """Reports of items."""
