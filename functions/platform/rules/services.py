@@ -110,5 +110,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "storage",
+        "tasks",
     ),
 }
