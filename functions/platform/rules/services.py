@@ -99,4 +99,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "ugc": (
+        "firestore",
+        "redis",
+    ),
 }
