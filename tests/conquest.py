@@ -1,16 +1,20 @@
 """Seasons of conquest for tests. One is on at a time: who makes one takes those of other tests away."""
 
+import itertools
 import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from functions.conquest.models.players import SeasonPlayer
-from functions.conquest.models.seasons import CreateConquestSeason, Season
+from functions.conquest.models.seasons import CreateConquestSeason, Season, SeasonStatus
+from functions.conquest.operations import seasons as operations
 from functions.conquest.rules import seasons as rules
 from functions.conquest.rules.default_game import GAME
 from functions.conquest.store import players, seasons, territories
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+
+_numbers = itertools.count(10)
 
 
 def wanted(starts_in: timedelta = timedelta(days=2), **changes: Any) -> dict[str, Any]:
@@ -49,6 +53,27 @@ async def season(starts_in: timedelta = timedelta(days=-1), **changes: Any) -> S
     await transaction.run(body)
     seasons.seasons.cache_clear()
     return made
+
+
+async def war() -> Season:
+    """The season that is on now, the same for all who ask; made by the first that needs it."""
+    now = datetime.now(UTC)
+    on = [each for each in await seasons.seasons_now() if rules.status_of(each, now) is SeasonStatus.ACTIVE]
+    return on[0] if on else await season()
+
+
+async def season_to_come() -> Season:
+    """A season that is open for registration, beside others."""
+    body = CreateConquestSeason.model_validate(unused())
+    return await transaction.run(lambda tx: operations.create(tx, body))
+
+
+def unused(**changes: Any) -> dict[str, Any]:
+    """What creates a season that is open for registration, and played when no other is."""
+    now = datetime.now(UTC)
+    start = now + timedelta(days=20 * next(_numbers))
+    times = {"registration_starts_at": now - timedelta(hours=1), "registration_ends_at": start, "starts_at": start}
+    return {"name": "War", "entry_fee": 0} | {name: at.isoformat() for name, at in times.items()} | changes
 
 
 async def enlisted(season: Season, player_id: str, **changes: Any) -> SeasonPlayer:

@@ -12,10 +12,10 @@ from shared.identity.callers import Admin
 async def create_season(admin: Admin, body: CreateConquestSeason, tx: Transaction) -> SeasonView:
     """Create a season of conquest.
 
-    It has a map of its own, and is played by the rules of the game as they are now. Players register from
+    Makes a season with a map of its own. The rules of the game as they are now hold in it. Players register from
     `registration_starts_at` to `registration_ends_at`.
 
-    Cost: reads all seasons; writes the season and its 50 territories.
+    Cost: reads all seasons; writes the season, its 50 territories, and the audit.
 
     Source: CryptoTribes 3.1.5.
     """

@@ -17,7 +17,7 @@ async def get_current_season(player: Player) -> SeasonView:
     The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
     that it is played by. The answer may be 15 seconds old.
 
-    Cost: when not cached, a read for each thousand players.
+    Cost: when not cached, a read for each thousand players; each half minute and instance one of each season.
 
     Source: CryptoTribes 4.4.9.
     """

@@ -16,7 +16,7 @@ from shared.identity.callers import Player
 async def get_territory(player: Player, territory_id: Annotated[int, Field(ge=1, le=200)]) -> TerritoryView:
     """Get a territory.
 
-    One of the current season, by its number on the map.
+    Returns a territory of the current season, by its number on the map.
 
     Cost: one read.
 

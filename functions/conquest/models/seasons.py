@@ -40,9 +40,9 @@ class CreateConquestSeason(Model):
     """A season to come. It is played for as many days as its game says, by the game as it is when it is created."""
 
     name: SeasonName = Field(examples=["Season 1: Winter Conquest"])
-    registration_starts_at: Moment
-    registration_ends_at: Moment
-    starts_at: Moment = Field(description="At or after the end of registration.")
+    registration_starts_at: Moment = Field(examples=["2026-11-20T00:00:00Z"])
+    registration_ends_at: Moment = Field(examples=["2026-11-24T23:59:59Z"])
+    starts_at: Moment = Field(description="At or after the end of registration.", examples=["2026-11-25T00:00:00Z"])
     entry_fee: Annotated[int, Field(ge=0, le=100_000)] | None = Field(
         None, description="In cents, instead of the game's. 0: whoever wants takes part."
     )

@@ -22,7 +22,7 @@ WILD = (Terrain.FOREST, Terrain.HILLS, Terrain.RIVER, Terrain.PLAINS)
 class UnknownConquestSeason(NotFound):
     """There is no such season."""
 
-    code = "UNKNOWN_SEASON"
+    code = "UNKNOWN_CONQUEST_SEASON"
     message = "There is no such season; GET /v1/seasons/current says which one is on."
 
 
@@ -52,7 +52,7 @@ class ConquestSeasonsOverlap(DomainError):
     """Another season is on at that time."""
 
     status = 409
-    code = "SEASONS_OVERLAP"
+    code = "CONQUEST_SEASONS_OVERLAP"
     message = "Another season is on at that time; details.season_id names it."
 
 

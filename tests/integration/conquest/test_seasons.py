@@ -19,7 +19,7 @@ async def test_a_season_is_made_with_its_map_and_players_register(api, accounts)
     assert created.status_code == 201, created.text
     season_id = data_of(created)["season_id"]
     again = await api("conquest-create-season", token=admin.token, json=wanted())
-    assert (again.status_code, code_of(again)) == (409, "SEASONS_OVERLAP")
+    assert (again.status_code, code_of(again)) == (409, "CONQUEST_SEASONS_OVERLAP")
     for _ in range(2):
         joined = data_of(await register(api, ada, season_id))
         assert (joined["gold"], joined["username"], joined["army_cap"]) == (1000, "Ada", 100)
@@ -37,7 +37,7 @@ async def test_what_is_refused(api, accounts):
     await no_seasons()
     ada = await accounts.player()
     for call in ("conquest-get-current-season", "conquest-get-my-conquest", "conquest-list-territories"):
-        assert code_of(await api(call, token=ada.token)) == "UNKNOWN_SEASON"
+        assert code_of(await api(call, token=ada.token)) == "UNKNOWN_CONQUEST_SEASON"
     on = await season()
     assert code_of(await api("conquest-get-my-conquest", token=ada.token)) == "NOT_REGISTERED"
     late = await register(api, ada, on.season_id)

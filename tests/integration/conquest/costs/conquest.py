@@ -4,18 +4,18 @@ from datetime import timedelta
 
 from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
-from tests.conquest import enlisted, no_seasons, season, wanted
+from tests.conquest import enlisted, no_seasons, season, wanted, war
 from tests.costs import Cost, Journey
-from tests.integration.conquest.first_requests.conquest import trained
+from tests.integration.conquest.first_requests.conquest import done, trained
 
 ROWS = (
-    Cost("conquest-create-season", case="the first", reads=1, writes=51, rpcs=2, redis=2),
+    Cost("conquest-create-season", case="the first", reads=1, writes=52, rpcs=2, redis=2),
     Cost("conquest-register-for-season", case="the first time", reads=4, writes=1, rpcs=3, redis=1),
     Cost("conquest-register-for-season", case="again", reads=3, rpcs=1, redis=1),
-    Cost("conquest-get-current-season", case="one player", reads=1, rpcs=1, redis=2),
+    Cost("conquest-get-current-season", case="one player", reads=2, rpcs=2, redis=2),
     Cost("conquest-get-current-season", case="cached", redis=1),
     Cost("conquest-get-my-conquest", case="always", reads=2, rpcs=2, redis=1),
-    Cost("conquest-set-my-username", case="another", reads=1, writes=3, rpcs=3, redis=1, publishes=1),
+    Cost("conquest-set-my-username", case="another", reads=1, writes=3, rpcs=3, redis=2, publishes=1),
     Cost("conquest-upgrade-building", case="always", reads=1, writes=1, rpcs=2, redis=1),
     Cost("conquest-complete-upgrade", case="always", reads=1, rpcs=1, redis=1),
     Cost("conquest-start-training", case="always", reads=1, writes=1, rpcs=2, redis=1),
@@ -66,6 +66,6 @@ async def _map(journey: Journey, token: str) -> None:
 
 async def _collected(journey: Journey) -> None:
     bob = await player()
-    await enlisted(await season(timedelta(minutes=-5), hour_seconds=6), bob.id)
-    collect = Request("POST", "/v1/training/complete", bob.token, {"queue_id": await trained(bob.id)})
+    await enlisted(await war(), bob.id, trained=(done(),))
+    collect = Request("POST", "/v1/training/complete", bob.token, {"queue_id": done().queue_id})
     await journey.call("conquest-complete-training", "always", collect)

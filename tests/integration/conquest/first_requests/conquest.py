@@ -1,31 +1,30 @@
 """What new instances of the functions of conquest are asked first."""
 
-from datetime import timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from functions.conquest.models.game import Unit
-from functions.conquest.models.players import TrainUnits
+from functions.conquest.models.players import Training, TrainUnits
 from functions.conquest.operations import building
 from shared.firestore import transaction
 from tests.bench.callers import Maker, get, player, staff
 from tests.bench.in_process import Request
-from tests.conquest import enlisted, no_seasons, season, wanted
+from tests.conquest import enlisted, season_to_come, unused, war
 
 
 async def _create() -> Request:
-    await no_seasons()
-    return Request("POST", "/api/v1/admin/conquest/seasons", await staff(), wanted())
+    return Request("POST", "/api/v1/admin/conquest/seasons", await staff(), unused())
 
 
 async def _register() -> Request:
-    made = await season(timedelta(days=1))
+    made = await season_to_come()
     return Request("POST", f"/v1/seasons/{made.season_id}/register", (await player()).token)
 
 
 def _in_war(method: str, path: str, body: dict[str, Any] | None = None) -> Maker:
     async def make() -> Request:
         caller = await player()
-        await enlisted(await season(), caller.id)
+        await enlisted(await war(), caller.id)
         return Request(method, path, caller.token, body)
 
     return make
@@ -33,7 +32,7 @@ def _in_war(method: str, path: str, body: dict[str, Any] | None = None) -> Maker
 
 def _seen(path: str) -> Maker:
     async def make() -> Request:
-        await season()
+        await war()
         return await get(path)()
 
     return make
@@ -45,16 +44,22 @@ async def trained(player_id: str) -> str:
     return (await transaction.run(lambda tx: building.train(tx, player_id, wanted_units))).queue_id
 
 
+def done() -> Training:
+    """A batch that was trained."""
+    now = datetime.now(UTC)
+    return Training(queue_id="done", unit=Unit.MILITIA, quantity=1, cost=10, started_at=now, ends_at=now)
+
+
 async def _cancel() -> Request:
     caller = await player()
-    await enlisted(await season(), caller.id)
+    await enlisted(await war(), caller.id)
     return Request("DELETE", f"/v1/training/cancel/{await trained(caller.id)}", caller.token)
 
 
 async def _collect() -> Request:
     caller = await player()
-    await enlisted(await season(timedelta(minutes=-5), hour_seconds=6), caller.id)
-    return Request("POST", "/v1/training/complete", caller.token, {"queue_id": await trained(caller.id)})
+    await enlisted(await war(), caller.id, trained=(done(),))
+    return Request("POST", "/v1/training/complete", caller.token, {"queue_id": done().queue_id})
 
 
 REQUESTS = {
