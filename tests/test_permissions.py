@@ -35,6 +35,7 @@ OFFERS = (
     "/commerce/skus",
     "/commerce/catalogue",
     "/admin/cosmetics",
+    "/admin/conquest/seasons",
     "/leaderboards/seasons",
     "/progression/rules",
 )
