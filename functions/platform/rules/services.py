@@ -112,6 +112,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
+        "pubsub",
         "redis",
+        "storage",
     ),
 }
