@@ -38,6 +38,7 @@ OFFERS = (
     "/commerce/skus",
     "/commerce/catalogue",
     "/admin/cosmetics",
+    "/admin/conquest/seasons",
     "/leaderboards/seasons",
     "/progression/rules",
 )

@@ -50,6 +50,11 @@ NEVER = {
     "commerce-refund-order": {"RECEIPT_OF_ANOTHER_PLAYER": "no player shows anything: the order is named"},
     "commerce-spend-from-wallet": MOVES_MONEY,
     "commerce-verify-receipt": {"NO_REVIEW": "a review that is due is one that waits"},
+    "conquest-set-my-username": {
+        "INVALID_SOCIAL_LINK": "the name alone is changed",
+        "TITLE_NOT_OWNED": "the name alone is changed",
+        "UNKNOWN_COUNTRY": "the name alone is changed",
+    },
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
     "leaderboards-create-score-season": {"UNKNOWN_SCORE_SEASON": "a board that is made has a first period"},
     "privacy-import-clone": {"UNKNOWN_COUNTRY": "a new player's profile names no country"},

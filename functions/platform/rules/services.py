@@ -36,6 +36,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "stripe",
         "tasks",
     ),
+    "conquest": (
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "cosmetics": (
         "firestore",
         "pubsub",
