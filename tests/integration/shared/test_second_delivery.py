@@ -81,6 +81,7 @@ CHANGES_NOTHING = {
     "feedback-send-changed": "it has the studio's webhook told by a task",
     "feedback-send-created": "it has the studio's webhook told by a task",
     "feedback-tell-of-change": "it has players told by tasks",
+    "friends-forget-pages": "it forgets cached lists",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "messages-begin-broadcast": "it has players told by tasks",
     "messages-continue-broadcasts": "it has players told by tasks",
