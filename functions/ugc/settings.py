@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from shared.configuration import OfStack, Reader, Secret
+from shared.configuration import OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 from shared.rates import Rate
 
@@ -39,6 +39,10 @@ class Settings(Model):
     """Downloads a minute, per network, however many players are in it."""
     ugc_cdn_origin: OfStack[str] = ""
     """Where the CDN serves players' content; empty: the store does it itself."""
+    ugc_cdn_url_map: OfStack[str] = ""
+    """The load balancer's URL map, by which the CDN is told to forget a file."""
+    compute_api_origin: OfLaptop[str] = "https://compute.googleapis.com"
+    """The API of that load balancer."""
     ugc_cdn_key_file: Annotated[Path, UGC_CDN_KEY] = Path("/secrets/ugc-cdn/key.json")
     """What signs addresses of the CDN; without it, the store serves itself."""
 

@@ -102,5 +102,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
     "ugc": (
         "firestore",
         "redis",
+        "storage",
     ),
 }

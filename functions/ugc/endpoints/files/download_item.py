@@ -23,10 +23,9 @@ async def download_item(player: Player, ugc_id: Id) -> UgcDownload:
     of others you get what is published; of your own, what was scanned and waits for a review as well. A file that is
     flagged or removed is nobody's to download.
 
-    A player counts once among an item's downloads, and their own items not at all. Requests are limited by player and
-    by network.
+    Requests are limited by player and by network.
 
-    Cost: three reads in one call; the first time, a write and a task. On Cloud Storage, a call that signs.
+    Cost: two reads in one call. On Cloud Storage, a call that signs.
 
     Source: Player Platform, sprint 7.
     """

@@ -11,9 +11,14 @@ from shared.model import Model
 KEY_BYTES = 16
 
 
+def _raw(text: str) -> bytes:
+    """Cloud CDN's tools write the key with padding and without."""
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
 def _key(text: str) -> str:
     try:
-        key = base64.urlsafe_b64decode(text)
+        key = _raw(text)
     except (ValueError, binascii.Error) as error:
         raise ValueError("is not base64url") from error
     if len(key) != KEY_BYTES:
@@ -26,3 +31,8 @@ class CdnKey(Model):
 
     name: str
     key: Annotated[str, AfterValidator(_key)]
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes that sign."""
+        return _raw(self.key)
