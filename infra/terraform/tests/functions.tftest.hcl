@@ -196,12 +196,13 @@ run "settings_are_complete" {
       for function in jsondecode(file("functions.json")).functions :
       toset(keys(google_cloudfunctions2_function.main[function.name].service_config[0].environment_variables)) == setunion(["FUNCTION_USE_ASGI"], setintersection(function.settings, setsubtract([
         "APPLE_KEYS_FILE", "AUDIT_BUCKET", "CORS_ORIGINS", "ENVIRONMENT", "EPIC_CREDENTIALS_FILE", "ERASURES_BUCKET", "ETH_RPC_URL_FILE", "EXPORTS_BUCKET",
+        "S3_CREDENTIALS_FILE", "UGC_BUCKET", "UGC_CDN_KEY_FILE",
         "FEEDBACK_WEBHOOK_FILE", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN",
         "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET", "MEDIA_ORIGIN", "NOTICE_KEYS_FILE",
         "PAYER_KEY_FILE", "PUBLIC_ORIGIN", "QUEUE_SUFFIX", "RATE_LOGIN", "RECEIPTS_BUCKET", "RECEIPT_KEY_FILE",
-        "REDIS_CA_FILE", "S3_CREDENTIALS_FILE", "SAVES_BUCKET", "SIGNING_KEY_FILE", "SMTP_URL_FILE",
+        "REDIS_CA_FILE", "SAVES_BUCKET", "SIGNING_KEY_FILE", "SMTP_URL_FILE",
         "STEAM_WEB_API_KEY_FILE", "STRIPE_KEYS_FILE", "TASK_ADDRESSES", "TELEMETRY",
-        "TOKEN_AUDIENCE", "TOKEN_ISSUER", "TOTP_KEY_FILE", "UGC_BUCKET", "UGC_CDN_KEY_FILE", "UPLOADS_BUCKET",
+        "TOKEN_AUDIENCE", "TOKEN_ISSUER", "TOTP_KEY_FILE", "UPLOADS_BUCKET",
       ], contains(local.without_account, function.name) ? local.without_access : [])))
     ])
     error_message = "A function does not have exactly the settings that it reads, of those that are set."
