@@ -46,6 +46,9 @@ from tests.integration.platform.first_requests.operations import kept_letter
 from tests.local_api import declared
 from tests.seasons import current_season
 
+OWNER = {"authorization": "Bearer owner"}
+"""Who may read all there is in the emulator."""
+
 HANDLERS = [declaration.name for declaration in declared().values() if not isinstance(declaration.trigger, Http)]
 
 MAILED_AGAIN = "nobody knows whether the mail has gone: it goes again, with a secret in the place of the first"
@@ -67,6 +70,8 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
 
 CHANGES_NOTHING = {
+    "ugc-drop-files": "it deletes files of the store alone; ugc/test_uploading.py",
+    "ugc-sweep-uploads": "nothing waits, and nothing is over; ugc/test_uploading.py runs it twice",
     "admin-seal-audit": "it seals what settles meanwhile; test_sealing.py runs it ten times at once",
     "admin-verify-audit": "it compares; test_sealing.py has it find something",
     "auth-send-rendered-mail": "it mails",
@@ -243,7 +248,8 @@ async def all_documents() -> Documents:
     parent = f"projects/{settings().google_cloud_project}/databases/(default)/documents"
     query = {"structuredQuery": {"from": [{"allDescendants": True}]}}
     async with httpx.AsyncClient() as http:
-        answer = await http.post(f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery", json=query)
+        url = f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery"
+        answer = await http.post(url, json=query, headers=OWNER)
     documents = [line["document"] for line in answer.raise_for_status().json() if "document" in line]
     return {document["name"].removeprefix(f"{parent}/"): document.get("fields", {}) for document in documents}
 
