@@ -94,6 +94,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
         "storage",
     ),
+    "realtime": (
+        "firebase",
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "stats": (
         "firestore",
         "pubsub",
@@ -101,6 +107,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
+        "pubsub",
         "redis",
         "storage",
     ),
