@@ -55,6 +55,8 @@ def environment(
         "GOOGLE_APPLICATION_CREDENTIALS": str(keys.play_account),
         "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
+        "TWITCH_KEYS_FILE": str(keys.twitch_keys),
+        "TWITCH_TOKEN_KEY_FILE": str(keys.twitch_token_key),
         "APPLE_KEYS_FILE": str(keys.apple_keys),
         "FEEDBACK_WEBHOOK_FILE": str(keys.feedback_webhook),
         "APPLE_ROOT": ensure_signer(keys.apple_signer).root,
@@ -89,6 +91,7 @@ def environment(
         variables["GOOGLE_PLAY_API_ORIGIN"] = f"{origin['partners']}/google-play"
         variables["GOOGLE_PLAY_PACKAGE"] = PLAY_PACKAGE
         variables["STRIPE_API_ORIGIN"] = f"{origin['partners']}/stripe"
+        variables["TWITCH_ID_ORIGIN"] = variables["TWITCH_API_ORIGIN"] = f"{origin['partners']}/twitch"
         variables["APPLE_API_ORIGIN"] = f"{origin['partners']}/apple/production"
         variables["APPLE_SANDBOX_API_ORIGIN"] = f"{origin['partners']}/apple/sandbox"
         variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"

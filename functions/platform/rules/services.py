@@ -41,6 +41,15 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "drops": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "tasks",
+        "twitch_api",
+        "twitch_keys",
+        "twitch_users",
+    ),
     "feedback": (
         "firestore",
         "pubsub",
