@@ -14,14 +14,19 @@ from functions.commerce.store.wallets import WALLETS
 from functions.drops.models.campaigns import Campaign, CreateCampaign
 from functions.drops.models.entitlements import TwitchEntitlement
 from functions.drops.models.links import ConfirmTwitchLink, DropsPlayer, TwitchAccount, TwitchTokens
-from functions.drops.operations import campaigns, tokens
+from functions.drops.models.webhooks import HandleTwitchMessage
+from functions.drops.operations import campaigns, receiving, tokens
+from functions.drops.settings import settings
 from functions.drops.store import links as store
+from functions.drops.store import messages
 from shared.catalog import register
 from shared.extension_points import GRANTING
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from tests.bench.in_process import Request
 from tests.local_api import LocalApi, data_of
 from tests.partners import Partners
+from tests.waiting import PATIENCE
 
 START, SHOW, CONFIRM = "drops-start-twitch-link", "drops-show-twitch-link", "drops-confirm-twitch-link"
 
@@ -122,7 +127,12 @@ async def agree(api: LocalApi, partners: Partners, state: str, viewer: Viewer) -
 
 def question_of(page: httpx.Response) -> ConfirmTwitchLink:
     """What the page sends when its button is pressed."""
-    (body,) = re.findall(r'data-body="([^"]+)"', page.text)
+    return question_of_text(page.text)
+
+
+def question_of_text(page: str) -> ConfirmTwitchLink:
+    """The same, of the page itself."""
+    (body,) = re.findall(r'data-body="([^"]+)"', page)
     return ConfirmTwitchLink.model_validate_json(unescape(body))
 
 
@@ -135,3 +145,26 @@ async def coins(player_id: str) -> int:
     """A player's coins."""
     wallet = await WALLETS.get(player_id)
     return wallet.coins if wallet else 0
+
+
+def twitch_does(path: str, **asked: Any) -> dict[str, Any]:
+    """Do something at Twitch, as its users and Twitch itself do."""
+    url = f"{settings().twitch_api_origin}/dev/{path}"
+    made: dict[str, Any] = httpx.post(url, json=asked, timeout=PATIENCE).raise_for_status().json()
+    return made
+
+
+def message_of(*drops: dict[str, str]) -> dict[str, Any]:
+    """Drops that Twitch gives, and the message that tells of them, which nobody has sent."""
+    return twitch_does("entitlements", drops=drops, send=False)
+
+
+def sent(message: dict[str, Any]) -> Request:
+    """A message as Twitch sends it."""
+    return Request("POST", "/webhooks/twitch", body=message["body"].encode(), more_headers=message["headers"])
+
+
+async def kept(message: dict[str, Any]) -> HandleTwitchMessage:
+    """A message that has come; the task that follows it."""
+    await receiving.receive(message["headers"], message["body"].encode())
+    return HandleTwitchMessage(name=messages.name_of(message["headers"]["twitch-eventsub-message-id"]))

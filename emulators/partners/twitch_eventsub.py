@@ -22,7 +22,10 @@ FEWEST, MOST = 10, 100
 
 
 class TwitchEventSub:
-    """Without a subscription, messages are signed with the game's newest secret and sent where it listens."""
+    """Without a subscription, messages are signed with the game's newest secret and sent where it listens.
+
+    Where it listens nowhere, subscriptions stay pending.
+    """
 
     def __init__(self, keys_file: Path, callback: str, holder: Callable[[Request], dict[str, Any] | None]) -> None:
         self._keys, self._callback, self._holder = keys_file, callback, holder
@@ -73,7 +76,8 @@ class TwitchEventSub:
         }
         self._subscriptions[subscription["id"]] = subscription
         self._secrets[subscription["id"]] = transport["secret"]
-        self._later(self._challenge(subscription))
+        if self._callback:
+            self._later(self._challenge(subscription))
         return JSONResponse(_answer([subscription]), 202)
 
     async def unsubscribe(self, request: Request) -> Response:
