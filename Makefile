@@ -158,6 +158,7 @@ PIN := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --n
 requirements: $(STAMP) ## Pin requirements.in and requirements-dev.in again
 	$(PIN) requirements.in -o requirements.txt
 	$(PIN) -c requirements.txt requirements-dev.in -o requirements-dev.txt
+	$(PIN) -c requirements-dev.txt infra/image/scanner/requirements.in -o infra/image/scanner/requirements.txt
 
 image: $(STAMP) named ## Build the one image where runtime = "image", if a service changed: PROJECT=my-project
 	$(BIN)/python -m infra.build image

@@ -48,6 +48,8 @@ class Needs:
 
     setting: str
     about: str
+    when: str = ""
+    """At which value only; empty: at any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,10 @@ def _from_environment(model: type[S]) -> S:
 def _mismatches(values: Model) -> Iterator[tuple[str, str]]:
     """What is wrong with values that are right by themselves."""
     for name, needed in marks(type(values), Needs):
-        if getattr(values, name) and not getattr(values, needed.setting):
-            yield name, f"{name.upper()} is set and {needed.setting.upper()} is empty; set it: it is {needed.about}"
+        value = getattr(values, name)
+        if value and needed.when in {"", value} and not getattr(values, needed.setting):
+            said = f"{name.upper()} is {needed.when or 'set'} and {needed.setting.upper()} is empty"
+            yield name, f"{said}; set it: it is {needed.about}"
     if os.environ.get("ENVIRONMENT") == "local":
         return
     for name, least in marks(type(values), AtLeast):

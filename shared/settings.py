@@ -16,11 +16,18 @@ TOTP_KEY = Secret(
 SMTP = Secret("smtp-credentials", "the mail server, as smtps://user:password@host:port")
 STEAM_WEB_API_KEY = Secret("steam-web-api-key", "Steam's publisher key")
 EPIC_CREDENTIALS = Secret("epic-credentials", "Epic Online Services: client id and secret")
+S3_CREDENTIALS = Secret(
+    "s3-credentials",
+    "who may use the store of players' content where OBJECT_STORE is s3: JSON with access_key_id, secret_access_key",
+)
 
 STEAM_NEEDS = Needs(
     "steam_ticket_identity",
     "what the game's clients pass to GetAuthTicketForWebApi, so that no ticket for another service counts here",
 )
+
+S3_NEEDS = Needs("s3_endpoint", "where the store is, such as https://ACCOUNT.r2.cloudflarestorage.com", when="s3")
+BUCKET_NEEDS = Needs("s3_bucket_name", "the bucket in that store")
 
 
 class Settings(Model):
@@ -115,6 +122,19 @@ class Settings(Model):
     """A service-account key that signs upload URLs; without it the IAM API signs."""
     storage_public_origin: OfLaptop[str] = "https://storage.googleapis.com"
     """Where browsers upload to."""
+
+    object_store: Annotated[Literal["gcs", "s3"], S3_NEEDS] = "gcs"
+    """Where players' content is kept: Cloud Storage, or a store that speaks S3 (it needs `s3_endpoint` then)."""
+    ugc_bucket: OfStack[str] = "ludus-ugc"
+    """Players' content in Cloud Storage, private."""
+    s3_endpoint: Annotated[str, BUCKET_NEEDS] = ""
+    """The address of the store that speaks S3. It needs `s3_bucket_name`."""
+    s3_region: str = "auto"
+    """The region of the bucket there; R2 says auto."""
+    s3_bucket_name: str = ""
+    """Players' content there, private."""
+    s3_credentials_file: Annotated[Path, S3_CREDENTIALS] = Path("/secrets/s3/credentials.json")
+    """The key for it: a JSON object with access_key_id and secret_access_key."""
 
     traces_file: OfLaptop[Path | None] = None
     """Where local traces are written, a line a span."""

@@ -13,7 +13,12 @@ GENERATED = "functions/platform/rules/services.py"
 BY_CLOSURE = {"shared/firestore/": "firestore", "shared/redis/": "redis"}
 """Rooms of the kit that whoever has them in its archive uses."""
 
-BY_IMPORT = {"shared/events/tasks.py": "tasks", "shared/mail/smtp.py": "mail", "shared/media/uploads.py": "storage"}
+BY_IMPORT = {
+    "shared/events/tasks.py": "tasks",
+    "shared/mail/smtp.py": "mail",
+    "shared/media/uploads.py": "storage",
+    "shared/media/object_store/chosen.py": "storage",
+}
 """Modules of the kit that a service uses where it imports them itself: the kit brings them to others, too."""
 
 BY_TRIGGER = {Subscription: "pubsub", TaskTarget: "tasks", UploadTrigger: "storage"}

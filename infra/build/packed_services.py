@@ -15,6 +15,7 @@ INSIDE = frozenset({"operations", "rules", "store"})
 NEEDS_ITS_ACCOUNT = {
     "shared.events.tasks": "a queue",
     "shared.media.downloads": "a bucket",
+    "shared.media.object_store": "a bucket",
     "shared.media.uploads": "a bucket",
     "shared.identity.encryption": "a secret",
     "shared.mail.smtp": "a secret",

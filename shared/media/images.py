@@ -53,12 +53,12 @@ def make_variants(content: bytes, sizes: Sequence[tuple[int, int]], largest: int
     """
     if len(content) > largest:
         raise RefusedImage(f"The file has {len(content):,} bytes; at most {largest:,} are allowed.")
-    upright = _decode(content, (max(width for width, _ in sizes), max(height for _, height in sizes)))
-    to_srgb = _to_srgb(upright)
+    upright = decode(content, (max(width for width, _ in sizes), max(height for _, height in sizes)))
+    to_srgb = conversion_to_srgb(upright)
     return [_variant(upright.picture, size, to_srgb) for size in sizes]
 
 
-def _decode(content: bytes, wanted: tuple[int, int]) -> Upright:
+def decode(content: bytes, wanted: tuple[int, int]) -> Upright:
     """The picture, reduced to not much more than the wanted size. That memory is short is not the file's fault."""
     try:
         return _loaded(content, wanted)
@@ -109,7 +109,7 @@ def _turned(picture: "Image", turn: int) -> "Image":
     return picture.transpose(turns[turn]) if turn in turns else picture
 
 
-def _to_srgb(upright: Upright) -> Any:
+def conversion_to_srgb(upright: Upright) -> Any:
     """What converts the picture's colours to sRGB; None where it has no profile, or one that does not fit it."""
     from PIL import ImageCms
 

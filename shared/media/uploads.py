@@ -114,7 +114,8 @@ def signer() -> dict[str, Any]:
     return {"service_account_email": credentials.service_account_email, "access_token": credentials.token}
 
 
-def _patience() -> dict[str, Any]:
+def patience() -> dict[str, Any]:
+    """What a call to Cloud Storage is given, so that it ends in time."""
     from google.cloud.storage.retry import DEFAULT_RETRY
 
     return {"timeout": PATIENCE, "retry": DEFAULT_RETRY.with_timeout(PATIENCE)}
@@ -124,7 +125,7 @@ async def find(bucket: str, name: str) -> StoredUpload | None:
     """The upload of this name as it is now; None when there is none."""
 
     def ask() -> StoredUpload | None:
-        blob = client().bucket(bucket).get_blob(name, **_patience())
+        blob = client().bucket(bucket).get_blob(name, **patience())
         return _described(blob) if blob else None
 
     return await asyncio.to_thread(ask)
@@ -134,7 +135,7 @@ async def listed(bucket: str, prefix: str) -> list[StoredUpload]:
     """All files whose names begin so, by name (a call for each thousand)."""
 
     def ask() -> list[StoredUpload]:
-        return [_described(blob) for blob in client().list_blobs(bucket, prefix=prefix, **_patience())]
+        return [_described(blob) for blob in client().list_blobs(bucket, prefix=prefix, **patience())]
 
     return await asyncio.to_thread(ask)
 
@@ -158,7 +159,7 @@ async def read(upload: Upload) -> bytes | None:
 
         blob = client().bucket(upload.bucket).blob(upload.name, generation=upload.generation)
         try:
-            return bytes(blob.download_as_bytes(**_patience()))
+            return bytes(blob.download_as_bytes(**patience()))
         except NotFound:
             return None
 
@@ -171,7 +172,7 @@ async def write(bucket: str, files: dict[str, tuple[bytes, str]], cache_control:
     def store(name: str, content: bytes, content_type: str) -> None:
         blob = client().bucket(bucket).blob(name)
         blob.cache_control = cache_control
-        blob.upload_from_string(content, content_type=content_type, **_patience())
+        blob.upload_from_string(content, content_type=content_type, **patience())
 
     await asyncio.gather(*(asyncio.to_thread(store, name, *file) for name, file in files.items()))
 
@@ -184,7 +185,7 @@ async def keep(bucket: str, name: str, content: bytes, content_type: str) -> boo
 
         blob = client().bucket(bucket).blob(name)
         try:
-            blob.upload_from_string(content, content_type=content_type, if_generation_match=0, **_patience())
+            blob.upload_from_string(content, content_type=content_type, if_generation_match=0, **patience())
         except PreconditionFailed:
             return False
         return True
@@ -201,7 +202,7 @@ async def retire(bucket: str, names: Iterable[str]) -> None:
         blob = client().bucket(bucket).blob(name)
         blob.custom_time = datetime.now(UTC)
         try:
-            blob.patch(**_patience())
+            blob.patch(**patience())
         except NotFound:
             return
 
@@ -217,7 +218,7 @@ def _delete(bucket: str, name: str) -> None:
     from google.cloud.exceptions import NotFound
 
     try:
-        client().bucket(bucket).blob(name).delete(**_patience())
+        client().bucket(bucket).blob(name).delete(**patience())
     except NotFound:
         return
 
@@ -233,7 +234,7 @@ async def empty(upload: Upload) -> None:
 
         blob = client().bucket(upload.bucket).blob(upload.name)
         try:
-            blob.upload_from_string(b"", if_generation_match=upload.generation, **_patience())
+            blob.upload_from_string(b"", if_generation_match=upload.generation, **patience())
         except (NotFound, PreconditionFailed):
             return
 

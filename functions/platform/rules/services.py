@@ -108,4 +108,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "ugc": (
+        "firestore",
+        "redis",
+    ),
 }

@@ -105,6 +105,17 @@ def test_steam_needs_what_tickets_are_made_for(configure):
     assert settings().steam_ticket_identity == "ludus"
 
 
+def test_a_store_that_speaks_s3_needs_its_address_and_its_bucket(configure):
+    configure(object_store="s3")
+    with pytest.raises(ValidationError, match="OBJECT_STORE is s3 and S3_ENDPOINT is empty"):
+        settings()
+    configure(object_store="s3", s3_endpoint="https://store.example")
+    with pytest.raises(ValidationError, match="S3_ENDPOINT is set and S3_BUCKET_NAME is empty"):
+        settings()
+    configure(object_store="s3", s3_endpoint="https://store.example", s3_bucket_name="ugc")
+    assert settings().object_store == "s3"
+
+
 @pytest.mark.parametrize("module", settings_modules(), ids=lambda module: module.__name__)
 def test_each_setting_of_every_service_can_be_set(configure, module):
     given = {name: another_value(name, field) for name, field in module.Settings.model_fields.items()}

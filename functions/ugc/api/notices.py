@@ -1,0 +1,11 @@
+"""The words in which creators are told of their items."""
+
+from collections.abc import Mapping
+
+from functions.ugc.rules.items import notices
+from shared.mail.templates import Text
+
+
+def texts() -> Mapping[str, Mapping[str, Text]]:
+    """By notice, then by language."""
+    return notices.TEXTS

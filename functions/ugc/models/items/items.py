@@ -1,0 +1,197 @@
+"""What players make: an item, with the file that players download and the one that is on its way."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from shared.model import Model, Moment
+
+
+class UgcType(StrEnum):
+    """What an item is."""
+
+    MAP = "map"
+    MOD = "mod"
+    IMAGE = "image"
+    VIDEO = "video"
+    TEXT = "text"
+    BUNDLE = "bundle"
+
+
+class UgcStatus(StrEnum):
+    """How far an item is; the state of a new version of a published item is one of these, too."""
+
+    DRAFT = "draft"
+    """Its file is not there yet."""
+    UPLOADED = "uploaded"
+    SCANNING = "scanning"
+    PENDING_REVIEW = "pending_review"
+    """The scan has found nothing. Without a request for publication it stays here, private."""
+    PUBLISHED = "published"
+    FLAGGED = "flagged"
+    """Something is wrong with it, or seems to be: a moderator decides."""
+    REMOVED = "removed"
+
+
+class Visibility(StrEnum):
+    """Who sees a published item."""
+
+    PUBLIC = "public"
+    UNLISTED = "unlisted"
+    """Whoever has its id; it is on no list."""
+    PRIVATE = "private"
+    """Its creator alone."""
+
+
+class Content(Model):
+    """A version's file. `size` is in bytes; `sha256` is hexadecimal, as the client declares it, and checked.
+
+    `object` is its name in the store as players get it; empty until it was scanned. Width, height and duration are
+    known of images and videos after the scan.
+    """
+
+    version: int
+    file_name: str
+    content_type: str
+    size: int
+    sha256: str
+    md5: str = ""
+    """Of what is uploaded, in base64."""
+    object: str = ""
+    width: int = 0
+    height: int = 0
+    duration_ms: int = 0
+
+
+class Item(Model):
+    """What a player made. `ugc_items/{ugc_id}`.
+
+    `published` is what players download. `pending` is the version that is on its way: of an item that was never
+    published, it is in the item's own `status`; of another, in `pending_status`. A published item stays as it is until
+    its new version is through.
+
+    `change` numbers the changes of status, of the item and its versions. `asked_at` is when publication was asked for.
+    `removed_from` is the status before the removal.
+    """
+
+    ugc_id: str
+    creator_id: str
+    type: UgcType
+    name: str
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    visibility: Visibility = Visibility.PUBLIC
+    status: UgcStatus = UgcStatus.DRAFT
+    reason: str = ""
+    """A word that says why it is flagged or removed."""
+    published: Content | None = None
+    pending: Content | None = None
+    pending_status: UgcStatus | None = None
+    pending_reason: str = ""
+    version: int = 1
+    """The number of the last version that was begun."""
+    change: int = 0
+    asked_at: Moment | None = None
+    removed_from: UgcStatus | None = None
+    removed_by: str = ""
+    """Whose decision it was: a player's or a moderator's id."""
+    removed_basis: str = ""
+    """The cause of the removal (`rules.items.states.Cause`)."""
+    rating_count: int = 0
+    rating_sum: int = 0
+    downloads: int = 0
+    quality: float = 0.0
+    """What lists of the best are ordered by."""
+    hot: float = 0.0
+    """What lists of what is popular now are ordered by."""
+    created_at: Moment
+    updated_at: Moment
+    published_at: Moment | None = None
+    expire_at: Moment | None = None
+    """Of a draft: when it goes, unless its file is there by then."""
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether others than its creator may see it."""
+        return self.status is UgcStatus.PUBLISHED and self.visibility is not Visibility.PRIVATE
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether lists and searches may show it."""
+        return self.status is UgcStatus.PUBLISHED and self.visibility is Visibility.PUBLIC
+
+    @property
+    def under_way(self) -> UgcStatus:
+        """The state of the last version: what a scan and a review of it go on from."""
+        return self.pending_status or self.status
+
+
+class Transition(Model):
+    """A change of status, for the record. `ugc_transitions/{ugc_id}.{change}`; `by` is who decided, empty: the system.
+
+    `of_new_version` says that it is one of a new version, and the published one stayed as it was.
+    """
+
+    ugc_id: str
+    creator_id: str
+    change: int
+    version: int
+    of_new_version: bool = False
+    before: UgcStatus
+    after: UgcStatus
+    cause: str
+    by: str = ""
+    reason: str = ""
+    at: Moment
+    expire_at: Moment
+
+
+class FileView(Model):
+    """The file of a version. `size` is in bytes; width and height are pixels, 0 where there are none."""
+
+    version: int
+    file_name: str
+    content_type: str
+    size: int
+    sha256: str
+    width: int
+    height: int
+    duration_ms: int
+
+    @classmethod
+    def of(cls, content: Content | None) -> "FileView | None":
+        """The file of a version that there is."""
+        return cls.model_validate(content.model_dump(include=set(cls.model_fields))) if content else None
+
+
+class UgcItem(Model):
+    """What a player made, as others see it. `rating` is the mean of the ratings, from 1 to 5; null without any."""
+
+    ugc_id: str
+    creator_id: str
+    type: UgcType
+    name: str
+    description: str
+    tags: tuple[str, ...]
+    visibility: Visibility
+    status: UgcStatus
+    file: FileView | None = Field(description="What players download; null until it is published.")
+    rating: float | None
+    rating_count: int
+    downloads: int
+    created_at: Moment
+    updated_at: Moment
+    published_at: Moment | None
+
+
+class MyUgcItem(UgcItem):
+    """What you made, in any state. `reason` is a word that says why it is flagged or removed, `scan_error` for one.
+
+    `new_file` is the version that is on its way, `new_file_status` how far it is.
+    """
+
+    reason: str
+    asked_at: Moment | None = Field(description="When you asked for publication; null: it stays private.")
+    new_file: FileView | None
+    new_file_status: UgcStatus | None
+    new_file_reason: str

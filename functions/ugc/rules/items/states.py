@@ -1,0 +1,112 @@
+"""The states of items: which may follow which, and for what cause."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from functions.ugc.models.items.items import Item, UgcStatus
+from functions.ugc.rules.items.errors import UgcStateError
+
+
+class Cause(StrEnum):
+    """Why a status changes."""
+
+    UPLOAD = "upload"
+    SCAN = "scan"
+    REVIEW = "review"
+    """A moderator's decision, on a new item, a report or a flag."""
+    TRUST = "trust"
+    """Its creator needs no review."""
+    REPORT = "report"
+    CREATOR = "creator"
+    TAKEDOWN = "takedown"
+    ERASURE = "erasure"
+    APPEAL = "appeal"
+    """An appeal that was right."""
+    UNDO = "undo"
+    """A moderator takes a decision back."""
+    COUNTER_NOTICE = "counter_notice"
+
+
+DRAFT, UPLOADED, SCANNING, PENDING_REVIEW, PUBLISHED, FLAGGED, REMOVED = UgcStatus
+
+FOLLOWING: dict[UgcStatus, frozenset[UgcStatus]] = {
+    DRAFT: frozenset({UPLOADED, REMOVED}),
+    UPLOADED: frozenset({SCANNING}),
+    SCANNING: frozenset({PENDING_REVIEW, FLAGGED}),
+    PENDING_REVIEW: frozenset({PUBLISHED, FLAGGED, REMOVED}),
+    PUBLISHED: frozenset({FLAGGED, REMOVED}),
+    FLAGGED: frozenset({PUBLISHED, REMOVED, PENDING_REVIEW}),
+    REMOVED: frozenset(),
+}
+"""Which states may follow which (Player Platform, sprint 7)."""
+
+OWN = frozenset({Cause.CREATOR, Cause.ERASURE})
+"""Whoever made it may take it away while it waits for a scan, too. Nobody brings that back."""
+
+RESTORING = frozenset({Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE})
+"""What brings a removed item back to where it was."""
+
+SCANNED = frozenset({PENDING_REVIEW, PUBLISHED, FLAGGED})
+
+
+def is_allowed(before: UgcStatus, after: UgcStatus, cause: Cause) -> bool:
+    """Whether a status may follow another for this cause."""
+    if after is REMOVED and cause in OWN:
+        return before is not REMOVED
+    if before is REMOVED:
+        return after in SCANNED and cause in RESTORING
+    return after in FOLLOWING[before]
+
+
+def is_of_new_version(item: Item, version: int | None) -> bool:
+    """Whether a version is the new one of an item that is published, or was."""
+    return item.pending_status is not None and item.pending is not None and item.pending.version == version
+
+
+def is_current(item: Item, version: int) -> bool:
+    """Whether a version is the one that is on its way: a scan of another is of a file that was replaced."""
+    return item.pending is not None and item.pending.version == version
+
+
+def moved(
+    item: Item, after: UgcStatus, cause: Cause, now: datetime, *, by: str = "", reason: str = "", version: int | None
+) -> Item:
+    """The item in another status, or its new version where `version` is that. Raises UgcStateError."""
+    of_new_version = is_of_new_version(item, version)
+    before = item.pending_status if of_new_version else item.status
+    if before is None or not is_allowed(before, after, cause):
+        raise UgcStateError(status=before, asked=after, cause=cause)
+    changes: dict[str, object] = {"change": item.change + 1, "updated_at": now, "expire_at": None}
+    if of_new_version:
+        return item.model_copy(update=changes | _new_version(item, after, reason, now))
+    if before is REMOVED:
+        if item.removed_basis in OWN or after is not item.removed_from:
+            raise UgcStateError(status=before, asked=after, cause=cause, removed_from=item.removed_from)
+        changes |= {"removed_from": None, "removed_by": "", "removed_basis": ""}
+    changes |= {"status": after, "reason": reason}
+    if after is PUBLISHED:
+        changes |= _published(item, now)
+    if after is REMOVED:
+        changes |= {"removed_from": before, "removed_by": by, "removed_basis": cause}
+        changes |= {"pending": None, "pending_status": None, "pending_reason": ""} if item.pending_status else {}
+    return item.model_copy(update=changes)
+
+
+def _new_version(item: Item, after: UgcStatus, reason: str, now: datetime) -> dict[str, object]:
+    """What becomes of a new version: it takes the place of the published one, goes, or is one step further."""
+    gone: dict[str, object] = {"pending": None, "pending_status": None, "pending_reason": ""}
+    if after is REMOVED:
+        return gone
+    if after is PUBLISHED:
+        if item.status is not PUBLISHED:
+            raise UgcStateError("Decide about the item first: its new version cannot be published before.")
+        return gone | {"published": item.pending, "published_at": item.published_at or now}
+    return {"pending_status": after, "pending_reason": reason}
+
+
+def _published(item: Item, now: datetime) -> dict[str, object]:
+    """The file of a first version is what players download from now on."""
+    since: dict[str, object] = {"published_at": item.published_at or now}
+    if item.published is not None:
+        return since
+    return since | {"published": item.pending, "pending": None}

@@ -1,0 +1,59 @@
+"""Items, and the record of what became of them, in Firestore."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from functions.ugc.models.items.items import Item, Transition
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
+
+ITEMS = Collection("ugc_items", Item)
+TRANSITIONS = Collection("ugc_transitions", Transition)
+
+MOST_IDS = 30
+"""Values that Firestore takes for one condition."""
+
+
+def ref(ugc_id: str) -> Ref[Item]:
+    """The document of an item."""
+    return ITEMS.ref(ugc_id)
+
+
+def new_id() -> str:
+    """The id of a new item."""
+    return ITEMS.new_id()
+
+
+async def item(tx: Transaction, ugc_id: str) -> Item | None:
+    """An item (one read, unless it was fetched)."""
+    return await tx.get(ITEMS, ugc_id)
+
+
+async def items(ugc_ids: Sequence[str]) -> dict[str, Item]:
+    """Those that there are, by id (a read each, in one call)."""
+    return await ITEMS.get_many(ugc_ids)
+
+
+def add(tx: Transaction, new: Item) -> None:
+    """A new item."""
+    tx.create(ITEMS, new.ugc_id, new)
+
+
+def save(tx: Transaction, changed: Item) -> None:
+    """Write an item that this transaction read."""
+    tx.put(ITEMS, changed.ugc_id, changed)
+
+
+def record(tx: Transaction, transition: Transition) -> None:
+    """Keep what became of an item."""
+    tx.create(TRANSITIONS, f"{transition.ugc_id}.{transition.change}", transition)
+
+
+async def of_creators(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Item]:
+    """What players made, the newest first, after the given time and item (a read each)."""
+    return await ITEMS.select(
+        ("creator_id", "in", list(player_ids)[:MOST_IDS]),
+        order=[("created_at", "DESCENDING"), ("ugc_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )

@@ -1,0 +1,24 @@
+"""The scanner before a clamd, at a port of its own; and a server whose files it may read."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import uvicorn
+
+from infra.image.scanner.app import app
+
+
+@asynccontextmanager
+async def scanner(clamd_address: str, *origins: str, seconds: float = 20.0) -> AsyncIterator[str]:
+    """The scanner's address. It reads from these origins."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(app(clamd_address, frozenset(origins), seconds), log_level="warning", ws="none")
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        await serving
