@@ -51,6 +51,8 @@ NEVER = {
     "commerce-spend-from-wallet": MOVES_MONEY,
     "commerce-verify-receipt": {"NO_REVIEW": "a review that is due is one that waits"},
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
+    "drops-receive-twitch-message": KEEPS_NOTICES,
+    "drops-show-twitch-link": {"UNKNOWN_PLAYER": "an account that there is has a profile"},
     "leaderboards-create-score-season": {"UNKNOWN_SCORE_SEASON": "a board that is made has a first period"},
     "privacy-import-clone": {"UNKNOWN_COUNTRY": "a new player's profile names no country"},
     "progression-restore-player-snapshot": RESTORES_A_SAVE,

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.drops.operations import comparing
-from functions.drops.partners.twitch_keys import KEYS
+from functions.drops.partners.twitch.keys import KEYS
 from functions.drops.settings import TWITCH
 from shared.declare import schedule
 

@@ -1,7 +1,7 @@
 """See to it that Twitch tells us of drops."""
 
 from functions.drops.operations import subscriptions
-from functions.drops.partners.twitch_keys import KEYS
+from functions.drops.partners.twitch.keys import KEYS
 from functions.drops.settings import TWITCH
 from shared.declare import schedule
 from shared.telemetry import log

@@ -68,7 +68,7 @@ class UpdateCampaign(CampaignContent):
 
 
 class Campaign(CampaignContent):
-    """A drop campaign. `drops_campaigns/{campaign_id}`."""
+    """A drop campaign. One that has ended stays."""
 
     campaign_id: str
     version: int

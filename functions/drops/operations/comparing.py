@@ -10,7 +10,7 @@ from functions.drops.models.entitlements import (
     TwitchEntitlement,
 )
 from functions.drops.operations import granting, reporting
-from functions.drops.partners import twitch_api
+from functions.drops.partners.twitch import api as twitch_api
 from functions.drops.rules import entitlements as rules
 from functions.drops.store import entitlements as store
 from functions.drops.store.campaigns import CAMPAIGNS

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functions.drops.events import TwitchLinked
 from functions.drops.models.links import ConfirmTwitchLink, LinkAttempt, TwitchLink, TwitchLinkStarted
 from functions.drops.operations.tokens import sealed
-from functions.drops.partners import twitch_users
+from functions.drops.partners.twitch import users as twitch_users
 from functions.drops.rules import linking as rules
 from functions.drops.rules import notices, pages
 from functions.drops.store import links as store

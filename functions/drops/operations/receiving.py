@@ -14,7 +14,7 @@ from functions.drops.models.webhooks import (
     TwitchMessage,
 )
 from functions.drops.operations import granting, reporting, subscriptions, unlinking
-from functions.drops.partners.twitch_keys import keys
+from functions.drops.partners.twitch.keys import keys
 from functions.drops.rules import webhooks as rules
 from functions.drops.store import links
 from functions.drops.store import messages as store

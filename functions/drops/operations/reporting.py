@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from functions.drops.models.entitlements import Fulfilment, ReportDrops
-from functions.drops.partners import twitch_api
+from functions.drops.partners.twitch import api as twitch_api
 from functions.drops.rules import entitlements as rules
 from functions.drops.store import entitlements as store
 from functions.drops.store.entitlements import ENTITLEMENTS

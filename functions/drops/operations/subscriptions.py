@@ -1,8 +1,8 @@
 """Subscriptions at Twitch: there is one for each of what we want to be told, or it is made again."""
 
 from functions.drops.models.webhooks import DROP_GRANTED, Subscription
-from functions.drops.partners import twitch_api
-from functions.drops.partners.twitch_keys import keys
+from functions.drops.partners.twitch import api as twitch_api
+from functions.drops.partners.twitch.keys import keys
 from functions.drops.rules.webhooks import conditions
 from shared.settings import settings
 from shared.telemetry import log

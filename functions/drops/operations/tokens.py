@@ -1,7 +1,7 @@
 """Users' tokens of Twitch, which are kept sealed, each bound to its user."""
 
 from functions.drops.models.links import TwitchTokens
-from functions.drops.partners import twitch_users
+from functions.drops.partners.twitch import users as twitch_users
 from functions.drops.rules.linking import TwitchRefused
 from functions.drops.settings import settings
 from shared.identity import encryption

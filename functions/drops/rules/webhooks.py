@@ -29,11 +29,11 @@ class NotFromTwitch(DomainError):
 
 
 class Malformed(DomainError):
-    """Twitch signed what its documents do not know."""
+    """Twitch signed what it has never described."""
 
     status = 422
     code = "MALFORMED_MESSAGE"
-    message = "This message is not as Twitch documents it."
+    message = "This message is not as Twitch describes its messages."
 
 
 def verified(

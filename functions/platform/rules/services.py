@@ -46,9 +46,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "tasks",
-        "twitch_api",
-        "twitch_keys",
-        "twitch_users",
+        "twitch",
     ),
     "feedback": (
         "firestore",

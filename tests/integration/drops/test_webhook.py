@@ -7,7 +7,7 @@ import pytest
 
 from functions.drops.models.webhooks import DROP_GRANTED
 from functions.drops.operations import receiving, subscriptions
-from functions.drops.partners import twitch_api
+from functions.drops.partners.twitch import api as twitch_api
 from functions.drops.store import links, messages
 from tests.local_api import code_of
 from tests.twitch import link, new_viewer

@@ -161,8 +161,8 @@ class TestDrops:
         assert entitlements.waiting(held).player_id == ""
 
     def test_what_twitch_knows_stays_known(self):
-        known = drop(status=DropStatus.GRANTED, fulfilment=Fulfilment.DONE)
-        assert entitlements.reported(known, Fulfilment.REFUSED) == known
+        told = drop(status=DropStatus.GRANTED, fulfilment=Fulfilment.DONE)
+        assert entitlements.reported(told, Fulfilment.REFUSED) == told
 
     def test_what_is_missing_and_what_twitch_has_forgotten_differs(self):
         assert entitlements.differs(None)

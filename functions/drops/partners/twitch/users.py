@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from pydantic import ValidationError
 
 from functions.drops.models.links import TwitchTokens, TwitchUser
-from functions.drops.partners.twitch_keys import TWITCH, keys
+from functions.drops.partners.twitch.keys import TWITCH, keys
 from functions.drops.rules.linking import TwitchRefused
 from functions.drops.settings import settings
 from shared import partners

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from functions.drops.models.entitlements import TwitchEntitlement
 from functions.drops.models.webhooks import Subscription
-from functions.drops.partners.twitch_keys import TWITCH, keys
+from functions.drops.partners.twitch.keys import TWITCH, keys
 from functions.drops.rules.webhooks import listed
 from functions.drops.settings import settings
 from shared import partners
@@ -24,45 +25,45 @@ RENEWED_BEFORE = 60
 _UNAUTHORIZED, _ACCEPTED, _NO_CONTENT, _NOT_FOUND, _CONFLICT = 401, 202, 204, 404, 409
 
 
+@dataclass(slots=True)
 class _AppToken:
-    """The application's token, kept by the process until shortly before its end, and who it is of."""
+    """The application's token, kept by the process until shortly before its end (a monotonic time), and whose it is."""
 
-    def __init__(self) -> None:
-        self._token, self._until, self._client_id = "", 0.0, ""
-
-    async def headers(self) -> dict[str, str]:
-        """What a call shows. Raises TwitchNotConfigured, PartnerUnavailable."""
-        client = keys()
-        if time.monotonic() >= self._until or client.client_id != self._client_id:
-            form = {
-                "client_id": client.client_id,
-                "client_secret": client.client_secret,
-                "grant_type": "client_credentials",
-            }
-            answer = await partners.send_form(TWITCH, f"{settings().twitch_id_origin}/oauth2/token", form)
-            content = answer.json_if_ok()
-            try:
-                self._token, lasts = str(content["access_token"]), int(content["expires_in"])
-            except (KeyError, TypeError, ValueError) as problem:
-                raise answer.nonsense(repr(problem)) from None
-            self._until, self._client_id = time.monotonic() + lasts - RENEWED_BEFORE, client.client_id
-        return {"authorization": f"Bearer {self._token}", "client-id": self._client_id}
-
-    def forget(self) -> None:
-        """Ask for another one at the next call."""
-        self._until = 0.0
+    token: str = ""
+    until: float = 0.0
+    client_id: str = ""
 
 
-TOKEN = _AppToken()
+_TOKEN = _AppToken()
+
+
+async def _headers() -> dict[str, str]:
+    """What a call shows. Raises TwitchNotConfigured, PartnerUnavailable."""
+    client = keys()
+    if time.monotonic() >= _TOKEN.until or client.client_id != _TOKEN.client_id:
+        form = {
+            "client_id": client.client_id,
+            "client_secret": client.client_secret,
+            "grant_type": "client_credentials",
+        }
+        answer = await partners.send_form(TWITCH, f"{settings().twitch_id_origin}/oauth2/token", form)
+        content = answer.json_if_ok()
+        try:
+            token, lasts = str(content["access_token"]), int(content["expires_in"])
+        except (KeyError, TypeError, ValueError) as problem:
+            raise answer.nonsense(repr(problem)) from None
+        _TOKEN.token, _TOKEN.client_id = token, client.client_id
+        _TOKEN.until = time.monotonic() + lasts - RENEWED_BEFORE
+    return {"authorization": f"Bearer {_TOKEN.token}", "client-id": _TOKEN.client_id}
 
 
 async def _called(method: Any, path: str, given: Any) -> PartnerResponse:
     """Call with the application's token; once more with another one, if Twitch does not take it any more."""
     url = f"{settings().twitch_api_origin}{path}"
-    answer: PartnerResponse = await method(TWITCH, url, given, await TOKEN.headers())
+    answer: PartnerResponse = await method(TWITCH, url, given, await _headers())
     if answer.status == _UNAUTHORIZED:
-        TOKEN.forget()
-        answer = await method(TWITCH, url, given, await TOKEN.headers())
+        _TOKEN.until = 0.0
+        answer = await method(TWITCH, url, given, await _headers())
     return answer
 
 
