@@ -31,6 +31,7 @@ class Keys:
     upload_signer: Path
     upload_signer_email: str
     upload_signer_pem: Path
+    live_signer: Path
     steam_key: Path
     epic_credentials: Path
     payer_key: Path
@@ -42,6 +43,7 @@ class Keys:
     apple_keys: Path
     apple_signer: Path
     feedback_webhook: Path
+    s3_credentials: Path
     play_account: Path
 
 
@@ -56,6 +58,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         upload_signer=folder / "upload-signer.json",
         upload_signer_email=f"uploads@{project}.iam.gserviceaccount.com",
         upload_signer_pem=folder / "upload-signer.pem",
+        live_signer=folder / "live-signer.json",
         steam_key=folder / "steam.key",
         epic_credentials=folder / "epic.json",
         payer_key=folder / "payer.key",
@@ -67,6 +70,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         apple_keys=folder / "apple.json",
         apple_signer=folder / "apple-signer.pem",
         feedback_webhook=folder / "feedback-webhook.json",
+        s3_credentials=folder / "s3.json",
         play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
@@ -78,6 +82,9 @@ def ensure_keys(folder: Path, project: str) -> Keys:
     signer = ensure_key(keys.upload_signer_pem)
     account = service_account(signer, keys.upload_signer_email, project)
     _write(keys.upload_signer, json.dumps(account, indent=2), private=True)
+    live = ensure_key(keys.live_signer.with_suffix(".pem"))
+    account = service_account(live, f"ludus-realtime@{project}.iam.gserviceaccount.com", project)
+    _write(keys.live_signer, json.dumps(account, indent=2), private=True)
     if not keys.steam_key.exists():
         _write(keys.steam_key, secrets.token_hex(16).upper(), private=True)
     if not keys.epic_credentials.exists():
@@ -95,6 +102,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         keys.notice_keys: partial(secrets.token_hex, 32),
         keys.apple_keys: new_keys,
         keys.feedback_webhook: NO_KEY.decode,
+        keys.s3_credentials: _new_s3_key,
     }
     for file, make in made.items():
         if not file.exists():
@@ -112,6 +120,12 @@ def _twitch_application() -> str:
         "game_id": "33214",
     }
     return json.dumps(application, indent=2)
+
+
+def _new_s3_key() -> str:
+    return json.dumps(
+        {"access_key_id": f"AK{secrets.token_hex(9).upper()}", "secret_access_key": secrets.token_hex(20)}
+    )
 
 
 def _publishes(jwks: Path, keys: list[dict[str, Any]]) -> bool:

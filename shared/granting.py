@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from shared.model import Model
+from shared.model import Model, Moment
 
 MOST_ITEMS = 20
 """How many items one purchase may give: the whole of it is one commit."""
@@ -24,6 +24,10 @@ Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["cosmet
 
 MOST_OF_ONE = 10**12
 """How many of one thing an order may give: an amount that a product may have, as often as a store sells it at once."""
+
+
+LONGEST = 10 * 366 * 24 * 3600
+"""Seconds for which something can be owned that ends."""
 
 
 class Substitute(Model):
@@ -46,6 +50,14 @@ class Item(Model):
     )
     quantity: int = Field(1, ge=1, le=MOST_OF_ONE, description="How many; 1 of what a player has or has not.")
     instead: Substitute | None = Field(None, description="What a player gets who owns it already.")
+    duration_seconds: int | None = Field(
+        None,
+        ge=60,
+        le=LONGEST,
+        description="How long it is owned; null: for good. Of an `entitlement` of a product alone. What is bought again"
+        " before it ends goes on from there.",
+        examples=[2_592_000],
+    )
 
 
 class Outcome(StrEnum):
@@ -59,10 +71,18 @@ class Outcome(StrEnum):
     NO_ROOM = "no_room"
     """The player can own no more of its kind, and there is no substitute."""
     TAKEN_BACK = "taken_back"
+    """A refund took it."""
+    REVOKED = "revoked"
+    """It was revoked by hand or by a ban, and its money was not given back."""
 
 
 class Granted(Model):
-    """An item of an order, and what became of it: a refund takes back that and no more."""
+    """An item of an order, and what became of it: a refund takes back that and no more.
+
+    Of one that ends, the order gives the time from `starts_at` to `expires_at`.
+    """
 
     item: Item
     outcome: Outcome
+    starts_at: Moment | None = None
+    expires_at: Moment | None = None

@@ -38,12 +38,13 @@ async def bought(partners: Partners, sku: Sku, account_id: str, **changes: Any) 
     return str((await partners.epic_purchase(account_id=account_id, item=item, **changes))["id"])
 
 
-async def link_epic(player_id: str) -> str:
-    """Link an Epic account to a player, as signing in with it does; returns its id."""
-    account_id = uuid.uuid4().hex
+async def link_epic(player_id: str, account_id: str = "") -> str:
+    """Link an Epic account to a player, as signing in with it does; returns its id. Whose it was has it no more."""
+    account_id = account_id or uuid.uuid4().hex
 
     async def write(tx: Transaction) -> None:
         identity = Identity(provider=Provider.EPIC, subject=account_id, user_id=player_id, linked_at=tx.now)
+        await identities.identity(tx, Provider.EPIC, account_id)
         identities.save(tx, identity)
 
     await transaction.run(write)

@@ -17,8 +17,11 @@ EXPIRE_AT = "expire_at"
 
 EQUAL = {"==", "in"}
 CONTAINS = {"array_contains", "array_contains_any"}
-MOST_EXEMPTIONS = 200
-"""Fields of one database whose indexing may differ from the default."""
+MOST_EXEMPTIONS = 1000
+"""Fields of one database whose indexing may differ from the default, where billing is enabled (else 200).
+
+Source: https://cloud.google.com/firestore/quotas
+"""
 
 Index = tuple[str, tuple[tuple[str, str], ...]]
 

@@ -61,6 +61,18 @@ PERMISSIONS = (
     Permission("commerce-list-reviews", "GET /api/v1/admin/commerce/reviews", Role.ADMIN),
     Permission("commerce-open-receipt", "GET /api/v1/admin/commerce/orders/{order_id}/receipt", Role.ADMIN),
     Permission("commerce-refund-order", "POST /api/v1/admin/commerce/orders/{order_id}/refund", Role.ADMIN, REASON),
+    Permission(
+        "commerce-restore-entitlement",
+        "POST /api/v1/admin/commerce/orders/{order_id}/entitlements/{place}/restore",
+        Role.ADMIN,
+        REASON,
+    ),
+    Permission(
+        "commerce-revoke-entitlement",
+        "POST /api/v1/admin/commerce/orders/{order_id}/entitlements/{place}/revoke",
+        Role.ADMIN,
+        REASON,
+    ),
     Permission("commerce-search-orders", "GET /api/v1/admin/commerce/orders", Role.ADMIN),
     Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),

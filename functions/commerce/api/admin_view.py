@@ -1,11 +1,14 @@
 """What commerce shows support of one player."""
 
 import asyncio
+from datetime import UTC, datetime
 
-from functions.commerce.models.orders import Entitlement, OrderView
+from functions.commerce.models.entitlements import Entitlement
+from functions.commerce.models.orders import OrderView
 from functions.commerce.models.wallets import CurrencyBalance, WalletHistoryEntry
 from functions.commerce.operations.wallet.wallets import currencies
 from functions.commerce.rules.purchases import orders as order_rules
+from functions.commerce.rules.purchases.entitlements import as_of
 from functions.commerce.rules.wallet import owners
 from functions.commerce.rules.wallet import wallets as rules
 from functions.commerce.store import orders, wallets
@@ -33,6 +36,7 @@ class PlayerForAdmin(Model):
 
 async def player_for_admin(player_id: str) -> PlayerForAdmin | None:
     """A player's money and purchases (a read for the wallet and for each entry; of merged accounts as well)."""
+    now = datetime.now(UTC)
     wallet = await wallets.wallet(player_id)
     players = owners.players_of(player_id, wallet)
     bought, entitled, moved = await asyncio.gather(
@@ -49,6 +53,6 @@ async def player_for_admin(player_id: str) -> PlayerForAdmin | None:
         latest_orders=tuple(
             OrderForAdmin(**order_rules.view(order).model_dump(), flags=order.flags) for order in bought
         ),
-        latest_entitlements=tuple(entitled),
+        latest_entitlements=tuple(as_of(entitlement, now) for entitlement in entitled),
         latest_movements=tuple(rules.line(entry) for entry in moved),
     )

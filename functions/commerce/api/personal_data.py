@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from functions.commerce.models.orders import Entitlement
+from functions.commerce.models.entitlements import Entitlement
 from functions.commerce.operations.purchases.erasure import erase_notices
 from functions.commerce.rules.wallet.lots import without_orders
 from functions.commerce.store.differences import DIFFERENCES
@@ -20,7 +20,7 @@ CLONED_ORDER = "clone-{player_id}"
 """What an entitlement was given by where there is no order of it."""
 
 ENTITLEMENTS_CLONE: Clone[Entitlement] = Clone(
-    fields=("status", "granted_at", "revoked_at", "revocation_reason"),
+    fields=("status", "granted_at", "expires_at", "revoked_at", "revocation_reason"),
     names=("sku_id", "kind", "id"),
     document_name=CLONED_ORDER + ":{place}",
     filled={"entitlement_id": CLONED_ORDER + ":{place}", "order_id": CLONED_ORDER},
@@ -28,10 +28,10 @@ ENTITLEMENTS_CLONE: Clone[Entitlement] = Clone(
 WALLETS_CLONE = Clone(fields=("coins", "premium", "updated_at"), names=("others", "lots"), cleaned=without_orders)
 
 HOLDINGS = (
-    Holding(ORDERS, kept=BOOKS, secret=("flags", "review"), blank={"paid_with": "", "approval_url": ""}),
+    Holding(ORDERS, kept=BOOKS, secret=("flags", "review", "revocations"), blank={"paid_with": "", "approval_url": ""}),
     Holding(ENTITLEMENTS, kept=BOOKS, clone=ENTITLEMENTS_CLONE),
     Holding(LEDGER, kept=BOOKS, secret=("actor_id",)),
-    Holding(WALLETS, kept=BOOKS, clone=WALLETS_CLONE),
+    Holding(WALLETS, secret=("ban",), kept=BOOKS, clone=WALLETS_CLONE),
     Holding(DIFFERENCES, kept=BOOKS, secret=("closed_by", "close_reason")),
     Holding(LIMITED_PURCHASES),
 )

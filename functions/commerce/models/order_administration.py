@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.entitlements import Revocation
 from functions.commerce.models.orders import Acknowledgement, Environment, OrderStatus, RefundOrder, Review
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
@@ -32,6 +33,9 @@ class OrderDetails(Model):
     acknowledgement: Acknowledgement
     flags: tuple[str, ...] = Field(description="Why a person may want to look at it.")
     review: Review | None = Field(description="The review that it waits for, or waited for, before its money is taken.")
+    revocations: tuple[Revocation, ...] = Field(
+        description="What was revoked of it by hand or by a ban, and restored; the latest last."
+    )
     refund: RefundOrder | None = Field(description="The refund that an admin asked for, if any.")
     refund_due: bool = Field(description="Whether that refund is still to be carried out; it goes on by itself.")
     created_at: Moment

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from functions.commerce.models.catalogue import PaymentProvider, PurchaseLimits
+from functions.commerce.models.entitlements import Revocation
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
 
@@ -138,9 +139,10 @@ class Order(Model):
     `capturing_at` is when its money was first asked for, where the provider waits for that. `paid_with` is the
     payment's, `flags` are why a person may want to look at it. `limits` are the product's, when it was bought.
     `review` is why its money waits for a person; it is `review_due` from when its player has agreed to pay until what
-    was decided is carried out.
+    was decided is carried out. `revocations` are of its items, by hand or by a ban, the oldest first.
     """
 
+    revocations: tuple[Revocation, ...] = ()
     review: Review | None = None
     review_due: bool = False
     limits: PurchaseLimits | None = None
@@ -174,50 +176,6 @@ class Order(Model):
     granted_at: Moment | None = None
     refunded_at: Moment | None = None
     updated_at: Moment
-
-
-class EntitlementStatus(StrEnum):
-    """Whether a player owns it now."""
-
-    ACTIVE = "active"
-    EXPIRED = "expired"
-    REVOKED = "revoked"
-
-
-class RevocationReason(StrEnum):
-    """Why an entitlement was revoked."""
-
-    REFUND = "refund"
-    BAN = "ban"
-    MANUAL = "manual"
-
-
-class Entitlement(Model):
-    """Something durable that a player owns by an order. `commerce_entitlements/{order_id}:{place}`."""
-
-    entitlement_id: str
-    player_id: str
-    order_id: str
-    sku_id: str
-    kind: str
-    id: str
-    status: EntitlementStatus
-    granted_at: Moment
-    revoked_at: Moment | None = None
-    revocation_reason: RevocationReason | None = None
-
-
-class EntitlementView(Model):
-    """Something durable that you own, or owned."""
-
-    entitlement_id: str
-    sku_id: str
-    kind: str = Field(examples=["cosmetic"])
-    id: str = Field(examples=["skin-neon-fox"])
-    status: EntitlementStatus
-    granted_at: Moment
-    revoked_at: Moment | None
-    revocation_reason: RevocationReason | None
 
 
 class OrderView(Model):

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.entitlements import BanMark
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines
 from shared.text.reasons import Reason
@@ -57,8 +58,10 @@ class Wallet(Model):
     Each amount is signed: what is below zero is debt. `others` has the currencies beside coins and premium. `lots` says
     where a balance came from, the oldest first: those of a currency add up to its balance. Purchases keep the player
     who made them: those of this account are `merged_into`'s now, and those of all of `merged_from` are this one's.
+    `ban` is the player's latest that revoked them, and whether it still does.
     """
 
+    ban: BanMark | None = None
     merged_into: str | None = None
     merged_from: tuple[str, ...] = ()
     others: dict[str, int] = Field(default_factory=dict)

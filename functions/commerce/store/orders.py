@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.models.entitlements import Entitlement, EntitlementStatus
 from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import (
     Acknowledgement,
-    Entitlement,
-    EntitlementStatus,
     Environment,
     Order,
     OrderStatus,
@@ -18,7 +18,7 @@ from functions.commerce.models.orders import (
 from functions.commerce.rules.products.catalogue import product_key
 from functions.commerce.rules.purchases.orders import order_id_of
 from functions.commerce.store.catalogue import PRODUCTS, SKUS
-from shared.firestore.collection import Collection
+from shared.firestore.collection import Collection, Ref
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
@@ -50,10 +50,14 @@ async def of_transaction(transaction_id: str, *providers: PaymentProvider) -> li
     return list((await ORDERS.get_many(ids)).values())
 
 
-async def order_and_product(tx: Transaction, payment: Payment) -> tuple[Order | None, StoreProduct | None]:
-    """The order of a payment, and whose its product is, in one call (two reads)."""
+async def order_and_product(
+    tx: Transaction, payment: Payment, *besides: Ref[Any]
+) -> tuple[Order | None, StoreProduct | None]:
+    """The order of a payment, and whose its product is, in one call with what else will be read (two reads)."""
     order_id = order_id_of(payment.provider, payment.environment, payment.transaction_id)
-    return await tx.read(ORDERS.ref(order_id), PRODUCTS.ref(product_key(payment.provider, payment.product_id)))
+    order, product = ORDERS.ref(order_id), PRODUCTS.ref(product_key(payment.provider, payment.product_id))
+    await tx.fetch(order, product, *besides)
+    return await tx.read(order, product)
 
 
 async def sku(tx: Transaction, sku_id: str) -> Sku | None:
@@ -67,7 +71,7 @@ def save(tx: Transaction, changed: Order) -> None:
 
 
 def save_entitlements(tx: Transaction, entitlements: Iterable[Entitlement]) -> None:
-    """Write what an order says of its items: nothing else writes it."""
+    """Write what an order says of its items, and that their time is over: nothing else writes it."""
     for entitlement in entitlements:
         tx.put(ENTITLEMENTS, entitlement.entitlement_id, entitlement, overwrite=True)
 
@@ -193,6 +197,20 @@ async def entitlements_to(player_ids: Sequence[str], ids: Sequence[str]) -> list
         for page in pages
     )
     return [entitlement for answer in await asyncio.gather(*queries) for entitlement in answer]
+
+
+def ended(now: datetime) -> AsyncIterator[list[Entitlement]]:
+    """Active entitlements whose end has come, the oldest first (a read each)."""
+    return ENTITLEMENTS.pages(
+        ("status", "==", EntitlementStatus.ACTIVE.value),
+        ("expires_at", "<=", now),
+        order=[("expires_at", "ASCENDING")],
+    )
+
+
+async def entitlements_to_change(tx: Transaction, entitlement_ids: Sequence[str]) -> list[Entitlement]:
+    """Entitlements, in one call (a read each)."""
+    return list((await tx.get_many(ENTITLEMENTS, entitlement_ids)).values())
 
 
 async def orders_to_change(tx: Transaction, order_ids: Sequence[str]) -> list[Order]:

@@ -101,6 +101,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
         "storage",
     ),
+    "realtime": (
+        "firebase",
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "stats": (
         "firestore",
         "pubsub",

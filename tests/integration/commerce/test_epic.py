@@ -22,7 +22,7 @@ from functions.cosmetics.store.inventory import INVENTORY
 from shared.firestore import transaction
 from tests.accounts import Account
 from tests.cosmetics import make
-from tests.epic import bought, epic_player, sell_by_epic
+from tests.epic import bought, epic_player, link_epic, sell_by_epic
 from tests.local_api import code_of, data_of
 from tests.steam import signed_notice
 
@@ -108,6 +108,24 @@ class TestBuying:
             assert (refused.status_code, code_of(refused)) == (404, "UNKNOWN_TRANSACTION")
         assert await premium(thief) == 0
         assert data_of(await verify(api, player, entitlement))["status"] == "granted"
+
+    @pytest.mark.parametrize("act", ["restore", "revoke"])
+    async def test_what_an_account_shows_that_has_moved_to_another_player_is_refused_and_flagged(
+        self, api, ada, partners, accounts, act
+    ):
+        player, account = ada
+        sku = await sell_by_epic(type="durable", items=[{"kind": "entitlement", "id": "founder"}])
+        entitlement = await bought(partners, sku, account, consumable=False)
+        order = data_of(await verify(api, player, entitlement))
+        await partners.epic(entitlement, act)
+        await handle(api, account, entitlement)
+        other = await accounts.player()
+        await link_epic(other.id, account)
+        refused = await verify(api, other, entitlement)
+        assert (refused.status_code, code_of(refused)) == (403, "RECEIPT_OF_ANOTHER_PLAYER")
+        kept = await ORDERS.get(order["order_id"])
+        assert kept is not None
+        assert (kept.player_id, kept.flags) == (player.id, ("shown_by_another",))
 
     async def test_who_has_no_epic_account_is_told_to_link_it(self, api, accounts):
         refused = await verify(api, await accounts.player(), uuid.uuid4().hex)

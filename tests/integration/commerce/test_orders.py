@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from functions.commerce.models.orders import EntitlementStatus, OrderStatus, PaymentState
+from functions.commerce.models.entitlements import EntitlementStatus
+from functions.commerce.models.orders import OrderStatus, PaymentState
 from functions.commerce.operations.purchases import orders
 from functions.commerce.operations.wallet.owners import players_bought_by
 from functions.commerce.rules.purchases.orders import ReceiptOfAnother

@@ -6,8 +6,9 @@ import httpx
 import pytest
 
 from functions.commerce.models.catalogue import PaymentProvider
+from functions.commerce.models.entitlements import EntitlementStatus
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.models.orders import EntitlementStatus, Order, OrderStatus, PaymentState
+from functions.commerce.models.orders import Order, OrderStatus, PaymentState
 from functions.commerce.operations.purchases import orders, waiting
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from functions.commerce.api.personal_data import ENTITLEMENTS_CLONE
-from functions.commerce.models.orders import Entitlement, EntitlementStatus
+from functions.commerce.models.entitlements import Entitlement, EntitlementStatus
 from shared.firestore.clones import DEEPEST, LONGEST_TEXT, Clone, check_values
 from shared.model import Model, Moment
 

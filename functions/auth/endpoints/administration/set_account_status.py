@@ -21,9 +21,11 @@ async def set_account_status(
     """Set an account's status.
 
     Bans, suspends or reactivates the account, and ends all its sessions. The same status again changes nothing.
+    With `revoke_entitlements`, a ban revokes what the player owns by purchases, within moments; when it is lifted, they
+    have it again.
 
-    Cost: reads both accounts in one call; writes the account and the audit, if that is staff's only while the acting
-    admin's stays as it is: of two admins who ban each other at once, the second is refused. The sessions end after the
-    commit.
+    Cost: reads both accounts in one call; writes the account and the audit, and an event where purchases are revoked or
+    restored; if that is staff's, only while the acting admin's stays as it is: of two admins who ban each other at
+    once, the second is refused. The sessions end after the commit.
     """
     return await administration.set_status(tx, admin.id, user_id, body, context)

@@ -37,9 +37,11 @@ class User(Model):
     proven may hold identities of somebody else. A password that was set aside opens nothing, and may come back until
     `set_aside_until`. `reclaimed_at` is when the owner of the address came and set aside what was not proven.
     Whoever was asked for their age was `of_age`; the date of birth is not kept.
+    A ban has `entitlements_revoked` where it takes what the player owns by purchases.
     """
 
     of_age: OfAge | None = None
+    entitlements_revoked: bool = False
     user_id: str
     email: str | None
     password_hash: str | None

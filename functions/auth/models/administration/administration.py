@@ -17,11 +17,18 @@ class StatusChange(Model):
     status: Literal["active", "suspended", "banned"]
     until: Moment | None = None
     reason: Reason
+    revoke_entitlements: bool = Field(
+        False,
+        description="Of a ban: whether it revokes what the player owns by purchases, until it is lifted. No money is"
+        " given back. By default a ban takes nothing.",
+    )
 
     @model_validator(mode="after")
-    def _ends_only_a_suspension(self) -> "StatusChange":
+    def _fits_the_status(self) -> "StatusChange":
         if self.until is not None and Status(self.status) is not Status.SUSPENDED:
             raise ValueError("until: only a suspension has an end")
+        if self.revoke_entitlements and Status(self.status) is not Status.BANNED:
+            raise ValueError("revoke_entitlements: only a ban revokes them")
         return self
 
 
@@ -45,6 +52,9 @@ class AccountState(Model):
     status: Status
     status_until: Moment | None
     status_reason: str
+    entitlements_revoked: bool = Field(
+        False, description="Whether the account's ban revokes what the player owns by purchases."
+    )
     roles: tuple[Role, ...]
     two_factor: bool = Field(
         description="Whether a second factor is on. Without one, roles besides the player's do not count."
@@ -76,6 +86,9 @@ class AccountDetails(Model):
     status: Status
     status_until: Moment | None
     status_reason: str
+    entitlements_revoked: bool = Field(
+        False, description="Whether the account's ban revokes what the player owns by purchases."
+    )
     merged_into: str | None
     roles: tuple[Role, ...]
     identities: tuple[AccountIdentity, ...]

@@ -24,7 +24,10 @@ async def set_status(
     changed = rules.with_status(user, wanted, tx.now)
     if changed == user:
         return rules.state_of(user, tx.now)
-    accounts.save_user(tx, signed_out(changed))
+    after = signed_out(changed)
+    accounts.save_user(tx, after)
+    if ban := rules.ban_changed(user, after, admin_id, wanted.reason):
+        tx.emit(ban)
     if rules.is_staff(user):
         accounts.stays(tx, admin_id)
     session_revocation.end_all_sessions(tx, user_id, wanted.status)
@@ -33,6 +36,7 @@ async def set_status(
         "after": wanted.status,
         "until": wanted.until.isoformat() if wanted.until else "",
         "reason": wanted.reason,
+        "entitlements_revoked": str(after.entitlements_revoked).lower(),
     }
     audit.record(tx, AuditKind.STATUS_CHANGED, user_id, context, actor_id=admin_id, **details)
     return rules.state_of(changed, tx.now)

@@ -14,6 +14,7 @@ from functions.auth.models.identities.identities import Identity
 from functions.auth.rules.accounts.accounts import status_at
 from functions.auth.rules.email_addresses.set_aside import is_over
 from shared.errors import DomainError, Forbidden, NotFound
+from shared.events.bans import BanChanged
 from shared.identity.callers import Role
 from shared.identity.session import Session
 
@@ -80,7 +81,23 @@ def with_status(user: User, change: StatusChange, now: datetime) -> User:
         raise UntilInPast(until=change.until.isoformat())
     status = Status(change.status)
     reason = "" if status is Status.ACTIVE else change.reason
-    return user.model_copy(update={"status": status, "status_until": change.until, "status_reason": reason})
+    return user.model_copy(
+        update={
+            "status": status,
+            "status_until": change.until,
+            "status_reason": reason,
+            "entitlements_revoked": change.revoke_entitlements,
+        }
+    )
+
+
+def ban_changed(before: User, after: User, admin_id: str, reason: str) -> BanChanged | None:
+    """The fact that a ban that revokes purchases began or ended, if it did."""
+    if before.entitlements_revoked == after.entitlements_revoked:
+        return None
+    return BanChanged(
+        player_id=after.user_id, revokes=after.entitlements_revoked, epoch=after.epoch, by=admin_id, reason=reason
+    )
 
 
 def with_roles(user: User, change: RolesChange) -> User:
@@ -98,6 +115,7 @@ def state_of(user: User, now: datetime) -> AccountState:
         status=status,
         status_until=user.status_until if lasting else None,
         status_reason=user.status_reason if lasting else "",
+        entitlements_revoked=user.entitlements_revoked,
         roles=user.roles,
         two_factor=user.two_factor,
     )

@@ -90,8 +90,8 @@ def _check_counted(payment: Payment) -> None:
 async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) -> bool:
     """Whether a payment is a player's, who opened it or is bound to it, or that of an account merged into this one."""
     buyer = next((order.player_id for order in before if order.order_id == order_of(payment)), "")
-    if buyer and await owners.owns(player_id, buyer):
-        return True
+    if buyer:
+        return await owners.owns(player_id, buyer)
     if payment.provider in providers.LISTED_BY_ACCOUNT:
         return True  # it was looked up by the player's own account
     if payers.is_payer(payment.provider, player_id, payment.payer):

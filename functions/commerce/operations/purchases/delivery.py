@@ -31,11 +31,15 @@ async def take_back(tx: Transaction, player_id: str, order: Order, share: int, f
 
     `player_id` is who has it now.
     """
-    items = rules.to_take_back(order, share)
+    await take_items(tx, player_id, rules.to_take_back(order, share), order.order_id, fact)
+
+
+async def take_items(tx: Transaction, player_id: str, items: Sequence[Item], order_id: str, fact: str) -> None:
+    """Take back things that an order gave, without a refund."""
     granters = by_kind()
     await _fetch(tx, player_id, items, granters)
     for granter, own in of_each(items, granters):
-        await granter.take_back(tx, player_id, own, order.order_id, fact)
+        await granter.take_back(tx, player_id, own, order_id, fact)
 
 
 def by_kind() -> dict[str, Granting]:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from functions.commerce.models.wallets import Cause, Movement, Wallet
 from functions.commerce.operations.wallet import wallets
-from functions.commerce.rules.products.catalogue import CURRENCY
+from functions.commerce.rules.products.catalogue import CURRENCY, ENTITLEMENT
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
 from shared.granting import GIFT, Granted, Item, Outcome
 
-KINDS = (CURRENCY, "entitlement")
+KINDS = (CURRENCY, ENTITLEMENT)
 COUNTED = (CURRENCY,)
 
 

@@ -8,7 +8,7 @@ from functions.commerce.events import PurchaseGranted, PurchaseRefunded, Receipt
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.models.orders import Order, OrderStatus, OrderView, Payment, Review
-from functions.commerce.operations.purchases import delivery, limits, repurchases
+from functions.commerce.operations.purchases import delivery, limits, repurchases, terms
 from functions.commerce.operations.wallet.owners import owner_of, owns, take_turns
 from functions.commerce.rules.purchases import delivery as items
 from functions.commerce.rules.purchases import entitlements, refunds, reviews
@@ -16,6 +16,7 @@ from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.acknowledgements import is_due
 from functions.commerce.rules.purchases.contents import with_sku
 from functions.commerce.store import orders as store
+from functions.commerce.store import wallets
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -31,10 +32,11 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     """Grant what is paid, take back what is refunded, give back what a reversed refund took; each once.
 
     `player_id` is whose it is, where that has been shown; an order whose player is not known is kept, and waits. Reads
-    the order and the product in one call, then the SKU and what the items need in two more where something is granted.
-    Raises ReceiptOfAnother.
+    the order, the product and the player's wallet in one call, then the SKU and what else the items need in two more
+    where something is granted. Raises ReceiptOfAnother.
     """
-    before, product = await store.order_and_product(tx, payment)
+    wallet = (wallets.ref(player_id),) if player_id else ()
+    before, product = await store.order_and_product(tx, payment, *wallet)
     bought_by = before.player_id if before else ""
     if bought_by and player_id not in {"", bought_by} and player_id != await owner_of(tx, bought_by):
         raise rules.ReceiptOfAnother
@@ -99,7 +101,9 @@ async def take_items_back(tx: Transaction, owner_id: str, before: Order, after: 
     """Take from an order's owner what a refund is for; returns the items that stay, as another order paid for them."""
     fact = f"{before.order_id}:{before.times_granted}:{after.taken_back}"
     await delivery.take_back(tx, owner_id, before, after.taken_back, fact)
-    return await repurchases.hand_over(tx, owner_id, before, after)
+    kept = await repurchases.hand_over(tx, owner_id, before, after)
+    await terms.move_up(tx, owner_id, before, after)
+    return kept
 
 
 async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str) -> Order:
@@ -111,7 +115,8 @@ async def _grant(tx: Transaction, order: Order, payment: Payment, player_id: str
     given = await delivery.deliver(tx, owner, items.to_give(order), order.order_id, fact)
     if any(grant.outcome is Outcome.OWNED for grant in given):  # the order that gave it may be refunded just now
         await take_turns(tx, owner)
-    after = rules.granted(order, payment, player_id, items.after_giving(order, given), tx.now)
+    outcomes = await terms.dated(tx, owner, order, items.after_giving(order, given))
+    after = rules.granted(order, payment, player_id, outcomes, tx.now)
     store.save_entitlements(tx, entitlements.entitlements_of(after, tx.now))
     tx.emit(
         PurchaseGranted(

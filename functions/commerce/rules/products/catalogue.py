@@ -20,8 +20,8 @@ from shared.errors import DomainError
 from shared.granting import Item
 from shared.text.countries import COUNTRIES
 
-CURRENCY = "currency"
-"""The kind of items that the wallet holds."""
+CURRENCY, ENTITLEMENT = "currency", "entitlement"
+"""The kinds of items that the wallet holds, and that are a word of the studio's own."""
 
 PRICED_BY_US = frozenset({PaymentProvider.STEAM, PaymentProvider.STRIPE})
 """The stores that are told the price of each purchase."""
@@ -100,11 +100,6 @@ def problems_of(
         *_problems_of_type(content),
         *problems_of_items(content.items, currencies, kinds, counted),
         *(problem for name, offer in content.offers.items() for problem in _problems_of_offer(name, offer)),
-        *(
-            ["ends_at is not after starts_at"]
-            if content.starts_at and content.ends_at and content.ends_at <= content.starts_at
-            else []
-        ),
         *_problems_of_whom(content),
     )
 
@@ -175,8 +170,10 @@ def _problems_of_type(content: SkuContent) -> list[str]:
 
 
 def _problems_of_whom(content: SkuContent) -> list[str]:
-    """What is wrong with who may buy it, and how often."""
+    """What is wrong with who may buy it, when, and how often."""
     problems = []
+    if content.starts_at and content.ends_at and content.ends_at <= content.starts_at:
+        problems.append("ends_at is not after starts_at")
     if unknown := sorted(set(content.countries) - COUNTRIES):
         problems.append(f"countries: {', '.join(unknown)} is no code of ISO 3166-1")
     if len(set(content.countries)) < len(content.countries):
@@ -201,6 +198,8 @@ def problems_of_items(
             problems.append(f"{where}: {item.kind!r} has no quantity; these have: {', '.join(sorted(counted))}")
         if item.kind != CURRENCY and item.quantity > MOST_AT_ONCE:
             problems.append(f"{where}: {item.quantity} are more than {MOST_AT_ONCE} at once")
+        if item.duration_seconds and item.kind != ENTITLEMENT:
+            problems.append(f"{where}: an {ENTITLEMENT!r} alone can end; leave duration_seconds out")
         if item.instead and item.kind == CURRENCY:
             problems.append(f"{where}: a currency needs no substitute")
         elif item.instead and item.instead.currency not in currencies:

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from functions.commerce.models.orders import Entitlement, Order
+from functions.commerce.models.entitlements import Entitlement
+from functions.commerce.models.orders import Order
 from functions.commerce.rules.products.catalogue import CURRENCY
 from functions.commerce.rules.purchases.orders import REFUNDS
 from shared.granting import Item, Outcome
@@ -11,13 +12,16 @@ from shared.granting import Item, Outcome
 STAYS = frozenset({Outcome.GRANTED, Outcome.OWNED})
 """What became of a thing that the player has after its refund."""
 
+LOST = frozenset({Outcome.TAKEN_BACK, Outcome.REVOKED})
+"""What became of a thing that an order does not give any more."""
+
 
 def taken(before: Order, after: Order) -> tuple[Item, ...]:
-    """The things, no amounts, that a refund took of an order, which had given them."""
+    """The things, no amounts, that an order had given, and that a refund or a revocation took."""
     return tuple(
         then.item
         for then, now in zip(before.granted, after.granted, strict=True)
-        if then.outcome is Outcome.GRANTED and now.outcome is Outcome.TAKEN_BACK and now.item.kind != CURRENCY
+        if then.outcome is Outcome.GRANTED and now.outcome in LOST and now.item.kind != CURRENCY
     )
 
 
