@@ -44,8 +44,8 @@ class Ref(Generic[M]):
 class Collection(Generic[M]):
     """A collection and the model of its documents, named `{service}_{entity}`.
 
-    One that is `seldom_written`, as staff alone does it, keeps indexes on its moments: they cost few writes, and Firestore
-    takes 200 exemptions in all.
+    One that is `seldom_written`, as staff alone does it, keeps indexes on its moments: they cost few writes, and
+    Firestore takes 200 exemptions in all.
     """
 
     name: str
