@@ -18,9 +18,11 @@ class Settings(Model):
     ugc_daily_uploads: int = Field(20, ge=1)
     """How many files a player uploads in a day (UTC)."""
     ugc_items_of_type: int = Field(200, ge=1)
-    """How many items of a type a player has, without those that were removed."""
+    """How many items of a type a player has, but for those that were removed."""
     ugc_draft_hours: int = Field(24, ge=2, le=720)
     """After how many hours a draft goes that nothing is uploaded to."""
+    ugc_erased_stay: bool = False
+    """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
 
 
 settings = Reader(Settings)

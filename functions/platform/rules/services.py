@@ -114,6 +114,8 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
+        "pubsub",
         "redis",
+        "storage",
     ),
 }

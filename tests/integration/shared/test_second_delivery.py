@@ -70,6 +70,8 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
 
 CHANGES_NOTHING = {
+    "ugc-drop-files": "it deletes files of the store alone; ugc/test_uploading.py",
+    "ugc-sweep-uploads": "nothing waits, and nothing is over; ugc/test_uploading.py runs it twice",
     "admin-seal-audit": "it seals what settles meanwhile; test_sealing.py runs it ten times at once",
     "admin-verify-audit": "it compares; test_sealing.py has it find something",
     "auth-send-rendered-mail": "it mails",
