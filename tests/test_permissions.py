@@ -34,6 +34,7 @@ OFFERS = (
     "/battlepass/",
     "/commerce/skus",
     "/commerce/catalogue",
+    "/drops/campaigns",
     "/admin/cosmetics",
     "/leaderboards/seasons",
     "/progression/rules",
