@@ -1,5 +1,7 @@
 """What a deployment may set of what players make."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from shared.configuration import Reader
@@ -23,6 +25,12 @@ class Settings(Model):
     """After how many hours a draft goes that nothing is uploaded to."""
     ugc_erased_stay: bool = False
     """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
+    ugc_ratings_need_download: bool = True
+    """Whether only players rate an item who have downloaded it."""
+    ugc_collections: int = Field(50, ge=1)
+    """How many collections of items a player has."""
+    ugc_search_engine: Literal["firestore"] = "firestore"
+    """Who finds items by words: the built-in index is in Firestore."""
 
 
 settings = Reader(Settings)

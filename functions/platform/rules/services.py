@@ -117,5 +117,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "storage",
+        "tasks",
     ),
 }
