@@ -124,6 +124,18 @@ async def put_json(partner: str, url: str, content: Any, headers: Mapping[str, s
     return await _ask(partner, "PUT", url, json=content, headers=headers)
 
 
+async def patch_json(partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
+    """Have a partner change something, by a PATCH that it may get again, as `get` does."""
+    return await _ask(partner, "PATCH", url, json=content, headers=headers)
+
+
+async def delete(
+    partner: str, url: str, params: Mapping[str, str], headers: Mapping[str, str] | None = None
+) -> PartnerResponse:
+    """Have a partner delete something, by a DELETE that it may get again, as `get` does."""
+    return await _ask(partner, "DELETE", url, params=params, headers=headers)
+
+
 async def send_form_once(
     partner: str, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None
 ) -> PartnerResponse:

@@ -37,6 +37,7 @@ OFFERS = (
     "/battlepass/",
     "/commerce/skus",
     "/commerce/catalogue",
+    "/drops/campaigns",
     "/admin/cosmetics",
     "/admin/conquest/seasons",
     "/leaderboards/seasons",

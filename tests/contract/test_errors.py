@@ -56,6 +56,8 @@ NEVER = {
         "UNKNOWN_COUNTRY": "the name alone is changed",
     },
     "cosmetics-purchase-cosmetic": MOVES_MONEY,
+    "drops-receive-twitch-message": KEEPS_NOTICES,
+    "drops-show-twitch-link": {"UNKNOWN_PLAYER": "an account that there is has a profile"},
     "leaderboards-create-score-season": {"UNKNOWN_SCORE_SEASON": "a board that is made has a first period"},
     "privacy-import-clone": {"UNKNOWN_COUNTRY": "a new player's profile names no country"},
     "progression-restore-player-snapshot": RESTORES_A_SAVE,

@@ -46,6 +46,13 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
     ),
+    "drops": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "tasks",
+        "twitch",
+    ),
     "feedback": (
         "firestore",
         "pubsub",
