@@ -93,6 +93,8 @@ CHANGES_NOTHING = {
     "privacy-erase-due": "it has accounts erased by tasks",
     "profiles-retire-picture": "it deletes files",
     "progression-prune-files": "it deletes files; test_large_saves.py",
+    "realtime-push-notice": "it has devices told by tasks",
+    "realtime-send-push": "it shows something on a device, where the same again replaces the first",
     "stats-report-active-players": "it logs a number",
 }
 """Handlers whose example changes no document, with what they do instead."""
