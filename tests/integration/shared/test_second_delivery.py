@@ -95,6 +95,7 @@ CHANGES_NOTHING = {
     "progression-prune-files": "it deletes files; test_large_saves.py",
     "realtime-push-notice": "it has devices told by tasks",
     "realtime-send-push": "it shows something on a device, where the same again replaces the first",
+    "realtime-show-section": "it writes a live document, of another database; test_listening.py",
     "stats-report-active-players": "it logs a number",
 }
 """Handlers whose example changes no document, with what they do instead."""
