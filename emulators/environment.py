@@ -30,6 +30,7 @@ CHANGEABLE = RAISED_LIMITS | {
     "BCRYPT_COST": "4",
     "CORS_ORIGINS": BROWSERS,
     "TELEMETRY": "local",
+    "UGC_BY_INVITATION": "false",
     "FORWARDED_HOPS": "1",
     "GOOGLE_CLOUD_REGION": "europe-west1",
 }

@@ -19,6 +19,7 @@ def content(version: int = 1, **changes: Any) -> Content:
         "content_type": "image/png",
         "size": 1000,
         "sha256": f"{version:064x}",
+        "md5": "1B2M2Y8AsgTpgAmY7PhCfg==",
     }
     return Content(**values | changes)
 

@@ -37,3 +37,81 @@ class UgcChanged(Event):
     def key(self) -> str:
         """One change of an item."""
         return f"{self.ugc_id}:{self.change}"
+
+
+class UgcSubmitted(Event):
+    """The creator of an item has asked for its publication, for the first time."""
+
+    topic: ClassVar[str] = "ugc.submitted"
+
+    ugc_id: str
+    creator_id: str
+    type: UgcType
+    submitted_at: Moment
+
+    @property
+    def key(self) -> str:
+        """Publication is asked for once."""
+        return self.ugc_id
+
+
+class UgcEdited(Event):
+    """An item has other words, tags or visibility. `edit` numbers the edits of an item."""
+
+    topic: ClassVar[str] = "ugc.edited"
+
+    ugc_id: str
+    creator_id: str
+    edit: int
+    fields: tuple[str, ...]
+    edited_at: Moment
+
+    @property
+    def key(self) -> str:
+        """One edit of an item."""
+        return f"{self.ugc_id}:{self.edit}"
+
+
+class UgcFilesDropped(Event):
+    """An item needs files no more: `objects` are their names in the store. `change` is the change that dropped them."""
+
+    topic: ClassVar[str] = "ugc.files_dropped"
+
+    ugc_id: str
+    change: int
+    objects: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """A change drops files once."""
+        return f"{self.ugc_id}:{self.change}"
+
+
+class UgcListed(Event):
+    """An item is on public lists, as it is now; `is_new`: it was not there before."""
+
+    topic: ClassVar[str] = "ugc.listed"
+
+    ugc_id: str
+    creator_id: str
+    is_new: bool
+    listed_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An item as it was put on lists at a moment."""
+        return f"{self.ugc_id}:{self.listed_at.isoformat()}"
+
+
+class UgcUnlisted(Event):
+    """An item is on no public list any more."""
+
+    topic: ClassVar[str] = "ugc.unlisted"
+
+    ugc_id: str
+    unlisted_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An item that was taken off lists at a moment."""
+        return f"{self.ugc_id}:{self.unlisted_at.isoformat()}"

@@ -55,6 +55,7 @@ NEVER = {
     "privacy-import-clone": {"UNKNOWN_COUNTRY": "a new player's profile names no country"},
     "progression-restore-player-snapshot": RESTORES_A_SAVE,
     "progression-restore-snapshot": RESTORES_A_SAVE,
+    "ugc-remove-item": {"UGC_STATE": "a creator removes an item in any state"},
 }
 """Errors that the code could raise and the endpoint cannot: by endpoint and code, with the reason."""
 

@@ -146,6 +146,9 @@ PERMISSIONS = (
         Role.SUPPORT,
         REASON,
     ),
+    Permission(
+        "ugc-invite-creator", "PUT /api/v1/admin/ugc/creators/{player_id}/invitation", Role.ADMIN, takes_reason=True
+    ),
 )
 
 

@@ -109,6 +109,9 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
+        "pubsub",
         "redis",
+        "storage",
+        "tasks",
     ),
 }

@@ -66,10 +66,15 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
     "commerce-receive-play-notification": {"commerce_notices": "another message is another notice, beside the first"},
     "feedback-tell-players": {"topic:player.notice": "a page told again has the same notices, each kept once"},
     "leaderboards-compare-boards": {"leaderboards_reconciliations": "each run says when it was, and what it found"},
+    "ugc-learn-terms": {"ugc_vocabulary_progress": "each run says when it was"},
+    "ugc-recount-terms": {"ugc_vocabulary_progress": "each run says when it was"},
+    "ugc-tell-followers": {"topic:player.notice": "a page told again has the same notices, each kept once"},
 }
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
 
 CHANGES_NOTHING = {
+    "ugc-drop-files": "it deletes files of the store alone; ugc/test_uploading.py",
+    "ugc-sweep-uploads": "nothing waits, and nothing is over; ugc/test_uploading.py runs it twice",
     "admin-seal-audit": "it seals what settles meanwhile; test_sealing.py runs it ten times at once",
     "admin-verify-audit": "it compares; test_sealing.py has it find something",
     "auth-send-rendered-mail": "it mails",
@@ -97,6 +102,9 @@ CHANGES_NOTHING = {
     "realtime-send-push": "it shows something on a device, where the same again replaces the first",
     "realtime-show-section": "it writes a live document, of another database; test_listening.py",
     "stats-report-active-players": "it logs a number",
+    "ugc-mute-creator": "nobody is blocked in the example; ugc/test_follows.py blocks",
+    "ugc-tell-of-item": "it has followers told by tasks",
+    "ugc-unmute-creator": "nobody was blocked in the example; ugc/test_follows.py blocks",
 }
 """Handlers whose example changes no document, with what they do instead."""
 

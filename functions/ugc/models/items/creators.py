@@ -1,21 +1,21 @@
-"""What is kept of each player who makes something."""
+"""What is kept of each player who makes something, and who may."""
 
 from pydantic import Field
 
 from shared.model import Model
+from shared.text.reasons import Reason
 
 
 class Creator(Model):
     """How much a player uploaded on the UTC day `day`. `ugc_creators/{player_id}`.
 
-    `items` counts what is not removed, by type. `merged_ids` are accounts that were merged into this one: what they
-    made is the player's. `is_invited` counts where uploads are by invitation.
+    `merged_ids` are accounts that were merged into this one: what they made is the player's. `is_invited` counts where
+    uploads are by invitation.
     """
 
     player_id: str
     day: str = ""
     uploads: int = 0
-    items: dict[str, int] = Field(default_factory=dict)
     merged_ids: tuple[str, ...] = ()
     is_invited: bool = False
 
@@ -23,3 +23,24 @@ class Creator(Model):
     def ids(self) -> tuple[str, ...]:
         """The ids under which there is something of this player."""
         return (self.player_id, *self.merged_ids)
+
+
+class InviteCreator(Model):
+    """Whether a player may upload where uploads are by invitation."""
+
+    is_invited: bool
+    reason: Reason = Field(description="Why, for the audit.")
+
+
+class Invitation(Model):
+    """Whether a player is invited to upload."""
+
+    player_id: str
+    is_invited: bool
+
+
+class JoinedCreator(Model):
+    """What a merge brought to the target: whose creations, and whether the target was invited before."""
+
+    merged_ids: tuple[str, ...]
+    was_invited: bool

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from functions.ugc.models.items.texts import Description, ItemName, Tags
 from shared.model import Model, Moment
 
 
@@ -91,6 +92,8 @@ class Item(Model):
     version: int = 1
     """The number of the last version that was begun."""
     change: int = 0
+    edit: int = 0
+    """Numbers the changes of words, tags and visibility."""
     asked_at: Moment | None = None
     removed_from: UgcStatus | None = None
     removed_by: str = ""
@@ -100,15 +103,11 @@ class Item(Model):
     rating_count: int = 0
     rating_sum: int = 0
     downloads: int = 0
-    quality: float = 0.0
-    """What lists of the best are ordered by."""
-    hot: float = 0.0
-    """What lists of what is popular now are ordered by."""
     created_at: Moment
     updated_at: Moment
     published_at: Moment | None = None
-    expire_at: Moment | None = None
-    """Of a draft: when it goes, unless its file is there by then."""
+    due_at: Moment | None = None
+    """When a draft goes, or a new version, unless its file is there by then; or what is left of a removed item."""
 
     @property
     def is_visible(self) -> bool:
@@ -195,3 +194,12 @@ class MyUgcItem(UgcItem):
     new_file: FileView | None
     new_file_status: UgcStatus | None
     new_file_reason: str
+
+
+class ChangeItem(Model):
+    """What is to be another; what is left out stays. `tags` replaces all of them."""
+
+    name: ItemName | None = None
+    description: Description | None = None
+    tags: Tags | None = None
+    visibility: Visibility | None = None

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from functions.ugc.events import UgcChanged
+from functions.ugc.events import UgcChanged, UgcFilesDropped
 from functions.ugc.models.items.items import Item, Transition, UgcStatus
 from functions.ugc.operations.discovery import indexing
 from functions.ugc.operations.moderation import reviews
@@ -83,5 +83,7 @@ def _write(
     )
     items.record(tx, transition)
     tx.emit(UgcChanged.of(transition, item.type))
+    if (gone := states.dropped(item, after)) or (to is UgcStatus.REMOVED and cause in states.OWN):
+        tx.emit(UgcFilesDropped(ugc_id=item.ugc_id, change=after.change, objects=gone))
     if told := notice(after, to, cause, reason, of_new_version=of_new_version):
         tx.emit(told)

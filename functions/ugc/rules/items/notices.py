@@ -55,7 +55,7 @@ TOLD = frozenset({UgcStatus.PUBLISHED, UgcStatus.FLAGGED, UgcStatus.REMOVED})
 
 def notice(item: Item, after: UgcStatus, cause: Cause, reason: str, *, of_new_version: bool) -> PlayerNotice | None:
     """Tells a creator of a change of status, once a change; None: it is nothing new to them."""
-    if after not in TOLD or cause in OWN:
+    if after not in TOLD or cause in OWN or not item.creator_id:
         return None
     return PlayerNotice(
         notice_id=f"status:{item.ugc_id}:{item.change}",

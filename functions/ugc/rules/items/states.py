@@ -1,6 +1,6 @@
 """The states of items: which may follow which, and for what cause."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from functions.ugc.models.items.items import Item, UgcStatus
@@ -46,7 +46,13 @@ OWN = frozenset({Cause.CREATOR, Cause.ERASURE})
 RESTORING = frozenset({Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE})
 """What brings a removed item back to where it was."""
 
+KEPT_FOR = timedelta(days=30)
+"""How long it is kept of an item that its creator has removed that there was one; its files go at once."""
+
 SCANNED = frozenset({PENDING_REVIEW, PUBLISHED, FLAGGED})
+
+
+NO_NEW_VERSION: dict[str, object] = {"pending": None, "pending_status": None, "pending_reason": ""}
 
 
 def is_allowed(before: UgcStatus, after: UgcStatus, cause: Cause) -> bool:
@@ -76,9 +82,11 @@ def moved(
     before = item.pending_status if of_new_version else item.status
     if before is None or not is_allowed(before, after, cause):
         raise UgcStateError(status=before, asked=after, cause=cause)
-    changes: dict[str, object] = {"change": item.change + 1, "updated_at": now, "expire_at": None}
+    changes: dict[str, object] = {"change": item.change + 1, "updated_at": now}
     if of_new_version:
-        return item.model_copy(update=changes | _new_version(item, after, reason, now))
+        return item.model_copy(update=changes | {"due_at": None} | _new_version(item, after, reason, now))
+    if item.pending_status is not DRAFT or after is REMOVED:
+        changes |= {"due_at": None}
     if before is REMOVED:
         if item.removed_basis in OWN or after is not item.removed_from:
             raise UgcStateError(status=before, asked=after, cause=cause, removed_from=item.removed_from)
@@ -88,19 +96,19 @@ def moved(
         changes |= _published(item, now)
     if after is REMOVED:
         changes |= {"removed_from": before, "removed_by": by, "removed_basis": cause}
-        changes |= {"pending": None, "pending_status": None, "pending_reason": ""} if item.pending_status else {}
+        changes |= NO_NEW_VERSION if item.pending_status else {}
+        changes |= {"published": None, "pending": None, "due_at": now + KEPT_FOR} if cause in OWN else {}
     return item.model_copy(update=changes)
 
 
 def _new_version(item: Item, after: UgcStatus, reason: str, now: datetime) -> dict[str, object]:
     """What becomes of a new version: it takes the place of the published one, goes, or is one step further."""
-    gone: dict[str, object] = {"pending": None, "pending_status": None, "pending_reason": ""}
     if after is REMOVED:
-        return gone
+        return dict(NO_NEW_VERSION)
     if after is PUBLISHED:
         if item.status is not PUBLISHED:
             raise UgcStateError("Decide about the item first: its new version cannot be published before.")
-        return gone | {"published": item.pending, "published_at": item.published_at or now}
+        return NO_NEW_VERSION | {"published": item.pending, "published_at": item.published_at or now}
     return {"pending_status": after, "pending_reason": reason}
 
 
@@ -110,3 +118,13 @@ def _published(item: Item, now: datetime) -> dict[str, object]:
     if item.published is not None:
         return since
     return since | {"published": item.pending, "pending": None}
+
+
+def dropped(before: Item, after: Item | None) -> tuple[str, ...]:
+    """The names in the store of the scanned files that an item no longer has."""
+    return tuple(name for name in _objects(before) if after is None or name not in _objects(after))
+
+
+def _objects(item: Item) -> tuple[str, ...]:
+    contents = (item.published, item.pending)
+    return tuple(dict.fromkeys(content.object for content in contents if content and content.object))

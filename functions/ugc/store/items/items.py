@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from functions.ugc.models.items.items import Item, Transition
+from functions.ugc.models.items.items import Item, Transition, UgcStatus, UgcType
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
@@ -44,6 +44,11 @@ def save(tx: Transaction, changed: Item) -> None:
     tx.put(ITEMS, changed.ugc_id, changed)
 
 
+def delete(tx: Transaction, ugc_id: str) -> None:
+    """Leave nothing of an item."""
+    tx.delete(ITEMS, ugc_id)
+
+
 def record(tx: Transaction, transition: Transition) -> None:
     """Keep what became of an item."""
     tx.create(TRANSITIONS, f"{transition.ugc_id}.{transition.change}", transition)
@@ -57,3 +62,26 @@ async def of_creators(player_ids: Sequence[str], limit: int, after: tuple[dateti
         limit=limit,
         after=after or (),
     )
+
+
+async def some_of(player_id: str, limit: int) -> list[str]:
+    """Ids of items that a player made, in no order (a read each)."""
+    return list(await ITEMS.named(("creator_id", "==", player_id), limit=limit))
+
+
+async def count_of_type(player_id: str, type_: UgcType) -> int:
+    """How many items of a type a player made that were not removed (a read for each thousand)."""
+    there = [status.value for status in UgcStatus if status is not UgcStatus.REMOVED]
+    return await ITEMS.count(("creator_id", "==", player_id), ("type", "==", type_.value), ("status", "in", there))
+
+
+async def due(now: datetime, limit: int) -> list[Item]:
+    """Items of which something goes by now (a read each, one at least)."""
+    return await ITEMS.select(("due_at", "<=", now), order=[("due_at", "ASCENDING")], limit=limit)
+
+
+async def has_object(name: str) -> bool:
+    """Whether an item has this file, or a version of it on its way (two reads at most)."""
+    if await ITEMS.select(("published.object", "==", name), limit=1):
+        return True
+    return bool(await ITEMS.select(("pending.object", "==", name), limit=1))

@@ -1,0 +1,66 @@
+"""What creators do with their items: list, publish, change, remove."""
+
+from functions.ugc.events import UgcEdited, UgcSubmitted
+from functions.ugc.models.items.items import ChangeItem, Item, MyUgcItem, UgcStatus
+from functions.ugc.operations.items import transitions
+from functions.ugc.operations.moderation import reviews
+from functions.ugc.rules.items import changes as rules
+from functions.ugc.rules.items import views
+from functions.ugc.rules.items.states import Cause
+from functions.ugc.store.items import creators, items
+from shared.firestore.transaction import Transaction
+from shared.http import cursors
+from shared.model import Page
+
+
+async def page(player_id: str, limit: int, cursor: str | None) -> Page[MyUgcItem]:
+    """What a player made, the newest first: a read of the player, one for each item, and one more."""
+    ids = await creators.ids_of(player_id)
+    made = await items.of_creators(ids, limit + 1, cursors.read_time_and_id(cursor))
+    shown, following = cursors.cut(made, limit, lambda item: (item.created_at, item.ugc_id))
+    return Page(items=tuple(map(views.own_view, shown)), next_cursor=following)
+
+
+async def own(tx: Transaction, player_id: str, ugc_id: str) -> Item:
+    """An item of a player (two reads in one call). Raises UgcNotFound, also for what is somebody else's."""
+    await tx.fetch(items.ref(ugc_id), creators.ref(player_id))
+    return rules.own(await items.item(tx, ugc_id), ugc_id, (await creators.creator(tx, player_id)).ids)
+
+
+async def ask_for_publication(tx: Transaction, player_id: str, ugc_id: str) -> MyUgcItem:
+    """Have an item reviewed, at once or after its scan. Writes the item and an event; a second time, nothing.
+
+    Raises UgcNotFound, UgcStateError.
+    """
+    before = await own(tx, player_id, ugc_id)
+    item = rules.asked(before, tx.now)
+    if item == before:
+        return views.own_view(item)
+    items.save(tx, item)
+    tx.emit(UgcSubmitted(ugc_id=ugc_id, creator_id=item.creator_id, type=item.type, submitted_at=tx.now))
+    if transitions.is_wanted(item, item.status) and await reviews.open_review(tx, item, Cause.CREATOR):
+        item = await transitions.move(tx, item, UgcStatus.PUBLISHED, cause=Cause.TRUST)
+    return views.own_view(item)
+
+
+async def edit(tx: Transaction, player_id: str, ugc_id: str, body: ChangeItem) -> MyUgcItem:
+    """Give an item other words, tags or visibility. Writes the item and an event, where something is another.
+
+    Raises UgcNotFound, UgcStateError.
+    """
+    before = await own(tx, player_id, ugc_id)
+    item, fields = rules.edited(before, body, tx.now)
+    if fields:
+        items.save(tx, item)
+        await transitions.list_as_it_is(tx, before, item)
+        creator_id, number = item.creator_id, item.edit
+        tx.emit(UgcEdited(ugc_id=ugc_id, creator_id=creator_id, edit=number, fields=fields, edited_at=tx.now))
+    return views.own_view(item)
+
+
+async def remove(tx: Transaction, player_id: str, ugc_id: str) -> MyUgcItem:
+    """Remove an item for good, and have its files deleted; a second time changes nothing. Raises UgcNotFound."""
+    item = await own(tx, player_id, ugc_id)
+    if item.status is UgcStatus.REMOVED:
+        return views.own_view(item)
+    return views.own_view(await transitions.move(tx, item, UgcStatus.REMOVED, cause=Cause.CREATOR, by=player_id))

@@ -1,0 +1,96 @@
+"""Uploads that nobody completed are taken up, drafts that nobody sent a file for go, and so does what is nobody's."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from functions.ugc.models.items.items import Item
+from functions.ugc.operations.items.uploading import take_up
+from functions.ugc.rules.files.names import INCOMING, version_of
+from functions.ugc.rules.items import uploads as rules
+from functions.ugc.store.items import items
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.media.object_store.chosen import object_store
+from shared.media.object_store.contract import StoredObject
+from shared.model import Model
+
+AT_ONCE = 200
+
+
+class Swept(Model):
+    """How many uploads were taken up, how many files were deleted, and how many items were let go."""
+
+    taken_up: int = 0
+    deleted: int = 0
+    let_go: int = 0
+
+
+async def sweep(now: datetime) -> Swept:
+    """Take up what was uploaded ten minutes ago or earlier; let go whose time is over. Again, it changes nothing.
+
+    A call for each two hundred files that wait, a read for each; a read and some writes for each item that changes.
+    """
+    after = ""
+    taken_up = deleted = 0
+    while True:
+        page = await object_store().page(INCOMING, after, AT_ONCE)
+        started, nobodys = await _look_at(page.objects, now)
+        taken_up, deleted = taken_up + started, deleted + nobodys
+        after = page.next_page
+        if not after:
+            break
+    return Swept(taken_up=taken_up, deleted=deleted, let_go=await _let_go_all(now))
+
+
+async def _look_at(files: Sequence[StoredObject], now: datetime) -> tuple[int, int]:
+    """How many of these files were taken up, and how many deleted."""
+    waiting = [(file, version_of(file.name)) for file in files if file.stored_at <= now - rules.UNDER_WAY]
+    there = await items.items(sorted({named[0] for _, named in waiting if named}))
+    taken_up, nobodys = 0, []
+    for file, named in waiting:
+        item = there.get(named[0]) if named else None
+        if named and item and rules.is_wanted(item, named[1]):
+            taken_up += rules.awaited(item) is not None and await transaction.run(partial(_take_up, item.ugc_id))
+        elif file.stored_at <= now - rules.NOBODYS:
+            nobodys.append(file.name)
+    if nobodys:
+        await object_store().delete(nobodys)
+    return taken_up, len(nobodys)
+
+
+async def _take_up(ugc_id: str, tx: Transaction) -> bool:
+    """Whether a file that was sent is on its way to the scan now. One that differs is deleted."""
+    item = await items.item(tx, ugc_id)
+    if item is None or rules.awaited(item) is None:
+        return False
+    try:
+        await take_up(tx, item)
+    except (rules.UgcNotUploaded, rules.UgcFileDiffers):
+        return False
+    return True
+
+
+async def _let_go_all(now: datetime) -> int:
+    count = 0
+    while due := await items.due(now, AT_ONCE):
+        for item in due:
+            count += await transaction.run(partial(_let_go, item.ugc_id))
+        if len(due) < AT_ONCE:
+            break
+    return count
+
+
+async def _let_go(ugc_id: str, tx: Transaction) -> bool:
+    """Whether an item, or its new version, went whose time is over; a file that is there after all is taken up."""
+    item: Item | None = await items.item(tx, ugc_id)
+    if item is None or item.due_at is None or item.due_at > tx.now:
+        return False
+    if await _take_up(ugc_id, tx):
+        return False
+    left = rules.let_go(item, tx.now)
+    if left is None:
+        items.delete(tx, ugc_id)
+    else:
+        items.save(tx, left)
+    return True

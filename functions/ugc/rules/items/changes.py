@@ -1,0 +1,34 @@
+"""What creators make of their items."""
+
+from datetime import datetime
+
+from functions.ugc.models.items.items import ChangeItem, Item, UgcStatus
+from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError
+
+
+def own(item: Item | None, ugc_id: str, ids: tuple[str, ...]) -> Item:
+    """An item of somebody with these ids. Raises UgcNotFound, also for what is somebody else's."""
+    if item is None or item.creator_id not in ids:
+        raise UgcNotFound(ugc_id=ugc_id)
+    return item
+
+
+def asked(item: Item, now: datetime) -> Item:
+    """An item whose publication is asked for. Raises UgcStateError for one that was removed."""
+    _require_there(item)
+    return item if item.asked_at else item.model_copy(update={"asked_at": now, "updated_at": now})
+
+
+def edited(item: Item, body: ChangeItem, now: datetime) -> tuple[Item, tuple[str, ...]]:
+    """An item with other words, tags or visibility, and which of them are others. Raises UgcStateError."""
+    _require_there(item)
+    sent = {name: value for name, value in body if value is not None}
+    other = {name: value for name, value in sent.items() if getattr(item, name) != value}
+    if not other:
+        return item, ()
+    return item.model_copy(update={**other, "edit": item.edit + 1, "updated_at": now}), tuple(sorted(other))
+
+
+def _require_there(item: Item) -> None:
+    if item.status is UgcStatus.REMOVED:
+        raise UgcStateError(status=item.status)
