@@ -105,6 +105,7 @@ def _partners(origin: str) -> dict[str, str]:
         "SERVER_ACCOUNTS": f"{GAME_SERVER}=matches+xp",
         "GOOGLE_PLAY_API_ORIGIN": f"{origin}/google-play",
         "GOOGLE_PLAY_PACKAGE": PLAY_PACKAGE,
+        "FCM_ORIGIN": f"{origin}/fcm",
         "STRIPE_API_ORIGIN": f"{origin}/stripe",
         "TWITCH_ID_ORIGIN": f"{origin}/twitch",
         "TWITCH_API_ORIGIN": f"{origin}/twitch",

@@ -107,10 +107,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "storage",
     ),
     "realtime": (
+        "fcm",
         "firebase",
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "stats": (
         "firestore",
