@@ -99,7 +99,7 @@ def _add_up(kinds: Any) -> None:
 
 def _up(options: argparse.Namespace) -> int:
     choices = {
-        "parts": options.only.split(",") if options.only else composition.PARTS,
+        "parts": options.only.split(",") if options.only else composition.usual_parts(),
         "port_base": options.port_base,
         "ports": given_ports({}, options.port),
         "functions": options.functions.resolve(),

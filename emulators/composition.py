@@ -15,7 +15,9 @@ from emulators.parts import Part, Place
 from emulators.ports import PORTS, chosen, given_ports, require_free
 from emulators.processes import ROOT
 
-PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners", "functions", "scheduler", "gateway")
+PARTS = (
+    "firestore", "pubsub", "redis", "storage", "s3", "tasks", "mail", "partners", "functions", "scheduler", "gateway"
+)  # fmt: skip
 CALLERS = frozenset({"scheduler", "gateway"})
 """The parts that are of no use without the functions."""
 
@@ -23,6 +25,11 @@ HOST = "127.0.0.1"
 PROJECT = "ludus-local"
 FUNCTIONS_FILE = ROOT / "infra" / "terraform" / "functions.json"
 GATEWAY_CONFIG = ROOT / "infra" / "terraform" / "gateway.yaml.tftpl"
+
+
+def usual_parts() -> tuple[str, ...]:
+    """All parts but the store that speaks S3, which is there where OBJECT_STORE asks for it."""
+    return tuple(part for part in PARTS if part != "s3" or os.environ.get("OBJECT_STORE") == "s3")
 
 
 class WrongParts(Exception):
@@ -41,7 +48,7 @@ class Choices:
     `port_base` 0 takes free ports, and leaves LUDUS_PORT_* alone; `copy_every` is in seconds.
     """
 
-    parts: Collection[str] = PARTS
+    parts: Collection[str] = field(default_factory=usual_parts)
     port_base: int = 0
     ports: Mapping[str, int] = field(default_factory=dict)
     functions: Path = FUNCTIONS_FILE
@@ -91,6 +98,7 @@ def compose(place: Place) -> Sequence[Part]:
     own = {
         "redis": own_parts.redis,
         "storage": own_parts.storage,
+        "s3": own_parts.s3,
         "tasks": own_parts.tasks,
         "mail": own_parts.mail,
         "partners": own_parts.partners,

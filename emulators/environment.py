@@ -58,6 +58,7 @@ def environment(
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "APPLE_KEYS_FILE": str(keys.apple_keys),
         "FEEDBACK_WEBHOOK_FILE": str(keys.feedback_webhook),
+        "S3_CREDENTIALS_FILE": str(keys.s3_credentials),
         "APPLE_ROOT": ensure_signer(keys.apple_signer).root,
         "TRACES_FILE": str(data / "traces.jsonl"),
         "PYTHONUNBUFFERED": "1",
@@ -78,26 +79,34 @@ def environment(
         variables["STORAGE_EMULATOR_HOST"] = origin["storage"]
         variables["STORAGE_PUBLIC_ORIGIN"] = origin["storage"]
         variables["MEDIA_ORIGIN"] = f"{origin['storage']}/{project}-media"
+    if "s3" in ports:
+        variables["OBJECT_STORE"] = "s3"
+        variables["S3_ENDPOINT"], variables["S3_BUCKET_NAME"] = origin["s3"], f"{project}-ugc"
     if "partners" in ports:
-        variables["STEAM_API_ORIGIN"] = f"{origin['partners']}/steam"
-        variables["STEAM_APP_ID"] = str(STEAM_APP)
-        variables["STEAM_TICKET_IDENTITY"] = STEAM_IDENTITY
-        variables["EPIC_JWKS_URL"] = f"{origin['partners']}/epic/epic/oauth/v2/.well-known/jwks.json"
-        variables["EPIC_API_ORIGIN"] = f"{origin['partners']}/epic"
-        variables["EPIC_DEPLOYMENT_ID"], variables["EPIC_SANDBOX_ID"] = EPIC_DEPLOYMENT, EPIC_SANDBOX
-        variables["GOOGLE_CERTS_URL"] = f"{origin['partners']}/google/oauth2/v3/certs"
-        variables["SERVER_ACCOUNTS"] = f"{GAME_SERVER}=matches+xp"
-        variables["GOOGLE_PLAY_API_ORIGIN"] = f"{origin['partners']}/google-play"
-        variables["GOOGLE_PLAY_PACKAGE"] = PLAY_PACKAGE
-        variables["STRIPE_API_ORIGIN"] = f"{origin['partners']}/stripe"
-        variables["APPLE_API_ORIGIN"] = f"{origin['partners']}/apple/production"
-        variables["APPLE_SANDBOX_API_ORIGIN"] = f"{origin['partners']}/apple/sandbox"
-        variables["ETH_RPC_URL"] = f"{origin['partners']}/ethereum/"
-    if "functions" in ports:
-        variables["FUNCTIONS_ORIGIN"] = origin["functions"]
-    if "gateway" in ports:
-        variables["PUBLIC_ORIGIN"] = origin["gateway"]
-    return variables
+        variables |= _partners(origin["partners"])
+    called = {"FUNCTIONS_ORIGIN": "functions", "PUBLIC_ORIGIN": "gateway"}
+    return variables | {name: origin[part] for name, part in called.items() if part in ports}
+
+
+def _partners(origin: str) -> dict[str, str]:
+    """Where the stand-ins for partners are, and as whom they know us."""
+    return {
+        "STEAM_API_ORIGIN": f"{origin}/steam",
+        "STEAM_APP_ID": str(STEAM_APP),
+        "STEAM_TICKET_IDENTITY": STEAM_IDENTITY,
+        "EPIC_JWKS_URL": f"{origin}/epic/epic/oauth/v2/.well-known/jwks.json",
+        "EPIC_API_ORIGIN": f"{origin}/epic",
+        "EPIC_DEPLOYMENT_ID": EPIC_DEPLOYMENT,
+        "EPIC_SANDBOX_ID": EPIC_SANDBOX,
+        "GOOGLE_CERTS_URL": f"{origin}/google/oauth2/v3/certs",
+        "SERVER_ACCOUNTS": f"{GAME_SERVER}=matches+xp",
+        "GOOGLE_PLAY_API_ORIGIN": f"{origin}/google-play",
+        "GOOGLE_PLAY_PACKAGE": PLAY_PACKAGE,
+        "STRIPE_API_ORIGIN": f"{origin}/stripe",
+        "APPLE_API_ORIGIN": f"{origin}/apple/production",
+        "APPLE_SANDBOX_API_ORIGIN": f"{origin}/apple/sandbox",
+        "ETH_RPC_URL": f"{origin}/ethereum/",
+    }
 
 
 def _buckets(manifest: Manifest) -> Sequence[str]:

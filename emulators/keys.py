@@ -39,6 +39,7 @@ class Keys:
     apple_keys: Path
     apple_signer: Path
     feedback_webhook: Path
+    s3_credentials: Path
     play_account: Path
 
 
@@ -62,6 +63,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         apple_keys=folder / "apple.json",
         apple_signer=folder / "apple-signer.pem",
         feedback_webhook=folder / "feedback-webhook.json",
+        s3_credentials=folder / "s3.json",
         play_account=folder / "play-account.json",
     )
     signing = [ensure_key(path) for path in (keys.signing_key, keys.next_signing_key)]
@@ -88,12 +90,19 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         keys.notice_keys: partial(secrets.token_hex, 32),
         keys.apple_keys: new_keys,
         keys.feedback_webhook: NO_KEY.decode,
+        keys.s3_credentials: _new_s3_key,
     }
     for file, make in made.items():
         if not file.exists():
             _write(file, make(), private=True)
     ensure_signer(keys.apple_signer)
     return keys
+
+
+def _new_s3_key() -> str:
+    return json.dumps(
+        {"access_key_id": f"AK{secrets.token_hex(9).upper()}", "secret_access_key": secrets.token_hex(20)}
+    )
 
 
 def _publishes(jwks: Path, keys: list[dict[str, Any]]) -> bool:

@@ -23,6 +23,7 @@ DEMO_FILE = "demo.json"
 
 LAST_DAYS = {"uploads": 1, "exports": 7, "erasures": 200}
 REPLACED_LAST_DAYS = 30
+INCOMING_LAST_DAYS = 30
 CORS = {"origin": ["*"], "responseHeader": ["*"], "maxAgeSeconds": 3600}
 
 
@@ -92,13 +93,22 @@ def storage(place: Place) -> Part:
 
 def _bucket(place: Place, name: str) -> dict[str, object]:
     bucket: dict[str, object] = {"name": place.bucket(name), "public": name == "media"}
-    bucket["cors"] = [{**CORS, "method": ["GET", "HEAD", "PUT"] if name == "uploads" else ["GET", "HEAD"]}]
+    bucket["cors"] = [{**CORS, "method": ["GET", "HEAD", "PUT"] if name in {"uploads", "ugc"} else ["GET", "HEAD"]}]
     if days := LAST_DAYS.get(name):
         bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": {"age": days}}]}
+    if name == "ugc":
+        sent = {"age": INCOMING_LAST_DAYS, "matchesPrefix": ["incoming/"]}
+        bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": sent}]}
     if name == "media":
         replaced = {"daysSinceCustomTime": REPLACED_LAST_DAYS}
         bucket["lifecycle"] = {"rule": [{"action": {"type": "Delete"}, "condition": replaced}]}
     return bucket
+
+
+def s3(place: Place) -> Part:
+    """The store that speaks S3, with players' content; what was sent to it is gone when it stops."""
+    options = {"data": place.data, "credentials": place.keys.s3_credentials, "bucket": place.bucket("ugc")}
+    return _own(place, "s3", "emulators.s3", options)
 
 
 def tasks(place: Place) -> Part:
@@ -139,7 +149,7 @@ def partners(place: Place) -> Part:
 def functions(place: Place) -> Part:
     """The function host. When it starts again after the declarations changed, new events find their functions."""
     options = {"data": place.data, "functions": place.functions_file}
-    needs = frozenset({"firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners"})
+    needs = frozenset({"firestore", "pubsub", "redis", "storage", "s3", "tasks", "mail", "partners"})
 
     async def settle() -> None:
         if "pubsub" in place.parts and read_manifest(place.functions_file) != place.manifest:

@@ -22,6 +22,7 @@ PORTS: Mapping[str, str] = {
     "smtp": "mail",
     "scheduler": "scheduler",
     "partners": "partners",
+    "s3": "s3",
 }
 """Each port by its name, and the part that listens at it."""
 

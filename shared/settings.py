@@ -17,7 +17,7 @@ SMTP = Secret("smtp-credentials", "the mail server, as smtps://user:password@hos
 STEAM_WEB_API_KEY = Secret("steam-web-api-key", "Steam's publisher key")
 EPIC_CREDENTIALS = Secret("epic-credentials", "Epic Online Services: client id and secret")
 S3_CREDENTIALS = Secret(
-    "s3-credentials",
+    "ugc-storage-credentials",
     "who may use the store of players' content where OBJECT_STORE is s3: JSON with access_key_id, secret_access_key",
 )
 
@@ -133,7 +133,7 @@ class Settings(Model):
     """The region of the bucket there; R2 says auto."""
     s3_bucket_name: str = ""
     """Players' content there, private."""
-    s3_credentials_file: Annotated[Path, S3_CREDENTIALS] = Path("/secrets/s3/credentials.json")
+    s3_credentials_file: Annotated[Path, S3_CREDENTIALS] = Path("/secrets/ugc-storage/credentials.json")
     """The key for it: a JSON object with access_key_id and secret_access_key."""
 
     traces_file: OfLaptop[Path | None] = None

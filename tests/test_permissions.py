@@ -27,6 +27,9 @@ NEEDS_NO_REASON = {
     "messages-write-canned-answer": "it is a text of staff's own",
     "platform-replay-dead-letter": "it does once more what was to be done",
     "platform-replay-dead-letters": "it does once more what was to be done",
+    "ugc-claim-review": "it says who decides",
+    "ugc-decide-appeal": "the appeal says why, and the notes",
+    "ugc-decide-item": "its category is the reason",
 }
 """Changes by staff that take no reason, with why; those of what the game offers (seasons, products) need none."""
 

@@ -85,3 +85,107 @@ class UgcFilesDropped(Event):
     def key(self) -> str:
         """A change drops files once."""
         return f"{self.ugc_id}:{self.change}"
+
+
+class UgcDecided(Event):
+    """A moderator decided on an item. `upholds_reports`: the reports of it are right, if it settles them.
+
+    It does not (`settles_reports`) where a new version alone was flagged or removed.
+    """
+
+    topic: ClassVar[str] = "ugc.decided"
+
+    decision_id: str
+    ugc_id: str
+    creator_id: str
+    action: str
+    category: str
+    upholds_reports: bool
+    settles_reports: bool
+    decided_at: Moment
+
+    @property
+    def key(self) -> str:
+        """A decision is made once."""
+        return self.decision_id
+
+
+class UgcDecisionUndone(Event):
+    """A decision on an item does not stand any more: `by_appeal`, or as it was undone."""
+
+    topic: ClassVar[str] = "ugc.decision_undone"
+
+    decision_id: str
+    ugc_id: str
+    creator_id: str
+    by_appeal: bool
+    undone_at: Moment
+
+    @property
+    def key(self) -> str:
+        """A decision is undone once."""
+        return self.decision_id
+
+
+class UgcAppealChanged(Event):
+    """A creator appealed a decision, or the appeal is decided. `status` is open, upheld or overturned."""
+
+    topic: ClassVar[str] = "ugc.appeal_changed"
+
+    appeal_id: str
+    ugc_id: str
+    creator_id: str
+    status: str
+    changed_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An appeal has each state once."""
+        return f"{self.appeal_id}:{self.status}"
+
+
+class UgcTakedownChanged(Event):
+    """An item was taken down by copyright, or that is another state: active, countered, restored or upheld."""
+
+    topic: ClassVar[str] = "ugc.takedown_changed"
+
+    takedown_id: str
+    ugc_id: str
+    creator_id: str
+    status: str
+    changed_at: Moment
+
+    @property
+    def key(self) -> str:
+        """A takedown has each state once."""
+        return f"{self.takedown_id}:{self.status}"
+
+
+class UgcBanEarned(Event):
+    """A creator's strikes lead to a ban of the account."""
+
+    topic: ClassVar[str] = "ugc.ban_earned"
+
+    player_id: str
+    strike_id: str
+    earned_at: Moment
+
+    @property
+    def key(self) -> str:
+        """A strike leads to a ban once."""
+        return f"{self.player_id}:{self.strike_id}"
+
+
+class UgcBanLifted(Event):
+    """The strikes that a creator was banned for do not stand any more."""
+
+    topic: ClassVar[str] = "ugc.ban_lifted"
+
+    player_id: str
+    strike_id: str
+    lifted_at: Moment
+
+    @property
+    def key(self) -> str:
+        """The ban of a strike is lifted once."""
+        return f"{self.player_id}:{self.strike_id}"

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from shared.configuration import Reader
 from shared.model import Model
+from shared.rates import Rate
 
 
 class Settings(Model):
@@ -24,5 +25,26 @@ class Settings(Model):
     ugc_erased_stay: bool = False
     """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
 
+    rate_ugc_reports: int = Field(10, ge=1)
+    """Reports of items a minute, per caller."""
+    ugc_daily_reports: int = Field(20, ge=1)
+    """How many items a player reports in a day (UTC); who is seldom right reports a quarter of them."""
+    ugc_report_days: int = Field(180, ge=1, le=3650)
+    """Days for which a report of an item is kept."""
+    ugc_claim_minutes: int = Field(15, ge=1, le=240)
+    """Minutes for which a moderator has an item that they claimed."""
+    ugc_trusted_after: int = Field(0, ge=0)
+    """From how many approved items on, without a strike, a creator's items need no review; 0: all are reviewed."""
+    ugc_appeal_days: int = Field(180, ge=1, le=3650)
+    """Days for which a decision can be appealed."""
+    ugc_strikes: str = Field(
+        "1:warn,2:no_upload:7,4:no_upload:30,10:ban",
+        pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
+    )
+    """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
+
 
 settings = Reader(Settings)
+
+UGC_REPORTS_RATE = Rate("ugc_reports", settings)
+"""Reports of items."""

@@ -127,11 +127,20 @@ def _variable(name: str, field: FieldInfo, module: ModuleType) -> dict[str, Any]
     for needed in _marks_of(field, Needs):
         variable.setdefault("validation", []).append(
             {
-                "condition": f"${{coalesce(var.{name}, 0) == 0 || try(length(var.{needed.setting}), 0) > 0}}",
+                "condition": f"${{{_is_idle(name, kind, needed)} || try(length(var.{needed.setting}), 0) > 0}}",
                 "error_message": f"{name} needs {needed.setting}: {needed.about}.",
             }
         )
     return variable
+
+
+def _is_idle(name: str, kind: type, needed: Needs) -> str:
+    """The condition by which a setting needs no other one."""
+    if kind is int:
+        return f"coalesce(var.{name}, 0) == 0"
+    if needed.when:
+        return f"try(var.{name} != {json.dumps(needed.when)}, true)"
+    return f"try(length(var.{name}), 0) == 0"
 
 
 def _type_of(name: str, field: FieldInfo) -> type:

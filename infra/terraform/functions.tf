@@ -18,6 +18,7 @@ locals {
       UPLOADS_BUCKET       = google_storage_bucket.main["uploads"].name
       MEDIA_BUCKET         = google_storage_bucket.main["media"].name
       RECEIPTS_BUCKET      = google_storage_bucket.main["receipts"].name
+      UGC_BUCKET           = google_storage_bucket.main["ugc"].name
       SAVES_BUCKET         = google_storage_bucket.main["saves"].name
       EXPORTS_BUCKET       = google_storage_bucket.main["exports"].name
       AUDIT_BUCKET         = google_storage_bucket.main["audit"].name

@@ -31,9 +31,9 @@ locals {
   # Services that take uploads: they sign upload URLs, read what came, and publish the finished files.
   uploading_services = toset([for function in values(local.by_trigger.upload) : function.service])
 
-  # Services that sign URLs: those, progression, which reads a save when its player says that it is there, and privacy, whose
-  # players download their data.
-  signing_services = setunion(local.uploading_services, setintersection(["progression", "privacy"], local.services))
+  # Services that sign URLs: those, progression, which reads a save when its player says that it is there, privacy, whose
+  # players download their data, and ugc, for files of players both ways.
+  signing_services = setunion(local.uploading_services, setintersection(["progression", "privacy", "ugc"], local.services))
 
   # Bucket => service => role => why.
   roles_on_buckets = {
@@ -72,6 +72,11 @@ locals {
         privacy = { "roles/storage.objectViewer" = "puts a player's saves into the file of the player's data" }
       } : {},
     )
+    ugc = contains(local.services, "ugc") ? {
+      ugc = {
+        "roles/storage.objectUser" = "a signed URL writes or reads as its signer; what was scanned is copied, what nobody needs deleted"
+      }
+    } : {}
     exports = contains(local.services, "privacy") ? {
       privacy = {
         "roles/storage.objectUser" = "writes files of players' data, and deletes those of who is erased; a signed URL reads as its signer"

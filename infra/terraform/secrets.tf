@@ -6,9 +6,8 @@ locals {
   # that holds it, and what it is.
   declarable_secrets = merge(
     {
-      jwt-next-key            = { file = "/secrets/jwt-next/signing.pem", about = "the private key that signs next; no function reads it" }
-      twitch-credentials      = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
-      ugc-storage-credentials = { file = "/secrets/ugc-storage/credentials.json", about = "keys of an S3-compatible store of UGC" }
+      jwt-next-key       = { file = "/secrets/jwt-next/signing.pem", about = "the private key that signs next; no function reads it" }
+      twitch-credentials = { file = "/secrets/twitch/credentials.json", about = "Twitch: client id and secret" }
     },
     { for name, secret in local.declared_secrets : name => { file = secret.file, about = secret.about } },
   )

@@ -3,7 +3,7 @@ locals {
   buckets = {
     uploads  = { about = "what players send: private, deleted after a day", delete_after_days = 1 }
     media    = { about = "finished images, public; replaced ones and old versions go after 30 days", keep_versions_days = 30, keep_replaced_days = 30, public = true }
-    ugc      = { about = "what players make: private; old versions go after 30 days", keep_versions_days = 30 }
+    ugc      = { about = "what players make: private; what they sent, and old versions, go after 30 days", keep_versions_days = 30, delete_incoming_after_days = 30 }
     receipts = { about = "what stores said of purchases, sealed: private, written once each; deleted after eleven years", delete_after_days = 4018 }
     saves    = { about = "data of large saves, compressed: private, written once each" }
     exports  = { about = "files of players' data: private, deleted after a week", delete_after_days = 7 }
@@ -69,6 +69,21 @@ resource "google_storage_bucket" "main" {
     }
   }
 
+  # What players sent is copied when it was scanned: only the copy is served.
+  dynamic "lifecycle_rule" {
+    for_each = can(each.value.delete_incoming_after_days) ? [each.value.delete_incoming_after_days] : []
+
+    content {
+      action {
+        type = "Delete"
+      }
+      condition {
+        age            = lifecycle_rule.value
+        matches_prefix = ["incoming/"]
+      }
+    }
+  }
+
   # A picture that was replaced has its custom time set to that moment.
   dynamic "lifecycle_rule" {
     for_each = can(each.value.keep_replaced_days) ? [each.value.keep_replaced_days] : []
@@ -99,7 +114,7 @@ resource "google_storage_bucket" "main" {
     content {
       origin          = cors.value
       method          = ["PUT"]
-      response_header = ["Content-Type", "x-goog-content-length-range", "x-goog-if-generation-match"]
+      response_header = ["Content-MD5", "Content-Range", "Content-Type", "Range", "x-goog-content-length-range", "x-goog-if-generation-match"]
       max_age_seconds = 3600
     }
   }

@@ -13,7 +13,7 @@ import httpx
 from google.cloud.firestore_v1 import AsyncClient
 
 from emulators.cloud import CloudError
-from emulators.composition import PARTS
+from emulators.composition import usual_parts
 from functions.matches.events import MatchCompleted
 from shared import clients
 from shared.settings import settings
@@ -43,7 +43,7 @@ class EndToEnd:
 def measure(folder: Path, matches: int) -> EndToEnd | str:
     """Report matches in a cloud of its own; without one, why there is none."""
     try:
-        with open_cloud(folder, PARTS, BCRYPT_COST="4") as cloud:
+        with open_cloud(folder, usual_parts(), BCRYPT_COST="4") as cloud:
             return asyncio.run(_measure(cloud.address("gateway"), matches))
     except CloudError as error:
         return f"skipped: {error}"

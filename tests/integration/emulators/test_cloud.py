@@ -15,8 +15,11 @@ import pytest
 import redis
 
 from emulators.cloud import CloudError, LocalCloud
+from emulators.composition import usual_parts
 from emulators.identity import id_token
 from emulators.ports import PortError, chosen, given_ports
+from shared.media.object_store.chosen import object_store
+from shared.settings import settings
 from tests.integration.emulators.cloud_probes import (
     PROJECT,
     Said,
@@ -246,3 +249,18 @@ def test_ports_are_chosen_by_base_variable_and_option() -> None:
 def test_a_port_that_cannot_be_is_refused(options: list[str], problem: str) -> None:
     with pytest.raises(PortError, match=problem):
         chosen("127.0.0.1", ["gateway", "redis"], 8100, given_ports({}, options))
+
+
+async def test_where_it_is_asked_for_there_is_a_store_that_speaks_s3(
+    tmp_path: Path, manifest: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "s3" not in usual_parts()
+    monkeypatch.setenv("OBJECT_STORE", "s3")
+    assert "s3" in usual_parts()
+    with LocalCloud(tmp_path / "data", parts=("s3",), functions=manifest) as cloud:
+        for name, value in cloud.environment.items():
+            monkeypatch.setenv(name, value)
+        settings.cache_clear()
+        await object_store().write("ugc/a", b"content", "text/plain")
+        assert (await object_store().page("ugc/")).objects[0].size == len(b"content")
+    settings.cache_clear()

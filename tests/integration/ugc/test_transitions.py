@@ -26,16 +26,16 @@ async def moved(ugc_id, to, events=None, **how):
     return await transaction.run(body)
 
 
-async def test_a_removal_is_recorded_told_and_published_in_one_commit():
+async def test_a_flag_is_recorded_told_and_published_in_one_commit():
     made, events = await stored(change=3), []
-    await moved(made.ugc_id, UgcStatus.REMOVED, events, cause=Cause.REVIEW, by="mo", reason="spam")
+    await moved(made.ugc_id, UgcStatus.FLAGGED, events, cause=Cause.REPORT, by="mo", reason="spam")
     entry = await TRANSITIONS.get(f"{made.ugc_id}.4")
-    assert (entry.before, entry.after, entry.cause, entry.by) == ("published", "removed", "review", "mo")
+    assert (entry.before, entry.after, entry.cause, entry.by) == ("published", "flagged", "report", "mo")
     fact, told = events
     assert isinstance(fact, UgcChanged)
-    assert (fact.key, fact.before, fact.status, fact.reason) == (f"{made.ugc_id}:4", "published", "removed", "spam")
+    assert (fact.key, fact.before, fact.status, fact.reason) == (f"{made.ugc_id}:4", "published", "flagged", "spam")
     assert isinstance(told, PlayerNotice)
-    assert (told.player_id, told.name, told.kind) == (made.creator_id, "removed", "moderation_decision")
+    assert (told.player_id, told.name, told.kind) == (made.creator_id, "flagged", "moderation_decision")
 
 
 async def test_of_two_who_decide_at_once_one_is_refused():

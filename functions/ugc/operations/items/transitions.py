@@ -38,6 +38,8 @@ async def move(
         is_trusted = await reviews.open_review(tx, after, cause)
         if is_trusted and to is UgcStatus.PENDING_REVIEW:
             return await move(tx, after, UgcStatus.PUBLISHED, cause=Cause.TRUST, version=version)
+    elif to is UgcStatus.REMOVED and cause in states.OWN:
+        await reviews.end_review(tx, item.ugc_id)
     return after
 
 

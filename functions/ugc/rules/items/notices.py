@@ -50,12 +50,17 @@ TEXTS = {
 }
 """By notice, then by language. A notice is named by the status; `version_` is one of a new version."""
 
+DECIDED = frozenset({Cause.REVIEW, Cause.TAKEDOWN, Cause.UNDO, Cause.APPEAL})
+
 TOLD = frozenset({UgcStatus.PUBLISHED, UgcStatus.FLAGGED, UgcStatus.REMOVED})
 
 
 def notice(item: Item, after: UgcStatus, cause: Cause, reason: str, *, of_new_version: bool) -> PlayerNotice | None:
-    """Tells a creator of a change of status, once a change; None: it is nothing new to them."""
-    if after not in TOLD or cause in OWN or not item.creator_id:
+    """Tells a creator of a change of status, once a change; None: it is nothing new to them.
+
+    Whoever decides against an item tells the reasons (`rules.moderation.notices`).
+    """
+    if after not in TOLD or cause in OWN or not item.creator_id or (cause in DECIDED and after is not UgcStatus.PUBLISHED):
         return None
     return PlayerNotice(
         notice_id=f"status:{item.ugc_id}:{item.change}",

@@ -1,0 +1,114 @@
+"""Takedowns by copyright: notice, counter-notice, and how they end (17 U.S.C. § 512)."""
+
+from datetime import datetime, timedelta
+
+from functions.ugc.models.items.items import Item, UgcStatus
+from functions.ugc.models.moderation.takedowns import (
+    CounterNotice,
+    Takedown,
+    TakedownOutcome,
+    TakedownStatus,
+    TakeDownUgc,
+)
+from functions.ugc.rules.items.states import Cause
+from shared.errors import DomainError, NotFound
+
+WORKING_DAYS = 10
+"""Before so many working days after a counter-notice, the item is not restored (§ 512(g)(2)(C): ten to fourteen)."""
+
+SATURDAY = 5
+
+
+class UnknownTakedown(NotFound):
+    """There is no such takedown."""
+
+    code = "UGC_UNKNOWN_TAKEDOWN"
+    message = "There is no takedown with this id."
+
+
+class TakedownState(DomainError):
+    """The takedown is not in the state that this needs."""
+
+    status = 409
+    code = "UGC_TAKEDOWN_STATE"
+    message = "The takedown is in another state than this needs; see details.status."
+
+
+class RestoreTooEarly(DomainError):
+    """The claimant still has time to sue."""
+
+    status = 409
+    code = "UGC_RESTORE_TOO_EARLY"
+    message = "The claimant still has time to sue; the item can be restored from details.restore_from on."
+
+
+def taken_down(body: TakeDownUgc, item: Item, takedown_id: str, admin_id: str, now: datetime) -> Takedown:
+    """The takedown of an item at a notice."""
+    return Takedown(
+        takedown_id=takedown_id,
+        ugc_id=item.ugc_id,
+        creator_id=item.creator_id,
+        name=item.name,
+        claimant=body.claimant,
+        claimant_email=body.claimant_email,
+        work=body.work,
+        signature=body.signature,
+        before=item.status,
+        admin_id=admin_id,
+        taken_down_at=now,
+    )
+
+
+def is_down(takedown: Takedown, item: Item) -> bool:
+    """Whether an item is down for this takedown, and for nothing else since."""
+    return (item.status, item.removed_basis, item.removed_by) == (
+        UgcStatus.REMOVED,
+        Cause.TAKEDOWN,
+        takedown.admin_id,
+    )
+
+
+def countered(takedown: Takedown | None, body: CounterNotice, now: datetime) -> Takedown:
+    """The takedown with a counter-notice. Raises UnknownTakedown, TakedownState."""
+    if takedown is None:
+        raise UnknownTakedown
+    if takedown.status is not TakedownStatus.ACTIVE:
+        raise TakedownState(status=takedown.status.value)
+    return takedown.model_copy(
+        update={
+            "status": TakedownStatus.COUNTERED,
+            "counter_name": body.name,
+            "counter_address": body.address,
+            "counter_statement": body.statement,
+            "counter_signature": body.signature,
+            "countered_at": now,
+            "restore_from": after_working_days(now, WORKING_DAYS),
+        }
+    )
+
+
+def closed(takedown: Takedown | None, outcome: TakedownOutcome, admin_id: str, now: datetime) -> Takedown:
+    """The takedown when it ends. Raises UnknownTakedown, TakedownState, RestoreTooEarly.
+
+    A claimant who takes the notice back may do so at any time. What nobody counters is restored by no time.
+    """
+    if takedown is None:
+        raise UnknownTakedown
+    if takedown.status not in {TakedownStatus.ACTIVE, TakedownStatus.COUNTERED}:
+        raise TakedownState(status=takedown.status.value)
+    if outcome is TakedownOutcome.RESTORED:
+        if takedown.restore_from is None:
+            raise TakedownState(status=takedown.status.value)
+        if now < takedown.restore_from:
+            raise RestoreTooEarly(restore_from=takedown.restore_from.isoformat())
+    status = TakedownStatus.UPHELD if outcome is TakedownOutcome.UPHELD else TakedownStatus.RESTORED
+    return takedown.model_copy(update={"status": status, "closed_by": admin_id, "closed_at": now, "outcome": outcome})
+
+
+def after_working_days(since: datetime, days: int) -> datetime:
+    """The moment so many days later of which none is a Saturday or a Sunday."""
+    moment = since
+    while days:
+        moment += timedelta(days=1)
+        days -= moment.weekday() < SATURDAY
+    return moment

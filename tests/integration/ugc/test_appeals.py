@@ -1,0 +1,128 @@
+"""Appeals, takedowns, strikes and what they lead to."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from functions.auth.store.accounts import USERS
+from functions.ugc.events import UgcBanEarned, UgcBanLifted
+from functions.ugc.models.items.items import UgcStatus
+from functions.ugc.operations.moderation import histories
+from functions.ugc.store.moderation.takedowns import TAKEDOWNS
+from shared.firestore import transaction
+from shared.identity.callers import Role
+from tests.local_api import code_of, data_of
+from tests.ugc import kept, stored
+from tests.ugc_moderation import COUNTER_NOTICE, TAKEDOWN, decided, heard, report, standing_of, waiting
+
+
+async def appeal(api, player, item):
+    path, body = {"ugc_id": item.ugc_id}, {"text": "It is art."}
+    return await api("ugc-appeal-decision", token=player.token, path_values=path, json=body)
+
+
+async def judge(api, moderator, appeal_id, decision="overturn"):
+    path, body = {"appeal_id": appeal_id}, {"decision": decision}
+    return await api("ugc-decide-appeal", token=moderator.token, path_values=path, json=body)
+
+
+async def test_an_appeal_is_decided_by_another_moderator_and_what_is_overturned_is_published(api, accounts):
+    ada, bob = await accounts.players(2)
+    first, second = [await accounts.staff(Role.MODERATOR) for _ in range(2)]
+    item = await waiting(creator_id=ada.id)
+    assert code_of(await appeal(api, ada, item)) == "UGC_NOT_APPEALABLE"
+    decision = await decided(api, first, item, category="hate")
+    assert code_of(await appeal(api, bob, item)) == "UGC_NOT_FOUND"
+    made = data_of(await appeal(api, ada, item))
+    assert (made["appeal_id"], made["status"], made["repeated"]) == (decision["decision_id"], "open", False)
+    assert data_of(await appeal(api, ada, item))["repeated"] is True
+    listed = data_of(await api("ugc-list-appeals", token=second.token, params={"limit": 100}))["items"]
+    assert made["appeal_id"] in {each["appeal_id"] for each in listed}
+    assert code_of(await judge(api, first, made["appeal_id"])) == "UGC_SAME_MODERATOR"
+    for _ in range(2):
+        assert data_of(await judge(api, second, made["appeal_id"]))["status"] == "overturned"
+    assert code_of(await judge(api, second, made["appeal_id"], "uphold")) == "UGC_APPEAL_DECIDED"
+    assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
+    assert (await standing_of(ada.id)).strikes == ()
+    path = {"player_id": ada.id}
+    history = data_of(await api("ugc-get-creator", token=second.token, path_values=path))
+    assert [each["undo_reason"] for each in history["decisions"]] == ["appeal"]
+
+
+async def test_of_moderators_who_decide_an_appeal_at_once_one_does(api, accounts):
+    ada, first = await accounts.player(), await accounts.staff(Role.MODERATOR)
+    others = [await accounts.staff(Role.MODERATOR) for _ in range(3)]
+    item = await waiting(creator_id=ada.id)
+    appeal_id = (await decided(api, first, item))["decision_id"]
+    data_of(await appeal(api, ada, item))
+    answers = await asyncio.gather(
+        *(judge(api, other, appeal_id, decision) for other in others for decision in ("uphold", "overturn"))
+    )
+    (done,) = [data_of(answer) for answer in answers if not code_of(answer)]
+    assert {code_of(answer) for answer in answers} <= {"", "UGC_APPEAL_DECIDED", "UNAVAILABLE"}
+    expected = UgcStatus.PUBLISHED if done["status"] == "overturned" else UgcStatus.REMOVED
+    assert (await kept(item.ugc_id)).status is expected
+
+
+async def test_a_takedown_is_countered_and_the_item_comes_back_when_the_claimant_has_not_sued(api, accounts):
+    ada, admin = await accounts.player(), await accounts.staff(Role.ADMIN)
+    item = await stored(creator_id=ada.id)
+    path = {"ugc_id": item.ugc_id}
+    down = data_of(await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN))
+    again = await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN)
+    assert code_of(again) == "UGC_STATE"
+    assert (await kept(item.ugc_id)).removed_basis == "takedown"
+    assert [strike.category for strike in (await standing_of(ada.id)).strikes] == ["copyright"]
+    assert code_of(await appeal(api, ada, item)) == "UGC_NOT_APPEALABLE"
+    about = {"token": admin.token, "path_values": {"takedown_id": down["takedown_id"]}}
+    close = {"outcome": "restored", "reason": "Nobody sued."}
+    assert code_of(await api("ugc-close-takedown", **about, json=close)) == "UGC_TAKEDOWN_STATE"
+    countered = data_of(await api("ugc-counter-takedown", **about, json=COUNTER_NOTICE))
+    assert countered["status"] == "countered"
+    assert code_of(await api("ugc-close-takedown", **about, json=close)) == "UGC_RESTORE_TOO_EARLY"
+    await transaction.run(lambda tx: _fifteen_days_pass(tx, down["takedown_id"]))
+    assert data_of(await api("ugc-close-takedown", **about, json=close))["status"] == "restored"
+    assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
+    assert (await standing_of(ada.id)).strikes == ()
+    listed = data_of(await api("ugc-list-takedowns", token=admin.token, params={"status": "restored"}))["items"]
+    assert down["takedown_id"] in {each["takedown_id"] for each in listed}
+
+
+async def _fifteen_days_pass(tx, takedown_id) -> None:
+    takedown = await tx.get(TAKEDOWNS, takedown_id)
+    earlier = datetime.now(UTC) - timedelta(days=1)
+    tx.put(TAKEDOWNS, takedown_id, takedown.model_copy(update={"restore_from": earlier}))
+
+
+async def test_strikes_that_lead_to_a_ban_ban_the_account_until_the_decision_is_undone(api, accounts, listen):
+    ada, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
+    item = await waiting(creator_id=ada.id)
+    facts, lifted = await listen(UgcBanEarned.topic), await listen(UgcBanLifted.topic)
+    decision = await decided(api, moderator, item, category="child_safety")
+    (earned,) = await facts.messages(1)
+    for _ in range(2):
+        await heard(api, "ugc-ban-creator", UgcBanEarned.model_validate(earned.data))
+    assert await status_of(ada) == "banned"
+    path, body = {"decision_id": decision["decision_id"]}, {"reason": "A wrong key."}
+    data_of(await api("ugc-undo-decision", token=moderator.token, path_values=path, json=body))
+    (fact,) = await lifted.messages(1)
+    await heard(api, "ugc-ban-creator", UgcBanEarned.model_validate(earned.data))
+    for _ in range(2):
+        await heard(api, "ugc-lift-ban", UgcBanLifted.model_validate(fact.data))
+    assert await status_of(ada) == "active"
+
+
+async def status_of(player) -> str:
+    return (await USERS.get(player.id)).status
+
+
+async def test_everybody_reads_how_much_is_moderated(api, accounts):
+    bob, moderator, year = await accounts.player(), await accounts.staff(Role.MODERATOR), datetime.now(UTC).year
+    before = (await histories.transparency(year)).model_dump()
+    item = await stored()
+    data_of(await report(api, bob, item))
+    await decided(api, moderator, item)
+    after = (await histories.transparency(year)).model_dump()
+    assert [after[name] - before[name] for name in ("reports", "removed", "published")] == [1, 1, 0]
+    shown = data_of(await api("ugc-get-transparency", path_values={"year": str(year)}))
+    assert shown["year"] == year
+    assert shown["removed"] > 0

@@ -1,0 +1,177 @@
+"""What waits is claimed by one moderator, decided once, told, and undone."""
+
+import asyncio
+
+from functions.ugc.events import UgcDecided
+from functions.ugc.models.items.items import UgcStatus
+from functions.ugc.models.moderation.reviews import ReviewStatus
+from functions.ugc.operations.moderation.reviews import open_review
+from functions.ugc.rules.items.states import Cause
+from functions.ugc.store.moderation.decisions import DECISIONS
+from functions.ugc.store.moderation.reports import REPORTS
+from shared.events.notices import PlayerNotice
+from shared.firestore import transaction
+from shared.identity.callers import Role
+from tests.local_api import code_of, data_of
+from tests.ugc import content, kept, stored
+from tests.ugc_moderation import (
+    claim,
+    decide,
+    decided,
+    heard,
+    report,
+    review_of,
+    settle,
+    somebody,
+    standing_of,
+    undo,
+    undone_fact,
+    waiting,
+)
+
+
+async def queued(api, moderator, **params) -> list[dict]:
+    answer = await api("ugc-list-queue", token=moderator.token, params={"limit": 100} | params)
+    return data_of(answer)["items"]
+
+
+async def test_an_item_waits_until_it_is_published_and_its_creator_is_trusted_more(api, accounts):
+    moderator, item = await accounts.staff(Role.MODERATOR), await waiting()
+    (shown,) = [each for each in await queued(api, moderator, cause="new") if each["ugc_id"] == item.ugc_id]
+    assert (shown["priority"], shown["claimed_by"], shown["overdue"]) == ("normal", None, False)
+    assert item.ugc_id not in {each["ugc_id"] for each in await queued(api, moderator, cause="report")}
+    decision = await decided(api, moderator, item, "publish")
+    assert (decision["before"], decision["after"]) == ("pending_review", "published")
+    assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
+    assert (await standing_of(item.creator_id)).approved == 1
+    assert item.ugc_id not in {each["ugc_id"] for each in await queued(api, moderator)}
+
+
+async def test_a_decision_carries_the_current_token_and_the_same_again_changes_nothing(api, accounts):
+    first, second = [await accounts.staff(Role.MODERATOR) for _ in range(2)]
+    item = await waiting()
+    token = data_of(await claim(api, first, item))["claim_token"]
+    assert code_of(await claim(api, second, item)) == "UGC_REVIEW_CLAIMED"
+    assert code_of(await decide(api, second, item, token)) == "UGC_CLAIM_LOST"
+    assert code_of(await decide(api, first, item, "forged")) == "UGC_CLAIM_LOST"
+    made = [data_of(await decide(api, first, item, token)) for _ in range(2)]
+    assert made[0] == made[1]
+    assert code_of(await decide(api, first, item, token, "flag")) == "UGC_DECISION_MADE"
+    assert code_of(await claim(api, second, item)) == "UGC_NOT_IN_REVIEW"
+    assert len((await standing_of(item.creator_id)).strikes) == 1
+
+
+async def test_of_many_moderators_at_once_one_claims_and_an_item_is_decided_once(api, accounts):
+    moderators = [await accounts.staff(Role.MODERATOR) for _ in range(5)]
+    item = await waiting()
+    claims = await asyncio.gather(*(claim(api, moderator, item) for moderator in moderators for _ in range(4)))
+    claimed = [data_of(answer) for answer in claims if not code_of(answer)]
+    assert {code_of(answer) for answer in claims} <= {"", "UGC_REVIEW_CLAIMED", "UNAVAILABLE"}
+    (token,) = {each["claim_token"] for each in claimed}
+    actions = ("publish", "flag", "remove")
+    answers = await asyncio.gather(
+        *(decide(api, moderator, item, token, action) for moderator in moderators for action in actions)
+    )
+    (decision,) = [data_of(answer) for answer in answers if not code_of(answer)]
+    refused = {"UGC_CLAIM_LOST", "UGC_DECISION_MADE", "UGC_NOT_IN_REVIEW", "UNAVAILABLE"}
+    assert {code_of(answer) for answer in answers} <= refused | {""}
+    assert (await kept(item.ugc_id)).status.value == decision["after"]
+    assert (await DECISIONS.get(token)).action.value == decision["action"]
+
+
+async def test_moderators_who_ask_for_anything_get_different_items(api, accounts):
+    moderators = [await accounts.staff(Role.MODERATOR) for _ in range(4)]
+    for _ in range(4):
+        await waiting()
+    answers = await asyncio.gather(*(claim(api, moderator) for moderator in moderators))
+    taken = [data_of(answer)["review"]["ugc_id"] for answer in answers]
+    assert len(set(taken)) == 4
+
+
+async def test_reports_make_an_item_wait_and_are_settled_by_the_decision(api, accounts, listen):
+    ada, bob, eve = await accounts.players(3)
+    moderator, told = await accounts.staff(Role.MODERATOR), await listen(PlayerNotice.topic)
+    facts = await listen(UgcDecided.topic)
+    item = await stored(creator_id=ada.id)
+    assert code_of(await report(api, ada, item)) == "UGC_OWN_ITEM_REPORTED"
+    assert data_of(await report(api, bob, item))["repeated"] is False
+    assert data_of(await report(api, bob, item, "hate"))["repeated"] is True
+    assert data_of(await report(api, eve, item, "malware"))["repeated"] is False
+    review = await review_of(item)
+    assert (review.reports, review.report_weight, review.priority) == (2, 2.0, "urgent")
+    await decided(api, moderator, item, category="malware")
+    (fact,) = await facts.messages(1)
+    for _ in range(2):
+        await heard(api, "ugc-settle-reports", UgcDecided.model_validate(fact.data))
+    notices = [message.data for message in await told.messages(4)]
+    assert {(notice["player_id"], notice["name"]) for notice in notices} == {
+        (ada.id, "decision_remove_malware_terms"),
+        (ada.id, "strike_no_upload"),
+        (bob.id, "report_upheld"),
+        (eve.id, "report_upheld"),
+    }
+    assert all(bob.id not in str(notice) for notice in notices if notice["player_id"] == ada.id)
+    assert [(await standing_of(player.id)).reports_right for player in (bob, eve)] == [1, 1]
+    assert code_of(await report(api, bob, item)) == "UGC_NOT_FOUND"
+
+
+async def test_reports_of_what_was_cleared_weigh_less_and_a_new_version_is_reported_again(api, accounts):
+    bob, eve = await accounts.players(2)
+    moderator, item = await accounts.staff(Role.MODERATOR), await stored()
+    data_of(await report(api, bob, item))
+    decision = await decided(api, moderator, item, "publish")
+    assert (decision["before"], decision["after"]) == ("published", "published")
+    await settle(api, decision)
+    assert (await REPORTS.get(f"{item.ugc_id}-{bob.id}")).status == "dismissed"
+    assert (await standing_of(bob.id)).reports_wrong == 1
+    data_of(await report(api, eve, item))
+    review = await review_of(item)
+    assert (review.report_weight, review.round, review.cleared_version) == (0.25, 2, 1)
+
+
+async def test_an_undo_brings_the_item_back_takes_the_strike_and_has_the_reports_wait(api, accounts):
+    bob, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
+    item = await stored()
+    data_of(await report(api, bob, item))
+    decision = await decided(api, moderator, item)
+    await settle(api, decision)
+    assert (await standing_of(bob.id)).reports_right == 1
+    for _ in range(2):
+        undone = data_of(await undo(api, moderator, decision["decision_id"]))
+    assert (undone["undone_by"], undone["undo_reason"]) == (moderator.id, "My mistake.")
+    assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
+    assert (await standing_of(item.creator_id)).strikes == ()
+    await heard(api, "ugc-reopen-reports", undone_fact(undone))
+    await settle(api, decision)
+    assert (await standing_of(bob.id)).reports_right == 0
+    assert (await REPORTS.get(f"{item.ugc_id}-{bob.id}")).status == "open"
+    review = await review_of(item)
+    assert (review.status, review.cause) == (ReviewStatus.OPEN, "report")
+    again = await decided(api, moderator, item, "publish")
+    assert code_of(await undo(api, moderator, again["decision_id"])) == ""
+    assert code_of(await undo(api, moderator, "nothing")) == "UGC_UNKNOWN_DECISION"
+
+
+async def test_a_new_version_that_is_refused_leaves_the_old_one_and_its_reports(api, accounts):
+    bob, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
+    new = {"pending": content(2), "pending_status": UgcStatus.PENDING_REVIEW, "version": 2}
+    item = await stored(**new)
+    data_of(await report(api, bob, item))
+    assert await transaction.run(lambda tx: open_review(tx, item, Cause.SCAN)) is False
+    decision = await decided(api, moderator, item)
+    await settle(api, decision)
+    assert (decision["of_new_version"], decision["after"]) == (True, "removed")
+    now, review = await kept(item.ugc_id), await review_of(item)
+    assert (now.status, now.pending) == (UgcStatus.PUBLISHED, None)
+    assert (review.status, review.cause, review.version, review.claimed_by) == (ReviewStatus.OPEN, "report", 1, "")
+    assert (await REPORTS.get(f"{item.ugc_id}-{bob.id}")).status == "open"
+
+
+async def test_a_trusted_creators_item_is_published_at_once(api, accounts):
+    admin, creator_id = await accounts.staff(Role.ADMIN), somebody()
+    body, path = {"trust": "always", "reason": "A studio of our own."}, {"player_id": creator_id}
+    shown = data_of(await api("ugc-set-creator-trust", token=admin.token, path_values=path, json=body))
+    assert shown["trust"] == "always"
+    item = await waiting(creator_id=creator_id)
+    assert item.status is UgcStatus.PUBLISHED
+    assert code_of(await claim(api, admin, item)) == "UGC_NOT_IN_REVIEW"
