@@ -105,6 +105,7 @@ def _partners(origin: str) -> dict[str, str]:
         "STRIPE_API_ORIGIN": f"{origin}/stripe",
         "APPLE_API_ORIGIN": f"{origin}/apple/production",
         "APPLE_SANDBOX_API_ORIGIN": f"{origin}/apple/sandbox",
+        "VISION_API_ORIGIN": f"{origin}/vision",
         "ETH_RPC_URL": f"{origin}/ethereum/",
     }
 

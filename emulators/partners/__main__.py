@@ -13,6 +13,7 @@ from emulators.partners.google import Google
 from emulators.partners.google_play import GooglePlay
 from emulators.partners.steam import Steam
 from emulators.partners.stripe import Stripe
+from emulators.partners.vision import Vision
 
 
 def main() -> None:
@@ -51,6 +52,7 @@ def main() -> None:
             options.play_topic,
         ),
         "ethereum": Ethereum(),
+        "vision": Vision(options.play_account, f"http://{options.host}:{options.port}/google-play/token"),
         "stripe": Stripe(options.stripe_keys, options.stripe_webhook),
     }
     logging.getLogger("partners").info("ready: http://%s:%d", options.host, options.port)

@@ -104,5 +104,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "storage",
+        "tasks",
     ),
 }

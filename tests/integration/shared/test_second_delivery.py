@@ -92,6 +92,7 @@ CHANGES_NOTHING = {
     "profiles-retire-picture": "it deletes files",
     "progression-prune-files": "it deletes files; test_large_saves.py",
     "stats-report-active-players": "it logs a number",
+    "ugc-queue-scan": "it has a file scanned by a task",
 }
 """Handlers whose example changes no document, with what they do instead."""
 
