@@ -1,12 +1,13 @@
-"""The words in which creators are told of their items."""
+"""The words in which players are told of items, theirs and others'."""
 
 from collections.abc import Mapping
 
-from functions.ugc.rules.items import notices
+from functions.ugc.rules.follows import notices as follows
+from functions.ugc.rules.items import notices as items
 from functions.ugc.rules.moderation import notices as moderation
 from shared.mail.templates import Text
 
 
 def texts() -> Mapping[str, Mapping[str, Text]]:
     """By notice, then by language."""
-    return {**notices.TEXTS, **moderation.TEXTS}
+    return items.TEXTS | follows.TEXTS | moderation.TEXTS
