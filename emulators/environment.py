@@ -49,6 +49,7 @@ def environment(
         "SIGNING_KEY_FILE": str(keys.signing_key),
         "TOTP_KEY_FILE": str(keys.totp_key),
         "UPLOAD_SIGNER_FILE": str(keys.upload_signer),
+        "LIVE_SIGNER_FILE": str(keys.live_signer),
         "STEAM_WEB_API_KEY_FILE": str(keys.steam_key),
         "EPIC_CREDENTIALS_FILE": str(keys.epic_credentials),
         "PAYER_KEY_FILE": str(keys.payer_key),

@@ -9,12 +9,15 @@ from emulators.health import answers_http
 from emulators.java import Java, class_archive, make_class_archive
 from emulators.parts import Part, Place
 from emulators.ports import chosen
+from emulators.processes import ROOT
 from emulators.pubsub_wiring import wire_declared
 from emulators.training import use_firestore, use_pubsub
 
 FIRESTORE_MAIN = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
 _FAST_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
 _LARGE_COPY_SECONDS = 300.0
+RULES = ROOT / "infra" / "terraform" / "firestore.rules"
+"""What clients may do that are no functions: the emulator goes by what is deployed."""
 
 Run = Callable[[str, int], Sequence[str]]
 """A command line from an option of Java's and a port."""
@@ -29,7 +32,7 @@ def firestore(place: Place, java: Java, jar: Path) -> Part:
     def run(option: str, at: int) -> Sequence[str]:
         memory, of = "-Xmx1g", f"-Dludus.data={place.data}"
         command = [str(java.program), *_FAST_START, memory, of, option, "-cp", str(jar), FIRESTORE_MAIN]
-        return [*command, "start", "--host", host, "--port", str(at)]
+        return [*command, "start", "--host", host, "--port", str(at), f"--rules={RULES}"]
 
     def command() -> Sequence[str]:
         copy = copies.newest()

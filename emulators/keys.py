@@ -30,6 +30,7 @@ class Keys:
     upload_signer: Path
     upload_signer_email: str
     upload_signer_pem: Path
+    live_signer: Path
     steam_key: Path
     epic_credentials: Path
     payer_key: Path
@@ -54,6 +55,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         upload_signer=folder / "upload-signer.json",
         upload_signer_email=f"uploads@{project}.iam.gserviceaccount.com",
         upload_signer_pem=folder / "upload-signer.pem",
+        live_signer=folder / "live-signer.json",
         steam_key=folder / "steam.key",
         epic_credentials=folder / "epic.json",
         payer_key=folder / "payer.key",
@@ -75,6 +77,9 @@ def ensure_keys(folder: Path, project: str) -> Keys:
     signer = ensure_key(keys.upload_signer_pem)
     account = service_account(signer, keys.upload_signer_email, project)
     _write(keys.upload_signer, json.dumps(account, indent=2), private=True)
+    live = ensure_key(keys.live_signer.with_suffix(".pem"))
+    account = service_account(live, f"ludus-realtime@{project}.iam.gserviceaccount.com", project)
+    _write(keys.live_signer, json.dumps(account, indent=2), private=True)
     if not keys.steam_key.exists():
         _write(keys.steam_key, secrets.token_hex(16).upper(), private=True)
     if not keys.epic_credentials.exists():

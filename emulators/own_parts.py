@@ -125,11 +125,12 @@ def mail(place: Place) -> Part:
 
 
 def partners(place: Place) -> Part:
-    """The stand-ins for partners: Steam, Epic, Google's tokens, the App Store, Google Play, Stripe, Ethereum."""
+    """The stand-ins for partners: Steam, Epic, Google, the App Store, Google Play, Stripe, Firebase, Ethereum."""
     gateway = f"http://{place.host}:{place.ports['gateway']}" if "gateway" in place.ports else ""
     pubsub = f"http://{place.host}:{place.ports['pubsub']}" if "pubsub" in place.ports else ""
     options = {
         "data": place.data,
+        "live-signer": place.keys.live_signer,
         "play-account": place.keys.play_account,
         "play-package": PLAY_PACKAGE,
         "play-topic": pubsub and f"{pubsub}/v1/projects/{place.project}/topics/commerce.play_notifications",

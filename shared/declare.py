@@ -66,6 +66,7 @@ class Http:
     answers_directly: bool = False
     runs_as_nobody: bool = False
     deprecated: bool = False
+    audited: bool = False
 
 
 Trigger = Http | Subscription | UploadTrigger | TaskTarget | Timetable
@@ -142,6 +143,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     answers_directly: bool = False,
     runs_as_nobody: bool = False,
     deprecated: bool = False,
+    audited: bool = False,
     secrets: tuple[Secret, ...] = (),
     extension_points: tuple[ExtensionPoint[Any], ...] = (),
     resources: Resources = Resources(),
@@ -156,6 +158,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     `extension_points`: the function calls what every service implements of them (`shared.extension_point`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor
     Redis, and therefore has no `rate`. `deprecated`: it stays, and the API document says to use another one.
+    `audited`: the audit trail has each request, also a player's own; of staff it has them without.
     """
     method, _, path = route.partition(" ")
     if method not in {"GET", "POST", "PUT", "PATCH", "DELETE"} or not path.startswith("/"):
@@ -176,6 +179,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         answers_directly,
         runs_as_nobody,
         deprecated,
+        audited,
     )
     return _declare(http, resources, secrets, extension_points)
 

@@ -89,6 +89,20 @@ IDENTITIES: ExtensionPoint[Identities] = ExtensionPoint("identities", Identities
 """Who signs players in knows their accounts at partners: a store names its payers by them."""
 
 
+class Live(Protocol):
+    """What a player's live document shows of a service, in a section of its own."""
+
+    SECTION: str
+    """The field of the document: whoever changes what it shows calls `tx.show(player_id, SECTION)`."""
+
+    async def live_section(self, player_id: str) -> Model | None:
+        """The section as the record has it now, in a few hundred bytes; None: there is nothing to show."""
+
+
+LIVE: ExtensionPoint[Live] = ExtensionPoint("live", Live)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever has something that players want to see move shows it to those who listen."""
+
+
 class Friends(Protocol):
     """Who is a friend of whom, for services that show a player those alone."""
 

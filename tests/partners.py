@@ -41,6 +41,16 @@ class Partners:
     async def google_token(self, **asked: Any) -> str:
         return str((await self._made("/google/dev/tokens", asked))["id_token"])
 
+    async def firebase_sign_in(self, custom_token: str) -> dict[str, str]:
+        """What a client gets for a custom token: `idToken` and `refreshToken`."""
+        asked = {"token": custom_token, "returnSecureToken": True}
+        return dict(await self._made("/firebase/v1/accounts:signInWithCustomToken", asked))
+
+    async def firebase_renew(self, refresh_token: str) -> dict[str, str]:
+        """What a client gets when an ID token has ended."""
+        form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
+        return dict((await self._http.post("/firebase/v1/token", data=form)).raise_for_status().json())
+
     async def rotate_google_keys(self, *, forget: bool = False) -> dict[str, Any]:
         return await self._made(f"/google/dev/keys?forget={str(forget).lower()}", {})
 

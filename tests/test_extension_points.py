@@ -28,6 +28,7 @@ NOT_IN_MERGES: dict[str, str] = {
     "admin": "its copy follows each profile, a merged account's too: staff looks for accounts that were merged",
     "auth": "it is what merges: accounts and what leads to them are moved by itself",
     "matches": "a report says who played as it was told; what it did to players is kept by those who heard of it",
+    "realtime": "devices and live documents are those of sessions, which a merge ends: who signs in registers anew",
     "privacy": "an account's erasure and consents are its own; an erasure of one that is merged by then is not begun",
 }
 """Services that keep a player's id and take no part in merges, with the reason."""

@@ -9,6 +9,7 @@ from emulators.partners.app import Partner, app
 from emulators.partners.apple import Apple
 from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
+from emulators.partners.firebase import Firebase
 from emulators.partners.google import Google
 from emulators.partners.google_play import GooglePlay
 from emulators.partners.steam import Steam
@@ -24,6 +25,7 @@ def main() -> None:
     parser.add_argument(
         "--data", type=Path, required=True, help="Epic's and Google's keys are kept in partners/ in this folder"
     )
+    parser.add_argument("--live-signer", type=Path, required=True, help="the account that signs custom tokens")
     parser.add_argument("--steam-key", type=Path, required=True, help="holds the publisher's key")
     parser.add_argument("--steam-app", type=int, default=480, help="the game's app id")
     parser.add_argument("--steam-identity", default="", help="for which service tickets are made unless one says so")
@@ -51,6 +53,7 @@ def main() -> None:
             options.play_package,
             options.play_topic,
         ),
+        "firebase": Firebase(options.live_signer),
         "ethereum": Ethereum(),
         "vision": Vision(options.play_account, f"http://{options.host}:{options.port}/google-play/token"),
         "stripe": Stripe(options.stripe_keys, options.stripe_webhook),

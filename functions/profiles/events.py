@@ -58,9 +58,9 @@ class PictureReplaced(Event):
 
 
 class ProfileChanged(Event):
-    """What others show of a player changed: the name, the country, or whether boards may show them.
+    """What others show of a player changed: the name, the country, or whether the profile or boards may show them.
 
-    `is_named_on_boards` is null where the publisher does not know of it: that stays as it was.
+    `is_named_on_boards` and `is_public` are null where the publisher does not know of it: that stays as it was.
     """
 
     topic: ClassVar[str] = "profile.changed"
@@ -70,6 +70,7 @@ class ProfileChanged(Event):
     country: str | None
     is_named_on_boards: bool | None = None
     changed_at: Moment
+    is_public: bool | None = None
 
     @property
     def key(self) -> str:

@@ -14,6 +14,9 @@ STATISTICS_PAGE = "profiles:statistics:{user_id}"
 
 _PAGES = (PUBLIC_PAGE, STATISTICS_PAGE)
 
+MOST_MERGED = 100
+"""How many accounts that were merged into one are looked for."""
+
 
 def ref(user_id: str) -> Ref[Profile]:
     """One profile's document."""
@@ -28,6 +31,12 @@ async def profile(user_id: str) -> Profile | None:
 async def profiles(tx: Transaction, user_ids: Iterable[str]) -> dict[str, Profile]:
     """The profiles that exist, by user, in one call."""
     return await tx.get_many(PROFILES, user_ids)
+
+
+async def merged_into(user_id: str) -> list[str]:
+    """The accounts that were merged into one (a read each, one at least)."""
+    merged = await PROFILES.select(("merged_into", "==", user_id), limit=MOST_MERGED)
+    return [profile.user_id for profile in merged]
 
 
 async def page(after: str, limit: int) -> list[Profile]:

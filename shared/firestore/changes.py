@@ -13,7 +13,7 @@ NOT_KEPT = re.compile(
 )
 """Fields whose values an audit entry does not keep: secrets, and what leads to a person."""
 
-OF_PLAYERS = ("player_id", "user_id")
+OF_PLAYERS = ("player_id", "user_id", "author_id", "reporter_id")
 
 LONGEST_VALUE = 300
 """Characters of a value as JSON that are kept."""

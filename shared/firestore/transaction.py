@@ -14,7 +14,7 @@ from typing import Any, TypeVar, overload
 
 from shared.errors import DomainError, Unavailable
 from shared.event import Event
-from shared.firestore import audit, outbox, writes
+from shared.firestore import audit, listening, outbox, writes
 from shared.firestore.collection import Collection, M, Ref
 from shared.firestore.commit import AfterCommit, Conflicts, LostRace, Writes, commit, followed
 from shared.firestore.snapshot import Snapshot
@@ -51,6 +51,7 @@ class Transaction:
         self.events: list[Event] = []
         self.envelopes: list[outbox.Envelope] = []
         self.stale: list[str] = []
+        self.shown: list[listening.Part] = []
         self.afterwards: list[AfterCommit] = []
         self._reads = Snapshot()
         self._writes: Writes = {}
@@ -160,6 +161,10 @@ class Transaction:
         """Forget cached pages once this transaction has committed."""
         self.stale.extend(keys)
 
+    def show(self, player_id: str, section: str) -> None:
+        """Show a player who listens what has changed (`shared.extension_points.LIVE`), once this has committed."""
+        self.shown.append((player_id, section))
+
     def after_commit(self, work: AfterCommit) -> None:
         """Do something once this transaction has committed, such as moving a live board; it must not raise."""
         self.afterwards.append(work)
@@ -184,7 +189,7 @@ class Transaction:
                 raise
             audit.stands(entry)
         follow = [followed(work) for work in self.afterwards]
-        await asyncio.gather(*follow, invalidate(self.stale), outbox.publish_and_forget(stored))
+        await asyncio.gather(*follow, listening.tell(self.stale, self.shown), outbox.publish_and_forget(stored))
 
     def _refuse_incremented(self, path: str) -> None:
         if path in self._incremented:

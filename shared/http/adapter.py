@@ -148,9 +148,9 @@ class EndpointRunner:
         return caller
 
     def _is_audited(self, caller: Caller, in_path: dict[str, str]) -> bool:
-        """Whether a request is staff's: also where players read and play their own, and staff sees others'."""
+        """Whether a request is staff's, also where players read and play their own; or of what is audited always."""
         for_any_player = self.signature.admits_servers and in_path.get("player_id") != caller.id
-        return self.signature.is_for_staff or (caller.is_staff and for_any_player)
+        return self.http.audited or self.signature.is_for_staff or (caller.is_staff and for_any_player)
 
     def _values(self, incoming: Incoming, in_path: dict[str, str]) -> dict[str, Any] | InvalidRequest:
         """The parameters of the path and the query, or why they are refused once the request is admitted."""

@@ -24,6 +24,9 @@ ENDED = b"ended"
 
 SESSIONS = Collection("auth_sessions", Session)
 
+SESSIONS_SECTION = "sessions"
+"""What of a player's live document says which sessions may listen to it."""
+
 
 def state_key(session_id: str) -> str:
     """Where Redis keeps a session's state."""
@@ -70,6 +73,7 @@ def end_several(tx: Transaction, open_sessions: Iterable[Session], because: str)
     ended = [session.model_copy(update=changes) for session in open_sessions]
     for session in ended:
         tx.put(SESSIONS, session.session_id, session, overwrite=True)
+        tx.show(session.user_id, SESSIONS_SECTION)
     keys = [state_key(session.session_id) for session in ended]
 
     async def tell_redis() -> None:

@@ -24,6 +24,7 @@ LEASE = b"lease:"
 LEASE_MILLISECONDS = 5000
 
 _FILL = script(__file__, "cache_fill.lua")
+_INVALIDATE = script(__file__, "invalidate.lua")
 
 
 def new_lease() -> bytes:
@@ -42,16 +43,23 @@ async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
 _stale: set[str] = set()
 
 
-async def invalidate(keys: Sequence[str]) -> None:
-    """Forget values and leases; when Redis does not answer, before this instance asks it anything else."""
-    if not keys:
-        return
+async def invalidate(keys: Sequence[str], flags: Sequence[str] = ()) -> tuple[bool, ...]:
+    """Forget values and leases, and say in the same round trip which of these flags are up.
+
+    When Redis does not answer, keys are forgotten before this instance asks it anything else, and no flag is up.
+    """
     try:
-        await _unlink(keys)
+        if flags:
+            up = await redis_connection().run(_INVALIDATE, [*keys, *flags], [len(keys)])
+            return tuple(map(bool, up))
+        if keys:
+            await _unlink(keys)
     except RedisError as error:
-        _stale.update(keys)
-        defer("cache", _unlink_stale)
+        if keys:
+            _stale.update(keys)
+            defer("cache", _unlink_stale)
         log.warning("cache.unreachable", keys=list(keys), error=repr(error))
+    return (False,) * len(flags)
 
 
 async def _unlink_stale() -> None:

@@ -10,6 +10,7 @@ from shared.firestore.transaction import AlreadyDone, Transaction
 PROGRESS = Collection("battlepass_progress", Progress)
 XP_LOG = Collection("battlepass_xp_log", XpGain)
 OWN_PAGE = "battlepass:me:{player}"
+LIVE_SECTION = "battle_pass"
 MOST_SEASONS = 200
 
 
@@ -51,9 +52,10 @@ async def of_players(tx: Transaction, season_id: str, player_ids: Iterable[str])
 
 
 def save(tx: Transaction, changed: Progress) -> None:
-    """Write progress that this transaction read, and forget its page."""
+    """Write progress that this transaction read, forget its page, and show it to a player who listens."""
     tx.put(PROGRESS, progress_id(changed.season_id, changed.player_id), changed)
     tx.invalidate(OWN_PAGE.format(player=changed.player_id))
+    tx.show(changed.player_id, LIVE_SECTION)
 
 
 def gain_id(fact: str, player_id: str) -> str:

@@ -9,6 +9,7 @@ from shared.firestore.transaction import Transaction
 
 WALLETS = Collection("commerce_wallets", Wallet)
 LEDGER = Collection("commerce_ledger", LedgerEntry)
+LIVE_SECTION = "wallet"
 
 
 def ref(player_id: str) -> Ref[Wallet]:
@@ -38,7 +39,7 @@ def save(tx: Transaction, changed: Wallet, entry: LedgerEntry, again: DomainErro
     For a known fact the commit raises `again`, or, without one, the transaction is tried again.
     """
     tx.create(LEDGER, entry.entry_id, entry, otherwise=again)
-    tx.put(WALLETS, changed.player_id, changed)
+    keep(tx, changed)
 
 
 def must_stay(tx: Transaction, player_id: str) -> None:
@@ -47,8 +48,9 @@ def must_stay(tx: Transaction, player_id: str) -> None:
 
 
 def keep(tx: Transaction, changed: Wallet) -> None:
-    """Write a wallet in which nothing moved."""
+    """Write a wallet in which nothing moved, and show it to a player who listens."""
     tx.put(WALLETS, changed.player_id, changed)
+    tx.show(changed.player_id, LIVE_SECTION)
 
 
 async def history(player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[LedgerEntry]:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from functions.friends.models.lists import FriendLists
 from functions.friends.models.relations import FriendCounts, FriendsPage, ListedPlayer, ListedState
 from functions.friends.rules import pages as rules
+from functions.friends.rules.suggestions import MATCHES
 from functions.friends.settings import settings
 from functions.friends.store import lists, pairs
 from functions.profiles.api import players as profiles
+from functions.stats.api import opponents as stats
 from shared.http import cursors
 
 
@@ -30,6 +32,13 @@ async def page(player_id: str, state: ListedState, limit: int, after: rules.Entr
         most_friends=settings().friends_limit,
     )
     return FriendsPage(items=tuple(items), next_cursor=cursor, counts=counts)
+
+
+async def forget_pages_of(player_id: str) -> None:
+    """Forget the cached lists of those who are shown a player: of friends, and of the latest opponents."""
+    mine = await lists.of_player(player_id)
+    met = await stats.recent_opponents(player_id, MATCHES)
+    await lists.forget_pages({*mine.friends, *met})
 
 
 async def _listed(

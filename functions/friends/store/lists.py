@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functions.friends.models.lists import FriendLists
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
+from shared.redis.cache import invalidate
 
 LISTS = Collection("friends_lists", FriendLists)
 
@@ -35,6 +36,12 @@ def save(tx: Transaction, lists: FriendLists) -> None:
     """Write lists that this transaction read, and forget the pages of them."""
     tx.put(LISTS, lists.player_id, lists)
     tx.invalidate(*(page.format(player=lists.player_id) for page in (FRIENDS_PAGE, SUGGESTIONS_PAGE)))
+
+
+async def forget_pages(player_ids: Iterable[str]) -> None:
+    """Have players' pages made anew, as somebody whom they show has changed."""
+    pages = (FRIENDS_PAGE, SUGGESTIONS_PAGE)
+    await invalidate([page.format(player=player_id) for player_id in player_ids for page in pages])
 
 
 def verify(tx: Transaction, player_id: str) -> None:

@@ -99,7 +99,8 @@ async def lines_of(view: View, entries: Sequence[ScoreEntry], first_rank: int) -
 async def rank(view: View, caller_id: str, player_id: str, each: int) -> ScoreRank:
     """A player's place with `each` either side. Raises FriendsOnly, UnknownPlayer, RankPrivate.
 
-    Two reads for the player and for each other line, in one call.
+    Two reads for the player and for each other line, in one call. Of a period that is over, the place is also that of
+    an account that was merged into the player's since: where there is none of the player's own, two reads more.
     """
     pages.check_shown_to_all(view)
     live = None if view.is_over else await score_boards.around(view.board, view.scope, player_id, each)
@@ -111,6 +112,8 @@ async def rank(view: View, caller_id: str, player_id: str, each: int) -> ScoreRa
     cards = await _cards(tx, players)
     entries = await scores.entries(tx, view.board, players)
     own = entries.get(player_id)
+    if view.is_over and own is None:
+        own = await _of_merged(view, player_id)
     if live is not None and pages.agree(own, live.rank, placed, entries, view.region):
         shown = pages.lines(view.season, placed, live.first_rank, entries, cards)
         return pages.rank_of(view, player_id, own, live.rank, live.total, shown)
@@ -118,6 +121,13 @@ async def rank(view: View, caller_id: str, player_id: str, each: int) -> ScoreRa
         is_whole = all(place.player_id in entries for place in placed)
         await _mend(view, pages.differing(own, placed, entries), is_whole=is_whole)
     return await _queried_rank(view, player_id, own, each)
+
+
+async def _of_merged(view: View, player_id: str) -> ScoreEntry | None:
+    """The best score of the accounts that were merged into a player's, as a ranking that is over has it."""
+    merged = await profiles.merged_into(player_id)
+    entries = await scores.entries(Transaction(), view.board, merged) if merged else {}
+    return max(entries.values(), key=rules.placed, default=None)
 
 
 async def _queried_rank(view: View, player_id: str, own: ScoreEntry | None, each: int) -> ScoreRank:

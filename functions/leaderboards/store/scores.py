@@ -65,6 +65,13 @@ async def refused(season_id: str, limit: int, after: tuple[datetime, str] | None
     )
 
 
+async def waiting_for_staff() -> tuple[int, datetime | None]:
+    """How many refused submissions are kept, and when the first of them came (two reads at least)."""
+    oldest = await SUBMISSIONS.select(("accepted", "==", False), order=[("submitted_at", "ASCENDING")], limit=1)
+    waiting = await SUBMISSIONS.count(("accepted", "==", False), order=[("submitted_at", "ASCENDING")])
+    return waiting, oldest[0].submitted_at if oldest else None
+
+
 async def refused_of_player(player_id: str, limit: int) -> list[SubmissionState]:
     """A player's submissions whose proof did not hold, the last first (a read each, one at least)."""
     return await SUBMISSIONS.select(

@@ -22,6 +22,16 @@ async def inbox(tx: Transaction, player_id: str) -> Inbox:
     return await tx.get(INBOXES, player_id) or Inbox(player_id=player_id, updated_at=tx.now)
 
 
+async def reader_of(tx: Transaction, player_id: str) -> Inbox:
+    """The inbox in which a player's messages are read: of the account that it was merged into (a read more a merge)."""
+    kept = await inbox(tx, player_id)
+    seen = {player_id}
+    while kept.merged_into and kept.merged_into not in seen:
+        seen.add(kept.merged_into)
+        kept = await inbox(tx, kept.merged_into)
+    return kept
+
+
 def save(tx: Transaction, changed: Inbox) -> None:
     """Write an inbox that this transaction read."""
     tx.put(INBOXES, changed.player_id, changed)

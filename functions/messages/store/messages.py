@@ -12,6 +12,7 @@ from shared.firestore.transaction import Transaction
 MESSAGES = Collection("messages_messages", Message)
 
 UNREAD_PAGE = "messages:unread:{player}"
+LIVE_SECTION = "inbox"
 
 MOST_IDS = 10
 """Of how many accounts one inbox shows messages: a query takes 30 conditions, and asks for two states at once."""
@@ -41,8 +42,9 @@ def save(tx: Transaction, message: Message, reader_id: str) -> None:
 
 
 def forget_unread(tx: Transaction, player_id: str) -> None:
-    """Count a player's unread messages anew."""
+    """Count a player's unread messages anew, and show a player who listens how many there are."""
     tx.invalidate(UNREAD_PAGE.format(player=player_id))
+    tx.show(player_id, LIVE_SECTION)
 
 
 async def of_states(

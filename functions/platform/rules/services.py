@@ -94,6 +94,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
         "storage",
     ),
+    "realtime": (
+        "firebase",
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "stats": (
         "firestore",
         "pubsub",

@@ -63,6 +63,14 @@ def save_dead_letter(tx: Transaction, letter: DeadLetter) -> None:
     tx.put(DEAD_LETTERS, letter.dead_letter_id, letter)
 
 
+async def waiting_for_staff() -> tuple[int, datetime | None]:
+    """How many letters are dead, and since when the first of them is (two reads at least)."""
+    dead = DeadLetterState.DEAD
+    oldest = await DEAD_LETTERS.select(("state", "==", dead), order=[("died_at", "ASCENDING")], limit=1)
+    count = await DEAD_LETTERS.count(("state", "==", dead), order=[("died_at", "ASCENDING")])
+    return count, oldest[0].died_at if oldest else None
+
+
 async def count_dead(function: str) -> int:
     """How many letters of a function are dead (a read a thousand)."""
     return await DEAD_LETTERS.count(("function", "==", function), ("state", "==", DeadLetterState.DEAD))

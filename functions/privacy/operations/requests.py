@@ -31,6 +31,17 @@ async def ask(tx: Transaction, player: Caller) -> ErasureStatus:
     return rules.status(erasure)
 
 
+async def status_of(player_id: str) -> ErasureStatus:
+    """Whether an account is going to be erased, as its owner asked. One read, one more where one waits.
+
+    What a stranger asked for before the address brought its owner in will not be: the owner is shown none.
+    """
+    erasure = await store.erasure(player_id)
+    if erasure is not None and rules.waits(erasure) and await auth.is_anothers(player_id, erasure.requested_at):
+        erasure = None
+    return rules.status(erasure)
+
+
 async def stop(tx: Transaction, player: Caller) -> ErasureStatus:
     """Keep an account that was to be erased; again, nothing changes. Raises ReauthenticationNeeded, NothingToStop."""
     await tx.fetch(store.ref(player.id), *auth.refs(player))

@@ -20,6 +20,7 @@ __all__ = (
     "faces",
     "grant_titles",
     "is_erased",
+    "merged_into",
     "open_profile",
     "page",
     "refs",
@@ -53,6 +54,17 @@ async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCar
 async def faces(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
     """What these players show of themselves in a list of others, by player; those that there are (a read each)."""
     return {user_id: PlayerFace.of(profile) for user_id, profile in (await store.PROFILES.get_many(user_ids)).items()}
+
+
+async def merged_into(user_id: str) -> tuple[str, ...]:
+    """The accounts that were merged into one, or into one of these (a read each, and one more for each)."""
+    ids: list[str] = []
+    waiting = [user_id]
+    while waiting and len(ids) < store.MOST_MERGED:
+        merged = [other for other in await store.merged_into(waiting.pop()) if other not in ids]
+        ids += merged
+        waiting += merged
+    return tuple(ids)
 
 
 async def who_take_friend_requests(user_ids: Iterable[str]) -> dict[str, PlayerFace]:

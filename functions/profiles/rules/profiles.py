@@ -134,8 +134,8 @@ def shown(profile: Profile) -> PublicProfile | PrivateProfile:
 
 
 def shown_elsewhere(profile: Profile) -> dict[str, Any]:
-    """What others keep a copy of, to show it: name, country, and whether boards may (see `ProfileChanged`)."""
-    return {name: getattr(profile, name) for name in ("display_name", "country", "is_named_on_boards")}
+    """What others keep a copy of, to show it: name, country, and whether they may (see `ProfileChanged`)."""
+    return {name: getattr(profile, name) for name in ("display_name", "country", "is_named_on_boards", "is_public")}
 
 
 ERASED_NAME = "Deleted player"

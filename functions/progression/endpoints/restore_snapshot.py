@@ -13,6 +13,7 @@ from shared.identity.callers import Player
 @endpoint(
     "POST /api/v1/player/progression/snapshots/{version}/restore",
     rate=SAVE_RATE,
+    audited=True,
     errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused, SaveTooLarge),
     resources=Resources(memory=1024, concurrency=4),
 )
@@ -25,6 +26,6 @@ async def restore_snapshot(
     between stay, so that this can be undone. Keys that only the game's servers set stay as they are now.
 
     Cost: reads the slot, the rules and the version's data; writes the slot and the data of the version before, deletes
-    that of the oldest.
+    that of the oldest; writes an entry of the audit trail.
     """
     return await restoring.restore(player.id, slot, version, body, SavedBy.PLAYER)

@@ -74,3 +74,32 @@ async def test_orders_and_what_moved_in_the_wallet_stand_in_a_player_s_trail(api
         if cursor is None:
             break
     assert ids == [entry["entry_id"] for entry in entries if entry["at"] < entries[0]["at"]]
+
+
+async def test_a_player_s_own_restores_stand_in_the_player_s_trail_and_saves_do_not(api, accounts):
+    admin, player = await accounts.staff(Role.ADMIN), await accounts.player()
+    for version in range(2):
+        data_of(await api("progression-put-save", token=player.token, json={"expected_version": version, "data": {}}))
+    restore = {"token": player.token, "path_values": {"version": "1"}, "json": {"expected_version": 2}}
+    data_of(await api("progression-restore-snapshot", **restore))
+    asked = {"token": admin.token, "params": {"player_id": player.id}}
+    entries = {entry["action"]: entry for entry in data_of(await api("admin-list-audit-logs", **asked))["items"]}
+    assert entries["progression-restore-snapshot"]["actor_id"] == player.id
+    assert entries["progression-restore-snapshot"]["details"]["version"] == "1"
+    assert "progression-put-save" not in entries
+
+
+async def test_what_staff_does_with_an_idea_stands_in_the_trail_of_its_author(api, accounts):
+    support, admin, author = (
+        await accounts.staff(Role.SUPPORT),
+        await accounts.staff(Role.ADMIN),
+        await accounts.player(),
+    )
+    idea = {"title": "A map of ice", "text": "Slippery."}
+    proposed = data_of(await api("feedback-create-idea", token=author.token, json=idea))
+    values = {"item_id": proposed["idea_id"]}
+    assign = {"token": support.token, "path_values": values, "json": {"assignee_id": support.id}}
+    data_of(await api("feedback-assign-feedback", **assign))
+    asked = {"token": admin.token, "params": {"player_id": author.id}}
+    entries = data_of(await api("admin-list-audit-logs", **asked))["items"]
+    assert "feedback-assign-feedback" in {entry["action"] for entry in entries}

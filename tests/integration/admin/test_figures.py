@@ -49,7 +49,14 @@ async def test_a_day_is_counted_when_it_is_over(accounts):
     assert after is not None
     assert after.registrations == before.registrations + 1
     assert after.players == before.players + 1
-    assert set(after.queues) == {"order_reviews", "support", "message_reports", "suspicious_saves"}
+    assert set(after.queues) == {
+        "dead_letters",
+        "message_reports",
+        "order_reviews",
+        "refused_scores",
+        "support",
+        "suspicious_saves",
+    }
     euros = before.revenue.get("EUR")
     amount, refunded = (euros.amount, euros.refunded) if euros else (0, 0)
     cents = int(Decimal(payment.amount) / 10_000)

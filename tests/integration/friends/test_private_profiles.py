@@ -1,5 +1,7 @@
 """Of a private profile the lists of others show the name alone (1v1bro 2.6)."""
 
+from functions.friends.operations import listing
+from functions.profiles.events import ProfileChanged
 from functions.profiles.store import PROFILES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -15,6 +17,31 @@ async def is_level(player, level: int) -> None:
         tx.put(PROFILES, player.id, profile.model_copy(update={"level": level}))
 
     await transaction.run(rise)
+
+
+async def test_cached_lists_are_forgotten_when_a_profile_becomes_private(api, accounts, listen):
+    ada, friend, met = await accounts.players(3)
+    await react(api, completed(ada, met))
+    await befriend(api, ada, friend)
+    for player in (friend, met):
+        await is_level(player, 7)
+        data_of(await api("profiles-update-me", token=player.token, json={"show_on_boards": True}))
+
+    async def levels() -> list[int | None]:
+        shown = [
+            *data_of(await api("friends-list-friends", token=ada.token))["items"],
+            *data_of(await api("friends-list-suggestions", token=ada.token))["items"],
+        ]
+        assert [item["user_id"] for item in shown] == [friend.id, met.id]
+        return [item["level"] for item in shown]
+
+    assert await levels() == [7, 7]
+    listener = await listen(ProfileChanged.topic)
+    for player in (friend, met):
+        data_of(await api("profiles-update-me", token=player.token, json={"is_public": False}))
+    for message in await listener.messages(2):
+        await listing.forget_pages_of(ProfileChanged.model_validate(message.data).user_id)
+    assert await levels() == [None, None]
 
 
 async def test_lists_and_suggestions_show_a_name(api, accounts):

@@ -76,6 +76,13 @@ async def test_a_ranking_that_is_over_names_the_survivor_at_the_old_place(api, a
         (bob.id, bob.display_name, 9),
         (eve.id, eve.display_name, 7),
     ]
+    own = await rank(api, bob, season)
+    assert (own["player_id"], own["rank"], own["score"]) == (bob.id, 1, 9)
+    assert [line["player_id"] for line in own["nearby"]] == [bob.id, eve.id]
+    cid = await accounts.player()
+    data_of(await merge(api, admin, bob, cid))
+    assert (await rank(api, eve, season, cid))["rank"] == 1
+    assert (await rank(api, cid, season))["score"] == 9
 
 
 async def test_of_scores_that_come_during_a_merge_none_is_lost_and_none_is_under_the_old_id(

@@ -1,9 +1,13 @@
 """Inboxes when accounts are merged: messages keep their player, and who has the account reads them."""
 
 from functions.messages.api import merging
+from functions.messages.models.tasks import MailUnreadReply
+from functions.messages.operations.support import reply_mails
 from functions.messages.store import inboxes
 from functions.messages.store.inboxes import INBOXES
+from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
+from shared.identity.callers import Role
 from tests import messages
 from tests.local_api import data_of
 
@@ -30,3 +34,36 @@ async def test_the_target_reads_claims_and_counts_the_source_s_messages_until_an
     assert gone.status_code == 404
     kept = data_of(await api("messages-get-message", token=source.token, path_values={"message_id": before}))
     assert kept["claimed"]
+
+
+async def test_a_reply_to_an_account_that_was_merged_is_read_and_mailed_at_the_target(api, accounts, listen):
+    (source, target), staff = await accounts.players(2), await accounts.staff(Role.SUPPORT)
+    asked = {"category": "bug", "subject": "It is stuck", "text": "At level 3."}
+    threads = [data_of(await api("messages-open-thread", token=source.token, json=asked))["thread_id"] for _ in "ab"]
+    for thread_id in threads:
+        answer = {"token": staff.token, "path_values": {"thread_id": thread_id}, "json": {"text": "Mended."}}
+        data_of(await api("messages-answer-thread", **answer))
+    await transaction.run(lambda tx: merging.merge_players(tx, source.id, target.id))
+    listener = await listen(PlayerNotice.topic)
+    works = [MailUnreadReply(player_id=source.id, thread_id=thread_id, number=1) for thread_id in threads]
+    await transaction.run(lambda tx: reply_mails.mail_unless_read(tx, works[0]))
+    (message,) = await listener.messages(1)
+    assert message.data["player_id"] == target.id
+    data_of(await api("messages-read-all-messages", token=target.token))
+    await transaction.run(lambda tx: reply_mails.mail_unless_read(tx, works[1]))
+    await transaction.run(lambda tx: reply_mails.mail_unless_read(tx, works[0]))
+    assert [entry for entry in await listener.silence() if entry.data.get("name") == "support_reply"] == []
+
+
+async def test_what_comes_while_all_is_marked_as_read_stays_unread(api, accounts):
+    player = await accounts.player()
+    await messages.send(player.id)
+    seen = data_of(await api("messages-list-inbox", token=player.token))["items"]
+    late = await messages.send(player.id)
+    until = {"until": seen[0]["created_at"]}
+    read = data_of(await api("messages-read-all-messages", token=player.token, params=until))
+    assert read["read_until"] == seen[0]["created_at"]
+    unread = data_of(await api("messages-list-inbox", token=player.token, params={"state": "unread"}))["items"]
+    assert [item["message_id"] for item in unread if item["message_id"] == late or item in seen] == [late]
+    latest = data_of(await api("messages-read-all-messages", token=player.token))["read_until"]
+    assert data_of(await api("messages-read-all-messages", token=player.token, params=until))["read_until"] == latest

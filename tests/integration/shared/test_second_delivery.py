@@ -46,6 +46,9 @@ from tests.integration.platform.first_requests.operations import kept_letter
 from tests.local_api import declared
 from tests.seasons import current_season
 
+OWNER = {"authorization": "Bearer owner"}
+"""Who may read all there is in the emulator."""
+
 HANDLERS = [declaration.name for declaration in declared().values() if not isinstance(declaration.trigger, Http)]
 
 MAILED_AGAIN = "nobody knows whether the mail has gone: it goes again, with a secret in the place of the first"
@@ -86,6 +89,7 @@ CHANGES_NOTHING = {
     "feedback-send-changed": "it has the studio's webhook told by a task",
     "feedback-send-created": "it has the studio's webhook told by a task",
     "feedback-tell-of-change": "it has players told by tasks",
+    "friends-forget-pages": "it forgets cached lists",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "messages-begin-broadcast": "it has players told by tasks",
     "messages-continue-broadcasts": "it has players told by tasks",
@@ -251,7 +255,8 @@ async def all_documents() -> Documents:
     parent = f"projects/{settings().google_cloud_project}/databases/(default)/documents"
     query = {"structuredQuery": {"from": [{"allDescendants": True}]}}
     async with httpx.AsyncClient() as http:
-        answer = await http.post(f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery", json=query)
+        url = f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/v1/{parent}:runQuery"
+        answer = await http.post(url, json=query, headers=OWNER)
     documents = [line["document"] for line in answer.raise_for_status().json() if "document" in line]
     return {document["name"].removeprefix(f"{parent}/"): document.get("fields", {}) for document in documents}
 

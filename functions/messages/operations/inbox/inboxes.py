@@ -64,12 +64,14 @@ async def change(
     return await seen(tx, after, inbox)
 
 
-async def read_all(tx: Transaction, player_id: str) -> ReadAll:
-    """Mark all as read that came until now, in one write, however many there are."""
-    inbox = rules.with_all_read(await inboxes.inbox(tx, player_id), tx.now)
-    inboxes.save(tx, inbox)
-    messages.forget_unread(tx, player_id)
-    return ReadAll(read_until=tx.now)
+async def read_all(tx: Transaction, player_id: str, until: datetime | None) -> ReadAll:
+    """Mark all as read that came until a moment, or until now, in one write, however many there are."""
+    before = await inboxes.inbox(tx, player_id)
+    read_until = rules.read_until(before, until, tx.now)
+    if read_until != before.read_until:
+        inboxes.save(tx, before.model_copy(update={"read_until": read_until, "updated_at": tx.now}))
+        messages.forget_unread(tx, player_id)
+    return ReadAll(read_until=read_until)
 
 
 async def of_player(tx: Transaction, player_id: str, message_id: str) -> tuple[Inbox, Message]:

@@ -129,9 +129,10 @@ def archived(message: Message, now: datetime) -> Message:
     return message.model_copy(update={"state": MessageState.ARCHIVED, "read_at": message.read_at or now})
 
 
-def with_all_read(inbox: Inbox, now: datetime) -> Inbox:
-    """The inbox when all that came until now is read."""
-    return inbox.model_copy(update={"read_until": now, "updated_at": now})
+def read_until(inbox: Inbox, until: datetime | None, now: datetime) -> datetime:
+    """Until when all is read that came: until now at most, and never earlier than it was."""
+    wanted = min(until or now, now)
+    return max(wanted, inbox.read_until or wanted)
 
 
 def with_announcement(inbox: Inbox, message: Message, now: datetime) -> Inbox:

@@ -5,7 +5,7 @@ from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 from tests.integration.commerce.first_requests.debts import owing
 
-ROWS = (Cost("commerce-forgive-debt", case="all of it", reads=2, writes=3, rpcs=2, redis=1),)
+ROWS = (Cost("commerce-forgive-debt", case="all of it", reads=2, writes=3, rpcs=2, redis=2),)
 
 
 async def travel(journey: Journey) -> None:

@@ -9,15 +9,15 @@ from tests.cosmetics import give
 from tests.costs import Cost, Journey
 
 ROWS = (
-    Cost("commerce-credit-wallet", case="the first credit", reads=2, writes=3, rpcs=2, redis=1),
+    Cost("commerce-credit-wallet", case="the first credit", reads=2, writes=3, rpcs=2, redis=2),
     Cost("commerce-credit-wallet", case="a fact that was credited", reads=3, writes=4, rpcs=4, redis=1),
-    Cost("commerce-credit-wallet", case="with an Idempotency-Key", reads=2, writes=4, rpcs=2, redis=1),
+    Cost("commerce-credit-wallet", case="with an Idempotency-Key", reads=2, writes=4, rpcs=2, redis=2),
     Cost("commerce-get-my-wallet", case="always", reads=1, rpcs=1, redis=1),
     Cost("commerce-list-my-wallet-history", case="two entries and no more", reads=2, rpcs=1, redis=1),
     Cost("commerce-get-wallet", case="always", reads=1, rpcs=1, redis=1),
-    Cost("commerce-spend-from-wallet", case="of what there is", reads=1, writes=2, rpcs=2, redis=1),
+    Cost("commerce-spend-from-wallet", case="of what there is", reads=1, writes=2, rpcs=2, redis=2),
     Cost("commerce-spend-from-wallet", case="of what there is not", reads=1, rpcs=1, redis=1),
-    Cost("commerce-spend-from-wallet", case="with an Idempotency-Key", reads=1, writes=3, rpcs=2, redis=1),
+    Cost("commerce-spend-from-wallet", case="with an Idempotency-Key", reads=1, writes=3, rpcs=2, redis=2),
 )
 
 

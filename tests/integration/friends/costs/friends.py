@@ -20,6 +20,7 @@ ROWS = (
     Cost("friends-block-player", case="a stranger", reads=4, writes=4, rpcs=3, redis=2, publishes=1),
     Cost("friends-block-player", case="a friend", reads=4, writes=7, rpcs=3, redis=2, publishes=2),
     Cost("friends-unblock-player", case="always", reads=3, writes=4, rpcs=3, redis=2, publishes=1),
+    Cost("friends-forget-pages", case="one friend", reads=3, rpcs=3, redis=1),
     Cost("friends-move-friends", case="one friend", reads=3, writes=3, rpcs=2, redis=1),
     Cost("friends-move-friends", case="delivered again", reads=3, writes=2, rpcs=2),
 )
@@ -46,6 +47,8 @@ async def travel(journey: Journey) -> None:
         await journey.call("friends-block-player", case, block)
     unblock = Request("DELETE", f"/api/v1/friends/{third.id}/block", first.token)
     await journey.call("friends-unblock-player", "always", unblock)
+    changed = await REQUESTS["friends-forget-pages"]()
+    await journey.call("friends-forget-pages", "one friend", changed, status=204)
     moved = await REQUESTS["friends-move-friends"]()
     for case in ("one friend", "delivered again"):
         await journey.call("friends-move-friends", case, moved, status=204)

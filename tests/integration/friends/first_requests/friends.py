@@ -6,6 +6,7 @@ from functions.friends.events import FriendsMoved
 from functions.friends.models.relations import FriendRequest
 from functions.friends.operations import friendships, merging
 from functions.friends.operations.blocks import block
+from functions.profiles.events import ProfileChanged
 from shared.firestore import transaction
 from tests.bench import in_process
 from tests.bench.callers import get, player
@@ -58,7 +59,15 @@ async def _moved() -> Request:
     return in_process.push(FriendsMoved.model_validate({**moved, "moved_at": datetime.now(UTC), "part": 0}))
 
 
+async def _changed() -> Request:
+    """Of a friend's profile."""
+    first, _ = await two_friends()
+    changed = {"display_name": "Bob", "country": None, "changed_at": datetime.now(UTC)}
+    return in_process.push(ProfileChanged(user_id=first.id, **changed))
+
+
 REQUESTS = {
+    "friends-forget-pages": _changed,
     "friends-list-friends": get("/api/v1/friends"),
     "friends-list-suggestions": get("/api/v1/friends/suggestions"),
     "friends-get-relation": _look,

@@ -15,7 +15,7 @@ ROWS = (
     Cost("progression-get-save", case="small", reads=1, rpcs=1, redis=1),
     Cost("progression-list-snapshots", case="always", reads=1, rpcs=1, redis=1),
     Cost("progression-get-snapshot", case="an earlier one", reads=2, rpcs=2, redis=1),
-    Cost("progression-restore-snapshot", case="an earlier one", reads=3, writes=2, rpcs=2, redis=1),
+    Cost("progression-restore-snapshot", case="an earlier one", reads=3, writes=3, rpcs=2, redis=1),
     Cost("progression-put-save", case="one more than is kept", reads=2, writes=3, rpcs=2, redis=1),
     Cost("progression-list-slots", case="one slot", reads=2, rpcs=2, redis=1),
     Cost("progression-delete-slot", case="ten versions", reads=2, writes=11, rpcs=3, redis=1),

@@ -1,0 +1,21 @@
+"""Devices that a player is told things on."""
+
+from functions.realtime.models.devices import RegisterDevice, RegisteredDevice
+from functions.realtime.operations import devices
+from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
+from shared.identity.callers import Player
+
+
+@endpoint("PUT /api/v1/realtime/devices")
+async def register_device(player: Player, body: RegisterDevice, tx: Transaction) -> RegisteredDevice:
+    """Register a device for push messages.
+
+    Call it at each start of the app, and when its address or the player's wishes change. Messages that come into your
+    inbox are then shown on the device, in its language, but for `muted` types and during `quiet_hours`. An address
+    belongs to the last player who registered it, and counts until that session is signed out, or for 30 days without
+    being registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
+
+    Cost: one read, and one for each other device of a new one; a write once a day, or where something has changed.
+    """
+    return await devices.register(tx, player, body)

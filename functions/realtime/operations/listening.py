@@ -1,0 +1,74 @@
+"""Letting players listen to their live document, and writing what they see there."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from functions.realtime.models.live import ListeningToken
+from functions.realtime.partners import firebase
+from functions.realtime.rules import listening as rules
+from functions.realtime.settings import settings
+from functions.realtime.store import live as store
+from shared.extension_points import LIVE
+from shared.firestore.live import until_written
+from shared.identity.callers import Caller
+from shared.identity.sessions import SESSIONS, SESSIONS_SECTION
+from shared.model import Model
+from shared.settings import settings as kit
+
+
+async def open_document(player: Caller) -> ListeningToken:
+    """Write a player's live document whole, and sign a token that lets this session listen to it.
+
+    A read of the document, those of each section, and one write. Raises Unavailable, PartnerUnavailable.
+    """
+    now = datetime.now(UTC)
+    until = now + timedelta(seconds=settings().listening_seconds)
+    token = await firebase.sign(
+        lambda signer: rules.claims(signer, player.id, player.session_id, player.roles, until, now)
+    )
+    await store.raise_flag(player.id, until)
+
+    async def write() -> bool:
+        before, stored = await store.read(player.id)
+        listening = rules.listened_to(before, player.id, player.session_id, until, now)
+        return await store.write_whole(listening, await _sections(player.id), stored)
+
+    await until_written(write)
+    return ListeningToken(
+        token=token,
+        project_id=kit().google_cloud_project,
+        database=store.DATABASE,
+        path=store.path(player.id),
+        expires_at=until,
+    )
+
+
+async def show(player_id: str, section: str) -> None:
+    """Write a section of a player's document as the record has it now, if the player still listens.
+
+    A read of the document, those of the section, and one write. The document is read first: whoever has written it
+    since has read the record later. Raises Unavailable.
+    """
+
+    async def write() -> bool:
+        before, stored = await store.read(player_id)
+        now = datetime.now(UTC)
+        if before is None or before.live_until <= now:
+            return True
+        if section == SESSIONS_SECTION:
+            sessions = await SESSIONS.get_many(before.sessions)
+            living = {name for name, session in sessions.items() if session.ended_at is None}
+            left = rules.without_ended(before, living, now)
+            if left is None:
+                return await store.delete(player_id, stored)
+            return left == before or await store.write_listening(left, stored)
+        return await store.write_section(player_id, section, await _sections(player_id, section), stored)
+
+    await until_written(write)
+
+
+async def _sections(player_id: str, wanted: str = "") -> dict[str, Model]:
+    """The sections as they are now, all of them or the one that is wanted; what has nothing to show is left out."""
+    shown = [module for module in LIVE.implementations().values() if wanted in {"", module.SECTION}]
+    values = await asyncio.gather(*(module.live_section(player_id) for module in shown))
+    return {module.SECTION: value for module, value in zip(shown, values, strict=True) if value is not None}

@@ -1,0 +1,20 @@
+"""What a deployment may set of realtime."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from shared.configuration import OfLaptop, Reader
+from shared.model import Model
+
+
+class Settings(Model):
+    """The settings of realtime."""
+
+    listening_seconds: int = Field(3600, ge=300, le=3600)
+    """For how many seconds a player may listen with one token; Google lets none count for longer than an hour."""
+    live_signer_file: OfLaptop[Path | None] = None
+    """A service-account key that signs tokens for listeners; without it the IAM API signs."""
+
+
+settings = Reader(Settings)
