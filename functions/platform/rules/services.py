@@ -94,12 +94,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
         "storage",
     ),
-    "realtime": (
-        "firebase",
-        "firestore",
-        "pubsub",
-        "redis",
-    ),
     "stats": (
         "firestore",
         "pubsub",
@@ -107,9 +101,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
-        "pubsub",
         "redis",
         "storage",
-        "tasks",
     ),
 }
