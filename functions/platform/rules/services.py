@@ -94,6 +94,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
         "storage",
     ),
+    "realtime": (
+        "firebase",
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "stats": (
         "firestore",
         "pubsub",
@@ -101,7 +107,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
     ),
     "ugc": (
         "firestore",
+        "pubsub",
         "redis",
+        "scanner",
         "storage",
+        "tasks",
+        "vision",
     ),
 }

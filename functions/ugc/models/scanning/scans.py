@@ -1,11 +1,17 @@
 """What a scan found, and what is remembered of files that were removed."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from shared.model import Model, Moment
 from shared.task import Task
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}$", examples=["en"])]
+"""A language by its two letters (ISO 639-1)."""
+
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=50)]
+Words = Annotated[tuple[Word, ...], Field(max_length=2000)]
 
 
 class ScanFile(Task):
@@ -62,14 +68,19 @@ class RemovedFile(Model):
     removed_at: Moment
 
 
-class StudioWords(Model):
-    """The studio's words of a language. `ugc_words/{language}`; `language` is of ISO 639-1.
+class SetStudioWords(Model):
+    """Words of a language, in whatever case. `blocked` ones are refused, `watched` ones looked at by a moderator.
 
-    `blocked` ones are refused, `watched` ones are looked at, `allowed` ones are right whatever another list says.
+    `allowed` ones are right whatever another list says.
     """
 
-    language: str = Field(pattern="^[a-z]{2}$")
-    blocked: tuple[str, ...] = ()
-    watched: tuple[str, ...] = ()
-    allowed: tuple[str, ...] = ()
-    updated_at: Moment
+    blocked: Words = ()
+    watched: Words = ()
+    allowed: Words = ()
+
+
+class StudioWords(SetStudioWords):
+    """Your words of a language (ISO 639-1). `updated_at` is null where you have set none."""
+
+    language: Language
+    updated_at: Moment | None = None

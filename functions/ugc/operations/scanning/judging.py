@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from functions.ugc.models.items.items import Content, Item
 from functions.ugc.models.scanning.scans import Finding
-from functions.ugc.partners.scanning import scanner, vision
+from functions.ugc.partners import scanner, vision
 from functions.ugc.rules.files import names
 from functions.ugc.rules.scanning import contents, verdicts
 from functions.ugc.rules.scanning.contents import Inspection

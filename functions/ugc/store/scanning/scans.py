@@ -58,6 +58,11 @@ async def removed_like(bands: Sequence[str]) -> list[RemovedFile]:
     return await REMOVED_FILES.select(("bands", "array_contains_any", list(bands)), limit=MOST_ALIKE)
 
 
+def save_words(tx: Transaction, words: StudioWords) -> None:
+    """Replace the studio's list of a language (`ugc_words/{language}`)."""
+    tx.put(WORDS, words.language, words, overwrite=True)
+
+
 async def words(languages: Sequence[str]) -> list[StudioWords]:
     """The studio's lists of these languages (a read each, in one call)."""
     return list((await WORDS.get_many(list(languages))).values())

@@ -5,6 +5,7 @@ from PIL import Image, ImageDraw
 from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.models.scanning.scans import ScanFile
 from tests.bench import in_process
+from tests.bench.callers import staff
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 from tests.hostile_archives import zipped
@@ -19,6 +20,8 @@ ROWS = (
     Cost("ugc-scan-file", case="a picture", reads=7, writes=10, rpcs=9, publishes=2),
     Cost("ugc-scan-file", case="again", reads=2, rpcs=1),
     Cost("ugc-remember-removed", case="of another change"),
+    Cost("ugc-get-words", case="of a language", reads=1, writes=1, rpcs=2, redis=1),
+    Cost("ugc-set-words", case="always", writes=2, rpcs=1, redis=1),
     Cost("ugc-remember-removed", case="by a moderator", reads=2, writes=1, rpcs=3),
 )
 
@@ -39,6 +42,10 @@ async def travel(journey: Journey) -> None:
     await journey.call("ugc-remember-removed", "of another change", in_process.push(other), status=204)
     gone = in_process.push(await removed(await kept(picture.ugc_id)))
     await journey.call("ugc-remember-removed", "by a moderator", gone, status=204)
+    token, path = await staff(), "/api/v1/admin/ugc/words/de"
+    words = {"blocked": ["zorgblat"]}
+    await journey.call("ugc-set-words", "always", Request("PUT", path, token, words))
+    await journey.call("ugc-get-words", "of a language", Request(path=path, token=token))
 
 
 def _picture() -> Image.Image:

@@ -3,6 +3,7 @@
 from functions.ugc.models.items.items import UgcStatus
 from functions.ugc.models.scanning.scans import ScanFile
 from tests.bench import in_process
+from tests.bench.callers import staff
 from tests.bench.in_process import Request
 from tests.hostile_archives import zipped
 from tests.scans import change, removed, scanned, uploaded
@@ -23,8 +24,18 @@ async def _remember() -> Request:
     return in_process.push(await removed(item))
 
 
+async def _get_words() -> Request:
+    return Request(path="/api/v1/admin/ugc/words/en", token=await staff())
+
+
+async def _set_words() -> Request:
+    return Request("PUT", "/api/v1/admin/ugc/words/de", await staff(), {"blocked": ["zorgblat"]})
+
+
 REQUESTS = {
+    "ugc-get-words": _get_words,
     "ugc-queue-scan": _queue,
     "ugc-remember-removed": _remember,
     "ugc-scan-file": _scan,
+    "ugc-set-words": _set_words,
 }

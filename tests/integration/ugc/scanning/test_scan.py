@@ -10,22 +10,23 @@ from PIL import Image, ImageDraw
 
 from emulators.partners.clamd import EICAR, Clamd
 from functions.ugc.models.items.items import UgcStatus, UgcType
-from functions.ugc.models.scanning.scans import ScanFile, StudioWords
+from functions.ugc.models.scanning.scans import ScanFile
 from functions.ugc.operations.scanning import remembering, scanning
 from functions.ugc.rules.files import names
 from functions.ugc.settings import settings
 from functions.ugc.store.items.items import TRANSITIONS
-from functions.ugc.store.scanning.scans import REMOVED_FILES, SCANS, WORDS
+from functions.ugc.store.scanning.scans import REMOVED_FILES, SCANS
 from shared.configuration import Reader
 from shared.errors import PartnerUnavailable, Unavailable
-from shared.firestore import transaction
+from shared.identity.callers import Role
 from shared.media.object_store.chosen import object_store
 from shared.settings import settings as kit
 from tests.hostile_archives import Entry, archive, nested, zipped
+from tests.local_api import data_of
 from tests.scanner import scanner
 from tests.scans import ZIP, change, put, removed, scanned, send, uploaded
 from tests.stopping import stops
-from tests.ugc import NOW, content, kept, stored
+from tests.ugc import content, kept, stored
 from tests.unit.shared.pictures import encoded
 
 HANDLER = "ugc-scan-file"
@@ -239,17 +240,19 @@ async def test_what_its_creator_takes_away_may_come_back(cloud, daemon):
     assert await REMOVED_FILES.get(f"{item.ugc_id}.1") is None
 
 
-async def test_the_studio_s_words_are_blocked_in_names_and_texts(cloud, daemon):
-    listed = StudioWords(language="en", blocked=("zorgblat",), updated_at=NOW)
-
-    async def write(tx):
-        tx.put(WORDS, "en", listed, overwrite=True)
-
-    async def forget(tx):
-        tx.delete(WORDS, "en")
-
-    await transaction.run(write)
+async def test_the_studio_s_words_are_blocked_in_names_and_texts(api, accounts, daemon):
+    path = {"language": "en"}
+    admin = await accounts.staff(Role.ADMIN)
+    put = {"token": admin.token, "path_values": path}
+    assert data_of(await api("ugc-get-words", **put)) == {
+        "language": "en", "blocked": [], "watched": [], "allowed": [], "updated_at": None
+    }  # fmt: skip
+    listed = data_of(await api("ugc-set-words", json={"blocked": ["zorgblat"]}, **put))
     try:
+        assert data_of(await api("ugc-get-words", **put)) == listed
+        assert (await api("ugc-set-words", json={"blocked": ["x"]}, **put)).status_code == 422
+        moderator = await accounts.staff(Role.MODERATOR)
+        assert (await api("ugc-set-words", json={}, token=moderator.token, path_values=path)).status_code == 403
         named = await scanned(await uploaded(zipped(a="b"), name="The Z0RGBLAT map"))
         assert (named.status, named.reason) == (UgcStatus.FLAGGED, "blocked_words")
         text = await uploaded("Here is a zörgblat.".encode(), "text/plain", type=UgcType.TEXT)
@@ -257,7 +260,7 @@ async def test_the_studio_s_words_are_blocked_in_names_and_texts(cloud, daemon):
         watched = await scanned(await uploaded(b"what a shit map", "text/plain", type=UgcType.TEXT))
         assert (watched.status, watched.reason) == (UgcStatus.PENDING_REVIEW, "watched_words")
     finally:
-        await transaction.run(forget)
+        await api("ugc-set-words", json={}, **put)
 
 
 async def test_what_is_uploaded_is_queued_once(api, monkeypatch):
