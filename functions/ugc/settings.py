@@ -46,7 +46,7 @@ class Settings(Model):
     ugc_search_engine: Literal["firestore"] = "firestore"
     """Who finds items by words: the built-in index is in Firestore."""
 
-    rate_ugc_reports: int = Field(10, ge=1)
+    rate_item_reports: int = Field(10, ge=1)
     """Reports of items a minute, per caller."""
     ugc_daily_reports: int = Field(20, ge=1)
     """How many items a player reports in a day (UTC); who is seldom right reports a quarter of them."""
@@ -110,6 +110,6 @@ class Settings(Model):
 
 settings = Reader(Settings)
 
-UGC_REPORTS_RATE = Rate("ugc_reports", settings)
+UGC_REPORTS_RATE = Rate("item_reports", settings)
 """Reports of items."""
 DOWNLOAD_RATE = Rate("download", settings, network_too=True)
