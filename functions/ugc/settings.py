@@ -1,14 +1,7 @@
 """What a deployment may set of what players make."""
 
-from typing import Literal
-
-from pydantic import Field
-
-from shared.configuration import OfLaptop, OfStack, Reader
-from shared.model import Model
-from shared.rates import Rate
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
