@@ -109,9 +109,13 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+<<<<<<< HEAD
         "scanner",
         "storage",
         "tasks",
         "vision",
+=======
+        "storage",
+>>>>>>> next
     ),
 }
