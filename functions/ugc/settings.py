@@ -56,7 +56,6 @@ class Settings(Model):
         pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
     )
     """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
-<<<<<<< HEAD
     ugc_scanner_url: OfStack[str] = ""
     """Where the scanner for viruses is; empty: nobody scans, and a person looks at everything."""
     ugc_scanner_seconds: float = Field(240, gt=0, le=400)
@@ -100,10 +99,6 @@ class Settings(Model):
     """The API of that load balancer."""
     ugc_cdn_key_file: Annotated[Path, UGC_CDN_KEY] = Path("/secrets/ugc-cdn/key.json")
     """What signs addresses of the CDN; without it, the store serves itself."""
-=======
-    ugc_erased_stay: bool = False
-    """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
->>>>>>> origin/ugc-scan
 
 
 settings = Reader(Settings)

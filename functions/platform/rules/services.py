@@ -109,13 +109,9 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
-<<<<<<< HEAD
         "scanner",
         "storage",
         "tasks",
         "vision",
-=======
-        "storage",
->>>>>>> next
     ),
 }
