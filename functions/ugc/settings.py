@@ -30,6 +30,32 @@ class Settings(Model):
     """How many items of a type a player has, but for those that were removed."""
     ugc_draft_hours: int = Field(24, ge=2, le=720)
     """After how many hours a draft goes that nothing is uploaded to."""
+    ugc_erased_stay: bool = False
+    """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
+    ugc_ratings_need_download: bool = True
+    """Whether only players rate an item who have downloaded it."""
+    ugc_collections: int = Field(50, ge=1)
+    """How many collections of items a player has."""
+    ugc_search_engine: Literal["firestore"] = "firestore"
+    """Who finds items by words: the built-in index is in Firestore."""
+
+    rate_item_reports: int = Field(10, ge=1)
+    """Reports of items a minute, per caller."""
+    ugc_daily_reports: int = Field(20, ge=1)
+    """How many items a player reports in a day (UTC); who is seldom right reports a quarter of them."""
+    ugc_report_days: int = Field(180, ge=1, le=3650)
+    """Days for which a report of an item is kept."""
+    ugc_claim_minutes: int = Field(15, ge=1, le=240)
+    """Minutes for which a moderator has an item that they claimed."""
+    ugc_trusted_after: int = Field(0, ge=0)
+    """From how many approved items on, without a strike, a creator's items need no review; 0: all are reviewed."""
+    ugc_appeal_days: int = Field(180, ge=1, le=3650)
+    """Days for which a decision can be appealed."""
+    ugc_strikes: str = Field(
+        "1:warn,2:no_upload:7,4:no_upload:30,10:ban",
+        pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
+    )
+    """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
     ugc_scanner_url: OfStack[str] = ""
     """Where the scanner for viruses is; empty: nobody scans, and a person looks at everything."""
     ugc_scanner_seconds: float = Field(240, gt=0, le=400)
@@ -58,32 +84,6 @@ class Settings(Model):
     """In how many of 128 bits a picture differs at most from a removed one that a person compares it with."""
     vision_api_origin: OfLaptop[str] = "https://vision.googleapis.com"
     """Cloud Vision's API."""
-    ugc_erased_stay: bool = False
-    """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
-    ugc_ratings_need_download: bool = True
-    """Whether only players rate an item who have downloaded it."""
-    ugc_collections: int = Field(50, ge=1)
-    """How many collections of items a player has."""
-    ugc_search_engine: Literal["firestore"] = "firestore"
-    """Who finds items by words: the built-in index is in Firestore."""
-
-    rate_item_reports: int = Field(10, ge=1)
-    """Reports of items a minute, per caller."""
-    ugc_daily_reports: int = Field(20, ge=1)
-    """How many items a player reports in a day (UTC); who is seldom right reports a quarter of them."""
-    ugc_report_days: int = Field(180, ge=1, le=3650)
-    """Days for which a report of an item is kept."""
-    ugc_claim_minutes: int = Field(15, ge=1, le=240)
-    """Minutes for which a moderator has an item that they claimed."""
-    ugc_trusted_after: int = Field(0, ge=0)
-    """From how many approved items on, without a strike, a creator's items need no review; 0: all are reviewed."""
-    ugc_appeal_days: int = Field(180, ge=1, le=3650)
-    """Days for which a decision can be appealed."""
-    ugc_strikes: str = Field(
-        "1:warn,2:no_upload:7,4:no_upload:30,10:ban",
-        pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
-    )
-    """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
 
     ugc_download_seconds: int = Field(300, ge=60, le=3600)
     """How long an address of a file works. What is removed can be downloaded for so long by who has one."""

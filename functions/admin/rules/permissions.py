@@ -151,6 +151,9 @@ PERMISSIONS = (
         Role.SUPPORT,
         REASON,
     ),
+    Permission(
+        "ugc-invite-creator", "PUT /api/v1/admin/ugc/creators/{player_id}/invitation", Role.ADMIN, takes_reason=True
+    ),
     Permission("ugc-claim-review", "POST /api/v1/admin/ugc/queue/claim", Role.MODERATOR),
     Permission("ugc-close-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/close", Role.ADMIN, REASON),
     Permission(
@@ -166,9 +169,8 @@ PERMISSIONS = (
     Permission("ugc-set-creator-trust", "PUT /api/v1/admin/ugc/creators/{player_id}/trust", Role.ADMIN, REASON),
     Permission("ugc-take-down-item", "POST /api/v1/admin/ugc/{ugc_id}/takedown", Role.ADMIN, REASON),
     Permission("ugc-undo-decision", "POST /api/v1/admin/ugc/decisions/{decision_id}/undo", Role.MODERATOR, REASON),
-    Permission(
-        "ugc-invite-creator", "PUT /api/v1/admin/ugc/creators/{player_id}/invitation", Role.ADMIN, takes_reason=True
-    ),
+    Permission("ugc-get-words", "GET /api/v1/admin/ugc/words/{language}", Role.MODERATOR),
+    Permission("ugc-set-words", "PUT /api/v1/admin/ugc/words/{language}", Role.ADMIN),
 )
 
 

@@ -8,7 +8,7 @@ from shared.firestore.transaction import Transaction
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
 
-SERVER_KEYS = Collection("auth_server_keys", ServerKey, seldom_written=True)
+SERVER_KEYS = Collection("auth_server_keys", ServerKey)
 
 
 async def server_key(tx: Transaction, key_id: str) -> ServerKey | None:

@@ -8,7 +8,7 @@ from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules import seasons as rules
 from shared.firestore.collection import Collection
 
-SEASONS = Collection("battlepass_seasons", Season, seldom_written=True)
+SEASONS = Collection("battlepass_seasons", Season)
 MOST_SEASONS = 200
 
 

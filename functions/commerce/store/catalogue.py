@@ -9,7 +9,7 @@ from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 from shared.redis import cache
 
-SKUS = Collection("commerce_skus", Sku, seldom_written=True)
+SKUS = Collection("commerce_skus", Sku)
 """Each product, retired or not."""
 PRODUCTS = Collection("commerce_products", StoreProduct)
 

@@ -11,7 +11,7 @@ from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 from shared.redis import cache
 
-CATALOG = Collection("cosmetics_catalog", Cosmetic, seldom_written=True)
+CATALOG = Collection("cosmetics_catalog", Cosmetic)
 
 WHOLE = "cosmetics:catalog:all"
 KEPT = 24 * 3600

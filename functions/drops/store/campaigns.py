@@ -8,7 +8,7 @@ from functions.drops.rules.campaigns import SHARDS, CampaignExists
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
-CAMPAIGNS = Collection("drops_campaigns", Campaign, seldom_written=True)
+CAMPAIGNS = Collection("drops_campaigns", Campaign)
 BENEFITS = Collection("drops_benefits", BenefitUses)
 PLACES = Collection("drops_places", Places)
 

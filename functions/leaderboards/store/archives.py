@@ -8,7 +8,7 @@ from functions.leaderboards.rules import rankings as rules
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
-ARCHIVES = Collection("leaderboards_archives", Archive, seldom_written=True)
+ARCHIVES = Collection("leaderboards_archives", Archive)
 
 ARCHIVE_PAGES = Collection("leaderboards_archive_pages", ArchivePage)
 

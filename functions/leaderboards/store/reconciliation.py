@@ -4,7 +4,7 @@ from functions.leaderboards.models.reconciliation import Reconciliation
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
-RECONCILIATIONS = Collection("leaderboards_reconciliations", Reconciliation, seldom_written=True)
+RECONCILIATIONS = Collection("leaderboards_reconciliations", Reconciliation)
 LAST = "last"
 
 

@@ -11,7 +11,7 @@ from functions.leaderboards.rules.score_seasons import ScoreSeasonExists
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
-SEASONS = Collection("leaderboards_score_seasons", ScoreSeason, seldom_written=True)
+SEASONS = Collection("leaderboards_score_seasons", ScoreSeason)
 LIST_PAGE = "leaderboards:score-seasons"
 
 REMEMBERED = 30

@@ -5,7 +5,7 @@ from functions.platform.rules import dead_letters as rules
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import AlreadyDone, Transaction
 
-REPLAYS = Collection("platform_replays", BulkReplay, seldom_written=True)
+REPLAYS = Collection("platform_replays", BulkReplay)
 
 
 async def bulk_replay(replay_id: str) -> BulkReplay:

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from functions.ugc.models.moderation.standings import JoinedStanding
 from shared.model import Model
 from shared.text.reasons import Reason
 
@@ -44,3 +45,10 @@ class JoinedCreator(Model):
 
     merged_ids: tuple[str, ...]
     was_invited: bool
+
+
+class JoinedUgc(Model):
+    """What a merge brought to the target: creations, and what is said of their creator."""
+
+    creator: JoinedCreator
+    standing: JoinedStanding
