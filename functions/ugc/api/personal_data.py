@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator
 
 from functions.ugc.operations.items.erasure import erase_items
 from functions.ugc.store.discovery.holdings import HOLDINGS as DISCOVERY
+from functions.ugc.rules.items.exports import MOST_EXPORTED, exportable
 from functions.ugc.store.items.creators import CREATORS
 from functions.ugc.store.items.items import ITEMS, TRANSITIONS
 from shared.firestore.holdings import Holding, erased, exported
-from shared.privacy import Erasure, Section
+from shared.privacy import Erasure, Section, StoredFile
+from shared.settings import settings
 
 ITEMS_HELD = Holding(ITEMS, by="creator_id", secret=("removed_by",))
 
@@ -19,9 +21,19 @@ HOLDINGS = (
 )
 
 
-def export_player(player_id: str) -> AsyncIterator[Section]:
-    """The player's items, and what became of them."""
-    return exported(HOLDINGS, player_id)
+async def export_player(player_id: str) -> AsyncIterator[Section]:
+    """The player's items with their files, and what became of them.
+
+    Files come as far as an archive holds them. The others, and all where the store is not Cloud Storage, the player
+    downloads as any creator does: by `ugc-get-download`.
+    """
+    left = MOST_EXPORTED if settings().object_store == "gcs" else 0
+    async for page in ITEMS_HELD.pages(player_id):
+        contents, left = exportable(page.values(), left)
+        files = tuple(StoredFile(bucket=settings().ugc_bucket, name=content.object) for content in contents)
+        yield Section(name=ITEMS.name, documents=tuple(map(ITEMS_HELD.shown, page.values())), files=files)
+    async for section in exported(HOLDINGS[1:], player_id):
+        yield section
 
 
 async def erase_player(player_id: str) -> Erasure:
