@@ -106,6 +106,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
     ),
     "ugc": (
+        "cdn",
         "firestore",
         "pubsub",
         "redis",

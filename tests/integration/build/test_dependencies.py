@@ -18,6 +18,7 @@ TRACES = {
     "storage": r"@on_upload\(|\buploads\.\w+\(",
     "mail": r"\bsmtp\.send\(",
     "steam": r"\.steam_app_id\b",
+    "cdn": r"\.compute_api_origin\b",
     "epic": r"\.epic_issuer\b|\.epic_api_origin\b",
     "firebase": r"\.live_signer_file\b",
     "google": r"\.google_certs_url\b",
