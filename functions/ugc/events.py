@@ -85,3 +85,33 @@ class UgcFilesDropped(Event):
     def key(self) -> str:
         """A change drops files once."""
         return f"{self.ugc_id}:{self.change}"
+
+
+class UgcListed(Event):
+    """An item is on public lists, as it is now; `is_new`: it was not there before."""
+
+    topic: ClassVar[str] = "ugc.listed"
+
+    ugc_id: str
+    creator_id: str
+    is_new: bool
+    listed_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An item as it was put on lists at a moment."""
+        return f"{self.ugc_id}:{self.listed_at.isoformat()}"
+
+
+class UgcUnlisted(Event):
+    """An item is on no public list any more."""
+
+    topic: ClassVar[str] = "ugc.unlisted"
+
+    ugc_id: str
+    unlisted_at: Moment
+
+    @property
+    def key(self) -> str:
+        """An item that was taken off lists at a moment."""
+        return f"{self.ugc_id}:{self.unlisted_at.isoformat()}"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated
+from typing import Literal
 
 from pydantic import Field
 
@@ -32,6 +33,12 @@ class Settings(Model):
     """After how many hours a draft goes that nothing is uploaded to."""
     ugc_erased_stay: bool = False
     """Whether what players published stays, as nobody's, when they are erased; else it goes with them."""
+    ugc_ratings_need_download: bool = True
+    """Whether only players rate an item who have downloaded it."""
+    ugc_collections: int = Field(50, ge=1)
+    """How many collections of items a player has."""
+    ugc_search_engine: Literal["firestore"] = "firestore"
+    """Who finds items by words: the built-in index is in Firestore."""
 
     ugc_download_seconds: int = Field(300, ge=60, le=3600)
     """How long an address of a file works. What is removed can be downloaded for so long by who has one."""

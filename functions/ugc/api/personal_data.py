@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from functions.ugc.operations.items.erasure import erase_items
 from functions.ugc.rules.items.exports import MOST_EXPORTED, exportable
+from functions.ugc.store.discovery.holdings import HOLDINGS as DISCOVERY
 from functions.ugc.store.items.creators import CREATORS
 from functions.ugc.store.items.items import ITEMS, TRANSITIONS
 from shared.firestore.holdings import Holding, erased, exported
@@ -16,6 +17,7 @@ HOLDINGS = (
     ITEMS_HELD,
     Holding(TRANSITIONS, by="creator_id", secret=("by",)),
     Holding(CREATORS),
+    *DISCOVERY,
 )
 
 

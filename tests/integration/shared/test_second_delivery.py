@@ -66,6 +66,9 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
     "commerce-receive-play-notification": {"commerce_notices": "another message is another notice, beside the first"},
     "feedback-tell-players": {"topic:player.notice": "a page told again has the same notices, each kept once"},
     "leaderboards-compare-boards": {"leaderboards_reconciliations": "each run says when it was, and what it found"},
+    "ugc-learn-terms": {"ugc_vocabulary_progress": "each run says when it was"},
+    "ugc-recount-terms": {"ugc_vocabulary_progress": "each run says when it was"},
+    "ugc-tell-followers": {"topic:player.notice": "a page told again has the same notices, each kept once"},
 }
 """By handler: what a second delivery may change, a collection or a topic (`topic:…`), and why that is right."""
 
@@ -95,7 +98,13 @@ CHANGES_NOTHING = {
     "privacy-erase-due": "it has accounts erased by tasks",
     "profiles-retire-picture": "it deletes files",
     "progression-prune-files": "it deletes files; test_large_saves.py",
+    "realtime-push-notice": "it has devices told by tasks",
+    "realtime-send-push": "it shows something on a device, where the same again replaces the first",
+    "realtime-show-section": "it writes a live document, of another database; test_listening.py",
     "stats-report-active-players": "it logs a number",
+    "ugc-mute-creator": "nobody is blocked in the example; ugc/test_follows.py blocks",
+    "ugc-tell-of-item": "it has followers told by tasks",
+    "ugc-unmute-creator": "nobody was blocked in the example; ugc/test_follows.py blocks",
 }
 """Handlers whose example changes no document, with what they do instead."""
 

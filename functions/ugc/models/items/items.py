@@ -103,10 +103,6 @@ class Item(Model):
     rating_count: int = 0
     rating_sum: int = 0
     downloads: int = 0
-    quality: float = 0.0
-    """What lists of the best are ordered by."""
-    hot: float = 0.0
-    """What lists of what is popular now are ordered by."""
     created_at: Moment
     updated_at: Moment
     published_at: Moment | None = None
