@@ -1,8 +1,7 @@
 """What a deployment may set of what players make."""
 
 from pathlib import Path
-from typing import Annotated
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 

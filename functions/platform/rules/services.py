@@ -95,10 +95,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "storage",
     ),
     "realtime": (
+        "fcm",
         "firebase",
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "stats": (
         "firestore",
@@ -111,5 +113,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "pubsub",
         "redis",
         "storage",
+        "tasks",
     ),
 }
