@@ -120,6 +120,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
     ),
     "ugc": (
+        "cdn",
         "firestore",
         "pubsub",
         "redis",
