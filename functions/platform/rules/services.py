@@ -107,12 +107,10 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "storage",
     ),
     "realtime": (
-        "fcm",
         "firebase",
         "firestore",
         "pubsub",
         "redis",
-        "tasks",
     ),
     "stats": (
         "firestore",
@@ -120,7 +118,6 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
     ),
     "ugc": (
-        "cdn",
         "firestore",
         "pubsub",
         "redis",
