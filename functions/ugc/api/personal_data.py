@@ -7,6 +7,7 @@ from functions.ugc.rules.items.exports import MOST_EXPORTED, exportable
 from functions.ugc.store.discovery.holdings import HOLDINGS as DISCOVERY
 from functions.ugc.store.items.creators import CREATORS
 from functions.ugc.store.items.items import ITEMS, TRANSITIONS
+from functions.ugc.store.moderation.holdings import HOLDINGS as MODERATION
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section, StoredFile
 from shared.settings import settings
@@ -18,6 +19,7 @@ HOLDINGS = (
     Holding(TRANSITIONS, by="creator_id", secret=("by",)),
     Holding(CREATORS),
     *DISCOVERY,
+    *MODERATION,
 )
 
 

@@ -5,6 +5,7 @@ from functions.ugc.operations.items import uploading
 from functions.ugc.rules.files.types import UgcTooLarge, UgcTypeError
 from functions.ugc.rules.items.limits import DailyUgcUploadsUsed, TooManyUgcItems, UgcUploadsClosed
 from functions.ugc.rules.items.uploads import UPLOAD_LIFETIME
+from functions.ugc.rules.moderation.strikes import UploadsBlocked
 from shared.declare import endpoint
 from shared.identity.callers import Player
 from shared.rates import UPLOAD_RATE
@@ -16,7 +17,7 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/ugc/upload-url",
     rate=UPLOAD_RATE,
     status=201,
-    errors=(UgcTooLarge, UgcTypeError, UgcUploadsClosed, DailyUgcUploadsUsed, TooManyUgcItems),
+    errors=(UgcTooLarge, UgcTypeError, UgcUploadsClosed, UploadsBlocked, DailyUgcUploadsUsed, TooManyUgcItems),
     replayable_for=UPLOAD_LIFETIME,
     secrets=(S3_CREDENTIALS,),
 )
@@ -30,7 +31,7 @@ async def start_item(player: Player, body: CreateItem, context: RequestContext) 
     Which extensions, content types and sizes a type takes is said by `UGC_TYPE` and `UGC_TOO_LARGE`. Uploads may be by
     invitation. Send an Idempotency-Key, so that a request that is sent twice begins one item.
 
-    Cost: two reads in one call, and a count of the creator's items; writes the item and the creator. Large files: a
+    Cost: three reads in one call, and a count of the creator's items; writes the item and the creator. Large files: a
     call to the store.
 
     Source: Player Platform, sprint 7.

@@ -6,6 +6,7 @@ from functions.ugc.rules.files.types import UgcTooLarge, UgcTypeError
 from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError
 from functions.ugc.rules.items.limits import DailyUgcUploadsUsed, UgcUploadsClosed
 from functions.ugc.rules.items.uploads import UPLOAD_LIFETIME
+from functions.ugc.rules.moderation.strikes import UploadsBlocked
 from shared.declare import endpoint
 from shared.identity.callers import Player
 from shared.model import Id
@@ -18,7 +19,15 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/ugc/{ugc_id}/versions",
     rate=UPLOAD_RATE,
     status=201,
-    errors=(UgcNotFound, UgcStateError, UgcTooLarge, UgcTypeError, UgcUploadsClosed, DailyUgcUploadsUsed),
+    errors=(
+        UgcNotFound,
+        UgcStateError,
+        UgcTooLarge,
+        UgcTypeError,
+        UgcUploadsClosed,
+        UploadsBlocked,
+        DailyUgcUploadsUsed,
+    ),
     replayable_for=UPLOAD_LIFETIME,
     secrets=(S3_CREDENTIALS,),
 )
@@ -29,6 +38,6 @@ async def start_version(player: Player, ugc_id: Id, body: UgcFile, context: Requ
     scanned and reviewed. A new version that was on its way is replaced. Of a draft, it is a new ticket for the first
     file.
 
-    Cost: three reads in one call; writes the item and the creator. Large files: a call to the store.
+    Cost: four reads in one call; writes the item and the creator. Large files: a call to the store.
     """
     return await uploading.start_version(player.id, ugc_id, body, context.origin)

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from functions.ugc.models.moderation.standings import JoinedStanding
 from shared.model import Model
 from shared.text.reasons import Reason
 
@@ -40,7 +41,8 @@ class Invitation(Model):
 
 
 class JoinedCreator(Model):
-    """What a merge brought to the target: whose creations, and whether the target was invited before."""
+    """What a merge brought to the target: whose creations and which standing; and whether it was invited before."""
 
     merged_ids: tuple[str, ...]
     was_invited: bool
+    standing: JoinedStanding | None = None

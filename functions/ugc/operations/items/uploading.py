@@ -9,6 +9,7 @@ from functions.ugc.models.items.items import Item, MyUgcItem, UgcStatus
 from functions.ugc.models.items.uploads import CreateItem, UgcFile, UgcUpload, declared
 from functions.ugc.operations.items.owning import own
 from functions.ugc.operations.items.transitions import move
+from functions.ugc.operations.moderation.standings import check_upload
 from functions.ugc.rules.files import types
 from functions.ugc.rules.files.names import incoming
 from functions.ugc.rules.items import limits, states, views
@@ -17,22 +18,23 @@ from functions.ugc.rules.items.errors import UgcStateError
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.settings import settings
 from functions.ugc.store.items import creators, items
+from functions.ugc.store.moderation import standings
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media.object_store.chosen import object_store
 
 
 async def start_item(player_id: str, body: CreateItem, origin: str) -> UgcUpload:
-    """Begin an item, and say how to send its file. Two reads in one call and a count; writes the item and the creator.
+    """Begin an item, and say how to send its file. Three reads in one call and a count.
 
-    Raises what `_admit` and `types.allowed_file` raise, and TooManyUgcItems.
+    Writes the item and the creator. Raises what `_admit` and `types.allowed_file` raise, and TooManyUgcItems.
     """
     types.allowed_file(body.type, body.file.file_name, body.file.content_type, body.file.size)
     return await _ticket(await transaction.run(partial(_create, player_id, body)), body.file, origin)
 
 
 async def start_version(player_id: str, ugc_id: str, file: UgcFile, origin: str) -> UgcUpload:
-    """Begin a new version of an item, or the first anew, and say how to send its file. Three reads in one call.
+    """Begin a new version of an item, or the first anew, and say how to send its file. Four reads in one call.
 
     Raises what `_admit` and `types.allowed_file` raise, UgcNotFound and UgcStateError.
     """
@@ -49,7 +51,7 @@ async def _create(player_id: str, body: CreateItem, tx: Transaction) -> Item:
 
 
 async def _begin_version(player_id: str, ugc_id: str, file: UgcFile, tx: Transaction) -> Item:
-    await tx.fetch(items.ref(ugc_id), creators.ref(player_id), *players.refs([player_id]))
+    await tx.fetch(items.ref(ugc_id), creators.ref(player_id), standings.ref(player_id), *players.refs([player_id]))
     before = await own(tx, player_id, ugc_id)
     types.allowed_file(before.type, file.file_name, file.content_type, file.size)
     item = rules.with_new_version(before, file, tx.now, settings().ugc_draft_hours)
@@ -61,8 +63,9 @@ async def _begin_version(player_id: str, ugc_id: str, file: UgcFile, tx: Transac
 
 
 async def _admit(tx: Transaction, player_id: str) -> Creator:
-    """Count an upload of somebody who may upload. Raises UgcUploadsClosed, DailyUgcUploadsUsed."""
-    await tx.fetch(creators.ref(player_id), *players.refs([player_id]))
+    """Count an upload of somebody who may upload. Raises UploadsBlocked, UgcUploadsClosed, DailyUgcUploadsUsed."""
+    await tx.fetch(creators.ref(player_id), standings.ref(player_id), *players.refs([player_id]))
+    await check_upload(tx, player_id)
     creator, card = await creators.creator(tx, player_id), (await players.cards(tx, [player_id])).get(player_id)
     chosen = settings()
     limits.check_uploader(
