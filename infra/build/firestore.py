@@ -70,8 +70,7 @@ def exemptions(collections: Iterable[Collection[Any]], made: Iterable[Query]) ->
     """Every moment, map and run of bytes in a document that no query needs a single-field index of.
 
     Moments mostly grow, and an index on values that grow holds its collection to 500 writes a second. The keys of a
-    map are data, and each would be an index of its own. Of bytes, an index would keep the first 1,500. What is seldom
-    written keeps the indexes of its moments, but for those that delete it.
+    map are data, and each would be an index of its own. Of bytes, an index would keep the first 1,500.
     """
     asked = {
         (query.collection, name)
@@ -83,8 +82,7 @@ def exemptions(collections: Iterable[Collection[Any]], made: Iterable[Query]) ->
         for name, field in collection.model.model_fields.items():
             hint = field.annotation
             unasked = (collection.name, name) not in asked
-            grows = _is_moment(hint) and (name == EXPIRE_AT or not collection.seldom_written)
-            if unasked and (grows or get_origin(hint) is dict or hint is bytes):
+            if unasked and (_is_moment(hint) or get_origin(hint) is dict or hint is bytes):
                 yield collection.name, name
 
 

@@ -42,15 +42,10 @@ class Ref(Generic[M]):
 
 @dataclass(frozen=True, slots=True)
 class Collection(Generic[M]):
-    """A collection and the model of its documents, named `{service}_{entity}`.
-
-    One that is `seldom_written`, as staff alone does it, keeps indexes on its moments: they cost few writes, and
-    Firestore takes 200 exemptions in all.
-    """
+    """A collection and the model of its documents, named `{service}_{entity}`."""
 
     name: str
     model: type[M]
-    seldom_written: bool = False
 
     def ref(self, document_id: str) -> Ref[M]:
         """The document with this id."""

@@ -107,10 +107,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "storage",
     ),
     "realtime": (
+        "fcm",
         "firebase",
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "stats": (
         "firestore",
@@ -118,6 +120,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
     ),
     "ugc": (
+        "cdn",
         "firestore",
         "pubsub",
         "redis",

@@ -40,12 +40,6 @@ def test_what_a_query_asks_for_by_itself_is_indexed() -> None:
     assert fields == [(CHESTS.name, name) for name in ("items", "locked_at")]
 
 
-def test_what_is_seldom_written_keeps_the_indexes_of_its_moments() -> None:
-    """But for that by which it is deleted, whose field is configured anyway."""
-    seldom = [Collection(each.name, each.model, seldom_written=True) for each in (CHESTS, VISITS)]
-    assert list(exemptions(seldom, [])) == [(CHESTS.name, "items"), (VISITS.name, "expire_at")]
-
-
 def test_stores_of_several_modules_are_known() -> None:
     names = {collection.name for collection in collections()}
     assert {"auth_users", "cosmetics_inventory", "events_outbox", "stats_players"} <= names
