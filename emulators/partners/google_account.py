@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse
 from emulators.keys import ensure_key, service_account
 
 SCOPE = "https://www.googleapis.com/auth/androidpublisher"
+MESSAGING = "https://www.googleapis.com/auth/firebase.messaging"
 EMAIL = "ludus-commerce@ludus-local.iam.gserviceaccount.com"
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 AUDIENCE = "https://oauth2.googleapis.com/token"
@@ -35,15 +36,16 @@ class ServiceAccount:
         claims = self._read(form.get("assertion", ""), AUDIENCE)
         if claims is None or claims.get("iss") != EMAIL:
             return JSONResponse({"error": "invalid_grant", "error_description": "Invalid JWT Signature."}, 400)
-        if SCOPE not in str(claims.get("scope", "")).split():
+        scopes = {SCOPE, MESSAGING}.intersection(str(claims.get("scope", "")).split())
+        if not scopes:
             return JSONResponse({"error": "invalid_scope"}, 400)
-        given = {"aud": SCOPE, "exp": int(time.time()) + LIFETIME}
+        given = {"aud": sorted(scopes), "exp": int(time.time()) + LIFETIME}
         token = f"ya29.{jwt.encode(given, self._key, algorithm='RS256')}"
         return JSONResponse({"access_token": token, "expires_in": LIFETIME, "token_type": "Bearer"})
 
-    def admits(self, authorization: str) -> bool:
-        """Whether a request shows a token that is good now."""
-        return self._read(authorization.removeprefix("Bearer ya29."), SCOPE) is not None
+    def admits(self, authorization: str, scope: str = SCOPE) -> bool:
+        """Whether a request shows a token of this scope that is good now."""
+        return self._read(authorization.removeprefix("Bearer ya29."), scope) is not None
 
     def _read(self, signed: str, audience: str) -> dict[str, Any] | None:
         """The claims of what the account's key has signed for somebody, if they hold now."""
