@@ -31,8 +31,8 @@ async def list_audit_logs(
 
     Returns actions on a player, by an account, or on anything else that has an id (an order, a season), the latest
     first. Give exactly one of `player_id`, `actor_id` and `resource`. `since` is included, `until` is not. Actions of
-    staff have the old and the new values. A player's trail has the player's orders, too, as they stand now, at the time
-    when they were opened, and all that moved in the wallet.
+    staff have the old and the new values. A player's trail has each change of the player's orders, too, and all that
+    moved in the wallet.
 
     Cost: a read for each entry and one more, from each of two lists; of a player, from each of four.
     """

@@ -10,7 +10,7 @@ from shared.declare import Resources, schedule
 async def seal_audit() -> None:
     """Seal the entries of windows that have closed, into a batch in the bucket that nobody can rewrite.
 
-    Cost: three reads when nothing is to be sealed. Else a read for each entry, and for each batch one write, one file
+    Cost: five reads when nothing is to be sealed. Else a read for each entry, and for each batch one write, one file
     and, of the batch before the first, two calls to read it.
     """
     await sealing.seal_settled(datetime.now(UTC))

@@ -49,6 +49,8 @@ class Problem(StrEnum):
 
     CHANGED = "changed"
     """An entry is not what was sealed."""
+    DIFFERS = "differs"
+    """What the latest sealed entry tells of, such as an order, is not so any more: it was changed by itself."""
     MISSING = "missing"
     """A sealed entry is gone before its time."""
     UNSEALED = "unsealed"

@@ -9,18 +9,18 @@ from functions.admin.store import audit as store
 from functions.auth.api import account_audit
 from functions.auth.api.account_audit import AuditEntry
 from functions.commerce.api import trail
-from functions.commerce.api.trail import LedgerEntry, Order
+from functions.commerce.api.trail import LedgerEntry, OrderRecord
 from shared.firestore.audit import DONE, StaffAction
 
 
 async def of_player(
     player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[TrailEntry]:
-    """What staff did about a player, what happened to the account, the player's orders and what moved in the wallet."""
+    """What staff did about a player, what happened to the account, to the player's orders and in the wallet."""
     actions, entries, orders, movements = await asyncio.gather(
         store.actions(player_id, "", start, end, limit, after),
         account_audit.trail("user_id", player_id, start, end, limit, after),
-        trail.bought_between(player_id, start, end, limit, after),
+        trail.records_of_player(player_id, start, end, limit, after),
         trail.moved_between(player_id, start, end, limit, after),
     )
     return merged(actions, entries, limit, [*map(of_order, orders), *map(of_wallet, movements)])
@@ -70,20 +70,21 @@ def of_account(entry: AuditEntry) -> TrailEntry:
     )
 
 
-def of_order(order: Order) -> TrailEntry:
-    """An order, when it was opened, as it stands."""
-    moments = {"granted_at": order.granted_at, "refunded_at": order.refunded_at}
-    details = {"provider": order.provider.value, "sku_id": order.sku_id, "environment": order.environment.value}
-    if order.amount is not None and order.currency:
-        details |= {"currency": order.currency, "amount_micros": str(order.amount)}
+def of_order(record: OrderRecord) -> TrailEntry:
+    """A change of an order."""
+    details = {"provider": record.provider.value, "sku_id": record.sku_id, "environment": record.environment.value}
+    if record.amount is not None and record.currency:
+        details |= {"currency": record.currency, "amount_micros": str(record.amount)}
+    if record.refunded_amount:
+        details |= {"refunded_micros": str(record.refunded_amount)}
     return _record(
         TrailSource.ORDER,
-        order.order_id,
-        action=f"order_{order.status.value}",
-        actor_id=order.player_id,
-        about=(order.player_id, order.order_id),
-        details=details | {name: moment.isoformat() for name, moment in moments.items() if moment},
-        at=order.created_at,
+        record.record_id,
+        action=f"order_{record.status.value}",
+        actor_id=record.player_id,
+        about=(record.player_id, record.order_id),
+        details=details,
+        at=record.at,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from functions.admin.rules.sealing import Trail
 from functions.admin.store import audit
 from functions.auth.api import account_audit
+from functions.commerce.api import trail
 from shared.firestore.audit import PERSONAL
 
 Stored = Mapping[str, Any]
@@ -21,6 +22,8 @@ class Source:
     trail: Trail
     between: Callable[[datetime, datetime, int], Awaitable[list[dict[str, Any]]]]
     by_id: Callable[[Iterable[str]], Awaitable[dict[str, dict[str, Any]]]]
+    differing: Callable[[Iterable[Stored]], Awaitable[list[str]]] | None = None
+    """Which of its entries are not what they tell of, by their ids, where that can be asked."""
 
 
 SOURCES = {
@@ -28,6 +31,10 @@ SOURCES = {
     for source in (
         Source(Trail("staff", "action_id", PERSONAL), audit.stored, audit.stored_by_id),
         Source(Trail("account", "entry_id", account_audit.PERSONAL), account_audit.stored, account_audit.stored_by_id),
+        Source(Trail("ledger", "entry_id", {}), trail.ledger_stored, trail.ledger_stored_by_id),
+        Source(
+            Trail("order", "record_id", {}), trail.records_stored, trail.records_stored_by_id, trail.orders_differing
+        ),
     )
 }
 

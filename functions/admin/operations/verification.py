@@ -116,7 +116,20 @@ async def _check(batch: SealedBatch, now: datetime) -> Verified:
         (entry, rules.standing(SOURCES[entry.trail].trail, entry, stored.get(key), now))
         for key, entry in sealed.items()
     ]
-    return Verified(rules.counted(batch, standings), tuple(unsealed))
+    return Verified(rules.added([rules.counted(batch, standings), await _told(batch, stored)]), tuple(unsealed))
+
+
+async def _told(batch: SealedBatch, stored: Mapping[Key, Stored]) -> Verification:
+    """Entries of a batch that are not what they tell of, where their list can say so."""
+    findings: list[Finding] = []
+    for name, source in SOURCES.items():
+        entries = [fields for (trail, _), fields in stored.items() if trail == name]
+        if source.differing and entries:
+            findings += [
+                Finding(problem=Problem.DIFFERS, batch=batch.head.number, trail=name, entry_id=entry_id)
+                for entry_id in await source.differing(entries)
+            ]
+    return Verification(findings=tuple(findings))
 
 
 async def _by_id(keys: list[Key]) -> dict[Key, Stored]:

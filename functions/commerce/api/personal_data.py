@@ -8,6 +8,7 @@ from functions.commerce.rules.wallet.lots import without_orders
 from functions.commerce.store.differences import DIFFERENCES
 from functions.commerce.store.limits import LIMITED_PURCHASES
 from functions.commerce.store.notices import NOTICES
+from functions.commerce.store.order_records import RECORDS
 from functions.commerce.store.orders import ENTITLEMENTS, ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.firestore.clones import Clone
@@ -28,7 +29,13 @@ ENTITLEMENTS_CLONE: Clone[Entitlement] = Clone(
 WALLETS_CLONE = Clone(fields=("coins", "premium", "updated_at"), names=("others", "lots"), cleaned=without_orders)
 
 HOLDINGS = (
-    Holding(ORDERS, kept=BOOKS, secret=("flags", "review", "revocations"), blank={"paid_with": "", "approval_url": ""}),
+    Holding(
+        ORDERS,
+        kept=BOOKS,
+        secret=("flags", "review", "revocations", "recorded", "records"),
+        blank={"paid_with": "", "approval_url": ""},
+    ),
+    Holding(RECORDS, kept=BOOKS),
     Holding(ENTITLEMENTS, kept=BOOKS, clone=ENTITLEMENTS_CLONE),
     Holding(LEDGER, kept=BOOKS, secret=("actor_id",)),
     Holding(WALLETS, secret=("ban",), kept=BOOKS, clone=WALLETS_CLONE),

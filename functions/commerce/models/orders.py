@@ -140,8 +140,11 @@ class Order(Model):
     payment's, `flags` are why a person may want to look at it. `limits` are the product's, when it was bought.
     `review` is why its money waits for a person; it is `review_due` from when its player has agreed to pay until what
     was decided is carried out. `revocations` are of its items, by hand or by a ban, the oldest first.
+    The audit trail has `records` of its changes; `recorded` is the digest of the latest.
     """
 
+    recorded: str = ""
+    records: int = 0
     revocations: tuple[Revocation, ...] = ()
     review: Review | None = None
     review_due: bool = False

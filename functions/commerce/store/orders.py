@@ -16,7 +16,9 @@ from functions.commerce.models.orders import (
     Payment,
 )
 from functions.commerce.rules.products.catalogue import product_key
+from functions.commerce.rules.purchases.order_records import recorded
 from functions.commerce.rules.purchases.orders import order_id_of
+from functions.commerce.store import order_records
 from functions.commerce.store.catalogue import PRODUCTS, SKUS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.queries import Filter
@@ -65,9 +67,17 @@ async def sku(tx: Transaction, sku_id: str) -> Sku | None:
     return await tx.get(SKUS, sku_id)
 
 
-def save(tx: Transaction, changed: Order) -> None:
-    """Write an order that this transaction read, or found missing."""
-    tx.put(ORDERS, changed.order_id, changed)
+def save(tx: Transaction, changed: Order) -> Order:
+    """Write an order that this transaction read, or found missing; with a record for the audit trail of its change.
+
+    What neither money nor items know of, such as a flag, has no record. Returns the order as it is kept: who changes it
+    again in the same transaction goes on from that.
+    """
+    order, record = recorded(changed, tx.now)
+    tx.put(ORDERS, order.order_id, order)
+    if record:
+        order_records.add(tx, record)
+    return order
 
 
 def save_entitlements(tx: Transaction, entitlements: Iterable[Entitlement]) -> None:
@@ -197,20 +207,6 @@ async def entitlements_to(player_ids: Sequence[str], ids: Sequence[str]) -> list
         for page in pages
     )
     return [entitlement for answer in await asyncio.gather(*queries) for entitlement in answer]
-
-
-def ended(now: datetime) -> AsyncIterator[list[Entitlement]]:
-    """Active entitlements whose end has come, the oldest first (a read each)."""
-    return ENTITLEMENTS.pages(
-        ("status", "==", EntitlementStatus.ACTIVE.value),
-        ("expires_at", "<=", now),
-        order=[("expires_at", "ASCENDING")],
-    )
-
-
-async def entitlements_to_change(tx: Transaction, entitlement_ids: Sequence[str]) -> list[Entitlement]:
-    """Entitlements, in one call (a read each)."""
-    return list((await tx.get_many(ENTITLEMENTS, entitlement_ids)).values())
 
 
 async def orders_to_change(tx: Transaction, order_ids: Sequence[str]) -> list[Order]:

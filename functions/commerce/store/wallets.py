@@ -1,6 +1,8 @@
 """Wallets and the ledger in Firestore."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from functions.commerce.models.wallets import LedgerEntry, Wallet
 from shared.errors import DomainError
@@ -61,6 +63,16 @@ async def history(player_id: str, limit: int, after: tuple[datetime, str] | None
         limit=limit,
         after=after or (),
     )
+
+
+async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, Any]]:
+    """The fields of entries from `start` to before `end` as they are stored, the oldest first (a read each)."""
+    return await LEDGER.stored(("at", ">=", start), ("at", "<", end), order=[("at", "ASCENDING")], limit=limit)
+
+
+async def stored_by_id(entry_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The fields of those entries that are there as they are stored, in one call (a read each)."""
+    return await LEDGER.stored_by_id(entry_ids)
 
 
 async def moved_between(

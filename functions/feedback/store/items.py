@@ -1,6 +1,6 @@
 """Bugs and ideas in Firestore."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from functions.feedback.models.items import FeedbackItem, FeedbackKind
@@ -101,10 +101,9 @@ def verify(tx: Transaction, item_id: str) -> None:
     tx.verify(ITEMS, item_id)
 
 
-async def pages(kind: FeedbackKind, size: int) -> AsyncIterator[list[FeedbackItem]]:
-    """All bugs, or all ideas, some at a time (a read each)."""
-    async for some in ITEMS.pages(("kind", "==", kind.value), size=size):
-        yield some
+async def page(kind: FeedbackKind, size: int, after: str) -> list[str]:
+    """The ids of some bugs, or ideas, in their order, after the given one (a read each, one at least)."""
+    return list(await ITEMS.named(("kind", "==", kind.value), limit=size, after=after))
 
 
 async def of_authors(player_ids: Sequence[str], limit: int) -> list[FeedbackItem]:

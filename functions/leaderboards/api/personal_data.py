@@ -2,15 +2,36 @@
 
 from collections.abc import AsyncIterator
 
+from functions.leaderboards.models.ratings import Rating
 from functions.leaderboards.operations.erasure import leave_boards, leave_rankings
 from functions.leaderboards.operations.score_erasure import leave_score_boards
+from functions.leaderboards.rules.ratings import without_person
 from functions.leaderboards.store.ratings import LINES, RATINGS, RESULTS
 from functions.leaderboards.store.scores import SCORES, SUBMISSIONS
+from shared.firestore.clones import Clone
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
+RATING_CLONE: Clone[Rating] = Clone(
+    fields=(
+        "elo",
+        "peak_elo",
+        "wins",
+        "losses",
+        "draws",
+        "reached_at",
+        "standing",
+        "version",
+        "last_match_at",
+        "updated_at",
+    ),
+    names=("season", "country"),
+    filled={"display_name": "Player {player_id:.8}"},
+    cleaned=without_person,
+)
+
 HOLDINGS = (
-    Holding(RATINGS),
+    Holding(RATINGS, clone=RATING_CLONE),
     Holding(RESULTS, by="player_ids", many=True, kept="how the opponent's rating came about: it has ids alone"),
     Holding(
         LINES,

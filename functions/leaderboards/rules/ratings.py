@@ -97,3 +97,8 @@ def renamed(rating: Rating, change: ProfileChanged) -> Rating:
     )
     told = change.is_named_on_boards
     return _named(after, change.country, is_named=rating.is_named if told is None else told)
+
+
+def without_person(rating: Rating) -> Rating:
+    """A rating as a copy of the player has it: of no country."""
+    return rating.model_copy(update={"country": None})

@@ -18,6 +18,14 @@ from functions.admin.store.batches import BATCHES, name_of
 from functions.auth.api.personal_data import HOLDINGS
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.store.audit import AUDIT
+from functions.commerce.api import personal_data
+from functions.commerce.models.orders import Order, OrderStatus, Payment, PaymentState
+from functions.commerce.operations.purchases import orders
+from functions.commerce.store.order_records import RECORDS
+from functions.commerce.store.orders import ORDERS
+from functions.commerce.store.wallets import LEDGER
+from shared.catalog import register
+from shared.extension_points import GRANTING
 from shared.firestore import transaction
 from shared.firestore.audit import ACTIONS, StaffAction
 from shared.firestore.holdings import erased
@@ -26,6 +34,8 @@ from shared.media import uploads
 from tests import audit_trail
 from tests.audit_trail import write
 from tests.integration.deploy.test_operators import command
+from tests.payments import now as now_stands
+from tests.payments import paid, sell
 
 START = datetime(2002, 1, 1, tzinfo=UTC)
 """Long before what other tests do, and after it, for entries that never expire here."""
@@ -249,3 +259,60 @@ async def test_the_operator_verifies_what_stands(cloud):
     done = await asyncio.to_thread(command, here, *given)
     assert done.returncode == 1
     assert action.action_id in done.stderr
+
+
+async def buy(player_id: str) -> tuple[Order, Payment]:
+    """An order of 1,000 gems, which has a record and an entry of the ledger."""
+    register(GRANTING)
+    payment = paid(await sell())
+    return await orders.settle(payment, player_id), payment
+
+
+async def money_found(since: datetime, player_id: str) -> list[tuple[str, str]]:
+    """What a verification finds of a player's order and ledger, as list and problem."""
+    now = datetime.now(UTC) + timedelta(hours=1)
+    await sealing.seal_settled(now)
+    findings = (await verification.verify(since, now - timedelta(minutes=30), now)).result.findings
+    names = [record.record_id for record in await RECORDS.select(("player_id", "==", player_id), limit=10)]
+    return sorted(
+        (each.trail, each.problem.value)
+        for each in findings
+        if each.entry_id in names or each.entry_id.startswith(f"{player_id}:")
+    )
+
+
+async def test_orders_and_the_ledger_are_sealed_and_every_change_of_them_is_found(accounts):
+    since = datetime.now(UTC)
+    ada, bob, eve = await accounts.players(3)
+    order, _ = await buy(ada.id)
+    refunded, payment = await buy(bob.id)
+    await orders.settle(now_stands(payment, PaymentState.REFUNDED))
+    other, _ = await buy(eve.id)
+    for player in (ada, bob, eve):
+        assert await money_found(since, player.id) == []
+
+    async def tamper(tx: Transaction) -> None:
+        (moved,) = await LEDGER.named(("player_id", "==", ada.id), limit=10)
+        entry, dear, back = await tx.read(LEDGER.ref(moved), ORDERS.ref(order.order_id), ORDERS.ref(refunded.order_id))
+        assert entry is not None
+        assert dear is not None
+        assert back is not None
+        tx.put(LEDGER, moved, entry.model_copy(update={"amount": 5}))
+        tx.put(ORDERS, order.order_id, dear.model_copy(update={"amount": 1}))
+        tx.put(ORDERS, refunded.order_id, back.model_copy(update={"status": OrderStatus.GRANTED}))
+        tx.delete(RECORDS, f"{other.order_id}:1")
+
+    await transaction.run(tamper)
+    assert await money_found(since, ada.id) == [("ledger", "changed"), ("order", "differs")]
+    assert await money_found(since, bob.id) == [("order", "differs")]
+    result = (await verification.verify(since, datetime.now(UTC), datetime.now(UTC) + timedelta(hours=1))).result
+    assert ("missing", f"{other.order_id}:1") in problems(result)
+
+
+async def test_an_erased_player_s_money_verifies(accounts):
+    since = datetime.now(UTC)
+    ada = await accounts.player()
+    await buy(ada.id)
+    assert await money_found(since, ada.id) == []
+    await personal_data.erase_player(ada.id)
+    assert await money_found(since, ada.id) == []

@@ -3,10 +3,14 @@
 import asyncio
 import uuid
 
+import pytest
+
 from functions.feedback.events import FeedbackChanged
 from functions.feedback.models.ideas import CreateIdea
+from functions.feedback.models.items import FeedbackKind
 from functions.feedback.models.tasks import CountItem, TellPlayers
-from functions.feedback.operations import counting, ideas, merging
+from functions.feedback.operations import counting, ideas, merging, recounting
+from functions.feedback.store import items
 from functions.feedback.store.items import ITEMS
 from functions.feedback.store.votes import VOTES
 from shared.events.notices import PlayerNotice
@@ -160,3 +164,31 @@ async def test_after_a_merge_of_accounts_both_votes_are_the_player_s_until_it_is
     assert data_of(await api("feedback-list-my-votes", token=bob.token))["items"] == []
     data_of(await vote(api, bob, idea_id))
     assert await VOTES.count(("item_id", "==", idea_id)) == 2
+
+
+async def test_a_recount_that_was_killed_goes_on_where_it_had_come_to(api, accounts, monkeypatch):
+    ada, other = await accounts.players(2)
+    for player in (ada, other):
+        for number in range(2):
+            idea = {"title": f"Idea {number} of {player.id[:8]}", "text": ""}
+            data_of(await api("feedback-create-idea", token=player.token, json=idea))
+    everything = {name for kind in FeedbackKind for name in await items.page(kind, 500, "")}
+    counted: list[str] = []
+
+    async def note(item_id: str) -> None:
+        if len(counted) == 3:
+            raise ConnectionError
+        counted.append(item_id)
+
+    async def settle(item_id: str) -> None:
+        counted.append(item_id)
+
+    monkeypatch.setattr(recounting, "AT_ONCE", 1)
+    monkeypatch.setattr(recounting, "settle", note)
+    with pytest.raises(ConnectionError):
+        await recounting.recount()
+    monkeypatch.setattr(recounting, "settle", settle)
+    assert await recounting.recount() == len(everything) - 3
+    assert len(counted) == len(everything)
+    assert set(counted) == everything
+    assert await recounting.recount() == len(everything)

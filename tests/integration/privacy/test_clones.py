@@ -7,6 +7,7 @@ import uuid
 import pytest
 
 from functions.commerce.api import wallets
+from functions.leaderboards.store.ratings import RATINGS
 from functions.privacy.operations import cloning
 from functions.privacy.rules import clones as rules
 from functions.privacy.store.clones import CLONES
@@ -74,6 +75,12 @@ async def test_a_clone_is_a_new_player_who_has_what_the_player_had(api, accounts
     for read in SHOWN:
         before, after = [await api(read, token=player.token) for player in (ada, eve)]
         assert_same(data_of(before), data_of(after))
+    rating, copied = await RATINGS.get(ada.id), await RATINGS.get(eve.id)
+    assert rating is not None
+    assert copied is not None
+    same = {"elo", "peak_elo", "wins", "losses", "draws", "season"}
+    assert copied.model_dump(include=same) == rating.model_dump(include=same)
+    assert (copied.display_name, copied.country) == (f"Player {eve.id[:8]}", None)
     profile = data_of(await api("profiles-get-me", token=eve.token))
     assert (profile["total_xp"] > 0, profile["display_name"]) == (True, f"Player {eve.id[:8]}")
     assert data_of(await api(IMPORT, token=admin.token, json=body)) == new

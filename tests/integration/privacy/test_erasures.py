@@ -70,6 +70,25 @@ async def test_who_asks_or_stops_has_to_show_who_they_are(api, accounts):
     assert await ERASURES.get(ada.id) is None
 
 
+async def test_an_erasure_that_a_stranger_asked_for_is_not_shown_to_who_the_address_brought_in(api, accounts):
+    ada = await accounts.player()
+    await mark_due(ada.id, waits=True)
+    assert data_of(await api(GET, token=ada.token))["state"] == "waiting"
+
+    async def reclaim(tx: Transaction) -> None:
+        user = await tx.get(USERS, ada.id)
+        assert user is not None
+        tx.put(USERS, ada.id, user.model_copy(update={"reclaimed_at": tx.now}))
+
+    await transaction.run(reclaim)
+    assert data_of(await api(GET, token=ada.token)) == {
+        "state": "none",
+        "requested_at": None,
+        "due_at": None,
+        "stopped_at": None,
+    }
+
+
 async def test_staff_is_not_erased_and_nothing_is_no_erasure_to_stop(api, accounts):
     admin, ada = await accounts.staff(Role.ADMIN), await accounts.player()
     assert code_of(await api(ASK, token=admin.token)) == "STAFF_ACCOUNT"
@@ -149,14 +168,17 @@ async def test_mail_that_is_down_holds_an_erasure_up_for_three_days(api, account
     assert await USERS.get(ada.id) is None
 
 
-async def test_an_erasure_that_is_killed_again_and_again_goes_on(accounts):
-    ada = await accounts.player()
+async def test_an_erasure_that_is_killed_at_every_wait_is_completed(api, accounts):
+    ada, bob = await accounts.players(2)
+    await react(api, completed(ada, bob))
     await mark_due(ada.id)
-    for wait in range(1, 200, 6):
-        if not await stops(partial(erasing.go_on, ada.id), wait, answered=bool(wait % 4)):
-            break
+    wait = done = kills = 0
+    while await stops(partial(erasing.go_on, ada.id), wait, answered=bool(kills % 2)):
+        before, done, kills = done, len((await erasure_of(ada)).services), kills + 1
+        wait = wait + 1 if done == before else 0
     erasure = await erasure_of(ada)
     assert (erasure.state, erasure.rounds) == (ErasureState.ERASED, 1)
+    assert kills > 2 * len(erasure.services)
     assert naming(ada.email, ada.display_name) == {}
 
 

@@ -13,6 +13,8 @@ import httpx
 import pytest
 
 from functions.auth.store.accounts import USERS
+from functions.commerce.models.orders import PaymentState
+from functions.commerce.operations.purchases import orders
 from functions.messages.models.messages import Message, MessageType
 from functions.messages.store.messages import MESSAGES
 from functions.privacy.api.personal_data import erase_player
@@ -25,13 +27,15 @@ from functions.privacy.store.exports import EXPORTS
 from functions.profiles.models.pictures import Picture, Variant
 from functions.profiles.store import PROFILES
 from shared.catalog import register
-from shared.extension_points import PERSONAL_DATA
+from shared.extension_points import GRANTING, PERSONAL_DATA
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media import uploads
 from shared.settings import settings
 from tests.local_api import code_of, data_of
 from tests.matches import completed, react
+from tests.payments import now as payment_that
+from tests.payments import paid, sell
 from tests.saves import Device
 from tests.stopping import stops
 
@@ -107,6 +111,23 @@ async def test_the_file_has_what_is_kept_and_no_secret(api, accounts):
     contents = json.loads(archive.read("contents.json"))
     assert contents["profiles_profiles"] == {"documents": 1, "files": 2}
     assert bob.display_name.encode() not in b"".join(archive.read(name) for name in archive.namelist())
+
+
+async def test_the_file_names_the_receipts_that_are_kept_and_has_what_they_say_as_orders(api, accounts):
+    register(GRANTING)
+    ada = await accounts.player()
+    granted = await orders.settle(paid(await sell()), ada.id)
+    waiting = await orders.settle(payment_that(paid(await sell()), PaymentState.OPEN), ada.id)
+    export_id = data_of(await api(ASK, token=ada.token))["export_id"]
+    await work(api, ada, export_id)
+    archive = await download(api, ada, export_id)
+    bought = {order["order_id"]: order for order in documents(archive, "commerce/commerce_orders")}
+    assert bought.keys() == {granted.order_id, waiting.order_id}
+    assert bought[granted.order_id]["amount"] == granted.amount
+    assert {"flags", "review", "revocations"}.isdisjoint(bought[granted.order_id])
+    (receipt,) = documents(archive, "commerce/commerce_receipts")
+    assert receipt["order_id"] == granted.order_id
+    assert "sealed" in receipt["kept"]
 
 
 async def test_while_a_file_is_made_there_is_no_other_and_a_day_has_two(api, accounts):

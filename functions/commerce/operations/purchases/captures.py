@@ -68,8 +68,7 @@ async def _begin(tx: Transaction, payment: Payment) -> Order:
         raise refused.committing() from None
     if order.capturing_at is None:
         order = order.model_copy(update={"capturing_at": tx.now, "updated_at": tx.now})
-        order = await limits.followed(tx, order)
-        store.save(tx, order)
+        order = store.save(tx, await limits.followed(tx, order))
     return order
 
 
@@ -93,8 +92,7 @@ async def _reviewed(tx: Transaction, order: Order) -> Order:
     if reviews.is_overdue(after, tx.now):
         after = reviews.decided(after, tx.now, approve=settings().review_approves)
     if after != order:
-        after = await limits.followed(tx, after)
-        store.save(tx, after)
+        after = store.save(tx, await limits.followed(tx, after))
         tx.after_commit(lambda: _decide_in_time(after))
     return after
 

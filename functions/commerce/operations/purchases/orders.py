@@ -45,9 +45,7 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     match step:
         case rules.Step.NOTHING:
             after = reviews.concluded(order, payment)
-            if after != order:
-                store.save(tx, after)
-            return after
+            return store.save(tx, after) if after != order else after
         case rules.Step.RECORD:
             order = rules.recorded(order, payment, tx.now)
         case rules.Step.TAKE_BACK:
@@ -59,9 +57,7 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
             if rules.next_step(order, payment) is rules.Step.TAKE_BACK:
                 order = await _take_back(tx, order, payment)
     order = reviews.concluded(refunds.concluded(rules.follows(order, payment)), payment)
-    order = await limits.followed(tx, order)
-    store.save(tx, order)
-    return order
+    return store.save(tx, await limits.followed(tx, order))
 
 
 async def open_order(payment: Payment, player_id: str, sku: Sku, review: Review | None = None) -> tuple[Order, bool]:
@@ -80,8 +76,7 @@ async def open_order(payment: Payment, player_id: str, sku: Sku, review: Review 
             mine = {"player_id": player_id, "review": review, "updated_at": tx.now}
             order = with_sku(before, sku).model_copy(update=mine)
         await limits.hold(tx, order)
-        store.save(tx, order)
-        return order, before is None
+        return store.save(tx, order), before is None
 
     return await transaction.run(attempt)
 

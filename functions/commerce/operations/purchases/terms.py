@@ -9,6 +9,7 @@ from functions.commerce.operations.wallet.owners import take_turns
 from functions.commerce.rules.purchases import entitlements
 from functions.commerce.rules.purchases import terms as rules
 from functions.commerce.rules.wallet.owners import players_of
+from functions.commerce.store import entitlements as entitled
 from functions.commerce.store import orders as store
 from functions.commerce.store import wallets
 from shared.firestore import transaction
@@ -52,14 +53,14 @@ async def move_up(tx: Transaction, owner_id: str, before: Order, after: Order) -
 async def expire(now: datetime) -> int:
     """Write of entitlements whose end has come that they are expired; returns of how many. A read and a write each."""
     total = 0
-    async for page in store.ended(now):
+    async for page in entitled.ended(now):
         ids = [entitlement.entitlement_id for entitlement in page]
         total += await transaction.run(lambda tx, ids=ids: _expire(tx, ids))  # type: ignore[misc]
     return total
 
 
 async def _expire(tx: Transaction, ids: Sequence[str]) -> int:
-    current = await store.entitlements_to_change(tx, ids)
+    current = await entitled.entitlements_to_change(tx, ids)
     changed = [after for each in current if (after := entitlements.as_of(each, tx.now)) != each]
     store.save_entitlements(tx, changed)
     return len(changed)
@@ -69,5 +70,5 @@ async def _others(tx: Transaction, owner_id: str, order: Order, ids: Sequence[st
     """What other orders entitle a player to, now; of two that ask at once, one goes again."""
     await take_turns(tx, owner_id)
     players = players_of(owner_id, await wallets.wallet_to_change(tx, owner_id))
-    entitled = await store.entitlements_to(players, list(dict.fromkeys(ids)))
-    return [each for each in entitlements.active(entitled, tx.now) if each.order_id != order.order_id]
+    owned = await store.entitlements_to(players, list(dict.fromkeys(ids)))
+    return [each for each in entitlements.active(owned, tx.now) if each.order_id != order.order_id]

@@ -8,8 +8,8 @@ from tests.bench import callers
 from tests.costs import Cost, Journey
 
 ROWS = (
-    Cost("admin-seal-audit", case="an entry", reads=3, writes=1, rpcs=4),
-    Cost("admin-seal-audit", case="nothing to seal", reads=3, rpcs=3),
+    Cost("admin-seal-audit", case="an entry", reads=5, writes=1, rpcs=6),
+    Cost("admin-seal-audit", case="nothing to seal", reads=5, rpcs=5),
     Cost("admin-verify-audit", case="nothing is sealed yet", reads=14, rpcs=14),
 )
 

@@ -7,6 +7,7 @@ import pytest
 
 from functions.auth.models.identities.identities import Provider
 from functions.auth.models.identities.proofs import VerifiedIdentity
+from functions.auth.models.sign_in.email_codes import SendSignInCode
 from functions.auth.operations.sign_in import external_sign_in
 from functions.auth.rules.accounts.ages import AgeNeeded
 from functions.auth.store.accounts import USERS
@@ -62,3 +63,29 @@ async def test_a_partner_s_newcomer_is_asked_whoever_the_partner_is(api):
     newcomer = VerifiedIdentity(provider=Provider.STEAM, subject=uuid.uuid4().hex)
     with pytest.raises(AgeNeeded):
         await external_sign_in.enter(newcomer, context, None, cookies=False)
+
+
+async def test_who_comes_by_epic_is_asked_once(api, partners):
+    token = (await partners.epic_token())["id_token"]
+    assert code_of(await api("auth-epic-login", json={"id_token": token})) == "AGE_NEEDED"
+    assert code_of(await api("auth-epic-login", json={"id_token": token, "age": CHILD})) == "TOO_YOUNG"
+    new = data_of(await api("auth-epic-login", json={"id_token": token, "age": GROWN}))
+    again = data_of(await api("auth-epic-login", json={"id_token": token}))
+    assert again["user_id"] == new["user_id"]
+
+
+async def test_who_comes_by_a_mailed_code_is_asked_once_and_the_code_is_good_still(api, mailbox):
+    email = f"{uuid.uuid4().hex}@example.com"
+
+    async def code() -> dict[str, str]:
+        work = SendSignInCode(request_id=uuid.uuid4().hex, email=email, language=None)
+        assert (await api.deliver("auth-send-sign-in-code", work.model_dump_json().encode())).status_code == 204
+        mail = await mailbox.newest(email, "is your code to sign in")
+        return {"email": email, "code": mail["subject"][:6]}
+
+    shown = await code()
+    assert code_of(await api("auth-confirm-email-login", json=shown)) == "AGE_NEEDED"
+    assert code_of(await api("auth-confirm-email-login", json=shown | {"age": CHILD})) == "TOO_YOUNG"
+    new = data_of(await api("auth-confirm-email-login", json=shown | {"age": GROWN}))
+    again = data_of(await api("auth-confirm-email-login", json=await code()))
+    assert again["user_id"] == new["user_id"]

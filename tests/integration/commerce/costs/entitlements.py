@@ -5,9 +5,9 @@ from tests.costs import Cost, Journey
 from tests.integration.commerce.first_requests.entitlements import ban_of, bought, changing, ended
 
 ROWS = (
-    Cost("commerce-revoke-entitlement", case="a skin", reads=6, writes=5, rpcs=6, redis=2),
-    Cost("commerce-restore-entitlement", case="a skin", reads=4, writes=5, rpcs=4, redis=2),
-    Cost("commerce-follow-ban", case="of one purchase", reads=9, writes=5, rpcs=10, redis=1),
+    Cost("commerce-revoke-entitlement", case="a skin", reads=6, writes=6, rpcs=6, redis=2),
+    Cost("commerce-restore-entitlement", case="a skin", reads=4, writes=6, rpcs=4, redis=2),
+    Cost("commerce-follow-ban", case="of one purchase", reads=9, writes=6, rpcs=10, redis=2),
     Cost("commerce-expire-entitlements", case="nothing has ended", reads=1, rpcs=1),
     Cost("commerce-expire-entitlements", case="one has ended", reads=2, writes=1, rpcs=3),
 )

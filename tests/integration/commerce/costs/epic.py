@@ -13,7 +13,7 @@ from tests.steam import signed_notice
 
 ROWS = (
     Cost("commerce-ask-for-revocations", case="none is of its ages", reads=16, rpcs=16),
-    Cost("commerce-verify-receipt", case="by Epic, 1,000 gems", reads=7, writes=7, rpcs=6, redis=2, publishes=2),
+    Cost("commerce-verify-receipt", case="by Epic, 1,000 gems", reads=7, writes=8, rpcs=6, redis=2, publishes=2),
     Cost("commerce-acknowledge-purchase", case="by Epic", reads=2, writes=1, rpcs=3),
     Cost("commerce-receive-epic-notice", case="the first time", writes=1, rpcs=1, redis=1),
 )

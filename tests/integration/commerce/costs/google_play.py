@@ -7,7 +7,7 @@ from tests.payments import buy_at_play, play_does, pushed, sell_at_play
 
 ROWS = (
     Cost(
-        "commerce-verify-receipt", case="Google Play, the first time", reads=6, writes=7, rpcs=5, redis=2, publishes=2
+        "commerce-verify-receipt", case="Google Play, the first time", reads=6, writes=8, rpcs=5, redis=2, publishes=2
     ),
     Cost("commerce-acknowledge-purchase", case="consumed", reads=2, writes=1, rpcs=3),
     Cost("commerce-receive-play-notification", case="a refund", writes=1, rpcs=1),

@@ -6,8 +6,8 @@ from tests.costs import Cost, Journey
 from tests.payments import checkout_of, open_purchase, sell, stripe_does
 
 ROWS = (
-    Cost("commerce-open-checkout", case="with Stripe, limited", reads=5, writes=3, rpcs=5, redis=1),
-    Cost("commerce-verify-receipt", case="limited, 1,000 gems", reads=6, writes=8, rpcs=5, redis=2, publishes=2),
+    Cost("commerce-open-checkout", case="with Stripe, limited", reads=5, writes=4, rpcs=5, redis=1),
+    Cost("commerce-verify-receipt", case="limited, 1,000 gems", reads=6, writes=9, rpcs=5, redis=2, publishes=2),
 )
 
 

@@ -13,13 +13,13 @@ ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
     Cost("commerce-ask-for-changes", case="nothing changed", reads=3, writes=3, rpcs=4),
     Cost("commerce-ask-for-orders", case="none waits", reads=7, rpcs=7),
-    Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=1, rpcs=3, redis=1),
-    Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=7, rpcs=4, redis=2, publishes=2),
+    Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=2, rpcs=3, redis=1),
+    Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=8, rpcs=4, redis=2, publishes=2),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
-    Cost("commerce-verify-receipt", case="1,000 gems by Apple", reads=6, writes=7, rpcs=6, redis=2, publishes=2),
+    Cost("commerce-verify-receipt", case="1,000 gems by Apple", reads=6, writes=8, rpcs=5, redis=2, publishes=2),
     Cost("commerce-receive-apple-notification", case="the first time", writes=1, rpcs=1, redis=1),
     Cost("commerce-receive-stripe-event", case="the first time", writes=1, rpcs=1, redis=1),
-    Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=5, rpcs=4, redis=1, publishes=1),
+    Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=6, rpcs=4, redis=1, publishes=1),
 )
 
 

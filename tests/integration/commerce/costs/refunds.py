@@ -8,7 +8,7 @@ from tests.payments import open_purchase, sell, stripe_does
 
 ROWS = (
     Cost("commerce-refund-order", case="of 1,000 gems, what it would take", reads=2, writes=1, rpcs=3, redis=1),
-    Cost("commerce-refund-order", case="of 1,000 gems", reads=4, writes=7, rpcs=6, redis=2, publishes=1),
+    Cost("commerce-refund-order", case="of 1,000 gems", reads=4, writes=8, rpcs=6, redis=2, publishes=1),
     Cost("commerce-refund-order", case="it was refunded", reads=1, writes=1, rpcs=2, redis=1),
 )
 

@@ -7,7 +7,7 @@ from tests.integration.commerce.first_requests.reviews import decision_of, purch
 
 ROWS = (
     Cost("commerce-list-reviews", case="one waits", reads=1, writes=1, rpcs=2, redis=1),
-    Cost("commerce-decide-review", case="approved", reads=1, writes=2, rpcs=2, redis=1),
+    Cost("commerce-decide-review", case="approved", reads=1, writes=3, rpcs=2, redis=1),
 )
 
 

@@ -10,10 +10,10 @@ from tests.costs import Cost, Journey
 from tests.steam import checkout_by_steam, link_steam, sell_by_steam, signed_notice, steam_does
 
 ROWS = (
-    Cost("commerce-open-checkout", case="with Steam", reads=5, writes=2, rpcs=6, redis=1),
-    Cost("commerce-verify-receipt", case="by Steam, 1,000 gems", reads=6, writes=8, rpcs=6, redis=2, publishes=2),
+    Cost("commerce-open-checkout", case="with Steam", reads=5, writes=3, rpcs=6, redis=1),
+    Cost("commerce-verify-receipt", case="by Steam, 1,000 gems", reads=6, writes=9, rpcs=6, redis=2, publishes=2),
     Cost("commerce-receive-steam-notice", case="the first time", writes=1, rpcs=1, redis=1),
-    Cost("commerce-handle-notice", case="a chargeback by Steam", reads=3, writes=5, rpcs=4, redis=1, publishes=1),
+    Cost("commerce-handle-notice", case="a chargeback by Steam", reads=3, writes=6, rpcs=4, redis=1, publishes=1),
 )
 
 

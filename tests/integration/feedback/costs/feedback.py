@@ -32,7 +32,7 @@ ROWS = (
     Cost("feedback-assign-feedback", case="to nobody", reads=1, writes=1, rpcs=2, redis=1),
     Cost("feedback-change-feedback-state", case="planned", reads=1, writes=4, rpcs=3, redis=2, publishes=1),
     Cost("feedback-merge-ideas", case="always", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
-    Cost("feedback-recount-items", case="one bug and two ideas", reads=10, rpcs=9),
+    Cost("feedback-recount-items", case="one bug and two ideas", reads=11, writes=1, rpcs=11),
     Cost("feedback-send-created", case="without a webhook"),
     Cost("feedback-send-changed", case="without a webhook"),
     Cost("feedback-deliver-webhook", case="without a webhook"),
