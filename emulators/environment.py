@@ -103,6 +103,7 @@ def _partners(origin: str) -> dict[str, str]:
         "SERVER_ACCOUNTS": f"{GAME_SERVER}=matches+xp",
         "GOOGLE_PLAY_API_ORIGIN": f"{origin}/google-play",
         "GOOGLE_PLAY_PACKAGE": PLAY_PACKAGE,
+        "FCM_ORIGIN": f"{origin}/fcm",
         "STRIPE_API_ORIGIN": f"{origin}/stripe",
         "APPLE_API_ORIGIN": f"{origin}/apple/production",
         "APPLE_SANDBOX_API_ORIGIN": f"{origin}/apple/sandbox",

@@ -114,11 +114,6 @@ async def send_json(partner: str, url: str, content: Any, headers: Mapping[str, 
     return await _ask(partner, "POST", url, json=content, headers=headers)
 
 
-async def send_content(partner: str, url: str, content: bytes, headers: Mapping[str, str]) -> PartnerResponse:
-    """Have a partner do something, by a POST of these very bytes, as they are signed; it may get them again."""
-    return await _ask(partner, "POST", url, content=content, headers=headers)
-
-
 async def put_json(partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
     """Have a partner bring something about, by a PUT that it may get again, as `get` does."""
     return await _ask(partner, "PUT", url, json=content, headers=headers)

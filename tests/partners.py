@@ -51,6 +51,15 @@ class Partners:
         form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
         return dict((await self._http.post("/firebase/v1/token", data=form)).raise_for_status().json())
 
+    async def pushed(self, address: str) -> list[dict[str, Any]]:
+        """The messages that Firebase has taken for an address."""
+        sent = (await self._http.get("/fcm/dev/messages")).raise_for_status().json()["data"]
+        return [message for message in sent if address in (message.get("fid"), message.get("token"))]
+
+    async def refuse_pushes(self, address: str, error: str) -> None:
+        """Have Firebase answer so to messages for an address; empty: it takes them."""
+        (await self._http.put(f"/fcm/dev/addresses/{address}", json={"error": error})).raise_for_status()
+
     async def rotate_google_keys(self, *, forget: bool = False) -> dict[str, Any]:
         return await self._made(f"/google/dev/keys?forget={str(forget).lower()}", {})
 

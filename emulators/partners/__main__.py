@@ -9,6 +9,7 @@ from emulators.partners.app import Partner, app
 from emulators.partners.apple import Apple
 from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
+from emulators.partners.fcm import CloudMessaging
 from emulators.partners.firebase import Firebase
 from emulators.partners.google import Google
 from emulators.partners.google_play import GooglePlay
@@ -42,6 +43,7 @@ def main() -> None:
     parser.add_argument("--apple-webhook", default="", help="where its notifications are sent; without it, nowhere")
     options = parser.parse_args()
     log_to_stdout()
+    token_uri = f"http://{options.host}:{options.port}/google-play/token"
     partners: dict[str, Partner] = {
         "steam": Steam(options.steam_key, options.steam_app, options.steam_identity),
         "epic": Epic(prepared(options.data) / "partners", options.epic_credentials),
@@ -49,11 +51,12 @@ def main() -> None:
         "apple": Apple(options.apple_keys, options.apple_signer, options.apple_webhook),
         "google-play": GooglePlay(
             options.play_account,
-            f"http://{options.host}:{options.port}/google-play/token",
+            token_uri,
             options.play_package,
             options.play_topic,
         ),
         "firebase": Firebase(options.live_signer),
+        "fcm": CloudMessaging(options.play_account, token_uri),
         "ethereum": Ethereum(),
         "vision": Vision(options.play_account, f"http://{options.host}:{options.port}/google-play/token"),
         "stripe": Stripe(options.stripe_keys, options.stripe_webhook),

@@ -11,8 +11,9 @@ from starlette.responses import JSONResponse
 from emulators.keys import ensure_key, service_account
 
 SCOPE = "https://www.googleapis.com/auth/androidpublisher"
-SCOPES = (SCOPE, "https://www.googleapis.com/auth/cloud-vision")
-"""What a token may be for: Google Play, Cloud Vision."""
+MESSAGING = "https://www.googleapis.com/auth/firebase.messaging"
+SCOPES = (SCOPE, MESSAGING, "https://www.googleapis.com/auth/cloud-vision")
+"""What a token may be for: Google Play, push messages, Cloud Vision."""
 
 EMAIL = "ludus-commerce@ludus-local.iam.gserviceaccount.com"
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
@@ -38,15 +39,15 @@ class ServiceAccount:
         claims = self._read(form.get("assertion", ""), AUDIENCE)
         if claims is None or claims.get("iss") != EMAIL:
             return JSONResponse({"error": "invalid_grant", "error_description": "Invalid JWT Signature."}, 400)
-        scope = str(claims.get("scope", ""))
-        if scope not in SCOPES:
+        scopes = set(SCOPES).intersection(str(claims.get("scope", "")).split())
+        if not scopes:
             return JSONResponse({"error": "invalid_scope"}, 400)
-        given = {"aud": scope, "exp": int(time.time()) + LIFETIME}
+        given = {"aud": sorted(scopes), "exp": int(time.time()) + LIFETIME}
         token = f"ya29.{jwt.encode(given, self._key, algorithm='RS256')}"
         return JSONResponse({"access_token": token, "expires_in": LIFETIME, "token_type": "Bearer"})
 
     def admits(self, authorization: str, scope: str = SCOPE) -> bool:
-        """Whether a request shows a token for this that is good now."""
+        """Whether a request shows a token of this scope that is good now."""
         return self._read(authorization.removeprefix("Bearer ya29."), scope) is not None
 
     def _read(self, signed: str, audience: str) -> dict[str, Any] | None:

@@ -15,6 +15,8 @@ class Settings(Model):
     """For how many seconds a player may listen with one token; Google lets none count for longer than an hour."""
     live_signer_file: OfLaptop[Path | None] = None
     """A service-account key that signs tokens for listeners; without it the IAM API signs."""
+    fcm_origin: OfLaptop[str] = "https://fcm.googleapis.com"
+    """Firebase Cloud Messaging."""
 
 
 settings = Reader(Settings)

@@ -31,6 +31,37 @@ resource "google_firestore_database" "main" {
   depends_on = [time_sleep.apis]
 }
 
+# What clients listen to (functions/realtime/README.md): copies, so nothing of it is backed up or protected.
+resource "google_firestore_database" "live" {
+  name                              = "live"
+  location_id                       = coalesce(var.firestore_location, var.region)
+  type                              = "FIRESTORE_NATIVE"
+  concurrency_mode                  = "OPTIMISTIC"
+  point_in_time_recovery_enablement = "POINT_IN_TIME_RECOVERY_DISABLED"
+  delete_protection_state           = "DELETE_PROTECTION_DISABLED"
+  deletion_policy                   = "DELETE"
+
+  depends_on = [time_sleep.apis]
+}
+
+# Nobody queries live documents; those that nobody may listen to any more end by themselves.
+resource "google_firestore_field" "live" {
+  for_each = { "*" = false, "expire_at" = true }
+
+  database   = google_firestore_database.live.name
+  collection = "realtime_players"
+  field      = each.key
+  skip_wait  = true
+
+  index_config {}
+
+  dynamic "ttl_config" {
+    for_each = each.value ? [1] : []
+
+    content {}
+  }
+}
+
 resource "google_firestore_backup_schedule" "daily" {
   database  = google_firestore_database.main.name
   retention = "604800s" # seven days
@@ -115,4 +146,38 @@ resource "google_firebaserules_release" "firestore" {
   lifecycle {
     replace_triggered_by = [google_firebaserules_ruleset.firestore]
   }
+}
+
+# The same rules: those of live documents begin with the database's name.
+resource "google_firebaserules_release" "live" {
+  name         = "cloud.firestore/${google_firestore_database.live.name}"
+  ruleset_name = google_firebaserules_ruleset.firestore.name
+
+  lifecycle {
+    replace_triggered_by = [google_firebaserules_ruleset.firestore]
+  }
+}
+
+# Clients sign in with a custom token that `realtime` signs, and by no other way. Sign-up as such stays allowed: a custom token
+# of a player who never listened before makes a user. It is billed by monthly users, beyond the first 50,000.
+resource "google_identity_platform_config" "listeners" {
+  autodelete_anonymous_users = true
+
+  sign_in {
+    allow_duplicate_emails = false
+
+    anonymous {
+      enabled = false
+    }
+
+    email {
+      enabled = false
+    }
+
+    phone_number {
+      enabled = false
+    }
+  }
+
+  depends_on = [time_sleep.apis]
 }

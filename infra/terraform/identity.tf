@@ -13,6 +13,9 @@ locals {
       "roles/pubsub.viewer"     = "the health check asks whether the dead-letter topic is there"
       "roles/cloudtasks.viewer" = "the health check asks whether the mail queue is there"
     }
+    realtime = {
+      "roles/firebasecloudmessaging.admin" = "sends push messages"
+    }
   }
 
   service_roles = merge([
@@ -33,7 +36,7 @@ locals {
 
   # Services that sign URLs: those, progression, which reads a save when its player says that it is there, privacy, whose
   # players download their data, and ugc, for files of players both ways.
-  signing_services = setunion(local.uploading_services, setintersection(["progression", "privacy", "ugc"], local.services))
+  signing_services = setunion(local.uploading_services, setintersection(["progression", "privacy", "realtime", "ugc"], local.services))
 
   # Bucket => service => role => why.
   roles_on_buckets = {

@@ -3,21 +3,15 @@
 import hashlib
 import hmac
 from datetime import datetime
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from urllib.parse import urlsplit
 
 from functions.feedback.models.bugs import ClientData
 from functions.feedback.models.items import FeedbackItem, FeedbackSummary
 from functions.feedback.models.tasks import DeliverWebhook
 from functions.feedback.models.webhooks import Webhook, WebhookBody
-
-NAT64 = IPv6Network("64:ff9b::/96")
-"""Addresses of IPv6 that stand for one of IPv4, which is their end (RFC 6052)."""
+from shared.text.public_addresses import check_public_url
 
 LONGEST_CONTENT = 1900
 """Characters that chat programs show of a message; Discord takes 2,000."""
-
-INSIDE = ("localhost", ".localhost", ".local", ".internal", ".intranet")
 
 
 def parse_webhook(raw: bytes, *, local: bool = False) -> Webhook:
@@ -28,26 +22,8 @@ def parse_webhook(raw: bytes, *, local: bool = False) -> Webhook:
     webhook = Webhook.model_validate_json(raw)
     if local:
         return webhook
-    address = urlsplit(webhook.url)
-    host = (address.hostname or "").rstrip(".")
-    if address.scheme != "https" or not host:
-        raise ValueError("url is no https:// address")
-    if address.username or address.password:
-        raise ValueError("url has a user name; send what signs you in by headers")
-    if host.endswith(INSIDE) or "." not in host or host.replace(".", "").isdigit():
-        raise ValueError("the host of url is not a name of the public internet")
+    check_public_url(webhook.url)
     return webhook
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is of the public internet, and not of this network or of the machine itself."""
-    parsed: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
-    if isinstance(parsed, IPv6Address):
-        if parsed in NAT64:
-            parsed = IPv4Address(parsed.packed[-4:])
-        else:
-            parsed = parsed.ipv4_mapped or parsed.sixtofour or parsed
-    return parsed.is_global and not parsed.is_multicast
 
 
 def delivery(event: str, fact: str, item_id: str, state: str, at: datetime) -> DeliverWebhook:

@@ -95,10 +95,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "storage",
     ),
     "realtime": (
+        "fcm",
         "firebase",
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "stats": (
         "firestore",

@@ -20,6 +20,7 @@ TRACES = {
     "steam": r"\.steam_app_id\b",
     "epic": r"\.epic_issuer\b|\.epic_api_origin\b",
     "firebase": r"\.live_signer_file\b",
+    "fcm": r"\.fcm_origin\b",
     "google": r"\.google_certs_url\b",
     "apple": r"\.apple_api_origin\b",
     "google_play": r"\.google_play_api_origin\b",

@@ -14,6 +14,7 @@ def partners_running(folder: Path, keys: Keys) -> Iterator[Emulator]:
     files = {
         "steam-key": keys.steam_key,
         "epic-credentials": keys.epic_credentials,
+        "live-signer": keys.live_signer,
         "play-account": keys.play_account,
         "stripe-keys": keys.stripe_keys,
         "apple-keys": keys.apple_keys,

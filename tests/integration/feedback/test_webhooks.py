@@ -13,7 +13,6 @@ from functions.feedback.rules.webhooks import delivery
 from functions.feedback.settings import settings
 from functions.feedback.store.items import ITEMS
 from shared import clients
-from shared.errors import PartnerUnavailable
 from tests.feedback import crash
 from tests.integration.emulators.local_servers import listening
 from tests.local_api import data_of
@@ -63,8 +62,3 @@ async def test_without_a_webhook_nothing_is_sent(api, accounts):
     (ada,) = await accounts.players(1)
     await delivering.deliver(await work_for(api, ada))
     assert settings().feedback_webhook_file.exists()
-
-
-async def test_a_name_that_leads_into_this_network_is_not_called():
-    with pytest.raises(PartnerUnavailable):
-        await partner.require_public("https://localhost")

@@ -102,6 +102,15 @@ async def test_cache_fill_keeps_a_value_under_its_own_lease_alone(key):
     assert await run("cache_fill.lua", [f"{key}:invalidated"], "lease:ours", "value", 60) == 0
 
 
+async def test_invalidate_forgets_values_and_says_which_flags_are_up(key):
+    for name in ("value", "up"):
+        await redis_client().set(f"{key}:{name}", 1)
+    keys = [f"{key}:value", f"{key}:gone", f"{key}:down", f"{key}:up"]
+    assert await run("invalidate.lua", keys, 2) == [0, 1]
+    assert await redis_client().exists(f"{key}:value", f"{key}:up") == 1
+    assert await run("invalidate.lua", [f"{key}:up"], 0) == [1]
+
+
 async def test_attempts_count_counts_and_remembers_from_the_last(key):
     assert await run("attempts_count.lua", [key], 60) == 1
     await redis_client().expire(key, 10)

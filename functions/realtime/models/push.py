@@ -1,0 +1,30 @@
+"""What is shown on a device."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from shared.model import Id, Model
+from shared.task import Task
+
+
+class PushText(Model):
+    """What a device shows, in its language."""
+
+    title: str
+    body: str
+
+
+class SendPush(Task):
+    """Show a player something on one device. `fact` names what is told: told again, it replaces the first."""
+
+    queue: ClassVar[str] = "push"
+    function: ClassVar[str] = "realtime-send-push"
+
+    device_id: str
+    session_id: str
+    player_id: Id
+    kind: str
+    fact: str
+    text: PushText
+    data: dict[str, str] = Field(default_factory=dict)

@@ -1,0 +1,95 @@
+"""What is sent to Firebase Cloud Messaging, and what its answers mean.
+
+Source: https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages and its ErrorCode.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from enum import Enum, auto
+from typing import Any
+
+from functions.realtime.models.devices import Device
+from functions.realtime.models.push import PushText, SendPush
+from shared.events.notices import PlayerNotice
+
+MOST_TITLE_BYTES, MOST_BODY_BYTES = 400, 2400
+"""Of the 4,096 that a message may have with all that is in it."""
+
+SECONDS_TO_LIVE = 7 * 86400
+"""For how long a message waits for a device that is switched off."""
+
+
+class Outcome(Enum):
+    """What became of a message."""
+
+    SENT = auto()
+    GONE = auto()
+    """The address leads nowhere any more."""
+    REFUSED = auto()
+    """The message is wrong: our fault, and no better another time."""
+    NOT_NOW = auto()
+    """The project may not send, as its keys are wrong: somebody has to look at it."""
+
+
+def work_of(notice: PlayerNotice, device: Device, text: PushText) -> SendPush:
+    """The task that shows a notice on a device."""
+    return SendPush(
+        device_id=device.device_id,
+        session_id=device.session_id,
+        player_id=notice.player_id,
+        kind=notice.kind,
+        fact=hashlib.sha256(notice.key.encode()).hexdigest()[:32],
+        text=text,
+        data={"type": notice.kind, "service": notice.service, "notice": notice.name},
+    )
+
+
+def shortened(text: PushText) -> PushText:
+    """A text that fits: bytes count, and letters of most languages have several."""
+    return PushText(title=_cut(text.title, MOST_TITLE_BYTES), body=_cut(text.body, MOST_BODY_BYTES))
+
+
+def _cut(text: str, most: int) -> str:
+    raw = text.strip().encode()
+    return text.strip() if len(raw) <= most else raw[: most - 3].decode(errors="ignore") + "…"
+
+
+def message(work: SendPush, device: Device) -> dict[str, Any]:
+    """The body of a request. What is told twice replaces the first on the device, by `tag` and `apns-collapse-id`.
+
+    Android's `collapse_key` is left out: of more than four at once, devices that are switched off lose some.
+    """
+    text = shortened(work.text)
+    return {
+        "message": {
+            device.kind.value: device.address,
+            "notification": {"title": text.title, "body": text.body},
+            "data": dict(work.data),
+            "android": {"priority": "HIGH", "ttl": f"{SECONDS_TO_LIVE}s", "notification": {"tag": work.fact}},
+            "apns": {"headers": {"apns-priority": "10", "apns-collapse-id": work.fact}},
+            "webpush": {
+                "headers": {"TTL": str(SECONDS_TO_LIVE), "Topic": work.fact},
+                "notification": {"tag": work.fact},
+            },
+        }
+    }
+
+
+def outcome(status: int, body: Any) -> Outcome:
+    """What an answer below 500, and other than 429, means."""
+    if status == 200:  # noqa: PLR2004  sent
+        return Outcome.SENT
+    error = body.get("error") if isinstance(body, Mapping) else None
+    details = (error.get("details") if isinstance(error, Mapping) else None) or []
+    details = [detail for detail in details if isinstance(detail, Mapping)]
+    code = next((str(detail["errorCode"]) for detail in details if "errorCode" in detail), "")
+    if code in {"UNREGISTERED", "SENDER_ID_MISMATCH"}:
+        return Outcome.GONE
+    if code == "INVALID_ARGUMENT" or status == 400:  # noqa: PLR2004  what is wrong is said by the details
+        return Outcome.GONE if _names_the_address(details) else Outcome.REFUSED
+    return Outcome.NOT_NOW
+
+
+def _names_the_address(details: list[Mapping[str, Any]]) -> bool:
+    violations = [violation for detail in details for violation in detail.get("fieldViolations") or ()]
+    return any(str(violation.get("field", "")) in {"message.token", "message.fid"} for violation in violations)

@@ -1,0 +1,45 @@
+"""Push messages."""
+
+import uuid
+
+from functions.realtime.models.devices import Device
+from functions.realtime.store.devices import of_player
+from shared.events.notices import PlayerNotice
+from tests.bench import in_process
+from tests.bench.callers import player
+from tests.bench.in_process import Request
+from tests.integration.realtime.first_requests.devices import device
+
+
+async def registered() -> Device:
+    """A device of a new player's."""
+    request = Request("PUT", "/api/v1/realtime/devices", (owner := await player()).token, device())
+    await in_process.call("realtime-register-device", request)
+    (kept,) = await of_player(owner.id)
+    return kept
+
+
+def notice(player_id: str) -> PlayerNotice:
+    """Something that a player is told."""
+    named = {"service": "friends", "name": "friend_requested", "kind": "friend_request"}
+    return PlayerNotice.model_validate(
+        {"notice_id": uuid.uuid4().hex, "player_id": player_id, "values": {"name": "Ada"}, **named}
+    )
+
+
+def work(kept: Device) -> dict[str, object]:
+    """The task that shows something on a device."""
+    text = {"title": "Ada", "body": "Hello."}
+    ids = {"device_id": kept.device_id, "session_id": kept.session_id, "player_id": kept.player_id}
+    return {**ids, "kind": "generic", "fact": uuid.uuid4().hex, "text": text, "data": {"type": "generic"}}
+
+
+async def _notice() -> Request:
+    return in_process.push(notice((await registered()).player_id))
+
+
+async def _work() -> Request:
+    return Request("POST", body=work(await registered()))
+
+
+REQUESTS = {"realtime-push-notice": _notice, "realtime-send-push": _work}

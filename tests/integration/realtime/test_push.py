@@ -1,0 +1,68 @@
+"""What players are told is shown on their devices, once, and while their sessions live."""
+
+import json
+
+import pytest
+
+from functions.realtime.operations import pushing
+from functions.realtime.store.devices import of_player
+from shared.events import tasks
+from tests.integration.realtime.first_requests.devices import device
+from tests.integration.realtime.first_requests.push import notice, work
+from tests.local_api import data_of
+
+
+async def registered(api, player, **changes):
+    phone = device(**changes)
+    data_of(await api("realtime-register-device", token=player.token, json=phone))
+    return next(kept for kept in await of_player(player.id) if kept.address == phone["address"])
+
+
+async def sent(api, asked):
+    return (await api.deliver("realtime-send-push", json.dumps(asked).encode())).status_code
+
+
+async def test_a_notice_is_queued_for_each_device_that_wants_it(api, accounts, partners, monkeypatch):
+    (ada,) = await accounts.players(1)
+    phone = await registered(api, ada, language="en")
+    await registered(api, ada, muted=["friend_request"])
+    told, queued = notice(ada.id), {}
+
+    async def enqueue(task, *, name):
+        queued[name] = task
+        return True
+
+    monkeypatch.setattr(tasks, "enqueue", enqueue)
+    for _ in range(2):
+        assert (await api.push("realtime-push-notice", told)).status_code == 204
+    (task,) = queued.values()
+    await pushing.send(task)
+    (shown,) = await partners.pushed(phone.address)
+    assert "Ada" in shown["notification"]["title"] + shown["notification"]["body"]
+    assert shown["data"] == {"type": "friend_request", "service": "friends", "notice": "friend_requested"}
+
+
+@pytest.mark.parametrize(("error", "status", "left"), [("UNREGISTERED", 204, 0), ("QUOTA_EXCEEDED", 500, 1)])
+async def test_an_address_that_is_gone_is_deleted_and_one_that_is_busy_is_tried_again(
+    api, accounts, partners, error, status, left
+):
+    (ada,) = await accounts.players(1)
+    phone = await registered(api, ada)
+    await partners.refuse_pushes(phone.address, error)
+    assert await sent(api, work(phone)) == status
+    assert len(await of_player(ada.id)) == left
+    await partners.refuse_pushes(phone.address, "")
+    assert await sent(api, work(phone)) == 204
+    assert len(await partners.pushed(phone.address)) == left
+
+
+async def test_nothing_is_shown_once_the_session_has_ended_or_the_device_is_another_s(api, accounts, partners):
+    ada, bob = await accounts.players(2)
+    phone = await registered(api, ada)
+    await registered(api, bob, address=phone.address)
+    assert await sent(api, work(phone)) == 204
+    (of_bob,) = await of_player(bob.id)
+    assert (await api("auth-logout", token=bob.token, json={})).is_success
+    assert await sent(api, work(of_bob)) == 204
+    assert await partners.pushed(phone.address) == []
+    assert await of_player(bob.id) == []
