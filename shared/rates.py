@@ -26,11 +26,14 @@ class Rate:
     name: str
     settings: Reader[Any]
     counted_by: CountedBy = CountedBy.CALLER
+    network_too: bool = False
+    """Whether a network has a limit as well, however many players come from it: the setting `rate_<name>_network`."""
 
     def __post_init__(self) -> None:
         """Raises ValueError without a setting for it."""
-        if self.setting not in self.settings.model.model_fields:
-            raise ValueError(f"{self.settings.model.__module__} has no setting {self.setting}: declare it, an int")
+        for setting in (self.setting, f"{self.setting}_network")[: 1 + self.network_too]:
+            if setting not in self.settings.model.model_fields:
+                raise ValueError(f"{self.settings.model.__module__} has no setting {setting}: declare it, an int")
 
     @property
     def setting(self) -> str:
@@ -41,6 +44,12 @@ class Rate:
     def per_minute(self) -> int:
         """How many requests a minute there may be."""
         limit: int = getattr(self.settings(), self.setting)
+        return limit
+
+    @property
+    def per_network(self) -> int:
+        """How many requests a minute one network may make; 0: as many as its players may."""
+        limit: int = getattr(self.settings(), f"{self.setting}_network") if self.network_too else 0
         return limit
 
 

@@ -1,12 +1,18 @@
 """What a deployment may set of what players make."""
 
-from typing import Literal
+from pathlib import Path
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.configuration import Reader
+from shared.configuration import OfLaptop, OfStack, Reader, Secret
 from shared.model import Model
 from shared.rates import Rate
+
+UGC_CDN_KEY = Secret(
+    "ugc-cdn-key",
+    "what signs addresses of the CDN before players' content: JSON with name and key (16 bytes, base64url)",
+)
 
 
 class Settings(Model):
@@ -50,9 +56,25 @@ class Settings(Model):
         pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
     )
     """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
+    ugc_download_seconds: int = Field(300, ge=60, le=3600)
+    """How long an address of a file works. What is removed can be downloaded for so long by who has one."""
+    rate_download: int = Field(60, ge=1)
+    """Downloads a minute, per player."""
+    rate_download_network: int = Field(300, ge=1)
+    """Downloads a minute, per network, however many players are in it."""
+    ugc_cdn_origin: OfStack[str] = ""
+    """Where the CDN serves players' content; empty: the store does it itself."""
+    ugc_cdn_url_map: OfStack[str] = ""
+    """The load balancer's URL map, by which the CDN is told to forget a file."""
+    compute_api_origin: OfLaptop[str] = "https://compute.googleapis.com"
+    """The API of that load balancer."""
+    ugc_cdn_key_file: Annotated[Path, UGC_CDN_KEY] = Path("/secrets/ugc-cdn/key.json")
+    """What signs addresses of the CDN; without it, the store serves itself."""
 
 
 settings = Reader(Settings)
 
 UGC_REPORTS_RATE = Rate("item_reports", settings)
 """Reports of items."""
+
+DOWNLOAD_RATE = Rate("download", settings, network_too=True)

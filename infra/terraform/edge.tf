@@ -276,6 +276,15 @@ resource "google_compute_url_map" "edge" {
   path_matcher {
     name            = "media"
     default_service = google_compute_backend_bucket.media[0].id
+
+    dynamic "path_rule" {
+      for_each = google_compute_backend_bucket.ugc
+
+      content {
+        paths   = ["/ugc/*"]
+        service = path_rule.value.id
+      }
+    }
   }
 }
 

@@ -28,6 +28,7 @@ locals {
     },
     var.domain != null ? { LOAD_BALANCER_ADDRESS = google_compute_global_address.edge[0].address } : {},
     length(local.endpoint_secrets) > 0 ? { EDGE_KEYS_FILE = local.secrets.edge-keys.file } : {},
+    local.ugc_cdn > 0 ? { UGC_CDN_ORIGIN = local.media_origin, UGC_CDN_URL_MAP = google_compute_url_map.edge[0].name } : {},
     var.redis.enabled ? { REDIS_CA_FILE = local.secrets.redis-ca.file } : {},
     { for secret in values(local.declared_secrets) : secret.setting => secret.file },
     { for name, value in local.chosen_settings : name => tostring(value) if value != null },

@@ -169,16 +169,16 @@ class EndpointRunner:
     ) -> Admission:
         if self.http.rate is None:
             return admission.UNKNOWN
-        limit, limit_key = limits.limit_of(self.http.rate, self.name, incoming.context, caller, in_path)
+        own = limits.limit_of(self.http.rate, self.name, incoming.context, caller, in_path)
         session_key = state_key(caller.session_id) if caller else ""
-        admitted = await admission.admit(session_key, limit_key, limit, page_key)
+        admitted = await admission.admit(session_key, own, page_key)
         incoming.headers_out |= {
-            "x-ratelimit-limit": str(limit),
-            "x-ratelimit-remaining": str(max(0, limit - admitted.count)),
+            "x-ratelimit-limit": str(admitted.limit),
+            "x-ratelimit-remaining": str(max(0, admitted.limit - admitted.count)),
             "x-ratelimit-reset": str(admitted.reset_after),
         }
-        if admitted.count > limit:
-            raise RateLimited(retry_after=max(1, admitted.reset_after), limit=limit, window_seconds=admission.WINDOW)
+        if admitted.count > (most := admitted.limit):
+            raise RateLimited(retry_after=max(1, admitted.reset_after), limit=most, window_seconds=admission.WINDOW)
         return admitted
 
     async def _run(

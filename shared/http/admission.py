@@ -1,7 +1,8 @@
 """One round trip to Redis decides whether a request comes in: session, limit, stored answer and cached page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from shared.http.limits import Limit
 from shared.redis import cache
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
@@ -19,6 +20,7 @@ _ADMIT = script(__file__, "admit.lua")
 class Admission:
     """What Redis knew: the session's state (None: not cached), the count in this window, a cached page.
 
+    `limit` is the limit that the count is of: that of the network where more came from it than may.
     `lease` is ours to fill the page with; None when somebody else is filling it or Redis is down.
     """
 
@@ -27,25 +29,30 @@ class Admission:
     reset_after: int
     page: bytes | None
     lease: bytes | None
+    limit: int = 0
 
 
 UNKNOWN = Admission(session=None, count=0, reset_after=WINDOW, page=None, lease=None)
 """Redis does not answer: sessions are checked in Firestore, limits are not counted."""
 
 
-async def admit(session_key: str, limit_key: str, limit: int, page_key: str = "") -> Admission:
+async def admit(session_key: str, limit: Limit, page_key: str = "") -> Admission:
     """Ask Redis once. Never raises: without Redis the answer is UNKNOWN, slower and never wrong."""
     lease = cache.new_lease() if page_key else b""
     try:
         await send_deferred()
-        session, count, left, page = await redis_connection().run(
-            _ADMIT, [session_key, limit_key, page_key], [WINDOW, limit, lease, cache.LEASE_MILLISECONDS]
+        session, count, left, page, counted = await redis_connection().run(
+            _ADMIT,
+            [session_key, limit.key, page_key, limit.network_key],
+            [WINDOW, limit.most, lease, cache.LEASE_MILLISECONDS, limit.network_most],
         )
     except RedisError as error:
         log.warning("redis.unreachable", error=repr(error))
-        return UNKNOWN
+        return replace(UNKNOWN, limit=limit.most)
     if page_key:
         hit = page is not None and not page.startswith(cache.LEASE)
         metrics.count_cache(page_key, hit=hit)
-        return Admission(session, count, int(left), page if hit else None, lease if page is None else None)
-    return Admission(session, count, int(left), None, None)
+        return Admission(
+            session, count, int(left), page if hit else None, lease if page is None else None, int(counted)
+        )
+    return Admission(session, count, int(left), None, None, int(counted))

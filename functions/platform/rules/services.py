@@ -108,6 +108,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
     ),
     "ugc": (
+        "cdn",
         "firestore",
         "pubsub",
         "redis",

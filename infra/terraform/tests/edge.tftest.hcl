@@ -40,6 +40,11 @@ run "without_a_domain" {
   }
 
   assert {
+    condition     = length(google_compute_backend_bucket.ugc) + length(google_project_iam_custom_role.cdn_invalidator) == 0 && !contains(keys(local.settings), "UGC_CDN_ORIGIN")
+    error_message = "Files are looked for at a CDN that is not there."
+  }
+
+  assert {
     condition     = length(random_password.edge) + length(google_secret_manager_secret_version.edge) == 0 && !contains(keys(local.settings), "EDGE_KEYS_FILE")
     error_message = "Functions demand a key that no load balancer shows."
   }
@@ -107,6 +112,16 @@ run "with_a_domain" {
   assert {
     condition     = toset(google_compute_managed_ssl_certificate.edge[0].managed[0].domains) == toset(["api.example.com", "media.api.example.com"])
     error_message = "The certificate is not of the API and the media."
+  }
+
+  assert {
+    condition     = google_compute_backend_bucket.ugc[0].bucket_name == "ludus-test-ugc" && one(google_compute_url_map.edge[0].path_matcher).path_rule[0].paths == toset(["/ugc/*"]) && local.settings["UGC_CDN_ORIGIN"] == "https://media.api.example.com"
+    error_message = "Scanned copies of players' content do not come from the CDN, or something else of their bucket does."
+  }
+
+  assert {
+    condition     = google_project_iam_custom_role.cdn_invalidator[0].permissions == toset(["compute.urlMaps.invalidateCache"])
+    error_message = "Who has the CDN forget files may do more."
   }
 
   assert {

@@ -196,6 +196,7 @@ run "settings_are_complete" {
       for function in jsondecode(file("functions.json")).functions :
       toset(keys(google_cloudfunctions2_function.main[function.name].service_config[0].environment_variables)) == setunion(["FUNCTION_USE_ASGI"], setintersection(function.settings, setsubtract([
         "APPLE_KEYS_FILE", "AUDIT_BUCKET", "CORS_ORIGINS", "ENVIRONMENT", "EPIC_CREDENTIALS_FILE", "ERASURES_BUCKET", "ETH_RPC_URL_FILE", "EXPORTS_BUCKET",
+        "S3_CREDENTIALS_FILE", "UGC_BUCKET", "UGC_CDN_KEY_FILE",
         "FEEDBACK_WEBHOOK_FILE", "FORWARDED_HOPS", "FUNCTIONS_ORIGIN",
         "GOOGLE_CLOUD_PROJECT", "GOOGLE_CLOUD_REGION", "JWKS_FILE", "MEDIA_BUCKET", "MEDIA_ORIGIN", "NOTICE_KEYS_FILE",
         "PAYER_KEY_FILE", "PUBLIC_ORIGIN", "QUEUE_SUFFIX", "RATE_LOGIN", "RECEIPTS_BUCKET", "RECEIPT_KEY_FILE",

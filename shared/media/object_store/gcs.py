@@ -204,7 +204,6 @@ class CloudStorage:
         """See the contract. One call."""
 
         def ask() -> ObjectPage:
-            # With max_results the iterator fetches no second page by itself; page_size alone would.
             listed = client().list_blobs(
                 self._name, prefix=prefix, page_token=after or None, max_results=size, **patience()
             )

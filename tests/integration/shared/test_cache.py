@@ -11,6 +11,7 @@ from functions.profiles.store import OWN_PAGE, PROFILES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http import admission
+from shared.http.limits import Limit
 from shared.model import Model
 from shared.redis import cache
 from shared.redis.deferred_writes import defer, send_deferred
@@ -31,7 +32,7 @@ def key() -> str:
 
 
 async def admit(key: str) -> admission.Admission:
-    return await admission.admit("", f"limits:test:{uuid.uuid4().hex}", 1000, key)
+    return await admission.admit("", Limit(1000, f"limits:test:{uuid.uuid4().hex}"), key)
 
 
 @pytest.mark.usefixtures("api")
@@ -83,8 +84,8 @@ class TestLeases:
     async def test_a_caller_over_the_limit_gets_no_page(self, key):
         limit_key = f"limits:test:{uuid.uuid4().hex}"
         await redis_client().set(key, b"page")
-        first = await admission.admit("", limit_key, 1, key)
-        second = await admission.admit("", limit_key, 1, key)
+        first = await admission.admit("", Limit(1, limit_key), key)
+        second = await admission.admit("", Limit(1, limit_key), key)
         assert (first.page, second.page) == (b"page", None)
         assert (first.count, second.count) == (1, 2)
 
@@ -92,7 +93,7 @@ class TestLeases:
         session_key = f"auth:session:{uuid.uuid4().hex}"
         await redis_client().set(session_key, b"ended")
         await redis_client().set(key, b"page")
-        answer = await admission.admit(session_key, f"limits:test:{uuid.uuid4().hex}", 10, key)
+        answer = await admission.admit(session_key, Limit(10, f"limits:test:{uuid.uuid4().hex}"), key)
         assert (answer.session, answer.page) == (b"ended", None)
 
     async def test_hits_and_misses_are_counted(self, key):

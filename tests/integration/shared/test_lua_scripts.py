@@ -49,10 +49,11 @@ def test_every_script_is_tested_here():
 
 class TestAdmit:
     async def admit(self, key: str, limit: int = 2, lease: str = "lease:ours") -> Any:
-        return await run("admit.lua", [f"{key}:session", f"{key}:limit", f"{key}:page"], 60, limit, lease, 5000)
+        keys = [f"{key}:session", f"{key}:limit", f"{key}:page", ""]
+        return await run("admit.lua", keys, 60, limit, lease, 5000, 0)
 
     async def test_an_unknown_session_and_page_give_nothing_and_take_the_lease(self, key):
-        assert await self.admit(key) == [None, 1, b"60", None]
+        assert await self.admit(key) == [None, 1, b"60", None, 2]
         assert await redis_client().get(f"{key}:page") == b"lease:ours"
         assert 4000 < await redis_client().pttl(f"{key}:page") <= 5000
 
@@ -63,22 +64,32 @@ class TestAdmit:
     async def test_each_request_is_counted_in_the_window_of_the_first(self, key):
         await self.admit(key)
         await redis_client().expire(f"{key}:limit", 30)
-        _, count, left, _ = await self.admit(key)
+        _, count, left, *_ = await self.admit(key)
         assert count == 2
         assert 28 <= left <= 30
 
     @pytest.mark.parametrize(("state", "limit"), [(b"ended", 5), (b"live", 0)])
     async def test_who_may_not_come_in_sees_no_page_and_takes_no_lease(self, key, state, limit):
         await redis_client().set(f"{key}:session", state)
-        assert (await self.admit(key, limit))[::3] == [state, None]
+        assert (await self.admit(key, limit))[:4:3] == [state, None]
         assert await redis_client().get(f"{key}:page") is None
 
     async def test_a_page_is_given_with_the_session(self, key):
         await redis_client().mset({f"{key}:session": "live", f"{key}:page": "page"})
-        assert (await self.admit(key))[::3] == [b"live", b"page"]
+        assert (await self.admit(key))[:4:3] == [b"live", b"page"]
 
     async def test_without_session_and_page_it_only_counts(self, key):
-        assert await run("admit.lua", ["", f"{key}:limit", ""], 60, 2, "", 5000) == [None, 1, b"60", None]
+        keys = ["", f"{key}:limit", "", ""]
+        assert await run("admit.lua", keys, 60, 2, "", 5000, 0) == [None, 1, b"60", None, 2]
+
+    async def test_a_network_has_a_limit_of_its_own(self, key):
+        async def admit(player: str) -> Any:
+            return await run("admit.lua", ["", player, "", f"{key}:network"], 60, 2, "", 5000, 3)
+
+        assert [(await admit(f"{key}:{player}"))[1::3] for player in "aab"] == [[1, 2], [2, 2], [1, 2]]
+        assert [(await admit(f"{key}:{player}"))[1::3] for player in "bc"] == [[4, 3], [5, 3]]
+        assert await redis_client().ttl(f"{key}:network") > 50
+        assert (await admit(f"{key}:a"))[1::3] == [3, 2]
 
 
 async def test_cache_fill_keeps_a_value_under_its_own_lease_alone(key):

@@ -20,6 +20,11 @@ def version_of(name: str) -> tuple[str, int] | None:
     return ugc_id, int(version)
 
 
+def sha256_of(name: str) -> str:
+    """The SHA-256 of a scanned copy, in hex, by its name."""
+    return name.removeprefix(SERVED)
+
+
 def served(sha256: str) -> str:
     """The name of a scanned copy; `sha256` is that of the bytes that are served, in hex."""
     return f"{SERVED}{sha256}"

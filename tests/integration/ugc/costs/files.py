@@ -1,0 +1,15 @@
+"""What files of items cost."""
+
+from tests.bench.callers import player
+from tests.bench.in_process import Request
+from tests.costs import Cost, Journey
+from tests.ugc import content, stored
+
+ROWS = (Cost("ugc-download-item", case="always", reads=2, rpcs=1, redis=1),)
+
+
+async def travel(journey: Journey) -> None:
+    """A player downloads an item."""
+    item = await stored(published=content(object="ugc/1"))
+    request = Request(path=f"/api/v1/ugc/{item.ugc_id}/download", token=(await player()).token)
+    await journey.call("ugc-download-item", "always", request)
