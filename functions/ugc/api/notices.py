@@ -1,4 +1,4 @@
-"""The words in which players are told of items, theirs and others'."""
+"""The words in which creators and others are told of items."""
 
 from collections.abc import Mapping
 

@@ -32,12 +32,12 @@ ROWS = (
     Cost("auth-remove-two-factor", case="always", reads=3, writes=7, rpcs=5, redis=2, publishes=1),
     Cost("auth-set-account-roles", case="a role", reads=3, writes=7, rpcs=5, redis=2, publishes=1),
     Cost("auth-set-account-roles", case="the same again", reads=2, writes=1, rpcs=2, redis=1),
-    Cost("auth-merge-accounts", case="a preview", reads=29, writes=1, rpcs=17, redis=1),
+    Cost("auth-merge-accounts", case="a preview", reads=27, writes=1, rpcs=17, redis=1),
     Cost(
-        "auth-merge-accounts", case="two who have played a season", reads=30, writes=34, rpcs=20, redis=4, publishes=1
+        "auth-merge-accounts", case="two who have played a season", reads=28, writes=32, rpcs=20, redis=4, publishes=1
     ),
     Cost("auth-merge-accounts", case="the same again", reads=3, writes=1, rpcs=3, redis=1),
-    Cost("auth-undo-merge", case="two who have played a season", reads=29, writes=31, rpcs=21, redis=3, publishes=1),
+    Cost("auth-undo-merge", case="two who have played a season", reads=26, writes=29, rpcs=21, redis=3, publishes=1),
     Cost("auth-undo-merge", case="the same again", reads=1, writes=1, rpcs=2, redis=1),
 )
 
