@@ -95,10 +95,12 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "storage",
     ),
     "realtime": (
+        "fcm",
         "firebase",
         "firestore",
         "pubsub",
         "redis",
+        "tasks",
     ),
     "stats": (
         "firestore",
@@ -106,6 +108,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "redis",
     ),
     "ugc": (
+        "cdn",
         "firestore",
         "pubsub",
         "redis",
