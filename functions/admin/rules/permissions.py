@@ -146,9 +146,11 @@ PERMISSIONS = (
         Role.SUPPORT,
         REASON,
     ),
+    Permission("ugc-get-words", "GET /api/v1/admin/ugc/words/{language}", Role.MODERATOR),
     Permission(
         "ugc-invite-creator", "PUT /api/v1/admin/ugc/creators/{player_id}/invitation", Role.ADMIN, takes_reason=True
     ),
+    Permission("ugc-set-words", "PUT /api/v1/admin/ugc/words/{language}", Role.ADMIN),
 )
 
 
