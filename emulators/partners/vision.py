@@ -14,9 +14,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from emulators.partners.google_account import ServiceAccount
+from emulators.partners.google_account import VISION, ServiceAccount
 
-SCOPE = "https://www.googleapis.com/auth/cloud-vision"
 KINDS = ("adult", "spoof", "medical", "violence", "racy")
 MOST_IMAGES = 16
 INVALID_ARGUMENT = 3
@@ -42,7 +41,7 @@ class Vision:
 
     async def annotate(self, request: Request) -> Response:
         """Say what pictures are, as it was told."""
-        if not self._account.admits(request.headers.get("authorization", ""), SCOPE):
+        if not self._account.admits(request.headers.get("authorization", ""), VISION):
             return _refusal(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.")
         try:
             asked = json.loads(await request.body())["requests"]
