@@ -83,7 +83,8 @@ async def decide(api: Any, moderator: Any, item: Item, token: str, action: str =
 async def decided(api: Any, moderator: Any, item: Item, action: str = "remove", **body: Any) -> dict[str, Any]:
     """A moderator claims an item and decides on it; returns the decision."""
     token = data_of(await claim(api, moderator, item))["claim_token"]
-    return data_of(await decide(api, moderator, item, token, action, **body))
+    made: dict[str, Any] = data_of(await decide(api, moderator, item, token, action, **body))
+    return made
 
 
 async def undo(api: Any, moderator: Any, decision_id: str) -> Any:

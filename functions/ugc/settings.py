@@ -105,4 +105,5 @@ settings = Reader(Settings)
 
 UGC_REPORTS_RATE = Rate("item_reports", settings)
 """Reports of items."""
+
 DOWNLOAD_RATE = Rate("download", settings, network_too=True)

@@ -125,6 +125,21 @@ PERMISSIONS = (
     Permission("platform-list-dead-letters", "GET /api/v1/admin/dead-letters", Role.ADMIN),
     Permission("platform-replay-dead-letter", "POST /api/v1/admin/dead-letters/{dead_letter_id}/replay", Role.ADMIN),
     Permission("platform-replay-dead-letters", "POST /api/v1/admin/dead-letters/replays", Role.ADMIN),
+    Permission("ugc-claim-review", "POST /api/v1/admin/ugc/queue/claim", Role.MODERATOR),
+    Permission("ugc-close-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/close", Role.ADMIN, REASON),
+    Permission(
+        "ugc-counter-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/counter-notice", Role.ADMIN, REASON
+    ),
+    Permission("ugc-decide-appeal", "POST /api/v1/admin/ugc/appeals/{appeal_id}/decision", Role.MODERATOR),
+    Permission("ugc-decide-item", "POST /api/v1/admin/ugc/{ugc_id}/decision", Role.MODERATOR),
+    Permission("ugc-get-creator", "GET /api/v1/admin/ugc/creators/{player_id}", Role.MODERATOR),
+    Permission("ugc-list-appeals", "GET /api/v1/admin/ugc/appeals", Role.MODERATOR),
+    Permission("ugc-list-item-reports", "GET /api/v1/admin/ugc/reports", Role.MODERATOR),
+    Permission("ugc-list-queue", "GET /api/v1/admin/ugc/queue", Role.MODERATOR),
+    Permission("ugc-list-takedowns", "GET /api/v1/admin/ugc/takedowns", Role.ADMIN),
+    Permission("ugc-set-creator-trust", "PUT /api/v1/admin/ugc/creators/{player_id}/trust", Role.ADMIN, REASON),
+    Permission("ugc-take-down-item", "POST /api/v1/admin/ugc/{ugc_id}/takedown", Role.ADMIN, REASON),
+    Permission("ugc-undo-decision", "POST /api/v1/admin/ugc/decisions/{decision_id}/undo", Role.MODERATOR, REASON),
     Permission(
         "progression-close-suspicious-save",
         "POST /api/v1/admin/progression/suspicious-saves/{suspicion_id}/close",
@@ -151,25 +166,13 @@ PERMISSIONS = (
         Role.SUPPORT,
         REASON,
     ),
+    Permission("ugc-get-words", "GET /api/v1/admin/ugc/words/{language}", Role.MODERATOR),
     Permission(
         "ugc-invite-creator", "PUT /api/v1/admin/ugc/creators/{player_id}/invitation", Role.ADMIN, takes_reason=True
     ),
-    Permission("ugc-claim-review", "POST /api/v1/admin/ugc/queue/claim", Role.MODERATOR),
-    Permission("ugc-close-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/close", Role.ADMIN, REASON),
     Permission(
         "ugc-counter-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/counter-notice", Role.ADMIN, REASON
     ),
-    Permission("ugc-decide-appeal", "POST /api/v1/admin/ugc/appeals/{appeal_id}/decision", Role.MODERATOR),
-    Permission("ugc-decide-item", "POST /api/v1/admin/ugc/{ugc_id}/decision", Role.MODERATOR),
-    Permission("ugc-get-creator", "GET /api/v1/admin/ugc/creators/{player_id}", Role.MODERATOR),
-    Permission("ugc-list-appeals", "GET /api/v1/admin/ugc/appeals", Role.MODERATOR),
-    Permission("ugc-list-item-reports", "GET /api/v1/admin/ugc/reports", Role.MODERATOR),
-    Permission("ugc-list-queue", "GET /api/v1/admin/ugc/queue", Role.MODERATOR),
-    Permission("ugc-list-takedowns", "GET /api/v1/admin/ugc/takedowns", Role.ADMIN),
-    Permission("ugc-set-creator-trust", "PUT /api/v1/admin/ugc/creators/{player_id}/trust", Role.ADMIN, REASON),
-    Permission("ugc-take-down-item", "POST /api/v1/admin/ugc/{ugc_id}/takedown", Role.ADMIN, REASON),
-    Permission("ugc-undo-decision", "POST /api/v1/admin/ugc/decisions/{decision_id}/undo", Role.MODERATOR, REASON),
-    Permission("ugc-get-words", "GET /api/v1/admin/ugc/words/{language}", Role.MODERATOR),
     Permission("ugc-set-words", "PUT /api/v1/admin/ugc/words/{language}", Role.ADMIN),
 )
 

@@ -21,9 +21,9 @@ from shared.telemetry.context import RequestContext
     errors=(
         UgcTooLarge,
         UgcTypeError,
-        UploadsBlocked,
         UgcWordsRefused,
         UgcUploadsClosed,
+        UploadsBlocked,
         DailyUgcUploadsUsed,
         TooManyUgcItems,
     ),

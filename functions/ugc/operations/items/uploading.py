@@ -26,11 +26,10 @@ from shared.media.object_store.chosen import object_store
 
 
 async def start_item(player_id: str, body: CreateItem, origin: str) -> UgcUpload:
-    """Begin an item, and say how to send its file.
+    """Begin an item, and say how to send its file. Reads word lists, three documents and a count.
 
-    Reads word lists, three documents in one call and a count; writes the item and the creator.
-
-    Raises what `_admit` and `types.allowed_file` raise, UgcWordsRefused and TooManyUgcItems.
+    Writes the item and the creator. Raises what `_admit` and `types.allowed_file` raise, UgcWordsRefused,
+    TooManyUgcItems.
     """
     types.allowed_file(body.type, body.file.file_name, body.file.content_type, body.file.size)
     await check_words(name=body.name, description=body.description, tags=" ".join(body.tags))
