@@ -2,10 +2,11 @@
 
 import uuid
 
+from functions.ugc.models.items.creators import Creator
 from functions.ugc.models.items.items import UgcStatus, UgcType, Visibility
 from functions.ugc.operations.items.transitions import list_as_it_is
 from functions.ugc.rules.items.states import Cause
-from functions.ugc.store.items import items
+from functions.ugc.store.items import creators, items
 from shared.firestore import transaction
 from tests.listed_items import change, publish, rate
 from tests.local_api import code_of, data_of
@@ -33,6 +34,9 @@ async def test_items_are_listed_by_order_type_tag_and_creator(api):
     assert await listed(api, creator_id=creator, order="newest") == [many, few]
     assert await listed(api, creator_id=creator, tag="2V2", type="mod", order="top_rated") == [many]
     assert await listed(api, creator_id=uuid.uuid4().hex) == []
+    into = Creator(player_id=uuid.uuid4().hex, merged_ids=(creator,))
+    await transaction.run(lambda tx: keep(tx, into))
+    assert await listed(api, creator_id=into.player_id, order="newest") == [many, few]
     (shown,) = (await page(api, creator_id=creator, type="mod"))["items"]
     assert (shown["rating"], shown["rating_count"], shown["name"]) == (4.95, 20, "Many ratings")
 
@@ -64,6 +68,11 @@ async def test_what_is_taken_down_or_hidden_is_off_all_lists_at_once(api):
     for visibility, expected in ((Visibility.UNLISTED, []), (Visibility.PUBLIC, [ugc_id]), (Visibility.PRIVATE, [])):
         await see(ugc_id, visibility)
         assert await listed(api, creator_id=creator) == expected
+
+
+async def keep(tx, creator: Creator) -> None:
+    await creators.creator(tx, creator.player_id)
+    creators.save(tx, creator)
 
 
 async def see(ugc_id: str, visibility: Visibility) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.ugc.models.discovery.listings import ListedItem, ListFilters, ListOrder
+from functions.ugc.models.discovery.listings import ListedItem, ListOrder
 from functions.ugc.models.items.items import UgcType
 from functions.ugc.models.items.texts import Tag
 from functions.ugc.operations.discovery import listing
@@ -35,8 +35,9 @@ async def discover_items(
     times as much is worth twelve and a half hours. A cursor is good for the order and the filters that it was returned
     for.
 
-    Cost: a read for each item, and one more to see whether there is another page; none where it is cached.
+    Cost: a read for each item, and one more to see whether there is another page; of a creator, one
+    more. None where it is cached.
 
     Source: Player Platform, sprint 8.
     """
-    return await listing.page(order, ListFilters(type=type, tag=tag, creator_id=creator_id), limit, cursor)
+    return await listing.page(order, type, tag, creator_id, limit, cursor)

@@ -23,9 +23,9 @@ async def download_item(player: Player, ugc_id: Id) -> UgcDownload:
     of others you get what is published; of your own, what was scanned and waits for a review as well. A file that is
     flagged or removed is nobody's to download.
 
-    Requests are limited by player and by network.
+    A player counts once among the downloads of an item of another. Requests are limited by player and by network.
 
-    Cost: two reads in one call. On Cloud Storage, a call that signs.
+    Cost: three reads in one call; the first time, a write and a task. On Cloud Storage, a call that signs.
 
     Source: Player Platform, sprint 7.
     """

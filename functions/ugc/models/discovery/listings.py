@@ -66,7 +66,7 @@ class ListFilters(Model):
 
     type: UgcType | None = None
     tag: str | None = None
-    creator_id: str | None = None
+    creator_ids: tuple[str, ...] = ()
 
 
 class SearchHits(Model):

@@ -1,22 +1,27 @@
-"""Downloads: who gets which file."""
+"""Downloads: who gets which file, and that they count."""
 
 from datetime import timedelta
+from functools import partial
 
 from functions.ugc.models.files.downloads import UgcDownload
+from functions.ugc.models.items.items import Content
 from functions.ugc.operations.files.addresses import address
+from functions.ugc.operations.ratings import counting
 from functions.ugc.rules.files.downloads import downloadable
 from functions.ugc.rules.files.names import sha256_of
 from functions.ugc.settings import settings
 from functions.ugc.store.items import creators, items
+from functions.ugc.store.ratings import ratings
+from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 
 
 async def download(player_id: str, ugc_id: str) -> UgcDownload:
-    """Where a player gets an item's file. Two reads in one call. Raises UgcNotFound, UgcStateError."""
-    tx = Transaction()
-    await tx.fetch(items.ref(ugc_id), creators.ref(player_id))
-    ids = (await creators.creator(tx, player_id)).ids
-    content = downloadable(await items.item(tx, ugc_id), ugc_id, ids)
+    """Where a player gets an item's file; of another's, that counts once.
+
+    Three reads in one call; the first time, a write and a task. Raises UgcNotFound, UgcStateError.
+    """
+    content = await transaction.run(partial(_count, player_id, ugc_id))
     lifetime = timedelta(seconds=settings().ugc_download_seconds)
     return UgcDownload(
         ugc_id=ugc_id,
@@ -28,3 +33,13 @@ async def download(player_id: str, ugc_id: str) -> UgcDownload:
         size=content.size,
         sha256=sha256_of(content.object),
     )
+
+
+async def _count(player_id: str, ugc_id: str, tx: Transaction) -> Content:
+    await tx.fetch(items.ref(ugc_id), creators.ref(player_id), ratings.download_ref(ugc_id, player_id))
+    ids = (await creators.creator(tx, player_id)).ids
+    item = await items.item(tx, ugc_id)
+    content = downloadable(item, ugc_id, ids)
+    if item and item.creator_id not in ids:
+        await counting.downloaded(tx, item, player_id)
+    return content

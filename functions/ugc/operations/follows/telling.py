@@ -31,7 +31,7 @@ async def tell(work: TellFollowers) -> None:
 async def _tell(tx: Transaction, work: TellFollowers) -> str:
     """The place after the page; empty where nothing follows."""
     item = await items.item(tx, work.ugc_id)
-    if item is None or not item.is_listed:
+    if item is None or not item.is_listed or not item.creator_id:
         return ""
     ids = (await creators.creator(tx, item.creator_id)).ids
     page = await follows.page(ids, AT_ONCE, work.after)

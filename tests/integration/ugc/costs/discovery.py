@@ -14,7 +14,7 @@ from tests.integration.ugc.first_requests.discovery import REQUESTS, downloaded
 from tests.listed_items import publish
 
 ROWS = (
-    Cost("ugc-discover-items", case="a page of two", reads=3, rpcs=1, redis=1),
+    Cost("ugc-discover-items", case="a page of two", reads=4, rpcs=2, redis=1),
     Cost("ugc-discover-items", case="first page", reads=3, rpcs=1, redis=2),
     Cost("ugc-discover-items", case="cached", redis=1),
     Cost("ugc-learn-terms", case="three new items", reads=7, writes=4, rpcs=5),

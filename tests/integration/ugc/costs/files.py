@@ -5,11 +5,15 @@ from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 from tests.ugc import content, stored
 
-ROWS = (Cost("ugc-download-item", case="always", reads=2, rpcs=1, redis=1),)
+ROWS = (
+    Cost("ugc-download-item", case="the first time", reads=3, writes=1, rpcs=2, redis=1),
+    Cost("ugc-download-item", case="again", reads=3, rpcs=1, redis=1),
+)
 
 
 async def travel(journey: Journey) -> None:
-    """A player downloads an item."""
+    """A player downloads an item, twice."""
     item = await stored(published=content(object="ugc/1"))
     request = Request(path=f"/api/v1/ugc/{item.ugc_id}/download", token=(await player()).token)
-    await journey.call("ugc-download-item", "always", request)
+    for case in ("the first time", "again"):
+        await journey.call("ugc-download-item", case, request)
