@@ -164,5 +164,9 @@ image: $(STAMP) named ## Build the one image where runtime = "image", if a servi
 	$(BIN)/python -m infra.build image
 	$(BIN)/python -m infra.deploy image $(PROJECT) --region $(REGION)
 
+scanner-image: named ## Build the scanner's image and say what to set scanner.image to: PROJECT=my-project
+	gcloud builds submit --project $(PROJECT) --region $(REGION) --config infra/image/scanner/cloudbuild.yaml --substitutions _IMAGE=$(REGION)-docker.pkg.dev/$(PROJECT)/ludus-images/scanner:latest .
+	gcloud artifacts docker images describe $(REGION)-docker.pkg.dev/$(PROJECT)/ludus-images/scanner:latest --format 'value(image_summary.fully_qualified_digest)'
+
 clean: ## Delete what was built
 	rm -rf dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

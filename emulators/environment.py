@@ -57,6 +57,8 @@ def environment(
         "GOOGLE_APPLICATION_CREDENTIALS": str(keys.play_account),
         "RECEIPT_KEY_FILE": str(keys.receipt_key),
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
+        "TWITCH_KEYS_FILE": str(keys.twitch_keys),
+        "TWITCH_TOKEN_KEY_FILE": str(keys.twitch_token_key),
         "APPLE_KEYS_FILE": str(keys.apple_keys),
         "FEEDBACK_WEBHOOK_FILE": str(keys.feedback_webhook),
         "S3_CREDENTIALS_FILE": str(keys.s3_credentials),
@@ -105,8 +107,11 @@ def _partners(origin: str) -> dict[str, str]:
         "GOOGLE_PLAY_PACKAGE": PLAY_PACKAGE,
         "FCM_ORIGIN": f"{origin}/fcm",
         "STRIPE_API_ORIGIN": f"{origin}/stripe",
+        "TWITCH_ID_ORIGIN": f"{origin}/twitch",
+        "TWITCH_API_ORIGIN": f"{origin}/twitch",
         "APPLE_API_ORIGIN": f"{origin}/apple/production",
         "APPLE_SANDBOX_API_ORIGIN": f"{origin}/apple/sandbox",
+        "VISION_API_ORIGIN": f"{origin}/vision",
         "ETH_RPC_URL": f"{origin}/ethereum/",
     }
 

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -36,6 +37,8 @@ class Keys:
     payer_key: Path
     receipt_key: Path
     stripe_keys: Path
+    twitch_keys: Path
+    twitch_token_key: Path
     notice_keys: Path
     apple_keys: Path
     apple_signer: Path
@@ -61,6 +64,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         payer_key=folder / "payer.key",
         receipt_key=folder / "receipts.key",
         stripe_keys=folder / "stripe.json",
+        twitch_keys=folder / "twitch.json",
+        twitch_token_key=folder / "twitch-tokens.key",
         notice_keys=folder / "notices.keys",
         apple_keys=folder / "apple.json",
         apple_signer=folder / "apple-signer.pem",
@@ -92,6 +97,8 @@ def ensure_keys(folder: Path, project: str) -> Keys:
     made: dict[Path, Callable[[], str]] = {
         keys.payer_key: new_key,
         keys.receipt_key: new_key,
+        keys.twitch_token_key: new_key,
+        keys.twitch_keys: _twitch_application,
         keys.notice_keys: partial(secrets.token_hex, 32),
         keys.apple_keys: new_keys,
         keys.feedback_webhook: NO_KEY.decode,
@@ -102,6 +109,17 @@ def ensure_keys(folder: Path, project: str) -> Keys:
             _write(file, make(), private=True)
     ensure_signer(keys.apple_signer)
     return keys
+
+
+def _twitch_application() -> str:
+    application = {
+        "client_id": secrets.token_hex(15),
+        "client_secret": secrets.token_hex(15),
+        "webhook_secrets": [secrets.token_hex(32)],
+        "organization_id": str(uuid.uuid4()),
+        "game_id": "33214",
+    }
+    return json.dumps(application, indent=2)
 
 
 def _new_s3_key() -> str:

@@ -16,6 +16,7 @@ from emulators.parts import Part, Place
 from emulators.processes import ROOT
 from emulators.pubsub_wiring import wire_declared
 from emulators.state import STATE_FILE
+from shared.settings import Settings
 
 OPENAPI = ROOT / "openapi.yaml"
 DEMO_FILE = "demo.json"
@@ -125,7 +126,7 @@ def mail(place: Place) -> Part:
 
 
 def partners(place: Place) -> Part:
-    """The stand-ins for partners: Steam, Epic, Google, the App Store, Google Play, Stripe, Firebase, Ethereum."""
+    """The stand-ins for partners: stores, who signs players in, Twitch and Firebase."""
     gateway = f"http://{place.host}:{place.ports['gateway']}" if "gateway" in place.ports else ""
     pubsub = f"http://{place.host}:{place.ports['pubsub']}" if "pubsub" in place.ports else ""
     options = {
@@ -143,6 +144,9 @@ def partners(place: Place) -> Part:
         "apple-keys": place.keys.apple_keys,
         "apple-signer": place.keys.apple_signer,
         "apple-webhook": gateway and f"{gateway}/webhooks/apple",
+        "twitch-keys": place.keys.twitch_keys,
+        "twitch-redirect": f"{gateway or Settings().public_origin}/api/v1/drops/twitch/callback",
+        "twitch-webhook": gateway and f"{gateway}/webhooks/twitch",
     }
     return _own(place, "partners", "emulators.partners", options)
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from shared.connections import Connection
 from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
 from shared.firestore.holdings import Holding
@@ -87,6 +88,22 @@ class Identities(Protocol):
 
 IDENTITIES: ExtensionPoint[Identities] = ExtensionPoint("identities", Identities)  # type: ignore[type-abstract]  # what modules are held against
 """Who signs players in knows their accounts at partners: a store names its payers by them."""
+
+
+class Connections(Protocol):
+    """Accounts of partners that players link for something else than signing in."""
+
+    PROVIDERS: tuple[str, ...]
+
+    async def connections(self, player_id: str) -> Sequence[Connection]:
+        """What a player has linked now."""
+
+    async def disconnect(self, tx: Transaction, player_id: str, provider: str) -> bool:
+        """Unlink all of a provider; returns whether there was anything. What the partner is told goes by an event."""
+
+
+CONNECTIONS: ExtensionPoint[Connections] = ExtensionPoint("connections", Connections)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever links accounts of partners shows and unlinks them where players look for what they have linked."""
 
 
 class Live(Protocol):

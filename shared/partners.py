@@ -92,9 +92,14 @@ async def get(
     return await _ask(partner, "GET", url, params=params, headers=headers)
 
 
-async def ask_json(partner: str, url: str, question: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
-    """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does."""
-    return await _ask(partner, "POST", url, json=question, headers=headers)
+async def ask_json(
+    partner: str, url: str, question: Any, headers: Mapping[str, str] | None = None, *, seconds: float | None = None
+) -> PartnerResponse:
+    """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does.
+
+    `seconds` is for what takes longer than `partner_timeout`.
+    """
+    return await _ask(partner, "POST", url, seconds=seconds, json=question, headers=headers)
 
 
 async def send_form(
@@ -114,6 +119,18 @@ async def put_json(partner: str, url: str, content: Any, headers: Mapping[str, s
     return await _ask(partner, "PUT", url, json=content, headers=headers)
 
 
+async def patch_json(partner: str, url: str, content: Any, headers: Mapping[str, str] | None = None) -> PartnerResponse:
+    """Have a partner change something, by a PATCH that it may get again, as `get` does."""
+    return await _ask(partner, "PATCH", url, json=content, headers=headers)
+
+
+async def delete(
+    partner: str, url: str, params: Mapping[str, str], headers: Mapping[str, str] | None = None
+) -> PartnerResponse:
+    """Have a partner delete something, by a DELETE that it may get again, as `get` does."""
+    return await _ask(partner, "DELETE", url, params=params, headers=headers)
+
+
 async def send_form_once(
     partner: str, url: str, form: Mapping[str, str], headers: Mapping[str, str] | None = None
 ) -> PartnerResponse:
@@ -121,8 +138,11 @@ async def send_form_once(
     return await _ask(partner, "POST", url, attempts=1, data=form, headers=headers)
 
 
-async def _ask(partner: str, method: str, url: str, *, attempts: int = 1 + RETRIES, **options: Any) -> PartnerResponse:
-    """What is asked for may be asked for again: up to three times, all within `partner_timeout`."""
+async def _ask(
+    partner: str, method: str, url: str, *, attempts: int = 1 + RETRIES, seconds: float | None = None, **options: Any
+) -> PartnerResponse:
+    """What is asked for may be asked for again: up to three times, all within `seconds`, or `partner_timeout`."""
+    patience = seconds or settings().partner_timeout
     import httpx
     from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
@@ -133,8 +153,8 @@ async def _ask(partner: str, method: str, url: str, *, attempts: int = 1 + RETRI
         reraise=True,
     )
     try:
-        async with asyncio.timeout(settings().partner_timeout):
-            return await attempting(_call, partner, method, url, **options)
+        async with asyncio.timeout(patience):
+            return await attempting(_call, partner, method, url, timeout=patience, **options)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
         log.warning("partner.unreachable", partner=partner, error=type(error).__name__)
         raise PartnerUnavailable(partner=partner, retry_after=WAIT) from None

@@ -147,6 +147,38 @@ class Partners:
         """Let the pages of Steam's reports be short; 0: as long as they may be."""
         (await self._http.put("/steam/dev/reports", json={"short": short})).raise_for_status()
 
+    async def twitch_code(self, **asked: str) -> dict[str, str]:
+        """A user of Twitch who agrees: the code, the user's id and login."""
+        return dict(await self._made("/twitch/dev/codes", asked))
+
+    async def twitch_drops(self, *drops: dict[str, str]) -> dict[str, Any]:
+        """Give viewers drops; returns their ids, and the message that Twitch sends of them."""
+        return dict(await self._made("/twitch/dev/entitlements", {"drops": drops, "send": False}))
+
+    async def twitch_message(self, **asked: Any) -> dict[str, Any]:
+        """A message as Twitch signs it."""
+        return dict(await self._made("/twitch/dev/messages", asked))
+
+    async def twitch_revokes(self, subscription_type: str) -> int:
+        """Revoke subscriptions of a type; returns how many."""
+        return int((await self._made("/twitch/dev/revocations", {"type": subscription_type}))["revoked"])
+
+    async def twitch_entitlement(self, entitlement_id: str) -> dict[str, str]:
+        """An entitlement as Twitch has it."""
+        answer = await self._http.get(f"/twitch/dev/entitlements/{entitlement_id}")
+        return dict(answer.raise_for_status().json())
+
+    async def twitch_updates_fail(self, entitlement_id: str, failing: str | None) -> None:
+        body = {"failing": failing}
+        (await self._http.put(f"/twitch/dev/entitlements/{entitlement_id}", json=body)).raise_for_status()
+
+    async def twitch_token_holders(self) -> list[str]:
+        """The users whose tokens count."""
+        return list((await self._http.get("/twitch/dev/tokens")).raise_for_status().json()["user_ids"])
+
+    async def twitch_tokens_expire(self, user_id: str) -> None:
+        (await self._http.delete("/twitch/dev/tokens", params={"user_id": user_id})).raise_for_status()
+
     async def describe_wallet(self, address: str, transactions: int, days: float) -> None:
         body = {"transactions": transactions, "days": days}
         (await self._http.put(f"/ethereum/dev/wallets/{address}", json=body)).raise_for_status()

@@ -26,6 +26,7 @@ NEEDS_NO_REASON = {
     "messages-note-in-thread": "the note is the reason",
     "messages-write-canned-answer": "it is a text of staff's own",
     "platform-replay-dead-letter": "it does once more what was to be done",
+    "ugc-set-words": "it is a list of words of the studio's own",
     "platform-replay-dead-letters": "it does once more what was to be done",
     "ugc-claim-review": "it says who decides",
     "ugc-decide-appeal": "the appeal says why, and the notes",
@@ -37,7 +38,9 @@ OFFERS = (
     "/battlepass/",
     "/commerce/skus",
     "/commerce/catalogue",
+    "/drops/campaigns",
     "/admin/cosmetics",
+    "/admin/conquest/seasons",
     "/leaderboards/seasons",
     "/progression/rules",
 )

@@ -10,6 +10,8 @@ from shared.firestore import transaction
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
+UNSCANNED = {UgcStatus.DRAFT, UgcStatus.UPLOADED, UgcStatus.SCANNING}
+
 
 def content(version: int = 1, **changes: Any) -> Content:
     """The file of a version."""
@@ -36,7 +38,7 @@ def item(status: UgcStatus = UgcStatus.DRAFT, **changes: Any) -> Item:
         "tags": ("harbour",),
         "status": status,
         "published": content(object="ugc/1") if has_been else None,
-        "pending": None if has_been else content(),
+        "pending": None if has_been else content(object="" if status in UNSCANNED else "ugc/1"),
         "asked_at": NOW if has_been else None,
         "published_at": NOW if has_been else None,
         "created_at": NOW,

@@ -15,6 +15,8 @@ from emulators.partners.google import Google
 from emulators.partners.google_play import GooglePlay
 from emulators.partners.steam import Steam
 from emulators.partners.stripe import Stripe
+from emulators.partners.twitch import Twitch
+from emulators.partners.vision import Vision
 
 
 def main() -> None:
@@ -40,6 +42,9 @@ def main() -> None:
     parser.add_argument("--apple-keys", type=Path, required=True, help="holds the App Store's key and app, as JSON")
     parser.add_argument("--apple-signer", type=Path, required=True, help="the App Store signs with it; made if missing")
     parser.add_argument("--apple-webhook", default="", help="where its notifications are sent; without it, nowhere")
+    parser.add_argument("--twitch-keys", type=Path, required=True, help="holds Twitch's application, as JSON")
+    parser.add_argument("--twitch-redirect", default="", help="where Twitch sends browsers back, exactly")
+    parser.add_argument("--twitch-webhook", default="", help="where Twitch's events are sent; without it, nowhere")
     options = parser.parse_args()
     log_to_stdout()
     token_uri = f"http://{options.host}:{options.port}/google-play/token"
@@ -57,7 +62,9 @@ def main() -> None:
         "firebase": Firebase(options.live_signer),
         "fcm": CloudMessaging(options.play_account, token_uri),
         "ethereum": Ethereum(),
+        "vision": Vision(options.play_account, f"http://{options.host}:{options.port}/google-play/token"),
         "stripe": Stripe(options.stripe_keys, options.stripe_webhook),
+        "twitch": Twitch(options.twitch_keys, options.twitch_redirect, options.twitch_webhook),
     }
     logging.getLogger("partners").info("ready: http://%s:%d", options.host, options.port)
     serve(app(partners), options.host, options.port)

@@ -12,6 +12,7 @@ from emulators.keys import ensure_key, service_account
 
 SCOPE = "https://www.googleapis.com/auth/androidpublisher"
 MESSAGING = "https://www.googleapis.com/auth/firebase.messaging"
+VISION = "https://www.googleapis.com/auth/cloud-vision"
 EMAIL = "ludus-commerce@ludus-local.iam.gserviceaccount.com"
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 AUDIENCE = "https://oauth2.googleapis.com/token"
@@ -36,7 +37,7 @@ class ServiceAccount:
         claims = self._read(form.get("assertion", ""), AUDIENCE)
         if claims is None or claims.get("iss") != EMAIL:
             return JSONResponse({"error": "invalid_grant", "error_description": "Invalid JWT Signature."}, 400)
-        scopes = {SCOPE, MESSAGING}.intersection(str(claims.get("scope", "")).split())
+        scopes = {SCOPE, MESSAGING, VISION}.intersection(str(claims.get("scope", "")).split())
         if not scopes:
             return JSONResponse({"error": "invalid_scope"}, 400)
         given = {"aud": sorted(scopes), "exp": int(time.time()) + LIFETIME}

@@ -39,6 +39,54 @@ class UgcChanged(Event):
         return f"{self.ugc_id}:{self.change}"
 
 
+class UgcSubmitted(Event):
+    """The creator of an item has asked for its publication, for the first time."""
+
+    topic: ClassVar[str] = "ugc.submitted"
+
+    ugc_id: str
+    creator_id: str
+    type: UgcType
+    submitted_at: Moment
+
+    @property
+    def key(self) -> str:
+        """Publication is asked for once."""
+        return self.ugc_id
+
+
+class UgcEdited(Event):
+    """An item has other words, tags or visibility. `edit` numbers the edits of an item."""
+
+    topic: ClassVar[str] = "ugc.edited"
+
+    ugc_id: str
+    creator_id: str
+    edit: int
+    fields: tuple[str, ...]
+    edited_at: Moment
+
+    @property
+    def key(self) -> str:
+        """One edit of an item."""
+        return f"{self.ugc_id}:{self.edit}"
+
+
+class UgcFilesDropped(Event):
+    """An item needs files no more: `objects` are their names in the store. `change` is the change that dropped them."""
+
+    topic: ClassVar[str] = "ugc.files_dropped"
+
+    ugc_id: str
+    change: int
+    objects: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """A change drops files once."""
+        return f"{self.ugc_id}:{self.change}"
+
+
 class UgcDecided(Event):
     """A moderator decided on an item. `upholds_reports`: the reports of it are right, if it settles them.
 
@@ -141,54 +189,6 @@ class UgcBanLifted(Event):
     def key(self) -> str:
         """The ban of a strike is lifted once."""
         return f"{self.player_id}:{self.strike_id}"
-
-
-class UgcSubmitted(Event):
-    """The creator of an item has asked for its publication, for the first time."""
-
-    topic: ClassVar[str] = "ugc.submitted"
-
-    ugc_id: str
-    creator_id: str
-    type: UgcType
-    submitted_at: Moment
-
-    @property
-    def key(self) -> str:
-        """Publication is asked for once."""
-        return self.ugc_id
-
-
-class UgcEdited(Event):
-    """An item has other words, tags or visibility. `edit` numbers the edits of an item."""
-
-    topic: ClassVar[str] = "ugc.edited"
-
-    ugc_id: str
-    creator_id: str
-    edit: int
-    fields: tuple[str, ...]
-    edited_at: Moment
-
-    @property
-    def key(self) -> str:
-        """One edit of an item."""
-        return f"{self.ugc_id}:{self.edit}"
-
-
-class UgcFilesDropped(Event):
-    """An item needs files no more: `objects` are their names in the store. `change` is the change that dropped them."""
-
-    topic: ClassVar[str] = "ugc.files_dropped"
-
-    ugc_id: str
-    change: int
-    objects: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        """A change drops files once."""
-        return f"{self.ugc_id}:{self.change}"
 
 
 class UgcListed(Event):

@@ -56,6 +56,35 @@ class Settings(Model):
         pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
     )
     """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
+    ugc_scanner_url: OfStack[str] = ""
+    """Where the scanner for viruses is; empty: nobody scans, and a person looks at everything."""
+    ugc_scanner_seconds: float = Field(240, gt=0, le=400)
+    """Seconds that the scan of one file for viruses may take, the start of the scanner included."""
+    ugc_scan_attempts: int = Field(10, ge=1, le=20)
+    """How often a file is tried that cannot be scanned just now; then it is flagged."""
+    ugc_archive_files: int = Field(10_000, ge=1)
+    """How many files an archive holds at most, those of archives within it included."""
+    ugc_archive_depth: int = Field(2, ge=0, le=5)
+    """How many archives stand within each other at most, beyond the first."""
+    ugc_archive_ratio: int = Field(100, ge=10)
+    """Bytes that come out for each byte of an archive at most, once more than 64 MiB have come out."""
+    ugc_archive_mib: int = Field(2048, ge=1)
+    """MiB that come out of an archive at most."""
+    ugc_text_languages: str = Field("en", pattern=r"^[a-z]{2}(,[a-z]{2})*$", examples=["en,de"])
+    """Languages in which texts are looked through for words: ISO 639-1, with commas between."""
+    ugc_safe_search: bool = False
+    """Whether Cloud Vision judges pictures; where it does not, a person looks at each."""
+    ugc_safe_search_flags: Literal["POSSIBLE", "LIKELY", "VERY_LIKELY"] = "VERY_LIKELY"
+    """From which likelihood on a picture is flagged."""
+    ugc_safe_search_reviews: Literal["UNLIKELY", "POSSIBLE", "LIKELY", "VERY_LIKELY"] = "POSSIBLE"
+    """From which likelihood on a person looks at a picture, whoever made it."""
+    ugc_same_picture_bits: int = Field(2, ge=0, le=7)
+    """In how many of 128 bits a picture differs at most from a removed one that it is flagged as."""
+    ugc_like_picture_bits: int = Field(7, ge=0, le=7, examples=[6])
+    """In how many of 128 bits a picture differs at most from a removed one that a person compares it with."""
+    vision_api_origin: OfLaptop[str] = "https://vision.googleapis.com"
+    """Cloud Vision's API."""
+
     ugc_download_seconds: int = Field(300, ge=60, le=3600)
     """How long an address of a file works. What is removed can be downloaded for so long by who has one."""
     rate_download: int = Field(60, ge=1)
@@ -76,5 +105,4 @@ settings = Reader(Settings)
 
 UGC_REPORTS_RATE = Rate("item_reports", settings)
 """Reports of items."""
-
 DOWNLOAD_RATE = Rate("download", settings, network_too=True)

@@ -25,13 +25,13 @@ BY_TRIGGER = {Subscription: "pubsub", TaskTarget: "tasks", UploadTrigger: "stora
 
 _EVENTS = re.compile(r"functions/\w+/events(/\w+)?\.py")
 _PARTNERS = re.compile(r"functions/\w+/partners\.py")
-_PARTNER = re.compile(r"(functions/\w+/partners/)(?!__init__)(\w+)\.py")
+_PARTNER = re.compile(r"(functions/\w+/partners/)(?!__init__)(\w+)(?:/\w+)?\.py")
 
 
 def dependencies(
     declarations: Iterable[Declaration], sources: Sources, services: Iterable[str]
 ) -> dict[str, tuple[str, ...]]:
-    """What each service depends on, by name. A partner has the name of its module in `partners/`.
+    """What each service depends on, by name. A partner has the name of its module, or package, in `partners/`.
 
     Functions that ask for the health of others do not count. Raises ValueError for partners without a name.
     """

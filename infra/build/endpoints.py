@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from pydantic import Field
 
 from shared.declare import Declaration, Http
 from shared.http.binding import Signature, signature_of_endpoint
-from shared.http.responses import RawJson, Reply
+from shared.http.responses import HtmlPage, PlainText, RawJson, Reply
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -33,7 +35,14 @@ class Endpoint:
     @property
     def data(self) -> Any:
         """The type of its answer's data."""
+        if self.text:
+            return Annotated[str, Field(description=self.text.about, examples=[self.text.about])]
         return get_args(self.returns)[0] if get_origin(self.returns) in {Reply, RawJson} else self.returns
+
+    @property
+    def text(self) -> type[HtmlPage | PlainText] | None:
+        """What its answer is, where it is no JSON."""
+        return self.returns if self.returns in {HtmlPage, PlainText} else None
 
     @property
     def repeatable(self) -> bool:

@@ -192,12 +192,16 @@ def _parameter(name: str, field: Schema, examples: Examples, *, in_path: bool, r
 def _success(endpoint: Endpoint, schemas: Schemas, examples: Examples) -> dict[str, Any]:
     data = schemas.of(endpoint, "data")
     shown = examples.answer(data)
-    sets_cookies = ("Set-Cookie",) if endpoint.returns is not endpoint.data else ()
+    sets_cookies = ("Set-Cookie",) if endpoint.returns is not endpoint.data and not endpoint.text else ()
     replays = ("Idempotency-Replayed",) if endpoint.repeatable else ()
     return {
         "description": _about(data, schemas),
         "headers": header_references("X-Request-ID", *LIMITS, *sets_cookies, *replays),
-        "content": {JSON: _enveloped(data, shown) if endpoint.http.enveloped else {"schema": data, "example": shown}},
+        "content": {
+            endpoint.text.media_type if endpoint.text else JSON: _enveloped(data, shown)
+            if endpoint.http.enveloped
+            else {"schema": data, "example": shown}
+        },
     }
 
 

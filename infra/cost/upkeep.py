@@ -22,6 +22,12 @@ BACKUPS = 7 + 14
 RECOVERABLE_DAYS, GIB_A_WRITE = 7, 1.5e-6
 """How long earlier versions of documents are kept, and how large one is with its indexes: 1.5 KiB, an ASSUMPTION."""
 
+SCANNER_VCPU, SCANNER_GIB = 1, 4
+"""Of an instance of the scanner for viruses (`infra/terraform/scanner.tf`)."""
+
+REFRESHES_A_DAY, REFRESH_SECONDS = 4, 60
+"""How often signatures are refreshed, and how long that takes: an ASSUMPTION."""
+
 
 def whole_month(
     players: int,
@@ -55,6 +61,7 @@ def upkeep(
         *_watching(environment, prices["monitoring"], used["requests"]),
         *_deploying(environment, prices["builds"]),
         _recovery(prices["recovery"], used),
+        *([_scanner(environment["scanner_hours"], prices["functions"])] if environment["scanner_hours"] else []),
         *([_media(prices["cdn"], day, players)] if environment["edge"] else []),
     ]
 
@@ -115,6 +122,17 @@ def _recovery(prices: Mapping[str, Any], used: Mapping[str, float]) -> Line:
         "Recovery and backups",
         f"{earlier:,.1f} GiB of a week's versions, {copies:,.1f} GiB of backups",
         earlier * prices["pitr_gib"] + copies * prices["backup_gib"],
+    )
+
+
+def _scanner(hours: float, prices: Mapping[str, Any]) -> Line:
+    """The scanner while it scans, and the job that refreshes its signatures, which takes a GiB or two as well."""
+    second = prices["vcpu_second"] * SCANNER_VCPU + prices["gib_second"] * SCANNER_GIB
+    refreshes = DAYS * REFRESHES_A_DAY * REFRESH_SECONDS
+    return Line(
+        "Scanner for viruses",
+        f"{hours} h of {SCANNER_VCPU} CPU and {SCANNER_GIB} GiB, {refreshes / 3600:,.0f} h to refresh signatures",
+        (hours * 3600 + refreshes) * second,
     )
 
 

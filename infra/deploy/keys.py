@@ -45,6 +45,7 @@ def first_secrets() -> dict[str, str]:
         "totp-encryption-key": encryption.new_key(),
         "payer-key": encryption.new_key(),
         "receipt-key": encryption.new_key(),
+        "twitch-token-key": encryption.new_key(),
     }
 
 

@@ -26,6 +26,7 @@ locals {
       MEDIA_ORIGIN         = local.media_origin
       TELEMETRY            = "cloud"
     },
+    var.scanner.image != null ? { UGC_SCANNER_URL = google_cloud_run_v2_service.scanner["scanner"].uri } : {},
     var.domain != null ? { LOAD_BALANCER_ADDRESS = google_compute_global_address.edge[0].address } : {},
     length(local.endpoint_secrets) > 0 ? { EDGE_KEYS_FILE = local.secrets.edge-keys.file } : {},
     local.ugc_cdn > 0 ? { UGC_CDN_ORIGIN = local.media_origin, UGC_CDN_URL_MAP = google_compute_url_map.edge[0].name } : {},

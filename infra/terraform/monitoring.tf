@@ -46,6 +46,8 @@ locals {
     "battlepass:tiers",
     "commerce:sku",
     "commerce:skus",
+    "conquest:map",
+    "conquest:season",
     "cosmetics:catalog",
     "feedback:ideas",
     "leaderboards:page",

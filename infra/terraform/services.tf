@@ -1,5 +1,5 @@
 locals {
-  apis = toset([
+  apis = toset(concat(var.ugc_safe_search == true ? ["vision.googleapis.com"] : [], [
     "apigateway.googleapis.com",
     "artifactregistry.googleapis.com",
     "billingbudgets.googleapis.com",
@@ -26,7 +26,7 @@ locals {
     "servicecontrol.googleapis.com",
     "servicemanagement.googleapis.com",
     "storage.googleapis.com",
-  ])
+  ]))
 }
 
 resource "google_project_service" "apis" {

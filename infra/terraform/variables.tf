@@ -161,6 +161,21 @@ variable "queues" {
   default = {}
 }
 
+variable "scanner" {
+  description = "The scanner for viruses: its image (`make scanner-image` says which), how many instances, and from where it may read files. Without an image there is none."
+  type = object({
+    image          = optional(string)
+    max_instances  = optional(number, 2)
+    object_origins = optional(list(string), ["https://storage.googleapis.com"])
+  })
+  default = {}
+
+  validation {
+    condition     = var.scanner.image == null ? true : can(regex("@sha256:[0-9a-f]{64}$", var.scanner.image))
+    error_message = "scanner.image ends with the digest of the image: …@sha256:…"
+  }
+}
+
 variable "first_secrets" {
   description = "The first versions of secrets, by secret (`make first-keys` writes them). Needed by the first apply only; never in the plan or the state."
   type        = map(string)

@@ -4,8 +4,6 @@ from collections.abc import Awaitable, Callable
 from time import perf_counter
 from typing import Any
 
-from pydantic_core import to_json
-
 from shared.declare import Declaration, Http
 from shared.errors import (
     DomainError,
@@ -20,7 +18,7 @@ from shared.http import admission, authentication, binding, cookies, edge, idemp
 from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
-from shared.http.responses import RawJson, Reply, Response
+from shared.http.responses import Reply, Response
 from shared.identity.callers import Caller
 from shared.identity.sessions import state_key
 from shared.redis import cache
@@ -196,7 +194,7 @@ class EndpointRunner:
             return await self._run_once(incoming, caller, bound, key)
         else:
             result = await transaction.run(lambda tx: self._call(bound, tx))
-        data, reply = _split(result)
+        data, reply = responses.split(result)
         if page_key and admitted.lease and self.http.cache:
             packed = responses.pack_page(data)
             await cache.fill(page_key, admitted.lease, packed, self.http.cache.seconds)
@@ -211,7 +209,7 @@ class EndpointRunner:
 
         async def body(tx: Transaction) -> bytes:
             nonlocal reply
-            data, reply = _split(await self._call(bound, tx))
+            data, reply = responses.split(await self._call(bound, tx))
             return data
 
         request = binding.canonical({name: bound[name] for name in self.asked})
@@ -240,11 +238,3 @@ class EndpointRunner:
         if reply is None:
             return Response(self.http.status, body, headers)
         return Response(self.http.status, body, {**headers, **reply.headers}, cookies.of_reply(reply))
-
-
-def _split(result: Any) -> tuple[bytes, Reply[Any] | None]:
-    if isinstance(result, RawJson):
-        return result.json, None
-    if isinstance(result, Reply):
-        return to_json(result.data), result
-    return to_json(result), None

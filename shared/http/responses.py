@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic_core import to_json
 
@@ -69,6 +69,44 @@ class RawJson(Generic[Data_co]):
     """Data that is JSON already, as its model would be written; for answers that are joined from finished parts."""
 
     json: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """A page for a browser, of an endpoint that is not `enveloped`; `headers` are added."""
+
+    media_type: ClassVar[str] = "text/html"
+    about: ClassVar[str] = "A page for a browser."
+
+    html: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A text that is sent as it is, by an endpoint that is not `enveloped`."""
+
+    media_type: ClassVar[str] = "text/plain"
+    about: ClassVar[str] = "A text."
+
+    text: str
+
+
+def split(result: Any) -> tuple[bytes, Reply[Any] | None]:
+    """The bytes that an endpoint's result is sent as, and the reply that has what goes beside them."""
+    if isinstance(result, RawJson):
+        return result.json, None
+    if isinstance(result, Reply):
+        return to_json(result.data), result
+    if isinstance(result, HtmlPage):
+        return result.html.encode(), Reply(None, headers={**_typed(result.media_type), **result.headers})
+    if isinstance(result, PlainText):
+        return result.text.encode(), Reply(None, headers=_typed(result.media_type))
+    return to_json(result), None
+
+
+def _typed(media_type: str) -> dict[str, str]:
+    return {"content-type": f"{media_type}; charset=utf-8"}
 
 
 def _close(request_id: str) -> bytes:

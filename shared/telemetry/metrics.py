@@ -39,7 +39,8 @@ def count_redis() -> None:
 
 
 def count_event(topic: str, number: int) -> None:
-    """Count published events."""
+    """Count events of a topic that one call publishes."""
+    usage["pubsub.calls"] += 1
     usage[f"published.{topic}"] += number
 
 

@@ -26,10 +26,14 @@ class Answered:
     body: bytes
 
     @property
+    def text(self) -> str:
+        """The body, unpacked."""
+        return (gzip.decompress(self.body) if self.headers.get("content-encoding") == "gzip" else self.body).decode()
+
+    @property
     def data(self) -> Any:
         """The data inside the envelope."""
-        plain = gzip.decompress(self.body) if self.headers.get("content-encoding") == "gzip" else self.body
-        return json.loads(plain)["data"]
+        return json.loads(self.text)["data"]
 
 
 @dataclass(frozen=True, slots=True)

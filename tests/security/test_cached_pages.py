@@ -11,9 +11,10 @@ from shared.declare import Declaration, Http
 from shared.http.binding import signature_of_endpoint
 from shared.identity.callers import Role
 from shared.redis import cache
-from tests import cosmetics, messages
+from tests import cosmetics, messages, twitch
 from tests.accounts import Account, Accounts
 from tests.bench import players
+from tests.conquest import war
 from tests.integration.friends.befriending import befriend
 from tests.local_api import LocalApi, code_of, data_of, declared
 from tests.matches import completed, react
@@ -40,11 +41,13 @@ def page_of(declaration: Declaration, caller: str, values: dict[str, str]) -> st
 
 
 async def have_something_to_show(api: LocalApi, first: Account, second: Account) -> None:
-    """A match, a skin, a message and an opponent who are the first's alone, and a friend of each."""
+    """A match, a skin, a message, a Twitch account and an opponent who are the first's alone, and a friend of each."""
+    await war()
     await befriend(api, first, second)
     (opponent,) = await players.open_accounts(1)
     await react(api, completed(first, opponent))
     await messages.send(first.id)
+    await twitch.link(first.id, twitch.new_viewer())
     await react(api, completed(first, second))
     skin = await cosmetics.make()
     await cosmetics.grant(first.id, skin)

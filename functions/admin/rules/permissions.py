@@ -75,9 +75,14 @@ PERMISSIONS = (
     ),
     Permission("commerce-search-orders", "GET /api/v1/admin/commerce/orders", Role.ADMIN),
     Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
+    Permission("conquest-create-season", "POST /api/v1/admin/conquest/seasons", Role.ADMIN),
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-update-cosmetic", "PUT /api/v1/admin/cosmetics/{cosmetic_id}", Role.ADMIN),
+    Permission("drops-create-campaign", "POST /api/v1/admin/drops/campaigns", Role.ADMIN),
+    Permission("drops-get-campaign", "GET /api/v1/admin/drops/campaigns/{campaign_id}", Role.ADMIN),
+    Permission("drops-list-all-campaigns", "GET /api/v1/admin/drops/campaigns", Role.ADMIN),
+    Permission("drops-update-campaign", "PUT /api/v1/admin/drops/campaigns/{campaign_id}", Role.ADMIN),
     Permission("feedback-assign-feedback", "PUT /api/v1/admin/feedback/items/{item_id}/assignee", Role.SUPPORT),
     Permission("feedback-change-feedback-state", "PUT /api/v1/admin/feedback/items/{item_id}/state", Role.SUPPORT),
     Permission("feedback-export-feedback", "GET /api/v1/admin/feedback/csv", Role.SUPPORT),
@@ -120,21 +125,6 @@ PERMISSIONS = (
     Permission("platform-list-dead-letters", "GET /api/v1/admin/dead-letters", Role.ADMIN),
     Permission("platform-replay-dead-letter", "POST /api/v1/admin/dead-letters/{dead_letter_id}/replay", Role.ADMIN),
     Permission("platform-replay-dead-letters", "POST /api/v1/admin/dead-letters/replays", Role.ADMIN),
-    Permission("ugc-claim-review", "POST /api/v1/admin/ugc/queue/claim", Role.MODERATOR),
-    Permission("ugc-close-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/close", Role.ADMIN, REASON),
-    Permission(
-        "ugc-counter-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/counter-notice", Role.ADMIN, REASON
-    ),
-    Permission("ugc-decide-appeal", "POST /api/v1/admin/ugc/appeals/{appeal_id}/decision", Role.MODERATOR),
-    Permission("ugc-decide-item", "POST /api/v1/admin/ugc/{ugc_id}/decision", Role.MODERATOR),
-    Permission("ugc-get-creator", "GET /api/v1/admin/ugc/creators/{player_id}", Role.MODERATOR),
-    Permission("ugc-list-appeals", "GET /api/v1/admin/ugc/appeals", Role.MODERATOR),
-    Permission("ugc-list-item-reports", "GET /api/v1/admin/ugc/reports", Role.MODERATOR),
-    Permission("ugc-list-queue", "GET /api/v1/admin/ugc/queue", Role.MODERATOR),
-    Permission("ugc-list-takedowns", "GET /api/v1/admin/ugc/takedowns", Role.ADMIN),
-    Permission("ugc-set-creator-trust", "PUT /api/v1/admin/ugc/creators/{player_id}/trust", Role.ADMIN, REASON),
-    Permission("ugc-take-down-item", "POST /api/v1/admin/ugc/{ugc_id}/takedown", Role.ADMIN, REASON),
-    Permission("ugc-undo-decision", "POST /api/v1/admin/ugc/decisions/{decision_id}/undo", Role.MODERATOR, REASON),
     Permission(
         "progression-close-suspicious-save",
         "POST /api/v1/admin/progression/suspicious-saves/{suspicion_id}/close",
@@ -164,6 +154,23 @@ PERMISSIONS = (
     Permission(
         "ugc-invite-creator", "PUT /api/v1/admin/ugc/creators/{player_id}/invitation", Role.ADMIN, takes_reason=True
     ),
+    Permission("ugc-claim-review", "POST /api/v1/admin/ugc/queue/claim", Role.MODERATOR),
+    Permission("ugc-close-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/close", Role.ADMIN, REASON),
+    Permission(
+        "ugc-counter-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/counter-notice", Role.ADMIN, REASON
+    ),
+    Permission("ugc-decide-appeal", "POST /api/v1/admin/ugc/appeals/{appeal_id}/decision", Role.MODERATOR),
+    Permission("ugc-decide-item", "POST /api/v1/admin/ugc/{ugc_id}/decision", Role.MODERATOR),
+    Permission("ugc-get-creator", "GET /api/v1/admin/ugc/creators/{player_id}", Role.MODERATOR),
+    Permission("ugc-list-appeals", "GET /api/v1/admin/ugc/appeals", Role.MODERATOR),
+    Permission("ugc-list-item-reports", "GET /api/v1/admin/ugc/reports", Role.MODERATOR),
+    Permission("ugc-list-queue", "GET /api/v1/admin/ugc/queue", Role.MODERATOR),
+    Permission("ugc-list-takedowns", "GET /api/v1/admin/ugc/takedowns", Role.ADMIN),
+    Permission("ugc-set-creator-trust", "PUT /api/v1/admin/ugc/creators/{player_id}/trust", Role.ADMIN, REASON),
+    Permission("ugc-take-down-item", "POST /api/v1/admin/ugc/{ugc_id}/takedown", Role.ADMIN, REASON),
+    Permission("ugc-undo-decision", "POST /api/v1/admin/ugc/decisions/{decision_id}/undo", Role.MODERATOR, REASON),
+    Permission("ugc-get-words", "GET /api/v1/admin/ugc/words/{language}", Role.MODERATOR),
+    Permission("ugc-set-words", "PUT /api/v1/admin/ugc/words/{language}", Role.ADMIN),
 )
 
 

@@ -36,10 +36,22 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "stripe",
         "tasks",
     ),
+    "conquest": (
+        "firestore",
+        "pubsub",
+        "redis",
+    ),
     "cosmetics": (
         "firestore",
         "pubsub",
         "redis",
+    ),
+    "drops": (
+        "firestore",
+        "pubsub",
+        "redis",
+        "tasks",
+        "twitch",
     ),
     "feedback": (
         "firestore",
@@ -112,7 +124,9 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "scanner",
         "storage",
         "tasks",
+        "vision",
     ),
 }

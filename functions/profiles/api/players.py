@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from functions.profiles import store
 from functions.profiles.api.cards import PlayerCard, PlayerFace
+from functions.profiles.models.profiles import ProfileChanges
 from functions.profiles.operations import players
 from functions.profiles.operations.players import credit_xp, grant_titles, open_profile, refs
 from functions.profiles.rules.profiles import UnknownCountry, UnknownPlayer
@@ -21,9 +22,11 @@ __all__ = (
     "grant_titles",
     "is_erased",
     "merged_into",
+    "name_of",
     "open_profile",
     "page",
     "refs",
+    "rename",
     "require",
     "who_take_friend_requests",
 )
@@ -71,6 +74,19 @@ async def who_take_friend_requests(user_ids: Iterable[str]) -> dict[str, PlayerF
     """The same of those who take friend requests (a read each)."""
     profiles = await store.PROFILES.get_many(user_ids)
     return {user_id: PlayerFace.of(profile) for user_id, profile in profiles.items() if profile.accept_friend_requests}
+
+
+async def name_of(user_id: str) -> str:
+    """What a player is called (one read). Raises UnknownPlayer."""
+    profile = await store.PROFILES.get(user_id)
+    if profile is None or profile.is_erased:
+        raise UnknownPlayer(players=[user_id])
+    return profile.display_name
+
+
+async def rename(tx: Transaction, user_id: str, name: str) -> str:
+    """Call a player by another name; returns it. One read, and a write if it changes. Raises UnknownPlayer."""
+    return (await players.update(tx, user_id, ProfileChanges(display_name=name))).display_name
 
 
 async def page(after: str, limit: int) -> tuple[PlayerCard, ...]:

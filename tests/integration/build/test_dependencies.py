@@ -26,6 +26,7 @@ TRACES = {
     "apple": r"\.apple_api_origin\b",
     "google_play": r"\.google_play_api_origin\b",
     "stripe": r"\.stripe_api_origin\b",
+    "twitch": r"\.twitch_api_origin\b",
     "webhook": r"\.feedback_webhook_file\b",
     "ethereum": r"\.eth_rpc_url\b",
 }

@@ -227,7 +227,7 @@ def examples(document: Document) -> Iterator[tuple[str, Document, Any]]:
             if "example" in parameter:
                 yield f"{route} {parameter['name']}", parameter["schema"], parameter["example"]
     for where, holder in whole:
-        media = holder["content"]["application/json"]
+        (media,) = holder["content"].values()
         shown = (
             [media["example"]] if "example" in media else [example["value"] for example in media["examples"].values()]
         )

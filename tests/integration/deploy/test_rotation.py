@@ -165,6 +165,7 @@ def test_the_first_secrets_are_written_once_and_for_their_owner_alone(tmp_path: 
         SEALING,
         "payer-key",
         "receipt-key",
+        "twitch-token-key",
     }
     with pytest.raises(FileExistsError):
         keys.write_first(out)

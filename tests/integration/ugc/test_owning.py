@@ -2,16 +2,23 @@
 
 import asyncio
 import uuid
+from collections.abc import AsyncIterator
+
+import pytest
 
 from functions.ugc.api import merging, personal_data
 from functions.ugc.models.items.items import UgcStatus
+from functions.ugc.models.scanning.scans import StudioWords
 from functions.ugc.operations.items import owning
 from functions.ugc.settings import Settings
 from functions.ugc.store.items.items import ITEMS, TRANSITIONS
+from functions.ugc.store.moderation import standings
+from functions.ugc.store.moderation.reviews import REVIEWS
+from functions.ugc.store.scanning.scans import WORDS
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
-from tests.ugc import content, kept, stored
+from tests.ugc import NOW, content, kept, stored
 
 OTHERS = ("ugc-publish-item", "ugc-change-item", "ugc-remove-item")
 
@@ -70,6 +77,36 @@ async def test_what_is_changed_is_shown_and_the_rest_stays(api, accounts):
     assert code_of(await on(api, "ugc-change-item", gone, ada, body)) == "UGC_STATE"
 
 
+@pytest.fixture
+async def listed() -> AsyncIterator[None]:
+    """A studio's lists: one word is refused, another is looked at."""
+    words = StudioWords(language="en", blocked=("quuxword",), watched=("corgeword",), updated_at=NOW)
+
+    async def put(tx):
+        tx.put(WORDS, "en", words, overwrite=True)
+
+    async def take_back(tx):
+        tx.delete(WORDS, "en")
+
+    await transaction.run(put)
+    yield
+    await transaction.run(take_back)
+
+
+@pytest.mark.usefixtures("listed")
+async def test_changed_words_are_judged_again(api, accounts):
+    ada = await accounts.player()
+    item = await stored(creator_id=ada.id)
+    refused = await on(api, "ugc-change-item", item, ada, {"description": "A quuxword harbour."})
+    assert code_of(refused) == "UGC_WORDS_REFUSED"
+    assert await kept(item.ugc_id) == item
+    shown = data_of(await on(api, "ugc-change-item", item, ada, {"name": "A corgeword harbour"}))
+    assert (shown["status"], shown["name"]) == ("published", "A corgeword harbour")
+    review = await REVIEWS.get(item.ugc_id)
+    assert review is not None
+    assert (review.status, review.reason) == ("open", "watched_words")
+
+
 async def test_nobody_else_changes_an_item(api, accounts):
     ada, bob = await accounts.players(2)
     item = await stored(creator_id=ada.id)
@@ -97,6 +134,20 @@ async def test_a_merge_brings_what_the_source_made_and_an_undo_parts_them(api, a
     await transaction.run(lambda tx: merging.undo_merge(tx, target.id, part.kept, ()))
     assert (await mine(api, target))["items"] == []
     assert code_of(await on(api, "ugc-change-item", made, target, {"name": "Mine"})) == "UGC_NOT_FOUND"
+
+
+async def test_a_merge_brings_strikes_and_an_undo_takes_them_back():
+    source, target = uuid.uuid4().hex, uuid.uuid4().hex
+
+    async def approve(tx):
+        standings.save(tx, (await standings.own(tx, source)).model_copy(update={"approved": 3}))
+
+    await transaction.run(approve)
+    part = await transaction.run(lambda tx: merging.merge_players(tx, source, target))
+    for player_id in (source, target):
+        assert (await standings.shown(player_id)).approved == 3
+    await transaction.run(lambda tx: merging.undo_merge(tx, target, part.kept, ()))
+    assert [(await standings.shown(each)).approved for each in (source, target)] == [3, 0]
 
 
 async def erase(player_id):

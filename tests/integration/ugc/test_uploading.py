@@ -10,11 +10,16 @@ import pytest
 
 from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import UgcStatus
+from functions.ugc.models.moderation.reasons import UgcCategory
+from functions.ugc.models.moderation.standings import Strike
 from functions.ugc.operations.items import dropped_files, sweeping
 from functions.ugc.rules.files.names import incoming
 from functions.ugc.rules.items.states import KEPT_FOR
+from functions.ugc.rules.moderation.strikes import UploadsBlocked
 from functions.ugc.settings import Settings
 from functions.ugc.store.items.items import ITEMS, TRANSITIONS
+from functions.ugc.store.moderation import standings
+from shared.firestore import transaction
 from shared.identity.callers import Role
 from shared.media.object_store.chosen import object_store
 from tests.integration.ugc.first_requests.items import PICTURE, file_sent, new_item
@@ -106,6 +111,29 @@ async def test_uploads_are_by_invitation_where_the_game_says_so(api, accounts, m
     text = file_sent(file_name="tale.txt", content_type="text/plain")
     assert (await start(api, ada, type="text", file=text)).status_code == 201
     assert code_of(await start(api, ada, type="text", file=text)) == "DAILY_UGC_UPLOADS_USED"
+
+
+async def test_strikes_block_uploads(api, accounts):
+    ada = await accounts.player()
+    strikes = tuple(
+        Strike(
+            strike_id=f"s{number}",
+            ugc_id="u",
+            category=UgcCategory.SPAM,
+            points=100,
+            given_at=datetime.now(UTC),
+            expires_at=datetime.now(UTC) + timedelta(days=30),
+        )
+        for number in range(2)
+    )
+
+    async def strike(tx):
+        standings.save(tx, (await standings.own(tx, ada.id)).model_copy(update={"strikes": strikes}))
+
+    await transaction.run(strike)
+    assert code_of(await start(api, ada)) == UploadsBlocked.code
+    item = await stored(creator_id=ada.id)
+    assert code_of(await version(api, ada, item.ugc_id)) == UploadsBlocked.code
 
 
 async def test_a_new_version_waits_beside_the_published_one(api, accounts, http):

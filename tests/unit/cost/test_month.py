@@ -186,6 +186,12 @@ def test_each_condition_costs_and_so_do_the_points_that_it_asks_for():
     assert kept_up(alert_conditions=10)["Alert conditions"] == pytest.approx(10 * (0.10 + 3 * minutes * 0.35e-6))
 
 
+def test_a_scanner_costs_its_hours_and_its_refreshes():
+    assert "Scanner for viruses" not in kept_up(scanner_hours=0)
+    hour = 3600 * (24e-6 + 4 * 2.5e-6)
+    assert kept_up(scanner_hours=10)["Scanner for viruses"] == pytest.approx((10 + 30.4 * 4 / 60) * hour)
+
+
 def test_upkeep_grows_with_what_is_played_and_is_free_below_the_free_amounts():
     assert kept_up(requests=1e6)["Traces"] == 0
     assert kept_up(requests=1e8)["Traces"] == pytest.approx((1e8 * 0.05 * 4 - 2.5e6) * 0.2e-6)

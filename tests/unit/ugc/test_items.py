@@ -141,6 +141,13 @@ def test_what_is_changed_says_what_is_another():
     assert changes.edited(before, ChangeItem(), LATER) == (before, ())
 
 
+def test_only_words_that_are_others_are_judged_again():
+    after, fields = changes.edited(item(), ChangeItem(name="The New Harbour", visibility=Visibility.PRIVATE), LATER)
+    assert changes.changed_texts(after, fields) == {"name": "The New Harbour"}
+    assert changes.to_be_looked_at(after).reason == "watched_words"
+    assert changes.to_be_looked_at(item(reason="program")).reason == "program"
+
+
 def test_an_item_is_its_creator_s_and_the_merged_account_s():
     made = item(creator_id="old")
     assert changes.own(made, made.ugc_id, ("ada", "old")) is made

@@ -67,19 +67,19 @@ def test_a_first_version_that_is_published_is_what_players_download():
 
 
 def test_the_published_version_stays_until_the_new_one_is_through():
-    before = item(PUBLISHED, pending=content(2), pending_status=DRAFT, version=2)
+    before = item(PUBLISHED, pending=content(2, object="ugc/2"), pending_status=DRAFT, version=2)
     steps = before
     for status in (UPLOADED, SCANNING, PENDING_REVIEW):
         steps = moved(steps, status, Cause.SCAN, LATER, version=2)
         assert (steps.status, steps.pending_status, steps.published) == (PUBLISHED, status, before.published)
     through = moved(steps, PUBLISHED, Cause.REVIEW, LATER, version=2)
-    assert (through.published, through.pending, through.pending_status) == (content(2), None, None)
+    assert (through.published, through.pending, through.pending_status) == (content(2, object="ugc/2"), None, None)
     assert (through.status, through.published_at) == (PUBLISHED, NOW)
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
 def test_a_new_version_moves_by_the_same_table(before, after):
-    waiting = item(PUBLISHED, pending=content(2), pending_status=before, version=2)
+    waiting = item(PUBLISHED, pending=content(2, object="ugc/2"), pending_status=before, version=2)
     if (before, after) not in TABLE:
         with pytest.raises(UgcStateError):
             moved(waiting, after, Cause.REVIEW, LATER, version=2)
@@ -90,14 +90,18 @@ def test_a_new_version_moves_by_the_same_table(before, after):
 
 
 def test_a_refused_new_version_goes_and_the_item_stays():
-    before = item(PUBLISHED, pending=content(2), pending_status=FLAGGED, pending_reason="text", version=2)
+    before = item(
+        PUBLISHED, pending=content(2, object="ugc/2"), pending_status=FLAGGED, pending_reason="text", version=2
+    )
     after = moved(before, REMOVED, Cause.REVIEW, LATER, by="mo", version=2)
     assert (after.pending, after.pending_status, after.pending_reason) == (None, None, "")
     assert (after.status, after.published, after.removed_by) == (PUBLISHED, before.published, "")
 
 
 def test_a_new_version_is_not_published_while_the_item_is_held_back():
-    before = item(FLAGGED, published=content(), pending=content(2), pending_status=PENDING_REVIEW, version=2)
+    before = item(
+        FLAGGED, published=content(), pending=content(2, object="ugc/2"), pending_status=PENDING_REVIEW, version=2
+    )
     with pytest.raises(UgcStateError):
         moved(before, PUBLISHED, Cause.REVIEW, LATER, version=2)
     assert moved(before, PUBLISHED, Cause.REVIEW, LATER, version=None).published == content()
@@ -130,13 +134,22 @@ def test_nobody_brings_back_what_its_creator_removed():
 
 
 def test_a_removed_item_has_no_new_version_under_way():
-    before = item(PUBLISHED, pending=content(2), pending_status=SCANNING, version=2)
+    before = item(PUBLISHED, pending=content(2, object="ugc/2"), pending_status=SCANNING, version=2)
     gone = moved(before, REMOVED, Cause.TAKEDOWN, LATER, by="mo", version=None)
     assert (gone.pending, gone.pending_status, gone.published) == (None, None, before.published)
 
 
 def test_a_version_that_was_replaced_is_not_current():
-    waiting = item(PUBLISHED, pending=content(3), pending_status=SCANNING, version=3)
+    waiting = item(PUBLISHED, pending=content(3, object="ugc/3"), pending_status=SCANNING, version=3)
     assert is_current(waiting, 3)
     assert not is_current(waiting, 2)
     assert not is_current(item(PUBLISHED), 1)
+
+
+@pytest.mark.parametrize("before", [PENDING_REVIEW, FLAGGED])
+def test_what_the_scan_made_no_copy_of_is_never_published(before):
+    with pytest.raises(UgcStateError):
+        moved(item(before, pending=content()), PUBLISHED, Cause.REVIEW, LATER, version=1)
+    beside = item(PUBLISHED, pending=content(2), pending_status=before, version=2)
+    with pytest.raises(UgcStateError):
+        moved(beside, PUBLISHED, Cause.REVIEW, LATER, version=2)

@@ -12,6 +12,8 @@ class Provider(StrEnum):
     STEAM = "steam"
     EPIC = "epic"
     WALLET = "wallet"
+    TWITCH = "twitch"
+    """It signs nobody in: another service links it (`shared.extension_points.CONNECTIONS`)."""
 
 
 class Identity(Model):

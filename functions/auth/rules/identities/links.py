@@ -8,6 +8,7 @@ from functions.auth.models.identities.identities import Identity, Provider
 from functions.auth.models.identities.links import LinkedAccount, LinkedAccounts
 from functions.auth.rules.email_addresses.set_aside import is_over, waiting_password
 from functions.auth.rules.identities.identities import with_providers
+from shared.connections import Connection
 from shared.errors import DomainError, NotFound
 
 
@@ -53,8 +54,10 @@ def unlinked(user: User, identities: Sequence[Identity], provider: Provider) -> 
     return with_providers(user, kept), released
 
 
-def shown(user: User, identities: Sequence[Identity], now: datetime) -> LinkedAccounts:
-    """What is linked to an account, the address first, then the oldest link."""
+def shown(
+    user: User, identities: Sequence[Identity], now: datetime, connections: Sequence[Connection] = ()
+) -> LinkedAccounts:
+    """What is linked to an account: the address first, then the oldest link, at last what signs nobody in."""
     several = len({identity.provider for identity in identities if identity.set_aside_until is None}) > 1
     email = LinkedAccount(
         provider=Provider.EMAIL,
@@ -68,8 +71,14 @@ def shown(user: User, identities: Sequence[Identity], now: datetime) -> LinkedAc
         for identity in in_order
         if not is_over(identity, now)
     ]
+    connected = [
+        LinkedAccount(
+            provider=Provider(each.provider), display_name=each.display_name, linked_at=each.linked_at, can_unlink=True
+        )
+        for each in connections
+    ]
     return LinkedAccounts(
-        items=(email, *others) if user.email else tuple(others),
+        items=(*([email] if user.email else ()), *others, *connected),
         email_proven=user.email_proven_at is not None,
         password_set_aside_until=user.set_aside_until if waiting_password(user, now) else None,
     )

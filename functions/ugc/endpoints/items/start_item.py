@@ -3,6 +3,7 @@
 from functions.ugc.models.items.uploads import CreateItem, UgcUpload
 from functions.ugc.operations.items import uploading
 from functions.ugc.rules.files.types import UgcTooLarge, UgcTypeError
+from functions.ugc.rules.items.errors import UgcWordsRefused
 from functions.ugc.rules.items.limits import DailyUgcUploadsUsed, TooManyUgcItems, UgcUploadsClosed
 from functions.ugc.rules.items.uploads import UPLOAD_LIFETIME
 from functions.ugc.rules.moderation.strikes import UploadsBlocked
@@ -17,7 +18,15 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/ugc/upload-url",
     rate=UPLOAD_RATE,
     status=201,
-    errors=(UgcTooLarge, UgcTypeError, UgcUploadsClosed, UploadsBlocked, DailyUgcUploadsUsed, TooManyUgcItems),
+    errors=(
+        UgcTooLarge,
+        UgcTypeError,
+        UploadsBlocked,
+        UgcWordsRefused,
+        UgcUploadsClosed,
+        DailyUgcUploadsUsed,
+        TooManyUgcItems,
+    ),
     replayable_for=UPLOAD_LIFETIME,
     secrets=(S3_CREDENTIALS,),
 )
@@ -31,8 +40,8 @@ async def start_item(player: Player, body: CreateItem, context: RequestContext) 
     Which extensions, content types and sizes a type takes is said by `UGC_TYPE` and `UGC_TOO_LARGE`. Uploads may be by
     invitation. Send an Idempotency-Key, so that a request that is sent twice begins one item.
 
-    Cost: three reads in one call, and a count of the creator's items; writes the item and the creator. Large files: a
-    call to the store.
+    Cost: a read for each language of word lists, three in one call, and a count of the creator's items; writes the item
+    and the creator. Large files: a call to the store.
 
     Source: Player Platform, sprint 7.
     """

@@ -41,8 +41,14 @@ class Invitation(Model):
 
 
 class JoinedCreator(Model):
-    """What a merge brought to the target: whose creations and which standing; and whether it was invited before."""
+    """What a merge brought to the target: whose creations, and whether the target was invited before."""
 
     merged_ids: tuple[str, ...]
     was_invited: bool
-    standing: JoinedStanding | None = None
+
+
+class JoinedUgc(Model):
+    """What a merge brought to the target: creations, and what is said of their creator."""
+
+    creator: JoinedCreator
+    standing: JoinedStanding

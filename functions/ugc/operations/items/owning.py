@@ -3,6 +3,7 @@
 from functions.ugc.events import UgcEdited, UgcSubmitted
 from functions.ugc.models.items.items import ChangeItem, Item, MyUgcItem, UgcStatus
 from functions.ugc.operations.items import transitions
+from functions.ugc.operations.items.wording import check_words
 from functions.ugc.operations.moderation import reviews
 from functions.ugc.rules.items import changes as rules
 from functions.ugc.rules.items import views
@@ -46,15 +47,22 @@ async def ask_for_publication(tx: Transaction, player_id: str, ugc_id: str) -> M
 async def edit(tx: Transaction, player_id: str, ugc_id: str, body: ChangeItem) -> MyUgcItem:
     """Give an item other words, tags or visibility. Writes the item and an event, where something is another.
 
-    Raises UgcNotFound, UgcStateError.
+    Words that need a person are seen at once, and a moderator looks at them. Raises UgcNotFound, UgcStateError,
+    UgcWordsRefused.
     """
     before = await own(tx, player_id, ugc_id)
     item, fields = rules.edited(before, body, tx.now)
-    if fields:
-        items.save(tx, item)
-        await transitions.list_as_it_is(tx, before, item)
-        creator_id, number = item.creator_id, item.edit
-        tx.emit(UgcEdited(ugc_id=ugc_id, creator_id=creator_id, edit=number, fields=fields, edited_at=tx.now))
+    if not fields:
+        return views.own_view(item)
+    texts = rules.changed_texts(item, fields)
+    if texts and await check_words(**texts):
+        item = rules.to_be_looked_at(item)
+    items.save(tx, item)
+    await transitions.list_as_it_is(tx, before, item)
+    if item.reason and item.status is UgcStatus.PUBLISHED:
+        await reviews.open_review(tx, item, Cause.CREATOR)
+    creator_id, number = item.creator_id, item.edit
+    tx.emit(UgcEdited(ugc_id=ugc_id, creator_id=creator_id, edit=number, fields=fields, edited_at=tx.now))
     return views.own_view(item)
 
 

@@ -9,6 +9,7 @@ from functions.ugc.models.items.items import Item, MyUgcItem, UgcStatus
 from functions.ugc.models.items.uploads import CreateItem, UgcFile, UgcUpload, declared
 from functions.ugc.operations.items.owning import own
 from functions.ugc.operations.items.transitions import move
+from functions.ugc.operations.items.wording import check_words
 from functions.ugc.operations.moderation.standings import check_upload
 from functions.ugc.rules.files import types
 from functions.ugc.rules.files.names import incoming
@@ -25,11 +26,14 @@ from shared.media.object_store.chosen import object_store
 
 
 async def start_item(player_id: str, body: CreateItem, origin: str) -> UgcUpload:
-    """Begin an item, and say how to send its file. Three reads in one call and a count.
+    """Begin an item, and say how to send its file.
 
-    Writes the item and the creator. Raises what `_admit` and `types.allowed_file` raise, and TooManyUgcItems.
+    Reads word lists, three documents in one call and a count; writes the item and the creator.
+
+    Raises what `_admit` and `types.allowed_file` raise, UgcWordsRefused and TooManyUgcItems.
     """
     types.allowed_file(body.type, body.file.file_name, body.file.content_type, body.file.size)
+    await check_words(name=body.name, description=body.description, tags=" ".join(body.tags))
     return await _ticket(await transaction.run(partial(_create, player_id, body)), body.file, origin)
 
 

@@ -32,12 +32,12 @@ LOOKED_AT = 50
 async def open_review(tx: Transaction, item: Item, cause: Cause) -> bool:
     """Have a moderator look at the version of an item that is on its way, or at a flagged item.
 
-    Returns True where nobody needs to look, as its creator is trusted: it is published in the same commit. Two reads
-    in one call, a write.
+    Returns True where nobody needs to look, as its creator is trusted and the scan has found nothing: it is published
+    in the same commit. Two reads in one call, a write.
     """
     await tx.fetch(store.ref(item.ugc_id), standings.ref(item.creator_id))
     is_flag = UgcStatus.FLAGGED in {item.status, item.pending_status}
-    if not is_flag and cause not in RESTORING:
+    if not (is_flag or cause in RESTORING or item.pending_reason or item.reason):
         standing = await standings.standing(tx, item.creator_id)
         if is_trusted(standing, tx.now, settings().ugc_trusted_after):
             return True

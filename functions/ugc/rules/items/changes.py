@@ -29,6 +29,17 @@ def edited(item: Item, body: ChangeItem, now: datetime) -> tuple[Item, tuple[str
     return item.model_copy(update={**other, "edit": item.edit + 1, "updated_at": now}), tuple(sorted(other))
 
 
+def changed_texts(item: Item, fields: tuple[str, ...]) -> dict[str, str]:
+    """The words of an item that are others, by what they are."""
+    texts = {"name": item.name, "description": item.description, "tags": " ".join(item.tags)}
+    return {name: text for name, text in texts.items() if name in fields}
+
+
+def to_be_looked_at(item: Item) -> Item:
+    """An item whose words a person has to see; what it is flagged for already counts more."""
+    return item if item.reason else item.model_copy(update={"reason": "watched_words"})
+
+
 def _require_there(item: Item) -> None:
     if item.status is UgcStatus.REMOVED:
         raise UgcStateError(status=item.status)

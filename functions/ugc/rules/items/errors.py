@@ -16,3 +16,11 @@ class UgcStateError(DomainError):
     status = 409
     code = "UGC_STATE"
     message = "This cannot be done in the item's state, which is in details.status."
+
+
+class UgcWordsRefused(DomainError):
+    """A text has words that the game does not allow; `details.words` says which, and where."""
+
+    status = 422
+    code = "UGC_WORDS_REFUSED"
+    message = "The name, the description or a tag has words that the game does not allow; see details.words."

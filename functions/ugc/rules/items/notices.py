@@ -60,8 +60,12 @@ def notice(item: Item, after: UgcStatus, cause: Cause, reason: str, *, of_new_ve
 
     Whoever decides against an item tells the reasons (`rules.moderation.notices`).
     """
-    told_elsewhere = cause in OWN or (cause in DECIDED and after is not UgcStatus.PUBLISHED)
-    if after not in TOLD or told_elsewhere or not item.creator_id:
+    if (
+        after not in TOLD
+        or cause in OWN
+        or not item.creator_id
+        or (cause in DECIDED and after is not UgcStatus.PUBLISHED)
+    ):
         return None
     return PlayerNotice(
         notice_id=f"status:{item.ugc_id}:{item.change}",

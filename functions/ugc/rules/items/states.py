@@ -108,6 +108,7 @@ def _new_version(item: Item, after: UgcStatus, reason: str, now: datetime) -> di
     if after is PUBLISHED:
         if item.status is not PUBLISHED:
             raise UgcStateError("Decide about the item first: its new version cannot be published before.")
+        _require_scanned(item)
         return NO_NEW_VERSION | {"published": item.pending, "published_at": item.published_at or now}
     return {"pending_status": after, "pending_reason": reason}
 
@@ -117,7 +118,14 @@ def _published(item: Item, now: datetime) -> dict[str, object]:
     since: dict[str, object] = {"published_at": item.published_at or now}
     if item.published is not None:
         return since
+    _require_scanned(item)
     return since | {"published": item.pending, "pending": None}
+
+
+def _require_scanned(item: Item) -> None:
+    """Raise UgcStateError for a version without a scanned copy: of what is dangerous for sure, none is made."""
+    if item.pending is None or not item.pending.object:
+        raise UgcStateError("The scan made no copy of the file that may be given out.", status=item.under_way)
 
 
 def dropped(before: Item, after: Item | None) -> tuple[str, ...]:

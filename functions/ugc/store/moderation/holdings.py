@@ -1,4 +1,4 @@
-"""What moderation holds of a player: as a creator, as somebody who reports, and as a claimant's opponent."""
+"""What moderation holds of a player: how it is exported and erased."""
 
 from functions.ugc.store.moderation.appeals import APPEALS
 from functions.ugc.store.moderation.decisions import DECISIONS
@@ -8,29 +8,26 @@ from functions.ugc.store.moderation.standings import STANDINGS
 from functions.ugc.store.moderation.takedowns import TAKEDOWNS
 from shared.firestore.holdings import Holding
 
+COUNTERED = ("counter_name", "counter_address", "counter_statement", "counter_signature")
+
 HOLDINGS = (
     Holding(STANDINGS),
-    Holding(REPORTS, by="reporter_id", secret=("weight", "decision_id")),
-    Holding(
-        REPORTS,
-        by="creator_id",
-        withheld="who reported an item is not told to its creator",
-        kept="a report is of who made it; by the id alone, until it expires",
-        blank={"name": ""},
-    ),
-    Holding(REVIEWS, by="creator_id", secret=("claim_token", "claimed_by")),
-    Holding(APPEALS, by="creator_id", secret=("notes", "first_moderator_id", "decided_by")),
+    Holding(REPORTS, by="reporter_id", secret=("creator_id", "weight")),
+    Holding(REPORTS, by="creator_id", withheld="it says who has reported the player"),
+    Holding(REVIEWS, by="creator_id", withheld="how staff shares its work; decisions are given out"),
     Holding(
         DECISIONS,
         by="creator_id",
-        secret=("notes", "moderator_id", "undone_by", "undo_reason"),
-        kept="what staff decided, by the id alone: others answer for it",
-        blank={"name": ""},
+        secret=("moderator_id", "notes", "undone_by", "undo_reason"),
+        kept="what was decided, and on what ground, is accounted for",
+        blank={"creator_id": "", "name": ""},
     ),
+    Holding(APPEALS, by="creator_id", secret=("first_moderator_id", "decided_by", "notes")),
     Holding(
         TAKEDOWNS,
         by="creator_id",
-        secret=("claimant_email", "admin_id", "closed_by"),
-        kept="a claim of the law, and the answer to it",
+        secret=("admin_id", "closed_by", "claimant_email", "signature"),
+        kept="a notice of copyright is its claimant's, and the law's",
+        blank={"creator_id": "", "name": "", **dict.fromkeys(COUNTERED, "")},
     ),
 )

@@ -8,7 +8,7 @@ from tests.integration.ugc.first_requests.items import REQUESTS
 from tests.ugc import stored
 
 ROWS = (
-    Cost("ugc-start-item", case="always", reads=4, writes=2, rpcs=3, redis=1),
+    Cost("ugc-start-item", case="always", reads=5, writes=2, rpcs=4, redis=1),
     Cost("ugc-start-version", case="of a published item", reads=4, writes=2, rpcs=2, redis=1),
     Cost("ugc-complete-upload", case="the first time", reads=2, writes=4, rpcs=3, redis=1, publishes=1),
     Cost("ugc-complete-upload", case="again", reads=2, rpcs=1, redis=1),
@@ -17,11 +17,11 @@ ROWS = (
     Cost("ugc-get-item", case="by anybody", reads=1, rpcs=1, redis=1),
     Cost("ugc-get-item", case="by another player", reads=2, rpcs=2, redis=1),
     Cost("ugc-list-my-items", case="one item", reads=2, rpcs=2, redis=1),
-    Cost("ugc-change-item", case="another name", reads=2, writes=3, rpcs=3, redis=1, publishes=1),
+    Cost("ugc-change-item", case="another name", reads=3, writes=3, rpcs=4, redis=1, publishes=1),
     Cost("ugc-change-item", case="the same again", reads=2, rpcs=1, redis=1),
-    Cost("ugc-publish-item", case="the first time", reads=2, writes=3, rpcs=3, redis=1, publishes=1),
+    Cost("ugc-publish-item", case="the first time", reads=4, writes=4, rpcs=4, redis=1, publishes=1),
     Cost("ugc-publish-item", case="again", reads=2, rpcs=1, redis=1),
-    Cost("ugc-remove-item", case="the first time", reads=2, writes=6, rpcs=3, redis=1, publishes=2),
+    Cost("ugc-remove-item", case="the first time", reads=3, writes=7, rpcs=4, redis=1, publishes=2),
     Cost("ugc-remove-item", case="again", reads=2, rpcs=1, redis=1),
     Cost("ugc-invite-creator", case="always", reads=2, writes=2, rpcs=2, redis=1),
 )

@@ -1,0 +1,19 @@
+"""What conquest gives out of a player's data, and erases."""
+
+from collections.abc import AsyncIterator
+
+from functions.conquest.store.players import ACCOUNTS, PLAYERS
+from shared.firestore.holdings import Holding, erased, exported
+from shared.privacy import Erasure, Section
+
+HOLDINGS = (Holding(PLAYERS), Holding(ACCOUNTS))
+
+
+def export_player(player_id: str) -> AsyncIterator[Section]:
+    """What the player has in each season."""
+    return exported(HOLDINGS, player_id)
+
+
+async def erase_player(player_id: str) -> Erasure:
+    """Delete what the player has in seasons."""
+    return await erased(HOLDINGS, player_id)

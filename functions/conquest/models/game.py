@@ -1,0 +1,164 @@
+"""The game as data: what a season's rules may say. All numbers are whole; shares and factors are in permille."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from shared.model import Model
+
+Whole = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Permille = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class Unit(StrEnum):
+    """What fights."""
+
+    MILITIA = "militia"
+    SPEARMAN = "spearman"
+    ARCHER = "archer"
+    CAVALRY = "cavalry"
+
+
+class Building(StrEnum):
+    """What a player builds. Each begins at level 1."""
+
+    BARRACKS = "barracks"
+    WAREHOUSE = "warehouse"
+    WORKSHOP = "workshop"
+
+
+class Terrain(StrEnum):
+    """What a territory looks like, and how one fights there."""
+
+    CASTLE = "castle"
+    FOREST = "forest"
+    HILLS = "hills"
+    RIVER = "river"
+    PLAINS = "plains"
+
+
+class Tier(StrEnum):
+    """How near to the middle of the map a territory is, and with that what it is worth."""
+
+    CENTER = "center"
+    RING = "ring"
+    EDGE = "edge"
+
+
+class Formation(StrEnum):
+    """How an army stands."""
+
+    OFFENSIVE = "offensive"
+    BALANCED = "balanced"
+    DEFENSIVE = "defensive"
+
+
+class Speed(StrEnum):
+    """How fast a unit is; it decides nothing."""
+
+    SLOW = "slow"
+    MEDIUM = "medium"
+    FAST = "fast"
+    VERY_FAST = "very_fast"
+
+
+class UnitRule(Model):
+    """A unit: its strength is `hp` times `damage`; `train_seconds` are for one."""
+
+    hp: Whole
+    damage: Whole
+    cost: Whole = Field(description="Gold for one.")
+    speed: Speed
+    train_seconds: Whole
+    barracks_level: Annotated[int, Field(ge=1, le=100)] = Field(1, description="From which level one can train it.")
+
+
+class Counter(Model):
+    """A unit that is stronger against another, by how much of the other army is of that unit."""
+
+    unit: Unit
+    against: Unit
+    permille: Permille = Field(description="1500: half as strong again against an army of that unit alone.")
+
+
+class TerrainRule(Model):
+    """What a terrain changes, in permille: of whoever defends, of whoever attacks, and of units on either side."""
+
+    defence: Permille = 1000
+    attack: Permille = 1000
+    garrison_hp: Permille = 1000
+    units: dict[Unit, Permille] = Field(default_factory=dict)
+
+
+class FormationRule(Model):
+    """What a formation changes, in permille."""
+
+    attack: Permille = 1000
+    defence: Permille = 1000
+
+
+class BuildingRule(Model):
+    """What the levels of a building cost, in gold, and take, in seconds: the first is that from level 1 to 2."""
+
+    costs: tuple[Whole, ...] = Field(max_length=50)
+    seconds: tuple[Whole, ...] = Field(max_length=50)
+
+
+class WarehouseRule(Model):
+    """What a warehouse does, by its level from 1."""
+
+    capacity: tuple[Whole, ...]
+    protected: tuple[Permille, ...] = Field(description="The share of the gold that no raid takes, in permille.")
+    hourly_gold: Whole = Field(description="What each level adds to the gold an hour.")
+
+
+class TierRule(Model):
+    """What the territories of a tier bring in an hour, and who holds them at first."""
+
+    territories: Annotated[int, Field(ge=0, le=200)]
+    gold: Whole
+    victory_points: Whole
+    guards: dict[Unit, Whole] = Field(description="Who defends a territory that no tribe holds.")
+
+
+class BattleRule(Model):
+    """What a battle costs, and brings."""
+
+    variance: Annotated[int, Field(ge=0, le=900)] = Field(description="Permille of chance either way in an attack.")
+    loser_casualties: Permille
+    winner_casualties: Permille = Field(description="Of an army that won against one as strong; less against a weaker.")
+    gold_a_victory_point: Annotated[int, Field(ge=1)] = Field(description="What units of the other side cost.")
+
+
+class SeasonRule(Model):
+    """What a season is by itself: its length in days, and money in cents."""
+
+    days: Annotated[int, Field(ge=1, le=365)]
+    entry_fee: Whole
+    platform_fee: Whole
+
+
+class Game(Model):
+    """All of it. A season keeps the one that it began with."""
+
+    hour_seconds: Annotated[int, Field(ge=6, le=3600, multiple_of=6)] = Field(
+        3600,
+        description="How long an hour of the game is. Less: all times below shrink with it.",
+    )
+    start_gold: Whole
+    hourly_gold: Whole = Field(description="What every player gets in an hour.")
+    territory_share: Permille = Field(description="What of a territory's gold each player with units there gets.")
+    refund: Permille = Field(description="What of its price a cancelled training gives back.")
+    army_a_barracks_level: Whole
+    workshop_speed: Permille = Field(description="What each level of the workshop after the first takes off training.")
+    training_queue: Annotated[int, Field(ge=1, le=50)]
+    units: dict[Unit, UnitRule]
+    counters: tuple[Counter, ...]
+    terrains: dict[Terrain, TerrainRule]
+    formations: dict[Formation, FormationRule]
+    buildings: dict[Building, BuildingRule]
+    warehouse: WarehouseRule
+    tiers: dict[Tier, TierRule]
+    battles: BattleRule
+    season: SeasonRule

@@ -1,0 +1,188 @@
+"""Seasons and their map, by value."""
+
+import math
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from functions.conquest.models.game import Game, Terrain, Tier
+from functions.conquest.models.players import SeasonPlayer
+from functions.conquest.models.seasons import CreateConquestSeason, Season, SeasonStatus, SeasonView, Timeline
+from functions.conquest.models.territories import Coordinates, Territory
+from shared.errors import DomainError, NotFound
+
+REMEMBERED = 30
+"""Seconds for which an instance remembers seasons."""
+
+CENTRE = 5
+"""The coordinates of the map's middle, both ways."""
+
+WILD = (Terrain.FOREST, Terrain.HILLS, Terrain.RIVER, Terrain.PLAINS)
+
+
+class UnknownConquestSeason(NotFound):
+    """There is no such season."""
+
+    code = "UNKNOWN_CONQUEST_SEASON"
+    message = "There is no such season; GET /v1/seasons/current says which one is on."
+
+
+class SeasonNotActive(DomainError):
+    """What was asked for is not open now."""
+
+    code = "SEASON_NOT_ACTIVE"
+    message = "No season is on that allows this now; details.status says where it is."
+
+
+class NotRegistered(NotFound):
+    """The player takes no part in the season."""
+
+    code = "NOT_REGISTERED"
+    message = "You take no part in this season: POST /v1/seasons/{season_id}/register, while registration is open."
+
+
+class EntryFeeNeeded(DomainError):
+    """The season costs an entry fee that was not paid."""
+
+    status = 402
+    code = "ENTRY_FEE_NEEDED"
+    message = "This season has an entry fee, which was not paid; details.cents says how much it is."
+
+
+class ConquestSeasonsOverlap(DomainError):
+    """Another season is on at that time."""
+
+    status = 409
+    code = "CONQUEST_SEASONS_OVERLAP"
+    message = "Another season is on at that time; details.season_id names it."
+
+
+def status_of(season: Season, now: datetime) -> SeasonStatus:
+    """Where a season is: its times decide, so no job has to run on time."""
+    if season.paid_out_at is not None:
+        return SeasonStatus.PAID_OUT
+    if now >= season.ends_at:
+        return SeasonStatus.ENDED
+    if now >= season.starts_at:
+        return SeasonStatus.ACTIVE
+    return SeasonStatus.REGISTRATION if now >= season.registration_starts_at else SeasonStatus.UPCOMING
+
+
+def current(seasons: Iterable[Season], now: datetime) -> Season:
+    """The season that is on; else the next to come; else the last. Raises UnknownConquestSeason where there is none."""
+    ordered = sorted(seasons, key=lambda season: season.starts_at)
+    to_come = (season for season in ordered if now < season.ends_at)
+    season = next(to_come, ordered[-1] if ordered else None)
+    if season is None:
+        raise UnknownConquestSeason
+    return season
+
+
+def named(seasons: Iterable[Season], season_id: str) -> Season:
+    """A season by its id. Raises UnknownConquestSeason."""
+    season = next((season for season in seasons if season.season_id == season_id), None)
+    if season is None:
+        raise UnknownConquestSeason(season_id=season_id)
+    return season
+
+
+def require_active(season: Season, now: datetime) -> Season:
+    """Raises SeasonNotActive unless a season is played now."""
+    if (status := status_of(season, now)) is not SeasonStatus.ACTIVE:
+        raise SeasonNotActive(season_id=season.season_id, status=status.value)
+    return season
+
+
+def created(wanted: CreateConquestSeason, others: Iterable[Season], game: Game, now: datetime) -> Season:
+    """A season by the game as it is now. Raises ConquestSeasonsOverlap."""
+    others, played = tuple(others), game
+    if wanted.hour_seconds is not None:
+        played = played.model_copy(update={"hour_seconds": wanted.hour_seconds})
+    if wanted.entry_fee is not None:
+        fee = min(game.season.platform_fee, wanted.entry_fee)
+        rule = game.season.model_copy(update={"entry_fee": wanted.entry_fee, "platform_fee": fee})
+        played = played.model_copy(update={"season": rule})
+    number = max((season.number for season in others), default=0) + 1
+    season = Season(
+        season_id=f"season-{number}",
+        number=number,
+        name=wanted.name,
+        registration_starts_at=wanted.registration_starts_at,
+        registration_ends_at=wanted.registration_ends_at,
+        starts_at=wanted.starts_at,
+        ends_at=wanted.starts_at + timedelta(seconds=game.season.days * 24 * played.hour_seconds),
+        game=played,
+        created_at=now,
+    )
+    for other in others:
+        if season.starts_at < other.ends_at and other.starts_at < season.ends_at:
+            raise ConquestSeasonsOverlap(season_id=other.season_id)
+    return season
+
+
+def joined(season: Season, player_id: str, now: datetime) -> SeasonPlayer:
+    """A player who takes part from now on. Raises SeasonNotActive outside of registration, and EntryFeeNeeded."""
+    if not season.registration_starts_at <= now < season.registration_ends_at:
+        raise SeasonNotActive(
+            "Registration for this season is not open.",
+            status=status_of(season, now).value,
+            opens_at=season.registration_starts_at.isoformat(),
+            closes_at=season.registration_ends_at.isoformat(),
+        )
+    if season.game.season.entry_fee:
+        raise EntryFeeNeeded(cents=season.game.season.entry_fee)
+    return SeasonPlayer(
+        season_id=season.season_id,
+        player_id=player_id,
+        gold=season.game.start_gold,
+        gold_at=season.starts_at,
+        registered_at=now,
+    )
+
+
+def view(season: Season, registered: int, now: datetime) -> SeasonView:
+    """A season as players see it."""
+    times = {name: getattr(season, name) for name in Timeline.model_fields}
+    return SeasonView(
+        season_id=season.season_id,
+        number=season.number,
+        name=season.name,
+        status=status_of(season, now),
+        timeline=Timeline(**times),
+        registered_players=registered,
+        entry_fee=season.game.season.entry_fee,
+        game=season.game,
+    )
+
+
+def territories_of(season: Season) -> Iterator[Territory]:
+    """The map of a season: the centre first, then its rings, each place of its own."""
+    places, number = _places(), 0
+    for tier in Tier:
+        rule = season.game.tiers[tier]
+        for _ in range(rule.territories):
+            number += 1
+            x, y = next(places)
+            terrain = Terrain.CASTLE if tier is Tier.CENTER else WILD[number % len(WILD)]
+            yield Territory(
+                season_id=season.season_id,
+                territory_id=number,
+                tier=tier,
+                terrain=terrain,
+                coordinates=Coordinates(x=x, y=y),
+                guards=rule.guards,
+                changed_at=season.created_at,
+            )
+
+
+def _places() -> Iterator[tuple[int, int]]:
+    """Squares around the middle: the nearer first, those as near clockwise."""
+    distance = 0
+    while True:
+        ring = [
+            (x, y)
+            for x in range(-distance, distance + 1)
+            for y in range(-distance, distance + 1)
+            if abs(x) + abs(y) == distance
+        ]
+        yield from ((CENTRE + x, CENTRE + y) for x, y in sorted(ring, key=lambda at: math.atan2(at[1], at[0])))
+        distance += 1

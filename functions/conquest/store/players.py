@@ -1,0 +1,91 @@
+"""Players of seasons in Firestore."""
+
+from functions.conquest.models.accounts import ConquestAccount
+from functions.conquest.models.players import SeasonPlayer
+from functions.conquest.rules.seasons import NotRegistered
+from shared.firestore.collection import Collection, Ref
+from shared.firestore.transaction import Transaction
+
+PLAYERS = Collection("conquest_players", SeasonPlayer)
+ACCOUNTS = Collection("conquest_accounts", ConquestAccount)
+
+
+def document_id(season_id: str, player_id: str) -> str:
+    """The document of a player in a season."""
+    return f"{season_id}-{player_id}"
+
+
+async def player(season_id: str, player_id: str) -> SeasonPlayer:
+    """A player in a season: one read; two and one a merged account where it is not the account's own.
+
+    Raises NotRegistered.
+    """
+    own = await PLAYERS.get(document_id(season_id, player_id))
+    if own is not None:
+        return own
+    account = await ACCOUNTS.get(player_id)
+    merged = account.merged_ids if account else ()
+    there = await PLAYERS.get_many([document_id(season_id, merged_id) for merged_id in merged]) if merged else {}
+    return _first(there, season_id, merged)
+
+
+async def player_in(tx: Transaction, season_id: str, player_id: str) -> SeasonPlayer:
+    """The same in a transaction."""
+    own = await tx.get(PLAYERS, document_id(season_id, player_id))
+    if own is not None:
+        return own
+    merged = (await account_in(tx, player_id)).merged_ids
+    there = await tx.get_many(PLAYERS, [document_id(season_id, merged_id) for merged_id in merged])
+    return _first(there, season_id, merged)
+
+
+def _first(there: dict[str, SeasonPlayer], season_id: str, ids: tuple[str, ...]) -> SeasonPlayer:
+    for player_id in ids:
+        if (kept := there.get(document_id(season_id, player_id))) is not None:
+            return kept
+    raise NotRegistered(season_id=season_id)
+
+
+async def registered(tx: Transaction, season_id: str, player_id: str) -> SeasonPlayer | None:
+    """A player in a season, or None (a read; two and one a merged account where there is none)."""
+    try:
+        return await player_in(tx, season_id, player_id)
+    except NotRegistered:
+        return None
+
+
+def add(tx: Transaction, new: SeasonPlayer) -> None:
+    """Write a player who takes part from now on."""
+    tx.create(PLAYERS, document_id(new.season_id, new.player_id), new)
+
+
+def save(tx: Transaction, changed: SeasonPlayer) -> None:
+    """Write a player whom this transaction read."""
+    tx.put(PLAYERS, document_id(changed.season_id, changed.player_id), changed)
+
+
+async def count(season_id: str) -> int:
+    """How many take part (a read for each thousand)."""
+    return await PLAYERS.count(("season_id", "==", season_id))
+
+
+def account_ref(player_id: str) -> Ref[ConquestAccount]:
+    """An account's document."""
+    return ACCOUNTS.ref(player_id)
+
+
+async def account_in(tx: Transaction, player_id: str) -> ConquestAccount:
+    """An account, which may be new (one read, unless it was fetched)."""
+    return await tx.get(ACCOUNTS, player_id) or ConquestAccount(player_id=player_id)
+
+
+def save_account(tx: Transaction, changed: ConquestAccount) -> None:
+    """Write an account that this transaction read."""
+    tx.put(ACCOUNTS, changed.player_id, changed)
+
+
+async def latest(player_ids: tuple[str, ...], limit: int) -> list[SeasonPlayer]:
+    """The seasons that a player took part in last (a read each)."""
+    return await PLAYERS.select(
+        ("player_id", "in", list(player_ids)[:30]), order=[("registered_at", "DESCENDING")], limit=limit
+    )

@@ -1,0 +1,60 @@
+"""Seasons in Firestore; each instance remembers them for half a minute."""
+
+from datetime import UTC, datetime
+
+from async_lru import alru_cache
+
+from functions.conquest.models.seasons import Season
+from functions.conquest.models.territories import Territory
+from functions.conquest.rules import seasons as rules
+from functions.conquest.store.territories import TERRITORIES, document_id
+from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
+
+SEASONS = Collection("conquest_seasons", Season)
+MOST_SEASONS = 100
+PAGE = "conquest:season"
+"""The page that shows the current season."""
+
+
+@alru_cache(maxsize=1, ttl=rules.REMEMBERED)
+async def seasons() -> tuple[Season, ...]:
+    """All seasons, the latest first (a read each, once in half a minute and instance)."""
+    return tuple(await SEASONS.select(order=[("starts_at", "DESCENDING")], limit=MOST_SEASONS))
+
+
+async def seasons_now() -> tuple[Season, ...]:
+    """All seasons as they are now (a read each)."""
+    seasons.cache_clear()
+    return await seasons()
+
+
+async def current() -> Season:
+    """The season that is on, or the next to come, or the last. Raises UnknownConquestSeason."""
+    return rules.current(await seasons(), datetime.now(UTC))
+
+
+async def current_or(season_id: str | None) -> Season:
+    """The named season, or the current one. Raises UnknownConquestSeason.
+
+    One that this instance does not know yet is looked up.
+    """
+    if season_id is None:
+        return await current()
+    if season_id not in {season.season_id for season in await seasons()}:
+        await seasons_now()
+    return rules.named(await seasons(), season_id)
+
+
+def add(tx: Transaction, season: Season, territories: tuple[Territory, ...]) -> None:
+    """Write a new season with its map. The commit raises ConquestSeasonsOverlap when another has its number."""
+    overlap = rules.ConquestSeasonsOverlap(season_id=season.season_id)
+    tx.create(SEASONS, season.season_id, season, otherwise=overlap)
+    for territory in territories:
+        tx.create(TERRITORIES, document_id(season.season_id, territory.territory_id), territory)
+    tx.invalidate(PAGE)
+    tx.after_commit(_forget)
+
+
+async def _forget() -> None:
+    seasons.cache_clear()

@@ -1,0 +1,28 @@
+"""Territories in Firestore."""
+
+from functions.conquest.models.territories import Territory
+from functions.conquest.rules.territories import UnknownTerritory
+from shared.firestore.collection import Collection
+
+TERRITORIES = Collection("conquest_territories", Territory)
+MOST = 200
+PAGE = "conquest:map"
+"""The page that shows the map of the current season."""
+
+
+def document_id(season_id: str, territory_id: int) -> str:
+    """The document of a territory."""
+    return f"{season_id}-{territory_id}"
+
+
+async def of_season(season_id: str) -> list[Territory]:
+    """All territories of a season, by their numbers (a read each)."""
+    return await TERRITORIES.select(("season_id", "==", season_id), order=[("territory_id", "ASCENDING")], limit=MOST)
+
+
+async def territory(season_id: str, territory_id: int) -> Territory:
+    """A territory of a season (one read). Raises UnknownTerritory."""
+    kept = await TERRITORIES.get(document_id(season_id, territory_id))
+    if kept is None:
+        raise UnknownTerritory(territory_id=territory_id)
+    return kept

@@ -1,0 +1,197 @@
+"""What is asked about a file, and of whom: its own bytes, the words, the scanner, Cloud Vision, what was removed."""
+
+import asyncio
+import hashlib
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import BinaryIO
+
+from functions.ugc.models.items.items import Content, Item
+from functions.ugc.models.scanning.scans import Finding
+from functions.ugc.partners import scanner, vision
+from functions.ugc.rules.files import names
+from functions.ugc.rules.scanning import contents, verdicts
+from functions.ugc.rules.scanning.contents import Inspection
+from functions.ugc.settings import settings
+from functions.ugc.store.scanning import scans
+from shared.errors import Unavailable
+from shared.media.archives import MIB, ArchiveLimits
+from shared.media.fingerprints import bands
+from shared.media.object_store.chosen import object_store
+from shared.media.object_store.contract import StoredObject
+from shared.text import words
+from shared.text.words import WordList
+
+LINK_LASTS = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was found about a file, and what players get of it: nothing, where `object_name` is empty."""
+
+    findings: tuple[Finding, ...]
+    signatures: str = ""
+    sha256: str = ""
+    object_name: str = ""
+    content_type: str = ""
+    size: int = 0
+    width: int = 0
+    height: int = 0
+    picture: str = ""
+
+    def of_scan(self) -> dict[str, object]:
+        """What the scan keeps of it."""
+        return {
+            "findings": self.findings,
+            "signatures": self.signatures,
+            "sha256": self.sha256,
+            "picture": self.picture,
+        }
+
+    def of_content(self) -> dict[str, object]:
+        """What changes about the version's file."""
+        if not self.object_name:
+            return {}
+        fields = ("sha256", "content_type", "size", "width", "height")
+        return {"object": self.object_name} | {field: getattr(self, field) for field in fields}
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """The bytes that players get: those of the file, or of the picture that was made of it."""
+
+    sha256: str
+    size: int
+
+
+async def judge(item: Item) -> Judgement:
+    """Ask about the version that is on its way, and store what players get of it under the name of its content.
+
+    Raises what the store raises, PartnerUnavailable, and Unavailable where the file is not there.
+    """
+    pending = item.pending
+    if pending is None:
+        raise Unavailable("The item has no file to scan.")
+    store = object_store()
+    stored = await store.stat(names.incoming(item.ugc_id, pending.version))
+    with tempfile.TemporaryFile() as file:
+        if stored is None or not await store.fetch(stored, file):
+            raise Unavailable("The file of the item is not in the store.", retry_after=5)
+        digest = await asyncio.to_thread(_digest, file)
+        inspection = await asyncio.to_thread(contents.inspect, file, stored.size, pending.content_type, _limits())
+    virus, signatures = await _viruses(stored, pending)
+    served = _served(inspection, digest, stored.size)
+    findings = verdicts.kept([
+        *virus,
+        *verdicts.of_declared(pending, stored.size, digest),
+        *inspection.findings,
+        *await _seen(inspection),
+        *await _removed_before(item.ugc_id, {digest, served.sha256}, inspection),
+        *await _words(item, inspection.text),
+    ])  # fmt: skip
+    object_name = await _keep(stored, pending, inspection, served, findings)
+    picture = inspection.picture
+    return Judgement(
+        findings=findings,
+        signatures=signatures,
+        sha256=served.sha256,
+        object_name=object_name,
+        content_type=picture.content_type if picture else pending.content_type,
+        size=served.size,
+        width=picture.width if picture else 0,
+        height=picture.height if picture else 0,
+        picture=picture.fingerprint if picture else "",
+    )
+
+
+def _digest(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    file.seek(0)
+    while part := file.read(MIB):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _limits() -> ArchiveLimits:
+    configured = settings()
+    return ArchiveLimits(
+        entries=configured.ugc_archive_files,
+        depth=configured.ugc_archive_depth,
+        ratio=configured.ugc_archive_ratio,
+        unpacked=configured.ugc_archive_mib * MIB,
+    )
+
+
+async def _viruses(stored: StoredObject, pending: Content) -> tuple[tuple[Finding, ...], str]:
+    """What the scanner finds, and what it knows; where there is none, nobody has judged."""
+    if not settings().ugc_scanner_url:
+        return (verdicts.NOT_JUDGED,), ""
+    url = await object_store().sign_download(stored.name, "scanned", pending.content_type, LINK_LASTS)
+    name, signatures = await scanner.scan(url)
+    return verdicts.of_virus(name), signatures
+
+
+async def _seen(inspection: Inspection) -> tuple[Finding, ...]:
+    """What a classifier holds a picture to be; where there is none, nobody has judged."""
+    if inspection.picture is None:
+        return ()
+    configured = settings()
+    if not configured.ugc_safe_search:
+        return (verdicts.PICTURE_NOT_JUDGED,)
+    annotation = await vision.safe_search(inspection.picture.preview)
+    return verdicts.of_safe_search(annotation, configured.ugc_safe_search_flags, configured.ugc_safe_search_reviews)
+
+
+async def _removed_before(ugc_id: str, sha256s: set[str], inspection: Inspection) -> tuple[Finding, ...]:
+    """Whether it is what was removed once. Two queries at most: a read for each file that is alike."""
+    picture = inspection.picture.fingerprint if inspection.picture else ""
+    removed = await scans.removed_with(sorted(sha256s), 1 + len(sha256s))
+    if picture:
+        removed += await scans.removed_like(bands(picture))
+    sure, near = settings().ugc_same_picture_bits, settings().ugc_like_picture_bits
+    return verdicts.of_removed(sha256s, picture, removed, ugc_id, sure=sure, near=near)
+
+
+async def _words(item: Item, text: str) -> tuple[Finding, ...]:
+    return await judge_texts({"name": item.name, "description": item.description, "tags": " ".join(item.tags)} | (
+        {"file": text} if text else {}
+    ))  # fmt: skip
+
+
+async def judge_texts(texts: dict[str, str]) -> tuple[Finding, ...]:
+    """Which texts, by what they are, have words on the studio's lists or the library's. A read for each language."""
+    languages = settings().ugc_text_languages.split(",")
+    listed = await scans.words(languages)
+    lists = [WordList(studio.blocked, studio.watched, studio.allowed) for studio in listed]
+    findings: list[Finding] = []
+    for where, text in texts.items():
+        if text:
+            findings += verdicts.of_words(await asyncio.to_thread(words.matches, text, languages, lists), where)
+    return tuple(findings)
+
+
+def _served(inspection: Inspection, digest: str, size: int) -> _Served:
+    if inspection.picture is None:
+        return _Served(digest, size)
+    content = inspection.picture.content
+    return _Served(hashlib.sha256(content).hexdigest(), len(content))
+
+
+async def _keep(
+    stored: StoredObject, pending: Content, inspection: Inspection, served: _Served, findings: Sequence[Finding]
+) -> str:
+    """Store what players may get, and return its name; empty for what no decision can make harmless."""
+    if any(finding.is_sure and finding.code in NEVER_SERVED for finding in findings):
+        return ""
+    name = names.served(served.sha256)
+    if inspection.picture:
+        await object_store().write(name, inspection.picture.content, inspection.picture.content_type)
+    elif pending.content_type.startswith("image/") or not await object_store().copy(stored, name, pending.content_type):
+        return ""
+    return name
+
+
+NEVER_SERVED = {"malware", "wrong_checksum", "archive_bomb"}
+"""Where these are sure, no copy is made: whoever makes another upload of it is scanned again."""

@@ -1,0 +1,53 @@
+"""Files that moderators removed are known again when they come back."""
+
+from functions.ugc.events import UgcChanged
+from functions.ugc.models.items.items import Item, UgcStatus
+from functions.ugc.models.scanning.scans import RemovedFile, Scan
+from functions.ugc.rules.items.states import OWN
+from functions.ugc.store.items import items
+from functions.ugc.store.scanning import scans
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.media.fingerprints import bands
+
+
+async def follow(changed: UgcChanged) -> None:
+    """Remember the files of what was removed, or forget them where it was brought back, as the item is now.
+
+    What its creator takes away is nobody's fault, and may come back. A read of the item and one of each version.
+    """
+    if UgcStatus.REMOVED not in {changed.status, changed.before} or changed.cause in OWN:
+        return
+    item = (await items.items([changed.ugc_id])).get(changed.ugc_id)
+    if item is None or (item.removed_basis in OWN and not changed.of_new_version):
+        return
+    scanned = await scans.of_versions(changed.ugc_id, _versions(changed, item))
+    is_removed = changed.of_new_version or item.status is UgcStatus.REMOVED
+
+    async def write(tx: Transaction) -> None:
+        for scan in scanned:
+            if is_removed and scan.sha256:
+                scans.remember(tx, _file(scan, changed))
+            elif not is_removed:
+                scans.forget(tx, scan.ugc_id, scan.version)
+
+    await transaction.run(write)
+
+
+def _versions(changed: UgcChanged, item: Item) -> list[int]:
+    """A new version alone, or all that the item has."""
+    if changed.of_new_version:
+        return [changed.version]
+    files = (item.published, item.pending)
+    return sorted({changed.version, *(content.version for content in files if content)})
+
+
+def _file(scan: Scan, changed: UgcChanged) -> RemovedFile:
+    return RemovedFile(
+        ugc_id=scan.ugc_id,
+        version=scan.version,
+        sha256=scan.sha256,
+        picture=scan.picture,
+        bands=bands(scan.picture) if scan.picture else (),
+        removed_at=changed.changed_at,
+    )

@@ -1,0 +1,133 @@
+"""What follows from what a scan found."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from functions.ugc.models.items.items import Content, UgcStatus
+from functions.ugc.models.scanning.scans import Finding, RemovedFile, Scan
+from shared.media.archive_entries import Problem
+from shared.media.fingerprints import distance
+from shared.text.words import Matches
+
+KEPT_DAYS = 180
+MOST_FINDINGS = 20
+LONGEST_DETAIL = 200
+SCAN_ERROR = Finding(code="scan_error", is_sure=True)
+"""The file could not be scanned, however often it was tried: a person decides, and it is never published by itself."""
+
+NOT_JUDGED = Finding(code="malware_not_judged", detail="no scanner")
+PICTURE_NOT_JUDGED = Finding(code="picture_not_judged")
+VIDEO_NOT_JUDGED = Finding(code="video_not_judged")
+UNCERTAIN = ("Heuristics.", "PUA.")
+"""What clamd calls so is no known virus: a limit, an archive that is encrypted, a program that some do not want."""
+
+
+class Likelihood(IntEnum):
+    """How likely Cloud Vision holds something to be."""
+
+    UNKNOWN = 0
+    VERY_UNLIKELY = 1
+    UNLIKELY = 2
+    POSSIBLE = 3
+    LIKELY = 4
+    VERY_LIKELY = 5
+
+
+JUDGED = ("adult", "violence", "racy")
+"""What of SafeSearch counts; `spoof` and `medical` are no reason."""
+
+
+def outcome(findings: Sequence[Finding]) -> tuple[UgcStatus, str]:
+    """The state of a scanned version and the reason, the code of the first finding: those that are sure come first."""
+    sure = next((finding for finding in findings if finding.is_sure), None)
+    if sure:
+        return UgcStatus.FLAGGED, sure.code
+    return UgcStatus.PENDING_REVIEW, findings[0].code if findings else ""
+
+
+def begun(scan: Scan | None, ugc_id: str, version: int, now: datetime) -> Scan:
+    """The scan with one more attempt."""
+    if scan is None:
+        expire_at = now + timedelta(days=KEPT_DAYS)
+        scan = Scan(ugc_id=ugc_id, version=version, started_at=now, expire_at=expire_at)
+    return scan.model_copy(update={"attempts": scan.attempts + 1})
+
+
+def of_problem(problem: Problem, within: str = "") -> Finding:
+    """What is wrong with the file itself."""
+    return Finding(code=problem.code, detail=f"{within}{problem.detail}"[:LONGEST_DETAIL], is_sure=problem.is_sure)
+
+
+def of_virus(name: str) -> tuple[Finding, ...]:
+    """What clamd found; nothing where that is empty."""
+    if not name:
+        return ()
+    if name.startswith(UNCERTAIN):
+        return (Finding(code="malware_suspected", detail=name[:LONGEST_DETAIL]),)
+    return (Finding(code="malware", detail=name[:LONGEST_DETAIL], is_sure=True),)
+
+
+def of_declared(content: Content, size: int, sha256: str) -> tuple[Finding, ...]:
+    """Whether the bytes are those that the client said it would send."""
+    if size == content.size and sha256 == content.sha256:
+        return ()
+    return (Finding(code="wrong_checksum", detail=f"{size:,} bytes", is_sure=True),)
+
+
+def of_words(matches: Matches, where: str) -> tuple[Finding, ...]:
+    """Words of a text that are on a list."""
+    findings = []
+    if matches.blocked:
+        detail = f"{where}: {', '.join(matches.blocked)}"[:LONGEST_DETAIL]
+        findings.append(Finding(code="blocked_words", detail=detail, is_sure=True))
+    if matches.watched:
+        findings.append(Finding(code="watched_words", detail=f"{where}: {', '.join(matches.watched)}"[:LONGEST_DETAIL]))
+    if not matches.is_whole:
+        findings.append(Finding(code="text_not_judged", detail=f"{where}: it is too long"))
+    return tuple(findings)
+
+
+def of_safe_search(annotation: Mapping[str, str] | None, flagged: str, reviewed: str) -> tuple[Finding, ...]:
+    """What Cloud Vision holds a picture to be, from the likelihoods on at which it is flagged, or looked at.
+
+    What is missing, unknown or of another name was not judged.
+    """
+    named = annotation or {}
+    likelihoods = {kind: Likelihood.__members__.get(str(named.get(kind)), Likelihood.UNKNOWN) for kind in JUDGED}
+    worst = max(likelihoods, key=lambda kind: likelihoods[kind])
+    detail = f"{worst}: {likelihoods[worst].name}"
+    if likelihoods[worst] >= Likelihood[flagged]:
+        return (Finding(code="explicit_picture", detail=detail, is_sure=True),)
+    if likelihoods[worst] >= Likelihood[reviewed]:
+        return (Finding(code="suspected_picture", detail=detail),)
+    unjudged = [kind for kind in JUDGED if likelihoods[kind] is Likelihood.UNKNOWN]
+    return (Finding(code="picture_not_judged", detail=", ".join(unjudged)),) if unjudged else ()
+
+
+def of_removed(
+    sha256s: Iterable[str], picture: str, removed: Iterable[RemovedFile], ugc_id: str, *, sure: int, near: int
+) -> tuple[Finding, ...]:
+    """Whether a file was removed before: the same bytes, or a picture that differs in up to so many of 128 bits.
+
+    Up to `sure` bits it is the same picture; up to `near` a person looks.
+    """
+    same = set(sha256s)
+    nearest: tuple[int, RemovedFile] | None = None
+    for file in removed:
+        if file.sha256 in same and file.ugc_id != ugc_id:
+            return (Finding(code="removed_before", detail=file.ugc_id, is_sure=True),)
+        if picture and file.picture and file.ugc_id != ugc_id:
+            bits = distance(picture, file.picture)
+            nearest = min(nearest or (bits, file), (bits, file), key=lambda pair: pair[0])
+    if nearest is None or nearest[0] > near:
+        return ()
+    bits, file = nearest
+    if bits <= sure:
+        return (Finding(code="removed_before", detail=file.ugc_id, is_sure=True),)
+    return (Finding(code="like_removed", detail=f"{file.ugc_id} by {bits} bits"),)
+
+
+def kept(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that are kept, the sure ones first, each once."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: not finding.is_sure)[:MOST_FINDINGS])

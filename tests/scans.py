@@ -1,0 +1,70 @@
+"""Files that wait for their scan, and changes of the items that they are of."""
+
+import hashlib
+from typing import Any
+
+from functions.ugc.events import UgcChanged
+from functions.ugc.models.items.items import Item, UgcStatus, UgcType
+from functions.ugc.models.scanning.scans import ScanFile
+from functions.ugc.operations.scanning import scanning
+from functions.ugc.rules.files import names
+from functions.ugc.store.items import items
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+from shared.media.object_store.chosen import object_store
+from tests.ugc import NOW, content, kept, stored
+
+ZIP = "application/zip"
+
+
+async def uploaded(body: bytes, content_type: str = ZIP, **changes: Any) -> Item:
+    """An item whose file is in the store."""
+    pending = content(content_type=content_type, size=len(body), sha256=hashlib.sha256(body).hexdigest())
+    item = await stored(UgcStatus.UPLOADED, **{"type": UgcType.MOD, "pending": pending} | changes)
+    await send(item.ugc_id, body, content_type)
+    return item
+
+
+async def send(ugc_id: str, body: bytes, content_type: str = ZIP, version: int = 1) -> None:
+    """Put the file of a version where its creator sends it."""
+    await object_store().write(names.incoming(ugc_id, version), body, content_type)
+
+
+async def scanned(item: Item, version: int = 1) -> Item:
+    """The item after an attempt to scan it."""
+    await scanning.scan(ScanFile(ugc_id=item.ugc_id, version=version))
+    return await kept(item.ugc_id)
+
+
+async def put(item: Item) -> None:
+    """Have an item as it is given."""
+
+    async def body(tx: Transaction) -> None:
+        await items.item(tx, item.ugc_id)
+        items.save(tx, item)
+
+    await transaction.run(body)
+
+
+async def removed(item: Item, basis: str = "review") -> UgcChanged:
+    """Remove an item; returns the fact of it."""
+    await put(item.model_copy(update={"status": UgcStatus.REMOVED, "removed_basis": basis}))
+    return change(item, UgcStatus.REMOVED, UgcStatus.PENDING_REVIEW, basis)
+
+
+def change(item: Item, status: UgcStatus, before: UgcStatus, cause: str = "review", **changes: Any) -> UgcChanged:
+    """The fact that an item has another status."""
+    values: dict[str, Any] = {
+        "ugc_id": item.ugc_id,
+        "creator_id": item.creator_id,
+        "type": item.type,
+        "change": 9,
+        "version": 1,
+        "of_new_version": False,
+        "before": before,
+        "status": status,
+        "cause": cause,
+        "reason": "",
+        "changed_at": NOW,
+    }
+    return UgcChanged(**values | changes)
