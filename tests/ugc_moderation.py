@@ -15,7 +15,7 @@ from functions.ugc.store.moderation.standings import STANDINGS
 from shared.event import Event
 from shared.firestore import transaction
 from tests.local_api import data_of
-from tests.ugc import NOW, stored
+from tests.ugc import NOW, content, stored
 
 TAKEDOWN = {
     "claimant": "Castle Corp.",
@@ -39,7 +39,7 @@ COUNTER_NOTICE = {
 
 async def waiting(**changes: Any) -> Item:
     """An item that a scan has just put before the moderators."""
-    made = await stored(UgcStatus.SCANNING, **{"asked_at": NOW} | changes)
+    made = await stored(UgcStatus.SCANNING, **{"asked_at": NOW, "pending": content(object="ugc/1")} | changes)
     return await transaction.run(lambda tx: _scanned(tx, made.ugc_id))
 
 

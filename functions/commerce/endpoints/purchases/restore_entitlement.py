@@ -30,7 +30,7 @@ from shared.model import Id
 async def restore_entitlement(
     admin: Admin,
     order_id: Id,
-    place: Annotated[int, Field(ge=0, lt=MOST_ITEMS, description="Which item of the order, counted from 0.")],
+    place: Annotated[int, Field(ge=0, le=MOST_ITEMS - 1, description="Which item of the order, counted from 0.")],
     body: ChangeEntitlement,
     tx: Transaction,
 ) -> EntitlementDetails:
