@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from functions.drops.models.entitlements import DropStatus, HeldBecause, TwitchId
 from shared.granting import MOST_ITEMS, Granted, Item
-from shared.model import Id, Model, Moment
+from shared.model import LARGEST_WHOLE, Id, Model, Moment
 from shared.text.names import UnixLines
 
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
@@ -64,7 +64,7 @@ class CreateCampaign(CampaignContent):
 class UpdateCampaign(CampaignContent):
     """A campaign as it is to be; `version` is of what was read."""
 
-    version: int = Field(ge=1)
+    version: int = Field(ge=1, le=LARGEST_WHOLE)
 
 
 class Campaign(CampaignContent):
