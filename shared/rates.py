@@ -31,7 +31,7 @@ class Rate:
 
     def __post_init__(self) -> None:
         """Raises ValueError without a setting for it."""
-        for setting in (self.setting, f"{self.setting}_network")[: 1 + self.network_too]:
+        for setting in (self.setting, self.network_setting)[: 1 + self.network_too]:
             if setting not in self.settings.model.model_fields:
                 raise ValueError(f"{self.settings.model.__module__} has no setting {setting}: declare it, an int")
 
@@ -39,6 +39,11 @@ class Rate:
     def setting(self) -> str:
         """The name of its setting."""
         return f"rate_{self.name}"
+
+    @property
+    def network_setting(self) -> str:
+        """The name of the setting of what a network may do."""
+        return f"{self.setting}_network"
 
     @property
     def per_minute(self) -> int:
@@ -49,7 +54,7 @@ class Rate:
     @property
     def per_network(self) -> int:
         """How many requests a minute one network may make; 0: as many as its players may."""
-        limit: int = getattr(self.settings(), f"{self.setting}_network") if self.network_too else 0
+        limit: int = getattr(self.settings(), self.network_setting) if self.network_too else 0
         return limit
 
 

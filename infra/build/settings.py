@@ -80,7 +80,8 @@ def read_by(declaration: Declaration, sources: Sources, source: str) -> list[str
             behind_dots = {name for file in files - {own} for name in _names_behind_dots(sources.packed(file))}
             names |= _complete(behind_dots & module.Settings.model_fields.keys(), module)
     if isinstance(declaration.trigger, Http) and declaration.trigger.rate:
-        names.add(declaration.trigger.rate.setting)
+        rate = declaration.trigger.rate
+        names |= {rate.setting, rate.network_setting} if rate.network_too else {rate.setting}
     fields = all_settings()
     return sorted(name.upper() for name in names if set_by(fields[name]) is not SetBy.LAPTOP)
 

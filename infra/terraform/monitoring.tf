@@ -52,6 +52,8 @@ locals {
     "feedback:ideas",
     "leaderboards:page",
     "leaderboards:score-seasons",
+    "ugc:discover",
+    "ugc:transparency",
   ]
   hot_filter = join(" OR ", formatlist("\"%s\"", local.hot_caches))
 

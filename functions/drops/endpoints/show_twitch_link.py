@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.drops.operations import linking
+from functions.drops.operations import asking
 from functions.drops.rules.linking import LinkExpired, TwitchNotConfigured, TwitchRefused
 from functions.drops.settings import LINK_RATE, TWITCH, TWITCH_TOKEN_KEY
 from shared.declare import endpoint
@@ -18,6 +18,7 @@ Given = Annotated[str, Field(max_length=1000)]
     "GET /api/v1/drops/twitch/callback",
     rate=LINK_RATE,
     enveloped=False,
+    errors=(PartnerUnavailable,),
     secrets=(TWITCH, TWITCH_TOKEN_KEY),
 )
 async def show_twitch_link(
@@ -37,10 +38,10 @@ async def show_twitch_link(
     Source: Player Platform.
     """
     if error or not code:
-        return linking.refuse("You did not agree at Twitch. Start again in the game if you want to.")
+        return asking.refuse("You did not agree at Twitch. Start again in the game if you want to.")
     try:
-        return await linking.ask(state, code)
+        return await asking.ask(state, code)
     except (LinkExpired, TwitchRefused, TwitchNotConfigured) as refused:
-        return linking.refuse(str(refused))
+        return asking.refuse(str(refused))
     except (PartnerUnavailable, Unavailable):
-        return linking.refuse("Twitch does not answer just now. Start again in the game in a few minutes.")
+        return asking.refuse("Twitch does not answer just now. Start again in the game in a few minutes.")

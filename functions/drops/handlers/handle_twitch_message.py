@@ -1,7 +1,7 @@
 """Follow what Twitch told us."""
 
 from functions.drops.models.webhooks import HandleTwitchMessage
-from functions.drops.operations import receiving
+from functions.drops.operations import following
 from functions.drops.rules.linking import TwitchNotConfigured
 from functions.drops.settings import TWITCH
 from shared.declare import Resources, task
@@ -16,6 +16,6 @@ async def handle_twitch_message(work: HandleTwitchMessage) -> None:
     What cannot be settled now is tried again with the task; what was settled by then is left alone.
     """
     try:
-        await receiving.follow(work.name)
+        await following.follow(work.name)
     except TwitchNotConfigured as missing:
         log.error("drops.message_not_followed", reason=missing.code)

@@ -27,6 +27,8 @@ TRACES = {
     "google_play": r"\.google_play_api_origin\b",
     "stripe": r"\.stripe_api_origin\b",
     "twitch": r"\.twitch_api_origin\b",
+    "scanner": r"\.ugc_scanner_url\b",
+    "vision": r"\.vision_api_origin\b",
     "webhook": r"\.feedback_webhook_file\b",
     "ethereum": r"\.eth_rpc_url\b",
 }

@@ -8,7 +8,7 @@ import pytest
 
 from functions.commerce.store.wallets import LEDGER
 from functions.drops.models.entitlements import DropStatus, Fulfilment
-from functions.drops.operations import receiving, reporting
+from functions.drops.operations import following, reporting
 from functions.drops.store.entitlements import ENTITLEMENTS
 from tests.stopping import MOST_WAITS, stops
 from tests.twitch import campaign, coins, drop_of, kept, link, message_of, new_viewer
@@ -25,7 +25,7 @@ async def test_a_message_that_is_followed_again_grants_and_reports_each_drop_onc
         work, ids = await kept(given), given["entitlement_ids"]
 
         async def follow_and_report() -> None:
-            await receiving.follow(work.name)  # noqa: B023  called before the next case
+            await following.follow(work.name)  # noqa: B023  called before the next case
             await reporting.report(ids)  # noqa: B023  called before the next case
 
         had_it = await stops(follow_and_report, wait, answered=answered)

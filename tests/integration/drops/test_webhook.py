@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from functions.drops.models.webhooks import DROP_GRANTED
-from functions.drops.operations import receiving, subscriptions
+from functions.drops.operations import following, subscriptions
 from functions.drops.partners.twitch import api as twitch_api
 from functions.drops.store import links, messages
 from tests.local_api import code_of
@@ -21,7 +21,7 @@ async def receive(api, message, **headers):
 
 async def follow(message) -> None:
     """Do what the message's task does."""
-    await receiving.follow(messages.name_of(message["headers"]["twitch-eventsub-message-id"]))
+    await following.follow(messages.name_of(message["headers"]["twitch-eventsub-message-id"]))
 
 
 def ago(**time) -> str:

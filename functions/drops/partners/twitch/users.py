@@ -1,39 +1,15 @@
 """Twitch's OAuth: who a user is, and the tokens of users."""
 
-from urllib.parse import urlencode
-
 from pydantic import ValidationError
 
 from functions.drops.models.links import TwitchTokens, TwitchUser
+from functions.drops.partners.twitch.authorization import redirect_uri
 from functions.drops.partners.twitch.keys import TWITCH, keys
 from functions.drops.rules.linking import TwitchRefused
 from functions.drops.settings import settings
 from shared import partners
-from shared.settings import settings as kit
 
-CALLBACK = "/api/v1/drops/twitch/callback"
 _REFUSED = {400, 401}
-
-
-def redirect_uri() -> str:
-    """Where Twitch sends browsers back: exactly what stands in its console."""
-    return f"{kit().public_origin}{CALLBACK}"
-
-
-def authorize_url(state: str) -> str:
-    """The page on which a user agrees. It needs no scope: the token is only asked whose it is.
-
-    Raises TwitchNotConfigured.
-    """
-    question = {
-        "response_type": "code",
-        "client_id": keys().client_id,
-        "redirect_uri": redirect_uri(),
-        "scope": "",
-        "state": state,
-        "force_verify": "true",
-    }
-    return f"{settings().twitch_id_origin}/oauth2/authorize?{urlencode(question)}"
 
 
 async def exchanged(code: str) -> TwitchTokens:

@@ -1,6 +1,6 @@
 """Words of items are judged before they are written, where somebody waits for the answer."""
 
-from functions.ugc.operations.scanning.judging import judge_texts
+from functions.ugc.operations.scanning.texts import judge_texts
 from functions.ugc.rules.items.errors import UgcWordsRefused
 
 

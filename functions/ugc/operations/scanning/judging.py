@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from functions.ugc.models.items.items import Content, Item
 from functions.ugc.models.scanning.scans import Finding
+from functions.ugc.operations.scanning.texts import judge_texts
 from functions.ugc.partners import scanner, vision
 from functions.ugc.rules.files import names
 from functions.ugc.rules.scanning import contents, verdicts
@@ -21,8 +22,6 @@ from shared.media.archives import MIB, ArchiveLimits
 from shared.media.fingerprints import bands
 from shared.media.object_store.chosen import object_store
 from shared.media.object_store.contract import StoredObject
-from shared.text import words
-from shared.text.words import WordList
 
 LINK_LASTS = timedelta(minutes=10)
 
@@ -158,18 +157,6 @@ async def _words(item: Item, text: str) -> tuple[Finding, ...]:
     return await judge_texts({"name": item.name, "description": item.description, "tags": " ".join(item.tags)} | (
         {"file": text} if text else {}
     ))  # fmt: skip
-
-
-async def judge_texts(texts: dict[str, str]) -> tuple[Finding, ...]:
-    """Which texts, by what they are, have words on the studio's lists or the library's. A read for each language."""
-    languages = settings().ugc_text_languages.split(",")
-    listed = await scans.words(languages)
-    lists = [WordList(studio.blocked, studio.watched, studio.allowed) for studio in listed]
-    findings: list[Finding] = []
-    for where, text in texts.items():
-        if text:
-            findings += verdicts.of_words(await asyncio.to_thread(words.matches, text, languages, lists), where)
-    return tuple(findings)
 
 
 def _served(inspection: Inspection, digest: str, size: int) -> _Served:
