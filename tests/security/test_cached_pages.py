@@ -66,6 +66,7 @@ async def two_values(api: LocalApi, accounts: Accounts, first: Account, second: 
         "season": (season["season_id"], other["season_id"]),
         "region": ("FR", "DE"),
         "service": ("auth", "stats"),
+        "year": ("2026", "2025"),
     }
 
 

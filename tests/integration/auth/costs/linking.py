@@ -20,10 +20,10 @@ ROWS = (
     Cost("auth-link-identity", case="a new identity", reads=6, writes=6, rpcs=6, redis=1),
     Cost("auth-link-identity", case="the same again", reads=6, writes=1, rpcs=5, redis=1),
     Cost("auth-link-email", case="a new address", reads=3, writes=3, rpcs=3, redis=1),
-    Cost("auth-list-linked-accounts", case="an address and a wallet", reads=2, rpcs=2, redis=1),
+    Cost("auth-list-linked-accounts", case="an address and a wallet", reads=3, rpcs=3, redis=1),
     Cost("auth-reauthenticate", case="the password", reads=3, writes=3, rpcs=3, redis=1),
     Cost("auth-reauthenticate", case="a linked identity", reads=4, writes=2, rpcs=4, redis=1),
-    Cost("auth-unlink-identity", case="a linked one", reads=3, writes=5, rpcs=3, redis=1),
+    Cost("auth-unlink-identity", case="a linked one", reads=4, writes=5, rpcs=4, redis=1),
     Cost("auth-unlink-identity", case="one that is not", reads=3, rpcs=2, redis=1),
     Cost("auth-list-account-links", case="two entries", reads=2, writes=1, rpcs=2, redis=1),
     Cost("auth-get-account", case="always", reads=3, writes=1, rpcs=4, redis=1),
@@ -32,12 +32,12 @@ ROWS = (
     Cost("auth-remove-two-factor", case="always", reads=3, writes=7, rpcs=5, redis=2, publishes=1),
     Cost("auth-set-account-roles", case="a role", reads=3, writes=7, rpcs=5, redis=2, publishes=1),
     Cost("auth-set-account-roles", case="the same again", reads=2, writes=1, rpcs=2, redis=1),
-    Cost("auth-merge-accounts", case="a preview", reads=27, writes=1, rpcs=17, redis=1),
+    Cost("auth-merge-accounts", case="a preview", reads=33, writes=1, rpcs=20, redis=1),
     Cost(
-        "auth-merge-accounts", case="two who have played a season", reads=28, writes=32, rpcs=20, redis=4, publishes=1
+        "auth-merge-accounts", case="two who have played a season", reads=34, writes=35, rpcs=23, redis=4, publishes=1
     ),
     Cost("auth-merge-accounts", case="the same again", reads=3, writes=1, rpcs=3, redis=1),
-    Cost("auth-undo-merge", case="two who have played a season", reads=26, writes=29, rpcs=21, redis=3, publishes=1),
+    Cost("auth-undo-merge", case="two who have played a season", reads=29, writes=32, rpcs=23, redis=3, publishes=1),
     Cost("auth-undo-merge", case="the same again", reads=1, writes=1, rpcs=2, redis=1),
 )
 
