@@ -13,9 +13,6 @@ locals {
       "roles/pubsub.viewer"     = "the health check asks whether the dead-letter topic is there"
       "roles/cloudtasks.viewer" = "the health check asks whether the mail queue is there"
     }
-    realtime = {
-      "roles/firebasecloudmessaging.admin" = "sends push messages"
-    }
   }
 
   service_roles = merge([
