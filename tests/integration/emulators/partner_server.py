@@ -19,6 +19,7 @@ def partners_running(folder: Path, keys: Keys) -> Iterator[Emulator]:
         "stripe-keys": keys.stripe_keys,
         "apple-keys": keys.apple_keys,
         "apple-signer": keys.apple_signer,
+        "twitch-keys": keys.twitch_keys,
     }
     options = (argument for name, file in files.items() for argument in (f"--{name}", str(file)))
     with running("partners", folder, *options, http="--port") as started:
