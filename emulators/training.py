@@ -39,7 +39,12 @@ def use_pubsub(host: str, port: int) -> None:
 def _call(host: str, port: int, method: str, path: str, body: dict[str, Any]) -> None:
     connection = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
     try:
-        connection.request(method, f"/v1/{path}", json.dumps(body), {"content-type": "application/json"})
+        connection.request(
+            method,
+            f"/v1/{path}",
+            json.dumps(body),
+            {"content-type": "application/json", "authorization": "Bearer owner"},
+        )
         connection.getresponse().read()
     finally:
         connection.close()

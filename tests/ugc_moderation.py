@@ -23,7 +23,7 @@ TAKEDOWN = {
     "work": "The castle of our game.",
     "good_faith": True,
     "sworn": True,
-    "signature": "C. Astle",
+    "signed_by": "C. Astle",
     "reason": "Notice 12.",
 }
 COUNTER_NOTICE = {
@@ -32,7 +32,7 @@ COUNTER_NOTICE = {
     "statement": "I built it alone.",
     "sworn": True,
     "consents_to_jurisdiction": True,
-    "signature": "Ada",
+    "signed_by": "Ada",
     "reason": "Letter of today.",
 }
 
@@ -75,14 +75,14 @@ async def claim(api: Any, moderator: Any, item: Item | None = None) -> Any:
 
 async def decide(api: Any, moderator: Any, item: Item, token: str, action: str = "remove", **body: Any) -> Any:
     """A moderator decides on an item by a claim's token."""
-    given = {"claim_token": token, "action": action, "category": None if action == "publish" else "spam"}
+    given = {"claim_id": token, "action": action, "category": None if action == "publish" else "spam"}
     path = {"ugc_id": item.ugc_id}
     return await api("ugc-decide-item", token=moderator.token, path_values=path, json=given | body)
 
 
 async def decided(api: Any, moderator: Any, item: Item, action: str = "remove", **body: Any) -> dict[str, Any]:
     """A moderator claims an item and decides on it; returns the decision."""
-    token = data_of(await claim(api, moderator, item))["claim_token"]
+    token = data_of(await claim(api, moderator, item))["claim_id"]
     made: dict[str, Any] = data_of(await decide(api, moderator, item, token, action, **body))
     return made
 

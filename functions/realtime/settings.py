@@ -11,7 +11,7 @@ from shared.model import Model
 class Settings(Model):
     """The settings of realtime."""
 
-    listening_seconds: int = Field(3600, ge=300, le=3600)
+    listening_seconds: int = Field(3600, ge=300, le=3600, examples=[1800])
     """For how many seconds a player may listen with one token; Google lets none count for longer than an hour."""
     live_signer_file: OfLaptop[Path | None] = None
     """A service-account key that signs tokens for listeners; without it the IAM API signs."""

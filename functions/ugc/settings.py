@@ -36,8 +36,6 @@ class Settings(Model):
     """Whether only players rate an item who have downloaded it."""
     ugc_collections: int = Field(50, ge=1)
     """How many collections of items a player has."""
-    ugc_search_engine: Literal["firestore"] = "firestore"
-    """Who finds items by words: the built-in index is in Firestore."""
 
     rate_item_reports: int = Field(10, ge=1)
     """Reports of items a minute, per caller."""

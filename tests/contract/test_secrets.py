@@ -13,6 +13,7 @@ from functions.auth.handlers.send_notice import send_notice
 from shared.catalog import declarations, settings_modules
 from shared.configuration import Secret, marks
 from shared.declare import Declaration, Http
+from shared.model import Model
 
 OURS = ("functions.", "shared.")
 SECRETS = {name: secret for module in settings_modules() for name, secret in marks(module.Settings, Secret)}
@@ -61,12 +62,22 @@ def members(modules: Iterable[ModuleType], names: set[str]) -> list[Any]:
     return [getattr(module, name) for module in modules if ours(module) for name in names if hasattr(module, name)]
 
 
+def _secrets_of_class(kind: type, seen: set[object]) -> set[Secret]:
+    """What the methods of a class of ours read, which is made where it is named; models are values, and read nothing."""
+    if not kind.__module__.startswith(OURS) or issubclass(kind, Model):
+        return set()
+    seen.add(id(kind))
+    return set().union(*(secrets_of(part, seen) for part in vars(kind).values() if isinstance(part, FunctionType)))
+
+
 def secrets_of(value: Any, seen: set[object]) -> set[Secret]:
     """The secrets that a function reads, or a value of ours: by the functions that it holds."""
     inner = inspect.unwrap(value) if callable(value) else value
     inner = inner.__func__ if isinstance(inner, MethodType) else inner
-    if isinstance(inner, type | ModuleType) or id(inner) in seen:
+    if isinstance(inner, ModuleType) or id(inner) in seen:
         return set()
+    if isinstance(inner, type):
+        return _secrets_of_class(inner, seen)
     if not isinstance(inner, FunctionType):
         held = vars(inner).values() if type(inner).__module__.startswith(OURS) and hasattr(inner, "__dict__") else ()
         return set().union(*(secrets_of(part, seen | {id(inner)}) for part in held if callable(part)))

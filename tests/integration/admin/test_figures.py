@@ -50,6 +50,8 @@ async def test_a_day_is_counted_when_it_is_over(accounts):
     assert after.registrations == before.registrations + 1
     assert after.players == before.players + 1
     assert set(after.queues) == {
+        "creation_appeals",
+        "creations",
         "dead_letters",
         "message_reports",
         "order_reviews",

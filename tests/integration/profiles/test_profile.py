@@ -55,12 +55,13 @@ async def test_what_boards_show_is_published_and_nothing_else(api, accounts, lis
     privacy = ({"is_public": False}, {"show_on_boards": True}, {"is_public": True})
     for changes in ({"bio": "Hello"}, {"display_name": "Ada"}, *renamed, *privacy):
         data_of(await api(UPDATE, token=player.token, json=changes))
-    messages = [message.data for message in await listener.messages(5) if message.data["user_id"] == player.id]
+    messages = [message.data for message in await listener.messages(6) if message.data["user_id"] == player.id]
     assert [(data["display_name"], data["country"], data["is_named_on_boards"]) for data in messages] == [
         ("Neo", "GB", True),
         ("Neo", "FR", True),
         ("Neo", None, True),
         ("Neo", None, False),
+        ("Neo", None, True),
         ("Neo", None, True),
     ]
     assert [message for message in await listener.silence() if message.data["user_id"] == player.id] == []

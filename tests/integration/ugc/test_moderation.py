@@ -50,7 +50,7 @@ async def test_an_item_waits_until_it_is_published_and_its_creator_is_trusted_mo
 async def test_a_decision_carries_the_current_token_and_the_same_again_changes_nothing(api, accounts):
     first, second = [await accounts.staff(Role.MODERATOR) for _ in range(2)]
     item = await waiting()
-    token = data_of(await claim(api, first, item))["claim_token"]
+    token = data_of(await claim(api, first, item))["claim_id"]
     assert code_of(await claim(api, second, item)) == "UGC_REVIEW_CLAIMED"
     assert code_of(await decide(api, second, item, token)) == "UGC_CLAIM_LOST"
     assert code_of(await decide(api, first, item, "forged")) == "UGC_CLAIM_LOST"
@@ -67,7 +67,7 @@ async def test_of_many_moderators_at_once_one_claims_and_an_item_is_decided_once
     claims = await asyncio.gather(*(claim(api, moderator, item) for moderator in moderators for _ in range(4)))
     claimed = [data_of(answer) for answer in claims if not code_of(answer)]
     assert {code_of(answer) for answer in claims} <= {"", "UGC_REVIEW_CLAIMED", "UNAVAILABLE"}
-    (token,) = {each["claim_token"] for each in claimed}
+    (token,) = {each["claim_id"] for each in claimed}
     actions = ("publish", "flag", "remove")
     answers = await asyncio.gather(
         *(decide(api, moderator, item, token, action) for moderator in moderators for action in actions)

@@ -59,7 +59,7 @@ def test_pages_of_any_size_show_everything_once_in_order(limit):
 @pytest.mark.parametrize("limit", [1, 3])
 def test_what_is_over_or_in_another_state_is_left_out_of_pages_and_nothing_with_it(limit):
     own = [message(1), message(2, expire_at=NOW), message(4), message(5, state="read"), message(6)]
-    inbox = rules.with_all_read(EMPTY, NOW - timedelta(minutes=3))
+    inbox = EMPTY.model_copy(update={"read_until": NOW - timedelta(minutes=3)})
     assert pages(own, [], inbox, MessageState.READ, limit) == ["message-04", "message-05", "message-06"]
     assert pages(own, [], inbox, MessageState.UNREAD, limit) == ["message-01"]
 

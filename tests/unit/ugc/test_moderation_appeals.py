@@ -34,7 +34,7 @@ def review(version=1, **fields):
 
 def body(action="remove", **fields):
     category = None if action == "publish" else "hate"
-    return DecideUgc(claim_token="token", action=action, category=category, **fields)
+    return DecideUgc(claim_id="token", action=action, category=category, **fields)
 
 
 def decision(action="remove", on=None, of=None, **fields):
@@ -150,7 +150,7 @@ def test_an_appeal_is_decided_once_by_somebody_else():
 
 def takedown(status=TakedownStatus.ACTIVE, **fields):
     given = {"takedown_id": "t", "ugc_id": "u", "creator_id": "ada", "name": "Castle", "claimant": "Corp."}
-    rest = {"claimant_email": "c@corp.example", "work": "A castle", "signature": "C", "admin_id": "root"}
+    rest = {"claimant_email": "c@corp.example", "work": "A castle", "signed_by": "C", "admin_id": "root"}
     times = {"before": UgcStatus.PUBLISHED, "taken_down_at": NOW}
     return Takedown(**given | rest | times | {"status": status} | fields)
 
@@ -207,4 +207,4 @@ def test_a_creator_is_told_what_was_done_on_what_ground_and_what_can_be_done():
 def test_a_decision_says_what_is_wrong_and_a_publication_does_not():
     for action, category in (("remove", None), ("publish", "hate")):
         with pytest.raises(ValueError, match="category"):
-            DecideUgc(claim_token="token", action=action, category=category)
+            DecideUgc(claim_id="token", action=action, category=category)

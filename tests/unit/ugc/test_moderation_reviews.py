@@ -64,14 +64,14 @@ def test_no_review_waits_for_more_than_a_day_and_a_later_urgent_one_does_not_ove
 def test_a_review_that_is_open_goes_on_and_a_claim_of_an_earlier_version_ends():
     first = reviews.claimed(opened(), "mod", "token", NOW, 15)
     same = opened(first, cause=ReviewCause.FLAG, now=NOW + HOUR)
-    assert (same.claim_token, same.opened_at, same.round, same.priority) == ("token", NOW, 1, ReviewPriority.HIGH)
+    assert (same.claim_id, same.opened_at, same.round, same.priority) == ("token", NOW, 1, ReviewPriority.HIGH)
     newer = opened(first, version=2, now=NOW + HOUR)
-    assert (newer.claim_token, newer.claimed_by, newer.version, newer.opened_at) == ("", "", 2, NOW)
+    assert (newer.claim_id, newer.claimed_by, newer.version, newer.opened_at) == ("", "", 2, NOW)
 
 
 def test_a_review_after_a_closed_one_begins_anew_and_knows_what_was_cleared():
     closed = reviews.closed(opened(), "decision", NOW, cleared=1)
-    assert (closed.status, closed.cleared_version, closed.claim_token) == (ReviewStatus.CLOSED, 1, "")
+    assert (closed.status, closed.cleared_version, closed.claim_id) == (ReviewStatus.CLOSED, 1, "")
     again = opened(closed, cause=ReviewCause.REPORT, now=NOW + HOUR)
     assert (again.round, again.opened_at, again.report_weight) == (2, NOW + HOUR, 0)
     assert (again.cleared_version, again.decision_id) == (1, "decision")
@@ -80,11 +80,11 @@ def test_a_review_after_a_closed_one_begins_anew_and_knows_what_was_cleared():
 def test_a_claim_is_one_moderators_until_it_is_over_and_the_same_one_makes_it_longer():
     claimed = reviews.claimed(opened(), "mod", "first", NOW, 15)
     longer = reviews.claimed(claimed, "mod", "second", NOW + HOUR / 6, 15)
-    assert (longer.claim_token, longer.claimed_until) == ("first", NOW + HOUR / 6 + HOUR / 4)
+    assert (longer.claim_id, longer.claimed_until) == ("first", NOW + HOUR / 6 + HOUR / 4)
     with pytest.raises(reviews.ReviewClaimed):
         reviews.claimed(claimed, "other", "second", NOW + HOUR / 6, 15)
     taken = reviews.claimed(claimed, "other", "second", NOW + HOUR / 4, 15)
-    assert (taken.claim_token, taken.claimed_by) == ("second", "other")
+    assert (taken.claim_id, taken.claimed_by) == ("second", "other")
     with pytest.raises(reviews.ClaimLost):
         reviews.check_claim(taken, "mod", "first")
     with pytest.raises(reviews.ClaimLost):

@@ -23,7 +23,7 @@ class DecisionAction(StrEnum):
 class DecideUgc(Model):
     """A decision on an item. Its creator is told `action` and `category`; `notes` are for staff."""
 
-    claim_token: Annotated[Id, Field(description="Of the claim of the review.")]
+    claim_id: Annotated[Id, Field(description="Of the claim of the review.")]
     action: DecisionAction
     category: UgcCategory | None = Field(None, description="What is wrong with the item; null for `publish`.")
     ground: ReasonGround = ReasonGround.TERMS

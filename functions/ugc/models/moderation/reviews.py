@@ -52,7 +52,7 @@ class Review(Model):
     reports: int = 0
     opened_at: Moment
     due_at: Moment
-    claim_token: str = ""
+    claim_id: str = ""
     claimed_by: str = ""
     claimed_until: Moment | None = None
     cleared_version: int = 0
@@ -98,8 +98,8 @@ class ClaimReview(Model):
 
 
 class ReviewClaim(Model):
-    """A claim of a review. The decision carries `claim_token`; until `claimed_until` nobody else can claim the item."""
+    """A claim of a review. The decision carries `claim_id`; until `claimed_until` nobody else can claim the item."""
 
-    claim_token: str
+    claim_id: str
     claimed_until: Moment
     review: ReviewView

@@ -26,7 +26,7 @@ class TakeDownUgc(Model):
     sworn: Annotated[
         Literal[True], Field(description="The claimant swears to be, or to act for, the holder of the right.")
     ]
-    signature: PersonName
+    signed_by: PersonName
     reason: Reason
 
 
@@ -38,7 +38,7 @@ class CounterNotice(Model):
     statement: Statement
     sworn: Annotated[Literal[True], Field(description="The creator swears that the removal was a mistake.")]
     consents_to_jurisdiction: Literal[True]
-    signature: PersonName
+    signed_by: PersonName
     reason: Reason
 
 
@@ -85,14 +85,14 @@ class Takedown(Model):
     claimant: str
     claimant_email: str
     work: str
-    signature: str
+    signed_by: str
     before: UgcStatus
     admin_id: str
     taken_down_at: Moment
     counter_name: str = ""
     counter_address: str = ""
     counter_statement: str = ""
-    counter_signature: str = ""
+    counter_signed_by: str = ""
     countered_at: Moment | None = None
     restore_from: Moment | None = None
     closed_by: str = ""

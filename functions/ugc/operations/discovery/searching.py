@@ -1,6 +1,6 @@
 """Searching what players made: which items an engine finds, and how pages show them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
@@ -9,7 +9,6 @@ from functions.ugc.models.items.items import UgcType
 from functions.ugc.operations.discovery import token_search
 from functions.ugc.rules.discovery.listings import view
 from functions.ugc.rules.discovery.words import Word, words_of
-from functions.ugc.settings import settings
 from functions.ugc.store.discovery import listings
 from shared.http import cursors
 from shared.model import Page
@@ -26,8 +25,8 @@ class SearchEngine(Protocol):
         """The ids of the items that have every word, the best first, of a type if one is given."""
 
 
-ENGINES: Mapping[str, SearchEngine] = {"firestore": token_search}
-"""By the names that the setting `ugc_search_engine` may have."""
+ENGINE: SearchEngine = token_search
+"""A studio that outgrows the built-in one puts its own here."""
 
 
 async def page(query: str, type_: UgcType | None, limit: int, cursor: str | None) -> Page[ListedItem]:
@@ -48,4 +47,4 @@ async def page(query: str, type_: UgcType | None, limit: int, cursor: str | None
 
 
 async def _find(words: Sequence[Word], type_: UgcType | None) -> SearchHits:
-    return SearchHits(ugc_ids=tuple(await ENGINES[settings().ugc_search_engine].find(words, type_)))
+    return SearchHits(ugc_ids=tuple(await ENGINE.find(words, type_)))

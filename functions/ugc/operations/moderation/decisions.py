@@ -31,11 +31,11 @@ async def decide(tx: Transaction, moderator_id: str, ugc_id: str, body: DecideUg
     Three reads in one call, then the creator's standing. Raises UgcNotFound, NotInReview, ClaimLost, ReviewOutdated,
     DecisionMade, UgcStateError.
     """
-    await tx.fetch(reviews_store.ref(ugc_id), items.ref(ugc_id), store.ref(body.claim_token))
-    if (made := await store.decision(tx, body.claim_token)) is not None:
+    await tx.fetch(reviews_store.ref(ugc_id), items.ref(ugc_id), store.ref(body.claim_id))
+    if (made := await store.decision(tx, body.claim_id)) is not None:
         return DecisionView.of(rules.repeated(made, ugc_id, moderator_id, body))
     review = await reviews_store.review(tx, ugc_id)
-    review = review_rules.check_claim(review, moderator_id, body.claim_token)
+    review = review_rules.check_claim(review, moderator_id, body.claim_id)
     item = required(await items.item(tx, ugc_id), ugc_id)
     decision = rules.decided(body, review, item, moderator_id, tx.now)
     _close(tx, review, decision, item)

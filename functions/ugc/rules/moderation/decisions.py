@@ -52,7 +52,7 @@ def decided(body: DecideUgc, review: Review, item: Item, moderator_id: str, now:
     if before not in SCANNED:
         raise ReviewOutdated(version=review.version, status=before.value)
     return Decision(
-        decision_id=body.claim_token,
+        decision_id=body.claim_id,
         ugc_id=item.ugc_id,
         creator_id=item.creator_id,
         name=item.name,

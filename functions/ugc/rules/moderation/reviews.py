@@ -94,7 +94,7 @@ def opened(
         reports=reports,
         opened_at=since,
         due_at=due,
-        claim_token=before.claim_token if before and goes_on else "",
+        claim_id=before.claim_id if before and goes_on else "",
         claimed_by=before.claimed_by if before and goes_on else "",
         claimed_until=before.claimed_until if before and goes_on else None,
         cleared_version=before.cleared_version if before else 0,
@@ -147,7 +147,7 @@ def claimed(review: Review | None, moderator_id: str, token: str, now: datetime,
         raise ReviewClaimed(claimed_until=until)
     return review.model_copy(
         update={
-            "claim_token": review.claim_token if held else token,
+            "claim_id": review.claim_id if held else token,
             "claimed_by": moderator_id,
             "claimed_until": now + timedelta(minutes=minutes),
         }
@@ -161,7 +161,7 @@ def check_claim(review: Review | None, moderator_id: str, token: str) -> Review:
     """
     if review is None or review.status is not ReviewStatus.OPEN:
         raise NotInReview
-    if review.claim_token != token or review.claimed_by != moderator_id:
+    if review.claim_id != token or review.claimed_by != moderator_id:
         raise ClaimLost
     return review
 
@@ -179,7 +179,7 @@ def closed(review: Review, decision_id: str, now: datetime, *, cleared: int = 0)
             "status": ReviewStatus.CLOSED,
             "decision_id": decision_id,
             "closed_at": now,
-            "claim_token": "",
+            "claim_id": "",
             "claimed_by": "",
             "claimed_until": None,
             "cleared_version": max(review.cleared_version, cleared),
@@ -202,6 +202,4 @@ def shown(review: Review, now: datetime) -> ReviewView:
 
 def claim_of(review: Review, now: datetime) -> ReviewClaim:
     """A claim as the moderator who has it sees it."""
-    return ReviewClaim(
-        claim_token=review.claim_token, claimed_until=review.claimed_until or now, review=shown(review, now)
-    )
+    return ReviewClaim(claim_id=review.claim_id, claimed_until=review.claimed_until or now, review=shown(review, now))

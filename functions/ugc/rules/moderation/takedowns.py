@@ -52,7 +52,7 @@ def taken_down(body: TakeDownUgc, item: Item, takedown_id: str, admin_id: str, n
         claimant=body.claimant,
         claimant_email=body.claimant_email,
         work=body.work,
-        signature=body.signature,
+        signed_by=body.signed_by,
         before=item.status,
         admin_id=admin_id,
         taken_down_at=now,
@@ -80,7 +80,7 @@ def countered(takedown: Takedown | None, body: CounterNotice, now: datetime) -> 
             "counter_name": body.name,
             "counter_address": body.address,
             "counter_statement": body.statement,
-            "counter_signature": body.signature,
+            "counter_signed_by": body.signed_by,
             "countered_at": now,
             "restore_from": after_working_days(now, WORKING_DAYS),
         }

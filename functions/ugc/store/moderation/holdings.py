@@ -18,7 +18,7 @@ HOLDINGS = (
         kept="a report is of who made it; by the id alone, until it expires",
         blank={"name": ""},
     ),
-    Holding(REVIEWS, by="creator_id", secret=("claim_token", "claimed_by")),
+    Holding(REVIEWS, by="creator_id", secret=("claim_id", "claimed_by")),
     Holding(APPEALS, by="creator_id", secret=("notes", "first_moderator_id", "decided_by")),
     Holding(
         DECISIONS,

@@ -82,7 +82,7 @@ class TestStatus:
         (entry,) = await audited(AuditKind.STATUS_CHANGED, player.id)
         assert (entry.actor_id, entry.details) == (
             admin.id,
-            {"before": "active", "after": "banned", "until": "", "reason": WHY},
+            {"before": "active", "after": "banned", "entitlements_revoked": "false", "until": "", "reason": WHY},
         )
 
     async def test_twenty_bans_at_once_are_one(self, api, accounts):

@@ -33,8 +33,8 @@ async def claimed(item: Item, moderator_id: str) -> ReviewClaim:
 async def removed(item: Item) -> DecisionView:
     """What a moderator decided against an item."""
     moderator_id = somebody()
-    token = (await claimed(item, moderator_id)).claim_token
-    body = DecideUgc(claim_token=token, action=DecisionAction.REMOVE, category=UgcCategory.SPAM)
+    token = (await claimed(item, moderator_id)).claim_id
+    body = DecideUgc(claim_id=token, action=DecisionAction.REMOVE, category=UgcCategory.SPAM)
     return await transaction.run(lambda tx: decisions.decide(tx, moderator_id, item.ugc_id, body))
 
 
@@ -87,8 +87,8 @@ async def _claim() -> Request:
 async def _decide() -> Request:
     item, token = await waiting(), await staff()
     claim = Request("POST", f"{ADMIN}/queue/claim", token, {"ugc_id": item.ugc_id})
-    claim_token = (await in_process.call("ugc-claim-review", claim)).data["claim_token"]
-    body = {"claim_token": claim_token, "action": "remove", "category": "spam"}
+    claim_id = (await in_process.call("ugc-claim-review", claim)).data["claim_id"]
+    body = {"claim_id": claim_id, "action": "remove", "category": "spam"}
     return Request("POST", f"{ADMIN}/{item.ugc_id}/decision", token, body)
 
 

@@ -47,6 +47,9 @@ def test_functions_start_without_what_only_people_have():
         "notice-keys",
         "steam-web-api-key",
         "stripe-keys",
+        "twitch-keys",
+        "ugc-cdn-key",
+        "ugc-storage-credentials",
     }
 
 
