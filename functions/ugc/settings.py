@@ -52,6 +52,7 @@ class Settings(Model):
     ugc_strikes: str = Field(
         "1:warn,2:no_upload:7,4:no_upload:30,10:ban",
         pattern=r"^([1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3})(,[1-9][0-9]{0,3}:(warn|ban|no_upload:[1-9][0-9]{0,3}))*)?$",
+        examples=["3:warn,10:ban"],
     )
     """What a creator's points lead to: `points:warn`, `points:no_upload:days` or `points:ban`, separated by commas."""
     ugc_scanner_url: OfStack[str] = ""

@@ -63,7 +63,7 @@ def members(modules: Iterable[ModuleType], names: set[str]) -> list[Any]:
 
 
 def _secrets_of_class(kind: type, seen: set[object]) -> set[Secret]:
-    """What the methods of a class of ours read, which is made where it is named; models are values, and read nothing."""
+    """What the methods of a class of ours read. Models are values, and read nothing."""
     if not kind.__module__.startswith(OURS) or issubclass(kind, Model):
         return set()
     seen.add(id(kind))

@@ -53,7 +53,7 @@ async def test_a_client_gets_its_own_document_and_no_other(api, accounts, partne
     mine = signed_in["idToken"]
     status, document = await asked(mine, document_of(ada))
     assert status == 200, document
-    assert document["fields"]["inbox"]["mapValue"]["fields"]["unread"]["integerValue"] == "0"
+    assert document["fields"]["inbox"]["mapValue"]["fields"]["unread"]["integerValue"].isdigit()
     assert {"battle_pass", "wallet"} <= document["fields"].keys()
     refused = [
         await asked(mine, document_of(bob)),
