@@ -12,17 +12,20 @@ from shared.telemetry import log
 _refreshing = Lock()
 
 
-async def access_token(scope: str) -> str:
-    """A token for an API of Google's that is good now. Raises PartnerUnavailable."""
-    return await _asked(partial(_current, partial(_api_credentials, scope)))
+async def access_token(scope: str, *, partner: str = "google", origin: str = "") -> str:
+    """A token for an API of Google's that is good now; `partner` names it in errors and logs.
+
+    An API at another `origin` has other credentials. Raises PartnerUnavailable.
+    """
+    return await _asked(partial(_current, partial(_api_credentials, scope, origin)), partner)
 
 
 async def id_token(audience: str) -> str:
     """A token for a private service of Cloud Run that is good now. Raises PartnerUnavailable."""
-    return await _asked(partial(_current, partial(_service_credentials, audience)))
+    return await _asked(partial(_current, partial(_service_credentials, audience)), "google")
 
 
-async def _asked(current: Any) -> str:
+async def _asked(current: Any, partner: str) -> str:
     from google.auth.exceptions import GoogleAuthError
 
     patience = settings().partner_timeout
@@ -30,8 +33,8 @@ async def _asked(current: Any) -> str:
         async with asyncio.timeout(patience):
             return str(await asyncio.to_thread(current, patience))
     except (GoogleAuthError, TimeoutError) as error:
-        log.error("google.no_token", error=f"{type(error).__name__}: {error}"[:300])
-        raise PartnerUnavailable(partner="google", retry_after=5) from None
+        log.error(f"{partner}.no_token", error=f"{type(error).__name__}: {error}"[:300])
+        raise PartnerUnavailable(partner=partner, retry_after=5) from None
 
 
 def _current(made: Any, patience: float) -> str:
@@ -45,7 +48,7 @@ def _current(made: Any, patience: float) -> str:
 
 
 @lru_cache(maxsize=4)
-def _api_credentials(scope: str) -> Any:
+def _api_credentials(scope: str, _origin: str) -> Any:
     """Application Default Credentials: on Google Cloud those of the function's account."""
     import google.auth
 

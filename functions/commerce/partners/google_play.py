@@ -7,16 +7,19 @@ from urllib.parse import quote
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment
-from functions.commerce.partners.google_access import access_token
 from functions.commerce.rules.payments import google_play as rules
 from functions.commerce.rules.payments.google_play import NotGooglePlays
 from functions.commerce.rules.payments.providers import RefundRefused, UnknownTransaction
 from functions.commerce.settings import settings
 from shared import partners
+from shared.identity.google_tokens import access_token
 from shared.partners import PartnerResponse
 from shared.telemetry import log
 
 NAME = PaymentProvider.GOOGLE.value
+SCOPE = "https://www.googleapis.com/auth/androidpublisher"
+"""Of the function's own service account, which the game's owner admits."""
+
 PAGE = 1000
 """The most voided purchases that Google lists at once."""
 
@@ -144,7 +147,8 @@ def _url(path: str) -> str:
 
 
 async def _headers() -> dict[str, str]:
-    return {"authorization": f"Bearer {await access_token()}"}
+    token = await access_token(SCOPE, partner=NAME, origin=settings().google_play_api_origin)
+    return {"authorization": f"Bearer {token}"}
 
 
 def _millis(moment: datetime) -> str:

@@ -15,8 +15,6 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http.responses import HtmlPage
 
-SECRET_BYTES = 32
-
 
 async def ask(state: str, code: str) -> HtmlPage:
     """The page that asks whoever has agreed at Twitch whether to link their account to the player who has begun.
@@ -30,7 +28,7 @@ async def ask(state: str, code: str) -> HtmlPage:
         raise rules.LinkExpired
     tokens = await twitch_users.exchanged(code)
     user = await twitch_users.user_of(tokens)
-    kept, confirmation = sealed(tokens, user.user_id), secrets.token_urlsafe(SECRET_BYTES)
+    kept, confirmation = sealed(tokens, user.user_id), secrets.token_urlsafe(rules.SECRET_BYTES)
 
     async def authorize(tx: Transaction) -> str:
         begun = await store.attempt(tx, state)

@@ -14,12 +14,10 @@ from functions.drops.store import links as store
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
 
-SECRET_BYTES = 32
-
 
 def begin(tx: Transaction, player: Caller) -> TwitchLinkStarted:
     """Begin a link, bound to the player's session. One write. Raises TwitchNotConfigured."""
-    state = secrets.token_urlsafe(SECRET_BYTES)
+    state = secrets.token_urlsafe(rules.SECRET_BYTES)
     url = authorize_url(state)
     expire_at = tx.now + rules.ATTEMPT_LASTS
     attempt = LinkAttempt(player_id=player.id, session_id=player.session_id, expire_at=expire_at)

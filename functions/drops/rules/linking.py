@@ -8,6 +8,9 @@ from shared.errors import DomainError, NotFound
 from shared.identity.digests import digest
 from shared.identity.session import Session
 
+SECRET_BYTES = 32
+"""Of a state, and of what confirms a link."""
+
 ATTEMPT_LASTS = timedelta(minutes=10)
 
 
