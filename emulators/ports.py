@@ -5,7 +5,7 @@ import os
 import random
 import socket
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -140,10 +140,17 @@ def _holder(port: int) -> str | None:
         return None
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            if any(str(handle.readlink()) in sockets for handle in (process / "fd").iterdir()):
+            if sockets & set(_handles(process)):
                 command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
                 return f"process {process.name}: {command[:120]}"
     return "a process of another user"
+
+
+def _handles(process: Path) -> Iterator[str]:
+    """What a process has open; what it closes meanwhile is left out, as the handle of this very listing is."""
+    for handle in (process / "fd").iterdir():
+        with suppress(FileNotFoundError):
+            yield str(handle.readlink())
 
 
 def _listeners(table: str, port: int) -> list[str]:

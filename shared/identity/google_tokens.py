@@ -33,7 +33,7 @@ async def _asked(current: Any, partner: str) -> str:
         async with asyncio.timeout(patience):
             return str(await asyncio.to_thread(current, patience))
     except (GoogleAuthError, TimeoutError) as error:
-        log.error(f"{partner}.no_token", error=f"{type(error).__name__}: {error}"[:300])
+        log.error("google.no_token", partner=partner, error=f"{type(error).__name__}: {error}"[:300])
         raise PartnerUnavailable(partner=partner, retry_after=5) from None
 
 
