@@ -9,7 +9,7 @@ from shared.model import Model, Moment
 
 
 class TrailSource(StrEnum):
-    """What an entry is of: a request of staff, an account, an order, a wallet's movement, or XP that a server granted."""
+    """What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted."""
 
     STAFF = "staff"
     ACCOUNT = "account"

@@ -18,7 +18,7 @@ from shared.firestore.audit import DONE, StaffAction
 async def of_player(
     player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[TrailEntry]:
-    """What staff did about a player, what happened to the account, to orders and in the wallet, and XP that was granted."""
+    """What staff did about a player, what befell the account, orders and the wallet, and XP that was granted."""
     actions, entries, orders, movements, grants = await asyncio.gather(
         store.actions(player_id, "", start, end, limit, after),
         account_audit.trail("user_id", player_id, start, end, limit, after),
