@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from functions.conquest.models.game import PrizeRule, SeasonRule
+from functions.conquest.models.seasons import PrizePool, Season
 
 WHOLE = 1000
 """Permille."""
@@ -53,6 +54,15 @@ class MemberPrize(NamedTuple):
 def pool(rule: SeasonRule, paid: int) -> int:
     """The prize pool in cents when so many have paid their entry."""
     return paid * max(0, rule.entry_fee - rule.platform_fee)
+
+
+def shown(season: Season, paid: int) -> PrizePool | None:
+    """What there is to win; None in a season without prizes for money."""
+    if not season.money_prizes:
+        return None
+    total, bands = pool(season.game.season, paid), season.game.prizes.bands
+    places = [Fraction(band.permille, band.places) for band in bands for _ in range(band.places)]
+    return PrizePool(total=total, places=apportioned(total, places))
 
 
 def apportioned(cents: int, weights: Sequence[Fraction]) -> tuple[int, ...]:
