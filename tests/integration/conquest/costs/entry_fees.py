@@ -4,11 +4,10 @@ from functions.commerce.events import PurchaseGranted
 from tests.bench.callers import player
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
-from tests.integration.conquest.first_requests.entry_fees import fee_of, news, paid, refunded, to_pay_for
+from tests.integration.conquest.first_requests.entry_fees import news, paid, refunded, to_pay_for
 
 ROWS = (
-    Cost("commerce-create-entry-fee", case="always", reads=7, writes=4, rpcs=7, redis=1),
-    Cost("conquest-register-for-season", case="with a fee", reads=5, rpcs=3, redis=1),
+    Cost("conquest-register-for-season", case="with a fee", reads=4, rpcs=1, redis=1),
     Cost("conquest-follow-entry-payment", case="the first time", reads=3, writes=2, rpcs=2),
     Cost("conquest-follow-entry-payment", case="of something else", reads=0),
     Cost("conquest-follow-entry-refund", case="before the start", reads=2, writes=2, rpcs=3),
@@ -20,7 +19,6 @@ async def travel(journey: Journey) -> None:
     ada, season = await player(), await to_pay_for()
     register = Request("POST", f"/v1/seasons/{season.season_id}/register", ada.token)
     await journey.call("conquest-register-for-season", "with a fee", register, status=402)
-    await journey.call("commerce-create-entry-fee", "always", fee_of(season, ada.token), status=201)
     await journey.call("conquest-follow-entry-payment", "the first time", await paid(), status=204)
     other = news(PurchaseGranted, season, ada.id, sku_id="gems")
     await journey.call("conquest-follow-entry-payment", "of something else", other, status=204)

@@ -23,7 +23,7 @@ async def to_pay_for() -> Season:
         register(point)
     body = CreateConquestSeason.model_validate(unused(entry_fee=2500))
     made = await transaction.run(lambda tx: operations.create(tx, body))
-    seasons.seasons.cache_clear()
+    await seasons.seasons_now()
     return made
 
 
@@ -52,10 +52,6 @@ def news(event: type[Event], season: Season, player_id: str, **changes: Any) -> 
     return in_process.push(event.model_validate({name: whole[name] for name in event.model_fields}))
 
 
-async def _pay() -> Request:
-    return fee_of(await to_pay_for(), (await player()).token)
-
-
 async def paid() -> Request:
     """The news that a player has paid."""
     return news(PurchaseGranted, await to_pay_for(), (await player()).id)
@@ -69,7 +65,6 @@ async def refunded() -> Request:
 
 
 REQUESTS = {
-    "commerce-create-entry-fee": _pay,
     "conquest-follow-entry-payment": paid,
     "conquest-follow-entry-refund": refunded,
 }
