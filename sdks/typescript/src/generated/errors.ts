@@ -68,6 +68,8 @@ export type KnownErrorCode =
   | "CONQUEST_SEASONS_OVERLAP"
   /** There is a cosmetic with this id. */
   | "COSMETIC_EXISTS"
+  /** The season is for players of other countries. */
+  | "COUNTRY_NOT_ADMITTED"
   /** A request with a cookie has no valid CSRF token. */
   | "CSRF_REJECTED"
   /** The player has reported as many different bugs as a day allows. */
@@ -112,6 +114,8 @@ export type KnownErrorCode =
   | "ENTITLEMENT_NOT_REVOKED"
   /** The season costs an entry fee that was not paid. */
   | "ENTRY_FEE_NEEDED"
+  /** The player may not pay for this season now. */
+  | "ENTRY_REFUSED"
   /** The token is forged or expired, or has another issuer or audience. */
   | "EPIC_TOKEN_REJECTED"
   /** A message would be over before it is sent, or stay longer than messages do. */
@@ -228,6 +232,8 @@ export type KnownErrorCode =
   | "NOT_OFFERED_IN_COUNTRY"
   /** The account does not have the role support or admin. */
   | "NOT_OF_STAFF"
+  /** The player is too young for the season, or did not say how old. */
+  | "NOT_OLD_ENOUGH"
   /** The player does not own the cosmetic. */
   | "NOT_OWNED"
   /** The provider does not say that it was paid. */
@@ -256,6 +262,8 @@ export type KnownErrorCode =
   | "NO_ACTIVE_SEASON"
   /** Purchases of this store are opened by the store's own client. */
   | "NO_CHECKOUT"
+  /** There is no such season, or taking part in it costs nothing. */
+  | "NO_ENTRY_FEE"
   /** The player has not asked the caller, who wanted to accept only. */
   | "NO_FRIEND_REQUEST"
   /** The opponent is the player who asks. */
@@ -580,6 +588,8 @@ export type KnownErrorCode =
   | "WALLET_FULL"
   /** The account is another's now. */
   | "WALLET_MERGED"
+  /** The season has prizes for money, and the player no wallet that they could go to. */
+  | "WALLET_NEEDED"
   /** The wallet has not been used for long enough to create an account. */
   | "WALLET_TOO_NEW"
   /** The password does not meet the policy. */

@@ -817,6 +817,12 @@ export interface CreateConquestSeason {
   entry_fee?: number | null | undefined;
   /** How long an hour of the game is, in seconds, for a season that is played in minutes. */
   hour_seconds?: number | null | undefined;
+  /** Whether the entry fees, without the platform's part, are prizes for the best. Its players need a linked wallet. Off: fees are the game's. Prizes for money are not lawful everywhere: see to `countries` and `minimum_age`. */
+  money_prizes?: boolean | undefined;
+  /** The countries that its players live in, by their profiles; empty: all. */
+  countries?: string[] | undefined;
+  /** The age in years that its players say to have reached; 0: they are not asked. */
+  minimum_age?: number | undefined;
 }
 
 /** An item to add to the catalogue. */
@@ -839,6 +845,11 @@ export interface CreateCosmetic {
   is_limited?: boolean | undefined;
   season_id?: string | null | undefined;
   event?: string | null | undefined;
+}
+
+/** Which season to pay for. */
+export interface CreateEntryFee {
+  season_id: string;
 }
 
 /** What the game should have. Other players see it, and not whose it is. It is plain text and may hold `<`. */
@@ -1541,6 +1552,7 @@ export interface Game {
   tiers: Record<string, TierRule>;
   battles: BattleRule;
   season: SeasonRule;
+  prizes: PrizeRule;
 }
 
 /** Who stands in a territory, all members together. */
@@ -1718,6 +1730,8 @@ export interface KeyRule {
   /** Only the game's servers set it; players' saves leave it as it is. */
   server_only: boolean;
   rise: Rise | null;
+  /** A copy of a player for another environment has all that is at this key. Set it only where the texts, and the names that `*` stands for, are the game's own: nothing that a player has written. Without it, such a copy has the key's number or truth value, if no `*` is in the key. */
+  cloned: boolean;
 }
 
 /** A key of saves, and what holds of it. */
@@ -1728,6 +1742,8 @@ export interface KeyRuleInput {
   /** Only the game's servers set it; players' saves leave it as it is. */
   server_only?: boolean | undefined;
   rise?: RiseInput | null | undefined;
+  /** A copy of a player for another environment has all that is at this key. Set it only where the texts, and the names that `*` stands for, are the game's own: nothing that a player has written. Without it, such a copy has the key's number or truth value, if no `*` is in the key. */
+  cloned?: boolean | undefined;
 }
 
 /** The top of a leaderboard: at most 100 entries, and the number of players on it. */
@@ -2949,6 +2965,27 @@ export interface PrivateProfile {
   is_public: false;
 }
 
+/** Places of the final ranking, the best first, that share a part of the prize pool equally. */
+export interface PrizeBand {
+  places: number;
+  permille: number;
+}
+
+/** What there is to win now, in cents of a dollar: it grows with each player who pays. */
+export interface PrizePool {
+  total: number;
+  /** What each place wins, from the first, where all places are taken. */
+  places: number[];
+}
+
+/** Who wins what of the prize pool, in permille: by the tribes' places, and in a tribe by its members' roles. */
+export interface PrizeRule {
+  bands: PrizeBand[];
+  chieftain: number;
+  /** Each; warriors share the rest. */
+  captain: number;
+}
+
 /** The fields to change. A field that is left out stays as it is. A null clears a field that can be empty. */
 export interface ProfileChanges {
   display_name?: string | null | undefined;
@@ -3181,6 +3218,12 @@ export interface RegisterDevice {
   /** Types of messages that are not for this device. */
   muted?: string[] | undefined;
   quiet_hours?: QuietHoursInput | null | undefined;
+}
+
+/** What a season may ask for. Nothing of it is needed where the season does not ask. */
+export interface RegisterForSeason {
+  /** Needed where the season has a `minimum_age`. It is looked at and not kept. */
+  date_of_birth?: string | null | undefined;
 }
 
 /** A device as it is registered, without its address. Register it again before `expires_at`. */
@@ -3765,8 +3808,14 @@ export interface SeasonView {
   status: SeasonStatus;
   timeline: Timeline;
   registered_players: number;
-  /** In cents; 0: none. */
+  /** In cents of a dollar; 0: none. */
   entry_fee: number;
+  /** Prizes for money; null: there are none. */
+  prize_pool: PrizePool | null;
+  /** The age in years that players say to have reached; 0: they are not asked. */
+  minimum_age: number;
+  /** The countries that players live in; empty: all. */
+  countries: string[];
   game: Game;
 }
 
@@ -4520,8 +4569,8 @@ export interface TrailEntry {
   at: string;
 }
 
-/** What an entry is of: a request of staff, an account, an order, or a movement of a wallet. */
-export type TrailSource = "staff" | "account" | "order" | "wallet";
+/** What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted. */
+export type TrailSource = "staff" | "account" | "order" | "wallet" | "xp";
 
 /** What to train. */
 export interface TrainUnits {

@@ -59,6 +59,7 @@ import type {
   CreateCollection,
   CreateConquestSeason,
   CreateCosmetic,
+  CreateEntryFee,
   CreateIdea,
   CreateItem,
   CreateSeason,
@@ -225,6 +226,7 @@ import type {
   RecoveryCodes,
   RefreshRequest,
   RegisterDevice,
+  RegisterForSeason,
   RegisteredDevice,
   Registration,
   Relation,
@@ -418,6 +420,7 @@ export interface Calls {
   "battlepass-purchase-premium": { path: object; query: object; body: BuyPass; answer: PremiumPass };
   "battlepass-update-season": { path: { season: string }; query: object; body: SeasonChanges; answer: SeasonDetails };
   "commerce-close-difference": { path: { order_id: string }; query: object; body: CloseDifference; answer: OrderDifference };
+  "commerce-create-entry-fee": { path: object; query: object; body: CreateEntryFee; answer: Checkout };
   "commerce-create-sku": { path: object; query: object; body: CreateSku; answer: Sku };
   "commerce-credit-wallet": { path: { player_id: string }; query: object; body: WalletCredit; answer: Balances };
   "commerce-decide-review": { path: { order_id: string }; query: object; body: DecideReview; answer: OrderDetails };
@@ -451,7 +454,7 @@ export interface Calls {
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
   "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
-  "conquest-register-for-season": { path: { season_id: string }; query: object; body: undefined; answer: MyConquest };
+  "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
   "conquest-start-training": { path: object; query: object; body: TrainUnits; answer: TrainingReceipt };
   "conquest-upgrade-building": { path: object; query: object; body: UpgradeBuilding; answer: UpgradeReceipt };
@@ -713,6 +716,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "battlepass-purchase-premium": { id: "battlepass-purchase-premium", method: "POST", path: "/api/v1/me/battlepass/purchase-premium", keyed: true },
   "battlepass-update-season": { id: "battlepass-update-season", method: "PUT", path: "/api/v1/admin/battlepass/seasons/{season}" },
   "commerce-close-difference": { id: "commerce-close-difference", method: "POST", path: "/api/v1/admin/commerce/differences/{order_id}/close", keyed: true },
+  "commerce-create-entry-fee": { id: "commerce-create-entry-fee", method: "POST", path: "/v1/payments/create-entry-fee" },
   "commerce-create-sku": { id: "commerce-create-sku", method: "POST", path: "/api/v1/admin/commerce/skus", keyed: true },
   "commerce-credit-wallet": { id: "commerce-credit-wallet", method: "POST", path: "/api/v1/admin/wallets/{player_id}/credit", keyed: true },
   "commerce-decide-review": { id: "commerce-decide-review", method: "POST", path: "/api/v1/admin/commerce/orders/{order_id}/review", keyed: true },

@@ -86,8 +86,8 @@ export class Admin {
    *
    * Returns actions on a player, by an account, or on anything else that has an id (an order, a season), the latest
    * first. Give exactly one of `player_id`, `actor_id` and `resource`. `since` is included, `until` is not. Actions of
-   * staff have the old and the new values. A player's trail has each change of the player's orders, too, and all that
-   * moved in the wallet.
+   * staff have the old and the new values. A player's trail has each change of the player's orders, too, all that
+   * moved in the wallet, and the XP that game servers granted.
    *
    * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
    *

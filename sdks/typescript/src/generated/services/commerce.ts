@@ -10,6 +10,7 @@ import type {
   ChangeEntitlement,
   Checkout,
   CloseDifference,
+  CreateEntryFee,
   CreateSku,
   DecideReview,
   EntitlementDetails,
@@ -126,6 +127,22 @@ export class Commerce {
    */
   closeDifference(orderId: string, body: CloseDifference, options?: CallOptions): Promise<OrderDifference> {
     return this.caller.call("commerce-close-difference", { path: { order_id: orderId }, body }, options);
+  }
+
+  /**
+   * Open the payment of an entry fee.
+   *
+   * Opens a Stripe payment of a season's entry fee; the client confirms it by `client_secret` within 28 minutes. Called
+   * again, it returns the same payment while that can be paid. You are registered when the payment has succeeded, some
+   * seconds later: `GET /v1/users/me` shows it. A payment that comes after the season's start, a second one, and one of
+   * who does not meet the season's conditions are refunded automatically.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, DEBT_TOO_HIGH, ENTRY_REFUSED, NOT_OFFERED_IN_COUNTRY, NOT_SOLD, NO_ENTRY_FEE, PARTNER_UNAVAILABLE, PAYMENT_DECLINED, PROVIDER_NOT_CONFIGURED, PURCHASE_LIMIT_REACHED, UNKNOWN_SKU.
+   */
+  createEntryFee(body: CreateEntryFee, options?: CallOptions): Promise<Checkout> {
+    return this.caller.call("commerce-create-entry-fee", { body }, options);
   }
 
   /**

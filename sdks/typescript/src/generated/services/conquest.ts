@@ -6,6 +6,7 @@ import type {
   ConquestMap,
   CreateConquestSeason,
   MyConquest,
+  RegisterForSeason,
   SeasonView,
   SetUsername,
   TerritoryView,
@@ -74,9 +75,12 @@ export class Conquest {
    * Makes a season with a map of its own. The rules of the game as they are now hold in it. Players register from
    * `registration_starts_at` to `registration_ends_at`.
    *
+   * With an entry fee, a product is made that players pay it by. With `money_prizes`, what is left of the fees after the
+   * platform's part goes to the best tribes; their players need a wallet.
+   *
    * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
    *
-   * Errors: CONQUEST_SEASONS_OVERLAP, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED.
+   * Errors: CONQUEST_SEASONS_OVERLAP, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PRODUCT_TAKEN, SECOND_FACTOR_NEEDED, SKU_EXISTS.
    */
   createSeason(body: CreateConquestSeason, options?: CallOptions): Promise<SeasonView> {
     return this.caller.call("conquest-create-season", { body }, options);
@@ -139,14 +143,17 @@ export class Conquest {
   /**
    * Register for a season.
    *
-   * Possible while registration is open. Registering again changes nothing.
+   * Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
+   * (that of the player's profile counts), and, with prizes for money, for a linked wallet. Where it has an entry fee,
+   * this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
+   * registers you.
    *
    * Roles: player.
    *
-   * Errors: CSRF_REJECTED, ENTRY_FEE_NEEDED, IDEMPOTENCY_CONFLICT, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER.
+   * Errors: COUNTRY_NOT_ADMITTED, CSRF_REJECTED, ENTRY_FEE_NEEDED, IDEMPOTENCY_CONFLICT, NOT_OLD_ENOUGH, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER, WALLET_NEEDED.
    */
-  registerForSeason(seasonId: string, options?: CallOptions): Promise<MyConquest> {
-    return this.caller.call("conquest-register-for-season", { path: { season_id: seasonId } }, options);
+  registerForSeason(seasonId: string, body: RegisterForSeason = {}, options?: CallOptions): Promise<MyConquest> {
+    return this.caller.call("conquest-register-for-season", { path: { season_id: seasonId }, body }, options);
   }
 
   /**

@@ -35,10 +35,10 @@ export class Privacy {
    * Clone a player.
    *
    * Copies a player without identity, to reproduce a bug in another environment: import the answer there as it is
-   * (`POST /api/v1/admin/privacy/clones`). It has progress, statistics, battle passes, cosmetics, balances and
-   * entitlements: numbers, times and the ids of the game's own things. It has no name, address, id of the player or of
-   * others, identity, session, order, message, save, nor any text that a player wrote. `left_out` names what is not in
-   * it.
+   * (`POST /api/v1/admin/privacy/clones`). It has progress, statistics, battle passes, cosmetics, balances,
+   * entitlements, scores on boards, and saves as far as the studio's rules of saves name their keys: numbers, times and
+   * the ids of the game's own things. It has no name, address, id of the player or of others, identity, session, order,
+   * message, nor any text that a player wrote. `left_out` names what is not in it.
    *
    * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
    *
