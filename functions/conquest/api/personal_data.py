@@ -3,10 +3,11 @@
 from collections.abc import AsyncIterator
 
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
+from functions.conquest.store.tribes import INVITES
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
-HOLDINGS = (Holding(PLAYERS), Holding(ACCOUNTS))
+HOLDINGS = (Holding(PLAYERS), Holding(ACCOUNTS), Holding(INVITES), Holding(INVITES, by="invited_by"))
 
 
 def export_player(player_id: str) -> AsyncIterator[Section]:
