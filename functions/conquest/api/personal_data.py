@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 
+from functions.conquest.operations.erasure import leave_tribes
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from functions.conquest.store.tribes import INVITES
 from shared.firestore.holdings import Holding, erased, exported
@@ -16,5 +17,6 @@ def export_player(player_id: str) -> AsyncIterator[Section]:
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete what the player has in seasons."""
+    """Leave all tribes, where others follow, then delete what the player has in seasons."""
+    await leave_tribes(player_id)
     return await erased(HOLDINGS, player_id)

@@ -160,6 +160,13 @@ class InviteToTribe(Model):
     role: InvitedRole = TribeRole.WARRIOR
 
 
+class TribeInviteReceipt(Model):
+    """An invitation, and until when it can be accepted."""
+
+    invite_id: str
+    expires_at: Moment
+
+
 class TribeInviteView(Model):
     """An invitation to a tribe."""
 
@@ -172,6 +179,18 @@ class TribeInviteView(Model):
     role: TribeRole
     invited_by: str
     expires_at: Moment
+
+
+class TribeInvites(Model):
+    """Invitations that can be accepted, the last to expire first."""
+
+    invites: tuple[TribeInviteView, ...]
+
+
+class DescribeTribe(Model):
+    """What the tribe says of itself."""
+
+    description: Bio
 
 
 class TribeMemberId(Model):

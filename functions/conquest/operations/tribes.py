@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
-from functions.conquest.models.tribes import CreateTribe, Tribe
+from functions.conquest.models.tribes import ChangeTribeRole, CreateTribe, Tribe, TribeRole
 from functions.conquest.rules import homecoming, invites
 from functions.conquest.rules import tribes as rules
-from functions.conquest.store import players, seasons, territories, tribes
+from functions.conquest.rules.standings import of_tribe
+from functions.conquest.store import boards, players, seasons, territories, tribes
 from shared.firestore.transaction import Transaction
 
 
@@ -19,7 +20,7 @@ class Membership(NamedTuple):
     player: SeasonPlayer
 
 
-async def _both(tx: Transaction, player_id: str, tribe_id: str) -> Membership:
+async def both(tx: Transaction, player_id: str, tribe_id: str) -> Membership:
     """The caller and a tribe (two reads in one call). Raises UnknownTribe, NotRegistered, SeasonNotActive."""
     current = await seasons.current()
     own = players.PLAYERS.ref(players.document_id(current.season_id, player_id))
@@ -49,11 +50,11 @@ def _of_none(player: SeasonPlayer) -> SeasonPlayer:
 async def accept(tx: Transaction, player_id: str, invite_id: str) -> Tribe:
     """Join the tribe of an invitation. Three reads in one call, two writes and a deletion.
 
-    Raises UnknownInvite, AlreadyInTribe, TribeFull, TribeRoleFull, and what `_both` does.
+    Raises UnknownInvite, AlreadyInTribe, TribeFull, TribeRoleFull, and what `both` does.
     """
     await tx.fetch(tribes.INVITES.ref(invite_id), tribes.TRIBES.ref(invites.tribe_of_invite(invite_id)))
     invite = await tribes.invite_in(tx, invite_id)
-    _, tribe, player = await _both(tx, player_id, invite.tribe_id)
+    _, tribe, player = await both(tx, player_id, invite.tribe_id)
     invites.require_invited(invite, player.player_id, tx.now)
     after = rules.joined(tribe, _of_none(player).player_id, invite.role, tx.now)
     tribes.save(tx, after)
@@ -63,14 +64,65 @@ async def accept(tx: Transaction, player_id: str, invite_id: str) -> Tribe:
 
 
 async def leave(tx: Transaction, player_id: str, tribe_id: str) -> Tribe:
-    """Leave a tribe; units come home. Raises NotInThisTribe, and what `_both` does.
+    """Leave a tribe; units come home. Raises NotInThisTribe, and what `both` does.
 
     Two reads, one for each territory of the tribe, and one more for each with units of the player; a write for all that
     changes.
     """
-    season, tribe, player = await _both(tx, player_id, tribe_id)
+    season, tribe, player = await both(tx, player_id, tribe_id)
     after = rules.left(tribe, player.player_id, tx.now)
     await part(tx, season, after, {player.player_id: player})
+    return after
+
+
+async def kick(tx: Transaction, player_id: str, tribe_id: str, member_id: str) -> Tribe:
+    """Send a member away, whose units come home. Raises TribeRoleNeeded, TribeKept, and what `leave` does.
+
+    What `leave` costs, and a read.
+    """
+    season, tribe, player = await both(tx, player_id, tribe_id)
+    rules.require_not_last_day(season, tx.now)
+    rules.require_over(tribe, player.player_id, rules.role_of(tribe, member_id))
+    after = rules.left(tribe, member_id, tx.now)
+    await part(tx, season, after, await players.some(tx, season.season_id, [member_id]))
+    return after
+
+
+async def disband(tx: Transaction, player_id: str, tribe_id: str) -> Tribe:
+    """End a tribe: all units come home, and its territories are nobody's. Raises TribeRoleNeeded, TribeKept, and more.
+
+    A read a member, and two a territory; a write for each of them.
+    """
+    season, tribe, player = await both(tx, player_id, tribe_id)
+    rules.require_role(tribe, player.player_id, (TribeRole.CHIEFTAIN,))
+    rules.require_not_last_day(season, tx.now)
+    after = rules.disbanded(tribe, tx.now)
+    await part(tx, season, after, await players.some(tx, season.season_id, tribe.members))
+    return after
+
+
+async def promote(tx: Transaction, player_id: str, tribe_id: str, change: ChangeTribeRole) -> Tribe:
+    """Make a member a captain or a warrior. Two reads, one write. Raises what `rules.promoted` does."""
+    _, tribe, player = await both(tx, player_id, tribe_id)
+    after = rules.promoted(tribe, player.player_id, change.player_id, change.role)
+    tribes.save(tx, after)
+    return after
+
+
+async def hand_over(tx: Transaction, player_id: str, tribe_id: str, member_id: str) -> Tribe:
+    """Make a member the chieftain. Two reads, one write. Raises what `rules.handed_over` does."""
+    _, tribe, player = await both(tx, player_id, tribe_id)
+    after = rules.handed_over(tribe, player.player_id, member_id)
+    tribes.save(tx, after)
+    return after
+
+
+async def describe(tx: Transaction, player_id: str, tribe_id: str, description: str) -> Tribe:
+    """Say something else about a tribe. Two reads, one write. Raises TribeRoleNeeded, and what `both` does."""
+    _, tribe, player = await both(tx, player_id, tribe_id)
+    rules.require_role(tribe, player.player_id, (TribeRole.CHIEFTAIN,))
+    after = tribe.model_copy(update={"description": description})
+    tribes.save(tx, after)
     return after
 
 
@@ -83,3 +135,11 @@ async def part(tx: Transaction, season: Season, after: Tribe, gone: dict[str, Se
     for player in gone.values():
         players.save(tx, homecoming.home(season, player, changing, tx.now))
     tribes.save(tx, after)
+    if after.disbanded_at is not None:
+        tx.after_commit(lambda: _off_the_board(after))
+
+
+async def _off_the_board(tribe: Tribe) -> None:
+    """Take a tribe that is no more off the live board (ten reads at most)."""
+    if standing := of_tribe(await boards.points_of(tribe.tribe_id)):
+        await boards.take_off(boards.tribes_board(tribe.season_id), standing)

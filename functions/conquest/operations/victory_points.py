@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.tribes import TribePoints
 from functions.conquest.rules import standings
-from functions.conquest.store import boards, players
+from functions.conquest.store import boards, players, tribes
 from shared.errors import Unavailable
 from shared.firestore.transaction import Transaction
 
@@ -43,10 +43,12 @@ async def award(
 
 
 async def _move(season_id: str, credited: Iterable[SeasonPlayer], tribe_ids: Iterable[str]) -> None:
-    """Move players and tribes on the live boards, as the record has them (ten reads a tribe at most)."""
+    """Move players and tribes on the live boards, as the record has them (eleven reads a tribe at most)."""
     await boards.put(boards.players_board(season_id), filter(None, map(standings.of_player, credited)))
     try:
-        parts = await asyncio.gather(*map(boards.points_of, tribe_ids))
+        listed = await tribes.tribes(tribe_ids)
+        standing = [tribe_id for tribe_id, tribe in listed.items() if tribe.disbanded_at is None]
+        parts = await asyncio.gather(*map(boards.points_of, standing))
     except Unavailable:
         await boards.close(boards.tribes_board(season_id))
         return

@@ -26,6 +26,13 @@ class TribeInvitesFull(DomainError):
     message = "There are too many open invitations: wait until some are answered, or expire after 24 hours."
 
 
+class PlayerNotInSeason(NotFound):
+    """The player takes no part in the season."""
+
+    code = "PLAYER_NOT_IN_SEASON"
+    message = "This player takes no part in the season, and cannot join a tribe of it."
+
+
 def tribe_of_invite(invite_id: str) -> str:
     """The tribe that an invitation is of."""
     return invite_id.partition("-")[0]

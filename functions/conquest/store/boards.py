@@ -1,5 +1,6 @@
 """Victory points: the record in Firestore, and the live boards in Redis that follow it."""
 
+import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -74,3 +75,51 @@ async def players_in_order(season_id: str, limit: int) -> list[SeasonPlayer]:
         order=[("victory_points", "DESCENDING"), ("victory_points_at", "ASCENDING"), ("player_id", "DESCENDING")],
         limit=limit,
     )
+
+
+async def players_above(player: SeasonPlayer) -> int:
+    """How many players of the season stand before one (two reads for each thousand)."""
+    more, earlier = await asyncio.gather(
+        PLAYERS.count(("season_id", "==", player.season_id), ("victory_points", ">", player.victory_points)),
+        PLAYERS.count(
+            ("season_id", "==", player.season_id),
+            ("victory_points", "==", player.victory_points),
+            ("victory_points_at", "<", player.victory_points_at),
+        ),
+    )
+    return more + earlier
+
+
+async def points_of_season(season_id: str) -> list[TribePoints]:
+    """All parts of all tribes' points (a read each, one at least)."""
+    return [part async for page in POINTS.pages(("season_id", "==", season_id)) for part in page]
+
+
+async def total_of(tribe_id: str) -> int:
+    """A tribe's points (one read)."""
+    return (await POINTS.totals(("tribe_id", "==", tribe_id), fields=("points",)))[1]["points"]
+
+
+def page_key(board: str) -> str:
+    """Where rendered lines are kept for some seconds."""
+    return f"conquest:board:{board}"
+
+
+async def wanted() -> list[str]:
+    """The boards that somebody needed and Redis does not have. Raises RedisError."""
+    return await BOARDS.wanted_boards()
+
+
+async def begin_filling(board: str) -> str:
+    """Empty a board; returns what `open_to_readers` takes when all standings are on it. Raises RedisError."""
+    return await BOARDS.begin_filling(board)
+
+
+async def open_to_readers(board: str, token: str) -> bool:
+    """Let readers use a board that has been filled; False when Redis lost it meanwhile. Raises RedisError."""
+    return await BOARDS.open(board, token)
+
+
+async def drop(board: str) -> None:
+    """Forget a board. Raises RedisError."""
+    await BOARDS.drop(board)

@@ -1,5 +1,6 @@
 """Tribes in Firestore: the tribes, the names they took, invitations."""
 
+import asyncio
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -12,6 +13,8 @@ from shared.firestore.transaction import Transaction
 TRIBES = Collection("conquest_tribes", Tribe)
 WORDS = Collection("conquest_tribe_words", TribeWord)
 INVITES = Collection("conquest_tribe_invites", TribeInvite)
+PAGE = "conquest:tribe:{tribe_id}"
+"""The page that shows a tribe."""
 
 
 async def tribe(tribe_id: str) -> Tribe:
@@ -52,6 +55,7 @@ def add(tx: Transaction, new: Tribe) -> None:
 def save(tx: Transaction, changed: Tribe) -> None:
     """Write a tribe that this transaction read; one that was disbanded gives its name and tag back."""
     tx.put(TRIBES, changed.tribe_id, changed)
+    tx.invalidate(PAGE.format(tribe_id=changed.tribe_id))
     if changed.disbanded_at is not None:
         for kind, word in (("name", changed.name), ("tag", changed.tag)):
             tx.delete(WORDS, word_id(changed.season_id, kind, word))
@@ -77,6 +81,15 @@ async def invites_of(tribe_id: str, now: datetime, limit: int) -> list[TribeInvi
     return await INVITES.select(
         ("tribe_id", "==", tribe_id), ("expires_at", ">", now), order=[("expires_at", "DESCENDING")], limit=limit
     )
+
+
+async def open_invites(tribe_id: str, player_id: str, now: datetime) -> int:
+    """How many invitations of a tribe, or to a player, can be accepted: the greater of both (two reads)."""
+    counts = await asyncio.gather(
+        INVITES.count(("tribe_id", "==", tribe_id), ("expires_at", ">", now), order=[("expires_at", "DESCENDING")]),
+        INVITES.count(("player_id", "==", player_id), ("expires_at", ">", now), order=[("expires_at", "DESCENDING")]),
+    )
+    return max(counts)
 
 
 def save_invite(tx: Transaction, invite: TribeInvite) -> None:
