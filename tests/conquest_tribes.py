@@ -17,15 +17,19 @@ from tests.conquest import enlisted
 _tags = ("".join(letters) for letters in itertools.product(string.ascii_uppercase[:9], repeat=3))
 
 
+def member(role: TribeRole = TribeRole.WARRIOR) -> Member:
+    """A member from now on."""
+    return Member(role=role, joined_at=datetime.now(UTC))
+
+
 async def founded(season: Season, chieftain_id: str, others: Mapping[str, Member] | None = None) -> Tribe:
     """A tribe with players who take part in the season from now on."""
-    chieftain = Member(role=TribeRole.CHIEFTAIN, joined_at=datetime.now(UTC))
     tribe = Tribe(
         tribe_id=uuid.uuid4().hex,
         season_id=season.season_id,
         name=f"Wolves {uuid.uuid4().hex[:12]}",
         tag=next(_tags),
-        members={chieftain_id: chieftain, **(others or {})},
+        members={chieftain_id: member(TribeRole.CHIEFTAIN), **(others or {})},
         created_at=datetime.now(UTC),
     )
     for player_id in tribe.members:

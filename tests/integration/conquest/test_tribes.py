@@ -10,7 +10,7 @@ from functions.conquest.models.game import Unit
 from functions.conquest.models.tribes import Member, TribeRole
 from functions.conquest.store import players, territories, tribes
 from tests.conquest import enlisted, season
-from tests.conquest_tribes import founded, garrisoned
+from tests.conquest_tribes import founded, garrisoned, member
 from tests.local_api import code_of, data_of
 
 MANY = 50
@@ -90,8 +90,8 @@ async def test_an_invitation_is_declined_by_its_player_and_withdrawn_by_the_trib
 async def test_fifty_accept_at_once_for_the_last_place(api, accounts):
     ada, *others = await accounts.players(MANY + 1)
     on = await season()
-    warriors = {uuid.uuid4().hex: Member(role=TribeRole.WARRIOR, joined_at=datetime.now(UTC)) for _ in range(8)}
-    captains = {uuid.uuid4().hex: Member(role=TribeRole.CAPTAIN, joined_at=datetime.now(UTC)) for _ in range(2)}
+    warriors = {uuid.uuid4().hex: member() for _ in range(8)}
+    captains = {uuid.uuid4().hex: member(TribeRole.CAPTAIN) for _ in range(2)}
     tribe = await founded(on, ada.id, warriors | captains)
     for other in others:
         await enlisted(on, other.id)
@@ -113,8 +113,7 @@ async def test_fifty_accept_at_once_for_the_last_place(api, accounts):
 async def test_units_come_home_and_a_territory_without_any_is_nobody_s_again(api, accounts):
     ada, bob = await accounts.players(2)
     on = await season()
-    now = datetime.now(UTC)
-    tribe = await founded(on, ada.id, {bob.id: Member(role=TribeRole.WARRIOR, joined_at=now)})
+    tribe = await founded(on, ada.id, {bob.id: member()})
     await garrisoned(on, tribe, 1, {ada.id: {Unit.MILITIA: 3}, bob.id: {Unit.MILITIA: 5, Unit.ARCHER: 2}})
     await garrisoned(on, tribe, 30, {bob.id: {Unit.CAVALRY: 4}})
     assert data_of(await call(api, "get-tribe", ada, tribe.tribe_id))["territories_controlled"] == 2
@@ -132,7 +131,7 @@ async def test_units_come_home_and_a_territory_without_any_is_nobody_s_again(api
 async def test_a_disbanded_tribe_gives_back_units_land_and_name(api, accounts):
     ada, bob, cid = await accounts.players(3)
     on = await season()
-    tribe = await founded(on, ada.id, {bob.id: Member(role=TribeRole.WARRIOR, joined_at=datetime.now(UTC))})
+    tribe = await founded(on, ada.id, {bob.id: member()})
     await enlisted(on, cid.id)
     await garrisoned(on, tribe, 2, {ada.id: {Unit.MILITIA: 3}, bob.id: {Unit.MILITIA: 5}})
     assert code_of(await call(api, "disband-tribe", bob, tribe.tribe_id)) == "TRIBE_ROLE_NEEDED"
@@ -149,13 +148,13 @@ async def test_a_disbanded_tribe_gives_back_units_land_and_name(api, accounts):
 async def test_nobody_is_sent_away_in_the_last_day_and_nothing_changes_after_the_end(api, accounts):
     ada, bob = await accounts.players(2)
     last_day = await season(timedelta(days=-9, hours=-1))
-    member = {bob.id: Member(role=TribeRole.WARRIOR, joined_at=datetime.now(UTC))}
-    tribe = await founded(last_day, ada.id, member)
+    others = {bob.id: member()}
+    tribe = await founded(last_day, ada.id, others)
     for name, body in (("kick-from-tribe", {"player_id": bob.id}), ("disband-tribe", {})):
         kept = await call(api, name, ada, tribe.tribe_id, **body)
         assert (kept.status_code, code_of(kept)) == (409, "TRIBE_KEPT")
     ended = await season(timedelta(days=-11))
-    tribe = await founded(ended, ada.id, member)
+    tribe = await founded(ended, ada.id, others)
     late = await call(api, "leave-tribe", bob, tribe.tribe_id)
     assert (late.status_code, code_of(late)) == (400, "SEASON_NOT_ACTIVE")
 
