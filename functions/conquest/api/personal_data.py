@@ -3,12 +3,21 @@
 from collections.abc import AsyncIterator
 
 from functions.conquest.operations.erasure import leave_tribes
+from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from functions.conquest.store.tribes import INVITES
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
-HOLDINGS = (Holding(PLAYERS), Holding(ACCOUNTS), Holding(INVITES), Holding(INVITES, by="invited_by"))
+BOOKS = "the books: what was paid, and who won money"
+
+HOLDINGS = (
+    Holding(PLAYERS),
+    Holding(ACCOUNTS),
+    Holding(INVITES),
+    Holding(INVITES, by="invited_by"),
+    Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
+)
 
 
 def export_player(player_id: str) -> AsyncIterator[Section]:
