@@ -30,16 +30,13 @@ async def invite(tx: Transaction, player_id: str, tribe_id: str, wanted: InviteT
 async def decline(tx: Transaction, player_id: str, invite_id: str) -> TribeInvite:
     """Take an invitation away: who got it declines it, leaders of the tribe withdraw it. Three reads, one deletion.
 
-    Raises UnknownInvite, and for leaders what `both` does.
+    Raises UnknownInvite, TribeRoleNeeded.
     """
     await tx.fetch(tribes.INVITES.ref(invite_id), tribes.TRIBES.ref(rules.tribe_of_invite(invite_id)))
     kept = await tribes.invite_in(tx, invite_id)
     own = await players.registered(tx, kept.season_id, player_id)
-    if own is None or own.player_id != kept.player_id:
-        tribe = await tribes.tribe_in(tx, kept.tribe_id)
-        if own is None or own.player_id not in tribe.members:
-            raise rules.UnknownInvite(invite_id=invite_id)
-        require_role(tribe, own.player_id, LEADERS)
+    tribe = await tx.get(tribes.TRIBES, kept.tribe_id)
+    rules.require_may_end(kept, tribe, own.player_id if own else "")
     tribes.forget_invite(tx, kept)
     return kept
 

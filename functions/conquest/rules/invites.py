@@ -56,6 +56,17 @@ def invited(tribe: Tribe, by_id: str, player_id: str, role: TribeRole, now: date
     )
 
 
+def require_may_end(invite: TribeInvite, tribe: Tribe | None, player_id: str) -> None:
+    """Raises UnknownInvite unless an invitation is the player's or the player's tribe's, and TribeRoleNeeded there."""
+    if invite.player_id == player_id:
+        return
+    member = tribe.members.get(player_id) if tribe else None
+    if member is None:
+        raise UnknownInvite(invite_id=invite.invite_id)
+    if member.role not in rules.LEADERS:
+        raise rules.TribeRoleNeeded(roles=[role.value for role in rules.LEADERS])
+
+
 def require_invited(invite: TribeInvite, player_id: str, now: datetime) -> TribeInvite:
     """Raises UnknownInvite unless an invitation is the player's and has not expired."""
     if invite.player_id != player_id or now >= invite.expires_at:

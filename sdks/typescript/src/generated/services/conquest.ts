@@ -58,8 +58,8 @@ export class Conquest {
   /**
    * Join a tribe by an invitation.
    *
-   * Of those who accept at once for the last place, one joins and the others get `TRIBE_FULL`. Whoever was invited as a
-   * captain joins as a warrior where there are two captains by then.
+   * Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
+   * `TRIBE_FULL`. Whoever was invited as a captain joins as a warrior where there are two captains by then.
    *
    * Roles: player.
    *
@@ -85,7 +85,7 @@ export class Conquest {
   /**
    * Change what a tribe says of itself.
    *
-   * Its chieftain may. The name and the tag stay.
+   * Changes the description. The chieftain may; the name and the tag stay.
    *
    * Roles: player.
    *
@@ -157,7 +157,7 @@ export class Conquest {
   /**
    * Decline or withdraw an invitation.
    *
-   * Whoever got it declines it; the chieftain and the captains of the tribe withdraw it.
+   * Ends an invitation. Whoever got it declines it; the chieftain and the captains of the tribe withdraw it.
    *
    * Roles: player.
    *
@@ -170,8 +170,8 @@ export class Conquest {
   /**
    * Disband a tribe.
    *
-   * Its chieftain may, but not in the last day of a season. All units come home, its territories are nobody's, and its
-   * name and tag can be taken by others. Members keep their victory points.
+   * Ends the tribe. The chieftain may, but not in the last day of a season. All units come home, its territories are
+   * nobody's, and its name and tag can be taken by others. Members keep their victory points.
    *
    * Roles: player.
    *
@@ -211,8 +211,8 @@ export class Conquest {
   /**
    * Get the players' leaderboard.
    *
-   * Players of the current season, or of the named one, by victory points; of as many, who reached them first stands
-   * before. `user_rank` is your own place as of now; the lines may be 15 seconds old.
+   * Returns the players of the current season, or of the named one, by victory points; of as many, who reached them
+   * first stands before. `user_rank` is your own place as of now; the lines may be 15 seconds old.
    *
    * Roles: player.
    *
@@ -238,8 +238,8 @@ export class Conquest {
   /**
    * Get a tribe.
    *
-   * Its members, victory points, rank and territories. The answer may be 15 seconds old. A tribe that was disbanded has
-   * no members.
+   * Returns its members, victory points, rank and territories. The answer may be 15 seconds old. A tribe that was
+   * disbanded has no members.
    *
    * Roles: player.
    *
@@ -252,8 +252,8 @@ export class Conquest {
   /**
    * Get the tribes' leaderboard.
    *
-   * Tribes of the current season, or of the named one, by victory points; of as many, who reached them first stands
-   * before. `my_tribe` is the place of your own as of now; the lines may be 15 seconds old.
+   * Returns the tribes of the current season, or of the named one, by victory points; of as many, who reached them
+   * first stands before. `my_tribe` is the place of your own as of now; the lines may be 15 seconds old.
    *
    * Roles: player.
    *
@@ -307,9 +307,9 @@ export class Conquest {
   /**
    * Leave a tribe.
    *
-   * Your units come home from its territories; a territory where nobody else stands is nobody's again. The points that
-   * you won stay with the tribe, and are yours, too. A chieftain is followed by the eldest captain, else by the eldest
-   * warrior; when the last member leaves, the tribe is disbanded.
+   * Ends your membership. Your units come home from its territories; a territory where nobody else stands is nobody's
+   * again. The points that you won stay with the tribe, and are yours, too. A chieftain is followed by the eldest
+   * captain, else by the eldest warrior; when the last member leaves, the tribe is disbanded.
    *
    * Roles: player.
    *
@@ -322,7 +322,7 @@ export class Conquest {
   /**
    * List my invitations to tribes.
    *
-   * Those of the current season that can be accepted; 100 at most, the last to expire first.
+   * Returns those of the current season that can be accepted; 100 at most, the last to expire first.
    *
    * Roles: player.
    *
@@ -349,7 +349,7 @@ export class Conquest {
   /**
    * List the open invitations of my tribe.
    *
-   * For its chieftain and captains; 100 at most, the last to expire first.
+   * Shows its chieftain and captains whom it has invited; 100 at most, the last to expire first.
    *
    * Roles: player.
    *

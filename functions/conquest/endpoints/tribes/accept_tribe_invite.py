@@ -26,8 +26,8 @@ from shared.model import Id
 async def accept_tribe_invite(player: Player, invite_id: Id, tx: Transaction) -> TribeBrief:
     """Join a tribe by an invitation.
 
-    Of those who accept at once for the last place, one joins and the others get `TRIBE_FULL`. Whoever was invited as a
-    captain joins as a warrior where there are two captains by then.
+    Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
+    `TRIBE_FULL`. Whoever was invited as a captain joins as a warrior where there are two captains by then.
 
     Cost: three reads, two writes and a deletion.
 

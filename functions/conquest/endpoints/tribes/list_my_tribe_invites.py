@@ -17,7 +17,7 @@ from shared.identity.callers import Player
 async def list_my_tribe_invites(player: Player) -> TribeInvites:
     """List my invitations to tribes.
 
-    Those of the current season that can be accepted; 100 at most, the last to expire first.
+    Returns those of the current season that can be accepted; 100 at most, the last to expire first.
 
     Cost: three reads, and two for each invitation.
     """

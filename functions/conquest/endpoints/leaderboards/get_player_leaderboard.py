@@ -22,8 +22,8 @@ async def get_player_leaderboard(
 ) -> ConquestPlayers:
     """Get the players' leaderboard.
 
-    Players of the current season, or of the named one, by victory points; of as many, who reached them first stands
-    before. `user_rank` is your own place as of now; the lines may be 15 seconds old.
+    Returns the players of the current season, or of the named one, by victory points; of as many, who reached them
+    first stands before. `user_rank` is your own place as of now; the lines may be 15 seconds old.
 
     Cost: one read; when the first page is not kept, two reads a line and one for each of their tribes.
 

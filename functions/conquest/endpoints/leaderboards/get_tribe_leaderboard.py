@@ -22,8 +22,8 @@ async def get_tribe_leaderboard(
 ) -> ConquestTribes:
     """Get the tribes' leaderboard.
 
-    Tribes of the current season, or of the named one, by victory points; of as many, who reached them first stands
-    before. `my_tribe` is the place of your own as of now; the lines may be 15 seconds old.
+    Returns the tribes of the current season, or of the named one, by victory points; of as many, who reached them
+    first stands before. `my_tribe` is the place of your own as of now; the lines may be 15 seconds old.
 
     Cost: one read; when the first page is not kept, a read a line and one for each territory.
 

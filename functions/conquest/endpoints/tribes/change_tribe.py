@@ -24,7 +24,7 @@ from shared.model import Id
 async def change_tribe(player: Player, tribe_id: Id, body: DescribeTribe, tx: Transaction) -> TribeBrief:
     """Change what a tribe says of itself.
 
-    Its chieftain may. The name and the tag stay.
+    Changes the description. The chieftain may; the name and the tag stay.
 
     Cost: two reads, one write.
     """

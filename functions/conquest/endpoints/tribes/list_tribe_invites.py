@@ -22,7 +22,7 @@ from shared.model import Id
 async def list_tribe_invites(player: Player, tribe_id: Id) -> TribeInvites:
     """List the open invitations of my tribe.
 
-    For its chieftain and captains; 100 at most, the last to expire first.
+    Shows its chieftain and captains whom it has invited; 100 at most, the last to expire first.
 
     Cost: three reads, and two for each invitation.
     """

@@ -19,7 +19,7 @@ from shared.model import Id
 async def decline_tribe_invite(player: Player, invite_id: Id, tx: Transaction) -> TribeInviteReceipt:
     """Decline or withdraw an invitation.
 
-    Whoever got it declines it; the chieftain and the captains of the tribe withdraw it.
+    Ends an invitation. Whoever got it declines it; the chieftain and the captains of the tribe withdraw it.
 
     Cost: three reads, a deletion.
     """

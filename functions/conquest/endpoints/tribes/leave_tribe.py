@@ -23,9 +23,9 @@ from shared.model import Id
 async def leave_tribe(player: Player, tribe_id: Id, tx: Transaction) -> TribeBrief:
     """Leave a tribe.
 
-    Your units come home from its territories; a territory where nobody else stands is nobody's again. The points that
-    you won stay with the tribe, and are yours, too. A chieftain is followed by the eldest captain, else by the eldest
-    warrior; when the last member leaves, the tribe is disbanded.
+    Ends your membership. Your units come home from its territories; a territory where nobody else stands is nobody's
+    again. The points that you won stay with the tribe, and are yours, too. A chieftain is followed by the eldest
+    captain, else by the eldest warrior; when the last member leaves, the tribe is disbanded.
 
     Cost: three reads, one for each of its territories, and one more for each with units of yours; as many writes.
 

@@ -15,8 +15,8 @@ from shared.model import Id
 async def get_tribe(player: Player, tribe_id: Id) -> TribeView:
     """Get a tribe.
 
-    Its members, victory points, rank and territories. The answer may be 15 seconds old. A tribe that was disbanded has
-    no members.
+    Returns its members, victory points, rank and territories. The answer may be 15 seconds old. A tribe that was
+    disbanded has no members.
 
     Cost: when not cached, two reads a member and three more.
 

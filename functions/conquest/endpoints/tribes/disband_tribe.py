@@ -25,8 +25,8 @@ from shared.model import Id
 async def disband_tribe(player: Player, tribe_id: Id, tx: Transaction) -> TribeBrief:
     """Disband a tribe.
 
-    Its chieftain may, but not in the last day of a season. All units come home, its territories are nobody's, and its
-    name and tag can be taken by others. Members keep their victory points.
+    Ends the tribe. The chieftain may, but not in the last day of a season. All units come home, its territories are
+    nobody's, and its name and tag can be taken by others. Members keep their victory points.
 
     Cost: a read a member, and two a territory; as many writes.
     """
