@@ -8,4 +8,4 @@ from functions.conquest.store import payouts
 
 async def waiting_for_staff() -> Mapping[str, tuple[int, datetime | None]]:
     """Prizes for money that are not paid (two reads)."""
-    return {"conquest_payouts": await payouts.waiting()}
+    return {"prizes": await payouts.waiting()}

@@ -51,11 +51,11 @@ async def test_a_day_is_counted_when_it_is_over(accounts):
     assert after.players == before.players + 1
     assert set(after.queues) == {
         "creation_appeals",
-        "conquest_payouts",
         "creations",
         "dead_letters",
         "message_reports",
         "order_reviews",
+        "prizes",
         "refused_scores",
         "support",
         "suspicious_saves",

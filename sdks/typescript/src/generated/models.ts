@@ -958,7 +958,7 @@ export interface DayFigures {
   claims: number;
   /** What was paid for orders of the day, by currency: amounts in its minor units, without test orders. */
   revenue: Record<string, Revenue>;
-  /** What waited for staff: `order_reviews`, `conquest_payouts`, `support`, `message_reports`, `suspicious_saves`. Empty where the day was counted later. */
+  /** What waited for staff: `order_reviews`, `prizes`, `support`, `message_reports`, `suspicious_saves`. Empty where the day was counted later. */
   queues: Record<string, Queue>;
   /** When the day was counted last. Its last week is counted each day. */
   counted_at: string;
