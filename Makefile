@@ -21,7 +21,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review image layouts types console console-test
+        smoke named release review image layouts types docs sdk-tools sdk-cases console console-test
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -144,6 +144,12 @@ types: ## Compile the types of TypeScript that openapi.yaml makes, where there i
 clients: $(STAMP) ## Generate clients from openapi.yaml in TypeScript, Python and Go, and compile them (downloads 400 MB)
 	./infra/generate-clients
 
+sdk-tools: $(STAMP) ## Install what the SDKs are compiled and tested with, where there is npm and apt
+	./infra/sdk-tools
+
+sdk-cases: $(STAMP) ## Test the SDKs whose toolchains are here, and write the table of sdks/README.md
+	LUDUS_SDK_TABLE=1 $(BIN)/python -m pytest tests/e2e/test_sdks.py
+
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives
 
@@ -164,6 +170,10 @@ bench: $(STAMP) ## Measure, and write tests/bench/results.md
 	$(BIN)/python -m tests.bench
 
 PIN := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make requirements"
+docs: $(STAMP) ## Build the documentation into dist/docs: pages that open without a server, with the API reference
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "dist/docs/index.html"
+
 requirements: $(STAMP) ## Pin requirements.in and requirements-dev.in again
 	$(PIN) requirements.in -o requirements.txt
 	$(PIN) -c requirements.txt requirements-dev.in -o requirements-dev.txt
