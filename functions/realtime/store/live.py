@@ -62,7 +62,7 @@ async def raise_flag(player_id: str, until: datetime) -> None:
 async def listens(player_id: str) -> bool:
     """Whether a player listens now; without Redis nobody does."""
     try:
-        return await redis_connection().ask("EXISTS", flag(player_id)) == 1
+        return bool(await redis_connection().ask("EXISTS", flag(player_id)))
     except RedisError as error:
         log.warning("redis.unreachable", error=repr(error))
         return False
