@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from functions.conquest.operations.erasure import leave_tribes
 from functions.conquest.store.entries import ENTRIES
+from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from functions.conquest.store.tribes import INVITES
 from shared.firestore.holdings import Holding, erased, exported
@@ -16,6 +17,7 @@ HOLDINGS = (
     Holding(ACCOUNTS),
     Holding(INVITES),
     Holding(INVITES, by="invited_by"),
+    Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),
     Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
 )
 

@@ -296,6 +296,8 @@ export type KnownErrorCode =
   | "PASS_CHANGED"
   /** The provider refuses the purchase. */
   | "PAYMENT_DECLINED"
+  /** The prize was paid by another transfer. */
+  | "PAYOUT_SETTLED"
   /** The caller has blocked the player. */
   | "PLAYER_IS_BLOCKED"
   /** The player takes no part in the season. */
@@ -438,6 +440,8 @@ export type KnownErrorCode =
   | "TRAINING_NOT_DONE"
   /** As many batches wait as may. */
   | "TRAINING_QUEUE_FULL"
+  /** The transfer has paid something else. */
+  | "TRANSFER_USED"
   /** All places of the tribe are taken. */
   | "TRIBE_FULL"
   /** The tribe, or the player, has as many open invitations as there may be. */
@@ -564,6 +568,8 @@ export type KnownErrorCode =
   | "UNKNOWN_MESSAGE"
   /** The player has no such order. */
   | "UNKNOWN_ORDER"
+  /** There is no such prize. */
+  | "UNKNOWN_PAYOUT"
   /** The score board has no such period. */
   | "UNKNOWN_PERIOD"
   /** There is no such player. */

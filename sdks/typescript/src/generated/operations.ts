@@ -183,6 +183,7 @@ import type {
   PageOfOrderDetails,
   PageOfOrderDifference,
   PageOfOrderView,
+  PageOfPayoutView,
   PageOfPlayedMatch,
   PageOfRefusedScore,
   PageOfReportView,
@@ -208,6 +209,8 @@ import type {
   PasswordReset,
   PasswordResetRequest,
   PaymentProvider,
+  PayoutStatus,
+  PayoutView,
   PlayerClone,
   PlayerInFull,
   PlayerProgress,
@@ -281,6 +284,7 @@ import type {
   SetStudioWords,
   SetTrust,
   SetUsername,
+  SettlePayout,
   SignedIn,
   SignedOut,
   Sku,
@@ -477,11 +481,13 @@ export interface Calls {
   "conquest-kick-from-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
   "conquest-leave-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
+  "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
   "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
+  "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
   "conquest-start-training": { path: object; query: object; body: TrainUnits; answer: TrainingReceipt };
   "conquest-upgrade-building": { path: object; query: object; body: UpgradeBuilding; answer: UpgradeReceipt };
   "cosmetics-create-cosmetic": { path: object; query: object; body: CreateCosmetic; answer: Cosmetic };
@@ -788,11 +794,13 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-kick-from-tribe": { id: "conquest-kick-from-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/kick", keyed: true },
   "conquest-leave-tribe": { id: "conquest-leave-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/leave", keyed: true },
   "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
+  "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
   "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
+  "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },
   "conquest-start-training": { id: "conquest-start-training", method: "POST", path: "/v1/training/start", keyed: true },
   "conquest-upgrade-building": { id: "conquest-upgrade-building", method: "POST", path: "/v1/buildings/upgrade", keyed: true },
   "cosmetics-create-cosmetic": { id: "cosmetics-create-cosmetic", method: "POST", path: "/api/v1/admin/cosmetics", keyed: true },
