@@ -1,8 +1,19 @@
 """What players share who listen: the document of their tribe, and that of the world that they play in."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from shared.model import Model
+
+Kind = Literal["tribe", "world"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A tribe or a world, whose players share a live document."""
+
+    kind: Kind
+    group_id: str
 
 
 class LiveGroups(Model):

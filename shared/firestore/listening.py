@@ -5,29 +5,18 @@ pages anyway.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from shared.event import Event
 from shared.firestore import outbox
+from shared.live_groups import Group, Kind
 from shared.model import Moment
 from shared.redis.cache import Turn, invalidate
 from shared.telemetry import log
 
 Part = tuple[str, str]
 """A player, and a section of their live document."""
-
-Kind = Literal["tribe", "world"]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A tribe or a world, whose players share a live document."""
-
-    kind: Kind
-    group_id: str
-
 
 SECONDS: Mapping[Kind, int] = {"tribe": 1, "world": 15}
 """How often such a document is written at most: each write is a read for each who listens."""

@@ -14,9 +14,10 @@ from shared.errors import Unavailable
 from shared.firestore.client import FirestoreConnection, firestore_connection
 from shared.firestore.codec import decode_fields, encode_fields
 from shared.firestore.collection import TIMEOUT, Read, unavailable_when_unreachable
-from shared.firestore.listening import SHARED_SECTION, Group
+from shared.firestore.listening import SHARED_SECTION
 from shared.firestore.transaction import Transaction
 from shared.firestore.writes import require_unchanged
+from shared.live_groups import Group
 from shared.telemetry import metrics
 
 DATABASE = "live"

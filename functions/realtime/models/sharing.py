@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from shared.firestore.listening import Kind
+from shared.live_groups import Kind
 from shared.model import Model
 from shared.task import Task
 

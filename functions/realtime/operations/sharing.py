@@ -8,9 +8,9 @@ from functions.realtime.store import sharing as store
 from shared.events import tasks
 from shared.extension_points import SHARED_LIVE
 from shared.firestore import live
-from shared.firestore.listening import Group, SharedLiveChanged, due
+from shared.firestore.listening import SharedLiveChanged, due
 from shared.firestore.live import until_written
-from shared.live_groups import LiveGroups, LiveTribe
+from shared.live_groups import Group, LiveGroups, LiveTribe
 from shared.model import Model
 from shared.telemetry import log
 

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from functions.realtime.models.sharing import SharedDocuments
-from shared.firestore.listening import Group, Kind
-from shared.live_groups import LiveGroups
+from shared.live_groups import Group, Kind, LiveGroups
 
 COLLECTIONS: Mapping[Kind, str] = {"tribe": "realtime_tribes", "world": "realtime_worlds"}
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from shared.firestore import live
 from shared.firestore.collection import Read
-from shared.firestore.listening import Group, flag_of
+from shared.firestore.listening import flag_of
+from shared.live_groups import Group
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
 from shared.telemetry import log

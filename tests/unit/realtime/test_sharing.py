@@ -6,8 +6,8 @@ import pytest
 
 from functions.realtime.models.sharing import SharedDocuments
 from functions.realtime.rules.sharing import documents, fits, groups_of, tribe_path, world_path
-from shared.firestore.listening import Group, due
-from shared.live_groups import LiveGroups
+from shared.firestore.listening import due
+from shared.live_groups import Group, LiveGroups
 
 
 def test_a_tribe_s_document_moves_when_its_members_change_and_only_then():
