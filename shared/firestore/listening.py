@@ -18,6 +18,9 @@ from shared.telemetry import log
 Part = tuple[str, str]
 """A player, and a section of their live document."""
 
+Shown = Part | Group
+"""What a commit says has changed: of a player's document, or of one that several share."""
+
 SECONDS: Mapping[Kind, int] = {"tribe": 1, "world": 15}
 """How often such a document is written at most: each write is a read for each who listens."""
 
@@ -78,7 +81,7 @@ def due(kind: Kind, now: datetime) -> datetime:
     return datetime.fromtimestamp((int(now.timestamp()) // seconds + 1) * seconds, UTC)
 
 
-async def tell(stale: Sequence[str], changed: Sequence[Part | Group]) -> None:
+async def tell(stale: Sequence[str], changed: Sequence[Shown]) -> None:
     """Forget cached pages, and have sections and shared documents shown to those who listen. It never raises."""
     now, once = datetime.now(UTC), dict.fromkeys(changed)
     parts = [part for part in once if not isinstance(part, Group)]
