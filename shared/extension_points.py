@@ -11,7 +11,7 @@ from shared.firestore.collection import Ref
 from shared.firestore.holdings import Holding
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
-from shared.live_groups import LiveGroups, LiveTribe
+from shared.live_groups import SharedLive
 from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
 from shared.model import Model
@@ -131,23 +131,6 @@ class Live(Protocol):
 
 LIVE: ExtensionPoint[Live] = ExtensionPoint("live", Live)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever has something that players want to see move shows it to those who listen."""
-
-
-class SharedLive(Protocol):
-    """What several players who listen see of one thing: a tribe its members, a world all who play in it.
-
-    Whoever changes what is shown calls `show_tribe` or `show_world` (`shared.firestore.live`); who joins, leaves or is
-    removed from a tribe is named there (`moved`).
-    """
-
-    async def live_groups(self, player_id: str) -> LiveGroups:
-        """The tribe and the world of a player now."""
-
-    async def live_tribe(self, tribe_id: str) -> LiveTribe | None:
-        """What a tribe's members see of it, in 8 KB at most; None: there is no such tribe."""
-
-    async def live_world(self, world_id: str) -> Model | None:
-        """What all players of a world see of it, in 2 KB at most; None: there is no such world."""
 
 
 SHARED_LIVE: ExtensionPoint[SharedLive] = ExtensionPoint("shared_live", SharedLive)  # type: ignore[type-abstract]  # what modules are held against
