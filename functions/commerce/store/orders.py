@@ -40,6 +40,12 @@ MOST_PAIRS = 30
 """How many combinations of values a query may ask for (Firestore's `in`)."""
 MOST_ENTITLEMENTS = 300
 
+BOUGHT_IN_THE_STORE = frozenset({PaymentProvider.APPLE, PaymentProvider.GOOGLE, PaymentProvider.EPIC})
+"""Where orders begin with a receipt, so that what their product gives is read for each of them."""
+
+_MET: dict[str, str] = {}
+"""The SKUs of stores' products that this instance has met: no more than are in the catalogue."""
+
 
 async def order(order_id: str) -> Order | None:
     """An order (one read)."""
@@ -53,13 +59,22 @@ async def of_transaction(transaction_id: str, *providers: PaymentProvider) -> li
 
 
 async def order_and_product(
-    tx: Transaction, payment: Payment, *besides: Ref[Any]
+    tx: Transaction, payment: Payment, *besides: Ref[Any], sku: bool = False
 ) -> tuple[Order | None, StoreProduct | None]:
-    """The order of a payment, and whose its product is, in one call with what else will be read (two reads)."""
+    """The order of a payment, and whose its product is, in one call with what else will be read.
+
+    Two reads. With `sku`, where this instance has met the product, its SKU is read in the same call, so that asking for
+    it afterwards is no call of its own: a store's product is of one SKU for ever.
+    """
     order_id = order_id_of(payment.provider, payment.environment, payment.transaction_id)
-    order, product = ORDERS.ref(order_id), PRODUCTS.ref(product_key(payment.provider, payment.product_id))
-    await tx.fetch(order, product, *besides)
-    return await tx.read(order, product)
+    key = product_key(payment.provider, payment.product_id)
+    order, product = ORDERS.ref(order_id), PRODUCTS.ref(key)
+    sku_id = _MET.get(key) if sku else None
+    await tx.fetch(order, product, *((SKUS.ref(sku_id),) if sku_id else ()), *besides)
+    before, of_store = await tx.read(order, product)
+    if of_store is not None and payment.provider in BOUGHT_IN_THE_STORE:
+        _MET[key] = of_store.sku_id
+    return before, of_store
 
 
 async def sku(tx: Transaction, sku_id: str) -> Sku | None:

@@ -32,11 +32,11 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     """Grant what is paid, take back what is refunded, give back what a reversed refund took; each once.
 
     `player_id` is whose it is, where that has been shown; an order whose player is not known is kept, and waits. Reads
-    the order, the product and the player's wallet in one call, then the SKU and what else the items need in two more
-    where something is granted. Raises ReceiptOfAnother.
+    the order, the product and the player's wallet in one call, with the SKU where this instance has met the product,
+    else in one more; then in another what else the items need, where something is granted. Raises ReceiptOfAnother.
     """
     wallet = (wallets.ref(player_id),) if player_id else ()
-    before, product = await store.order_and_product(tx, payment, *wallet)
+    before, product = await store.order_and_product(tx, payment, *wallet, sku=bool(player_id))
     bought_by = before.player_id if before else ""
     if bought_by and player_id not in {"", bought_by} and player_id != await owner_of(tx, bought_by):
         raise rules.ReceiptOfAnother
