@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
-from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.entitlements import Entitlement, EntitlementStatus
 from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import (
@@ -13,14 +12,12 @@ from functions.commerce.models.orders import (
     Environment,
     Order,
     OrderStatus,
-    Payment,
 )
-from functions.commerce.rules.products.catalogue import product_key
 from functions.commerce.rules.purchases.order_records import recorded
 from functions.commerce.rules.purchases.orders import order_id_of
 from functions.commerce.store import order_records
-from functions.commerce.store.catalogue import PRODUCTS, SKUS
-from shared.firestore.collection import Collection, Ref
+from functions.commerce.store.catalogue import SKUS
+from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
@@ -40,12 +37,6 @@ MOST_PAIRS = 30
 """How many combinations of values a query may ask for (Firestore's `in`)."""
 MOST_ENTITLEMENTS = 300
 
-BOUGHT_IN_THE_STORE = frozenset({PaymentProvider.APPLE, PaymentProvider.GOOGLE, PaymentProvider.EPIC})
-"""Where orders begin with a receipt, so that what their product gives is read for each of them."""
-
-_MET: dict[str, str] = {}
-"""The SKUs of stores' products that this instance has met: no more than are in the catalogue."""
-
 
 async def order(order_id: str) -> Order | None:
     """An order (one read)."""
@@ -56,25 +47,6 @@ async def of_transaction(transaction_id: str, *providers: PaymentProvider) -> li
     """The orders of a transaction at providers, live and sandbox, in one call (two reads each)."""
     ids = [order_id_of(provider, environment, transaction_id) for provider in providers for environment in Environment]
     return list((await ORDERS.get_many(ids)).values())
-
-
-async def order_and_product(
-    tx: Transaction, payment: Payment, *besides: Ref[Any], sku: bool = False
-) -> tuple[Order | None, StoreProduct | None]:
-    """The order of a payment, and whose its product is, in one call with what else will be read.
-
-    Two reads. With `sku`, where this instance has met the product, its SKU is read in the same call, so that asking for
-    it afterwards is no call of its own: a store's product is of one SKU for ever.
-    """
-    order_id = order_id_of(payment.provider, payment.environment, payment.transaction_id)
-    key = product_key(payment.provider, payment.product_id)
-    order, product = ORDERS.ref(order_id), PRODUCTS.ref(key)
-    sku_id = _MET.get(key) if sku else None
-    await tx.fetch(order, product, *((SKUS.ref(sku_id),) if sku_id else ()), *besides)
-    before, of_store = await tx.read(order, product)
-    if of_store is not None and payment.provider in BOUGHT_IN_THE_STORE:
-        _MET[key] = of_store.sku_id
-    return before, of_store
 
 
 async def sku(tx: Transaction, sku_id: str) -> Sku | None:
