@@ -817,6 +817,8 @@ export interface CreateConquestSeason {
   entry_fee?: number | null | undefined;
   /** How long an hour of the game is, in seconds, for a season that is played in minutes. */
   hour_seconds?: number | null | undefined;
+  /** How many days of 24 hours of the game the season is played, instead of the game's. */
+  days?: number | null | undefined;
   /** Whether the entry fees, without the platform's part, are prizes for the best. Its players need a linked wallet. Off: fees are the game's. Prizes for money are not lawful everywhere: see to `countries` and `minimum_age`. */
   money_prizes?: boolean | undefined;
   /** The countries that its players live in, by their profiles; empty: all. */
