@@ -1,5 +1,7 @@
 """Players of seasons in Firestore."""
 
+from collections.abc import AsyncIterator, Iterable
+
 from functions.conquest.models.accounts import ConquestAccount
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.rules.seasons import NotRegistered
@@ -7,6 +9,7 @@ from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
 PLAYERS = Collection("conquest_players", SeasonPlayer)
+LIVE_SECTION = "conquest"
 ACCOUNTS = Collection("conquest_accounts", ConquestAccount)
 
 
@@ -60,8 +63,36 @@ def add(tx: Transaction, new: SeasonPlayer) -> None:
 
 
 def save(tx: Transaction, changed: SeasonPlayer) -> None:
-    """Write a player whom this transaction read."""
+    """Write a player whom this transaction read, and show it to who listens."""
     tx.put(PLAYERS, document_id(changed.season_id, changed.player_id), changed)
+    show(tx, changed.player_id)
+
+
+def show(tx: Transaction, player_id: str) -> None:
+    """Show a player who listens what there is now, once this has committed."""
+    tx.show(player_id, LIVE_SECTION)
+
+
+async def of_season(season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
+    """Players of a season by the ids that they have in it (a read each, in one call)."""
+    kept = await PLAYERS.get_many([document_id(season_id, player_id) for player_id in player_ids])
+    return {player.player_id: player for player in kept.values()}
+
+
+async def some(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
+    """The same in a transaction, to be changed (a read each, in one call, unless they were fetched)."""
+    kept = await tx.get_many(PLAYERS, [document_id(season_id, player_id) for player_id in player_ids])
+    return {player.player_id: player for player in kept.values()}
+
+
+def pages(season_id: str) -> AsyncIterator[list[SeasonPlayer]]:
+    """All players of a season, 500 at a time (a read each, one at least)."""
+    return PLAYERS.pages(("season_id", "==", season_id))
+
+
+def seasons_of(player_id: str) -> AsyncIterator[list[SeasonPlayer]]:
+    """What a player has in all seasons (a read each, one at least)."""
+    return PLAYERS.pages(("player_id", "==", player_id))
 
 
 async def count(season_id: str) -> int:
