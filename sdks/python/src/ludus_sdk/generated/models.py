@@ -279,6 +279,10 @@ PaymentState = Literal[
     "partially_refunded",
     "charged_back",
 ]
+PayoutStatus = Literal[
+    "pending",
+    "settled",
+]
 Provider = Literal[
     "email",
     "steam",
@@ -410,6 +414,11 @@ SessionSelection = Literal[
     "others",
     "all",
 ]
+Share = Literal[
+    "chieftain",
+    "captain",
+    "warrior",
+]
 SignInProvider = Literal[
     "steam",
     "epic",
@@ -484,6 +493,11 @@ TrailSource = Literal[
 TriageOrder = Literal[
     "changed",
     "players",
+]
+TribeRole = Literal[
+    "chieftain",
+    "captain",
+    "warrior",
 ]
 Trust = Literal[
     "earned",
@@ -1110,6 +1124,13 @@ class ChangeScoreSeason(TypedDict):
     dry_run: NotRequired[bool]
 
 
+class ChangeTribeRole(TypedDict):
+    """What a member is to be."""
+
+    player_id: str
+    role: Literal["captain", "warrior"]
+
+
 class ChangedScoreSeason(TypedDict):
     """A score board after a change, or as it would be after it.
 
@@ -1257,6 +1278,57 @@ class ConquestMap(TypedDict):
 
     season_id: str
     territories: list[TerritoryView]
+
+
+class ConquestPlace(TypedDict):
+    """Your own place; without victory points there is no rank yet."""
+
+    rank: int | None
+    victory_points: int
+
+
+class ConquestPlayerLine(TypedDict):
+    """A player on the board. Who has a private profile is shown without name and id."""
+
+    rank: int
+    player_id: str | None
+    username: str | None
+    tribe_id: str | None
+    tribe_name: str | None
+    victory_points: int
+
+
+class ConquestPlayers(TypedDict):
+    """Players with victory points, the best first; of as many points, who reached them first."""
+
+    season_id: str
+    players: list[ConquestPlayerLine]
+    # Null for who takes no part in the season.
+    user_rank: ConquestPlace | None
+    next_cursor: str | None
+
+
+class ConquestTribeLine(TypedDict):
+    """A tribe on the board."""
+
+    rank: int
+    tribe_id: str
+    tribe_name: str
+    tag: str
+    emblem: str | None
+    total_vp: int
+    member_count: int
+    territories_controlled: int
+
+
+class ConquestTribes(TypedDict):
+    """Tribes with victory points, the best first; of as many points, who reached them first."""
+
+    season_id: str
+    tribes: list[ConquestTribeLine]
+    # Null for who is in no tribe of the season.
+    my_tribe: ConquestPlace | None
+    next_cursor: str | None
 
 
 class ConsentChange(TypedDict):
@@ -1410,6 +1482,8 @@ class CreateConquestSeason(TypedDict):
     entry_fee: NotRequired[int | None]
     # How long an hour of the game is, in seconds, for a season that is played in minutes.
     hour_seconds: NotRequired[int | None]
+    # How many days of 24 hours of the game the season is played, instead of the game's.
+    days: NotRequired[int | None]
     # Whether the entry fees, without the platform's part, are prizes for the best. Its players need a linked wallet. Off: fees are the game's. Prizes for money are not lawful everywhere: see to `countries` and `minimum_age`.
     money_prizes: NotRequired[bool]
     # The countries that its players live in, by their profiles; empty: all.
@@ -1517,6 +1591,16 @@ class CreateSku(TypedDict):
     sku_id: str
 
 
+class CreateTribe(TypedDict):
+    """A new tribe, of the current season unless another is named."""
+
+    name: str
+    # Three letters or digits; small letters become capitals.
+    tag: str
+    description: NotRequired[str]
+    season_id: NotRequired[str | None]
+
+
 class CreatorHistory(TypedDict):
     """A creator's standing, and a page of decisions on what they made, the latest first."""
 
@@ -1558,7 +1642,7 @@ class DayFigures(TypedDict):
     claims: int
     # What was paid for orders of the day, by currency: amounts in its minor units, without test orders.
     revenue: dict[str, Revenue]
-    # What waited for staff: `order_reviews`, `support`, `message_reports`, `suspicious_saves`. Empty where the day was counted later.
+    # What waited for staff: `order_reviews`, `prizes`, `support`, `message_reports`, `suspicious_saves`. Empty where the day was counted later.
     queues: dict[str, Queue]
     # When the day was counted last. Its last week is counted each day.
     counted_at: str
@@ -1698,6 +1782,12 @@ class Derived(TypedDict):
     answer_rate: float | None
 
 
+class DescribeTribe(TypedDict):
+    """What the tribe says of itself."""
+
+    description: str
+
+
 class Difference(TypedDict):
     """A number of players with one kind of difference, and examples."""
 
@@ -1824,6 +1914,7 @@ class EntitlementDetails(TypedDict):
     """Something durable that a player owns, or owned, with each time that it was revoked by hand or by a ban."""
 
     entitlement_id: str
+    # The product that gave it; empty: it was a gift.
     sku_id: str
     kind: str
     id: str
@@ -1843,6 +1934,7 @@ class EntitlementView(TypedDict):
     """Something durable that you own, or owned."""
 
     entitlement_id: str
+    # The product that gave it; empty: it was a gift.
     sku_id: str
     kind: str
     id: str
@@ -2288,6 +2380,13 @@ class InviteCreator(TypedDict):
     is_invited: bool
     # Why, for the audit.
     reason: str
+
+
+class InviteToTribe(TypedDict):
+    """Whom to invite, and to which role."""
+
+    player_id: str
+    role: NotRequired[Literal["captain", "warrior"]]
 
 
 class Item(TypedDict):
@@ -3217,6 +3316,13 @@ class PageOfOrderView(TypedDict):
     next_cursor: str | None
 
 
+class PageOfPayoutView(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[PayoutView]
+    next_cursor: str | None
+
+
 class PageOfPlayedMatch(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
@@ -3457,6 +3563,25 @@ class Payment(TypedDict):
     asked_at: str | None
     paid_with: str
     reference: str
+
+
+class PayoutView(TypedDict):
+    """A prize for money, in cents of a dollar."""
+
+    payout_id: str
+    season_id: str
+    rank: int
+    tribe_id: str
+    player_id: str
+    share: Share
+    cents: int
+    # Where it goes; empty: the player has not named a wallet.
+    wallet: str
+    status: PayoutStatus
+    # The transfer that paid it: chain, transaction hash and log index.
+    transfer_id: str | None
+    settled_at: str | None
+    created_at: str
 
 
 class PermittedAction(TypedDict):
@@ -4695,6 +4820,17 @@ class SetUsername(TypedDict):
     username: str
 
 
+class SettlePayout(TypedDict):
+    """The transfer that paid a prize. `log_index` tells apart several transfers of one transaction."""
+
+    # The transaction's hash, 0x and 64 hexadecimal digits.
+    transaction_hash: str
+    # The index of the transfer's log entry in its block; 0 where unknown.
+    log_index: NotRequired[int]
+    # 1 is Ethereum.
+    chain_id: NotRequired[int]
+
+
 class SignedIn(TypedDict):
     """A session. The tokens are null when they were set as cookies. Lifetimes are in seconds."""
 
@@ -5333,6 +5469,85 @@ class Trend(TypedDict):
     elo_before: int
     elo_change: int
     days: int
+
+
+class TribeBrief(TypedDict):
+    """A tribe and its chieftain."""
+
+    tribe_id: str
+    season_id: str
+    name: str
+    tag: str
+    chieftain: str | None
+
+
+class TribeInviteReceipt(TypedDict):
+    """An invitation, and until when it can be accepted."""
+
+    invite_id: str
+    expires_at: str
+
+
+class TribeInviteView(TypedDict):
+    """An invitation to a tribe."""
+
+    invite_id: str
+    tribe_id: str
+    tribe_name: str
+    tag: str
+    player_id: str
+    username: str | None
+    role: TribeRole
+    invited_by: str
+    expires_at: str
+
+
+class TribeInvites(TypedDict):
+    """Invitations that can be accepted, the last to expire first."""
+
+    invites: list[TribeInviteView]
+
+
+class TribeMemberId(TypedDict):
+    """Which member."""
+
+    player_id: str
+
+
+class TribeMemberView(TypedDict):
+    """A member of a tribe."""
+
+    player_id: str
+    # Null for a player who has no profile any more.
+    username: str | None
+    victory_points: int
+    joined_at: str
+
+
+class TribeMembers(TypedDict):
+    """Who is in a tribe, by role, the eldest member first."""
+
+    chieftain: TribeMemberView | None
+    captains: list[TribeMemberView]
+    warriors: list[TribeMemberView]
+
+
+class TribeView(TypedDict):
+    """A tribe as everybody sees it. What its members won while they were in it makes its victory points."""
+
+    tribe_id: str
+    season_id: str
+    name: str
+    tag: str
+    description: str
+    emblem: str | None
+    members: TribeMembers
+    total_vp: int
+    # Its place among the tribes; null before it has victory points.
+    tribe_rank: int | None
+    territories_controlled: int
+    created_at: str
+    disbanded_at: str | None
 
 
 class TwitchLink(TypedDict):

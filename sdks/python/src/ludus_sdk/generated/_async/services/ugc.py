@@ -211,11 +211,12 @@ class AsyncUgc:
     ) -> models.CollectionView:
         """Create a collection of items.
 
-        Makes a list of items with a name. It is private unless you say otherwise.
+        Makes a list of items with a name. It is private unless you say otherwise. Words that the game does not allow are
+        refused.
 
         Roles: player.
 
-        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TOO_MANY_COLLECTIONS.
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TOO_MANY_COLLECTIONS, UGC_WORDS_REFUSED.
         """
         answer: models.CollectionView = await self._caller.call(
             "ugc-create-collection",
@@ -1187,11 +1188,12 @@ class AsyncUgc:
     ) -> models.CollectionView:
         """Update a collection of items.
 
-        Changes the name, the text or the visibility of one of your collections, whichever is given.
+        Changes the name, the text or the visibility of one of your collections, whichever is given. Words
+        that the game does not allow are refused.
 
         Roles: player.
 
-        Errors: COLLECTION_NOT_FOUND, CSRF_REJECTED.
+        Errors: COLLECTION_NOT_FOUND, CSRF_REJECTED, UGC_WORDS_REFUSED.
         """
         answer: models.CollectionView = await self._caller.call(
             "ugc-update-collection",
