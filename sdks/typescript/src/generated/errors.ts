@@ -228,6 +228,8 @@ export type KnownErrorCode =
   | "NOT_LINKED"
   /** The two are not two ideas. */
   | "NOT_MERGEABLE"
+  /** The idea is not merged into another. */
+  | "NOT_MERGED"
   /** The product is not offered where the player is. */
   | "NOT_OFFERED_IN_COUNTRY"
   /** The account does not have the role support or admin. */
@@ -588,6 +590,8 @@ export type KnownErrorCode =
   | "UNTIL_IN_PAST"
   /** The upgrade takes longer. */
   | "UPGRADE_NOT_DONE"
+  /** The merge was undone just now. */
+  | "VOTES_RETURNING"
   /** The idea is done or declined. */
   | "VOTING_CLOSED"
   /** The wallet would hold more than it may. */

@@ -484,15 +484,16 @@ export interface Calls {
   "feedback-assign-feedback": { path: { item_id: string }; query: object; body: AssignFeedback; answer: FeedbackSummary };
   "feedback-change-feedback-state": { path: { item_id: string }; query: object; body: ChangeFeedbackState; answer: FeedbackSummary };
   "feedback-create-idea": { path: object; query: object; body: CreateIdea; answer: IdeaView };
-  "feedback-export-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: FeedbackCsv };
+  "feedback-export-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; version?: string | undefined; platform?: string | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: FeedbackCsv };
   "feedback-get-feedback": { path: { item_id: string }; query: object; body: undefined; answer: FeedbackDetails };
-  "feedback-list-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfFeedbackSummary };
+  "feedback-list-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; version?: string | undefined; platform?: string | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfFeedbackSummary };
   "feedback-list-ideas": { path: object; query: { state?: RoadmapState | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfIdeaView };
   "feedback-list-my-bugs": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfMyBug };
   "feedback-list-my-votes": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfIdeaView };
   "feedback-merge-ideas": { path: { item_id: string }; query: object; body: MergeIdeas; answer: FeedbackSummary };
   "feedback-report-bug": { path: object; query: object; body: ReportBug; answer: BugReceipt };
   "feedback-retract-vote": { path: { idea_id: string }; query: object; body: undefined; answer: VoteReceipt };
+  "feedback-unmerge-idea": { path: { item_id: string }; query: object; body: undefined; answer: FeedbackSummary };
   "feedback-vote-for-idea": { path: { idea_id: string }; query: object; body: undefined; answer: VoteReceipt };
   "friends-block-player": { path: { user_id: string }; query: object; body: undefined; answer: Relation };
   "friends-get-relation": { path: { user_id: string }; query: object; body: undefined; answer: Relation };
@@ -791,6 +792,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "feedback-merge-ideas": { id: "feedback-merge-ideas", method: "POST", path: "/api/v1/admin/feedback/items/{item_id}/merge", keyed: true },
   "feedback-report-bug": { id: "feedback-report-bug", method: "POST", path: "/api/v1/feedback/bugs", keyed: true },
   "feedback-retract-vote": { id: "feedback-retract-vote", method: "DELETE", path: "/api/v1/feedback/ideas/{idea_id}/vote" },
+  "feedback-unmerge-idea": { id: "feedback-unmerge-idea", method: "POST", path: "/api/v1/admin/feedback/items/{item_id}/unmerge", keyed: true },
   "feedback-vote-for-idea": { id: "feedback-vote-for-idea", method: "POST", path: "/api/v1/feedback/ideas/{idea_id}/vote", keyed: true },
   "friends-block-player": { id: "friends-block-player", method: "POST", path: "/api/v1/friends/{user_id}/block", keyed: true },
   "friends-get-relation": { id: "friends-get-relation", method: "GET", path: "/api/v1/friends/{user_id}" },
