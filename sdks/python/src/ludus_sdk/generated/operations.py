@@ -158,6 +158,7 @@ OPERATIONS: dict[str, Operation] = {
     "feedback-merge-ideas": Operation("feedback-merge-ideas", "POST", "/api/v1/admin/feedback/items/{item_id}/merge", keyed=True),
     "feedback-report-bug": Operation("feedback-report-bug", "POST", "/api/v1/feedback/bugs", keyed=True),
     "feedback-retract-vote": Operation("feedback-retract-vote", "DELETE", "/api/v1/feedback/ideas/{idea_id}/vote"),
+    "feedback-unmerge-idea": Operation("feedback-unmerge-idea", "POST", "/api/v1/admin/feedback/items/{item_id}/unmerge", keyed=True),
     "feedback-vote-for-idea": Operation("feedback-vote-for-idea", "POST", "/api/v1/feedback/ideas/{idea_id}/vote", keyed=True),
     "friends-block-player": Operation("friends-block-player", "POST", "/api/v1/friends/{user_id}/block", keyed=True),
     "friends-get-relation": Operation("friends-get-relation", "GET", "/api/v1/friends/{user_id}"),
