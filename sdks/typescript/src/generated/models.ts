@@ -989,6 +989,8 @@ export interface CreateTribe {
   tag: string;
   description?: string | undefined;
   season_id?: string | null | undefined;
+}
+
 /** A server that is to be told of events. */
 export interface CreateWebhook {
   url: string;
