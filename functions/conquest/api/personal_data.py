@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from functions.conquest.operations.erasure import leave_tribes
 from functions.conquest.store.entries import ENTRIES
+from functions.conquest.store.flags import FLAGS
 from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from functions.conquest.store.tribes import INVITES
@@ -13,12 +14,13 @@ from shared.privacy import Erasure, Section
 BOOKS = "the books: what was paid, and who won money"
 
 HOLDINGS = (
-    Holding(PLAYERS),
+    Holding(PLAYERS, secret=("network",)),
     Holding(ACCOUNTS),
     Holding(INVITES),
     Holding(INVITES, by="invited_by"),
     Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),
-    Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
+    Holding(ENTRIES, kept=BOOKS, secret=("network",), blank={"country": None, "of_age": 0, "network": ""}),
+    Holding(FLAGS, withheld="it is how cheating is found"),
 )
 
 

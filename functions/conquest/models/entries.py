@@ -45,9 +45,10 @@ class Entry(Model):
     """A player's entry to a season. `conquest_entries/{season_id}-{player_id}`.
 
     `payment_id` is the payment that counts: an order, or a transfer. `wallet` is where prizes go. Of the date of birth,
-    it is kept that it was early enough for `of_age` years.
+    it is kept that it was early enough for `of_age` years. `network` names where the player registered from.
     """
 
+    network: str = ""
     season_id: str
     player_id: str
     status: EntryStatus = EntryStatus.OPEN

@@ -47,8 +47,10 @@ class SeasonPlayer(Model):
     The gold is that of `gold_at`: what came since follows from the levels, the territories and the clock. `away` are
     units in garrisons and on their way to a battle: the army's limit counts them. `trained` are the batches done last.
     `victory_points_at` is when the last of the points came. `tribe_id` is the tribe that has the player as a member.
+    `network` names where the player registered from, so that many accounts of one network are seen.
     """
 
+    network: str = ""
     season_id: str
     player_id: str
     gold: int

@@ -3,18 +3,12 @@
 from datetime import UTC, datetime
 
 from functions.commerce.api import sales
-from functions.conquest.models.entries import Entry, RegisterForSeason
-from functions.conquest.models.players import MyConquest, SeasonPlayer
 from functions.conquest.models.seasons import CreateConquestSeason, Season, SeasonView
 from functions.conquest.rules import entries
-from functions.conquest.rules import players as views
 from functions.conquest.rules import seasons as rules
 from functions.conquest.rules.default_game import GAME
-from functions.conquest.rules.seasons import EntryFeeNeeded
 from functions.conquest.store import entries as entry_store
 from functions.conquest.store import players, seasons
-from functions.profiles.api import players as profiles
-from shared.extension_points import IDENTITIES
 from shared.firestore.transaction import Transaction
 
 WALLET = "wallet"
@@ -40,50 +34,6 @@ async def current() -> SeasonView:
     season = await seasons.current()
     paid = await entry_store.count_paid(season.season_id) if season.money_prizes else 0
     return rules.view(season, await players.count(season.season_id), datetime.now(UTC), paid)
-
-
-async def register(tx: Transaction, player_id: str, season_id: str, declared: RegisterForSeason) -> MyConquest:
-    """Take part in a season; again, nothing changes. Where it has a fee, that its conditions are met is kept.
-
-    Raises UnknownConquestSeason, SeasonNotActive, NotOldEnough, CountryNotAdmitted, WalletNeeded, EntryFeeNeeded.
-    """
-    season = await seasons.current_or(season_id)
-    own = players.PLAYERS.ref(players.document_id(season.season_id, player_id))
-    entry = (entry_store.entry_ref(season.season_id, player_id),) if season.sku_id else ()
-    await tx.fetch(own, players.account_ref(player_id), *profiles.refs([player_id]), *entry)
-    card = (await profiles.require(tx, [player_id]))[player_id]
-    player = await players.registered(tx, season.season_id, player_id)
-    if player is None:
-        player = await _join(tx, season, player_id, card.country, declared)
-    return views.mine(season, player, card.display_name)
-
-
-async def _join(
-    tx: Transaction, season: Season, player_id: str, country: str | None, declared: RegisterForSeason
-) -> SeasonPlayer:
-    rules.check_registration(season, tx.now)
-    entries.check_country(season, country)
-    of_age = entries.check_age(season, declared.date_of_birth, tx.now.date())
-    if not season.sku_id:
-        player = rules.joined(season, player_id, tx.now)
-        players.add(tx, player)
-        return player
-    refusal = EntryFeeNeeded(cents=season.game.season.entry_fee)
-    if not entries.has_conditions(season):
-        raise refusal
-    wallet = await _wallet_of(player_id) if season.money_prizes else ""
-    before = await entry_store.entry_in(tx, season.season_id, player_id)
-    before = before or Entry(season_id=season.season_id, player_id=player_id, updated_at=tx.now)
-    entry_store.save(tx, entries.admitted(before, wallet, country, of_age, tx.now))
-    raise refusal.committing()
-
-
-async def _wallet_of(player_id: str) -> str:
-    """The wallet that prizes go to: how old one has to be is checked when it is linked. Raises WalletNeeded."""
-    for identities in IDENTITIES.implementations().values():
-        if wallet := await identities.subject_of(player_id, WALLET):
-            return wallet
-    raise entries.WalletNeeded
 
 
 def entry_sale(season: Season) -> sales.EntitlementSale:

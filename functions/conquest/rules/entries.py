@@ -68,10 +68,10 @@ def fee_of(season: Season, entry: Entry | None, now: datetime) -> EntryFee:
     return EntryFee(sku_id=season.sku_id, currency=CURRENCY, attempt=len(entry.payments) if entry else 0)
 
 
-def admitted(entry: Entry, wallet: str, country: str | None, of_age: int, now: datetime) -> Entry:
+def admitted(entry: Entry, *, wallet: str, country: str | None, of_age: int, network: str, now: datetime) -> Entry:
     """An entry of who meets the conditions."""
-    met = {"wallet": wallet, "country": country, "of_age": of_age, "conditions_met_at": now, "updated_at": now}
-    return entry.model_copy(update=met)
+    met = {"wallet": wallet, "country": country, "of_age": of_age, "network": network}
+    return entry.model_copy(update=met | {"conditions_met_at": now, "updated_at": now})
 
 
 def is_told(entry: Entry, payment_id: str, times: int) -> bool:

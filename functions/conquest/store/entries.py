@@ -36,3 +36,15 @@ def save(tx: Transaction, changed: Entry) -> None:
 async def count_paid(season_id: str) -> int:
     """How many have paid for a season (a read for each thousand)."""
     return await ENTRIES.count(("season_id", "==", season_id), ("status", "==", EntryStatus.PAID.value))
+
+
+async def of_network(season_id: str, network: str, limit: int) -> list[str]:
+    """Who registered for a season with a fee from a network (a read each, one at least)."""
+    kept = await ENTRIES.select(("season_id", "==", season_id), ("network", "==", network), limit=limit)
+    return [entry.player_id for entry in kept]
+
+
+async def of_wallet(season_id: str, wallet: str, limit: int) -> list[str]:
+    """Whose prizes of a season go to a wallet (a read each, one at least)."""
+    kept = await ENTRIES.select(("season_id", "==", season_id), ("wallet", "==", wallet), limit=limit)
+    return [entry.player_id for entry in kept]

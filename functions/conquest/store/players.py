@@ -120,3 +120,9 @@ async def latest(player_ids: tuple[str, ...], limit: int) -> list[SeasonPlayer]:
     return await PLAYERS.select(
         ("player_id", "in", list(player_ids)[:30]), order=[("registered_at", "DESCENDING")], limit=limit
     )
+
+
+async def of_network(season_id: str, network: str, limit: int) -> list[str]:
+    """Who registered for a season from a network (a read each, one at least)."""
+    kept = await PLAYERS.select(("season_id", "==", season_id), ("network", "==", network), limit=limit)
+    return [player.player_id for player in kept]

@@ -53,6 +53,7 @@ async def test_a_day_is_counted_when_it_is_over(accounts):
         "creation_appeals",
         "creations",
         "dead_letters",
+        "flagged_players",
         "message_reports",
         "order_reviews",
         "prizes",

@@ -2,7 +2,7 @@
 
 from functions.conquest.models.entries import RegisterForSeason
 from functions.conquest.models.players import MyConquest
-from functions.conquest.operations import seasons
+from functions.conquest.operations import registration
 from functions.conquest.rules.entries import CountryNotAdmitted, NotOldEnough, WalletNeeded
 from functions.conquest.rules.seasons import EntryFeeNeeded, SeasonNotActive, UnknownConquestSeason
 from functions.profiles.api.players import UnknownPlayer
@@ -11,6 +11,7 @@ from shared.extension_points import IDENTITIES
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.model import Id
+from shared.telemetry.context import RequestContext
 
 
 @endpoint(
@@ -26,7 +27,9 @@ from shared.model import Id
     ),
     extension_points=(IDENTITIES,),
 )
-async def register_for_season(player: Player, season_id: Id, body: RegisterForSeason, tx: Transaction) -> MyConquest:
+async def register_for_season(
+    player: Player, season_id: Id, body: RegisterForSeason, context: RequestContext, tx: Transaction
+) -> MyConquest:
     """Register for a season.
 
     Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
@@ -34,7 +37,8 @@ async def register_for_season(player: Player, season_id: Id, body: RegisterForSe
     this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
     registers you.
 
-    Cost: three reads in one call, and one for each account that was merged into this one; one write. With an entry fee,
-    a read more; with prizes for money, one for each linked identity.
+    Cost: three reads in one call, one for each account that was merged into this one, and one or more for those who
+    registered from the same network; one write. With an entry fee, a read more; with prizes for money, one for each
+    linked identity, and one for the wallet. Where many registered from one network, a read and a write of a flag.
     """
-    return await seasons.register(tx, player.id, season_id, body)
+    return await registration.register(tx, player.id, season_id, body, context.ip)

@@ -566,6 +566,8 @@ export type KnownErrorCode =
   | "UNKNOWN_EXPORT"
   /** There is no such bug or idea. */
   | "UNKNOWN_FEEDBACK"
+  /** Nobody was flagged under this id. */
+  | "UNKNOWN_FLAG"
   /** There is no such idea, or it was taken down. */
   | "UNKNOWN_IDEA"
   /** There is no such invitation to the player, or it has expired. */

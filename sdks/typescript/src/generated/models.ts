@@ -1088,6 +1088,12 @@ export interface DecideAppeal {
   notes?: string | undefined;
 }
 
+/** What you make of it. It changes nothing for the player: a ban, or a prize that is not paid, is decided there. */
+export interface DecideFlag {
+  verdict: FlagVerdict;
+  reason: string;
+}
+
 /** A decision on a report. Who reported it is told, and the sender where it is upheld; `note` is for staff. */
 export interface DecideReport {
   decision: ReportDecision;
@@ -1581,6 +1587,17 @@ export interface FinishUpload {
   /** Names this save, such as a UUID. Sent again with the same name, it is not saved twice. Needed with `resolve=merge`. */
   save_id?: string | null | undefined;
 }
+
+/** A fact that speaks for a look: how many, and which other players it concerns. */
+export interface FlagFact {
+  count: number;
+  /** The others whom it concerns, 20 at most. */
+  player_ids: string[];
+  noticed_at: string;
+}
+
+/** What somebody made of it. */
+export type FlagVerdict = "harmless" | "cheating";
 
 /** Whether you follow a creator now. */
 export interface FollowReceipt {
@@ -2703,6 +2720,12 @@ export interface PageOfPlayedMatch {
 }
 
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfPlayerFlagView {
+  items: PlayerFlagView[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfRefusedScore {
   items: RefusedScore[];
   next_cursor: string | null;
@@ -3024,6 +3047,20 @@ export interface PlayerCloneInput {
   /** What is kept of the player, by what it is. */
   entries: Record<string, Record<string, unknown>[]>;
   left_out: LeftOutInput[];
+}
+
+/** A player of a season who was flagged, with the facts by reason. */
+export interface PlayerFlagView {
+  flag_id: string;
+  season_id: string;
+  player_id: string;
+  facts: Record<string, FlagFact>;
+  /** Whether nobody has decided yet. */
+  waits: boolean;
+  verdict: FlagVerdict | null;
+  reason: string;
+  decided_at: string | null;
+  created_at: string;
 }
 
 /** A player, by service, and what the caller may do about them. */

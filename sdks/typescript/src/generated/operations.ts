@@ -76,6 +76,7 @@ import type {
   DeadLetterState,
   DeadLetterSummary,
   DecideAppeal,
+  DecideFlag,
   DecideReport,
   DecideReview,
   DecideUgc,
@@ -190,6 +191,7 @@ import type {
   PageOfOrderView,
   PageOfPayoutView,
   PageOfPlayedMatch,
+  PageOfPlayerFlagView,
   PageOfRefusedScore,
   PageOfReportView,
   PageOfReviewView,
@@ -218,6 +220,7 @@ import type {
   PayoutStatus,
   PayoutView,
   PlayerClone,
+  PlayerFlagView,
   PlayerInFull,
   PlayerProgress,
   PlayerSearch,
@@ -478,6 +481,7 @@ export interface Calls {
   "conquest-complete-upgrade": { path: object; query: object; body: UpgradeBuilding; answer: BuildingDone };
   "conquest-create-season": { path: object; query: object; body: CreateConquestSeason; answer: SeasonView };
   "conquest-create-tribe": { path: object; query: object; body: CreateTribe; answer: TribeBrief };
+  "conquest-decide-player-flag": { path: { flag_id: string }; query: object; body: DecideFlag; answer: PlayerFlagView };
   "conquest-decline-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeInviteReceipt };
   "conquest-disband-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
@@ -492,6 +496,7 @@ export interface Calls {
   "conquest-leave-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
+  "conquest-list-player-flags": { path: object; query: { season_id?: string | undefined; waiting?: boolean | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPlayerFlagView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
   "conquest-preview-season-end": { path: { season_id: string }; query: object; body: undefined; answer: SeasonEndPreview };
@@ -803,6 +808,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-complete-upgrade": { id: "conquest-complete-upgrade", method: "POST", path: "/v1/buildings/complete-upgrade", keyed: true },
   "conquest-create-season": { id: "conquest-create-season", method: "POST", path: "/api/v1/admin/conquest/seasons", keyed: true },
   "conquest-create-tribe": { id: "conquest-create-tribe", method: "POST", path: "/v1/tribes/create", keyed: true },
+  "conquest-decide-player-flag": { id: "conquest-decide-player-flag", method: "POST", path: "/api/v1/admin/conquest/flags/{flag_id}/decide", keyed: true },
   "conquest-decline-tribe-invite": { id: "conquest-decline-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/decline", keyed: true },
   "conquest-disband-tribe": { id: "conquest-disband-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/disband", keyed: true },
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
@@ -817,6 +823,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-leave-tribe": { id: "conquest-leave-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/leave", keyed: true },
   "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
+  "conquest-list-player-flags": { id: "conquest-list-player-flags", method: "GET", path: "/api/v1/admin/conquest/flags", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
   "conquest-preview-season-end": { id: "conquest-preview-season-end", method: "GET", path: "/api/v1/admin/conquest/seasons/{season_id}/end" },

@@ -10,7 +10,7 @@ from tests.integration.conquest.first_requests.conquest import done, trained
 
 ROWS = (
     Cost("conquest-create-season", case="the first", reads=1, writes=52, rpcs=2, redis=2),
-    Cost("conquest-register-for-season", case="the first time", reads=4, writes=1, rpcs=3, redis=1),
+    Cost("conquest-register-for-season", case="the first time", reads=5, writes=1, rpcs=4, redis=1),
     Cost("conquest-register-for-season", case="again", reads=3, rpcs=1, redis=1),
     Cost("conquest-get-current-season", case="one player", reads=2, rpcs=2, redis=2),
     Cost("conquest-get-current-season", case="cached", redis=1),

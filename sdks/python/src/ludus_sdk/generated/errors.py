@@ -284,6 +284,7 @@ CODES: dict[str, str] = {
     "UNKNOWN_ERASURE": "Nobody has asked for the erasure of this account.",
     "UNKNOWN_EXPORT": "The player has no such file.",
     "UNKNOWN_FEEDBACK": "There is no such bug or idea.",
+    "UNKNOWN_FLAG": "Nobody was flagged under this id.",
     "UNKNOWN_IDEA": "There is no such idea, or it was taken down.",
     "UNKNOWN_INVITE": "There is no such invitation to the player, or it has expired.",
     "UNKNOWN_MERGE": "There is no such merge.",

@@ -163,6 +163,10 @@ FeedbackState = Literal[
     "hidden",
     "merged",
 ]
+FlagVerdict = Literal[
+    "harmless",
+    "cheating",
+]
 Formation = Literal[
     "offensive",
     "balanced",
@@ -1715,6 +1719,13 @@ class DecideAppeal(TypedDict):
     notes: NotRequired[str]
 
 
+class DecideFlag(TypedDict):
+    """What you make of it. It changes nothing for the player: a ban, or a prize that is not paid, is decided there."""
+
+    verdict: FlagVerdict
+    reason: str
+
+
 class DecideReport(TypedDict):
     """A decision on a report. Who reported it is told, and the sender where it is upheld; `note` is for staff."""
 
@@ -2213,6 +2224,15 @@ class FinishUpload(TypedDict):
     expected_version: int
     # Names this save, such as a UUID. Sent again with the same name, it is not saved twice. Needed with `resolve=merge`.
     save_id: NotRequired[str | None]
+
+
+class FlagFact(TypedDict):
+    """A fact that speaks for a look: how many, and which other players it concerns."""
+
+    count: int
+    # The others whom it concerns, 20 at most.
+    player_ids: list[str]
+    noticed_at: str
 
 
 class FollowReceipt(TypedDict):
@@ -3385,6 +3405,13 @@ class PageOfPlayedMatch(TypedDict):
     next_cursor: str | None
 
 
+class PageOfPlayerFlagView(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[PlayerFlagView]
+    next_cursor: str | None
+
+
 class PageOfRefusedScore(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
@@ -3728,6 +3755,21 @@ class PlayerCloneInput(TypedDict):
     # What is kept of the player, by what it is.
     entries: dict[str, list[dict[str, Any]]]
     left_out: list[LeftOutInput]
+
+
+class PlayerFlagView(TypedDict):
+    """A player of a season who was flagged, with the facts by reason."""
+
+    flag_id: str
+    season_id: str
+    player_id: str
+    facts: dict[str, FlagFact]
+    # Whether nobody has decided yet.
+    waits: bool
+    verdict: FlagVerdict | None
+    reason: str
+    decided_at: str | None
+    created_at: str
 
 
 class PlayerInFull(TypedDict):

@@ -10,12 +10,15 @@ import type {
   ConquestTribes,
   CreateConquestSeason,
   CreateTribe,
+  DecideFlag,
   DescribeTribe,
   InviteToTribe,
   MyConquest,
   PageOfPayoutView,
+  PageOfPlayerFlagView,
   PayoutStatus,
   PayoutView,
+  PlayerFlagView,
   RegisterForSeason,
   SeasonEndPreview,
   SeasonView,
@@ -56,6 +59,15 @@ export interface GetTribeLeaderboardQuery {
 export interface ListPayoutsQuery {
   season_id?: string | undefined;
   status?: PayoutStatus | undefined;
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page; leave it out for the first page. */
+  cursor?: string | undefined;
+}
+
+/** The query of `listPlayerFlags`. */
+export interface ListPlayerFlagsQuery {
+  season_id?: string | undefined;
+  waiting?: boolean | undefined;
   limit?: number | undefined;
   /** `next_cursor` of the previous page; leave it out for the first page. */
   cursor?: string | undefined;
@@ -167,6 +179,20 @@ export class Conquest {
    */
   createTribe(body: CreateTribe, options?: CallOptions): Promise<TribeBrief> {
     return this.caller.call("conquest-create-tribe", { body }, options);
+  }
+
+  /**
+   * Decide on a flagged player.
+   *
+   * Records what you make of the facts; deciding again changes it. It changes nothing for the player: bans and payouts
+   * are decided where they are made. When another fact is noticed, the flag waits again.
+   *
+   * Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UNKNOWN_FLAG.
+   */
+  decidePlayerFlag(flagId: string, body: DecideFlag, options?: CallOptions): Promise<PlayerFlagView> {
+    return this.caller.call("conquest-decide-player-flag", { path: { flag_id: flagId }, body }, options);
   }
 
   /**
@@ -363,6 +389,25 @@ export class Conquest {
   /** Every item of `listPayouts`, from page to page. */
   iterateListPayouts(query: ListPayoutsQuery = {}, options?: CallOptions): AsyncGenerator<PayoutView> {
     return items((place) => this.listPayouts({ ...query, ...place }, options), (page) => page.items, query.cursor);
+  }
+
+  /**
+   * List flagged players.
+   *
+   * Returns players of seasons whom a person may want to look at, the oldest flag first: those that nobody has decided
+   * on, or all with `waiting=false`. `facts` says by reason what was noticed. A flag changes nothing for the player.
+   *
+   * Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+   */
+  listPlayerFlags(query: ListPlayerFlagsQuery = {}, options?: CallOptions): Promise<PageOfPlayerFlagView> {
+    return this.caller.call("conquest-list-player-flags", { query }, options);
+  }
+
+  /** Every item of `listPlayerFlags`, from page to page. */
+  iterateListPlayerFlags(query: ListPlayerFlagsQuery = {}, options?: CallOptions): AsyncGenerator<PlayerFlagView> {
+    return items((place) => this.listPlayerFlags({ ...query, ...place }, options), (page) => page.items, query.cursor);
   }
 
   /**

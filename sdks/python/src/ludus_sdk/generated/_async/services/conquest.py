@@ -176,6 +176,30 @@ class AsyncConquest:
         )
         return answer
 
+    async def decide_player_flag(
+        self,
+        flag_id: str,
+        body: models.DecideFlag,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.PlayerFlagView:
+        """Decide on a flagged player.
+
+        Records what you make of the facts; deciding again changes it. It changes nothing for the player: bans and payouts
+        are decided where they are made. When another fact is noticed, the flag waits again.
+
+        Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UNKNOWN_FLAG.
+        """
+        answer: models.PlayerFlagView = await self._caller.call(
+            "conquest-decide-player-flag",
+            path={"flag_id": flag_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
     async def decline_tribe_invite(
         self,
         invite_id: str,
@@ -497,6 +521,43 @@ class AsyncConquest:
     ) -> AsyncIterator[models.PayoutView]:
         """Every item of `list_payouts`, from page to page."""
         return items(lambda place: self.list_payouts(season_id=season_id, status=status, limit=limit, cursor=place, options=options), "items", cursor)
+
+    async def list_player_flags(
+        self,
+        *,
+        season_id: str | None = None,
+        waiting: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.PageOfPlayerFlagView:
+        """List flagged players.
+
+        Returns players of seasons whom a person may want to look at, the oldest flag first: those that nobody has decided
+        on, or all with `waiting=false`. `facts` says by reason what was noticed. A flag changes nothing for the player.
+
+        Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+        """
+        answer: models.PageOfPlayerFlagView = await self._caller.call(
+            "conquest-list-player-flags",
+            query={"season_id": season_id, "waiting": waiting, "limit": limit, "cursor": cursor},
+            options=options,
+        )
+        return answer
+
+    def iter_list_player_flags(
+        self,
+        *,
+        season_id: str | None = None,
+        waiting: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[models.PlayerFlagView]:
+        """Every item of `list_player_flags`, from page to page."""
+        return items(lambda place: self.list_player_flags(season_id=season_id, waiting=waiting, limit=limit, cursor=place, options=options), "items", cursor)
 
     async def list_territories(
         self,
