@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from shared.connections import Connection
+from shared.entry_fees import EntryFee
 from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
 from shared.firestore.holdings import Holding
@@ -74,6 +75,17 @@ class Notices(Protocol):
 
 NOTICES: ExtensionPoint[Notices] = ExtensionPoint("notices", Notices)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever tells players something has the words; who has their addresses sends the mails."""
+
+
+class EntryFees(Protocol):
+    """Who has something that it costs money to take part in: who takes the money asks what it is."""
+
+    async def entry_fee(self, player_id: str, season_id: str) -> EntryFee | None:
+        """What a season costs a player, who may pay now; None: it is not known here. Raises EntryRefused."""
+
+
+ENTRY_FEES: ExtensionPoint[EntryFees] = ExtensionPoint("entry_fees", EntryFees)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever has something with an entry fee says what it is, to whom it is sold, and hears of the purchase."""
 
 
 class Identities(Protocol):
