@@ -11,6 +11,7 @@ from shared.firestore.collection import Ref
 from shared.firestore.holdings import Holding
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
+from shared.live_groups import SharedLive
 from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
 from shared.model import Model
@@ -132,6 +133,10 @@ LIVE: ExtensionPoint[Live] = ExtensionPoint("live", Live)  # type: ignore[type-a
 """Whoever has something that players want to see move shows it to those who listen."""
 
 
+SHARED_LIVE: ExtensionPoint[SharedLive] = ExtensionPoint("shared_live", SharedLive)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever has tribes or worlds shows them to those of their players who listen."""
+
+
 class Friends(Protocol):
     """Who is a friend of whom, for services that show a player those alone."""
 
@@ -208,3 +213,29 @@ class PersonalData(Protocol):
 
 PERSONAL_DATA: ExtensionPoint[PersonalData] = ExtensionPoint("personal_data", PersonalData)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player gives it out, and erases it."""
+
+
+class Cloning(Protocol):
+    """What a service copies of a player into another environment by itself.
+
+    It is for what no list of fields can say (`shared.firestore.clones`): what of it leads to nobody depends on its
+    contents, or one entry becomes several documents.
+    """
+
+    COPIED: str
+    """The collection that the copies are of."""
+    LEFT_OUT: str
+    """What of it is not copied, in words for people."""
+
+    def copies(self, player_id: str) -> AsyncIterator[dict[str, Any]]:
+        """What a copy of a player has, as JSON objects: nothing that leads to the player, or to others."""
+
+    def write_copies(self, tx: Transaction, player_id: str, sent: Sequence[dict[str, Any]]) -> None:
+        """Write for a new player what `copies` gave elsewhere, and nothing of others, through `tx` alone.
+
+        Whoever sends it may have changed it. Raises ValueError, which says what is wrong.
+        """
+
+
+CLONING: ExtensionPoint[Cloning] = ExtensionPoint("cloning", Cloning)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever keeps something of a player that is copied otherwise than field by field copies it."""

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 from functions.conquest.store.entries import ENTRIES
+from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
@@ -12,6 +13,7 @@ BOOKS = "the books: what was paid, and who won money"
 HOLDINGS = (
     Holding(PLAYERS),
     Holding(ACCOUNTS),
+    Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),
     Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
 )
 
