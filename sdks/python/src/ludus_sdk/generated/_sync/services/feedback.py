@@ -95,6 +95,8 @@ class Feedback:
         state: models.FeedbackState | None = None,
         assignee_id: str | None = None,
         unassigned: bool | None = None,
+        version: str | None = None,
+        platform: str | None = None,
         order: models.TriageOrder | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -111,7 +113,7 @@ class Feedback:
         """
         answer: models.FeedbackCsv = self._caller.call(
             "feedback-export-feedback",
-            query={"kind": kind, "state": state, "assignee_id": assignee_id, "unassigned": unassigned, "order": order, "limit": limit, "cursor": cursor},
+            query={"kind": kind, "state": state, "assignee_id": assignee_id, "unassigned": unassigned, "version": version, "platform": platform, "order": order, "limit": limit, "cursor": cursor},
             options=options,
         )
         return answer
@@ -144,6 +146,8 @@ class Feedback:
         state: models.FeedbackState | None = None,
         assignee_id: str | None = None,
         unassigned: bool | None = None,
+        version: str | None = None,
+        platform: str | None = None,
         order: models.TriageOrder | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -152,7 +156,8 @@ class Feedback:
         """List feedback.
 
         Bugs and ideas: those that changed last come first, or, by `order`, those of the most players. The list can be
-        narrowed to a kind, a state, and who looks after them, or those that nobody does.
+        narrowed to a kind, a state, and who looks after them, or those that nobody does; and to bugs
+        that were reported from a version of the game, or a platform, of late.
 
         Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
 
@@ -160,7 +165,7 @@ class Feedback:
         """
         answer: models.PageOfFeedbackSummary = self._caller.call(
             "feedback-list-feedback",
-            query={"kind": kind, "state": state, "assignee_id": assignee_id, "unassigned": unassigned, "order": order, "limit": limit, "cursor": cursor},
+            query={"kind": kind, "state": state, "assignee_id": assignee_id, "unassigned": unassigned, "version": version, "platform": platform, "order": order, "limit": limit, "cursor": cursor},
             options=options,
         )
         return answer
@@ -172,13 +177,15 @@ class Feedback:
         state: models.FeedbackState | None = None,
         assignee_id: str | None = None,
         unassigned: bool | None = None,
+        version: str | None = None,
+        platform: str | None = None,
         order: models.TriageOrder | None = None,
         limit: int | None = None,
         cursor: str | None = None,
         options: CallOptions | None = None,
     ) -> Iterator[models.FeedbackSummary]:
         """Every item of `list_feedback`, from page to page."""
-        return items(lambda place: self.list_feedback(kind=kind, state=state, assignee_id=assignee_id, unassigned=unassigned, order=order, limit=limit, cursor=place, options=options), "items", cursor)
+        return items(lambda place: self.list_feedback(kind=kind, state=state, assignee_id=assignee_id, unassigned=unassigned, version=version, platform=platform, order=order, limit=limit, cursor=place, options=options), "items", cursor)
 
     def list_ideas(
         self,
@@ -290,12 +297,12 @@ class Feedback:
     ) -> models.FeedbackSummary:
         """Merge an idea into another one.
 
-        The other idea gets its votes, within a minute or two; whoever votes for both has one. Its author is told. This
-        cannot be undone.
+        The other idea gets its votes, within a minute or two; whoever votes for both has one. Its author is told.
+        `unmerge` undoes it.
 
         Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
 
-        Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGEABLE, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK.
+        Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGEABLE, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK, VOTES_RETURNING.
         """
         answer: models.FeedbackSummary = self._caller.call(
             "feedback-merge-ideas",
@@ -348,6 +355,29 @@ class Feedback:
         answer: models.VoteReceipt = self._caller.call(
             "feedback-retract-vote",
             path={"idea_id": idea_id},
+            options=options,
+        )
+        return answer
+
+    def unmerge_idea(
+        self,
+        item_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.FeedbackSummary:
+        """Undo a merge of ideas.
+
+        The idea is in the state that it had before, and gets its votes back within a minute or two. Who voted for the other
+        one themselves keeps that vote, too; votes that were taken back since stay so. Where the other idea was merged into
+        a third one, undo that first (`FEEDBACK_MERGED`).
+
+        Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGED, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK.
+        """
+        answer: models.FeedbackSummary = self._caller.call(
+            "feedback-unmerge-idea",
+            path={"item_id": item_id},
             options=options,
         )
         return answer
