@@ -379,6 +379,19 @@ func (s *ConquestService) ListTribeInvites(ctx context.Context, tribeID string, 
 	return &answer, err
 }
 
+// PreviewSeasonEnd: Preview the end of a season.
+//
+// Returns the ranking, the prize pool and each payout as they would be if the season ended now. Nothing is changed.
+//
+// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: SECOND_FACTOR_NEEDED, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) PreviewSeasonEnd(ctx context.Context, seasonID string, options ...Option) (*SeasonEndPreview, error) {
+	var answer SeasonEndPreview
+	err := s.caller.Call(ctx, "conquest-preview-season-end", Given{Path: map[string]any{"season_id": seasonID}}, &answer, options...)
+	return &answer, err
+}
+
 // PromoteTribeMember: Promote a member.
 //
 // The chieftain makes a warrior a captain, or a captain a warrior again.

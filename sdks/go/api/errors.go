@@ -176,6 +176,8 @@ const (
 	CodeInvalidSKU = "INVALID_SKU"
 	// The link is not a player's page on that site.
 	CodeInvalidSocialLink = "INVALID_SOCIAL_LINK"
+	// A webhook whose address or events cannot be.
+	CodeInvalidWebhook = "INVALID_WEBHOOK"
 	// The inventory is full.
 	CodeInventoryFull = "INVENTORY_FULL"
 	// A person looks at the purchase first.
@@ -234,6 +236,8 @@ const (
 	CodeNotLinked = "NOT_LINKED"
 	// The two are not two ideas.
 	CodeNotMergeable = "NOT_MERGEABLE"
+	// The idea is not merged into another.
+	CodeNotMerged = "NOT_MERGED"
 	// The product is not offered where the player is.
 	CodeNotOfferedInCountry = "NOT_OFFERED_IN_COUNTRY"
 	// The account does not have the role support or admin.
@@ -436,6 +440,8 @@ const (
 	CodeTooManyThreads = "TOO_MANY_THREADS"
 	// The player has as many items of the type as one may have.
 	CodeTooManyUgcItems = "TOO_MANY_UGC_ITEMS"
+	// There are as many webhooks as there may be.
+	CodeTooManyWebhooks = "TOO_MANY_WEBHOOKS"
 	// The new player is below the minimum age.
 	CodeTooYoung = "TOO_YOUNG"
 	// The training takes longer.
@@ -550,6 +556,8 @@ const (
 	CodeUnknownCurrency = "UNKNOWN_CURRENCY"
 	// There is no such dead letter.
 	CodeUnknownDeadLetter = "UNKNOWN_DEAD_LETTER"
+	// There is no such delivery of this webhook, or no more.
+	CodeUnknownDelivery = "UNKNOWN_DELIVERY"
 	// The order was never found to differ.
 	CodeUnknownDifference = "UNKNOWN_DIFFERENCE"
 	// The order has no such entitlement.
@@ -606,12 +614,16 @@ const (
 	CodeUnknownTribe = "UNKNOWN_TRIBE"
 	// The upload is not the latest one of its kind.
 	CodeUnknownUpload = "UNKNOWN_UPLOAD"
+	// There is no webhook of this id.
+	CodeUnknownWebhook = "UNKNOWN_WEBHOOK"
 	// The body is not declared as JSON.
 	CodeUnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE"
 	// The end of the suspension is in the past.
 	CodeUntilInPast = "UNTIL_IN_PAST"
 	// The upgrade takes longer.
 	CodeUpgradeNotDone = "UPGRADE_NOT_DONE"
+	// The merge was undone just now.
+	CodeVotesReturning = "VOTES_RETURNING"
 	// The idea is done or declined.
 	CodeVotingClosed = "VOTING_CLOSED"
 	// The wallet would hold more than it may.

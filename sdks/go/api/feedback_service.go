@@ -15,6 +15,8 @@ type FeedbackExportFeedbackQuery struct {
 	State      *FeedbackState `json:"state,omitempty"`
 	AssigneeID *string        `json:"assignee_id,omitempty"`
 	Unassigned *bool          `json:"unassigned,omitempty"`
+	Version    *string        `json:"version,omitempty"`
+	Platform   *string        `json:"platform,omitempty"`
 	Order      *TriageOrder   `json:"order,omitempty"`
 	Limit      *int64         `json:"limit,omitempty"`
 	// `next_cursor` of the previous page; leave it out for the first page.
@@ -27,6 +29,8 @@ type FeedbackListFeedbackQuery struct {
 	State      *FeedbackState `json:"state,omitempty"`
 	AssigneeID *string        `json:"assignee_id,omitempty"`
 	Unassigned *bool          `json:"unassigned,omitempty"`
+	Version    *string        `json:"version,omitempty"`
+	Platform   *string        `json:"platform,omitempty"`
 	Order      *TriageOrder   `json:"order,omitempty"`
 	Limit      *int64         `json:"limit,omitempty"`
 	// `next_cursor` of the previous page; leave it out for the first page.
@@ -126,7 +130,8 @@ func (s *FeedbackService) GetFeedback(ctx context.Context, itemID string, option
 // ListFeedback: List feedback.
 //
 // Bugs and ideas: those that changed last come first, or, by `order`, those of the most players. The list can be
-// narrowed to a kind, a state, and who looks after them, or those that nobody does.
+// narrowed to a kind, a state, and who looks after them, or those that nobody does; and to bugs
+// that were reported from a version of the game, or a platform, of late.
 //
 // Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
 //
@@ -273,12 +278,12 @@ func (s *FeedbackService) EachListMyVotes(ctx context.Context, query *FeedbackLi
 
 // MergeIdeas: Merge an idea into another one.
 //
-// The other idea gets its votes, within a minute or two; whoever votes for both has one. Its author is told. This
-// cannot be undone.
+// The other idea gets its votes, within a minute or two; whoever votes for both has one. Its author is told.
+// `unmerge` undoes it.
 //
 // Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
 //
-// Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGEABLE, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK.
+// Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGEABLE, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK, VOTES_RETURNING.
 func (s *FeedbackService) MergeIdeas(ctx context.Context, itemID string, body MergeIdeas, options ...Option) (*FeedbackSummary, error) {
 	var answer FeedbackSummary
 	err := s.caller.Call(ctx, "feedback-merge-ideas", Given{Path: map[string]any{"item_id": itemID}, Body: body}, &answer, options...)
@@ -313,6 +318,21 @@ func (s *FeedbackService) ReportBug(ctx context.Context, body ReportBug, options
 func (s *FeedbackService) RetractVote(ctx context.Context, ideaID string, options ...Option) (*VoteReceipt, error) {
 	var answer VoteReceipt
 	err := s.caller.Call(ctx, "feedback-retract-vote", Given{Path: map[string]any{"idea_id": ideaID}}, &answer, options...)
+	return &answer, err
+}
+
+// UnmergeIdea: Undo a merge of ideas.
+//
+// The idea is in the state that it had before, and gets its votes back within a minute or two. Who voted for the other
+// one themselves keeps that vote, too; votes that were taken back since stay so. Where the other idea was merged into
+// a third one, undo that first (`FEEDBACK_MERGED`).
+//
+// Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGED, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK.
+func (s *FeedbackService) UnmergeIdea(ctx context.Context, itemID string, options ...Option) (*FeedbackSummary, error) {
+	var answer FeedbackSummary
+	err := s.caller.Call(ctx, "feedback-unmerge-idea", Given{Path: map[string]any{"item_id": itemID}}, &answer, options...)
 	return &answer, err
 }
 

@@ -189,6 +189,16 @@ type AssignThread struct {
 	AssigneeID *string `json:"assignee_id"`
 }
 
+// One request to a webhook. `status` is 0 where there was no answer; `problem` then says why.
+type Attempt struct {
+	At           time.Time `json:"at"`
+	Status       int64     `json:"status"`
+	Milliseconds int64     `json:"milliseconds"`
+	Problem      string    `json:"problem"`
+	// The beginning of the answer.
+	Answer string `json:"answer"`
+}
+
 // An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed.
 type AuditEntry struct {
 	OriginSalt  string            `json:"origin_salt"`
@@ -1071,6 +1081,13 @@ type CreateTribe struct {
 	SeasonID    *string `json:"season_id,omitempty"`
 }
 
+// A server that is to be told of events.
+type CreateWebhook struct {
+	URL         string   `json:"url"`
+	Events      []string `json:"events"`
+	Description *string  `json:"description,omitempty"`
+}
+
 // A creator's standing, and a page of decisions on what they made, the latest first.
 type CreatorHistory struct {
 	Standing   StandingView   `json:"standing"`
@@ -1231,6 +1248,14 @@ type DecisionView struct {
 	UndoReason   string         `json:"undo_reason"`
 }
 
+// A delivery with what is sent, and its latest attempts.
+type DeliveryDetails struct {
+	Summary   DeliverySummary `json:"summary"`
+	Body      string          `json:"body"`
+	Attempts  []Attempt       `json:"attempts"`
+	KeptUntil time.Time       `json:"kept_until"`
+}
+
 // How a campaign's drops stand.
 type DeliveryFigures struct {
 	Granted int64 `json:"granted"`
@@ -1240,6 +1265,29 @@ type DeliveryFigures struct {
 	Unreported int64 `json:"unreported"`
 	// Since when the longest of them waits.
 	UnreportedSince *time.Time `json:"unreported_since"`
+}
+
+// How a delivery stands.
+type DeliveryState string
+
+const (
+	DeliveryStatePending   DeliveryState = "pending"
+	DeliveryStateDelivered DeliveryState = "delivered"
+	DeliveryStateFailed    DeliveryState = "failed"
+)
+
+// A delivery in the log.
+type DeliverySummary struct {
+	DeliveryID string        `json:"delivery_id"`
+	WebhookID  string        `json:"webhook_id"`
+	EventID    string        `json:"event_id"`
+	Event      string        `json:"event"`
+	State      DeliveryState `json:"state"`
+	Attempts   int64         `json:"attempts"`
+	// Of the last attempt; 0: there was no answer.
+	LastStatus    *int64     `json:"last_status"`
+	NextAttemptAt *time.Time `json:"next_attempt_at"`
+	CreatedAt     time.Time  `json:"created_at"`
 }
 
 // One dependency of a service: whether it answers, and after how many milliseconds.
@@ -2800,6 +2848,12 @@ type PageOfDeadLetterSummary struct {
 }
 
 // One page of a list. `next_cursor` fetches the next page; it is null on the last one.
+type PageOfDeliverySummary struct {
+	Items      []DeliverySummary `json:"items"`
+	NextCursor *string           `json:"next_cursor"`
+}
+
+// One page of a list. `next_cursor` fetches the next page; it is null on the last one.
 type PageOfEntitlementView struct {
 	Items      []EntitlementView `json:"items"`
 	NextCursor *string           `json:"next_cursor"`
@@ -3001,6 +3055,12 @@ type PageOfUgcReportView struct {
 type PageOfWalletHistoryEntry struct {
 	Items      []WalletHistoryEntry `json:"items"`
 	NextCursor *string              `json:"next_cursor"`
+}
+
+// One page of a list. `next_cursor` fetches the next page; it is null on the last one.
+type PageOfWebhookView struct {
+	Items      []WebhookView `json:"items"`
+	NextCursor *string       `json:"next_cursor"`
 }
 
 // Whether a service could show what it keeps.
@@ -4228,6 +4288,19 @@ type SeasonDetails struct {
 	DaysLeft     *int64      `json:"days_left"`
 }
 
+// How a season would end now: nothing is written.
+type SeasonEndPreview struct {
+	SeasonID string `json:"season_id"`
+	// How many players have paid.
+	Paid int64 `json:"paid"`
+	// What there is to win, in cents.
+	Pool int64 `json:"pool"`
+	// What nobody would win, in cents: no tribe has points.
+	Undistributed int64         `json:"undistributed"`
+	Tribes        []TribeResult `json:"tribes"`
+	Payouts       []PayoutView  `json:"payouts"`
+}
+
 // What ending the season does, or with `dry_run` would do.
 //
 // `unclaimed_rewards` stay claimable. `next_season` starts by its own dates. Between the two seasons, for
@@ -5295,6 +5368,15 @@ type TribeMembers struct {
 	Warriors  []TribeMemberView `json:"warriors"`
 }
 
+// A tribe's place in the final ranking, and what it won, in cents.
+type TribeResult struct {
+	Rank          int64  `json:"rank"`
+	TribeID       string `json:"tribe_id"`
+	Name          string `json:"name"`
+	VictoryPoints int64  `json:"victory_points"`
+	Cents         int64  `json:"cents"`
+}
+
 // What a member is in a tribe: one chieftain, two captains, nine warriors.
 type TribeRole string
 
@@ -5596,6 +5678,14 @@ type UpdateSku struct {
 	IsActive *bool `json:"is_active,omitempty"`
 }
 
+// A webhook as it is to be; enabling it again forgets that it has failed.
+type UpdateWebhook struct {
+	URL         string   `json:"url"`
+	Events      []string `json:"events"`
+	Description *string  `json:"description,omitempty"`
+	IsEnabled   *bool    `json:"is_enabled,omitempty"`
+}
+
 // Which building.
 type UpgradeBuilding struct {
 	BuildingType Building `json:"building_type"`
@@ -5760,6 +5850,37 @@ type WarehouseRule struct {
 	Protected []int64 `json:"protected"`
 	// What each level adds to the gold an hour.
 	HourlyGold int64 `json:"hourly_gold"`
+}
+
+// A webhook as staff sees it. `disabled_because` is `failing` where deliveries have failed for three days.
+type WebhookView struct {
+	WebhookID       string     `json:"webhook_id"`
+	URL             string     `json:"url"`
+	Events          []string   `json:"events"`
+	Description     string     `json:"description"`
+	IsEnabled       bool       `json:"is_enabled"`
+	DisabledBecause string     `json:"disabled_because"`
+	FailingSince    *time.Time `json:"failing_since"`
+	// Until when the secret before this one signs as well.
+	PreviousUntil *time.Time `json:"previous_until"`
+	CreatedAt     time.Time  `json:"created_at"`
+	ChangedAt     time.Time  `json:"changed_at"`
+}
+
+// A webhook with the secret that signs its deliveries, which is shown this once.
+type WebhookWithSecret struct {
+	WebhookID       string     `json:"webhook_id"`
+	URL             string     `json:"url"`
+	Events          []string   `json:"events"`
+	Description     string     `json:"description"`
+	IsEnabled       bool       `json:"is_enabled"`
+	DisabledBecause string     `json:"disabled_because"`
+	FailingSince    *time.Time `json:"failing_since"`
+	// Until when the secret before this one signs as well.
+	PreviousUntil *time.Time `json:"previous_until"`
+	CreatedAt     time.Time  `json:"created_at"`
+	ChangedAt     time.Time  `json:"changed_at"`
+	Secret        string     `json:"secret"`
 }
 
 // An answer that staff gives often. Subjects are not sent.

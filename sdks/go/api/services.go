@@ -23,6 +23,7 @@ type Services struct {
 	Realtime     *RealtimeService
 	Stats        *StatsService
 	Ugc          *UgcService
+	Webhooks     *WebhooksService
 }
 
 // NewServices makes the services on what makes their calls.
@@ -47,5 +48,6 @@ func NewServices(caller Caller) *Services {
 		Realtime:     &RealtimeService{caller},
 		Stats:        &StatsService{caller},
 		Ugc:          &UgcService{caller},
+		Webhooks:     &WebhooksService{caller},
 	}
 }
