@@ -18,6 +18,8 @@ export type KnownErrorCode =
   | "ALREADY_CREDITED"
   /** Debt was forgiven for this `fact` before. */
   | "ALREADY_FORGIVEN"
+  /** The player is a member of a tribe. */
+  | "ALREADY_IN_TRIBE"
   /** The player owns the cosmetic already. */
   | "ALREADY_OWNED"
   /** The player has the premium pass already. */
@@ -172,6 +174,8 @@ export type KnownErrorCode =
   | "INVALID_SKU"
   /** The link is not a player's page on that site. */
   | "INVALID_SOCIAL_LINK"
+  /** A webhook whose address or events cannot be. */
+  | "INVALID_WEBHOOK"
   /** The inventory is full. */
   | "INVENTORY_FULL"
   /** A person looks at the purchase first. */
@@ -224,10 +228,14 @@ export type KnownErrorCode =
   | "NOT_FOR_SALE"
   /** The signature is not Twitch's, or the message is too old. */
   | "NOT_FROM_TWITCH"
+  /** The player is no member of the tribe. */
+  | "NOT_IN_THIS_TRIBE"
   /** The account has no identity of this provider. */
   | "NOT_LINKED"
   /** The two are not two ideas. */
   | "NOT_MERGEABLE"
+  /** The idea is not merged into another. */
+  | "NOT_MERGED"
   /** The product is not offered where the player is. */
   | "NOT_OFFERED_IN_COUNTRY"
   /** The account does not have the role support or admin. */
@@ -296,6 +304,8 @@ export type KnownErrorCode =
   | "PAYOUT_SETTLED"
   /** The caller has blocked the player. */
   | "PLAYER_IS_BLOCKED"
+  /** The player takes no part in the season. */
+  | "PLAYER_NOT_IN_SEASON"
   /** The reward needs the premium pass. */
   | "PREMIUM_REQUIRED"
   /** The price is not the one that the player saw. */
@@ -428,6 +438,8 @@ export type KnownErrorCode =
   | "TOO_MANY_THREADS"
   /** The player has as many items of the type as one may have. */
   | "TOO_MANY_UGC_ITEMS"
+  /** There are as many webhooks as there may be. */
+  | "TOO_MANY_WEBHOOKS"
   /** The new player is below the minimum age. */
   | "TOO_YOUNG"
   /** The training takes longer. */
@@ -436,6 +448,18 @@ export type KnownErrorCode =
   | "TRAINING_QUEUE_FULL"
   /** The transfer has paid something else. */
   | "TRANSFER_USED"
+  /** All places of the tribe are taken. */
+  | "TRIBE_FULL"
+  /** The tribe, or the player, has as many open invitations as there may be. */
+  | "TRIBE_INVITES_FULL"
+  /** Nobody is sent away shortly before a season ends. */
+  | "TRIBE_KEPT"
+  /** Another tribe of the season has the name or the tag, or one that looks like it. */
+  | "TRIBE_NAME_TAKEN"
+  /** All places of this role are taken. */
+  | "TRIBE_ROLE_FULL"
+  /** The player's role does not allow this. */
+  | "TRIBE_ROLE_NEEDED"
   /** Another player has linked this Twitch account. */
   | "TWITCH_ACCOUNT_TAKEN"
   /** The player has linked another Twitch account. */
@@ -530,6 +554,8 @@ export type KnownErrorCode =
   | "UNKNOWN_CURRENCY"
   /** There is no such dead letter. */
   | "UNKNOWN_DEAD_LETTER"
+  /** There is no such delivery of this webhook, or no more. */
+  | "UNKNOWN_DELIVERY"
   /** The order was never found to differ. */
   | "UNKNOWN_DIFFERENCE"
   /** The order has no such entitlement. */
@@ -542,6 +568,8 @@ export type KnownErrorCode =
   | "UNKNOWN_FEEDBACK"
   /** There is no such idea, or it was taken down. */
   | "UNKNOWN_IDEA"
+  /** There is no such invitation to the player, or it has expired. */
+  | "UNKNOWN_INVITE"
   /** There is no such merge. */
   | "UNKNOWN_MERGE"
   /** There is no such message in the player's inbox. */
@@ -580,14 +608,20 @@ export type KnownErrorCode =
   | "UNKNOWN_TRAINING"
   /** The provider does not know the transaction. */
   | "UNKNOWN_TRANSACTION"
+  /** There is no such tribe, or it was disbanded. */
+  | "UNKNOWN_TRIBE"
   /** The upload is not the latest one of its kind. */
   | "UNKNOWN_UPLOAD"
+  /** There is no webhook of this id. */
+  | "UNKNOWN_WEBHOOK"
   /** The body is not declared as JSON. */
   | "UNSUPPORTED_MEDIA_TYPE"
   /** The end of the suspension is in the past. */
   | "UNTIL_IN_PAST"
   /** The upgrade takes longer. */
   | "UPGRADE_NOT_DONE"
+  /** The merge was undone just now. */
+  | "VOTES_RETURNING"
   /** The idea is done or declined. */
   | "VOTING_CLOSED"
   /** The wallet would hold more than it may. */

@@ -160,6 +160,16 @@ export interface AssignThread {
   assignee_id: string | null;
 }
 
+/** One request to a webhook. `status` is 0 where there was no answer; `problem` then says why. */
+export interface Attempt {
+  at: string;
+  status: number;
+  milliseconds: number;
+  problem: string;
+  /** The beginning of the answer. */
+  answer: string;
+}
+
 /** An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed. */
 export interface AuditEntry {
   origin_salt: string;
@@ -540,6 +550,12 @@ export interface ChangeScoreSeason {
   dry_run?: boolean | undefined;
 }
 
+/** What a member is to be. */
+export interface ChangeTribeRole {
+  player_id: string;
+  role: "captain" | "warrior";
+}
+
 /**
  * A score board after a change, or as it would be after it.
  *
@@ -673,6 +689,52 @@ export interface ConfirmTwitchLink {
 export interface ConquestMap {
   season_id: string;
   territories: TerritoryView[];
+}
+
+/** Your own place; without victory points there is no rank yet. */
+export interface ConquestPlace {
+  rank: number | null;
+  victory_points: number;
+}
+
+/** A player on the board. Who has a private profile is shown without name and id. */
+export interface ConquestPlayerLine {
+  rank: number;
+  player_id: string | null;
+  username: string | null;
+  tribe_id: string | null;
+  tribe_name: string | null;
+  victory_points: number;
+}
+
+/** Players with victory points, the best first; of as many points, who reached them first. */
+export interface ConquestPlayers {
+  season_id: string;
+  players: ConquestPlayerLine[];
+  /** Null for who takes no part in the season. */
+  user_rank: ConquestPlace | null;
+  next_cursor: string | null;
+}
+
+/** A tribe on the board. */
+export interface ConquestTribeLine {
+  rank: number;
+  tribe_id: string;
+  tribe_name: string;
+  tag: string;
+  emblem: string | null;
+  total_vp: number;
+  member_count: number;
+  territories_controlled: number;
+}
+
+/** Tribes with victory points, the best first; of as many points, who reached them first. */
+export interface ConquestTribes {
+  season_id: string;
+  tribes: ConquestTribeLine[];
+  /** Null for who is in no tribe of the season. */
+  my_tribe: ConquestPlace | null;
+  next_cursor: string | null;
 }
 
 /** What you agree to. What is left out stays as it is; terms are agreed to, never taken back. */
@@ -920,6 +982,22 @@ export interface CreateSku {
   sku_id: string;
 }
 
+/** A new tribe, of the current season unless another is named. */
+export interface CreateTribe {
+  name: string;
+  /** Three letters or digits; small letters become capitals. */
+  tag: string;
+  description?: string | undefined;
+  season_id?: string | null | undefined;
+}
+
+/** A server that is to be told of events. */
+export interface CreateWebhook {
+  url: string;
+  events: string[];
+  description?: string | undefined;
+}
+
 /** A creator's standing, and a page of decisions on what they made, the latest first. */
 export interface CreatorHistory {
   standing: StandingView;
@@ -1066,6 +1144,14 @@ export interface DecisionView {
   undo_reason: string;
 }
 
+/** A delivery with what is sent, and its latest attempts. */
+export interface DeliveryDetails {
+  summary: DeliverySummary;
+  body: string;
+  attempts: Attempt[];
+  kept_until: string;
+}
+
 /** How a campaign's drops stand. */
 export interface DeliveryFigures {
   granted: number;
@@ -1075,6 +1161,23 @@ export interface DeliveryFigures {
   unreported: number;
   /** Since when the longest of them waits. */
   unreported_since: string | null;
+}
+
+/** How a delivery stands. */
+export type DeliveryState = "pending" | "delivered" | "failed";
+
+/** A delivery in the log. */
+export interface DeliverySummary {
+  delivery_id: string;
+  webhook_id: string;
+  event_id: string;
+  event: string;
+  state: DeliveryState;
+  attempts: number;
+  /** Of the last attempt; 0: there was no answer. */
+  last_status: number | null;
+  next_attempt_at: string | null;
+  created_at: string;
 }
 
 /**
@@ -1097,6 +1200,11 @@ export interface Derived {
   accuracy_pct: number | null;
   avg_answer_time_ms: number | null;
   answer_rate: number | null;
+}
+
+/** What the tribe says of itself. */
+export interface DescribeTribe {
+  description: string;
 }
 
 /** A number of players with one kind of difference, and examples. */
@@ -1220,6 +1328,7 @@ export interface Enrolment {
 /** Something durable that a player owns, or owned, with each time that it was revoked by hand or by a ban. */
 export interface EntitlementDetails {
   entitlement_id: string;
+  /** The product that gave it; empty: it was a gift. */
   sku_id: string;
   kind: string;
   id: string;
@@ -1241,6 +1350,7 @@ export type EntitlementStatus = "active" | "expired" | "revoked";
 /** Something durable that you own, or owned. */
 export interface EntitlementView {
   entitlement_id: string;
+  /** The product that gave it; empty: it was a gift. */
   sku_id: string;
   kind: string;
   id: string;
@@ -1675,6 +1785,12 @@ export interface InviteCreator {
   is_invited: boolean;
   /** Why, for the audit. */
   reason: string;
+}
+
+/** Whom to invite, and to which role. */
+export interface InviteToTribe {
+  player_id: string;
+  role?: "captain" | "warrior" | undefined;
 }
 
 /** One thing that a purchase gives. */
@@ -2479,6 +2595,12 @@ export interface PageOfDeadLetterSummary {
 }
 
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfDeliverySummary {
+  items: DeliverySummary[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfEntitlementView {
   items: EntitlementView[];
   next_cursor: string | null;
@@ -2679,6 +2801,12 @@ export interface PageOfUgcReportView {
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfWalletHistoryEntry {
   items: WalletHistoryEntry[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfWebhookView {
+  items: WebhookView[];
   next_cursor: string | null;
 }
 
@@ -3762,6 +3890,19 @@ export interface SeasonDetails {
   days_left: number | null;
 }
 
+/** How a season would end now: nothing is written. */
+export interface SeasonEndPreview {
+  season_id: string;
+  /** How many players have paid. */
+  paid: number;
+  /** What there is to win, in cents. */
+  pool: number;
+  /** What nobody would win, in cents: no tribe has points. */
+  undistributed: number;
+  tribes: TribeResult[];
+  payouts: PayoutView[];
+}
+
 /**
  * What ending the season does, or with `dry_run` would do.
  *
@@ -4682,6 +4823,89 @@ export interface Trend {
 /** What comes first in the list: what changed last, or what most players have or want. */
 export type TriageOrder = "changed" | "players";
 
+/** A tribe and its chieftain. */
+export interface TribeBrief {
+  tribe_id: string;
+  season_id: string;
+  name: string;
+  tag: string;
+  chieftain: string | null;
+}
+
+/** An invitation, and until when it can be accepted. */
+export interface TribeInviteReceipt {
+  invite_id: string;
+  expires_at: string;
+}
+
+/** An invitation to a tribe. */
+export interface TribeInviteView {
+  invite_id: string;
+  tribe_id: string;
+  tribe_name: string;
+  tag: string;
+  player_id: string;
+  username: string | null;
+  role: TribeRole;
+  invited_by: string;
+  expires_at: string;
+}
+
+/** Invitations that can be accepted, the last to expire first. */
+export interface TribeInvites {
+  invites: TribeInviteView[];
+}
+
+/** Which member. */
+export interface TribeMemberId {
+  player_id: string;
+}
+
+/** A member of a tribe. */
+export interface TribeMemberView {
+  player_id: string;
+  /** Null for a player who has no profile any more. */
+  username: string | null;
+  victory_points: number;
+  joined_at: string;
+}
+
+/** Who is in a tribe, by role, the eldest member first. */
+export interface TribeMembers {
+  chieftain: TribeMemberView | null;
+  captains: TribeMemberView[];
+  warriors: TribeMemberView[];
+}
+
+/** A tribe's place in the final ranking, and what it won, in cents. */
+export interface TribeResult {
+  rank: number;
+  tribe_id: string;
+  name: string;
+  victory_points: number;
+  cents: number;
+}
+
+/** What a member is in a tribe: one chieftain, two captains, nine warriors. */
+export type TribeRole = "chieftain" | "captain" | "warrior";
+
+/** A tribe as everybody sees it. What its members won while they were in it makes its victory points. */
+export interface TribeView {
+  tribe_id: string;
+  season_id: string;
+  name: string;
+  tag: string;
+  description: string;
+  emblem: string | null;
+  members: TribeMembers;
+  total_vp: number;
+  /** Its place among the tribes; null before it has victory points. */
+  tribe_rank: number | null;
+  territories_controlled: number;
+  created_at: string;
+  disbanded_at: string | null;
+}
+
 /** Whether a creator's items are published without a review: as earned, always, or never. */
 export type Trust = "earned" | "always" | "never";
 
@@ -4904,6 +5128,14 @@ export interface UpdateSku {
   is_active?: boolean | undefined;
 }
 
+/** A webhook as it is to be; enabling it again forgets that it has failed. */
+export interface UpdateWebhook {
+  url: string;
+  events: string[];
+  description?: string | undefined;
+  is_enabled?: boolean | undefined;
+}
+
 /** Which building. */
 export interface UpgradeBuilding {
   building_type: Building;
@@ -5058,6 +5290,37 @@ export interface WarehouseRule {
   protected: number[];
   /** What each level adds to the gold an hour. */
   hourly_gold: number;
+}
+
+/** A webhook as staff sees it. `disabled_because` is `failing` where deliveries have failed for three days. */
+export interface WebhookView {
+  webhook_id: string;
+  url: string;
+  events: string[];
+  description: string;
+  is_enabled: boolean;
+  disabled_because: string;
+  failing_since: string | null;
+  /** Until when the secret before this one signs as well. */
+  previous_until: string | null;
+  created_at: string;
+  changed_at: string;
+}
+
+/** A webhook with the secret that signs its deliveries, which is shown this once. */
+export interface WebhookWithSecret {
+  webhook_id: string;
+  url: string;
+  events: string[];
+  description: string;
+  is_enabled: boolean;
+  disabled_because: string;
+  failing_since: string | null;
+  /** Until when the secret before this one signs as well. */
+  previous_until: string | null;
+  created_at: string;
+  changed_at: string;
+  secret: string;
 }
 
 /** An answer that staff gives often. Subjects are not sent. */
