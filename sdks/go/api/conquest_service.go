@@ -34,6 +34,15 @@ type ConquestListPayoutsQuery struct {
 	Cursor *string `json:"cursor,omitempty"`
 }
 
+// ConquestListPlayerFlagsQuery is the query of ListPlayerFlags.
+type ConquestListPlayerFlagsQuery struct {
+	SeasonID *string `json:"season_id,omitempty"`
+	Waiting  *bool   `json:"waiting,omitempty"`
+	Limit    *int64  `json:"limit,omitempty"`
+	// `next_cursor` of the previous page; leave it out for the first page.
+	Cursor *string `json:"cursor,omitempty"`
+}
+
 // ConquestListTerritoriesQuery is the query of ListTerritories.
 type ConquestListTerritoriesQuery struct {
 	SeasonID *string `json:"season_id,omitempty"`
@@ -135,6 +144,20 @@ func (s *ConquestService) CreateSeason(ctx context.Context, body CreateConquestS
 func (s *ConquestService) CreateTribe(ctx context.Context, body CreateTribe, options ...Option) (*TribeBrief, error) {
 	var answer TribeBrief
 	err := s.caller.Call(ctx, "conquest-create-tribe", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// DecidePlayerFlag: Decide on a flagged player.
+//
+// Records what you make of the facts; deciding again changes it. It changes nothing for the player: bans and payouts
+// are decided where they are made. When another fact is noticed, the flag waits again.
+//
+// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UNKNOWN_FLAG.
+func (s *ConquestService) DecidePlayerFlag(ctx context.Context, flagID string, body DecideFlag, options ...Option) (*PlayerFlagView, error) {
+	var answer PlayerFlagView
+	err := s.caller.Call(ctx, "conquest-decide-player-flag", Given{Path: map[string]any{"flag_id": flagID}, Body: body}, &answer, options...)
 	return &answer, err
 }
 
@@ -337,6 +360,43 @@ func (s *ConquestService) EachListPayouts(ctx context.Context, query *ConquestLi
 	}
 	for {
 		page, err := s.ListPayouts(ctx, &place, options...)
+		if err != nil {
+			return err
+		}
+		for _, item := range page.Items {
+			if err := each(item); err != nil {
+				return err
+			}
+		}
+		if page.NextCursor == nil {
+			return nil
+		}
+		place.Cursor = page.NextCursor
+	}
+}
+
+// ListPlayerFlags: List flagged players.
+//
+// Returns players of seasons whom a person may want to look at, the oldest flag first: those that nobody has decided
+// on, or all with `waiting=false`. `facts` says by reason what was noticed. A flag changes nothing for the player.
+//
+// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+func (s *ConquestService) ListPlayerFlags(ctx context.Context, query *ConquestListPlayerFlagsQuery, options ...Option) (*PageOfPlayerFlagView, error) {
+	var answer PageOfPlayerFlagView
+	err := s.caller.Call(ctx, "conquest-list-player-flags", Given{Query: query}, &answer, options...)
+	return &answer, err
+}
+
+// EachListPlayerFlags calls each with every item of ListPlayerFlags, from page to page, until it returns an error.
+func (s *ConquestService) EachListPlayerFlags(ctx context.Context, query *ConquestListPlayerFlagsQuery, each func(PlayerFlagView) error, options ...Option) error {
+	var place ConquestListPlayerFlagsQuery
+	if query != nil {
+		place = *query
+	}
+	for {
+		page, err := s.ListPlayerFlags(ctx, &place, options...)
 		if err != nil {
 			return err
 		}

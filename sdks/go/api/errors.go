@@ -568,6 +568,8 @@ const (
 	CodeUnknownExport = "UNKNOWN_EXPORT"
 	// There is no such bug or idea.
 	CodeUnknownFeedback = "UNKNOWN_FEEDBACK"
+	// Nobody was flagged under this id.
+	CodeUnknownFlag = "UNKNOWN_FLAG"
 	// There is no such idea, or it was taken down.
 	CodeUnknownIdea = "UNKNOWN_IDEA"
 	// There is no such invitation to the player, or it has expired.

@@ -1188,6 +1188,12 @@ type DecideAppeal struct {
 	Notes    *string        `json:"notes,omitempty"`
 }
 
+// What you make of it. It changes nothing for the player: a ban, or a prize that is not paid, is decided there.
+type DecideFlag struct {
+	Verdict FlagVerdict `json:"verdict"`
+	Reason  string      `json:"reason"`
+}
+
 // A decision on a report. Who reported it is told, and the sender where it is upheld; `note` is for staff.
 type DecideReport struct {
 	Decision ReportDecision `json:"decision"`
@@ -1743,6 +1749,22 @@ type FinishUpload struct {
 	// Names this save, such as a UUID. Sent again with the same name, it is not saved twice. Needed with `resolve=merge`.
 	SaveID *string `json:"save_id,omitempty"`
 }
+
+// A fact that speaks for a look: how many, and which other players it concerns.
+type FlagFact struct {
+	Count int64 `json:"count"`
+	// The others whom it concerns, 20 at most.
+	PlayerIDs []string  `json:"player_ids"`
+	NoticedAt time.Time `json:"noticed_at"`
+}
+
+// What somebody made of it.
+type FlagVerdict string
+
+const (
+	FlagVerdictHarmless FlagVerdict = "harmless"
+	FlagVerdictCheating FlagVerdict = "cheating"
+)
 
 // Whether you follow a creator now.
 type FollowReceipt struct {
@@ -2956,6 +2978,12 @@ type PageOfPlayedMatch struct {
 }
 
 // One page of a list. `next_cursor` fetches the next page; it is null on the last one.
+type PageOfPlayerFlagView struct {
+	Items      []PlayerFlagView `json:"items"`
+	NextCursor *string          `json:"next_cursor"`
+}
+
+// One page of a list. `next_cursor` fetches the next page; it is null on the last one.
 type PageOfRefusedScore struct {
 	Items      []RefusedScore `json:"items"`
 	NextCursor *string        `json:"next_cursor"`
@@ -3302,6 +3330,20 @@ type PlayerCloneInput struct {
 	// What is kept of the player, by what it is.
 	Entries map[string][]map[string]any `json:"entries"`
 	LeftOut []LeftOutInput              `json:"left_out"`
+}
+
+// A player of a season who was flagged, with the facts by reason.
+type PlayerFlagView struct {
+	FlagID   string              `json:"flag_id"`
+	SeasonID string              `json:"season_id"`
+	PlayerID string              `json:"player_id"`
+	Facts    map[string]FlagFact `json:"facts"`
+	// Whether nobody has decided yet.
+	Waits     bool         `json:"waits"`
+	Verdict   *FlagVerdict `json:"verdict"`
+	Reason    string       `json:"reason"`
+	DecidedAt *time.Time   `json:"decided_at"`
+	CreatedAt time.Time    `json:"created_at"`
 }
 
 // A player, by service, and what the caller may do about them.
