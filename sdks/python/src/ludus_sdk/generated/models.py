@@ -105,6 +105,11 @@ DecisionAction = Literal[
     "flag",
     "remove",
 ]
+DeliveryState = Literal[
+    "pending",
+    "delivered",
+    "failed",
+]
 DifferenceKind = Literal[
     "paid_not_granted",
     "granted_not_paid",
@@ -730,6 +735,17 @@ class AssignThread(TypedDict):
     """Who looks after a thread; null: nobody."""
 
     assignee_id: str | None
+
+
+class Attempt(TypedDict):
+    """One request to a webhook. `status` is 0 where there was no answer; `problem` then says why."""
+
+    at: str
+    status: int
+    milliseconds: int
+    problem: str
+    # The beginning of the answer.
+    answer: str
 
 
 class AuditEntry(TypedDict):
@@ -1601,6 +1617,14 @@ class CreateTribe(TypedDict):
     season_id: NotRequired[str | None]
 
 
+class CreateWebhook(TypedDict):
+    """A server that is to be told of events."""
+
+    url: str
+    events: list[str]
+    description: NotRequired[str]
+
+
 class CreatorHistory(TypedDict):
     """A creator's standing, and a page of decisions on what they made, the latest first."""
 
@@ -1747,6 +1771,15 @@ class DecisionView(TypedDict):
     undo_reason: str
 
 
+class DeliveryDetails(TypedDict):
+    """A delivery with what is sent, and its latest attempts."""
+
+    summary: DeliverySummary
+    body: str
+    attempts: list[Attempt]
+    kept_until: str
+
+
 class DeliveryFigures(TypedDict):
     """How a campaign's drops stand."""
 
@@ -1757,6 +1790,21 @@ class DeliveryFigures(TypedDict):
     unreported: int
     # Since when the longest of them waits.
     unreported_since: str | None
+
+
+class DeliverySummary(TypedDict):
+    """A delivery in the log."""
+
+    delivery_id: str
+    webhook_id: str
+    event_id: str
+    event: str
+    state: DeliveryState
+    attempts: int
+    # Of the last attempt; 0: there was no answer.
+    last_status: int | None
+    next_attempt_at: str | None
+    created_at: str
 
 
 class Dependency(TypedDict):
@@ -2601,6 +2649,8 @@ class ListedPlayer(TypedDict):
     avatar: Picture | None
     avatar_url: str | None
     since: str
+    # Whether a friend has played in the last six minutes; null where that is not shown.
+    is_online: bool | None
 
 
 class ListeningToken(TypedDict):
@@ -3114,6 +3164,7 @@ class OwnProfile(TypedDict):
     show_on_boards: bool
     accept_friend_requests: bool
     allow_messages: bool
+    show_presence: bool
     avatar: Picture | None
     avatar_upload: PictureUpload | None
     banner: Picture | None
@@ -3208,6 +3259,13 @@ class PageOfDeadLetterSummary(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
     items: list[DeadLetterSummary]
+    next_cursor: str | None
+
+
+class PageOfDeliverySummary(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[DeliverySummary]
     next_cursor: str | None
 
 
@@ -3446,6 +3504,13 @@ class PageOfWalletHistoryEntry(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
     items: list[WalletHistoryEntry]
+    next_cursor: str | None
+
+
+class PageOfWebhookView(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[WebhookView]
     next_cursor: str | None
 
 
@@ -3816,6 +3881,8 @@ class ProfileChanges(TypedDict):
     show_on_boards: NotRequired[bool | None]
     accept_friend_requests: NotRequired[bool | None]
     allow_messages: NotRequired[bool | None]
+    # Whether your friends see that you are online.
+    show_presence: NotRequired[bool | None]
 
 
 class PublicProfile(TypedDict):
@@ -4541,6 +4608,20 @@ class SeasonDetails(TypedDict):
     xp_per_tier: int
     premium_price: Price
     days_left: int | None
+
+
+class SeasonEndPreview(TypedDict):
+    """How a season would end now: nothing is written."""
+
+    season_id: str
+    # How many players have paid.
+    paid: int
+    # What there is to win, in cents.
+    pool: int
+    # What nobody would win, in cents: no tribe has points.
+    undistributed: int
+    tribes: list[TribeResult]
+    payouts: list[PayoutView]
 
 
 class SeasonEnding(TypedDict):
@@ -5532,6 +5613,16 @@ class TribeMembers(TypedDict):
     warriors: list[TribeMemberView]
 
 
+class TribeResult(TypedDict):
+    """A tribe's place in the final ranking, and what it won, in cents."""
+
+    rank: int
+    tribe_id: str
+    name: str
+    victory_points: int
+    cents: int
+
+
 class TribeView(TypedDict):
     """A tribe as everybody sees it. What its members won while they were in it makes its victory points."""
 
@@ -5773,6 +5864,15 @@ class UpdateSku(TypedDict):
     is_active: NotRequired[bool]
 
 
+class UpdateWebhook(TypedDict):
+    """A webhook as it is to be; enabling it again forgets that it has failed."""
+
+    url: str
+    events: list[str]
+    description: NotRequired[str]
+    is_enabled: NotRequired[bool]
+
+
 class UpgradeBuilding(TypedDict):
     """Which building."""
 
@@ -5936,6 +6036,39 @@ class WarehouseRule(TypedDict):
     protected: list[int]
     # What each level adds to the gold an hour.
     hourly_gold: int
+
+
+class WebhookView(TypedDict):
+    """A webhook as staff sees it. `disabled_because` is `failing` where deliveries have failed for three days."""
+
+    webhook_id: str
+    url: str
+    events: list[str]
+    description: str
+    is_enabled: bool
+    disabled_because: str
+    failing_since: str | None
+    # Until when the secret before this one signs as well.
+    previous_until: str | None
+    created_at: str
+    changed_at: str
+
+
+class WebhookWithSecret(TypedDict):
+    """A webhook with the secret that signs its deliveries, which is shown this once."""
+
+    webhook_id: str
+    url: str
+    events: list[str]
+    description: str
+    is_enabled: bool
+    disabled_because: str
+    failing_since: str | None
+    # Until when the secret before this one signs as well.
+    previous_until: str | None
+    created_at: str
+    changed_at: str
+    secret: str
 
 
 class WriteCannedAnswer(TypedDict):
