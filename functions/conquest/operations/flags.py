@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from functions.conquest.models.flags import DecideFlag, FlagReason, PlayerFlag
-from functions.conquest.rules import flags as rules
+from functions.conquest.rules import accounts as rules
 from functions.conquest.store import entries, flags, players
 from shared.firestore.transaction import Transaction
 

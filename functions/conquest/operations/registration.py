@@ -7,7 +7,7 @@ from functions.conquest.operations import flags
 from functions.conquest.rules import entries
 from functions.conquest.rules import players as views
 from functions.conquest.rules import seasons as rules
-from functions.conquest.rules.flags import digest
+from functions.conquest.rules.accounts import digest
 from functions.conquest.rules.seasons import EntryFeeNeeded
 from functions.conquest.store import entries as entry_store
 from functions.conquest.store import players, seasons

@@ -2,7 +2,7 @@
 
 from functions.conquest.models.flags import DecideFlag, PlayerFlagView
 from functions.conquest.operations import flags
-from functions.conquest.rules.flags import UnknownFlag, view
+from functions.conquest.rules.accounts import UnknownFlag, flag_view
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Moderator
@@ -20,4 +20,4 @@ async def decide_player_flag(moderator: Moderator, flag_id: Id, body: DecideFlag
 
     Source: CryptoTribes 5.5.
     """
-    return view(await flags.decide(tx, flag_id, body, moderator.id))
+    return flag_view(await flags.decide(tx, flag_id, body, moderator.id))

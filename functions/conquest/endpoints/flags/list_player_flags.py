@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.flags import PlayerFlagView
-from functions.conquest.rules.flags import view
+from functions.conquest.rules.accounts import flag_view
 from functions.conquest.store import flags
 from shared.declare import endpoint
 from shared.http import cursors
@@ -33,4 +33,4 @@ async def list_player_flags(
     """
     listed = await flags.listed(season_id, waiting=waiting, limit=limit + 1, after=cursors.read_time_and_id(cursor))
     page, following = cursors.cut(listed, limit, lambda flag: (flag.created_at, flag.flag_id))
-    return Page(items=tuple(map(view, page)), next_cursor=following)
+    return Page(items=tuple(map(flag_view, page)), next_cursor=following)
