@@ -1,5 +1,7 @@
 """Players of seasons in Firestore."""
 
+from collections.abc import Iterable
+
 from functions.conquest.models.accounts import ConquestAccount
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.rules.seasons import NotRegistered
@@ -37,6 +39,13 @@ async def player_in(tx: Transaction, season_id: str, player_id: str) -> SeasonPl
     merged = (await account_in(tx, player_id)).merged_ids
     there = await tx.get_many(PLAYERS, [document_id(season_id, merged_id) for merged_id in merged])
     return _first(there, season_id, merged)
+
+
+async def several(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
+    """Those of these players who are there, by the ids that they take part under (a read each)."""
+    ids = {document_id(season_id, player_id): player_id for player_id in player_ids}
+    there = await tx.get_many(PLAYERS, ids)
+    return {ids[name]: player for name, player in there.items()}
 
 
 def _first(there: dict[str, SeasonPlayer], season_id: str, ids: tuple[str, ...]) -> SeasonPlayer:

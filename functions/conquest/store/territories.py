@@ -3,6 +3,7 @@
 from functions.conquest.models.territories import Territory
 from functions.conquest.rules.territories import UnknownTerritory
 from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 
 TERRITORIES = Collection("conquest_territories", Territory)
 MOST = 200
@@ -26,3 +27,16 @@ async def territory(season_id: str, territory_id: int) -> Territory:
     if kept is None:
         raise UnknownTerritory(territory_id=territory_id)
     return kept
+
+
+async def territory_in(tx: Transaction, place: str) -> Territory:
+    """A territory by its document, in a transaction (one read, unless it was fetched). Raises UnknownTerritory."""
+    kept = await tx.get(TERRITORIES, place)
+    if kept is None:
+        raise UnknownTerritory
+    return kept
+
+
+def save(tx: Transaction, changed: Territory) -> None:
+    """Write a territory that this transaction read."""
+    tx.put(TERRITORIES, document_id(changed.season_id, changed.territory_id), changed)

@@ -1,0 +1,149 @@
+"""Deciding the attacks that wait for a territory: in order, ten a commit, by one resolver at a time.
+
+Delivered twice, or killed anywhere: what was committed is decided, with its units where they belong, and what was not
+waits for the next task, or for the job that looks for attacks that wait too long.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from secrets import token_hex
+
+from functions.conquest.events import BattleResolved, TerritoryCaptured
+from functions.conquest.models.attacks import Attack, ResolveAttacks
+from functions.conquest.models.battles import Battle
+from functions.conquest.models.players import SeasonPlayer
+from functions.conquest.models.seasons import Season
+from functions.conquest.rules import economy
+from functions.conquest.rules import resolving as rules
+from functions.conquest.rules.attacks import AT_ONCE
+from functions.conquest.rules.resolving import Front
+from functions.conquest.store import attacks, leases, players, seasons, territories
+from shared.events.tasks import enqueue
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
+
+MOST_COMMITS = 50
+"""Commits of one task. What waits after them is another task's."""
+
+WAITS_TOO_LONG = timedelta(seconds=15)
+MOST_LATE = 1000
+
+
+async def resolve(season_id: str, territory_id: int) -> int:
+    """Decide what waits for a territory; returns how many attacks that was. Nothing, while another does.
+
+    Of ten attacks at most: a read each, one of the territory, one of each player concerned; twice as many writes as
+    attacks, one of the territory, one of each player. Before it returns, it looks once more (one read).
+    """
+    place, decided = territories.document_id(season_id, territory_id), 0
+    season = await seasons.current_or(season_id)
+    for _ in range(MOST_COMMITS):
+        token = await leases.take(place)
+        if token is None:
+            return decided
+        try:
+            decided += await transaction.run(partial(_decide, season, territory_id))
+        finally:
+            await leases.release(place, token)
+        if not await attacks.oldest(place, 1):
+            return decided
+    await enqueue(ResolveAttacks(season_id=season_id, territory_id=territory_id))
+    return decided
+
+
+async def sweep(now: datetime) -> int:
+    """Have attacks that have waited too long decided; returns for how many territories."""
+    late = await attacks.waiting_since(now - WAITS_TOO_LONG, MOST_LATE)
+    at = {(attack.season_id, attack.territory_id) for attack in late}
+    for season_id, territory_id in sorted(at):
+        await enqueue(ResolveAttacks(season_id=season_id, territory_id=territory_id))
+    return len(at)
+
+
+async def _decide(season: Season, territory_id: int, tx: Transaction) -> int:
+    """Decide the oldest attacks on a territory in one commit."""
+    place = territories.document_id(season.season_id, territory_id)
+    waiting = await attacks.oldest(place, AT_ONCE)
+    if not waiting:
+        return 0
+    before = await _front(tx, season, place, waiting)
+    front, by, fought = before, rules.played(season), []
+    for attack in waiting:
+        if attack.player_id not in front.players:
+            attacks.forget(tx, attack)
+            continue
+        front, battle = rules.resolve(by, front, attack, token_hex(16), tx.now)
+        fought.append(battle)
+    territories.save(tx, front.territory)
+    attacks.decide(tx, fought)
+    await _reward(tx, season, before, front, fought)
+    for battle in fought:
+        _publish(tx, battle)
+    return len(waiting)
+
+
+async def _front(tx: Transaction, season: Season, place: str, waiting: Iterable[Attack]) -> Front:
+    """The territory, then all who attack it or stand in it, each as of now."""
+    territory = await territories.territory_in(tx, place)
+    ids = {attack.player_id for attack in waiting} | set(territory.garrison)
+    concerned = await players.several(tx, season.season_id, sorted(ids))
+    return Front(
+        territory, {name: economy.advance(season, player, tx.now).player for name, player in concerned.items()}
+    )
+
+
+async def _reward(tx: Transaction, season: Season, before: Front, after: Front, fought: Sequence[Battle]) -> None:
+    """Write the players who have changed, with their points."""
+    points, tribe_of = _awards(fought, after.players)
+    for name, player in after.players.items():
+        if name in points:
+            players.save(tx, player.model_copy(update={"victory_points": player.victory_points + points[name]}))
+        elif player != before.players[name]:
+            players.save(tx, player)
+
+
+def _awards(
+    fought: Iterable[Battle], present: Mapping[str, SeasonPlayer]
+) -> tuple[dict[str, int], dict[str, str | None]]:
+    """The points of each player of several battles, and for which tribe it was."""
+    points: dict[str, int] = {}
+    tribe_of: dict[str, str | None] = {}
+    for battle in fought:
+        for player_id, count in battle.victory_points.items():
+            if player_id in present:
+                points[player_id] = points.get(player_id, 0) + count
+                tribe_of[player_id] = present[player_id].tribe_id
+    return points, tribe_of
+
+
+def _publish(tx: Transaction, battle: Battle) -> None:
+    defenders = tuple(sorted(battle.garrison))
+    tx.emit(
+        BattleResolved(
+            battle_id=battle.battle_id,
+            season_id=battle.season_id,
+            battle_type=battle.battle_type,
+            result=battle.result,
+            territory_id=battle.territory_id,
+            attacker_id=battle.attacker_id,
+            attacker_tribe_id=battle.attacker_tribe_id,
+            defender_ids=defenders,
+            defender_tribe_id=battle.defender_tribe_id,
+            victory_points=battle.victory_points,
+            resolved_at=battle.resolved_at,
+        )
+    )
+    if battle.territory_transferred and battle.territory_id and battle.attacker_tribe_id:
+        tx.emit(
+            TerritoryCaptured(
+                battle_id=battle.battle_id,
+                season_id=battle.season_id,
+                territory_id=battle.territory_id,
+                player_id=battle.attacker_id,
+                tribe_id=battle.attacker_tribe_id,
+                lost_by_tribe_id=battle.defender_tribe_id,
+                lost_by_ids=defenders,
+                captured_at=battle.resolved_at,
+            )
+        )
