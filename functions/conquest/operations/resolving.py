@@ -85,9 +85,10 @@ async def _decide(season: Season, territory_id: int, tx: Transaction) -> int:
 
 async def _front(tx: Transaction, season: Season, place: str, waiting: Iterable[Attack]) -> Front:
     """The territory, then all who attack it or stand in it, each as of now."""
+    attackers = {attack.player_id for attack in waiting}
+    await tx.fetch(territories.TERRITORIES.ref(place), *players.refs(season.season_id, attackers))
     territory = await territories.territory_in(tx, place)
-    ids = {attack.player_id for attack in waiting} | set(territory.garrison)
-    concerned = await players.several(tx, season.season_id, sorted(ids))
+    concerned = await players.several(tx, season.season_id, attackers | set(territory.garrison))
     return Front(
         territory, {name: economy.advance(season, player, tx.now).player for name, player in concerned.items()}
     )

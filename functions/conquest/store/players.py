@@ -41,8 +41,13 @@ async def player_in(tx: Transaction, season_id: str, player_id: str) -> SeasonPl
     return _first(there, season_id, merged)
 
 
+def refs(season_id: str, player_ids: Iterable[str]) -> list[Ref[SeasonPlayer]]:
+    """The documents of players in a season, to be fetched with others in one call."""
+    return [PLAYERS.ref(document_id(season_id, player_id)) for player_id in player_ids]
+
+
 async def several(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
-    """Those of these players who are there, by the ids that they take part under (a read each)."""
+    """Those of these players who are there, by the ids that they take part under (a read each, unless fetched)."""
     ids = {document_id(season_id, player_id): player_id for player_id in player_ids}
     there = await tx.get_many(PLAYERS, ids)
     return {ids[name]: player for name, player in there.items()}

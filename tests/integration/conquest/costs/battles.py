@@ -10,7 +10,7 @@ from tests.integration.conquest.first_requests.battles import REQUESTS
 
 ROWS = (
     Cost("conquest-attack-territory", case="always", reads=2, writes=2, rpcs=2, redis=1),
-    Cost("conquest-resolve-attacks", case="one on guards", reads=3, writes=5, rpcs=3, redis=1),
+    Cost("conquest-resolve-attacks", case="one on guards", reads=4, writes=8, rpcs=5, redis=2, publishes=2),
     Cost("conquest-resolve-attacks", case="nothing waits", reads=2, rpcs=2, redis=2),
     Cost("conquest-station-units", case="always", reads=2, writes=2, rpcs=2, redis=1),
     Cost("conquest-recall-units", case="always", reads=2, writes=2, rpcs=2, redis=1),
@@ -22,9 +22,9 @@ async def travel(journey: Journey) -> None:
     """A player attacks the guards of a territory, takes it, and moves units."""
     on, ada = await season(), await player()
     await warrior(on, ada.id, a_tribe())
+    await queued(ada.id, 29, cavalry=60)
     attack = Request("POST", "/v1/battles/attack-territory", ada.token, attack_on(EDGE, cavalry=20))
     await journey.call("conquest-attack-territory", "always", attack, status=202)
-    await queued(ada.id, 29, cavalry=60)
     for territory_id, case in ((29, "one on guards"), (29, "nothing waits")):
         work = ResolveAttacks(season_id=on.season_id, territory_id=territory_id)
         await journey.call("conquest-resolve-attacks", case, Request("POST", body=work.model_dump()), status=204)
