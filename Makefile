@@ -21,7 +21,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review image layouts types
+        smoke named release review image layouts types docs
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -155,6 +155,10 @@ bench: $(STAMP) ## Measure, and write tests/bench/results.md
 	$(BIN)/python -m tests.bench
 
 PIN := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make requirements"
+docs: $(STAMP) ## Build the documentation into dist/docs: pages that open without a server, with the API reference
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "dist/docs/index.html"
+
 requirements: $(STAMP) ## Pin requirements.in and requirements-dev.in again
 	$(PIN) requirements.in -o requirements.txt
 	$(PIN) -c requirements.txt requirements-dev.in -o requirements-dev.txt

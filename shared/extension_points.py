@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from shared.connections import Connection
+from shared.entry_fees import EntryFee
 from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
 from shared.firestore.holdings import Holding
@@ -74,6 +75,17 @@ class Notices(Protocol):
 
 NOTICES: ExtensionPoint[Notices] = ExtensionPoint("notices", Notices)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever tells players something has the words; who has their addresses sends the mails."""
+
+
+class EntryFees(Protocol):
+    """Who has something that it costs money to take part in: who takes the money asks what it is."""
+
+    async def entry_fee(self, player_id: str, season_id: str) -> EntryFee | None:
+        """What a season costs a player, who may pay now; None: it is not known here. Raises EntryRefused."""
+
+
+ENTRY_FEES: ExtensionPoint[EntryFees] = ExtensionPoint("entry_fees", EntryFees)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever has something with an entry fee says what it is, to whom it is sold, and hears of the purchase."""
 
 
 class Identities(Protocol):
@@ -196,3 +208,29 @@ class PersonalData(Protocol):
 
 PERSONAL_DATA: ExtensionPoint[PersonalData] = ExtensionPoint("personal_data", PersonalData)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player gives it out, and erases it."""
+
+
+class Cloning(Protocol):
+    """What a service copies of a player into another environment by itself.
+
+    It is for what no list of fields can say (`shared.firestore.clones`): what of it leads to nobody depends on its
+    contents, or one entry becomes several documents.
+    """
+
+    COPIED: str
+    """The collection that the copies are of."""
+    LEFT_OUT: str
+    """What of it is not copied, in words for people."""
+
+    def copies(self, player_id: str) -> AsyncIterator[dict[str, Any]]:
+        """What a copy of a player has, as JSON objects: nothing that leads to the player, or to others."""
+
+    def write_copies(self, tx: Transaction, player_id: str, sent: Sequence[dict[str, Any]]) -> None:
+        """Write for a new player what `copies` gave elsewhere, and nothing of others, through `tx` alone.
+
+        Whoever sends it may have changed it. Raises ValueError, which says what is wrong.
+        """
+
+
+CLONING: ExtensionPoint[Cloning] = ExtensionPoint("cloning", Cloning)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever keeps something of a player that is copied otherwise than field by field copies it."""

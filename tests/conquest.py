@@ -5,6 +5,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from functions.commerce.api import sales
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import CreateConquestSeason, Season, SeasonStatus
 from functions.conquest.operations import seasons as operations
@@ -51,6 +52,23 @@ async def season(starts_in: timedelta = timedelta(days=-1), **changes: Any) -> S
         seasons.add(tx, made, tuple(rules.territories_of(made)))
 
     await transaction.run(body)
+    seasons.seasons.cache_clear()
+    return made
+
+
+async def season_with_fee(starts_in: timedelta = timedelta(days=1), **changes: Any) -> Season:
+    """The one season there is: one with an entry fee, which is open for registration, unless it is said otherwise."""
+    await no_seasons()
+    body = CreateConquestSeason.model_validate(wanted(starts_in, **{"entry_fee": 2500} | changes))
+    made = rules.created(body, (), GAME, datetime.now(UTC))
+    unique = uuid.uuid4().hex[:8]
+    made = made.model_copy(update={"season_id": f"season-{unique}", "sku_id": f"{rules.SKU}{unique}"})
+
+    async def attempt(tx: Transaction) -> None:
+        await sales.sell(tx, operations.entry_sale(made))
+        seasons.add(tx, made, tuple(rules.territories_of(made)))
+
+    await transaction.run(attempt)
     seasons.seasons.cache_clear()
     return made
 

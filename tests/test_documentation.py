@@ -1,11 +1,14 @@
-"""What the documents name exists: files, folders, modules, make's targets."""
+"""What the documents name exists: files, folders, modules, make's targets, endpoints; and the site can be built."""
 
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE_LATER = {"infra/terraform/.terraform.lock.hcl": "terraform init writes it"}
@@ -84,3 +87,33 @@ def test_what_is_missing_is_noticed():
     assert not is_module("shared.nothing")
     assert not is_module("shared.http.cursors.no_such_name")
     assert is_module("shared.http.cursors.cut")
+
+
+ENDPOINT = re.compile(r"`(GET|POST|PUT|PATCH|DELETE)\s+(/[\w/.{}-]+)`")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [document for document in documents() if document.is_relative_to(ROOT / "docs")],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_endpoints_that_a_page_names_exist(document):
+    api = yaml.load((ROOT / "openapi.yaml").read_text(), yaml.CSafeLoader)["paths"]
+    named = ENDPOINT.findall(document.read_text())
+    assert [f"{method} {path}" for method, path in named if method.lower() not in api.get(path, {})] == []
+
+
+def test_the_site_is_whole(tmp_path):
+    """Each link and anchor leads somewhere; each service has its page, and the reference has the API in it."""
+    made = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path],
+        cwd=ROOT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, made.stderr
+    services = {path.parent.name for path in ROOT.glob("functions/*/README.md")}
+    assert {page.stem for page in (tmp_path / "services").iterdir()} == services
+    assert '"/api/v1/matches":{"post"' in (tmp_path / "api" / "index.html").read_text()

@@ -81,3 +81,18 @@ class PurchaseRefunded(Event):
     def key(self) -> str:
         """An order is refunded to a higher amount each time, once for each time that it was granted."""
         return f"{self.order_id}:{self.times}:{self.refunded_amount}"
+
+
+class RefundWanted(Event):
+    """Another service wants the money of an order given back, as it bought nothing; `asked_by` names the service."""
+
+    topic: ClassVar[str] = "commerce.refund_wanted"
+
+    order_id: str
+    reason: str
+    asked_by: str
+
+    @property
+    def key(self) -> str:
+        """An order is refunded once."""
+        return self.order_id

@@ -31,10 +31,10 @@ async def list_audit_logs(
 
     Returns actions on a player, by an account, or on anything else that has an id (an order, a season), the latest
     first. Give exactly one of `player_id`, `actor_id` and `resource`. `since` is included, `until` is not. Actions of
-    staff have the old and the new values. A player's trail has each change of the player's orders, too, and all that
-    moved in the wallet.
+    staff have the old and the new values. A player's trail has each change of the player's orders, too, all that
+    moved in the wallet, and the XP that game servers granted.
 
-    Cost: a read for each entry and one more, from each of two lists; of a player, from each of four.
+    Cost: a read for each entry and one more, from each of two lists; of a player, from each of five.
     """
     rules.check_one(player_id, actor_id, resource)
     span = (since or ALWAYS[0], until or ALWAYS[1], limit + 1, cursors.read_time_and_id(cursor))

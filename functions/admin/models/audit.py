@@ -9,12 +9,13 @@ from shared.model import Model, Moment
 
 
 class TrailSource(StrEnum):
-    """What an entry is of: a request of staff, an account, an order, or a movement of a wallet."""
+    """What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted."""
 
     STAFF = "staff"
     ACCOUNT = "account"
     ORDER = "order"
     WALLET = "wallet"
+    XP = "xp"
 
 
 class TrailEntry(Model):

@@ -8,6 +8,8 @@ from functions.admin.models.audit import TrailEntry, TrailSource
 from functions.admin.store import audit as store
 from functions.auth.api import account_audit
 from functions.auth.api.account_audit import AuditEntry
+from functions.battlepass.api import trail as xp_trail
+from functions.battlepass.api.trail import XpGain
 from functions.commerce.api import trail
 from functions.commerce.api.trail import LedgerEntry, OrderRecord
 from shared.firestore.audit import DONE, StaffAction
@@ -16,14 +18,16 @@ from shared.firestore.audit import DONE, StaffAction
 async def of_player(
     player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[TrailEntry]:
-    """What staff did about a player, what happened to the account, to the player's orders and in the wallet."""
-    actions, entries, orders, movements = await asyncio.gather(
+    """What staff did about a player, what befell the account, orders and the wallet, and XP that was granted."""
+    actions, entries, orders, movements, grants = await asyncio.gather(
         store.actions(player_id, "", start, end, limit, after),
         account_audit.trail("user_id", player_id, start, end, limit, after),
         trail.records_of_player(player_id, start, end, limit, after),
         trail.moved_between(player_id, start, end, limit, after),
+        xp_trail.grants_between(player_id, start, end, limit, after),
     )
-    return merged(actions, entries, limit, [*map(of_order, orders), *map(of_wallet, movements)])
+    records = [*map(of_order, orders), *map(of_wallet, movements), *map(of_xp, grants)]
+    return merged(actions, entries, limit, records)
 
 
 async def by_actor(
@@ -104,6 +108,19 @@ def of_wallet(entry: LedgerEntry) -> TrailEntry:
             "reason": entry.reason,
         },
         at=entry.at,
+    )
+
+
+def of_xp(gain: XpGain) -> TrailEntry:
+    """XP that a game server granted."""
+    return _record(
+        TrailSource.XP,
+        gain.fact,
+        action="xp_granted",
+        actor_id=gain.granted_by or "",
+        about=(gain.player_id,),
+        details={"amount": str(gain.amount), "reason": gain.source.value, "season_id": gain.season_id or ""},
+        at=gain.logged_at,
     )
 
 

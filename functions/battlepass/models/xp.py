@@ -23,9 +23,11 @@ class XpGain(Model):
     """One gain of XP. `battlepass_xp_log/{fact}:{player_id}`: it exists once, which is what makes awards idempotent.
 
     `season_id` is null for XP that was earned between two seasons: it counts for the profile only. `fact` is the
-    match, or `grant.` and what the game server names a grant by; `granted_by` is that server.
+    match, or `grant.` and what the game server names a grant by; `granted_by` is that server, and `is_grant` finds
+    those.
     """
 
+    is_grant: bool = False
     fact: str
     player_id: str
     season_id: str | None

@@ -33,6 +33,7 @@ async def grant(
         amount=wanted.amount,
         metadata=wanted.metadata,
         granted_by=server_id,
+        is_grant=True,
         earned_at=earned_at,
         logged_at=tx.now,
     )

@@ -17,6 +17,21 @@ async def seasons(player_id: str, limit: int, before: int | None) -> list[Progre
     )
 
 
+async def grants_between(
+    player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+) -> list[XpGain]:
+    """What game servers granted a player from `start` to before `end`, the latest first (a read each)."""
+    return await XP_LOG.select(
+        ("player_id", "==", player_id),
+        ("is_grant", "==", True),
+        ("logged_at", ">=", start),
+        ("logged_at", "<", end),
+        order=[("logged_at", "DESCENDING"), ("fact", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
 async def gains(season_id: str, player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[XpGain]:
     """A player's gains in a season, the latest first, after the given time and fact (a read each)."""
     return await XP_LOG.select(

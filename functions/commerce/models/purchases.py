@@ -28,6 +28,12 @@ class OpenCheckout(Model):
     language: str = Field("en", pattern="^[a-z]{2}$", description="Steam: the language of its window (ISO 639-1).")
 
 
+class CreateEntryFee(Model):
+    """Which season to pay for."""
+
+    season_id: Id
+
+
 class Checkout(Model):
     """A purchase that the player can pay now."""
 

@@ -2,11 +2,18 @@
 
 from collections.abc import AsyncIterator
 
+from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
-HOLDINGS = (Holding(PLAYERS), Holding(ACCOUNTS))
+BOOKS = "the books: what was paid, and who won money"
+
+HOLDINGS = (
+    Holding(PLAYERS),
+    Holding(ACCOUNTS),
+    Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
+)
 
 
 def export_player(player_id: str) -> AsyncIterator[Section]:

@@ -1,10 +1,13 @@
 """Take part in a season."""
 
+from functions.conquest.models.entries import RegisterForSeason
 from functions.conquest.models.players import MyConquest
 from functions.conquest.operations import seasons
+from functions.conquest.rules.entries import CountryNotAdmitted, NotOldEnough, WalletNeeded
 from functions.conquest.rules.seasons import EntryFeeNeeded, SeasonNotActive, UnknownConquestSeason
 from functions.profiles.api.players import UnknownPlayer
 from shared.declare import endpoint
+from shared.extension_points import IDENTITIES
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.model import Id
@@ -12,13 +15,26 @@ from shared.model import Id
 
 @endpoint(
     "POST /v1/seasons/{season_id}/register",
-    errors=(UnknownConquestSeason, SeasonNotActive, EntryFeeNeeded, UnknownPlayer),
+    errors=(
+        UnknownConquestSeason,
+        SeasonNotActive,
+        NotOldEnough,
+        CountryNotAdmitted,
+        WalletNeeded,
+        EntryFeeNeeded,
+        UnknownPlayer,
+    ),
+    extension_points=(IDENTITIES,),
 )
-async def register_for_season(player: Player, season_id: Id, tx: Transaction) -> MyConquest:
+async def register_for_season(player: Player, season_id: Id, body: RegisterForSeason, tx: Transaction) -> MyConquest:
     """Register for a season.
 
-    Possible while registration is open. Registering again changes nothing.
+    Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
+    (that of the player's profile counts), and, with prizes for money, for a linked wallet. Where it has an entry fee,
+    this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
+    registers you.
 
-    Cost: three reads in one call, and one for each account that was merged into this one; one write.
+    Cost: three reads in one call, and one for each account that was merged into this one; one write. With an entry fee,
+    a read more; with prizes for money, one for each linked identity.
     """
-    return await seasons.register(tx, player.id, season_id)
+    return await seasons.register(tx, player.id, season_id, body)

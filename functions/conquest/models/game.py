@@ -153,6 +153,26 @@ class SeasonRule(Model):
     platform_fee: Whole
 
 
+class PrizeBand(Model):
+    """Places of the final ranking, the best first, that share a part of the prize pool equally."""
+
+    places: Annotated[int, Field(ge=1, le=100)]
+    permille: Permille
+
+
+class PrizeRule(Model):
+    """Who wins what of the prize pool, in permille: by the tribes' places, and in a tribe by its members' roles."""
+
+    bands: tuple[PrizeBand, ...] = (
+        PrizeBand(places=1, permille=300),
+        PrizeBand(places=1, permille=200),
+        PrizeBand(places=1, permille=100),
+        PrizeBand(places=7, permille=400),
+    )
+    chieftain: Annotated[int, Field(ge=1, le=1000)] = 200
+    captain: Annotated[int, Field(ge=1, le=1000)] = Field(150, description="Each; warriors share the rest.")
+
+
 class Game(Model):
     """All of it. A season keeps the one that it began with."""
 
@@ -177,3 +197,4 @@ class Game(Model):
     battles: BattleRule
     raids: RaidRule = RaidRule()
     season: SeasonRule
+    prizes: PrizeRule = PrizeRule()

@@ -3,11 +3,20 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from functions.conquest.models.game import Game
 from shared.model import Model, Moment
+from shared.text.countries import COUNTRIES
 
+
+def _is_a_country(code: str) -> str:
+    if code not in COUNTRIES:
+        raise ValueError("is no country of ISO 3166-1 alpha-2")
+    return code
+
+
+PlayersCountry = Annotated[str, AfterValidator(_is_a_country), Field(examples=["DE"])]
 SeasonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=80)]
 
 
@@ -22,8 +31,16 @@ class SeasonStatus(StrEnum):
 
 
 class Season(Model):
-    """A season with the game that it began with. `conquest_seasons/{season_id}`."""
+    """A season with the game that it began with. `conquest_seasons/{season_id}`.
 
+    `sku_id` is the product that its entry fee is paid by; empty: it has none. With `money_prizes`, what is left of the
+    fees is the prize pool. `countries` are those that its players live in; empty: all.
+    """
+
+    sku_id: str = ""
+    money_prizes: bool = False
+    countries: tuple[str, ...] = ()
+    minimum_age: int = 0
     season_id: str
     number: int
     name: str
@@ -50,6 +67,19 @@ class CreateConquestSeason(Model):
         None, description="How long an hour of the game is, in seconds, for a season that is played in minutes."
     )
 
+    money_prizes: bool = Field(
+        False,
+        description="Whether the entry fees, without the platform's part, are prizes for the best. Its players need a"
+        " linked wallet. Off: fees are the game's. Prizes for money are not lawful everywhere: see to `countries` and"
+        " `minimum_age`.",
+    )
+    countries: tuple[PlayersCountry, ...] = Field(
+        (), max_length=249, description="The countries that its players live in, by their profiles; empty: all."
+    )
+    minimum_age: Annotated[int, Field(ge=0, le=99)] = Field(
+        0, description="The age in years that its players say to have reached; 0: they are not asked."
+    )
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if not self.registration_starts_at < self.registration_ends_at <= self.starts_at:
@@ -66,6 +96,13 @@ class Timeline(Model):
     ends_at: Moment
 
 
+class PrizePool(Model):
+    """What there is to win now, in cents of a dollar: it grows with each player who pays."""
+
+    total: int
+    places: tuple[int, ...] = Field(description="What each place wins, from the first, where all places are taken.")
+
+
 class SeasonView(Model):
     """A season as players see it, with the rules that it is played by."""
 
@@ -75,5 +112,8 @@ class SeasonView(Model):
     status: SeasonStatus
     timeline: Timeline
     registered_players: int
-    entry_fee: int = Field(description="In cents; 0: none.")
+    entry_fee: int = Field(description="In cents of a dollar; 0: none.")
+    prize_pool: PrizePool | None = Field(description="Prizes for money; null: there are none.")
+    minimum_age: int = Field(description="The age in years that players say to have reached; 0: they are not asked.")
+    countries: tuple[str, ...] = Field(description="The countries that players live in; empty: all.")
     game: Game

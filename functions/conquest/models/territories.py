@@ -15,13 +15,25 @@ class Coordinates(Model):
     y: int
 
 
+class Stand(Model):
+    """Who of a tribe stood in a territory when so many hours were over, one after another."""
+
+    tribe_id: str
+    players: tuple[str, ...]
+    hours: int
+
+
 class Territory(Model):
     """A territory of a season. `conquest_territories/{season_id}-{territory_id}`.
 
     `garrison` has the units of each member of the tribe that holds it; `guards` defend one that nobody holds. `battles`
-    counts those that were fought for it; `recent_battles` are the last of them, the latest first.
+    counts those that were fought for it; `recent_battles` are the last of them, the latest first. Of the first `hours`
+    of the season it is known who stood here, and `stood` has those that brought no points yet: `rules.hours` keeps both,
+    and is asked before the garrison changes.
     """
 
+    hours: int = 0
+    stood: tuple[Stand, ...] = ()
     season_id: str
     territory_id: int
     tier: Tier

@@ -3,7 +3,7 @@
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Garrison, GarrisonStatus, RecallUnits, StationUnits, Territory
-from functions.conquest.rules import economy, garrisons
+from functions.conquest.rules import economy, garrisons, hours
 from functions.conquest.rules import units as armies
 from functions.conquest.rules.seasons import require_active
 from functions.conquest.rules.territories import army
@@ -48,7 +48,7 @@ async def _there(tx: Transaction, player_id: str, territory_id: int) -> tuple[Se
     place = territories.document_id(season.season_id, territory_id)
     own = players.document_id(season.season_id, player_id)
     await tx.fetch(players.PLAYERS.ref(own), territories.TERRITORIES.ref(place))
-    territory = await territories.territory_in(tx, place)
+    territory = hours.accounted(season, await territories.territory_in(tx, place), tx.now)
     player = await players.player_in(tx, season.season_id, player_id)
     return season, economy.advance(season, player, tx.now).player, territory
 

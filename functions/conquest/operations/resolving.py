@@ -14,7 +14,7 @@ from functions.conquest.models.attacks import Attack, ResolveAttacks
 from functions.conquest.models.battles import Battle
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
-from functions.conquest.rules import economy
+from functions.conquest.rules import economy, hours
 from functions.conquest.rules import resolving as rules
 from functions.conquest.rules.attacks import AT_ONCE
 from functions.conquest.rules.resolving import Front
@@ -87,8 +87,8 @@ async def _front(tx: Transaction, season: Season, place: str, waiting: Iterable[
     """The territory, then all who attack it or stand in it, each as of now."""
     attackers = {attack.player_id for attack in waiting}
     await tx.fetch(territories.TERRITORIES.ref(place), *players.refs(season.season_id, attackers))
-    territory = await territories.territory_in(tx, place)
-    concerned = await players.several(tx, season.season_id, attackers | set(territory.garrison))
+    territory = hours.accounted(season, await territories.territory_in(tx, place), tx.now)
+    concerned = await players.some(tx, season.season_id, attackers | set(territory.garrison))
     return Front(
         territory, {name: economy.advance(season, player, tx.now).player for name, player in concerned.items()}
     )

@@ -124,7 +124,13 @@ def decided(engine: battles.Engine, record: Battle) -> Battle:
 
 def replayed(by: Played, battle: Battle) -> Battle:
     """A battle fought again, from its seed and inputs alone."""
-    blank = {"attacker_losses": {}, "defender_losses": {}, "garrison_losses": {}, "attacker_power": 0, "defender_power": 0}
+    blank = {
+        "attacker_losses": {},
+        "defender_losses": {},
+        "garrison_losses": {},
+        "attacker_power": 0,
+        "defender_power": 0,
+    }
     return decided(by.engine, battle.model_copy(update=blank | {"result": BattleResult.DEFENDER}))
 
 
@@ -142,9 +148,7 @@ def _defended(game: Game, territory: Territory, battle: Battle, now: datetime) -
         return territory.model_copy(
             update={"guards": armies.minus(territory.guards, battle.defender_losses), "changed_at": now}
         )
-    left = {
-        member: armies.minus(units, battle.garrison_losses[member]) for member, units in territory.garrison.items()
-    }
+    left = {member: armies.minus(units, battle.garrison_losses[member]) for member, units in territory.garrison.items()}
     return garrisons.garrisoned(game, territory, left, now)
 
 
@@ -165,9 +169,7 @@ def _after(front: Front, territory: Territory, battle: Battle, players: Mapping[
     return Front(territory.model_copy(update=update), {**front.players, **players})
 
 
-def _record(
-    by: Played, territory: Territory, attack: Attack, result: BattleResult, seed: str, now: datetime
-) -> Battle:
+def _record(by: Played, territory: Territory, attack: Attack, result: BattleResult, seed: str, now: datetime) -> Battle:
     held, fights = territory.tribe_id is not None, result is BattleResult.DEFENDER
     garrison = territory.garrison if held and fights else {}
     defenders = armies.together(garrison.values()) if held else territory.guards

@@ -8,7 +8,11 @@ from functions.conquest.models.game import Game, Terrain, Tier
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import CreateConquestSeason, Season, SeasonStatus, SeasonView, Timeline
 from functions.conquest.models.territories import Coordinates, Territory
+from functions.conquest.rules import prizes
 from shared.errors import DomainError, NotFound
+
+SKU = "conquest-"
+"""How the products begin that entry fees are paid by."""
 
 REMEMBERED = 30
 """Seconds for which an instance remembers seasons."""
@@ -45,7 +49,10 @@ class EntryFeeNeeded(DomainError):
 
     status = 402
     code = "ENTRY_FEE_NEEDED"
-    message = "This season has an entry fee, which was not paid; details.cents says how much it is."
+    message = (
+        "This season has an entry fee, which was not paid: POST /v1/payments/create-entry-fee. details.cents says how"
+        " much it is."
+    )
 
 
 class ConquestSeasonsOverlap(DomainError):
@@ -109,6 +116,9 @@ def created(wanted: CreateConquestSeason, others: Iterable[Season], game: Game, 
         registration_starts_at=wanted.registration_starts_at,
         registration_ends_at=wanted.registration_ends_at,
         starts_at=wanted.starts_at,
+        money_prizes=wanted.money_prizes,
+        countries=wanted.countries,
+        minimum_age=wanted.minimum_age,
         ends_at=wanted.starts_at + timedelta(seconds=game.season.days * 24 * played.hour_seconds),
         game=played,
         created_at=now,
@@ -121,6 +131,14 @@ def created(wanted: CreateConquestSeason, others: Iterable[Season], game: Game, 
 
 def joined(season: Season, player_id: str, now: datetime) -> SeasonPlayer:
     """A player who takes part from now on. Raises SeasonNotActive outside of registration, and EntryFeeNeeded."""
+    check_registration(season, now)
+    if season.game.season.entry_fee:
+        raise EntryFeeNeeded(cents=season.game.season.entry_fee)
+    return enrolled(season, player_id, now)
+
+
+def check_registration(season: Season, now: datetime) -> None:
+    """Raises SeasonNotActive unless one can begin to take part."""
     if not season.registration_starts_at <= now < season.registration_ends_at:
         raise SeasonNotActive(
             "Registration for this season is not open.",
@@ -128,8 +146,10 @@ def joined(season: Season, player_id: str, now: datetime) -> SeasonPlayer:
             opens_at=season.registration_starts_at.isoformat(),
             closes_at=season.registration_ends_at.isoformat(),
         )
-    if season.game.season.entry_fee:
-        raise EntryFeeNeeded(cents=season.game.season.entry_fee)
+
+
+def enrolled(season: Season, player_id: str, now: datetime) -> SeasonPlayer:
+    """A player who takes part, however that came about."""
     return SeasonPlayer(
         season_id=season.season_id,
         player_id=player_id,
@@ -139,8 +159,8 @@ def joined(season: Season, player_id: str, now: datetime) -> SeasonPlayer:
     )
 
 
-def view(season: Season, registered: int, now: datetime) -> SeasonView:
-    """A season as players see it."""
+def view(season: Season, registered: int, now: datetime, paid: int = 0) -> SeasonView:
+    """A season as players see it, when so many take part and have paid."""
     times = {name: getattr(season, name) for name in Timeline.model_fields}
     return SeasonView(
         season_id=season.season_id,
@@ -150,6 +170,9 @@ def view(season: Season, registered: int, now: datetime) -> SeasonView:
         timeline=Timeline(**times),
         registered_players=registered,
         entry_fee=season.game.season.entry_fee,
+        prize_pool=prizes.shown(season, paid),
+        minimum_age=season.minimum_age,
+        countries=season.countries,
         game=season.game,
     )
 

@@ -14,7 +14,9 @@ class InsufficientUnits(DomainError):
     """There are not so many units."""
 
     code = "INSUFFICIENT_UNITS"
-    message = "There are not so many of these units; details say of which, how many were asked for and how many there are."
+    message = (
+        "There are not so many of these units; details say of which, how many were asked for and how many there are."
+    )
 
 
 def counts(army: Army) -> dict[Unit, int]:

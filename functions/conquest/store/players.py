@@ -46,11 +46,10 @@ def refs(season_id: str, player_ids: Iterable[str]) -> list[Ref[SeasonPlayer]]:
     return [PLAYERS.ref(document_id(season_id, player_id)) for player_id in player_ids]
 
 
-async def several(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
-    """Those of these players who are there, by the ids that they take part under (a read each, unless fetched)."""
-    ids = {document_id(season_id, player_id): player_id for player_id in player_ids}
-    there = await tx.get_many(PLAYERS, ids)
-    return {ids[name]: player for name, player in there.items()}
+async def some(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
+    """Those of these players who are there, to be changed (a read each, in one call, unless they were fetched)."""
+    kept = await tx.get_many(PLAYERS, [document_id(season_id, player_id) for player_id in player_ids])
+    return {player.player_id: player for player in kept.values()}
 
 
 def _first(there: dict[str, SeasonPlayer], season_id: str, ids: tuple[str, ...]) -> SeasonPlayer:

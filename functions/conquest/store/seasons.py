@@ -46,6 +46,18 @@ async def current_or(season_id: str | None) -> Season:
     return rules.named(await seasons(), season_id)
 
 
+async def sold_as(sku_id: str) -> Season | None:
+    """The season whose entry a product is; None for any other product.
+
+    One that this instance does not know yet is looked up.
+    """
+    if not sku_id.startswith(rules.SKU):
+        return None
+    if sku_id not in {season.sku_id for season in await seasons()}:
+        await seasons_now()
+    return next((season for season in await seasons() if season.sku_id == sku_id), None)
+
+
 def add(tx: Transaction, season: Season, territories: tuple[Territory, ...]) -> None:
     """Write a new season with its map. The commit raises ConquestSeasonsOverlap when another has its number."""
     overlap = rules.ConquestSeasonsOverlap(season_id=season.season_id)

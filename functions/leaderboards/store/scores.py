@@ -44,6 +44,11 @@ def save(tx: Transaction, changed: ScoreEntry) -> None:
     tx.put(SCORES, entry_id(f"{changed.season_id}:{changed.period}", changed.player_id), changed)
 
 
+def create(tx: Transaction, entry: ScoreEntry) -> None:
+    """Write a score of a player who has none on that board."""
+    tx.create(SCORES, entry_id(f"{entry.season_id}:{entry.period}", entry.player_id), entry)
+
+
 async def submission(tx: Transaction, board: str, player_id: str, proof: str) -> SubmissionState | None:
     """A submission by its proof (one read, unless it was fetched)."""
     return await tx.get(SUBMISSIONS, submission_id(board, player_id, proof))

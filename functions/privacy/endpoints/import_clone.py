@@ -5,7 +5,7 @@ from functions.privacy.models.clones import ImportClone, NewPlayer
 from functions.privacy.operations import cloning
 from functions.privacy.rules.clones import CloneRefused, ClonesRefused
 from shared.declare import MEGABYTE, Resources, endpoint
-from shared.extension_points import PERSONAL_DATA
+from shared.extension_points import CLONING, PERSONAL_DATA
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 from shared.telemetry.context import RequestContext
@@ -15,7 +15,7 @@ from shared.telemetry.context import RequestContext
     "POST /api/v1/admin/privacy/clones",
     status=201,
     errors=(ClonesRefused, CloneRefused, EmailTaken),
-    extension_points=(PERSONAL_DATA,),
+    extension_points=(CLONING, PERSONAL_DATA),
     resources=Resources(memory=1024),
     max_body=4 * MEGABYTE,
 )

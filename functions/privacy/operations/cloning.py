@@ -1,5 +1,6 @@
 """Copying a player into another environment: what services mark of what they keep, and nothing else."""
 
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,7 +18,7 @@ from functions.privacy.models.clones import (
 from functions.privacy.rules import clones as rules
 from functions.privacy.store import clones as store
 from functions.profiles.api import players as profiles
-from shared.extension_points import PERSONAL_DATA
+from shared.extension_points import CLONING, PERSONAL_DATA, Cloning
 from shared.firestore import transaction
 from shared.firestore.holdings import Holding
 from shared.firestore.transaction import Transaction
@@ -30,16 +31,19 @@ async def copy(player_id: str) -> PlayerClone:
     await transaction.run(lambda tx: profiles.require(tx, [player_id]))
     entries: dict[str, tuple[dict[str, Any], ...]] = {}
     left_out = {rules.MERGED.what: rules.MERGED}
-    room, size = rules.MOST_ENTRIES, rules.LARGEST
+    room, size, own = rules.MOST_ENTRIES, rules.LARGEST, _own_parts()
     for holding in _holdings():
         name = holding.collection.name
-        if holding.clone is None:
+        if (part := own.get(name)) is not None:
+            copies, whole = await _within(part.copies(player_id), room, size)
+        elif holding.clone is None:
             left_out.setdefault(name, LeftOut(what=name, why=rules.NOT_COPIED))
             continue
-        copies, whole = await _copies(holding, player_id, room, size)
+        else:
+            copies, whole = await _within(_copies(holding, player_id), room, size)
         entries |= {name: tuple(copies)} if copies else {}
         room, size = room - len(copies), size - len(to_json(copies))
-        left_out[name] = _fields_left_out(holding)
+        left_out[name] = LeftOut(what=name, why=part.LEFT_OUT) if part else _fields_left_out(holding)
         if not whole:
             left_out[f"{name}..."] = LeftOut(what=name, why=rules.TOO_MUCH)
     return PlayerClone(
@@ -60,9 +64,11 @@ async def create(tx: Transaction, admin_id: str, wanted: ImportClone, context: R
     if before := await store.clone_in(tx, clone_id):
         return rules.new_player(before, wanted.clone.left_out)
     holdings = {holding.collection.name: holding for holding in _holdings() if holding.clone}
-    rules.check_entries(wanted.clone.entries, holdings.keys())
+    own = _own_parts()
+    rules.check_entries(wanted.clone.entries, holdings.keys() | own.keys())
     player_id = await open_for_address(tx, wanted.email, context)
     await _write(tx, player_id, wanted.clone.entries, holdings)
+    _write_own(tx, player_id, wanted.clone.entries, own)
     imported = ImportedClone(
         clone_id=clone_id,
         player_id=player_id,
@@ -80,18 +86,28 @@ def _holdings() -> list[Holding[Any]]:
     return [holding for service in sorted(services) for holding in services[service].HOLDINGS]
 
 
-async def _copies(holding: Holding[Any], player_id: str, room: int, size: int) -> tuple[list[dict[str, Any]], bool]:
-    """What a clone gets of a holding, within its limits, and whether that is all."""
+def _own_parts() -> dict[str, Cloning]:
+    """What services copy by themselves, by collection."""
+    return {part.COPIED: part for part in CLONING.implementations().values()}
+
+
+async def _copies(holding: Holding[Any], player_id: str) -> AsyncIterator[dict[str, Any]]:
+    """What a clone gets of a holding, field by field."""
     assert holding.clone is not None  # noqa: S101  only those are asked for
-    copies: list[dict[str, Any]] = []
     async for page in holding.pages(player_id):
         for document in page.values():
-            copy = holding.clone.copy(document)
-            size -= len(to_json(copy)) + 1
-            if len(copies) == room or size < 0:
-                return copies, False
-            copies.append(copy)
-    return copies, True
+            yield holding.clone.copy(document)
+
+
+async def _within(copies: AsyncIterator[dict[str, Any]], room: int, size: int) -> tuple[list[dict[str, Any]], bool]:
+    """Copies, within the limits of a clone, and whether those are all."""
+    kept: list[dict[str, Any]] = []
+    async for copy in copies:
+        size -= len(to_json(copy)) + 1
+        if len(kept) == room or size < 0:
+            return kept, False
+        kept.append(copy)
+    return kept, True
 
 
 def _fields_left_out(holding: Holding[Any]) -> LeftOut:
@@ -106,7 +122,8 @@ async def _write(tx: Transaction, player_id: str, entries: Entries, holdings: di
     problems: list[str] = []
     written: set[str] = set()
     for name, parts in entries.items():
-        holding = holdings[name]
+        if (holding := holdings.get(name)) is None:
+            continue
         for place, fields in enumerate(parts):
             where = f"{name}.{place}"
             try:
@@ -123,6 +140,15 @@ async def _write(tx: Transaction, player_id: str, entries: Entries, holdings: di
             written.add(f"{name}/{document_id}")
         if problems:
             raise rules.refused(problems)
+
+
+def _write_own(tx: Transaction, player_id: str, entries: Entries, own: Mapping[str, Cloning]) -> None:
+    """Have services write what they copy by themselves. Raises CloneRefused."""
+    for name, part in own.items():
+        try:
+            part.write_copies(tx, player_id, entries.get(name, ()))
+        except ValueError as error:
+            raise rules.refused(rules.problems(name, error)) from None
 
 
 async def _rebuilt(

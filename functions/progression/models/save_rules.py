@@ -52,6 +52,12 @@ class KeyRule(Model):
     merge: MergeRule = MergeRule.LAST_WRITE
     server_only: bool = Field(False, description="Only the game's servers set it; players' saves leave it as it is.")
     rise: Rise | None = None
+    cloned: bool = Field(
+        False,
+        description="A copy of a player for another environment has all that is at this key. Set it only where the"
+        " texts, and the names that `*` stands for, are the game's own: nothing that a player has written. Without it,"
+        " such a copy has the key's number or truth value, if no `*` is in the key.",
+    )
 
 
 class SaveRulesFile(Model):

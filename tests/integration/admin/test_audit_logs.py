@@ -103,3 +103,18 @@ async def test_what_staff_does_with_an_idea_stands_in_the_trail_of_its_author(ap
     asked = {"token": admin.token, "params": {"player_id": author.id}}
     entries = data_of(await api("admin-list-audit-logs", **asked))["items"]
     assert "feedback-assign-feedback" in {entry["action"] for entry in entries}
+
+
+async def test_xp_that_a_server_granted_stands_in_a_player_s_trail(api, accounts):
+    admin, player, server = await accounts.staff(Role.ADMIN), await accounts.player(), await accounts.server()
+    granted = {"amount": 250, "reason": "mission_complete", "grant_id": "tutorial_01"}
+    path = {"player_id": player.id}
+    for _ in range(2):
+        data_of(await api("battlepass-grant-xp", token=server.token, path_values=path, json=granted))
+    asked = {"player_id": player.id, "limit": 1}
+    first = data_of(await api("admin-list-audit-logs", token=admin.token, params=asked))
+    (entry,) = first["items"]
+    assert (entry["source"], entry["action"], entry["actor_id"]) == ("xp", "xp_granted", server.id)
+    assert (entry["details"]["amount"], entry["details"]["reason"]) == ("250", "mission_complete")
+    later = await api("admin-list-audit-logs", token=admin.token, params=asked | {"cursor": first["next_cursor"]})
+    assert "xp_granted" not in later.text

@@ -79,9 +79,7 @@ async def test_two_hundred_attack_one_territory(api, accounts):
     crowd = [f"player-{number}" for number in range(CROWD)]
     await asyncio.gather(*(warrior(on, name, tribes[i % 5], army={Unit.CAVALRY: 20}) for i, name in enumerate(crowd)))
     ids = await asyncio.gather(*(queued(name, cavalry=15) for name in crowd))
-    outcomes = await asyncio.gather(
-        *(resolving.resolve(on.season_id, EDGE) for _ in range(20)), return_exceptions=True
-    )
+    outcomes = await asyncio.gather(*(resolving.resolve(on.season_id, EDGE) for _ in range(20)), return_exceptions=True)
     assert [outcome for outcome in outcomes if isinstance(outcome, BaseException)] == []
     assert sum(outcomes) == CROWD
     battles = await attacks.BATTLES.get_many(ids)

@@ -13,7 +13,7 @@ from functions.privacy.rules import clones as rules
 from functions.privacy.store.clones import CLONES
 from functions.stats.store.players import PLAYERS
 from shared.catalog import register
-from shared.extension_points import GRANTING, PERSONAL_DATA
+from shared.extension_points import CLONING, GRANTING, PERSONAL_DATA
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from shared.settings import settings
@@ -21,6 +21,8 @@ from tests import cosmetics
 from tests.erasures import mark_due, work
 from tests.local_api import code_of, data_of
 from tests.matches import completed, react
+from tests.saves import Device
+from tests.score_boards import create, submit
 from tests.seasons import current_season
 
 COPY, IMPORT = "privacy-clone-player", "privacy-import-clone"
@@ -37,6 +39,7 @@ REASON = "The reward of tier 3 cannot be claimed."
 def parts(api):
     register(GRANTING)
     register(PERSONAL_DATA)
+    register(CLONING)
 
 
 @pytest.fixture
@@ -161,3 +164,49 @@ async def test_the_import_stands_in_the_audit_with_its_reason(api, admin, ada):
     trail = await api("admin-list-audit-logs", token=admin.token, params={"player_id": new["user_id"]})
     assert REASON in trail.text
     assert await transaction.run(lambda tx: wallets.balance(tx, new["user_id"], wallets.Currency.COINS)) > 0
+
+
+async def test_scores_and_saves_are_copied_as_far_as_they_lead_to_nobody(api, accounts, admin):
+    ada, server = await accounts.player(), await accounts.server()
+    season = await create(api, admin)
+    await submit(api, server, season, ada, 12, properties={"hero": ada.display_name})
+    keys = [{"key": "/level"}, {"key": "/unlocked", "cloned": True}]
+    data_of(await api("progression-import-rules", token=admin.token, json={"keys": keys}))
+    save = {"level": 7, "unlocked": ["forest"], "hero": ada.display_name}
+    data_of(await Device(api, ada).save(0, save))
+    body = wanted(await cloned(api, admin, ada))
+    assert ada.display_name not in str(body["clone"])
+    new = data_of(await api(IMPORT, token=admin.token, json=body))
+    eve = await accounts.sign_in(ada.__class__(id=new["user_id"], token="", email=body["email"]))
+    saved = data_of(await api("progression-get-save", token=eve.token))
+    assert (saved["data"], saved["version"]) == ({"level": 7, "unlocked": ["forest"]}, 1)
+    (slot,) = data_of(await api("progression-list-slots", token=eve.token))["items"]
+    assert slot["slot"] == "default"
+    assert data_of(await Device(api, eve).save(1, {"level": 8}))["version"] == 2
+    path = {"season_id": season, "player_id": eve.id}
+    assert data_of(await api("leaderboards-get-score-rank", token=eve.token, path_values=path))["score"] == 12
+
+
+async def test_a_save_or_a_score_that_was_changed_is_refused(api, admin, ada):
+    clone = await cloned(api, admin, ada)
+    save = {"slot": "default", "version": 1, "saved_at": "2026-11-01T00:00:00Z", "data": {"gold": 1}}
+    score = {
+        "season_id": "best",
+        "period": "all",
+        "standing": 1,
+        "attempts": 1,
+        "is_on_board": True,
+        "reached_at": "2026-11-01T00:00:00Z",
+        "closes_at": "9999-01-01T00:00:00Z",
+    }
+    for changes, said in (
+        ({"progression_slots": [save | {"slot": "../x"}]}, "progression_slots.0.slot"),
+        ({"progression_slots": [save, save]}, "two slots have one name"),
+        ({"progression_slots": [save | {"data": {"gold": 2**70}}]}, "cannot be kept"),
+        ({"leaderboards_scores": [score | {"player_id": ada.id}]}, "leaderboards_scores.0.player_id"),
+        ({"leaderboards_scores": [score, score]}, "two scores are of one board"),
+    ):
+        body = wanted(clone | {"entries": clone["entries"] | changes})
+        refused = await api(IMPORT, token=admin.token, json=body)
+        assert code_of(refused) == "CLONE_REFUSED", said
+        assert said in str(refused.json()["error"]["details"]["problems"])

@@ -19,7 +19,7 @@ from functions.profiles.store import PROFILES
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
 from shared.catalog import implementing, register
-from shared.extension_points import GRANTING, PERSONAL_DATA
+from shared.extension_points import CLONING, GRANTING, PERSONAL_DATA
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
@@ -176,6 +176,7 @@ async def test_nothing_is_left_that_leads_from_the_person_to_the_id(ada):
 
 async def test_nothing_in_a_clone_leads_to_the_player_or_to_others(api, accounts, ada):
     admin = await accounts.staff(Role.ADMIN)
+    register(CLONING)
     own = {**data_of(await api("profiles-get-me", token=ada.token)), "user_id": ada.id}
     others = await befriended(ada)
     orders = [order.transaction_id for order in (await ORDERS.named(("player_id", "==", ada.id), limit=9)).values()]
@@ -186,7 +187,9 @@ async def test_nothing_in_a_clone_leads_to_the_player_or_to_others(api, accounts
         "battlepass_progress",
         "commerce_wallets",
         "cosmetics_inventory",
+        "leaderboards_scores",
         "profiles_profiles",
+        "progression_slots",
         "stats_players",
     }
     names = (ada.id, ada.email, ada.display_name, own["avatar_url"], *others, *orders)

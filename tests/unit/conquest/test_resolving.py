@@ -160,7 +160,9 @@ def test_ten_thousand_battles_keep_every_unit_and_replay_to_the_same_result() ->
             fought += 1
             assert resolving.replayed(PLAYED, battle) == battle
             assert 900 <= battle.chance <= 1100
-            assert armies.together(battle.garrison_losses.values()) == (battle.defender_losses if battle.garrison else {})
+            assert armies.together(battle.garrison_losses.values()) == (
+                battle.defender_losses if battle.garrison else {}
+            )
             assert battle.garrison == {} or armies.together(battle.garrison.values()) == battle.defender_units
         assert [battle.number for battle in war.battles] == list(range(1, BATTLES // 100 + 1))
     assert sum(results.values()) == BATTLES
@@ -169,9 +171,7 @@ def test_ten_thousand_battles_keep_every_unit_and_replay_to_the_same_result() ->
 
 
 def test_who_takes_a_territory_stays_and_who_loses_it_goes_home() -> None:
-    place = territory(
-        tribe_id="blues", held_since=START, garrison={"bob": {Unit.MILITIA: 10}, "eve": {Unit.ARCHER: 5}}
-    )
+    place = territory(tribe_id="blues", held_since=START, garrison={"bob": {Unit.MILITIA: 10}, "eve": {Unit.ARCHER: 5}})
     ada, attack = sent(player("ada", army={Unit.CAVALRY: 100}), place, {Unit.CAVALRY: 60})
     bob = player("bob", "blues", away=10, territory_gold=25)
     eve = player("eve", "blues", away=5, territory_gold=25, army={Unit.ARCHER: 1})
@@ -196,9 +196,10 @@ def test_guards_stay_as_few_as_a_battle_left_them() -> None:
     assert battle.result is BattleResult.DEFENDER
     assert after.territory.guards == armies.minus(place.guards, battle.defender_losses)
     assert (after.players["ada"].army, after.players["ada"].away) == ({Unit.MILITIA: 12}, 0)
-    assert battle.victory_points.get("ada", 0) == sum(
-        GAME.units[unit].cost * count for unit, count in battle.defender_losses.items()
-    ) // 10
+    assert (
+        battle.victory_points.get("ada", 0)
+        == sum(GAME.units[unit].cost * count for unit, count in battle.defender_losses.items()) // 10
+    )
 
 
 @pytest.mark.parametrize("tribe", [None, "blues"])

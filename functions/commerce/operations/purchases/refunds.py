@@ -4,22 +4,32 @@ The provider gives the money back, and the order is settled by what the provider
 is asked for again with the orders that wait (`operations.waiting`).
 """
 
+from functions.commerce.events import RefundWanted
 from functions.commerce.models.order_administration import AskRefund, OrderRefund, RefundEffect
 from functions.commerce.models.orders import Order
 from functions.commerce.operations.payments import providers
 from functions.commerce.operations.purchases import orders
 from functions.commerce.operations.wallet.owners import owner_of
-from functions.commerce.rules.payments.providers import ProviderNotConfigured, RefundRefused, UnknownTransaction
+from functions.commerce.rules.payments.providers import (
+    ProviderNotConfigured,
+    RefundNotOffered,
+    RefundRefused,
+    UnknownTransaction,
+)
 from functions.commerce.rules.purchases import order_administration, refunds, repurchases
 from functions.commerce.rules.purchases import orders as order_rules
 from functions.commerce.store import orders as store
 from functions.commerce.store import wallets
+from shared.errors import PartnerUnavailable
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.telemetry import log
 
 NOT_CARRIED_OUT = (RefundRefused, UnknownTransaction, ProviderNotConfigured)
 """Answers of a provider after which a refund is not asked for any more."""
+
+NOT_REFUNDABLE = (order_rules.UnknownOrder, refunds.NothingToRefund, RefundNotOffered)
+"""Why an order's money is not given back at all."""
 
 
 async def refund(order_id: str, asked: AskRefund, admin_id: str) -> OrderRefund:
@@ -37,6 +47,16 @@ async def refund(order_id: str, asked: AskRefund, admin_id: str) -> OrderRefund:
         if order.refund_due:
             order = await carry_out(order)
     return OrderRefund(order=order_administration.details(order), dry_run=asked.dry_run, effect=effect)
+
+
+async def refund_as_wanted(wanted: RefundWanted) -> None:
+    """Have an order's money given back that another service does not want. What cannot be refunded is logged."""
+    try:
+        await refund(wanted.order_id, AskRefund(reason=wanted.reason), wanted.asked_by)
+    except PartnerUnavailable:
+        log.warning("commerce.refund_waits", order_id=wanted.order_id)
+    except (*NOT_CARRIED_OUT, *NOT_REFUNDABLE) as refused:
+        log.error("commerce.refund_not_possible", order_id=wanted.order_id, reason=refused.code)
 
 
 async def carry_out(order: Order) -> Order:

@@ -1,5 +1,8 @@
 """What giving money back costs."""
 
+from functions.commerce.events import RefundWanted
+from shared.catalog import register
+from shared.extension_points import GRANTING
 from tests.bench import in_process
 from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
@@ -10,6 +13,7 @@ ROWS = (
     Cost("commerce-refund-order", case="of 1,000 gems, what it would take", reads=2, writes=1, rpcs=3, redis=1),
     Cost("commerce-refund-order", case="of 1,000 gems", reads=4, writes=8, rpcs=6, redis=2, publishes=1),
     Cost("commerce-refund-order", case="it was refunded", reads=1, writes=1, rpcs=2, redis=1),
+    Cost("commerce-refund-as-wanted", case="of 1,000 gems", reads=4, writes=7, rpcs=6, redis=1, publishes=1),
 )
 
 
@@ -20,6 +24,14 @@ async def travel(journey: Journey) -> None:
     await journey.call("commerce-refund-order", "of 1,000 gems, what it would take", dry_run)
     for case in ("of 1,000 gems", "it was refunded"):
         await journey.call("commerce-refund-order", case, Request("POST", path, admin, why))
+    await journey.call("commerce-refund-as-wanted", "of 1,000 gems", await not_wanted(), status=204)
+
+
+async def not_wanted() -> Request:
+    """The news that the money of an order that was just granted is to go back."""
+    order_id = (await refundable()).split("/")[-2]
+    register(GRANTING)
+    return in_process.push(RefundWanted(order_id=order_id, reason="It bought nothing", asked_by="conquest"))
 
 
 async def refundable() -> str:

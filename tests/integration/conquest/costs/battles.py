@@ -30,4 +30,6 @@ async def travel(journey: Journey) -> None:
         await journey.call("conquest-resolve-attacks", case, Request("POST", body=work.model_dump()), status=204)
     for name in ("conquest-station-units", "conquest-recall-units"):
         await journey.call(name, "always", await REQUESTS[name]())
-    await journey.call("conquest-sweep-attacks", "nothing waits", await REQUESTS["conquest-sweep-attacks"](), status=204)
+    await journey.call(
+        "conquest-sweep-attacks", "nothing waits", await REQUESTS["conquest-sweep-attacks"](), status=204
+    )

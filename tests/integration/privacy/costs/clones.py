@@ -5,7 +5,7 @@ from tests.costs import Cost, Journey
 from tests.integration.privacy.first_requests.clones import cloned, imports
 
 ROWS = (
-    Cost("privacy-clone-player", case="a new player", reads=11, writes=1, rpcs=12, redis=1),
+    Cost("privacy-clone-player", case="a new player", reads=14, writes=1, rpcs=15, redis=1),
     Cost("privacy-import-clone", case="a new player", reads=2, writes=6, rpcs=3, redis=1),
     Cost("privacy-import-clone", case="again", reads=1, writes=1, rpcs=2, redis=1),
 )
