@@ -6,7 +6,7 @@ from typing import Any
 
 from functions.conquest.models.attacks import AttackTerritory
 from functions.conquest.models.game import Unit
-from functions.conquest.models.players import SeasonPlayer
+from functions.conquest.models.players import Army, SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Territory
 from functions.conquest.operations import attacking
@@ -36,7 +36,7 @@ def attack_on(territory_id: int, formation: str = "offensive", **army: int) -> d
 
 async def queued(player_id: str, territory_id: int = EDGE, **army: int) -> str:
     """An attack that waits, and of which no task knows; returns its id."""
-    wanted = AttackTerritory.model_validate(attack_on(territory_id, **(army or {"cavalry": 50})))
+    wanted = AttackTerritory(territory_id=territory_id, army=Army(**(army or {"cavalry": 50})))
 
     async def body(tx: Transaction) -> str:
         receipt = await attacking.attack(tx, player_id, wanted)
@@ -62,15 +62,14 @@ async def all_units(season: Season) -> dict[str, Counter[Unit]]:
     """What each player has of each kind: at home, in garrisons, and on the way; checks that `away` says so."""
     own: dict[str, Counter[Unit]] = {}
     away: Counter[str] = Counter()
-    of_season = ("season_id", "==", season.season_id)
-    documents = await players.PLAYERS.select(of_season, limit=1000)
+    documents = await players.PLAYERS.select(("season_id", "==", season.season_id), limit=1000)
     for player in documents:
         own[player.player_id] = Counter(player.army)
     for place in await territories.of_season(season.season_id):
         for player_id, units in place.garrison.items():
             own[player_id] += Counter(units)
             away[player_id] += sum(units.values())
-    for attack in await attacks.ATTACKS.select(of_season, limit=1000):
+    for attack in await attacks.ATTACKS.select(("season_id", "==", season.season_id), limit=1000):
         own[attack.player_id] += Counter(attack.units)
         away[attack.player_id] += sum(attack.units.values())
     assert {player.player_id: player.away for player in documents if player.away} == dict(away)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 
+from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from shared.firestore.holdings import Holding, erased, exported
@@ -12,6 +13,8 @@ BOOKS = "the books: what was paid, and who won money"
 HOLDINGS = (
     Holding(PLAYERS),
     Holding(ACCOUNTS),
+    Holding(ATTACKS),
+    Holding(BATTLES, by="player_ids", many=True, kept="the history of all who fought: it has ids alone"),
     Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
 )
 

@@ -4,15 +4,15 @@ Delivered twice, or killed anywhere: what was committed is decided, with its uni
 waits for the next task, or for the job that looks for attacks that wait too long.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from functools import partial
 from secrets import token_hex
 
 from functions.conquest.events import BattleResolved, TerritoryCaptured
 from functions.conquest.models.attacks import Attack, ResolveAttacks
 from functions.conquest.models.battles import Battle
-from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.rules import economy, hours
 from functions.conquest.rules import resolving as rules
@@ -75,9 +75,8 @@ async def _decide(season: Season, territory_id: int, tx: Transaction) -> int:
             continue
         front, battle = rules.resolve(by, front, attack, token_hex(16), tx.now)
         fought.append(battle)
-    territories.save(tx, front.territory)
+    _save(tx, before, front, fought)
     attacks.decide(tx, fought)
-    await _reward(tx, season, before, front, fought)
     for battle in fought:
         _publish(tx, battle)
     return len(waiting)
@@ -94,28 +93,16 @@ async def _front(tx: Transaction, season: Season, place: str, waiting: Iterable[
     )
 
 
-async def _reward(tx: Transaction, season: Season, before: Front, after: Front, fought: Sequence[Battle]) -> None:
-    """Write the players who have changed, with their points."""
-    points, tribe_of = _awards(fought, after.players)
-    for name, player in after.players.items():
-        if name in points:
-            players.save(tx, player.model_copy(update={"victory_points": player.victory_points + points[name]}))
-        elif player != before.players[name]:
-            players.save(tx, player)
-
-
-def _awards(
-    fought: Iterable[Battle], present: Mapping[str, SeasonPlayer]
-) -> tuple[dict[str, int], dict[str, str | None]]:
-    """The points of each player of several battles, and for which tribe it was."""
-    points: dict[str, int] = {}
-    tribe_of: dict[str, str | None] = {}
+def _save(tx: Transaction, before: Front, after: Front, fought: Iterable[Battle]) -> None:
+    """Write the territory, and the players who have changed, with their points."""
+    territories.save(tx, after.territory)
+    points: Counter[str] = Counter()
     for battle in fought:
-        for player_id, count in battle.victory_points.items():
-            if player_id in present:
-                points[player_id] = points.get(player_id, 0) + count
-                tribe_of[player_id] = present[player_id].tribe_id
-    return points, tribe_of
+        points.update(battle.victory_points)
+    for name, player in after.players.items():
+        won = player.model_copy(update={"victory_points": player.victory_points + points[name]})
+        if won != before.players[name]:
+            players.save(tx, won)
 
 
 def _publish(tx: Transaction, battle: Battle) -> None:

@@ -16,7 +16,7 @@ from functions.conquest.rules import battles, garrisons
 from functions.conquest.rules import units as armies
 
 ENGINE_VERSION = 1
-"""Of `rules/battles.py` and of how losses and points are shared: another result of the same battle is another version."""
+"""Of `rules/battles.py`, and of how losses and points are shared: what decides otherwise is another version."""
 
 REMEMBERED = 5
 """Battles that a territory remembers."""
