@@ -21,7 +21,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review image layouts types docs
+        smoke named release review image layouts types docs sdk-tools sdk-cases
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -134,6 +134,12 @@ types: ## Compile the types of TypeScript that openapi.yaml makes, where there i
 
 clients: $(STAMP) ## Generate clients from openapi.yaml in TypeScript, Python and Go, and compile them (downloads 400 MB)
 	./infra/generate-clients
+
+sdk-tools: $(STAMP) ## Install what the SDKs are compiled and tested with, where there is npm and apt
+	./infra/sdk-tools
+
+sdk-cases: $(STAMP) ## Test the SDKs whose toolchains are here, and write the table of sdks/README.md
+	LUDUS_SDK_TABLE=1 $(BIN)/python -m pytest tests/e2e/test_sdks.py
 
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives

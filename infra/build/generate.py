@@ -15,6 +15,7 @@ from infra.build.openapi import openapi_document
 from infra.build.protobuf import schema_files
 from infra.build.settings import settings_document
 from infra.build.yaml_text import to_yaml
+from sdks.generate.files import sdk_files
 from shared.catalog import FUNCTIONS, declarations, services
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +43,7 @@ def generated() -> dict[str, str]:
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         event_fields.FILE.as_posix(): to_json(fields),
         **{f"infra/terraform/schemas/{name}": text for name, text in schema_files(ours, fields).items()},
+        **sdk_files(document),
     }
 
 

@@ -1,0 +1,198 @@
+// Generated from openapi.yaml by `make generate`. Do not edit.
+import type { CallOptions, Caller } from "../../operation.js";
+import type {
+  BuildingDone,
+  CollectUnits,
+  ConquestMap,
+  CreateConquestSeason,
+  MyConquest,
+  RegisterForSeason,
+  SeasonView,
+  SetUsername,
+  TerritoryView,
+  TrainUnits,
+  TrainingCancelled,
+  TrainingReceipt,
+  UnitsTrained,
+  UpgradeBuilding,
+  UpgradeReceipt,
+  Username,
+} from "../models.js";
+
+/** The query of `listTerritories`. */
+export interface ListTerritoriesQuery {
+  season_id?: string | undefined;
+}
+
+/** The service `conquest`. */
+export class Conquest {
+  constructor(private readonly caller: Caller) {}
+
+  /**
+   * Cancel training.
+   *
+   * Takes a batch that is not done out of the queue, and gives half of its price back. Batches behind it come sooner.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRAINING.
+   */
+  cancelTraining(queueId: string, options?: CallOptions): Promise<TrainingCancelled> {
+    return this.caller.call("conquest-cancel-training", { path: { queue_id: queueId } }, options);
+  }
+
+  /**
+   * Collect trained units.
+   *
+   * Units are in the army from the `end_time` of their batch, with or without this call, which says how many there are
+   * now. Before that moment `TRAINING_NOT_DONE` says when it is. The last ten batches are known.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRAINING_NOT_DONE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRAINING.
+   */
+  completeTraining(body: CollectUnits, options?: CallOptions): Promise<UnitsTrained> {
+    return this.caller.call("conquest-complete-training", { body }, options);
+  }
+
+  /**
+   * Finish an upgrade that is due.
+   *
+   * A building has its level from the moment that the upgrade ends, with or without this call. Before that moment
+   * `UPGRADE_NOT_DONE` says when it is.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UPGRADE_NOT_DONE.
+   */
+  completeUpgrade(body: UpgradeBuilding, options?: CallOptions): Promise<BuildingDone> {
+    return this.caller.call("conquest-complete-upgrade", { body }, options);
+  }
+
+  /**
+   * Create a season of conquest.
+   *
+   * Makes a season with a map of its own. The rules of the game as they are now hold in it. Players register from
+   * `registration_starts_at` to `registration_ends_at`.
+   *
+   * With an entry fee, a product is made that players pay it by. With `money_prizes`, what is left of the fees after the
+   * platform's part goes to the best tribes; their players need a wallet.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CONQUEST_SEASONS_OVERLAP, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PRODUCT_TAKEN, SECOND_FACTOR_NEEDED, SKU_EXISTS.
+   */
+  createSeason(body: CreateConquestSeason, options?: CallOptions): Promise<SeasonView> {
+    return this.caller.call("conquest-create-season", { body }, options);
+  }
+
+  /**
+   * Get the current season.
+   *
+   * The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
+   * that it is played by. The answer may be 15 seconds old.
+   *
+   * Roles: player.
+   *
+   * Errors: UNKNOWN_CONQUEST_SEASON.
+   */
+  getCurrentSeason(options?: CallOptions): Promise<SeasonView> {
+    return this.caller.call("conquest-get-current-season", {}, options);
+  }
+
+  /**
+   * Get my gold, army and buildings.
+   *
+   * As of now in the current season. Upgrades and batches that are due are done; nothing has to be collected first.
+   *
+   * Roles: player.
+   *
+   * Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER.
+   */
+  getMyConquest(options?: CallOptions): Promise<MyConquest> {
+    return this.caller.call("conquest-get-my-conquest", {}, options);
+  }
+
+  /**
+   * Get a territory.
+   *
+   * Returns a territory of the current season, by its number on the map.
+   *
+   * Roles: player.
+   *
+   * Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+   */
+  getTerritory(territoryId: number, options?: CallOptions): Promise<TerritoryView> {
+    return this.caller.call("conquest-get-territory", { path: { territory_id: territoryId } }, options);
+  }
+
+  /**
+   * Get the map of a season.
+   *
+   * All territories of the current season, or of the named one: who holds them, who defends them, what they bring. That
+   * of the current season may be five seconds old.
+   *
+   * Roles: player.
+   *
+   * Errors: UNKNOWN_CONQUEST_SEASON.
+   */
+  listTerritories(query: ListTerritoriesQuery = {}, options?: CallOptions): Promise<ConquestMap> {
+    return this.caller.call("conquest-list-territories", { query }, options);
+  }
+
+  /**
+   * Register for a season.
+   *
+   * Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
+   * (that of the player's profile counts), and, with prizes for money, for a linked wallet. Where it has an entry fee,
+   * this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
+   * registers you.
+   *
+   * Roles: player.
+   *
+   * Errors: COUNTRY_NOT_ADMITTED, CSRF_REJECTED, ENTRY_FEE_NEEDED, IDEMPOTENCY_CONFLICT, NOT_OLD_ENOUGH, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER, WALLET_NEEDED.
+   */
+  registerForSeason(seasonId: string, body: RegisterForSeason = {}, options?: CallOptions): Promise<MyConquest> {
+    return this.caller.call("conquest-register-for-season", { path: { season_id: seasonId }, body }, options);
+  }
+
+  /**
+   * Set my name.
+   *
+   * The name is that of your profile: all of the game shows it.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, UNKNOWN_PLAYER.
+   */
+  setMyUsername(body: SetUsername, options?: CallOptions): Promise<Username> {
+    return this.caller.call("conquest-set-my-username", { body }, options);
+  }
+
+  /**
+   * Train units.
+   *
+   * Pays for a batch and puts it at the end of the queue. Batches are trained one after another; each joins the army
+   * whole at its `end_time`.
+   *
+   * Roles: player.
+   *
+   * Errors: ARMY_CAP_EXCEEDED, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_RESOURCES, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRAINING_QUEUE_FULL, UNIT_NOT_UNLOCKED, UNKNOWN_CONQUEST_SEASON.
+   */
+  startTraining(body: TrainUnits, options?: CallOptions): Promise<TrainingReceipt> {
+    return this.caller.call("conquest-start-training", { body }, options);
+  }
+
+  /**
+   * Upgrade a building.
+   *
+   * Pays for the next level, which is there at `upgrade_end_time`. Other buildings can be upgraded meanwhile.
+   *
+   * Roles: player.
+   *
+   * Errors: BUILDING_ALREADY_UPGRADING, CSRF_REJECTED, HIGHEST_LEVEL, IDEMPOTENCY_CONFLICT, INSUFFICIENT_RESOURCES, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+   */
+  upgradeBuilding(body: UpgradeBuilding, options?: CallOptions): Promise<UpgradeReceipt> {
+    return this.caller.call("conquest-upgrade-building", { body }, options);
+  }
+}

@@ -1,0 +1,44 @@
+// Generated from openapi.yaml by `make generate`. Do not edit.
+import type { CallOptions, Caller } from "../../operation.js";
+import type {
+  ListeningToken,
+  RegisterDevice,
+  RegisteredDevice,
+} from "../models.js";
+
+/** The service `realtime`. */
+export class Realtime {
+  constructor(private readonly caller: Caller) {}
+
+  /**
+   * Get a token to listen to my live data.
+   *
+   * Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
+   * (`inbox`), each as it changes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
+   * `path`. Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
+   * when the session is signed out. Ask for another token before that.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, PARTNER_UNAVAILABLE.
+   */
+  createToken(options?: CallOptions): Promise<ListeningToken> {
+    return this.caller.call("realtime-create-token", {}, options);
+  }
+
+  /**
+   * Register a device for push messages.
+   *
+   * Call it at each start of the app, and when its address or the player's wishes change. Messages that come into your
+   * inbox are then shown on the device, in its language, but for `muted` types and during `quiet_hours`. An address
+   * belongs to the last player who registered it, and counts until that session is signed out, or for 30 days without
+   * being registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED.
+   */
+  registerDevice(body: RegisterDevice, options?: CallOptions): Promise<RegisteredDevice> {
+    return this.caller.call("realtime-register-device", { body }, options);
+  }
+}

@@ -1,0 +1,102 @@
+"""Every SDK whose toolchain is here: the cases that all languages share, and its quick start, on one local cloud.
+
+`make sdk-cases` writes the results into the table of sdks/README.md; a run of the tests compares them with it.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.faulty_network import FaultyNetwork
+from tests.sdk_table import PASSED, read_table, with_results
+
+ROOT = Path(__file__).resolve().parents[2]
+SDKS = ROOT / "sdks"
+CASES = SDKS / "cases/cases.json"
+NAMES = [case["name"] for case in json.loads(CASES.read_text(encoding="utf-8"))]
+PATIENCE = 900
+
+
+@dataclass(frozen=True)
+class Language:
+    """How an SDK is built and run, in its folder; `missing` says what it cannot be run without."""
+
+    name: str
+    missing: Callable[[], str]
+    build: tuple[tuple[str, ...], ...]
+    cases: tuple[str, ...]
+    quick_start: tuple[str, ...]
+
+
+def without(*programs: str) -> Callable[[], str]:
+    return lambda: ", ".join(program for program in programs if shutil.which(program, path=search_path()) is None)
+
+
+def search_path() -> str:
+    return f"{SDKS / 'typescript/node_modules/.bin'}{os.pathsep}{os.environ['PATH']}"
+
+
+LANGUAGES = {
+    "typescript": Language(
+        "TypeScript",
+        without("node", "tsc"),
+        (("tsc", "--project", "."),),
+        ("node", "dist/test/cases.js"),
+        ("node", "dist/test/quick_start.js"),
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def network(gateway: str) -> Iterator[FaultyNetwork]:
+    with FaultyNetwork(gateway) as network:
+        yield network
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    chosen = LANGUAGES[request.param]
+    if missing := chosen.missing():
+        pytest.skip(f"{missing} is not here: see `make sdk-tools`")
+    for command in chosen.build:
+        ran(request.param, command)
+    return str(request.param)
+
+
+def ran(language: str, command: tuple[str, ...], **variables: str) -> str:
+    done = subprocess.run(
+        command,
+        cwd=SDKS / language,
+        env=os.environ | {"PATH": search_path(), "LUDUS_CASES": str(CASES)} | variables,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+    return done.stdout
+
+
+def test_it_does_what_every_sdk_does(language, network):
+    lines = ran(language, LANGUAGES[language].cases, LUDUS_ADDRESS=network.address).splitlines()
+    results = {result["name"]: result["failure"] for result in map(json.loads, lines)}
+    readme, columns = SDKS / "README.md", {name: each.name for name, each in LANGUAGES.items()}
+    if os.environ.get("LUDUS_SDK_TABLE"):
+        text = with_results(readme.read_text(encoding="utf-8"), NAMES, columns, language, results)
+        readme.write_text(text, encoding="utf-8")
+    assert results == dict.fromkeys(NAMES, "")
+    marks = {case: row[columns[language]] for case, row in read_table(readme.read_text(encoding="utf-8")).items()}
+    assert marks == dict.fromkeys(NAMES, PASSED), "run `make sdk-cases`, and commit the table"
+
+
+def test_its_quick_start_works(language, network):
+    network.faults = []
+    said = ran(language, LANGUAGES[language].quick_start, LUDUS_ADDRESS=network.address).splitlines()
+    assert said == ["Hello, Ada", "Maps for two", "Too few coins"]
