@@ -144,6 +144,14 @@ export interface Army {
   cavalry: number;
 }
 
+/** How many there are of each unit. */
+export interface ArmyInput {
+  militia?: number | undefined;
+  spearman?: number | undefined;
+  archer?: number | undefined;
+  cavalry?: number | undefined;
+}
+
 /** Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take. */
 export interface AskRefund {
   reason: string;
@@ -158,6 +166,21 @@ export interface AssignFeedback {
 /** Who looks after a thread; null: nobody. */
 export interface AssignThread {
   assignee_id: string | null;
+}
+
+/** An attack that is on its way. `GET /v1/battles/{battle_id}` says what came of it, a few seconds later. */
+export interface AttackReceipt {
+  battle_id: string;
+  status: string;
+  remaining_army: Army;
+}
+
+/** Which territory, with which units, and how they stand. */
+export interface AttackTerritory {
+  /** By its number on the map. */
+  territory_id: number;
+  army: ArmyInput;
+  formation?: Formation | undefined;
 }
 
 /** An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed. */
@@ -198,6 +221,8 @@ export interface BattleRule {
   winner_casualties: number;
   /** What units of the other side cost. */
   gold_a_victory_point: number;
+  /** Units that an attack takes at least. */
+  smallest_army: number;
 }
 
 /** A benefit of Twitch, and what it gives in the game. */
@@ -1551,6 +1576,7 @@ export interface Game {
   warehouse: WarehouseRule;
   tiers: Record<string, TierRule>;
   battles: BattleRule;
+  raids: RaidRule;
   season: SeasonRule;
   prizes: PrizeRule;
 }
@@ -1559,6 +1585,15 @@ export interface Game {
 export interface Garrison {
   units: Army;
   formation: Formation;
+}
+
+/** A garrison after your units came or went. `units` are all members', `own_units` yours. */
+export interface GarrisonStatus {
+  territory_id: number;
+  /** Null when nobody holds the territory any more. */
+  garrison: Garrison | null;
+  own_units: Army;
+  remaining_army: Army;
 }
 
 /**
@@ -3101,6 +3136,22 @@ export interface QuietHoursInput {
   time_zone: string;
 }
 
+/** What a raid takes, and whom it spares. Times are in seconds of the game. */
+export interface RaidRule {
+  /** What of the gold above what the warehouse protects is taken. */
+  spoils: number;
+  /** Gold that each unit that comes home carries at most. */
+  carried: number;
+  /** The building levels that the weaker of the two has at least, in permille of the stronger's. */
+  window: number;
+  /** Between two raids of a player. */
+  cooldown_seconds: number;
+  /** For which nobody raids a player again who lost to a raid. */
+  protection_seconds: number;
+  /** For which nobody is raided after the start of the season. */
+  newcomer_seconds: number;
+}
+
 /** The rarity of a cosmetic. */
 export type Rarity = "common" | "uncommon" | "rare" | "epic" | "legendary";
 
@@ -3129,6 +3180,11 @@ export interface Reauthentication {
   epic?: EpicProof | null | undefined;
   wallet?: WalletProof | null | undefined;
   password?: string | null | undefined;
+}
+
+/** Units of yours that come home from a garrison; left out, all do. */
+export interface RecallUnits {
+  units?: ArmyInput | null | undefined;
 }
 
 /**
@@ -4223,6 +4279,16 @@ export interface StandingView {
   trust: Trust;
   reports_right: number;
   reports_wrong: number;
+}
+
+/**
+ * Units that join your garrison of a territory, and how the garrison is to stand.
+ *
+ * The formation is the chieftain's and the captains' to choose; left out, it stays.
+ */
+export interface StationUnits {
+  units?: ArmyInput | undefined;
+  formation?: Formation | null | undefined;
 }
 
 /** A player's statistics over one span of time. */

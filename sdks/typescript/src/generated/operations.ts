@@ -11,6 +11,8 @@ import type {
   AskRefund,
   AssignFeedback,
   AssignThread,
+  AttackReceipt,
+  AttackTerritory,
   Balances,
   BroadcastAnswer,
   BroadcastView,
@@ -106,6 +108,7 @@ import type {
   FoundPlayers,
   FriendRequest,
   FriendsPage,
+  GarrisonStatus,
   GrantXp,
   GrantedXp,
   Health,
@@ -221,6 +224,7 @@ import type {
   ReadAll,
   Reauthenticated,
   Reauthentication,
+  RecallUnits,
   Receipt,
   Reconciliation,
   RecoveryCodes,
@@ -286,6 +290,7 @@ import type {
   StaffThreadSummary,
   StaffThreadView,
   StandingView,
+  StationUnits,
   Statistics,
   StatusChange,
   SteamSignIn,
@@ -446,6 +451,7 @@ export interface Calls {
   "commerce-spend-from-wallet": { path: object; query: object; body: SpendCurrency; answer: Spent };
   "commerce-update-sku": { path: { sku_id: string }; query: object; body: UpdateSku; answer: Sku };
   "commerce-verify-receipt": { path: object; query: object; body: VerifyReceipt; answer: OrderView };
+  "conquest-attack-territory": { path: object; query: object; body: AttackTerritory; answer: AttackReceipt };
   "conquest-cancel-training": { path: { queue_id: string }; query: object; body: undefined; answer: TrainingCancelled };
   "conquest-complete-training": { path: object; query: object; body: CollectUnits; answer: UnitsTrained };
   "conquest-complete-upgrade": { path: object; query: object; body: UpgradeBuilding; answer: BuildingDone };
@@ -454,9 +460,11 @@ export interface Calls {
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
   "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
+  "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
   "conquest-start-training": { path: object; query: object; body: TrainUnits; answer: TrainingReceipt };
+  "conquest-station-units": { path: { territory_id: number }; query: object; body: StationUnits; answer: GarrisonStatus };
   "conquest-upgrade-building": { path: object; query: object; body: UpgradeBuilding; answer: UpgradeReceipt };
   "cosmetics-create-cosmetic": { path: object; query: object; body: CreateCosmetic; answer: Cosmetic };
   "cosmetics-equip-cosmetic": { path: { cosmetic_id: string }; query: object; body: undefined; answer: EquippedItems };
@@ -742,6 +750,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "commerce-spend-from-wallet": { id: "commerce-spend-from-wallet", method: "POST", path: "/api/v1/commerce/wallet/spend", keyed: true },
   "commerce-update-sku": { id: "commerce-update-sku", method: "PUT", path: "/api/v1/admin/commerce/skus/{sku_id}" },
   "commerce-verify-receipt": { id: "commerce-verify-receipt", method: "POST", path: "/api/v1/commerce/verify-receipt" },
+  "conquest-attack-territory": { id: "conquest-attack-territory", method: "POST", path: "/v1/battles/attack-territory", keyed: true },
   "conquest-cancel-training": { id: "conquest-cancel-training", method: "DELETE", path: "/v1/training/cancel/{queue_id}" },
   "conquest-complete-training": { id: "conquest-complete-training", method: "POST", path: "/v1/training/complete", keyed: true },
   "conquest-complete-upgrade": { id: "conquest-complete-upgrade", method: "POST", path: "/v1/buildings/complete-upgrade", keyed: true },
@@ -750,9 +759,11 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
   "conquest-get-territory": { id: "conquest-get-territory", method: "GET", path: "/v1/territories/{territory_id}" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
+  "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
   "conquest-start-training": { id: "conquest-start-training", method: "POST", path: "/v1/training/start", keyed: true },
+  "conquest-station-units": { id: "conquest-station-units", method: "POST", path: "/v1/territories/{territory_id}/garrison", keyed: true },
   "conquest-upgrade-building": { id: "conquest-upgrade-building", method: "POST", path: "/v1/buildings/upgrade", keyed: true },
   "cosmetics-create-cosmetic": { id: "cosmetics-create-cosmetic", method: "POST", path: "/api/v1/admin/cosmetics", keyed: true },
   "cosmetics-equip-cosmetic": { id: "cosmetics-equip-cosmetic", method: "POST", path: "/api/v1/cosmetics/{cosmetic_id}/equip", keyed: true },

@@ -1,14 +1,19 @@
 // Generated from openapi.yaml by `make generate`. Do not edit.
 import type { CallOptions, Caller } from "../../operation.js";
 import type {
+  AttackReceipt,
+  AttackTerritory,
   BuildingDone,
   CollectUnits,
   ConquestMap,
   CreateConquestSeason,
+  GarrisonStatus,
   MyConquest,
+  RecallUnits,
   RegisterForSeason,
   SeasonView,
   SetUsername,
+  StationUnits,
   TerritoryView,
   TrainUnits,
   TrainingCancelled,
@@ -27,6 +32,22 @@ export interface ListTerritoriesQuery {
 /** The service `conquest`. */
 export class Conquest {
   constructor(private readonly caller: Caller) {}
+
+  /**
+   * Attack a territory.
+   *
+   * Sends units of your army against a territory that your tribe does not hold. Attacks on a territory are decided one
+   * after another, most within a second: `GET /v1/battles/{battle_id}` says what came of this one. When you win, your
+   * tribe holds the territory and your survivors stay as its garrison; else they come home. When your tribe has taken
+   * the territory meanwhile, they join its garrison; when you have left the tribe, they come home.
+   *
+   * Roles: player.
+   *
+   * Errors: ATTACK_NEEDS_TRIBE, ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, OWN_TERRITORY, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+   */
+  attackTerritory(body: AttackTerritory, options?: CallOptions): Promise<AttackReceipt> {
+    return this.caller.call("conquest-attack-territory", { body }, options);
+  }
 
   /**
    * Cancel training.
@@ -141,6 +162,20 @@ export class Conquest {
   }
 
   /**
+   * Call units home from a territory.
+   *
+   * Units of yours leave the garrison and are in your army at once. When nobody's are left, the territory is nobody's
+   * again, and its guards are back.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, NO_UNITS_STATIONED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+   */
+  recallUnits(territoryId: number, body: RecallUnits = {}, options?: CallOptions): Promise<GarrisonStatus> {
+    return this.caller.call("conquest-recall-units", { path: { territory_id: territoryId }, body }, options);
+  }
+
+  /**
    * Register for a season.
    *
    * Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
@@ -181,6 +216,20 @@ export class Conquest {
    */
   startTraining(body: TrainUnits, options?: CallOptions): Promise<TrainingReceipt> {
     return this.caller.call("conquest-start-training", { body }, options);
+  }
+
+  /**
+   * Station units in a territory.
+   *
+   * Units of your army join the garrison of a territory that your tribe holds. As long as any of yours stand there, you
+   * get your share of its gold. The chieftain and the captains may say which formation the garrison takes.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, FORMATION_NOT_YOURS, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOTHING_TO_STATION, NOT_REGISTERED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, TERRITORY_NOT_HELD, UNKNOWN_CONQUEST_SEASON.
+   */
+  stationUnits(territoryId: number, body: StationUnits = {}, options?: CallOptions): Promise<GarrisonStatus> {
+    return this.caller.call("conquest-station-units", { path: { territory_id: territoryId }, body }, options);
   }
 
   /**
