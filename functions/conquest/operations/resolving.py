@@ -39,8 +39,8 @@ async def resolve(season_id: str, territory_id: int) -> int:
     place, decided = territories.document_id(season_id, territory_id), 0
     season = await seasons.current_or(season_id)
     for _ in range(MOST_COMMITS):
-        token = await leases.take(place)
-        if token is None:
+        token = token_hex(8)
+        if not await leases.take(place, token):
             return decided
         try:
             decided += await transaction.run(partial(_decide, season, territory_id))

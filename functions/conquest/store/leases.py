@@ -4,8 +4,6 @@ A lease spares work, it protects nothing: whoever commits second loses to the te
 without Redis everybody has one.
 """
 
-from secrets import token_hex
-
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
 from shared.redis.script import script
@@ -21,15 +19,14 @@ def _key(place: str) -> str:
     return f"conquest:lease:{place}"
 
 
-async def take(place: str) -> str | None:
-    """A token for the lease of a territory; None when another has it."""
-    token = token_hex(8)
+async def take(place: str, token: str) -> bool:
+    """Take the lease of a territory with a token that nobody else has; False when another has it."""
     try:
         taken = await redis_connection().ask("SET", _key(place), token, "NX", "PX", SECONDS * 1000)
     except RedisError as error:
         log.warning("redis.unreachable", error=repr(error))
-        return token
-    return token if taken else None
+        return True
+    return taken is not None
 
 
 async def release(place: str, token: str) -> None:
