@@ -14,7 +14,7 @@ from emulators.control import Refused
 from emulators.ports import FIRST, PORTS, PortError, given_ports
 from emulators.state import InUse, NotRunning
 
-ELSEWHERE = {"replay": "emulators.replay.command", "seed": "emulators.seed.command"}
+ELSEWHERE = {"replay": "emulators.replay.command", "seed": "emulators.seed.command", "war": "emulators.war.command"}
 """Commands that are programs of their own; each module has a `main` that takes the arguments left."""
 
 
@@ -61,7 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     run = _command(kinds, "exec", "run a command that finds this cloud by its environment", _execute)
     run.add_argument("words", nargs=argparse.REMAINDER, metavar="-- COMMAND ...")
 
-    for name, what in (("replay", "play recorded matches through the gateway"), ("seed", "fill it with a demo season")):
+    others = {
+        "replay": "play recorded matches through the gateway",
+        "seed": "fill it with a demo season",
+        "war": "have bots play a season of conquest through the gateway, and check that it adds up",
+    }
+    for name, what in others.items():
         kinds.add_parser(name, help=what)
     return parser
 

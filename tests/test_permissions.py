@@ -17,6 +17,7 @@ NEEDS_NO_REASON = {
     "auth-rotate-server-key": "a rotation takes nothing from anybody",
     "feedback-assign-feedback": "it changes who looks after it",
     "feedback-change-feedback-state": "the answer is the reason",
+    "conquest-settle-payout": "the transfer is the reason",
     "feedback-merge-ideas": "the other idea is the reason",
     "messages-answer-thread": "the answer is the reason",
     "messages-assign-thread": "it changes who answers",

@@ -58,9 +58,15 @@ class Api:
         """The data of the answer to a body. Raises ApiError and Unreachable."""
         return (await self.send("POST", path, token=token, body=body)).data
 
-    async def send(self, method: str, path: str, *, token: str = "", body: dict[str, Any] | None = None) -> Answered:
-        """Send a request until it is answered, waiting as long as Retry-After says. Raises ApiError and Unreachable."""
+    async def send(
+        self, method: str, path: str, *, token: str = "", body: dict[str, Any] | None = None, key: str = ""
+    ) -> Answered:
+        """Send a request until it is answered, waiting as long as Retry-After says. Raises ApiError and Unreachable.
+
+        With a `key` for idempotency it counts once, however often it is sent.
+        """
         headers = {"authorization": f"Bearer {token}"} if token else {}
+        headers |= {"idempotency-key": key} if key else {}
         deadline = time.monotonic() + PATIENCE
         tries = 0
         while True:

@@ -16,7 +16,8 @@ class PlayerNotice(Event):
     That service has them in its `api/notices.py` (`shared.extension_points.NOTICES`) under `name`; `values` are what
     stands in them. `notice_id` names the fact within the service: a player is told once of each. It is a message in the
     inbox of the type `kind`, such as `moderation_decision`, and a mail, unless it is not for there (`in_inbox`), or not
-    worth one (`by_mail`).
+    worth one (`by_mail`). What is in the inbox is shown on the player's devices; what is not, where it is of the moment
+    (`when_away`), while the player does not listen to the live document.
     """
 
     topic: ClassVar[str] = "player.notice"
@@ -29,6 +30,7 @@ class PlayerNotice(Event):
     by_mail: bool = True
     kind: Id = "generic"
     in_inbox: bool = True
+    when_away: bool = False
 
     @property
     def key(self) -> str:

@@ -29,7 +29,7 @@ class DayFigures(Model):
         description="What was paid for orders of the day, by currency: amounts in its minor units, without test orders."
     )
     queues: dict[str, Queue] = Field(
-        description="What waited for staff: `order_reviews`, `support`, `message_reports`, `suspicious_saves`. Empty "
-        "where the day was counted later."
+        description="What waited for staff: `order_reviews`, `prizes`, `support`, `message_reports`,"
+        " `suspicious_saves`. Empty where the day was counted later."
     )
     counted_at: Moment = Field(description="When the day was counted last. Its last week is counted each day.")

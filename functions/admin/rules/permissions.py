@@ -76,6 +76,8 @@ PERMISSIONS = (
     Permission("commerce-search-orders", "GET /api/v1/admin/commerce/orders", Role.ADMIN),
     Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
     Permission("conquest-create-season", "POST /api/v1/admin/conquest/seasons", Role.ADMIN),
+    Permission("conquest-list-payouts", "GET /api/v1/admin/conquest/payouts", Role.ADMIN),
+    Permission("conquest-settle-payout", "POST /api/v1/admin/conquest/payouts/{payout_id}/settle", Role.ADMIN),
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-update-cosmetic", "PUT /api/v1/admin/cosmetics/{cosmetic_id}", Role.ADMIN),

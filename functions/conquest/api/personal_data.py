@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.store.entries import ENTRIES
+from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
@@ -15,6 +16,7 @@ HOLDINGS = (
     Holding(ACCOUNTS),
     Holding(ATTACKS),
     Holding(BATTLES, by="player_ids", many=True, kept="the history of all who fought: it has ids alone"),
+    Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),
     Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
 )
 

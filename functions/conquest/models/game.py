@@ -176,7 +176,7 @@ class PrizeRule(Model):
 class Game(Model):
     """All of it. A season keeps the one that it began with."""
 
-    hour_seconds: Annotated[int, Field(ge=6, le=3600, multiple_of=6)] = Field(
+    hour_seconds: Annotated[int, Field(ge=1, le=3600)] = Field(
         3600,
         description="How long an hour of the game is. Less: all times below shrink with it.",
     )

@@ -63,8 +63,11 @@ class CreateConquestSeason(Model):
     entry_fee: Annotated[int, Field(ge=0, le=100_000)] | None = Field(
         None, description="In cents, instead of the game's. 0: whoever wants takes part."
     )
-    hour_seconds: Annotated[int, Field(ge=6, le=3600, multiple_of=6)] | None = Field(
+    hour_seconds: Annotated[int, Field(ge=1, le=3600)] | None = Field(
         None, description="How long an hour of the game is, in seconds, for a season that is played in minutes."
+    )
+    days: Annotated[int, Field(ge=1, le=365)] | None = Field(
+        None, description="How many days of 24 hours of the game the season is played, instead of the game's."
     )
 
     money_prizes: bool = Field(

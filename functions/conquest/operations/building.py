@@ -11,6 +11,7 @@ from functions.conquest.models.players import (
     UpgradeReceipt,
 )
 from functions.conquest.models.seasons import Season
+from functions.conquest.operations import telling
 from functions.conquest.rules import buildings, economy, training
 from functions.conquest.rules import seasons as rules
 from functions.conquest.rules.players import batch_view
@@ -30,6 +31,7 @@ async def upgrade(tx: Transaction, player_id: str, building: Building) -> Upgrad
     season, player = await _now(tx, player_id)
     after, begun = buildings.begin(season.game, player, building, tx.now)
     players.save(tx, after)
+    telling.when_done(tx, player_id, after, [begun])
     return UpgradeReceipt(
         building_type=building,
         level=begun.level,
@@ -54,6 +56,7 @@ async def train(tx: Transaction, player_id: str, wanted: TrainUnits) -> Training
     queue_id = players.PLAYERS.new_id()
     after, batch = training.begin(season.game, player, wanted.unit_type, wanted.quantity, queue_id, tx.now)
     players.save(tx, after)
+    telling.when_done(tx, player_id, after, [batch])
     shown = batch_view(after, batch).model_dump()
     return TrainingReceipt(**shown, cost_paid=batch.cost, remaining_gold=after.gold)
 
@@ -73,4 +76,5 @@ async def cancel(tx: Transaction, player_id: str, queue_id: str) -> TrainingCanc
     season, player = await _now(tx, player_id)
     after, refund = training.cancel(season.game, player, queue_id, tx.now)
     players.save(tx, after)
+    telling.when_done(tx, player_id, after, [batch for batch in after.training if batch not in player.training])
     return TrainingCancelled(refunded_gold=refund, remaining_gold=after.gold)

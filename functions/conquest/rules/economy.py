@@ -3,7 +3,7 @@
 Gold comes on a grid of six ticks an hour, the same for everybody. Source: CryptoTribes 7.4 and appendix B.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from functions.conquest.models.game import Building, Game, Unit
@@ -12,6 +12,8 @@ from functions.conquest.models.seasons import Season
 from shared.errors import DomainError
 
 TICKS_AN_HOUR = 6
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 REMEMBERED_BATCHES = 10
 """How many trained batches are known by their ids, for a client that asks after one that is in the army by now."""
@@ -69,9 +71,13 @@ def gold_a_tick(game: Game, player: SeasonPlayer) -> int:
 
 
 def ticks_between(game: Game, since: datetime, until: datetime) -> int:
-    """How many ticks are after one moment and not after another."""
-    length = game.hour_seconds // TICKS_AN_HOUR
-    return max(0, int(until.timestamp()) // length - int(since.timestamp()) // length)
+    """How many ticks are after one moment and not after another. The grid begins with 1970."""
+    return max(0, _tick(game, until) - _tick(game, since))
+
+
+def _tick(game: Game, moment: datetime) -> int:
+    microseconds = (moment - EPOCH) // timedelta(microseconds=1)
+    return microseconds * TICKS_AN_HOUR // (game.hour_seconds * 1_000_000)
 
 
 def advance(season: Season, player: SeasonPlayer, now: datetime) -> Advanced:

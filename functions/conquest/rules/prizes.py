@@ -5,23 +5,15 @@ are exact fractions. Source: CryptoTribes 8.2.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
 from functions.conquest.models.game import PrizeRule, SeasonRule
+from functions.conquest.models.payouts import Share
 from functions.conquest.models.seasons import PrizePool, Season
 
 WHOLE = 1000
 """Permille."""
-
-
-class Share(StrEnum):
-    """As what a member of a tribe gets a part of its prize."""
-
-    CHIEFTAIN = "chieftain"
-    CAPTAIN = "captain"
-    WARRIOR = "warrior"
 
 
 class Contender(NamedTuple):

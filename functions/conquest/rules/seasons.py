@@ -106,8 +106,10 @@ def created(wanted: CreateConquestSeason, others: Iterable[Season], game: Game, 
         played = played.model_copy(update={"hour_seconds": wanted.hour_seconds})
     if wanted.entry_fee is not None:
         fee = min(game.season.platform_fee, wanted.entry_fee)
-        rule = game.season.model_copy(update={"entry_fee": wanted.entry_fee, "platform_fee": fee})
+        rule = played.season.model_copy(update={"entry_fee": wanted.entry_fee, "platform_fee": fee})
         played = played.model_copy(update={"season": rule})
+    if wanted.days is not None:
+        played = played.model_copy(update={"season": played.season.model_copy(update={"days": wanted.days})})
     number = max((season.number for season in others), default=0) + 1
     season = Season(
         season_id=f"season-{number}",
@@ -119,7 +121,7 @@ def created(wanted: CreateConquestSeason, others: Iterable[Season], game: Game, 
         money_prizes=wanted.money_prizes,
         countries=wanted.countries,
         minimum_age=wanted.minimum_age,
-        ends_at=wanted.starts_at + timedelta(seconds=game.season.days * 24 * played.hour_seconds),
+        ends_at=wanted.starts_at + timedelta(seconds=played.season.days * 24 * played.hour_seconds),
         game=played,
         created_at=now,
     )

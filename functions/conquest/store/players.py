@@ -9,6 +9,7 @@ from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
 PLAYERS = Collection("conquest_players", SeasonPlayer)
+LIVE_SECTION = "conquest"
 ACCOUNTS = Collection("conquest_accounts", ConquestAccount)
 
 
@@ -73,8 +74,14 @@ def add(tx: Transaction, new: SeasonPlayer) -> None:
 
 
 def save(tx: Transaction, changed: SeasonPlayer) -> None:
-    """Write a player whom this transaction read."""
+    """Write a player whom this transaction read, and show it to who listens."""
     tx.put(PLAYERS, document_id(changed.season_id, changed.player_id), changed)
+    show(tx, changed.player_id)
+
+
+def show(tx: Transaction, player_id: str) -> None:
+    """Show a player who listens what there is now, once this has committed."""
+    tx.show(player_id, LIVE_SECTION)
 
 
 async def count(season_id: str) -> int:

@@ -68,5 +68,14 @@ def add(tx: Transaction, season: Season, territories: tuple[Territory, ...]) -> 
     tx.after_commit(_forget)
 
 
+async def pay_out(tx: Transaction, season_id: str) -> None:
+    """Note that all prizes of a season are paid (a read and a write)."""
+    season = await tx.get(SEASONS, season_id)
+    if season is not None and season.paid_out_at is None:
+        tx.put(SEASONS, season_id, season.model_copy(update={"paid_out_at": tx.now}))
+        tx.invalidate(PAGE)
+        tx.after_commit(_forget)
+
+
 async def _forget() -> None:
     seasons.cache_clear()

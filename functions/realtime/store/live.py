@@ -59,5 +59,14 @@ async def raise_flag(player_id: str, until: datetime) -> None:
         log.warning("redis.unreachable", error=repr(error))
 
 
+async def listens(player_id: str) -> bool:
+    """Whether a player listens now; without Redis nobody does."""
+    try:
+        return bool(await redis_connection().ask("EXISTS", flag(player_id)))
+    except RedisError as error:
+        log.warning("redis.unreachable", error=repr(error))
+        return False
+
+
 def _plain(sections: Mapping[str, Model]) -> dict[str, Any]:
     return {name: section.model_dump(mode="json") for name, section in sections.items()}

@@ -55,6 +55,7 @@ async def test_a_day_is_counted_when_it_is_over(accounts):
         "dead_letters",
         "message_reports",
         "order_reviews",
+        "prizes",
         "refused_scores",
         "support",
         "suspicious_saves",

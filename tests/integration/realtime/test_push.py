@@ -1,10 +1,12 @@
 """What players are told is shown on their devices, once, and while their sessions live."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from functions.realtime.operations import pushing
+from functions.realtime.store import live
 from functions.realtime.store.devices import of_player
 from shared.events import tasks
 from tests.integration.realtime.first_requests.devices import device
@@ -16,6 +18,23 @@ async def registered(api, player, **changes):
     phone = device(**changes)
     data_of(await api("realtime-register-device", token=player.token, json=phone))
     return next(kept for kept in await of_player(player.id) if kept.address == phone["address"])
+
+
+async def test_what_is_of_the_moment_is_told_to_who_is_away(api, accounts, partners, monkeypatch):
+    away, listens = await accounts.players(2)
+    queued = []
+
+    async def enqueue(task, *, name):
+        queued.append(task.player_id)
+
+    monkeypatch.setattr(tasks, "enqueue", enqueue)
+    await live.raise_flag(listens.id, datetime.now(UTC) + timedelta(minutes=5))
+    for player in (away, listens):
+        await registered(api, player)
+        told = notice(player.id).model_copy(update={"in_inbox": False})
+        for changes in ({"when_away": False}, {"when_away": True}):
+            assert (await api.push("realtime-push-notice", told.model_copy(update=changes))).status_code == 204
+    assert queued == [away.id]
 
 
 async def sent(api, asked):

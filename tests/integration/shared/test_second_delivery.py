@@ -64,6 +64,7 @@ CHANGES_AGAIN: dict[str, dict[str, str]] = {
     "battlepass-announce-change": {"battlepass_seasons": BOTH_DUE, "topic:battlepass.season_ended": BOTH_DUE},
     "commerce-ask-for-changes": {"commerce_report_cursors": "each run says until when it has asked"},
     "commerce-receive-play-notification": {"commerce_notices": "another message is another notice, beside the first"},
+    "conquest-tell-done": {"topic:player.notice": "told again, it replaces the first on the device"},
     "feedback-tell-players": {"topic:player.notice": "a page told again has the same notices, each kept once"},
     "leaderboards-compare-boards": {"leaderboards_reconciliations": "each run says when it was, and what it found"},
     "ugc-learn-terms": {"ugc_vocabulary_progress": "each run says when it was"},

@@ -1,5 +1,6 @@
 """Gold, upgrades and training, computed; compared with a clock that ticks."""
 
+import itertools
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -99,6 +100,18 @@ def test_an_hour_may_be_short() -> None:
     assert economy.advance(quick, player(gold=0), after(6)).player.gold == 6 * economy.gold_a_tick(GAME, player())
     assert economy.scaled(quick.game, 3600) == 6
     assert economy.scaled(quick.game, 60) == 1
+
+
+def test_ticks_may_be_parts_of_a_second_and_a_season_some_days() -> None:
+    wanted = WANTED.model_copy(update={"hour_seconds": 2, "days": 3})
+    quick = seasons.created(wanted, (), GAME, START)
+    assert quick.ends_at - quick.starts_at == timedelta(seconds=3 * 24 * 2)
+    assert [economy.ticks_between(quick.game, START, after(seconds)) for seconds in (0.3, 0.34, 1, 2, 144)] == [
+        0, 1, 3, 6, 432,
+    ]  # fmt: skip
+    parts = [after(number * 0.17) for number in range(100)]
+    counted = sum(economy.ticks_between(quick.game, *pair) for pair in itertools.pairwise(parts))
+    assert counted == economy.ticks_between(quick.game, parts[0], parts[-1]) == 50
 
 
 def test_an_upgrade() -> None:

@@ -5,9 +5,10 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from functions.conquest.models.payouts import Share
 from functions.conquest.rules import prizes as rules
 from functions.conquest.rules.default_game import GAME
-from functions.conquest.rules.prizes import Contender, Share
+from functions.conquest.rules.prizes import Contender
 
 RULE = GAME.prizes
 POOL = 2_125_000

@@ -306,6 +306,8 @@ export type KnownErrorCode =
   | "PASS_CHANGED"
   /** The provider refuses the purchase. */
   | "PAYMENT_DECLINED"
+  /** The prize was paid by another transfer. */
+  | "PAYOUT_SETTLED"
   /** The caller has blocked the player. */
   | "PLAYER_IS_BLOCKED"
   /** The reward needs the premium pass. */
@@ -448,6 +450,8 @@ export type KnownErrorCode =
   | "TRAINING_NOT_DONE"
   /** As many batches wait as may. */
   | "TRAINING_QUEUE_FULL"
+  /** The transfer has paid something else. */
+  | "TRANSFER_USED"
   /** Another player has linked this Twitch account. */
   | "TWITCH_ACCOUNT_TAKEN"
   /** The player has linked another Twitch account. */
@@ -560,6 +564,8 @@ export type KnownErrorCode =
   | "UNKNOWN_MESSAGE"
   /** The player has no such order. */
   | "UNKNOWN_ORDER"
+  /** There is no such prize. */
+  | "UNKNOWN_PAYOUT"
   /** The score board has no such period. */
   | "UNKNOWN_PERIOD"
   /** There is no such player. */

@@ -842,6 +842,8 @@ export interface CreateConquestSeason {
   entry_fee?: number | null | undefined;
   /** How long an hour of the game is, in seconds, for a season that is played in minutes. */
   hour_seconds?: number | null | undefined;
+  /** How many days of 24 hours of the game the season is played, instead of the game's. */
+  days?: number | null | undefined;
   /** Whether the entry fees, without the platform's part, are prizes for the best. Its players need a linked wallet. Off: fees are the game's. Prizes for money are not lawful everywhere: see to `countries` and `minimum_age`. */
   money_prizes?: boolean | undefined;
   /** The countries that its players live in, by their profiles; empty: all. */
@@ -983,7 +985,7 @@ export interface DayFigures {
   claims: number;
   /** What was paid for orders of the day, by currency: amounts in its minor units, without test orders. */
   revenue: Record<string, Revenue>;
-  /** What waited for staff: `order_reviews`, `support`, `message_reports`, `suspicious_saves`. Empty where the day was counted later. */
+  /** What waited for staff: `order_reviews`, `prizes`, `support`, `message_reports`, `suspicious_saves`. Empty where the day was counted later. */
   queues: Record<string, Queue>;
   /** When the day was counted last. Its last week is counted each day. */
   counted_at: string;
@@ -2602,6 +2604,12 @@ export interface PageOfOrderView {
 }
 
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfPayoutView {
+  items: PayoutView[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfPlayedMatch {
   items: PlayedMatch[];
   next_cursor: string | null;
@@ -2825,6 +2833,27 @@ export type PaymentProvider = "steam" | "epic" | "apple" | "google" | "stripe";
 
 /** What a provider says of a payment now. */
 export type PaymentState = "open" | "approved" | "paid" | "cancelled" | "refunded" | "partially_refunded" | "charged_back";
+
+/** Whether a prize was paid. */
+export type PayoutStatus = "pending" | "settled";
+
+/** A prize for money, in cents of a dollar. */
+export interface PayoutView {
+  payout_id: string;
+  season_id: string;
+  rank: number;
+  tribe_id: string;
+  player_id: string;
+  share: Share;
+  cents: number;
+  /** Where it goes; empty: the player has not named a wallet. */
+  wallet: string;
+  status: PayoutStatus;
+  /** The transfer that paid it: chain, transaction hash and log index. */
+  transfer_id: string | null;
+  settled_at: string | null;
+  created_at: string;
+}
 
 /** A request about this player that the caller's roles allow. */
 export interface PermittedAction {
@@ -4056,6 +4085,19 @@ export interface SetTrust {
 export interface SetUsername {
   username: string;
 }
+
+/** The transfer that paid a prize. `log_index` tells apart several transfers of one transaction. */
+export interface SettlePayout {
+  /** The transaction's hash, 0x and 64 hexadecimal digits. */
+  transaction_hash: string;
+  /** The index of the transfer's log entry in its block; 0 where unknown. */
+  log_index?: number | undefined;
+  /** 1 is Ethereum. */
+  chain_id?: number | undefined;
+}
+
+/** As what a member of a tribe gets a part of its prize. */
+export type Share = "chieftain" | "captain" | "warrior";
 
 /** A partner whose accounts sign in. */
 export type SignInProvider = "steam" | "epic";

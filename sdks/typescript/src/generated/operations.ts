@@ -180,6 +180,7 @@ import type {
   PageOfOrderDetails,
   PageOfOrderDifference,
   PageOfOrderView,
+  PageOfPayoutView,
   PageOfPlayedMatch,
   PageOfRefusedScore,
   PageOfReportView,
@@ -205,6 +206,8 @@ import type {
   PasswordReset,
   PasswordResetRequest,
   PaymentProvider,
+  PayoutStatus,
+  PayoutView,
   PlayerClone,
   PlayerInFull,
   PlayerProgress,
@@ -279,6 +282,7 @@ import type {
   SetStudioWords,
   SetTrust,
   SetUsername,
+  SettlePayout,
   SignedIn,
   SignedOut,
   Sku,
@@ -459,10 +463,12 @@ export interface Calls {
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
   "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
+  "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
+  "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
   "conquest-start-training": { path: object; query: object; body: TrainUnits; answer: TrainingReceipt };
   "conquest-station-units": { path: { territory_id: number }; query: object; body: StationUnits; answer: GarrisonStatus };
   "conquest-upgrade-building": { path: object; query: object; body: UpgradeBuilding; answer: UpgradeReceipt };
@@ -758,10 +764,12 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
   "conquest-get-territory": { id: "conquest-get-territory", method: "GET", path: "/v1/territories/{territory_id}" },
+  "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
+  "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },
   "conquest-start-training": { id: "conquest-start-training", method: "POST", path: "/v1/training/start", keyed: true },
   "conquest-station-units": { id: "conquest-station-units", method: "POST", path: "/v1/territories/{territory_id}/garrison", keyed: true },
   "conquest-upgrade-building": { id: "conquest-upgrade-building", method: "POST", path: "/v1/buildings/upgrade", keyed: true },

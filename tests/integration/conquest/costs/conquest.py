@@ -16,11 +16,13 @@ ROWS = (
     Cost("conquest-get-current-season", case="cached", redis=1),
     Cost("conquest-get-my-conquest", case="always", reads=2, rpcs=2, redis=1),
     Cost("conquest-set-my-username", case="another", reads=1, writes=3, rpcs=3, redis=2, publishes=1),
-    Cost("conquest-upgrade-building", case="always", reads=1, writes=1, rpcs=2, redis=1),
+    Cost("conquest-upgrade-building", case="always", reads=1, writes=1, rpcs=2, redis=2),
     Cost("conquest-complete-upgrade", case="always", reads=1, rpcs=1, redis=1),
-    Cost("conquest-start-training", case="always", reads=1, writes=1, rpcs=2, redis=1),
+    Cost("conquest-start-training", case="always", reads=1, writes=1, rpcs=2, redis=2),
     Cost("conquest-complete-training", case="always", reads=1, rpcs=1, redis=1),
-    Cost("conquest-cancel-training", case="always", reads=1, writes=1, rpcs=2, redis=1),
+    Cost("conquest-cancel-training", case="always", reads=1, writes=1, rpcs=2, redis=2),
+    Cost("conquest-tell-done", case="a batch that took long", reads=1, writes=2, rpcs=3, redis=1, publishes=1),
+    Cost("conquest-tell-done", case="one that was cancelled", reads=1, rpcs=1),
     Cost("conquest-list-territories", case="a map", reads=50, rpcs=1, redis=2),
     Cost("conquest-list-territories", case="cached", redis=1),
     Cost("conquest-get-territory", case="always", reads=1, rpcs=1, redis=1),
@@ -69,3 +71,7 @@ async def _collected(journey: Journey) -> None:
     await enlisted(await war(), bob.id, trained=(done(),))
     collect = Request("POST", "/v1/training/complete", bob.token, {"queue_id": done().queue_id})
     await journey.call("conquest-complete-training", "always", collect)
+    work = {"season_id": (await war()).season_id, "player_id": bob.id, "took_long": True}
+    for case, queue_id in (("a batch that took long", done().queue_id), ("one that was cancelled", "gone")):
+        request = Request("POST", body=work | {"queue_id": queue_id})
+        await journey.call("conquest-tell-done", case, request, status=204)

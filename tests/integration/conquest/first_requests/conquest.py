@@ -5,6 +5,7 @@ from typing import Any
 
 from functions.conquest.models.game import Unit
 from functions.conquest.models.players import Training, TrainUnits
+from functions.conquest.models.tasks import TellDone
 from functions.conquest.operations import building
 from shared.firestore import transaction
 from tests.bench.callers import Maker, get, player, staff
@@ -62,6 +63,13 @@ async def _collect() -> Request:
     return Request("POST", "/v1/training/complete", caller.token, {"queue_id": done().queue_id})
 
 
+async def _done_work() -> Request:
+    caller, on = await player(), await war()
+    await enlisted(on, caller.id, trained=(done(),))
+    work = TellDone(season_id=on.season_id, player_id=caller.id, queue_id=done().queue_id, took_long=True)
+    return Request("POST", body=work.model_dump(mode="json"))
+
+
 REQUESTS = {
     "conquest-cancel-training": _cancel,
     "conquest-complete-training": _collect,
@@ -74,5 +82,6 @@ REQUESTS = {
     "conquest-register-for-season": _register,
     "conquest-set-my-username": _in_war("PATCH", "/v1/users/me", {"username": "WarriorKing"}),
     "conquest-start-training": _in_war("POST", "/v1/training/start", {"unit_type": "militia", "quantity": 1}),
+    "conquest-tell-done": _done_work,
     "conquest-upgrade-building": _in_war("POST", "/v1/buildings/upgrade", {"building_type": "barracks"}),
 }

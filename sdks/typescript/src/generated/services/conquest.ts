@@ -1,4 +1,5 @@
 // Generated from openapi.yaml by `make generate`. Do not edit.
+import { items } from "../../pages.js";
 import type { CallOptions, Caller } from "../../operation.js";
 import type {
   AttackReceipt,
@@ -14,6 +15,13 @@ import type {
   SeasonView,
   SetUsername,
   StationUnits,
+  PageOfPayoutView,
+  PayoutStatus,
+  PayoutView,
+  RegisterForSeason,
+  SeasonView,
+  SetUsername,
+  SettlePayout,
   TerritoryView,
   TrainUnits,
   TrainingCancelled,
@@ -23,6 +31,15 @@ import type {
   UpgradeReceipt,
   Username,
 } from "../models.js";
+
+/** The query of `listPayouts`. */
+export interface ListPayoutsQuery {
+  season_id?: string | undefined;
+  status?: PayoutStatus | undefined;
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page; leave it out for the first page. */
+  cursor?: string | undefined;
+}
 
 /** The query of `listTerritories`. */
 export interface ListTerritoriesQuery {
@@ -148,6 +165,24 @@ export class Conquest {
   }
 
   /**
+   * List payouts.
+   *
+   * Returns the prizes for money of all seasons or of one, the oldest first, also those of one status only.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+   */
+  listPayouts(query: ListPayoutsQuery = {}, options?: CallOptions): Promise<PageOfPayoutView> {
+    return this.caller.call("conquest-list-payouts", { query }, options);
+  }
+
+  /** Every item of `listPayouts`, from page to page. */
+  iterateListPayouts(query: ListPayoutsQuery = {}, options?: CallOptions): AsyncGenerator<PayoutView> {
+    return items((place) => this.listPayouts({ ...query, ...place }, options), (page) => page.items, query.cursor);
+  }
+
+  /**
    * Get the map of a season.
    *
    * All territories of the current season, or of the named one: who holds them, who defends them, what they bring. That
@@ -202,6 +237,20 @@ export class Conquest {
    */
   setMyUsername(body: SetUsername, options?: CallOptions): Promise<Username> {
     return this.caller.call("conquest-set-my-username", { body }, options);
+  }
+
+  /**
+   * Settle a payout.
+   *
+   * Records the transfer that paid a prize. A payout is settled once, and a transfer settles one payout; the same
+   * request again changes nothing. When the last payout of a season is settled, the season is `paid_out`.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PAYOUT_SETTLED, SECOND_FACTOR_NEEDED, TRANSFER_USED, UNKNOWN_PAYOUT.
+   */
+  settlePayout(payoutId: string, body: SettlePayout, options?: CallOptions): Promise<PayoutView> {
+    return this.caller.call("conquest-settle-payout", { path: { payout_id: payoutId }, body }, options);
   }
 
   /**

@@ -1,0 +1,142 @@
+"""Bots at war: each plays rounds through the gateway until the season ends, and writes down what it is told."""
+
+import asyncio
+import random
+import time
+import uuid
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from emulators.replay.api import Answered, Api, ApiError
+from emulators.replay.matches_file import Problem
+from emulators.replay.registration import Account
+from emulators.war import bots
+from emulators.war.bots import Action
+from emulators.war.journal import Entry, Journal
+from emulators.war.position import Position
+
+ROUND_HOURS = 6
+"""Hours of the game between one look of a bot and the next, on the average."""
+
+MOST_ACTIONS = 3
+REFUSALS = frozenset(
+    {
+        "ARMY_CAP_EXCEEDED",
+        "BUILDING_ALREADY_UPGRADING",
+        "INSUFFICIENT_RESOURCES",
+        "SEASON_NOT_ACTIVE",
+        "TRAINING_QUEUE_FULL",
+        "UNKNOWN_TRAINING",
+    }
+)
+"""What a bot may be refused, as the world moves on between its look and its action."""
+
+
+@dataclass
+class War:
+    """A season under way, as all bots share it."""
+
+    api: Api
+    position: Position
+    game: Mapping[str, Any]
+    journal: Journal
+    gate: asyncio.Semaphore
+    stopped: asyncio.Event
+    done: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether bots are to go on."""
+        return not self.stopped.is_set() and datetime.now(UTC) < self.position.ends_at
+
+
+class Bot:
+    """A player that decides by chance, which its number and the war's seed fix."""
+
+    def __init__(self, war: War, account: Account, number: int) -> None:
+        self.account = account
+        self.number = number
+        self._war = war
+        self._chance = random.Random(f"{war.position.seed}:{number}")  # noqa: S311 - a game
+
+    async def play(self) -> None:
+        """Look and act, again and again, until the season ends or the war is stopped."""
+        seconds = ROUND_HOURS * self._war.position.hour_seconds
+        await self._pause(self._chance.uniform(0, seconds))
+        while self._war.is_on:
+            async with self._war.gate:
+                await self._round()
+            await self._pause(seconds * self._chance.uniform(0.5, 1.5))
+
+    async def _round(self) -> None:
+        for _ in range(self._chance.randint(1, MOST_ACTIONS)):
+            mine = await self.ask("GET", "/v1/users/me")
+            if mine is None or not self._war.is_on:
+                return
+            action = bots.next_build(mine, self._war.game, self._chance)
+            if action is None or not await self.act(action):
+                return
+
+    async def act(self, action: Action) -> bool:
+        """Do something, and write down the answer; whether it was done."""
+        sent = time.time_ns() // 1000
+        data = await self.ask(action.method, action.path, action.body, key=uuid.uuid4().hex)
+        if data is None:
+            return False
+        answered = time.time_ns() // 1000
+        noted = {**action.about, **(action.body or {}), **data}
+        self._war.journal.write(Entry(self.account.user_id, action.kind, sent, answered, noted))
+        self._war.done[action.kind] += 1
+        return True
+
+    async def ask(self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str = "") -> Any | None:
+        """The data of an answer; None where it is refused, which is a problem unless bots may be refused that."""
+        api = self._war.api
+        try:
+            answer: Answered = await api.send(method, path, token=await self.account.token(api), body=body, key=key)
+        except ApiError as error:
+            if error.code in REFUSALS:
+                self._war.refused[error.code] += 1
+            else:
+                self._war.problems.append(Problem(self.account.email, str(error)))
+            return None
+        return answer.data
+
+    async def _pause(self, seconds: float) -> None:
+        left = (self._war.position.ends_at - datetime.now(UTC)).total_seconds()
+        try:
+            async with asyncio.timeout(max(0.0, min(seconds, left))):
+                await self._war.stopped.wait()
+        except TimeoutError:
+            return
+
+
+async def fight(war: War, fighters: Mapping[int, Account], advance: Callable[[int, str], None]) -> None:
+    """Have all bots play until the season ends or the war is stopped; `advance` is told the hour and what was done.
+
+    Raises Unreachable.
+    """
+
+    async def watch() -> None:
+        while war.is_on:
+            _tell(war, advance)
+            await asyncio.sleep(min(1.0, war.position.hour_seconds))
+        _tell(war, advance)
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(watch())
+            for number, account in fighters.items():
+                group.create_task(Bot(war, account, number).play())
+    except ExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+
+
+def _tell(war: War, advance: Callable[[int, str], None]) -> None:
+    done = ", ".join(f"{count} {kind}" for kind, count in sorted(war.done.items()))
+    advance(war.position.hour_at(datetime.now(UTC)), done)

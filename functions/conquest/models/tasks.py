@@ -1,0 +1,24 @@
+"""Work of conquest that waits for its moment."""
+
+from typing import ClassVar
+
+from functions.conquest.models.game import Building
+from shared.model import Id
+from shared.task import Task
+
+
+class TellDone(Task):
+    """Show a player that an upgrade, by its building and level, or a batch of units, by its id, is done.
+
+    What `took_long` is told on the player's devices, too.
+    """
+
+    queue: ClassVar[str] = "conquest"
+    function: ClassVar[str] = "conquest-tell-done"
+
+    season_id: Id
+    player_id: Id
+    building: Building | None = None
+    level: int = 0
+    queue_id: str = ""
+    took_long: bool

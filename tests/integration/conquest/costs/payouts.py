@@ -1,0 +1,17 @@
+"""What prizes for money cost."""
+
+from tests.costs import Cost, Journey
+from tests.integration.conquest.first_requests.payouts import listing, prizes, settle
+
+ROWS = (
+    Cost("conquest-list-payouts", case="two", reads=2, writes=1, rpcs=2, redis=1),
+    Cost("conquest-settle-payout", case="the first", reads=2, writes=4, rpcs=3, redis=1),
+    Cost("conquest-settle-payout", case="the last", reads=3, writes=5, rpcs=4, redis=2),
+)
+
+
+async def travel(journey: Journey) -> None:
+    """Two prizes are listed and paid."""
+    await journey.call("conquest-list-payouts", "two", await listing())
+    for case, payout in zip(("the first", "the last"), await prizes(), strict=True):
+        await journey.call("conquest-settle-payout", case, await settle(payout))
