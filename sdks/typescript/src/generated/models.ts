@@ -1245,6 +1245,7 @@ export interface Enrolment {
 /** Something durable that a player owns, or owned, with each time that it was revoked by hand or by a ban. */
 export interface EntitlementDetails {
   entitlement_id: string;
+  /** The product that gave it; empty: it was a gift. */
   sku_id: string;
   kind: string;
   id: string;
@@ -1266,6 +1267,7 @@ export type EntitlementStatus = "active" | "expired" | "revoked";
 /** Something durable that you own, or owned. */
 export interface EntitlementView {
   entitlement_id: string;
+  /** The product that gave it; empty: it was a gift. */
   sku_id: string;
   kind: string;
   id: string;
