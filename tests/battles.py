@@ -15,8 +15,8 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.conquest import enlisted
 
-EDGE = 30
-"""A territory at the edge of the map: 40 militia and 10 spearmen guard it."""
+EDGE = 31
+"""Plains at the edge of the map: 40 militia and 10 spearmen guard them, and fifty cavalry always win."""
 
 
 def a_tribe() -> str:
