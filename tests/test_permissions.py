@@ -19,6 +19,7 @@ NEEDS_NO_REASON = {
     "feedback-change-feedback-state": "the answer is the reason",
     "conquest-settle-payout": "the transfer is the reason",
     "feedback-merge-ideas": "the other idea is the reason",
+    "feedback-unmerge-idea": "the other idea is the reason",
     "messages-answer-thread": "the answer is the reason",
     "messages-assign-thread": "it changes who answers",
     "messages-cancel-broadcast": "what is left of it goes to nobody",

@@ -91,6 +91,7 @@ PERMISSIONS = (
     Permission("feedback-get-feedback", "GET /api/v1/admin/feedback/items/{item_id}", Role.SUPPORT),
     Permission("feedback-list-feedback", "GET /api/v1/admin/feedback", Role.SUPPORT),
     Permission("feedback-merge-ideas", "POST /api/v1/admin/feedback/items/{item_id}/merge", Role.SUPPORT),
+    Permission("feedback-unmerge-idea", "POST /api/v1/admin/feedback/items/{item_id}/unmerge", Role.SUPPORT),
     Permission("leaderboards-change-score-season", "PUT /api/v1/admin/leaderboards/seasons/{season_id}", Role.ADMIN),
     Permission("leaderboards-create-score-season", "POST /api/v1/admin/leaderboards/seasons", Role.ADMIN),
     Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),

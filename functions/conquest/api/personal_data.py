@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator
 
 from functions.conquest.store.attacks import ATTACKS, BATTLES
+from functions.conquest.operations.erasure import leave_tribes
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
+from functions.conquest.store.tribes import INVITES
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
@@ -16,6 +18,8 @@ HOLDINGS = (
     Holding(ACCOUNTS),
     Holding(ATTACKS),
     Holding(BATTLES, by="player_ids", many=True, kept="the history of all who fought: it has ids alone"),
+    Holding(INVITES),
+    Holding(INVITES, by="invited_by"),
     Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),
     Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
 )
@@ -27,5 +31,6 @@ def export_player(player_id: str) -> AsyncIterator[Section]:
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete what the player has in seasons."""
+    """Leave all tribes, where others follow, then delete what the player has in seasons."""
+    await leave_tribes(player_id)
     return await erased(HOLDINGS, player_id)

@@ -48,6 +48,7 @@ class SeasonPlayer(Model):
     units in garrisons and on their way to a battle: the army's limit counts them. `trained` are the batches done last.
     `raid_ready_at` is when the player may raid again; `raid_protection_until` until when nobody may raid the player,
     None: as long as newcomers are spared.
+    `victory_points_at` is when the last of the points came. `tribe_id` is the tribe that has the player as a member.
     """
 
     season_id: str
@@ -62,6 +63,7 @@ class SeasonPlayer(Model):
     training: tuple[Training, ...] = ()
     trained: tuple[Training, ...] = ()
     victory_points: int = 0
+    victory_points_at: Moment | None = None
     tribe_id: str | None = None
     registered_at: Moment
     raid_ready_at: Moment | None = None

@@ -14,6 +14,7 @@ from functions.conquest.events import BattleResolved, TerritoryCaptured
 from functions.conquest.models.attacks import Attack, ResolveAttacks
 from functions.conquest.models.battles import Battle
 from functions.conquest.models.seasons import Season
+from functions.conquest.operations.victory_points import award
 from functions.conquest.rules import economy, hours
 from functions.conquest.rules import resolving as rules
 from functions.conquest.rules.attacks import AT_ONCE
@@ -75,7 +76,7 @@ async def _decide(season: Season, territory_id: int, tx: Transaction) -> int:
             continue
         front, battle = rules.resolve(by, front, attack, token_hex(16), tx.now)
         fought.append(battle)
-    _save(tx, before, front, fought)
+    await _save(tx, before, front, fought)
     attacks.decide(tx, fought)
     for battle in fought:
         _publish(tx, battle)
@@ -93,16 +94,19 @@ async def _front(tx: Transaction, season: Season, place: str, waiting: Iterable[
     )
 
 
-def _save(tx: Transaction, before: Front, after: Front, fought: Iterable[Battle]) -> None:
-    """Write the territory, and the players who have changed, with their points."""
+async def _save(tx: Transaction, before: Front, after: Front, fought: Iterable[Battle]) -> None:
+    """Write the territory, and the players who have changed; then give all their points, and their tribes."""
     territories.save(tx, after.territory)
-    points: Counter[str] = Counter()
-    for battle in fought:
-        points.update(battle.victory_points)
     for name, player in after.players.items():
-        won = player.model_copy(update={"victory_points": player.victory_points + points[name]})
-        if won != before.players[name]:
-            players.save(tx, won)
+        if player != before.players[name]:
+            players.save(tx, player)
+    points: Counter[str] = Counter()
+    tribe_of: dict[str, str | None] = {}
+    for battle in fought:
+        for name in battle.victory_points.keys() & after.players.keys():
+            points[name] += battle.victory_points[name]
+            tribe_of[name] = battle.attacker_tribe_id if name == battle.attacker_id else battle.defender_tribe_id
+    await award(tx, after.territory.season_id, points, tribe_of, after.territory.territory_id)
 
 
 def _publish(tx: Transaction, battle: Battle) -> None:

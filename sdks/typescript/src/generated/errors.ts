@@ -18,6 +18,8 @@ export type KnownErrorCode =
   | "ALREADY_CREDITED"
   /** Debt was forgiven for this `fact` before. */
   | "ALREADY_FORGIVEN"
+  /** The player is a member of a tribe. */
+  | "ALREADY_IN_TRIBE"
   /** The player owns the cosmetic already. */
   | "ALREADY_OWNED"
   /** The player has the premium pass already. */
@@ -234,10 +236,14 @@ export type KnownErrorCode =
   | "NOT_FOR_SALE"
   /** The signature is not Twitch's, or the message is too old. */
   | "NOT_FROM_TWITCH"
+  /** The player is no member of the tribe. */
+  | "NOT_IN_THIS_TRIBE"
   /** The account has no identity of this provider. */
   | "NOT_LINKED"
   /** The two are not two ideas. */
   | "NOT_MERGEABLE"
+  /** The idea is not merged into another. */
+  | "NOT_MERGED"
   /** The product is not offered where the player is. */
   | "NOT_OFFERED_IN_COUNTRY"
   /** The account does not have the role support or admin. */
@@ -310,6 +316,8 @@ export type KnownErrorCode =
   | "PAYOUT_SETTLED"
   /** The caller has blocked the player. */
   | "PLAYER_IS_BLOCKED"
+  /** The player takes no part in the season. */
+  | "PLAYER_NOT_IN_SEASON"
   /** The reward needs the premium pass. */
   | "PREMIUM_REQUIRED"
   /** The price is not the one that the player saw. */
@@ -452,6 +460,18 @@ export type KnownErrorCode =
   | "TRAINING_QUEUE_FULL"
   /** The transfer has paid something else. */
   | "TRANSFER_USED"
+  /** All places of the tribe are taken. */
+  | "TRIBE_FULL"
+  /** The tribe, or the player, has as many open invitations as there may be. */
+  | "TRIBE_INVITES_FULL"
+  /** Nobody is sent away shortly before a season ends. */
+  | "TRIBE_KEPT"
+  /** Another tribe of the season has the name or the tag, or one that looks like it. */
+  | "TRIBE_NAME_TAKEN"
+  /** All places of this role are taken. */
+  | "TRIBE_ROLE_FULL"
+  /** The player's role does not allow this. */
+  | "TRIBE_ROLE_NEEDED"
   /** Another player has linked this Twitch account. */
   | "TWITCH_ACCOUNT_TAKEN"
   /** The player has linked another Twitch account. */
@@ -558,6 +578,8 @@ export type KnownErrorCode =
   | "UNKNOWN_FEEDBACK"
   /** There is no such idea, or it was taken down. */
   | "UNKNOWN_IDEA"
+  /** There is no such invitation to the player, or it has expired. */
+  | "UNKNOWN_INVITE"
   /** There is no such merge. */
   | "UNKNOWN_MERGE"
   /** There is no such message in the player's inbox. */
@@ -596,6 +618,8 @@ export type KnownErrorCode =
   | "UNKNOWN_TRAINING"
   /** The provider does not know the transaction. */
   | "UNKNOWN_TRANSACTION"
+  /** There is no such tribe, or it was disbanded. */
+  | "UNKNOWN_TRIBE"
   /** The upload is not the latest one of its kind. */
   | "UNKNOWN_UPLOAD"
   /** The body is not declared as JSON. */
@@ -604,6 +628,8 @@ export type KnownErrorCode =
   | "UNTIL_IN_PAST"
   /** The upgrade takes longer. */
   | "UPGRADE_NOT_DONE"
+  /** The merge was undone just now. */
+  | "VOTES_RETURNING"
   /** The idea is done or declined. */
   | "VOTING_CLOSED"
   /** The wallet would hold more than it may. */

@@ -36,6 +36,7 @@ import type {
   ChangeFeedbackState,
   ChangeItem,
   ChangeScoreSeason,
+  ChangeTribeRole,
   ChangedScoreSeason,
   Checkout,
   ClaimLevel,
@@ -50,6 +51,8 @@ import type {
   CollectionView,
   ConfirmTwitchLink,
   ConquestMap,
+  ConquestPlayers,
+  ConquestTribes,
   ConsentChange,
   Consents,
   CopyPlayer,
@@ -67,6 +70,7 @@ import type {
   CreateSeason,
   CreateServerKey,
   CreateSku,
+  CreateTribe,
   CreatorHistory,
   Credentials,
   DeadLetter,
@@ -77,6 +81,7 @@ import type {
   DecideReview,
   DecideUgc,
   DecisionView,
+  DescribeTribe,
   DiscardRequest,
   EmailChangeRequest,
   EmailLinkRequest,
@@ -116,6 +121,7 @@ import type {
   ImportClone,
   Invitation,
   InviteCreator,
+  InviteToTribe,
   JsonWebKeySet,
   KeyRevocation,
   KeyRotation,
@@ -319,6 +325,11 @@ import type {
   Transparency,
   Trend,
   TriageOrder,
+  TribeBrief,
+  TribeInviteReceipt,
+  TribeInvites,
+  TribeMemberId,
+  TribeView,
   TwitchLink,
   TwitchLinkStarted,
   TwoFactorEnabled,
@@ -456,16 +467,31 @@ export interface Calls {
   "commerce-update-sku": { path: { sku_id: string }; query: object; body: UpdateSku; answer: Sku };
   "commerce-verify-receipt": { path: object; query: object; body: VerifyReceipt; answer: OrderView };
   "conquest-attack-territory": { path: object; query: object; body: AttackTerritory; answer: AttackReceipt };
+  "conquest-accept-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-cancel-training": { path: { queue_id: string }; query: object; body: undefined; answer: TrainingCancelled };
+  "conquest-change-tribe": { path: { tribe_id: string }; query: object; body: DescribeTribe; answer: TribeBrief };
   "conquest-complete-training": { path: object; query: object; body: CollectUnits; answer: UnitsTrained };
   "conquest-complete-upgrade": { path: object; query: object; body: UpgradeBuilding; answer: BuildingDone };
   "conquest-create-season": { path: object; query: object; body: CreateConquestSeason; answer: SeasonView };
+  "conquest-create-tribe": { path: object; query: object; body: CreateTribe; answer: TribeBrief };
+  "conquest-decline-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeInviteReceipt };
+  "conquest-disband-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
+  "conquest-get-player-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestPlayers };
   "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
+  "conquest-get-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeView };
+  "conquest-get-tribe-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestTribes };
+  "conquest-hand-over-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
+  "conquest-invite-to-tribe": { path: { tribe_id: string }; query: object; body: InviteToTribe; answer: TribeInviteReceipt };
+  "conquest-kick-from-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
+  "conquest-leave-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
+  "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
+  "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
+  "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
   "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
@@ -492,15 +518,16 @@ export interface Calls {
   "feedback-assign-feedback": { path: { item_id: string }; query: object; body: AssignFeedback; answer: FeedbackSummary };
   "feedback-change-feedback-state": { path: { item_id: string }; query: object; body: ChangeFeedbackState; answer: FeedbackSummary };
   "feedback-create-idea": { path: object; query: object; body: CreateIdea; answer: IdeaView };
-  "feedback-export-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: FeedbackCsv };
+  "feedback-export-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; version?: string | undefined; platform?: string | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: FeedbackCsv };
   "feedback-get-feedback": { path: { item_id: string }; query: object; body: undefined; answer: FeedbackDetails };
-  "feedback-list-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfFeedbackSummary };
+  "feedback-list-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; version?: string | undefined; platform?: string | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfFeedbackSummary };
   "feedback-list-ideas": { path: object; query: { state?: RoadmapState | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfIdeaView };
   "feedback-list-my-bugs": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfMyBug };
   "feedback-list-my-votes": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfIdeaView };
   "feedback-merge-ideas": { path: { item_id: string }; query: object; body: MergeIdeas; answer: FeedbackSummary };
   "feedback-report-bug": { path: object; query: object; body: ReportBug; answer: BugReceipt };
   "feedback-retract-vote": { path: { idea_id: string }; query: object; body: undefined; answer: VoteReceipt };
+  "feedback-unmerge-idea": { path: { item_id: string }; query: object; body: undefined; answer: FeedbackSummary };
   "feedback-vote-for-idea": { path: { idea_id: string }; query: object; body: undefined; answer: VoteReceipt };
   "friends-block-player": { path: { user_id: string }; query: object; body: undefined; answer: Relation };
   "friends-get-relation": { path: { user_id: string }; query: object; body: undefined; answer: Relation };
@@ -688,7 +715,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "auth-list-server-keys": { id: "auth-list-server-keys", method: "GET", path: "/api/v1/admin/server-keys", page: "items" },
   "auth-list-sessions": { id: "auth-list-sessions", method: "GET", path: "/api/v1/auth/sessions", page: "items" },
   "auth-login": { id: "auth-login", method: "POST", path: "/api/v1/auth/login", public: true, signsIn: true, cookies: true },
-  "auth-logout": { id: "auth-logout", method: "POST", path: "/api/v1/auth/logout", keyed: true },
+  "auth-logout": { id: "auth-logout", method: "POST", path: "/api/v1/auth/logout", keyed: true, guest: true },
   "auth-merge-accounts": { id: "auth-merge-accounts", method: "POST", path: "/api/v1/admin/accounts/merge" },
   "auth-prove-email": { id: "auth-prove-email", method: "POST", path: "/api/v1/auth/email/prove", keyed: true },
   "auth-reauthenticate": { id: "auth-reauthenticate", method: "POST", path: "/api/v1/auth/reauthenticate" },
@@ -757,16 +784,31 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "commerce-update-sku": { id: "commerce-update-sku", method: "PUT", path: "/api/v1/admin/commerce/skus/{sku_id}" },
   "commerce-verify-receipt": { id: "commerce-verify-receipt", method: "POST", path: "/api/v1/commerce/verify-receipt" },
   "conquest-attack-territory": { id: "conquest-attack-territory", method: "POST", path: "/v1/battles/attack-territory", keyed: true },
+  "conquest-accept-tribe-invite": { id: "conquest-accept-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/accept", keyed: true },
   "conquest-cancel-training": { id: "conquest-cancel-training", method: "DELETE", path: "/v1/training/cancel/{queue_id}" },
+  "conquest-change-tribe": { id: "conquest-change-tribe", method: "PATCH", path: "/v1/tribes/{tribe_id}" },
   "conquest-complete-training": { id: "conquest-complete-training", method: "POST", path: "/v1/training/complete", keyed: true },
   "conquest-complete-upgrade": { id: "conquest-complete-upgrade", method: "POST", path: "/v1/buildings/complete-upgrade", keyed: true },
   "conquest-create-season": { id: "conquest-create-season", method: "POST", path: "/api/v1/admin/conquest/seasons", keyed: true },
+  "conquest-create-tribe": { id: "conquest-create-tribe", method: "POST", path: "/v1/tribes/create", keyed: true },
+  "conquest-decline-tribe-invite": { id: "conquest-decline-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/decline", keyed: true },
+  "conquest-disband-tribe": { id: "conquest-disband-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/disband", keyed: true },
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
+  "conquest-get-player-leaderboard": { id: "conquest-get-player-leaderboard", method: "GET", path: "/v1/leaderboard/players" },
   "conquest-get-territory": { id: "conquest-get-territory", method: "GET", path: "/v1/territories/{territory_id}" },
+  "conquest-get-tribe": { id: "conquest-get-tribe", method: "GET", path: "/v1/tribes/{tribe_id}" },
+  "conquest-get-tribe-leaderboard": { id: "conquest-get-tribe-leaderboard", method: "GET", path: "/v1/leaderboard/tribes" },
+  "conquest-hand-over-tribe": { id: "conquest-hand-over-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/hand-over", keyed: true },
+  "conquest-invite-to-tribe": { id: "conquest-invite-to-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/invite", keyed: true },
+  "conquest-kick-from-tribe": { id: "conquest-kick-from-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/kick", keyed: true },
+  "conquest-leave-tribe": { id: "conquest-leave-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/leave", keyed: true },
+  "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
+  "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
+  "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
   "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },
@@ -802,6 +844,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "feedback-merge-ideas": { id: "feedback-merge-ideas", method: "POST", path: "/api/v1/admin/feedback/items/{item_id}/merge", keyed: true },
   "feedback-report-bug": { id: "feedback-report-bug", method: "POST", path: "/api/v1/feedback/bugs", keyed: true },
   "feedback-retract-vote": { id: "feedback-retract-vote", method: "DELETE", path: "/api/v1/feedback/ideas/{idea_id}/vote" },
+  "feedback-unmerge-idea": { id: "feedback-unmerge-idea", method: "POST", path: "/api/v1/admin/feedback/items/{item_id}/unmerge", keyed: true },
   "feedback-vote-for-idea": { id: "feedback-vote-for-idea", method: "POST", path: "/api/v1/feedback/ideas/{idea_id}/vote", keyed: true },
   "friends-block-player": { id: "friends-block-player", method: "POST", path: "/api/v1/friends/{user_id}/block", keyed: true },
   "friends-get-relation": { id: "friends-get-relation", method: "GET", path: "/api/v1/friends/{user_id}" },
@@ -927,9 +970,9 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "ugc-discover-items": { id: "ugc-discover-items", method: "GET", path: "/api/v1/ugc/discover", public: true, page: "items" },
   "ugc-download-item": { id: "ugc-download-item", method: "GET", path: "/api/v1/ugc/{ugc_id}/download" },
   "ugc-follow-creator": { id: "ugc-follow-creator", method: "PUT", path: "/api/v1/ugc/creators/{creator_id}/follow" },
-  "ugc-get-collection": { id: "ugc-get-collection", method: "GET", path: "/api/v1/ugc/collections/{collection_id}", page: "items" },
+  "ugc-get-collection": { id: "ugc-get-collection", method: "GET", path: "/api/v1/ugc/collections/{collection_id}", guest: true, page: "items" },
   "ugc-get-creator": { id: "ugc-get-creator", method: "GET", path: "/api/v1/admin/ugc/creators/{player_id}", page: "decisions" },
-  "ugc-get-item": { id: "ugc-get-item", method: "GET", path: "/api/v1/ugc/{ugc_id}" },
+  "ugc-get-item": { id: "ugc-get-item", method: "GET", path: "/api/v1/ugc/{ugc_id}", guest: true },
   "ugc-get-my-rating": { id: "ugc-get-my-rating", method: "GET", path: "/api/v1/ugc/{ugc_id}/rating" },
   "ugc-get-transparency": { id: "ugc-get-transparency", method: "GET", path: "/api/v1/ugc/transparency/{year}", public: true },
   "ugc-get-words": { id: "ugc-get-words", method: "GET", path: "/api/v1/admin/ugc/words/{language}" },
