@@ -2,8 +2,8 @@
 
 from collections.abc import AsyncIterator
 
-from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.operations.erasure import leave_tribes
+from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
