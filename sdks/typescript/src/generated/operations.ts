@@ -14,6 +14,7 @@ import type {
   AttackReceipt,
   AttackTerritory,
   Balances,
+  BattleView,
   BroadcastAnswer,
   BroadcastView,
   BugReceipt,
@@ -180,6 +181,7 @@ import type {
   PageOfOrderDetails,
   PageOfOrderDifference,
   PageOfOrderView,
+  PageOfPastBattle,
   PageOfPayoutView,
   PageOfPlayedMatch,
   PageOfRefusedScore,
@@ -222,6 +224,8 @@ import type {
   Purchase,
   PurchasedItem,
   PutSave,
+  RaidPlayer,
+  RaidReceipt,
   Rarity,
   RateUgc,
   ReadAll,
@@ -307,7 +311,7 @@ import type {
   TakeDownUgc,
   TakedownStatus,
   TakedownView,
-  TerritoryView,
+  TerritoryDetail,
   ThreadState,
   ThreadSummary,
   ThreadView,
@@ -460,11 +464,14 @@ export interface Calls {
   "conquest-complete-training": { path: object; query: object; body: CollectUnits; answer: UnitsTrained };
   "conquest-complete-upgrade": { path: object; query: object; body: UpgradeBuilding; answer: BuildingDone };
   "conquest-create-season": { path: object; query: object; body: CreateConquestSeason; answer: SeasonView };
+  "conquest-get-battle": { path: { battle_id: string }; query: object; body: undefined; answer: BattleView };
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
-  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
+  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryDetail };
+  "conquest-list-my-battles": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPastBattle };
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
+  "conquest-raid-player": { path: object; query: object; body: RaidPlayer; answer: RaidReceipt };
   "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
@@ -761,11 +768,14 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-complete-training": { id: "conquest-complete-training", method: "POST", path: "/v1/training/complete", keyed: true },
   "conquest-complete-upgrade": { id: "conquest-complete-upgrade", method: "POST", path: "/v1/buildings/complete-upgrade", keyed: true },
   "conquest-create-season": { id: "conquest-create-season", method: "POST", path: "/api/v1/admin/conquest/seasons", keyed: true },
+  "conquest-get-battle": { id: "conquest-get-battle", method: "GET", path: "/v1/battles/{battle_id}" },
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
   "conquest-get-territory": { id: "conquest-get-territory", method: "GET", path: "/v1/territories/{territory_id}" },
+  "conquest-list-my-battles": { id: "conquest-list-my-battles", method: "GET", path: "/v1/battles/history", page: "items" },
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
+  "conquest-raid-player": { id: "conquest-raid-player", method: "POST", path: "/v1/battles/raid", keyed: true },
   "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
