@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.conquest.models.players import MyConquest
-from functions.conquest.models.territories import ConquestMap, TerritoryView
+from functions.conquest.models.territories import ConquestMap, TerritoryDetail
 from functions.conquest.rules import economy
 from functions.conquest.rules import players as views
 from functions.conquest.rules import territories as rules
@@ -27,7 +27,7 @@ async def territories_of(season_id: str | None) -> ConquestMap:
     return ConquestMap(season_id=season.season_id, territories=shown)
 
 
-async def territory(territory_id: int) -> TerritoryView:
+async def territory(territory_id: int) -> TerritoryDetail:
     """A territory of the current season (one read). Raises UnknownConquestSeason, UnknownTerritory."""
     season = await seasons.current()
-    return rules.view(season.game, await territories.territory(season.season_id, territory_id))
+    return rules.detail(season.game, await territories.territory(season.season_id, territory_id))

@@ -116,6 +116,11 @@ def paid(player: SeasonPlayer, cost: int) -> SeasonPlayer:
     return player.model_copy(update={"gold": player.gold - cost})
 
 
+def looted(raider: SeasonPlayer, target: SeasonPlayer, gold: int) -> tuple[SeasonPlayer, SeasonPlayer]:
+    """Two players after gold went from one to the other. Raises InsufficientResources."""
+    return raider.model_copy(update={"gold": raider.gold + gold}), paid(target, gold)
+
+
 def scaled(game: Game, seconds: int) -> int:
     """How long something takes where an hour of the game is not one of the clock, in seconds; at least one."""
     return max(1, seconds * game.hour_seconds // 3600)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from functions.conquest.models.game import Game, Unit
 from functions.conquest.models.players import Army
-from functions.conquest.models.territories import Garrison, Owner, Territory, TerritoryView
+from functions.conquest.models.territories import Garrison, Owner, Territory, TerritoryDetail, TerritoryView
 from shared.errors import NotFound
 
 
@@ -27,6 +27,12 @@ def together(garrison: Iterable[Mapping[Unit, int]]) -> dict[Unit, int]:
         for unit, count in units.items():
             total[unit] += count
     return total
+
+
+def detail(game: Game, territory: Territory) -> TerritoryDetail:
+    """A territory with its last battles."""
+    shown = {name: getattr(view(game, territory), name) for name in TerritoryView.model_fields}
+    return TerritoryDetail(**shown, last_updated=territory.changed_at, recent_battles=territory.recent_battles)
 
 
 def view(game: Game, territory: Territory) -> TerritoryView:

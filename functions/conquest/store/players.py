@@ -115,6 +115,12 @@ async def account_in(tx: Transaction, player_id: str) -> ConquestAccount:
     return await tx.get(ACCOUNTS, player_id) or ConquestAccount(player_id=player_id)
 
 
+async def ids_of(player_id: str) -> tuple[str, ...]:
+    """The ids under which a player may take part in seasons (one read)."""
+    account = await ACCOUNTS.get(player_id)
+    return account.ids if account else (player_id,)
+
+
 def save_account(tx: Transaction, changed: ConquestAccount) -> None:
     """Write an account that this transaction read."""
     tx.put(ACCOUNTS, changed.player_id, changed)

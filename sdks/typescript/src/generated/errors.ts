@@ -338,6 +338,16 @@ export type KnownErrorCode =
   | "PURCHASE_LIMIT_REACHED"
   /** Its money was given back. */
   | "PURCHASE_REFUNDED"
+  /** The player has raided a moment ago. */
+  | "RAID_COOLDOWN"
+  /** Players do not raid themselves, or their tribe. */
+  | "RAID_FORBIDDEN"
+  /** The player may not be raided at the moment. */
+  | "RAID_TARGET_PROTECTED"
+  /** The player to be raided takes no part in the season. */
+  | "RAID_TARGET_UNKNOWN"
+  /** One of the two is much stronger. */
+  | "RAID_UNEVEN"
   /** The player's profile is private, and boards may not name them. */
   | "RANK_PRIVATE"
   /** Too many requests in a minute. */
@@ -550,6 +560,8 @@ export type KnownErrorCode =
   | "UNIT_NOT_UNLOCKED"
   /** There is no such account. */
   | "UNKNOWN_ACCOUNT"
+  /** There is no such battle, or it is not the caller's to see. */
+  | "UNKNOWN_BATTLE"
   /** There is no such broadcast. */
   | "UNKNOWN_BROADCAST"
   /** There is no such campaign. */

@@ -212,6 +212,38 @@ export interface Balances {
   premium: number;
 }
 
+/** What a battle was for a player. */
+export type BattleOutcome = "victory" | "defeat" | "reinforced" | "called_off";
+
+/** What the battle was decided from. `reproduced`: it was fought again for this answer and came out the same. */
+export interface BattleReplay {
+  seed: string;
+  /** What the attack was multiplied by, in permille: drawn from the seed. */
+  chance: number;
+  /** The digest of the season's game. */
+  rules: string;
+  /** The version of the rules' code. */
+  engine: number;
+  reproduced: boolean;
+}
+
+/**
+ * What came of an attack.
+ *
+ * `reinforced`: the territory was the own tribe's by then, and the units joined its garrison. `called_off`: the
+ * attacker had left the tribe, or prizes were paid, and the units came home.
+ */
+export type BattleResult = "attacker" | "defender" | "reinforced" | "called_off";
+
+/** What came of a battle. */
+export interface BattleResults {
+  winner: BattleResult;
+  casualties: Casualties;
+  vp_awarded: PointsAwarded;
+  gold_looted: number;
+  territory_transferred: boolean;
+}
+
 /** What a battle costs, and brings. */
 export interface BattleRule {
   /** Permille of chance either way in an attack. */
@@ -223,6 +255,30 @@ export interface BattleRule {
   gold_a_victory_point: number;
   /** Units that an attack takes at least. */
   smallest_army: number;
+}
+
+/** Whether an attack is on its way, or decided. */
+export type BattleStatus = "queued" | "completed";
+
+/** Against a garrison, against the guards of a territory that nobody holds, or for another player's gold. */
+export type BattleType = "pvp" | "pve_npc" | "pve_raid";
+
+/** A battle. While it is `queued` there is no defender, and there are no results. */
+export interface BattleView {
+  battle_id: string;
+  season_id: string;
+  battle_type: BattleType | null;
+  status: BattleStatus;
+  territory_id: number | null;
+  terrain: Terrain | null;
+  /** The order of the battles for a territory. */
+  number: number;
+  attacker: Fighter;
+  defender: Fighter | null;
+  results: BattleResults | null;
+  replay: BattleReplay | null;
+  battle_start_time: string;
+  battle_end_time: string | null;
 }
 
 /** A benefit of Twitch, and what it gives in the game. */
@@ -394,6 +450,12 @@ export interface CannedAnswerView {
 /** All of them, by title. */
 export interface CannedAnswers {
   answers: CannedAnswerView[];
+}
+
+/** Who fell. */
+export interface Casualties {
+  attacker: Army;
+  defender: Army;
 }
 
 /** An item of the catalogue. `for_sale` says whether it can be bought now. */
@@ -1545,6 +1607,18 @@ export interface FieldChange {
   after: string | null;
 }
 
+/** A side of a battle. `user_id` is null for guards and for garrisons, whose members `members` names. */
+export interface Fighter {
+  user_id: string | null;
+  username: string | null;
+  tribe_id: string | null;
+  army: Army;
+  formation: Formation;
+  power: number;
+  /** The units of each member of a garrison. */
+  members: Record<string, Army>;
+}
+
 /** The file of a version. `size` is in bytes; width and height are pixels, 0 where there are none. */
 export interface FileView {
   version: number;
@@ -2678,6 +2752,12 @@ export interface PageOfOrderView {
 }
 
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfPastBattle {
+  items: PastBattle[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfPayoutView {
   items: PayoutView[];
   next_cursor: string | null;
@@ -2870,6 +2950,22 @@ export interface PasswordReset {
 export interface PasswordResetRequest {
   email: string;
   language?: string | null | undefined;
+}
+
+/** A battle that you took part in. */
+export interface PastBattle {
+  battle_id: string;
+  battle_type: BattleType;
+  result: BattleOutcome;
+  /** Whether you attacked; else you defended. */
+  attacked: boolean;
+  territory_id: number | null;
+  /** The name of the other player; null for guards and garrisons. */
+  opponent: string | null;
+  vp_gained: number;
+  gold_looted: number;
+  territory_transferred: boolean;
+  created_at: string;
 }
 
 /**
@@ -3074,6 +3170,12 @@ export interface PlayerSnapshot {
   is_suspicious: boolean;
 }
 
+/** Victory points that a battle brought each side. */
+export interface PointsAwarded {
+  attacker: number;
+  defender: number;
+}
+
 /** The premium pass, what is left in the wallet, and the premium rewards that can be claimed at once. */
 export interface PremiumPass {
   season_id: string;
@@ -3239,6 +3341,26 @@ export interface QuietHoursInput {
   time_zone: string;
 }
 
+/** Whom to raid, with which units. */
+export interface RaidPlayer {
+  target_id: string;
+  army: ArmyInput;
+  formation?: Formation | undefined;
+}
+
+/** What a raid brought, and what it cost. `GET /v1/battles/{battle_id}` has all of it. */
+export interface RaidReceipt {
+  battle_id: string;
+  won: boolean;
+  gold_looted: number;
+  /** Of your units. */
+  casualties: Army;
+  remaining_army: Army;
+  remaining_gold: number;
+  /** When you may raid again. */
+  raid_ready_at: string;
+}
+
 /** What a raid takes, and whom it spares. Times are in seconds of the game. */
 export interface RaidRule {
   /** What of the gold above what the warehouse protects is taken. */
@@ -3298,6 +3420,14 @@ export interface RecallUnits {
 export interface Receipt {
   match_id: string;
   repeated: boolean;
+}
+
+/** A battle for a territory, as the territory remembers it. */
+export interface RecentBattle {
+  battle_id: string;
+  result: BattleResult;
+  attacker_tribe_id: string | null;
+  created_at: string;
 }
 
 /** The last comparison of the live leaderboards with the ratings, and of score boards with their scores. */
@@ -4610,6 +4740,23 @@ export interface TerrainRule {
   attack: number;
   garrison_hp: number;
   units: Record<string, number>;
+}
+
+/** A territory with its last battles, the latest first. `last_updated` is when anything there changed. */
+export interface TerritoryDetail {
+  territory_id: number;
+  tier: Tier;
+  terrain: Terrain;
+  coordinates: Coordinates;
+  owner: Owner | null;
+  garrison: Garrison | null;
+  npc_defense: Army | null;
+  /** Gold an hour. */
+  gold_generation: number;
+  /** Victory points an hour. */
+  vp_generation: number;
+  last_updated: string;
+  recent_battles: RecentBattle[];
 }
 
 /** A territory as players see it. `npc_defense` defends one that no tribe holds. */

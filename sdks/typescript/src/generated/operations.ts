@@ -14,6 +14,7 @@ import type {
   AttackReceipt,
   AttackTerritory,
   Balances,
+  BattleView,
   BroadcastAnswer,
   BroadcastView,
   BugReceipt,
@@ -186,6 +187,7 @@ import type {
   PageOfOrderDetails,
   PageOfOrderDifference,
   PageOfOrderView,
+  PageOfPastBattle,
   PageOfPayoutView,
   PageOfPlayedMatch,
   PageOfRefusedScore,
@@ -228,6 +230,8 @@ import type {
   Purchase,
   PurchasedItem,
   PutSave,
+  RaidPlayer,
+  RaidReceipt,
   Rarity,
   RateUgc,
   ReadAll,
@@ -313,7 +317,7 @@ import type {
   TakeDownUgc,
   TakedownStatus,
   TakedownView,
-  TerritoryView,
+  TerritoryDetail,
   ThreadState,
   ThreadSummary,
   ThreadView,
@@ -487,8 +491,14 @@ export interface Calls {
   "conquest-kick-from-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
   "conquest-leave-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
+  "conquest-get-battle": { path: { battle_id: string }; query: object; body: undefined; answer: BattleView };
+  "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
+  "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
+  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryDetail };
+  "conquest-list-my-battles": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPastBattle };
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
+  "conquest-raid-player": { path: object; query: object; body: RaidPlayer; answer: RaidReceipt };
   "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
   "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
@@ -793,6 +803,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-create-tribe": { id: "conquest-create-tribe", method: "POST", path: "/v1/tribes/create", keyed: true },
   "conquest-decline-tribe-invite": { id: "conquest-decline-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/decline", keyed: true },
   "conquest-disband-tribe": { id: "conquest-disband-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/disband", keyed: true },
+  "conquest-get-battle": { id: "conquest-get-battle", method: "GET", path: "/v1/battles/{battle_id}" },
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
   "conquest-get-player-leaderboard": { id: "conquest-get-player-leaderboard", method: "GET", path: "/v1/leaderboard/players" },
@@ -804,8 +815,10 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-kick-from-tribe": { id: "conquest-kick-from-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/kick", keyed: true },
   "conquest-leave-tribe": { id: "conquest-leave-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/leave", keyed: true },
   "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
+  "conquest-list-my-battles": { id: "conquest-list-my-battles", method: "GET", path: "/v1/battles/history", page: "items" },
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
+  "conquest-raid-player": { id: "conquest-raid-player", method: "POST", path: "/v1/battles/raid", keyed: true },
   "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
   "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },

@@ -14,6 +14,9 @@ ROWS = (
     Cost("conquest-resolve-attacks", case="nothing waits", reads=2, rpcs=2, redis=2),
     Cost("conquest-station-units", case="always", reads=2, writes=2, rpcs=2, redis=1),
     Cost("conquest-recall-units", case="always", reads=2, writes=2, rpcs=2, redis=1),
+    Cost("conquest-raid-player", case="always", reads=2, writes=5, rpcs=4, redis=1, publishes=1),
+    Cost("conquest-get-battle", case="on guards", reads=4, rpcs=4, redis=1),
+    Cost("conquest-list-my-battles", case="one battle", reads=2, rpcs=2, redis=1),
     Cost("conquest-sweep-attacks", case="nothing waits", reads=1, rpcs=1),
 )
 
@@ -28,8 +31,10 @@ async def travel(journey: Journey) -> None:
     for territory_id, case in ((29, "one on guards"), (29, "nothing waits")):
         work = ResolveAttacks(season_id=on.season_id, territory_id=territory_id)
         await journey.call("conquest-resolve-attacks", case, Request("POST", body=work.model_dump()), status=204)
-    for name in ("conquest-station-units", "conquest-recall-units"):
+    for name in ("conquest-station-units", "conquest-recall-units", "conquest-raid-player"):
         await journey.call(name, "always", await REQUESTS[name]())
+    await journey.call("conquest-get-battle", "on guards", await REQUESTS["conquest-get-battle"]())
+    await journey.call("conquest-list-my-battles", "one battle", await REQUESTS["conquest-list-my-battles"]())
     await journey.call(
         "conquest-sweep-attacks", "nothing waits", await REQUESTS["conquest-sweep-attacks"](), status=204
     )

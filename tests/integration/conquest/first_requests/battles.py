@@ -4,6 +4,7 @@ from typing import Any
 
 from functions.conquest.models.attacks import ResolveAttacks
 from functions.conquest.models.game import Unit
+from functions.conquest.operations import resolving
 from tests.battles import EDGE, a_tribe, attack_on, changed, queued, warrior
 from tests.bench.callers import job, player
 from tests.bench.in_process import Request
@@ -39,8 +40,37 @@ async def _recall() -> Request:
     return await in_garrison("recall", {})
 
 
+async def fought() -> tuple[str, str]:
+    """A battle that was decided, and the token of who attacked."""
+    on, caller = await war(), await player()
+    await warrior(on, caller.id, a_tribe())
+    battle_id = await queued(caller.id)
+    await resolving.resolve(on.season_id, EDGE)
+    return battle_id, caller.token
+
+
+async def _battle() -> Request:
+    battle_id, token = await fought()
+    return Request(path=f"/v1/battles/{battle_id}", token=token)
+
+
+async def _history() -> Request:
+    return Request(path="/v1/battles/history", token=(await fought())[1])
+
+
+async def _raid() -> Request:
+    on, caller, target = await war(), await player(), await player()
+    await warrior(on, caller.id, a_tribe())
+    await warrior(on, target.id, a_tribe(), gold=500, army={Unit.MILITIA: 1}, raid_protection_until=on.starts_at)
+    body = {"target_id": target.id, "army": {"cavalry": 20}}
+    return Request("POST", "/v1/battles/raid", caller.token, body)
+
+
 REQUESTS = {
     "conquest-attack-territory": _attack,
+    "conquest-get-battle": _battle,
+    "conquest-list-my-battles": _history,
+    "conquest-raid-player": _raid,
     "conquest-recall-units": _recall,
     "conquest-resolve-attacks": _resolve,
     "conquest-station-units": _station,

@@ -4,6 +4,7 @@ import type { CallOptions, Caller } from "../../operation.js";
 import type {
   AttackReceipt,
   AttackTerritory,
+  BattleView,
   BuildingDone,
   ChangeTribeRole,
   CollectUnits,
@@ -19,6 +20,13 @@ import type {
   PageOfPayoutView,
   PayoutStatus,
   PayoutView,
+  PageOfPastBattle,
+  PageOfPayoutView,
+  PastBattle,
+  PayoutStatus,
+  PayoutView,
+  RaidPlayer,
+  RaidReceipt,
   RecallUnits,
   RegisterForSeason,
   SeasonView,
@@ -26,6 +34,7 @@ import type {
   SettlePayout,
   StationUnits,
   TerritoryView,
+  TerritoryDetail,
   TrainUnits,
   TrainingCancelled,
   TrainingReceipt,
@@ -51,6 +60,8 @@ export interface GetPlayerLeaderboardQuery {
 /** The query of `getTribeLeaderboard`. */
 export interface GetTribeLeaderboardQuery {
   season_id?: string | undefined;
+/** The query of `listMyBattles`. */
+export interface ListMyBattlesQuery {
   limit?: number | undefined;
   /** `next_cursor` of the previous page; leave it out for the first page. */
   cursor?: string | undefined;
@@ -211,6 +222,18 @@ export class Conquest {
    */
   disbandTribe(tribeId: string, options?: CallOptions): Promise<TribeBrief> {
     return this.caller.call("conquest-disband-tribe", { path: { tribe_id: tribeId } }, options);
+   * Get a battle.
+   *
+   * Who fought with what, and what came of it. While an attack of yours is on its way, its status is `queued`. Battles
+   * for territories are everybody's to see, raids those of the two who took part. With the seed, the rules of the season
+   * and what each side had, everybody can decide the battle again: `replay.reproduced` says that this answer did.
+   *
+   * Roles: player.
+   *
+   * Errors: UNKNOWN_BATTLE, UNKNOWN_CONQUEST_SEASON.
+   */
+  getBattle(battleId: string, options?: CallOptions): Promise<BattleView> {
+    return this.caller.call("conquest-get-battle", { path: { battle_id: battleId } }, options);
   }
 
   /**
@@ -257,13 +280,13 @@ export class Conquest {
   /**
    * Get a territory.
    *
-   * Returns a territory of the current season, by its number on the map.
+   * Returns a territory of the current season, by its number on the map, with its last battles.
    *
    * Roles: player.
    *
    * Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
    */
-  getTerritory(territoryId: number, options?: CallOptions): Promise<TerritoryView> {
+  getTerritory(territoryId: number, options?: CallOptions): Promise<TerritoryDetail> {
     return this.caller.call("conquest-get-territory", { path: { territory_id: territoryId } }, options);
   }
 
@@ -362,6 +385,21 @@ export class Conquest {
    */
   listMyTribeInvites(options?: CallOptions): Promise<TribeInvites> {
     return this.caller.call("conquest-list-my-tribe-invites", {}, options);
+   * List my battles.
+   *
+   * Battles in which units of yours fought, the latest first, of all seasons.
+   *
+   * Roles: player.
+   *
+   * Errors: INVALID_CURSOR.
+   */
+  listMyBattles(query: ListMyBattlesQuery = {}, options?: CallOptions): Promise<PageOfPastBattle> {
+    return this.caller.call("conquest-list-my-battles", { query }, options);
+  }
+
+  /** Every item of `listMyBattles`, from page to page. */
+  iterateListMyBattles(query: ListMyBattlesQuery = {}, options?: CallOptions): AsyncGenerator<PastBattle> {
+    return items((place) => this.listMyBattles({ ...query, ...place }, options), (page) => page.items, query.cursor);
   }
 
   /**
@@ -394,6 +432,21 @@ export class Conquest {
    */
   listTerritories(query: ListTerritoriesQuery = {}, options?: CallOptions): Promise<ConquestMap> {
     return this.caller.call("conquest-list-territories", { query }, options);
+  }
+
+  /**
+   * Raid another player.
+   *
+   * Units of your army fight those that the other player has at home. When you win, they bring a share of the gold that
+   * the warehouse does not protect, as much as they carry and yours holds. Raids bring no victory points. Members of
+   * your tribe, newcomers and players who were raided a moment ago are spared; who raids gives up the own protection.
+   *
+   * Roles: player.
+   *
+   * Errors: ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, RAID_COOLDOWN, RAID_FORBIDDEN, RAID_TARGET_PROTECTED, RAID_TARGET_UNKNOWN, RAID_UNEVEN, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+   */
+  raidPlayer(body: RaidPlayer, options?: CallOptions): Promise<RaidReceipt> {
+    return this.caller.call("conquest-raid-player", { body }, options);
   }
 
   /**
