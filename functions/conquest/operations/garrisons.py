@@ -7,22 +7,24 @@ from functions.conquest.rules import economy, garrisons, hours
 from functions.conquest.rules import units as armies
 from functions.conquest.rules.seasons import require_active
 from functions.conquest.rules.territories import army
-from functions.conquest.store import players, seasons, territories
+from functions.conquest.store import players, seasons, territories, tribes
 from shared.firestore.transaction import Transaction
 
 
 async def station(tx: Transaction, player_id: str, territory_id: int, wanted: StationUnits) -> GarrisonStatus:
-    """Units join the garrison, which may take another formation. Two reads in one call, two writes.
+    """Units join the garrison, which may take another formation.
 
-    Raises NothingToStation, TerritoryNotHeld, FormationNotYours, InsufficientUnits, and what `_there` does.
+    Two reads in one call, two writes; for another formation, a read and a check of the tribe. Raises NothingToStation, TerritoryNotHeld, FormationNotYours, InsufficientUnits, and what `_there` does.
     """
     units = armies.counts(wanted.units)
     if not units and wanted.formation is None:
         raise garrisons.NothingToStation
     season, player, territory = await _there(tx, player_id, territory_id)
     garrisons.require_held(territory, player)
-    if wanted.formation not in (None, territory.formation):
-        raise garrisons.FormationNotYours
+    if wanted.formation is not None and wanted.formation is not territory.formation:
+        tribe = await tribes.tribe_in(tx, str(player.tribe_id))
+        territory = garrisons.formed(territory, tribe, player.player_id, wanted.formation)
+        tx.verify(tribes.TRIBES, tribe.tribe_id)
     territory, player = garrisons.stationed(season.game, territory, player, units, tx.now)
     return _saved(tx, territory, player)
 

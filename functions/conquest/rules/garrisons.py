@@ -8,6 +8,7 @@ from datetime import datetime
 from functions.conquest.models.game import Formation, Game, Unit
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.territories import Territory
+from functions.conquest.models.tribes import Tribe, TribeRole
 from functions.conquest.rules import units as armies
 from functions.conquest.rules.units import Units
 from shared.errors import DomainError, Forbidden
@@ -53,6 +54,14 @@ def require_held(territory: Territory, player: SeasonPlayer) -> None:
     """Raises TerritoryNotHeld unless the player's tribe holds the territory."""
     if player.tribe_id is None or territory.tribe_id != player.tribe_id:
         raise TerritoryNotHeld(territory_id=territory.territory_id, tribe_id=territory.tribe_id)
+
+
+def formed(territory: Territory, tribe: Tribe, player_id: str, formation: Formation) -> Territory:
+    """A garrison that takes another formation. Raises FormationNotYours."""
+    member = tribe.members.get(player_id)
+    if member is None or member.role is TribeRole.WARRIOR:
+        raise FormationNotYours
+    return territory.model_copy(update={"formation": formation})
 
 
 def stationed(

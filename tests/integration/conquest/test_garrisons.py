@@ -2,12 +2,15 @@
 
 import asyncio
 from collections import Counter
+from datetime import UTC, datetime
 
-from functions.conquest.models.game import Unit
+from functions.conquest.models.game import Formation, Unit
+from functions.conquest.models.tribes import Member, TribeRole
 from functions.conquest.operations import resolving
 from functions.conquest.store import players, territories
 from tests.battles import EDGE, a_tribe, all_units, changed, fallen, queued, warrior
 from tests.conquest import season
+from tests.conquest_tribes import founded
 from tests.local_api import code_of, data_of
 
 
@@ -62,6 +65,21 @@ async def test_what_is_refused(api, accounts):
         (await recall(api, ada, 51), 404, "TERRITORY_NOT_FOUND"),
     ):
         assert (answer.status_code, code_of(answer)) == (status, code)
+
+
+async def test_chieftain_and_captains_choose_the_formation(api, accounts):
+    ada, bob = await accounts.players(2)
+    on = await season()
+    joined = Member(role=TribeRole.WARRIOR, joined_at=datetime.now(UTC))
+    tribe = await founded(on, ada.id, {bob.id: joined})
+    await changed(on, EDGE, tribe_id=tribe.tribe_id, garrison={ada.id: {Unit.CAVALRY: 10}})
+    path, body = {"territory_id": EDGE}, {"formation": "defensive"}
+    refused = await api("conquest-station-units", token=bob.token, path_values=path, json=body)
+    assert (refused.status_code, code_of(refused)) == (403, "FORMATION_NOT_YOURS")
+    for _ in range(2):
+        taken = data_of(await api("conquest-station-units", token=ada.token, path_values=path, json=body))
+        assert taken["garrison"]["formation"] == "defensive"
+    assert (await territories.territory(on.season_id, EDGE)).formation is Formation.DEFENSIVE
 
 
 async def test_attacks_while_a_garrison_changes(api, accounts):

@@ -470,8 +470,8 @@ export interface Calls {
   "commerce-spend-from-wallet": { path: object; query: object; body: SpendCurrency; answer: Spent };
   "commerce-update-sku": { path: { sku_id: string }; query: object; body: UpdateSku; answer: Sku };
   "commerce-verify-receipt": { path: object; query: object; body: VerifyReceipt; answer: OrderView };
-  "conquest-attack-territory": { path: object; query: object; body: AttackTerritory; answer: AttackReceipt };
   "conquest-accept-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeBrief };
+  "conquest-attack-territory": { path: object; query: object; body: AttackTerritory; answer: AttackReceipt };
   "conquest-cancel-training": { path: { queue_id: string }; query: object; body: undefined; answer: TrainingCancelled };
   "conquest-change-tribe": { path: { tribe_id: string }; query: object; body: DescribeTribe; answer: TribeBrief };
   "conquest-complete-training": { path: object; query: object; body: CollectUnits; answer: UnitsTrained };
@@ -480,28 +480,25 @@ export interface Calls {
   "conquest-create-tribe": { path: object; query: object; body: CreateTribe; answer: TribeBrief };
   "conquest-decline-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeInviteReceipt };
   "conquest-disband-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
+  "conquest-get-battle": { path: { battle_id: string }; query: object; body: undefined; answer: BattleView };
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
   "conquest-get-player-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestPlayers };
-  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
+  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryDetail };
   "conquest-get-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeView };
   "conquest-get-tribe-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestTribes };
   "conquest-hand-over-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
   "conquest-invite-to-tribe": { path: { tribe_id: string }; query: object; body: InviteToTribe; answer: TribeInviteReceipt };
   "conquest-kick-from-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
   "conquest-leave-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
-  "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
-  "conquest-get-battle": { path: { battle_id: string }; query: object; body: undefined; answer: BattleView };
-  "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
-  "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
-  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryDetail };
   "conquest-list-my-battles": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPastBattle };
+  "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
-  "conquest-raid-player": { path: object; query: object; body: RaidPlayer; answer: RaidReceipt };
-  "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
   "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
+  "conquest-raid-player": { path: object; query: object; body: RaidPlayer; answer: RaidReceipt };
+  "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
   "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
@@ -793,8 +790,8 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "commerce-spend-from-wallet": { id: "commerce-spend-from-wallet", method: "POST", path: "/api/v1/commerce/wallet/spend", keyed: true },
   "commerce-update-sku": { id: "commerce-update-sku", method: "PUT", path: "/api/v1/admin/commerce/skus/{sku_id}" },
   "commerce-verify-receipt": { id: "commerce-verify-receipt", method: "POST", path: "/api/v1/commerce/verify-receipt" },
-  "conquest-attack-territory": { id: "conquest-attack-territory", method: "POST", path: "/v1/battles/attack-territory", keyed: true },
   "conquest-accept-tribe-invite": { id: "conquest-accept-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/accept", keyed: true },
+  "conquest-attack-territory": { id: "conquest-attack-territory", method: "POST", path: "/v1/battles/attack-territory", keyed: true },
   "conquest-cancel-training": { id: "conquest-cancel-training", method: "DELETE", path: "/v1/training/cancel/{queue_id}" },
   "conquest-change-tribe": { id: "conquest-change-tribe", method: "PATCH", path: "/v1/tribes/{tribe_id}" },
   "conquest-complete-training": { id: "conquest-complete-training", method: "POST", path: "/v1/training/complete", keyed: true },
@@ -814,14 +811,14 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-invite-to-tribe": { id: "conquest-invite-to-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/invite", keyed: true },
   "conquest-kick-from-tribe": { id: "conquest-kick-from-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/kick", keyed: true },
   "conquest-leave-tribe": { id: "conquest-leave-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/leave", keyed: true },
-  "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
   "conquest-list-my-battles": { id: "conquest-list-my-battles", method: "GET", path: "/v1/battles/history", page: "items" },
+  "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
-  "conquest-raid-player": { id: "conquest-raid-player", method: "POST", path: "/v1/battles/raid", keyed: true },
-  "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
   "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
+  "conquest-raid-player": { id: "conquest-raid-player", method: "POST", path: "/v1/battles/raid", keyed: true },
+  "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
   "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },

@@ -12,14 +12,11 @@ import type {
   ConquestPlayers,
   ConquestTribes,
   CreateConquestSeason,
-  GarrisonStatus,
   CreateTribe,
   DescribeTribe,
+  GarrisonStatus,
   InviteToTribe,
   MyConquest,
-  PageOfPayoutView,
-  PayoutStatus,
-  PayoutView,
   PageOfPastBattle,
   PageOfPayoutView,
   PastBattle,
@@ -33,7 +30,6 @@ import type {
   SetUsername,
   SettlePayout,
   StationUnits,
-  TerritoryView,
   TerritoryDetail,
   TrainUnits,
   TrainingCancelled,
@@ -60,6 +56,11 @@ export interface GetPlayerLeaderboardQuery {
 /** The query of `getTribeLeaderboard`. */
 export interface GetTribeLeaderboardQuery {
   season_id?: string | undefined;
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page; leave it out for the first page. */
+  cursor?: string | undefined;
+}
+
 /** The query of `listMyBattles`. */
 export interface ListMyBattlesQuery {
   limit?: number | undefined;
@@ -86,6 +87,20 @@ export class Conquest {
   constructor(private readonly caller: Caller) {}
 
   /**
+   * Join a tribe by an invitation.
+   *
+   * Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
+   * `TRIBE_FULL`. Whoever was invited as a captain joins as a warrior where there are two captains by then.
+   *
+   * Roles: player.
+   *
+   * Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_ROLE_FULL, UNKNOWN_CONQUEST_SEASON, UNKNOWN_INVITE, UNKNOWN_TRIBE.
+   */
+  acceptTribeInvite(inviteId: string, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-accept-tribe-invite", { path: { invite_id: inviteId } }, options);
+  }
+
+  /**
    * Attack a territory.
    *
    * Sends units of your army against a territory that your tribe does not hold. Attacks on a territory are decided one
@@ -99,17 +114,6 @@ export class Conquest {
    */
   attackTerritory(body: AttackTerritory, options?: CallOptions): Promise<AttackReceipt> {
     return this.caller.call("conquest-attack-territory", { body }, options);
-   * Join a tribe by an invitation.
-   *
-   * Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
-   * `TRIBE_FULL`. Whoever was invited as a captain joins as a warrior where there are two captains by then.
-   *
-   * Roles: player.
-   *
-   * Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_ROLE_FULL, UNKNOWN_CONQUEST_SEASON, UNKNOWN_INVITE, UNKNOWN_TRIBE.
-   */
-  acceptTribeInvite(inviteId: string, options?: CallOptions): Promise<TribeBrief> {
-    return this.caller.call("conquest-accept-tribe-invite", { path: { invite_id: inviteId } }, options);
   }
 
   /**
@@ -222,6 +226,9 @@ export class Conquest {
    */
   disbandTribe(tribeId: string, options?: CallOptions): Promise<TribeBrief> {
     return this.caller.call("conquest-disband-tribe", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
    * Get a battle.
    *
    * Who fought with what, and what came of it. While an attack of yours is on its way, its status is `queued`. Battles
@@ -375,16 +382,6 @@ export class Conquest {
   }
 
   /**
-   * List my invitations to tribes.
-   *
-   * Returns those of the current season that can be accepted; 100 at most, the last to expire first.
-   *
-   * Roles: player.
-   *
-   * Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON.
-   */
-  listMyTribeInvites(options?: CallOptions): Promise<TribeInvites> {
-    return this.caller.call("conquest-list-my-tribe-invites", {}, options);
    * List my battles.
    *
    * Battles in which units of yours fought, the latest first, of all seasons.
@@ -400,6 +397,19 @@ export class Conquest {
   /** Every item of `listMyBattles`, from page to page. */
   iterateListMyBattles(query: ListMyBattlesQuery = {}, options?: CallOptions): AsyncGenerator<PastBattle> {
     return items((place) => this.listMyBattles({ ...query, ...place }, options), (page) => page.items, query.cursor);
+  }
+
+  /**
+   * List my invitations to tribes.
+   *
+   * Returns those of the current season that can be accepted; 100 at most, the last to expire first.
+   *
+   * Roles: player.
+   *
+   * Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON.
+   */
+  listMyTribeInvites(options?: CallOptions): Promise<TribeInvites> {
+    return this.caller.call("conquest-list-my-tribe-invites", {}, options);
   }
 
   /**
@@ -435,6 +445,32 @@ export class Conquest {
   }
 
   /**
+   * List the open invitations of my tribe.
+   *
+   * Shows its chieftain and captains whom it has invited; 100 at most, the last to expire first.
+   *
+   * Roles: player.
+   *
+   * Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  listTribeInvites(tribeId: string, options?: CallOptions): Promise<TribeInvites> {
+    return this.caller.call("conquest-list-tribe-invites", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
+   * Promote a member.
+   *
+   * The chieftain makes a warrior a captain, or a captain a warrior again.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  promoteTribeMember(tribeId: string, body: ChangeTribeRole, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-promote-tribe-member", { path: { tribe_id: tribeId }, body }, options);
+  }
+
+  /**
    * Raid another player.
    *
    * Units of your army fight those that the other player has at home. When you win, they bring a share of the gold that
@@ -461,29 +497,6 @@ export class Conquest {
    */
   recallUnits(territoryId: number, body: RecallUnits = {}, options?: CallOptions): Promise<GarrisonStatus> {
     return this.caller.call("conquest-recall-units", { path: { territory_id: territoryId }, body }, options);
-   * List the open invitations of my tribe.
-   *
-   * Shows its chieftain and captains whom it has invited; 100 at most, the last to expire first.
-   *
-   * Roles: player.
-   *
-   * Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
-   */
-  listTribeInvites(tribeId: string, options?: CallOptions): Promise<TribeInvites> {
-    return this.caller.call("conquest-list-tribe-invites", { path: { tribe_id: tribeId } }, options);
-  }
-
-  /**
-   * Promote a member.
-   *
-   * The chieftain makes a warrior a captain, or a captain a warrior again.
-   *
-   * Roles: player.
-   *
-   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
-   */
-  promoteTribeMember(tribeId: string, body: ChangeTribeRole, options?: CallOptions): Promise<TribeBrief> {
-    return this.caller.call("conquest-promote-tribe-member", { path: { tribe_id: tribeId }, body }, options);
   }
 
   /**
