@@ -14,7 +14,8 @@ from shared.firestore.transaction import Transaction
 async def station(tx: Transaction, player_id: str, territory_id: int, wanted: StationUnits) -> GarrisonStatus:
     """Units join the garrison, which may take another formation.
 
-    Two reads in one call, two writes; for another formation, a read and a check of the tribe. Raises NothingToStation, TerritoryNotHeld, FormationNotYours, InsufficientUnits, and what `_there` does.
+    Two reads in one call, two writes; for another formation, a read and a check of the tribe. Raises
+    NothingToStation, TerritoryNotHeld, FormationNotYours, InsufficientUnits, and what `_there` does.
     """
     units = armies.counts(wanted.units)
     if not units and wanted.formation is None:

@@ -182,6 +182,8 @@ export type KnownErrorCode =
   | "INVALID_SKU"
   /** The link is not a player's page on that site. */
   | "INVALID_SOCIAL_LINK"
+  /** A webhook whose address or events cannot be. */
+  | "INVALID_WEBHOOK"
   /** The inventory is full. */
   | "INVENTORY_FULL"
   /** A person looks at the purchase first. */
@@ -462,6 +464,8 @@ export type KnownErrorCode =
   | "TOO_MANY_THREADS"
   /** The player has as many items of the type as one may have. */
   | "TOO_MANY_UGC_ITEMS"
+  /** There are as many webhooks as there may be. */
+  | "TOO_MANY_WEBHOOKS"
   /** The new player is below the minimum age. */
   | "TOO_YOUNG"
   /** The training takes longer. */
@@ -578,6 +582,8 @@ export type KnownErrorCode =
   | "UNKNOWN_CURRENCY"
   /** There is no such dead letter. */
   | "UNKNOWN_DEAD_LETTER"
+  /** There is no such delivery of this webhook, or no more. */
+  | "UNKNOWN_DELIVERY"
   /** The order was never found to differ. */
   | "UNKNOWN_DIFFERENCE"
   /** The order has no such entitlement. */
@@ -634,6 +640,8 @@ export type KnownErrorCode =
   | "UNKNOWN_TRIBE"
   /** The upload is not the latest one of its kind. */
   | "UNKNOWN_UPLOAD"
+  /** There is no webhook of this id. */
+  | "UNKNOWN_WEBHOOK"
   /** The body is not declared as JSON. */
   | "UNSUPPORTED_MEDIA_TYPE"
   /** The end of the suspension is in the past. */

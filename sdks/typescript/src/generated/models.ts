@@ -183,6 +183,16 @@ export interface AttackTerritory {
   formation?: Formation | undefined;
 }
 
+/** One request to a webhook. `status` is 0 where there was no answer; `problem` then says why. */
+export interface Attempt {
+  at: string;
+  status: number;
+  milliseconds: number;
+  problem: string;
+  /** The beginning of the answer. */
+  answer: string;
+}
+
 /** An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed. */
 export interface AuditEntry {
   origin_salt: string;
@@ -1068,6 +1078,13 @@ export interface CreateTribe {
   season_id?: string | null | undefined;
 }
 
+/** A server that is to be told of events. */
+export interface CreateWebhook {
+  url: string;
+  events: string[];
+  description?: string | undefined;
+}
+
 /** A creator's standing, and a page of decisions on what they made, the latest first. */
 export interface CreatorHistory {
   standing: StandingView;
@@ -1214,6 +1231,14 @@ export interface DecisionView {
   undo_reason: string;
 }
 
+/** A delivery with what is sent, and its latest attempts. */
+export interface DeliveryDetails {
+  summary: DeliverySummary;
+  body: string;
+  attempts: Attempt[];
+  kept_until: string;
+}
+
 /** How a campaign's drops stand. */
 export interface DeliveryFigures {
   granted: number;
@@ -1223,6 +1248,23 @@ export interface DeliveryFigures {
   unreported: number;
   /** Since when the longest of them waits. */
   unreported_since: string | null;
+}
+
+/** How a delivery stands. */
+export type DeliveryState = "pending" | "delivered" | "failed";
+
+/** A delivery in the log. */
+export interface DeliverySummary {
+  delivery_id: string;
+  webhook_id: string;
+  event_id: string;
+  event: string;
+  state: DeliveryState;
+  attempts: number;
+  /** Of the last attempt; 0: there was no answer. */
+  last_status: number | null;
+  next_attempt_at: string | null;
+  created_at: string;
 }
 
 /**
@@ -2662,6 +2704,12 @@ export interface PageOfDeadLetterSummary {
 }
 
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfDeliverySummary {
+  items: DeliverySummary[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfEntitlementView {
   items: EntitlementView[];
   next_cursor: string | null;
@@ -2868,6 +2916,12 @@ export interface PageOfUgcReportView {
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfWalletHistoryEntry {
   items: WalletHistoryEntry[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfWebhookView {
+  items: WebhookView[];
   next_cursor: string | null;
 }
 
@@ -4022,6 +4076,19 @@ export interface SeasonDetails {
   days_left: number | null;
 }
 
+/** How a season would end now: nothing is written. */
+export interface SeasonEndPreview {
+  season_id: string;
+  /** How many players have paid. */
+  paid: number;
+  /** What there is to win, in cents. */
+  pool: number;
+  /** What nobody would win, in cents: no tribe has points. */
+  undistributed: number;
+  tribes: TribeResult[];
+  payouts: PayoutView[];
+}
+
 /**
  * What ending the season does, or with `dry_run` would do.
  *
@@ -5023,6 +5090,15 @@ export interface TribeMembers {
   warriors: TribeMemberView[];
 }
 
+/** A tribe's place in the final ranking, and what it won, in cents. */
+export interface TribeResult {
+  rank: number;
+  tribe_id: string;
+  name: string;
+  victory_points: number;
+  cents: number;
+}
+
 /** What a member is in a tribe: one chieftain, two captains, nine warriors. */
 export type TribeRole = "chieftain" | "captain" | "warrior";
 
@@ -5265,6 +5341,14 @@ export interface UpdateSku {
   is_active?: boolean | undefined;
 }
 
+/** A webhook as it is to be; enabling it again forgets that it has failed. */
+export interface UpdateWebhook {
+  url: string;
+  events: string[];
+  description?: string | undefined;
+  is_enabled?: boolean | undefined;
+}
+
 /** Which building. */
 export interface UpgradeBuilding {
   building_type: Building;
@@ -5419,6 +5503,37 @@ export interface WarehouseRule {
   protected: number[];
   /** What each level adds to the gold an hour. */
   hourly_gold: number;
+}
+
+/** A webhook as staff sees it. `disabled_because` is `failing` where deliveries have failed for three days. */
+export interface WebhookView {
+  webhook_id: string;
+  url: string;
+  events: string[];
+  description: string;
+  is_enabled: boolean;
+  disabled_because: string;
+  failing_since: string | null;
+  /** Until when the secret before this one signs as well. */
+  previous_until: string | null;
+  created_at: string;
+  changed_at: string;
+}
+
+/** A webhook with the secret that signs its deliveries, which is shown this once. */
+export interface WebhookWithSecret {
+  webhook_id: string;
+  url: string;
+  events: string[];
+  description: string;
+  is_enabled: boolean;
+  disabled_because: string;
+  failing_since: string | null;
+  /** Until when the secret before this one signs as well. */
+  previous_until: string | null;
+  created_at: string;
+  changed_at: string;
+  secret: string;
 }
 
 /** An answer that staff gives often. Subjects are not sent. */

@@ -72,6 +72,7 @@ import type {
   CreateServerKey,
   CreateSku,
   CreateTribe,
+  CreateWebhook,
   CreatorHistory,
   Credentials,
   DeadLetter,
@@ -82,6 +83,9 @@ import type {
   DecideReview,
   DecideUgc,
   DecisionView,
+  DeliveryDetails,
+  DeliveryState,
+  DeliverySummary,
   DescribeTribe,
   DiscardRequest,
   EmailChangeRequest,
@@ -172,6 +176,7 @@ import type {
   PageOfCosmetic,
   PageOfDayFigures,
   PageOfDeadLetterSummary,
+  PageOfDeliverySummary,
   PageOfEntitlementView,
   PageOfFavouriteItem,
   PageOfFeedbackSummary,
@@ -207,6 +212,7 @@ import type {
   PageOfTrailEntry,
   PageOfUgcReportView,
   PageOfWalletHistoryEntry,
+  PageOfWebhookView,
   PasswordAndCode,
   PasswordChange,
   PasswordChanged,
@@ -276,6 +282,7 @@ import type {
   ScoreSeasonView,
   SeasonChanges,
   SeasonDetails,
+  SeasonEndPreview,
   SeasonEnding,
   SeasonLeaderboard,
   SeasonState,
@@ -353,6 +360,7 @@ import type {
   UnreadCount,
   UpdateCampaign,
   UpdateSku,
+  UpdateWebhook,
   UpgradeBuilding,
   UpgradeReceipt,
   UploadConfirmation,
@@ -366,6 +374,8 @@ import type {
   WalletCredit,
   WalletRefresh,
   WalletSignIn,
+  WebhookView,
+  WebhookWithSecret,
   WriteCannedAnswer,
   WriteEntry,
   WriteMessage,
@@ -496,6 +506,7 @@ export interface Calls {
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
+  "conquest-preview-season-end": { path: { season_id: string }; query: object; body: undefined; answer: SeasonEndPreview };
   "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
   "conquest-raid-player": { path: object; query: object; body: RaidPlayer; answer: RaidReceipt };
   "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
@@ -690,6 +701,16 @@ export interface Calls {
   "ugc-undo-decision": { path: { decision_id: string }; query: object; body: UndoDecision; answer: DecisionView };
   "ugc-unfollow-creator": { path: { creator_id: string }; query: object; body: undefined; answer: FollowReceipt };
   "ugc-update-collection": { path: { collection_id: string }; query: object; body: ChangeCollection; answer: CollectionView };
+  "webhooks-create-webhook": { path: object; query: object; body: CreateWebhook; answer: WebhookWithSecret };
+  "webhooks-delete-webhook": { path: { webhook_id: string }; query: object; body: undefined; answer: WebhookView };
+  "webhooks-get-delivery": { path: { webhook_id: string; delivery_id: string }; query: object; body: undefined; answer: DeliveryDetails };
+  "webhooks-get-webhook": { path: { webhook_id: string }; query: object; body: undefined; answer: WebhookView };
+  "webhooks-list-deliveries": { path: { webhook_id: string }; query: { state?: DeliveryState | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfDeliverySummary };
+  "webhooks-list-webhooks": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfWebhookView };
+  "webhooks-replay-delivery": { path: { webhook_id: string; delivery_id: string }; query: object; body: undefined; answer: DeliverySummary };
+  "webhooks-rotate-webhook-secret": { path: { webhook_id: string }; query: object; body: undefined; answer: WebhookWithSecret };
+  "webhooks-send-test-event": { path: { webhook_id: string }; query: object; body: undefined; answer: DeliverySummary };
+  "webhooks-update-webhook": { path: { webhook_id: string }; query: object; body: UpdateWebhook; answer: WebhookView };
 }
 
 /** Every operation by its id. */
@@ -816,6 +837,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
+  "conquest-preview-season-end": { id: "conquest-preview-season-end", method: "GET", path: "/api/v1/admin/conquest/seasons/{season_id}/end" },
   "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
   "conquest-raid-player": { id: "conquest-raid-player", method: "POST", path: "/v1/battles/raid", keyed: true },
   "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
@@ -1010,4 +1032,14 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "ugc-undo-decision": { id: "ugc-undo-decision", method: "POST", path: "/api/v1/admin/ugc/decisions/{decision_id}/undo", keyed: true },
   "ugc-unfollow-creator": { id: "ugc-unfollow-creator", method: "DELETE", path: "/api/v1/ugc/creators/{creator_id}/follow" },
   "ugc-update-collection": { id: "ugc-update-collection", method: "PATCH", path: "/api/v1/ugc/collections/{collection_id}" },
+  "webhooks-create-webhook": { id: "webhooks-create-webhook", method: "POST", path: "/api/v1/admin/webhooks" },
+  "webhooks-delete-webhook": { id: "webhooks-delete-webhook", method: "DELETE", path: "/api/v1/admin/webhooks/{webhook_id}" },
+  "webhooks-get-delivery": { id: "webhooks-get-delivery", method: "GET", path: "/api/v1/admin/webhooks/{webhook_id}/deliveries/{delivery_id}" },
+  "webhooks-get-webhook": { id: "webhooks-get-webhook", method: "GET", path: "/api/v1/admin/webhooks/{webhook_id}" },
+  "webhooks-list-deliveries": { id: "webhooks-list-deliveries", method: "GET", path: "/api/v1/admin/webhooks/{webhook_id}/deliveries", page: "items" },
+  "webhooks-list-webhooks": { id: "webhooks-list-webhooks", method: "GET", path: "/api/v1/admin/webhooks", page: "items" },
+  "webhooks-replay-delivery": { id: "webhooks-replay-delivery", method: "POST", path: "/api/v1/admin/webhooks/{webhook_id}/deliveries/{delivery_id}/replay" },
+  "webhooks-rotate-webhook-secret": { id: "webhooks-rotate-webhook-secret", method: "POST", path: "/api/v1/admin/webhooks/{webhook_id}/rotate-secret" },
+  "webhooks-send-test-event": { id: "webhooks-send-test-event", method: "POST", path: "/api/v1/admin/webhooks/{webhook_id}/test" },
+  "webhooks-update-webhook": { id: "webhooks-update-webhook", method: "PUT", path: "/api/v1/admin/webhooks/{webhook_id}" },
 };

@@ -126,6 +126,11 @@ DecisionAction = Literal[
     "flag",
     "remove",
 ]
+DeliveryState = Literal[
+    "pending",
+    "delivered",
+    "failed",
+]
 DifferenceKind = Literal[
     "paid_not_granted",
     "granted_not_paid",
@@ -777,6 +782,17 @@ class AttackTerritory(TypedDict):
     territory_id: int
     army: ArmyInput
     formation: NotRequired[Formation]
+
+
+class Attempt(TypedDict):
+    """One request to a webhook. `status` is 0 where there was no answer; `problem` then says why."""
+
+    at: str
+    status: int
+    milliseconds: int
+    problem: str
+    # The beginning of the answer.
+    answer: str
 
 
 class AuditEntry(TypedDict):
@@ -1699,6 +1715,14 @@ class CreateTribe(TypedDict):
     season_id: NotRequired[str | None]
 
 
+class CreateWebhook(TypedDict):
+    """A server that is to be told of events."""
+
+    url: str
+    events: list[str]
+    description: NotRequired[str]
+
+
 class CreatorHistory(TypedDict):
     """A creator's standing, and a page of decisions on what they made, the latest first."""
 
@@ -1845,6 +1869,15 @@ class DecisionView(TypedDict):
     undo_reason: str
 
 
+class DeliveryDetails(TypedDict):
+    """A delivery with what is sent, and its latest attempts."""
+
+    summary: DeliverySummary
+    body: str
+    attempts: list[Attempt]
+    kept_until: str
+
+
 class DeliveryFigures(TypedDict):
     """How a campaign's drops stand."""
 
@@ -1855,6 +1888,21 @@ class DeliveryFigures(TypedDict):
     unreported: int
     # Since when the longest of them waits.
     unreported_since: str | None
+
+
+class DeliverySummary(TypedDict):
+    """A delivery in the log."""
+
+    delivery_id: str
+    webhook_id: str
+    event_id: str
+    event: str
+    state: DeliveryState
+    attempts: int
+    # Of the last attempt; 0: there was no answer.
+    last_status: int | None
+    next_attempt_at: str | None
+    created_at: str
 
 
 class Dependency(TypedDict):
@@ -3333,6 +3381,13 @@ class PageOfDeadLetterSummary(TypedDict):
     next_cursor: str | None
 
 
+class PageOfDeliverySummary(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[DeliverySummary]
+    next_cursor: str | None
+
+
 class PageOfEntitlementView(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
@@ -3575,6 +3630,13 @@ class PageOfWalletHistoryEntry(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
     items: list[WalletHistoryEntry]
+    next_cursor: str | None
+
+
+class PageOfWebhookView(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[WebhookView]
     next_cursor: str | None
 
 
@@ -4750,6 +4812,20 @@ class SeasonDetails(TypedDict):
     days_left: int | None
 
 
+class SeasonEndPreview(TypedDict):
+    """How a season would end now: nothing is written."""
+
+    season_id: str
+    # How many players have paid.
+    paid: int
+    # What there is to win, in cents.
+    pool: int
+    # What nobody would win, in cents: no tribe has points.
+    undistributed: int
+    tribes: list[TribeResult]
+    payouts: list[PayoutView]
+
+
 class SeasonEnding(TypedDict):
     """What ending the season does, or with `dry_run` would do.
 
@@ -5767,6 +5843,16 @@ class TribeMembers(TypedDict):
     warriors: list[TribeMemberView]
 
 
+class TribeResult(TypedDict):
+    """A tribe's place in the final ranking, and what it won, in cents."""
+
+    rank: int
+    tribe_id: str
+    name: str
+    victory_points: int
+    cents: int
+
+
 class TribeView(TypedDict):
     """A tribe as everybody sees it. What its members won while they were in it makes its victory points."""
 
@@ -6008,6 +6094,15 @@ class UpdateSku(TypedDict):
     is_active: NotRequired[bool]
 
 
+class UpdateWebhook(TypedDict):
+    """A webhook as it is to be; enabling it again forgets that it has failed."""
+
+    url: str
+    events: list[str]
+    description: NotRequired[str]
+    is_enabled: NotRequired[bool]
+
+
 class UpgradeBuilding(TypedDict):
     """Which building."""
 
@@ -6171,6 +6266,39 @@ class WarehouseRule(TypedDict):
     protected: list[int]
     # What each level adds to the gold an hour.
     hourly_gold: int
+
+
+class WebhookView(TypedDict):
+    """A webhook as staff sees it. `disabled_because` is `failing` where deliveries have failed for three days."""
+
+    webhook_id: str
+    url: str
+    events: list[str]
+    description: str
+    is_enabled: bool
+    disabled_because: str
+    failing_since: str | None
+    # Until when the secret before this one signs as well.
+    previous_until: str | None
+    created_at: str
+    changed_at: str
+
+
+class WebhookWithSecret(TypedDict):
+    """A webhook with the secret that signs its deliveries, which is shown this once."""
+
+    webhook_id: str
+    url: str
+    events: list[str]
+    description: str
+    is_enabled: bool
+    disabled_because: str
+    failing_since: str | None
+    # Until when the secret before this one signs as well.
+    previous_until: str | None
+    created_at: str
+    changed_at: str
+    secret: str
 
 
 class WriteCannedAnswer(TypedDict):

@@ -22,6 +22,7 @@ from ludus_sdk.generated._async.services.progression import AsyncProgression
 from ludus_sdk.generated._async.services.realtime import AsyncRealtime
 from ludus_sdk.generated._async.services.stats import AsyncStats
 from ludus_sdk.generated._async.services.ugc import AsyncUgc
+from ludus_sdk.generated._async.services.webhooks import AsyncWebhooks
 
 
 class AsyncServices:
@@ -47,3 +48,4 @@ class AsyncServices:
         self.realtime = AsyncRealtime(caller)
         self.stats = AsyncStats(caller)
         self.ugc = AsyncUgc(caller)
+        self.webhooks = AsyncWebhooks(caller)

@@ -22,6 +22,7 @@ from ludus_sdk.generated._sync.services.progression import Progression
 from ludus_sdk.generated._sync.services.realtime import Realtime
 from ludus_sdk.generated._sync.services.stats import Stats
 from ludus_sdk.generated._sync.services.ugc import Ugc
+from ludus_sdk.generated._sync.services.webhooks import Webhooks
 
 
 class Services:
@@ -47,3 +48,4 @@ class Services:
         self.realtime = Realtime(caller)
         self.stats = Stats(caller)
         self.ugc = Ugc(caller)
+        self.webhooks = Webhooks(caller)
