@@ -9,7 +9,7 @@ from functions.conquest.models.game import Unit
 from functions.conquest.models.players import Army, SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Territory
-from functions.conquest.operations import attacking
+from functions.conquest.operations.battles import attacking
 from functions.conquest.store import attacks, players, territories
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

@@ -1,7 +1,7 @@
 """Decide the attacks on a territory."""
 
 from functions.conquest.models.attacks import ResolveAttacks
-from functions.conquest.operations import resolving
+from functions.conquest.operations.battles import resolving
 from shared.declare import Resources, task
 
 

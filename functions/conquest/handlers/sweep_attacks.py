@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from functions.conquest.operations import resolving
+from functions.conquest.operations.battles import resolving
 from shared.declare import schedule
 from shared.telemetry import log
 

@@ -9,7 +9,7 @@ import pytest
 from functions.conquest.models.attacks import ResolveAttacks
 from functions.conquest.models.battles import BattleResult
 from functions.conquest.models.game import Unit
-from functions.conquest.operations import resolving
+from functions.conquest.operations.battles import resolving
 from functions.conquest.store import attacks, leases, players, territories
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

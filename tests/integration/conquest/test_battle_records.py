@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from functions.conquest.events import BattleResolved, PlayerRaided, TerritoryCaptured
 from functions.conquest.models.game import Unit
-from functions.conquest.operations import resolving
+from functions.conquest.operations.battles import resolving
 from functions.conquest.store import players
 from tests.battles import EDGE, a_tribe, all_units, changed, fallen, queued, warrior
 from tests.conquest import season

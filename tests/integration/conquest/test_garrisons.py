@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from functions.conquest.models.game import Formation, Unit
 from functions.conquest.models.tribes import Member, TribeRole
-from functions.conquest.operations import resolving
+from functions.conquest.operations.battles import resolving
 from functions.conquest.store import players, territories
 from tests.battles import EDGE, a_tribe, all_units, changed, fallen, queued, warrior
 from tests.conquest import season

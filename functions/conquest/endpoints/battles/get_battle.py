@@ -1,8 +1,8 @@
 """One battle."""
 
 from functions.conquest.models.battles import BattleView
-from functions.conquest.operations import battles
-from functions.conquest.rules.battle_views import UnknownBattle
+from functions.conquest.operations.battles import records as battles
+from functions.conquest.rules.battles.views import UnknownBattle
 from functions.conquest.rules.seasons import UnknownConquestSeason
 from shared.declare import endpoint
 from shared.identity.callers import Player

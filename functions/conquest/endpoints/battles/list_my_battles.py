@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.battles import PastBattle
-from functions.conquest.operations import battles
+from functions.conquest.operations.battles import records as battles
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player

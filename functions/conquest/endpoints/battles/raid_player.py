@@ -1,17 +1,17 @@
 """Raid another player."""
 
 from functions.conquest.models.raids import RaidPlayer, RaidReceipt
-from functions.conquest.operations import raiding
-from functions.conquest.rules.attacks import AttackTooSmall
-from functions.conquest.rules.raids import (
+from functions.conquest.operations.battles import raiding
+from functions.conquest.rules.battles.attacks import AttackTooSmall
+from functions.conquest.rules.battles.raids import (
     RaidCooldown,
     RaidForbidden,
     RaidTargetProtected,
     RaidTargetUnknown,
     RaidUneven,
 )
+from functions.conquest.rules.battles.units import InsufficientUnits
 from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
-from functions.conquest.rules.units import InsufficientUnits
 from functions.conquest.settings import BATTLES_RATE
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction

@@ -5,11 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.territories import GarrisonStatus, StationUnits
-from functions.conquest.operations import garrisons
-from functions.conquest.rules.garrisons import FormationNotYours, NothingToStation, TerritoryNotHeld
+from functions.conquest.operations.battles import garrisons
+from functions.conquest.rules.battles.garrisons import FormationNotYours, NothingToStation, TerritoryNotHeld
+from functions.conquest.rules.battles.units import InsufficientUnits
 from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
 from functions.conquest.rules.territories import UnknownTerritory
-from functions.conquest.rules.units import InsufficientUnits
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

@@ -4,7 +4,7 @@ from typing import Any
 
 from functions.conquest.models.attacks import ResolveAttacks
 from functions.conquest.models.game import Unit
-from functions.conquest.operations import resolving
+from functions.conquest.operations.battles import resolving
 from tests.battles import EDGE, a_tribe, attack_on, changed, queued, warrior
 from tests.bench.callers import job, player
 from tests.bench.in_process import Request

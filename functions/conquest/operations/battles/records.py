@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Iterable
 
 from functions.conquest.models.battles import BattleView, PastBattle
-from functions.conquest.rules import battle_views as views
-from functions.conquest.rules.resolving import played
+from functions.conquest.rules.battles import views
+from functions.conquest.rules.battles.resolving import played
 from functions.conquest.store import attacks, players, seasons
 from functions.profiles.api import players as profiles
 from shared.http import cursors

@@ -6,8 +6,8 @@ Queueing writes no territory: two hundred who attack one at once do not wait for
 from functools import partial
 
 from functions.conquest.models.attacks import AttackReceipt, AttackTerritory, ResolveAttacks
-from functions.conquest.rules import attacks as rules
 from functions.conquest.rules import economy
+from functions.conquest.rules.battles import attacks as rules
 from functions.conquest.rules.seasons import require_active
 from functions.conquest.rules.territories import UnknownTerritory, army
 from functions.conquest.store import attacks, players, seasons, territories

@@ -16,9 +16,9 @@ from functions.conquest.models.battles import Battle
 from functions.conquest.models.seasons import Season
 from functions.conquest.operations.victory_points import award
 from functions.conquest.rules import economy, hours
-from functions.conquest.rules import resolving as rules
-from functions.conquest.rules.attacks import AT_ONCE
-from functions.conquest.rules.resolving import Front
+from functions.conquest.rules.battles import resolving as rules
+from functions.conquest.rules.battles.attacks import AT_ONCE
+from functions.conquest.rules.battles.resolving import Front
 from functions.conquest.store import attacks, leases, players, seasons, territories
 from shared.events.tasks import enqueue
 from shared.firestore import transaction

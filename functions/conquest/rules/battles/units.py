@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from functions.conquest.models.game import Unit
 from functions.conquest.models.players import Army
-from functions.conquest.rules import battles
+from functions.conquest.rules.battles import engine as battles
 from shared.errors import DomainError
 
 Units = Mapping[Unit, int]

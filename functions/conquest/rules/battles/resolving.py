@@ -12,8 +12,9 @@ from functions.conquest.models.game import Formation, Game
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules import battles, garrisons
-from functions.conquest.rules import units as armies
+from functions.conquest.rules.battles import engine as battles
+from functions.conquest.rules.battles import garrisons
+from functions.conquest.rules.battles import units as armies
 
 ENGINE_VERSION = 1
 """Of `rules/battles.py`, and of how losses and points are shared: what decides otherwise is another version."""

@@ -17,7 +17,7 @@ from functions.conquest.models.battles import (
     PastBattle,
     PointsAwarded,
 )
-from functions.conquest.rules.resolving import ENGINE_VERSION, Played, replayed
+from functions.conquest.rules.battles.resolving import ENGINE_VERSION, Played, replayed
 from functions.conquest.rules.territories import army
 from shared.errors import NotFound
 

@@ -7,8 +7,8 @@ from functions.conquest.models.battles import BattleResult
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.raids import RaidPlayer, RaidReceipt
 from functions.conquest.rules import economy
-from functions.conquest.rules import raids as rules
-from functions.conquest.rules.resolving import played
+from functions.conquest.rules.battles import raids as rules
+from functions.conquest.rules.battles.resolving import played
 from functions.conquest.rules.seasons import NotRegistered, require_active
 from functions.conquest.rules.territories import army
 from functions.conquest.store import attacks, players, seasons

@@ -9,8 +9,8 @@ from functions.conquest.models.game import Formation, Game, Unit
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.territories import Territory
 from functions.conquest.models.tribes import Tribe, TribeRole
-from functions.conquest.rules import units as armies
-from functions.conquest.rules.units import Units
+from functions.conquest.rules.battles import units as armies
+from functions.conquest.rules.battles.units import Units
 from shared.errors import DomainError, Forbidden
 
 

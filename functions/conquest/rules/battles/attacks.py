@@ -6,7 +6,7 @@ from functions.conquest.models.attacks import Attack, AttackTerritory
 from functions.conquest.models.game import Game
 from functions.conquest.models.players import Army, SeasonPlayer
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules import units as armies
+from functions.conquest.rules.battles import units as armies
 from shared.errors import DomainError
 
 AT_ONCE = 10

@@ -3,8 +3,9 @@
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Garrison, GarrisonStatus, RecallUnits, StationUnits, Territory
-from functions.conquest.rules import economy, garrisons, hours
-from functions.conquest.rules import units as armies
+from functions.conquest.rules import economy, hours
+from functions.conquest.rules.battles import garrisons
+from functions.conquest.rules.battles import units as armies
 from functions.conquest.rules.seasons import require_active
 from functions.conquest.rules.territories import army
 from functions.conquest.store import players, seasons, territories, tribes
