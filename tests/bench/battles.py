@@ -13,7 +13,7 @@ from emulators.cloud import CloudError
 from emulators.composition import usual_parts
 from functions.conquest.models.game import Formation, Terrain
 from functions.conquest.rules.battles import engine as battles
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.rules.seasons.default_game import GAME
 from functions.conquest.store import attacks
 from shared import clients
 from tests.battles import a_tribe, attack_on, warrior

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from functions.conquest.operations.erasure import leave_tribes
+from functions.conquest.operations.players.erasure import leave_tribes
 from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.payouts import PAYOUTS

@@ -28,7 +28,7 @@ class Territory(Model):
 
     `garrison` has the units of each member of the tribe that holds it; `guards` defend one that nobody holds. `battles`
     counts those that were fought for it; `recent_battles` are the last of them, the latest first. Of the first `hours`
-    of the season it is known who stood here, and `stood` has those that brought no points yet: `rules.hours` keeps
+    of the season it is known who stood here, and `stood` has those that brought no points yet: `hours.accounted` keeps
     both, and is asked before the garrison changes.
     """
 

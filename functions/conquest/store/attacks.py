@@ -34,6 +34,11 @@ async def waiting_since(before: datetime, limit: int) -> list[Attack]:
     return await ATTACKS.select(("queued_at", "<", before), order=[("queued_at", "ASCENDING")], limit=limit)
 
 
+async def of_season(season_id: str, limit: int) -> list[Attack]:
+    """Attacks of a season that wait (a read each, one at least)."""
+    return await ATTACKS.select(("season_id", "==", season_id), limit=limit)
+
+
 async def count_waiting(season_id: str) -> int:
     """How many attacks of a season wait (a read for each thousand)."""
     return await ATTACKS.count(("season_id", "==", season_id))

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterable
 
 from functions.conquest.models.accounts import ConquestAccount
 from functions.conquest.models.players import SeasonPlayer
-from functions.conquest.rules.seasons import NotRegistered
+from functions.conquest.rules.seasons.seasons import NotRegistered
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules.territories import UnknownTerritory
+from functions.conquest.rules.territories.territories import UnknownTerritory
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 

@@ -154,6 +154,16 @@ async def test_an_attack_whose_task_was_lost_is_found(api, accounts, monkeypatch
     assert work in asked
 
 
+async def test_a_season_is_drained_when_no_attack_waits(api, accounts):
+    ada = await accounts.player()
+    on = await season()
+    await warrior(on, ada.id, a_tribe())
+    await queued(ada.id)
+    assert not await resolving.drained(on.season_id)
+    await resolving.resolve(on.season_id, EDGE)
+    assert await resolving.drained(on.season_id)
+
+
 async def test_a_task_that_comes_twice_decides_once(api, accounts):
     ada = await accounts.player()
     on = await season()

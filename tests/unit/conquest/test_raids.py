@@ -10,11 +10,11 @@ from functions.conquest.models.battles import BattleResult
 from functions.conquest.models.game import Building, Unit
 from functions.conquest.models.players import Army, SeasonPlayer
 from functions.conquest.models.raids import RaidPlayer
-from functions.conquest.rules import economy
 from functions.conquest.rules.battles import raids, resolving
 from functions.conquest.rules.battles.attacks import AttackTooSmall
 from functions.conquest.rules.battles.units import InsufficientUnits
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.seasons.default_game import GAME
 from tests.unit.conquest.test_resolving import PLAYED, SEASON, START
 
 NOW = START + timedelta(days=2)

@@ -12,11 +12,11 @@ from functions.conquest.models.game import Formation, Unit
 from functions.conquest.models.players import Army, SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules import seasons as season_rules
 from functions.conquest.rules.battles import attacks, garrisons, resolving
 from functions.conquest.rules.battles import units as armies
 from functions.conquest.rules.battles.resolving import Front
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.rules.seasons import seasons as season_rules
+from functions.conquest.rules.seasons.default_game import GAME
 
 START = datetime(2026, 12, 1, tzinfo=UTC)
 SEASON = Season(

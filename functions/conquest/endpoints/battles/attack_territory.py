@@ -4,8 +4,8 @@ from functions.conquest.models.attacks import AttackReceipt, AttackTerritory
 from functions.conquest.operations.battles import attacking
 from functions.conquest.rules.battles.attacks import AttackNeedsTribe, AttackTooSmall, OwnTerritory
 from functions.conquest.rules.battles.units import InsufficientUnits
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
-from functions.conquest.rules.territories import UnknownTerritory
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
+from functions.conquest.rules.territories.territories import UnknownTerritory
 from functions.conquest.settings import BATTLES_RATE
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction

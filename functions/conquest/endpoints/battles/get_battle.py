@@ -3,7 +3,7 @@
 from functions.conquest.models.battles import BattleView
 from functions.conquest.operations.battles import records as battles
 from functions.conquest.rules.battles.views import UnknownBattle
-from functions.conquest.rules.seasons import UnknownConquestSeason
+from functions.conquest.rules.seasons.seasons import UnknownConquestSeason
 from shared.declare import endpoint
 from shared.identity.callers import Player
 from shared.model import Id

@@ -11,7 +11,7 @@ from functions.conquest.rules.battles.raids import (
     RaidUneven,
 )
 from functions.conquest.rules.battles.units import InsufficientUnits
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
 from functions.conquest.settings import BATTLES_RATE
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction

@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.territories import TerritoryDetail
-from functions.conquest.operations import reading
-from functions.conquest.rules.seasons import UnknownConquestSeason
-from functions.conquest.rules.territories import UnknownTerritory
+from functions.conquest.operations.players import reading
+from functions.conquest.rules.seasons.seasons import UnknownConquestSeason
+from functions.conquest.rules.territories.territories import UnknownTerritory
 from shared.declare import endpoint
 from shared.identity.callers import Player
 

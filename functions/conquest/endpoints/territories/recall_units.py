@@ -8,8 +8,8 @@ from functions.conquest.models.territories import GarrisonStatus, RecallUnits
 from functions.conquest.operations.battles import garrisons
 from functions.conquest.rules.battles.garrisons import NoUnitsStationed
 from functions.conquest.rules.battles.units import InsufficientUnits
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
-from functions.conquest.rules.territories import UnknownTerritory
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
+from functions.conquest.rules.territories.territories import UnknownTerritory
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

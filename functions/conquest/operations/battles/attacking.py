@@ -6,10 +6,10 @@ Queueing writes no territory: two hundred who attack one at once do not wait for
 from functools import partial
 
 from functions.conquest.models.attacks import AttackReceipt, AttackTerritory, ResolveAttacks
-from functions.conquest.rules import economy
 from functions.conquest.rules.battles import attacks as rules
-from functions.conquest.rules.seasons import require_active
-from functions.conquest.rules.territories import UnknownTerritory, army
+from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.seasons.seasons import require_active
+from functions.conquest.rules.territories.territories import UnknownTerritory, army
 from functions.conquest.store import attacks, players, seasons, territories
 from shared.events.tasks import enqueue
 from shared.firestore.transaction import Transaction

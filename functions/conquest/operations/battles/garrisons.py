@@ -3,11 +3,12 @@
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Garrison, GarrisonStatus, RecallUnits, StationUnits, Territory
-from functions.conquest.rules import economy, hours
 from functions.conquest.rules.battles import garrisons
 from functions.conquest.rules.battles import units as armies
-from functions.conquest.rules.seasons import require_active
-from functions.conquest.rules.territories import army
+from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.seasons import hours
+from functions.conquest.rules.seasons.seasons import require_active
+from functions.conquest.rules.territories.territories import army
 from functions.conquest.store import players, seasons, territories, tribes
 from shared.firestore.transaction import Transaction
 

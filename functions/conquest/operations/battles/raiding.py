@@ -6,11 +6,11 @@ from functions.conquest.events import PlayerRaided
 from functions.conquest.models.battles import BattleResult
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.raids import RaidPlayer, RaidReceipt
-from functions.conquest.rules import economy
 from functions.conquest.rules.battles import raids as rules
 from functions.conquest.rules.battles.resolving import played
-from functions.conquest.rules.seasons import NotRegistered, require_active
-from functions.conquest.rules.territories import army
+from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.seasons.seasons import NotRegistered, require_active
+from functions.conquest.rules.territories.territories import army
 from functions.conquest.store import attacks, players, seasons
 from shared.firestore.transaction import Transaction
 

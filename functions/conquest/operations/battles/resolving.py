@@ -14,11 +14,12 @@ from functions.conquest.events import BattleResolved, TerritoryCaptured
 from functions.conquest.models.attacks import Attack, ResolveAttacks
 from functions.conquest.models.battles import Battle
 from functions.conquest.models.seasons import Season
-from functions.conquest.operations.victory_points import award
-from functions.conquest.rules import economy, hours
+from functions.conquest.operations.leaderboards.victory_points import award
 from functions.conquest.rules.battles import resolving as rules
 from functions.conquest.rules.battles.attacks import AT_ONCE
 from functions.conquest.rules.battles.resolving import Front
+from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.seasons import hours
 from functions.conquest.store import attacks, leases, players, seasons, territories
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
@@ -60,6 +61,17 @@ async def sweep(now: datetime) -> int:
     for season_id, territory_id in sorted(at):
         await enqueue(ResolveAttacks(season_id=season_id, territory_id=territory_id))
     return len(at)
+
+
+async def drained(season_id: str) -> bool:
+    """Whether no attack of a season waits any more; those that do are asked for (a read each, one at least).
+
+    A season that has settled takes no attacks, so what is drained stays so.
+    """
+    waiting = await attacks.of_season(season_id, MOST_LATE)
+    for territory_id in sorted({attack.territory_id for attack in waiting}):
+        await enqueue(ResolveAttacks(season_id=season_id, territory_id=territory_id))
+    return not waiting
 
 
 async def _decide(season: Season, territory_id: int, tx: Transaction) -> int:

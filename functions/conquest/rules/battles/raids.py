@@ -8,10 +8,10 @@ from functions.conquest.models.game import Building, Formation, Game, Terrain
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.raids import RaidPlayer
 from functions.conquest.models.seasons import Season
-from functions.conquest.rules import economy
 from functions.conquest.rules.battles import units as armies
 from functions.conquest.rules.battles.attacks import require_army
 from functions.conquest.rules.battles.resolving import ENGINE_VERSION, Played, decided
+from functions.conquest.rules.buildings import economy
 from shared.errors import DomainError, NotFound
 
 

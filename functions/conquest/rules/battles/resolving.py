@@ -17,7 +17,7 @@ from functions.conquest.rules.battles import garrisons
 from functions.conquest.rules.battles import units as armies
 
 ENGINE_VERSION = 1
-"""Of `rules/battles.py`, and of how losses and points are shared: what decides otherwise is another version."""
+"""Of `rules/battles/engine.py`, and of how losses and points are shared: what decides otherwise is another version."""
 
 REMEMBERED = 5
 """Battles that a territory remembers."""
@@ -43,7 +43,9 @@ def played(season: Season) -> Played:
     """The game of a season. The digest is of its numbers as sorted JSON: what stores them keeps no order."""
     numbers = json.dumps(season.game.model_dump(mode="json"), sort_keys=True)
     digest = hashlib.sha256(numbers.encode()).hexdigest()
-    return Played(season.game, battles.engine(season.game), digest, season.paid_out_at is not None)
+    return Played(
+        season.game, battles.engine(season.game), digest, season.closed_at is not None or season.paid_out_at is not None
+    )
 
 
 def resolve(by: Played, front: Front, attack: Attack, seed: str, now: datetime) -> tuple[Front, Battle]:

@@ -18,7 +18,7 @@ from functions.conquest.models.battles import (
     PointsAwarded,
 )
 from functions.conquest.rules.battles.resolving import ENGINE_VERSION, Played, replayed
-from functions.conquest.rules.territories import army
+from functions.conquest.rules.territories.territories import army
 from shared.errors import NotFound
 
 FOUGHT = (BattleResult.ATTACKER, BattleResult.DEFENDER)
