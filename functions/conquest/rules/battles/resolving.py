@@ -43,9 +43,8 @@ def played(season: Season) -> Played:
     """The game of a season. The digest is of its numbers as sorted JSON: what stores them keeps no order."""
     numbers = json.dumps(season.game.model_dump(mode="json"), sort_keys=True)
     digest = hashlib.sha256(numbers.encode()).hexdigest()
-    return Played(
-        season.game, battles.engine(season.game), digest, season.closed_at is not None or season.paid_out_at is not None
-    )
+    over = season.closed_at is not None or season.paid_out_at is not None
+    return Played(season.game, battles.engine(season.game), digest, over)
 
 
 def resolve(by: Played, front: Front, attack: Attack, seed: str, now: datetime) -> tuple[Front, Battle]:

@@ -117,8 +117,12 @@ def paid(player: SeasonPlayer, cost: int) -> SeasonPlayer:
 
 
 def looted(raider: SeasonPlayer, target: SeasonPlayer, gold: int) -> tuple[SeasonPlayer, SeasonPlayer]:
-    """Two players after gold went from one to the other. Raises InsufficientResources."""
-    return raider.model_copy(update={"gold": raider.gold + gold}), paid(target, gold)
+    """Two players after gold went from one to the other: no more than there is."""
+    taken = min(gold, target.gold)
+    return (
+        raider.model_copy(update={"gold": raider.gold + taken}),
+        target.model_copy(update={"gold": target.gold - taken}),
+    )
 
 
 def scaled(game: Game, seconds: int) -> int:
