@@ -25,9 +25,10 @@ async def station(tx: Transaction, player_id: str, territory_id: int, wanted: St
     season, player, territory = await _there(tx, player_id, territory_id)
     garrisons.require_held(territory, player)
     if wanted.formation is not None and wanted.formation is not territory.formation:
-        tribe = await tribes.tribe_in(tx, str(player.tribe_id))
+        tribe_id = str(player.tribe_id)
+        tribe = await tx.get(tribes.TRIBES, tribe_id)
         territory = garrisons.formed(territory, tribe, player.player_id, wanted.formation)
-        tx.verify(tribes.TRIBES, tribe.tribe_id)
+        tx.verify(tribes.TRIBES, tribe_id)
     territory, player = garrisons.stationed(season.game, territory, player, units, tx.now)
     return _saved(tx, territory, player)
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functions.conquest.models.tribes import InviteToTribe, TribeInvite, TribeInvites, TribeInviteView
 from functions.conquest.operations.players import names
 from functions.conquest.operations.tribes.tribes import both
+from functions.conquest.rules.players import notices
 from functions.conquest.rules.tribes import invites as rules
 from functions.conquest.rules.tribes.tribes import LEADERS, require_role
 from functions.conquest.store import players, seasons, tribes
@@ -12,7 +13,7 @@ from shared.firestore.transaction import Transaction
 
 
 async def invite(tx: Transaction, player_id: str, tribe_id: str, wanted: InviteToTribe) -> TribeInvite:
-    """Invite a player of the season; again, it is renewed. Five reads, one write.
+    """Invite a player of the season; again, it is renewed. Five reads, two writes.
 
     Raises PlayerNotInSeason, TribeInvitesFull, and what `both` and `rules.invited` do.
     """
@@ -24,6 +25,7 @@ async def invite(tx: Transaction, player_id: str, tribe_id: str, wanted: InviteT
     if await tribes.open_invites(tribe_id, other.player_id, tx.now) >= rules.MOST_INVITES:
         raise rules.TribeInvitesFull(limit=rules.MOST_INVITES)
     tribes.save_invite(tx, made)
+    tx.emit(notices.of_invite(tribe, made, wanted.player_id))
     return made
 
 

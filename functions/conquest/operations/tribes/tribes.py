@@ -6,7 +6,7 @@ from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.tribes import ChangeTribeRole, CreateTribe, Tribe, TribeRole
 from functions.conquest.rules.leaderboards.standings import of_tribe
-from functions.conquest.rules.seasons import hours
+from functions.conquest.rules.players import notices
 from functions.conquest.rules.tribes import homecoming, invites
 from functions.conquest.rules.tribes import tribes as rules
 from functions.conquest.store import boards, players, seasons, territories, tribes
@@ -86,6 +86,7 @@ async def kick(tx: Transaction, player_id: str, tribe_id: str, member_id: str) -
     rules.require_over(tribe, player.player_id, rules.role_of(tribe, member_id))
     after = rules.left(tribe, member_id, tx.now)
     await part(tx, season, after, await players.some(tx, season.season_id, [member_id]))
+    tx.emit(notices.of_sending_away(tribe, member_id))
     return after
 
 
@@ -130,8 +131,7 @@ async def describe(tx: Transaction, player_id: str, tribe_id: str, description: 
 async def part(tx: Transaction, season: Season, after: Tribe, gone: dict[str, SeasonPlayer]) -> None:
     """Write a tribe that some have left, with them and the territories where their units stood."""
     standing = [each for each in await territories.of_tribe(after.tribe_id) if each.garrison.keys() & gone.keys()]
-    there = await territories.some(tx, season.season_id, [each.territory_id for each in standing])
-    changing = [hours.accounted(season, territory, tx.now) for territory in there]
+    changing = await territories.some(tx, season.season_id, [each.territory_id for each in standing])
     for territory in changing:
         tx.invalidate(territories.PAGE)
         territories.save(tx, homecoming.without(season, territory, gone.keys(), tx.now))

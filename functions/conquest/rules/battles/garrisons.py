@@ -56,9 +56,9 @@ def require_held(territory: Territory, player: SeasonPlayer) -> None:
         raise TerritoryNotHeld(territory_id=territory.territory_id, tribe_id=territory.tribe_id)
 
 
-def formed(territory: Territory, tribe: Tribe, player_id: str, formation: Formation) -> Territory:
+def formed(territory: Territory, tribe: Tribe | None, player_id: str, formation: Formation) -> Territory:
     """A garrison that takes another formation. Raises FormationNotYours."""
-    member = tribe.members.get(player_id)
+    member = tribe.members.get(player_id) if tribe else None
     if member is None or member.role is TribeRole.WARRIOR:
         raise FormationNotYours
     return territory.model_copy(update={"formation": formation})
