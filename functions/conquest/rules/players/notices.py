@@ -71,7 +71,7 @@ def of_invite(tribe: Tribe, invite: TribeInvite, player_id: str) -> PlayerNotice
 
 def of_sending_away(tribe: Tribe, player_id: str) -> PlayerNotice:
     """Tells a player who was sent away, by the tribe as it was before."""
-    fact = f"{tribe.tribe_id}:{tribe.members[player_id].joined_at.isoformat()}"
+    fact = f"{tribe.tribe_id}:{tribe.members[player_id].joined_at:%Y%m%dT%H%M%S%f}"
     return _news(TRIBE_SENT_AWAY, fact, player_id, {"tribe": tribe.name})
 
 
