@@ -2178,6 +2178,8 @@ type ListedPlayer struct {
 	Avatar      *Picture  `json:"avatar"`
 	AvatarURL   *string   `json:"avatar_url"`
 	Since       time.Time `json:"since"`
+	// Whether a friend has played in the last six minutes; null where that is not shown.
+	IsOnline *bool `json:"is_online"`
 }
 
 // Which players to list: friends, requests that I sent or received, or players whom I blocked.
@@ -2762,6 +2764,7 @@ type OwnProfile struct {
 	ShowOnBoards         bool           `json:"show_on_boards"`
 	AcceptFriendRequests bool           `json:"accept_friend_requests"`
 	AllowMessages        bool           `json:"allow_messages"`
+	ShowPresence         bool           `json:"show_presence"`
 	Avatar               *Picture       `json:"avatar"`
 	AvatarUpload         *PictureUpload `json:"avatar_upload"`
 	Banner               *Picture       `json:"banner"`
@@ -3437,6 +3440,8 @@ type ProfileChanges struct {
 	ShowOnBoards         *bool `json:"show_on_boards,omitempty"`
 	AcceptFriendRequests *bool `json:"accept_friend_requests,omitempty"`
 	AllowMessages        *bool `json:"allow_messages,omitempty"`
+	// Whether your friends see that you are online.
+	ShowPresence *bool `json:"show_presence,omitempty"`
 }
 
 // The issuer of an identity.
