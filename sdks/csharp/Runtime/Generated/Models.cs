@@ -4026,6 +4026,10 @@ namespace Ludus.Models
 
         [JsonProperty("since")]
         public string Since;
+
+        /// <summary>Whether a friend has played in the last six minutes; null where that is not shown.</summary>
+        [JsonProperty("is_online")]
+        public bool? IsOnline;
     }
 
     /// <summary>Which players to list: friends, requests that I sent or received, or players whom I blocked.</summary>
@@ -5118,6 +5122,9 @@ namespace Ludus.Models
 
         [JsonProperty("allow_messages")]
         public bool AllowMessages;
+
+        [JsonProperty("show_presence")]
+        public bool ShowPresence;
 
         [JsonProperty("avatar")]
         public Picture Avatar;
@@ -6339,6 +6346,10 @@ namespace Ludus.Models
 
         [JsonProperty("allow_messages")]
         public bool? AllowMessages;
+
+        /// <summary>Whether your friends see that you are online.</summary>
+        [JsonProperty("show_presence")]
+        public bool? ShowPresence;
     }
 
     /// <summary>The issuer of an identity.</summary>
