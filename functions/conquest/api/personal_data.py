@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator
 
-from functions.conquest.operations.erasure import leave_tribes
+from functions.conquest.operations.players.erasure import leave_tribes
+from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.flags import FLAGS
 from functions.conquest.store.payouts import PAYOUTS
@@ -16,6 +17,8 @@ BOOKS = "the books: what was paid, and who won money"
 HOLDINGS = (
     Holding(PLAYERS, secret=("network",)),
     Holding(ACCOUNTS),
+    Holding(ATTACKS),
+    Holding(BATTLES, by="player_ids", many=True, kept="the history of all who fought: it has ids alone"),
     Holding(INVITES),
     Holding(INVITES, by="invited_by"),
     Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),

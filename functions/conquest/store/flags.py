@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from functions.conquest.models.flags import PlayerFlag
-from functions.conquest.rules.accounts import UnknownFlag, flag_id
+from functions.conquest.rules.players.accounts import UnknownFlag, flag_id
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction

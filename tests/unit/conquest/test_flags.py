@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.conquest.models.flags import DecideFlag, FlagReason, FlagVerdict
-from functions.conquest.rules import accounts as rules
+from functions.conquest.rules.players import accounts as rules
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ADA = ("season-1", "ada")

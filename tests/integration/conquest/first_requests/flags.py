@@ -4,7 +4,7 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.conquest.models.flags import FlagReason
-from functions.conquest.rules.accounts import flagged
+from functions.conquest.rules.players.accounts import flagged
 from functions.conquest.store import flags
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
