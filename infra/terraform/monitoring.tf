@@ -53,6 +53,7 @@ locals {
     "commerce:skus",
     "conquest:map",
     "conquest:season",
+    "conquest:tribe",
     "cosmetics:catalog",
     "feedback:ideas",
     "leaderboards:page",

@@ -77,6 +77,7 @@ PERMISSIONS = (
     Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
     Permission("conquest-create-season", "POST /api/v1/admin/conquest/seasons", Role.ADMIN),
     Permission("conquest-list-payouts", "GET /api/v1/admin/conquest/payouts", Role.ADMIN),
+    Permission("conquest-preview-season-end", "GET /api/v1/admin/conquest/seasons/{season_id}/end", Role.ADMIN),
     Permission("conquest-settle-payout", "POST /api/v1/admin/conquest/payouts/{payout_id}/settle", Role.ADMIN),
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),

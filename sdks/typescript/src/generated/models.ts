@@ -3895,6 +3895,19 @@ export interface SeasonDetails {
   days_left: number | null;
 }
 
+/** How a season would end now: nothing is written. */
+export interface SeasonEndPreview {
+  season_id: string;
+  /** How many players have paid. */
+  paid: number;
+  /** What there is to win, in cents. */
+  pool: number;
+  /** What nobody would win, in cents: no tribe has points. */
+  undistributed: number;
+  tribes: TribeResult[];
+  payouts: PayoutView[];
+}
+
 /**
  * What ending the season does, or with `dry_run` would do.
  *
@@ -4867,6 +4880,15 @@ export interface TribeMembers {
   chieftain: TribeMemberView | null;
   captains: TribeMemberView[];
   warriors: TribeMemberView[];
+}
+
+/** A tribe's place in the final ranking, and what it won, in cents. */
+export interface TribeResult {
+  rank: number;
+  tribe_id: string;
+  name: string;
+  victory_points: number;
+  cents: number;
 }
 
 /** What a member is in a tribe: one chieftain, two captains, nine warriors. */

@@ -274,6 +274,7 @@ import type {
   ScoreSeasonView,
   SeasonChanges,
   SeasonDetails,
+  SeasonEndPreview,
   SeasonEnding,
   SeasonLeaderboard,
   SeasonState,
@@ -493,6 +494,7 @@ export interface Calls {
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
+  "conquest-preview-season-end": { path: { season_id: string }; query: object; body: undefined; answer: SeasonEndPreview };
   "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
@@ -817,6 +819,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
+  "conquest-preview-season-end": { id: "conquest-preview-season-end", method: "GET", path: "/api/v1/admin/conquest/seasons/{season_id}/end" },
   "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },

@@ -4610,6 +4610,20 @@ class SeasonDetails(TypedDict):
     days_left: int | None
 
 
+class SeasonEndPreview(TypedDict):
+    """How a season would end now: nothing is written."""
+
+    season_id: str
+    # How many players have paid.
+    paid: int
+    # What there is to win, in cents.
+    pool: int
+    # What nobody would win, in cents: no tribe has points.
+    undistributed: int
+    tribes: list[TribeResult]
+    payouts: list[PayoutView]
+
+
 class SeasonEnding(TypedDict):
     """What ending the season does, or with `dry_run` would do.
 
@@ -5597,6 +5611,16 @@ class TribeMembers(TypedDict):
     chieftain: TribeMemberView | None
     captains: list[TribeMemberView]
     warriors: list[TribeMemberView]
+
+
+class TribeResult(TypedDict):
+    """A tribe's place in the final ranking, and what it won, in cents."""
+
+    rank: int
+    tribe_id: str
+    name: str
+    victory_points: int
+    cents: int
 
 
 class TribeView(TypedDict):

@@ -123,6 +123,7 @@ OPERATIONS: dict[str, Operation] = {
     "conquest-list-payouts": Operation("conquest-list-payouts", "GET", "/api/v1/admin/conquest/payouts"),
     "conquest-list-territories": Operation("conquest-list-territories", "GET", "/v1/territories"),
     "conquest-list-tribe-invites": Operation("conquest-list-tribe-invites", "GET", "/v1/tribes/{tribe_id}/invites"),
+    "conquest-preview-season-end": Operation("conquest-preview-season-end", "GET", "/api/v1/admin/conquest/seasons/{season_id}/end"),
     "conquest-promote-tribe-member": Operation("conquest-promote-tribe-member", "POST", "/v1/tribes/{tribe_id}/promote", keyed=True),
     "conquest-register-for-season": Operation("conquest-register-for-season", "POST", "/v1/seasons/{season_id}/register", keyed=True),
     "conquest-set-my-username": Operation("conquest-set-my-username", "PATCH", "/v1/users/me"),

@@ -541,6 +541,27 @@ class Conquest:
         )
         return answer
 
+    def preview_season_end(
+        self,
+        season_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.SeasonEndPreview:
+        """Preview the end of a season.
+
+        Returns the ranking, the prize pool and each payout as they would be if the season ended now. Nothing is changed.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: SECOND_FACTOR_NEEDED, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.SeasonEndPreview = self._caller.call(
+            "conquest-preview-season-end",
+            path={"season_id": season_id},
+            options=options,
+        )
+        return answer
+
     def promote_tribe_member(
         self,
         tribe_id: str,
