@@ -494,6 +494,7 @@ TrailSource = Literal[
     "order",
     "wallet",
     "xp",
+    "creation",
 ]
 TriageOrder = Literal[
     "changed",
