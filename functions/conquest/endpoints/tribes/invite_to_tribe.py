@@ -1,8 +1,9 @@
 """Invite a player."""
 
 from functions.conquest.models.tribes import InviteToTribe, TribeInviteReceipt
-from functions.conquest.operations import tribe_invites
-from functions.conquest.rules import invites, seasons, tribes
+from functions.conquest.operations.tribes import tribe_invites
+from functions.conquest.rules.seasons import seasons
+from functions.conquest.rules.tribes import invites, tribes
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

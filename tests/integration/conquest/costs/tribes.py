@@ -2,7 +2,7 @@
 
 from functions.conquest.handlers.fill_conquest_boards import fill_conquest_boards
 from functions.conquest.models.game import Unit
-from functions.conquest.operations.victory_points import award
+from functions.conquest.operations.leaderboards.victory_points import award
 from functions.conquest.store import seasons
 from shared.firestore import transaction
 from tests.bench import in_process
