@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules.territories import UnknownTerritory
+from functions.conquest.rules.territories.territories import UnknownTerritory
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
 
@@ -31,6 +31,14 @@ async def territory(season_id: str, territory_id: int) -> Territory:
     return kept
 
 
+async def territory_in(tx: Transaction, place: str) -> Territory:
+    """A territory by its document, in a transaction (one read, unless it was fetched). Raises UnknownTerritory."""
+    kept = await tx.get(TERRITORIES, place)
+    if kept is None:
+        raise UnknownTerritory
+    return kept
+
+
 async def of_tribe(tribe_id: str) -> list[Territory]:
     """The territories that a tribe holds (a read each, one at least)."""
     return await TERRITORIES.select(("tribe_id", "==", tribe_id), limit=MOST)
@@ -50,4 +58,3 @@ async def some(tx: Transaction, season_id: str, territory_ids: Iterable[int]) ->
 def save(tx: Transaction, changed: Territory) -> None:
     """Write a territory that this transaction read."""
     tx.put(TERRITORIES, document_id(changed.season_id, changed.territory_id), changed)
-    tx.invalidate(PAGE)

@@ -34,6 +34,17 @@ namespace Ludus
         public string Cursor;
     }
 
+    /// <summary>The query of ListMyBattles.</summary>
+    public class ConquestListMyBattlesQuery
+    {
+        [JsonProperty("limit")]
+        public long? Limit;
+
+        /// <summary>`next_cursor` of the previous page; leave it out for the first page.</summary>
+        [JsonProperty("cursor")]
+        public string Cursor;
+    }
+
     /// <summary>The query of ListPayouts.</summary>
     public class ConquestListPayoutsQuery
     {
@@ -81,6 +92,23 @@ namespace Ludus
         public Task<Models.TribeBrief> AcceptTribeInvite(string inviteId, CallOptions options = null)
         {
             return caller.Call<Models.TribeBrief>("conquest-accept-tribe-invite", path: new System.Collections.Generic.Dictionary<string, object> { { "invite_id", inviteId } }, options: options);
+        }
+
+        /// <summary>
+        /// Attack a territory.
+        ///
+        /// Sends units of your army against a territory that your tribe does not hold. Attacks on a territory are decided one
+        /// after another, most within a second: `GET /v1/battles/{battle_id}` says what came of this one. When you win, your
+        /// tribe holds the territory and your survivors stay as its garrison; else they come home. When your tribe has taken
+        /// the territory meanwhile, they join its garrison; when you have left the tribe, they come home.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: ATTACK_NEEDS_TRIBE, ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, OWN_TERRITORY, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+        /// </summary>
+        public Task<Models.AttackReceipt> AttackTerritory(Models.AttackTerritory body, CallOptions options = null)
+        {
+            return caller.Call<Models.AttackReceipt>("conquest-attack-territory", body: body ?? new Models.AttackTerritory(), options: options);
         }
 
         /// <summary>
@@ -204,6 +232,22 @@ namespace Ludus
         }
 
         /// <summary>
+        /// Get a battle.
+        ///
+        /// Who fought with what, and what came of it. While an attack of yours is on its way, its status is `queued`. Battles
+        /// for territories are everybody's to see, raids those of the two who took part. With the seed, the rules of the season
+        /// and what each side had, everybody can decide the battle again: `replay.reproduced` says that this answer did.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: UNKNOWN_BATTLE, UNKNOWN_CONQUEST_SEASON.
+        /// </summary>
+        public Task<Models.BattleView> GetBattle(string battleId, CallOptions options = null)
+        {
+            return caller.Call<Models.BattleView>("conquest-get-battle", path: new System.Collections.Generic.Dictionary<string, object> { { "battle_id", battleId } }, options: options);
+        }
+
+        /// <summary>
         /// Get the current season.
         ///
         /// The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
@@ -250,15 +294,15 @@ namespace Ludus
         /// <summary>
         /// Get a territory.
         ///
-        /// Returns a territory of the current season, by its number on the map.
+        /// Returns a territory of the current season, by its number on the map, with its last battles.
         ///
         /// Roles: player.
         ///
         /// Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
         /// </summary>
-        public Task<Models.TerritoryView> GetTerritory(long territoryId, CallOptions options = null)
+        public Task<Models.TerritoryDetail> GetTerritory(long territoryId, CallOptions options = null)
         {
-            return caller.Call<Models.TerritoryView>("conquest-get-territory", path: new System.Collections.Generic.Dictionary<string, object> { { "territory_id", territoryId } }, options: options);
+            return caller.Call<Models.TerritoryDetail>("conquest-get-territory", path: new System.Collections.Generic.Dictionary<string, object> { { "territory_id", territoryId } }, options: options);
         }
 
         /// <summary>
@@ -349,6 +393,37 @@ namespace Ludus
         public Task<Models.TribeBrief> LeaveTribe(string tribeId, CallOptions options = null)
         {
             return caller.Call<Models.TribeBrief>("conquest-leave-tribe", path: new System.Collections.Generic.Dictionary<string, object> { { "tribe_id", tribeId } }, options: options);
+        }
+
+        /// <summary>
+        /// List my battles.
+        ///
+        /// Battles in which units of yours fought, the latest first, of all seasons.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: INVALID_CURSOR.
+        /// </summary>
+        public Task<Models.PageOfPastBattle> ListMyBattles(ConquestListMyBattlesQuery query = null, CallOptions options = null)
+        {
+            return caller.Call<Models.PageOfPastBattle>("conquest-list-my-battles", query: query, options: options);
+        }
+
+        /// <summary>Calls `each` with every item of ListMyBattles, from page to page.</summary>
+        public async Task<int> EachListMyBattles(Action<Models.PastBattle> each, ConquestListMyBattlesQuery query = null, CallOptions options = null)
+        {
+            var place = Json.Copy(query) ?? new ConquestListMyBattlesQuery();
+            for (var count = 0; ;)
+            {
+                var page = await ListMyBattles(place, options);
+                foreach (var item in page.Items)
+                {
+                    each(item);
+                    count++;
+                }
+                if (page.NextCursor == null) return count;
+                place.Cursor = page.NextCursor;
+            }
         }
 
         /// <summary>
@@ -454,6 +529,37 @@ namespace Ludus
         }
 
         /// <summary>
+        /// Raid another player.
+        ///
+        /// Units of your army fight those that the other player has at home. When you win, they bring a share of the gold that
+        /// the warehouse does not protect, as much as they carry and yours holds. Raids bring no victory points. Members of
+        /// your tribe, newcomers and players who were raided a moment ago are spared; who raids gives up the own protection.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, RAID_COOLDOWN, RAID_FORBIDDEN, RAID_TARGET_PROTECTED, RAID_TARGET_UNKNOWN, RAID_UNEVEN, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+        /// </summary>
+        public Task<Models.RaidReceipt> RaidPlayer(Models.RaidPlayer body, CallOptions options = null)
+        {
+            return caller.Call<Models.RaidReceipt>("conquest-raid-player", body: body ?? new Models.RaidPlayer(), options: options);
+        }
+
+        /// <summary>
+        /// Call units home from a territory.
+        ///
+        /// Units of yours leave the garrison and are in your army at once. When nobody's are left, the territory is nobody's
+        /// again, and its guards are back.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, NO_UNITS_STATIONED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+        /// </summary>
+        public Task<Models.GarrisonStatus> RecallUnits(long territoryId, Models.RecallUnits body = null, CallOptions options = null)
+        {
+            return caller.Call<Models.GarrisonStatus>("conquest-recall-units", path: new System.Collections.Generic.Dictionary<string, object> { { "territory_id", territoryId } }, body: body ?? new Models.RecallUnits(), options: options);
+        }
+
+        /// <summary>
         /// Register for a season.
         ///
         /// Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
@@ -512,6 +618,21 @@ namespace Ludus
         public Task<Models.TrainingReceipt> StartTraining(Models.TrainUnits body, CallOptions options = null)
         {
             return caller.Call<Models.TrainingReceipt>("conquest-start-training", body: body ?? new Models.TrainUnits(), options: options);
+        }
+
+        /// <summary>
+        /// Station units in a territory.
+        ///
+        /// Units of your army join the garrison of a territory that your tribe holds. As long as any of yours stand there, you
+        /// get your share of its gold. The chieftain and the captains may say which formation the garrison takes.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: CSRF_REJECTED, FORMATION_NOT_YOURS, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOTHING_TO_STATION, NOT_REGISTERED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, TERRITORY_NOT_HELD, UNKNOWN_CONQUEST_SEASON.
+        /// </summary>
+        public Task<Models.GarrisonStatus> StationUnits(long territoryId, Models.StationUnits body = null, CallOptions options = null)
+        {
+            return caller.Call<Models.GarrisonStatus>("conquest-station-units", path: new System.Collections.Generic.Dictionary<string, object> { { "territory_id", territoryId } }, body: body ?? new Models.StationUnits(), options: options);
         }
 
         /// <summary>

@@ -50,6 +50,12 @@ namespace Ludus
         /// <summary>The audit trail is read of a player, by somebody, or of a thing: of exactly one of them.</summary>
         public const string AskOneThing = "ASK_ONE_THING";
 
+        /// <summary>The player is in no tribe, which could hold what is taken.</summary>
+        public const string AttackNeedsTribe = "ATTACK_NEEDS_TRIBE";
+
+        /// <summary>The army is smaller than an attack may be.</summary>
+        public const string AttackTooSmall = "ATTACK_TOO_SMALL";
+
         /// <summary>The player has submitted as many scores as the board takes until its next reset.</summary>
         public const string AttemptsUsedUp = "ATTEMPTS_USED_UP";
 
@@ -200,6 +206,9 @@ namespace Ludus
         /// <summary>The caller's role does not allow this.</summary>
         public const string Forbidden = "FORBIDDEN";
 
+        /// <summary>Warriors choose no formation.</summary>
+        public const string FormationNotYours = "FORMATION_NOT_YOURS";
+
         /// <summary>The caller has as many friends as one can have.</summary>
         public const string FriendsLimitReached = "FRIENDS_LIMIT_REACHED";
 
@@ -226,6 +235,9 @@ namespace Ludus
 
         /// <summary>There is not enough gold.</summary>
         public const string InsufficientResources = "INSUFFICIENT_RESOURCES";
+
+        /// <summary>There are not so many units.</summary>
+        public const string InsufficientUnits = "INSUFFICIENT_UNITS";
 
         /// <summary>An unexpected error; quote the request id when you report it.</summary>
         public const string Internal = "INTERNAL";
@@ -332,6 +344,9 @@ namespace Ludus
         /// <summary>An answer has no text and closes nothing.</summary>
         public const string NothingToSend = "NOTHING_TO_SEND";
 
+        /// <summary>Neither units nor a formation were given.</summary>
+        public const string NothingToStation = "NOTHING_TO_STATION";
+
         /// <summary>No erasure of the account waits.</summary>
         public const string NothingToStop = "NOTHING_TO_STOP";
 
@@ -431,6 +446,9 @@ namespace Ludus
         /// <summary>The player has no score on the board in this period.</summary>
         public const string NoSuchScore = "NO_SUCH_SCORE";
 
+        /// <summary>The player has no units in the garrison.</summary>
+        public const string NoUnitsStationed = "NO_UNITS_STATIONED";
+
         /// <summary>The price is not the one that the player saw.</summary>
         public const string OfferChanged = "OFFER_CHANGED";
 
@@ -442,6 +460,9 @@ namespace Ludus
 
         /// <summary>Nobody rates what is their own.</summary>
         public const string OwnItem = "OWN_ITEM";
+
+        /// <summary>The player's tribe holds the territory.</summary>
+        public const string OwnTerritory = "OWN_TERRITORY";
 
         /// <summary>A partner does not answer; it is safe to try again.</summary>
         public const string PartnerUnavailable = "PARTNER_UNAVAILABLE";
@@ -490,6 +511,21 @@ namespace Ludus
 
         /// <summary>Its money was given back.</summary>
         public const string PurchaseRefunded = "PURCHASE_REFUNDED";
+
+        /// <summary>The player has raided a moment ago.</summary>
+        public const string RaidCooldown = "RAID_COOLDOWN";
+
+        /// <summary>Players do not raid themselves, or their tribe.</summary>
+        public const string RaidForbidden = "RAID_FORBIDDEN";
+
+        /// <summary>The player may not be raided at the moment.</summary>
+        public const string RaidTargetProtected = "RAID_TARGET_PROTECTED";
+
+        /// <summary>The player to be raided takes no part in the season.</summary>
+        public const string RaidTargetUnknown = "RAID_TARGET_UNKNOWN";
+
+        /// <summary>One of the two is much stronger.</summary>
+        public const string RaidUneven = "RAID_UNEVEN";
 
         /// <summary>The player's profile is private, and boards may not name them.</summary>
         public const string RankPrivate = "RANK_PRIVATE";
@@ -622,6 +658,9 @@ namespace Ludus
 
         /// <summary>There is no such territory.</summary>
         public const string TerritoryNotFound = "TERRITORY_NOT_FOUND";
+
+        /// <summary>The player's tribe does not hold the territory.</summary>
+        public const string TerritoryNotHeld = "TERRITORY_NOT_HELD";
 
         /// <summary>The other player has as many friends as one can have.</summary>
         public const string TheirFriendsLimitReached = "THEIR_FRIENDS_LIMIT_REACHED";
@@ -808,6 +847,9 @@ namespace Ludus
 
         /// <summary>There is no such account.</summary>
         public const string UnknownAccount = "UNKNOWN_ACCOUNT";
+
+        /// <summary>There is no such battle, or it is not the caller's to see.</summary>
+        public const string UnknownBattle = "UNKNOWN_BATTLE";
 
         /// <summary>There is no such broadcast.</summary>
         public const string UnknownBroadcast = "UNKNOWN_BROADCAST";

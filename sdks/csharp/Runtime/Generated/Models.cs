@@ -316,6 +316,22 @@ namespace Ludus.Models
         public long Cavalry;
     }
 
+    /// <summary>How many there are of each unit.</summary>
+    public class ArmyInput
+    {
+        [JsonProperty("militia")]
+        public long? Militia;
+
+        [JsonProperty("spearman")]
+        public long? Spearman;
+
+        [JsonProperty("archer")]
+        public long? Archer;
+
+        [JsonProperty("cavalry")]
+        public long? Cavalry;
+    }
+
     /// <summary>Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take.</summary>
     public class AskRefund
     {
@@ -338,6 +354,33 @@ namespace Ludus.Models
     {
         [JsonProperty("assignee_id")]
         public string AssigneeId;
+    }
+
+    /// <summary>An attack that is on its way. `GET /v1/battles/{battle_id}` says what came of it, a few seconds later.</summary>
+    public class AttackReceipt
+    {
+        [JsonProperty("battle_id")]
+        public string BattleId;
+
+        [JsonProperty("status")]
+        public string Status;
+
+        [JsonProperty("remaining_army")]
+        public Army RemainingArmy;
+    }
+
+    /// <summary>Which territory, with which units, and how they stand.</summary>
+    public class AttackTerritory
+    {
+        /// <summary>By its number on the map.</summary>
+        [JsonProperty("territory_id")]
+        public long TerritoryId;
+
+        [JsonProperty("army")]
+        public ArmyInput Army;
+
+        [JsonProperty("formation")]
+        public string Formation;
     }
 
     /// <summary>One request to a webhook. `status` is 0 where there was no answer; `problem` then says why.</summary>
@@ -453,6 +496,70 @@ namespace Ludus.Models
         public long Premium;
     }
 
+    /// <summary>What a battle was for a player.</summary>
+    public static class BattleOutcome
+    {
+        public const string Victory = "victory";
+        public const string Defeat = "defeat";
+        public const string Reinforced = "reinforced";
+        public const string CalledOff = "called_off";
+    }
+
+    /// <summary>What the battle was decided from. `reproduced`: it was fought again for this answer and came out the same.</summary>
+    public class BattleReplay
+    {
+        [JsonProperty("seed")]
+        public string Seed;
+
+        /// <summary>What the attack was multiplied by, in permille: drawn from the seed.</summary>
+        [JsonProperty("chance")]
+        public long Chance;
+
+        /// <summary>The digest of the season's game.</summary>
+        [JsonProperty("rules")]
+        public string Rules;
+
+        /// <summary>The version of the rules' code.</summary>
+        [JsonProperty("engine")]
+        public long Engine;
+
+        [JsonProperty("reproduced")]
+        public bool Reproduced;
+    }
+
+    /// <summary>
+    /// What came of an attack.
+    ///
+    /// `reinforced`: the territory was the own tribe's by then, and the units joined its garrison. `called_off`: the
+    /// attacker had left the tribe, or prizes were paid, and the units came home.
+    /// </summary>
+    public static class BattleResult
+    {
+        public const string Attacker = "attacker";
+        public const string Defender = "defender";
+        public const string Reinforced = "reinforced";
+        public const string CalledOff = "called_off";
+    }
+
+    /// <summary>What came of a battle.</summary>
+    public class BattleResults
+    {
+        [JsonProperty("winner")]
+        public string Winner;
+
+        [JsonProperty("casualties")]
+        public Casualties Casualties;
+
+        [JsonProperty("vp_awarded")]
+        public PointsAwarded VpAwarded;
+
+        [JsonProperty("gold_looted")]
+        public long GoldLooted;
+
+        [JsonProperty("territory_transferred")]
+        public bool TerritoryTransferred;
+    }
+
     /// <summary>What a battle costs, and brings.</summary>
     public class BattleRule
     {
@@ -470,6 +577,69 @@ namespace Ludus.Models
         /// <summary>What units of the other side cost.</summary>
         [JsonProperty("gold_a_victory_point")]
         public long GoldAVictoryPoint;
+
+        /// <summary>Units that an attack takes at least.</summary>
+        [JsonProperty("smallest_army")]
+        public long SmallestArmy;
+    }
+
+    /// <summary>Whether an attack is on its way, or decided.</summary>
+    public static class BattleStatus
+    {
+        public const string Queued = "queued";
+        public const string Completed = "completed";
+    }
+
+    /// <summary>Against a garrison, against the guards of a territory that nobody holds, or for another player's gold.</summary>
+    public static class BattleType
+    {
+        public const string Pvp = "pvp";
+        public const string PveNpc = "pve_npc";
+        public const string PveRaid = "pve_raid";
+    }
+
+    /// <summary>A battle. While it is `queued` there is no defender, and there are no results.</summary>
+    public class BattleView
+    {
+        [JsonProperty("battle_id")]
+        public string BattleId;
+
+        [JsonProperty("season_id")]
+        public string SeasonId;
+
+        [JsonProperty("battle_type")]
+        public string BattleType;
+
+        [JsonProperty("status")]
+        public string Status;
+
+        [JsonProperty("territory_id")]
+        public long? TerritoryId;
+
+        [JsonProperty("terrain")]
+        public string Terrain;
+
+        /// <summary>The order of the battles for a territory.</summary>
+        [JsonProperty("number")]
+        public long Number;
+
+        [JsonProperty("attacker")]
+        public Fighter Attacker;
+
+        [JsonProperty("defender")]
+        public Fighter Defender;
+
+        [JsonProperty("results")]
+        public BattleResults Results;
+
+        [JsonProperty("replay")]
+        public BattleReplay Replay;
+
+        [JsonProperty("battle_start_time")]
+        public string BattleStartTime;
+
+        [JsonProperty("battle_end_time")]
+        public string BattleEndTime;
     }
 
     /// <summary>A benefit of Twitch, and what it gives in the game.</summary>
@@ -811,6 +981,16 @@ namespace Ludus.Models
     {
         [JsonProperty("answers")]
         public List<CannedAnswerView> Answers;
+    }
+
+    /// <summary>Who fell.</summary>
+    public class Casualties
+    {
+        [JsonProperty("attacker")]
+        public Army Attacker;
+
+        [JsonProperty("defender")]
+        public Army Defender;
     }
 
     /// <summary>An item of the catalogue. `for_sale` says whether it can be bought now.</summary>
@@ -3185,6 +3365,32 @@ namespace Ludus.Models
         public string After;
     }
 
+    /// <summary>A side of a battle. `user_id` is null for guards and for garrisons, whose members `members` names.</summary>
+    public class Fighter
+    {
+        [JsonProperty("user_id")]
+        public string UserId;
+
+        [JsonProperty("username")]
+        public string Username;
+
+        [JsonProperty("tribe_id")]
+        public string TribeId;
+
+        [JsonProperty("army")]
+        public Army Army;
+
+        [JsonProperty("formation")]
+        public string Formation;
+
+        [JsonProperty("power")]
+        public long Power;
+
+        /// <summary>The units of each member of a garrison.</summary>
+        [JsonProperty("members")]
+        public Dictionary<string, Army> Members;
+    }
+
     /// <summary>The file of a version. `size` is in bytes; width and height are pixels, 0 where there are none.</summary>
     public class FileView
     {
@@ -3384,6 +3590,9 @@ namespace Ludus.Models
         [JsonProperty("battles")]
         public BattleRule Battles;
 
+        [JsonProperty("raids")]
+        public RaidRule Raids;
+
         [JsonProperty("season")]
         public SeasonRule Season;
 
@@ -3399,6 +3608,23 @@ namespace Ludus.Models
 
         [JsonProperty("formation")]
         public string Formation;
+    }
+
+    /// <summary>A garrison after your units came or went. `units` are all members', `own_units` yours.</summary>
+    public class GarrisonStatus
+    {
+        [JsonProperty("territory_id")]
+        public long TerritoryId;
+
+        /// <summary>Null when nobody holds the territory any more.</summary>
+        [JsonProperty("garrison")]
+        public Garrison Garrison;
+
+        [JsonProperty("own_units")]
+        public Army OwnUnits;
+
+        [JsonProperty("remaining_army")]
+        public Army RemainingArmy;
     }
 
     /// <summary>
@@ -5445,6 +5671,16 @@ namespace Ludus.Models
     }
 
     /// <summary>One page of a list. `next_cursor` fetches the next page; it is null on the last one.</summary>
+    public class PageOfPastBattle
+    {
+        [JsonProperty("items")]
+        public List<PastBattle> Items;
+
+        [JsonProperty("next_cursor")]
+        public string NextCursor;
+    }
+
+    /// <summary>One page of a list. `next_cursor` fetches the next page; it is null on the last one.</summary>
     public class PageOfPayoutView
     {
         [JsonProperty("items")]
@@ -5796,6 +6032,42 @@ namespace Ludus.Models
 
         [JsonProperty("language")]
         public string Language;
+    }
+
+    /// <summary>A battle that you took part in.</summary>
+    public class PastBattle
+    {
+        [JsonProperty("battle_id")]
+        public string BattleId;
+
+        [JsonProperty("battle_type")]
+        public string BattleType;
+
+        [JsonProperty("result")]
+        public string Result;
+
+        /// <summary>Whether you attacked; else you defended.</summary>
+        [JsonProperty("attacked")]
+        public bool Attacked;
+
+        [JsonProperty("territory_id")]
+        public long? TerritoryId;
+
+        /// <summary>The name of the other player; null for guards and garrisons.</summary>
+        [JsonProperty("opponent")]
+        public string Opponent;
+
+        [JsonProperty("vp_gained")]
+        public long VpGained;
+
+        [JsonProperty("gold_looted")]
+        public long GoldLooted;
+
+        [JsonProperty("territory_transferred")]
+        public bool TerritoryTransferred;
+
+        [JsonProperty("created_at")]
+        public string CreatedAt;
     }
 
     /// <summary>
@@ -6218,6 +6490,16 @@ namespace Ludus.Models
         public bool IsSuspicious;
     }
 
+    /// <summary>Victory points that a battle brought each side.</summary>
+    public class PointsAwarded
+    {
+        [JsonProperty("attacker")]
+        public long Attacker;
+
+        [JsonProperty("defender")]
+        public long Defender;
+    }
+
     /// <summary>The premium pass, what is left in the wallet, and the premium rewards that can be claimed at once.</summary>
     public class PremiumPass
     {
@@ -6546,6 +6828,74 @@ namespace Ludus.Models
         public string TimeZone;
     }
 
+    /// <summary>Whom to raid, with which units.</summary>
+    public class RaidPlayer
+    {
+        [JsonProperty("target_id")]
+        public string TargetId;
+
+        [JsonProperty("army")]
+        public ArmyInput Army;
+
+        [JsonProperty("formation")]
+        public string Formation;
+    }
+
+    /// <summary>What a raid brought, and what it cost. `GET /v1/battles/{battle_id}` has all of it.</summary>
+    public class RaidReceipt
+    {
+        [JsonProperty("battle_id")]
+        public string BattleId;
+
+        [JsonProperty("won")]
+        public bool Won;
+
+        [JsonProperty("gold_looted")]
+        public long GoldLooted;
+
+        /// <summary>Of your units.</summary>
+        [JsonProperty("casualties")]
+        public Army Casualties;
+
+        [JsonProperty("remaining_army")]
+        public Army RemainingArmy;
+
+        [JsonProperty("remaining_gold")]
+        public long RemainingGold;
+
+        /// <summary>When you may raid again.</summary>
+        [JsonProperty("raid_ready_at")]
+        public string RaidReadyAt;
+    }
+
+    /// <summary>What a raid takes, and whom it spares. Times are in seconds of the game.</summary>
+    public class RaidRule
+    {
+        /// <summary>What of the gold above what the warehouse protects is taken.</summary>
+        [JsonProperty("spoils")]
+        public long Spoils;
+
+        /// <summary>Gold that each unit that comes home carries at most.</summary>
+        [JsonProperty("carried")]
+        public long Carried;
+
+        /// <summary>The building levels that the weaker of the two has at least, in permille of the stronger's.</summary>
+        [JsonProperty("window")]
+        public long Window;
+
+        /// <summary>Between two raids of a player.</summary>
+        [JsonProperty("cooldown_seconds")]
+        public long CooldownSeconds;
+
+        /// <summary>For which nobody raids a player again who lost to a raid.</summary>
+        [JsonProperty("protection_seconds")]
+        public long ProtectionSeconds;
+
+        /// <summary>For which nobody is raided after the start of the season.</summary>
+        [JsonProperty("newcomer_seconds")]
+        public long NewcomerSeconds;
+    }
+
     /// <summary>The rarity of a cosmetic.</summary>
     public static class Rarity
     {
@@ -6601,6 +6951,13 @@ namespace Ludus.Models
         public string Password;
     }
 
+    /// <summary>Units of yours that come home from a garrison; left out, all do.</summary>
+    public class RecallUnits
+    {
+        [JsonProperty("units")]
+        public ArmyInput Units;
+    }
+
     /// <summary>
     /// The report is taken in. Statistics, rating and XP follow within a second.
     ///
@@ -6613,6 +6970,22 @@ namespace Ludus.Models
 
         [JsonProperty("repeated")]
         public bool Repeated;
+    }
+
+    /// <summary>A battle for a territory, as the territory remembers it.</summary>
+    public class RecentBattle
+    {
+        [JsonProperty("battle_id")]
+        public string BattleId;
+
+        [JsonProperty("result")]
+        public string Result;
+
+        [JsonProperty("attacker_tribe_id")]
+        public string AttackerTribeId;
+
+        [JsonProperty("created_at")]
+        public string CreatedAt;
     }
 
     /// <summary>The last comparison of the live leaderboards with the ratings, and of score boards with their scores.</summary>
@@ -8867,6 +9240,20 @@ namespace Ludus.Models
         public long ReportsWrong;
     }
 
+    /// <summary>
+    /// Units that join your garrison of a territory, and how the garrison is to stand.
+    ///
+    /// The formation is the chieftain's and the captains' to choose; left out, it stays.
+    /// </summary>
+    public class StationUnits
+    {
+        [JsonProperty("units")]
+        public ArmyInput Units;
+
+        [JsonProperty("formation")]
+        public string Formation;
+    }
+
     /// <summary>A player's statistics over one span of time.</summary>
     public class Statistics
     {
@@ -9292,6 +9679,45 @@ namespace Ludus.Models
         public Dictionary<string, long> Units;
     }
 
+    /// <summary>A territory with its last battles, the latest first. `last_updated` is when anything there changed.</summary>
+    public class TerritoryDetail
+    {
+        [JsonProperty("territory_id")]
+        public long TerritoryId;
+
+        [JsonProperty("tier")]
+        public string Tier;
+
+        [JsonProperty("terrain")]
+        public string Terrain;
+
+        [JsonProperty("coordinates")]
+        public Coordinates Coordinates;
+
+        [JsonProperty("owner")]
+        public Owner Owner;
+
+        [JsonProperty("garrison")]
+        public Garrison Garrison;
+
+        [JsonProperty("npc_defense")]
+        public Army NpcDefense;
+
+        /// <summary>Gold an hour.</summary>
+        [JsonProperty("gold_generation")]
+        public long GoldGeneration;
+
+        /// <summary>Victory points an hour.</summary>
+        [JsonProperty("vp_generation")]
+        public long VpGeneration;
+
+        [JsonProperty("last_updated")]
+        public string LastUpdated;
+
+        [JsonProperty("recent_battles")]
+        public List<RecentBattle> RecentBattles;
+    }
+
     /// <summary>A territory as players see it. `npc_defense` defends one that no tribe holds.</summary>
     public class TerritoryView
     {
@@ -9595,7 +10021,7 @@ namespace Ludus.Models
         public string At;
     }
 
-    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted.</summary>
+    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation.</summary>
     public static class TrailSource
     {
         public const string Staff = "staff";
@@ -9603,6 +10029,7 @@ namespace Ludus.Models
         public const string Order = "order";
         public const string Wallet = "wallet";
         public const string Xp = "xp";
+        public const string Creation = "creation";
     }
 
     /// <summary>What to train.</summary>
