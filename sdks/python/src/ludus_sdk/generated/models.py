@@ -519,6 +519,7 @@ TrailSource = Literal[
     "order",
     "wallet",
     "xp",
+    "creation",
 ]
 TriageOrder = Literal[
     "changed",
