@@ -62,6 +62,23 @@ namespace Ludus
         public string Cursor;
     }
 
+    /// <summary>The query of ListPlayerFlags.</summary>
+    public class ConquestListPlayerFlagsQuery
+    {
+        [JsonProperty("season_id")]
+        public string SeasonId;
+
+        [JsonProperty("waiting")]
+        public bool? Waiting;
+
+        [JsonProperty("limit")]
+        public long? Limit;
+
+        /// <summary>`next_cursor` of the previous page; leave it out for the first page.</summary>
+        [JsonProperty("cursor")]
+        public string Cursor;
+    }
+
     /// <summary>The query of ListTerritories.</summary>
     public class ConquestListTerritoriesQuery
     {
@@ -200,6 +217,21 @@ namespace Ludus
         public Task<Models.TribeBrief> CreateTribe(Models.CreateTribe body, CallOptions options = null)
         {
             return caller.Call<Models.TribeBrief>("conquest-create-tribe", body: body ?? new Models.CreateTribe(), options: options);
+        }
+
+        /// <summary>
+        /// Decide on a flagged player.
+        ///
+        /// Records what you make of the facts; deciding again changes it. It changes nothing for the player: bans and payouts
+        /// are decided where they are made. When another fact is noticed, the flag waits again.
+        ///
+        /// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UNKNOWN_FLAG.
+        /// </summary>
+        public Task<Models.PlayerFlagView> DecidePlayerFlag(string flagId, Models.DecideFlag body, CallOptions options = null)
+        {
+            return caller.Call<Models.PlayerFlagView>("conquest-decide-player-flag", path: new System.Collections.Generic.Dictionary<string, object> { { "flag_id", flagId } }, body: body ?? new Models.DecideFlag(), options: options);
         }
 
         /// <summary>
@@ -461,6 +493,38 @@ namespace Ludus
             for (var count = 0; ;)
             {
                 var page = await ListPayouts(place, options);
+                foreach (var item in page.Items)
+                {
+                    each(item);
+                    count++;
+                }
+                if (page.NextCursor == null) return count;
+                place.Cursor = page.NextCursor;
+            }
+        }
+
+        /// <summary>
+        /// List flagged players.
+        ///
+        /// Returns players of seasons whom a person may want to look at, the oldest flag first: those that nobody has decided
+        /// on, or all with `waiting=false`. `facts` says by reason what was noticed. A flag changes nothing for the player.
+        ///
+        /// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+        /// </summary>
+        public Task<Models.PageOfPlayerFlagView> ListPlayerFlags(ConquestListPlayerFlagsQuery query = null, CallOptions options = null)
+        {
+            return caller.Call<Models.PageOfPlayerFlagView>("conquest-list-player-flags", query: query, options: options);
+        }
+
+        /// <summary>Calls `each` with every item of ListPlayerFlags, from page to page.</summary>
+        public async Task<int> EachListPlayerFlags(Action<Models.PlayerFlagView> each, ConquestListPlayerFlagsQuery query = null, CallOptions options = null)
+        {
+            var place = Json.Copy(query) ?? new ConquestListPlayerFlagsQuery();
+            for (var count = 0; ;)
+            {
+                var page = await ListPlayerFlags(place, options);
                 foreach (var item in page.Items)
                 {
                     each(item);

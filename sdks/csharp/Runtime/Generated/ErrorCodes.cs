@@ -893,6 +893,9 @@ namespace Ludus
         /// <summary>There is no such bug or idea.</summary>
         public const string UnknownFeedback = "UNKNOWN_FEEDBACK";
 
+        /// <summary>Nobody was flagged under this id.</summary>
+        public const string UnknownFlag = "UNKNOWN_FLAG";
+
         /// <summary>There is no such idea, or it was taken down.</summary>
         public const string UnknownIdea = "UNKNOWN_IDEA";
 

@@ -2402,6 +2402,16 @@ namespace Ludus.Models
         public string Notes;
     }
 
+    /// <summary>What you make of it. It changes nothing for the player: a ban, or a prize that is not paid, is decided there.</summary>
+    public class DecideFlag
+    {
+        [JsonProperty("verdict")]
+        public string Verdict;
+
+        [JsonProperty("reason")]
+        public string Reason;
+    }
+
     /// <summary>A decision on a report. Who reported it is told, and the sender where it is upheld; `note` is for staff.</summary>
     public class DecideReport
     {
@@ -3429,6 +3439,27 @@ namespace Ludus.Models
         /// <summary>Names this save, such as a UUID. Sent again with the same name, it is not saved twice. Needed with `resolve=merge`.</summary>
         [JsonProperty("save_id")]
         public string SaveId;
+    }
+
+    /// <summary>A fact that speaks for a look: how many, and which other players it concerns.</summary>
+    public class FlagFact
+    {
+        [JsonProperty("count")]
+        public long Count;
+
+        /// <summary>The others whom it concerns, 20 at most.</summary>
+        [JsonProperty("player_ids")]
+        public List<string> PlayerIds;
+
+        [JsonProperty("noticed_at")]
+        public string NoticedAt;
+    }
+
+    /// <summary>What somebody made of it.</summary>
+    public static class FlagVerdict
+    {
+        public const string Harmless = "harmless";
+        public const string Cheating = "cheating";
     }
 
     /// <summary>Whether you follow a creator now.</summary>
@@ -5701,6 +5732,16 @@ namespace Ludus.Models
     }
 
     /// <summary>One page of a list. `next_cursor` fetches the next page; it is null on the last one.</summary>
+    public class PageOfPlayerFlagView
+    {
+        [JsonProperty("items")]
+        public List<PlayerFlagView> Items;
+
+        [JsonProperty("next_cursor")]
+        public string NextCursor;
+    }
+
+    /// <summary>One page of a list. `next_cursor` fetches the next page; it is null on the last one.</summary>
     public class PageOfRefusedScore
     {
         [JsonProperty("items")]
@@ -6357,6 +6398,38 @@ namespace Ludus.Models
 
         [JsonProperty("left_out")]
         public List<LeftOutInput> LeftOut;
+    }
+
+    /// <summary>A player of a season who was flagged, with the facts by reason.</summary>
+    public class PlayerFlagView
+    {
+        [JsonProperty("flag_id")]
+        public string FlagId;
+
+        [JsonProperty("season_id")]
+        public string SeasonId;
+
+        [JsonProperty("player_id")]
+        public string PlayerId;
+
+        [JsonProperty("facts")]
+        public Dictionary<string, FlagFact> Facts;
+
+        /// <summary>Whether nobody has decided yet.</summary>
+        [JsonProperty("waits")]
+        public bool Waits;
+
+        [JsonProperty("verdict")]
+        public string Verdict;
+
+        [JsonProperty("reason")]
+        public string Reason;
+
+        [JsonProperty("decided_at")]
+        public string DecidedAt;
+
+        [JsonProperty("created_at")]
+        public string CreatedAt;
     }
 
     /// <summary>A player, by service, and what the caller may do about them.</summary>
