@@ -64,8 +64,8 @@ def flagged(
         return PlayerFlag(
             flag_id=identity, season_id=season_id, player_id=player_id, facts={reason: fact}, created_at=now
         )
-    known = before.facts.get(reason)
-    if known is not None and known.count >= fact.count:
+    earlier = before.facts.get(reason)
+    if earlier is not None and earlier.count >= fact.count:
         return before
     return before.model_copy(update={"facts": before.facts | {reason: fact}, "waits": True})
 
