@@ -5471,15 +5471,16 @@ type TrailEntry struct {
 	At        time.Time `json:"at"`
 }
 
-// What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted.
+// What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation.
 type TrailSource string
 
 const (
-	TrailSourceStaff   TrailSource = "staff"
-	TrailSourceAccount TrailSource = "account"
-	TrailSourceOrder   TrailSource = "order"
-	TrailSourceWallet  TrailSource = "wallet"
-	TrailSourceXP      TrailSource = "xp"
+	TrailSourceStaff    TrailSource = "staff"
+	TrailSourceAccount  TrailSource = "account"
+	TrailSourceOrder    TrailSource = "order"
+	TrailSourceWallet   TrailSource = "wallet"
+	TrailSourceXP       TrailSource = "xp"
+	TrailSourceCreation TrailSource = "creation"
 )
 
 // What to train.

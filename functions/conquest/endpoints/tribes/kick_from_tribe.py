@@ -29,6 +29,7 @@ async def kick_from_tribe(player: Player, tribe_id: Id, body: TribeMemberId, tx:
     The chieftain sends anybody away, a captain warriors; nobody does in the last day of a season. The member's units
     come home as when they leave.
 
-    Cost: four reads, one for each territory, and one more for each with units of the member; as many writes.
+    Cost: four reads, one for each territory, and one more for each with units of the member; as many writes, and a
+    notice.
     """
     return brief(await operations.kick(tx, player.id, tribe_id, body.player_id))

@@ -10021,7 +10021,7 @@ namespace Ludus.Models
         public string At;
     }
 
-    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted.</summary>
+    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation.</summary>
     public static class TrailSource
     {
         public const string Staff = "staff";
@@ -10029,6 +10029,7 @@ namespace Ludus.Models
         public const string Order = "order";
         public const string Wallet = "wallet";
         public const string Xp = "xp";
+        public const string Creation = "creation";
     }
 
     /// <summary>What to train.</summary>

@@ -4970,8 +4970,8 @@ export interface TrailEntry {
   at: string;
 }
 
-/** What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted. */
-export type TrailSource = "staff" | "account" | "order" | "wallet" | "xp";
+/** What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation. */
+export type TrailSource = "staff" | "account" | "order" | "wallet" | "xp" | "creation";
 
 /** What to train. */
 export interface TrainUnits {

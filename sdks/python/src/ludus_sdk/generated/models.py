@@ -515,6 +515,7 @@ TrailSource = Literal[
     "order",
     "wallet",
     "xp",
+    "creation",
 ]
 TriageOrder = Literal[
     "changed",
