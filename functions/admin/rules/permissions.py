@@ -76,7 +76,12 @@ PERMISSIONS = (
     Permission("commerce-search-orders", "GET /api/v1/admin/commerce/orders", Role.ADMIN),
     Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
     Permission("conquest-create-season", "POST /api/v1/admin/conquest/seasons", Role.ADMIN),
-    Permission("conquest-decide-player-flag", "POST /api/v1/admin/conquest/flags/{flag_id}/decide", Role.MODERATOR),
+    Permission(
+        "conquest-decide-player-flag",
+        "POST /api/v1/admin/conquest/flags/{flag_id}/decide",
+        Role.MODERATOR,
+        takes_reason=True,
+    ),
     Permission("conquest-list-player-flags", "GET /api/v1/admin/conquest/flags", Role.MODERATOR),
     Permission("conquest-list-payouts", "GET /api/v1/admin/conquest/payouts", Role.ADMIN),
     Permission("conquest-preview-season-end", "GET /api/v1/admin/conquest/seasons/{season_id}/end", Role.ADMIN),
