@@ -27,6 +27,8 @@ def show_status(data: Path, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(now, indent=2))
     else:
+        if console := now["environment"].get("CONSOLE_ORIGIN"):
+            print(f"console    {console}")
         for name, part in now["parts"].items():
             print(_line(name, part))
     return 0 if all(part["state"] == "ready" for part in now["parts"].values()) else 1

@@ -87,7 +87,7 @@ def environment(
         variables["S3_ENDPOINT"], variables["S3_BUCKET_NAME"] = origin["s3"], f"{project}-ugc"
     if "partners" in ports:
         variables |= _partners(origin["partners"])
-    called = {"FUNCTIONS_ORIGIN": "functions", "PUBLIC_ORIGIN": "gateway"}
+    called = {"FUNCTIONS_ORIGIN": "functions", "PUBLIC_ORIGIN": "gateway", "CONSOLE_ORIGIN": "console"}
     return variables | {name: origin[part] for name, part in called.items() if part in ports}
 
 

@@ -19,6 +19,7 @@ from emulators.state import STATE_FILE
 from shared.settings import Settings
 
 OPENAPI = ROOT / "openapi.yaml"
+CONSOLE = ROOT / "dist" / "console"
 DEMO_FILE = "demo.json"
 """Where the seed says, in the data folder, who the demo player is."""
 
@@ -177,6 +178,8 @@ def gateway(place: Place) -> Part:
         "functions-origin": place.origin("functions"),
         "jwks-file": place.keys.jwks,
         "openapi": OPENAPI,
+        "console-port": place.ports["console"],
+        "console": CONSOLE,
         "cloud-file": place.data / STATE_FILE,
         "demo-file": place.data / DEMO_FILE,
     }

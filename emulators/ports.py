@@ -23,6 +23,7 @@ PORTS: Mapping[str, str] = {
     "scheduler": "scheduler",
     "partners": "partners",
     "s3": "s3",
+    "console": "gateway",
 }
 """Each port by its name, and the part that listens at it."""
 

@@ -46,8 +46,9 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 def _welcome(cloud: LocalCloud, seconds: float) -> str:
     lines = [f"Ready in {seconds:.1f} s. The data is in {cloud.data}."]
-    if "gateway" in cloud.ports:
-        lines.append(f"Open {cloud.address('gateway')} in a browser.")
+    if "console" in cloud.ports:
+        lines.append(f"Open {cloud.environment['CONSOLE_ORIGIN']} in a browser: the console.")
+        lines.append(f"The state of each part, the API and the mail box are at {cloud.address('gateway')}.")
     lines.append("Ctrl-C or `python -m emulators down` stops everything.")
     if "functions" in cloud.ports:
         limits = ", ".join(f"{name}={cloud.environment[name]}" for name in RAISED_LIMITS)

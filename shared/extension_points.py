@@ -11,6 +11,7 @@ from shared.firestore.collection import Ref
 from shared.firestore.holdings import Holding
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
+from shared.live_groups import SharedLive
 from shared.mail.templates import Text
 from shared.merging import KeptPart, Undone
 from shared.model import Model
@@ -130,6 +131,10 @@ class Live(Protocol):
 
 LIVE: ExtensionPoint[Live] = ExtensionPoint("live", Live)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever has something that players want to see move shows it to those who listen."""
+
+
+SHARED_LIVE: ExtensionPoint[SharedLive] = ExtensionPoint("shared_live", SharedLive)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever has tribes or worlds shows them to those of their players who listen."""
 
 
 class Friends(Protocol):

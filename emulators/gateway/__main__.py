@@ -23,6 +23,7 @@ from emulators.gateway.access_log import AccessLog
 from emulators.gateway.app import Gateway
 from emulators.gateway.browsers import Browsers
 from emulators.gateway.connection import Pool
+from emulators.gateway.console import Console, Sites
 from emulators.gateway.document import Deployment, DocumentError, Provider
 from emulators.gateway.document_reload import ServedApi
 from emulators.gateway.jwt_check import Verifier
@@ -43,14 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         signal.signal(number, lambda *_: None)
     try:
         prepared(options.data)
-        listener = socket.create_server((options.host, options.port), backlog=1024)
-        uvloop.run(_serve(options, listener))
+        wanted = [options.port] if options.console_port is None else [options.port, options.console_port]
+        listeners = [socket.create_server((options.host, port), backlog=1024) for port in wanted]
+        uvloop.run(_serve(options, listeners))
     except (OSError, DocumentError) as error:
         sys.exit(f"gateway: {error}")
 
 
-async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
-    port = listener.getsockname()[1]
+async def _serve(options: argparse.Namespace, listeners: Sequence[socket.socket]) -> None:
+    port, *console_ports = (listener.getsockname()[1] for listener in listeners)
     deployment = _deployment(options, port)
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
 
@@ -62,8 +64,11 @@ async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
         account = ServiceAccount(options.data, f"gateway@{deployment.project}.iam.gserviceaccount.com")
         pages = Pages(_sources(options), f"http://{_reachable(options.host)}:{port}", session)
         proxy = Proxy(api, account, pool, access_log, Browsers(options.cors_origins.split(",")))
+        gateway = Gateway(proxy, api, pages.app(), options.host)
+        images = os.environ.get("STORAGE_PUBLIC_ORIGIN", "")
+        console = Console(options.console, proxy, options.host, images)
         config = uvicorn.Config(
-            Gateway(proxy, api, pages.app(), options.host),
+            Sites(gateway, console, console_ports[0]) if console_ports else gateway,
             http="httptools",
             ws="none",
             lifespan="off",
@@ -78,7 +83,7 @@ async def _serve(options: argparse.Namespace, listener: socket.socket) -> None:
         gc.collect()
         gc.freeze()
         log.info("ready: %d operations, http://%s:%d", api.operations, options.host, port)
-        await uvicorn.Server(config).serve(sockets=[listener])
+        await uvicorn.Server(config).serve(sockets=list(listeners))
         watching.cancel()
         pool.close()
         access_log.flush()
@@ -92,6 +97,7 @@ def _sources(options: argparse.Namespace) -> Sources:
         openapi=options.openapi,
         cloud_file=options.cloud_file,
         demo_file=options.demo_file,
+        console=f"http://{_reachable(options.host)}:{options.console_port}" if options.console_port else "",
     )
 
 
@@ -140,6 +146,9 @@ def _parser() -> argparse.ArgumentParser:
     origins = os.environ.get("CORS_ORIGINS", "")
     parser.add_argument("--cors-origins", default=origins, help="pages that may read the gateway's own answers")
     parser.add_argument("--openapi", type=Path, help="the public description of the API, shown at /docs")
+    parser.add_argument("--console-port", type=int, help="where the console is served, with the API below /api")
+    built = Path("dist/console")
+    parser.add_argument("--console", type=Path, default=built, help="folder of the built console (%(default)s)")
     parser.add_argument("--cloud-file", type=Path, help="JSON of the local cloud's parts, shown at /")
     parser.add_argument("--demo-file", type=Path, help="JSON with the demo player's email and password")
     return parser

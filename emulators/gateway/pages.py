@@ -50,6 +50,7 @@ class Sources:
     openapi: Path | None
     cloud_file: Path | None
     demo_file: Path | None
+    console: str = ""
 
 
 class Pages:
@@ -95,6 +96,7 @@ class Pages:
             board=board,
             mailbox=mailbox,
             described=self._sources.openapi is not None,
+            console=self._sources.console,
         )
 
     async def docs(self, _request: Request) -> Response:

@@ -46,17 +46,20 @@ resource "google_firestore_database" "live" {
 
 # Nobody queries live documents; those that nobody may listen to any more end by themselves.
 resource "google_firestore_field" "live" {
-  for_each = { "*" = false, "expire_at" = true }
+  for_each = {
+    for pair in setproduct(["realtime_players", "realtime_tribes", "realtime_tribe_documents", "realtime_worlds"], ["*", "expire_at"]) :
+    join(" ", pair) => { collection = pair[0], field = pair[1] }
+  }
 
   database   = google_firestore_database.live.name
-  collection = "realtime_players"
-  field      = each.key
+  collection = each.value.collection
+  field      = each.value.field
   skip_wait  = true
 
   index_config {}
 
   dynamic "ttl_config" {
-    for_each = each.value ? [1] : []
+    for_each = each.value.field == "expire_at" ? [1] : []
 
     content {}
   }

@@ -22,6 +22,7 @@ locals {
     not_acknowledged     = { message = "commerce.not_acknowledged", labels = ["provider"], about = "Purchases that a store does not take as delivered" }
     partner_refusals     = { message = "partner.refuses_us", labels = ["partner"], about = "Calls that a partner does not allow our key or account" }
     audit_differences    = { message = "audit.differs", labels = ["problem"], about = "Differences of the audit trail from what was sealed" }
+    overdue_reviews      = { message = "ugc.review_overdue", labels = ["priority"], about = "Looks that found a review older than a day" }
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }
 

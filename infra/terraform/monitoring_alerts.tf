@@ -91,6 +91,13 @@ locals {
         severity = "CRITICAL"
         todo     = "The line audit.differs names the batch and the entry: infra/README.md, The audit trail, says what each problem means."
       }
+      overdue_reviews = {
+        name     = "What a player made waits for a moderator for more than a day"
+        query    = "sum by (priority) (increase(logging_googleapis_com:user_ludus_overdue_reviews{monitored_resource=\"cloud_run_revision\"}[30m])) > 0"
+        duration = "0s"
+        severity = "WARNING"
+        todo     = "GET /api/v1/admin/ugc/queue lists what waits, the most urgent first; the line ugc.review_overdue names the oldest, ugc.swept its age every ten minutes."
+      }
       cache_hits = {
         name     = "Less than 90 % of looks for hot pages hit the cache"
         query    = "((${local.cache_hits}) / ((${local.cache_hits}) + (${local.cache_misses}))) < 0.9 and ((${local.cache_hits}) + (${local.cache_misses})) > 1"

@@ -5,8 +5,8 @@ It is a database of its own, so that no security rule can show a client the reco
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,7 +14,10 @@ from shared.errors import Unavailable
 from shared.firestore.client import FirestoreConnection, firestore_connection
 from shared.firestore.codec import decode_fields, encode_fields
 from shared.firestore.collection import TIMEOUT, Read, unavailable_when_unreachable
+from shared.firestore.listening import SHARED_SECTION
+from shared.firestore.transaction import Transaction
 from shared.firestore.writes import require_unchanged
+from shared.live_groups import Group
 from shared.telemetry import metrics
 
 DATABASE = "live"
@@ -75,6 +78,51 @@ async def write(path: str, fields: Mapping[str, Any], before: Read, only: Collec
     return await _commit(wire, change)
 
 
+def show_tribe(tx: Transaction, tribe_id: str, moved: Iterable[str] = ()) -> None:
+    """Show a tribe's members who listen what has changed, once this has committed.
+
+    It is written once a second at most, however often it changes (`shared.extension_points.SHARED_LIVE`). `moved` is
+    for a change of who the members are: all who are and all who were, as each is told which document is theirs now.
+    """
+    tx.shown.append(Group("tribe", tribe_id))
+    for player_id in moved:
+        tx.show(player_id, SHARED_SECTION)
+
+
+def show_world(tx: Transaction, world_id: str) -> None:
+    """Show all who play in a world, such as a season, what has changed: every 15 seconds at most."""
+    tx.shown.append(Group("world", world_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A live document as it is to be; without fields, it goes. With `before`, only if it is as it was read."""
+
+    path: str
+    fields: Mapping[str, Any] | None
+    before: Read | None = None
+
+
+async def change(*changes: Change) -> bool:
+    """Write and delete several live documents in one commit (a write each).
+
+    Returns False, with nothing done, where one has changed since it was read. Raises Unavailable.
+    """
+    wire = _connection()
+    return await _commit(wire, *(_written(wire, change) for change in changes))
+
+
+def _written(wire: FirestoreConnection, wanted: Change) -> Any:
+    name = wire.root + wanted.path
+    change = wire.write(delete=name) if wanted.fields is None else wire.write()
+    if wanted.fields is not None:
+        change.update.name = name
+        encode_fields(wanted.fields, change.update.fields)
+    if wanted.before:
+        require_unchanged(change, wanted.before)
+    return change
+
+
 async def delete(path: str, before: Read | None = None) -> bool:
     """Delete a live document (one write): whoever listens is told that it has gone.
 
@@ -87,12 +135,12 @@ async def delete(path: str, before: Read | None = None) -> bool:
     return await _commit(wire, change)
 
 
-async def _commit(wire: FirestoreConnection, change: Any) -> bool:
+async def _commit(wire: FirestoreConnection, *changes: Any) -> bool:
     import grpc
 
     status = grpc.StatusCode
-    metrics.count_firestore("commit", writes=1)
-    request = wire.commit_request(database=wire.database, writes=[change])
+    metrics.count_firestore("commit", writes=len(changes))
+    request = wire.commit_request(database=wire.database, writes=changes)
     with unavailable_when_unreachable():
         try:
             await wire.commit(request, metadata=wire.metadata, timeout=TIMEOUT)

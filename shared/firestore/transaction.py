@@ -51,7 +51,7 @@ class Transaction:
         self.events: list[Event] = []
         self.envelopes: list[outbox.Envelope] = []
         self.stale: list[str] = []
-        self.shown: list[listening.Part] = []
+        self.shown: list[listening.Shown] = []
         self.afterwards: list[AfterCommit] = []
         self._reads = Snapshot()
         self._writes: Writes = {}

@@ -6,6 +6,7 @@ overtaken by a writer cannot put an old value back, and one reader at a time doe
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from random import randbytes
 from typing import TypeVar
 
@@ -43,15 +44,27 @@ async def fill(key: str, lease: bytes, value: bytes, seconds: int) -> None:
 _stale: set[str] = set()
 
 
-async def invalidate(keys: Sequence[str], flags: Sequence[str] = ()) -> tuple[bool, ...]:
-    """Forget values and leases, and say in the same round trip which of these flags are up.
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something that is done at most once until `ends_at` (milliseconds since 1970), and only while its flag is up."""
 
-    When Redis does not answer, keys are forgotten before this instance asks it anything else, and no flag is up.
+    flag: str
+    key: str
+    ends_at: int
+
+
+async def invalidate(keys: Sequence[str], flags: Sequence[str] = (), turns: Sequence[Turn] = ()) -> tuple[bool, ...]:
+    """Forget values and leases, and say in the same round trip which of these flags are up, and which turns are ours.
+
+    When Redis does not answer, keys are forgotten before this instance asks it anything else, no flag is up, and no
+    turn is ours.
     """
     try:
-        if flags:
-            up = await redis_connection().run(_INVALIDATE, [*keys, *flags], [len(keys)])
-            return tuple(map(bool, up))
+        if flags or turns:
+            named = [name for turn in turns for name in (turn.flag, turn.key)]
+            ends = [turn.ends_at for turn in turns]
+            answers = await redis_connection().run(_INVALIDATE, [*keys, *flags, *named], [len(keys), *ends])
+            return tuple(map(bool, answers))
         if keys:
             await _unlink(keys)
     except RedisError as error:
@@ -59,7 +72,7 @@ async def invalidate(keys: Sequence[str], flags: Sequence[str] = ()) -> tuple[bo
             _stale.update(keys)
             defer("cache", _unlink_stale)
         log.warning("cache.unreachable", keys=list(keys), error=repr(error))
-    return (False,) * len(flags)
+    return (False,) * (len(flags) + len(turns))
 
 
 async def _unlink_stale() -> None:

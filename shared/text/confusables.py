@@ -46,6 +46,11 @@ def mixes_scripts(name: str) -> bool:
     return any(len({alias(letter) for letter in word} & set(ALIKE)) > 1 for word in _WORD.findall(name))
 
 
+def as_seen(name: str) -> str:
+    """What names that look alike have in common: its letters and digits as they are read, without case and spaces."""
+    return "".join(_WORD.findall(_as_read(_plain(name)))) or name
+
+
 def _readings(name: str) -> set[str]:
     """What a name is read as: in plain letters, with its digits as letters, and without those around a word."""
     plain = _plain(name)

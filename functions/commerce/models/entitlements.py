@@ -50,9 +50,11 @@ class BanMark(Model):
 class Entitlement(Model):
     """Something durable that a player owns by an order. `commerce_entitlements/{order_id}:{place}`.
 
-    One that ends is `active` here until a job says that it has expired: `expires_at` is what counts.
+    One that ends is `active` here until a job says that it has expired: `expires_at` is what counts. Of what nobody
+    paid for, `order_id` names the gift, `sku_id` is empty, and `revocations` are here, as there is no order.
     """
 
+    revocations: tuple[Revocation, ...] = ()
     entitlement_id: str
     player_id: str
     order_id: str
@@ -70,7 +72,7 @@ class EntitlementView(Model):
     """Something durable that you own, or owned."""
 
     entitlement_id: str
-    sku_id: str
+    sku_id: str = Field(description="The product that gave it; empty: it was a gift.")
     kind: str = Field(examples=["cosmetic"])
     id: str = Field(examples=["skin-neon-fox"])
     status: EntitlementStatus

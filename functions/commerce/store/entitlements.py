@@ -1,11 +1,11 @@
-"""Entitlements whose time is over, in Firestore."""
+"""Entitlements that no order says, and those whose time is over, in Firestore."""
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 
 from functions.commerce.models.entitlements import Entitlement, EntitlementStatus
 from functions.commerce.store.orders import ENTITLEMENTS
-from shared.firestore.transaction import Transaction
+from shared.firestore.transaction import AlreadyDone, Transaction
 
 
 def ended(now: datetime) -> AsyncIterator[list[Entitlement]]:
@@ -15,6 +15,16 @@ def ended(now: datetime) -> AsyncIterator[list[Entitlement]]:
         ("expires_at", "<=", now),
         order=[("expires_at", "ASCENDING")],
     )
+
+
+def create(tx: Transaction, entitlement: Entitlement) -> None:
+    """Write an entitlement that no order says, once a gift."""
+    tx.create(ENTITLEMENTS, entitlement.entitlement_id, entitlement, otherwise=AlreadyDone())
+
+
+async def entitlement_to_change(tx: Transaction, entitlement_id: str) -> Entitlement | None:
+    """An entitlement (one read)."""
+    return await tx.get(ENTITLEMENTS, entitlement_id)
 
 
 async def entitlements_to_change(tx: Transaction, entitlement_ids: Sequence[str]) -> list[Entitlement]:

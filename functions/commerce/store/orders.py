@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
-from functions.commerce.models.catalogue import PaymentProvider, Sku, StoreProduct
+from functions.commerce.models.catalogue import PaymentProvider, Sku
 from functions.commerce.models.entitlements import Entitlement, EntitlementStatus
 from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import (
@@ -13,14 +12,12 @@ from functions.commerce.models.orders import (
     Environment,
     Order,
     OrderStatus,
-    Payment,
 )
-from functions.commerce.rules.products.catalogue import product_key
 from functions.commerce.rules.purchases.order_records import recorded
 from functions.commerce.rules.purchases.orders import order_id_of
 from functions.commerce.store import order_records
-from functions.commerce.store.catalogue import PRODUCTS, SKUS
-from shared.firestore.collection import Collection, Ref
+from functions.commerce.store.catalogue import SKUS
+from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
@@ -50,16 +47,6 @@ async def of_transaction(transaction_id: str, *providers: PaymentProvider) -> li
     """The orders of a transaction at providers, live and sandbox, in one call (two reads each)."""
     ids = [order_id_of(provider, environment, transaction_id) for provider in providers for environment in Environment]
     return list((await ORDERS.get_many(ids)).values())
-
-
-async def order_and_product(
-    tx: Transaction, payment: Payment, *besides: Ref[Any]
-) -> tuple[Order | None, StoreProduct | None]:
-    """The order of a payment, and whose its product is, in one call with what else will be read (two reads)."""
-    order_id = order_id_of(payment.provider, payment.environment, payment.transaction_id)
-    order, product = ORDERS.ref(order_id), PRODUCTS.ref(product_key(payment.provider, payment.product_id))
-    await tx.fetch(order, product, *besides)
-    return await tx.read(order, product)
 
 
 async def sku(tx: Transaction, sku_id: str) -> Sku | None:

@@ -2,9 +2,11 @@
 
 from collections.abc import AsyncIterator
 
+from functions.conquest.operations.erasure import leave_tribes
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
+from functions.conquest.store.tribes import INVITES
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
@@ -13,6 +15,8 @@ BOOKS = "the books: what was paid, and who won money"
 HOLDINGS = (
     Holding(PLAYERS),
     Holding(ACCOUNTS),
+    Holding(INVITES),
+    Holding(INVITES, by="invited_by"),
     Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),
     Holding(ENTRIES, kept=BOOKS, blank={"country": None, "of_age": 0}),
 )
@@ -24,5 +28,6 @@ def export_player(player_id: str) -> AsyncIterator[Section]:
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete what the player has in seasons."""
+    """Leave all tribes, where others follow, then delete what the player has in seasons."""
+    await leave_tribes(player_id)
     return await erased(HOLDINGS, player_id)

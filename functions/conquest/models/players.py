@@ -46,6 +46,7 @@ class SeasonPlayer(Model):
 
     The gold is that of `gold_at`: what came since follows from the levels, the territories and the clock. `away` are
     units in garrisons and on their way to a battle: the army's limit counts them. `trained` are the batches done last.
+    `victory_points_at` is when the last of the points came. `tribe_id` is the tribe that has the player as a member.
     """
 
     season_id: str
@@ -60,6 +61,7 @@ class SeasonPlayer(Model):
     training: tuple[Training, ...] = ()
     trained: tuple[Training, ...] = ()
     victory_points: int = 0
+    victory_points_at: Moment | None = None
     tribe_id: str | None = None
     registered_at: Moment
 

@@ -1,5 +1,7 @@
 """Players of seasons in Firestore."""
 
+from collections.abc import AsyncIterator, Iterable
+
 from functions.conquest.models.accounts import ConquestAccount
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.rules.seasons import NotRegistered
@@ -69,6 +71,28 @@ def save(tx: Transaction, changed: SeasonPlayer) -> None:
 def show(tx: Transaction, player_id: str) -> None:
     """Show a player who listens what there is now, once this has committed."""
     tx.show(player_id, LIVE_SECTION)
+
+
+async def of_season(season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
+    """Players of a season by the ids that they have in it (a read each, in one call)."""
+    kept = await PLAYERS.get_many([document_id(season_id, player_id) for player_id in player_ids])
+    return {player.player_id: player for player in kept.values()}
+
+
+async def some(tx: Transaction, season_id: str, player_ids: Iterable[str]) -> dict[str, SeasonPlayer]:
+    """The same in a transaction, to be changed (a read each, in one call, unless they were fetched)."""
+    kept = await tx.get_many(PLAYERS, [document_id(season_id, player_id) for player_id in player_ids])
+    return {player.player_id: player for player in kept.values()}
+
+
+def pages(season_id: str) -> AsyncIterator[list[SeasonPlayer]]:
+    """All players of a season, 500 at a time (a read each, one at least)."""
+    return PLAYERS.pages(("season_id", "==", season_id))
+
+
+def seasons_of(player_id: str) -> AsyncIterator[list[SeasonPlayer]]:
+    """What a player has in all seasons (a read each, one at least)."""
+    return PLAYERS.pages(("player_id", "==", player_id))
 
 
 async def count(season_id: str) -> int:

@@ -1,8 +1,11 @@
 """Territories in Firestore."""
 
+from collections.abc import Iterable
+
 from functions.conquest.models.territories import Territory
 from functions.conquest.rules.territories import UnknownTerritory
 from shared.firestore.collection import Collection
+from shared.firestore.transaction import Transaction
 
 TERRITORIES = Collection("conquest_territories", Territory)
 MOST = 200
@@ -26,3 +29,25 @@ async def territory(season_id: str, territory_id: int) -> Territory:
     if kept is None:
         raise UnknownTerritory(territory_id=territory_id)
     return kept
+
+
+async def of_tribe(tribe_id: str) -> list[Territory]:
+    """The territories that a tribe holds (a read each, one at least)."""
+    return await TERRITORIES.select(("tribe_id", "==", tribe_id), limit=MOST)
+
+
+async def held(tribe_id: str) -> int:
+    """How many territories a tribe holds (one read)."""
+    return await TERRITORIES.count(("tribe_id", "==", tribe_id))
+
+
+async def some(tx: Transaction, season_id: str, territory_ids: Iterable[int]) -> list[Territory]:
+    """These territories, to be changed (a read each, in one call)."""
+    ids = [document_id(season_id, territory_id) for territory_id in territory_ids]
+    return list((await tx.get_many(TERRITORIES, ids)).values())
+
+
+def save(tx: Transaction, changed: Territory) -> None:
+    """Write a territory that this transaction read."""
+    tx.put(TERRITORIES, document_id(changed.season_id, changed.territory_id), changed)
+    tx.invalidate(PAGE)

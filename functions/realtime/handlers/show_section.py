@@ -2,11 +2,11 @@
 
 from functions.realtime.operations import listening
 from shared.declare import subscriber
-from shared.extension_points import LIVE
+from shared.extension_points import LIVE, SHARED_LIVE
 from shared.firestore.listening import LiveSectionChanged
 
 
-@subscriber(LiveSectionChanged, extension_points=(LIVE,))
+@subscriber(LiveSectionChanged, extension_points=(LIVE, SHARED_LIVE))
 async def show_section(changed: LiveSectionChanged) -> None:
     """Write a section of a player's live document anew, as the record has it now.
 

@@ -4,11 +4,13 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from functions.realtime.models.live import ListeningToken
+from functions.realtime.operations import sharing
 from functions.realtime.partners import firebase
 from functions.realtime.rules import listening as rules
 from functions.realtime.settings import settings
 from functions.realtime.store import live as store
 from shared.extension_points import LIVE
+from shared.firestore.listening import SHARED_SECTION
 from shared.firestore.live import until_written
 from shared.identity.callers import Caller
 from shared.identity.sessions import SESSIONS, SESSIONS_SECTION
@@ -31,7 +33,8 @@ async def open_document(player: Caller) -> ListeningToken:
     async def write() -> bool:
         before, stored = await store.read(player.id)
         listening = rules.listened_to(before, player.id, player.session_id, until, now)
-        return await store.write_whole(listening, await _sections(player.id), stored)
+        sections = await _sections(player.id) | {SHARED_SECTION: await sharing.follow(player.id, until)}
+        return await store.write_whole(listening, sections, stored)
 
     await until_written(write)
     return ListeningToken(
@@ -62,6 +65,9 @@ async def show(player_id: str, section: str) -> None:
             if left is None:
                 return await store.delete(player_id, stored)
             return left == before or await store.write_listening(left, stored)
+        if section == SHARED_SECTION:
+            shared = {SHARED_SECTION: await sharing.follow(player_id, before.live_until)}
+            return await store.write_section(player_id, section, shared, stored)
         return await store.write_section(player_id, section, await _sections(player_id, section), stored)
 
     await until_written(write)

@@ -1,12 +1,14 @@
 """Attachments: each is given once."""
 
 import asyncio
+from datetime import datetime, timedelta
 
 from functions.commerce.store.wallets import WALLETS
 from functions.cosmetics.store import inventory
 from functions.messages.store.messages import MESSAGES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.identity.callers import Role
 from tests import cosmetics, messages
 from tests.local_api import code_of, data_of
 
@@ -31,6 +33,30 @@ async def test_fifty_claims_at_once_give_one_grant(api, accounts):
     assert skin in owned.items
     (entry,) = data_of(await api("commerce-list-my-wallet-history", token=ada.token))["items"]
     assert (entry["reason"], entry["movement"]) == ("Gift", "credit")
+
+
+async def test_an_entitlement_is_owned_once_claimed_and_revoked_and_restored_by_hand(api, accounts):
+    ada, admin = await accounts.player(), await accounts.staff(Role.ADMIN)
+    vip = {"kind": "entitlement", "id": "vip", "duration_seconds": 3600}
+    first, second = [await messages.send(ada.id, attachments=[messages.coins(1), vip]) for _ in range(2)]
+    answers = await asyncio.gather(*(claim(api, ada, message) for message in (first, second) for _ in range(5)))
+    assert {answer.status_code for answer in answers} <= {200, 503}
+    for message in (first, second):
+        data_of(await claim(api, ada, message))
+    owned = data_of(await api("commerce-list-entitlements", token=ada.token))["items"]
+    assert [(each["id"], each["status"], each["sku_id"]) for each in owned] == [("vip", "active", "")] * 2
+    ends = sorted(datetime.fromisoformat(each["expires_at"]) for each in owned)
+    assert ends[1] - ends[0] == timedelta(hours=1)
+    gift, _, place = owned[0]["entitlement_id"].rpartition(":")
+    asked = {"token": admin.token, "path_values": {"order_id": gift, "place": place}, "json": {"reason": "Ticket 4711"}}
+    revoked = data_of(await api("commerce-revoke-entitlement", **asked))
+    assert (revoked["status"], revoked["history"][0]["reason"]) == ("revoked", "Ticket 4711")
+    assert data_of(await api("commerce-revoke-entitlement", **asked)) == revoked
+    restored = data_of(await api("commerce-restore-entitlement", **asked))
+    assert (restored["status"], restored["expires_at"]) == ("active", owned[0]["expires_at"])
+    assert code_of(await api("commerce-restore-entitlement", **asked)) == "ENTITLEMENT_NOT_REVOKED"
+    nothing = asked | {"path_values": {"order_id": "gift-nothing", "place": "0"}}
+    assert code_of(await api("commerce-revoke-entitlement", **nothing)) == "UNKNOWN_ENTITLEMENT"
 
 
 async def test_what_is_owned_is_replaced_or_said_to_be_owned(api, accounts):

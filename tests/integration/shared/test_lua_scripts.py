@@ -1,5 +1,6 @@
 """Each Lua script by itself: what it answers and leaves behind in Redis."""
 
+import time
 import uuid
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,16 @@ async def test_invalidate_forgets_values_and_says_which_flags_are_up(key):
     assert await run("invalidate.lua", keys, 2) == [0, 1]
     assert await redis_client().exists(f"{key}:value", f"{key}:up") == 1
     assert await run("invalidate.lua", [f"{key}:up"], 0) == [1]
+
+
+async def test_invalidate_gives_a_turn_once_and_only_while_its_flag_is_up(key):
+    await redis_client().set(f"{key}:up", 1)
+    ends = int(time.time() * 1000) + 60_000
+    turns = [f"{key}:up", f"{key}:turn", f"{key}:down", f"{key}:no-turn"]
+    assert await run("invalidate.lua", [f"{key}:value", f"{key}:up", *turns], 1, ends, ends) == [1, 1, 0]
+    assert await run("invalidate.lua", turns, 0, ends, ends) == [0, 0]
+    assert await redis_client().exists(f"{key}:no-turn") == 0
+    assert 50_000 < await redis_client().pttl(f"{key}:turn") <= 60_000
 
 
 async def test_attempts_count_counts_and_remembers_from_the_last(key):

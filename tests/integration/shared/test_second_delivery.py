@@ -105,6 +105,8 @@ CHANGES_NOTHING = {
     "profiles-retire-picture": "it deletes files",
     "progression-prune-files": "it deletes files; test_large_saves.py",
     "realtime-push-notice": "it has devices told by tasks",
+    "realtime-schedule-shared-live": "it has a document written by a task, one a turn",
+    "realtime-write-shared-live": "it writes a live document, of another database; test_sharing.py",
     "realtime-send-push": "it shows something on a device, where the same again replaces the first",
     "realtime-show-section": "it writes a live document, of another database; test_listening.py",
     "stats-report-active-players": "it logs a number",

@@ -1,18 +1,23 @@
 """Appeals, takedowns, strikes and what they lead to."""
 
 import asyncio
+import uuid
 from datetime import UTC, datetime, timedelta
 
 from functions.auth.store.accounts import USERS
+from functions.ugc.api import personal_data
 from functions.ugc.events import UgcBanEarned, UgcBanLifted
 from functions.ugc.models.items.items import UgcStatus
-from functions.ugc.operations.moderation import histories
+from functions.ugc.operations.moderation import histories, overdue
+from functions.ugc.settings import Settings
+from functions.ugc.store.items import items as items_store
+from functions.ugc.store.moderation.reviews import REVIEWS
 from functions.ugc.store.moderation.takedowns import TAKEDOWNS
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.ugc import kept, stored
-from tests.ugc_moderation import COUNTER_NOTICE, TAKEDOWN, decided, heard, report, standing_of, waiting
+from tests.ugc_moderation import COUNTER_NOTICE, TAKEDOWN, decided, heard, report, standing_of, undo, waiting
 
 
 async def appeal(api, player, item):
@@ -126,3 +131,74 @@ async def test_everybody_reads_how_much_is_moderated(api, accounts):
     shown = data_of(await api("ugc-get-transparency", path_values={"year": str(year)}))
     assert shown["year"] == year
     assert shown["removed"] > 0
+
+
+async def test_a_takedown_of_a_creator_who_was_erased_ends_without_them_and_goes_after_three_years(api, accounts):
+    ada, admin = await accounts.player(), await accounts.staff(Role.ADMIN)
+    items = [await stored(creator_id=ada.id) for _ in range(2)]
+    downs = []
+    for item in items:
+        path = {"ugc_id": item.ugc_id}
+        downs.append(data_of(await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN)))
+    for down in downs:
+        about = {"token": admin.token, "path_values": {"takedown_id": down["takedown_id"]}}
+        data_of(await api("ugc-counter-takedown", **about, json=COUNTER_NOTICE))
+        await transaction.run(lambda tx, down=down: _fifteen_days_pass(tx, down["takedown_id"]))
+    while not (await personal_data.erase_player(ada.id)).finished:
+        continue
+    assert await items_store.items([item.ugc_id for item in items]) == {}
+    for down, outcome in zip(downs, ("restored", "upheld"), strict=True):
+        about = {"token": admin.token, "path_values": {"takedown_id": down["takedown_id"]}}
+        close = {"outcome": outcome, "reason": "The creator is gone."}
+        assert data_of(await api("ugc-close-takedown", **about, json=close))["status"] == outcome
+        left = await TAKEDOWNS.get(down["takedown_id"])
+        assert left.expire_at - left.closed_at == timedelta(days=3 * 366)
+    assert await items_store.items([item.ugc_id for item in items]) == {}
+    assert (await standing_of(ada.id)).strikes == ()
+
+
+async def test_a_published_item_of_nobody_is_taken_down_reported_and_decided_on(api, accounts, monkeypatch):
+    creator, admin, bob = await accounts.player(), await accounts.staff(Role.ADMIN), await accounts.player()
+    moderator = await accounts.staff(Role.MODERATOR)
+    item = await stored(creator_id=creator.id)
+    monkeypatch.setattr("functions.ugc.operations.items.erasure.settings", lambda: Settings(ugc_erased_stay=True))
+    while not (await personal_data.erase_player(creator.id)).finished:
+        continue
+    path = {"ugc_id": item.ugc_id}
+    down = data_of(await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN))
+    assert (await kept(item.ugc_id)).status is UgcStatus.REMOVED
+    about = {"token": admin.token, "path_values": {"takedown_id": down["takedown_id"]}}
+    close = {"outcome": "withdrawn", "reason": "The claimant takes it back."}
+    assert data_of(await api("ugc-close-takedown", **about, json=close))["status"] == "restored"
+    assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
+    data_of(await report(api, bob, item))
+    decision = await decided(api, moderator, item)
+    assert (await kept(item.ugc_id)).status is UgcStatus.REMOVED
+    data_of(await undo(api, moderator, decision["decision_id"]))
+    assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
+
+
+async def test_support_sees_how_a_creator_stands(api, accounts):
+    ada = await accounts.player()
+    moderator, support = await accounts.staff(Role.MODERATOR), await accounts.staff(Role.SUPPORT)
+    await decided(api, moderator, await waiting(creator_id=ada.id), category="hate")
+    shown = data_of(await api("admin-get-player", token=support.token, path_values={"user_id": ada.id}))
+    standing = shown["parts"]["ugc"]["data"]["standing"]
+    assert ([strike["category"] for strike in standing["strikes"]], standing["trust"]) == (["hate"], "earned")
+
+
+async def test_a_review_that_waits_for_more_than_a_day_is_an_error_in_the_log(monkeypatch):
+    said = []
+    monkeypatch.setattr(overdue.log, "error", lambda message, **fields: said.append((message, fields["ugc_id"])))
+    item = await waiting(creator_id=uuid.uuid4().hex)
+    await transaction.run(lambda tx: _waits_since(tx, item.ugc_id, datetime(2001, 1, 1, tzinfo=UTC)))
+    assert await overdue.oldest_hours(datetime(2001, 1, 1, 20, tzinfo=UTC)) == 20
+    assert said == []
+    assert await overdue.oldest_hours(datetime(2001, 1, 2, 1, tzinfo=UTC)) == 25
+    assert said == [("ugc.review_overdue", item.ugc_id)]
+    await transaction.run(lambda tx: _waits_since(tx, item.ugc_id, datetime.now(UTC)))
+
+
+async def _waits_since(tx, ugc_id, since) -> None:
+    review = await tx.get(REVIEWS, ugc_id)
+    tx.put(REVIEWS, ugc_id, review.model_copy(update={"opened_at": since}))

@@ -5,6 +5,7 @@ import uuid
 from functions.ugc.models.items.items import UgcStatus, Visibility
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.settings import settings
+from shared.identity.callers import Role
 from tests.listed_items import change, publish
 from tests.local_api import code_of, data_of
 
@@ -70,3 +71,21 @@ async def test_a_player_has_so_many_collections(api, accounts, monkeypatch):
     settings.cache_clear()
     answers = [await api("ugc-create-collection", token=ada.token, json={"name": "Maps"}) for _ in range(2)]
     assert [code_of(answer) for answer in answers] == ["", "TOO_MANY_COLLECTIONS"]
+
+
+async def test_a_collection_has_no_words_that_the_game_does_not_allow(api, accounts):
+    (ada,), admin = await accounts.players(1), await accounts.staff(Role.ADMIN)
+    word = f"zorg{uuid.uuid4().hex[:6].translate(str.maketrans('0123456789', 'ghijklmnop'))}"
+    path = {"language": "en"}
+    before = data_of(await api("ugc-get-words", token=admin.token, path_values=path))
+    lists = {name: before[name] for name in ("blocked", "watched", "allowed")}
+    blocked = lists | {"blocked": [*lists["blocked"], word]}
+    data_of(await api("ugc-set-words", token=admin.token, path_values=path, json=blocked))
+    refused = await api("ugc-create-collection", token=ada.token, json={"name": f"Maps of {word}"})
+    assert code_of(refused) == "UGC_WORDS_REFUSED"
+    made = data_of(await api("ugc-create-collection", token=ada.token, json={"name": "Maps"}))
+    change = {"token": ada.token, "path_values": {"collection_id": made["collection_id"]}}
+    refused = await api("ugc-update-collection", **change, json={"description": word})
+    assert code_of(refused) == "UGC_WORDS_REFUSED"
+    data_of(await api("ugc-update-collection", **change, json={"visibility": "public"}))
+    data_of(await api("ugc-set-words", token=admin.token, path_values=path, json=lists))

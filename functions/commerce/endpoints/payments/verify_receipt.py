@@ -55,7 +55,8 @@ async def verify_receipt(player: Player, body: VerifyReceipt) -> OrderView:
     taken: a 402, and `details.reason` is `limit_reached`.
 
     Cost: one read where it was granted before; with Epic, one more for each linked account. Else the provider is
-    called, then reads the order, the product and what the items need, in three calls; writes the order, its items and
+    called, then reads the order, the product and what the items need, in three calls, or in two where the instance has
+    met the product; writes the order, its items and
     their ledger. Steam is called twice, with one read and one write more.
 
     Source: Player Platform.

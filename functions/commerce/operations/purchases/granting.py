@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from functions.commerce.models.wallets import Cause, Movement, Wallet
+from functions.commerce.operations.purchases import gifts
 from functions.commerce.operations.wallet import wallets
 from functions.commerce.rules.products.catalogue import CURRENCY, ENTITLEMENT
 from shared.firestore.collection import Ref
@@ -19,8 +20,9 @@ async def check(items: Sequence[Item]) -> tuple[str, ...]:  # noqa: ARG001  the 
 
 
 def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Wallet], ...]:
-    """The wallet, where there is an amount to give."""
-    return (wallets.ref(player_id),) if any(item.kind == CURRENCY for item in items) else ()
+    """The wallet, where there is an amount to give, or something that ends."""
+    needed = any(item.kind == CURRENCY or item.duration_seconds for item in items)
+    return (wallets.ref(player_id),) if needed else ()
 
 
 async def grant(
@@ -28,12 +30,17 @@ async def grant(
 ) -> tuple[Granted, ...]:
     """Put amounts into the wallet, once an order; what is a gift stands in the ledger as one.
 
-    One read, unless it was fetched; a write each, and the wallet's.
+    Entitlements of an order are written with it; those of a gift here. One read, unless it was fetched; a write each,
+    and the wallet's.
     """
     for item in items:
         if item.kind == CURRENCY:
             cause = _cause(player_id, item, order_id, fact)
             await wallets.grant(tx, player_id, item.id, item.quantity, cause)
+    given = [item for item in items if item.kind == ENTITLEMENT]
+    if order_id.startswith(GIFT) and given:
+        outcomes = dict(zip(given, await gifts.give(tx, player_id, given, order_id), strict=True))
+        return tuple(outcomes.get(item) or Granted(item=item, outcome=Outcome.GRANTED) for item in items)
     return tuple(Granted(item=item, outcome=Outcome.GRANTED) for item in items)
 
 

@@ -17,6 +17,7 @@ from functions.commerce.rules.purchases.acknowledgements import is_due
 from functions.commerce.rules.purchases.contents import with_sku
 from functions.commerce.store import orders as store
 from functions.commerce.store import wallets
+from functions.commerce.store.purchases import order_and_product
 from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -32,11 +33,11 @@ async def settle_in(tx: Transaction, payment: Payment, player_id: str = "") -> O
     """Grant what is paid, take back what is refunded, give back what a reversed refund took; each once.
 
     `player_id` is whose it is, where that has been shown; an order whose player is not known is kept, and waits. Reads
-    the order, the product and the player's wallet in one call, then the SKU and what else the items need in two more
-    where something is granted. Raises ReceiptOfAnother.
+    the order, the product and the player's wallet in one call, with the SKU where this instance has met the product,
+    else in one more; then in another what else the items need, where something is granted. Raises ReceiptOfAnother.
     """
     wallet = (wallets.ref(player_id),) if player_id else ()
-    before, product = await store.order_and_product(tx, payment, *wallet)
+    before, product = await order_and_product(tx, payment, *wallet, sku=bool(player_id))
     bought_by = before.player_id if before else ""
     if bought_by and player_id not in {"", bought_by} and player_id != await owner_of(tx, bought_by):
         raise rules.ReceiptOfAnother
@@ -68,7 +69,7 @@ async def open_order(payment: Payment, player_id: str, sku: Sku, review: Review 
     """
 
     async def attempt(tx: Transaction) -> tuple[Order, bool]:
-        before, _ = await store.order_and_product(tx, payment)
+        before, _ = await order_and_product(tx, payment)
         if before is not None and (before.player_id or before.status is OrderStatus.FAILED):
             return before, False
         order = rules.opened(payment, player_id, sku, tx.now, review)

@@ -6,7 +6,7 @@ from functools import partial
 
 from functions.commerce.models.entitlements import BanMark, ChangeEntitlement, EntitlementDetails, RevocationReason
 from functions.commerce.models.orders import Order
-from functions.commerce.operations.purchases import delivery, repurchases, terms
+from functions.commerce.operations.purchases import delivery, gifts, repurchases, terms
 from functions.commerce.operations.wallet.owners import owner_of, take_turns
 from functions.commerce.rules.purchases import bans, entitlements
 from functions.commerce.rules.purchases import revocations as rules
@@ -18,7 +18,7 @@ from functions.commerce.store import wallets
 from shared.events.bans import BanChanged
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
-from shared.granting import Outcome
+from shared.granting import GIFT, Outcome
 
 AT_ONCE = 100
 """Orders of a player that are read at once."""
@@ -31,6 +31,8 @@ async def revoke(
 
     Raises UnknownOrder, UnknownEntitlement, EntitlementNotActive.
     """
+    if order_id.startswith(GIFT):
+        return await gifts.revoke(tx, order_id, place, asked, admin_id)
     order = await _order(tx, order_id)
     because = Because(RevocationReason.MANUAL, admin_id, asked.reason)
     granted = rules.item_at(order, place)
@@ -52,6 +54,8 @@ async def restore(
 
     Raises UnknownOrder, UnknownEntitlement, EntitlementNotRevoked, PurchaseRefunded, EntitlementNotRestorable.
     """
+    if order_id.startswith(GIFT):
+        return await gifts.restore(tx, order_id, place, asked, admin_id)
     order = await _order(tx, order_id)
     rules.check_restorable(order, place)
     because = Because(RevocationReason.MANUAL, admin_id, asked.reason)

@@ -32,7 +32,7 @@ def with_ends(
 
     `stopped` is when what is given again was taken: what was left of its time then is given, and no more.
     """
-    ends = _ends(others)
+    ends = ends_of(others)
     given = to_date(order.granted, after)
     dated = []
     for place, granted in enumerate(after):
@@ -91,7 +91,8 @@ def _left(granted: Granted, stopped: datetime | None) -> timedelta:
     return max(timedelta(0), granted.expires_at - max(stopped, granted.starts_at or stopped))
 
 
-def _ends(others: Iterable[Entitlement]) -> dict[tuple[str, str], datetime]:
+def ends_of(others: Iterable[Entitlement]) -> dict[tuple[str, str], datetime]:
+    """When the last of what ends is over, by kind and id."""
     ends: dict[tuple[str, str], datetime] = {}
     for other in others:
         if other.expires_at:

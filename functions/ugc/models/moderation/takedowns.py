@@ -74,7 +74,8 @@ class Takedown(Model):
     """A takedown. `ugc_takedowns/{takedown_id}`.
 
     `before` is the item's state before it. An item that was counter-noticed is restored at `restore_from` at the
-    earliest: ten working days later.
+    earliest: ten working days later. It goes some years after the last step, at `expire_at`, with the names and
+    addresses in it; what is counted of it stays.
     """
 
     takedown_id: str
@@ -98,6 +99,7 @@ class Takedown(Model):
     closed_by: str = ""
     closed_at: Moment | None = None
     outcome: TakedownOutcome | None = None
+    expire_at: Moment | None = None
 
 
 class TakedownView(Model):

@@ -7,6 +7,7 @@ from functions.ugc.models.collections.collections import (
     CreateCollection,
     UgcCollection,
 )
+from functions.ugc.operations.items.wording import check_words
 from functions.ugc.rules.collections import collections as rules
 from functions.ugc.rules.discovery.listings import item_view
 from functions.ugc.settings import settings
@@ -18,7 +19,11 @@ from shared.model import Page
 
 
 async def create(tx: Transaction, player_id: str, body: CreateCollection) -> CollectionView:
-    """A new collection. A read, and a count; a write. Raises TooManyCollections."""
+    """A new collection. A read, one for each language of words, and a count; a write.
+
+    Raises TooManyCollections, UgcWordsRefused.
+    """
+    await check_words(name=body.name, description=body.description)
     ids = (await creators.creator(tx, player_id)).ids
     rules.require_room(await collections.count(ids), settings().ugc_collections)
     new = rules.created(body, collections.new_id(), player_id, tx.now)
@@ -27,7 +32,12 @@ async def create(tx: Transaction, player_id: str, body: CreateCollection) -> Col
 
 
 async def change(tx: Transaction, player_id: str, collection_id: str, body: ChangeCollection) -> CollectionView:
-    """Change a collection. Two reads in one call, a write. Raises CollectionNotFound."""
+    """Change a collection. Two reads in one call, of new words one for each language; a write.
+
+    Raises CollectionNotFound, UgcWordsRefused.
+    """
+    if body.name or body.description:
+        await check_words(name=body.name or "", description=body.description or "")
     before = await _owned(tx, player_id, collection_id)
     after = rules.changed(before, body, tx.now)
     collections.save(tx, after)

@@ -54,7 +54,7 @@ async def _create(player_id: str, body: CreateItem, tx: Transaction) -> Item:
 
 
 async def _begin_version(player_id: str, ugc_id: str, file: UgcFile, tx: Transaction) -> Item:
-    await tx.fetch(items.ref(ugc_id), creators.ref(player_id), standings.ref(player_id), *players.refs([player_id]))
+    await tx.fetch(items.ref(ugc_id), creators.ref(player_id), *standings.refs(player_id), *players.refs([player_id]))
     before = await own(tx, player_id, ugc_id)
     types.allowed_file(before.type, file.file_name, file.content_type, file.size)
     item = rules.with_new_version(before, file, tx.now, settings().ugc_draft_hours)
@@ -67,7 +67,7 @@ async def _begin_version(player_id: str, ugc_id: str, file: UgcFile, tx: Transac
 
 async def _admit(tx: Transaction, player_id: str) -> Creator:
     """Count an upload of somebody who may upload. Raises UploadsBlocked, UgcUploadsClosed, DailyUgcUploadsUsed."""
-    await tx.fetch(creators.ref(player_id), standings.ref(player_id), *players.refs([player_id]))
+    await tx.fetch(creators.ref(player_id), *standings.refs(player_id), *players.refs([player_id]))
     await check_upload(tx, player_id)
     creator, card = await creators.creator(tx, player_id), (await players.cards(tx, [player_id])).get(player_id)
     chosen = settings()

@@ -108,14 +108,14 @@ async def undo(tx: Transaction, moderator_id: str, decision_id: str, body: UndoD
         reviews_store.ref(decision.ugc_id),
         items.ref(decision.ugc_id),
         appeals.ref(decision_id),
-        standings.ref(decision.creator_id),
+        *standings.refs(decision.creator_id),
     )
     review = await reviews_store.review(tx, decision.ugc_id)
     rules.check_latest(decision, review)
     undone = await take_back(tx, decision, moderator_id, body.reason, Cause.UNDO)
     if (appeal := await appeals.appeal(tx, decision_id)) and appeal.status is AppealStatus.OPEN:
         appeals.save(tx, _granted(appeal, moderator_id, undone))
-    if rules.upholds(decision):
+    if rules.upholds(decision) and decision.creator_id:
         tx.emit(undone_notice(decision))
     tallies.add(tx, decision_id, "decisions_undone")
     return DecisionView.of(undone)

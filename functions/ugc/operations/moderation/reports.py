@@ -30,7 +30,7 @@ async def report(tx: Transaction, player_id: str, ugc_id: str, body: ReportUgc) 
         items.ref(ugc_id),
         reviews_store.ref(ugc_id),
         store.ref(ugc_id, player_id),
-        standings.ref(player_id),
+        *standings.refs(player_id),
         creators.ref(player_id),
     )
     own_ids = (await creators.creator(tx, player_id)).ids
@@ -77,7 +77,7 @@ async def _settle(decided: UgcDecided, queried: list[UgcReport], tx: Transaction
         return False
     decisions.verify(tx, decided.decision_id)
     reports = [each for each in await store.several(tx, queried) if each.status is UgcReportStatus.OPEN]
-    await tx.fetch(*(standings.ref(report.reporter_id) for report in reports))
+    await tx.fetch(*standings.refs(*(report.reporter_id for report in reports)))
     for report in reports:
         settled = rules.settled(report, decided.decision_id, tx.now, upheld=decided.upholds_reports)
         store.save(tx, settled)
@@ -101,7 +101,7 @@ async def reopen(undone: UgcDecisionUndone) -> None:
 
 async def _reopen(undone: UgcDecisionUndone, queried: list[UgcReport], tx: Transaction) -> None:
     reports = [each for each in await store.several(tx, queried) if each.decision_id == undone.decision_id]
-    await tx.fetch(*(standings.ref(report.reporter_id) for report in reports))
+    await tx.fetch(*standings.refs(*(report.reporter_id for report in reports)))
     for report in reports:
         was_upheld = report.status is UgcReportStatus.UPHELD
         store.save(tx, rules.reopened(report))

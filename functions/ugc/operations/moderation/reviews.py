@@ -35,7 +35,7 @@ async def open_review(tx: Transaction, item: Item, cause: Cause) -> bool:
     Returns True where nobody needs to look, as its creator is trusted: it is published in the same commit. Two reads
     in one call, a write.
     """
-    await tx.fetch(store.ref(item.ugc_id), standings.ref(item.creator_id))
+    await tx.fetch(store.ref(item.ugc_id), *standings.refs(item.creator_id))
     is_flag = UgcStatus.FLAGGED in {item.status, item.pending_status}
     if not (is_flag or cause in RESTORING or item.pending_reason or item.reason):
         standing = await standings.standing(tx, item.creator_id)

@@ -13,8 +13,10 @@ from shared.firestore.transaction import Transaction
 def strike(tx: Transaction, standing: Standing, strike_id: str, ugc_id: str, category: UgcCategory) -> Standing:
     """Give a strike for an item; the creator is told what it leads to. Writes events alone: its caller saves.
 
-    A ban is a fact that `ugc-ban-creator` acts upon.
+    A ban is a fact that `ugc-ban-creator` acts upon. Nobody, whose the items of erased players are, gets none.
     """
+    if not standing.player_id:
+        return standing
     after, steps = rules.struck(standing, strike_id, ugc_id, category, tx.now), rules.steps_of(settings().ugc_strikes)
     if after == standing:
         return standing

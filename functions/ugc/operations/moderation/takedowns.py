@@ -80,7 +80,7 @@ async def page(status: TakedownStatus | None, limit: int, cursor: str | None) ->
 
 async def _restore(tx: Transaction, admin_id: str, takedown: Takedown) -> None:
     """Have an item as it was, unless its creator has removed it, or it has gone."""
-    await tx.fetch(items.ref(takedown.ugc_id), standings.ref(takedown.creator_id))
+    await tx.fetch(items.ref(takedown.ugc_id), *standings.refs(takedown.creator_id))
     item = await items.item(tx, takedown.ugc_id)
     if item is not None and rules.is_down(takedown, item):
         await transitions.move(tx, item, takedown.before, cause=Cause.COUNTER_NOTICE, by=admin_id)
@@ -92,7 +92,8 @@ async def _restore(tx: Transaction, admin_id: str, takedown: Takedown) -> None:
 
 def _tell(tx: Transaction, takedown: Takedown, *counted: str) -> None:
     _emit(tx, takedown)
-    tx.emit(takedown_notice(takedown))
+    if takedown.creator_id:
+        tx.emit(takedown_notice(takedown))
     if counted:
         tallies.add(tx, takedown.takedown_id, *counted)
 

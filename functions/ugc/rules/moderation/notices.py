@@ -150,7 +150,7 @@ TEXTS = {
 
 def decision_notice(decision: Decision, until: datetime) -> PlayerNotice | None:
     """Tells a creator the reasons of a decision against an item, and until when to appeal; None of a publication."""
-    if decision.category is None:
+    if decision.category is None or not decision.creator_id:
         return None
     name = f"decision_{decision.action}_{decision.category}_{decision.ground}"
     values = {"name": decision.name[:200], "until": until.date().isoformat()}

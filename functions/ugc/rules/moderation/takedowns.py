@@ -16,6 +16,9 @@ from shared.errors import DomainError, NotFound
 WORKING_DAYS = 10
 """Before so many working days after a counter-notice, the item is not restored (§ 512(g)(2)(C): ten to fourteen)."""
 
+KEPT = timedelta(days=3 * 366)
+"""How long a takedown is kept after its last step: a claim of copyright can be brought for three years (§ 507(b))."""
+
 SATURDAY = 5
 
 
@@ -56,6 +59,7 @@ def taken_down(body: TakeDownUgc, item: Item, takedown_id: str, admin_id: str, n
         before=item.status,
         admin_id=admin_id,
         taken_down_at=now,
+        expire_at=now + KEPT,
     )
 
 
@@ -83,6 +87,7 @@ def countered(takedown: Takedown | None, body: CounterNotice, now: datetime) -> 
             "counter_signed_by": body.signed_by,
             "countered_at": now,
             "restore_from": after_working_days(now, WORKING_DAYS),
+            "expire_at": now + KEPT,
         }
     )
 
@@ -102,7 +107,8 @@ def closed(takedown: Takedown | None, outcome: TakedownOutcome, admin_id: str, n
         if now < takedown.restore_from:
             raise RestoreTooEarly(restore_from=takedown.restore_from.isoformat())
     status = TakedownStatus.UPHELD if outcome is TakedownOutcome.UPHELD else TakedownStatus.RESTORED
-    return takedown.model_copy(update={"status": status, "closed_by": admin_id, "closed_at": now, "outcome": outcome})
+    end = {"status": status, "closed_by": admin_id, "closed_at": now, "outcome": outcome, "expire_at": now + KEPT}
+    return takedown.model_copy(update=end)
 
 
 def after_working_days(since: datetime, days: int) -> datetime:

@@ -31,6 +31,6 @@ HOLDINGS = (
         TAKEDOWNS,
         by="creator_id",
         secret=("claimant_email", "admin_id", "closed_by"),
-        kept="a claim of the law, and the answer to it",
+        kept="a claim of the law, and the answer to it: it is kept for three years after its last step",
     ),
 )

@@ -48,8 +48,12 @@ async def queue(asked: QueueFilter, limit: int, after: tuple[datetime, str] | No
 
 async def waiting_for_staff() -> tuple[int, datetime | None]:
     """How many reviews are open, and since when the first of them is (two reads at least)."""
-    oldest = await REVIEWS.select(
-        ("status", "==", ReviewStatus.OPEN.value), order=[("opened_at", "ASCENDING")], limit=1
-    )
+    first = await oldest()
     waiting = await REVIEWS.count(("status", "==", ReviewStatus.OPEN.value))
-    return waiting, oldest[0].opened_at if oldest else None
+    return waiting, first.opened_at if first else None
+
+
+async def oldest() -> Review | None:
+    """The review that has waited for longest (a read)."""
+    first = await REVIEWS.select(("status", "==", ReviewStatus.OPEN.value), order=[("opened_at", "ASCENDING")], limit=1)
+    return first[0] if first else None

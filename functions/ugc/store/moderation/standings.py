@@ -7,16 +7,18 @@ from shared.firestore.transaction import Transaction
 STANDINGS = Collection("ugc_standings", Standing)
 
 
-def ref(player_id: str) -> Ref[Standing]:
-    """A player's standing."""
-    return STANDINGS.ref(player_id)
+def refs(*player_ids: str) -> tuple[Ref[Standing], ...]:
+    """Players' standings, to be fetched with others; none of nobody, whose the items of erased players are."""
+    return tuple(STANDINGS.ref(player_id) for player_id in player_ids if player_id)
 
 
 async def standing(tx: Transaction, player_id: str) -> Standing:
     """A player's standing, or that of the account that theirs was merged into.
 
-    One read, unless it was fetched; of a merged account, one more.
+    One read, unless it was fetched; of a merged account, one more. Nobody has none.
     """
+    if not player_id:
+        return Standing(player_id="")
     there = await tx.get(STANDINGS, player_id)
     while there is not None and there.merged_into:
         player_id = there.merged_into
@@ -39,9 +41,11 @@ async def shown(player_id: str) -> Standing:
 
 def verify(tx: Transaction, player_id: str) -> None:
     """Commit only if a standing that this transaction read is as it was."""
-    tx.verify(STANDINGS, player_id)
+    if player_id:
+        tx.verify(STANDINGS, player_id)
 
 
 def save(tx: Transaction, changed: Standing) -> None:
-    """Write a standing that this transaction read, or found missing."""
-    tx.put(STANDINGS, changed.player_id, changed)
+    """Write a standing that this transaction read, or found missing; nobody's is not kept."""
+    if changed.player_id:
+        tx.put(STANDINGS, changed.player_id, changed)

@@ -18,6 +18,8 @@ export type KnownErrorCode =
   | "ALREADY_CREDITED"
   /** Debt was forgiven for this `fact` before. */
   | "ALREADY_FORGIVEN"
+  /** The player is a member of a tribe. */
+  | "ALREADY_IN_TRIBE"
   /** The player owns the cosmetic already. */
   | "ALREADY_OWNED"
   /** The player has the premium pass already. */
@@ -224,6 +226,8 @@ export type KnownErrorCode =
   | "NOT_FOR_SALE"
   /** The signature is not Twitch's, or the message is too old. */
   | "NOT_FROM_TWITCH"
+  /** The player is no member of the tribe. */
+  | "NOT_IN_THIS_TRIBE"
   /** The account has no identity of this provider. */
   | "NOT_LINKED"
   /** The two are not two ideas. */
@@ -296,6 +300,8 @@ export type KnownErrorCode =
   | "PAYOUT_SETTLED"
   /** The caller has blocked the player. */
   | "PLAYER_IS_BLOCKED"
+  /** The player takes no part in the season. */
+  | "PLAYER_NOT_IN_SEASON"
   /** The reward needs the premium pass. */
   | "PREMIUM_REQUIRED"
   /** The price is not the one that the player saw. */
@@ -436,6 +442,18 @@ export type KnownErrorCode =
   | "TRAINING_QUEUE_FULL"
   /** The transfer has paid something else. */
   | "TRANSFER_USED"
+  /** All places of the tribe are taken. */
+  | "TRIBE_FULL"
+  /** The tribe, or the player, has as many open invitations as there may be. */
+  | "TRIBE_INVITES_FULL"
+  /** Nobody is sent away shortly before a season ends. */
+  | "TRIBE_KEPT"
+  /** Another tribe of the season has the name or the tag, or one that looks like it. */
+  | "TRIBE_NAME_TAKEN"
+  /** All places of this role are taken. */
+  | "TRIBE_ROLE_FULL"
+  /** The player's role does not allow this. */
+  | "TRIBE_ROLE_NEEDED"
   /** Another player has linked this Twitch account. */
   | "TWITCH_ACCOUNT_TAKEN"
   /** The player has linked another Twitch account. */
@@ -542,6 +560,8 @@ export type KnownErrorCode =
   | "UNKNOWN_FEEDBACK"
   /** There is no such idea, or it was taken down. */
   | "UNKNOWN_IDEA"
+  /** There is no such invitation to the player, or it has expired. */
+  | "UNKNOWN_INVITE"
   /** There is no such merge. */
   | "UNKNOWN_MERGE"
   /** There is no such message in the player's inbox. */
@@ -580,6 +600,8 @@ export type KnownErrorCode =
   | "UNKNOWN_TRAINING"
   /** The provider does not know the transaction. */
   | "UNKNOWN_TRANSACTION"
+  /** There is no such tribe, or it was disbanded. */
+  | "UNKNOWN_TRIBE"
   /** The upload is not the latest one of its kind. */
   | "UNKNOWN_UPLOAD"
   /** The body is not declared as JSON. */

@@ -540,6 +540,12 @@ export interface ChangeScoreSeason {
   dry_run?: boolean | undefined;
 }
 
+/** What a member is to be. */
+export interface ChangeTribeRole {
+  player_id: string;
+  role: "captain" | "warrior";
+}
+
 /**
  * A score board after a change, or as it would be after it.
  *
@@ -673,6 +679,52 @@ export interface ConfirmTwitchLink {
 export interface ConquestMap {
   season_id: string;
   territories: TerritoryView[];
+}
+
+/** Your own place; without victory points there is no rank yet. */
+export interface ConquestPlace {
+  rank: number | null;
+  victory_points: number;
+}
+
+/** A player on the board. Who has a private profile is shown without name and id. */
+export interface ConquestPlayerLine {
+  rank: number;
+  player_id: string | null;
+  username: string | null;
+  tribe_id: string | null;
+  tribe_name: string | null;
+  victory_points: number;
+}
+
+/** Players with victory points, the best first; of as many points, who reached them first. */
+export interface ConquestPlayers {
+  season_id: string;
+  players: ConquestPlayerLine[];
+  /** Null for who takes no part in the season. */
+  user_rank: ConquestPlace | null;
+  next_cursor: string | null;
+}
+
+/** A tribe on the board. */
+export interface ConquestTribeLine {
+  rank: number;
+  tribe_id: string;
+  tribe_name: string;
+  tag: string;
+  emblem: string | null;
+  total_vp: number;
+  member_count: number;
+  territories_controlled: number;
+}
+
+/** Tribes with victory points, the best first; of as many points, who reached them first. */
+export interface ConquestTribes {
+  season_id: string;
+  tribes: ConquestTribeLine[];
+  /** Null for who is in no tribe of the season. */
+  my_tribe: ConquestPlace | null;
+  next_cursor: string | null;
 }
 
 /** What you agree to. What is left out stays as it is; terms are agreed to, never taken back. */
@@ -920,6 +972,15 @@ export interface CreateSku {
   sku_id: string;
 }
 
+/** A new tribe, of the current season unless another is named. */
+export interface CreateTribe {
+  name: string;
+  /** Three letters or digits; small letters become capitals. */
+  tag: string;
+  description?: string | undefined;
+  season_id?: string | null | undefined;
+}
+
 /** A creator's standing, and a page of decisions on what they made, the latest first. */
 export interface CreatorHistory {
   standing: StandingView;
@@ -1099,6 +1160,11 @@ export interface Derived {
   answer_rate: number | null;
 }
 
+/** What the tribe says of itself. */
+export interface DescribeTribe {
+  description: string;
+}
+
 /** A number of players with one kind of difference, and examples. */
 export interface Difference {
   players: number;
@@ -1220,6 +1286,7 @@ export interface Enrolment {
 /** Something durable that a player owns, or owned, with each time that it was revoked by hand or by a ban. */
 export interface EntitlementDetails {
   entitlement_id: string;
+  /** The product that gave it; empty: it was a gift. */
   sku_id: string;
   kind: string;
   id: string;
@@ -1241,6 +1308,7 @@ export type EntitlementStatus = "active" | "expired" | "revoked";
 /** Something durable that you own, or owned. */
 export interface EntitlementView {
   entitlement_id: string;
+  /** The product that gave it; empty: it was a gift. */
   sku_id: string;
   kind: string;
   id: string;
@@ -1675,6 +1743,12 @@ export interface InviteCreator {
   is_invited: boolean;
   /** Why, for the audit. */
   reason: string;
+}
+
+/** Whom to invite, and to which role. */
+export interface InviteToTribe {
+  player_id: string;
+  role?: "captain" | "warrior" | undefined;
 }
 
 /** One thing that a purchase gives. */
@@ -4681,6 +4755,80 @@ export interface Trend {
 
 /** What comes first in the list: what changed last, or what most players have or want. */
 export type TriageOrder = "changed" | "players";
+
+/** A tribe and its chieftain. */
+export interface TribeBrief {
+  tribe_id: string;
+  season_id: string;
+  name: string;
+  tag: string;
+  chieftain: string | null;
+}
+
+/** An invitation, and until when it can be accepted. */
+export interface TribeInviteReceipt {
+  invite_id: string;
+  expires_at: string;
+}
+
+/** An invitation to a tribe. */
+export interface TribeInviteView {
+  invite_id: string;
+  tribe_id: string;
+  tribe_name: string;
+  tag: string;
+  player_id: string;
+  username: string | null;
+  role: TribeRole;
+  invited_by: string;
+  expires_at: string;
+}
+
+/** Invitations that can be accepted, the last to expire first. */
+export interface TribeInvites {
+  invites: TribeInviteView[];
+}
+
+/** Which member. */
+export interface TribeMemberId {
+  player_id: string;
+}
+
+/** A member of a tribe. */
+export interface TribeMemberView {
+  player_id: string;
+  /** Null for a player who has no profile any more. */
+  username: string | null;
+  victory_points: number;
+  joined_at: string;
+}
+
+/** Who is in a tribe, by role, the eldest member first. */
+export interface TribeMembers {
+  chieftain: TribeMemberView | null;
+  captains: TribeMemberView[];
+  warriors: TribeMemberView[];
+}
+
+/** What a member is in a tribe: one chieftain, two captains, nine warriors. */
+export type TribeRole = "chieftain" | "captain" | "warrior";
+
+/** A tribe as everybody sees it. What its members won while they were in it makes its victory points. */
+export interface TribeView {
+  tribe_id: string;
+  season_id: string;
+  name: string;
+  tag: string;
+  description: string;
+  emblem: string | null;
+  members: TribeMembers;
+  total_vp: number;
+  /** Its place among the tribes; null before it has victory points. */
+  tribe_rank: number | null;
+  territories_controlled: number;
+  created_at: string;
+  disbanded_at: string | null;
+}
 
 /** Whether a creator's items are published without a review: as earned, always, or never. */
 export type Trust = "earned" | "always" | "never";

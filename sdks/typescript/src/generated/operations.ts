@@ -34,6 +34,7 @@ import type {
   ChangeFeedbackState,
   ChangeItem,
   ChangeScoreSeason,
+  ChangeTribeRole,
   ChangedScoreSeason,
   Checkout,
   ClaimLevel,
@@ -48,6 +49,8 @@ import type {
   CollectionView,
   ConfirmTwitchLink,
   ConquestMap,
+  ConquestPlayers,
+  ConquestTribes,
   ConsentChange,
   Consents,
   CopyPlayer,
@@ -65,6 +68,7 @@ import type {
   CreateSeason,
   CreateServerKey,
   CreateSku,
+  CreateTribe,
   CreatorHistory,
   Credentials,
   DeadLetter,
@@ -75,6 +79,7 @@ import type {
   DecideReview,
   DecideUgc,
   DecisionView,
+  DescribeTribe,
   DiscardRequest,
   EmailChangeRequest,
   EmailLinkRequest,
@@ -113,6 +118,7 @@ import type {
   ImportClone,
   Invitation,
   InviteCreator,
+  InviteToTribe,
   JsonWebKeySet,
   KeyRevocation,
   KeyRotation,
@@ -314,6 +320,11 @@ import type {
   Transparency,
   Trend,
   TriageOrder,
+  TribeBrief,
+  TribeInviteReceipt,
+  TribeInvites,
+  TribeMemberId,
+  TribeView,
   TwitchLink,
   TwitchLinkStarted,
   TwoFactorEnabled,
@@ -450,15 +461,30 @@ export interface Calls {
   "commerce-spend-from-wallet": { path: object; query: object; body: SpendCurrency; answer: Spent };
   "commerce-update-sku": { path: { sku_id: string }; query: object; body: UpdateSku; answer: Sku };
   "commerce-verify-receipt": { path: object; query: object; body: VerifyReceipt; answer: OrderView };
+  "conquest-accept-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-cancel-training": { path: { queue_id: string }; query: object; body: undefined; answer: TrainingCancelled };
+  "conquest-change-tribe": { path: { tribe_id: string }; query: object; body: DescribeTribe; answer: TribeBrief };
   "conquest-complete-training": { path: object; query: object; body: CollectUnits; answer: UnitsTrained };
   "conquest-complete-upgrade": { path: object; query: object; body: UpgradeBuilding; answer: BuildingDone };
   "conquest-create-season": { path: object; query: object; body: CreateConquestSeason; answer: SeasonView };
+  "conquest-create-tribe": { path: object; query: object; body: CreateTribe; answer: TribeBrief };
+  "conquest-decline-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeInviteReceipt };
+  "conquest-disband-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
+  "conquest-get-player-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestPlayers };
   "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
+  "conquest-get-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeView };
+  "conquest-get-tribe-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestTribes };
+  "conquest-hand-over-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
+  "conquest-invite-to-tribe": { path: { tribe_id: string }; query: object; body: InviteToTribe; answer: TribeInviteReceipt };
+  "conquest-kick-from-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
+  "conquest-leave-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
+  "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
+  "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
+  "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
   "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
@@ -748,15 +774,30 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "commerce-spend-from-wallet": { id: "commerce-spend-from-wallet", method: "POST", path: "/api/v1/commerce/wallet/spend", keyed: true },
   "commerce-update-sku": { id: "commerce-update-sku", method: "PUT", path: "/api/v1/admin/commerce/skus/{sku_id}" },
   "commerce-verify-receipt": { id: "commerce-verify-receipt", method: "POST", path: "/api/v1/commerce/verify-receipt" },
+  "conquest-accept-tribe-invite": { id: "conquest-accept-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/accept", keyed: true },
   "conquest-cancel-training": { id: "conquest-cancel-training", method: "DELETE", path: "/v1/training/cancel/{queue_id}" },
+  "conquest-change-tribe": { id: "conquest-change-tribe", method: "PATCH", path: "/v1/tribes/{tribe_id}" },
   "conquest-complete-training": { id: "conquest-complete-training", method: "POST", path: "/v1/training/complete", keyed: true },
   "conquest-complete-upgrade": { id: "conquest-complete-upgrade", method: "POST", path: "/v1/buildings/complete-upgrade", keyed: true },
   "conquest-create-season": { id: "conquest-create-season", method: "POST", path: "/api/v1/admin/conquest/seasons", keyed: true },
+  "conquest-create-tribe": { id: "conquest-create-tribe", method: "POST", path: "/v1/tribes/create", keyed: true },
+  "conquest-decline-tribe-invite": { id: "conquest-decline-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/decline", keyed: true },
+  "conquest-disband-tribe": { id: "conquest-disband-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/disband", keyed: true },
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
+  "conquest-get-player-leaderboard": { id: "conquest-get-player-leaderboard", method: "GET", path: "/v1/leaderboard/players" },
   "conquest-get-territory": { id: "conquest-get-territory", method: "GET", path: "/v1/territories/{territory_id}" },
+  "conquest-get-tribe": { id: "conquest-get-tribe", method: "GET", path: "/v1/tribes/{tribe_id}" },
+  "conquest-get-tribe-leaderboard": { id: "conquest-get-tribe-leaderboard", method: "GET", path: "/v1/leaderboard/tribes" },
+  "conquest-hand-over-tribe": { id: "conquest-hand-over-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/hand-over", keyed: true },
+  "conquest-invite-to-tribe": { id: "conquest-invite-to-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/invite", keyed: true },
+  "conquest-kick-from-tribe": { id: "conquest-kick-from-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/kick", keyed: true },
+  "conquest-leave-tribe": { id: "conquest-leave-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/leave", keyed: true },
+  "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
+  "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
+  "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
   "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },

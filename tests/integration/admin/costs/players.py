@@ -8,7 +8,7 @@ from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 
 ROWS = (
-    Cost("admin-get-player", case="who never played", reads=30, writes=1, rpcs=31, redis=1),
+    Cost("admin-get-player", case="who never played", reads=31, writes=1, rpcs=32, redis=1),
     Cost("admin-follow-profiles", case="a new name", reads=2, writes=1, rpcs=2),
     Cost("admin-follow-profiles", case="delivered again", reads=2, rpcs=1),
     Cost("admin-follow-levels", case="nothing differs", reads=2, rpcs=1),

@@ -9,6 +9,7 @@ ROWS = (
     Cost(
         "commerce-verify-receipt", case="Google Play, the first time", reads=6, writes=8, rpcs=5, redis=2, publishes=2
     ),
+    Cost("commerce-verify-receipt", case="a product met before", reads=6, writes=8, rpcs=4, redis=2, publishes=2),
     Cost("commerce-acknowledge-purchase", case="consumed", reads=2, writes=1, rpcs=3),
     Cost("commerce-receive-play-notification", case="a refund", writes=1, rpcs=1),
 )
@@ -23,5 +24,8 @@ async def travel(journey: Journey) -> None:
     order = (await journey.call("commerce-verify-receipt", "Google Play, the first time", show)).data
     tell = Request("POST", body={"order_id": order["order_id"]})
     await journey.call("commerce-acknowledge-purchase", "consumed", tell, status=204)
+    body = {"provider": "google", "transaction": buy_at_play(sku, ada.id)}
+    again = Request("POST", "/api/v1/commerce/verify-receipt", ada.token, body)
+    await journey.call("commerce-verify-receipt", "a product met before", again)
     message = play_does(f"purchases/{token}/refund")["message"]
     await journey.call("commerce-receive-play-notification", "a refund", pushed(message), status=204)

@@ -12,7 +12,7 @@ ROWS = (
     Cost("ugc-start-version", case="of a published item", reads=4, writes=2, rpcs=2, redis=1),
     Cost("ugc-complete-upload", case="the first time", reads=2, writes=4, rpcs=3, redis=1, publishes=1),
     Cost("ugc-complete-upload", case="again", reads=2, rpcs=1, redis=1),
-    Cost("ugc-sweep-uploads", case="nothing to do", reads=1, rpcs=1),
+    Cost("ugc-sweep-uploads", case="nothing to do", reads=2, rpcs=2),
     Cost("ugc-drop-files", case="one file that nobody has", reads=3, rpcs=3),
     Cost("ugc-get-item", case="by anybody", reads=1, rpcs=1, redis=1),
     Cost("ugc-get-item", case="by another player", reads=2, rpcs=2, redis=1),

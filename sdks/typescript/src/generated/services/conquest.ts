@@ -3,9 +3,15 @@ import { items } from "../../pages.js";
 import type { CallOptions, Caller } from "../../operation.js";
 import type {
   BuildingDone,
+  ChangeTribeRole,
   CollectUnits,
   ConquestMap,
+  ConquestPlayers,
+  ConquestTribes,
   CreateConquestSeason,
+  CreateTribe,
+  DescribeTribe,
+  InviteToTribe,
   MyConquest,
   PageOfPayoutView,
   PayoutStatus,
@@ -18,11 +24,32 @@ import type {
   TrainUnits,
   TrainingCancelled,
   TrainingReceipt,
+  TribeBrief,
+  TribeInviteReceipt,
+  TribeInvites,
+  TribeMemberId,
+  TribeView,
   UnitsTrained,
   UpgradeBuilding,
   UpgradeReceipt,
   Username,
 } from "../models.js";
+
+/** The query of `getPlayerLeaderboard`. */
+export interface GetPlayerLeaderboardQuery {
+  season_id?: string | undefined;
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page; leave it out for the first page. */
+  cursor?: string | undefined;
+}
+
+/** The query of `getTribeLeaderboard`. */
+export interface GetTribeLeaderboardQuery {
+  season_id?: string | undefined;
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page; leave it out for the first page. */
+  cursor?: string | undefined;
+}
 
 /** The query of `listPayouts`. */
 export interface ListPayoutsQuery {
@@ -43,6 +70,20 @@ export class Conquest {
   constructor(private readonly caller: Caller) {}
 
   /**
+   * Join a tribe by an invitation.
+   *
+   * Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
+   * `TRIBE_FULL`. Whoever was invited as a captain joins as a warrior where there are two captains by then.
+   *
+   * Roles: player.
+   *
+   * Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_ROLE_FULL, UNKNOWN_CONQUEST_SEASON, UNKNOWN_INVITE, UNKNOWN_TRIBE.
+   */
+  acceptTribeInvite(inviteId: string, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-accept-tribe-invite", { path: { invite_id: inviteId } }, options);
+  }
+
+  /**
    * Cancel training.
    *
    * Takes a batch that is not done out of the queue, and gives half of its price back. Batches behind it come sooner.
@@ -53,6 +94,19 @@ export class Conquest {
    */
   cancelTraining(queueId: string, options?: CallOptions): Promise<TrainingCancelled> {
     return this.caller.call("conquest-cancel-training", { path: { queue_id: queueId } }, options);
+  }
+
+  /**
+   * Change what a tribe says of itself.
+   *
+   * Changes the description. The chieftain may; the name and the tag stay.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  changeTribe(tribeId: string, body: DescribeTribe, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-change-tribe", { path: { tribe_id: tribeId }, body }, options);
   }
 
   /**
@@ -101,6 +155,47 @@ export class Conquest {
   }
 
   /**
+   * Found a tribe.
+   *
+   * You become its chieftain. Possible from registration to the end of the season, while you are in no other tribe.
+   * Names and tags are unique in a season: those that look alike count as one.
+   *
+   * Roles: player.
+   *
+   * Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_NAME_TAKEN, UNKNOWN_CONQUEST_SEASON.
+   */
+  createTribe(body: CreateTribe, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-create-tribe", { body }, options);
+  }
+
+  /**
+   * Decline or withdraw an invitation.
+   *
+   * Ends an invitation. Whoever got it declines it; the chieftain and the captains of the tribe withdraw it.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TRIBE_ROLE_NEEDED, UNKNOWN_INVITE.
+   */
+  declineTribeInvite(inviteId: string, options?: CallOptions): Promise<TribeInviteReceipt> {
+    return this.caller.call("conquest-decline-tribe-invite", { path: { invite_id: inviteId } }, options);
+  }
+
+  /**
+   * Disband a tribe.
+   *
+   * Ends the tribe. The chieftain may, but not in the last day of a season. All units come home, its territories are
+   * nobody's, and its name and tag can be taken by others. Members keep their victory points.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_KEPT, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  disbandTribe(tribeId: string, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-disband-tribe", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
    * Get the current season.
    *
    * The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
@@ -128,6 +223,20 @@ export class Conquest {
   }
 
   /**
+   * Get the players' leaderboard.
+   *
+   * Returns the players of the current season, or of the named one, by victory points; of as many, who reached them
+   * first stands before. `user_rank` is your own place as of now; the lines may be 15 seconds old.
+   *
+   * Roles: player.
+   *
+   * Errors: INVALID_CURSOR, UNKNOWN_CONQUEST_SEASON.
+   */
+  getPlayerLeaderboard(query: GetPlayerLeaderboardQuery = {}, options?: CallOptions): Promise<ConquestPlayers> {
+    return this.caller.call("conquest-get-player-leaderboard", { query }, options);
+  }
+
+  /**
    * Get a territory.
    *
    * Returns a territory of the current season, by its number on the map.
@@ -138,6 +247,103 @@ export class Conquest {
    */
   getTerritory(territoryId: number, options?: CallOptions): Promise<TerritoryView> {
     return this.caller.call("conquest-get-territory", { path: { territory_id: territoryId } }, options);
+  }
+
+  /**
+   * Get a tribe.
+   *
+   * Returns its members, victory points, rank and territories. The answer may be 15 seconds old. A tribe that was
+   * disbanded has no members.
+   *
+   * Roles: player.
+   *
+   * Errors: UNKNOWN_TRIBE.
+   */
+  getTribe(tribeId: string, options?: CallOptions): Promise<TribeView> {
+    return this.caller.call("conquest-get-tribe", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
+   * Get the tribes' leaderboard.
+   *
+   * Returns the tribes of the current season, or of the named one, by victory points; of as many, who reached them
+   * first stands before. `my_tribe` is the place of your own as of now; the lines may be 15 seconds old.
+   *
+   * Roles: player.
+   *
+   * Errors: INVALID_CURSOR, UNKNOWN_CONQUEST_SEASON.
+   */
+  getTribeLeaderboard(query: GetTribeLeaderboardQuery = {}, options?: CallOptions): Promise<ConquestTribes> {
+    return this.caller.call("conquest-get-tribe-leaderboard", { query }, options);
+  }
+
+  /**
+   * Make another member the chieftain.
+   *
+   * You take the role that the member had.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  handOverTribe(tribeId: string, body: TribeMemberId, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-hand-over-tribe", { path: { tribe_id: tribeId }, body }, options);
+  }
+
+  /**
+   * Invite a player to a tribe.
+   *
+   * The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
+   * inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
+   *
+   * Roles: player.
+   *
+   * Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, PLAYER_NOT_IN_SEASON, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_INVITES_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  inviteToTribe(tribeId: string, body: InviteToTribe, options?: CallOptions): Promise<TribeInviteReceipt> {
+    return this.caller.call("conquest-invite-to-tribe", { path: { tribe_id: tribeId }, body }, options);
+  }
+
+  /**
+   * Send a member away.
+   *
+   * The chieftain sends anybody away, a captain warriors; nobody does in the last day of a season. The member's units
+   * come home as when they leave.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_KEPT, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  kickFromTribe(tribeId: string, body: TribeMemberId, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-kick-from-tribe", { path: { tribe_id: tribeId }, body }, options);
+  }
+
+  /**
+   * Leave a tribe.
+   *
+   * Ends your membership. Your units come home from its territories; a territory where nobody else stands is nobody's
+   * again. The points that you won stay with the tribe, and are yours, too. A chieftain is followed by the eldest
+   * captain, else by the eldest warrior; when the last member leaves, the tribe is disbanded.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  leaveTribe(tribeId: string, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-leave-tribe", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
+   * List my invitations to tribes.
+   *
+   * Returns those of the current season that can be accepted; 100 at most, the last to expire first.
+   *
+   * Roles: player.
+   *
+   * Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON.
+   */
+  listMyTribeInvites(options?: CallOptions): Promise<TribeInvites> {
+    return this.caller.call("conquest-list-my-tribe-invites", {}, options);
   }
 
   /**
@@ -170,6 +376,32 @@ export class Conquest {
    */
   listTerritories(query: ListTerritoriesQuery = {}, options?: CallOptions): Promise<ConquestMap> {
     return this.caller.call("conquest-list-territories", { query }, options);
+  }
+
+  /**
+   * List the open invitations of my tribe.
+   *
+   * Shows its chieftain and captains whom it has invited; 100 at most, the last to expire first.
+   *
+   * Roles: player.
+   *
+   * Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  listTribeInvites(tribeId: string, options?: CallOptions): Promise<TribeInvites> {
+    return this.caller.call("conquest-list-tribe-invites", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
+   * Promote a member.
+   *
+   * The chieftain makes a warrior a captain, or a captain a warrior again.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  promoteTribeMember(tribeId: string, body: ChangeTribeRole, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-promote-tribe-member", { path: { tribe_id: tribeId }, body }, options);
   }
 
   /**

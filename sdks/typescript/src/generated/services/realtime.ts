@@ -15,7 +15,9 @@ export class Realtime {
    *
    * Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
    * (`inbox`), each as it changes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
-   * `path`. Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
+   * `path`. `shared` in it has the paths of what you see together with others, and may listen to as well: your tribe's
+   * (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
+   * Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
    * when the session is signed out. Ask for another token before that.
    *
    * Roles: player.

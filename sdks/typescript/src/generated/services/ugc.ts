@@ -279,11 +279,12 @@ export class Ugc {
   /**
    * Create a collection of items.
    *
-   * Makes a list of items with a name. It is private unless you say otherwise.
+   * Makes a list of items with a name. It is private unless you say otherwise. Words that the game does not allow are
+   * refused.
    *
    * Roles: player.
    *
-   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TOO_MANY_COLLECTIONS.
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TOO_MANY_COLLECTIONS, UGC_WORDS_REFUSED.
    */
   createCollection(body: CreateCollection, options?: CallOptions): Promise<CollectionView> {
     return this.caller.call("ugc-create-collection", { body }, options);
@@ -841,11 +842,12 @@ export class Ugc {
   /**
    * Update a collection of items.
    *
-   * Changes the name, the text or the visibility of one of your collections, whichever is given.
+   * Changes the name, the text or the visibility of one of your collections, whichever is given. Words
+   * that the game does not allow are refused.
    *
    * Roles: player.
    *
-   * Errors: COLLECTION_NOT_FOUND, CSRF_REJECTED.
+   * Errors: COLLECTION_NOT_FOUND, CSRF_REJECTED, UGC_WORDS_REFUSED.
    */
   updateCollection(collectionId: string, body: ChangeCollection = {}, options?: CallOptions): Promise<CollectionView> {
     return this.caller.call("ugc-update-collection", { path: { collection_id: collectionId }, body }, options);

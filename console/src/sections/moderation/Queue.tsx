@@ -1,0 +1,106 @@
+/** Items that wait for a decision: claimed, looked at safely, decided by key. */
+import { useEffect, useState } from 'react';
+import { call } from '../../api/call';
+import type { Data } from '../../api/operations';
+import { changed } from '../../api/queries';
+import { usePending } from '../../app/SignIn';
+import { Detail } from '../../data/Detail';
+import { List } from '../../data/List';
+import { Fields } from '../../data/Value';
+import { type Act, ActionDialog } from '../../forms/ActionDialog';
+import { Button } from '../../ui/Button';
+import { Notice, Problem } from '../../ui/Notice';
+import { Card, Row } from '../../ui/Page';
+import { useWords } from '../../words';
+import styles from './moderation.module.css';
+
+type Claim = Data<'ugc-claim-review'>;
+const DECISIONS = { p: 'publish', f: 'flag', r: 'remove' } as const;
+type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];
+
+export function Queue() {
+  const { t } = useWords();
+  const [claim, setClaim] = useState<Claim | null>(null);
+  const [isNone, setNone] = useState(false);
+  const { pending, error, run } = usePending();
+  const take = (ugcId?: string) => run(async () => {
+    const answer = await call('ugc-claim-review', { body: ugcId ? { ugc_id: ugcId } : {} });
+    setNone(!answer?.review);
+    setClaim(answer?.review ? answer : null);
+  });
+  return (
+    <>
+      <Row><Button look="primary" isPending={pending} onPress={() => void take()}>{t('moderation.claim-next')}</Button></Row>
+      {error ? <Problem error={error} /> : null}
+      {isNone ? <Notice tone="good">{t('moderation.none')}</Notice> : null}
+      {claim ? <Claimed claim={claim} onDone={() => { setClaim(null); void changed(); }} /> : null}
+      <List id="ugc-list-queue" keyName="ugc_id" caption={t('moderation.queue')} columns={['name', 'type', 'cause', 'priority', 'reports', 'creator_id', 'opened_at', 'due_at', 'claimed_by']}
+        title={(row) => String(row['name'])} actions={(row) => (
+          <Button small isDisabled={pending} onPress={() => void take(String(row['ugc_id']))}>{t('moderation.claim')}</Button>
+        )} />
+    </>
+  );
+}
+
+function Claimed({ claim, onDone }: { claim: Claim; onDone(): void }) {
+  const { t, moment } = useWords();
+  const [act, setAct] = useState<Act | null>(null);
+  const { review } = claim;
+  const decide = (action: Decision) => setAct({
+    id: 'ugc-decide-item', path: { ugc_id: review.ugc_id }, fixed: { claim_id: claim.claim_id, action }, title: t(`moderation.${action}`),
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('[role=dialog]')) return;
+      const action = DECISIONS[event.key.toLowerCase() as keyof typeof DECISIONS];
+      if (!action) return;
+      event.preventDefault();
+      decide(action);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+  return (
+    <Card title={review.name} tone="warn" aside={<span className="soft">{t('moderation.claimed-until', { time: moment(claim.claimed_until) })}</span>}>
+      <Fields values={review} omit={['claimed_by', 'claimed_until', 'name']} />
+      <Detail id="ugc-get-item" path={{ ugc_id: review.ugc_id }} show={(item) => <Item item={item as unknown as Record<string, unknown>} />} />
+      <p className="soft">{t('moderation.keys')}</p>
+      <Row>
+        <Button look="primary" onPress={() => decide('publish')}>{t('moderation.publish')}</Button>
+        <Button onPress={() => decide('flag')}>{t('moderation.flag')}</Button>
+        <Button look="danger" onPress={() => decide('remove')}>{t('moderation.remove')}</Button>
+        <Button look="quiet" onPress={onDone}>{t('moderation.let-go')}</Button>
+      </Row>
+      {act ? <ActionDialog act={act} onClose={() => setAct(null)} onDone={onDone} /> : null}
+    </Card>
+  );
+}
+
+/** An item with its picture, if the API shows one: never as a link that opens it, and blurred at first. */
+function Item({ item }: { item: Record<string, unknown> }) {
+  const { t } = useWords();
+  const [isShown, setShown] = useState(false);
+  const picture = pictureOf(item);
+  return (
+    <div className={styles.item}>
+      {picture ? (
+        <figure className={styles.figure}>
+          <img src={picture} alt="" className={isShown ? styles.shown : styles.blurred} referrerPolicy="no-referrer" />
+          <Button small onPress={() => setShown(!isShown)}>{t(isShown ? 'moderation.hide' : 'moderation.show')}</Button>
+        </figure>
+      ) : null}
+      <Fields values={item} omit={['ugc_id', 'creator_id', 'name']} />
+    </div>
+  );
+}
+
+export function pictureOf(item: Record<string, unknown>): string | null {
+  for (const place of ['new_file', 'file']) {
+    const file = item[place] as Record<string, unknown> | null | undefined;
+    for (const name of ['preview_url', 'thumbnail_url', 'image_url']) {
+      if (typeof file?.[name] === 'string') return file[name];
+    }
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+"""The console's own origin: its files, and the API below `/api`, as one host of a load balancer has them."""
+
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.responses import PlainTextResponse
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from emulators.local_http import LocalOnly
+
+API = (b"/api/", b"/v1/")
+HEALTH = b"/health"
+ASSETS = "/assets/"
+NOT_BUILT = "The console is not built. `make console` builds it, or says why it cannot.\n"
+
+Header = tuple[bytes, bytes]
+
+
+def security_headers(images: str) -> list[Header]:
+    """What every file of the console is sent with. `images` is the origin of pictures that moderators look at.
+
+    No style or script may stand in the page itself: what somebody slips into it does nothing.
+    """
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
+        f" img-src 'self' data: {images}".rstrip()
+        + "; media-src 'none'; object-src 'none'; form-action 'none';"
+        " base-uri 'none'; frame-ancestors 'none'"
+    )
+    return [
+        (b"content-security-policy", policy.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"no-referrer"),
+        (b"cross-origin-opener-policy", b"same-origin"),
+        (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+    ]
+
+
+class Console:
+    """Answers requests at the console's port: those below `/api` by the API, others by a file of the built console."""
+
+    def __init__(self, folder: Path, api: ASGIApp, host: str, images: str) -> None:
+        self._folder = folder
+        self._api = api
+        self._files = StaticFiles(directory=folder, html=True, check_dir=False)
+        self._site = LocalOnly(self._file, host)
+        self._headers = security_headers(images)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        path = scope["raw_path"]
+        site = self._api if path.startswith(API) or path == HEALTH else self._site
+        await site(scope, receive, send)
+
+    async def _file(self, scope: Scope, receive: Receive, send: Send) -> None:
+        forever = scope["path"].startswith(ASSETS)
+        caching = (b"cache-control", b"public, max-age=31536000, immutable" if forever else b"no-cache")
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *self._headers, caching]
+            await send(message)
+
+        await (await self._answer(scope))(scope, receive, with_headers)
+
+    async def _answer(self, scope: Scope) -> ASGIApp:
+        if not (self._folder / "index.html").is_file():
+            return PlainTextResponse(NOT_BUILT, 503)
+        try:
+            return await self._files.get_response(self._files.get_path(scope), scope)
+        except HTTPException as error:
+            return PlainTextResponse("The console has no such file.\n", error.status_code)
+
+
+class Sites:
+    """Two origins of one server: which of them a request is for is told by the port that it came to."""
+
+    def __init__(self, gateway: ASGIApp, console: ASGIApp, console_port: int) -> None:
+        self._gateway = gateway
+        self._console = console
+        self._console_port = console_port
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        site = self._console if scope["server"][1] == self._console_port else self._gateway
+        await site(scope, receive, send)

@@ -1,0 +1,64 @@
+"""The console's own origin: its files with the headers that guard it, and the API beside them."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.integration.emulators.gateway_server import Functions, Signer, document, gateway
+from tests.integration.emulators.local_servers import free_port
+
+PAGE = '<!doctype html><script type="module" src="./assets/app-1.js"></script>'
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    folder = tmp_path / "built"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text(PAGE)
+    (folder / "assets" / "app-1.js").write_text("export {};")
+    (tmp_path / "secret.txt").write_text("secret")
+    return folder
+
+
+@pytest.fixture
+async def console(
+    functions: Functions, signer: Signer, tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[httpx.AsyncClient]:
+    monkeypatch.setenv("STORAGE_PUBLIC_ORIGIN", "http://127.0.0.1:1")
+    port = free_port()
+    more = ("--console-port", str(port), "--console", str(built))
+    with gateway(tmp_path, functions.origin, signer, document(), *more):
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
+            yield http
+
+
+async def test_files_and_api_are_of_one_origin(console, built):
+    page = await console.get("/")
+    assert (page.text, page.headers["cache-control"]) == (PAGE, "no-cache")
+    asset = await console.get("/assets/app-1.js")
+    assert asset.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in asset.headers["cache-control"]
+    assert (await console.get("/api/v1/nothing")).json()["code"] == 404  # the gateway's own answer
+    assert (await console.get("/nothing.js")).status_code == 404
+    assert "secret" not in (await console.get("/..%2Fsecret.txt")).text
+    (built / "index.html").unlink()
+    missing = await console.get("/")
+    assert (missing.status_code, "make console" in missing.text) == (503, True)
+
+
+async def test_nothing_that_is_slipped_into_a_page_runs(console):
+    for path in ("/", "/assets/app-1.js", "/nothing"):
+        headers = (await console.get(path)).headers
+        policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+        assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+        assert policy["script-src"] == policy["style-src"] == policy["connect-src"] == "'self'"
+        assert policy["img-src"] == "'self' data: http://127.0.0.1:1"
+        assert "unsafe" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+
+
+async def test_a_foreign_name_is_no_name_of_it(console):
+    assert (await console.get("/", headers={"host": "evil.example"})).status_code == 403
