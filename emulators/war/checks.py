@@ -14,6 +14,8 @@ from emulators.war.purse import Purse
 CHANCE = range(900, 1101)
 """What an attack may be multiplied by, in permille."""
 
+MOST_MEMBERS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -26,8 +28,9 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a war ended, as the API tells it: the season with its rules, by player's id what each has, the map, and the
-    boards.
+    """How a war ended, as the API tells it, and the record.
+
+    The season with its rules; by player's id, what each has; the map; the boards.
     """
 
     season: Mapping[str, Any]
@@ -168,7 +171,7 @@ def _tribes(outcome: Outcome) -> Check:
     wrong += [
         f"{tribe['name']} has {len(tribe['members'])} members"
         for tribe in outcome.record.tribes
-        if len(tribe["members"]) > 12
+        if len(tribe["members"]) > MOST_MEMBERS
     ]
     return Check("tribes have the points of their members", len(told), tuple(wrong))
 

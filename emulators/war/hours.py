@@ -9,8 +9,9 @@ from emulators.war.ledger import Record, left_of, microseconds
 
 
 class Step(NamedTuple):
-    """From a moment on, who stands in a territory: all of them, or one who comes or goes. `since` is when it was asked
-    for: an hour that is over in between may have been counted either way.
+    """From a moment on, who stands in a territory: all of them, or a player more or fewer.
+
+    `since` is when it was asked for: an hour that was over in between may have been counted either way.
     """
 
     at: int

@@ -12,8 +12,9 @@ from emulators.war.purse import Change, Told
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the record says at the end, as plain fields: battles in the order in which they were decided, the attacks
-    that still wait, territories with their garrisons, and tribes.
+    """What the record says at the end, as plain fields.
+
+    Battles in the order in which they were decided, attacks that still wait, territories with garrisons, and tribes.
     """
 
     battles: Sequence[Mapping[str, Any]] = ()

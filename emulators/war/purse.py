@@ -16,8 +16,9 @@ CLOSE = 250_000
 
 
 class Change(NamedTuple):
-    """Something that happens to a player at a moment: gold comes or goes, the warehouse has a level, units of the
-    player stand in a territory from now on, or no longer.
+    """Something that happens to a player at a moment.
+
+    Gold comes or goes, the warehouse has a level, or units stand in a territory from now on, or no longer.
     """
 
     at: int
