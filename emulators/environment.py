@@ -59,6 +59,7 @@ def environment(
         "STRIPE_KEYS_FILE": str(keys.stripe_keys),
         "TWITCH_KEYS_FILE": str(keys.twitch_keys),
         "TWITCH_TOKEN_KEY_FILE": str(keys.twitch_token_key),
+        "WEBHOOK_SECRET_KEY_FILE": str(keys.webhook_key),
         "APPLE_KEYS_FILE": str(keys.apple_keys),
         "FEEDBACK_WEBHOOK_FILE": str(keys.feedback_webhook),
         "S3_CREDENTIALS_FILE": str(keys.s3_credentials),

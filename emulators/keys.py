@@ -39,6 +39,7 @@ class Keys:
     stripe_keys: Path
     twitch_keys: Path
     twitch_token_key: Path
+    webhook_key: Path
     notice_keys: Path
     apple_keys: Path
     apple_signer: Path
@@ -66,6 +67,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         stripe_keys=folder / "stripe.json",
         twitch_keys=folder / "twitch.json",
         twitch_token_key=folder / "twitch-tokens.key",
+        webhook_key=folder / "webhooks.key",
         notice_keys=folder / "notices.keys",
         apple_keys=folder / "apple.json",
         apple_signer=folder / "apple-signer.pem",
@@ -98,6 +100,7 @@ def ensure_keys(folder: Path, project: str) -> Keys:
         keys.payer_key: new_key,
         keys.receipt_key: new_key,
         keys.twitch_token_key: new_key,
+        keys.webhook_key: new_key,
         keys.twitch_keys: _twitch_application,
         keys.notice_keys: partial(secrets.token_hex, 32),
         keys.apple_keys: new_keys,

@@ -16,6 +16,8 @@ class Event(Model, ABC):
 
     Where somebody outside publishes, `publisher` is their account, and nobody else of ours does. Such an event has two
     fields: `data` is a message as it came, `message_id` is Pub/Sub's id of it.
+
+    What is `internal` is for functions alone, as it has secrets or is of the machinery: no webhook subscribes to it.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -23,6 +25,7 @@ class Event(Model, ABC):
     topic: ClassVar[str]
     ordered: ClassVar[bool] = False
     publisher: ClassVar[str] = ""
+    internal: ClassVar[bool] = False
 
     @property
     @abstractmethod

@@ -51,6 +51,23 @@ class Undone(Model):
     later: tuple[str, ...]
 
 
+class JoinedAccounts(Model):
+    """Whose documents a merge brought to the target, of a service where they keep the account that they are of."""
+
+    merged_ids: tuple[str, ...]
+
+
+def joined(merged_ids: tuple[str, ...], source_ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The accounts that were merged into one, once another comes with those that were merged into it."""
+    return (*merged_ids, *source_ids)
+
+
+def parted(merged_ids: tuple[str, ...], source_ids: Iterable[str]) -> tuple[str, ...]:
+    """The accounts that stay merged into one when a merge is undone that brought others."""
+    gone = frozenset(source_ids)
+    return tuple(player_id for player_id in merged_ids if player_id not in gone)
+
+
 def rest_on(
     gone: Added, later: Iterable[str], rested_on: Callable[[Added, Added], tuple[Added, Added]]
 ) -> tuple[Added, tuple[str, ...]]:

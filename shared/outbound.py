@@ -28,6 +28,14 @@ LARGEST_ANSWER = 64 * 1024
 _TOO_MANY, _FAILED = 429, 500
 
 
+class NotReached(Exception):
+    """There was no answer; it says why."""
+
+
+class Refused(NotReached):
+    """The address is not of the public internet, so that nothing was sent."""
+
+
 class _Inside(Exception):
     """A name leads into this network."""
 
@@ -37,23 +45,36 @@ async def post(partner: str, url: str, content: bytes, headers: Mapping[str, str
 
     In the local cloud the address may be of this machine. Raises PartnerUnavailable.
     """
+    try:
+        status, body = await attempt(url, content, headers)
+    except Refused as problem:
+        log.error("partner.refuses_us", partner=partner, problem=str(problem))
+        raise PartnerUnavailable(partner=partner) from None
+    except NotReached as problem:
+        log.warning("partner.unreachable", partner=partner, error=str(problem))
+        raise PartnerUnavailable(partner=partner) from None
+    if status == _TOO_MANY or status >= _FAILED:
+        log.warning("partner.refuses", partner=partner, status=status)
+        raise PartnerUnavailable(partner=partner)
+    return PartnerResponse(partner, status, body)
+
+
+async def attempt(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, bytes]:
+    """Send these bytes once; returns the status and the beginning of the answer, whatever they are.
+
+    Raises NotReached without an answer, and Refused for an address that is not of the public internet.
+    """
     import httpcore
 
     try:
         if not _is_local():
             check_public_url(url)
         async with asyncio.timeout(LONGEST):
-            status, body = await _post(url, content, headers)
+            return await _post(url, content, headers)
     except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, OSError) as error:
-        log.warning("partner.unreachable", partner=partner, error=type(error).__name__)
-        raise PartnerUnavailable(partner=partner) from None
+        raise NotReached(type(error).__name__) from None
     except (_Inside, ValueError) as problem:
-        log.error("partner.refuses_us", partner=partner, problem=str(problem))
-        raise PartnerUnavailable(partner=partner) from None
-    if status == _TOO_MANY or status >= _FAILED:
-        log.warning("partner.refuses", partner=partner, status=status)
-        raise PartnerUnavailable(partner=partner)
-    return PartnerResponse(partner, status, body)
+        raise Refused(str(problem)) from None
 
 
 async def _post(url: str, content: bytes, headers: Mapping[str, str]) -> tuple[int, bytes]:

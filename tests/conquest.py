@@ -96,7 +96,7 @@ def unused(**changes: Any) -> dict[str, Any]:
 
 async def enlisted(season: Season, player_id: str, **changes: Any) -> SeasonPlayer:
     """A player who takes part, with gold as of now."""
-    new = rules.joined(season, player_id, season.registration_starts_at)
+    new = rules.enrolled(season, player_id, season.registration_starts_at)
     new = new.model_copy(update={"gold_at": datetime.now(UTC)} | changes)
 
     async def body(tx: Transaction) -> None:

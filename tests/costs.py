@@ -8,6 +8,7 @@ season that is on and two players who have met.
 from collections import Counter
 from dataclasses import dataclass
 
+from shared.firestore import copies
 from tests.bench import in_process
 from tests.bench.in_process import Answered, Request
 from tests.bench.wiretap import Call, Used
@@ -54,7 +55,11 @@ class Journey:
         self.cases: list[Case] = []
 
     async def call(self, function: str, case: str, request: Request, *, status: int = 200) -> Answered:
-        """Call a function once; it has to answer with this status."""
+        """Call a function once; it has to answer with this status.
+
+        What an instance knows of who subscribes to events is known: it asks again after half a minute, not each time.
+        """
+        await copies.subscribed()
         self.heard.clear()
         self.usage.clear()
         answer = await in_process.call(function, request)

@@ -50,6 +50,7 @@ class ReceiptAccepted(Event):
     """An order was granted; `payment` is what its provider said of it then, as JSON."""
 
     topic: ClassVar[str] = "commerce.receipt_accepted"
+    internal: ClassVar[bool] = True
 
     order_id: str
     payment: str

@@ -25,6 +25,7 @@ class TwitchUnlinked(Event):
     """A Twitch account is linked to nobody any more. Its tokens are to be revoked at Twitch."""
 
     topic: ClassVar[str] = "drops.twitch_unlinked"
+    internal: ClassVar[bool] = True
 
     twitch_user_id: Id
     unlinked_at: Moment
@@ -40,6 +41,7 @@ class CampaignSaved(Event):
     """A drop campaign was made or changed: drops that were held may be granted now."""
 
     topic: ClassVar[str] = "drops.campaign_saved"
+    internal: ClassVar[bool] = True
 
     campaign_id: Id
     version: int

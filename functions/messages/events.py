@@ -9,6 +9,7 @@ class BroadcastBegun(Event):
     """A broadcast to a segment began: its ranges are to be told."""
 
     topic: ClassVar[str] = "messages.broadcast_begun"
+    internal: ClassVar[bool] = True
 
     broadcast_id: str
     ranges: int

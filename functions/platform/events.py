@@ -9,6 +9,7 @@ class BulkReplayAdvanced(Event):
     """A replay of many dead letters has come to a position, and there is more."""
 
     topic: ClassVar[str] = "dead-letters.bulk-replay"
+    internal: ClassVar[bool] = True
 
     replay_id: str
     position: str

@@ -5,7 +5,7 @@ import importlib
 from itertools import islice
 from pathlib import Path
 
-from infra.build import event_fields, published_names
+from infra.build import event_fields, published_names, topics
 from infra.build.closure import Sources
 from infra.build.dependencies import GENERATED, dependencies, module_text
 from infra.build.firestore import firestore_document
@@ -39,6 +39,7 @@ def generated() -> dict[str, str]:
         "infra/terraform/gateway.yaml.tftpl": _WARNING + to_yaml(gateway_document(functions)),
         "infra/terraform/functions.json": to_json(declared),
         "infra/terraform/settings.tf.json": to_json(settings_document()),
+        topics.GENERATED: topics.module_text(),
         GENERATED: module_text(dependencies(functions, sources, services())),
         "infra/terraform/firestore.json": to_json(firestore_document(ROOT)),
         event_fields.FILE.as_posix(): to_json(fields),

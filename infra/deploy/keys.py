@@ -46,6 +46,7 @@ def first_secrets() -> dict[str, str]:
         "payer-key": encryption.new_key(),
         "receipt-key": encryption.new_key(),
         "twitch-token-key": encryption.new_key(),
+        "webhook-secret-key": encryption.new_key(),
     }
 
 

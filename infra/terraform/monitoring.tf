@@ -21,6 +21,7 @@ locals {
     order_differences    = { message = "commerce.difference", labels = ["kind"], about = "Orders found to be not as their providers say" }
     not_acknowledged     = { message = "commerce.not_acknowledged", labels = ["provider"], about = "Purchases that a store does not take as delivered" }
     partner_refusals     = { message = "partner.refuses_us", labels = ["partner"], about = "Calls that a partner does not allow our key or account" }
+    disabled_webhooks    = { message = "webhooks.disabled", labels = ["webhook_id"], about = "Webhooks that were disabled, as they took nothing for days" }
     audit_differences    = { message = "audit.differs", labels = ["problem"], about = "Differences of the audit trail from what was sealed" }
     overdue_reviews      = { message = "ugc.review_overdue", labels = ["priority"], about = "Looks that found a review older than a day" }
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }

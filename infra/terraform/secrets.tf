@@ -29,7 +29,7 @@ locals {
   secrets = merge(local.declarable_secrets, local.common_secrets, local.endpoint_secrets)
 
   # Secrets of which `make first-keys` writes the first version.
-  generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "payer-key", "receipt-key", "totp-encryption-key", "twitch-token-key"])
+  generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "payer-key", "receipt-key", "totp-encryption-key", "twitch-token-key", "webhook-secret-key"])
 
   # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
   awaited_secrets = setsubtract(keys(local.declared_secrets), local.generated_secrets)

@@ -44,7 +44,8 @@ class Model:
 class Operation:
     """One call of the API.
 
-    `keyed` ones take an Idempotency-Key. `cookies` are sign-ins that answer with cookies when they are asked to.
+    `keyed` ones take an Idempotency-Key. `public` ones take no access token, `guest` ones do without one.
+    `cookies` are sign-ins that answer with cookies when they are asked to.
     `page` is the field of the answer that has a page's items, and their type.
     """
 
@@ -61,6 +62,7 @@ class Operation:
     enveloped: bool
     keyed: bool
     public: bool
+    guest: bool
     cookies: bool
     deprecated: bool
     page: tuple[str, Type] | None

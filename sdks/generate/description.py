@@ -80,6 +80,7 @@ def _operation(path: str, method: str, endpoint: Json, components: Json) -> Oper
         enveloped=enveloped,
         keyed=IDEMPOTENCY_KEY in endpoint["parameters"],
         public=not endpoint["security"],
+        guest={} in endpoint["security"],
         cookies=body is not None and "cookies" in _fields(body, components),
         deprecated=bool(endpoint.get("deprecated")),
         page=_page(answer, fields["query"], components["schemas"]),

@@ -126,6 +126,7 @@ def _constant(operation: Operation) -> str:
     flags = [
         *(["keyed: true"] if operation.keyed else []),
         *(["public: true"] if operation.public else []),
+        *(["guest: true"] if operation.guest else []),
         *(["signsIn: true"] if operation.signs_in else []),
         *(["cookies: true"] if operation.cookies else []),
         *([] if operation.enveloped else ["bare: true"]),

@@ -19,6 +19,7 @@ class DeadLettered(Event):
     """
 
     topic: ClassVar[str] = "dead-letters"
+    internal: ClassVar[bool] = True
 
     delivery_id: str
     function: str
@@ -39,6 +40,7 @@ class DeadLetterReplayed(Event):
     """A dead letter was delivered again, and its handler took it."""
 
     topic: ClassVar[str] = "dead-letters.replayed"
+    internal: ClassVar[bool] = True
 
     dead_letter_id: str
     delivery_id: str
@@ -57,6 +59,7 @@ class UploadReplayed(Event):
     """
 
     topic: ClassVar[str] = "uploads.replayed"
+    internal: ClassVar[bool] = True
 
     bucket: str
     name: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from shared.firestore.outbox import OUTBOX, Envelope, forget, publish
+from shared.firestore.outbox import OUTBOX, Envelope, forget, publish_with_copies
 from shared.telemetry import log
 
 LOST_AFTER = timedelta(seconds=30)
@@ -34,7 +34,7 @@ async def _publish_again(lost: Sequence[Envelope]) -> int:
     for topic in sorted({envelope.topic for envelope in lost}):
         for group in _parts([envelope for envelope in lost if envelope.topic == topic]):
             try:
-                await publish(group)
+                await publish_with_copies(group)
                 await forget(group)
             except Exception as error:  # noqa: BLE001  whatever it was, the next run tries again
                 log.error("relay.failed", topic=topic, events=len(group), error=repr(error))

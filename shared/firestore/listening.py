@@ -36,6 +36,7 @@ class LiveSectionChanged(Event):
     """
 
     topic: ClassVar[str] = "realtime.section_changed"
+    internal: ClassVar[bool] = True
 
     player_id: str
     section: str
@@ -54,6 +55,7 @@ class SharedLiveChanged(Event):
     """
 
     topic: ClassVar[str] = "realtime.shared_live_changed"
+    internal: ClassVar[bool] = True
 
     kind: Kind
     group_id: str

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from shared import clients
 from shared.event import Event
+from shared.firestore import copies
 from shared.firestore.client import firestore_connection
 from shared.firestore.collection import Collection
 from shared.model import Model, Moment
 from shared.settings import settings
+from shared.subscriptions import EventCopied
 from shared.telemetry import log, metrics
 from shared.telemetry.context import current_request
 
@@ -87,12 +89,30 @@ def _message(envelope: Envelope) -> "PubsubMessage":
     )
 
 
+async def publish_with_copies(envelopes: Sequence[Envelope]) -> None:
+    """Publish, and copy what somebody outside subscribes to. Raises what Pub/Sub raises, and Unavailable."""
+    wanted = await copies.wanted({envelope.topic for envelope in envelopes})
+    await publish([*envelopes, *(_copy(envelope) for envelope in envelopes if envelope.topic in wanted)])
+
+
+def _copy(envelope: Envelope) -> Envelope:
+    event = EventCopied(
+        event_id=envelope.event_id,
+        name=envelope.topic,
+        fact=envelope.key,
+        content=envelope.data,
+        created_at=envelope.created_at,
+    )
+    changes = {"topic": event.topic, "key": event.key, "data": event.model_dump_json(), "ordering_key": ""}
+    return envelope.model_copy(update=changes)
+
+
 async def publish_and_forget(envelopes: Sequence[Envelope]) -> None:
     """Publish and clear the outbox; what fails stays there for the relay, and nobody has to wait for it."""
     if not envelopes:
         return
     try:
-        await publish(envelopes)
+        await publish_with_copies(envelopes)
         await forget(envelopes)
     except Exception as error:  # noqa: BLE001  whatever it was, the relay publishes it
         log.warning("publish.lost", error=repr(error), topics=sorted({envelope.topic for envelope in envelopes}))

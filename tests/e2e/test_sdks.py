@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ class Language:
     """How an SDK is built and run, in its folder; `missing` says what it cannot be run without."""
 
     name: str
+    folder: str
     missing: Callable[[], str]
     build: tuple[tuple[str, ...], ...]
     cases: tuple[str, ...]
@@ -43,8 +45,20 @@ def search_path() -> str:
 
 
 LANGUAGES = {
+    "python": Language(
+        "Python", "python", without(), (), (sys.executable, "tests/cases.py"), (sys.executable, "tests/quick_start.py")
+    ),
+    "python-async": Language(
+        "Python, async",
+        "python",
+        without(),
+        (),
+        (sys.executable, "tests/cases.py", "async"),
+        (sys.executable, "tests/quick_start_async.py"),
+    ),
     "typescript": Language(
         "TypeScript",
+        "typescript",
         without("node", "tsc"),
         (("tsc", "--project", "."),),
         ("node", "dist/test/cases.js"),
@@ -72,8 +86,8 @@ def language(request: pytest.FixtureRequest) -> str:
 def ran(language: str, command: tuple[str, ...], **variables: str) -> str:
     done = subprocess.run(
         command,
-        cwd=SDKS / language,
-        env=os.environ | {"PATH": search_path(), "LUDUS_CASES": str(CASES)} | variables,
+        cwd=SDKS / LANGUAGES[language].folder,
+        env=os.environ | {"PATH": search_path(), "PYTHONPATH": "src", "LUDUS_CASES": str(CASES)} | variables,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -8,6 +8,7 @@ import httpx
 from functions.battlepass.store import seasons, tiers
 from functions.cosmetics.store import catalog
 from functions.leaderboards.store import boards as leaderboards
+from shared.firestore import copies
 from shared.redis import board_maintenance
 from shared.settings import settings
 from tests.bench import in_process, players
@@ -37,7 +38,7 @@ async def _empty() -> None:
         emptied = await http.delete(f"http://{os.environ['FIRESTORE_EMULATOR_HOST']}/emulator/v1/{documents}")
         emptied.raise_for_status()
     await redis_client().flushdb()
-    for remembered in (seasons.seasons, tiers.tiers, catalog.catalog):
+    for remembered in (seasons.seasons, tiers.tiers, catalog.catalog, copies.subscribed):
         remembered.cache_clear()
 
 

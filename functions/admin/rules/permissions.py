@@ -77,6 +77,7 @@ PERMISSIONS = (
     Permission("commerce-update-sku", "PUT /api/v1/admin/commerce/skus/{sku_id}", Role.ADMIN),
     Permission("conquest-create-season", "POST /api/v1/admin/conquest/seasons", Role.ADMIN),
     Permission("conquest-list-payouts", "GET /api/v1/admin/conquest/payouts", Role.ADMIN),
+    Permission("conquest-preview-season-end", "GET /api/v1/admin/conquest/seasons/{season_id}/end", Role.ADMIN),
     Permission("conquest-settle-payout", "POST /api/v1/admin/conquest/payouts/{payout_id}/settle", Role.ADMIN),
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
@@ -91,6 +92,7 @@ PERMISSIONS = (
     Permission("feedback-get-feedback", "GET /api/v1/admin/feedback/items/{item_id}", Role.SUPPORT),
     Permission("feedback-list-feedback", "GET /api/v1/admin/feedback", Role.SUPPORT),
     Permission("feedback-merge-ideas", "POST /api/v1/admin/feedback/items/{item_id}/merge", Role.SUPPORT),
+    Permission("feedback-unmerge-idea", "POST /api/v1/admin/feedback/items/{item_id}/unmerge", Role.SUPPORT),
     Permission("leaderboards-change-score-season", "PUT /api/v1/admin/leaderboards/seasons/{season_id}", Role.ADMIN),
     Permission("leaderboards-create-score-season", "POST /api/v1/admin/leaderboards/seasons", Role.ADMIN),
     Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),
@@ -175,6 +177,20 @@ PERMISSIONS = (
     Permission(
         "ugc-counter-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/counter-notice", Role.ADMIN, REASON
     ),
+    Permission("webhooks-create-webhook", "POST /api/v1/admin/webhooks", Role.ADMIN),
+    Permission("webhooks-delete-webhook", "DELETE /api/v1/admin/webhooks/{webhook_id}", Role.ADMIN),
+    Permission("webhooks-get-delivery", "GET /api/v1/admin/webhooks/{webhook_id}/deliveries/{delivery_id}", Role.ADMIN),
+    Permission("webhooks-get-webhook", "GET /api/v1/admin/webhooks/{webhook_id}", Role.ADMIN),
+    Permission("webhooks-list-deliveries", "GET /api/v1/admin/webhooks/{webhook_id}/deliveries", Role.ADMIN),
+    Permission("webhooks-list-webhooks", "GET /api/v1/admin/webhooks", Role.ADMIN),
+    Permission(
+        "webhooks-replay-delivery",
+        "POST /api/v1/admin/webhooks/{webhook_id}/deliveries/{delivery_id}/replay",
+        Role.ADMIN,
+    ),
+    Permission("webhooks-rotate-webhook-secret", "POST /api/v1/admin/webhooks/{webhook_id}/rotate-secret", Role.ADMIN),
+    Permission("webhooks-send-test-event", "POST /api/v1/admin/webhooks/{webhook_id}/test", Role.ADMIN),
+    Permission("webhooks-update-webhook", "PUT /api/v1/admin/webhooks/{webhook_id}", Role.ADMIN),
     Permission("ugc-set-words", "PUT /api/v1/admin/ugc/words/{language}", Role.ADMIN),
 )
 

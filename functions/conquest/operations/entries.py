@@ -6,9 +6,11 @@ from functions.commerce.api import sales
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded
 from functions.conquest.models.entries import Entry, EntryStatus, Verdict
 from functions.conquest.models.seasons import Season
+from functions.conquest.operations.tribes import part
 from functions.conquest.rules import entries as rules
+from functions.conquest.rules import tribes as tribe_rules
 from functions.conquest.rules.seasons import UnknownConquestSeason, enrolled
-from functions.conquest.store import entries, players, seasons
+from functions.conquest.store import entries, players, seasons, tribes
 from shared.entry_fees import EntryFee
 from shared.firestore.transaction import Transaction
 
@@ -77,10 +79,15 @@ async def follow_refund(tx: Transaction, refund: PurchaseRefunded) -> None:
 
 
 async def _withdraw(tx: Transaction, season: Season, player_id: str) -> None:
-    """Take a player out of a season that has not begun."""
+    """Take a player out of a season that has not begun, and out of the tribe."""
     document_id = players.document_id(season.season_id, player_id)
-    if await tx.get(players.PLAYERS, document_id) is not None:
-        tx.delete(players.PLAYERS, document_id)
+    player = await tx.get(players.PLAYERS, document_id)
+    if player is None:
+        return
+    if player.tribe_id is not None:
+        tribe = await tribes.tribe_in(tx, player.tribe_id)
+        await part(tx, season, tribe_rules.left(tribe, player_id, tx.now), {player_id: player})
+    tx.delete(players.PLAYERS, document_id)
 
 
 async def _entry(tx: Transaction, season: Season, player_id: str) -> Entry:

@@ -3,7 +3,7 @@
 from functions.conquest.rules import accounts as rules
 from functions.conquest.store import players
 from shared.firestore.transaction import Transaction
-from shared.merging import KeptPart, Undone
+from shared.merging import JoinedAccounts, KeptPart, Undone
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
@@ -11,11 +11,11 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     await tx.fetch(players.account_ref(source_id), players.account_ref(target_id))
     source, target = await players.account_in(tx, source_id), await players.account_in(tx, target_id)
     players.save_account(tx, rules.merged(source, target))
-    return KeptPart(service="conquest", kept=rules.JoinedAccounts(merged_ids=source.ids).model_dump_json())
+    return KeptPart(service="conquest", kept=JoinedAccounts(merged_ids=source.ids).model_dump_json())
 
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
     """Leave to the source what it has in seasons. One read, one write."""
-    joined = rules.JoinedAccounts.model_validate_json(kept)
+    joined = JoinedAccounts.model_validate_json(kept)
     players.save_account(tx, rules.unmerged(await players.account_in(tx, target_id), joined))
     return Undone(later=later)

@@ -8,10 +8,15 @@ from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Territory
 from functions.conquest.rules import economy
+from functions.conquest.rules.hours import accounted
 
 
 def without(season: Season, territory: Territory, player_ids: Collection[str], now: datetime) -> Territory:
-    """A territory without some players' units. Without any it is nobody's again, with its first guards."""
+    """A territory without some players' units. Without any it is nobody's again, with its first guards.
+
+    The hours until now are accounted for: they are those players'.
+    """
+    territory = accounted(season, territory, now)
     garrison = {owner: units for owner, units in territory.garrison.items() if owner not in player_ids}
     if garrison:
         return territory.model_copy(update={"garrison": garrison, "changed_at": now})

@@ -74,6 +74,20 @@ def status_of(season: Season, now: datetime) -> SeasonStatus:
     return SeasonStatus.REGISTRATION if now >= season.registration_starts_at else SeasonStatus.UPCOMING
 
 
+SETTLES = timedelta(minutes=1)
+"""How long after its end a season's result waits for commits that began before it."""
+
+
+def is_played_on(season: Season, now: datetime) -> bool:
+    """Whether a season has begun, and its result is not written yet."""
+    return now >= season.starts_at and season.closed_at is None
+
+
+def has_settled(season: Season, now: datetime) -> bool:
+    """Whether a season is over, and what began before its end is, too."""
+    return now >= season.ends_at + SETTLES
+
+
 def current(seasons: Iterable[Season], now: datetime) -> Season:
     """The season that is on; else the next to come; else the last. Raises UnknownConquestSeason where there is none."""
     ordered = sorted(seasons, key=lambda season: season.starts_at)

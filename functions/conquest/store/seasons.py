@@ -68,13 +68,22 @@ def add(tx: Transaction, season: Season, territories: tuple[Territory, ...]) -> 
     tx.after_commit(_forget)
 
 
+async def close(tx: Transaction, season_id: str, *, paid_out: bool) -> None:
+    """Note that a season's result is written (a read and a write); without prizes it is paid out at once."""
+    if (season := await tx.get(SEASONS, season_id)) is not None:
+        _change(tx, season.model_copy(update={"closed_at": tx.now, "paid_out_at": tx.now if paid_out else None}))
+
+
 async def pay_out(tx: Transaction, season_id: str) -> None:
     """Note that all prizes of a season are paid (a read and a write)."""
-    season = await tx.get(SEASONS, season_id)
-    if season is not None and season.paid_out_at is None:
-        tx.put(SEASONS, season_id, season.model_copy(update={"paid_out_at": tx.now}))
-        tx.invalidate(PAGE)
-        tx.after_commit(_forget)
+    if (season := await tx.get(SEASONS, season_id)) is not None:
+        _change(tx, season.model_copy(update={"paid_out_at": tx.now}))
+
+
+def _change(tx: Transaction, season: Season) -> None:
+    tx.put(SEASONS, season.season_id, season)
+    tx.invalidate(PAGE)
+    tx.after_commit(_forget)
 
 
 async def _forget() -> None:

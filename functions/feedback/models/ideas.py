@@ -18,8 +18,14 @@ class CreateIdea(Model):
 
 
 class Vote(Model):
-    """A player's vote for an idea. `feedback_votes/{item_id}-{player_id}`: one a player."""
+    """A player's vote for an idea. `feedback_votes/{item_id}-{player_id}`: one a player.
 
+    `own` says that the player voted for this idea. `brought_by` are merged ideas that the player had voted for, which
+    an undo of their merge gives back.
+    """
+
+    own: bool = True
+    brought_by: tuple[str, ...] = ()
     item_id: str
     player_id: str
     voted_at: Moment

@@ -35,9 +35,13 @@ class FeedbackItem(Model):
     `players` is how many have the bug, or vote for the idea; `times` is how often it was reported. Both are counted
     afterwards, by a task. Of a bug, `players` are those of the last `BUG_REPORT_DAYS`. `changes` counts the changes of
     the state. `author_id` is whose idea it is, `reporter_id` who wrote a report that is of no crash; else both
-    are empty.
+    are empty. `merged_from` is an idea's state before it was merged; `returns_from` is the idea whose votes come back
+    after a merge was undone. `clients` are the versions and platforms of a bug's latest reports (`rules.clients`).
     """
 
+    merged_from: FeedbackState | None = None
+    returns_from: str = ""
+    clients: tuple[str, ...] = ()
     item_id: str
     kind: FeedbackKind
     state: FeedbackState = FeedbackState.OPEN

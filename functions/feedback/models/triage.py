@@ -19,11 +19,12 @@ class TriageOrder(StrEnum):
 
 
 class Triage(Model):
-    """Which items are asked for. `assignee_id` empty: those that nobody looks after."""
+    """Which items are asked for. `assignee_id` empty: those that nobody looks after. `client` is of `rules.clients`."""
 
     kind: FeedbackKind | None = None
     state: FeedbackState | None = None
     assignee_id: str | None = None
+    client: str = ""
     order: TriageOrder = TriageOrder.CHANGED
 
 

@@ -8,9 +8,10 @@ of them: those who ask at about the same time ask for the same task.
 from datetime import UTC, datetime
 from functools import partial
 
-from functions.feedback.models.items import FeedbackKind
+from functions.feedback.models.items import FeedbackItem, FeedbackKind
 from functions.feedback.models.tasks import CountItem
 from functions.feedback.rules import counts as rules
+from functions.feedback.rules import votes as rules_of_votes
 from functions.feedback.settings import settings
 from functions.feedback.store import items, occurrences, votes
 from shared.events.tasks import enqueue
@@ -19,6 +20,9 @@ from shared.firestore.transaction import Transaction
 
 BUCKET = 15
 """Seconds for which all who ask get one count. It is made after the next ones, so that all they commit is there."""
+
+LATEST = 10
+"""Reports of a bug whose versions and platforms a count takes note of."""
 
 MOVED_AT_ONCE = 100
 """Votes that one commit moves from an idea that was merged."""
@@ -32,9 +36,10 @@ async def count_soon(item_id: str, now: datetime) -> None:
 
 
 async def count(tx: Transaction, item_id: str) -> bool:
-    """Write an item's numbers as they are now; returns whether votes are left of an idea that was merged.
+    """Write an item's numbers as they are now; returns whether votes are left of an idea that was merged, or unmerged.
 
-    A read of the item and one for each thousand players, of a bug one more. Votes for an idea that was merged move to
+    A read of the item and one for each thousand players, of a bug up to
+    ten of the latest reports. Votes for an idea that was merged move to
     the other one, some at a time.
     """
     item = await items.item(tx, item_id)
@@ -42,13 +47,14 @@ async def count(tx: Transaction, item_id: str) -> bool:
         return False
     if item.merged_into:
         return await _move_votes(tx, item_id, item.merged_into)
+    if item.returns_from:
+        return await _return_votes(tx, item)
     if item.kind is FeedbackKind.IDEA:
         after = rules.with_votes(item, await votes.count(item_id))
     else:
         players, times = await occurrences.totals(item_id)
-        latest = await occurrences.latest(item_id, 1)
-        last = latest[0].last_at if latest else None
-        after = rules.counted(item, players, times, last, settings().bug_report_days)
+        latest = await occurrences.latest(item_id, LATEST)
+        after = rules.counted(item, players, times, latest, settings().bug_report_days)
     if after != item:
         items.save(tx, after)
     return False
@@ -68,11 +74,36 @@ async def _move_votes(tx: Transaction, item_id: str, into: str) -> bool:
     """Move some votes from one idea to another; returns whether there were any. A read and two writes for each."""
     page = await votes.page(item_id, MOVED_AT_ONCE)
     voters = [vote.player_id for vote in page.values()]
-    have = await votes.for_idea(tx, into, voters)
-    for player_id in voters:
+    moving = await votes.for_idea(tx, item_id, voters)
+    have = await votes.for_idea(tx, into, moving)
+    for player_id, vote in moving.items():
         votes.remove(tx, item_id, player_id)
-        if player_id not in have:
-            votes.add(tx, into, player_id)
+        votes.save(tx, rules_of_votes.brought(vote, have.get(player_id), into, tx.now))
     if voters:
         await count_soon(into, tx.now)
     return bool(voters)
+
+
+async def _return_votes(tx: Transaction, idea: FeedbackItem) -> bool:
+    """Give an idea some of the votes back that its merge had brought to another; returns True, as it is to be counted.
+
+    What was merged into the idea before comes along. Where the other was merged into a third one meanwhile, the votes
+    are looked for there next. Two reads and two writes a vote, and a read of each idea.
+    """
+    ideas = [idea.item_id, *await items.merged_into(idea.item_id)]
+    page = await votes.brought(idea.returns_from, ideas, MOVED_AT_ONCE)
+    if not page:
+        other = await items.item(tx, idea.returns_from)
+        after = other.merged_into if other and other.merged_into else ""
+        items.save(tx, idea.model_copy(update={"returns_from": after}))
+        return True
+    returning = await votes.for_idea(tx, idea.returns_from, [vote.player_id for vote in page])
+    have = await votes.for_idea(tx, idea.item_id, returning)
+    for player_id, vote in returning.items():
+        votes.save(tx, rules_of_votes.returned(vote, have.get(player_id), idea.item_id, ideas, tx.now))
+        if left := rules_of_votes.left(vote, ideas):
+            votes.save(tx, left)
+        else:
+            votes.remove(tx, vote.item_id, player_id)
+    await count_soon(idea.returns_from, tx.now)
+    return True

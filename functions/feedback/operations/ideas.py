@@ -31,10 +31,13 @@ async def vote(tx: Transaction, player_id: str, item_id: str) -> VoteReceipt:
     await tx.fetch(items.ref(item_id), players.ref(player_id), votes.ref(item_id, player_id))
     idea = rules.idea(await items.item(tx, item_id), item_id)
     player = await players.player(tx, player_id)
-    if not await votes.of_one(tx, item_id, player.ids):
+    given = await votes.of_one(tx, item_id, player.ids)
+    if not given:
         rules.require_votable(idea)
         votes.add(tx, item_id, player_id)
         await count_soon(item_id, tx.now)
+    elif not any(each.own for each in given):  # a merge brought it: now the player votes for this one, too
+        votes.save(tx, given[0].model_copy(update={"own": True}))
     return VoteReceipt(idea_id=item_id, votes_for_it=True)
 
 

@@ -3,7 +3,7 @@
 from functions.feedback.rules import merging as rules
 from functions.feedback.store import players
 from shared.firestore.transaction import Transaction
-from shared.merging import KeptPart, Undone
+from shared.merging import JoinedAccounts, KeptPart, Undone
 
 
 async def merge_players(tx: Transaction, source_id: str, target_id: str) -> KeptPart:
@@ -11,11 +11,11 @@ async def merge_players(tx: Transaction, source_id: str, target_id: str) -> Kept
     await tx.fetch(players.ref(source_id), players.ref(target_id))
     source, target = await players.player(tx, source_id), await players.player(tx, target_id)
     players.save(tx, rules.merged(source, target))
-    return KeptPart(service="feedback", kept=rules.JoinedFeedback(merged_ids=source.ids).model_dump_json())
+    return KeptPart(service="feedback", kept=JoinedAccounts(merged_ids=source.ids).model_dump_json())
 
 
 async def undo_merge(tx: Transaction, target_id: str, kept: str, later: tuple[str, ...]) -> Undone:
     """Show what the source told in its own lists alone. One read, one write."""
-    joined = rules.JoinedFeedback.model_validate_json(kept)
+    joined = JoinedAccounts.model_validate_json(kept)
     players.save(tx, rules.unmerged(await players.player(tx, target_id), joined))
     return Undone(later=later)

@@ -67,7 +67,7 @@ async def change_state(tx: Transaction, item_id: str, body: ChangeFeedbackState)
 async def merge(tx: Transaction, item_id: str, into_id: str) -> FeedbackSummary:
     """Merge an idea into another, which gets its votes. Two reads in one call; writes the idea, an event, a task.
 
-    Raises UnknownFeedback, NotMergeable, FeedbackMerged.
+    Raises UnknownFeedback, NotMergeable, FeedbackMerged, VotesReturning.
     """
     await tx.fetch(items.ref(item_id), items.ref(into_id))
     before = rules.required(await items.item(tx, item_id), item_id)
@@ -75,6 +75,21 @@ async def merge(tx: Transaction, item_id: str, into_id: str) -> FeedbackSummary:
     if after != before:
         items.verify(tx, into_id)
         await count_soon(item_id, tx.now)
+    _save(tx, before, after)
+    return FeedbackSummary.of(after)
+
+
+async def unmerge(tx: Transaction, item_id: str) -> FeedbackSummary:
+    """Undo the merge of an idea: a task gives its votes back. A read, then one; writes the idea, an event, a task.
+
+    Raises UnknownFeedback, NotMerged, FeedbackMerged.
+    """
+    before = rules.required(await items.item(tx, item_id), item_id)
+    into = await items.item(tx, before.merged_into) if before.merged_into else None
+    after = rules.unmerged(before, into, tx.now)
+    if into is not None:
+        items.verify(tx, into.item_id)
+    await count_soon(item_id, tx.now)
     _save(tx, before, after)
     return FeedbackSummary.of(after)
 

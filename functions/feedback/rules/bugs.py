@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from functions.feedback.models.bugs import BugReceipt, MyBug, Occurrence, ReportBug
 from functions.feedback.models.items import FeedbackItem, FeedbackKind, FeedbackState
+from functions.feedback.rules import clients
 from functions.feedback.rules.fingerprints import normalised
 
 _NUMBERS = re.compile(r"\d{1,9}")
@@ -22,6 +23,7 @@ def opened(report: ReportBug, item_id: str, player_id: str, now: datetime, kept_
         title=(normalised(crash.message) or report.title)[:120] if crash else report.title,
         text="" if crash else report.text,
         reporter_id="" if crash else player_id,
+        clients=clients.seen((), report.client),
         created_at=now,
         updated_at=now,
         last_reported_at=now,

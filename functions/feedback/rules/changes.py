@@ -31,6 +31,22 @@ class NotMergeable(DomainError):
     message = "Only an idea can be merged, into another idea than itself."
 
 
+class NotMerged(DomainError):
+    """The idea is not merged into another."""
+
+    status = 409
+    code = "NOT_MERGED"
+    message = "This idea is not merged into another one, so there is nothing to undo."
+
+
+class VotesReturning(DomainError):
+    """The merge was undone just now."""
+
+    status = 409
+    code = "VOTES_RETURNING"
+    message = "The votes of this idea are still on their way back from an undone merge; try again in a minute."
+
+
 class NotOfStaff(DomainError):
     """The account does not have the role support or admin."""
 
@@ -74,14 +90,37 @@ def assigned(item: FeedbackItem, assignee_id: str, now: datetime) -> FeedbackIte
 
 
 def merged(idea: FeedbackItem, into: FeedbackItem, now: datetime) -> FeedbackItem:
-    """An idea that another one says, too. Raises NotMergeable, FeedbackMerged."""
+    """An idea that another one says, too. Raises NotMergeable, FeedbackMerged, VotesReturning."""
     if idea.kind is not FeedbackKind.IDEA or into.kind is not FeedbackKind.IDEA or idea.item_id == into.item_id:
         raise NotMergeable
     if idea.merged_into == into.item_id:
         return idea
     _require_unmerged(idea)
     _require_unmerged(into)
-    changes = {"state": FeedbackState.MERGED, "merged_into": into.item_id, "changes": idea.changes + 1}
+    if idea.returns_from:
+        raise VotesReturning(idea_id=idea.item_id)
+    changes = {
+        "state": FeedbackState.MERGED,
+        "merged_from": idea.state,
+        "merged_into": into.item_id,
+        "changes": idea.changes + 1,
+    }
+    return idea.model_copy(update={**changes, "updated_at": now})
+
+
+def unmerged(idea: FeedbackItem, into: FeedbackItem | None, now: datetime) -> FeedbackItem:
+    """An idea whose merge is undone: as it was before, and its votes come back. Raises NotMerged, FeedbackMerged."""
+    if idea.state is not FeedbackState.MERGED or idea.merged_into is None:
+        raise NotMerged(idea_id=idea.item_id)
+    if into is not None:
+        _require_unmerged(into)
+    changes = {
+        "state": idea.merged_from or FeedbackState.OPEN,
+        "merged_from": None,
+        "merged_into": None,
+        "returns_from": idea.merged_into,
+        "changes": idea.changes + 1,
+    }
     return idea.model_copy(update={**changes, "updated_at": now})
 
 

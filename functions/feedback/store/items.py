@@ -60,10 +60,12 @@ async def last_changed(asked: Triage, limit: int, after: tuple[datetime, str] | 
     of_kind: list[Filter] = [("kind", "==", asked.kind.value)] if asked.kind else []
     in_state: list[Filter] = [("state", "==", asked.state.value)] if asked.state else []
     assigned: list[Filter] = [("assignee_id", "==", asked.assignee_id)] if asked.assignee_id is not None else []
+    seen_at: list[Filter] = [("clients", "array_contains", asked.client)] if asked.client else []
     return await ITEMS.select(
         *of_kind,
         *in_state,
         *assigned,
+        *seen_at,
         order=[("updated_at", "DESCENDING"), ("item_id", "DESCENDING")],
         limit=limit,
         after=after or (),
@@ -75,10 +77,12 @@ async def of_most_players(asked: Triage, limit: int, after: Sequence[int | str] 
     of_kind: list[Filter] = [("kind", "==", asked.kind.value)] if asked.kind else []
     in_state: list[Filter] = [("state", "==", asked.state.value)] if asked.state else []
     assigned: list[Filter] = [("assignee_id", "==", asked.assignee_id)] if asked.assignee_id is not None else []
+    seen_at: list[Filter] = [("clients", "array_contains", asked.client)] if asked.client else []
     return await ITEMS.select(
         *of_kind,
         *in_state,
         *assigned,
+        *seen_at,
         order=[("players", "DESCENDING"), ("item_id", "DESCENDING")],
         limit=limit,
         after=after or (),
@@ -94,6 +98,11 @@ async def ideas(states: Sequence[str], limit: int, after: Sequence[int | str] | 
         limit=limit,
         after=after or (),
     )
+
+
+async def merged_into(item_id: str) -> list[str]:
+    """The ideas that were merged into one (a read each, one at least)."""
+    return list(await ITEMS.named(("merged_into", "==", item_id), limit=MOST_IDS))
 
 
 def verify(tx: Transaction, item_id: str) -> None:

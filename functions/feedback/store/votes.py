@@ -21,9 +21,14 @@ async def of_one(tx: Transaction, item_id: str, player_ids: Iterable[str]) -> li
     return list((await tx.get_many(VOTES, [_id(item_id, player_id) for player_id in player_ids])).values())
 
 
-async def for_idea(tx: Transaction, item_id: str, player_ids: Iterable[str]) -> set[str]:
-    """Which of these players vote for an idea (a read each, in one call)."""
-    return {vote.player_id for vote in await of_one(tx, item_id, player_ids)}
+async def for_idea(tx: Transaction, item_id: str, player_ids: Iterable[str]) -> dict[str, Vote]:
+    """The votes of these players for an idea, by player (a read each, in one call)."""
+    return {vote.player_id: vote for vote in await of_one(tx, item_id, player_ids)}
+
+
+def save(tx: Transaction, vote: Vote) -> None:
+    """Write a vote that this transaction read, or found missing."""
+    tx.put(VOTES, _id(vote.item_id, vote.player_id), vote)
 
 
 def add(tx: Transaction, item_id: str, player_id: str) -> None:
@@ -44,6 +49,13 @@ async def count(item_id: str) -> int:
 async def page(item_id: str, limit: int, after: str = "") -> dict[str, Vote]:
     """Votes for an idea by their documents' ids, after the given one (a read each, one at least)."""
     return await VOTES.named(("item_id", "==", item_id), limit=limit, after=after)
+
+
+async def brought(item_id: str, ideas: Sequence[str], limit: int) -> list[Vote]:
+    """Votes for an idea that merges of others have brought (a read each, one at least)."""
+    return await VOTES.select(
+        ("item_id", "==", item_id), ("brought_by", "array_contains_any", list(ideas)[:MOST_IDS]), limit=limit
+    )
 
 
 async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Vote]:

@@ -4,7 +4,7 @@ from functions.friends.models.lists import FriendLists
 from functions.friends.models.merging import AddedFriends
 from functions.friends.rules.changes import without
 from functions.friends.rules.standing import earliest
-from shared.merging import handed_on
+from shared.merging import handed_on, joined, parted
 
 LISTS = ("friends", "sent", "blocked")
 
@@ -35,7 +35,7 @@ def merged(source: FriendLists, target: FriendLists, most: int) -> tuple[FriendL
     )
     return (
         source.model_copy(update={"merged_into": target.player_id}),
-        target.model_copy(update={**lists, "merged_ids": (*target.merged_ids, *source.ids)}),
+        target.model_copy(update={**lists, "merged_ids": joined(target.merged_ids, source.ids)}),
         gained,
     )
 
@@ -60,9 +60,7 @@ def unmerged(
     source has, too.
     """
     back: dict[str, object] = {"merged_into": None}
-    own: dict[str, object] = {
-        "merged_ids": tuple(player_id for player_id in target.merged_ids if player_id not in added.merged_ids)
-    }
+    own: dict[str, object] = {"merged_ids": parted(target.merged_ids, added.merged_ids)}
     for name in LISTS:
         came = (*getattr(added, name), *getattr(added, f"repeated_{name}"))
         there = getattr(target, name)

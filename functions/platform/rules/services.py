@@ -130,4 +130,11 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "tasks",
         "vision",
     ),
+    "webhooks": (
+        "firestore",
+        "pubsub",
+        "receivers",
+        "redis",
+        "tasks",
+    ),
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from functions.stats.models.merging import AddedStats
 from functions.stats.models.totals import PlayerStats, Span, Totals
+from shared.merging import joined, parted
 
 
 def _shortest(first: int | None, other: int | None) -> int | None:
@@ -49,7 +50,7 @@ def merged(source: PlayerStats, target: PlayerStats, now: datetime) -> tuple[Pla
         **{name: span for name, (_, span) in spans.items()},
         **records,
         "lifetime": _sum(target.lifetime, source.lifetime),
-        "merged_ids": (*target.merged_ids, *gained.merged_ids),
+        "merged_ids": joined(target.merged_ids, gained.merged_ids),
         "updated_at": now,
     }
     return target.model_copy(update=after), gained
@@ -81,7 +82,7 @@ def unmerged(target: PlayerStats, added: AddedStats, now: datetime) -> PlayerSta
             **records,
             **spans,
             "lifetime": _sum(target.lifetime, added.lifetime, -1),
-            "merged_ids": tuple(player_id for player_id in target.merged_ids if player_id not in added.merged_ids),
+            "merged_ids": parted(target.merged_ids, added.merged_ids),
             "updated_at": now,
         }
     )

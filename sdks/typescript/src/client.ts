@@ -122,7 +122,8 @@ export class Ludus extends Services implements Caller {
   private async answerTo(operation: Operation, given: Given, options: CallOptions): Promise<unknown> {
     const key = operation.keyed ? (options.idempotencyKey ?? crypto.randomUUID()) : null;
     const always: Record<string, string> = key === null ? {} : { "Idempotency-Key": key };
-    if (operation.public) return this.transport.send(operation, given, always, options);
+    const isGuest = operation.guest && (await this.sessions.current()) === null;
+    if (operation.public || isGuest) return this.transport.send(operation, given, always, options);
     const session = await this.fresh();
     try {
       return await this.transport.send(operation, given, { ...always, ...this.proof(operation, session) }, options);

@@ -9,6 +9,8 @@ export interface Operation {
   readonly keyed?: true;
   /** Needs no access token. */
   readonly public?: true;
+  /** Does without an access token where nobody is signed in. */
+  readonly guest?: true;
   /** Answers with a session. */
   readonly signsIn?: true;
   /** Can be asked to answer with cookies. */

@@ -7,14 +7,15 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
-COPIED = ("shared", "functions", "infra", "requirements.in", "requirements.txt")
+COPIED = ("shared", "functions", "infra", "sdks", "requirements.in", "requirements.txt")
+LEFT_OUT = shutil.ignore_patterns("__pycache__", ".terraform", "node_modules", "dist")
 
 
 def copy_tree(to: Path) -> Path:
     """A copy of the sources that the build reads."""
     for name in COPIED:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".terraform"))
+            shutil.copytree(ROOT / name, to / name, ignore=LEFT_OUT)
         elif (ROOT / name).exists():
             shutil.copy2(ROOT / name, to / name)
     return to

@@ -30,6 +30,7 @@ TRACES = {
     "scanner": r"\.ugc_scanner_url\b",
     "vision": r"\.vision_api_origin\b",
     "webhook": r"\.feedback_webhook_file\b",
+    "receivers": r"\boutbound\.attempt\(",
     "ethereum": r"\.eth_rpc_url\b",
 }
 """What in the code of a service shows that it uses a part."""

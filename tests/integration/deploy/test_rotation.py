@@ -166,6 +166,7 @@ def test_the_first_secrets_are_written_once_and_for_their_owner_alone(tmp_path: 
         "payer-key",
         "receipt-key",
         "twitch-token-key",
+        "webhook-secret-key",
     }
     with pytest.raises(FileExistsError):
         keys.write_first(out)

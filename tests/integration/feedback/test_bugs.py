@@ -107,3 +107,18 @@ async def test_a_day_takes_so_many_different_bugs(api, accounts):
     await transaction.run(use_up)
     assert code_of(await report(api, ada)) == "DAILY_BUG_REPORTS_USED"
     assert data_of(await report(api, ada, **bug))["times"] == 2
+
+
+async def test_support_asks_for_bugs_of_a_version_and_a_platform(api, accounts):
+    ada, bob = await accounts.players(2)
+    support, name, version = await accounts.staff(Role.SUPPORT), uuid.uuid4().hex, f"9.{uuid.uuid4().hex[:6]}"
+    clients = [{"version": version, "platform": "windows"}, {"version": "1.0.0", "platform": "linux"}]
+    for player, client in zip((ada, bob), clients, strict=True):
+        bug_id = data_of(await report(api, player, **crash(name, client=client)))["bug_id"]
+    await count(api, bug_id)
+    assert await listed(api, support, bug_id, version=version)
+    assert await listed(api, support, bug_id, version=version, platform="windows", kind="bug", order="players")
+    assert await listed(api, support, bug_id, version=version, platform="linux") == []
+    assert await listed(api, support, bug_id, version="1.0", platform="linux") == []
+    exported = data_of(await api("feedback-export-feedback", token=support.token, params={"version": version}))
+    assert bug_id in exported["csv"]

@@ -136,6 +136,49 @@ async def test_a_merge_of_ideas_carries_votes_over_and_whoever_votes_for_both_ha
     assert await count(api, into) == 3
 
 
+async def voters(idea_id) -> set[str]:
+    return {vote.player_id for vote in (await VOTES.named(("item_id", "==", idea_id), limit=99)).values()}
+
+
+async def merge(api, support, idea_id, into):
+    path = {"item_id": idea_id}
+    return await api("feedback-merge-ideas", token=support.token, path_values=path, json={"into": into})
+
+
+async def unmerge(api, support, idea_id):
+    return await api("feedback-unmerge-idea", token=support.token, path_values={"item_id": idea_id})
+
+
+async def test_an_undone_merge_gives_each_idea_the_votes_of_its_own_voters(api, accounts):
+    ada, bob, eve, dan = await accounts.players(4)
+    support = await accounts.staff(Role.SUPPORT)
+    first, same, into = [await proposed(api, player) for player in (ada, bob, eve)]
+    for player, idea_id in ((dan, first), (dan, same), (eve, same)):
+        data_of(await vote(api, player, idea_id))
+    data_of(await change(api, support, same, "planned"))
+    data_of(await merge(api, support, first, same))
+    await count(api, first)
+    data_of(await merge(api, support, same, into))
+    await count(api, same)
+    assert await voters(into) == {ada.id, bob.id, eve.id, dan.id}
+    data_of(await vote(api, ada, into))
+    assert code_of(await unmerge(api, support, first)) == "FEEDBACK_MERGED"
+    back = data_of(await unmerge(api, support, same))
+    assert (back["state"], back["merged_into"]) == ("planned", None)
+    assert code_of(await unmerge(api, support, same)) == "NOT_MERGED"
+    assert code_of(await merge(api, support, same, into)) == "VOTES_RETURNING"
+    for _ in range(3):
+        await count(api, same)
+    assert await count(api, same) == 4
+    assert await voters(same) == {ada.id, bob.id, eve.id, dan.id}
+    assert await voters(into) == {ada.id, eve.id}
+    data_of(await unmerge(api, support, first))
+    for _ in range(3):
+        await count(api, first)
+    assert (await voters(first), await voters(same)) == ({ada.id, dan.id}, {bob.id, eve.id, dan.id})
+    data_of(await merge(api, support, same, into))
+
+
 async def test_support_looks_after_feedback_and_takes_it_out_as_csv(api, accounts):
     (ada,) = await accounts.players(1)
     support = await accounts.staff(Role.SUPPORT)

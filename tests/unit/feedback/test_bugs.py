@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from functions.feedback.models.bugs import ReportBug
 from functions.feedback.models.players import FeedbackPlayer
-from functions.feedback.rules import bugs, counts, limits
+from functions.feedback.rules import bugs, clients, counts, limits
 
 NOW = datetime(2026, 11, 20, 23, 59, tzinfo=UTC)
 LATER = NOW + timedelta(days=3)
@@ -33,12 +33,16 @@ def test_a_bug_that_comes_again_counts_for_its_player_and_is_kept_longer():
     assert again.expire_at == LATER + timedelta(days=90)
 
 
-def test_a_count_says_until_when_a_bug_is_kept():
+def test_a_count_says_until_when_a_bug_is_kept_and_where_it_was_seen():
     bug = bugs.opened(report(crash=CRASH), "b", "ada", NOW, 90)
-    counted = counts.counted(bug, 7, 9, LATER, 90)
+    assert set(bug.clients) == {"version=1.4.2", "platform=windows", "version=1.4.2\nplatform=windows"}
+    newer = bugs.occurred(None, report(client=CLIENT | {"version": "1.5"}), "b", "bob", LATER, 90)
+    counted = counts.counted(bug, 7, 9, [newer], 90)
+    assert {"version=1.5\nplatform=windows", "version=1.4.2"} <= set(counted.clients)
+    assert len(clients.seen(tuple(map(str, range(clients.MOST))), newer.client)) == clients.MOST
     assert (counted.players, counted.times, counted.last_reported_at) == (7, 9, LATER)
     assert counted.expire_at == LATER + timedelta(days=90)
-    assert counts.counted(counted, 0, 0, None, 90).last_reported_at == LATER
+    assert counts.counted(counted, 0, 0, [], 90).last_reported_at == LATER
 
 
 def test_what_machines_write_is_made_fit_and_not_refused():

@@ -13,6 +13,7 @@ from functions.feedback.models.players import FeedbackPlayer
 from functions.feedback.models.triage import ChangeFeedbackState, NewState
 from functions.feedback.rules import bugs, changes, ideas, merging, notices
 from functions.feedback.rules.table import table
+from shared.merging import JoinedAccounts
 from tests.feedback import crash
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
@@ -115,4 +116,4 @@ def test_a_merge_of_accounts_is_undone_exactly():
     ada, bob, eve = (FeedbackPlayer(player_id=name) for name in ("ada", "bob", "eve"))
     both = merging.merged(bob.model_copy(update={"merged_ids": ("cyd",)}), merging.merged(eve, ada))
     assert both.ids == ("ada", "eve", "bob", "cyd")
-    assert merging.unmerged(both, merging.JoinedFeedback(merged_ids=("bob", "cyd"))).ids == ("ada", "eve")
+    assert merging.unmerged(both, JoinedAccounts(merged_ids=("bob", "cyd"))).ids == ("ada", "eve")

@@ -3,13 +3,7 @@
 from datetime import datetime
 
 from functions.messages.models.inboxes import Inbox
-from shared.model import Model
-
-
-class JoinedInboxes(Model):
-    """Whose messages a merge brought into the target's inbox."""
-
-    merged_ids: tuple[str, ...]
+from shared.merging import JoinedAccounts, joined, parted
 
 
 def merged(source: Inbox, target: Inbox, now: datetime) -> tuple[Inbox, Inbox]:
@@ -17,16 +11,16 @@ def merged(source: Inbox, target: Inbox, now: datetime) -> tuple[Inbox, Inbox]:
 
     What is read in the target's stays its own.
     """
-    merged_ids = (*target.merged_ids, *source.player_ids)
+    merged_ids = joined(target.merged_ids, source.player_ids)
     return (
         source.model_copy(update={"is_merged": True, "merged_into": target.player_id, "updated_at": now}),
         target.model_copy(update={"merged_ids": merged_ids, "updated_at": now}),
     )
 
 
-def unmerged(source: Inbox, target: Inbox, joined: JoinedInboxes, now: datetime) -> tuple[Inbox, Inbox]:
+def unmerged(source: Inbox, target: Inbox, brought: JoinedAccounts, now: datetime) -> tuple[Inbox, Inbox]:
     """The source's inbox by itself again, and the target's without what a merge brought."""
-    merged_ids = tuple(player_id for player_id in target.merged_ids if player_id not in joined.merged_ids)
+    merged_ids = parted(target.merged_ids, brought.merged_ids)
     return (
         source.model_copy(update={"is_merged": False, "merged_into": "", "updated_at": now}),
         target.model_copy(update={"merged_ids": merged_ids, "updated_at": now}),

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from functions.ugc.models.moderation.standings import JoinedStanding
+from shared.merging import JoinedAccounts
 from shared.model import Model
 from shared.text.reasons import Reason
 
@@ -40,9 +41,8 @@ class Invitation(Model):
     is_invited: bool
 
 
-class JoinedCreator(Model):
+class JoinedCreator(JoinedAccounts):
     """What a merge brought to the target: whose creations and which standing; and whether it was invited before."""
 
-    merged_ids: tuple[str, ...]
     was_invited: bool
     standing: JoinedStanding | None = None

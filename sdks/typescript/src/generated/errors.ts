@@ -174,6 +174,8 @@ export type KnownErrorCode =
   | "INVALID_SKU"
   /** The link is not a player's page on that site. */
   | "INVALID_SOCIAL_LINK"
+  /** A webhook whose address or events cannot be. */
+  | "INVALID_WEBHOOK"
   /** The inventory is full. */
   | "INVENTORY_FULL"
   /** A person looks at the purchase first. */
@@ -232,6 +234,8 @@ export type KnownErrorCode =
   | "NOT_LINKED"
   /** The two are not two ideas. */
   | "NOT_MERGEABLE"
+  /** The idea is not merged into another. */
+  | "NOT_MERGED"
   /** The product is not offered where the player is. */
   | "NOT_OFFERED_IN_COUNTRY"
   /** The account does not have the role support or admin. */
@@ -434,6 +438,8 @@ export type KnownErrorCode =
   | "TOO_MANY_THREADS"
   /** The player has as many items of the type as one may have. */
   | "TOO_MANY_UGC_ITEMS"
+  /** There are as many webhooks as there may be. */
+  | "TOO_MANY_WEBHOOKS"
   /** The new player is below the minimum age. */
   | "TOO_YOUNG"
   /** The training takes longer. */
@@ -548,6 +554,8 @@ export type KnownErrorCode =
   | "UNKNOWN_CURRENCY"
   /** There is no such dead letter. */
   | "UNKNOWN_DEAD_LETTER"
+  /** There is no such delivery of this webhook, or no more. */
+  | "UNKNOWN_DELIVERY"
   /** The order was never found to differ. */
   | "UNKNOWN_DIFFERENCE"
   /** The order has no such entitlement. */
@@ -604,12 +612,16 @@ export type KnownErrorCode =
   | "UNKNOWN_TRIBE"
   /** The upload is not the latest one of its kind. */
   | "UNKNOWN_UPLOAD"
+  /** There is no webhook of this id. */
+  | "UNKNOWN_WEBHOOK"
   /** The body is not declared as JSON. */
   | "UNSUPPORTED_MEDIA_TYPE"
   /** The end of the suspension is in the past. */
   | "UNTIL_IN_PAST"
   /** The upgrade takes longer. */
   | "UPGRADE_NOT_DONE"
+  /** The merge was undone just now. */
+  | "VOTES_RETURNING"
   /** The idea is done or declined. */
   | "VOTING_CLOSED"
   /** The wallet would hold more than it may. */

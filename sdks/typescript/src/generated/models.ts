@@ -160,6 +160,16 @@ export interface AssignThread {
   assignee_id: string | null;
 }
 
+/** One request to a webhook. `status` is 0 where there was no answer; `problem` then says why. */
+export interface Attempt {
+  at: string;
+  status: number;
+  milliseconds: number;
+  problem: string;
+  /** The beginning of the answer. */
+  answer: string;
+}
+
 /** An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed. */
 export interface AuditEntry {
   origin_salt: string;
@@ -981,6 +991,13 @@ export interface CreateTribe {
   season_id?: string | null | undefined;
 }
 
+/** A server that is to be told of events. */
+export interface CreateWebhook {
+  url: string;
+  events: string[];
+  description?: string | undefined;
+}
+
 /** A creator's standing, and a page of decisions on what they made, the latest first. */
 export interface CreatorHistory {
   standing: StandingView;
@@ -1127,6 +1144,14 @@ export interface DecisionView {
   undo_reason: string;
 }
 
+/** A delivery with what is sent, and its latest attempts. */
+export interface DeliveryDetails {
+  summary: DeliverySummary;
+  body: string;
+  attempts: Attempt[];
+  kept_until: string;
+}
+
 /** How a campaign's drops stand. */
 export interface DeliveryFigures {
   granted: number;
@@ -1136,6 +1161,23 @@ export interface DeliveryFigures {
   unreported: number;
   /** Since when the longest of them waits. */
   unreported_since: string | null;
+}
+
+/** How a delivery stands. */
+export type DeliveryState = "pending" | "delivered" | "failed";
+
+/** A delivery in the log. */
+export interface DeliverySummary {
+  delivery_id: string;
+  webhook_id: string;
+  event_id: string;
+  event: string;
+  state: DeliveryState;
+  attempts: number;
+  /** Of the last attempt; 0: there was no answer. */
+  last_status: number | null;
+  next_attempt_at: string | null;
+  created_at: string;
 }
 
 /**
@@ -2553,6 +2595,12 @@ export interface PageOfDeadLetterSummary {
 }
 
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfDeliverySummary {
+  items: DeliverySummary[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfEntitlementView {
   items: EntitlementView[];
   next_cursor: string | null;
@@ -2753,6 +2801,12 @@ export interface PageOfUgcReportView {
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfWalletHistoryEntry {
   items: WalletHistoryEntry[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfWebhookView {
+  items: WebhookView[];
   next_cursor: string | null;
 }
 
@@ -3836,6 +3890,19 @@ export interface SeasonDetails {
   days_left: number | null;
 }
 
+/** How a season would end now: nothing is written. */
+export interface SeasonEndPreview {
+  season_id: string;
+  /** How many players have paid. */
+  paid: number;
+  /** What there is to win, in cents. */
+  pool: number;
+  /** What nobody would win, in cents: no tribe has points. */
+  undistributed: number;
+  tribes: TribeResult[];
+  payouts: PayoutView[];
+}
+
 /**
  * What ending the season does, or with `dry_run` would do.
  *
@@ -4810,6 +4877,15 @@ export interface TribeMembers {
   warriors: TribeMemberView[];
 }
 
+/** A tribe's place in the final ranking, and what it won, in cents. */
+export interface TribeResult {
+  rank: number;
+  tribe_id: string;
+  name: string;
+  victory_points: number;
+  cents: number;
+}
+
 /** What a member is in a tribe: one chieftain, two captains, nine warriors. */
 export type TribeRole = "chieftain" | "captain" | "warrior";
 
@@ -5052,6 +5128,14 @@ export interface UpdateSku {
   is_active?: boolean | undefined;
 }
 
+/** A webhook as it is to be; enabling it again forgets that it has failed. */
+export interface UpdateWebhook {
+  url: string;
+  events: string[];
+  description?: string | undefined;
+  is_enabled?: boolean | undefined;
+}
+
 /** Which building. */
 export interface UpgradeBuilding {
   building_type: Building;
@@ -5206,6 +5290,37 @@ export interface WarehouseRule {
   protected: number[];
   /** What each level adds to the gold an hour. */
   hourly_gold: number;
+}
+
+/** A webhook as staff sees it. `disabled_because` is `failing` where deliveries have failed for three days. */
+export interface WebhookView {
+  webhook_id: string;
+  url: string;
+  events: string[];
+  description: string;
+  is_enabled: boolean;
+  disabled_because: string;
+  failing_since: string | null;
+  /** Until when the secret before this one signs as well. */
+  previous_until: string | null;
+  created_at: string;
+  changed_at: string;
+}
+
+/** A webhook with the secret that signs its deliveries, which is shown this once. */
+export interface WebhookWithSecret {
+  webhook_id: string;
+  url: string;
+  events: string[];
+  description: string;
+  is_enabled: boolean;
+  disabled_because: string;
+  failing_since: string | null;
+  /** Until when the secret before this one signs as well. */
+  previous_until: string | null;
+  created_at: string;
+  changed_at: string;
+  secret: string;
 }
 
 /** An answer that staff gives often. Subjects are not sent. */

@@ -69,6 +69,7 @@ import type {
   CreateServerKey,
   CreateSku,
   CreateTribe,
+  CreateWebhook,
   CreatorHistory,
   Credentials,
   DeadLetter,
@@ -79,6 +80,9 @@ import type {
   DecideReview,
   DecideUgc,
   DecisionView,
+  DeliveryDetails,
+  DeliveryState,
+  DeliverySummary,
   DescribeTribe,
   DiscardRequest,
   EmailChangeRequest,
@@ -168,6 +172,7 @@ import type {
   PageOfCosmetic,
   PageOfDayFigures,
   PageOfDeadLetterSummary,
+  PageOfDeliverySummary,
   PageOfEntitlementView,
   PageOfFavouriteItem,
   PageOfFeedbackSummary,
@@ -202,6 +207,7 @@ import type {
   PageOfTrailEntry,
   PageOfUgcReportView,
   PageOfWalletHistoryEntry,
+  PageOfWebhookView,
   PasswordAndCode,
   PasswordChange,
   PasswordChanged,
@@ -268,6 +274,7 @@ import type {
   ScoreSeasonView,
   SeasonChanges,
   SeasonDetails,
+  SeasonEndPreview,
   SeasonEnding,
   SeasonLeaderboard,
   SeasonState,
@@ -344,6 +351,7 @@ import type {
   UnreadCount,
   UpdateCampaign,
   UpdateSku,
+  UpdateWebhook,
   UpgradeBuilding,
   UpgradeReceipt,
   UploadConfirmation,
@@ -357,6 +365,8 @@ import type {
   WalletCredit,
   WalletRefresh,
   WalletSignIn,
+  WebhookView,
+  WebhookWithSecret,
   WriteCannedAnswer,
   WriteEntry,
   WriteMessage,
@@ -484,6 +494,7 @@ export interface Calls {
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
+  "conquest-preview-season-end": { path: { season_id: string }; query: object; body: undefined; answer: SeasonEndPreview };
   "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
@@ -510,15 +521,16 @@ export interface Calls {
   "feedback-assign-feedback": { path: { item_id: string }; query: object; body: AssignFeedback; answer: FeedbackSummary };
   "feedback-change-feedback-state": { path: { item_id: string }; query: object; body: ChangeFeedbackState; answer: FeedbackSummary };
   "feedback-create-idea": { path: object; query: object; body: CreateIdea; answer: IdeaView };
-  "feedback-export-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: FeedbackCsv };
+  "feedback-export-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; version?: string | undefined; platform?: string | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: FeedbackCsv };
   "feedback-get-feedback": { path: { item_id: string }; query: object; body: undefined; answer: FeedbackDetails };
-  "feedback-list-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfFeedbackSummary };
+  "feedback-list-feedback": { path: object; query: { kind?: FeedbackKind | undefined; state?: FeedbackState | undefined; assignee_id?: string | undefined; unassigned?: boolean | undefined; version?: string | undefined; platform?: string | undefined; order?: TriageOrder | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfFeedbackSummary };
   "feedback-list-ideas": { path: object; query: { state?: RoadmapState | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfIdeaView };
   "feedback-list-my-bugs": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfMyBug };
   "feedback-list-my-votes": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfIdeaView };
   "feedback-merge-ideas": { path: { item_id: string }; query: object; body: MergeIdeas; answer: FeedbackSummary };
   "feedback-report-bug": { path: object; query: object; body: ReportBug; answer: BugReceipt };
   "feedback-retract-vote": { path: { idea_id: string }; query: object; body: undefined; answer: VoteReceipt };
+  "feedback-unmerge-idea": { path: { item_id: string }; query: object; body: undefined; answer: FeedbackSummary };
   "feedback-vote-for-idea": { path: { idea_id: string }; query: object; body: undefined; answer: VoteReceipt };
   "friends-block-player": { path: { user_id: string }; query: object; body: undefined; answer: Relation };
   "friends-get-relation": { path: { user_id: string }; query: object; body: undefined; answer: Relation };
@@ -674,6 +686,16 @@ export interface Calls {
   "ugc-undo-decision": { path: { decision_id: string }; query: object; body: UndoDecision; answer: DecisionView };
   "ugc-unfollow-creator": { path: { creator_id: string }; query: object; body: undefined; answer: FollowReceipt };
   "ugc-update-collection": { path: { collection_id: string }; query: object; body: ChangeCollection; answer: CollectionView };
+  "webhooks-create-webhook": { path: object; query: object; body: CreateWebhook; answer: WebhookWithSecret };
+  "webhooks-delete-webhook": { path: { webhook_id: string }; query: object; body: undefined; answer: WebhookView };
+  "webhooks-get-delivery": { path: { webhook_id: string; delivery_id: string }; query: object; body: undefined; answer: DeliveryDetails };
+  "webhooks-get-webhook": { path: { webhook_id: string }; query: object; body: undefined; answer: WebhookView };
+  "webhooks-list-deliveries": { path: { webhook_id: string }; query: { state?: DeliveryState | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfDeliverySummary };
+  "webhooks-list-webhooks": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfWebhookView };
+  "webhooks-replay-delivery": { path: { webhook_id: string; delivery_id: string }; query: object; body: undefined; answer: DeliverySummary };
+  "webhooks-rotate-webhook-secret": { path: { webhook_id: string }; query: object; body: undefined; answer: WebhookWithSecret };
+  "webhooks-send-test-event": { path: { webhook_id: string }; query: object; body: undefined; answer: DeliverySummary };
+  "webhooks-update-webhook": { path: { webhook_id: string }; query: object; body: UpdateWebhook; answer: WebhookView };
 }
 
 /** Every operation by its id. */
@@ -706,7 +728,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "auth-list-server-keys": { id: "auth-list-server-keys", method: "GET", path: "/api/v1/admin/server-keys", page: "items" },
   "auth-list-sessions": { id: "auth-list-sessions", method: "GET", path: "/api/v1/auth/sessions", page: "items" },
   "auth-login": { id: "auth-login", method: "POST", path: "/api/v1/auth/login", public: true, signsIn: true, cookies: true },
-  "auth-logout": { id: "auth-logout", method: "POST", path: "/api/v1/auth/logout", keyed: true },
+  "auth-logout": { id: "auth-logout", method: "POST", path: "/api/v1/auth/logout", keyed: true, guest: true },
   "auth-merge-accounts": { id: "auth-merge-accounts", method: "POST", path: "/api/v1/admin/accounts/merge" },
   "auth-prove-email": { id: "auth-prove-email", method: "POST", path: "/api/v1/auth/email/prove", keyed: true },
   "auth-reauthenticate": { id: "auth-reauthenticate", method: "POST", path: "/api/v1/auth/reauthenticate" },
@@ -797,6 +819,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
+  "conquest-preview-season-end": { id: "conquest-preview-season-end", method: "GET", path: "/api/v1/admin/conquest/seasons/{season_id}/end" },
   "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
@@ -832,6 +855,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "feedback-merge-ideas": { id: "feedback-merge-ideas", method: "POST", path: "/api/v1/admin/feedback/items/{item_id}/merge", keyed: true },
   "feedback-report-bug": { id: "feedback-report-bug", method: "POST", path: "/api/v1/feedback/bugs", keyed: true },
   "feedback-retract-vote": { id: "feedback-retract-vote", method: "DELETE", path: "/api/v1/feedback/ideas/{idea_id}/vote" },
+  "feedback-unmerge-idea": { id: "feedback-unmerge-idea", method: "POST", path: "/api/v1/admin/feedback/items/{item_id}/unmerge", keyed: true },
   "feedback-vote-for-idea": { id: "feedback-vote-for-idea", method: "POST", path: "/api/v1/feedback/ideas/{idea_id}/vote", keyed: true },
   "friends-block-player": { id: "friends-block-player", method: "POST", path: "/api/v1/friends/{user_id}/block", keyed: true },
   "friends-get-relation": { id: "friends-get-relation", method: "GET", path: "/api/v1/friends/{user_id}" },
@@ -957,9 +981,9 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "ugc-discover-items": { id: "ugc-discover-items", method: "GET", path: "/api/v1/ugc/discover", public: true, page: "items" },
   "ugc-download-item": { id: "ugc-download-item", method: "GET", path: "/api/v1/ugc/{ugc_id}/download" },
   "ugc-follow-creator": { id: "ugc-follow-creator", method: "PUT", path: "/api/v1/ugc/creators/{creator_id}/follow" },
-  "ugc-get-collection": { id: "ugc-get-collection", method: "GET", path: "/api/v1/ugc/collections/{collection_id}", page: "items" },
+  "ugc-get-collection": { id: "ugc-get-collection", method: "GET", path: "/api/v1/ugc/collections/{collection_id}", guest: true, page: "items" },
   "ugc-get-creator": { id: "ugc-get-creator", method: "GET", path: "/api/v1/admin/ugc/creators/{player_id}", page: "decisions" },
-  "ugc-get-item": { id: "ugc-get-item", method: "GET", path: "/api/v1/ugc/{ugc_id}" },
+  "ugc-get-item": { id: "ugc-get-item", method: "GET", path: "/api/v1/ugc/{ugc_id}", guest: true },
   "ugc-get-my-rating": { id: "ugc-get-my-rating", method: "GET", path: "/api/v1/ugc/{ugc_id}/rating" },
   "ugc-get-transparency": { id: "ugc-get-transparency", method: "GET", path: "/api/v1/ugc/transparency/{year}", public: true },
   "ugc-get-words": { id: "ugc-get-words", method: "GET", path: "/api/v1/admin/ugc/words/{language}" },
@@ -987,4 +1011,14 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "ugc-undo-decision": { id: "ugc-undo-decision", method: "POST", path: "/api/v1/admin/ugc/decisions/{decision_id}/undo", keyed: true },
   "ugc-unfollow-creator": { id: "ugc-unfollow-creator", method: "DELETE", path: "/api/v1/ugc/creators/{creator_id}/follow" },
   "ugc-update-collection": { id: "ugc-update-collection", method: "PATCH", path: "/api/v1/ugc/collections/{collection_id}" },
+  "webhooks-create-webhook": { id: "webhooks-create-webhook", method: "POST", path: "/api/v1/admin/webhooks" },
+  "webhooks-delete-webhook": { id: "webhooks-delete-webhook", method: "DELETE", path: "/api/v1/admin/webhooks/{webhook_id}" },
+  "webhooks-get-delivery": { id: "webhooks-get-delivery", method: "GET", path: "/api/v1/admin/webhooks/{webhook_id}/deliveries/{delivery_id}" },
+  "webhooks-get-webhook": { id: "webhooks-get-webhook", method: "GET", path: "/api/v1/admin/webhooks/{webhook_id}" },
+  "webhooks-list-deliveries": { id: "webhooks-list-deliveries", method: "GET", path: "/api/v1/admin/webhooks/{webhook_id}/deliveries", page: "items" },
+  "webhooks-list-webhooks": { id: "webhooks-list-webhooks", method: "GET", path: "/api/v1/admin/webhooks", page: "items" },
+  "webhooks-replay-delivery": { id: "webhooks-replay-delivery", method: "POST", path: "/api/v1/admin/webhooks/{webhook_id}/deliveries/{delivery_id}/replay" },
+  "webhooks-rotate-webhook-secret": { id: "webhooks-rotate-webhook-secret", method: "POST", path: "/api/v1/admin/webhooks/{webhook_id}/rotate-secret" },
+  "webhooks-send-test-event": { id: "webhooks-send-test-event", method: "POST", path: "/api/v1/admin/webhooks/{webhook_id}/test" },
+  "webhooks-update-webhook": { id: "webhooks-update-webhook", method: "PUT", path: "/api/v1/admin/webhooks/{webhook_id}" },
 };

@@ -19,6 +19,7 @@ import { Progression } from "./services/progression.js";
 import { Realtime } from "./services/realtime.js";
 import { Stats } from "./services/stats.js";
 import { Ugc } from "./services/ugc.js";
+import { Webhooks } from "./services/webhooks.js";
 
 /** Every service. */
 export class Services {
@@ -41,6 +42,7 @@ export class Services {
   readonly realtime: Realtime;
   readonly stats: Stats;
   readonly ugc: Ugc;
+  readonly webhooks: Webhooks;
 
   constructor(caller: Caller) {
     this.admin = new Admin(caller);
@@ -62,5 +64,6 @@ export class Services {
     this.realtime = new Realtime(caller);
     this.stats = new Stats(caller);
     this.ugc = new Ugc(caller);
+    this.webhooks = new Webhooks(caller);
   }
 }

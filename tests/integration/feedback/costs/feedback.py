@@ -17,8 +17,8 @@ ROWS = (
     Cost("feedback-report-bug", case="a bug of others", reads=3, writes=2, rpcs=2, redis=1),
     Cost("feedback-report-bug", case="again", reads=3, writes=1, rpcs=2, redis=1),
     Cost("feedback-list-my-bugs", case="one bug", reads=3, rpcs=3, redis=1),
-    Cost("feedback-count-item", case="two players", reads=3, writes=1, rpcs=4),
-    Cost("feedback-count-item", case="nothing changed", reads=3, rpcs=3),
+    Cost("feedback-count-item", case="two players", reads=4, writes=1, rpcs=4),
+    Cost("feedback-count-item", case="nothing changed", reads=4, rpcs=3),
     Cost("feedback-get-feedback", case="a bug of two", reads=3, writes=1, rpcs=3, redis=1),
     Cost("feedback-create-idea", case="always", reads=1, writes=5, rpcs=3, redis=2, publishes=1),
     Cost("feedback-vote-for-idea", case="the first time", reads=3, writes=1, rpcs=2, redis=1),
@@ -32,7 +32,8 @@ ROWS = (
     Cost("feedback-assign-feedback", case="to nobody", reads=1, writes=1, rpcs=2, redis=1),
     Cost("feedback-change-feedback-state", case="planned", reads=1, writes=4, rpcs=3, redis=2, publishes=1),
     Cost("feedback-merge-ideas", case="always", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
-    Cost("feedback-recount-items", case="one bug and two ideas", reads=11, writes=1, rpcs=11),
+    Cost("feedback-unmerge-idea", case="always", reads=2, writes=5, rpcs=4, redis=2, publishes=1),
+    Cost("feedback-recount-items", case="one bug and two ideas", reads=12, writes=1, rpcs=11),
     Cost("feedback-send-created", case="without a webhook"),
     Cost("feedback-send-changed", case="without a webhook"),
     Cost("feedback-deliver-webhook", case="without a webhook"),
@@ -58,6 +59,7 @@ async def travel(journey: Journey) -> None:
     await journey.call("feedback-change-feedback-state", "planned", state)
     merge = Request("POST", f"{path}/merge", token, {"into": second})
     await journey.call("feedback-merge-ideas", "always", merge)
+    await journey.call("feedback-unmerge-idea", "always", Request("POST", f"{path}/unmerge", token))
     await _handlers(journey)
 
 

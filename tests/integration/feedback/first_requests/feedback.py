@@ -73,6 +73,12 @@ async def _merge() -> Request:
     return Request("POST", path, await staff(), {"into": await proposed_idea()})
 
 
+async def _unmerge() -> Request:
+    merge = await _merge()
+    await in_process.call("feedback-merge-ideas", merge)
+    return Request("POST", merge.path.replace("/merge", "/unmerge"), merge.token)
+
+
 async def _csv() -> Request:
     return Request(path="/api/v1/admin/feedback/csv?limit=1", token=await staff())
 
@@ -133,5 +139,6 @@ REQUESTS = {
     "feedback-send-created": _created,
     "feedback-tell-of-change": _changed,
     "feedback-tell-players": _tell,
+    "feedback-unmerge-idea": _unmerge,
     "feedback-vote-for-idea": _on_vote("POST"),
 }

@@ -17,6 +17,7 @@ import type {
   PayoutStatus,
   PayoutView,
   RegisterForSeason,
+  SeasonEndPreview,
   SeasonView,
   SetUsername,
   SettlePayout,
@@ -389,6 +390,19 @@ export class Conquest {
    */
   listTribeInvites(tribeId: string, options?: CallOptions): Promise<TribeInvites> {
     return this.caller.call("conquest-list-tribe-invites", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
+   * Preview the end of a season.
+   *
+   * Returns the ranking, the prize pool and each payout as they would be if the season ended now. Nothing is changed.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: SECOND_FACTOR_NEEDED, UNKNOWN_CONQUEST_SEASON.
+   */
+  previewSeasonEnd(seasonId: string, options?: CallOptions): Promise<SeasonEndPreview> {
+    return this.caller.call("conquest-preview-season-end", { path: { season_id: seasonId } }, options);
   }
 
   /**

@@ -29,6 +29,8 @@ export interface ExportFeedbackQuery {
   state?: FeedbackState | undefined;
   assignee_id?: string | undefined;
   unassigned?: boolean | undefined;
+  version?: string | undefined;
+  platform?: string | undefined;
   order?: TriageOrder | undefined;
   limit?: number | undefined;
   /** `next_cursor` of the previous page; leave it out for the first page. */
@@ -41,6 +43,8 @@ export interface ListFeedbackQuery {
   state?: FeedbackState | undefined;
   assignee_id?: string | undefined;
   unassigned?: boolean | undefined;
+  version?: string | undefined;
+  platform?: string | undefined;
   order?: TriageOrder | undefined;
   limit?: number | undefined;
   /** `next_cursor` of the previous page; leave it out for the first page. */
@@ -145,7 +149,8 @@ export class Feedback {
    * List feedback.
    *
    * Bugs and ideas: those that changed last come first, or, by `order`, those of the most players. The list can be
-   * narrowed to a kind, a state, and who looks after them, or those that nobody does.
+   * narrowed to a kind, a state, and who looks after them, or those that nobody does; and to bugs
+   * that were reported from a version of the game, or a platform, of late.
    *
    * Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
    *
@@ -220,12 +225,12 @@ export class Feedback {
   /**
    * Merge an idea into another one.
    *
-   * The other idea gets its votes, within a minute or two; whoever votes for both has one. Its author is told. This
-   * cannot be undone.
+   * The other idea gets its votes, within a minute or two; whoever votes for both has one. Its author is told.
+   * `unmerge` undoes it.
    *
    * Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
    *
-   * Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGEABLE, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK.
+   * Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGEABLE, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK, VOTES_RETURNING.
    */
   mergeIdeas(itemId: string, body: MergeIdeas, options?: CallOptions): Promise<FeedbackSummary> {
     return this.caller.call("feedback-merge-ideas", { path: { item_id: itemId }, body }, options);
@@ -260,6 +265,21 @@ export class Feedback {
    */
   retractVote(ideaId: string, options?: CallOptions): Promise<VoteReceipt> {
     return this.caller.call("feedback-retract-vote", { path: { idea_id: ideaId } }, options);
+  }
+
+  /**
+   * Undo a merge of ideas.
+   *
+   * The idea is in the state that it had before, and gets its votes back within a minute or two. Who voted for the other
+   * one themselves keeps that vote, too; votes that were taken back since stay so. Where the other idea was merged into
+   * a third one, undo that first (`FEEDBACK_MERGED`).
+   *
+   * Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, FEEDBACK_MERGED, IDEMPOTENCY_CONFLICT, NOT_MERGED, SECOND_FACTOR_NEEDED, UNKNOWN_FEEDBACK.
+   */
+  unmergeIdea(itemId: string, options?: CallOptions): Promise<FeedbackSummary> {
+    return this.caller.call("feedback-unmerge-idea", { path: { item_id: itemId } }, options);
   }
 
   /**

@@ -1,0 +1,21 @@
+"""How a season would end now."""
+
+from functions.conquest.models.payouts import SeasonEndPreview
+from functions.conquest.operations import ending
+from functions.conquest.rules.seasons import UnknownConquestSeason
+from shared.declare import endpoint
+from shared.identity.callers import Admin
+from shared.model import Id
+
+
+@endpoint("GET /api/v1/admin/conquest/seasons/{season_id}/end", errors=(UnknownConquestSeason,))
+async def preview_season_end(admin: Admin, season_id: Id) -> SeasonEndPreview:
+    """Preview the end of a season.
+
+    Returns the ranking, the prize pool and each payout as they would be if the season ended now. Nothing is changed.
+
+    Cost: a read for each tribe, each part of its points, each thousand players who have paid, and each winner.
+
+    Source: CryptoTribes 8.2.
+    """
+    return await ending.preview(season_id)

@@ -1,0 +1,700 @@
+# Generated from openapi.yaml by `make generate`. Do not edit.
+"""The service `conquest`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ludus_sdk._sync.pages import items
+from ludus_sdk.operation import CallOptions
+
+if TYPE_CHECKING:
+    from ludus_sdk.generated import models
+
+
+class Conquest:
+    """The service `conquest`."""
+
+    def __init__(self, caller: Any) -> None:
+        self._caller = caller
+
+    def accept_tribe_invite(
+        self,
+        invite_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Join a tribe by an invitation.
+
+        Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
+        `TRIBE_FULL`. Whoever was invited as a captain joins as a warrior where there are two captains by then.
+
+        Roles: player.
+
+        Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_ROLE_FULL, UNKNOWN_CONQUEST_SEASON, UNKNOWN_INVITE, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-accept-tribe-invite",
+            path={"invite_id": invite_id},
+            options=options,
+        )
+        return answer
+
+    def cancel_training(
+        self,
+        queue_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TrainingCancelled:
+        """Cancel training.
+
+        Takes a batch that is not done out of the queue, and gives half of its price back. Batches behind it come sooner.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRAINING.
+        """
+        answer: models.TrainingCancelled = self._caller.call(
+            "conquest-cancel-training",
+            path={"queue_id": queue_id},
+            options=options,
+        )
+        return answer
+
+    def change_tribe(
+        self,
+        tribe_id: str,
+        body: models.DescribeTribe,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Change what a tribe says of itself.
+
+        Changes the description. The chieftain may; the name and the tag stay.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-change-tribe",
+            path={"tribe_id": tribe_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def complete_training(
+        self,
+        body: models.CollectUnits,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.UnitsTrained:
+        """Collect trained units.
+
+        Units are in the army from the `end_time` of their batch, with or without this call, which says how many there are
+        now. Before that moment `TRAINING_NOT_DONE` says when it is. The last ten batches are known.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRAINING_NOT_DONE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRAINING.
+        """
+        answer: models.UnitsTrained = self._caller.call(
+            "conquest-complete-training",
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def complete_upgrade(
+        self,
+        body: models.UpgradeBuilding,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.BuildingDone:
+        """Finish an upgrade that is due.
+
+        A building has its level from the moment that the upgrade ends, with or without this call. Before that moment
+        `UPGRADE_NOT_DONE` says when it is.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UPGRADE_NOT_DONE.
+        """
+        answer: models.BuildingDone = self._caller.call(
+            "conquest-complete-upgrade",
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def create_season(
+        self,
+        body: models.CreateConquestSeason,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.SeasonView:
+        """Create a season of conquest.
+
+        Makes a season with a map of its own. The rules of the game as they are now hold in it. Players register from
+        `registration_starts_at` to `registration_ends_at`.
+
+        With an entry fee, a product is made that players pay it by. With `money_prizes`, what is left of the fees after the
+        platform's part goes to the best tribes; their players need a wallet.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CONQUEST_SEASONS_OVERLAP, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PRODUCT_TAKEN, SECOND_FACTOR_NEEDED, SKU_EXISTS.
+        """
+        answer: models.SeasonView = self._caller.call(
+            "conquest-create-season",
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def create_tribe(
+        self,
+        body: models.CreateTribe,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Found a tribe.
+
+        You become its chieftain. Possible from registration to the end of the season, while you are in no other tribe.
+        Names and tags are unique in a season: those that look alike count as one.
+
+        Roles: player.
+
+        Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_NAME_TAKEN, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-create-tribe",
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def decline_tribe_invite(
+        self,
+        invite_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeInviteReceipt:
+        """Decline or withdraw an invitation.
+
+        Ends an invitation. Whoever got it declines it; the chieftain and the captains of the tribe withdraw it.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TRIBE_ROLE_NEEDED, UNKNOWN_INVITE.
+        """
+        answer: models.TribeInviteReceipt = self._caller.call(
+            "conquest-decline-tribe-invite",
+            path={"invite_id": invite_id},
+            options=options,
+        )
+        return answer
+
+    def disband_tribe(
+        self,
+        tribe_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Disband a tribe.
+
+        Ends the tribe. The chieftain may, but not in the last day of a season. All units come home, its territories are
+        nobody's, and its name and tag can be taken by others. Members keep their victory points.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_KEPT, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-disband-tribe",
+            path={"tribe_id": tribe_id},
+            options=options,
+        )
+        return answer
+
+    def get_current_season(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.SeasonView:
+        """Get the current season.
+
+        The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
+        that it is played by. The answer may be 15 seconds old.
+
+        Roles: player.
+
+        Errors: UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.SeasonView = self._caller.call(
+            "conquest-get-current-season",
+            options=options,
+        )
+        return answer
+
+    def get_my_conquest(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MyConquest:
+        """Get my gold, army and buildings.
+
+        As of now in the current season. Upgrades and batches that are due are done; nothing has to be collected first.
+
+        Roles: player.
+
+        Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER.
+        """
+        answer: models.MyConquest = self._caller.call(
+            "conquest-get-my-conquest",
+            options=options,
+        )
+        return answer
+
+    def get_player_leaderboard(
+        self,
+        *,
+        season_id: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.ConquestPlayers:
+        """Get the players' leaderboard.
+
+        Returns the players of the current season, or of the named one, by victory points; of as many, who reached them
+        first stands before. `user_rank` is your own place as of now; the lines may be 15 seconds old.
+
+        Roles: player.
+
+        Errors: INVALID_CURSOR, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.ConquestPlayers = self._caller.call(
+            "conquest-get-player-leaderboard",
+            query={"season_id": season_id, "limit": limit, "cursor": cursor},
+            options=options,
+        )
+        return answer
+
+    def get_territory(
+        self,
+        territory_id: int,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TerritoryView:
+        """Get a territory.
+
+        Returns a territory of the current season, by its number on the map.
+
+        Roles: player.
+
+        Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.TerritoryView = self._caller.call(
+            "conquest-get-territory",
+            path={"territory_id": territory_id},
+            options=options,
+        )
+        return answer
+
+    def get_tribe(
+        self,
+        tribe_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeView:
+        """Get a tribe.
+
+        Returns its members, victory points, rank and territories. The answer may be 15 seconds old. A tribe that was
+        disbanded has no members.
+
+        Roles: player.
+
+        Errors: UNKNOWN_TRIBE.
+        """
+        answer: models.TribeView = self._caller.call(
+            "conquest-get-tribe",
+            path={"tribe_id": tribe_id},
+            options=options,
+        )
+        return answer
+
+    def get_tribe_leaderboard(
+        self,
+        *,
+        season_id: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.ConquestTribes:
+        """Get the tribes' leaderboard.
+
+        Returns the tribes of the current season, or of the named one, by victory points; of as many, who reached them
+        first stands before. `my_tribe` is the place of your own as of now; the lines may be 15 seconds old.
+
+        Roles: player.
+
+        Errors: INVALID_CURSOR, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.ConquestTribes = self._caller.call(
+            "conquest-get-tribe-leaderboard",
+            query={"season_id": season_id, "limit": limit, "cursor": cursor},
+            options=options,
+        )
+        return answer
+
+    def hand_over_tribe(
+        self,
+        tribe_id: str,
+        body: models.TribeMemberId,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Make another member the chieftain.
+
+        You take the role that the member had.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-hand-over-tribe",
+            path={"tribe_id": tribe_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def invite_to_tribe(
+        self,
+        tribe_id: str,
+        body: models.InviteToTribe,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeInviteReceipt:
+        """Invite a player to a tribe.
+
+        The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
+        inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
+
+        Roles: player.
+
+        Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, PLAYER_NOT_IN_SEASON, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_INVITES_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeInviteReceipt = self._caller.call(
+            "conquest-invite-to-tribe",
+            path={"tribe_id": tribe_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def kick_from_tribe(
+        self,
+        tribe_id: str,
+        body: models.TribeMemberId,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Send a member away.
+
+        The chieftain sends anybody away, a captain warriors; nobody does in the last day of a season. The member's units
+        come home as when they leave.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_KEPT, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-kick-from-tribe",
+            path={"tribe_id": tribe_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def leave_tribe(
+        self,
+        tribe_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Leave a tribe.
+
+        Ends your membership. Your units come home from its territories; a territory where nobody else stands is nobody's
+        again. The points that you won stay with the tribe, and are yours, too. A chieftain is followed by the eldest
+        captain, else by the eldest warrior; when the last member leaves, the tribe is disbanded.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-leave-tribe",
+            path={"tribe_id": tribe_id},
+            options=options,
+        )
+        return answer
+
+    def list_my_tribe_invites(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeInvites:
+        """List my invitations to tribes.
+
+        Returns those of the current season that can be accepted; 100 at most, the last to expire first.
+
+        Roles: player.
+
+        Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.TribeInvites = self._caller.call(
+            "conquest-list-my-tribe-invites",
+            options=options,
+        )
+        return answer
+
+    def list_payouts(
+        self,
+        *,
+        season_id: str | None = None,
+        status: models.PayoutStatus | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.PageOfPayoutView:
+        """List payouts.
+
+        Returns the prizes for money of all seasons or of one, the oldest first, also those of one status only.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+        """
+        answer: models.PageOfPayoutView = self._caller.call(
+            "conquest-list-payouts",
+            query={"season_id": season_id, "status": status, "limit": limit, "cursor": cursor},
+            options=options,
+        )
+        return answer
+
+    def iter_list_payouts(
+        self,
+        *,
+        season_id: str | None = None,
+        status: models.PayoutStatus | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[models.PayoutView]:
+        """Every item of `list_payouts`, from page to page."""
+        return items(lambda place: self.list_payouts(season_id=season_id, status=status, limit=limit, cursor=place, options=options), "items", cursor)
+
+    def list_territories(
+        self,
+        *,
+        season_id: str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.ConquestMap:
+        """Get the map of a season.
+
+        All territories of the current season, or of the named one: who holds them, who defends them, what they bring. That
+        of the current season may be five seconds old.
+
+        Roles: player.
+
+        Errors: UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.ConquestMap = self._caller.call(
+            "conquest-list-territories",
+            query={"season_id": season_id},
+            options=options,
+        )
+        return answer
+
+    def list_tribe_invites(
+        self,
+        tribe_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeInvites:
+        """List the open invitations of my tribe.
+
+        Shows its chieftain and captains whom it has invited; 100 at most, the last to expire first.
+
+        Roles: player.
+
+        Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeInvites = self._caller.call(
+            "conquest-list-tribe-invites",
+            path={"tribe_id": tribe_id},
+            options=options,
+        )
+        return answer
+
+    def preview_season_end(
+        self,
+        season_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.SeasonEndPreview:
+        """Preview the end of a season.
+
+        Returns the ranking, the prize pool and each payout as they would be if the season ended now. Nothing is changed.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: SECOND_FACTOR_NEEDED, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.SeasonEndPreview = self._caller.call(
+            "conquest-preview-season-end",
+            path={"season_id": season_id},
+            options=options,
+        )
+        return answer
+
+    def promote_tribe_member(
+        self,
+        tribe_id: str,
+        body: models.ChangeTribeRole,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Promote a member.
+
+        The chieftain makes a warrior a captain, or a captain a warrior again.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-promote-tribe-member",
+            path={"tribe_id": tribe_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def register_for_season(
+        self,
+        season_id: str,
+        body: models.RegisterForSeason | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MyConquest:
+        """Register for a season.
+
+        Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
+        (that of the player's profile counts), and, with prizes for money, for a linked wallet. Where it has an entry fee,
+        this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
+        registers you.
+
+        Roles: player.
+
+        Errors: COUNTRY_NOT_ADMITTED, CSRF_REJECTED, ENTRY_FEE_NEEDED, IDEMPOTENCY_CONFLICT, NOT_OLD_ENOUGH, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER, WALLET_NEEDED.
+        """
+        answer: models.MyConquest = self._caller.call(
+            "conquest-register-for-season",
+            path={"season_id": season_id},
+            body=body or {},
+            options=options,
+        )
+        return answer
+
+    def set_my_username(
+        self,
+        body: models.SetUsername,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.Username:
+        """Set my name.
+
+        The name is that of your profile: all of the game shows it.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, UNKNOWN_PLAYER.
+        """
+        answer: models.Username = self._caller.call(
+            "conquest-set-my-username",
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def settle_payout(
+        self,
+        payout_id: str,
+        body: models.SettlePayout,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.PayoutView:
+        """Settle a payout.
+
+        Records the transfer that paid a prize. A payout is settled once, and a transfer settles one payout; the same
+        request again changes nothing. When the last payout of a season is settled, the season is `paid_out`.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PAYOUT_SETTLED, SECOND_FACTOR_NEEDED, TRANSFER_USED, UNKNOWN_PAYOUT.
+        """
+        answer: models.PayoutView = self._caller.call(
+            "conquest-settle-payout",
+            path={"payout_id": payout_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def start_training(
+        self,
+        body: models.TrainUnits,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TrainingReceipt:
+        """Train units.
+
+        Pays for a batch and puts it at the end of the queue. Batches are trained one after another; each joins the army
+        whole at its `end_time`.
+
+        Roles: player.
+
+        Errors: ARMY_CAP_EXCEEDED, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_RESOURCES, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRAINING_QUEUE_FULL, UNIT_NOT_UNLOCKED, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.TrainingReceipt = self._caller.call(
+            "conquest-start-training",
+            body=body,
+            options=options,
+        )
+        return answer
+
+    def upgrade_building(
+        self,
+        body: models.UpgradeBuilding,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.UpgradeReceipt:
+        """Upgrade a building.
+
+        Pays for the next level, which is there at `upgrade_end_time`. Other buildings can be upgraded meanwhile.
+
+        Roles: player.
+
+        Errors: BUILDING_ALREADY_UPGRADING, CSRF_REJECTED, HIGHEST_LEVEL, IDEMPOTENCY_CONFLICT, INSUFFICIENT_RESOURCES, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.UpgradeReceipt = self._caller.call(
+            "conquest-upgrade-building",
+            body=body,
+            options=options,
+        )
+        return answer

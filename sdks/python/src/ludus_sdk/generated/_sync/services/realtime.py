@@ -1,0 +1,66 @@
+# Generated from openapi.yaml by `make generate`. Do not edit.
+"""The service `realtime`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ludus_sdk.operation import CallOptions
+
+if TYPE_CHECKING:
+    from ludus_sdk.generated import models
+
+
+class Realtime:
+    """The service `realtime`."""
+
+    def __init__(self, caller: Any) -> None:
+        self._caller = caller
+
+    def create_token(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.ListeningToken:
+        """Get a token to listen to my live data.
+
+        Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
+        (`inbox`), each as it changes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
+        `path`. `shared` in it has the paths of what you see together with others, and may listen to as well: your tribe's
+        (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
+        Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
+        when the session is signed out. Ask for another token before that.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, PARTNER_UNAVAILABLE.
+        """
+        answer: models.ListeningToken = self._caller.call(
+            "realtime-create-token",
+            options=options,
+        )
+        return answer
+
+    def register_device(
+        self,
+        body: models.RegisterDevice,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.RegisteredDevice:
+        """Register a device for push messages.
+
+        Call it at each start of the app, and when its address or the player's wishes change. Messages that come into your
+        inbox are then shown on the device, in its language, but for `muted` types and during `quiet_hours`. An address
+        belongs to the last player who registered it, and counts until that session is signed out, or for 30 days without
+        being registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED.
+        """
+        answer: models.RegisteredDevice = self._caller.call(
+            "realtime-register-device",
+            body=body,
+            options=options,
+        )
+        return answer
