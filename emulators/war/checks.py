@@ -56,6 +56,7 @@ def checks(position: Position, outcome: Outcome, entries: Iterable[Entry]) -> li
         _board(outcome),
         _tribes(outcome),
         _map(outcome),
+        *_prizes(outcome),
     ]
 
 
@@ -190,3 +191,23 @@ def _map(outcome: Outcome) -> Check:
         if strangers := territory["garrison"].keys() - members.get(tribe_id, set()):
             wrong.append(f"in territory {number} stand {sorted(strangers)}, who are not in the tribe")
     return Check("territories are held by who stands there", len(outcome.record.territories), tuple(wrong))
+
+
+def _prizes(outcome: Outcome) -> list[Check]:
+    """What tribes won and what nobody won is the pool, and a tribe's prize is what its members get."""
+    result = outcome.record.result
+    if result is None:
+        return []
+    wrong = []
+    total = sum(tribe["cents"] for tribe in result["tribes"]) + result["undistributed"]
+    if total != result["pool"]:
+        wrong.append(f"prizes make {total} cents of a pool of {result['pool']}")
+    paid: Counter[str] = Counter()
+    for payout in outcome.record.payouts:
+        paid[payout["tribe_id"]] += payout["cents"]
+    wrong += [
+        f"{tribe['name']} won {tribe['cents']} cents, and its members get {paid[tribe['tribe_id']]}"
+        for tribe in result["tribes"]
+        if tribe["cents"] != paid[tribe["tribe_id"]]
+    ]
+    return [Check("prizes make the pool", len(outcome.record.payouts) + 1, tuple(wrong))]

@@ -14,6 +14,7 @@ from typing import Any
 
 from rich.console import Console
 
+from emulators import state
 from emulators.replay.accounts import Accounts, ensure_accounts
 from emulators.replay.api import Api, ApiError, Unreachable, client_session
 from emulators.replay.cloud import Cloud, NoCloud, find_cloud
@@ -62,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--hour-seconds", type=_positive, default=2, metavar="N", help="how long an hour of the game is (%(default)s)"
     )
+    parser.add_argument(
+        "--no-result", action="store_true", help="do not wait for the result, which comes a minute after the end"
+    )
     parser.add_argument("--concurrency", type=_positive, default=16, metavar="N", help="bots at once (%(default)s)")
     return parser
 
@@ -91,7 +95,8 @@ async def _war(options: argparse.Namespace, cloud: Cloud, console: Console) -> i
         if war.stopped.is_set():
             console.print(f"Stopped: {position.text()}. The same command goes on.", markup=False)
             return STOPPED
-        return await _conclude(war, accounts, current, cloud, console)
+        with_result = not options.no_result
+        return await _conclude(war, accounts, current, cloud, console, with_result=with_result)
 
 
 async def _begin(
@@ -152,12 +157,20 @@ async def _play(war: War, accounts: Mapping[int, Account], console: Console) -> 
 
 
 async def _conclude(
-    war: War, accounts: Mapping[int, Account], current: Mapping[str, Any], cloud: Cloud, console: Console
+    war: War,
+    accounts: Mapping[int, Account],
+    current: Mapping[str, Any],
+    cloud: Cloud,
+    console: Console,
+    *,
+    with_result: bool,
 ) -> int:
-    outcome = await look(war, accounts, current, lambda text: console.print(text, markup=False))
+    scheduler = str(state.running_state(cloud.data)["parts"]["scheduler"]["address"])
+    outcome = await look(war, accounts, current, scheduler, with_result=with_result)
     report.print_map(console, outcome)
     report.print_armies(console, outcome)
     report.print_tribes(console, outcome)
+    report.print_prizes(console, outcome)
     report.print_counts(console, war.done, war.refused, war.api.retries)
     print_problems(console, "Problems", war.problems)
     right = report.print_checks(console, checks(war.position, outcome, war.journal.entries()))

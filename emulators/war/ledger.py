@@ -14,13 +14,16 @@ from emulators.war.purse import Change, Told
 class Record:
     """What the record says at the end, as plain fields.
 
-    Battles in the order in which they were decided, attacks that still wait, territories with garrisons, and tribes.
+    Battles in the order in which they were decided, attacks that still wait, territories with garrisons, tribes,
+    and, once there is one, the result with its prizes.
     """
 
     battles: Sequence[Mapping[str, Any]] = ()
     waiting: Sequence[Mapping[str, Any]] = ()
     territories: Sequence[Mapping[str, Any]] = ()
     tribes: Sequence[Mapping[str, Any]] = ()
+    result: Mapping[str, Any] | None = None
+    payouts: Sequence[Mapping[str, Any]] = ()
 
 
 def microseconds(moment: str | datetime) -> int:

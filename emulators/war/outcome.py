@@ -1,10 +1,10 @@
 """What the API says after the end of a war."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from emulators.replay.api import ApiError
+from emulators.replay.api import ApiError, client_session
 from emulators.replay.concurrency import do_each
 from emulators.replay.matches_file import Problem
 from emulators.replay.registration import Account
@@ -13,14 +13,17 @@ from emulators.war.checks import Outcome
 from emulators.war.fighting import War
 
 AT_ONCE = 16
+JOB = "conquest-run-seasons"
 
 
 async def look(
-    war: War, accounts: Mapping[int, Account], current: Mapping[str, Any], say: Callable[[str], None]
+    war: War, accounts: Mapping[int, Account], current: Mapping[str, Any], scheduler: str, *, with_result: bool
 ) -> Outcome:
     """How the war ended, once nothing waits any more. Raises ApiError, Unavailable, Unreachable."""
     season_id = war.position.season_id
-    kept = await record.settled(season_id, war.position.hours, say)
+    if left := await record.settle(war.position, lambda: _run_job(scheduler), with_result=with_result):
+        war.problems.append(Problem(season_id, f"{left}, {record.PATIENCE} s after the end"))
+    kept = await record.read(season_id)
     players: dict[str, Mapping[str, Any]] = {}
 
     async def ask(account: Account) -> None:
@@ -40,6 +43,12 @@ async def look(
         await _board(war, viewer, "tribes"),
         kept,
     )
+
+
+async def _run_job(scheduler: str) -> None:
+    """Have the scheduler run what it runs each minute; where it is running already, that is as good."""
+    async with client_session() as session:
+        await session.post(f"{scheduler}/jobs/{JOB}/run")
 
 
 async def _board(war: War, viewer: Account, of: str) -> list[Mapping[str, Any]]:

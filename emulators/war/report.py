@@ -67,6 +67,19 @@ def print_tribes(console: Console, outcome: Outcome) -> None:
     console.print(table)
 
 
+def print_prizes(console: Console, outcome: Outcome) -> None:
+    """What was won, where the season has its result."""
+    result = outcome.record.result
+    if result is None:
+        return
+    console.print(
+        f"The pool is {result['pool'] / 100:.2f} dollars, of which nobody won {result['undistributed'] / 100:.2f}."
+    )
+    for tribe in result["tribes"][:TOP]:
+        if tribe["cents"]:
+            console.print(f"  {tribe['rank']}. {tribe['name']}: {tribe['cents'] / 100:.2f}", markup=False)
+
+
 def _size(mine: Mapping[str, Any]) -> int:
     return int(sum(mine["army"].values())) + int(mine["army_away"])
 

@@ -15,7 +15,7 @@ from tests.e2e.conftest import Run
 pytestmark = pytest.mark.usefixtures("seeded")
 
 PLAYERS = 6
-SHORT = ("--players", PLAYERS, "--days", 1, "--hour-seconds", 1)
+SHORT = ("--players", PLAYERS, "--days", 1, "--hour-seconds", 1, "--no-result")
 
 
 def test_a_war_is_stopped_gone_on_with_and_adds_up(demo_cloud: LocalCloud, run: Run) -> None:
