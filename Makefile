@@ -170,9 +170,9 @@ bench: $(STAMP) ## Measure, and write tests/bench/results.md
 	$(BIN)/python -m tests.bench
 
 PIN := $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make requirements"
-docs: $(STAMP) ## Build the documentation into dist/docs: pages that open without a server, with the API reference
+docs: $(STAMP) ## Build the documentation into dist/docs: static pages, with the API reference
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
-	@echo "dist/docs/index.html"
+	@echo "dist/docs/index.html; with its search: $(BIN)/python -m http.server 8090 --bind 127.0.0.1 --directory dist/docs"
 
 requirements: $(STAMP) ## Pin requirements.in and requirements-dev.in again
 	$(PIN) requirements.in -o requirements.txt

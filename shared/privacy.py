@@ -8,9 +8,12 @@ from shared.model import Model
 
 
 class StoredFile(Model):
-    """A file of a player in Cloud Storage, by reference: whoever exports it reads it there."""
+    """A file of a player, by reference: whoever exports it reads it there.
 
-    bucket: str
+    Without a bucket of Cloud Storage, it is in the store of what players make (`shared.media.object_store`).
+    """
+
+    bucket: str = ""
     name: str
 
 

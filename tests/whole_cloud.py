@@ -76,12 +76,12 @@ def tokens(whole_cloud: LocalCloud, gateway: str) -> Tokens:
 
 def _token(cloud: LocalCloud, gateway: str, role: str) -> str:
     if role == "server":
-        return _post(gateway, "server-token", {"key": _operate(cloud, "-", "server")})
+        return _post(gateway, "server-token", {"key": operate(cloud, "-", "server")})
     credentials = {"email": f"{uuid.uuid4().hex}@example.com", "password": "Fuzz-1234"}
     registered = httpx.post(f"{gateway}/api/v1/auth/register", json=credentials | {"display_name": "Fuzz"})
     user_id = registered.raise_for_status().json()["data"]["user_id"]
     if role != "player":
-        return _operate(cloud, user_id, role)
+        return operate(cloud, user_id, role)
     return _post(gateway, "login", credentials)
 
 
@@ -90,7 +90,8 @@ def _post(gateway: str, endpoint: str, body: dict[str, str]) -> str:
     return str(answer.raise_for_status().json()["data"]["access_token"])
 
 
-def _operate(cloud: LocalCloud, *arguments: str) -> str:
+def operate(cloud: LocalCloud, *arguments: str) -> str:
+    """What OPERATOR prints: a token of a player's id and a role, a key of `-` and `server`."""
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", OPERATOR, *arguments],
         env=os.environ | cloud.environment | {"LOG_LEVEL": "ERROR"},

@@ -15,8 +15,7 @@ for (const path of process.argv.slice(2)) {
   for (const [name, width] of [['wide', 1280], ['narrow', 360]]) {
     await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
     await page.goto(`${ORIGIN}/#/${path}`);
-    await page.waitForLoadState('networkidle').catch(() => undefined);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(900);
     const over = await page.evaluate(() => document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth);
     if (over > 0) console.log(`${path} at ${width} px is ${over} px too wide`);
     await page.screenshot({ path: `${OUT}/${path.replaceAll('/', '-')}-${name}.png` });

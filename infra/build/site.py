@@ -58,6 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         ("Services", below("services")),
         ("Clients", [{"API reference": "api/index.html"}, *below("sdks"), *below("console")]),
         ("Operations", below("operations")),
+        ("Runbooks", below("runbooks")),
         ("Decisions", below("decisions")),
         ("The project", ["contributing.md", "requirements.md", "gotchas.md", "changelog.md"]),
     ]

@@ -63,6 +63,7 @@ def upkeep(
         _recovery(prices["recovery"], used),
         *([_scanner(environment["scanner_hours"], prices["functions"])] if environment["scanner_hours"] else []),
         *([_media(prices["cdn"], day, players)] if environment["edge"] else []),
+        _creations(prices, day, players, by_cdn=environment["edge"]),
     ]
 
 
@@ -133,6 +134,19 @@ def _scanner(hours: float, prices: Mapping[str, Any]) -> Line:
         "Scanner for viruses",
         f"{hours} h of {SCANNER_VCPU} CPU and {SCANNER_GIB} GiB, {refreshes / 3600:,.0f} h to refresh signatures",
         (hours * 3600 + refreshes) * second,
+    )
+
+
+def _creations(prices: Mapping[str, Any], day: Mapping[str, float], players: int, *, by_cdn: bool) -> Line:
+    """What players download of what others made, by the CDN or from Cloud Storage; R2 takes nothing for it."""
+    files = players * DAYS * day["downloads"]
+    gib = files * day["download_mib"] / 2**10
+    cdn = prices["cdn"]
+    a_gib = cdn["gib"] + cdn["missed"] * cdn["fill_gib"] if by_cdn else prices["traffic"]["gib_to_players"]
+    return Line(
+        "Players' creations, downloaded",
+        f"{gib:,.1f} GiB, {files:,.0f} files, {'by the CDN' if by_cdn else 'from Cloud Storage'}",
+        gib * a_gib + (files * cdn["lookup"] if by_cdn else 0),
     )
 
 

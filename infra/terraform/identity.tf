@@ -72,11 +72,16 @@ locals {
         privacy = { "roles/storage.objectViewer" = "puts a player's saves into the file of the player's data" }
       } : {},
     )
-    ugc = contains(local.services, "ugc") ? {
-      ugc = {
-        "roles/storage.objectUser" = "a signed URL writes or reads as its signer; what was scanned is copied, what nobody needs deleted"
-      }
-    } : {}
+    ugc = merge(
+      contains(local.services, "ugc") ? {
+        ugc = {
+          "roles/storage.objectUser" = "a signed URL writes or reads as its signer; what was scanned is copied, what nobody needs deleted"
+        }
+      } : {},
+      contains(local.services, "privacy") ? {
+        privacy = { "roles/storage.objectViewer" = "puts what a player made into the file of the player's data" }
+      } : {},
+    )
     exports = contains(local.services, "privacy") ? {
       privacy = {
         "roles/storage.objectUser" = "writes files of players' data, and deletes those of who is erased; a signed URL reads as its signer"

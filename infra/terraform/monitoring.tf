@@ -50,6 +50,7 @@ locals {
     "commerce:skus",
     "conquest:map",
     "conquest:season",
+    "conquest:tribe",
     "cosmetics:catalog",
     "feedback:ideas",
     "leaderboards:page",

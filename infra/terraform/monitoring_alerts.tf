@@ -17,6 +17,7 @@ locals {
   cache_hits        = "sum(rate(logging_googleapis_com:user_ludus_cache_hits{monitored_resource=\"cloud_run_revision\"}[30m])) or vector(0)"
   cache_misses      = "sum(rate(logging_googleapis_com:user_ludus_cache_misses{monitored_resource=\"cloud_run_revision\"}[30m])) or vector(0)"
   redis_connections = 65000 # what Memorystore allows, whatever its size
+  runbook           = var.docs_url == "" ? "docs/runbooks/%s.md" : "${trimsuffix(var.docs_url, "/")}/runbooks/%s.html"
 
   # Alerts on PromQL: query, how long it has to hold, and what to do.
   alerts = merge(
@@ -252,7 +253,7 @@ resource "google_monitoring_alert_policy" "metrics" {
 
   documentation {
     subject   = "Ludus ${var.environment}: ${each.value.name}"
-    content   = each.value.todo
+    content   = "${each.value.todo}\n\nRunbook: ${format(local.runbook, replace(each.key, "/^instances_.*/", "instances"))}"
     mime_type = "text/markdown"
   }
 
@@ -301,7 +302,7 @@ resource "google_monitoring_alert_policy" "unavailable" {
 
   documentation {
     subject   = "Ludus ${var.environment}: the API cannot be reached"
-    content   = "/health says which dependency is down. If it does not answer at all, look at the gateway and the domain."
+    content   = "/health says which dependency is down. If it does not answer at all, look at the gateway and the domain.\n\nRunbook: ${format(local.runbook, "unavailable")}"
     mime_type = "text/markdown"
   }
 }

@@ -289,6 +289,17 @@ variable "repository" {
 
 # Watching
 
+variable "docs_url" {
+  description = "Where the site of `make docs` is served, such as https://docs.example.com: alerts link to their runbooks there. Without it they name the file."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.docs_url == "" || can(regex("^https?://", var.docs_url))
+    error_message = "docs_url is an address, such as https://docs.example.com."
+  }
+}
+
 variable "notification_emails" {
   description = "Who gets alerts by e-mail."
   type        = list(string)

@@ -19,7 +19,7 @@ from shared.http import request as http_request
 from shared.http.admission import Admission
 from shared.http.request import Incoming
 from shared.http.responses import Reply, Response
-from shared.identity.callers import Caller
+from shared.identity.callers import Caller, Role
 from shared.identity.sessions import state_key
 from shared.redis import cache
 from shared.settings import settings
@@ -169,7 +169,8 @@ class EndpointRunner:
             return admission.UNKNOWN
         own = limits.limit_of(self.http.rate, self.name, incoming.context, caller, in_path)
         session_key = state_key(caller.session_id) if caller else ""
-        admitted = await admission.admit(session_key, own, page_key)
+        player_id = caller.id if caller and Role.PLAYER in caller.roles else ""
+        admitted = await admission.admit(session_key, own, page_key, player_id)
         incoming.headers_out |= {
             "x-ratelimit-limit": str(admitted.limit),
             "x-ratelimit-remaining": str(max(0, admitted.limit - admitted.count)),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from shared.http.limits import Limit
-from shared.redis import cache
+from shared.redis import cache, presence
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
 from shared.redis.deferred_writes import send_deferred
@@ -36,15 +36,15 @@ UNKNOWN = Admission(session=None, count=0, reset_after=WINDOW, page=None, lease=
 """Redis does not answer: sessions are checked in Firestore, limits are not counted."""
 
 
-async def admit(session_key: str, limit: Limit, page_key: str = "") -> Admission:
-    """Ask Redis once. Never raises: without Redis the answer is UNKNOWN, slower and never wrong."""
+async def admit(session_key: str, limit: Limit, page_key: str = "", player_id: str = "") -> Admission:
+    """Ask Redis once, and have a player who comes be online. Never raises: without Redis the answer is UNKNOWN."""
     lease = cache.new_lease() if page_key else b""
     try:
         await send_deferred()
         session, count, left, page, counted = await redis_connection().run(
             _ADMIT,
-            [session_key, limit.key, page_key, limit.network_key],
-            [WINDOW, limit.most, lease, cache.LEASE_MILLISECONDS, limit.network_most],
+            [session_key, limit.key, page_key, limit.network_key, presence.key(player_id) if player_id else ""],
+            [WINDOW, limit.most, lease, cache.LEASE_MILLISECONDS, limit.network_most, presence.SECONDS],
         )
     except RedisError as error:
         log.warning("redis.unreachable", error=repr(error))

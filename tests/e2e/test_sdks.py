@@ -8,20 +8,25 @@ import os
 import shutil
 import subprocess
 import sys
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 
+from emulators.cloud import LocalCloud
 from tests.faulty_network import FaultyNetwork
 from tests.sdk_table import PASSED, read_table, with_results
+from tests.whole_cloud import operate
 
 ROOT = Path(__file__).resolve().parents[2]
 SDKS = ROOT / "sdks"
 CASES = SDKS / "cases/cases.json"
 NAMES = [case["name"] for case in json.loads(CASES.read_text(encoding="utf-8"))]
 PATIENCE = 900
+MATCH = "match-of-the-quick-start"
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Language:
     build: tuple[tuple[str, ...], ...]
     cases: tuple[str, ...]
     quick_start: tuple[str, ...]
+    says: tuple[str, ...] = ("Hello, Ada", "Maps for two", "Too few coins")
 
 
 def without(*programs: str) -> Callable[[], str]:
@@ -56,6 +62,15 @@ LANGUAGES = {
         (sys.executable, "tests/cases.py", "async"),
         (sys.executable, "tests/quick_start_async.py"),
     ),
+    "go": Language(
+        "Go",
+        "go",
+        without("go"),
+        (("go", "build", "-o", "dist/", "./..."),),
+        ("dist/cases",),
+        ("dist/quickstart", MATCH, "{player}", "{player}"),
+        (f"Reported {MATCH}",),
+    ),
     "typescript": Language(
         "TypeScript",
         "typescript",
@@ -71,6 +86,11 @@ LANGUAGES = {
 def network(gateway: str) -> Iterator[FaultyNetwork]:
     with FaultyNetwork(gateway) as network:
         yield network
+
+
+@pytest.fixture(scope="module")
+def server_key(whole_cloud: LocalCloud) -> str:
+    return operate(whole_cloud, "-", "server")
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -110,7 +130,15 @@ def test_it_does_what_every_sdk_does(language, network):
     assert marks == dict.fromkeys(NAMES, PASSED), "run `make sdk-cases`, and commit the table"
 
 
-def test_its_quick_start_works(language, network):
+def test_its_quick_start_works(language, network, server_key):
     network.faults = []
-    said = ran(language, LANGUAGES[language].quick_start, LUDUS_ADDRESS=network.address).splitlines()
-    assert said == ["Hello, Ada", "Maps for two", "Too few coins"]
+    chosen = LANGUAGES[language]
+    command = tuple(register(network.address) if word == "{player}" else word for word in chosen.quick_start)
+    said = ran(language, command, LUDUS_ADDRESS=network.address, LUDUS_SERVER_KEY=server_key)
+    assert said.splitlines() == list(chosen.says)
+
+
+def register(address: str) -> str:
+    body = {"email": f"{uuid.uuid4()}@example.com", "password": "Case-Pass-1", "display_name": "Ada"}
+    answer = httpx.post(f"{address}/api/v1/auth/register", json=body).raise_for_status()
+    return str(answer.json()["data"]["user_id"])

@@ -1,5 +1,6 @@
 import { ApiError } from '../api/errors';
 import { useAnswer } from '../api/queries';
+import { List } from '../data/List';
 import { Fields } from '../data/Value';
 import { ActionButton } from '../forms/ActionButton';
 import { Notice, Problem } from '../ui/Notice';
@@ -21,6 +22,9 @@ export default function Conquest() {
           <Card title={t('conquest.rules')}><Fields values={data.game} /></Card>
         </>
       ) : null}
+      <h2>{t('conquest.payouts')}</h2>
+      <List id="conquest-list-payouts" keyName="payout_id" columns={['rank', 'player_id', 'share', 'cents', 'wallet', 'status', 'created_at']} caption={t('conquest.payouts')}
+        initial={{ status: 'pending' }} actions={(row) => (row['status'] === 'pending' ? <ActionButton id="conquest-settle-payout" small path={{ payout_id: String(row['payout_id']) }} /> : null)} />
     </Page>
   );
 }

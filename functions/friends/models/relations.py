@@ -62,6 +62,9 @@ class ListedPlayer(PlayerFace):
     """A player in a list, since when. Of a private profile only the name is shown."""
 
     since: Moment
+    is_online: bool | None = Field(
+        None, description="Whether a friend has played in the last six minutes; null where that is not shown."
+    )
 
 
 class SuggestedPlayer(PlayerFace):

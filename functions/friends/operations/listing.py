@@ -11,19 +11,26 @@ from functions.friends.store import lists, pairs
 from functions.profiles.api import players as profiles
 from functions.stats.api import opponents as stats
 from shared.http import cursors
+from shared.redis import presence
 
 
 async def page(player_id: str, state: ListedState, limit: int, after: rules.Entry | None) -> FriendsPage:
     """A page of one of a player's lists, the latest first.
 
     A read of the lists, and a read for each player who is shown, in one call. Requests that were received are a query
-    besides: a read each, and one more to see whether there is another page.
+    besides: a read each, and one more to see whether there is another page. Of friends, a round trip to Redis besides.
     """
     mine = await lists.of_player(player_id)
     entries, cursor = await (_received if state is ListedState.RECEIVED else _listed)(mine, state, limit, after)
-    faces = await profiles.faces(other_id for _, other_id in entries)
+    faces, shown = await profiles.faces_and_who_shows_presence(other_id for _, other_id in entries)
+    shown = shown if state is ListedState.FRIENDS else frozenset()
+    online = await presence.online(sorted(shown))
     items = (
-        ListedPlayer(**faces[other_id].model_dump(), since=since) for since, other_id in entries if other_id in faces
+        ListedPlayer(
+            **faces[other_id].model_dump(), since=since, is_online=other_id in online if other_id in shown else None
+        )
+        for since, other_id in entries
+        if other_id in faces
     )
     counts = FriendCounts(
         friends=len(mine.friends),

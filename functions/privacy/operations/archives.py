@@ -9,6 +9,7 @@ from typing import Self
 from pydantic_core import to_json
 
 from functions.privacy.models.exports import ExportedSection
+from functions.privacy.operations import files
 from functions.privacy.rules.exports import path_in_archive
 from shared.media import downloads
 from shared.privacy import Section
@@ -52,15 +53,15 @@ class Archive:
         stem = f"{service}/{section.name}"
         self._pages[stem] += 1
         await self._write(f"{stem}-{self._pages[stem]:03}.json", to_json(section.documents, indent=1))
-        files = 0
+        written = 0
         for file in section.files:
-            content = await downloads.read(file.bucket, file.name)
+            content = await files.read(file)
             if content is not None:
                 await self._write(path_in_archive(service, file.name), content)
-                files += 1
+                written += 1
         before = self._contents.get(section.name, ExportedSection())
         self._contents[section.name] = ExportedSection(
-            documents=before.documents + len(section.documents), files=before.files + files
+            documents=before.documents + len(section.documents), files=before.files + written
         )
 
     async def _write(self, name: str, content: bytes) -> None:

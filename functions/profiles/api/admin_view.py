@@ -20,6 +20,7 @@ class PlayerForAdmin(Model):
     show_on_boards: bool
     accept_friend_requests: bool
     allow_messages: bool
+    show_presence: bool
     has_avatar: bool
     has_banner: bool
     created_at: Moment

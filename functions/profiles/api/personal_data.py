@@ -24,6 +24,7 @@ HOLDINGS = (
                 "show_on_boards",
                 "accept_friend_requests",
                 "allow_messages",
+                "show_presence",
                 "updated_at",
             ),
             names=("title", "titles", "banner_color"),

@@ -19,6 +19,7 @@ __all__ = (
     "cards",
     "credit_xp",
     "faces",
+    "faces_and_who_shows_presence",
     "grant_titles",
     "is_erased",
     "merged_into",
@@ -57,6 +58,13 @@ async def cards(tx: Transaction, user_ids: Iterable[str]) -> dict[str, PlayerCar
 async def faces(user_ids: Iterable[str]) -> dict[str, PlayerFace]:
     """What these players show of themselves in a list of others, by player; those that there are (a read each)."""
     return {user_id: PlayerFace.of(profile) for user_id, profile in (await store.PROFILES.get_many(user_ids)).items()}
+
+
+async def faces_and_who_shows_presence(user_ids: Iterable[str]) -> tuple[dict[str, PlayerFace], frozenset[str]]:
+    """The same, and who of them lets friends see that they are online."""
+    profiles = await store.PROFILES.get_many(user_ids)
+    shown = frozenset(user_id for user_id, profile in profiles.items() if profile.show_presence)
+    return {user_id: PlayerFace.of(profile) for user_id, profile in profiles.items()}, shown
 
 
 async def merged_into(user_id: str) -> tuple[str, ...]:

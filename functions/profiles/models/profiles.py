@@ -52,6 +52,7 @@ class Profile(Model):
     show_on_boards: bool = False
     accept_friend_requests: bool = True
     allow_messages: bool = True
+    show_presence: bool = True
     avatar: Picture | None = None
     avatar_upload: PictureUpload | None = None
     banner: Picture | None = None
@@ -114,3 +115,4 @@ class ProfileChanges(Model):
     show_on_boards: bool | None = Field(None, description="Whether boards name you while your profile is private.")
     accept_friend_requests: bool | None = None
     allow_messages: bool | None = None
+    show_presence: bool | None = Field(None, description="Whether your friends see that you are online.")

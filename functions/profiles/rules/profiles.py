@@ -23,6 +23,7 @@ KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "soci
     "show_on_boards",
     "accept_friend_requests",
     "allow_messages",
+    "show_presence",
 }
 
 
@@ -150,6 +151,7 @@ def erased(profile: Profile, now: datetime) -> Profile:
         is_public=False,
         accept_friend_requests=False,
         allow_messages=False,
+        show_presence=False,
         created_at=now,
         updated_at=now,
     )

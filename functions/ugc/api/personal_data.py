@@ -10,7 +10,6 @@ from functions.ugc.store.items.items import ITEMS, TRANSITIONS
 from functions.ugc.store.moderation.holdings import HOLDINGS as MODERATION
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section, StoredFile
-from shared.settings import settings
 
 ITEMS_HELD = Holding(ITEMS, by="creator_id", secret=("removed_by",))
 
@@ -26,13 +25,13 @@ HOLDINGS = (
 async def export_player(player_id: str) -> AsyncIterator[Section]:
     """The player's items with their files, and what became of them.
 
-    Files come as far as an archive holds them. The others, and all where the store is not Cloud Storage, the player
-    downloads as any creator does: by `ugc-get-download`.
+    Files come as far as an archive holds them, whichever store they are in. The others the player downloads as any
+    creator does: by `ugc-download-item`.
     """
-    left = MOST_EXPORTED if settings().object_store == "gcs" else 0
+    left = MOST_EXPORTED
     async for page in ITEMS_HELD.pages(player_id):
         contents, left = exportable(page.values(), left)
-        files = tuple(StoredFile(bucket=settings().ugc_bucket, name=content.object) for content in contents)
+        files = tuple(StoredFile(name=content.object) for content in contents)
         yield Section(name=ITEMS.name, documents=tuple(map(ITEMS_HELD.shown, page.values())), files=files)
     async for section in exported(HOLDINGS[1:], player_id):
         yield section

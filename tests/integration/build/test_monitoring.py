@@ -161,3 +161,16 @@ def test_hot_pages_are_those_that_players_share():
             shared.add(cache_name(declaration.trigger.cache.key))
     assert set(listed("hot_caches")) == shared | {"cosmetics:catalog"}
     assert '"cosmetics:catalog:' in (ROOT / "functions/cosmetics/store/catalog.py").read_text()
+
+
+def test_every_alert_has_its_runbook():
+    """A page an alert, named by its key: what it means, then where to look and what to do."""
+    alerts = (STACK / "monitoring_alerts.tf").read_text()
+    keys = set(re.findall(r"^      (\w+) = \{\n        name ", alerts, re.MULTILINE))
+    keys |= {"instances", "unavailable", "burn_fast", "burn_slow"}
+    pages = {page.stem: page.read_text() for page in (ROOT / "docs/runbooks").glob("*.md")}
+    index = pages.pop("index")
+    assert set(pages) == keys
+    for key, page in pages.items():
+        assert re.match(r"# .+\n\n.+\n\n## Look\n\n(?s:.+)\n\n## Do\n\n- ", page), key
+        assert f"]({key}.md)" in index

@@ -31,13 +31,17 @@ from shared.extension_points import GRANTING, PERSONAL_DATA
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media import uploads
+from shared.media.object_store.chosen import object_store
 from shared.settings import settings
+from tests.integration.emulators.local_servers import running
+from tests.integration.shared.object_stores import key_file
 from tests.local_api import code_of, data_of
 from tests.matches import completed, react
 from tests.payments import now as payment_that
 from tests.payments import paid, sell
 from tests.saves import Device
 from tests.stopping import stops
+from tests.ugc import content, stored
 
 ASK, GET, DOWNLOAD = "privacy-request-export", "privacy-get-export", "privacy-download-export"
 PICTURE = "avatars/{}/128x128.png"
@@ -275,3 +279,40 @@ async def _erase_soon(player_id: str) -> None:
     while (export := await EXPORTS.get(player_id)) is not None and not export.done:
         await asyncio.sleep(0.01)
     await erase_player(player_id)
+
+
+@pytest.fixture
+def in_s3(tmp_path, monkeypatch):
+    """What players make is kept in a store that speaks S3."""
+    key = key_file(tmp_path)
+    with running("s3", tmp_path / "data", "--credentials", str(key), "--bucket", "ugc", http="--port") as started:
+        chosen = {
+            "OBJECT_STORE": "s3",
+            "S3_ENDPOINT": started.url,
+            "S3_BUCKET_NAME": "ugc",
+            "S3_CREDENTIALS_FILE": str(key),
+        }
+        for name, value in chosen.items():
+            monkeypatch.setenv(name, value)
+        settings.cache_clear()
+        yield
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+async def exported_creation(api, player) -> bytes:
+    made = content(object=f"ugc/{uuid.uuid4().hex}")
+    await object_store().write(made.object, b"a map", "image/png")
+    await stored(creator_id=player.id, published=made)
+    export_id = data_of(await api(ASK, token=player.token))["export_id"]
+    await work(api, player, export_id)
+    archive = await download(api, player, export_id)
+    return archive.read(f"ugc/files/{made.object}")
+
+
+async def test_the_file_has_what_the_player_made(api, accounts):
+    assert await exported_creation(api, await accounts.player()) == b"a map"
+
+
+async def test_the_file_has_what_the_player_made_from_a_store_that_speaks_s3(api, accounts, in_s3):
+    assert await exported_creation(api, await accounts.player()) == b"a map"

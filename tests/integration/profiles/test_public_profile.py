@@ -62,6 +62,7 @@ def test_every_field_of_a_profile_is_decided_upon():
     assert {
         "accept_friend_requests",
         "allow_messages",
+        "show_presence",
         "avatar_upload",
         "banner_upload",
         "created_at",
@@ -165,6 +166,7 @@ async def test_changes_that_change_nothing_are_no_change(api, accounts):
         {"is_public": False},
         {"accept_friend_requests": False},
         {"allow_messages": False},
+        {"show_presence": False},
     ],
 )
 async def test_every_change_is_dated(api, accounts, change):

@@ -83,6 +83,18 @@ class TestAdmit:
         keys = ["", f"{key}:limit", "", ""]
         assert await run("admit.lua", keys, 60, 2, "", 5000, 0) == [None, 1, b"60", None, 2]
 
+    async def test_who_comes_is_online_for_a_while_and_who_may_not_come_in_is_not(self, key):
+        async def come(player: str, session: str) -> None:
+            keys = [session, f"{key}:limit", "", "", f"{key}:{player}"]
+            await run("admit.lua", keys, 60, 2, "", 5000, 0, 360)
+
+        await redis_client().set(f"{key}:ended", "ended")
+        await come("ada", "")
+        await come("bob", f"{key}:ended")
+        await come("cleo", "")
+        assert await redis_client().exists(f"{key}:bob", f"{key}:cleo") == 0
+        assert 300 < await redis_client().ttl(f"{key}:ada") <= 360
+
     async def test_a_network_has_a_limit_of_its_own(self, key):
         async def admit(player: str) -> Any:
             return await run("admit.lua", ["", player, "", f"{key}:network"], 60, 2, "", 5000, 3)

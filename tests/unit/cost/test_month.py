@@ -198,6 +198,10 @@ def test_upkeep_grows_with_what_is_played_and_is_free_below_the_free_amounts():
     assert kept_up(stored_gib=10)["Recovery and backups"] == pytest.approx(10 * 21 * 0.03)
     assert kept_up(writes=30.4e6)["Recovery and backups"] == pytest.approx(7e6 * 1.5e-6 * 0.15)
     assert kept_up(players=1_000)["Pictures by the CDN"] > 0
+    gib = 1_000 * 30.4 * 0.01 * 4 / 1024
+    assert kept_up(players=1_000, edge=False)["Players' creations, downloaded"] == pytest.approx(gib * 0.12)
+    by_cdn = kept_up(players=1_000)["Players' creations, downloaded"]
+    assert by_cdn == pytest.approx(gib * (0.08 + 0.1 * 0.01) + 304 * 0.0075e-4)
     assert kept_up(image_gib=0.4)["Images"] == 0
     assert kept_up(deployments=10, functions_a_deployment=250)["Builds"] == pytest.approx(
         10 * 30 * 0.016 + (10 * 250 * 2.5 - 2_500) * 0.006

@@ -24,4 +24,5 @@ export const QUEUES: Queue[] = [
   { id: 'progression-list-suspicious-saves', name: 'saves.title', query: { is_open: true }, to: '/saves', about: 'slot', since: 'saved_at', keyName: 'suspicion_id' },
   { id: 'feedback-list-feedback', name: 'nav.feedback', query: { unassigned: true, state: 'open' }, to: '/feedback', about: 'title', since: 'created_at', keyName: 'item_id' },
   { id: 'platform-list-dead-letters', name: 'nav.dead-letters', query: { state: 'dead' }, to: '/dead-letters', about: 'function', since: 'died_at', keyName: 'dead_letter_id' },
+  { id: 'conquest-list-payouts', name: 'conquest.payouts', query: { status: 'pending' }, to: '/conquest', about: 'share', since: 'created_at', keyName: 'payout_id' },
 ];

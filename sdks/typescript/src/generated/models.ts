@@ -1996,6 +1996,8 @@ export interface ListedPlayer {
   avatar: Picture | null;
   avatar_url: string | null;
   since: string;
+  /** Whether a friend has played in the last six minutes; null where that is not shown. */
+  is_online: boolean | null;
 }
 
 /** Which players to list: friends, requests that I sent or received, or players whom I blocked. */
@@ -2507,6 +2509,7 @@ export interface OwnProfile {
   show_on_boards: boolean;
   accept_friend_requests: boolean;
   allow_messages: boolean;
+  show_presence: boolean;
   avatar: Picture | null;
   avatar_upload: PictureUpload | null;
   banner: Picture | null;
@@ -3159,6 +3162,8 @@ export interface ProfileChanges {
   show_on_boards?: boolean | null | undefined;
   accept_friend_requests?: boolean | null | undefined;
   allow_messages?: boolean | null | undefined;
+  /** Whether your friends see that you are online. */
+  show_presence?: boolean | null | undefined;
 }
 
 /** The issuer of an identity. */

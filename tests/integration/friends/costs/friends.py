@@ -7,7 +7,7 @@ from tests.costs import Cost, Journey
 from tests.integration.friends.first_requests.friends import REQUESTS, two_friends
 
 ROWS = (
-    Cost("friends-list-friends", case="two friends", reads=3, rpcs=2, redis=2),
+    Cost("friends-list-friends", case="two friends", reads=3, rpcs=2, redis=3),
     Cost("friends-list-friends", case="cached", redis=1),
     Cost("friends-list-friends", case="a received request", reads=3, rpcs=3, redis=1),
     Cost("friends-list-suggestions", case="one opponent", reads=6, rpcs=5, redis=2),

@@ -2649,6 +2649,8 @@ class ListedPlayer(TypedDict):
     avatar: Picture | None
     avatar_url: str | None
     since: str
+    # Whether a friend has played in the last six minutes; null where that is not shown.
+    is_online: bool | None
 
 
 class ListeningToken(TypedDict):
@@ -3162,6 +3164,7 @@ class OwnProfile(TypedDict):
     show_on_boards: bool
     accept_friend_requests: bool
     allow_messages: bool
+    show_presence: bool
     avatar: Picture | None
     avatar_upload: PictureUpload | None
     banner: Picture | None
@@ -3878,6 +3881,8 @@ class ProfileChanges(TypedDict):
     show_on_boards: NotRequired[bool | None]
     accept_friend_requests: NotRequired[bool | None]
     allow_messages: NotRequired[bool | None]
+    # Whether your friends see that you are online.
+    show_presence: NotRequired[bool | None]
 
 
 class PublicProfile(TypedDict):

@@ -61,7 +61,8 @@ export class Friends {
    * List my friends and friend requests.
    *
    * Your friends, the requests that you sent or received, or the players whom you blocked: `state` says which. The
-   * latest come first. A name or picture that a friend changes shows here within a minute.
+   * latest come first. A name or picture that a friend changes shows here within a minute, and so does `is_online`:
+   * whether a friend has played in the last six minutes, unless the friend hides that (`show_presence` of the profile).
    *
    * Roles: player.
    *

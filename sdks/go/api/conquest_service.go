@@ -1,0 +1,476 @@
+// Code generated from openapi.yaml by `make generate`. DO NOT EDIT.
+
+package api
+
+import (
+	"context"
+)
+
+// ConquestService is the service `conquest`.
+type ConquestService struct{ caller Caller }
+
+// ConquestGetPlayerLeaderboardQuery is the query of GetPlayerLeaderboard.
+type ConquestGetPlayerLeaderboardQuery struct {
+	SeasonID *string `json:"season_id,omitempty"`
+	Limit    *int64  `json:"limit,omitempty"`
+	// `next_cursor` of the previous page; leave it out for the first page.
+	Cursor *string `json:"cursor,omitempty"`
+}
+
+// ConquestGetTribeLeaderboardQuery is the query of GetTribeLeaderboard.
+type ConquestGetTribeLeaderboardQuery struct {
+	SeasonID *string `json:"season_id,omitempty"`
+	Limit    *int64  `json:"limit,omitempty"`
+	// `next_cursor` of the previous page; leave it out for the first page.
+	Cursor *string `json:"cursor,omitempty"`
+}
+
+// ConquestListPayoutsQuery is the query of ListPayouts.
+type ConquestListPayoutsQuery struct {
+	SeasonID *string       `json:"season_id,omitempty"`
+	Status   *PayoutStatus `json:"status,omitempty"`
+	Limit    *int64        `json:"limit,omitempty"`
+	// `next_cursor` of the previous page; leave it out for the first page.
+	Cursor *string `json:"cursor,omitempty"`
+}
+
+// ConquestListTerritoriesQuery is the query of ListTerritories.
+type ConquestListTerritoriesQuery struct {
+	SeasonID *string `json:"season_id,omitempty"`
+}
+
+// AcceptTribeInvite: Join a tribe by an invitation.
+//
+// Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
+// `TRIBE_FULL`. Whoever was invited as a captain joins as a warrior where there are two captains by then.
+//
+// Roles: player.
+//
+// Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_ROLE_FULL, UNKNOWN_CONQUEST_SEASON, UNKNOWN_INVITE, UNKNOWN_TRIBE.
+func (s *ConquestService) AcceptTribeInvite(ctx context.Context, inviteID string, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-accept-tribe-invite", Given{Path: map[string]any{"invite_id": inviteID}}, &answer, options...)
+	return &answer, err
+}
+
+// CancelTraining: Cancel training.
+//
+// Takes a batch that is not done out of the queue, and gives half of its price back. Batches behind it come sooner.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRAINING.
+func (s *ConquestService) CancelTraining(ctx context.Context, queueID string, options ...Option) (*TrainingCancelled, error) {
+	var answer TrainingCancelled
+	err := s.caller.Call(ctx, "conquest-cancel-training", Given{Path: map[string]any{"queue_id": queueID}}, &answer, options...)
+	return &answer, err
+}
+
+// ChangeTribe: Change what a tribe says of itself.
+//
+// Changes the description. The chieftain may; the name and the tag stay.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) ChangeTribe(ctx context.Context, tribeID string, body DescribeTribe, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-change-tribe", Given{Path: map[string]any{"tribe_id": tribeID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// CompleteTraining: Collect trained units.
+//
+// Units are in the army from the `end_time` of their batch, with or without this call, which says how many there are
+// now. Before that moment `TRAINING_NOT_DONE` says when it is. The last ten batches are known.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRAINING_NOT_DONE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRAINING.
+func (s *ConquestService) CompleteTraining(ctx context.Context, body CollectUnits, options ...Option) (*UnitsTrained, error) {
+	var answer UnitsTrained
+	err := s.caller.Call(ctx, "conquest-complete-training", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// CompleteUpgrade: Finish an upgrade that is due.
+//
+// A building has its level from the moment that the upgrade ends, with or without this call. Before that moment
+// `UPGRADE_NOT_DONE` says when it is.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UPGRADE_NOT_DONE.
+func (s *ConquestService) CompleteUpgrade(ctx context.Context, body UpgradeBuilding, options ...Option) (*BuildingDone, error) {
+	var answer BuildingDone
+	err := s.caller.Call(ctx, "conquest-complete-upgrade", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// CreateSeason: Create a season of conquest.
+//
+// Makes a season with a map of its own. The rules of the game as they are now hold in it. Players register from
+// `registration_starts_at` to `registration_ends_at`.
+//
+// With an entry fee, a product is made that players pay it by. With `money_prizes`, what is left of the fees after the
+// platform's part goes to the best tribes; their players need a wallet.
+//
+// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: CONQUEST_SEASONS_OVERLAP, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PRODUCT_TAKEN, SECOND_FACTOR_NEEDED, SKU_EXISTS.
+func (s *ConquestService) CreateSeason(ctx context.Context, body CreateConquestSeason, options ...Option) (*SeasonView, error) {
+	var answer SeasonView
+	err := s.caller.Call(ctx, "conquest-create-season", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// CreateTribe: Found a tribe.
+//
+// You become its chieftain. Possible from registration to the end of the season, while you are in no other tribe.
+// Names and tags are unique in a season: those that look alike count as one.
+//
+// Roles: player.
+//
+// Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_NAME_TAKEN, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) CreateTribe(ctx context.Context, body CreateTribe, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-create-tribe", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// DeclineTribeInvite: Decline or withdraw an invitation.
+//
+// Ends an invitation. Whoever got it declines it; the chieftain and the captains of the tribe withdraw it.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TRIBE_ROLE_NEEDED, UNKNOWN_INVITE.
+func (s *ConquestService) DeclineTribeInvite(ctx context.Context, inviteID string, options ...Option) (*TribeInviteReceipt, error) {
+	var answer TribeInviteReceipt
+	err := s.caller.Call(ctx, "conquest-decline-tribe-invite", Given{Path: map[string]any{"invite_id": inviteID}}, &answer, options...)
+	return &answer, err
+}
+
+// DisbandTribe: Disband a tribe.
+//
+// Ends the tribe. The chieftain may, but not in the last day of a season. All units come home, its territories are
+// nobody's, and its name and tag can be taken by others. Members keep their victory points.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_KEPT, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) DisbandTribe(ctx context.Context, tribeID string, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-disband-tribe", Given{Path: map[string]any{"tribe_id": tribeID}}, &answer, options...)
+	return &answer, err
+}
+
+// GetCurrentSeason: Get the current season.
+//
+// The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
+// that it is played by. The answer may be 15 seconds old.
+//
+// Roles: player.
+//
+// Errors: UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) GetCurrentSeason(ctx context.Context, options ...Option) (*SeasonView, error) {
+	var answer SeasonView
+	err := s.caller.Call(ctx, "conquest-get-current-season", Given{}, &answer, options...)
+	return &answer, err
+}
+
+// GetMyConquest: Get my gold, army and buildings.
+//
+// As of now in the current season. Upgrades and batches that are due are done; nothing has to be collected first.
+//
+// Roles: player.
+//
+// Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER.
+func (s *ConquestService) GetMyConquest(ctx context.Context, options ...Option) (*MyConquest, error) {
+	var answer MyConquest
+	err := s.caller.Call(ctx, "conquest-get-my-conquest", Given{}, &answer, options...)
+	return &answer, err
+}
+
+// GetPlayerLeaderboard: Get the players' leaderboard.
+//
+// Returns the players of the current season, or of the named one, by victory points; of as many, who reached them
+// first stands before. `user_rank` is your own place as of now; the lines may be 15 seconds old.
+//
+// Roles: player.
+//
+// Errors: INVALID_CURSOR, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) GetPlayerLeaderboard(ctx context.Context, query *ConquestGetPlayerLeaderboardQuery, options ...Option) (*ConquestPlayers, error) {
+	var answer ConquestPlayers
+	err := s.caller.Call(ctx, "conquest-get-player-leaderboard", Given{Query: query}, &answer, options...)
+	return &answer, err
+}
+
+// GetTerritory: Get a territory.
+//
+// Returns a territory of the current season, by its number on the map.
+//
+// Roles: player.
+//
+// Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) GetTerritory(ctx context.Context, territoryID int64, options ...Option) (*TerritoryView, error) {
+	var answer TerritoryView
+	err := s.caller.Call(ctx, "conquest-get-territory", Given{Path: map[string]any{"territory_id": territoryID}}, &answer, options...)
+	return &answer, err
+}
+
+// GetTribe: Get a tribe.
+//
+// Returns its members, victory points, rank and territories. The answer may be 15 seconds old. A tribe that was
+// disbanded has no members.
+//
+// Roles: player.
+//
+// Errors: UNKNOWN_TRIBE.
+func (s *ConquestService) GetTribe(ctx context.Context, tribeID string, options ...Option) (*TribeView, error) {
+	var answer TribeView
+	err := s.caller.Call(ctx, "conquest-get-tribe", Given{Path: map[string]any{"tribe_id": tribeID}}, &answer, options...)
+	return &answer, err
+}
+
+// GetTribeLeaderboard: Get the tribes' leaderboard.
+//
+// Returns the tribes of the current season, or of the named one, by victory points; of as many, who reached them
+// first stands before. `my_tribe` is the place of your own as of now; the lines may be 15 seconds old.
+//
+// Roles: player.
+//
+// Errors: INVALID_CURSOR, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) GetTribeLeaderboard(ctx context.Context, query *ConquestGetTribeLeaderboardQuery, options ...Option) (*ConquestTribes, error) {
+	var answer ConquestTribes
+	err := s.caller.Call(ctx, "conquest-get-tribe-leaderboard", Given{Query: query}, &answer, options...)
+	return &answer, err
+}
+
+// HandOverTribe: Make another member the chieftain.
+//
+// You take the role that the member had.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) HandOverTribe(ctx context.Context, tribeID string, body TribeMemberId, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-hand-over-tribe", Given{Path: map[string]any{"tribe_id": tribeID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// InviteToTribe: Invite a player to a tribe.
+//
+// The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
+// inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
+//
+// Roles: player.
+//
+// Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, PLAYER_NOT_IN_SEASON, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_INVITES_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) InviteToTribe(ctx context.Context, tribeID string, body InviteToTribe, options ...Option) (*TribeInviteReceipt, error) {
+	var answer TribeInviteReceipt
+	err := s.caller.Call(ctx, "conquest-invite-to-tribe", Given{Path: map[string]any{"tribe_id": tribeID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// KickFromTribe: Send a member away.
+//
+// The chieftain sends anybody away, a captain warriors; nobody does in the last day of a season. The member's units
+// come home as when they leave.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_KEPT, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) KickFromTribe(ctx context.Context, tribeID string, body TribeMemberId, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-kick-from-tribe", Given{Path: map[string]any{"tribe_id": tribeID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// LeaveTribe: Leave a tribe.
+//
+// Ends your membership. Your units come home from its territories; a territory where nobody else stands is nobody's
+// again. The points that you won stay with the tribe, and are yours, too. A chieftain is followed by the eldest
+// captain, else by the eldest warrior; when the last member leaves, the tribe is disbanded.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) LeaveTribe(ctx context.Context, tribeID string, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-leave-tribe", Given{Path: map[string]any{"tribe_id": tribeID}}, &answer, options...)
+	return &answer, err
+}
+
+// ListMyTribeInvites: List my invitations to tribes.
+//
+// Returns those of the current season that can be accepted; 100 at most, the last to expire first.
+//
+// Roles: player.
+//
+// Errors: NOT_REGISTERED, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) ListMyTribeInvites(ctx context.Context, options ...Option) (*TribeInvites, error) {
+	var answer TribeInvites
+	err := s.caller.Call(ctx, "conquest-list-my-tribe-invites", Given{}, &answer, options...)
+	return &answer, err
+}
+
+// ListPayouts: List payouts.
+//
+// Returns the prizes for money of all seasons or of one, the oldest first, also those of one status only.
+//
+// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+func (s *ConquestService) ListPayouts(ctx context.Context, query *ConquestListPayoutsQuery, options ...Option) (*PageOfPayoutView, error) {
+	var answer PageOfPayoutView
+	err := s.caller.Call(ctx, "conquest-list-payouts", Given{Query: query}, &answer, options...)
+	return &answer, err
+}
+
+// EachListPayouts calls each with every item of ListPayouts, from page to page, until it returns an error.
+func (s *ConquestService) EachListPayouts(ctx context.Context, query *ConquestListPayoutsQuery, each func(PayoutView) error, options ...Option) error {
+	var place ConquestListPayoutsQuery
+	if query != nil {
+		place = *query
+	}
+	for {
+		page, err := s.ListPayouts(ctx, &place, options...)
+		if err != nil {
+			return err
+		}
+		for _, item := range page.Items {
+			if err := each(item); err != nil {
+				return err
+			}
+		}
+		if page.NextCursor == nil {
+			return nil
+		}
+		place.Cursor = page.NextCursor
+	}
+}
+
+// ListTerritories: Get the map of a season.
+//
+// All territories of the current season, or of the named one: who holds them, who defends them, what they bring. That
+// of the current season may be five seconds old.
+//
+// Roles: player.
+//
+// Errors: UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) ListTerritories(ctx context.Context, query *ConquestListTerritoriesQuery, options ...Option) (*ConquestMap, error) {
+	var answer ConquestMap
+	err := s.caller.Call(ctx, "conquest-list-territories", Given{Query: query}, &answer, options...)
+	return &answer, err
+}
+
+// ListTribeInvites: List the open invitations of my tribe.
+//
+// Shows its chieftain and captains whom it has invited; 100 at most, the last to expire first.
+//
+// Roles: player.
+//
+// Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) ListTribeInvites(ctx context.Context, tribeID string, options ...Option) (*TribeInvites, error) {
+	var answer TribeInvites
+	err := s.caller.Call(ctx, "conquest-list-tribe-invites", Given{Path: map[string]any{"tribe_id": tribeID}}, &answer, options...)
+	return &answer, err
+}
+
+// PreviewSeasonEnd: Preview the end of a season.
+//
+// Returns the ranking, the prize pool and each payout as they would be if the season ended now. Nothing is changed.
+//
+// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: SECOND_FACTOR_NEEDED, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) PreviewSeasonEnd(ctx context.Context, seasonID string, options ...Option) (*SeasonEndPreview, error) {
+	var answer SeasonEndPreview
+	err := s.caller.Call(ctx, "conquest-preview-season-end", Given{Path: map[string]any{"season_id": seasonID}}, &answer, options...)
+	return &answer, err
+}
+
+// PromoteTribeMember: Promote a member.
+//
+// The chieftain makes a warrior a captain, or a captain a warrior again.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) PromoteTribeMember(ctx context.Context, tribeID string, body ChangeTribeRole, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-promote-tribe-member", Given{Path: map[string]any{"tribe_id": tribeID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// RegisterForSeason: Register for a season.
+//
+// Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
+// (that of the player's profile counts), and, with prizes for money, for a linked wallet. Where it has an entry fee,
+// this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
+// registers you.
+//
+// Roles: player.
+//
+// Errors: COUNTRY_NOT_ADMITTED, CSRF_REJECTED, ENTRY_FEE_NEEDED, IDEMPOTENCY_CONFLICT, NOT_OLD_ENOUGH, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON, UNKNOWN_PLAYER, WALLET_NEEDED.
+func (s *ConquestService) RegisterForSeason(ctx context.Context, seasonID string, body RegisterForSeason, options ...Option) (*MyConquest, error) {
+	var answer MyConquest
+	err := s.caller.Call(ctx, "conquest-register-for-season", Given{Path: map[string]any{"season_id": seasonID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// SetMyUsername: Set my name.
+//
+// The name is that of your profile: all of the game shows it.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, UNKNOWN_PLAYER.
+func (s *ConquestService) SetMyUsername(ctx context.Context, body SetUsername, options ...Option) (*Username, error) {
+	var answer Username
+	err := s.caller.Call(ctx, "conquest-set-my-username", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// SettlePayout: Settle a payout.
+//
+// Records the transfer that paid a prize. A payout is settled once, and a transfer settles one payout; the same
+// request again changes nothing. When the last payout of a season is settled, the season is `paid_out`.
+//
+// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PAYOUT_SETTLED, SECOND_FACTOR_NEEDED, TRANSFER_USED, UNKNOWN_PAYOUT.
+func (s *ConquestService) SettlePayout(ctx context.Context, payoutID string, body SettlePayout, options ...Option) (*PayoutView, error) {
+	var answer PayoutView
+	err := s.caller.Call(ctx, "conquest-settle-payout", Given{Path: map[string]any{"payout_id": payoutID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// StartTraining: Train units.
+//
+// Pays for a batch and puts it at the end of the queue. Batches are trained one after another; each joins the army
+// whole at its `end_time`.
+//
+// Roles: player.
+//
+// Errors: ARMY_CAP_EXCEEDED, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_RESOURCES, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRAINING_QUEUE_FULL, UNIT_NOT_UNLOCKED, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) StartTraining(ctx context.Context, body TrainUnits, options ...Option) (*TrainingReceipt, error) {
+	var answer TrainingReceipt
+	err := s.caller.Call(ctx, "conquest-start-training", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// UpgradeBuilding: Upgrade a building.
+//
+// Pays for the next level, which is there at `upgrade_end_time`. Other buildings can be upgraded meanwhile.
+//
+// Roles: player.
+//
+// Errors: BUILDING_ALREADY_UPGRADING, CSRF_REJECTED, HIGHEST_LEVEL, IDEMPOTENCY_CONFLICT, INSUFFICIENT_RESOURCES, NOT_REGISTERED, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) UpgradeBuilding(ctx context.Context, body UpgradeBuilding, options ...Option) (*UpgradeReceipt, error) {
+	var answer UpgradeReceipt
+	err := s.caller.Call(ctx, "conquest-upgrade-building", Given{Body: body}, &answer, options...)
+	return &answer, err
+}

@@ -1,0 +1,44 @@
+// Code generated from openapi.yaml by `make generate`. DO NOT EDIT.
+
+package api
+
+import (
+	"context"
+)
+
+// RealtimeService is the service `realtime`.
+type RealtimeService struct{ caller Caller }
+
+// CreateToken: Get a token to listen to my live data.
+//
+// Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
+// (`inbox`), each as it changes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
+// `path`. `shared` in it has the paths of what you see together with others, and may listen to as well: your tribe's
+// (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
+// Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
+// when the session is signed out. Ask for another token before that.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, PARTNER_UNAVAILABLE.
+func (s *RealtimeService) CreateToken(ctx context.Context, options ...Option) (*ListeningToken, error) {
+	var answer ListeningToken
+	err := s.caller.Call(ctx, "realtime-create-token", Given{}, &answer, options...)
+	return &answer, err
+}
+
+// RegisterDevice: Register a device for push messages.
+//
+// Call it at each start of the app, and when its address or the player's wishes change. Messages that come into your
+// inbox are then shown on the device, in its language, but for `muted` types and during `quiet_hours`. An address
+// belongs to the last player who registered it, and counts until that session is signed out, or for 30 days without
+// being registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED.
+func (s *RealtimeService) RegisterDevice(ctx context.Context, body RegisterDevice, options ...Option) (*RegisteredDevice, error) {
+	var answer RegisteredDevice
+	err := s.caller.Call(ctx, "realtime-register-device", Given{Body: body}, &answer, options...)
+	return &answer, err
+}

@@ -1,0 +1,3 @@
+module ludus
+
+go 1.19
