@@ -83,6 +83,14 @@ def next_fight(
     return _attack(army, [each for each in territories if each not in own], game, chance)
 
 
+def next_raid(mine: Mapping[str, Any], others: Sequence[str], chance: random.Random) -> Action | None:
+    """A raid on somebody, with most of the army."""
+    army = {name: count * 3 // 4 for name, count in mine["army"].items()}
+    if not others or sum(army.values()) < LEAST_ATTACK:
+        return None
+    return Action("raided", "POST", "/v1/battles/raid", {"target_id": chance.choice(others), "army": army})
+
+
 def _attack(
     army: Mapping[str, int], others: Sequence[Mapping[str, Any]], game: Mapping[str, Any], chance: random.Random
 ) -> Action | None:
@@ -104,7 +112,8 @@ def _attack(
 
 def _defence(territory: Mapping[str, Any], game: Mapping[str, Any]) -> float:
     units = territory["garrison"]["units"] if territory["garrison"] else territory["npc_defense"]
-    return _strength(units, game) * game["terrains"][territory["terrain"]]["defence"] / 1000
+    defence: int = game["terrains"][territory["terrain"]]["defence"]
+    return _strength(units, game) * defence / 1000
 
 
 def _strength(units: Mapping[str, int], game: Mapping[str, Any]) -> int:

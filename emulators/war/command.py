@@ -90,7 +90,8 @@ async def _war(options: argparse.Namespace, cloud: Cloud, console: Console) -> i
         with Journal(positions.journal_path(cloud.data, position.season_id)) as journal:
             current = await api.get("/v1/seasons/current", await acting.player.token(api))
             gate = asyncio.Semaphore(options.concurrency)
-            war = War(api, position, current["game"], journal, gate, asyncio.Event())
+            players = sorted(account.user_id for account in accounts.values())
+            war = War(api, position, current["game"], journal, gate, asyncio.Event(), players)
             await _play(war, accounts, console)
         if war.stopped.is_set():
             console.print(f"Stopped: {position.text()}. The same command goes on.", markup=False)

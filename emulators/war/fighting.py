@@ -5,7 +5,7 @@ import random
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -23,6 +23,7 @@ ROUND_HOURS = 6
 
 MOST_ACTIONS = 3
 FIGHTS = 0.5
+RAIDS = 0.08
 LIMITED = frozenset({"attacked", "raided"})
 BATTLES_A_MINUTE = 9
 """One less than the API takes from a player."""
@@ -36,6 +37,10 @@ REFUSALS = frozenset(
         "INSUFFICIENT_UNITS",
         "NO_UNITS_STATIONED",
         "OWN_TERRITORY",
+        "RAID_COOLDOWN",
+        "RAID_FORBIDDEN",
+        "RAID_TARGET_PROTECTED",
+        "RAID_UNEVEN",
         "SEASON_NOT_ACTIVE",
         "TERRITORY_NOT_HELD",
         "TRAINING_QUEUE_FULL",
@@ -55,6 +60,7 @@ class War:
     journal: Journal
     gate: asyncio.Semaphore
     stopped: asyncio.Event
+    players: Sequence[str] = ()
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -94,6 +100,11 @@ class Bot:
                 return
 
     async def _next(self, mine: Mapping[str, Any]) -> Action | None:
+        if self._chance.random() < RAIDS:
+            others = [player for player in self._war.players if player != self.account.user_id]
+            raid = bots.next_raid(mine, others, self._chance)
+            if raid is not None and self._may_fight():
+                return raid
         if self._chance.random() < FIGHTS:
             seen = await self.ask("GET", "/v1/territories")
             action = bots.next_fight(mine, seen["territories"], self._war.game, self._chance) if seen else None
