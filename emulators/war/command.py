@@ -14,7 +14,7 @@ from typing import Any
 
 from rich.console import Console
 
-from emulators import state
+from emulators import composition, state
 from emulators.replay.accounts import Accounts, ensure_accounts
 from emulators.replay.api import Api, ApiError, Unreachable, client_session
 from emulators.replay.cloud import Cloud, NoCloud, find_cloud
@@ -90,8 +90,9 @@ async def _war(options: argparse.Namespace, cloud: Cloud, console: Console) -> i
         with Journal(positions.journal_path(cloud.data, position.season_id)) as journal:
             current = await api.get("/v1/seasons/current", await acting.player.token(api))
             gate = asyncio.Semaphore(options.concurrency)
+            offered = composition.GATEWAY_CONFIG.read_text()
             players = sorted(account.user_id for account in accounts.values())
-            war = War(api, position, current["game"], journal, gate, asyncio.Event(), players)
+            war = War(api, position, current["game"], journal, gate, asyncio.Event(), players, offered)
             await _play(war, accounts, console)
         if war.stopped.is_set():
             console.print(f"Stopped: {position.text()}. The same command goes on.", markup=False)

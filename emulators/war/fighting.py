@@ -52,7 +52,7 @@ REFUSALS = frozenset(
 
 @dataclass
 class War:
-    """A season under way, as all bots share it."""
+    """A season under way, as all bots share it. `offered` is the API's description: bots do what it has paths for."""
 
     api: Api
     position: Position
@@ -61,6 +61,7 @@ class War:
     gate: asyncio.Semaphore
     stopped: asyncio.Event
     players: Sequence[str] = ()
+    offered: str = ""
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -100,17 +101,20 @@ class Bot:
                 return
 
     async def _next(self, mine: Mapping[str, Any]) -> Action | None:
-        if self._chance.random() < RAIDS:
+        if self._offers("/v1/battles/raid") and self._chance.random() < RAIDS:
             others = [player for player in self._war.players if player != self.account.user_id]
             raid = bots.next_raid(mine, others, self._chance)
             if raid is not None and self._may_fight():
                 return raid
-        if self._chance.random() < FIGHTS:
+        if self._offers("/v1/battles/attack-territory") and self._chance.random() < FIGHTS:
             seen = await self.ask("GET", "/v1/territories")
             action = bots.next_fight(mine, seen["territories"], self._war.game, self._chance) if seen else None
             if action is not None and (action.kind not in LIMITED or self._may_fight()):
                 return action
         return bots.next_build(mine, self._war.game, self._chance)
+
+    def _offers(self, path: str) -> bool:
+        return f"{path}:" in self._war.offered
 
     def _may_fight(self) -> bool:
         """Whether another battle is within the limit a minute; who waits for it would keep others from playing."""
