@@ -22,7 +22,12 @@ const browser = await launch();
 const page = await newPage(browser);
 page.setDefaultTimeout(PATIENCE_MS);
 
+/** Words of the journeys to go: all when there are none. Who goes any has to sign in. */
+const ONLY = process.argv.slice(2);
+const isAsked = (name) => ONLY.length === 0 || name.includes('signs in with') || ONLY.some((word) => name.includes(word));
+
 async function journey(name, walk, on = page) {
+  if (!isAsked(name)) return;
   try {
     await walk();
     must(on.problems.length === 0, on.problems.join('; '));
@@ -49,9 +54,15 @@ const open = async (path, on = page) => {
 };
 
 async function serious(on = page) {
+  await on.waitForTimeout(250); // what fades in has its colours by then
   const { violations } = await on.evaluate(`${axe.source}; axe.run(document, { resultTypes: ['violations'] })`);
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} at ${nodes.slice(0, 2).map(({ target }) => target.join(' ')).join(' and ')}`);
+}
+
+async function mustBeReadable() {
+  const found = await serious();
+  must(found.length === 0, found.join('; '));
 }
 
 /** A request of the demo player, who is no staff. */
@@ -76,7 +87,7 @@ await journey('a wrong password says so and stays where it was', async () => {
   await press('Sign in');
   await page.getByRole('alert').waitFor();
   must((await page.getByLabel('E-mail address').inputValue()) === DEMO.admin_email, 'what was typed is gone');
-  must((await serious()).length === 0, (await serious()).join('; '));
+  await mustBeReadable();
   await page.screenshot({ path: `${SHOTS}/sign-in-refused.png` });
 });
 
@@ -98,8 +109,7 @@ for (const [theme, sections] of Object.entries(THEMES)) {
         must((await page.getByRole('alert').count()) === 0, await page.getByRole('alert').first().innerText().catch(() => ''));
         if (theme === 'light' || size === 'wide') await page.screenshot({ path: `${SHOTS}/${path.replaceAll('/', '-')}-${size}-${theme}.png` });
       }
-      const found = await serious();
-      must(found.length === 0, found.join('; '));
+      await mustBeReadable();
     });
   }
 }
@@ -112,7 +122,7 @@ await journey('a player is found by address, which no address of a page has', as
   await page.getByRole('heading', { level: 1, name: 'Demo Player' }).waitFor();
   must(!page.url().includes('@') && !page.url().includes('ludus.example'), page.url());
   await page.screenshot({ path: `${SHOTS}/player-wide.png` });
-  must((await serious()).length === 0, (await serious()).join('; '));
+  await mustBeReadable();
 });
 
 await journey('a suspension needs a reason, and stands in the timeline', async () => {
@@ -122,7 +132,7 @@ await journey('a suspension needs a reason, and stands in the timeline', async (
   await dialog().getByRole('button', { name: /^.*Status/ }).first().click();
   await page.getByRole('option', { name: 'Suspended' }).click();
   await dialog().getByLabel('Reason').fill('A journey suspends.');
-  must((await serious()).length === 0, (await serious()).join('; '));
+  await mustBeReadable();
   await page.screenshot({ path: `${SHOTS}/action-wide.png` });
   await press("Set an account's status", dialog());
   await dialog().waitFor({ state: 'detached' });
@@ -147,6 +157,7 @@ await journey('a session that ends in the middle of a form loses nothing', async
   await press('Sign in', again);
   await again.getByLabel('Code', { exact: true }).fill(await code());
   await press('Sign in', again);
+  await page.getByRole('heading', { name: 'Your session has ended' }).waitFor({ state: 'detached' });
   await dialog().waitFor({ state: 'detached' });
   await page.getByText('Active').first().waitFor();
   await page.getByRole('tab', { name: 'Timeline' }).click();
@@ -171,7 +182,7 @@ await journey('support answers a player by keyboard, and keeps a note', async ()
   await page.getByLabel('Internal note').fill('Stripe says paid.');
   await press('Keep note');
   await page.getByRole('listitem').filter({ hasText: 'Stripe says paid.' }).waitFor();
-  must((await serious()).length === 0, (await serious()).join('; '));
+  await mustBeReadable();
   await page.screenshot({ path: `${SHOTS}/support-thread-wide.png` });
   await page.setViewportSize({ width: 360, height: 780 });
   await page.screenshot({ path: `${SHOTS}/support-thread-narrow.png` });
@@ -205,8 +216,8 @@ await journey('a broadcast is estimated first', async () => {
   await press('Broadcast a message');
   await dialog().getByRole('button', { name: /^Add: Texts/ }).click();
   await dialog().getByLabel('Name').fill('en');
-  await dialog().getByLabel('Title').fill('Double XP');
-  await dialog().getByLabel(/^(Body|Text)$/).fill('All weekend.');
+  await dialog().getByLabel('Subject').fill('Double XP');
+  await dialog().getByLabel('Body').fill('All weekend.');
   await dialog().getByLabel('Reason').fill('Weekend event.');
   await press('Preview', dialog());
   await dialog().getByText('This would happen').waitFor();
@@ -224,6 +235,7 @@ await journey('a slow network shows that something is under way', async () => {
 });
 
 await journey('German is all German where the console speaks', async () => {
+  await open('dead-letters');
   await page.evaluate(() => { localStorage.setItem('ludus.language', 'de'); location.reload(); });
   await page.getByRole('heading', { level: 1, name: 'Unzustellbares' }).waitFor();
   must((await page.locator('html').getAttribute('lang')) === 'de', 'the page says that it is English');
@@ -237,7 +249,7 @@ const other = await page.context().newPage();
 other.problems = [];
 await journey('signing out in one tab signs out the other', async () => {
   await open('health', other);
-  await page.getByRole('button', { name: /Account/ }).click();
+  await page.getByRole('button', { name: /Demo Operator/ }).click();
   await press('Sign out');
   await page.getByLabel('Password').waitFor();
   await other.getByLabel('Password').waitFor();

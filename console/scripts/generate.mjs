@@ -34,7 +34,7 @@ for (const [path, item] of Object.entries(DOCUMENT.paths)) {
       method: method.toUpperCase(),
       path,
       summary: operation.summary,
-      description: operation.description.split('\n\nRoles:')[0].split('\n\nPublic:')[0],
+      description: operation.description.split(/\n\n(?:Roles|Public):/)[0].replace(/(?<!\n)\n(?!\n)/g, ' '),
       roles: operation['x-roles'] ?? [],
       query: parameters
         .filter((each) => each.in === 'query')

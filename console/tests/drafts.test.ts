@@ -58,6 +58,15 @@ describe('a draft', () => {
     expect(value({ type: 'array', items: { type: 'string' } }, ' a \n\n b')).toEqual([['a', 'b'], {}]);
   });
 
+  it('makes a map of named entries, as texts by language are', () => {
+    const text: Schema = { type: 'object', required: ['body'], properties: { body: { type: 'string', minLength: 1 } } };
+    for (const texts of [{ type: 'object', additionalProperties: text }, { type: 'object', patternProperties: { '^..$': text } }] as Schema[]) {
+      const given = { de: { body: 'Hallo.' }, en: { body: 'Hello.' } };
+      expect(value(texts, draftOf(texts, given))).toEqual([given, {}]);
+      expect(value(texts, [{ name: 'en', value: { body: '' } }])[1]).toEqual({ '0.value.body': { what: 'required' } });
+    }
+  });
+
   it('says so when JSON is none', () => {
     expect(value({ type: 'object', additionalProperties: true }, '{')[1]).toEqual({ '': { what: 'json' } });
   });

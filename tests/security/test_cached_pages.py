@@ -15,6 +15,7 @@ from tests import cosmetics, messages, twitch
 from tests.accounts import Account, Accounts
 from tests.bench import players
 from tests.conquest import war
+from tests.conquest_tribes import founded
 from tests.integration.friends.befriending import befriend
 from tests.local_api import LocalApi, code_of, data_of, declared
 from tests.matches import completed, react
@@ -60,7 +61,10 @@ async def two_values(api: LocalApi, accounts: Accounts, first: Account, second: 
     admin = await accounts.staff(Role.ADMIN)
     other = data_of(await api("battlepass-create-season", token=admin.token, json=unused_season()))
     skus = [data_of(await api("commerce-create-sku", token=admin.token, json=gems())) for _ in range(2)]
+    on = await war()
+    tribes = [await founded(on, member.id) for member in (first, second)]
     return {
+        "tribe_id": (tribes[0].tribe_id, tribes[1].tribe_id),
         "sku_id": (skus[0]["sku_id"], skus[1]["sku_id"]),
         "user_id": (first.id, second.id),
         "season": (season["season_id"], other["season_id"]),

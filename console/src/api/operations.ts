@@ -19,6 +19,7 @@ export interface Schema {
   items?: Schema;
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
+  patternProperties?: Record<string, Schema>;
   required?: string[];
   minLength?: number;
   maxLength?: number;

@@ -72,7 +72,7 @@ function Account() {
   const name = data?.display_name ?? t('app.account');
   return (
     <DialogTrigger>
-      <Button look="quiet" small aria-label={`${t('app.account')}: ${name}`}>
+      <Button look="quiet" small>
         <span className={styles.initial} aria-hidden="true">{name.charAt(0).toUpperCase()}</span>
         <span className={styles.who}>{name}</span>
       </Button>

@@ -102,7 +102,10 @@ function useForm(act: Act) {
   return {
     schema,
     draft,
-    setDraft,
+    setDraft(next: Record<string, Draft>) {
+      setProblems({});
+      setDraft(next);
+    },
     problems,
     asksReason: 'reason' in (schema.properties ?? {}),
     renewKey: () => (key.current = crypto.randomUUID()),

@@ -31,16 +31,21 @@ function kindOfArray(items: Schema): FieldKind {
 }
 
 /** An object whose names are free: languages with their texts, for one. What holds anything at all is typed as JSON. */
-function kindOfMap({ additionalProperties: values }: Schema): FieldKind {
-  if (typeof values !== 'object') return 'json';
-  return ['string', 'integer', 'number', 'object'].includes(resolved(values).type ?? '') ? 'map' : 'json';
+function kindOfMap(schema: Schema): FieldKind {
+  const values = mapped(schema);
+  return values && ['string', 'integer', 'number', 'object'].includes(resolved(values).type ?? '') ? 'map' : 'json';
+}
+
+/** What all values of a map are. */
+function mapped({ additionalProperties: values, patternProperties: patterns }: Schema): Schema | undefined {
+  return typeof values === 'object' ? values : Object.values(patterns ?? {})[0];
 }
 
 /** What stands in a map under one name. */
 export const entrySchema = (schema: Schema): Schema => ({
   type: 'object',
   required: ['name', 'value'],
-  properties: { name: { type: 'string', minLength: 1 }, value: schema.additionalProperties as Schema },
+  properties: { name: { type: 'string', minLength: 1 }, value: mapped(schema) ?? {} },
 });
 
 /** A form's beginning: what there is already, else the schema's defaults. */

@@ -27,8 +27,8 @@ export default function Messages() {
 }
 
 function titleOf(row: Row): string {
-  const texts = Object.values((row['texts'] as Record<string, { title?: string; body?: string }> | null) ?? {});
-  return texts[0]?.title ?? texts[0]?.body ?? '–';
+  const texts = Object.values((row['texts'] as Record<string, { subject?: string; body?: string }> | null) ?? {});
+  return texts[0]?.subject ?? texts[0]?.body ?? '–';
 }
 
 /** How many were told, of how many it is for. A message to all has no count: each reads it from one place. */

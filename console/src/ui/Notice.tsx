@@ -20,9 +20,9 @@ export function Problem({ error, onAgain }: { error: unknown; onAgain?: () => vo
   const word = hint(known);
   return (
     <Notice tone="bad" title={known.status >= 500 || known.status === 0 ? t('error.title') : known.message}>
-      {word ? <p>{t(word, { request: known.requestId })}</p> : null}
+      {word ? <p>{t(word, { request: known.requestId || '–' })}</p> : null}
       <ul>{Object.entries(known.fields).map(([field, problem]) => <li key={field}><code>{field}</code>: {problem}</li>)}</ul>
-      <p className={styles.code}><code>{known.code}</code>{known.requestId ? ` · ${t('error.request', { request: known.requestId })}` : ''}</p>
+      <p className={styles.code}><code>{known.code}</code>{known.requestId ? ` · ${t('error.request', { request: known.requestId || '–' })}` : ''}</p>
       {onAgain ? <Button small onPress={onAgain}>{t('app.again')}</Button> : null}
     </Notice>
   );

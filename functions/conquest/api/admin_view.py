@@ -20,6 +20,7 @@ class ConquestSeasonForAdmin(Model):
     army: Army
     levels: dict[Building, int]
     victory_points: int
+    tribe_id: str | None
     registered_at: Moment
 
 
@@ -48,6 +49,7 @@ async def player_for_admin(player_id: str) -> PlayerForAdmin | None:
                 army=army(kept.army),
                 levels={building: level_of(kept, building) for building in Building},
                 victory_points=kept.victory_points,
+                tribe_id=kept.tribe_id,
                 registered_at=kept.registered_at,
             )
             for kept in latest

@@ -6,13 +6,14 @@ from functions.conquest.models.tribes import InviteToTribe, TribeInvite, TribeIn
 from functions.conquest.operations import names
 from functions.conquest.operations.tribes import both
 from functions.conquest.rules import invites as rules
+from functions.conquest.rules import notices
 from functions.conquest.rules.tribes import LEADERS, require_role
 from functions.conquest.store import players, seasons, tribes
 from shared.firestore.transaction import Transaction
 
 
 async def invite(tx: Transaction, player_id: str, tribe_id: str, wanted: InviteToTribe) -> TribeInvite:
-    """Invite a player of the season; again, it is renewed. Five reads, one write.
+    """Invite a player of the season; again, it is renewed. Five reads, two writes.
 
     Raises PlayerNotInSeason, TribeInvitesFull, and what `both` and `rules.invited` do.
     """
@@ -24,6 +25,7 @@ async def invite(tx: Transaction, player_id: str, tribe_id: str, wanted: InviteT
     if await tribes.open_invites(tribe_id, other.player_id, tx.now) >= rules.MOST_INVITES:
         raise rules.TribeInvitesFull(limit=rules.MOST_INVITES)
     tribes.save_invite(tx, made)
+    tx.emit(notices.of_invite(tribe, made, wanted.player_id))
     return made
 
 

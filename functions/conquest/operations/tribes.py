@@ -5,7 +5,7 @@ from typing import NamedTuple
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.tribes import ChangeTribeRole, CreateTribe, Tribe, TribeRole
-from functions.conquest.rules import homecoming, invites
+from functions.conquest.rules import homecoming, invites, notices
 from functions.conquest.rules import tribes as rules
 from functions.conquest.rules.standings import of_tribe
 from functions.conquest.store import boards, players, seasons, territories, tribes
@@ -86,6 +86,7 @@ async def kick(tx: Transaction, player_id: str, tribe_id: str, member_id: str) -
     rules.require_over(tribe, player.player_id, rules.role_of(tribe, member_id))
     after = rules.left(tribe, member_id, tx.now)
     await part(tx, season, after, await players.some(tx, season.season_id, [member_id]))
+    tx.emit(notices.of_sending_away(tribe, member_id))
     return after
 
 

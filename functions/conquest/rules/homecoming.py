@@ -7,7 +7,7 @@ from functions.conquest.models.game import Formation
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules import economy
+from functions.conquest.rules import economy, hours
 from functions.conquest.rules.hours import accounted
 
 
@@ -17,6 +17,7 @@ def without(season: Season, territory: Territory, player_ids: Collection[str], n
     The hours until now are accounted for: they are those players'.
     """
     territory = accounted(season, territory, now)
+    territory = hours.accounted(season, territory, now)
     garrison = {owner: units for owner, units in territory.garrison.items() if owner not in player_ids}
     if garrison:
         return territory.model_copy(update={"garrison": garrison, "changed_at": now})

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from functions.conquest.models.players import SeasonPlayer, Training, Upgrade
 from functions.conquest.models.tasks import TellDone
+from functions.conquest.models.tribes import Tribe, TribeInvite
 from functions.conquest.rules.economy import level_of
 from shared.events.notices import PlayerNotice
 from shared.mail.templates import Text
@@ -14,6 +15,8 @@ WORTH_TELLING = timedelta(minutes=1)
 
 TRAINING_COMPLETED = "training_completed"
 BUILDING_UPGRADED = "building_upgraded"
+TRIBE_INVITED = "tribe_invited"
+TRIBE_SENT_AWAY = "tribe_sent_away"
 
 TEXTS = {
     TRAINING_COMPLETED: {
@@ -23,6 +26,14 @@ TEXTS = {
     BUILDING_UPGRADED: {
         "en": Text("Your {building} has level {level}", ("The upgrade of your {building} to level {level} is done.",)),
         "de": Text("{building}: Stufe {level}", ("Der Ausbau ist fertig: {building} hat jetzt Stufe {level}.",)),
+    },
+    TRIBE_INVITED: {
+        "en": Text("{tribe} invites you", ("You can join the tribe as a {role} for 24 hours.",)),
+        "de": Text("{tribe} lädt dich ein", ("24 Stunden lang kannst du dem Stamm beitreten.",)),
+    },
+    TRIBE_SENT_AWAY: {
+        "en": Text("You are no longer in {tribe}", ("Your units have come home. You can join another tribe.",)),
+        "de": Text("Du gehörst nicht mehr zu {tribe}", ("Deine Einheiten sind zu Hause.",)),
     },
 }
 """By notice, then by language."""
@@ -49,6 +60,19 @@ def of_done(player: SeasonPlayer, work: TellDone) -> PlayerNotice | None:
         return None
     values = {"unit": batch.unit.value, "quantity": str(batch.quantity)}
     return _news(TRAINING_COMPLETED, batch.queue_id, work.player_id, values)
+
+
+def of_invite(tribe: Tribe, invite: TribeInvite, player_id: str) -> PlayerNotice:
+    """Tells a player of an invitation: once a day and tribe, however often it is renewed."""
+    fact = f"{tribe.tribe_id}:{invite.invited_at.date().isoformat()}"
+    values = {"tribe": tribe.name, "role": invite.role.value, "invite_id": invite.invite_id}
+    return _news(TRIBE_INVITED, fact, player_id, values)
+
+
+def of_sending_away(tribe: Tribe, player_id: str) -> PlayerNotice:
+    """Tells a player who was sent away, by the tribe as it was before."""
+    fact = f"{tribe.tribe_id}:{tribe.members[player_id].joined_at:%Y%m%dT%H%M%S%f}"
+    return _news(TRIBE_SENT_AWAY, fact, player_id, {"tribe": tribe.name})
 
 
 def _news(name: str, fact: str, player_id: str, values: dict[str, str]) -> PlayerNotice:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from functions.conquest.models.tribes import Member, Tribe, TribeName, TribeRole, TribeTag
-from functions.conquest.rules import invites
+from functions.conquest.rules import invites, notices
 from functions.conquest.rules import tribes as rules
 from shared.errors import DomainError
 
@@ -125,3 +125,15 @@ def test_whatever_happens_a_tribe_has_one_chieftain_and_no_more_than_its_places(
             continue
         assert len(rules.with_role(current, CHIEFTAIN)) == (1 if current.members else 0)
         assert all(len(rules.with_role(current, each)) <= most for each, most in rules.PLACES.items())
+
+
+def test_players_are_told_once_of_an_invitation_and_of_each_time_they_are_sent_away():
+    wolves = tribe(CHIEFTAIN, WARRIOR)
+    invite = invites.invited(wolves, "p0", "new", WARRIOR, T0)
+    later = invites.invited(wolves, "p0", "new", WARRIOR, T0 + timedelta(minutes=1))
+    told = notices.of_invite(wolves, invite, "new")
+    assert (told.player_id, told.values["tribe"]) == ("new", "Wolves")
+    assert told.key == notices.of_invite(wolves, later, "new").key
+    away = notices.of_sending_away(wolves, "p1")
+    again = wolves.model_copy(update={"members": {"p1": Member(role=WARRIOR, joined_at=T0)}})
+    assert away.key != notices.of_sending_away(again, "p1").key

@@ -31,7 +31,7 @@ async def invite_to_tribe(player: Player, tribe_id: Id, body: InviteToTribe, tx:
     The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
     inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
 
-    Cost: five reads, one write.
+    Cost: five reads, two writes.
 
     Source: CryptoTribes 4.4.7.
     """
