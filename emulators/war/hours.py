@@ -80,7 +80,7 @@ def _steps(record: Record, entries: Iterable[Entry]) -> dict[int, list[Step]]:
             at = _moment(entry, taken[territory])
             step = Step(at, entry.sent, came=player) if stands else Step(at, entry.sent, went=player)
             steps[territory].append(step)
-    return {territory: sorted(found, key=lambda step: step.at) for territory, found in steps.items()}
+    return {territory: sorted(there, key=lambda step: step.at) for territory, there in steps.items()}
 
 
 def _moment(entry: Entry, battles: Iterable[Mapping[str, Any]]) -> int:
