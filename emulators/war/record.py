@@ -7,7 +7,7 @@ from typing import Any
 
 from emulators.war.ledger import Record
 from emulators.war.position import Position
-from shared.firestore.collection import Collection
+from shared.firestore import collection as firestore
 from shared.model import Model, Moment
 
 PATIENCE = 150
@@ -97,13 +97,13 @@ class KeptPayout(Model):
     cents: int
 
 
-BATTLES = Collection("conquest_battles", KeptBattle)
-ATTACKS = Collection("conquest_attacks", KeptAttack)
-TERRITORIES = Collection("conquest_territories", KeptTerritory)
-TRIBES = Collection("conquest_tribes", KeptTribe)
-CLOCKS = Collection("conquest_clocks", KeptClock)
-RESULTS = Collection("conquest_results", KeptResult)
-PAYOUTS = Collection("conquest_payouts", KeptPayout)
+BATTLES = firestore.Collection("conquest_battles", KeptBattle)
+ATTACKS = firestore.Collection("conquest_attacks", KeptAttack)
+TERRITORIES = firestore.Collection("conquest_territories", KeptTerritory)
+TRIBES = firestore.Collection("conquest_tribes", KeptTribe)
+CLOCKS = firestore.Collection("conquest_clocks", KeptClock)
+RESULTS = firestore.Collection("conquest_results", KeptResult)
+PAYOUTS = firestore.Collection("conquest_payouts", KeptPayout)
 
 
 async def read(season_id: str) -> Record:
@@ -146,7 +146,7 @@ async def _left(position: Position, *, with_result: bool) -> str:
     return ""
 
 
-async def _all(collection: Collection[Any], season_id: str) -> list[dict[str, Any]]:
+async def _all(collection: firestore.Collection[Any], season_id: str) -> list[dict[str, Any]]:
     return [
         document.model_dump(mode="json")
         async for page in collection.pages(("season_id", "==", season_id))
