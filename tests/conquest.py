@@ -8,9 +8,9 @@ from typing import Any
 from functions.commerce.api import sales
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import CreateConquestSeason, Season, SeasonStatus
-from functions.conquest.operations import seasons as operations
-from functions.conquest.rules import seasons as rules
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.operations.seasons import seasons as operations
+from functions.conquest.rules.seasons import seasons as rules
+from functions.conquest.rules.seasons.default_game import GAME
 from functions.conquest.store import players, seasons, territories
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

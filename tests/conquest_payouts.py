@@ -4,9 +4,9 @@ import uuid
 from datetime import UTC, datetime
 
 from functions.conquest.models.seasons import Season
-from functions.conquest.rules import payouts as rules
-from functions.conquest.rules.payouts import Ending
-from functions.conquest.rules.prizes import Contender
+from functions.conquest.rules.payouts import payouts as rules
+from functions.conquest.rules.payouts.payouts import Ending
+from functions.conquest.rules.payouts.prizes import Contender
 from functions.conquest.store import payouts
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

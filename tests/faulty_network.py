@@ -21,7 +21,7 @@ import aiohttp
 from aiohttp import web
 from yarl import URL
 
-_NOT_SENT_ON = {"host", "content-length", "transfer-encoding", "connection", "accept-encoding"}
+_NOT_SENT_ON = {"host", "content-length", "transfer-encoding", "connection"}
 _NOT_GIVEN_BACK = {"content-length", "transfer-encoding", "connection"}
 
 
@@ -50,7 +50,9 @@ class FaultyNetwork:
         self._loop.close()
 
     async def _open(self) -> None:
-        self._http = aiohttp.ClientSession(auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar())
+        self._http = aiohttp.ClientSession(
+            auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar(), skip_auto_headers=("Accept-Encoding",)
+        )
         application = web.Application(client_max_size=1 << 23)
         application.router.add_put("/_faults", self._set_faults)
         application.router.add_route("*", "/_seen", self._tell)
@@ -100,6 +102,8 @@ class FaultyNetwork:
         if "spoil" in fault:
             headers["Authorization"] = headers["Authorization"][:-8] + "AAAAAAAA"
         target = self.gateway + request.raw_path
+        if "add" in fault:
+            headers = {name: value for name, value in headers.items() if name.lower() != "accept-encoding"}
         url = URL(target, encoded=True)
         async with self._http.request(request.method, url, headers=headers, data=body or None) as response:
             text = await response.read()

@@ -22,6 +22,9 @@ locals {
     not_acknowledged     = { message = "commerce.not_acknowledged", labels = ["provider"], about = "Purchases that a store does not take as delivered" }
     partner_refusals     = { message = "partner.refuses_us", labels = ["partner"], about = "Calls that a partner does not allow our key or account" }
     disabled_webhooks    = { message = "webhooks.disabled", labels = ["webhook_id"], about = "Webhooks that were disabled, as they took nothing for days" }
+    drops_not_reported   = { message = "drops.not_reported", labels = ["status"], about = "Drops that Twitch does not take as granted" }
+    drops_not_followed   = { message = "drops.message_not_followed", labels = ["reason"], about = "Messages of Twitch that could not be followed" }
+    drops_revoked        = { message = "drops.subscription_revoked", labels = ["status"], about = "Subscriptions that Twitch has revoked" }
     audit_differences    = { message = "audit.differs", labels = ["problem"], about = "Differences of the audit trail from what was sealed" }
     overdue_reviews      = { message = "ugc.review_overdue", labels = ["priority"], about = "Looks that found a review older than a day" }
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }

@@ -78,6 +78,20 @@ locals {
         severity = "ERROR"
         todo     = "The store gives the money back of what it is not told was delivered, Google after three days: see the order of the line, and the rights of the account at the store."
       }
+      drops_not_reported = {
+        name     = "Twitch does not take drops as granted"
+        query    = "sum by (status) (increase(logging_googleapis_com:user_ludus_drops_not_reported{monitored_resource=\"cloud_run_revision\"}[1h])) > 0"
+        duration = "0s"
+        severity = "WARNING"
+        todo     = "The players have their drops; Twitch shows them as claimed. NOT_FOUND and INVALID_ID are of another organization's keys; UNAUTHORIZED and UPDATE_FAILED are told again each hour."
+      }
+      drops_messages = {
+        name     = "Twitch tells us of no drops"
+        query    = "sum(increase(logging_googleapis_com:user_ludus_drops_revoked{monitored_resource=\"cloud_run_revision\"}[30m])) > 0 or sum(increase(logging_googleapis_com:user_ludus_drops_not_followed{monitored_resource=\"cloud_run_revision\"}[30m])) > 0"
+        duration = "0s"
+        severity = "ERROR"
+        todo     = "Twitch has revoked its subscription, or what it told could not be followed: see the reason of the line, and the secret twitch-keys. It is subscribed again each hour, and drops that were missed are found each six hours."
+      }
       disabled_webhooks = {
         name     = "A webhook of the studio is disabled"
         query    = "sum by (webhook_id) (increase(logging_googleapis_com:user_ludus_disabled_webhooks{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"

@@ -67,9 +67,13 @@ class SharedLiveChanged(Event):
         return f"{self.kind}:{self.group_id}:{self.due_at.isoformat()}"
 
 
-def flag(player_id: str) -> str:
-    """What is set in Redis while a player listens."""
-    return f"realtime:listening:{player_id}"
+DEVICES_SECTION = "devices"
+"""No section: a player who has devices may have ended the session of one."""
+
+
+def flag(player_id: str, section: str = "") -> str:
+    """What is set in Redis while a player listens; for DEVICES_SECTION, while the player has devices."""
+    return f"realtime:{'devices' if section == DEVICES_SECTION else 'listening'}:{player_id}"
 
 
 def flag_of(group: Group) -> str:
@@ -89,7 +93,7 @@ async def tell(stale: Sequence[str], changed: Sequence[Shown]) -> None:
     parts = [part for part in once if not isinstance(part, Group)]
     groups = [group for group in once if isinstance(group, Group)]
     turns = [_turn(group, due(group.kind, now)) for group in groups]
-    answers = await invalidate(stale, [flag(player_id) for player_id, _ in parts], turns)
+    answers = await invalidate(stale, [flag(player_id, section) for player_id, section in parts], turns)
     events: list[Event] = [
         LiveSectionChanged(player_id=player_id, section=section, changed_at=now)
         for (player_id, section), is_up in zip(parts, answers, strict=False)

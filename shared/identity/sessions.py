@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from shared.errors import Unauthenticated
 from shared.firestore.collection import Collection
+from shared.firestore.listening import DEVICES_SECTION
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
 from shared.identity.session import Session
@@ -74,6 +75,7 @@ def end_several(tx: Transaction, open_sessions: Iterable[Session], because: str)
     for session in ended:
         tx.put(SESSIONS, session.session_id, session, overwrite=True)
         tx.show(session.user_id, SESSIONS_SECTION)
+        tx.show(session.user_id, DEVICES_SECTION)
     keys = [state_key(session.session_id) for session in ended]
 
     async def tell_redis() -> None:

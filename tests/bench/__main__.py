@@ -14,7 +14,7 @@ from rich.console import Console
 
 from infra.build import archives
 from shared import clients
-from tests.bench import cold, end_to_end, players, purchases, reads, report, token_checks, wiretap, writes
+from tests.bench import battles, cold, end_to_end, players, purchases, reads, report, token_checks, wiretap, writes
 from tests.bench.cases import Stage
 from tests.bench.cold import ColdStart
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -23,7 +23,7 @@ from tests.bench.rounds import Duel, Measured
 from tests.bench.stage import keep_apart, open_cloud
 
 CASES = (*reads.CASES, *writes.CASES, *purchases.CASES)
-OTHERS = ("end-to-end", "cold", "tokens", "archives")
+OTHERS = ("end-to-end", "cold", "tokens", "archives", "battles")
 NAMES = (*(case.name for case in CASES), *OTHERS)
 PARTS = ("firestore", "pubsub", "redis", "storage", "tasks", "mail", "partners")
 RESULTS = Path(__file__).with_name("results.md")
@@ -33,16 +33,17 @@ LIBRARIES = {"pydantic": "from pydantic import BaseModel", "PyJWT with cryptogra
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long to measure: rounds a case and seconds a side of each, matches end to end, rounds of cold starts."""
+    """How long to measure: rounds a case and seconds a side of each, attacks and matches end to end, rounds of cold."""
 
     rounds: int = 3
     seconds: float = 2.0
     matches: int = 200
+    attacks: int = 100
     cold_rounds: int = 3
     cold_functions: Collection[str] = tuple(FIRST_REQUESTS)
 
 
-QUICK = Pace(rounds=1, seconds=1.0, matches=20, cold_rounds=1, cold_functions=cold.SOME)
+QUICK = Pace(rounds=1, seconds=1.0, matches=20, attacks=20, cold_rounds=1, cold_functions=cold.SOME)
 
 
 async def measure_functions(
@@ -84,10 +85,10 @@ def measure(names: Collection[str], pace: Pace, console: Console) -> Results:
     """Measure what is named."""
     measured: list[Measured] = []
     cold_starts: list[ColdStart] = []
-    told, checks, sizes = None, None, {}
+    told, checks, fought, sizes = None, None, None, {}
     with tempfile.TemporaryDirectory(prefix="ludus-bench-") as temporary:
         folder = Path(temporary)
-        if set(names) - {"end-to-end", "tokens", "archives"}:
+        if set(names) - {"end-to-end", "tokens", "archives", "battles"}:
             with open_cloud(folder / "cloud", PARTS) as cloud:
                 keep_apart(cloud, PARTS)
                 parts = {part: cloud.pid(part) or 0 for part in PARTS[:3]}
@@ -99,10 +100,13 @@ def measure(names: Collection[str], pace: Pace, console: Console) -> Results:
             told = end_to_end.measure(folder / "whole", pace.matches)
         if "tokens" in names:
             checks = token_checks.measure(folder / "keys", pace.rounds, pace.seconds)
+        if "battles" in names:
+            console.print("Battles...", style="dim")
+            fought = battles.measure(folder / "war", pace.rounds, pace.seconds, pace.attacks)
         if "archives" in names:
             sizes = {archive.function: archive.size for archive in archives.write(folder / "archives")}
     imports = cold.import_times(LIBRARIES) if "cold" in names else {}
-    return Results(measured, cold_starts, told, checks, sizes, imports)
+    return Results(measured, cold_starts, told, checks, fought, sizes, imports)
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from tests.bench import machine
+from tests.bench.battles import BattleSpeed
 from tests.bench.cold import ColdStart
 from tests.bench.end_to_end import EndToEnd
 from tests.bench.rounds import Figures, Measured
@@ -15,6 +16,8 @@ LEAST_CACHED, LEAST_CACHED_RATE = 0.6, 5_000
 LEAST_RANK = 0.7
 LEAST_MATCHES = 200
 MOST_COLD = 1.25
+LEAST_BATTLES = 20_000
+MOST_WAIT = 1.0
 
 LATENCIES = {"battlepass": 0.050, "season": 0.150, "health": 0.100, "grant": 0.200, "claim": 0.300}
 """Seconds within which 95 of 100 calls are answered (Battle Pass, Performance Targets), here with 16 at once."""
@@ -43,6 +46,7 @@ class Results:
     cold: Sequence[ColdStart] = ()
     end_to_end: EndToEnd | str | None = None
     token_checks: TokenChecks | None = None
+    battles: BattleSpeed | None = None
     archives: Mapping[str, int] = field(default_factory=dict)
     imports: Mapping[str, float] = field(default_factory=dict)
 
@@ -75,6 +79,8 @@ def goals(results: Results) -> list[Goal]:
         met = match.ours.rate >= LEAST_MATCHES
         wanted = f"{match.case.title}: {LEAST_MATCHES} matches/s"
         outcomes.append(Goal(wanted, f"{match.ours.rate:,.0f} matches/s", met, bound(match)))
+    if results.battles:
+        outcomes += _battles(results.battles)
     if results.cold:
         outcomes.append(_cold(results.cold, results.imports))
     return outcomes
@@ -97,6 +103,18 @@ def _beside_partner(result: Measured) -> Goal:
     wanted = f"{result.case.title}: the partner's time and {BESIDE_PARTNER * 1000:.0f} ms for 95 of 100"
     measured = f"{result.ours.p95 * 1000:.0f} ms, {more * 1000:.0f} ms more than the partner's call alone"
     return Goal(wanted, measured, more <= BESIDE_PARTNER, bound(result))
+
+
+def _battles(speed: BattleSpeed) -> list[Goal]:
+    wanted = f"battles of conquest: {LEAST_BATTLES:,}/s on one core in the rules alone"
+    met = speed.rate >= LEAST_BATTLES
+    engine = Goal(wanted, f"{speed.rate:,.0f}/s", met, f"{1e6 / speed.rate:.0f} µs of Python a battle.")
+    if speed.skipped:
+        return [engine]
+    waited = f"an attack of conquest, from the request to its battle: {MOST_WAIT:.0f} s for 95 of 100"
+    measured = f"{speed.waited_p95 * 1000:.0f} ms; half within {speed.waited_p50 * 1000:.0f} ms"
+    way = "Gateway, queue, one commit for the attack and one for the battle, all on this machine."
+    return [engine, Goal(waited, measured, speed.waited_p95 < MOST_WAIT, way)]
 
 
 def _cold(cold: Sequence[ColdStart], imports: Mapping[str, float]) -> Goal:

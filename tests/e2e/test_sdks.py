@@ -43,12 +43,22 @@ class Language:
 
 
 def without(*programs: str) -> Callable[[], str]:
-    return lambda: ", ".join(program for program in programs if shutil.which(program, path=search_path()) is None)
+    def missing() -> str:
+        return ", ".join(
+            name for name in programs if not shutil.which(name, path=search_path()) and not Path(name).exists()
+        )
+
+    return missing
 
 
 def search_path() -> str:
     return f"{SDKS / 'typescript/node_modules/.bin'}{os.pathsep}{os.environ['PATH']}"
 
+
+NEWTONSOFT = Path("/usr/lib/cli/Newtonsoft.Json-5.0/Newtonsoft.Json.dll")
+"""As Debian has it. Unity has it as com.unity.nuget.newtonsoft-json."""
+
+MCS = ("mcs", "-langversion:7", "-warnaserror", f"-r:{NEWTONSOFT}", "-recurse:Runtime/*.cs")
 
 LANGUAGES = {
     "python": Language(
@@ -61,6 +71,19 @@ LANGUAGES = {
         (),
         (sys.executable, "tests/cases.py", "async"),
         (sys.executable, "tests/quick_start_async.py"),
+    ),
+    "csharp": Language(
+        "C#",
+        "csharp",
+        without("mono", "mcs", str(NEWTONSOFT)),
+        (
+            ("mkdir", "-p", "dist"),
+            ("cp", str(NEWTONSOFT), "dist"),
+            (*MCS, "-target:library", "-define:UNITY_2019_4_OR_NEWER", "Tests/UnityStubs.cs", "-out:dist/Unity.dll"),
+            (*MCS, "Tests/Cases.cs", "Tests/QuickStart.cs", "-out:dist/Cases.exe"),
+        ),
+        ("mono", "dist/Cases.exe"),
+        ("mono", "dist/Cases.exe", "quick-start"),
     ),
     "go": Language(
         "Go",

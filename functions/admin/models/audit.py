@@ -9,13 +9,14 @@ from shared.model import Model, Moment
 
 
 class TrailSource(StrEnum):
-    """What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted."""
+    """What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation."""
 
     STAFF = "staff"
     ACCOUNT = "account"
     ORDER = "order"
     WALLET = "wallet"
     XP = "xp"
+    CREATION = "creation"
 
 
 class TrailEntry(Model):

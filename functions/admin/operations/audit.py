@@ -12,6 +12,8 @@ from functions.battlepass.api import trail as xp_trail
 from functions.battlepass.api.trail import XpGain
 from functions.commerce.api import trail
 from functions.commerce.api.trail import LedgerEntry, OrderRecord
+from functions.ugc.api import trail as ugc_trail
+from functions.ugc.api.trail import Transition
 from shared.firestore.audit import DONE, StaffAction
 
 
@@ -19,14 +21,15 @@ async def of_player(
     player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[TrailEntry]:
     """What staff did about a player, what befell the account, orders and the wallet, and XP that was granted."""
-    actions, entries, orders, movements, grants = await asyncio.gather(
+    actions, entries, orders, movements, grants, steps = await asyncio.gather(
         store.actions(player_id, "", start, end, limit, after),
         account_audit.trail("user_id", player_id, start, end, limit, after),
         trail.records_of_player(player_id, start, end, limit, after),
         trail.moved_between(player_id, start, end, limit, after),
         xp_trail.grants_between(player_id, start, end, limit, after),
+        ugc_trail.between(player_id, start, end, limit, after),
     )
-    records = [*map(of_order, orders), *map(of_wallet, movements), *map(of_xp, grants)]
+    records = [*map(of_order, orders), *map(of_wallet, movements), *map(of_xp, grants), *map(of_creation, steps)]
     return merged(actions, entries, limit, records)
 
 
@@ -121,6 +124,25 @@ def of_xp(gain: XpGain) -> TrailEntry:
         about=(gain.player_id,),
         details={"amount": str(gain.amount), "reason": gain.source.value, "season_id": gain.season_id or ""},
         at=gain.logged_at,
+    )
+
+
+def of_creation(step: Transition) -> TrailEntry:
+    """A change of the status of what a player made."""
+    return _record(
+        TrailSource.CREATION,
+        step.ugc_id,
+        action=f"creation_{step.after.value}",
+        actor_id=step.by,
+        about=(step.creator_id, step.ugc_id),
+        details={
+            "before": step.before.value,
+            "after": step.after.value,
+            "cause": step.cause,
+            "reason": step.reason,
+            "version": str(step.version),
+        },
+        at=step.at,
     )
 
 

@@ -2,8 +2,8 @@
 
 from functions.conquest.models.game import Building
 from functions.conquest.models.players import Army
-from functions.conquest.rules.economy import level_of
-from functions.conquest.rules.territories import army
+from functions.conquest.rules.buildings.economy import level_of
+from functions.conquest.rules.territories.territories import army
 from functions.conquest.store import players
 from shared.model import Model, Moment
 

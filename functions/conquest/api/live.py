@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 from functions.conquest.models.game import Building
 from functions.conquest.models.players import Army, BuildingView, TrainingView
-from functions.conquest.rules import economy
-from functions.conquest.rules import players as views
-from functions.conquest.rules.seasons import NotRegistered, UnknownConquestSeason
+from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.players import players as views
+from functions.conquest.rules.seasons.seasons import NotRegistered, UnknownConquestSeason
 from functions.conquest.store import players, seasons
 from shared.model import Model, Moment
 

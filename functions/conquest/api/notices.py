@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from functions.conquest.rules.notices import TEXTS
+from functions.conquest.rules.players.notices import TEXTS
 from shared.mail.templates import Text
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator
 
-from functions.conquest.operations.erasure import leave_tribes
+from functions.conquest.operations.players.erasure import leave_tribes
+from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
@@ -15,6 +16,8 @@ BOOKS = "the books: what was paid, and who won money"
 HOLDINGS = (
     Holding(PLAYERS),
     Holding(ACCOUNTS),
+    Holding(ATTACKS),
+    Holding(BATTLES, by="player_ids", many=True, kept="the history of all who fought: it has ids alone"),
     Holding(INVITES),
     Holding(INVITES, by="invited_by"),
     Holding(PAYOUTS, kept=BOOKS, secret=("settled_by",)),

@@ -1,6 +1,6 @@
 """Keep the live boards of the season complete."""
 
-from functions.conquest.operations import board_upkeep
+from functions.conquest.operations.leaderboards import board_upkeep
 from shared.declare import schedule
 from shared.telemetry import log
 

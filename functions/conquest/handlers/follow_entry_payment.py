@@ -1,7 +1,7 @@
 """Register who has paid the entry fee."""
 
 from functions.commerce.events import PurchaseGranted
-from functions.conquest.operations import entries
+from functions.conquest.operations.seasons import entries
 from shared.declare import subscriber
 from shared.firestore.transaction import Transaction
 

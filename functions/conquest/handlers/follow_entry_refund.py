@@ -1,7 +1,7 @@
 """Take back the registration whose money went back."""
 
 from functions.commerce.events import PurchaseRefunded
-from functions.conquest.operations import entries
+from functions.conquest.operations.seasons import entries
 from shared.declare import subscriber
 from shared.firestore.transaction import Transaction
 

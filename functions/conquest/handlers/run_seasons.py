@@ -1,6 +1,6 @@
 """Award the points of hours, and end seasons."""
 
-from functions.conquest.operations import ending
+from functions.conquest.operations.seasons import ending
 from shared.declare import Resources, schedule
 
 

@@ -1,7 +1,7 @@
 """Tell a player that something is done."""
 
 from functions.conquest.models.tasks import TellDone
-from functions.conquest.operations import telling
+from functions.conquest.operations.players import telling
 from shared.declare import task
 from shared.firestore.transaction import Transaction
 

@@ -129,6 +129,20 @@ class BattleRule(Model):
     loser_casualties: Permille
     winner_casualties: Permille = Field(description="Of an army that won against one as strong; less against a weaker.")
     gold_a_victory_point: Annotated[int, Field(ge=1)] = Field(description="What units of the other side cost.")
+    smallest_army: Annotated[int, Field(ge=1, le=1000)] = Field(10, description="Units that an attack takes at least.")
+
+
+class RaidRule(Model):
+    """What a raid takes, and whom it spares. Times are in seconds of the game."""
+
+    spoils: Permille = Field(500, description="What of the gold above what the warehouse protects is taken.")
+    carried: Whole = Field(20, description="Gold that each unit that comes home carries at most.")
+    window: Annotated[int, Field(ge=0, le=1000)] = Field(
+        500, description="The building levels that the weaker of the two has at least, in permille of the stronger's."
+    )
+    cooldown_seconds: Whole = Field(600, description="Between two raids of a player.")
+    protection_seconds: Whole = Field(14_400, description="For which nobody raids a player again who lost to a raid.")
+    newcomer_seconds: Whole = Field(86_400, description="For which nobody is raided after the start of the season.")
 
 
 class SeasonRule(Model):
@@ -181,5 +195,6 @@ class Game(Model):
     warehouse: WarehouseRule
     tiers: dict[Tier, TierRule]
     battles: BattleRule
+    raids: RaidRule = RaidRule()
     season: SeasonRule
     prizes: PrizeRule = PrizeRule()

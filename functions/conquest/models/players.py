@@ -8,7 +8,7 @@ from functions.conquest.models.game import Building, Unit
 from shared.model import Model, Moment
 from shared.text.names import DisplayName
 
-Count = Annotated[int, Field(ge=0, le=10_000)]
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
 class Army(Model):
@@ -46,6 +46,8 @@ class SeasonPlayer(Model):
 
     The gold is that of `gold_at`: what came since follows from the levels, the territories and the clock. `away` are
     units in garrisons and on their way to a battle: the army's limit counts them. `trained` are the batches done last.
+    `raid_ready_at` is when the player may raid again; `raid_protection_until` until when nobody may raid the player,
+    None: as long as newcomers are spared.
     `victory_points_at` is when the last of the points came. `tribe_id` is the tribe that has the player as a member.
     """
 
@@ -64,6 +66,8 @@ class SeasonPlayer(Model):
     victory_points_at: Moment | None = None
     tribe_id: str | None = None
     registered_at: Moment
+    raid_ready_at: Moment | None = None
+    raid_protection_until: Moment | None = None
 
 
 class BuildingView(Model):

@@ -6,8 +6,8 @@ from contextlib import suppress
 
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.tribes import TribePoints
-from functions.conquest.rules import standings
-from functions.conquest.rules.standings import Standing
+from functions.conquest.rules.leaderboards import standings
+from functions.conquest.rules.leaderboards.standings import Standing
 from functions.conquest.store.players import PLAYERS
 from shared.firestore.collection import Collection, Ref
 from shared.redis.connection import RedisError

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from functions.conquest.models.payouts import Payout, PayoutStatus, SeasonResult, Transfer
-from functions.conquest.rules.payouts import Ending, TransferUsed, UnknownPayout
+from functions.conquest.rules.payouts.payouts import Ending, TransferUsed, UnknownPayout
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import AlreadyDone, Transaction

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterable
 
 from functions.conquest.models.accounts import ConquestAccount
 from functions.conquest.models.players import SeasonPlayer
-from functions.conquest.rules.seasons import NotRegistered
+from functions.conquest.rules.seasons.seasons import NotRegistered
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
@@ -40,6 +40,11 @@ async def player_in(tx: Transaction, season_id: str, player_id: str) -> SeasonPl
     merged = (await account_in(tx, player_id)).merged_ids
     there = await tx.get_many(PLAYERS, [document_id(season_id, merged_id) for merged_id in merged])
     return _first(there, season_id, merged)
+
+
+def refs(season_id: str, player_ids: Iterable[str]) -> list[Ref[SeasonPlayer]]:
+    """The documents of players in a season, to be fetched with others in one call."""
+    return [PLAYERS.ref(document_id(season_id, player_id)) for player_id in player_ids]
 
 
 def _first(there: dict[str, SeasonPlayer], season_id: str, ids: tuple[str, ...]) -> SeasonPlayer:
@@ -108,6 +113,12 @@ def account_ref(player_id: str) -> Ref[ConquestAccount]:
 async def account_in(tx: Transaction, player_id: str) -> ConquestAccount:
     """An account, which may be new (one read, unless it was fetched)."""
     return await tx.get(ACCOUNTS, player_id) or ConquestAccount(player_id=player_id)
+
+
+async def ids_of(player_id: str) -> tuple[str, ...]:
+    """The ids under which a player may take part in seasons (one read)."""
+    account = await ACCOUNTS.get(player_id)
+    return account.ids if account else (player_id,)
 
 
 def save_account(tx: Transaction, changed: ConquestAccount) -> None:

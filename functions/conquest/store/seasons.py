@@ -6,7 +6,7 @@ from async_lru import alru_cache
 
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules import seasons as rules
+from functions.conquest.rules.seasons import seasons as rules
 from functions.conquest.store.territories import TERRITORIES, document_id
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules.territories import UnknownTerritory
+from functions.conquest.rules.territories.territories import UnknownTerritory
 from shared.firestore.collection import Collection
 from shared.firestore.live import show_tribe, show_world
 from shared.firestore.transaction import Transaction
@@ -32,6 +32,14 @@ async def territory(season_id: str, territory_id: int) -> Territory:
     return kept
 
 
+async def territory_in(tx: Transaction, place: str) -> Territory:
+    """A territory by its document, in a transaction (one read, unless it was fetched). Raises UnknownTerritory."""
+    kept = await tx.get(TERRITORIES, place)
+    if kept is None:
+        raise UnknownTerritory
+    return kept
+
+
 async def of_tribe(tribe_id: str) -> list[Territory]:
     """The territories that a tribe holds (a read each, one at least)."""
     return await TERRITORIES.select(("tribe_id", "==", tribe_id), limit=MOST)
@@ -54,4 +62,3 @@ def save(tx: Transaction, changed: Territory) -> None:
     show_world(tx, changed.season_id)
     if changed.tribe_id is not None:
         show_tribe(tx, changed.tribe_id)
-    tx.invalidate(PAGE)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from functions.conquest.models.tribes import Tribe, TribeInvite, TribeWord
-from functions.conquest.rules.invites import UnknownInvite
-from functions.conquest.rules.tribes import TribeNameTaken, UnknownTribe, word_id
+from functions.conquest.rules.tribes.invites import UnknownInvite
+from functions.conquest.rules.tribes.tribes import TribeNameTaken, UnknownTribe, word_id
 from shared.firestore.collection import Collection
 from shared.firestore.live import show_tribe
 from shared.firestore.transaction import Transaction

@@ -1,8 +1,11 @@
 """Which Twitch accounts are linked to which player, and how one is linked."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from shared.model import Model, Moment
+from shared.task import Task
 
 
 class TwitchAccount(Model):
@@ -54,6 +57,16 @@ class TwitchTokens(Model):
 
     access_token: str
     refresh_token: str = ""
+
+
+class RevokeUnconfirmed(Task):
+    """Revoke what Twitch gave for a user who agreed there, and confirmed nothing here."""
+
+    queue: ClassVar[str] = "drops"
+    function: ClassVar[str] = "drops-revoke-unconfirmed"
+
+    twitch_user_id: str
+    sealed_tokens: str
 
 
 class TwitchUser(Model):

@@ -3,7 +3,7 @@
 import secrets
 from datetime import UTC, datetime
 
-from functions.drops.models.links import LinkAttempt
+from functions.drops.models.links import LinkAttempt, RevokeUnconfirmed
 from functions.drops.operations.tokens import sealed
 from functions.drops.partners.twitch import users as twitch_users
 from functions.drops.partners.twitch.authorization import redirect_uri
@@ -11,6 +11,7 @@ from functions.drops.rules import linking as rules
 from functions.drops.rules import pages
 from functions.drops.store import links as store
 from functions.profiles.api import players as profiles
+from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http.responses import HtmlPage
@@ -20,7 +21,7 @@ async def ask(state: str, code: str) -> HtmlPage:
     """The page that asks whoever has agreed at Twitch whether to link their account to the player who has begun.
 
     `state` alone would not do: whoever begins a link may send somebody else to Twitch with it, and would get that
-    person's drops. Four reads, a write, two calls of Twitch.
+    person's drops. Four reads, a write, two calls of Twitch, and a task that revokes what it gave, if nobody confirms.
     Raises LinkExpired, TwitchRefused, TwitchNotConfigured, PartnerUnavailable.
     """
     attempt = await _open(state)
@@ -29,6 +30,8 @@ async def ask(state: str, code: str) -> HtmlPage:
     tokens = await twitch_users.exchanged(code)
     user = await twitch_users.user_of(tokens)
     kept, confirmation = sealed(tokens, user.user_id), secrets.token_urlsafe(rules.SECRET_BYTES)
+    unconfirmed = RevokeUnconfirmed(twitch_user_id=user.user_id, sealed_tokens=kept)
+    await enqueue(unconfirmed, at=attempt.expire_at + rules.UNCONFIRMED_AFTER)
 
     async def authorize(tx: Transaction) -> str:
         begun = await store.attempt(tx, state)

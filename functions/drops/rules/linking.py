@@ -13,6 +13,9 @@ SECRET_BYTES = 32
 
 ATTEMPT_LASTS = timedelta(minutes=10)
 
+UNCONFIRMED_AFTER = timedelta(minutes=1)
+"""How long after the end of an attempt what Twitch gave for it is revoked, if nobody has confirmed it by then."""
+
 
 class TwitchNotConfigured(NotFound):
     """This deployment has no drops."""

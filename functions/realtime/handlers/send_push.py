@@ -7,7 +7,7 @@ from shared.declare import task
 
 @task("push")
 async def send_push(work: SendPush) -> None:
-    """Send one message to one device; the task comes again, later each time, while Firebase cannot take it.
+    """Send one message to one device; while Firebase cannot take it, a task sends it later, when Firebase asks for it.
 
     A device whose session has ended is forgotten, and so is one whose address Firebase no longer knows.
 

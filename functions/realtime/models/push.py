@@ -16,7 +16,10 @@ class PushText(Model):
 
 
 class SendPush(Task):
-    """Show a player something on one device. `fact` names what is told: told again, it replaces the first."""
+    """Show a player something on one device. `fact` names what is told: told again, it replaces the first.
+
+    `attempt` counts how often Firebase could not take it.
+    """
 
     queue: ClassVar[str] = "push"
     function: ClassVar[str] = "realtime-send-push"
@@ -28,3 +31,4 @@ class SendPush(Task):
     fact: str
     text: PushText
     data: dict[str, str] = Field(default_factory=dict)
+    attempt: int = 0

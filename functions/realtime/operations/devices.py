@@ -3,8 +3,10 @@
 from functions.realtime.models.devices import RegisterDevice, RegisteredDevice
 from functions.realtime.rules import devices as rules
 from functions.realtime.store import devices as store
+from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Caller
+from shared.identity.sessions import SESSIONS
 
 
 async def register(tx: Transaction, player: Caller, body: RegisterDevice) -> RegisteredDevice:
@@ -21,4 +23,21 @@ async def register(tx: Transaction, player: Caller, body: RegisterDevice) -> Reg
         for other in rules.superfluous(others, tx.now):
             store.delete(tx, other)
     store.save(tx, device)
+    tx.after_commit(lambda: store.raise_flag(device))
     return rules.view(device)
+
+
+async def forget_ended(player_id: str) -> None:
+    """Forget the devices of a player's sessions that have ended. A read for each device and session, a write each."""
+    registered = await store.of_player(player_id)
+    sessions = await SESSIONS.get_many({device.session_id for device in registered})
+    living = {name for name, session in sessions.items() if session.ended_at is None}
+
+    async def write(tx: Transaction) -> None:
+        ended = [device.device_id for device in registered if device.session_id not in living]
+        for device in (await store.devices(tx, ended)).values():
+            if device.session_id not in living:
+                store.delete(tx, device)
+
+    if any(device.session_id not in living for device in registered):
+        await transaction.run(write)

@@ -6,7 +6,7 @@ from functions.realtime.models.devices import Device
 from functions.realtime.models.push import PushText, SendPush
 from functions.realtime.partners import fcm
 from functions.realtime.rules import devices as rules
-from functions.realtime.rules.push import Outcome, message, shortened, work_of
+from functions.realtime.rules.push import MOST_ATTEMPTS, Outcome, message, shortened, wait, work_of
 from functions.realtime.store import devices as store
 from shared.events import tasks
 from shared.events.notice_texts import rendered
@@ -16,6 +16,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS
+from shared.telemetry import log
 
 
 async def push(notice: PlayerNotice) -> None:
@@ -35,7 +36,7 @@ async def push(notice: PlayerNotice) -> None:
 async def send(work: SendPush) -> None:
     """Show something on a device, if it is still the player's and its session lives; an address that is gone goes.
 
-    Two reads in one call, and one write for what goes. Raises PartnerUnavailable where it is to be tried again.
+    Two reads in one call, and one write for what goes; a task where Firebase cannot take it now. Raises RefusesUs.
     """
     device, session = await transaction.run(lambda tx: _read(tx, work))
     now = datetime.now(UTC)
@@ -44,8 +45,21 @@ async def send(work: SendPush) -> None:
     if not rules.is_told(device, work.player_id, work.kind, now):
         return
     lives = session is not None and session.ended_at is None and session.expires_at > now
-    if not lives or await fcm.send(message(work, device)) is Outcome.GONE:
+    became, asked = await fcm.send(message(work, device)) if lives else (Outcome.GONE, 0)
+    if became is Outcome.GONE:
         await transaction.run(lambda tx: _forget(tx, device))
+    elif became is Outcome.BUSY:
+        await _try_later(work, asked, now)
+
+
+async def _try_later(work: SendPush, asked: int, now: datetime) -> None:
+    """Have a message sent when Firebase asks for it, once an attempt; after some hours it is given up."""
+    if work.attempt >= MOST_ATTEMPTS:
+        log.error("push.given_up", kind=work.kind, attempts=work.attempt)
+        return
+    following = work.model_copy(update={"attempt": work.attempt + 1})
+    name = f"push:{work.fact}:{work.device_id}:{following.attempt}"
+    await tasks.enqueue(following, name=name, at=now + wait(work.attempt, asked))
 
 
 async def _read(tx: Transaction, work: SendPush) -> tuple[Device | None, Session | None]:

@@ -5,6 +5,7 @@ Source: https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages
 
 import hashlib
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import Enum, auto
 from typing import Any
 
@@ -19,6 +20,18 @@ SECONDS_TO_LIVE = 7 * 86400
 """For how long a message waits for a device that is switched off."""
 
 
+MOST_ATTEMPTS = 12
+"""How often a message is tried that Firebase cannot take: some three hours in all."""
+
+
+def wait(attempt: int, asked: int) -> timedelta:
+    """How long until the next attempt: as long as Firebase asks for, and 10 seconds at least, twice as long each time.
+
+    Source: https://firebase.google.com/docs/cloud-messaging/scale-fcm#handling-retries
+    """
+    return timedelta(seconds=max(asked, min(3600, 10 * 2**attempt)))
+
+
 class Outcome(Enum):
     """What became of a message."""
 
@@ -27,6 +40,8 @@ class Outcome(Enum):
     """The address leads nowhere any more."""
     REFUSED = auto()
     """The message is wrong: our fault, and no better another time."""
+    BUSY = auto()
+    """Firebase cannot take it now."""
     NOT_NOW = auto()
     """The project may not send, as its keys are wrong: somebody has to look at it."""
 

@@ -25,6 +25,13 @@ type ConquestGetTribeLeaderboardQuery struct {
 	Cursor *string `json:"cursor,omitempty"`
 }
 
+// ConquestListMyBattlesQuery is the query of ListMyBattles.
+type ConquestListMyBattlesQuery struct {
+	Limit *int64 `json:"limit,omitempty"`
+	// `next_cursor` of the previous page; leave it out for the first page.
+	Cursor *string `json:"cursor,omitempty"`
+}
+
 // ConquestListPayoutsQuery is the query of ListPayouts.
 type ConquestListPayoutsQuery struct {
 	SeasonID *string       `json:"season_id,omitempty"`
@@ -50,6 +57,22 @@ type ConquestListTerritoriesQuery struct {
 func (s *ConquestService) AcceptTribeInvite(ctx context.Context, inviteID string, options ...Option) (*TribeBrief, error) {
 	var answer TribeBrief
 	err := s.caller.Call(ctx, "conquest-accept-tribe-invite", Given{Path: map[string]any{"invite_id": inviteID}}, &answer, options...)
+	return &answer, err
+}
+
+// AttackTerritory: Attack a territory.
+//
+// Sends units of your army against a territory that your tribe does not hold. Attacks on a territory are decided one
+// after another, most within a second: `GET /v1/battles/{battle_id}` says what came of this one. When you win, your
+// tribe holds the territory and your survivors stay as its garrison; else they come home. When your tribe has taken
+// the territory meanwhile, they join its garrison; when you have left the tribe, they come home.
+//
+// Roles: player.
+//
+// Errors: ATTACK_NEEDS_TRIBE, ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, OWN_TERRITORY, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) AttackTerritory(ctx context.Context, body AttackTerritory, options ...Option) (*AttackReceipt, error) {
+	var answer AttackReceipt
+	err := s.caller.Call(ctx, "conquest-attack-territory", Given{Body: body}, &answer, options...)
 	return &answer, err
 }
 
@@ -165,6 +188,21 @@ func (s *ConquestService) DisbandTribe(ctx context.Context, tribeID string, opti
 	return &answer, err
 }
 
+// GetBattle: Get a battle.
+//
+// Who fought with what, and what came of it. While an attack of yours is on its way, its status is `queued`. Battles
+// for territories are everybody's to see, raids those of the two who took part. With the seed, the rules of the season
+// and what each side had, everybody can decide the battle again: `replay.reproduced` says that this answer did.
+//
+// Roles: player.
+//
+// Errors: UNKNOWN_BATTLE, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) GetBattle(ctx context.Context, battleID string, options ...Option) (*BattleView, error) {
+	var answer BattleView
+	err := s.caller.Call(ctx, "conquest-get-battle", Given{Path: map[string]any{"battle_id": battleID}}, &answer, options...)
+	return &answer, err
+}
+
 // GetCurrentSeason: Get the current season.
 //
 // The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
@@ -208,13 +246,13 @@ func (s *ConquestService) GetPlayerLeaderboard(ctx context.Context, query *Conqu
 
 // GetTerritory: Get a territory.
 //
-// Returns a territory of the current season, by its number on the map.
+// Returns a territory of the current season, by its number on the map, with its last battles.
 //
 // Roles: player.
 //
 // Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
-func (s *ConquestService) GetTerritory(ctx context.Context, territoryID int64, options ...Option) (*TerritoryView, error) {
-	var answer TerritoryView
+func (s *ConquestService) GetTerritory(ctx context.Context, territoryID int64, options ...Option) (*TerritoryDetail, error) {
+	var answer TerritoryDetail
 	err := s.caller.Call(ctx, "conquest-get-territory", Given{Path: map[string]any{"territory_id": territoryID}}, &answer, options...)
 	return &answer, err
 }
@@ -301,6 +339,42 @@ func (s *ConquestService) LeaveTribe(ctx context.Context, tribeID string, option
 	var answer TribeBrief
 	err := s.caller.Call(ctx, "conquest-leave-tribe", Given{Path: map[string]any{"tribe_id": tribeID}}, &answer, options...)
 	return &answer, err
+}
+
+// ListMyBattles: List my battles.
+//
+// Battles in which units of yours fought, the latest first, of all seasons.
+//
+// Roles: player.
+//
+// Errors: INVALID_CURSOR.
+func (s *ConquestService) ListMyBattles(ctx context.Context, query *ConquestListMyBattlesQuery, options ...Option) (*PageOfPastBattle, error) {
+	var answer PageOfPastBattle
+	err := s.caller.Call(ctx, "conquest-list-my-battles", Given{Query: query}, &answer, options...)
+	return &answer, err
+}
+
+// EachListMyBattles calls each with every item of ListMyBattles, from page to page, until it returns an error.
+func (s *ConquestService) EachListMyBattles(ctx context.Context, query *ConquestListMyBattlesQuery, each func(PastBattle) error, options ...Option) error {
+	var place ConquestListMyBattlesQuery
+	if query != nil {
+		place = *query
+	}
+	for {
+		page, err := s.ListMyBattles(ctx, &place, options...)
+		if err != nil {
+			return err
+		}
+		for _, item := range page.Items {
+			if err := each(item); err != nil {
+				return err
+			}
+		}
+		if page.NextCursor == nil {
+			return nil
+		}
+		place.Cursor = page.NextCursor
+	}
 }
 
 // ListMyTribeInvites: List my invitations to tribes.
@@ -405,6 +479,35 @@ func (s *ConquestService) PromoteTribeMember(ctx context.Context, tribeID string
 	return &answer, err
 }
 
+// RaidPlayer: Raid another player.
+//
+// Units of your army fight those that the other player has at home. When you win, they bring a share of the gold that
+// the warehouse does not protect, as much as they carry and yours holds. Raids bring no victory points. Members of
+// your tribe, newcomers and players who were raided a moment ago are spared; who raids gives up the own protection.
+//
+// Roles: player.
+//
+// Errors: ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, RAID_COOLDOWN, RAID_FORBIDDEN, RAID_TARGET_PROTECTED, RAID_TARGET_UNKNOWN, RAID_UNEVEN, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) RaidPlayer(ctx context.Context, body RaidPlayer, options ...Option) (*RaidReceipt, error) {
+	var answer RaidReceipt
+	err := s.caller.Call(ctx, "conquest-raid-player", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// RecallUnits: Call units home from a territory.
+//
+// Units of yours leave the garrison and are in your army at once. When nobody's are left, the territory is nobody's
+// again, and its guards are back.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, NO_UNITS_STATIONED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) RecallUnits(ctx context.Context, territoryID int64, body RecallUnits, options ...Option) (*GarrisonStatus, error) {
+	var answer GarrisonStatus
+	err := s.caller.Call(ctx, "conquest-recall-units", Given{Path: map[string]any{"territory_id": territoryID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
 // RegisterForSeason: Register for a season.
 //
 // Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
@@ -459,6 +562,20 @@ func (s *ConquestService) SettlePayout(ctx context.Context, payoutID string, bod
 func (s *ConquestService) StartTraining(ctx context.Context, body TrainUnits, options ...Option) (*TrainingReceipt, error) {
 	var answer TrainingReceipt
 	err := s.caller.Call(ctx, "conquest-start-training", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// StationUnits: Station units in a territory.
+//
+// Units of your army join the garrison of a territory that your tribe holds. As long as any of yours stand there, you
+// get your share of its gold. The chieftain and the captains may say which formation the garrison takes.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, FORMATION_NOT_YOURS, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOTHING_TO_STATION, NOT_REGISTERED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, TERRITORY_NOT_HELD, UNKNOWN_CONQUEST_SEASON.
+func (s *ConquestService) StationUnits(ctx context.Context, territoryID int64, body StationUnits, options ...Option) (*GarrisonStatus, error) {
+	var answer GarrisonStatus
+	err := s.caller.Call(ctx, "conquest-station-units", Given{Path: map[string]any{"territory_id": territoryID}, Body: body}, &answer, options...)
 	return &answer, err
 }
 

@@ -34,6 +34,10 @@ const (
 	CodeArmyCapExceeded = "ARMY_CAP_EXCEEDED"
 	// The audit trail is read of a player, by somebody, or of a thing: of exactly one of them.
 	CodeAskOneThing = "ASK_ONE_THING"
+	// The player is in no tribe, which could hold what is taken.
+	CodeAttackNeedsTribe = "ATTACK_NEEDS_TRIBE"
+	// The army is smaller than an attack may be.
+	CodeAttackTooSmall = "ATTACK_TOO_SMALL"
 	// The player has submitted as many scores as the board takes until its next reset.
 	CodeAttemptsUsedUp = "ATTEMPTS_USED_UP"
 	// A merge needs the version that the save was made from, and that is no longer kept.
@@ -134,6 +138,8 @@ const (
 	CodeFixedInNotPossible = "FIXED_IN_NOT_POSSIBLE"
 	// The caller's role does not allow this.
 	CodeForbidden = "FORBIDDEN"
+	// Warriors choose no formation.
+	CodeFormationNotYours = "FORMATION_NOT_YOURS"
 	// The caller has as many friends as one can have.
 	CodeFriendsLimitReached = "FRIENDS_LIMIT_REACHED"
 	// The board is shown among friends only.
@@ -152,6 +158,8 @@ const (
 	CodeInsufficientFunds = "INSUFFICIENT_FUNDS"
 	// There is not enough gold.
 	CodeInsufficientResources = "INSUFFICIENT_RESOURCES"
+	// There are not so many units.
+	CodeInsufficientUnits = "INSUFFICIENT_UNITS"
 	// An unexpected error; quote the request id when you report it.
 	CodeInternal = "INTERNAL"
 	// Nobody can give what a message would bring.
@@ -222,6 +230,8 @@ const (
 	CodeNothingToRefund = "NOTHING_TO_REFUND"
 	// An answer has no text and closes nothing.
 	CodeNothingToSend = "NOTHING_TO_SEND"
+	// Neither units nor a formation were given.
+	CodeNothingToStation = "NOTHING_TO_STATION"
 	// No erasure of the account waits.
 	CodeNothingToStop = "NOTHING_TO_STOP"
 	// Only who has an item knows how good it is.
@@ -288,6 +298,8 @@ const (
 	CodeNoSuchDebt = "NO_SUCH_DEBT"
 	// The player has no score on the board in this period.
 	CodeNoSuchScore = "NO_SUCH_SCORE"
+	// The player has no units in the garrison.
+	CodeNoUnitsStationed = "NO_UNITS_STATIONED"
 	// The price is not the one that the player saw.
 	CodeOfferChanged = "OFFER_CHANGED"
 	// The game does not allow the page's origin.
@@ -296,6 +308,8 @@ const (
 	CodeOwnAccount = "OWN_ACCOUNT"
 	// Nobody rates what is their own.
 	CodeOwnItem = "OWN_ITEM"
+	// The player's tribe holds the territory.
+	CodeOwnTerritory = "OWN_TERRITORY"
 	// A partner does not answer; it is safe to try again.
 	CodePartnerUnavailable = "PARTNER_UNAVAILABLE"
 	// The offer is not the one that the player saw.
@@ -328,6 +342,16 @@ const (
 	CodePurchaseLimitReached = "PURCHASE_LIMIT_REACHED"
 	// Its money was given back.
 	CodePurchaseRefunded = "PURCHASE_REFUNDED"
+	// The player has raided a moment ago.
+	CodeRaidCooldown = "RAID_COOLDOWN"
+	// Players do not raid themselves, or their tribe.
+	CodeRaidForbidden = "RAID_FORBIDDEN"
+	// The player may not be raided at the moment.
+	CodeRaidTargetProtected = "RAID_TARGET_PROTECTED"
+	// The player to be raided takes no part in the season.
+	CodeRaidTargetUnknown = "RAID_TARGET_UNKNOWN"
+	// One of the two is much stronger.
+	CodeRaidUneven = "RAID_UNEVEN"
 	// The player's profile is private, and boards may not name them.
 	CodeRankPrivate = "RANK_PRIVATE"
 	// Too many requests in a minute.
@@ -416,6 +440,8 @@ const (
 	CodeSteamTicketRejected = "STEAM_TICKET_REJECTED"
 	// There is no such territory.
 	CodeTerritoryNotFound = "TERRITORY_NOT_FOUND"
+	// The player's tribe does not hold the territory.
+	CodeTerritoryNotHeld = "TERRITORY_NOT_HELD"
 	// The other player has as many friends as one can have.
 	CodeTheirFriendsLimitReached = "THEIR_FRIENDS_LIMIT_REACHED"
 	// No more can be written in a thread.
@@ -540,6 +566,8 @@ const (
 	CodeUnitNotUnlocked = "UNIT_NOT_UNLOCKED"
 	// There is no such account.
 	CodeUnknownAccount = "UNKNOWN_ACCOUNT"
+	// There is no such battle, or it is not the caller's to see.
+	CodeUnknownBattle = "UNKNOWN_BATTLE"
 	// There is no such broadcast.
 	CodeUnknownBroadcast = "UNKNOWN_BROADCAST"
 	// There is no such campaign.

@@ -173,6 +173,14 @@ type Army struct {
 	Cavalry  int64 `json:"cavalry"`
 }
 
+// How many there are of each unit.
+type ArmyInput struct {
+	Militia  *int64 `json:"militia,omitempty"`
+	Spearman *int64 `json:"spearman,omitempty"`
+	Archer   *int64 `json:"archer,omitempty"`
+	Cavalry  *int64 `json:"cavalry,omitempty"`
+}
+
 // Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take.
 type AskRefund struct {
 	Reason string `json:"reason"`
@@ -187,6 +195,21 @@ type AssignFeedback struct {
 // Who looks after a thread; null: nobody.
 type AssignThread struct {
 	AssigneeID *string `json:"assignee_id"`
+}
+
+// An attack that is on its way. `GET /v1/battles/{battle_id}` says what came of it, a few seconds later.
+type AttackReceipt struct {
+	BattleID      string `json:"battle_id"`
+	Status        string `json:"status"`
+	RemainingArmy Army   `json:"remaining_army"`
+}
+
+// Which territory, with which units, and how they stand.
+type AttackTerritory struct {
+	// By its number on the map.
+	TerritoryID int64      `json:"territory_id"`
+	Army        ArmyInput  `json:"army"`
+	Formation   *Formation `json:"formation,omitempty"`
 }
 
 // One request to a webhook. `status` is 0 where there was no answer; `problem` then says why.
@@ -264,6 +287,50 @@ type Balances struct {
 	Premium  int64  `json:"premium"`
 }
 
+// What a battle was for a player.
+type BattleOutcome string
+
+const (
+	BattleOutcomeVictory    BattleOutcome = "victory"
+	BattleOutcomeDefeat     BattleOutcome = "defeat"
+	BattleOutcomeReinforced BattleOutcome = "reinforced"
+	BattleOutcomeCalledOff  BattleOutcome = "called_off"
+)
+
+// What the battle was decided from. `reproduced`: it was fought again for this answer and came out the same.
+type BattleReplay struct {
+	Seed string `json:"seed"`
+	// What the attack was multiplied by, in permille: drawn from the seed.
+	Chance int64 `json:"chance"`
+	// The digest of the season's game.
+	Rules string `json:"rules"`
+	// The version of the rules' code.
+	Engine     int64 `json:"engine"`
+	Reproduced bool  `json:"reproduced"`
+}
+
+// What came of an attack.
+//
+// `reinforced`: the territory was the own tribe's by then, and the units joined its garrison. `called_off`: the
+// attacker had left the tribe, or prizes were paid, and the units came home.
+type BattleResult string
+
+const (
+	BattleResultAttacker   BattleResult = "attacker"
+	BattleResultDefender   BattleResult = "defender"
+	BattleResultReinforced BattleResult = "reinforced"
+	BattleResultCalledOff  BattleResult = "called_off"
+)
+
+// What came of a battle.
+type BattleResults struct {
+	Winner               BattleResult  `json:"winner"`
+	Casualties           Casualties    `json:"casualties"`
+	VpAwarded            PointsAwarded `json:"vp_awarded"`
+	GoldLooted           int64         `json:"gold_looted"`
+	TerritoryTransferred bool          `json:"territory_transferred"`
+}
+
 // What a battle costs, and brings.
 type BattleRule struct {
 	// Permille of chance either way in an attack.
@@ -273,6 +340,43 @@ type BattleRule struct {
 	WinnerCasualties int64 `json:"winner_casualties"`
 	// What units of the other side cost.
 	GoldAVictoryPoint int64 `json:"gold_a_victory_point"`
+	// Units that an attack takes at least.
+	SmallestArmy int64 `json:"smallest_army"`
+}
+
+// Whether an attack is on its way, or decided.
+type BattleStatus string
+
+const (
+	BattleStatusQueued    BattleStatus = "queued"
+	BattleStatusCompleted BattleStatus = "completed"
+)
+
+// Against a garrison, against the guards of a territory that nobody holds, or for another player's gold.
+type BattleType string
+
+const (
+	BattleTypePvp     BattleType = "pvp"
+	BattleTypePveNpc  BattleType = "pve_npc"
+	BattleTypePveRaid BattleType = "pve_raid"
+)
+
+// A battle. While it is `queued` there is no defender, and there are no results.
+type BattleView struct {
+	BattleID    string       `json:"battle_id"`
+	SeasonID    string       `json:"season_id"`
+	BattleType  *BattleType  `json:"battle_type"`
+	Status      BattleStatus `json:"status"`
+	TerritoryID *int64       `json:"territory_id"`
+	Terrain     *Terrain     `json:"terrain"`
+	// The order of the battles for a territory.
+	Number          int64          `json:"number"`
+	Attacker        Fighter        `json:"attacker"`
+	Defender        *Fighter       `json:"defender"`
+	Results         *BattleResults `json:"results"`
+	Replay          *BattleReplay  `json:"replay"`
+	BattleStartTime time.Time      `json:"battle_start_time"`
+	BattleEndTime   *time.Time     `json:"battle_end_time"`
 }
 
 // A benefit of Twitch, and what it gives in the game.
@@ -461,6 +565,12 @@ type CannedAnswerView struct {
 // All of them, by title.
 type CannedAnswers struct {
 	Answers []CannedAnswerView `json:"answers"`
+}
+
+// Who fell.
+type Casualties struct {
+	Attacker Army `json:"attacker"`
+	Defender Army `json:"defender"`
 }
 
 // An item of the catalogue. `for_sale` says whether it can be bought now.
@@ -1724,6 +1834,18 @@ type FieldChange struct {
 	After  *string `json:"after"`
 }
 
+// A side of a battle. `user_id` is null for guards and for garrisons, whose members `members` names.
+type Fighter struct {
+	UserID    *string   `json:"user_id"`
+	Username  *string   `json:"username"`
+	TribeID   *string   `json:"tribe_id"`
+	Army      Army      `json:"army"`
+	Formation Formation `json:"formation"`
+	Power     int64     `json:"power"`
+	// The units of each member of a garrison.
+	Members map[string]Army `json:"members"`
+}
+
 // The file of a version. `size` is in bytes; width and height are pixels, 0 where there are none.
 type FileView struct {
 	Version     int64  `json:"version"`
@@ -1831,6 +1953,7 @@ type Game struct {
 	Warehouse     WarehouseRule            `json:"warehouse"`
 	Tiers         map[string]TierRule      `json:"tiers"`
 	Battles       BattleRule               `json:"battles"`
+	Raids         RaidRule                 `json:"raids"`
 	Season        SeasonRule               `json:"season"`
 	Prizes        PrizeRule                `json:"prizes"`
 }
@@ -1839,6 +1962,15 @@ type Game struct {
 type Garrison struct {
 	Units     Army      `json:"units"`
 	Formation Formation `json:"formation"`
+}
+
+// A garrison after your units came or went. `units` are all members', `own_units` yours.
+type GarrisonStatus struct {
+	TerritoryID int64 `json:"territory_id"`
+	// Null when nobody holds the territory any more.
+	Garrison      *Garrison `json:"garrison"`
+	OwnUnits      Army      `json:"own_units"`
+	RemainingArmy Army      `json:"remaining_army"`
 }
 
 // XP for something else than a match. A grant counts once.
@@ -2947,6 +3079,12 @@ type PageOfOrderView struct {
 }
 
 // One page of a list. `next_cursor` fetches the next page; it is null on the last one.
+type PageOfPastBattle struct {
+	Items      []PastBattle `json:"items"`
+	NextCursor *string      `json:"next_cursor"`
+}
+
+// One page of a list. `next_cursor` fetches the next page; it is null on the last one.
 type PageOfPayoutView struct {
 	Items      []PayoutView `json:"items"`
 	NextCursor *string      `json:"next_cursor"`
@@ -3151,6 +3289,22 @@ type PasswordReset struct {
 type PasswordResetRequest struct {
 	Email    string  `json:"email"`
 	Language *string `json:"language,omitempty"`
+}
+
+// A battle that you took part in.
+type PastBattle struct {
+	BattleID   string        `json:"battle_id"`
+	BattleType BattleType    `json:"battle_type"`
+	Result     BattleOutcome `json:"result"`
+	// Whether you attacked; else you defended.
+	Attacked    bool   `json:"attacked"`
+	TerritoryID *int64 `json:"territory_id"`
+	// The name of the other player; null for guards and garrisons.
+	Opponent             *string   `json:"opponent"`
+	VpGained             int64     `json:"vp_gained"`
+	GoldLooted           int64     `json:"gold_looted"`
+	TerritoryTransferred bool      `json:"territory_transferred"`
+	CreatedAt            time.Time `json:"created_at"`
 }
 
 // A payment as its provider states it now; the same for all providers.
@@ -3374,6 +3528,12 @@ type PlayerSnapshot struct {
 	IsSuspicious bool   `json:"is_suspicious"`
 }
 
+// Victory points that a battle brought each side.
+type PointsAwarded struct {
+	Attacker int64 `json:"attacker"`
+	Defender int64 `json:"defender"`
+}
+
 // The premium pass, what is left in the wallet, and the premium rewards that can be claimed at once.
 type PremiumPass struct {
 	SeasonID       string  `json:"season_id"`
@@ -3549,6 +3709,42 @@ type QuietHoursInput struct {
 	TimeZone string `json:"time_zone"`
 }
 
+// Whom to raid, with which units.
+type RaidPlayer struct {
+	TargetID  string     `json:"target_id"`
+	Army      ArmyInput  `json:"army"`
+	Formation *Formation `json:"formation,omitempty"`
+}
+
+// What a raid brought, and what it cost. `GET /v1/battles/{battle_id}` has all of it.
+type RaidReceipt struct {
+	BattleID   string `json:"battle_id"`
+	Won        bool   `json:"won"`
+	GoldLooted int64  `json:"gold_looted"`
+	// Of your units.
+	Casualties    Army  `json:"casualties"`
+	RemainingArmy Army  `json:"remaining_army"`
+	RemainingGold int64 `json:"remaining_gold"`
+	// When you may raid again.
+	RaidReadyAt time.Time `json:"raid_ready_at"`
+}
+
+// What a raid takes, and whom it spares. Times are in seconds of the game.
+type RaidRule struct {
+	// What of the gold above what the warehouse protects is taken.
+	Spoils int64 `json:"spoils"`
+	// Gold that each unit that comes home carries at most.
+	Carried int64 `json:"carried"`
+	// The building levels that the weaker of the two has at least, in permille of the stronger's.
+	Window int64 `json:"window"`
+	// Between two raids of a player.
+	CooldownSeconds int64 `json:"cooldown_seconds"`
+	// For which nobody raids a player again who lost to a raid.
+	ProtectionSeconds int64 `json:"protection_seconds"`
+	// For which nobody is raided after the start of the season.
+	NewcomerSeconds int64 `json:"newcomer_seconds"`
+}
+
 // The rarity of a cosmetic.
 type Rarity string
 
@@ -3592,12 +3788,25 @@ type Reauthentication struct {
 	Password *string      `json:"password,omitempty"`
 }
 
+// Units of yours that come home from a garrison; left out, all do.
+type RecallUnits struct {
+	Units *ArmyInput `json:"units,omitempty"`
+}
+
 // The report is taken in. Statistics, rating and XP follow within a second.
 //
 // `repeated` says that the match was reported before.
 type Receipt struct {
 	MatchID  string `json:"match_id"`
 	Repeated bool   `json:"repeated"`
+}
+
+// A battle for a territory, as the territory remembers it.
+type RecentBattle struct {
+	BattleID        string       `json:"battle_id"`
+	Result          BattleResult `json:"result"`
+	AttackerTribeID *string      `json:"attacker_tribe_id"`
+	CreatedAt       time.Time    `json:"created_at"`
 }
 
 // The last comparison of the live leaderboards with the ratings, and of score boards with their scores.
@@ -4847,6 +5056,14 @@ type StandingView struct {
 	ReportsWrong        int64      `json:"reports_wrong"`
 }
 
+// Units that join your garrison of a territory, and how the garrison is to stand.
+//
+// The formation is the chieftain's and the captains' to choose; left out, it stays.
+type StationUnits struct {
+	Units     *ArmyInput `json:"units,omitempty"`
+	Formation *Formation `json:"formation,omitempty"`
+}
+
 // A player's statistics over one span of time.
 type Statistics struct {
 	Span string `json:"span"`
@@ -5081,6 +5298,23 @@ type TerrainRule struct {
 	Units      map[string]int64 `json:"units"`
 }
 
+// A territory with its last battles, the latest first. `last_updated` is when anything there changed.
+type TerritoryDetail struct {
+	TerritoryID int64       `json:"territory_id"`
+	Tier        Tier        `json:"tier"`
+	Terrain     Terrain     `json:"terrain"`
+	Coordinates Coordinates `json:"coordinates"`
+	Owner       *Owner      `json:"owner"`
+	Garrison    *Garrison   `json:"garrison"`
+	NpcDefense  *Army       `json:"npc_defense"`
+	// Gold an hour.
+	GoldGeneration int64 `json:"gold_generation"`
+	// Victory points an hour.
+	VpGeneration  int64          `json:"vp_generation"`
+	LastUpdated   time.Time      `json:"last_updated"`
+	RecentBattles []RecentBattle `json:"recent_battles"`
+}
+
 // A territory as players see it. `npc_defense` defends one that no tribe holds.
 type TerritoryView struct {
 	TerritoryID int64       `json:"territory_id"`
@@ -5237,15 +5471,16 @@ type TrailEntry struct {
 	At        time.Time `json:"at"`
 }
 
-// What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted.
+// What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation.
 type TrailSource string
 
 const (
-	TrailSourceStaff   TrailSource = "staff"
-	TrailSourceAccount TrailSource = "account"
-	TrailSourceOrder   TrailSource = "order"
-	TrailSourceWallet  TrailSource = "wallet"
-	TrailSourceXP      TrailSource = "xp"
+	TrailSourceStaff    TrailSource = "staff"
+	TrailSourceAccount  TrailSource = "account"
+	TrailSourceOrder    TrailSource = "order"
+	TrailSourceWallet   TrailSource = "wallet"
+	TrailSourceXP       TrailSource = "xp"
+	TrailSourceCreation TrailSource = "creation"
 )
 
 // What to train.

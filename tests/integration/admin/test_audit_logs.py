@@ -8,6 +8,7 @@ from shared.extension_points import GRANTING
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.payments import paid, sell
+from tests.ugc_moderation import decided, waiting
 
 
 async def test_what_staff_did_to_a_player_stands_with_old_and_new_values_beside_what_happened(api, accounts):
@@ -118,3 +119,15 @@ async def test_xp_that_a_server_granted_stands_in_a_player_s_trail(api, accounts
     assert (entry["details"]["amount"], entry["details"]["reason"]) == ("250", "mission_complete")
     later = await api("admin-list-audit-logs", token=admin.token, params=asked | {"cursor": first["next_cursor"]})
     assert "xp_granted" not in later.text
+
+
+async def test_each_step_of_a_creation_stands_in_its_creator_s_trail(api, accounts):
+    admin, moderator = await accounts.staff(Role.ADMIN), await accounts.staff(Role.MODERATOR)
+    ada = await accounts.player()
+    item = await waiting(creator_id=ada.id)
+    await decided(api, moderator, item)
+    trail = data_of(await api("admin-list-audit-logs", token=admin.token, params={"player_id": ada.id, "limit": 50}))
+    steps = [entry for entry in trail["items"] if entry["source"] == "creation"]
+    assert steps[0]["action"] == "creation_removed"
+    assert (steps[0]["actor_id"], steps[0]["about"]) == (moderator.id, [ada.id, item.ugc_id])
+    assert (steps[0]["details"]["before"], steps[0]["details"]["reason"]) == ("pending_review", "spam")

@@ -1,7 +1,7 @@
 """The boards of players and tribes: in order, with ties and one's own rank, with Redis and without."""
 
 from functions.conquest.handlers.fill_conquest_boards import fill_conquest_boards
-from functions.conquest.operations.victory_points import award
+from functions.conquest.operations.leaderboards.victory_points import award
 from functions.conquest.store import boards
 from shared.firestore import transaction
 from shared.redis.client import redis_connection

@@ -9,7 +9,8 @@ from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.territories import Stand
 from functions.conquest.models.tribes import TribeRole
-from functions.conquest.operations import ending, victory_points
+from functions.conquest.operations.leaderboards import victory_points
+from functions.conquest.operations.seasons import ending
 from functions.conquest.store import boards, clocks, entries, payouts, players, seasons, territories
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction

@@ -8,7 +8,7 @@ import pytest
 from functions.conquest.api import live
 from functions.conquest.models.game import Building, Unit
 from functions.conquest.models.players import Training, Upgrade
-from functions.conquest.rules.notices import KIND
+from functions.conquest.rules.players.notices import KIND
 from functions.realtime.store import live as listening
 from shared.events import tasks
 from shared.events.notices import PlayerNotice

@@ -5,8 +5,8 @@ import uuid
 
 import pytest
 
-from functions.conquest.operations.victory_points import award
-from functions.conquest.rules import standings
+from functions.conquest.operations.leaderboards.victory_points import award
+from functions.conquest.rules.leaderboards import standings
 from functions.conquest.store import boards, players
 from shared.firestore import transaction
 from tests.conquest import enlisted, season

@@ -1,9 +1,11 @@
 """Linking a Twitch account: both sides agree, one account a player, and nothing is left at Twitch after an unlink."""
 
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 from functions.drops.events import TwitchUnlinked
 from functions.drops.handlers.revoke_tokens import revoke_tokens
+from functions.drops.operations import asking
 from functions.drops.store import links as store
 from tests.local_api import code_of, data_of
 from tests.twitch import SHOW, START, agree, begin, confirm, new_viewer, question_of
@@ -50,6 +52,26 @@ class TestLinking:
         assert account is not None
         assert "access_token" not in account.sealed_tokens
         assert viewer.user_id in await partners.twitch_token_holders()
+
+    async def test_what_nobody_confirms_is_revoked_when_the_attempt_ends_and_what_is_confirmed_stays(
+        self, api, accounts, partners, monkeypatch
+    ):
+        queued = []
+
+        async def enqueue(work, *, at):
+            queued.append((work, at))
+
+        monkeypatch.setattr(asking, "enqueue", enqueue)
+        player, agreed, confirmed = await accounts.player(), new_viewer(), new_viewer()
+        await agree(api, partners, await begin(api, player.token), agreed)
+        data_of(await linked(api, partners, player, confirmed))
+        for work, at in queued:
+            assert at > datetime.now(UTC) + timedelta(minutes=10)
+            answer = await api.deliver("drops-revoke-unconfirmed", work.model_dump_json().encode())
+            assert answer.status_code == 204
+        holders = await partners.twitch_token_holders()
+        assert agreed.user_id not in holders
+        assert confirmed.user_id in holders
 
     async def test_who_begins_cannot_confirm_for_who_agrees(self, api, accounts, partners):
         viewer = new_viewer()

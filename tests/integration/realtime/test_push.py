@@ -5,10 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from emulators.partners.fcm import RETRY_AFTER
 from functions.realtime.operations import pushing
 from functions.realtime.store import live
 from functions.realtime.store.devices import of_player
 from shared.events import tasks
+from shared.firestore.listening import LiveSectionChanged
 from tests.integration.realtime.first_requests.devices import device
 from tests.integration.realtime.first_requests.push import notice, work
 from tests.local_api import data_of
@@ -61,7 +63,7 @@ async def test_a_notice_is_queued_for_each_device_that_wants_it(api, accounts, p
     assert shown["data"] == {"type": "friend_request", "service": "friends", "notice": "friend_requested"}
 
 
-@pytest.mark.parametrize(("error", "status", "left"), [("UNREGISTERED", 204, 0), ("QUOTA_EXCEEDED", 500, 1)])
+@pytest.mark.parametrize(("error", "status", "left"), [("UNREGISTERED", 204, 0), ("THIRD_PARTY_AUTH_ERROR", 500, 1)])
 async def test_an_address_that_is_gone_is_deleted_and_one_that_is_busy_is_tried_again(
     api, accounts, partners, error, status, left
 ):
@@ -73,6 +75,40 @@ async def test_an_address_that_is_gone_is_deleted_and_one_that_is_busy_is_tried_
     await partners.refuse_pushes(phone.address, "")
     assert await sent(api, work(phone)) == 204
     assert len(await partners.pushed(phone.address)) == left
+
+
+async def test_what_firebase_cannot_take_is_sent_when_it_asks_for_it(api, accounts, partners, monkeypatch):
+    (ada,) = await accounts.players(1)
+    phone, queued = await registered(api, ada), {}
+
+    async def enqueue(task, *, name, at):
+        queued[name] = (task, at)
+        return True
+
+    monkeypatch.setattr(tasks, "enqueue", enqueue)
+    await partners.refuse_pushes(phone.address, "QUOTA_EXCEEDED")
+    asked = work(phone)
+    assert [await sent(api, asked), await sent(api, asked)] == [204, 204]
+    ((task, at),) = queued.values()
+    assert at > datetime.now(UTC) + timedelta(seconds=int(RETRY_AFTER) - 5)
+    await partners.refuse_pushes(phone.address, "")
+    assert await sent(api, task.model_dump(mode="json")) == 204
+    assert len(await partners.pushed(phone.address)) == 1
+
+
+async def test_a_log_out_forgets_the_device_at_once_and_leaves_others(api, accounts, listen):
+    (ada,) = await accounts.players(1)
+    first = await registered(api, ada)
+    changes = await listen(LiveSectionChanged.topic)
+    again = await accounts.sign_in(ada)
+    second = await registered(api, again)
+    assert (await api("auth-logout", token=again.token, json={})).is_success
+    heard = [LiveSectionChanged.model_validate(message.data) for message in await changes.silence()]
+    (ended,) = [change for change in heard if change.player_id == ada.id]
+    for _ in range(2):
+        assert (await api.push("realtime-show-section", ended)).status_code == 204
+    assert [device.device_id for device in await of_player(ada.id)] == [first.device_id]
+    assert second.device_id != first.device_id
 
 
 async def test_nothing_is_shown_once_the_session_has_ended_or_the_device_is_another_s(api, accounts, partners):

@@ -348,3 +348,12 @@ class TestScoreBoards:
         await board.apply("bb", b"b", "", 1)
         assert await run("score_clear.lua", [], board.prefix, "") == 1
         assert [name async for name in redis_client().scan_iter(f"{key}:*", count=10_000)] == []
+
+
+class TestLeaseRelease:
+    async def test_only_who_has_a_lease_gives_it_back(self, key):
+        await redis_client().set(key, "ours")
+        assert await run("lease_release.lua", [key], "theirs") == 0
+        assert await redis_client().get(key) == b"ours"
+        assert await run("lease_release.lua", [key], "ours") == 1
+        assert await redis_client().get(key) is None

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.conquest.models.game import Formation, Terrain
-from functions.conquest.rules import battles
-from functions.conquest.rules.battles import NOBODY, Army
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.rules.battles import engine as battles
+from functions.conquest.rules.battles.engine import NOBODY, Army
+from functions.conquest.rules.seasons.default_game import GAME
 
 ENGINE = battles.engine(GAME)
 

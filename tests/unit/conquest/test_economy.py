@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from functions.conquest.models.game import Building, Unit
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import CreateConquestSeason, Season
-from functions.conquest.rules import buildings, economy, seasons, training
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.rules.buildings import buildings, economy, training
+from functions.conquest.rules.seasons import seasons
+from functions.conquest.rules.seasons.default_game import GAME
 
 START = datetime(2026, 1, 1, 12, 3, 20, tzinfo=UTC)
 WANTED = CreateConquestSeason(

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from functions.conquest.models.game import Unit
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import CreateConquestSeason
-from functions.conquest.rules import homecoming, seasons
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.rules.seasons import seasons
+from functions.conquest.rules.seasons.default_game import GAME
+from functions.conquest.rules.tribes import homecoming
 
 START = datetime(2026, 11, 25, tzinfo=UTC)
 SEASON = seasons.created(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from functions.conquest.models.game import Tier, Unit
 from functions.conquest.models.seasons import CreateConquestSeason
 from functions.conquest.models.territories import Territory
-from functions.conquest.rules import hours, seasons
-from functions.conquest.rules.default_game import GAME
+from functions.conquest.rules.seasons import hours, seasons
+from functions.conquest.rules.seasons.default_game import GAME
 
 START = datetime(2026, 1, 1, 12, 3, 20, tzinfo=UTC)
 SEASON = seasons.created(

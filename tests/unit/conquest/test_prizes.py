@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.conquest.models.payouts import Share
-from functions.conquest.rules import prizes as rules
-from functions.conquest.rules.default_game import GAME
-from functions.conquest.rules.prizes import Contender
+from functions.conquest.rules.payouts import prizes as rules
+from functions.conquest.rules.payouts.prizes import Contender
+from functions.conquest.rules.seasons.default_game import GAME
 
 RULE = GAME.prizes
 POOL = 2_125_000

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from functions.conquest.models.tribes import Member, Tribe, TribeName, TribeRole, TribeTag
-from functions.conquest.rules import invites, notices
-from functions.conquest.rules import tribes as rules
+from functions.conquest.rules.players import notices
+from functions.conquest.rules.tribes import invites
+from functions.conquest.rules.tribes import tribes as rules
 from shared.errors import DomainError
 
 T0 = datetime(2026, 11, 25, tzinfo=UTC)

@@ -5,9 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.players import TrainingCancelled
-from functions.conquest.operations import building
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
-from functions.conquest.rules.training import UnknownBatch
+from functions.conquest.operations.buildings import building
+from functions.conquest.rules.buildings.training import UnknownBatch
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

@@ -1,9 +1,9 @@
 """Collect trained units."""
 
 from functions.conquest.models.players import CollectUnits, UnitsTrained
-from functions.conquest.operations import building
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
-from functions.conquest.rules.training import TrainingNotDone, UnknownBatch
+from functions.conquest.operations.buildings import building
+from functions.conquest.rules.buildings.training import TrainingNotDone, UnknownBatch
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

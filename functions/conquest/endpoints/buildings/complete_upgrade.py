@@ -1,9 +1,9 @@
 """Finish an upgrade."""
 
 from functions.conquest.models.players import BuildingDone, UpgradeBuilding
-from functions.conquest.operations import building
-from functions.conquest.rules.buildings import UpgradeNotDone
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
+from functions.conquest.operations.buildings import building
+from functions.conquest.rules.buildings.buildings import UpgradeNotDone
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

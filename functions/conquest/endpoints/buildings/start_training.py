@@ -1,10 +1,10 @@
 """Train units."""
 
 from functions.conquest.models.players import TrainingReceipt, TrainUnits
-from functions.conquest.operations import building
-from functions.conquest.rules.economy import InsufficientResources
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
-from functions.conquest.rules.training import ArmyCapExceeded, TrainingQueueFull, UnitNotUnlocked
+from functions.conquest.operations.buildings import building
+from functions.conquest.rules.buildings.economy import InsufficientResources
+from functions.conquest.rules.buildings.training import ArmyCapExceeded, TrainingQueueFull, UnitNotUnlocked
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

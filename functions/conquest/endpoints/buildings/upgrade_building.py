@@ -1,10 +1,10 @@
 """Begin an upgrade."""
 
 from functions.conquest.models.players import UpgradeBuilding, UpgradeReceipt
-from functions.conquest.operations import building
-from functions.conquest.rules.buildings import BuildingAlreadyUpgrading, HighestLevel
-from functions.conquest.rules.economy import InsufficientResources
-from functions.conquest.rules.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
+from functions.conquest.operations.buildings import building
+from functions.conquest.rules.buildings.buildings import BuildingAlreadyUpgrading, HighestLevel
+from functions.conquest.rules.buildings.economy import InsufficientResources
+from functions.conquest.rules.seasons.seasons import NotRegistered, SeasonNotActive, UnknownConquestSeason
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.leaderboards import ConquestTribes
-from functions.conquest.operations import leaderboards
-from functions.conquest.rules.seasons import UnknownConquestSeason
+from functions.conquest.operations.leaderboards import leaderboards
+from functions.conquest.rules.seasons.seasons import UnknownConquestSeason
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player

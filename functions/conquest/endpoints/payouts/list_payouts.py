@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.payouts import PayoutStatus, PayoutView
-from functions.conquest.rules.payouts import view
+from functions.conquest.rules.payouts.payouts import view
 from functions.conquest.store import payouts
 from shared.declare import endpoint
 from shared.http import cursors

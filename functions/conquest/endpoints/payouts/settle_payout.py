@@ -1,8 +1,8 @@
 """Note that a prize was paid."""
 
 from functions.conquest.models.payouts import PayoutView, SettlePayout
-from functions.conquest.operations import payouts
-from functions.conquest.rules.payouts import PayoutSettled, TransferUsed, UnknownPayout, view
+from functions.conquest.operations.payouts import payouts
+from functions.conquest.rules.payouts.payouts import PayoutSettled, TransferUsed, UnknownPayout, view
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin

@@ -1,8 +1,8 @@
 """What a player has in the season."""
 
 from functions.conquest.models.players import MyConquest
-from functions.conquest.operations import reading
-from functions.conquest.rules.seasons import NotRegistered, UnknownConquestSeason
+from functions.conquest.operations.players import reading
+from functions.conquest.rules.seasons.seasons import NotRegistered, UnknownConquestSeason
 from functions.profiles.api.players import UnknownPlayer
 from shared.declare import endpoint
 from shared.identity.callers import Player

@@ -2,8 +2,8 @@
 
 from functions.commerce.api.sales import ProductTaken, SkuExists
 from functions.conquest.models.seasons import CreateConquestSeason, SeasonView
-from functions.conquest.operations import seasons
-from functions.conquest.rules.seasons import ConquestSeasonsOverlap, view
+from functions.conquest.operations.seasons import seasons
+from functions.conquest.rules.seasons.seasons import ConquestSeasonsOverlap, view
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin

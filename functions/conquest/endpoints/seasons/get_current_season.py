@@ -1,8 +1,8 @@
 """The current season."""
 
 from functions.conquest.models.seasons import SeasonView
-from functions.conquest.operations import seasons
-from functions.conquest.rules.seasons import UnknownConquestSeason
+from functions.conquest.operations.seasons import seasons
+from functions.conquest.rules.seasons.seasons import UnknownConquestSeason
 from functions.conquest.store.seasons import PAGE
 from shared.declare import CachedPage, endpoint
 from shared.identity.callers import Player

@@ -1,8 +1,8 @@
 """How a season would end now."""
 
 from functions.conquest.models.payouts import SeasonEndPreview
-from functions.conquest.operations import ending
-from functions.conquest.rules.seasons import UnknownConquestSeason
+from functions.conquest.operations.seasons import ending
+from functions.conquest.rules.seasons.seasons import UnknownConquestSeason
 from shared.declare import endpoint
 from shared.identity.callers import Admin
 from shared.model import Id

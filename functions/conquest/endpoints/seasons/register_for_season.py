@@ -2,9 +2,9 @@
 
 from functions.conquest.models.entries import RegisterForSeason
 from functions.conquest.models.players import MyConquest
-from functions.conquest.operations import seasons
-from functions.conquest.rules.entries import CountryNotAdmitted, NotOldEnough, WalletNeeded
-from functions.conquest.rules.seasons import EntryFeeNeeded, SeasonNotActive, UnknownConquestSeason
+from functions.conquest.operations.seasons import seasons
+from functions.conquest.rules.seasons.entries import CountryNotAdmitted, NotOldEnough, WalletNeeded
+from functions.conquest.rules.seasons.seasons import EntryFeeNeeded, SeasonNotActive, UnknownConquestSeason
 from functions.profiles.api.players import UnknownPlayer
 from shared.declare import endpoint
 from shared.extension_points import IDENTITIES

@@ -1,8 +1,8 @@
 """The map."""
 
 from functions.conquest.models.territories import ConquestMap
-from functions.conquest.operations import reading
-from functions.conquest.rules.seasons import UnknownConquestSeason
+from functions.conquest.operations.players import reading
+from functions.conquest.rules.seasons.seasons import UnknownConquestSeason
 from functions.conquest.store.territories import PAGE
 from shared.declare import CachedPage, endpoint
 from shared.identity.callers import Player

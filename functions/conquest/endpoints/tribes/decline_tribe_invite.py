@@ -1,8 +1,8 @@
 """Decline an invitation."""
 
 from functions.conquest.models.tribes import TribeInviteReceipt
-from functions.conquest.operations import tribe_invites
-from functions.conquest.rules import invites, tribes
+from functions.conquest.operations.tribes import tribe_invites
+from functions.conquest.rules.tribes import invites, tribes
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

@@ -1,8 +1,8 @@
 """One tribe."""
 
 from functions.conquest.models.tribes import TribeView
-from functions.conquest.operations import tribe_reading
-from functions.conquest.rules import tribes
+from functions.conquest.operations.tribes import tribe_reading
+from functions.conquest.rules.tribes import tribes
 from functions.conquest.store.tribes import PAGE
 from shared.declare import CachedPage, endpoint
 from shared.identity.callers import Player

@@ -1,8 +1,9 @@
 """Invite a player."""
 
 from functions.conquest.models.tribes import InviteToTribe, TribeInviteReceipt
-from functions.conquest.operations import tribe_invites
-from functions.conquest.rules import invites, seasons, tribes
+from functions.conquest.operations.tribes import tribe_invites
+from functions.conquest.rules.seasons import seasons
+from functions.conquest.rules.tribes import invites, tribes
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -31,7 +32,7 @@ async def invite_to_tribe(player: Player, tribe_id: Id, body: InviteToTribe, tx:
     The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
     inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
 
-    Cost: five reads, two writes.
+    Cost: five reads; writes the invitation and a notice.
 
     Source: CryptoTribes 4.4.7.
     """

@@ -1,9 +1,10 @@
 """Leave a tribe."""
 
 from functions.conquest.models.tribes import TribeBrief
-from functions.conquest.operations import tribes as operations
-from functions.conquest.rules import seasons, tribes
-from functions.conquest.rules.tribe_views import brief
+from functions.conquest.operations.tribes import tribes as operations
+from functions.conquest.rules.seasons import seasons
+from functions.conquest.rules.tribes import tribes
+from functions.conquest.rules.tribes.tribe_views import brief
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player

@@ -1,8 +1,8 @@
 """Invitations to me."""
 
 from functions.conquest.models.tribes import TribeInvites
-from functions.conquest.operations import tribe_invites
-from functions.conquest.rules import seasons
+from functions.conquest.operations.tribes import tribe_invites
+from functions.conquest.rules.seasons import seasons
 from shared.declare import endpoint
 from shared.identity.callers import Player
 

@@ -1,8 +1,9 @@
 """Invitations of a tribe."""
 
 from functions.conquest.models.tribes import TribeInvites
-from functions.conquest.operations import tribe_invites
-from functions.conquest.rules import seasons, tribes
+from functions.conquest.operations.tribes import tribe_invites
+from functions.conquest.rules.seasons import seasons
+from functions.conquest.rules.tribes import tribes
 from shared.declare import endpoint
 from shared.identity.callers import Player
 from shared.model import Id

@@ -32,6 +32,10 @@ export type KnownErrorCode =
   | "ARMY_CAP_EXCEEDED"
   /** The audit trail is read of a player, by somebody, or of a thing: of exactly one of them. */
   | "ASK_ONE_THING"
+  /** The player is in no tribe, which could hold what is taken. */
+  | "ATTACK_NEEDS_TRIBE"
+  /** The army is smaller than an attack may be. */
+  | "ATTACK_TOO_SMALL"
   /** The player has submitted as many scores as the board takes until its next reset. */
   | "ATTEMPTS_USED_UP"
   /** A merge needs the version that the save was made from, and that is no longer kept. */
@@ -132,6 +136,8 @@ export type KnownErrorCode =
   | "FIXED_IN_NOT_POSSIBLE"
   /** The caller's role does not allow this. */
   | "FORBIDDEN"
+  /** Warriors choose no formation. */
+  | "FORMATION_NOT_YOURS"
   /** The caller has as many friends as one can have. */
   | "FRIENDS_LIMIT_REACHED"
   /** The board is shown among friends only. */
@@ -150,6 +156,8 @@ export type KnownErrorCode =
   | "INSUFFICIENT_FUNDS"
   /** There is not enough gold. */
   | "INSUFFICIENT_RESOURCES"
+  /** There are not so many units. */
+  | "INSUFFICIENT_UNITS"
   /** An unexpected error; quote the request id when you report it. */
   | "INTERNAL"
   /** Nobody can give what a message would bring. */
@@ -220,6 +228,8 @@ export type KnownErrorCode =
   | "NOTHING_TO_REFUND"
   /** An answer has no text and closes nothing. */
   | "NOTHING_TO_SEND"
+  /** Neither units nor a formation were given. */
+  | "NOTHING_TO_STATION"
   /** No erasure of the account waits. */
   | "NOTHING_TO_STOP"
   /** Only who has an item knows how good it is. */
@@ -286,6 +296,8 @@ export type KnownErrorCode =
   | "NO_SUCH_DEBT"
   /** The player has no score on the board in this period. */
   | "NO_SUCH_SCORE"
+  /** The player has no units in the garrison. */
+  | "NO_UNITS_STATIONED"
   /** The price is not the one that the player saw. */
   | "OFFER_CHANGED"
   /** The game does not allow the page's origin. */
@@ -294,6 +306,8 @@ export type KnownErrorCode =
   | "OWN_ACCOUNT"
   /** Nobody rates what is their own. */
   | "OWN_ITEM"
+  /** The player's tribe holds the territory. */
+  | "OWN_TERRITORY"
   /** A partner does not answer; it is safe to try again. */
   | "PARTNER_UNAVAILABLE"
   /** The offer is not the one that the player saw. */
@@ -326,6 +340,16 @@ export type KnownErrorCode =
   | "PURCHASE_LIMIT_REACHED"
   /** Its money was given back. */
   | "PURCHASE_REFUNDED"
+  /** The player has raided a moment ago. */
+  | "RAID_COOLDOWN"
+  /** Players do not raid themselves, or their tribe. */
+  | "RAID_FORBIDDEN"
+  /** The player may not be raided at the moment. */
+  | "RAID_TARGET_PROTECTED"
+  /** The player to be raided takes no part in the season. */
+  | "RAID_TARGET_UNKNOWN"
+  /** One of the two is much stronger. */
+  | "RAID_UNEVEN"
   /** The player's profile is private, and boards may not name them. */
   | "RANK_PRIVATE"
   /** Too many requests in a minute. */
@@ -414,6 +438,8 @@ export type KnownErrorCode =
   | "STEAM_TICKET_REJECTED"
   /** There is no such territory. */
   | "TERRITORY_NOT_FOUND"
+  /** The player's tribe does not hold the territory. */
+  | "TERRITORY_NOT_HELD"
   /** The other player has as many friends as one can have. */
   | "THEIR_FRIENDS_LIMIT_REACHED"
   /** No more can be written in a thread. */
@@ -538,6 +564,8 @@ export type KnownErrorCode =
   | "UNIT_NOT_UNLOCKED"
   /** There is no such account. */
   | "UNKNOWN_ACCOUNT"
+  /** There is no such battle, or it is not the caller's to see. */
+  | "UNKNOWN_BATTLE"
   /** There is no such broadcast. */
   | "UNKNOWN_BROADCAST"
   /** There is no such campaign. */

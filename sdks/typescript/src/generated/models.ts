@@ -144,6 +144,14 @@ export interface Army {
   cavalry: number;
 }
 
+/** How many there are of each unit. */
+export interface ArmyInput {
+  militia?: number | undefined;
+  spearman?: number | undefined;
+  archer?: number | undefined;
+  cavalry?: number | undefined;
+}
+
 /** Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take. */
 export interface AskRefund {
   reason: string;
@@ -158,6 +166,21 @@ export interface AssignFeedback {
 /** Who looks after a thread; null: nobody. */
 export interface AssignThread {
   assignee_id: string | null;
+}
+
+/** An attack that is on its way. `GET /v1/battles/{battle_id}` says what came of it, a few seconds later. */
+export interface AttackReceipt {
+  battle_id: string;
+  status: string;
+  remaining_army: Army;
+}
+
+/** Which territory, with which units, and how they stand. */
+export interface AttackTerritory {
+  /** By its number on the map. */
+  territory_id: number;
+  army: ArmyInput;
+  formation?: Formation | undefined;
 }
 
 /** One request to a webhook. `status` is 0 where there was no answer; `problem` then says why. */
@@ -199,6 +222,38 @@ export interface Balances {
   premium: number;
 }
 
+/** What a battle was for a player. */
+export type BattleOutcome = "victory" | "defeat" | "reinforced" | "called_off";
+
+/** What the battle was decided from. `reproduced`: it was fought again for this answer and came out the same. */
+export interface BattleReplay {
+  seed: string;
+  /** What the attack was multiplied by, in permille: drawn from the seed. */
+  chance: number;
+  /** The digest of the season's game. */
+  rules: string;
+  /** The version of the rules' code. */
+  engine: number;
+  reproduced: boolean;
+}
+
+/**
+ * What came of an attack.
+ *
+ * `reinforced`: the territory was the own tribe's by then, and the units joined its garrison. `called_off`: the
+ * attacker had left the tribe, or prizes were paid, and the units came home.
+ */
+export type BattleResult = "attacker" | "defender" | "reinforced" | "called_off";
+
+/** What came of a battle. */
+export interface BattleResults {
+  winner: BattleResult;
+  casualties: Casualties;
+  vp_awarded: PointsAwarded;
+  gold_looted: number;
+  territory_transferred: boolean;
+}
+
 /** What a battle costs, and brings. */
 export interface BattleRule {
   /** Permille of chance either way in an attack. */
@@ -208,6 +263,32 @@ export interface BattleRule {
   winner_casualties: number;
   /** What units of the other side cost. */
   gold_a_victory_point: number;
+  /** Units that an attack takes at least. */
+  smallest_army: number;
+}
+
+/** Whether an attack is on its way, or decided. */
+export type BattleStatus = "queued" | "completed";
+
+/** Against a garrison, against the guards of a territory that nobody holds, or for another player's gold. */
+export type BattleType = "pvp" | "pve_npc" | "pve_raid";
+
+/** A battle. While it is `queued` there is no defender, and there are no results. */
+export interface BattleView {
+  battle_id: string;
+  season_id: string;
+  battle_type: BattleType | null;
+  status: BattleStatus;
+  territory_id: number | null;
+  terrain: Terrain | null;
+  /** The order of the battles for a territory. */
+  number: number;
+  attacker: Fighter;
+  defender: Fighter | null;
+  results: BattleResults | null;
+  replay: BattleReplay | null;
+  battle_start_time: string;
+  battle_end_time: string | null;
 }
 
 /** A benefit of Twitch, and what it gives in the game. */
@@ -379,6 +460,12 @@ export interface CannedAnswerView {
 /** All of them, by title. */
 export interface CannedAnswers {
   answers: CannedAnswerView[];
+}
+
+/** Who fell. */
+export interface Casualties {
+  attacker: Army;
+  defender: Army;
 }
 
 /** An item of the catalogue. `for_sale` says whether it can be bought now. */
@@ -1562,6 +1649,18 @@ export interface FieldChange {
   after: string | null;
 }
 
+/** A side of a battle. `user_id` is null for guards and for garrisons, whose members `members` names. */
+export interface Fighter {
+  user_id: string | null;
+  username: string | null;
+  tribe_id: string | null;
+  army: Army;
+  formation: Formation;
+  power: number;
+  /** The units of each member of a garrison. */
+  members: Record<string, Army>;
+}
+
 /** The file of a version. `size` is in bytes; width and height are pixels, 0 where there are none. */
 export interface FileView {
   version: number;
@@ -1663,6 +1762,7 @@ export interface Game {
   warehouse: WarehouseRule;
   tiers: Record<string, TierRule>;
   battles: BattleRule;
+  raids: RaidRule;
   season: SeasonRule;
   prizes: PrizeRule;
 }
@@ -1671,6 +1771,15 @@ export interface Game {
 export interface Garrison {
   units: Army;
   formation: Formation;
+}
+
+/** A garrison after your units came or went. `units` are all members', `own_units` yours. */
+export interface GarrisonStatus {
+  territory_id: number;
+  /** Null when nobody holds the territory any more. */
+  garrison: Garrison | null;
+  own_units: Army;
+  remaining_army: Army;
 }
 
 /**
@@ -2694,6 +2803,12 @@ export interface PageOfOrderView {
 }
 
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfPastBattle {
+  items: PastBattle[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfPayoutView {
   items: PayoutView[];
   next_cursor: string | null;
@@ -2892,6 +3007,22 @@ export interface PasswordReset {
 export interface PasswordResetRequest {
   email: string;
   language?: string | null | undefined;
+}
+
+/** A battle that you took part in. */
+export interface PastBattle {
+  battle_id: string;
+  battle_type: BattleType;
+  result: BattleOutcome;
+  /** Whether you attacked; else you defended. */
+  attacked: boolean;
+  territory_id: number | null;
+  /** The name of the other player; null for guards and garrisons. */
+  opponent: string | null;
+  vp_gained: number;
+  gold_looted: number;
+  territory_transferred: boolean;
+  created_at: string;
 }
 
 /**
@@ -3096,6 +3227,12 @@ export interface PlayerSnapshot {
   is_suspicious: boolean;
 }
 
+/** Victory points that a battle brought each side. */
+export interface PointsAwarded {
+  attacker: number;
+  defender: number;
+}
+
 /** The premium pass, what is left in the wallet, and the premium rewards that can be claimed at once. */
 export interface PremiumPass {
   season_id: string;
@@ -3263,6 +3400,42 @@ export interface QuietHoursInput {
   time_zone: string;
 }
 
+/** Whom to raid, with which units. */
+export interface RaidPlayer {
+  target_id: string;
+  army: ArmyInput;
+  formation?: Formation | undefined;
+}
+
+/** What a raid brought, and what it cost. `GET /v1/battles/{battle_id}` has all of it. */
+export interface RaidReceipt {
+  battle_id: string;
+  won: boolean;
+  gold_looted: number;
+  /** Of your units. */
+  casualties: Army;
+  remaining_army: Army;
+  remaining_gold: number;
+  /** When you may raid again. */
+  raid_ready_at: string;
+}
+
+/** What a raid takes, and whom it spares. Times are in seconds of the game. */
+export interface RaidRule {
+  /** What of the gold above what the warehouse protects is taken. */
+  spoils: number;
+  /** Gold that each unit that comes home carries at most. */
+  carried: number;
+  /** The building levels that the weaker of the two has at least, in permille of the stronger's. */
+  window: number;
+  /** Between two raids of a player. */
+  cooldown_seconds: number;
+  /** For which nobody raids a player again who lost to a raid. */
+  protection_seconds: number;
+  /** For which nobody is raided after the start of the season. */
+  newcomer_seconds: number;
+}
+
 /** The rarity of a cosmetic. */
 export type Rarity = "common" | "uncommon" | "rare" | "epic" | "legendary";
 
@@ -3293,6 +3466,11 @@ export interface Reauthentication {
   password?: string | null | undefined;
 }
 
+/** Units of yours that come home from a garrison; left out, all do. */
+export interface RecallUnits {
+  units?: ArmyInput | null | undefined;
+}
+
 /**
  * The report is taken in. Statistics, rating and XP follow within a second.
  *
@@ -3301,6 +3479,14 @@ export interface Reauthentication {
 export interface Receipt {
   match_id: string;
   repeated: boolean;
+}
+
+/** A battle for a territory, as the territory remembers it. */
+export interface RecentBattle {
+  battle_id: string;
+  result: BattleResult;
+  attacker_tribe_id: string | null;
+  created_at: string;
 }
 
 /** The last comparison of the live leaderboards with the ratings, and of score boards with their scores. */
@@ -4413,6 +4599,16 @@ export interface StandingView {
   reports_wrong: number;
 }
 
+/**
+ * Units that join your garrison of a territory, and how the garrison is to stand.
+ *
+ * The formation is the chieftain's and the captains' to choose; left out, it stays.
+ */
+export interface StationUnits {
+  units?: ArmyInput | undefined;
+  formation?: Formation | null | undefined;
+}
+
 /** A player's statistics over one span of time. */
 export interface Statistics {
   span: "lifetime" | "season" | "week" | "day";
@@ -4618,6 +4814,23 @@ export interface TerrainRule {
   units: Record<string, number>;
 }
 
+/** A territory with its last battles, the latest first. `last_updated` is when anything there changed. */
+export interface TerritoryDetail {
+  territory_id: number;
+  tier: Tier;
+  terrain: Terrain;
+  coordinates: Coordinates;
+  owner: Owner | null;
+  garrison: Garrison | null;
+  npc_defense: Army | null;
+  /** Gold an hour. */
+  gold_generation: number;
+  /** Victory points an hour. */
+  vp_generation: number;
+  last_updated: string;
+  recent_battles: RecentBattle[];
+}
+
 /** A territory as players see it. `npc_defense` defends one that no tribe holds. */
 export interface TerritoryView {
   territory_id: number;
@@ -4757,8 +4970,8 @@ export interface TrailEntry {
   at: string;
 }
 
-/** What an entry is of: a request of staff, an account, an order, a wallet, or XP that a server granted. */
-export type TrailSource = "staff" | "account" | "order" | "wallet" | "xp";
+/** What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation. */
+export type TrailSource = "staff" | "account" | "order" | "wallet" | "xp" | "creation";
 
 /** What to train. */
 export interface TrainUnits {

@@ -11,7 +11,10 @@ import type {
   AskRefund,
   AssignFeedback,
   AssignThread,
+  AttackReceipt,
+  AttackTerritory,
   Balances,
+  BattleView,
   BroadcastAnswer,
   BroadcastView,
   BugReceipt,
@@ -115,6 +118,7 @@ import type {
   FoundPlayers,
   FriendRequest,
   FriendsPage,
+  GarrisonStatus,
   GrantXp,
   GrantedXp,
   Health,
@@ -188,6 +192,7 @@ import type {
   PageOfOrderDetails,
   PageOfOrderDifference,
   PageOfOrderView,
+  PageOfPastBattle,
   PageOfPayoutView,
   PageOfPlayedMatch,
   PageOfRefusedScore,
@@ -231,11 +236,14 @@ import type {
   Purchase,
   PurchasedItem,
   PutSave,
+  RaidPlayer,
+  RaidReceipt,
   Rarity,
   RateUgc,
   ReadAll,
   Reauthenticated,
   Reauthentication,
+  RecallUnits,
   Receipt,
   Reconciliation,
   RecoveryCodes,
@@ -303,6 +311,7 @@ import type {
   StaffThreadSummary,
   StaffThreadView,
   StandingView,
+  StationUnits,
   Statistics,
   StatusChange,
   SteamSignIn,
@@ -315,7 +324,7 @@ import type {
   TakeDownUgc,
   TakedownStatus,
   TakedownView,
-  TerritoryView,
+  TerritoryDetail,
   ThreadState,
   ThreadSummary,
   ThreadView,
@@ -472,6 +481,7 @@ export interface Calls {
   "commerce-update-sku": { path: { sku_id: string }; query: object; body: UpdateSku; answer: Sku };
   "commerce-verify-receipt": { path: object; query: object; body: VerifyReceipt; answer: OrderView };
   "conquest-accept-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeBrief };
+  "conquest-attack-territory": { path: object; query: object; body: AttackTerritory; answer: AttackReceipt };
   "conquest-cancel-training": { path: { queue_id: string }; query: object; body: undefined; answer: TrainingCancelled };
   "conquest-change-tribe": { path: { tribe_id: string }; query: object; body: DescribeTribe; answer: TribeBrief };
   "conquest-complete-training": { path: object; query: object; body: CollectUnits; answer: UnitsTrained };
@@ -480,26 +490,31 @@ export interface Calls {
   "conquest-create-tribe": { path: object; query: object; body: CreateTribe; answer: TribeBrief };
   "conquest-decline-tribe-invite": { path: { invite_id: string }; query: object; body: undefined; answer: TribeInviteReceipt };
   "conquest-disband-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
+  "conquest-get-battle": { path: { battle_id: string }; query: object; body: undefined; answer: BattleView };
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
   "conquest-get-player-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestPlayers };
-  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryView };
+  "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryDetail };
   "conquest-get-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeView };
   "conquest-get-tribe-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestTribes };
   "conquest-hand-over-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
   "conquest-invite-to-tribe": { path: { tribe_id: string }; query: object; body: InviteToTribe; answer: TribeInviteReceipt };
   "conquest-kick-from-tribe": { path: { tribe_id: string }; query: object; body: TribeMemberId; answer: TribeBrief };
   "conquest-leave-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
+  "conquest-list-my-battles": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPastBattle };
   "conquest-list-my-tribe-invites": { path: object; query: object; body: undefined; answer: TribeInvites };
   "conquest-list-payouts": { path: object; query: { season_id?: string | undefined; status?: PayoutStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfPayoutView };
   "conquest-list-territories": { path: object; query: { season_id?: string | undefined }; body: undefined; answer: ConquestMap };
   "conquest-list-tribe-invites": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeInvites };
   "conquest-preview-season-end": { path: { season_id: string }; query: object; body: undefined; answer: SeasonEndPreview };
   "conquest-promote-tribe-member": { path: { tribe_id: string }; query: object; body: ChangeTribeRole; answer: TribeBrief };
+  "conquest-raid-player": { path: object; query: object; body: RaidPlayer; answer: RaidReceipt };
+  "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
   "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
   "conquest-start-training": { path: object; query: object; body: TrainUnits; answer: TrainingReceipt };
+  "conquest-station-units": { path: { territory_id: number }; query: object; body: StationUnits; answer: GarrisonStatus };
   "conquest-upgrade-building": { path: object; query: object; body: UpgradeBuilding; answer: UpgradeReceipt };
   "cosmetics-create-cosmetic": { path: object; query: object; body: CreateCosmetic; answer: Cosmetic };
   "cosmetics-equip-cosmetic": { path: { cosmetic_id: string }; query: object; body: undefined; answer: EquippedItems };
@@ -797,6 +812,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "commerce-update-sku": { id: "commerce-update-sku", method: "PUT", path: "/api/v1/admin/commerce/skus/{sku_id}" },
   "commerce-verify-receipt": { id: "commerce-verify-receipt", method: "POST", path: "/api/v1/commerce/verify-receipt" },
   "conquest-accept-tribe-invite": { id: "conquest-accept-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/accept", keyed: true },
+  "conquest-attack-territory": { id: "conquest-attack-territory", method: "POST", path: "/v1/battles/attack-territory", keyed: true },
   "conquest-cancel-training": { id: "conquest-cancel-training", method: "DELETE", path: "/v1/training/cancel/{queue_id}" },
   "conquest-change-tribe": { id: "conquest-change-tribe", method: "PATCH", path: "/v1/tribes/{tribe_id}" },
   "conquest-complete-training": { id: "conquest-complete-training", method: "POST", path: "/v1/training/complete", keyed: true },
@@ -805,6 +821,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-create-tribe": { id: "conquest-create-tribe", method: "POST", path: "/v1/tribes/create", keyed: true },
   "conquest-decline-tribe-invite": { id: "conquest-decline-tribe-invite", method: "POST", path: "/v1/tribes/invites/{invite_id}/decline", keyed: true },
   "conquest-disband-tribe": { id: "conquest-disband-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/disband", keyed: true },
+  "conquest-get-battle": { id: "conquest-get-battle", method: "GET", path: "/v1/battles/{battle_id}" },
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
   "conquest-get-player-leaderboard": { id: "conquest-get-player-leaderboard", method: "GET", path: "/v1/leaderboard/players" },
@@ -815,16 +832,20 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-invite-to-tribe": { id: "conquest-invite-to-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/invite", keyed: true },
   "conquest-kick-from-tribe": { id: "conquest-kick-from-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/kick", keyed: true },
   "conquest-leave-tribe": { id: "conquest-leave-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/leave", keyed: true },
+  "conquest-list-my-battles": { id: "conquest-list-my-battles", method: "GET", path: "/v1/battles/history", page: "items" },
   "conquest-list-my-tribe-invites": { id: "conquest-list-my-tribe-invites", method: "GET", path: "/v1/tribes/invites/mine" },
   "conquest-list-payouts": { id: "conquest-list-payouts", method: "GET", path: "/api/v1/admin/conquest/payouts", page: "items" },
   "conquest-list-territories": { id: "conquest-list-territories", method: "GET", path: "/v1/territories" },
   "conquest-list-tribe-invites": { id: "conquest-list-tribe-invites", method: "GET", path: "/v1/tribes/{tribe_id}/invites" },
   "conquest-preview-season-end": { id: "conquest-preview-season-end", method: "GET", path: "/api/v1/admin/conquest/seasons/{season_id}/end" },
   "conquest-promote-tribe-member": { id: "conquest-promote-tribe-member", method: "POST", path: "/v1/tribes/{tribe_id}/promote", keyed: true },
+  "conquest-raid-player": { id: "conquest-raid-player", method: "POST", path: "/v1/battles/raid", keyed: true },
+  "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
   "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },
   "conquest-start-training": { id: "conquest-start-training", method: "POST", path: "/v1/training/start", keyed: true },
+  "conquest-station-units": { id: "conquest-station-units", method: "POST", path: "/v1/territories/{territory_id}/garrison", keyed: true },
   "conquest-upgrade-building": { id: "conquest-upgrade-building", method: "POST", path: "/v1/buildings/upgrade", keyed: true },
   "cosmetics-create-cosmetic": { id: "cosmetics-create-cosmetic", method: "POST", path: "/api/v1/admin/cosmetics", keyed: true },
   "cosmetics-equip-cosmetic": { id: "cosmetics-equip-cosmetic", method: "POST", path: "/api/v1/cosmetics/{cosmetic_id}/equip", keyed: true },

@@ -2,7 +2,7 @@
 
 from functions.conquest.handlers.fill_conquest_boards import fill_conquest_boards
 from functions.conquest.models.game import Unit
-from functions.conquest.operations.victory_points import award
+from functions.conquest.operations.leaderboards.victory_points import award
 from functions.conquest.store import seasons
 from shared.firestore import transaction
 from tests.bench import in_process
@@ -18,14 +18,14 @@ ROWS = (
     Cost("conquest-get-tribe", case="a member, without the live board", reads=7, rpcs=7, redis=3),
     Cost("conquest-get-tribe", case="cached", redis=1),
     Cost("conquest-change-tribe", case="always", reads=2, writes=1, rpcs=2, redis=2),
-    Cost("conquest-invite-to-tribe", case="always", reads=5, writes=2, rpcs=5, redis=1, publishes=1),
+    Cost("conquest-invite-to-tribe", case="always", reads=5, writes=3, rpcs=6, redis=1, publishes=1),
     Cost("conquest-list-my-tribe-invites", case="one", reads=4, rpcs=4, redis=1),
     Cost("conquest-list-tribe-invites", case="one", reads=5, rpcs=4, redis=1),
     Cost("conquest-accept-tribe-invite", case="always", reads=3, writes=3, rpcs=3, redis=2),
     Cost("conquest-decline-tribe-invite", case="by its player", reads=3, writes=1, rpcs=3, redis=1),
     Cost("conquest-promote-tribe-member", case="always", reads=2, writes=1, rpcs=2, redis=2),
     Cost("conquest-hand-over-tribe", case="always", reads=2, writes=1, rpcs=2, redis=2),
-    Cost("conquest-kick-from-tribe", case="no territory", reads=4, writes=3, rpcs=4, redis=2, publishes=1),
+    Cost("conquest-kick-from-tribe", case="no territory", reads=4, writes=4, rpcs=5, redis=2, publishes=1),
     Cost("conquest-leave-tribe", case="a territory", reads=4, writes=3, rpcs=4, redis=2),
     Cost("conquest-disband-tribe", case="a member", reads=4, writes=4, rpcs=4, redis=3),
     Cost("conquest-get-player-leaderboard", case="one player", reads=4, rpcs=4, redis=5),

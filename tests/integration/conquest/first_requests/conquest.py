@@ -6,7 +6,7 @@ from typing import Any
 from functions.conquest.models.game import Unit
 from functions.conquest.models.players import Training, TrainUnits
 from functions.conquest.models.tasks import TellDone
-from functions.conquest.operations import building
+from functions.conquest.operations.buildings import building
 from shared.firestore import transaction
 from tests.bench.callers import Maker, get, player, staff
 from tests.bench.in_process import Request

@@ -5,7 +5,7 @@ from typing import Any
 
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded
 from functions.conquest.models.seasons import CreateConquestSeason, Season
-from functions.conquest.operations import seasons as operations
+from functions.conquest.operations.seasons import seasons as operations
 from functions.conquest.store import seasons
 from shared.catalog import register
 from shared.event import Event

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from functions.conquest.models.tribes import InviteToTribe
-from functions.conquest.operations import tribe_invites
+from functions.conquest.operations.tribes import tribe_invites
 from shared.firestore import transaction
 from tests.bench.callers import Maker, get, job, player
 from tests.bench.in_process import Request

@@ -54,9 +54,16 @@ async def _unlinked() -> Request:
     return in_process.push(fact)
 
 
+async def _unconfirmed() -> Request:
+    viewer = new_viewer()
+    sealed = tokens.sealed(TwitchTokens(access_token="a", refresh_token="b"), viewer.user_id)
+    return Request("POST", body={"twitch_user_id": viewer.user_id, "sealed_tokens": sealed})
+
+
 REQUESTS = {
     "drops-confirm-twitch-link": _confirm,
     "drops-revoke-tokens": _unlinked,
+    "drops-revoke-unconfirmed": _unconfirmed,
     "drops-settle-linked": linked_late,
     "drops-show-twitch-link": _show,
     "drops-start-twitch-link": get("/api/v1/drops/twitch/link"),

@@ -6,9 +6,9 @@ from tests.costs import Cost, Journey
 from tests.integration.realtime.first_requests.devices import device
 
 ROWS = (
-    Cost("realtime-register-device", case="the first", reads=2, writes=1, rpcs=3, redis=1),
+    Cost("realtime-register-device", case="the first", reads=2, writes=1, rpcs=3, redis=2),
     Cost("realtime-register-device", case="again", reads=1, rpcs=1, redis=1),
-    Cost("realtime-register-device", case="another one", reads=2, writes=1, rpcs=3, redis=1),
+    Cost("realtime-register-device", case="another one", reads=2, writes=1, rpcs=3, redis=2),
 )
 
 

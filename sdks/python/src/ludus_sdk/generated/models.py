@@ -58,6 +58,27 @@ Author = Literal[
     "player",
     "staff",
 ]
+BattleOutcome = Literal[
+    "victory",
+    "defeat",
+    "reinforced",
+    "called_off",
+]
+BattleResult = Literal[
+    "attacker",
+    "defender",
+    "reinforced",
+    "called_off",
+]
+BattleStatus = Literal[
+    "queued",
+    "completed",
+]
+BattleType = Literal[
+    "pvp",
+    "pve_npc",
+    "pve_raid",
+]
 BoardType = Literal[
     "global",
     "regional",
@@ -494,6 +515,7 @@ TrailSource = Literal[
     "order",
     "wallet",
     "xp",
+    "creation",
 ]
 TriageOrder = Literal[
     "changed",
@@ -718,6 +740,15 @@ class Army(TypedDict):
     cavalry: int
 
 
+class ArmyInput(TypedDict):
+    """How many there are of each unit."""
+
+    militia: NotRequired[int]
+    spearman: NotRequired[int]
+    archer: NotRequired[int]
+    cavalry: NotRequired[int]
+
+
 class AskRefund(TypedDict):
     """Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take."""
 
@@ -735,6 +766,23 @@ class AssignThread(TypedDict):
     """Who looks after a thread; null: nobody."""
 
     assignee_id: str | None
+
+
+class AttackReceipt(TypedDict):
+    """An attack that is on its way. `GET /v1/battles/{battle_id}` says what came of it, a few seconds later."""
+
+    battle_id: str
+    status: str
+    remaining_army: Army
+
+
+class AttackTerritory(TypedDict):
+    """Which territory, with which units, and how they stand."""
+
+    # By its number on the map.
+    territory_id: int
+    army: ArmyInput
+    formation: NotRequired[Formation]
 
 
 class Attempt(TypedDict):
@@ -773,6 +821,29 @@ class Balances(TypedDict):
     premium: int
 
 
+class BattleReplay(TypedDict):
+    """What the battle was decided from. `reproduced`: it was fought again for this answer and came out the same."""
+
+    seed: str
+    # What the attack was multiplied by, in permille: drawn from the seed.
+    chance: int
+    # The digest of the season's game.
+    rules: str
+    # The version of the rules' code.
+    engine: int
+    reproduced: bool
+
+
+class BattleResults(TypedDict):
+    """What came of a battle."""
+
+    winner: BattleResult
+    casualties: Casualties
+    vp_awarded: PointsAwarded
+    gold_looted: int
+    territory_transferred: bool
+
+
 class BattleRule(TypedDict):
     """What a battle costs, and brings."""
 
@@ -783,6 +854,27 @@ class BattleRule(TypedDict):
     winner_casualties: int
     # What units of the other side cost.
     gold_a_victory_point: int
+    # Units that an attack takes at least.
+    smallest_army: int
+
+
+class BattleView(TypedDict):
+    """A battle. While it is `queued` there is no defender, and there are no results."""
+
+    battle_id: str
+    season_id: str
+    battle_type: BattleType | None
+    status: BattleStatus
+    territory_id: int | None
+    terrain: Terrain | None
+    # The order of the battles for a territory.
+    number: int
+    attacker: Fighter
+    defender: Fighter | None
+    results: BattleResults | None
+    replay: BattleReplay | None
+    battle_start_time: str
+    battle_end_time: str | None
 
 
 class Benefit(TypedDict):
@@ -960,6 +1052,13 @@ class CannedAnswers(TypedDict):
     """All of them, by title."""
 
     answers: list[CannedAnswerView]
+
+
+class Casualties(TypedDict):
+    """Who fell."""
+
+    attacker: Army
+    defender: Army
 
 
 class CatalogItem(TypedDict):
@@ -2193,6 +2292,19 @@ class FieldChange(TypedDict):
     after: str | None
 
 
+class Fighter(TypedDict):
+    """A side of a battle. `user_id` is null for guards and for garrisons, whose members `members` names."""
+
+    user_id: str | None
+    username: str | None
+    tribe_id: str | None
+    army: Army
+    formation: Formation
+    power: int
+    # The units of each member of a garrison.
+    members: dict[str, Army]
+
+
 class FileView(TypedDict):
     """The file of a version. `size` is in bytes; width and height are pixels, 0 where there are none."""
 
@@ -2302,6 +2414,7 @@ class Game(TypedDict):
     warehouse: WarehouseRule
     tiers: dict[str, TierRule]
     battles: BattleRule
+    raids: RaidRule
     season: SeasonRule
     prizes: PrizeRule
 
@@ -2311,6 +2424,16 @@ class Garrison(TypedDict):
 
     units: Army
     formation: Formation
+
+
+class GarrisonStatus(TypedDict):
+    """A garrison after your units came or went. `units` are all members', `own_units` yours."""
+
+    territory_id: int
+    # Null when nobody holds the territory any more.
+    garrison: Garrison | None
+    own_units: Army
+    remaining_army: Army
 
 
 class GrantXp(TypedDict):
@@ -3374,6 +3497,13 @@ class PageOfOrderView(TypedDict):
     next_cursor: str | None
 
 
+class PageOfPastBattle(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[PastBattle]
+    next_cursor: str | None
+
+
 class PageOfPayoutView(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
@@ -3600,6 +3730,23 @@ class PasswordResetRequest(TypedDict):
     language: NotRequired[str | None]
 
 
+class PastBattle(TypedDict):
+    """A battle that you took part in."""
+
+    battle_id: str
+    battle_type: BattleType
+    result: BattleOutcome
+    # Whether you attacked; else you defended.
+    attacked: bool
+    territory_id: int | None
+    # The name of the other player; null for guards and garrisons.
+    opponent: str | None
+    vp_gained: int
+    gold_looted: int
+    territory_transferred: bool
+    created_at: str
+
+
 class Payment(TypedDict):
     """A payment as its provider states it now; the same for all providers.
 
@@ -3807,6 +3954,13 @@ class PlayerSnapshot(TypedDict):
     is_suspicious: bool
 
 
+class PointsAwarded(TypedDict):
+    """Victory points that a battle brought each side."""
+
+    attacker: int
+    defender: int
+
+
 class PremiumPass(TypedDict):
     """The premium pass, what is left in the wallet, and the premium rewards that can be claimed at once."""
 
@@ -3989,6 +4143,45 @@ class QuietHoursInput(TypedDict):
     time_zone: str
 
 
+class RaidPlayer(TypedDict):
+    """Whom to raid, with which units."""
+
+    target_id: str
+    army: ArmyInput
+    formation: NotRequired[Formation]
+
+
+class RaidReceipt(TypedDict):
+    """What a raid brought, and what it cost. `GET /v1/battles/{battle_id}` has all of it."""
+
+    battle_id: str
+    won: bool
+    gold_looted: int
+    # Of your units.
+    casualties: Army
+    remaining_army: Army
+    remaining_gold: int
+    # When you may raid again.
+    raid_ready_at: str
+
+
+class RaidRule(TypedDict):
+    """What a raid takes, and whom it spares. Times are in seconds of the game."""
+
+    # What of the gold above what the warehouse protects is taken.
+    spoils: int
+    # Gold that each unit that comes home carries at most.
+    carried: int
+    # The building levels that the weaker of the two has at least, in permille of the stronger's.
+    window: int
+    # Between two raids of a player.
+    cooldown_seconds: int
+    # For which nobody raids a player again who lost to a raid.
+    protection_seconds: int
+    # For which nobody is raided after the start of the season.
+    newcomer_seconds: int
+
+
 class RateUgc(TypedDict):
     """How good an item is."""
 
@@ -4017,6 +4210,12 @@ class Reauthentication(TypedDict):
     password: NotRequired[str | None]
 
 
+class RecallUnits(TypedDict):
+    """Units of yours that come home from a garrison; left out, all do."""
+
+    units: NotRequired[ArmyInput | None]
+
+
 class Receipt(TypedDict):
     """The report is taken in. Statistics, rating and XP follow within a second.
 
@@ -4025,6 +4224,15 @@ class Receipt(TypedDict):
 
     match_id: str
     repeated: bool
+
+
+class RecentBattle(TypedDict):
+    """A battle for a territory, as the territory remembers it."""
+
+    battle_id: str
+    result: BattleResult
+    attacker_tribe_id: str | None
+    created_at: str
 
 
 class Reconciliation(TypedDict):
@@ -5140,6 +5348,16 @@ class StandingView(TypedDict):
     reports_wrong: int
 
 
+class StationUnits(TypedDict):
+    """Units that join your garrison of a territory, and how the garrison is to stand.
+
+    The formation is the chieftain's and the captains' to choose; left out, it stays.
+    """
+
+    units: NotRequired[ArmyInput]
+    formation: NotRequired[Formation | None]
+
+
 class Statistics(TypedDict):
     """A player's statistics over one span of time."""
 
@@ -5340,6 +5558,24 @@ class TerrainRule(TypedDict):
     attack: int
     garrison_hp: int
     units: dict[str, int]
+
+
+class TerritoryDetail(TypedDict):
+    """A territory with its last battles, the latest first. `last_updated` is when anything there changed."""
+
+    territory_id: int
+    tier: Tier
+    terrain: Terrain
+    coordinates: Coordinates
+    owner: Owner | None
+    garrison: Garrison | None
+    npc_defense: Army | None
+    # Gold an hour.
+    gold_generation: int
+    # Victory points an hour.
+    vp_generation: int
+    last_updated: str
+    recent_battles: list[RecentBattle]
 
 
 class TerritoryView(TypedDict):

@@ -2,6 +2,9 @@
 import { items } from "../../pages.js";
 import type { CallOptions, Caller } from "../../operation.js";
 import type {
+  AttackReceipt,
+  AttackTerritory,
+  BattleView,
   BuildingDone,
   ChangeTribeRole,
   CollectUnits,
@@ -11,17 +14,24 @@ import type {
   CreateConquestSeason,
   CreateTribe,
   DescribeTribe,
+  GarrisonStatus,
   InviteToTribe,
   MyConquest,
+  PageOfPastBattle,
   PageOfPayoutView,
+  PastBattle,
   PayoutStatus,
   PayoutView,
+  RaidPlayer,
+  RaidReceipt,
+  RecallUnits,
   RegisterForSeason,
   SeasonEndPreview,
   SeasonView,
   SetUsername,
   SettlePayout,
-  TerritoryView,
+  StationUnits,
+  TerritoryDetail,
   TrainUnits,
   TrainingCancelled,
   TrainingReceipt,
@@ -47,6 +57,13 @@ export interface GetPlayerLeaderboardQuery {
 /** The query of `getTribeLeaderboard`. */
 export interface GetTribeLeaderboardQuery {
   season_id?: string | undefined;
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page; leave it out for the first page. */
+  cursor?: string | undefined;
+}
+
+/** The query of `listMyBattles`. */
+export interface ListMyBattlesQuery {
   limit?: number | undefined;
   /** `next_cursor` of the previous page; leave it out for the first page. */
   cursor?: string | undefined;
@@ -82,6 +99,22 @@ export class Conquest {
    */
   acceptTribeInvite(inviteId: string, options?: CallOptions): Promise<TribeBrief> {
     return this.caller.call("conquest-accept-tribe-invite", { path: { invite_id: inviteId } }, options);
+  }
+
+  /**
+   * Attack a territory.
+   *
+   * Sends units of your army against a territory that your tribe does not hold. Attacks on a territory are decided one
+   * after another, most within a second: `GET /v1/battles/{battle_id}` says what came of this one. When you win, your
+   * tribe holds the territory and your survivors stay as its garrison; else they come home. When your tribe has taken
+   * the territory meanwhile, they join its garrison; when you have left the tribe, they come home.
+   *
+   * Roles: player.
+   *
+   * Errors: ATTACK_NEEDS_TRIBE, ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, OWN_TERRITORY, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+   */
+  attackTerritory(body: AttackTerritory, options?: CallOptions): Promise<AttackReceipt> {
+    return this.caller.call("conquest-attack-territory", { body }, options);
   }
 
   /**
@@ -197,6 +230,21 @@ export class Conquest {
   }
 
   /**
+   * Get a battle.
+   *
+   * Who fought with what, and what came of it. While an attack of yours is on its way, its status is `queued`. Battles
+   * for territories are everybody's to see, raids those of the two who took part. With the seed, the rules of the season
+   * and what each side had, everybody can decide the battle again: `replay.reproduced` says that this answer did.
+   *
+   * Roles: player.
+   *
+   * Errors: UNKNOWN_BATTLE, UNKNOWN_CONQUEST_SEASON.
+   */
+  getBattle(battleId: string, options?: CallOptions): Promise<BattleView> {
+    return this.caller.call("conquest-get-battle", { path: { battle_id: battleId } }, options);
+  }
+
+  /**
    * Get the current season.
    *
    * The season that is played now; without one the next to come, and after all seasons the last. `game` has the rules
@@ -240,13 +288,13 @@ export class Conquest {
   /**
    * Get a territory.
    *
-   * Returns a territory of the current season, by its number on the map.
+   * Returns a territory of the current season, by its number on the map, with its last battles.
    *
    * Roles: player.
    *
    * Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
    */
-  getTerritory(territoryId: number, options?: CallOptions): Promise<TerritoryView> {
+  getTerritory(territoryId: number, options?: CallOptions): Promise<TerritoryDetail> {
     return this.caller.call("conquest-get-territory", { path: { territory_id: territoryId } }, options);
   }
 
@@ -335,6 +383,24 @@ export class Conquest {
   }
 
   /**
+   * List my battles.
+   *
+   * Battles in which units of yours fought, the latest first, of all seasons.
+   *
+   * Roles: player.
+   *
+   * Errors: INVALID_CURSOR.
+   */
+  listMyBattles(query: ListMyBattlesQuery = {}, options?: CallOptions): Promise<PageOfPastBattle> {
+    return this.caller.call("conquest-list-my-battles", { query }, options);
+  }
+
+  /** Every item of `listMyBattles`, from page to page. */
+  iterateListMyBattles(query: ListMyBattlesQuery = {}, options?: CallOptions): AsyncGenerator<PastBattle> {
+    return items((place) => this.listMyBattles({ ...query, ...place }, options), (page) => page.items, query.cursor);
+  }
+
+  /**
    * List my invitations to tribes.
    *
    * Returns those of the current season that can be accepted; 100 at most, the last to expire first.
@@ -419,6 +485,35 @@ export class Conquest {
   }
 
   /**
+   * Raid another player.
+   *
+   * Units of your army fight those that the other player has at home. When you win, they bring a share of the gold that
+   * the warehouse does not protect, as much as they carry and yours holds. Raids bring no victory points. Members of
+   * your tribe, newcomers and players who were raided a moment ago are spared; who raids gives up the own protection.
+   *
+   * Roles: player.
+   *
+   * Errors: ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, RAID_COOLDOWN, RAID_FORBIDDEN, RAID_TARGET_PROTECTED, RAID_TARGET_UNKNOWN, RAID_UNEVEN, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+   */
+  raidPlayer(body: RaidPlayer, options?: CallOptions): Promise<RaidReceipt> {
+    return this.caller.call("conquest-raid-player", { body }, options);
+  }
+
+  /**
+   * Call units home from a territory.
+   *
+   * Units of yours leave the garrison and are in your army at once. When nobody's are left, the territory is nobody's
+   * again, and its guards are back.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, NO_UNITS_STATIONED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+   */
+  recallUnits(territoryId: number, body: RecallUnits = {}, options?: CallOptions): Promise<GarrisonStatus> {
+    return this.caller.call("conquest-recall-units", { path: { territory_id: territoryId }, body }, options);
+  }
+
+  /**
    * Register for a season.
    *
    * Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
@@ -473,6 +568,20 @@ export class Conquest {
    */
   startTraining(body: TrainUnits, options?: CallOptions): Promise<TrainingReceipt> {
     return this.caller.call("conquest-start-training", { body }, options);
+  }
+
+  /**
+   * Station units in a territory.
+   *
+   * Units of your army join the garrison of a territory that your tribe holds. As long as any of yours stand there, you
+   * get your share of its gold. The chieftain and the captains may say which formation the garrison takes.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, FORMATION_NOT_YOURS, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOTHING_TO_STATION, NOT_REGISTERED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, TERRITORY_NOT_HELD, UNKNOWN_CONQUEST_SEASON.
+   */
+  stationUnits(territoryId: number, body: StationUnits = {}, options?: CallOptions): Promise<GarrisonStatus> {
+    return this.caller.call("conquest-station-units", { path: { territory_id: territoryId }, body }, options);
   }
 
   /**

@@ -95,7 +95,7 @@ class AsyncAdmin:
         Returns actions on a player, by an account, or on anything else that has an id (an order, a season), the latest
         first. Give exactly one of `player_id`, `actor_id` and `resource`. `since` is included, `until` is not. Actions of
         staff have the old and the new values. A player's trail has each change of the player's orders, too, all that
-        moved in the wallet, and the XP that game servers granted.
+        moved in the wallet, the XP that game servers granted, and what became of the player's creations.
 
         Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
 

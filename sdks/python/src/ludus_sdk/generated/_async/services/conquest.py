@@ -41,6 +41,30 @@ class AsyncConquest:
         )
         return answer
 
+    async def attack_territory(
+        self,
+        body: models.AttackTerritory,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.AttackReceipt:
+        """Attack a territory.
+
+        Sends units of your army against a territory that your tribe does not hold. Attacks on a territory are decided one
+        after another, most within a second: `GET /v1/battles/{battle_id}` says what came of this one. When you win, your
+        tribe holds the territory and your survivors stay as its garrison; else they come home. When your tribe has taken
+        the territory meanwhile, they join its garrison; when you have left the tribe, they come home.
+
+        Roles: player.
+
+        Errors: ATTACK_NEEDS_TRIBE, ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, OWN_TERRITORY, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.AttackReceipt = await self._caller.call(
+            "conquest-attack-territory",
+            body=body,
+            options=options,
+        )
+        return answer
+
     async def cancel_training(
         self,
         queue_id: str,
@@ -219,6 +243,29 @@ class AsyncConquest:
         )
         return answer
 
+    async def get_battle(
+        self,
+        battle_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.BattleView:
+        """Get a battle.
+
+        Who fought with what, and what came of it. While an attack of yours is on its way, its status is `queued`. Battles
+        for territories are everybody's to see, raids those of the two who took part. With the seed, the rules of the season
+        and what each side had, everybody can decide the battle again: `replay.reproduced` says that this answer did.
+
+        Roles: player.
+
+        Errors: UNKNOWN_BATTLE, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.BattleView = await self._caller.call(
+            "conquest-get-battle",
+            path={"battle_id": battle_id},
+            options=options,
+        )
+        return answer
+
     async def get_current_season(
         self,
         *,
@@ -287,16 +334,16 @@ class AsyncConquest:
         territory_id: int,
         *,
         options: CallOptions | None = None,
-    ) -> models.TerritoryView:
+    ) -> models.TerritoryDetail:
         """Get a territory.
 
-        Returns a territory of the current season, by its number on the map.
+        Returns a territory of the current season, by its number on the map, with its last battles.
 
         Roles: player.
 
         Errors: TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
         """
-        answer: models.TerritoryView = await self._caller.call(
+        answer: models.TerritoryDetail = await self._caller.call(
             "conquest-get-territory",
             path={"territory_id": territory_id},
             options=options,
@@ -443,6 +490,38 @@ class AsyncConquest:
         )
         return answer
 
+    async def list_my_battles(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.PageOfPastBattle:
+        """List my battles.
+
+        Battles in which units of yours fought, the latest first, of all seasons.
+
+        Roles: player.
+
+        Errors: INVALID_CURSOR.
+        """
+        answer: models.PageOfPastBattle = await self._caller.call(
+            "conquest-list-my-battles",
+            query={"limit": limit, "cursor": cursor},
+            options=options,
+        )
+        return answer
+
+    def iter_list_my_battles(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[models.PastBattle]:
+        """Every item of `list_my_battles`, from page to page."""
+        return items(lambda place: self.list_my_battles(limit=limit, cursor=place, options=options), "items", cursor)
+
     async def list_my_tribe_invites(
         self,
         *,
@@ -585,6 +664,53 @@ class AsyncConquest:
         )
         return answer
 
+    async def raid_player(
+        self,
+        body: models.RaidPlayer,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.RaidReceipt:
+        """Raid another player.
+
+        Units of your army fight those that the other player has at home. When you win, they bring a share of the gold that
+        the warehouse does not protect, as much as they carry and yours holds. Raids bring no victory points. Members of
+        your tribe, newcomers and players who were raided a moment ago are spared; who raids gives up the own protection.
+
+        Roles: player.
+
+        Errors: ATTACK_TOO_SMALL, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, RAID_COOLDOWN, RAID_FORBIDDEN, RAID_TARGET_PROTECTED, RAID_TARGET_UNKNOWN, RAID_UNEVEN, SEASON_NOT_ACTIVE, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.RaidReceipt = await self._caller.call(
+            "conquest-raid-player",
+            body=body,
+            options=options,
+        )
+        return answer
+
+    async def recall_units(
+        self,
+        territory_id: int,
+        body: models.RecallUnits | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.GarrisonStatus:
+        """Call units home from a territory.
+
+        Units of yours leave the garrison and are in your army at once. When nobody's are left, the territory is nobody's
+        again, and its guards are back.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOT_REGISTERED, NO_UNITS_STATIONED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.GarrisonStatus = await self._caller.call(
+            "conquest-recall-units",
+            path={"territory_id": territory_id},
+            body=body or {},
+            options=options,
+        )
+        return answer
+
     async def register_for_season(
         self,
         season_id: str,
@@ -674,6 +800,30 @@ class AsyncConquest:
         answer: models.TrainingReceipt = await self._caller.call(
             "conquest-start-training",
             body=body,
+            options=options,
+        )
+        return answer
+
+    async def station_units(
+        self,
+        territory_id: int,
+        body: models.StationUnits | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.GarrisonStatus:
+        """Station units in a territory.
+
+        Units of your army join the garrison of a territory that your tribe holds. As long as any of yours stand there, you
+        get your share of its gold. The chieftain and the captains may say which formation the garrison takes.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, FORMATION_NOT_YOURS, IDEMPOTENCY_CONFLICT, INSUFFICIENT_UNITS, NOTHING_TO_STATION, NOT_REGISTERED, SEASON_NOT_ACTIVE, TERRITORY_NOT_FOUND, TERRITORY_NOT_HELD, UNKNOWN_CONQUEST_SEASON.
+        """
+        answer: models.GarrisonStatus = await self._caller.call(
+            "conquest-station-units",
+            path={"territory_id": territory_id},
+            body=body or {},
             options=options,
         )
         return answer

@@ -49,10 +49,12 @@ class Realtime:
     ) -> models.RegisteredDevice:
         """Register a device for push messages.
 
-        Call it at each start of the app, and when its address or the player's wishes change. Messages that come into your
-        inbox are then shown on the device, in its language, but for `muted` types and during `quiet_hours`. An address
-        belongs to the last player who registered it, and counts until that session is signed out, or for 30 days without
-        being registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
+        Call it at each start of the app, and when its address or the player's wishes change. Whatever comes into your inbox
+        as a message to you alone, and of no other player's writing, is then shown on the device, in its language: friend
+        requests, drops, gifts and refunds, decisions of moderators, answers of support. Not shown are messages to everyone,
+        broadcasts, direct messages, `muted` types, and what comes during `quiet_hours`; the inbox has all of it. An address
+        belongs to the last player who registered it, and counts until that session ends, or for 30 days without being
+        registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
 
         Roles: player.
 

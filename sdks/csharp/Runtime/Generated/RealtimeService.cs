@@ -1,0 +1,54 @@
+// Generated from openapi.yaml by `make generate`. Do not edit.
+using System.Threading.Tasks;
+
+namespace Ludus
+{
+    /// <summary>The service realtime.</summary>
+    public class RealtimeService
+    {
+        private readonly ICaller caller;
+
+        public RealtimeService(ICaller caller)
+        {
+            this.caller = caller;
+        }
+
+        /// <summary>
+        /// Get a token to listen to my live data.
+        ///
+        /// Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
+        /// (`inbox`), each as it changes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
+        /// `path`. `shared` in it has the paths of what you see together with others, and may listen to as well: your tribe's
+        /// (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
+        /// Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
+        /// when the session is signed out. Ask for another token before that.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: CSRF_REJECTED, PARTNER_UNAVAILABLE.
+        /// </summary>
+        public Task<Models.ListeningToken> CreateToken(CallOptions options = null)
+        {
+            return caller.Call<Models.ListeningToken>("realtime-create-token", options: options);
+        }
+
+        /// <summary>
+        /// Register a device for push messages.
+        ///
+        /// Call it at each start of the app, and when its address or the player's wishes change. Whatever comes into your inbox
+        /// as a message to you alone, and of no other player's writing, is then shown on the device, in its language: friend
+        /// requests, drops, gifts and refunds, decisions of moderators, answers of support. Not shown are messages to everyone,
+        /// broadcasts, direct messages, `muted` types, and what comes during `quiet_hours`; the inbox has all of it. An address
+        /// belongs to the last player who registered it, and counts until that session ends, or for 30 days without being
+        /// registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: CSRF_REJECTED.
+        /// </summary>
+        public Task<Models.RegisteredDevice> RegisterDevice(Models.RegisterDevice body, CallOptions options = null)
+        {
+            return caller.Call<Models.RegisteredDevice>("realtime-register-device", body: body ?? new Models.RegisterDevice(), options: options);
+        }
+    }
+}
