@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from infra.cost.live import live_lines
 from infra.cost.month import DAYS, Line, Used, month
 
 MINUTES = DAYS * 24 * 60
@@ -46,7 +47,7 @@ def whole_month(
         "stored_gib": 12 * monthly * day["new_players"] * day["gib_kept_a_player"],
     }
     lines = month(players, called, day, environment, prices, jobs)
-    return [*lines, *upkeep(environment, prices, day, players, used)]
+    return [*lines, *live_lines(players, day, prices), *upkeep(environment, prices, day, players, used)]
 
 
 def upkeep(
