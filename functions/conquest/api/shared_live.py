@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from functions.conquest.models.seasons import SeasonStatus, Timeline
 from functions.conquest.models.tribes import TribeRole
-from functions.conquest.rules.seasons import NotRegistered, UnknownConquestSeason, status_of
+from functions.conquest.rules.seasons.seasons import NotRegistered, UnknownConquestSeason, status_of
 from functions.conquest.store import players, seasons, territories, tribes
 from shared.live_groups import LiveGroups, LiveTribe
 from shared.model import Model, Moment

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functions.conquest.api import shared_live
 from functions.conquest.models.game import Unit
 from functions.conquest.models.tribes import CreateTribe
-from functions.conquest.operations import tribes as operations
+from functions.conquest.operations.tribes import tribes as operations
 from functions.conquest.store import territories
 from functions.conquest.store.territories import TERRITORIES, document_id
 from shared.firestore import transaction
