@@ -11,8 +11,8 @@ async def resolve_attacks(work: ResolveAttacks) -> None:
 
     While another does, it leaves: that one looks once more before it is done.
 
-    Cost: of one attack on guards: three reads, and a fourth to see that none is left; four writes, and two for each of
-    its events. Each member of a garrison is a read more, and a write where units were lost. Ten attacks that wait
-    together share the territory and its garrison.
+    Cost: of one attack on guards: five reads and one to see that none is left; five writes, and two for each of its
+    events. Each member of a garrison is a read more, and a write where units were lost, each tribe that wins points a
+    read and a write. Ten attacks that wait together share the territory and its garrison.
     """
     await resolving.resolve(work.season_id, work.territory_id)

@@ -85,6 +85,7 @@ CHANGES_NOTHING = {
     "commerce-reconcile-orders": "it has orders compared by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
+    "conquest-fill-conquest-boards": "it fills boards in Redis; conquest/test_leaderboards.py",
     "conquest-sweep-attacks": "it has attacks decided by tasks; conquest/test_attacks.py",
     "drops-compare-with-twitch": "it has what Twitch lists compared by tasks",
     "drops-keep-subscriptions": "it subscribes at Twitch; drops/test_webhook.py",

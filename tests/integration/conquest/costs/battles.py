@@ -9,12 +9,12 @@ from tests.costs import Cost, Journey
 from tests.integration.conquest.first_requests.battles import REQUESTS
 
 ROWS = (
-    Cost("conquest-attack-territory", case="always", reads=2, writes=2, rpcs=2, redis=1),
-    Cost("conquest-resolve-attacks", case="one on guards", reads=4, writes=8, rpcs=5, redis=2, publishes=2),
+    Cost("conquest-attack-territory", case="always", reads=2, writes=2, rpcs=2, redis=2),
+    Cost("conquest-resolve-attacks", case="one on guards", reads=6, writes=9, rpcs=7, redis=3, publishes=2),
     Cost("conquest-resolve-attacks", case="nothing waits", reads=2, rpcs=2, redis=2),
-    Cost("conquest-station-units", case="always", reads=2, writes=2, rpcs=2, redis=1),
-    Cost("conquest-recall-units", case="always", reads=2, writes=2, rpcs=2, redis=1),
-    Cost("conquest-raid-player", case="always", reads=2, writes=5, rpcs=4, redis=1, publishes=1),
+    Cost("conquest-station-units", case="always", reads=2, writes=2, rpcs=2, redis=2),
+    Cost("conquest-recall-units", case="always", reads=2, writes=2, rpcs=2, redis=2),
+    Cost("conquest-raid-player", case="always", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
     Cost("conquest-get-battle", case="on guards", reads=4, rpcs=4, redis=1),
     Cost("conquest-list-my-battles", case="one battle", reads=2, rpcs=2, redis=1),
     Cost("conquest-sweep-attacks", case="nothing waits", reads=1, rpcs=1),
