@@ -1,12 +1,17 @@
 """What a bot does next, by what it sees of its season; chance is given."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 UPGRADES = 0.45
 CANCELS = 0.03
 FEWEST = 3
+LEAST_ATTACK = 15
+RECALLS = 0.06
+STATIONS = 0.15
+BOLD = 0.1
+"""How often a bot attacks whom it does not expect to beat."""
 
 
 class Action(NamedTuple):
@@ -56,3 +61,62 @@ def _training(mine: Mapping[str, Any], game: Mapping[str, Any], chance: random.R
         return None
     quantity = chance.randint((most + 1) // 2, most)
     return Action("trained", "POST", "/v1/training/start", {"unit_type": unit, "quantity": quantity})
+
+
+def next_fight(
+    mine: Mapping[str, Any], territories: Sequence[Mapping[str, Any]], game: Mapping[str, Any], chance: random.Random
+) -> Action | None:
+    """An attack on a territory that can be taken, units for one that the tribe holds, or units back from there."""
+    army = mine["army"]
+    if mine["tribe_id"] is None:
+        return None
+    own = [each for each in territories if each["owner"] and each["owner"]["tribe_id"] == mine["tribe_id"]]
+    if own and mine["army_away"] and chance.random() < RECALLS:
+        at = chance.choice(own)["territory_id"]
+        return Action("recalled", "POST", f"/v1/territories/{at}/recall", {}, {"territory_id": at})
+    if sum(army.values()) < LEAST_ATTACK:
+        return None
+    if own and chance.random() < STATIONS:
+        at = chance.choice(own)["territory_id"]
+        body = {"units": {name: count // 2 for name, count in army.items()}}
+        return Action("stationed", "POST", f"/v1/territories/{at}/garrison", body, {"territory_id": at})
+    return _attack(army, [each for each in territories if each not in own], game, chance)
+
+
+def next_raid(mine: Mapping[str, Any], others: Sequence[str], chance: random.Random) -> Action | None:
+    """A raid on somebody, with most of the army."""
+    army = {name: count * 3 // 4 for name, count in mine["army"].items()}
+    if not others or sum(army.values()) < LEAST_ATTACK:
+        return None
+    return Action("raided", "POST", "/v1/battles/raid", {"target_id": chance.choice(others), "army": army})
+
+
+def _attack(
+    army: Mapping[str, int], others: Sequence[Mapping[str, Any]], game: Mapping[str, Any], chance: random.Random
+) -> Action | None:
+    strength = _strength(army, game)
+    beaten = [each for each in others if _defence(each, game) < strength]
+    if not beaten and chance.random() > BOLD:
+        return None
+    targets = beaten or list(others)
+    if not targets:
+        return None
+    target = chance.choices(targets, [each["vp_generation"] for each in targets])[0]
+    body = {
+        "territory_id": target["territory_id"],
+        "army": dict(army),
+        "formation": chance.choice(("offensive", "offensive", "balanced", "defensive")),
+    }
+    return Action("attacked", "POST", "/v1/battles/attack-territory", body)
+
+
+def _defence(territory: Mapping[str, Any], game: Mapping[str, Any]) -> float:
+    units = territory["garrison"]["units"] if territory["garrison"] else territory["npc_defense"]
+    defence: int = game["terrains"][territory["terrain"]]["defence"]
+    return _strength(units, game) * defence / 1000
+
+
+def _strength(units: Mapping[str, int], game: Mapping[str, Any]) -> int:
+    """A rough guess, which knows of no counters and no chance."""
+    rules = game["units"]
+    return sum(count * rules[name]["hp"] * rules[name]["damage"] for name, count in units.items())

@@ -14,19 +14,19 @@ from typing import Any
 
 from rich.console import Console
 
+from emulators import composition, state
 from emulators.replay.accounts import Accounts, ensure_accounts
 from emulators.replay.api import Api, ApiError, Unreachable, client_session
 from emulators.replay.cloud import Cloud, NoCloud, find_cloud
-from emulators.replay.concurrency import do_each
-from emulators.replay.matches_file import Problem
 from emulators.replay.progress import progress_bars
 from emulators.replay.registration import Account, register_all
 from emulators.replay.summary import print_problems
 from emulators.war import position as positions
-from emulators.war import report, season
-from emulators.war.checks import Outcome, checks
-from emulators.war.fighting import War, fight
+from emulators.war import report, season, tribes
+from emulators.war.checks import checks
+from emulators.war.fighting import Bot, War, fight
 from emulators.war.journal import Journal
+from emulators.war.outcome import look
 from emulators.war.position import Position
 
 EXPECTED = (ApiError, NoCloud, OSError, Unreachable)
@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--hour-seconds", type=_positive, default=2, metavar="N", help="how long an hour of the game is (%(default)s)"
     )
+    parser.add_argument(
+        "--no-result", action="store_true", help="do not wait for the result, which comes a minute after the end"
+    )
     parser.add_argument("--concurrency", type=_positive, default=16, metavar="N", help="bots at once (%(default)s)")
     return parser
 
@@ -87,12 +90,15 @@ async def _war(options: argparse.Namespace, cloud: Cloud, console: Console) -> i
         with Journal(positions.journal_path(cloud.data, position.season_id)) as journal:
             current = await api.get("/v1/seasons/current", await acting.player.token(api))
             gate = asyncio.Semaphore(options.concurrency)
-            war = War(api, position, current["game"], journal, gate, asyncio.Event())
+            offered = composition.GATEWAY_CONFIG.read_text()
+            players = sorted(account.user_id for account in accounts.values())
+            war = War(api, position, current["game"], journal, gate, asyncio.Event(), players, offered)
             await _play(war, accounts, console)
         if war.stopped.is_set():
             console.print(f"Stopped: {position.text()}. The same command goes on.", markup=False)
             return STOPPED
-        return await _conclude(war, accounts, current, cloud, console)
+        with_result = not options.no_result
+        return await _conclude(war, accounts, current, cloud, console, with_result=with_result)
 
 
 async def _begin(
@@ -145,37 +151,30 @@ async def _play(war: War, accounts: Mapping[int, Account], console: Console) -> 
         pass
     with progress_bars(console) as bars:
         task = bars.add_task("Hours", total=war.position.hours, note="")
-        await fight(war, accounts, lambda hour, note: bars.update(task, completed=hour, note=note))
+        bots = {number: Bot(war, account, number) for number, account in accounts.items()}
+        if war.is_on:
+            await tribes.form(bots, war.position.season_id)
+        await fight(war, bots.values(), lambda hour, note: bars.update(task, completed=hour, note=note))
     loop.remove_signal_handler(signal.SIGINT)
 
 
 async def _conclude(
-    war: War, accounts: Mapping[int, Account], current: Mapping[str, Any], cloud: Cloud, console: Console
+    war: War,
+    accounts: Mapping[int, Account],
+    current: Mapping[str, Any],
+    cloud: Cloud,
+    console: Console,
+    *,
+    with_result: bool,
 ) -> int:
-    outcome = await _outcome(war, accounts, current)
-    report.print_map(console, outcome, {})
+    scheduler = str(state.running_state(cloud.data)["parts"]["scheduler"]["address"])
+    outcome = await look(war, accounts, current, scheduler, with_result=with_result)
+    report.print_map(console, outcome)
     report.print_armies(console, outcome)
+    report.print_tribes(console, outcome)
+    report.print_prizes(console, outcome)
     report.print_counts(console, war.done, war.refused, war.api.retries)
     print_problems(console, "Problems", war.problems)
     right = report.print_checks(console, checks(war.position, outcome, war.journal.entries()))
     positions.save(cloud.data, war.position.model_copy(update={"checked": True}))
     return 0 if right and not war.problems else 1
-
-
-async def _outcome(war: War, accounts: Mapping[int, Account], current: Mapping[str, Any]) -> Outcome:
-    """What the API says after the end. Raises ApiError."""
-    players: dict[str, Mapping[str, Any]] = {}
-    season_id = war.position.season_id
-
-    async def look(account: Account) -> None:
-        try:
-            mine = await war.api.get("/v1/users/me", await account.token(war.api))
-        except ApiError as error:
-            war.problems.append(Problem(account.email, str(error)))
-            return
-        players[account.user_id] = mine
-
-    await do_each(accounts.values(), 16, look)
-    token = await next(iter(accounts.values())).token(war.api)
-    shown = await war.api.get(f"/v1/territories?season_id={season_id}", token)
-    return Outcome(current, players, shown["territories"])

@@ -5,7 +5,7 @@ import random
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -22,12 +22,27 @@ ROUND_HOURS = 6
 """Hours of the game between one look of a bot and the next, on the average."""
 
 MOST_ACTIONS = 3
+FIGHTS = 0.5
+RAIDS = 0.08
+LIMITED = frozenset({"attacked", "raided"})
+BATTLES_A_MINUTE = 9
+"""One less than the API takes from a player."""
+
 REFUSALS = frozenset(
     {
         "ARMY_CAP_EXCEEDED",
+        "ATTACK_TOO_SMALL",
         "BUILDING_ALREADY_UPGRADING",
         "INSUFFICIENT_RESOURCES",
+        "INSUFFICIENT_UNITS",
+        "NO_UNITS_STATIONED",
+        "OWN_TERRITORY",
+        "RAID_COOLDOWN",
+        "RAID_FORBIDDEN",
+        "RAID_TARGET_PROTECTED",
+        "RAID_UNEVEN",
         "SEASON_NOT_ACTIVE",
+        "TERRITORY_NOT_HELD",
         "TRAINING_QUEUE_FULL",
         "UNKNOWN_TRAINING",
     }
@@ -37,7 +52,7 @@ REFUSALS = frozenset(
 
 @dataclass
 class War:
-    """A season under way, as all bots share it."""
+    """A season under way, as all bots share it. `offered` is the API's description: bots do what it has paths for."""
 
     api: Api
     position: Position
@@ -45,6 +60,8 @@ class War:
     journal: Journal
     gate: asyncio.Semaphore
     stopped: asyncio.Event
+    players: Sequence[str] = ()
+    offered: str = ""
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -62,6 +79,7 @@ class Bot:
         self.account = account
         self.number = number
         self._war = war
+        self._fought: list[float] = []
         self._chance = random.Random(f"{war.position.seed}:{number}")  # noqa: S311 - a game
 
     async def play(self) -> None:
@@ -78,9 +96,34 @@ class Bot:
             mine = await self.ask("GET", "/v1/users/me")
             if mine is None or not self._war.is_on:
                 return
-            action = bots.next_build(mine, self._war.game, self._chance)
+            action = await self._next(mine)
             if action is None or not await self.act(action):
                 return
+
+    async def _next(self, mine: Mapping[str, Any]) -> Action | None:
+        if self._offers("/v1/battles/raid") and self._chance.random() < RAIDS:
+            others = [player for player in self._war.players if player != self.account.user_id]
+            raid = bots.next_raid(mine, others, self._chance)
+            if raid is not None and self._may_fight():
+                return raid
+        if self._offers("/v1/battles/attack-territory") and self._chance.random() < FIGHTS:
+            seen = await self.ask("GET", "/v1/territories")
+            action = bots.next_fight(mine, seen["territories"], self._war.game, self._chance) if seen else None
+            if action is not None and (action.kind not in LIMITED or self._may_fight()):
+                return action
+        return bots.next_build(mine, self._war.game, self._chance)
+
+    def _offers(self, path: str) -> bool:
+        return f"{path}:" in self._war.offered
+
+    def _may_fight(self) -> bool:
+        """Whether another battle is within the limit a minute; who waits for it would keep others from playing."""
+        now = time.monotonic()
+        self._fought = [at for at in self._fought if at > now - 60]
+        if len(self._fought) >= BATTLES_A_MINUTE:
+            return False
+        self._fought.append(now)
+        return True
 
     async def act(self, action: Action) -> bool:
         """Do something, and write down the answer; whether it was done."""
@@ -116,7 +159,7 @@ class Bot:
             return
 
 
-async def fight(war: War, fighters: Mapping[int, Account], advance: Callable[[int, str], None]) -> None:
+async def fight(war: War, fighters: Iterable[Bot], advance: Callable[[int, str], None]) -> None:
     """Have all bots play until the season ends or the war is stopped; `advance` is told the hour and what was done.
 
     Raises Unreachable.
@@ -131,8 +174,8 @@ async def fight(war: War, fighters: Mapping[int, Account], advance: Callable[[in
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(watch())
-            for number, account in fighters.items():
-                group.create_task(Bot(war, account, number).play())
+            for bot in fighters:
+                group.create_task(bot.play())
     except ExceptionGroup as errors:
         raise errors.exceptions[0] from None
 

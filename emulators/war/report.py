@@ -17,8 +17,9 @@ _LETTERS = {"castle": "C", "forest": "F", "hills": "H", "river": "R", "plains": 
 _COLOURS = ("red", "green", "yellow", "blue", "magenta", "cyan", "bright_red", "bright_green", "bright_blue")
 
 
-def print_map(console: Console, outcome: Outcome, tags: Mapping[str, str]) -> None:
+def print_map(console: Console, outcome: Outcome) -> None:
     """The map: each territory by its terrain, with the tag of the tribe that holds it."""
+    tags = {tribe["tribe_id"]: tribe["tag"] for tribe in outcome.record.tribes}
     places = {(each["coordinates"]["x"], each["coordinates"]["y"]): each for each in outcome.territories}
     holders = sorted({each["owner"]["tribe_id"] for each in outcome.territories if each["owner"]})
     xs, ys = ([place[axis] for place in places] for axis in (0, 1))
@@ -46,13 +47,37 @@ def print_armies(console: Console, outcome: Outcome) -> None:
     """Who has the most, at the end."""
     table = Table(title="Armies", title_justify="left")
     for name in ("Player", "Points", "Gold", "At home", "Away", "Barracks", "Warehouse", "Workshop"):
-        table.add_column(name, justify="left" if name == "Player" else "right")
+        table.add_column(name, justify="left" if name == "Player" else "right", no_wrap=True)
     ranked = sorted(outcome.players.values(), key=lambda mine: (-mine["victory_points"], -_size(mine)))
     for mine in ranked[:TOP]:
         levels = [mine["buildings"][name]["level"] for name in ("barracks", "warehouse", "workshop")]
         shown = [mine["victory_points"], mine["gold"], sum(mine["army"].values()), mine["army_away"], *levels]
         table.add_row(escape(mine["username"]), *map(str, shown))
     console.print(table)
+
+
+def print_tribes(console: Console, outcome: Outcome) -> None:
+    """The tribes' board."""
+    table = Table(title="Tribes", title_justify="left")
+    for name in ("#", "Tribe", "Tag", "Points", "Members", "Territories"):
+        table.add_column(name, justify="left" if name in {"Tribe", "Tag"} else "right", no_wrap=True)
+    for line in outcome.tribes_board[:TOP]:
+        shown = [line[key] for key in ("total_vp", "member_count", "territories_controlled")]
+        table.add_row(str(line["rank"]), escape(line["tribe_name"]), line["tag"], *map(str, shown))
+    console.print(table)
+
+
+def print_prizes(console: Console, outcome: Outcome) -> None:
+    """What was won, where the season has its result."""
+    result = outcome.record.result
+    if result is None:
+        return
+    console.print(
+        f"The pool is {result['pool'] / 100:.2f} dollars, of which nobody won {result['undistributed'] / 100:.2f}."
+    )
+    for tribe in result["tribes"][:TOP]:
+        if tribe["cents"]:
+            console.print(f"  {tribe['rank']}. {tribe['name']}: {tribe['cents'] / 100:.2f}", markup=False)
 
 
 def _size(mine: Mapping[str, Any]) -> int:

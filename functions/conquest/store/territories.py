@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functions.conquest.models.territories import Territory
 from functions.conquest.rules.territories.territories import UnknownTerritory
 from shared.firestore.collection import Collection
+from shared.firestore.live import show_tribe, show_world
 from shared.firestore.transaction import Transaction
 
 TERRITORIES = Collection("conquest_territories", Territory)
@@ -56,5 +57,8 @@ async def some(tx: Transaction, season_id: str, territory_ids: Iterable[int]) ->
 
 
 def save(tx: Transaction, changed: Territory) -> None:
-    """Write a territory that this transaction read."""
+    """Write a territory that this transaction read, and show it to those who listen: the season's, and its tribe's."""
     tx.put(TERRITORIES, document_id(changed.season_id, changed.territory_id), changed)
+    show_world(tx, changed.season_id)
+    if changed.tribe_id is not None:
+        show_tribe(tx, changed.tribe_id)

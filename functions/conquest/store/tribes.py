@@ -8,6 +8,7 @@ from functions.conquest.models.tribes import Tribe, TribeInvite, TribeWord
 from functions.conquest.rules.tribes.invites import UnknownInvite
 from functions.conquest.rules.tribes.tribes import TribeNameTaken, UnknownTribe, word_id
 from shared.firestore.collection import Collection
+from shared.firestore.live import show_tribe
 from shared.firestore.transaction import Transaction
 
 TRIBES = Collection("conquest_tribes", Tribe)
@@ -50,11 +51,13 @@ def add(tx: Transaction, new: Tribe) -> None:
         taken = TribeWord(season_id=new.season_id, tribe_id=new.tribe_id, word=word)
         refusal = TribeNameTaken(taken=kind, word=word)
         tx.create(WORDS, word_id(new.season_id, kind, word), taken, otherwise=refusal)
+    show_tribe(tx, new.tribe_id, moved=new.members)
 
 
 def save(tx: Transaction, changed: Tribe) -> None:
-    """Write a tribe that this transaction read; one that was disbanded gives its name and tag back."""
+    """Write a tribe that this transaction read, and show it; one that was disbanded gives its name and tag back."""
     tx.put(TRIBES, changed.tribe_id, changed)
+    show_tribe(tx, changed.tribe_id, moved=changed.members)
     tx.invalidate(PAGE.format(tribe_id=changed.tribe_id))
     if changed.disbanded_at is not None:
         for kind, word in (("name", changed.name), ("tag", changed.tag)):

@@ -112,7 +112,6 @@ CHANGES_NOTHING = {
     "realtime-send-push": "it shows something on a device, where the same again replaces the first",
     "realtime-show-section": "it writes a live document, of another database; test_listening.py",
     "stats-report-active-players": "it logs a number",
-    "webhooks-send-delivery": "the server that it sends to is none; test_delivering.py",
     "drops-revoke-unconfirmed": "it has Twitch revoke tokens; test_linking.py",
     "ugc-queue-scan": "it has a file scanned by a task",
     "ugc-mute-creator": "nobody is blocked in the example; ugc/test_follows.py blocks",

@@ -10,6 +10,7 @@ from functions.conquest.rules.players import notices
 from functions.conquest.rules.tribes import homecoming, invites
 from functions.conquest.rules.tribes import tribes as rules
 from functions.conquest.store import boards, players, seasons, territories, tribes
+from shared.firestore.live import show_tribe
 from shared.firestore.transaction import Transaction
 
 
@@ -138,6 +139,7 @@ async def part(tx: Transaction, season: Season, after: Tribe, gone: dict[str, Se
     for player in gone.values():
         players.save(tx, homecoming.home(season, player, changing, tx.now))
     tribes.save(tx, after)
+    show_tribe(tx, after.tribe_id, moved=gone)
     if after.disbanded_at is not None:
         tx.after_commit(lambda: _off_the_board(after))
 

@@ -1,0 +1,64 @@
+"""What the API says after the end of a war."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from emulators.replay.api import ApiError, client_session
+from emulators.replay.concurrency import do_each
+from emulators.replay.matches_file import Problem
+from emulators.replay.registration import Account
+from emulators.war import record
+from emulators.war.checks import Outcome
+from emulators.war.fighting import War
+
+AT_ONCE = 16
+JOB = "conquest-run-seasons"
+
+
+async def look(
+    war: War, accounts: Mapping[int, Account], current: Mapping[str, Any], scheduler: str, *, with_result: bool
+) -> Outcome:
+    """How the war ended, once nothing waits any more. Raises ApiError, Unavailable, Unreachable."""
+    season_id = war.position.season_id
+    if left := await record.settle(war.position, lambda: _run_job(scheduler), with_result=with_result):
+        war.problems.append(Problem(season_id, f"{left}, {record.PATIENCE} s after the end"))
+    kept = await record.read(season_id)
+    players: dict[str, Mapping[str, Any]] = {}
+
+    async def ask(account: Account) -> None:
+        try:
+            players[account.user_id] = await war.api.get("/v1/users/me", await account.token(war.api))
+        except ApiError as error:
+            war.problems.append(Problem(account.email, str(error)))
+
+    await do_each(accounts.values(), AT_ONCE, ask)
+    viewer = next(iter(accounts.values()))
+    shown = await war.api.get(f"/v1/territories?season_id={season_id}", await viewer.token(war.api))
+    return Outcome(
+        current,
+        players,
+        shown["territories"],
+        await _board(war, viewer, "players"),
+        await _board(war, viewer, "tribes"),
+        kept,
+    )
+
+
+async def _run_job(scheduler: str) -> None:
+    """Have the scheduler run what it runs each minute; where it is running already, that is as good."""
+    async with client_session() as session:
+        await session.post(f"{scheduler}/jobs/{JOB}/run")
+
+
+async def _board(war: War, viewer: Account, of: str) -> list[Mapping[str, Any]]:
+    """All lines of a board."""
+    lines: list[Mapping[str, Any]] = []
+    cursor = ""
+    while True:
+        query = urlencode({"season_id": war.position.season_id, "limit": 50} | ({"cursor": cursor} if cursor else {}))
+        page = await war.api.get(f"/v1/leaderboard/{of}?{query}", await viewer.token(war.api))
+        lines += page[of]
+        cursor = page["next_cursor"]
+        if not cursor:
+            return lines
