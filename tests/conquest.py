@@ -30,11 +30,13 @@ def wanted(starts_in: timedelta = timedelta(days=2), **changes: Any) -> dict[str
 
 
 async def no_seasons() -> None:
-    """Take all seasons away."""
+    """Take all seasons away, with their maps: the next one that is made may have the number of one of them."""
 
     async def body(tx: Transaction) -> None:
         for season in await seasons.seasons_now():
             tx.delete(seasons.SEASONS, season.season_id)
+            for territory in await territories.of_season(season.season_id):
+                tx.delete(territories.TERRITORIES, territories.document_id(season.season_id, territory.territory_id))
         tx.invalidate(seasons.PAGE, territories.PAGE)
 
     await transaction.run(body)
