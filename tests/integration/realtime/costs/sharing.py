@@ -6,7 +6,7 @@ from tests.integration.realtime.first_requests.sharing import REQUESTS, work
 
 ROWS = (
     Cost("realtime-schedule-shared-live", case="a change"),
-    Cost("realtime-write-shared-live", case="no tribe", reads=1, rpcs=1),
+    Cost("realtime-write-shared-live", case="no tribe", reads=2, rpcs=2),
 )
 
 
