@@ -45,10 +45,10 @@ def test_what_does_not_add_up_is_said(demo_cloud: LocalCloud, run: Run) -> None:
     position = max((demo_cloud.data / "war").glob("*.json"), key=lambda path: path.stat().st_mtime)
     position.write_text(json.dumps(json.loads(position.read_text()) | {"checked": False}))
     journal = position.with_suffix(".jsonl")
-    first, *others = journal.read_text().splitlines(keepends=True)
-    entry = json.loads(first)
-    entry["data"]["cost_paid"] -= 1
-    journal.write_text(json.dumps(entry) + "\n" + "".join(others))
+    entries = [json.loads(line) for line in journal.read_text().splitlines()]
+    paid = next(entry for entry in entries if "cost_paid" in entry["data"])
+    paid["data"]["cost_paid"] -= 1
+    journal.write_text("".join(json.dumps(entry) + "\n" for entry in entries))
     again = run("war", *SHORT)
     assert again.returncode == 1, again.stdout
     assert re.search(r"✗ \d+ amounts of gold follow", again.stdout)
