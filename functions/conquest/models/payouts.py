@@ -84,7 +84,7 @@ class Transfer(Model):
 
 
 class SettlePayout(Model):
-    """The transfer that paid a prize. `log_index` tells apart several transfers of one transaction."""
+    """The transfer that paid a prize. `log_index` tells apart several transfers of one hash."""
 
     transaction_hash: TransactionHash
     log_index: LogIndex = Field(0, description="The index of the transfer's log entry in its block; 0 where unknown.")

@@ -1,7 +1,7 @@
 """Send an event to a webhook."""
 
 from functions.webhooks.models.deliveries import SendDelivery
-from functions.webhooks.operations import deliveries
+from functions.webhooks.operations import sending
 from functions.webhooks.settings import WEBHOOK_KEY
 from shared.declare import task
 
@@ -12,4 +12,4 @@ async def send_delivery(work: SendDelivery) -> None:
 
     Cost: four reads and a write; two more and one where a webhook begins to fail, or ends to.
     """
-    await deliveries.send(work)
+    await sending.send(work)

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from shared.model import Id, Model, Moment
+from shared.text.names import UnixLines
 
 Url = Annotated[str, Field(min_length=8, max_length=2000, examples=["https://hooks.example.com/ludus"])]
 Events = Annotated[
@@ -38,7 +39,7 @@ class CreateWebhook(Model):
 
     url: Url
     events: Events
-    description: Annotated[str, Field(max_length=200)] = ""
+    description: Annotated[str, UnixLines, Field(max_length=200)] = ""
 
 
 class UpdateWebhook(CreateWebhook):

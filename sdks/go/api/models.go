@@ -4835,7 +4835,7 @@ type SetUsername struct {
 	Username string `json:"username"`
 }
 
-// The transfer that paid a prize. `log_index` tells apart several transfers of one transaction.
+// The transfer that paid a prize. `log_index` tells apart several transfers of one hash.
 type SettlePayout struct {
 	// The transaction's hash, 0x and 64 hexadecimal digits.
 	TransactionHash string `json:"transaction_hash"`

@@ -172,5 +172,5 @@ def test_every_alert_has_its_runbook():
     index = pages.pop("index")
     assert set(pages) == keys
     for key, page in pages.items():
-        assert re.match(r"# .+\n\n.+\n\n## Look\n\n(?s:.+)\n\n## Do\n\n- ", page), key
+        assert re.match(r"# .+\n\n(?s:.+)\n\n## Look\n\n(?s:.+)\n\n## Do\n\n- ", page), key
         assert f"]({key}.md)" in index

@@ -54,6 +54,7 @@ async def test_the_whole_is_well(api):
         "stripe": "not_asked",
         "apple": "not_asked",
         "webhook": "not_asked",
+        "receivers": "not_asked",
         "cdn": "not_asked",
         "fcm": "not_asked",
         "firebase": "not_asked",

@@ -12,7 +12,6 @@ from shared.entry_fees import EntryRefused, NoEntryFee
 from shared.errors import PartnerUnavailable
 from shared.extension_points import ENTRY_FEES
 from shared.identity.callers import Player
-from shared.telemetry.context import RequestContext
 
 
 @endpoint(
@@ -33,7 +32,7 @@ from shared.telemetry.context import RequestContext
     secrets=(PAYER_KEY, STRIPE),
     extension_points=(ENTRY_FEES,),
 )
-async def create_entry_fee(player: Player, body: CreateEntryFee, context: RequestContext) -> Checkout:
+async def create_entry_fee(player: Player, body: CreateEntryFee) -> Checkout:
     """Open the payment of an entry fee.
 
     Opens a Stripe payment of a season's entry fee; the client confirms it by `client_secret` within 28 minutes. Called
@@ -47,4 +46,4 @@ async def create_entry_fee(player: Player, body: CreateEntryFee, context: Reques
 
     Source: CryptoTribes 8.
     """
-    return await entry_fees.open_payment(player.id, body.season_id, context.ip)
+    return await entry_fees.open_payment(player.id, body.season_id)

@@ -43,7 +43,7 @@ class TransferUsed(DomainError):
     status = 409
     code = "TRANSFER_USED"
     message = (
-        "This transfer is recorded for something else already. Of a transaction with several transfers, send the"
+        "This transfer is recorded for something else already. Of a hash with several transfers, send the"
         " log_index of each."
     )
 

@@ -28,7 +28,7 @@ TEXTS = {
         "de": Text("{building}: Stufe {level}", ("Der Ausbau ist fertig: {building} hat jetzt Stufe {level}.",)),
     },
     TRIBE_INVITED: {
-        "en": Text("{tribe} invites you", ("You can join the tribe as a {role} for 24 hours.",)),
+        "en": Text("{tribe} invites you", ("You can join the tribe for 24 hours.",)),
         "de": Text("{tribe} lädt dich ein", ("24 Stunden lang kannst du dem Stamm beitreten.",)),
     },
     TRIBE_SENT_AWAY: {

@@ -8817,7 +8817,7 @@ namespace Ludus.Models
         public string Username;
     }
 
-    /// <summary>The transfer that paid a prize. `log_index` tells apart several transfers of one transaction.</summary>
+    /// <summary>The transfer that paid a prize. `log_index` tells apart several transfers of one hash.</summary>
     public class SettlePayout
     {
         /// <summary>The transaction's hash, 0x and 64 hexadecimal digits.</summary>

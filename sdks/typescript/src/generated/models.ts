@@ -4399,7 +4399,7 @@ export interface SetUsername {
   username: string;
 }
 
-/** The transfer that paid a prize. `log_index` tells apart several transfers of one transaction. */
+/** The transfer that paid a prize. `log_index` tells apart several transfers of one hash. */
 export interface SettlePayout {
   /** The transaction's hash, 0x and 64 hexadecimal digits. */
   transaction_hash: string;

@@ -5152,7 +5152,7 @@ class SetUsername(TypedDict):
 
 
 class SettlePayout(TypedDict):
-    """The transfer that paid a prize. `log_index` tells apart several transfers of one transaction."""
+    """The transfer that paid a prize. `log_index` tells apart several transfers of one hash."""
 
     # The transaction's hash, 0x and 64 hexadecimal digits.
     transaction_hash: str
