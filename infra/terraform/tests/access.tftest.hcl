@@ -218,7 +218,8 @@ run "services_publish_their_own_events_alone" {
 
   assert {
     condition = toset([for key in keys(google_pubsub_topic_iam_member.services) : split(" ", key)[0] if endswith(key, " cosmetics")]) == toset([
-      "dead-letters", "dead-letters.replayed", "player.cosmetic_purchased", "realtime.section_changed",
+      "dead-letters", "dead-letters.replayed", "events.copied", "player.cosmetic_purchased", "realtime.section_changed",
+      "realtime.shared_live_changed",
     ])
     error_message = "A service publishes to other topics than those of its events and dead letters."
   }

@@ -203,6 +203,7 @@ run "settings_are_complete" {
         "REDIS_CA_FILE", "SAVES_BUCKET", "SIGNING_KEY_FILE", "SMTP_URL_FILE",
         "STEAM_WEB_API_KEY_FILE", "STRIPE_KEYS_FILE", "TASK_ADDRESSES", "TELEMETRY",
         "TOKEN_AUDIENCE", "TOKEN_ISSUER", "TOTP_KEY_FILE", "TWITCH_KEYS_FILE", "TWITCH_TOKEN_KEY_FILE", "UPLOADS_BUCKET",
+        "WEBHOOK_SECRET_KEY_FILE",
       ], contains(local.without_account, function.name) ? local.without_access : [])))
     ])
     error_message = "A function does not have exactly the settings that it reads, of those that are set."
