@@ -11,10 +11,12 @@ from shared.identity.callers import Player
 async def register_device(player: Player, body: RegisterDevice, tx: Transaction) -> RegisteredDevice:
     """Register a device for push messages.
 
-    Call it at each start of the app, and when its address or the player's wishes change. Whatever comes into your inbox
-    as a message to you alone, and of no other player's writing, is then shown on the device, in its language: friend
-    requests, drops, gifts and refunds, decisions of moderators, answers of support. Not shown are messages to everyone,
-    broadcasts, direct messages, `muted` types, and what comes during `quiet_hours`; the inbox has all of it. An address
+    Call it at each start of the app, and when its address or the player's wishes change. What you alone are
+    told, and no other player has written, is then shown on the device, in its language: such as friend requests,
+    invitations to a tribe, drops, gifts and refunds, notices about your account, decisions of moderators, answers of
+    support. Not shown are messages to everyone, broadcasts, direct messages, `muted` types, and what comes during
+    `quiet_hours`; the inbox has all of these. Some news of games, as a finished upgrade, come as push messages alone,
+    while you do not listen to your live data. An address
     belongs to the last player who registered it, and counts until that session ends, or for 30 days without being
     registered again. You have ten devices at most: beyond those, the one goes that was registered longest ago.
 
