@@ -64,4 +64,6 @@ async def test_lists_and_suggestions_show_a_name(api, accounts):
             "display_name",
             "since",
             "played_at",
+            "is_online",
         }
+    assert [item.get("is_online") for item in shown] == [True, None, None]
