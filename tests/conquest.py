@@ -11,7 +11,7 @@ from functions.conquest.models.seasons import CreateConquestSeason, Season, Seas
 from functions.conquest.operations.seasons import seasons as operations
 from functions.conquest.rules.seasons import seasons as rules
 from functions.conquest.rules.seasons.default_game import GAME
-from functions.conquest.store import players, seasons, territories
+from functions.conquest.store import payouts, players, seasons, territories
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 
@@ -30,11 +30,12 @@ def wanted(starts_in: timedelta = timedelta(days=2), **changes: Any) -> dict[str
 
 
 async def no_seasons() -> None:
-    """Take all seasons away, with their maps: the next one that is made may have the number of one of them."""
+    """Take all seasons away, with maps and results: the next one that is made may have the number of one of them."""
 
     async def body(tx: Transaction) -> None:
         for season in await seasons.seasons_now():
             tx.delete(seasons.SEASONS, season.season_id)
+            tx.delete(payouts.RESULTS, season.season_id)
             for territory in await territories.of_season(season.season_id):
                 tx.delete(territories.TERRITORIES, territories.document_id(season.season_id, territory.territory_id))
         tx.invalidate(seasons.PAGE, territories.PAGE)

@@ -40,8 +40,6 @@ NEVER = {
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
     "commerce-create-entry-fee": {
-        "ACCOUNT_NOT_LINKED": "it is paid by Stripe",
-        "NO_CHECKOUT": "it is paid by Stripe",
         "OFFER_CHANGED": "no price is sent that was seen",
         "RECEIPT_OF_ANOTHER_PLAYER": "what is given up is nobody's",
         "UNKNOWN_PLAYER": "an account that there is has a profile",

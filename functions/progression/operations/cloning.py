@@ -8,10 +8,17 @@ from pydantic_core import from_json
 
 from functions.progression.models.clones import SLOT_COPIES, SlotCopy
 from functions.progression.models.saves import KeptSnapshot, PlayerSlots, SavedBy, Slot
-from functions.progression.operations.contents import text_of
 from functions.progression.operations.versions import sha256_of
 from functions.progression.rules import clones as rules
-from functions.progression.rules.json_objects import LARGEST_INLINE, InvalidSave, SaveTooLarge, packed, parse, written
+from functions.progression.rules.json_objects import (
+    LARGEST_INLINE,
+    InvalidSave,
+    SaveTooLarge,
+    packed,
+    parse,
+    unpacked,
+    written,
+)
 from functions.progression.rules.keys import tree_of
 from functions.progression.rules.versions import slot_id_of
 from functions.progression.store import rules as save_rules
@@ -20,15 +27,18 @@ from shared.firestore.transaction import Transaction
 
 
 async def copies(player_id: str) -> AsyncIterator[dict[str, Any]]:
-    """Each slot's current version, as the rules of keys let it out (two reads, one a slot, and its file's).
+    """Each slot's current version, as the rules of keys let it out (two reads, and one a slot).
 
-    Those that are too large for a document when they are imported are left out.
+    Those that are too large for a document, here or when they are imported, are left out: whoever copies may not read
+    the files of saves.
     """
     slots = sorted(await store.slots_of(player_id), key=lambda slot: slot.slot_id)
     tree = tree_of((await save_rules.rules()).keys)
     names = rules.slot_names(_name(slot) for slot in slots)
     for slot in slots:
-        data = rules.shared_data(tree, from_json(await text_of(slot, slot.current)))
+        if slot.current.file:
+            continue
+        data = rules.shared_data(tree, from_json(unpacked(slot.content)))
         if len(packed(written(data))) > LARGEST_INLINE:
             continue
         copy = SlotCopy(slot=names[_name(slot)], version=slot.version, saved_at=slot.current.saved_at, data=data)
