@@ -8,7 +8,6 @@ from pydantic_core import from_json
 
 from functions.progression.models.clones import SLOT_COPIES, SlotCopy
 from functions.progression.models.saves import KeptSnapshot, PlayerSlots, SavedBy, Slot
-from functions.progression.operations.versions import sha256_of
 from functions.progression.rules import clones as rules
 from functions.progression.rules.json_objects import (
     LARGEST_INLINE,
@@ -16,6 +15,7 @@ from functions.progression.rules.json_objects import (
     SaveTooLarge,
     packed,
     parse,
+    sha256_of,
     unpacked,
     written,
 )

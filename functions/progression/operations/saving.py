@@ -11,7 +11,7 @@ from functions.progression.operations.contents import WrittenFiles, text_in
 from functions.progression.operations.versions import NewVersion, Place
 from functions.progression.rules import conflicts, keys, rises, server_only
 from functions.progression.rules import versions as rules
-from functions.progression.rules.json_objects import invalid, written
+from functions.progression.rules.json_objects import invalid, sha256_of, written
 from shared.errors import DomainError, InvalidRequest, Unavailable
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -72,7 +72,7 @@ async def with_files(body: Callable[[Transaction, WrittenFiles], Awaitable[Made]
 async def _attempt(tx: Transaction, player_id: str, name: str, sent: Sent, files: WrittenFiles) -> Made:
     expected = sent.details.expected_version
     place = await versions.find(tx, player_id, name, expected if sent.resolve is Resolve.MERGE else 0)
-    digest = versions.sha256_of(sent.text)
+    digest = sha256_of(sent.text)
     if place.slot and (before := rules.repeated(place.slot, sent.details.save_id, digest)):
         text = await text_in(tx, place.slot, before) if before.sent_sha256 else None
         return Made(place.slot, before, text)

@@ -1,6 +1,5 @@
 """New versions of slots, whoever makes them."""
 
-import hashlib
 import uuid
 from datetime import timedelta
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from functions.progression.models.suspicions import SuspiciousSave
 from functions.progression.operations.contents import WrittenFiles
 from functions.progression.operations.dropped_files import drop_files
 from functions.progression.rules import versions as rules
+from functions.progression.rules.json_objects import sha256_of
 from functions.progression.rules.rises import Checked
 from functions.progression.settings import settings
 from functions.progression.store import rules as save_rules
@@ -55,11 +55,6 @@ def require_version(place: Place, expected_version: int) -> None:
     """Raises SaveConflict unless the slot has this version; 0: no save."""
     if expected_version != (place.slot.version if place.slot else 0):
         raise rules.conflict(place.slot, place.name)
-
-
-def sha256_of(text: bytes) -> str:
-    """The digest of a save's JSON."""
-    return hashlib.sha256(text).hexdigest()
 
 
 async def add(tx: Transaction, place: Place, new: NewVersion, files: WrittenFiles) -> tuple[Slot, KeptSnapshot]:

@@ -1,5 +1,6 @@
 """JSON objects as clients send them: what is refused, and the one form in which they are kept."""
 
+import hashlib
 import json
 import math
 import zlib
@@ -95,6 +96,11 @@ def written(data: dict[str, Any]) -> bytes:
 def too_large(size: int) -> SaveTooLarge:
     """The refusal of a save of so many bytes."""
     return SaveTooLarge(f"The save has {size} bytes of JSON; {LARGEST} are allowed.", size=size, limit=LARGEST)
+
+
+def sha256_of(text: bytes) -> str:
+    """The digest of a save's JSON."""
+    return hashlib.sha256(text).hexdigest()
 
 
 def packed(text: bytes) -> bytes:
