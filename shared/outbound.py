@@ -67,7 +67,7 @@ async def attempt(url: str, content: bytes, headers: Mapping[str, str]) -> tuple
     import httpcore
 
     try:
-        if not _is_local():
+        if not settings().is_local:
             check_public_url(url)
         async with asyncio.timeout(LONGEST):
             return await _post(url, content, headers)
@@ -93,14 +93,9 @@ async def addresses_of(host: str, port: int) -> list[str]:
     """The addresses of a name, all of the public internet. Raises OSError where there is none, and _Inside."""
     answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
-    if not _is_local() and not all(map(is_public, addresses)):
+    if not settings().is_local and not all(map(is_public, addresses)):
         raise _Inside("its address is not of the public internet")
     return addresses
-
-
-def _is_local() -> bool:
-    """Whether this is the local cloud, whose partners are on this machine."""
-    return settings().environment == "local"
 
 
 def _pool() -> "httpcore.AsyncConnectionPool":

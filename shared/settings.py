@@ -145,5 +145,10 @@ class Settings(Model):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     """The least severe log line. Above INFO, metrics that are counted from lines miss what went well."""
 
+    @property
+    def is_local(self) -> bool:
+        """Whether this is the local cloud, whose partners are on this machine."""
+        return self.environment == "local"
+
 
 settings = Reader(Settings)

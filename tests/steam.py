@@ -11,9 +11,9 @@ from functions.auth.models.identities.identities import Identity, Provider
 from functions.auth.store import identities
 from functions.commerce.models.catalogue import Sku
 from functions.commerce.operations.payments.relayed_notices import KEYS
-from functions.commerce.rules.payments.relayed_notices import signature_of
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.identity.signatures import signature_of
 from shared.settings import settings
 from tests.accounts import Account
 from tests.bench.in_process import Request
@@ -65,5 +65,5 @@ def signed_notice(body: bytes, store: str = "steam") -> Request:
     """A notice of a script, signed by the first of our keys."""
     keys = KEYS.current()
     assert keys
-    header = {"ludus-signature": signature_of(keys[0], body, int(time.time()))}
+    header = {"ludus-signature": signature_of(keys[:1], body, int(time.time()))}
     return Request("POST", f"/webhooks/{store}", body=body, more_headers=header)

@@ -8,6 +8,7 @@ import json
 import posixpath
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ EXPLORER = ROOT / "emulators" / "gateway" / "explorer"
 _LINK = re.compile(r"\[([^\]\n]+(?:\n[^\]\n]+)?)\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)")
 
 
+@cache
 def pages() -> dict[str, str]:
     """The path of each page in the site by its file in the repository."""
     places = {

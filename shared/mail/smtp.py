@@ -90,7 +90,7 @@ async def send(mail: RenderedMail, to: str, key: str) -> bool:
 
     to = deliverable(to)
     configured = settings()
-    server = mail_server(_url(), local=configured.environment == "local")
+    server = mail_server(_url(), local=configured.is_local)
     message = compose(mail, to, configured.mail_from, key, datetime.now(UTC))
     try:
         await aiosmtplib.send(

@@ -48,7 +48,7 @@ async def _ask(*calls: tuple[str, list[Any]]) -> list[int]:
 def _node() -> str:
     """The node's address; empty where the deployment has none. Raises Unavailable when that cannot be told."""
     configured = settings()
-    if configured.eth_rpc_url or deployment().environment == "local":
+    if configured.eth_rpc_url or deployment().is_local:
         return configured.eth_rpc_url
     return _address_in(configured.eth_rpc_url_file)
 

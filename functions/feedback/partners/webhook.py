@@ -9,7 +9,9 @@ from shared.identity.secret_files import SecretFile
 
 NAME = "feedback_webhook"
 
-WEBHOOK = SecretFile(lambda: settings().feedback_webhook_file, lambda raw: parse_webhook(raw, local=_is_local()))
+WEBHOOK = SecretFile(
+    lambda: settings().feedback_webhook_file, lambda raw: parse_webhook(raw, local=kit.settings().is_local)
+)
 
 
 async def send(webhook: Webhook, content: bytes, headers: dict[str, str]) -> None:
@@ -17,8 +19,3 @@ async def send(webhook: Webhook, content: bytes, headers: dict[str, str]) -> Non
     answer = await outbound.post(NAME, webhook.url, content, headers)
     if not 200 <= answer.status < 300:  # noqa: PLR2004  taken
         raise answer.nonsense("it did not take a delivery")
-
-
-def _is_local() -> bool:
-    """Whether this is the local cloud, whose partners are on this machine."""
-    return kit.settings().environment == "local"

@@ -1,13 +1,13 @@
 """What is sent to the studio's webhook, where to, and how it is signed."""
 
 import hashlib
-import hmac
 from datetime import datetime
 
 from functions.feedback.models.bugs import ClientData
 from functions.feedback.models.items import FeedbackItem, FeedbackSummary
 from functions.feedback.models.tasks import DeliverWebhook
 from functions.feedback.models.webhooks import Webhook, WebhookBody
+from shared.identity import signatures
 from shared.text.public_addresses import check_public_url
 
 LONGEST_CONTENT = 1900
@@ -53,16 +53,10 @@ def body(work: DeliverWebhook, item: FeedbackItem, client: ClientData | None) ->
 
 
 def headers(webhook: Webhook, work: DeliverWebhook, content: bytes, now: datetime) -> dict[str, str]:
-    """The headers of a delivery: its id, and a signature of the time and the body by each key.
-
-    Signatures are HMAC-SHA256 in hexadecimal over the Unix time, a full stop and the body, written as Stripe writes
-    them: `t=1764500000,v1=…`.
-    """
-    at = int(now.timestamp())
-    signed = str(at).encode() + b"." + content
-    signatures = [hmac.new(key.encode(), signed, hashlib.sha256).hexdigest() for key in webhook.signing_keys]
+    """The headers of a delivery: its id, and a signature of the time and the body by each key."""
+    keys = (key.encode() for key in webhook.signing_keys)
     return webhook.headers | {
         "content-type": "application/json",
         "ludus-delivery-id": work.delivery_id,
-        "ludus-signature": ",".join([f"t={at}", *(f"v1={signature}" for signature in signatures)]),
+        signatures.HEADER: signatures.signature_of(keys, content, int(now.timestamp())),
     }

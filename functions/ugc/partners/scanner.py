@@ -14,7 +14,7 @@ async def scan(file_url: str) -> tuple[str, str]:
     Raises PartnerUnavailable where that is not known: the scanner is down, or does not get the file.
     """
     origin = settings().ugc_scanner_url
-    headers = {} if kit.settings().environment == "local" else {"authorization": f"Bearer {await id_token(origin)}"}
+    headers = {} if kit.settings().is_local else {"authorization": f"Bearer {await id_token(origin)}"}
     answer = await partners.ask_json(
         NAME, f"{origin}/scan", {"url": file_url}, headers=headers, seconds=settings().ugc_scanner_seconds
     )

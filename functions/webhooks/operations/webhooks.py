@@ -11,7 +11,7 @@ from shared.settings import settings
 
 async def create(body: CreateWebhook) -> WebhookWithSecret:
     """Make a webhook. A read and two writes. Raises InvalidWebhook, TooManyWebhooks, Unavailable."""
-    rules.check(body, local=_is_local())
+    rules.check(body, local=settings().is_local)
     webhook_id = store.WEBHOOKS.new_id()
     secret, sealed = secrets.new_secret(webhook_id)
 
@@ -25,7 +25,7 @@ async def create(body: CreateWebhook) -> WebhookWithSecret:
 
 async def update(tx: Transaction, webhook_id: str, body: UpdateWebhook) -> WebhookView:
     """Change a webhook. Two reads and two writes. Raises UnknownWebhook, InvalidWebhook."""
-    rules.check(body, local=_is_local())
+    rules.check(body, local=settings().is_local)
     before, subscriptions = await store.to_change(tx, webhook_id)
     webhook = rules.updated(before, body, tx.now)
     store.save(tx, webhook, rules.with_subscriber(subscriptions, webhook))
@@ -50,8 +50,3 @@ async def rotate(webhook_id: str) -> WebhookWithSecret:
         return rules.view_with_secret(webhook, secret)
 
     return await transaction.run(write)
-
-
-def _is_local() -> bool:
-    """Whether this is the local cloud, whose webhooks are on this machine."""
-    return settings().environment == "local"

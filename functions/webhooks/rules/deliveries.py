@@ -1,7 +1,6 @@
 """What is sent to webhooks, how it is signed, and when it is tried again."""
 
 import hashlib
-import hmac
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -9,6 +8,7 @@ from pydantic_core import to_json
 
 from functions.webhooks.models.deliveries import Attempt, Delivery, DeliveryDetails, DeliveryState, DeliverySummary
 from shared.errors import DomainError
+from shared.identity import signatures
 from shared.subscriptions import EventCopied
 
 GIVEN_UP_AFTER = timedelta(days=3)
@@ -56,20 +56,14 @@ def body(event: EventCopied) -> bytes:
 
 
 def headers(delivery: Delivery, secrets: Iterable[str], now: datetime) -> dict[str, str]:
-    """The headers of a delivery: what it is of, and a signature of the time and the body by each secret.
-
-    Source: https://docs.stripe.com/webhooks#verify-manually: HMAC-SHA256 in hexadecimal of the Unix time, a full stop
-    and the body, written `t=1764500000,v1=…`.
-    """
-    at = int(now.timestamp())
-    signed = f"{at}.".encode() + delivery.body
-    signatures = [hmac.new(secret.encode(), signed, hashlib.sha256).hexdigest() for secret in secrets]
+    """The headers of a delivery: what it is of, and a signature of the time and the body by each secret."""
+    keys = (secret.encode() for secret in secrets)
     return {
         "content-type": "application/json",
         "user-agent": "Ludus-Webhooks/1",
         "ludus-event-id": delivery.event_id,
         "ludus-event-type": delivery.event,
-        "ludus-signature": ",".join([f"t={at}", *(f"v1={signature}" for signature in signatures)]),
+        signatures.HEADER: signatures.signature_of(keys, delivery.body, int(now.timestamp())),
     }
 
 

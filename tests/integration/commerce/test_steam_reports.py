@@ -11,10 +11,10 @@ from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.operations.payments.relayed_notices import KEYS
 from functions.commerce.partners import steam
-from functions.commerce.rules.payments.relayed_notices import signature_of
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
+from shared.identity.signatures import signature_of
 from shared.settings import settings
 from tests.local_api import code_of, data_of
 from tests.steam import sell_by_steam, steam_player
@@ -157,7 +157,7 @@ def notice(transaction: str, **changes: object) -> bytes:
 
 async def send(api, body: bytes, *, key: bytes = b"", late: int = 0, header: str | None = None):
     keys = KEYS.current() or (b"",)
-    signature = header if header is not None else signature_of(key or keys[0], body, int(time.time()) - late)
+    signature = header if header is not None else signature_of([key or keys[0]], body, int(time.time()) - late)
     headers = {"ludus-signature": signature, "content-type": "application/json"}
     return await api(WEBHOOK, content=body, headers=headers)
 
@@ -192,7 +192,7 @@ class TestNoticesOfScripts:
     async def test_without_keys_nothing_is_signed(self, api, monkeypatch, tmp_path):
         body, keys = notice("17"), KEYS.current()
         assert keys
-        header = signature_of(keys[0], body, int(time.time()))
+        header = signature_of(keys[:1], body, int(time.time()))
         (tmp_path / "keys").write_text("No key was given yet; see infra/README.md")
         monkeypatch.setenv("NOTICE_KEYS_FILE", str(tmp_path / "keys"))
         settings.cache_clear()

@@ -4,11 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.commerce.rules.payments.relayed_notices import is_signed, signature_of
+from functions.commerce.rules.payments.relayed_notices import is_signed
+from shared.identity.signatures import signature_of
 
 NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)
 KEY, OTHER, BODY = b"k" * 32, b"o" * 32, b'{"id": "1"}'
-HEADER = signature_of(KEY, BODY, int(NOW.timestamp()))
+HEADER = signature_of([KEY], BODY, int(NOW.timestamp()))
 
 
 def test_what_any_key_signed_is_signed():

@@ -13,6 +13,7 @@ from functions.commerce.rules.payments.providers import InvalidSignature
 from functions.commerce.settings import settings
 from shared.errors import InvalidRequest, problems_of
 from shared.http.raw_request import RawRequest
+from shared.identity import signatures
 from shared.identity.secret_files import SecretFile
 
 SHORTEST_KEY = 32
@@ -33,7 +34,7 @@ async def keep(provider: PaymentProvider, request: RawRequest) -> None:
 
     Raises InvalidSignature, InvalidRequest.
     """
-    header = request.headers.get(rules.HEADER, "")
+    header = request.headers.get(signatures.HEADER, "")
     if not rules.is_signed(KEYS.current() or (), request.body, header, datetime.now(UTC)):
         raise InvalidSignature(provider=provider.value)
     text = request.body.removeprefix(BOM_UTF8)

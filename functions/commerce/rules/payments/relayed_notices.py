@@ -1,21 +1,16 @@
 """The signature of notices that the game's own scripts send, as `t=SECONDS,v1=HEX` (in the form of Stripe's)."""
 
-import hashlib
 import hmac
 from collections.abc import Sequence
 from datetime import datetime
 
-HEADER = "ludus-signature"
+from shared.identity.signatures import signed_at
+
 TOLERANCE = 300
 """Seconds by which a notice may be older or newer than our clock."""
 
 LONGEST_TIME = 12
 """Digits of a time in seconds."""
-
-
-def signature_of(key: bytes, body: bytes, seconds: int) -> str:
-    """The header of a body that is signed at a time: HMAC-SHA256 over the seconds, a dot and the bytes."""
-    return f"t={seconds},v1={_digest(key, body, str(seconds))}"
 
 
 def is_signed(keys: Sequence[bytes], body: bytes, header: str, now: datetime) -> bool:
@@ -25,10 +20,6 @@ def is_signed(keys: Sequence[bytes], body: bytes, header: str, now: datetime) ->
     if len(times) != 1 or not times[0].isascii() or not times[0].isdigit() or len(times[0]) > LONGEST_TIME:
         return False
     shown = [value.encode() for name, _, value in parts if name == "v1"]
-    wanted = [_digest(key, body, times[0]).encode() for key in keys]
+    wanted = [signed_at(key, body, times[0]).encode() for key in keys]
     matches = [hmac.compare_digest(mine, theirs) for mine in wanted for theirs in shown]
     return abs(now.timestamp() - int(times[0])) <= TOLERANCE and any(matches)
-
-
-def _digest(key: bytes, body: bytes, seconds: str) -> str:
-    return hmac.digest(key, seconds.encode() + b"." + body, hashlib.sha256).hex()
