@@ -1,5 +1,6 @@
 """Seasons of conquest for tests. One is on at a time: who makes one takes those of other tests away."""
 
+import asyncio
 import itertools
 import uuid
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ from functions.conquest.rules.seasons.default_game import GAME
 from functions.conquest.store import payouts, players, seasons, territories
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from tests import every_document
 
 _numbers = itertools.count(10)
 
@@ -30,10 +32,14 @@ def wanted(starts_in: timedelta = timedelta(days=2), **changes: Any) -> dict[str
 
 
 async def no_seasons() -> None:
-    """Take all seasons away, with maps and results: the next one that is made may have the number of one of them."""
+    """Take all seasons away, with maps and results.
+
+    One that was made by its endpoint goes with its players and all else: the next may have its number.
+    """
+    all_seasons = await seasons.seasons_now()
 
     async def body(tx: Transaction) -> None:
-        for season in await seasons.seasons_now():
+        for season in all_seasons:
             tx.delete(seasons.SEASONS, season.season_id)
             tx.delete(payouts.RESULTS, season.season_id)
             for territory in await territories.of_season(season.season_id):
@@ -42,6 +48,9 @@ async def no_seasons() -> None:
 
     await transaction.run(body)
     seasons.seasons.cache_clear()
+    for season in all_seasons:
+        if season.season_id == f"season-{season.number}":
+            await asyncio.to_thread(every_document.forget, "conquest_", season.season_id)
 
 
 async def season(starts_in: timedelta = timedelta(days=-1), **changes: Any) -> Season:
