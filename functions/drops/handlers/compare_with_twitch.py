@@ -10,6 +10,6 @@ from shared.declare import schedule
 
 @schedule("50 */6 * * *", secrets=(TWITCH,))
 async def compare_with_twitch() -> None:
-    """Have all compared that Twitch lists as claimed, a page a task: messages get lost. Costs nothing by itself."""
+    """Have what Twitch lists compared, a page a task: messages get lost. Costs nothing by itself."""
     if KEYS.current() is not None:
-        await comparing.begin(f"{datetime.now(UTC):%Y%m%d%H}")
+        await comparing.begin(datetime.now(UTC))

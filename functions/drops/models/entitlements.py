@@ -89,13 +89,14 @@ class ReportDrops(Task):
 
 
 class ListEntitlements(Task):
-    """Compare a page of what Twitch lists with what is kept, then the next one."""
+    """Compare a page of what Twitch lists as claimed, or as fulfilled, with what is kept, then the next one."""
 
     queue: ClassVar[str] = "drops"
     function: ClassVar[str] = "drops-compare-entitlements"
 
     run: str
     cursor: str = ""
+    fulfilled: bool = False
 
 
 class SettleHeld(Task):

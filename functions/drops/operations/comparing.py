@@ -1,10 +1,12 @@
 """What Twitch lists, compared with what is kept: for messages that were lost, and for reports that were."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from functions.drops.models.campaigns import Campaign
 from functions.drops.models.entitlements import (
     DropEntitlement,
+    Fulfilment,
     ListEntitlements,
     SettleHeld,
     TwitchEntitlement,
@@ -21,9 +23,16 @@ PAGE = 200
 MOST_OF_USER = 1000
 
 
-async def begin(run: str) -> None:
-    """Have all compared that Twitch lists as claimed. `run` names the time, so that the job may run twice."""
-    await enqueue(ListEntitlements(run=run), name=f"compare:{run}:")
+async def begin(now: datetime) -> None:
+    """Have all compared that Twitch lists as claimed, and once a week as fulfilled; again in the hour, once."""
+    run = f"{now:%Y%m%d%H}"
+    await _go_on(ListEntitlements(run=run))
+    if rules.lists_fulfilled(now):
+        await _go_on(ListEntitlements(run=run, fulfilled=True))
+
+
+async def _go_on(work: ListEntitlements) -> None:
+    await enqueue(work, name=f"compare:{work.run}:{'fulfilled:' if work.fulfilled else ''}{work.cursor}")
 
 
 async def compare(work: ListEntitlements) -> int:
@@ -32,10 +41,10 @@ async def compare(work: ListEntitlements) -> int:
     One call of Twitch; a read for each entitlement, and what a drop that is missing costs. Drops of users whom nobody
     has linked stay in Twitch's list: they are read and left alone. Raises TwitchNotConfigured, PartnerUnavailable.
     """
-    told, cursor = await twitch_api.claimed(PAGE, work.cursor)
+    listed = twitch_api.fulfilled if work.fulfilled else twitch_api.claimed
+    told, cursor = await listed(PAGE, work.cursor)
     if cursor:
-        following = ListEntitlements(run=work.run, cursor=cursor)
-        await enqueue(following, name=f"compare:{work.run}:{cursor}")
+        await _go_on(work.model_copy(update={"cursor": cursor}))
     return await _settle_differences(told)
 
 
@@ -57,11 +66,13 @@ async def settle_user(twitch_user_id: str) -> int:
 
 async def _settle_differences(told: Sequence[TwitchEntitlement]) -> int:
     kept = await store.known(each.entitlement_id for each in told)
-    different = [each for each in told if rules.differs(kept.get(each.entitlement_id))]
+    different = [each for each in told if rules.differs(each, kept.get(each.entitlement_id))]
     if different:
         log.warning("drops.differences", drops=len(different))
     new = [each for each in different if each.entitlement_id not in kept]
-    again = [each.entitlement_id for each in different if each.entitlement_id in kept]
+    granted = [each for each in different if each.entitlement_id in kept]
+    await reporting.keep([each.entitlement_id for each in granted if each.fulfilled], Fulfilment.DONE)
+    again = [each.entitlement_id for each in granted if not each.fulfilled]
     await reporting.report_later([*again, *await granting.settle_all(new)])
     return len(different)
 

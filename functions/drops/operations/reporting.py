@@ -1,6 +1,6 @@
 """Telling Twitch which drops were granted, until it is known there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from functions.drops.models.entitlements import Fulfilment, ReportDrops
@@ -40,10 +40,14 @@ async def report(entitlement_ids: Sequence[str]) -> None:
         if status != "SUCCESS":
             log.error("drops.not_reported", status=status[:50], drops=len(own))
         if outcome := OUTCOMES.get(status):
-            await _keep(own, outcome)
+            await keep(own, outcome)
 
 
-async def _keep(entitlement_ids: Iterable[str], outcome: Fulfilment) -> None:
+async def keep(entitlement_ids: Sequence[str], outcome: Fulfilment) -> None:
+    """Keep what Twitch says of granted drops (a read each, and a write where it is new)."""
+    if not entitlement_ids:
+        return
+
     async def write(tx: Transaction) -> None:
         for before in (await tx.get_many(ENTITLEMENTS, entitlement_ids)).values():
             after = rules.reported(before, outcome)

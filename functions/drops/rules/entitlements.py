@@ -97,9 +97,19 @@ def reported(entitlement: DropEntitlement, fulfilment: Fulfilment) -> DropEntitl
     return entitlement.model_copy(update={"fulfilment": fulfilment})
 
 
-def differs(kept: DropEntitlement | None) -> bool:
-    """Whether something is to be done about an entitlement that Twitch lists as claimed."""
-    return kept is None or (kept.status is DropStatus.GRANTED and kept.fulfilment is Fulfilment.DONE)
+def differs(told: TwitchEntitlement, kept: DropEntitlement | None) -> bool:
+    """Whether what Twitch lists differs from what is kept. One that is not granted yet may be either at Twitch."""
+    if kept is None:
+        return True
+    return kept.status is DropStatus.GRANTED and told.fulfilled != (kept.fulfilment is Fulfilment.DONE)
+
+
+def lists_fulfilled(now: datetime) -> bool:
+    """Whether the run of this hour compares what Twitch calls fulfilled, too: a Monday's first one.
+
+    That list has every drop that was ever granted, and a drop is fulfilled but unknown after a backup was restored.
+    """
+    return now.weekday() == 0 and now.hour < 6  # noqa: PLR2004  a run each six hours
 
 
 def claim(entitlement: DropEntitlement) -> DropClaim:

@@ -160,6 +160,25 @@ class TestLostMessages:
         assert (await drop(entitlement_id)).fulfilment is Fulfilment.DONE
         assert await coins(player.id) == 100
 
+    async def test_what_twitch_calls_fulfilled_and_is_missing_here_is_granted_once(self, viewing, partners):
+        player, viewer, running = viewing
+        ids = (await partners.twitch_drops(drop_of(running, viewer), drop_of(running, new_viewer())))["entitlement_ids"]
+        await comparing.twitch_api.fulfil(ids)
+        for _ in range(2):
+            await compare_all(fulfilled=True)
+        assert await coins(player.id) == 100
+        assert [(await drop(each)).status for each in ids] == [DropStatus.GRANTED, DropStatus.WAITING]
+
+    async def test_a_report_whose_answer_was_lost_is_known_from_the_list(self, viewing, partners):
+        player, viewer, running = viewing
+        (entitlement_id,) = (await partners.twitch_drops(drop_of(running, viewer)))["entitlement_ids"]
+        await compare_all()
+        await comparing.twitch_api.fulfil([entitlement_id])
+        assert (await drop(entitlement_id)).fulfilment is Fulfilment.DUE
+        await compare_all(fulfilled=True)
+        assert (await drop(entitlement_id)).fulfilment is Fulfilment.DONE
+        assert await coins(player.id) == 100
+
     async def test_what_twitch_does_not_know_is_refused(self, viewing):
         _, viewer, running = viewing
         granted = await settle(earned(running, viewer))
@@ -167,12 +186,13 @@ class TestLostMessages:
         assert (await drop(granted.entitlement_id)).fulfilment is Fulfilment.REFUSED
 
 
-async def compare_all() -> None:
+async def compare_all(*, fulfilled: bool = False) -> None:
     """Do what the tasks of the comparison do."""
+    listed = comparing.twitch_api.fulfilled if fulfilled else comparing.twitch_api.claimed
     cursor = ""
     while True:
-        await comparing.compare(ListEntitlements(run="test", cursor=cursor))
-        _, cursor = await comparing.twitch_api.claimed(comparing.PAGE, cursor)
+        await comparing.compare(ListEntitlements(run="test", cursor=cursor, fulfilled=fulfilled))
+        _, cursor = await listed(comparing.PAGE, cursor)
         if not cursor:
             return
 

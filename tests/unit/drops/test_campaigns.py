@@ -165,10 +165,25 @@ class TestDrops:
         assert entitlements.reported(told, Fulfilment.REFUSED) == told
 
     def test_what_is_missing_and_what_twitch_has_forgotten_differs(self):
-        assert entitlements.differs(None)
-        assert entitlements.differs(drop(status=DropStatus.GRANTED, fulfilment=Fulfilment.DONE))
-        assert not entitlements.differs(drop(status=DropStatus.GRANTED, fulfilment=Fulfilment.DUE))
-        assert not entitlements.differs(drop())
+        claimed = TwitchEntitlement(entitlement_id="e", twitch_user_id="1", benefit_id="b", entitled_at=NOW)
+        assert entitlements.differs(claimed, None)
+        assert entitlements.differs(claimed, drop(status=DropStatus.GRANTED, fulfilment=Fulfilment.DONE))
+        assert not entitlements.differs(claimed, drop(status=DropStatus.GRANTED, fulfilment=Fulfilment.DUE))
+        assert not entitlements.differs(claimed, drop())
+
+    def test_what_twitch_calls_fulfilled_and_is_not_known_here_as_that_differs(self):
+        told = TwitchEntitlement(
+            entitlement_id="e", twitch_user_id="1", benefit_id="b", entitled_at=NOW, fulfilled=True
+        )
+        assert entitlements.differs(told, None)
+        for unknown in (Fulfilment.DUE, Fulfilment.REFUSED):
+            assert entitlements.differs(told, drop(status=DropStatus.GRANTED, fulfilment=unknown))
+        assert not entitlements.differs(told, drop(status=DropStatus.GRANTED, fulfilment=Fulfilment.DONE))
+        assert not entitlements.differs(told, drop())
+
+    def test_what_is_fulfilled_is_listed_once_a_week(self):
+        week = [datetime(2026, 11, 30, tzinfo=UTC) + timedelta(hours=6 * run, minutes=50) for run in range(28)]
+        assert [now for now in week if entitlements.lists_fulfilled(now)] == week[:1]
 
 
 class TestMerging:

@@ -72,7 +72,21 @@ async def claimed(first: int, cursor: str = "", twitch_user_id: str = "") -> tup
 
     Of all users, or of one. Raises TwitchNotConfigured, PartnerUnavailable.
     """
-    params = {"game_id": keys().game_id, "fulfillment_status": "CLAIMED", "first": str(first)}
+    return await _listed("CLAIMED", first, cursor, twitch_user_id)
+
+
+async def fulfilled(first: int, cursor: str = "") -> tuple[list[TwitchEntitlement], str]:
+    """A page of the game's entitlements that Twitch calls granted, and the next cursor.
+
+    Raises TwitchNotConfigured, PartnerUnavailable.
+    """
+    return await _listed("FULFILLED", first, cursor)
+
+
+async def _listed(
+    status: str, first: int, cursor: str = "", twitch_user_id: str = ""
+) -> tuple[list[TwitchEntitlement], str]:
+    params = {"game_id": keys().game_id, "fulfillment_status": status, "first": str(first)}
     params |= {"after": cursor} if cursor else {}
     params |= {"user_id": twitch_user_id} if twitch_user_id else {}
     answer = await _called(partners.get, ENTITLEMENTS, params)
