@@ -13,6 +13,11 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.subscriptions import EventCopied
 
+WAITS_TOO_LONG = timedelta(minutes=15)
+"""How long an attempt is overdue before its task is taken for lost."""
+
+MOST_LATE = 1000
+
 
 async def fan_out(event: EventCopied) -> None:
     """Have an event sent to each webhook that wants it, once each.
@@ -59,6 +64,19 @@ async def replay(webhook_id: str, delivery_id: str) -> DeliverySummary:
     delivery = await transaction.run(write)
     await queue(delivery)
     return rules.summary(delivery)
+
+
+async def sweep(now: datetime) -> int:
+    """Have those sent whose task was lost, so many at once; returns how many waited too long.
+
+    A read each, one at least, and a task: once an hour, as a queue that is late has the first one still. Raises
+    Unavailable.
+    """
+    late = await store.waiting_since(now - WAITS_TOO_LONG, MOST_LATE)
+    for delivery in late:
+        work = SendDelivery(delivery_id=delivery.delivery_id, turn=delivery.turn)
+        await tasks.enqueue(work, name=f"webhook:{delivery.delivery_id}:{delivery.turn}:{now:%Y%m%d%H}")
+    return len(late)
 
 
 async def queue(*deliveries: Delivery) -> None:

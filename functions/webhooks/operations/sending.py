@@ -22,16 +22,23 @@ DISABLED = "the webhook is disabled"
 async def send(work: SendDelivery) -> None:
     """Make an attempt of a delivery, and keep what came of it; a webhook that takes nothing for days is disabled.
 
-    Four reads and a write; another where the webhook begins to fail, or ends to. What was sent and could not be kept
-    is sent again. Raises Unavailable.
+    What waits for a webhook that was deleted is deleted, too. Four reads and a write; another where the webhook begins
+    to fail, or ends to. What was sent and could not be kept is sent again. Raises Unavailable.
     """
-    delivery, webhook = await transaction.run(lambda tx: store.with_webhook(tx, work.delivery_id))
+    delivery, webhook = await transaction.run(lambda tx: _to_send(tx, work))
     if delivery is None or webhook is None or delivery.state is not DeliveryState.PENDING:
         return
     if delivery.turn == work.turn:
         attempt = await _attempt(delivery, webhook)
         delivery = await transaction.run(lambda tx: _keep(tx, work, attempt))
     await queue(*([delivery] if delivery else []))
+
+
+async def _to_send(tx: Transaction, work: SendDelivery) -> tuple[Delivery | None, Webhook | None]:
+    delivery, webhook = await store.with_webhook(tx, work.delivery_id)
+    if delivery is not None and webhook is None:
+        store.forget(tx, work.delivery_id)
+    return delivery, webhook
 
 
 async def _attempt(delivery: Delivery, webhook: Webhook) -> Attempt:

@@ -55,6 +55,18 @@ async def latest(
     )
 
 
+async def waiting_since(moment: datetime, limit: int) -> list[Delivery]:
+    """Deliveries whose next attempt was due before that, the longest overdue first (a read each, one at least)."""
+    return await DELIVERIES.select(
+        ("next_attempt_at", "<", moment), order=[("next_attempt_at", "ASCENDING")], limit=limit
+    )
+
+
+def forget(tx: Transaction, delivery_id: str) -> None:
+    """Delete a delivery."""
+    tx.delete(DELIVERIES, delivery_id)
+
+
 def create(tx: Transaction, new: Delivery) -> None:
     """Write a delivery that there was none of."""
     tx.create(DELIVERIES, new.delivery_id, new)

@@ -113,6 +113,7 @@ CHANGES_NOTHING = {
     "realtime-show-section": "it writes a live document, of another database; test_listening.py",
     "stats-report-active-players": "it logs a number",
     "drops-revoke-unconfirmed": "it has Twitch revoke tokens; test_linking.py",
+    "webhooks-sweep-deliveries": "it has deliveries sent by tasks; webhooks/test_delivering.py",
     "ugc-queue-scan": "it has a file scanned by a task",
     "ugc-mute-creator": "nobody is blocked in the example; ugc/test_follows.py blocks",
     "ugc-tell-of-item": "it has followers told by tasks",

@@ -1,5 +1,6 @@
 """Events reach the servers of the studio that subscribe to them: signed, again until they are taken, and no others."""
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 
@@ -8,6 +9,7 @@ import stripe
 
 from functions.friends.events import FriendAdded
 from functions.webhooks.models.deliveries import DeliveryState
+from functions.webhooks.operations import deliveries
 from functions.webhooks.store.deliveries import DELIVERIES
 from functions.webhooks.store.webhooks import WEBHOOKS
 from shared import clients
@@ -17,6 +19,8 @@ from shared.identity.callers import Role
 from shared.subscriptions import EventCopied
 from tests.integration.emulators.local_servers import listening
 from tests.local_api import code_of, data_of
+
+SEND = "webhooks-send-delivery"
 
 
 @pytest.fixture
@@ -59,7 +63,7 @@ async def run_queued(api, queued):
     works = list(queued.values())
     queued.clear()
     for work, _ in works:
-        answer = await api.deliver("webhooks-send-delivery", work.model_dump_json().encode())
+        answer = await api.deliver(SEND, work.model_dump_json().encode())
         assert answer.status_code == 204, answer.text
     return [at for _, at in works]
 
@@ -152,6 +156,54 @@ async def test_one_that_takes_nothing_for_three_days_is_disabled_with_an_alert(
     await run_queued(api, queued)
     assert (await DELIVERIES.get(delivery_id)).state is DeliveryState.FAILED
     assert len(studio.requests) == 1
+
+
+async def test_what_waits_for_a_task_that_was_lost_is_queued_again_once_an_hour(api, admin, webhook, studio, queued):
+    delivery_id = data_of(await ask(api, admin, "send-test-event", webhook))["delivery_id"]
+    queued.clear()
+    due = (await DELIVERIES.get(delivery_id)).next_attempt_at
+    assert delivery_id not in await _swept(due + timedelta(minutes=15), queued)
+    late = due + timedelta(minutes=16)
+    for _ in range(2):
+        assert (await _swept(late, queued)).count(delivery_id) == 1
+    assert (await _swept(late + timedelta(hours=1), queued)).count(delivery_id) == 2
+    await run_queued(api, queued)
+    assert (await DELIVERIES.get(delivery_id)).state is DeliveryState.DELIVERED
+    assert len(studio.requests) == 1
+    assert delivery_id not in await _swept(late, queued)
+
+
+async def test_what_waits_for_a_webhook_that_was_deleted_is_forgotten(api, admin, webhook, studio, queued):
+    delivery_id = data_of(await ask(api, admin, "send-test-event", webhook))["delivery_id"]
+    data_of(await ask(api, admin, "delete-webhook", webhook))
+    await run_queued(api, queued)
+    assert await DELIVERIES.get(delivery_id) is None
+    assert studio.requests == []
+
+
+async def test_twenty_at_once_go_once_each_while_the_webhook_begins_to_fail_and_recovers(
+    api, admin, webhook, studio, queued
+):
+    ids = [data_of(await ask(api, admin, "send-test-event", webhook))["delivery_id"] for _ in range(20)]
+    for status, state in ((503, DeliveryState.PENDING), (200, DeliveryState.DELIVERED)):
+        studio.requests.clear()
+        studio.answer = lambda _, status=status: (status, {})
+        works = [work for work, _ in queued.values()]
+        queued.clear()
+        answers = await asyncio.gather(*(api.deliver(SEND, work.model_dump_json().encode()) for work in works))
+        assert {answer.status_code for answer in answers} == {204}
+        events = [request.headers["ludus-event-id"] for request in studio.requests]
+        assert (len(events), len(set(events))) == (20, 20)
+        assert {delivery.state for delivery in (await DELIVERIES.get_many(ids)).values()} == {state}
+        health = await WEBHOOKS.get(webhook["webhook_id"])
+        assert (health.failing_since is None) == (state is DeliveryState.DELIVERED)
+    assert queued == {}
+
+
+async def _swept(now, queued):
+    """Sweep; returns which deliveries were queued."""
+    await deliveries.sweep(now)
+    return [work.delivery_id for work, _ in queued.values()]
 
 
 async def _failing_since(webhook, moment):

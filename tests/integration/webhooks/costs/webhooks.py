@@ -20,6 +20,7 @@ ROWS = (
     Cost("webhooks-send-delivery", case="it begins to fail", reads=4, writes=2, rpcs=5),
     Cost("webhooks-send-delivery", case="it fails", reads=4, writes=1, rpcs=5),
     Cost("webhooks-send-delivery", case="again", reads=2, rpcs=2),
+    Cost("webhooks-sweep-deliveries", case="nothing is late", reads=1, rpcs=1),
     Cost("webhooks-list-deliveries", case="two", reads=2, writes=1, rpcs=2, redis=1),
     Cost("webhooks-get-delivery", case="always", reads=1, writes=1, rpcs=2, redis=1),
     Cost("webhooks-replay-delivery", case="always", reads=1, writes=2, rpcs=2, redis=1),
@@ -51,6 +52,7 @@ async def travel(journey: Journey) -> None:
     await send("it begins to fail", request=Request("POST", body=work))
     await send("again", request=Request("POST", body=work))
     await send("it fails", request=Request("POST", body=work | {"turn": 1}))
+    await journey.call("webhooks-sweep-deliveries", "nothing is late", Request("POST", body={}), status=204)
     await journey.call("webhooks-list-deliveries", "two", Request(path=f"{path}/deliveries", token=token))
     await journey.call("webhooks-get-delivery", "always", Request(path=delivery, token=token))
     await journey.call(

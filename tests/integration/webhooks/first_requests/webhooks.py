@@ -7,7 +7,7 @@ from typing import Any
 
 from shared.subscriptions import EventCopied
 from tests.bench import in_process
-from tests.bench.callers import staff
+from tests.bench.callers import job, staff
 from tests.bench.in_process import Request
 
 PATH = "/api/v1/admin/webhooks"
@@ -88,4 +88,5 @@ REQUESTS = {
     "webhooks-replay-delivery": _of_delivery("POST", "/replay", {}),
     "webhooks-fan-out-event": _fan_out,
     "webhooks-send-delivery": _send,
+    "webhooks-sweep-deliveries": job,
 }
