@@ -81,6 +81,7 @@ class Declaration:
     resources: Resources = field(default_factory=Resources)
     secrets: tuple[Secret, ...] = ()
     extension_points: tuple[ExtensionPoint[Any], ...] = ()
+    in_network: bool = True
 
     @property
     def module(self) -> str:
@@ -118,12 +119,15 @@ def _declare(
     resources: Resources,
     secrets: tuple[Secret, ...],
     extension_points: tuple[ExtensionPoint[Any], ...] = (),
+    *,
+    in_network: bool = True,
 ) -> Callable[[F], F]:
     def record(function: F) -> F:
         declaration_checks.check_function(function)
         if isinstance(trigger, Http) and trigger.cache:
             declaration_checks.check_page_key(function, trigger.method, trigger.path, trigger.cache.key)
-        setattr(function, ATTRIBUTE, Declaration(function, trigger, resources, secrets, extension_points))
+        declaration = Declaration(function, trigger, resources, secrets, extension_points, in_network)
+        setattr(function, ATTRIBUTE, declaration)
         return function
 
     return record
@@ -181,7 +185,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
         deprecated,
         audited,
     )
-    return _declare(http, resources, secrets, extension_points)
+    return _declare(http, resources, secrets, extension_points, in_network=not runs_as_nobody)
 
 
 def subscriber(
@@ -208,9 +212,13 @@ def task(
     secrets: tuple[Secret, ...] = (),
     extension_points: tuple[ExtensionPoint[Any], ...] = (),
     resources: Resources = Resources(),
+    in_network: bool = True,
 ) -> Callable[[F], F]:
-    """Declare a handler of the tasks of a queue; its body is the function's parameter, a `shared.task.Task`."""
-    return _declare(TaskTarget(queue), resources, secrets, extension_points)
+    """Declare a handler of the tasks of a queue; its body is the function's parameter, a `shared.task.Task`.
+
+    Not `in_network` is what calls addresses that others chose: it reaches no private address, and goes without Redis.
+    """
+    return _declare(TaskTarget(queue), resources, secrets, extension_points, in_network=in_network)
 
 
 def schedule(

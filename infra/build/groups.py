@@ -2,7 +2,7 @@
 
 Two services a service of ours: `-api` for endpoints, which API Gateway calls from outside, and `-work` for handlers,
 which Google calls from inside. What computes for long, or needs more memory, has a `-heavy` one of its own, where fewer
-requests share an instance. What everybody may call stays alone.
+requests share an instance. What everybody may call stays alone. What is outside the network is an `-outside` one.
 """
 
 from collections.abc import Iterable
@@ -24,6 +24,8 @@ def group_of(declaration: Declaration) -> str:
     """The name of the service that a function shares; its own where it stays alone."""
     if isinstance(declaration.trigger, Http) and declaration.trigger.runs_as_nobody:
         return declaration.name
+    if not declaration.in_network:
+        return f"{declaration.service}-outside"
     kind = "api" if isinstance(declaration.trigger, Http) else "work"
     ordinary, its = Resources(), declaration.resources
     heavy = its.concurrency < ordinary.concurrency or its.memory > ordinary.memory

@@ -119,6 +119,7 @@ def _function(declaration: Declaration) -> dict[str, Any]:
         "attribute": declaration.attribute,
         "trigger": _trigger(declaration),
         "service_account": _account(declaration),
+        "in_network": declaration.in_network,
         "memory": resources.memory,
         "cpu": resources.cpu,
         "concurrency": resources.concurrency,

@@ -130,10 +130,10 @@ resource "google_cloudfunctions2_function" "main" {
 
     environment_variables = local.environments[each.key]
 
-    direct_vpc_egress = var.redis.enabled && !contains(local.without_account, each.key) ? "VPC_EGRESS_PRIVATE_RANGES_ONLY" : null
+    direct_vpc_egress = var.redis.enabled && each.value.in_network ? "VPC_EGRESS_PRIVATE_RANGES_ONLY" : null
 
     dynamic "direct_vpc_network_interface" {
-      for_each = var.redis.enabled && !contains(local.without_account, each.key) ? [google_compute_subnetwork.main] : []
+      for_each = var.redis.enabled && each.value.in_network ? [google_compute_subnetwork.main] : []
 
       content {
         network    = google_compute_network.main.id
@@ -142,7 +142,7 @@ resource "google_cloudfunctions2_function" "main" {
     }
 
     dynamic "secret_environment_variables" {
-      for_each = var.redis.enabled && !contains(local.without_account, each.key) ? { REDIS_URL = "redis-url" } : {}
+      for_each = var.redis.enabled && each.value.in_network ? { REDIS_URL = "redis-url" } : {}
 
       content {
         key        = secret_environment_variables.key

@@ -1,4 +1,5 @@
-# Functions reach nothing by it but Redis; all else goes to Google's APIs directly. Each instance takes addresses of the subnet
+# Functions reach nothing by it but Redis; all else goes to Google's APIs directly. Those that call addresses which others chose
+# are outside of it, and do without Redis (`in_network` of the manifest). Each instance takes addresses of the subnet
 # itself (direct VPC egress): nothing stands between, and nothing runs while nobody plays.
 
 resource "google_compute_network" "main" {

@@ -9,7 +9,6 @@ locals {
     for unit, members in local.run_members : unit => {
       functions   = [for name in members : local.functions[name]]
       first       = local.functions[members[0]]
-      nobody      = contains(local.without_account, members[0])
       environment = merge([for name in members : local.environments[name]]...)
       files       = { for file in flatten([for name in members : local.secret_files[name]]) : file.secret => file... }
       warm        = max([for name in members : contains(var.warm_functions, name) ? local.functions[name].min_instances : 0]...)
@@ -65,7 +64,7 @@ resource "google_cloud_run_v2_service" "main" {
       }
 
       dynamic "env" {
-        for_each = var.redis.enabled && !each.value.nobody ? { REDIS_URL = "redis-url" } : {}
+        for_each = var.redis.enabled && each.value.first.in_network ? { REDIS_URL = "redis-url" } : {}
 
         content {
           name = env.key
@@ -107,7 +106,7 @@ resource "google_cloud_run_v2_service" "main" {
     }
 
     dynamic "vpc_access" {
-      for_each = var.redis.enabled && !each.value.nobody ? [google_compute_subnetwork.main.id] : []
+      for_each = var.redis.enabled && each.value.first.in_network ? [google_compute_subnetwork.main.id] : []
 
       content {
         egress = "PRIVATE_RANGES_ONLY"

@@ -6,7 +6,7 @@ from functions.feedback.settings import FEEDBACK_WEBHOOK
 from shared.declare import task
 
 
-@task("feedback-webhook", secrets=(FEEDBACK_WEBHOOK,))
+@task("feedback-webhook", secrets=(FEEDBACK_WEBHOOK,), in_network=False)
 async def deliver_webhook(work: DeliverWebhook) -> None:
     """Send a fact of a bug or an idea, signed; the task comes again, later each time, until it was taken.
 

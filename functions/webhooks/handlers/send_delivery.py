@@ -6,7 +6,7 @@ from functions.webhooks.settings import WEBHOOK_KEY
 from shared.declare import task
 
 
-@task("webhooks", secrets=(WEBHOOK_KEY,))
+@task("webhooks", secrets=(WEBHOOK_KEY,), in_network=False)
 async def send_delivery(work: SendDelivery) -> None:
     """Make an attempt; where it is not taken, the next is a task of its own, later each time, for three days.
 

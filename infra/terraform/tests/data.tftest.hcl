@@ -191,9 +191,19 @@ run "nothing_is_lost_and_what_should_end_ends" {
   assert {
     condition = alltrue([
       for name, function in google_cloudfunctions2_function.main :
-      function.service_config[0].direct_vpc_egress == "VPC_EGRESS_PRIVATE_RANGES_ONLY" && length(function.service_config[0].direct_vpc_network_interface) == 1 if name != "auth-get-jwks"
+      function.service_config[0].direct_vpc_egress == "VPC_EGRESS_PRIVATE_RANGES_ONLY" && length(function.service_config[0].direct_vpc_network_interface) == 1 if local.functions[name].in_network
     ])
     error_message = "A function has no way to Redis, or all of its traffic would go through the network."
+  }
+
+  assert {
+    condition = alltrue([
+      for name in ["auth-get-jwks", "feedback-deliver-webhook", "webhooks-send-delivery"] : (
+        length(google_cloudfunctions2_function.main[name].service_config[0].direct_vpc_network_interface) == 0
+        && !contains(google_cloudfunctions2_function.main[name].service_config[0].secret_environment_variables[*].key, "REDIS_URL")
+      )
+    ])
+    error_message = "What calls addresses that others chose, or what everybody may call, reaches this network."
   }
 
   assert {

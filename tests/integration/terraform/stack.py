@@ -156,6 +156,7 @@ def shape_of(function: dict[str, Any]) -> tuple[Any, ...]:
     return (
         function["service"],
         function["service_account"],
+        function["in_network"],
         trigger["type"],
         trigger.get("ordered"),
         tuple(function["secrets"]),
