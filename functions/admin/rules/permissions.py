@@ -149,6 +149,7 @@ PERMISSIONS = (
     Permission("ugc-list-queue", "GET /api/v1/admin/ugc/queue", Role.MODERATOR),
     Permission("ugc-list-takedowns", "GET /api/v1/admin/ugc/takedowns", Role.ADMIN),
     Permission("ugc-set-creator-trust", "PUT /api/v1/admin/ugc/creators/{player_id}/trust", Role.ADMIN, REASON),
+    Permission("ugc-show-screenshot", "GET /api/v1/admin/ugc/{ugc_id}/screenshot", Role.SUPPORT),
     Permission("ugc-take-down-item", "POST /api/v1/admin/ugc/{ugc_id}/takedown", Role.ADMIN, REASON),
     Permission("ugc-undo-decision", "POST /api/v1/admin/ugc/decisions/{decision_id}/undo", Role.MODERATOR, REASON),
     Permission(
@@ -180,9 +181,6 @@ PERMISSIONS = (
     Permission("ugc-get-words", "GET /api/v1/admin/ugc/words/{language}", Role.MODERATOR),
     Permission(
         "ugc-invite-creator", "PUT /api/v1/admin/ugc/creators/{player_id}/invitation", Role.ADMIN, takes_reason=True
-    ),
-    Permission(
-        "ugc-counter-takedown", "POST /api/v1/admin/ugc/takedowns/{takedown_id}/counter-notice", Role.ADMIN, REASON
     ),
     Permission("webhooks-create-webhook", "POST /api/v1/admin/webhooks", Role.ADMIN),
     Permission("webhooks-delete-webhook", "DELETE /api/v1/admin/webhooks/{webhook_id}", Role.ADMIN),

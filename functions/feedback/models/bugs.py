@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from functions.feedback.models.items import FeedbackState
 from functions.feedback.models.machine_text import MachineLog, MachineName, MachineStack
-from shared.model import Model, Moment
+from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines, lines
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\r\n]*$"), AfterValidator(lines)]
@@ -42,6 +42,11 @@ class ReportBug(Model):
     client: ClientData
     crash: Crash | None = None
     log: MachineLog = Field("", description="Of longer ones the last 20,000 characters are kept.")
+    screenshots: Annotated[tuple[Id, ...], Field(max_length=3)] = Field(
+        (),
+        description="Pictures that show it: `ugc_id` of items of the type `screenshot` that the player has uploaded. "
+        "The makers see them as soon as they are scanned.",
+    )
 
 
 class Occurrence(Model):
@@ -54,6 +59,7 @@ class Occurrence(Model):
     client: ClientData
     crash: Crash | None = None
     log: str = ""
+    screenshots: tuple[str, ...] = ()
     times: int = 1
     first_at: Moment
     last_at: Moment
@@ -87,6 +93,7 @@ class OccurrenceView(Model):
     client: ClientData
     crash: Crash | None
     log: str
+    screenshots: tuple[str, ...] = Field(description="Ids of pictures: ask for each by `ugc-show-screenshot`.")
     times: int
     first_at: Moment
     last_at: Moment

@@ -11,20 +11,24 @@ from functions.feedback.rules.changes import change_of
 from functions.feedback.rules.fingerprints import item_id_of
 from functions.feedback.settings import settings
 from functions.feedback.store import items, occurrences, players
+from functions.ugc.api import screenshots
 from shared.firestore.transaction import Transaction
 from shared.http import cursors
 from shared.model import Page
 
 
 async def report(tx: Transaction, player_id: str, body: ReportBug) -> BugReceipt:
-    """Take a bug report: three reads in one call; writes the player's own documents, and the bug if it is new.
+    """Take a bug report: three reads in one call, one more for each screenshot.
 
-    A bug that others have is not written, unless it has come back: a task counts them. Raises DailyBugReportsUsed.
+    Writes the player's own documents, and the bug if it is new. A bug that others have is not written, unless it has
+    come back: a task counts them. Raises DailyBugReportsUsed, UnknownScreenshot.
     """
     item_id, days = item_id_of(body, player_id), settings().bug_report_days
-    item, before, player = await tx.read(
-        items.ref(item_id), occurrences.ref(item_id, player_id), players.ref(player_id)
-    )
+    own_documents = (items.ref(item_id), occurrences.ref(item_id, player_id), players.ref(player_id))
+    await tx.fetch(*own_documents, *screenshots.refs(body.screenshots))
+    item, before, player = await tx.read(*own_documents)
+    if unknown := await screenshots.not_of_player(tx, player_id, body.screenshots):
+        raise rules.UnknownScreenshot(ugc_ids=unknown)
     if before is None:
         own = player or FeedbackPlayer(player_id=player_id)
         players.save(tx, limits.with_bug(own, tx.now, settings().daily_bug_reports))

@@ -7,6 +7,16 @@ from functions.feedback.models.bugs import BugReceipt, MyBug, Occurrence, Report
 from functions.feedback.models.items import FeedbackItem, FeedbackKind, FeedbackState
 from functions.feedback.rules import clients
 from functions.feedback.rules.fingerprints import normalised
+from shared.errors import DomainError
+
+
+class UnknownScreenshot(DomainError):
+    """A screenshot is none of the player's."""
+
+    status = 422
+    code = "UNKNOWN_SCREENSHOT"
+    message = "A screenshot is none of yours; upload it as an item of the type screenshot first. See details.ugc_ids."
+
 
 _NUMBERS = re.compile(r"\d{1,9}")
 
@@ -43,6 +53,7 @@ def occurred(
         client=report.client,
         crash=report.crash,
         log=report.log,
+        screenshots=report.screenshots,
         times=before.times + 1 if before else 1,
         first_at=before.first_at if before else now,
         last_at=now,

@@ -624,6 +624,8 @@ const (
 	CodeUnknownReport = "UNKNOWN_REPORT"
 	// There is no such score board, or it is not active.
 	CodeUnknownScoreSeason = "UNKNOWN_SCORE_SEASON"
+	// A screenshot is none of the player's.
+	CodeUnknownScreenshot = "UNKNOWN_SCREENSHOT"
 	// There is no such season.
 	CodeUnknownSeason = "UNKNOWN_SEASON"
 	// There is no such key.

@@ -2694,9 +2694,11 @@ type OccurrenceView struct {
 	Client   ClientData `json:"client"`
 	Crash    *Crash     `json:"crash"`
 	Log      string     `json:"log"`
-	Times    int64      `json:"times"`
-	FirstAt  time.Time  `json:"first_at"`
-	LastAt   time.Time  `json:"last_at"`
+	// Ids of pictures: ask for each by `ugc-show-screenshot`.
+	Screenshots []string  `json:"screenshots"`
+	Times       int64     `json:"times"`
+	FirstAt     time.Time `json:"first_at"`
+	LastAt      time.Time `json:"last_at"`
 }
 
 // A product in one store: the store's own id of it, and its prices there.
@@ -4015,6 +4017,8 @@ type ReportBug struct {
 	Crash  *CrashInput     `json:"crash,omitempty"`
 	// Of longer ones the last 20,000 characters are kept.
 	Log *string `json:"log,omitempty"`
+	// Pictures that show it: `ugc_id` of items of the type `screenshot` that the player has uploaded. The makers see them as soon as they are scanned.
+	Screenshots []string `json:"screenshots,omitempty"`
 }
 
 // What is wrong with a message.
@@ -5846,12 +5850,13 @@ const (
 type UgcType string
 
 const (
-	UgcTypeMap    UgcType = "map"
-	UgcTypeMod    UgcType = "mod"
-	UgcTypeImage  UgcType = "image"
-	UgcTypeVideo  UgcType = "video"
-	UgcTypeText   UgcType = "text"
-	UgcTypeBundle UgcType = "bundle"
+	UgcTypeMap        UgcType = "map"
+	UgcTypeMod        UgcType = "mod"
+	UgcTypeImage      UgcType = "image"
+	UgcTypeVideo      UgcType = "video"
+	UgcTypeText       UgcType = "text"
+	UgcTypeBundle     UgcType = "bundle"
+	UgcTypeScreenshot UgcType = "screenshot"
 )
 
 // How to send the file within `expires_in_seconds`. Then complete the upload: at `draft_until`, the draft goes.

@@ -317,6 +317,7 @@ var Operations = map[string]Operation{
 	"ugc-search-items":                    {ID: "ugc-search-items", Method: "GET", Path: "/api/v1/ugc/search", Public: true},
 	"ugc-set-creator-trust":               {ID: "ugc-set-creator-trust", Method: "PUT", Path: "/api/v1/admin/ugc/creators/{player_id}/trust"},
 	"ugc-set-words":                       {ID: "ugc-set-words", Method: "PUT", Path: "/api/v1/admin/ugc/words/{language}"},
+	"ugc-show-screenshot":                 {ID: "ugc-show-screenshot", Method: "GET", Path: "/api/v1/admin/ugc/{ugc_id}/screenshot"},
 	"ugc-start-item":                      {ID: "ugc-start-item", Method: "POST", Path: "/api/v1/ugc/upload-url"},
 	"ugc-start-version":                   {ID: "ugc-start-version", Method: "POST", Path: "/api/v1/ugc/{ugc_id}/versions"},
 	"ugc-take-down-item":                  {ID: "ugc-take-down-item", Method: "POST", Path: "/api/v1/admin/ugc/{ugc_id}/takedown", Keyed: true},

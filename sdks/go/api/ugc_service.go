@@ -923,6 +923,20 @@ func (s *UgcService) SetWords(ctx context.Context, language string, body SetStud
 	return &answer, err
 }
 
+// ShowScreenshot: Get a screenshot of a bug report.
+//
+// Returns a signed address of the scanned picture, which works without a token until it expires. `UGC_STATE`: it is
+// not scanned yet, or the scan has found something, so that a moderator decides first.
+//
+// Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND, UGC_STATE.
+func (s *UgcService) ShowScreenshot(ctx context.Context, ugcID string, options ...Option) (*UgcDownload, error) {
+	var answer UgcDownload
+	err := s.caller.Call(ctx, "ugc-show-screenshot", Given{Path: map[string]any{"ugc_id": ugcID}}, &answer, options...)
+	return &answer, err
+}
+
 // StartItem: Start an upload.
 //
 // Begins an item, as a draft that only you see, and returns how to send its file: by signed requests that take exactly

@@ -29,6 +29,9 @@ ALLOWED = [
     ("text", "a.txt", "text/plain", 1 * MIB, Check.TEXT),
     ("text", "a.md", "text/markdown", 1 * MIB, Check.TEXT),
     ("bundle", "all.zip", "application/zip", 256 * MIB, Check.ARCHIVE),
+    ("screenshot", "a.png", "image/png", 10 * MIB, Check.PICTURE),
+    ("screenshot", "a.jpg", "image/jpeg", 10 * MIB, Check.PICTURE),
+    ("screenshot", "a.webp", "image/webp", 10 * MIB, Check.PICTURE),
 ]
 
 

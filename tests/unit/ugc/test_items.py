@@ -9,7 +9,7 @@ from functions.profiles.api.cards import PlayerCard
 from functions.ugc.models.items.creators import Creator, JoinedCreator
 from functions.ugc.models.items.items import ChangeItem, UgcStatus, UgcType, Visibility
 from functions.ugc.models.items.uploads import CreateItem, UgcFile
-from functions.ugc.rules.items import changes, limits, merging, uploads, views
+from functions.ugc.rules.items import changes, limits, merging, states, uploads, views
 from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError
 from functions.ugc.rules.items.exports import LARGEST_EXPORTED, exportable
 from functions.ugc.rules.items.notices import TEXTS, TOLD, notice
@@ -54,15 +54,26 @@ def test_who_may_upload(invited, by_invitation, level, days, may):
     creator = ADA.model_copy(update={"is_invited": invited})
     asked = {"by_invitation": by_invitation, "level": 5, "days": 7}
     if may:
-        limits.check_uploader(creator, card(level, days), NOW, **asked)
+        limits.check_uploader(creator, card(level, days), UgcType.MAP, NOW, **asked)
         return
     with pytest.raises(limits.UgcUploadsClosed):
-        limits.check_uploader(creator, card(level, days), NOW, **asked)
+        limits.check_uploader(creator, card(level, days), UgcType.MAP, NOW, **asked)
 
 
 def test_a_player_without_a_profile_does_not_upload_uninvited():
     with pytest.raises(limits.UgcUploadsClosed):
-        limits.check_uploader(ADA, None, NOW, by_invitation=False, level=0, days=0)
+        limits.check_uploader(ADA, None, UgcType.MAP, NOW, by_invitation=False, level=0, days=0)
+
+
+def test_a_screenshot_is_anybody_s_to_send_and_nobody_s_to_publish():
+    limits.check_uploader(ADA, None, UgcType.SCREENSHOT, NOW, by_invitation=True, level=0, days=0)
+    body = CreateItem(type=UgcType.SCREENSHOT, name="The wall", visibility=Visibility.PUBLIC, file=FILE)
+    made = uploads.created(body, "u", "ada", NOW, 24)
+    assert made.visibility is Visibility.PRIVATE
+    with pytest.raises(UgcStateError):
+        changes.asked(made, NOW)
+    sent = states.moved(made, UgcStatus.UPLOADED, Cause.UPLOAD, NOW, version=1)
+    assert sent.due_at == NOW + timedelta(days=90)
 
 
 def test_a_day_has_so_many_uploads_and_the_next_as_many_again():

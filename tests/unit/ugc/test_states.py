@@ -41,7 +41,7 @@ def test_the_table_is_the_plan_s(before, after):
 def test_what_is_not_in_the_table_has_few_exceptions_and_each_has_its_causes(before, after):
     causes = {cause for cause in Cause if is_allowed(before, after, cause)}
     if after is REMOVED and before is not REMOVED:
-        assert causes == {Cause.CREATOR, Cause.ERASURE}
+        assert causes == {Cause.CREATOR, Cause.ERASURE, Cause.EXPIRY}
     elif before is REMOVED and after in {PENDING_REVIEW, PUBLISHED, FLAGGED}:
         assert causes == {Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE}
     else:

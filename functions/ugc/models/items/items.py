@@ -17,6 +17,8 @@ class UgcType(StrEnum):
     VIDEO = "video"
     TEXT = "text"
     BUNDLE = "bundle"
+    SCREENSHOT = "screenshot"
+    """A picture for a bug report: support sees it, and nobody else."""
 
 
 class UgcStatus(StrEnum):

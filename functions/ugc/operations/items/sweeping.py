@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from functions.ugc.models.items.items import Item
+from functions.ugc.models.items.items import Item, UgcStatus
+from functions.ugc.operations.items import transitions
 from functions.ugc.operations.items.uploading import take_up
 from functions.ugc.rules.files.names import INCOMING, version_of
 from functions.ugc.rules.items import uploads as rules
+from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.items import items
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -90,6 +92,8 @@ async def _let_go(ugc_id: str, tx: Transaction) -> bool:
         return False
     left = rules.let_go(item, tx.now)
     if left is None:
+        if item.status not in {UgcStatus.DRAFT, UgcStatus.REMOVED}:
+            await transitions.move(tx, item, UgcStatus.REMOVED, cause=Cause.EXPIRY)
         items.delete(tx, ugc_id)
     else:
         items.save(tx, left)

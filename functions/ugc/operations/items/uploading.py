@@ -5,7 +5,7 @@ from functools import partial
 from functions.profiles.api import players
 from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.creators import Creator
-from functions.ugc.models.items.items import Item, MyUgcItem, UgcStatus
+from functions.ugc.models.items.items import Item, MyUgcItem, UgcStatus, UgcType
 from functions.ugc.models.items.uploads import CreateItem, UgcFile, UgcUpload, declared
 from functions.ugc.operations.items.owning import own
 from functions.ugc.operations.items.transitions import move
@@ -45,7 +45,7 @@ async def start_version(player_id: str, ugc_id: str, file: UgcFile, origin: str)
 
 
 async def _create(player_id: str, body: CreateItem, tx: Transaction) -> Item:
-    creator = await _admit(tx, player_id)
+    creator = await _admit(tx, player_id, body.type)
     made = sum([await items.count_of_type(each, body.type) for each in creator.ids])
     limits.check_items(body.type, made, settings().ugc_items_of_type)
     item = rules.created(body, items.new_id(), player_id, tx.now, settings().ugc_draft_hours)
@@ -58,14 +58,14 @@ async def _begin_version(player_id: str, ugc_id: str, file: UgcFile, tx: Transac
     before = await own(tx, player_id, ugc_id)
     types.allowed_file(before.type, file.file_name, file.content_type, file.size)
     item = rules.with_new_version(before, file, tx.now, settings().ugc_draft_hours)
-    await _admit(tx, player_id)
+    await _admit(tx, player_id, item.type)
     items.save(tx, item)
     if gone := states.dropped(before, item):
         tx.emit(UgcFilesDropped(ugc_id=ugc_id, change=item.change, objects=gone))
     return item
 
 
-async def _admit(tx: Transaction, player_id: str) -> Creator:
+async def _admit(tx: Transaction, player_id: str, type_: UgcType) -> Creator:
     """Count an upload of somebody who may upload. Raises UploadsBlocked, UgcUploadsClosed, DailyUgcUploadsUsed."""
     await tx.fetch(creators.ref(player_id), *standings.refs(player_id), *players.refs([player_id]))
     await check_upload(tx, player_id)
@@ -74,6 +74,7 @@ async def _admit(tx: Transaction, player_id: str) -> Creator:
     limits.check_uploader(
         creator,
         card,
+        type_,
         tx.now,
         by_invitation=chosen.ugc_by_invitation,
         level=chosen.ugc_least_level,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from functions.ugc.models.items.items import Content, Item, UgcStatus
+from functions.ugc.models.items.items import Content, Item, UgcStatus, UgcType
 from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError
 
 SCANNED = frozenset({UgcStatus.PENDING_REVIEW, UgcStatus.PUBLISHED})
@@ -23,3 +23,16 @@ def downloadable(item: Item | None, ugc_id: str, viewer_ids: Collection[str]) ->
     if item.status not in SCANNED or content is None or not content.object:
         raise UgcStateError(status=item.status)
     return content
+
+
+def screenshot_of(item: Item | None, ugc_id: str) -> Content:
+    """The scanned picture that support sees of a bug report.
+
+    Raises UgcNotFound, also for items of other types; UgcStateError while it is not scanned, and when the scan found
+    something.
+    """
+    if item is None or item.type is not UgcType.SCREENSHOT:
+        raise UgcNotFound(ugc_id=ugc_id)
+    if item.status is not UgcStatus.PENDING_REVIEW or item.pending is None or not item.pending.object:
+        raise UgcStateError(status=item.status)
+    return item.pending

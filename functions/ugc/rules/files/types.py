@@ -39,10 +39,14 @@ class FileFormat:
 
 @dataclass(frozen=True, slots=True)
 class FileRules:
-    """What the file of a type may be. `largest` is in bytes."""
+    """What the file of a type may be. `largest` is in bytes.
+
+    What is not `for_players` goes with a bug report: anybody may send it, it is never published, and it goes by itself.
+    """
 
     largest: int
     formats: tuple[FileFormat, ...]
+    for_players: bool = True
 
 
 ZIP = FileFormat("application/zip", ("zip",), Check.ARCHIVE)
@@ -63,6 +67,7 @@ TYPES: Mapping[UgcType, FileRules] = {
     UgcType.VIDEO: FileRules(256 * MEBIBYTE, (MP4, WEBM)),
     UgcType.TEXT: FileRules(1 * MEBIBYTE, (PLAIN, MARKDOWN)),
     UgcType.BUNDLE: FileRules(256 * MEBIBYTE, (ZIP,)),
+    UgcType.SCREENSHOT: FileRules(10 * MEBIBYTE, (PNG, JPEG, WEBP), for_players=False),
 }
 
 
@@ -94,6 +99,11 @@ def allowed_file(type_: UgcType, file_name: str, content_type: str, size: int) -
             return each
     allowed = {f".{extension}": each.content_type for each in rules.formats for extension in each.extensions}
     raise UgcTypeError(type=type_, file_name=file_name, content_type=content_type, allowed=allowed)
+
+
+def is_for_players(type_: UgcType) -> bool:
+    """Whether items of a type are made for other players."""
+    return TYPES[type_].for_players
 
 
 def extension_of(content_type: str) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from functions.ugc.models.items.items import ChangeItem, Item, UgcStatus
+from functions.ugc.rules.files.types import is_for_players
 from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError
 
 
@@ -14,8 +15,10 @@ def own(item: Item | None, ugc_id: str, ids: tuple[str, ...]) -> Item:
 
 
 def asked(item: Item, now: datetime) -> Item:
-    """An item whose publication is asked for. Raises UgcStateError for one that was removed."""
+    """An item whose publication is asked for. Raises UgcStateError for one that was removed, or is not for players."""
     _require_there(item)
+    if not is_for_players(item.type):
+        raise UgcStateError("A screenshot goes with a bug report; it cannot be published.", type=item.type)
     return item if item.asked_at else item.model_copy(update={"asked_at": now, "updated_at": now})
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functions.profiles.api.cards import PlayerCard
 from functions.ugc.models.items.creators import Creator
 from functions.ugc.models.items.items import UgcType
+from functions.ugc.rules.files.types import is_for_players
 from shared.errors import DomainError, Forbidden, seconds_until_midnight
 
 
@@ -32,10 +33,20 @@ class TooManyUgcItems(DomainError):
 
 
 def check_uploader(
-    creator: Creator, card: PlayerCard | None, now: datetime, *, by_invitation: bool, level: int, days: int
+    creator: Creator,
+    card: PlayerCard | None,
+    type_: UgcType,
+    now: datetime,
+    *,
+    by_invitation: bool,
+    level: int,
+    days: int,
 ) -> None:
-    """Raise UgcUploadsClosed for whoever may not upload: the invited may, others unless it is `by_invitation`."""
-    if creator.is_invited:
+    """Raise UgcUploadsClosed for whoever may not upload: the invited may, others unless it is `by_invitation`.
+
+    What goes with a bug report anybody may send.
+    """
+    if creator.is_invited or not is_for_players(type_):
         return
     if by_invitation:
         raise UgcUploadsClosed(by_invitation=True)

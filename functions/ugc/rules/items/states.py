@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from functions.ugc.models.items.items import Item, UgcStatus
+from functions.ugc.rules.files.types import is_for_players
 from functions.ugc.rules.items.errors import UgcStateError
 
 
@@ -20,6 +21,8 @@ class Cause(StrEnum):
     CREATOR = "creator"
     TAKEDOWN = "takedown"
     ERASURE = "erasure"
+    EXPIRY = "expiry"
+    """A screenshot is as old as the bug report that it went with."""
     APPEAL = "appeal"
     """An appeal that was right."""
     UNDO = "undo"
@@ -40,7 +43,7 @@ FOLLOWING: dict[UgcStatus, frozenset[UgcStatus]] = {
 }
 """Which states may follow which (Player Platform, sprint 7)."""
 
-OWN = frozenset({Cause.CREATOR, Cause.ERASURE})
+OWN = frozenset({Cause.CREATOR, Cause.ERASURE, Cause.EXPIRY})
 """Whoever made it may take it away while it waits for a scan, too. Nobody brings that back."""
 
 RESTORING = frozenset({Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE})
@@ -48,6 +51,9 @@ RESTORING = frozenset({Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE})
 
 KEPT_FOR = timedelta(days=30)
 """How long it is kept of an item that its creator has removed that there was one; its files go at once."""
+
+SCREENSHOT_KEPT_FOR = timedelta(days=90)
+"""How long a screenshot is kept after it was sent: as long as bug reports are, unless a studio keeps them longer."""
 
 SCANNED = frozenset({PENDING_REVIEW, PUBLISHED, FLAGGED})
 
@@ -86,7 +92,7 @@ def moved(
     if of_new_version:
         return item.model_copy(update=changes | {"due_at": None} | _new_version(item, after, reason, now))
     if item.pending_status is not DRAFT or after is REMOVED:
-        changes |= {"due_at": None}
+        changes |= {"due_at": None if is_for_players(item.type) else item.created_at + SCREENSHOT_KEPT_FOR}
     if before is REMOVED:
         if item.removed_basis in OWN or after is not item.removed_from:
             raise UgcStateError(status=before, asked=after, cause=cause, removed_from=item.removed_from)

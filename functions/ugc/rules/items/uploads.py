@@ -2,8 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from functions.ugc.models.items.items import Content, Item, UgcStatus
+from functions.ugc.models.items.items import Content, Item, UgcStatus, Visibility
 from functions.ugc.models.items.uploads import CreateItem, UgcFile
+from functions.ugc.rules.files.types import is_for_players
 from functions.ugc.rules.items.errors import UgcStateError
 from shared.errors import DomainError
 from shared.media.object_store.contract import DeclaredFile
@@ -42,7 +43,7 @@ def created(body: CreateItem, ugc_id: str, player_id: str, now: datetime, hours:
         name=body.name,
         description=body.description,
         tags=body.tags,
-        visibility=body.visibility,
+        visibility=body.visibility if is_for_players(body.type) else Visibility.PRIVATE,
         pending=_content(body.file, 1),
         created_at=now,
         updated_at=now,

@@ -935,6 +935,9 @@ namespace Ludus
         /// <summary>There is no such score board, or it is not active.</summary>
         public const string UnknownScoreSeason = "UNKNOWN_SCORE_SEASON";
 
+        /// <summary>A screenshot is none of the player's.</summary>
+        public const string UnknownScreenshot = "UNKNOWN_SCREENSHOT";
+
         /// <summary>There is no such season.</summary>
         public const string UnknownSeason = "UNKNOWN_SEASON";
 

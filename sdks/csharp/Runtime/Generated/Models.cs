@@ -4960,6 +4960,10 @@ namespace Ludus.Models
         [JsonProperty("log")]
         public string Log;
 
+        /// <summary>Ids of pictures: ask for each by `ugc-show-screenshot`.</summary>
+        [JsonProperty("screenshots")]
+        public List<string> Screenshots;
+
         [JsonProperty("times")]
         public long Times;
 
@@ -7361,6 +7365,10 @@ namespace Ludus.Models
         /// <summary>Of longer ones the last 20,000 characters are kept.</summary>
         [JsonProperty("log")]
         public string Log;
+
+        /// <summary>Pictures that show it: `ugc_id` of items of the type `screenshot` that the player has uploaded. The makers see them as soon as they are scanned.</summary>
+        [JsonProperty("screenshots")]
+        public List<string> Screenshots;
     }
 
     /// <summary>What is wrong with a message.</summary>
@@ -10685,6 +10693,7 @@ namespace Ludus.Models
         public const string Video = "video";
         public const string Text = "text";
         public const string Bundle = "bundle";
+        public const string Screenshot = "screenshot";
     }
 
     /// <summary>

@@ -321,6 +321,7 @@ namespace Ludus
             { "ugc-search-items", new Operation("ugc-search-items", "GET", "/api/v1/ugc/search", isPublic: true) },
             { "ugc-set-creator-trust", new Operation("ugc-set-creator-trust", "PUT", "/api/v1/admin/ugc/creators/{player_id}/trust") },
             { "ugc-set-words", new Operation("ugc-set-words", "PUT", "/api/v1/admin/ugc/words/{language}") },
+            { "ugc-show-screenshot", new Operation("ugc-show-screenshot", "GET", "/api/v1/admin/ugc/{ugc_id}/screenshot") },
             { "ugc-start-item", new Operation("ugc-start-item", "POST", "/api/v1/ugc/upload-url") },
             { "ugc-start-version", new Operation("ugc-start-version", "POST", "/api/v1/ugc/{ugc_id}/versions") },
             { "ugc-take-down-item", new Operation("ugc-take-down-item", "POST", "/api/v1/admin/ugc/{ugc_id}/takedown", keyed: true) },

@@ -972,6 +972,21 @@ namespace Ludus
         }
 
         /// <summary>
+        /// Get a screenshot of a bug report.
+        ///
+        /// Returns a signed address of the scanned picture, which works without a token until it expires. `UGC_STATE`: it is
+        /// not scanned yet, or the scan has found something, so that a moderator decides first.
+        ///
+        /// Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND, UGC_STATE.
+        /// </summary>
+        public Task<Models.UgcDownload> ShowScreenshot(string ugcId, CallOptions options = null)
+        {
+            return caller.Call<Models.UgcDownload>("ugc-show-screenshot", path: new System.Collections.Generic.Dictionary<string, object> { { "ugc_id", ugcId } }, options: options);
+        }
+
+        /// <summary>
         /// Start an upload.
         ///
         /// Begins an item, as a draft that only you see, and returns how to send its file: by signed requests that take exactly

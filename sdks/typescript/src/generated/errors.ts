@@ -622,6 +622,8 @@ export type KnownErrorCode =
   | "UNKNOWN_REPORT"
   /** There is no such score board, or it is not active. */
   | "UNKNOWN_SCORE_SEASON"
+  /** A screenshot is none of the player's. */
+  | "UNKNOWN_SCREENSHOT"
   /** There is no such season. */
   | "UNKNOWN_SEASON"
   /** There is no such key. */

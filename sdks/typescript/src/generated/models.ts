@@ -2440,6 +2440,8 @@ export interface OccurrenceView {
   client: ClientData;
   crash: Crash | null;
   log: string;
+  /** Ids of pictures: ask for each by `ugc-show-screenshot`. */
+  screenshots: string[];
   times: number;
   first_at: string;
   last_at: string;
@@ -3675,6 +3677,8 @@ export interface ReportBug {
   crash?: CrashInput | null | undefined;
   /** Of longer ones the last 20,000 characters are kept. */
   log?: string | undefined;
+  /** Pictures that show it: `ugc_id` of items of the type `screenshot` that the player has uploaded. The makers see them as soon as they are scanned. */
+  screenshots?: string[] | undefined;
 }
 
 /** What is wrong with a message. */
@@ -5280,7 +5284,7 @@ export interface UgcReportView {
 export type UgcStatus = "draft" | "uploaded" | "scanning" | "pending_review" | "published" | "flagged" | "removed";
 
 /** What an item is. */
-export type UgcType = "map" | "mod" | "image" | "video" | "text" | "bundle";
+export type UgcType = "map" | "mod" | "image" | "video" | "text" | "bundle" | "screenshot";
 
 /**
  * How to send the file within `expires_in_seconds`. Then complete the upload: at `draft_until`, the draft goes.

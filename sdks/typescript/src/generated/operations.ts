@@ -700,6 +700,7 @@ export interface Calls {
   "ugc-search-items": { path: object; query: { q: string; type?: UgcType | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfListedItem };
   "ugc-set-creator-trust": { path: { player_id: string }; query: object; body: SetTrust; answer: StandingView };
   "ugc-set-words": { path: { language: string }; query: object; body: SetStudioWords; answer: StudioWords };
+  "ugc-show-screenshot": { path: { ugc_id: string }; query: object; body: undefined; answer: UgcDownload };
   "ugc-start-item": { path: object; query: object; body: CreateItem; answer: UgcUpload };
   "ugc-start-version": { path: { ugc_id: string }; query: object; body: UgcFile; answer: UgcUpload };
   "ugc-take-down-item": { path: { ugc_id: string }; query: object; body: TakeDownUgc; answer: TakedownView };
@@ -1033,6 +1034,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "ugc-search-items": { id: "ugc-search-items", method: "GET", path: "/api/v1/ugc/search", public: true, page: "items" },
   "ugc-set-creator-trust": { id: "ugc-set-creator-trust", method: "PUT", path: "/api/v1/admin/ugc/creators/{player_id}/trust" },
   "ugc-set-words": { id: "ugc-set-words", method: "PUT", path: "/api/v1/admin/ugc/words/{language}" },
+  "ugc-show-screenshot": { id: "ugc-show-screenshot", method: "GET", path: "/api/v1/admin/ugc/{ugc_id}/screenshot" },
   "ugc-start-item": { id: "ugc-start-item", method: "POST", path: "/api/v1/ugc/upload-url" },
   "ugc-start-version": { id: "ugc-start-version", method: "POST", path: "/api/v1/ugc/{ugc_id}/versions" },
   "ugc-take-down-item": { id: "ugc-take-down-item", method: "POST", path: "/api/v1/admin/ugc/{ugc_id}/takedown", keyed: true },

@@ -312,6 +312,7 @@ CODES: dict[str, str] = {
     "UNKNOWN_REPLAY": "There is no such bulk replay.",
     "UNKNOWN_REPORT": "There is no report of such a message.",
     "UNKNOWN_SCORE_SEASON": "There is no such score board, or it is not active.",
+    "UNKNOWN_SCREENSHOT": "A screenshot is none of the player's.",
     "UNKNOWN_SEASON": "There is no such season.",
     "UNKNOWN_SERVER_KEY": "There is no such key.",
     "UNKNOWN_SERVICE": "There is no service of this name.",

@@ -572,6 +572,7 @@ UgcType = Literal[
     "video",
     "text",
     "bundle",
+    "screenshot",
 ]
 Unit = Literal[
     "militia",
@@ -3113,6 +3114,8 @@ class OccurrenceView(TypedDict):
     client: ClientData
     crash: Crash | None
     log: str
+    # Ids of pictures: ask for each by `ugc-show-screenshot`.
+    screenshots: list[str]
     times: int
     first_at: str
     last_at: str
@@ -4434,6 +4437,8 @@ class ReportBug(TypedDict):
     crash: NotRequired[CrashInput | None]
     # Of longer ones the last 20,000 characters are kept.
     log: NotRequired[str]
+    # Pictures that show it: `ugc_id` of items of the type `screenshot` that the player has uploaded. The makers see them as soon as they are scanned.
+    screenshots: NotRequired[list[str]]
 
 
 class ReportMessage(TypedDict):

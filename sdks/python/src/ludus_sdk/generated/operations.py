@@ -317,6 +317,7 @@ OPERATIONS: dict[str, Operation] = {
     "ugc-search-items": Operation("ugc-search-items", "GET", "/api/v1/ugc/search", public=True),
     "ugc-set-creator-trust": Operation("ugc-set-creator-trust", "PUT", "/api/v1/admin/ugc/creators/{player_id}/trust"),
     "ugc-set-words": Operation("ugc-set-words", "PUT", "/api/v1/admin/ugc/words/{language}"),
+    "ugc-show-screenshot": Operation("ugc-show-screenshot", "GET", "/api/v1/admin/ugc/{ugc_id}/screenshot"),
     "ugc-start-item": Operation("ugc-start-item", "POST", "/api/v1/ugc/upload-url"),
     "ugc-start-version": Operation("ugc-start-version", "POST", "/api/v1/ugc/{ugc_id}/versions"),
     "ugc-take-down-item": Operation("ugc-take-down-item", "POST", "/api/v1/admin/ugc/{ugc_id}/takedown", keyed=True),

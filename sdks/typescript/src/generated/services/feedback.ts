@@ -244,11 +244,14 @@ export class Feedback {
    * again counts it again. You are told when its state changes. Send an Idempotency-Key, so that a report that is sent
    * twice counts once.
    *
+   * `screenshots` names up to three pictures: upload each as an item of the type `screenshot` first. Only the makers see
+   * them, after their scan; they go after 90 days.
+   *
    * Control characters are taken out of what the client adds, and what is too long is cut.
    *
    * Roles: player.
    *
-   * Errors: CSRF_REJECTED, DAILY_BUG_REPORTS_USED, IDEMPOTENCY_CONFLICT.
+   * Errors: CSRF_REJECTED, DAILY_BUG_REPORTS_USED, IDEMPOTENCY_CONFLICT, UNKNOWN_SCREENSHOT.
    */
   reportBug(body: ReportBug, options?: CallOptions): Promise<BugReceipt> {
     return this.caller.call("feedback-report-bug", { body }, options);

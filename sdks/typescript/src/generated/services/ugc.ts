@@ -765,6 +765,20 @@ export class Ugc {
   }
 
   /**
+   * Get a screenshot of a bug report.
+   *
+   * Returns a signed address of the scanned picture, which works without a token until it expires. `UGC_STATE`: it is
+   * not scanned yet, or the scan has found something, so that a moderator decides first.
+   *
+   * Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND, UGC_STATE.
+   */
+  showScreenshot(ugcId: string, options?: CallOptions): Promise<UgcDownload> {
+    return this.caller.call("ugc-show-screenshot", { path: { ugc_id: ugcId } }, options);
+  }
+
+  /**
    * Start an upload.
    *
    * Begins an item, as a draft that only you see, and returns how to send its file: by signed requests that take exactly

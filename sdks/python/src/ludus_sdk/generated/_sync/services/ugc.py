@@ -1058,6 +1058,28 @@ class Ugc:
         )
         return answer
 
+    def show_screenshot(
+        self,
+        ugc_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.UgcDownload:
+        """Get a screenshot of a bug report.
+
+        Returns a signed address of the scanned picture, which works without a token until it expires. `UGC_STATE`: it is
+        not scanned yet, or the scan has found something, so that a moderator decides first.
+
+        Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND, UGC_STATE.
+        """
+        answer: models.UgcDownload = self._caller.call(
+            "ugc-show-screenshot",
+            path={"ugc_id": ugc_id},
+            options=options,
+        )
+        return answer
+
     def start_item(
         self,
         body: models.CreateItem,
