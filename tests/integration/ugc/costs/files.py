@@ -9,7 +9,7 @@ from tests.ugc import content, stored
 ROWS = (
     Cost("ugc-download-item", case="the first time", reads=3, writes=1, rpcs=2, redis=1),
     Cost("ugc-download-item", case="again", reads=3, rpcs=1, redis=1),
-    Cost("ugc-show-screenshot", case="always", reads=1, rpcs=1, redis=1),
+    Cost("ugc-show-screenshot", case="always", reads=1, writes=1, rpcs=2, redis=1),
 )
 
 
