@@ -28,7 +28,8 @@ class Holding(Generic[M]):
 
     An export leaves out the fields that are `secret`: digests, keys, and who of the staff did something. What it leaves
     out whole says why: `withheld`. An erasure deletes the documents, unless `kept` says why they stay. Of those that
-    stay, `blank` has what takes the place of what leads to the person. `clone` says what of them is copied into another
+    stay, `blank` has what takes the place of what leads to the person; `only` is a field, where just the documents in
+    which it is true stay. `clone` says what of them is copied into another
     environment: without it, nothing is.
     """
 
@@ -39,9 +40,14 @@ class Holding(Generic[M]):
     withheld: str = ""
     kept: str = ""
     blank: Mapping[str, Any] = field(default_factory=dict)
+    only: str = ""
     clone: Clone[M] | None = None
     at_once: int = PAGE
     """Documents that are read at once, and written in one commit: fewer of those that are large."""
+
+    def stays(self, document: M) -> bool:
+        """Whether a document outlives the player."""
+        return bool(self.kept) and (not self.only or bool(getattr(document, self.only)))
 
     async def page(self, player_id: str, after: str = "") -> dict[str, M]:
         """Documents that name the player, by their ids, after the given one (a read each, one at least)."""
@@ -86,11 +92,11 @@ async def erased(holdings: Sequence[Holding[Any]], player_id: str, most: int = M
 
 async def _erase_page(holding: Holding[M], player_id: str) -> int:
     """Erase the next documents; returns how many that were, 0 when none is left."""
-    if holding.kept and not holding.blank:
+    if holding.kept and not holding.blank and not holding.only:
         return 0
     after = ""
     while page := await holding.page(player_id, after):
-        ids = [name for name, document in page.items() if not holding.kept or _filled(holding, document)]
+        ids = [name for name, document in page.items() if not holding.stays(document) or _filled(holding, document)]
         if ids:
             await transaction.run(partial(_write, holding, ids))
             return len(ids)
@@ -109,4 +115,7 @@ async def _write(holding: Holding[M], ids: Sequence[str], tx: Transaction) -> No
             tx.delete(holding.collection, name)
         return
     for name, document in (await tx.get_many(holding.collection, ids)).items():
-        tx.put(holding.collection, name, document.model_copy(update=dict(holding.blank)))
+        if holding.stays(document):
+            tx.put(holding.collection, name, document.model_copy(update=dict(holding.blank)))
+        else:
+            tx.delete(holding.collection, name)

@@ -9,7 +9,9 @@ from typing import Any
 from functions.admin.rules.sealing import Trail
 from functions.admin.store import audit
 from functions.auth.api import account_audit
+from functions.battlepass.api import trail as xp
 from functions.commerce.api import trail
+from functions.ugc.api import trail as creations
 from shared.firestore.audit import PERSONAL
 
 Stored = Mapping[str, Any]
@@ -34,6 +36,10 @@ SOURCES = {
         Source(Trail("ledger", "entry_id", {}), trail.ledger_stored, trail.ledger_stored_by_id),
         Source(
             Trail("order", "record_id", {}), trail.records_stored, trail.records_stored_by_id, trail.orders_differing
+        ),
+        Source(Trail("xp", "gain_id", xp.SEALED_APART), xp.stored, xp.stored_by_id),
+        Source(
+            Trail("creation", "transition_id", creations.SEALED_APART), creations.stored, creations.stored_by_id
         ),
     )
 }

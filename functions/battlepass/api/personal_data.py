@@ -43,7 +43,13 @@ HOLDINGS = (
     Holding(PROGRESS, clone=PROGRESS_CLONE),
     Holding(CLAIMS, secret=("claimed_by",), clone=CLAIMS_CLONE),
     Holding(PURCHASES, clone=PURCHASES_CLONE),
-    Holding(XP_LOG, secret=("granted_by",)),
+    Holding(
+        XP_LOG,
+        secret=("granted_by", "metadata_salt"),
+        kept="XP that game servers granted, by the id alone and without metadata: the audit trail is sealed",
+        only="is_grant",
+        blank={"metadata": {}, "metadata_salt": ""},
+    ),
 )
 
 
@@ -53,5 +59,5 @@ def export_player(player_id: str) -> AsyncIterator[Section]:
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete all of it."""
+    """Delete all of it but what game servers granted."""
     return await erased(HOLDINGS, player_id)

@@ -24,7 +24,8 @@ class XpGain(Model):
 
     `season_id` is null for XP that was earned between two seasons: it counts for the profile only. `fact` is the
     match, or `grant.` and what the game server names a grant by; `granted_by` is that server, and `is_grant` finds
-    those.
+    those. Of grants, `granted_at` is `logged_at`, and `metadata_salt` is what their metadata is sealed with in the audit
+    trail: they are never changed, and their fields never renamed.
     """
 
     is_grant: bool = False
@@ -38,3 +39,9 @@ class XpGain(Model):
     granted_by: str | None = None
     earned_at: Moment
     logged_at: Moment
+    granted_at: Moment | None = None
+    metadata_salt: str = ""
+
+
+SEALED_APART = {"metadata_salt": ("metadata",)}
+"""The part of a grant that may lead to a person, by its salt. An erasure makes both blank."""

@@ -11,6 +11,7 @@ from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules.grants import check_repetition, granted
 from functions.battlepass.store import progress, seasons
 from functions.profiles.api import players as profiles
+from shared.firestore.audit import new_salt
 from shared.firestore.transaction import Transaction
 
 
@@ -36,6 +37,8 @@ async def grant(
         is_grant=True,
         earned_at=earned_at,
         logged_at=tx.now,
+        granted_at=tx.now,
+        metadata_salt=new_salt(),
     )
     await profiles.credit_xp(tx, {player_id: gain.amount})
     progress.add_gain(tx, gain)

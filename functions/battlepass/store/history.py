@@ -1,10 +1,12 @@
 """What players look back on, in Firestore."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.xp import XpGain
-from functions.battlepass.store.progress import PROGRESS, XP_LOG
+from functions.battlepass.store.progress import PROGRESS, XP_LOG, gain_id
 
 
 async def seasons(player_id: str, limit: int, before: int | None) -> list[Progress]:
@@ -30,6 +32,26 @@ async def grants_between(
         limit=limit,
         after=after or (),
     )
+
+
+async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, Any]]:
+    """The fields of grants from `start` to before `end` as they are stored, the oldest first (a read each).
+
+    With what the audit trail names and orders them by: `gain_id` and `at`.
+    """
+    found = await XP_LOG.stored(
+        ("granted_at", ">=", start), ("granted_at", "<", end), order=[("granted_at", "ASCENDING")], limit=limit
+    )
+    return [_entry(fields, gain_id(fields["fact"], fields["player_id"])) for fields in found]
+
+
+async def stored_by_id(gain_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The same of those that are there, by their ids, in one call (a read each)."""
+    return {name: _entry(fields, name) for name, fields in (await XP_LOG.stored_by_id(gain_ids)).items()}
+
+
+def _entry(fields: dict[str, Any], name: str) -> dict[str, Any]:
+    return fields | {"gain_id": name, "at": fields.get("granted_at")}
 
 
 async def gains(season_id: str, player_id: str, limit: int, after: tuple[datetime, str] | None) -> list[XpGain]:

@@ -15,7 +15,13 @@ ITEMS_HELD = Holding(ITEMS, by="creator_id", secret=("removed_by",))
 
 HOLDINGS = (
     ITEMS_HELD,
-    Holding(TRANSITIONS, by="creator_id", secret=("by",)),
+    Holding(
+        TRANSITIONS,
+        by="creator_id",
+        secret=("by", "reason_salt"),
+        kept="steps of what was made, by the ids alone and without reasons, until they expire: the audit trail is sealed",
+        blank={"reason": "", "reason_salt": ""},
+    ),
     Holding(CREATORS),
     *DISCOVERY,
     *MODERATION,

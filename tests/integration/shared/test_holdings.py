@@ -74,6 +74,23 @@ async def test_an_erasure_goes_on_where_it_stopped(player_id):
     assert (again.finished, again.erased) == (True, {})
 
 
+async def test_only_those_stay_that_are_to(player_id):
+    name = f"match-3:{player_id}"
+
+    async def grant(tx: Transaction) -> None:
+        gain = await tx.get(XP_LOG, name)
+        assert gain is not None
+        tx.put(XP_LOG, name, gain.model_copy(update={"is_grant": True, "metadata": {"streak": "7"}}))
+
+    await transaction.run(grant)
+    some = Holding(XP_LOG, kept="sealed", only="is_grant", blank={"metadata": {}}, at_once=2)
+    erasure = await erased([some], player_id)
+    assert (erasure.finished, erasure.erased) == (True, {"battlepass_xp_log": COUNT})
+    (left,) = await XP_LOG.select(("player_id", "==", player_id), limit=10)
+    assert (left.fact, left.amount, left.metadata) == ("match-3", 3, {})
+    assert (await erased([some], player_id)).erased == {}
+
+
 async def test_what_is_kept_is_made_blank_once(player_id):
     kept = Holding(ACTIONS, by="actor_id", kept="others answer for it", blank={"ip": "", "user_agent": ""})
     erasure = await erased([kept], player_id)

@@ -155,7 +155,7 @@ async def erase(player_id):
         pass
 
 
-async def test_an_erased_creator_s_items_go_with_what_became_of_them():
+async def test_an_erased_creator_s_items_go_and_their_steps_stay_without_reasons():
     creator = uuid.uuid4().hex
     public = await stored(creator_id=creator)
     draft = await stored(UgcStatus.SCANNING, creator_id=creator)
@@ -164,7 +164,9 @@ async def test_an_erased_creator_s_items_go_with_what_became_of_them():
     assert {each["ugc_id"] for each in exported[ITEMS.name]} == {public.ugc_id, draft.ugc_id}
     await erase(creator)
     assert await ITEMS.get_many([public.ugc_id, draft.ugc_id]) == {}
-    assert await TRANSITIONS.named(("creator_id", "==", creator), limit=1) == {}
+    steps = await TRANSITIONS.select(("creator_id", "==", creator), limit=10)
+    assert {step.ugc_id for step in steps} == {public.ugc_id, draft.ugc_id}
+    assert {(step.reason, step.reason_salt) for step in steps} == {("", "")}
 
 
 async def test_where_the_game_keeps_it_what_was_published_is_nobody_s(monkeypatch):

@@ -130,11 +130,13 @@ class Item(Model):
 class Transition(Model):
     """A change of status, for the record. `ugc_transitions/{ugc_id}.{change}`; `by` is who decided, empty: the system.
 
-    `of_new_version` says that it is one of a new version, and the published one stayed as it was.
+    `of_new_version` says that it is one of a new version, and the published one stayed as it was. It is never changed
+    but by an erasure, and sealed in the audit trail, its reason under a salt: no field is ever renamed.
     """
 
     ugc_id: str
     creator_id: str
+    reason_salt: str = ""
     change: int
     version: int
     of_new_version: bool = False
@@ -145,6 +147,10 @@ class Transition(Model):
     reason: str = ""
     at: Moment
     expire_at: Moment
+
+
+SEALED_APART = {"reason_salt": ("reason",)}
+"""The part of a change that may lead to a person, by its salt. An erasure makes both blank."""
 
 
 class FileView(Model):

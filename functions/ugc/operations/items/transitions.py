@@ -10,6 +10,7 @@ from functions.ugc.rules.items import states
 from functions.ugc.rules.items.notices import notice
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.items import items
+from shared.firestore.audit import new_salt
 from shared.firestore.transaction import Transaction
 from shared.settings import settings
 
@@ -80,6 +81,7 @@ def _write(
         cause=cause,
         by=by,
         reason=reason,
+        reason_salt=new_salt(),
         at=tx.now,
         expire_at=tx.now + timedelta(days=settings().audit_days),
     )

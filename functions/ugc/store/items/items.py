@@ -49,9 +49,14 @@ def delete(tx: Transaction, ugc_id: str) -> None:
     tx.delete(ITEMS, ugc_id)
 
 
+def transition_id(ugc_id: str, change: int) -> str:
+    """What the record of a change is called."""
+    return f"{ugc_id}.{change}"
+
+
 def record(tx: Transaction, transition: Transition) -> None:
     """Keep what became of an item."""
-    tx.create(TRANSITIONS, f"{transition.ugc_id}.{transition.change}", transition)
+    tx.create(TRANSITIONS, transition_id(transition.ugc_id, transition.change), transition)
 
 
 async def of_creators(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Item]:

@@ -1,9 +1,11 @@
 """Changes of status that are kept for the record, in Firestore."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from functions.ugc.models.items.items import Transition
-from functions.ugc.store.items.items import TRANSITIONS
+from functions.ugc.store.items.items import TRANSITIONS, transition_id
 
 
 async def between(
@@ -18,3 +20,21 @@ async def between(
         limit=limit,
         after=after or (),
     )
+
+
+async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, Any]]:
+    """The fields of changes from `start` to before `end` as they are stored, the oldest first (a read each).
+
+    With what the audit trail names them by: `transition_id`.
+    """
+    found = await TRANSITIONS.stored(("at", ">=", start), ("at", "<", end), order=[("at", "ASCENDING")], limit=limit)
+    return [_entry(fields, transition_id(fields["ugc_id"], fields["change"])) for fields in found]
+
+
+async def stored_by_id(transition_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The same of those that are there, by their ids, in one call (a read each)."""
+    return {name: _entry(fields, name) for name, fields in (await TRANSITIONS.stored_by_id(transition_ids)).items()}
+
+
+def _entry(fields: dict[str, Any], name: str) -> dict[str, Any]:
+    return fields | {"transition_id": name}
