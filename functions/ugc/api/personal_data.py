@@ -19,7 +19,7 @@ HOLDINGS = (
         TRANSITIONS,
         by="creator_id",
         secret=("by", "reason_salt"),
-        kept="steps of what was made, by the ids alone and without reasons, until they expire: the audit trail is sealed",
+        kept="steps of what was made, by id and without reasons, until they expire: the audit trail is sealed",
         blank={"reason": "", "reason_salt": ""},
     ),
     Holding(CREATORS),
