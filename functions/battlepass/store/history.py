@@ -39,10 +39,10 @@ async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, A
 
     With what the audit trail names and orders them by: `gain_id` and `at`.
     """
-    found = await XP_LOG.stored(
+    grants = await XP_LOG.stored(
         ("granted_at", ">=", start), ("granted_at", "<", end), order=[("granted_at", "ASCENDING")], limit=limit
     )
-    return [_entry(fields, gain_id(fields["fact"], fields["player_id"])) for fields in found]
+    return [_entry(fields, gain_id(fields["fact"], fields["player_id"])) for fields in grants]
 
 
 async def stored_by_id(gain_ids: Iterable[str]) -> dict[str, dict[str, Any]]:

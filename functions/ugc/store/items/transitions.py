@@ -27,8 +27,8 @@ async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, A
 
     With what the audit trail names them by: `transition_id`.
     """
-    found = await TRANSITIONS.stored(("at", ">=", start), ("at", "<", end), order=[("at", "ASCENDING")], limit=limit)
-    return [_entry(fields, transition_id(fields["ugc_id"], fields["change"])) for fields in found]
+    steps = await TRANSITIONS.stored(("at", ">=", start), ("at", "<", end), order=[("at", "ASCENDING")], limit=limit)
+    return [_entry(fields, transition_id(fields["ugc_id"], fields["change"])) for fields in steps]
 
 
 async def stored_by_id(transition_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
