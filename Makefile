@@ -20,7 +20,7 @@ IN = $(if $(PROJECT),--project $(PROJECT)) $(if $(YES),--yes)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
-        terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
+        terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
         smoke named release review image layouts types docs sdk-tools sdk-cases console console-test
 
 help: ## Say what there is
@@ -97,6 +97,12 @@ erase-again: $(STAMP) ## After a backup was restored: erase again whose accounts
 
 verify-audit: $(STAMP) ## Compare the audit trail with what was sealed, here or in PROJECT=my-project (SINCE=2026-11-01 UNTIL=2026-11-30: the last 30 days)
 	@$(OPERATOR) verify-audit $(IN) $(if $(SINCE),--since $(SINCE)) $(if $(UNTIL),--until $(UNTIL))
+
+migrate: $(STAMP) ## Bring stored documents to the form that this release writes, here or in PROJECT=my-project (DRY_RUN=1: only count; DOWN=1: undo the last)
+	@$(OPERATOR) migrate $(IN) $(if $(DRY_RUN),--dry-run) $(if $(DOWN),--down)
+
+migrations: $(STAMP) ## List migrations, which have run, and how far each is, here or in PROJECT=my-project
+	@$(OPERATOR) migrations $(IN)
 
 server-key: $(STAMP) ## Make a key for game servers, here or in PROJECT=my-project: NAME=eu-west SCOPES=matches,xp (DAYS=90: its end)
 	@test -n "$(NAME)" -a -n "$(SCOPES)" || { echo "Say which: make server-key NAME=eu-west SCOPES=matches,xp PROJECT=my-project"; exit 1; }

@@ -9,6 +9,7 @@ from shared.entry_fees import EntryFee
 from shared.extension_point import ExtensionPoint
 from shared.firestore.collection import Ref
 from shared.firestore.holdings import Holding
+from shared.firestore.migrations import Migration
 from shared.firestore.transaction import Transaction
 from shared.granting import Granted, Item
 from shared.live_groups import SharedLive
@@ -239,3 +240,14 @@ class Cloning(Protocol):
 
 CLONING: ExtensionPoint[Cloning] = ExtensionPoint("cloning", Cloning)  # type: ignore[type-abstract]  # what modules are held against
 """Whoever keeps something of a player that is copied otherwise than field by field copies it."""
+
+
+class Migrations(Protocol):
+    """What of a service's stored documents has to become what newer code expects."""
+
+    def migrations(self) -> Sequence[Migration]:
+        """All that there ever were, the first first: which of them have run stands in the ledger."""
+
+
+MIGRATIONS: ExtensionPoint[Migrations] = ExtensionPoint("migrations", Migrations)  # type: ignore[type-abstract]  # what modules are held against
+"""Whoever changes the form of what it has stored says how, both ways."""

@@ -18,3 +18,18 @@ class BulkReplayAdvanced(Event):
     def key(self) -> str:
         """Each position is passed once."""
         return f"{self.replay_id}:{self.position}"
+
+
+class MigrationAdvanced(Event):
+    """A run of a migration has come to a step, from which it has to go on."""
+
+    topic: ClassVar[str] = "migrations.advanced"
+    internal: ClassVar[bool] = True
+
+    run_id: str
+    step: int
+
+    @property
+    def key(self) -> str:
+        """Each step is taken once."""
+        return f"{self.run_id}:{self.step}"

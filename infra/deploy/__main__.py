@@ -18,6 +18,8 @@ OPERATORS = {
     "revoke-server-key",
     "erase-again",
     "verify-audit",
+    "migrate",
+    "migrations",
 }
 
 
@@ -89,7 +91,11 @@ def arguments() -> argparse.ArgumentParser:
     audit = commands.add_parser("verify-audit", help="compare the audit trail with what was sealed of it")
     audit.add_argument("--since", type=_moment, metavar="DATE", help="from when; without it, the last 30 days")
     audit.add_argument("--until", type=_moment, metavar="DATE", help="to before when; without it, now")
-    for command in (admin, key, listing, turn, end, again, audit):
+    migrating = commands.add_parser("migrate", help="bring stored documents to the form that this release writes")
+    migrating.add_argument("--down", action="store_true", help="undo the last migration instead")
+    migrating.add_argument("--dry-run", action="store_true", help="count what would change, and change nothing")
+    ledger = commands.add_parser("migrations", help="list migrations, which of them have run, and how far each run is")
+    for command in (admin, key, listing, turn, end, again, audit, migrating, ledger):
         command.add_argument("--project", help="in this project's Firestore; without it, in the local cloud that runs")
         command.add_argument("--yes", action="store_true", help="do not ask before something changes in a project")
     smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")

@@ -173,7 +173,20 @@ async def _verify_audit(_tx: Transaction, given: argparse.Namespace, _operator: 
     raise Differs("\n".join([said, f"{len(result.findings)} differences:", *lines]))
 
 
-READ_ONLY = {"server-keys", "verify-audit"}
+async def _migrate(tx: Transaction, given: argparse.Namespace, operator: str) -> str:
+    from infra.deploy import migrating  # no other command needs all services
+
+    return await migrating.begin(tx, operator, down=given.down, dry_run=given.dry_run)
+
+
+async def _migrations(_tx: Transaction, _given: argparse.Namespace, _operator: str) -> str:
+    """Reads alone."""
+    from infra.deploy import migrating  # the same
+
+    return await migrating.listed()
+
+
+READ_ONLY = {"server-keys", "verify-audit", "migrations"}
 
 COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[str]]] = {
     "first-admin": _first_admin,
@@ -183,6 +196,8 @@ COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[s
     "revoke-server-key": _revoke_server_key,
     "erase-again": _erase_again,
     "verify-audit": _verify_audit,
+    "migrate": _migrate,
+    "migrations": _migrations,
 }
 
 

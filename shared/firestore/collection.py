@@ -112,12 +112,20 @@ class Collection(Generic[M]):
 
     async def named(self, *filters: Filter, limit: int, after: str = "") -> dict[str, M]:
         """The documents that match by their ids, in that order, after the given one (a read each, one at least)."""
+        found = await self._by_id(filters, limit, after)
+        return {name: self.parse(decode_fields(document.fields)) for name, document in found.items()}
+
+    async def reads(self, *, limit: int, after: str = "") -> dict[str, "Read"]:
+        """All documents by their ids, in that order, after the given one, as they are stored (a read each)."""
+        found = await self._by_id((), limit, after)
+        return {name: Read(decode_fields(each.fields), each.update_time, None) for name, each in found.items()}
+
+    async def _by_id(self, filters: Sequence[Filter], limit: int, after: str) -> dict[str, Any]:
         wire = firestore_connection()
         request = query_of(wire, self.name, filters, [("__name__", "ASCENDING")], limit=limit)
         if after:
             request.structured_query.start_at.values.add(reference_value=f"{wire.root}{self.name}/{after}")
-        documents = await _documents(wire, request)
-        return {document.name.rpartition("/")[2]: self.parse(decode_fields(document.fields)) for document in documents}
+        return {document.name.rpartition("/")[2]: document for document in await _documents(wire, request)}
 
     async def count(self, *filters: Filter, order: Sequence[Order] = (), after: Sequence[Any] = ()) -> int:
         """How many documents match, after the given values of the ordered fields (a read for each thousand entries).

@@ -41,10 +41,7 @@ class AlreadyDone(DomainError):
 
 
 class Transaction:
-    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes.
-
-    What it has written it reads as written: two services that change one document each build on the other.
-    """
+    """The reads and writes of one attempt. `now` is the attempt's moment, the same for all that it writes."""
 
     def __init__(self) -> None:
         self.now = datetime.now(UTC)
@@ -148,6 +145,10 @@ class Transaction:
         if path not in self._writes:
             self._writes[path] = writes.no_change(path)
         writes.add(self._writes[path], amounts)
+
+    def include(self, made: Writes) -> None:
+        """Commit writes that were made ready from reads of another kind, such as a migration's."""
+        self._writes |= made
 
     def emit(self, event: Event) -> None:
         """Publish a fact exactly when this transaction commits."""

@@ -17,6 +17,13 @@ def replacement(path: str, fields: Mapping[str, Any]) -> Any:
     return write
 
 
+def changed(path: str, read: Read, fields: Mapping[str, Any]) -> Any:
+    """Write a document whole; the commit fails if it is not as it was read."""
+    write = replacement(path, fields)
+    require_unchanged(write, read)
+    return write
+
+
 def deletion(path: str) -> Any:
     """Delete a document, if it is there."""
     wire = firestore_connection()

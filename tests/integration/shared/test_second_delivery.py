@@ -34,7 +34,7 @@ from shared.firestore.transaction import AlreadyDone, Transaction
 from shared.identity.sessions import SESSIONS
 from shared.settings import settings
 from shared.telemetry.metrics import usage
-from tests import audit_trail, cosmetics
+from tests import audit_trail, cosmetics, migrations
 from tests.bench import in_process, players
 from tests.bench.callers import Maker, job, player, staff
 from tests.bench.first_requests import FIRST_REQUESTS
@@ -247,6 +247,15 @@ async def sealed_trail() -> Request:
     return await job()
 
 
+async def begun_migration() -> Request:
+    """The beginning of a migration of five documents."""
+    await in_process.call("platform-advance-migration", await FIRST_REQUESTS["platform-advance-migration"]())
+    await migrations.unlock()
+    migrations.offer(migration := migrations.new_migration())
+    await migrations.fill(migration, 5)
+    return in_process.push(migrations.advanced(await migrations.begin()))
+
+
 EXAMPLES: dict[str, Maker] = {
     "admin-follow-sessions": settled_sessions,
     "admin-seal-audit": sealed_trail,
@@ -254,6 +263,7 @@ EXAMPLES: dict[str, Maker] = {
     "cosmetics-count-owners": uncounted_item,
     "leaderboards-compare-boards": filled_boards,
     "leaderboards-reopen-archive": ranking_without_a_match,
+    "platform-advance-migration": begun_migration,
     "platform-continue-bulk-replay": begun_bulk_replay,
     "platform-relay-outbox": relayed_outbox,
     "platform-settle-dead-letter": replayed_letter,

@@ -5,12 +5,15 @@ import base64
 import hashlib
 from functools import lru_cache
 
+from functions.auth.rules.passwords.hashes import BCRYPT_BYTES, OURS, Scheme, cost_of, labelled, parts
 from functions.auth.rules.passwords.passwords import opaque
 from functions.auth.settings import settings
 
 
-def _prepared(password: str) -> bytes:
+def _prepared(password: str, scheme: Scheme = OURS) -> bytes:
     """bcrypt takes 72 bytes and stops at a zero byte: a longer password counts whole by way of its SHA-256."""
+    if scheme == "bcrypt":
+        return password.encode()[:BCRYPT_BYTES]
     return base64.b64encode(hashlib.sha256(password.encode()).digest())
 
 
@@ -19,7 +22,7 @@ async def hash_password(password: str) -> str:
     import bcrypt
 
     salt = bcrypt.gensalt(settings().bcrypt_cost)
-    return (await asyncio.to_thread(bcrypt.hashpw, _prepared(opaque(password)), salt)).decode()
+    return labelled(OURS, (await asyncio.to_thread(bcrypt.hashpw, _prepared(opaque(password)), salt)).decode())
 
 
 class SubmittedPassword:
@@ -37,8 +40,10 @@ class SubmittedPassword:
         return self._known[password_hash] is not None
 
     async def renewed(self, password_hash: str) -> str | None:
-        """Another hash for one that it opens, if that costs less than hashes do now or is of another spelling."""
-        if _cost_of(password_hash) >= settings().bcrypt_cost and self._known[password_hash] == self._spellings[0]:
+        """Another hash for one that it opens, if that costs less than now, or is of another scheme or spelling."""
+        scheme, digest = parts(password_hash)
+        is_as_now = scheme == OURS and cost_of(digest) >= settings().bcrypt_cost
+        if is_as_now and self._known[password_hash] == self._spellings[0]:
             return None
         self._renewed = self._renewed or await hash_password(self._spellings[0])
         return self._renewed
@@ -53,18 +58,13 @@ def _spelling_of(spellings: tuple[str, ...], password_hash: str | None) -> str |
     import bcrypt
 
     cost = settings().bcrypt_cost
-    compared = password_hash or _nobodys_hash(cost)
+    scheme, compared = parts(password_hash or _nobodys_hash(cost))
     for spelling in spellings:
-        if bcrypt.checkpw(_prepared(spelling), compared.encode()) and password_hash is not None:
+        if bcrypt.checkpw(_prepared(spelling, scheme), compared.encode()) and password_hash is not None:
             return spelling
-        for missing in range(_cost_of(compared), cost):
+        for missing in range(cost_of(compared), cost):
             bcrypt.checkpw(b"nobody", _nobodys_hash(missing).encode())
     return None
-
-
-def _cost_of(password_hash: str) -> int:
-    """The cost factor of a hash `$2b$12$…`."""
-    return int(password_hash.split("$")[2])
 
 
 @lru_cache(maxsize=16)

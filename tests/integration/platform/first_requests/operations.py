@@ -3,7 +3,7 @@
 import uuid
 from typing import Any
 
-from functions.platform.events import BulkReplayAdvanced
+from functions.platform.events import BulkReplayAdvanced, MigrationAdvanced
 from functions.platform.store.dead_letters import DEAD_LETTERS
 from shared.events.dead_letters import DeadLetterReplayed
 from tests.bench import in_process
@@ -57,7 +57,13 @@ async def _advanced() -> Request:
     return in_process.push(BulkReplayAdvanced(replay_id=uuid.uuid4().hex, position=""))
 
 
+async def _migrating() -> Request:
+    """A run that there is not."""
+    return in_process.push(MigrationAdvanced(run_id=uuid.uuid4().hex, step=0))
+
+
 REQUESTS = {
+    "platform-advance-migration": _migrating,
     "platform-continue-bulk-replay": _advanced,
     "platform-discard-dead-letter": _by_admin("POST", f"{ONE}/discard", {"reason": "Mended by hand."}),
     "platform-get-bulk-replay": _bulk_replay,

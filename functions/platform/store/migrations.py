@@ -1,0 +1,65 @@
+"""The ledger of migrations, their lock, and the documents that they change, in Firestore."""
+
+from functions.platform.models.migrations import MigrationLock, MigrationRun, RunState
+from shared.firestore import writes
+from shared.firestore.collection import Collection, Read
+from shared.firestore.migrations import Fields
+from shared.firestore.transaction import AlreadyDone, Transaction
+from shared.model import Model
+
+MIGRATION_RUNS = Collection("platform_migration_runs", MigrationRun)
+
+MIGRATION_LOCKS = Collection("platform_migration_locks", MigrationLock)
+
+_ALL = "all"
+
+
+async def ledger() -> list[MigrationRun]:
+    """All runs, the first first (a read each)."""
+    pages = [page async for page in MIGRATION_RUNS.pages(order=[("number", "ASCENDING")])]
+    return [run for page in pages for run in page]
+
+
+async def lock(tx: Transaction) -> tuple[MigrationLock, MigrationRun | None]:
+    """The lock, and the run that holds it: one read, or two."""
+    held = await tx.get(MIGRATION_LOCKS, _ALL) or MigrationLock()
+    return held, await tx.get(MIGRATION_RUNS, held.run_id) if held.run_id else None
+
+
+def save_lock(tx: Transaction, changed: MigrationLock) -> None:
+    """Write the lock, which this transaction read."""
+    tx.put(MIGRATION_LOCKS, _ALL, changed)
+
+
+async def run_at(tx: Transaction, run_id: str, step: int) -> MigrationRun:
+    """A run that stands at this step (one read). Raises AlreadyDone when it has gone on, or is over."""
+    run = await tx.get(MIGRATION_RUNS, run_id)
+    if run is None or run.state is not RunState.RUNNING or run.step != step:
+        raise AlreadyDone
+    return run
+
+
+def add_run(tx: Transaction, new: MigrationRun) -> None:
+    """A new run."""
+    tx.create(MIGRATION_RUNS, new.run_id, new)
+
+
+def save_run(tx: Transaction, changed: MigrationRun) -> None:
+    """Write a run that this transaction read: of two deliveries at once, one commits."""
+    tx.put(MIGRATION_RUNS, changed.run_id, changed)
+
+
+async def count(collection: str) -> int:
+    """How many documents a collection has (a read for each thousand)."""
+    return await Collection(collection, Model).count()
+
+
+async def page(collection: str, after: str, limit: int) -> dict[str, Read]:
+    """Documents by their ids, after the given one, as they are stored (a read each, one at least)."""
+    return await Collection(collection, Model).reads(limit=limit, after=after)
+
+
+def change(tx: Transaction, collection: str, page: dict[str, Read], changed: dict[str, Fields]) -> None:
+    """Write documents of a page as a migration has them: none may have changed since they were read."""
+    paths = {name: f"{collection}/{name}" for name in changed}
+    tx.include({path: writes.changed(path, page[name], changed[name]) for name, path in paths.items()})
