@@ -29,6 +29,8 @@ def show_status(data: Path, *, as_json: bool) -> int:
     else:
         if console := now["environment"].get("CONSOLE_ORIGIN"):
             print(f"console    {console}")
+        if account := now["environment"].get("ACCOUNT_PAGES"):
+            print(f"account    {account}")
         for name, part in now["parts"].items():
             print(_line(name, part))
     return 0 if all(part["state"] == "ready" for part in now["parts"].values()) else 1

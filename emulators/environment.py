@@ -88,6 +88,10 @@ def environment(
         variables["S3_ENDPOINT"], variables["S3_BUCKET_NAME"] = origin["s3"], f"{project}-ugc"
     if "partners" in ports:
         variables |= _partners(origin["partners"])
+    if "account" in ports:
+        # By its name, as cookies know no ports: a player signed in here leaves staff signed in at the console.
+        pages = origin["account"].replace("127.0.0.1", "localhost")
+        variables["ACCOUNT_PAGES"], variables["PRIVACY_PAGE"] = pages, f"{pages}/privacy"
     called = {"FUNCTIONS_ORIGIN": "functions", "PUBLIC_ORIGIN": "gateway", "CONSOLE_ORIGIN": "console"}
     return variables | {name: origin[part] for name, part in called.items() if part in ports}
 

@@ -20,6 +20,7 @@ from shared.settings import Settings
 
 OPENAPI = ROOT / "openapi.yaml"
 CONSOLE = ROOT / "dist" / "console"
+ACCOUNT = ROOT / "dist" / "account"
 DEMO_FILE = "demo.json"
 """Where the seed says, in the data folder, who the demo player is."""
 
@@ -180,6 +181,8 @@ def gateway(place: Place) -> Part:
         "openapi": OPENAPI,
         "console-port": place.ports["console"],
         "console": CONSOLE,
+        "account-port": place.ports["account"],
+        "account": ACCOUNT,
         "cloud-file": place.data / STATE_FILE,
         "demo-file": place.data / DEMO_FILE,
     }

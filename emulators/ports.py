@@ -24,6 +24,7 @@ PORTS: Mapping[str, str] = {
     "partners": "partners",
     "s3": "s3",
     "console": "gateway",
+    "account": "gateway",
 }
 """Each port by its name, and the part that listens at it."""
 

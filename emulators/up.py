@@ -48,6 +48,7 @@ def _welcome(cloud: LocalCloud, seconds: float) -> str:
     lines = [f"Ready in {seconds:.1f} s. The data is in {cloud.data}."]
     if "console" in cloud.ports:
         lines.append(f"Open {cloud.environment['CONSOLE_ORIGIN']} in a browser: the console.")
+        lines.append(f"A player's own pages, to which mails link, are at {cloud.environment['ACCOUNT_PAGES']}.")
         lines.append(f"The state of each part, the API and the mail box are at {cloud.address('gateway')}.")
     lines.append("Ctrl-C or `python -m emulators down` stops everything.")
     if "functions" in cloud.ports:

@@ -23,12 +23,12 @@ from emulators.gateway.access_log import AccessLog
 from emulators.gateway.app import Gateway
 from emulators.gateway.browsers import Browsers
 from emulators.gateway.connection import Pool
-from emulators.gateway.console import Console, Sites
 from emulators.gateway.document import Deployment, DocumentError, Provider
 from emulators.gateway.document_reload import ServedApi
 from emulators.gateway.jwt_check import Verifier
 from emulators.gateway.pages import Pages, Sources
 from emulators.gateway.proxy import Proxy, log
+from emulators.gateway.sites import Site, Sites
 from emulators.gateway.targets import ServiceAccount
 from emulators.local_http import log_to_stdout, prepared
 
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         signal.signal(number, lambda *_: None)
     try:
         prepared(options.data)
-        wanted = [options.port] if options.console_port is None else [options.port, options.console_port]
+        wanted = [port for port in (options.port, options.console_port, options.account_port) if port is not None]
         listeners = [socket.create_server((options.host, port), backlog=1024) for port in wanted]
         uvloop.run(_serve(options, listeners))
     except (OSError, DocumentError) as error:
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 async def _serve(options: argparse.Namespace, listeners: Sequence[socket.socket]) -> None:
-    port, *console_ports = (listener.getsockname()[1] for listener in listeners)
+    port = listeners[0].getsockname()[1]
     deployment = _deployment(options, port)
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
 
@@ -66,9 +66,12 @@ async def _serve(options: argparse.Namespace, listeners: Sequence[socket.socket]
         proxy = Proxy(api, account, pool, access_log, Browsers(options.cors_origins.split(",")))
         gateway = Gateway(proxy, api, pages.app(), options.host)
         images = os.environ.get("STORAGE_PUBLIC_ORIGIN", "")
-        console = Console(options.console, proxy, options.host, images)
+        sites = {
+            options.console_port: Site("console", options.console, proxy, options.host, images),
+            options.account_port: Site("account", options.account, proxy, options.host),
+        }
         config = uvicorn.Config(
-            Sites(gateway, console, console_ports[0]) if console_ports else gateway,
+            Sites(gateway, {port: site for port, site in sites.items() if port is not None}),
             http="httptools",
             ws="none",
             lifespan="off",
@@ -147,8 +150,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--cors-origins", default=origins, help="pages that may read the gateway's own answers")
     parser.add_argument("--openapi", type=Path, help="the public description of the API, shown at /docs")
     parser.add_argument("--console-port", type=int, help="where the console is served, with the API below /api")
-    built = Path("dist/console")
-    parser.add_argument("--console", type=Path, default=built, help="folder of the built console (%(default)s)")
+    built = Path("dist")
+    parser.add_argument("--console", type=Path, default=built / "console", help="its folder (%(default)s)")
+    parser.add_argument("--account-port", type=int, help="where the player's pages are served, with the API below /api")
+    parser.add_argument("--account", type=Path, default=built / "account", help="their folder (%(default)s)")
     parser.add_argument("--cloud-file", type=Path, help="JSON of the local cloud's parts, shown at /")
     parser.add_argument("--demo-file", type=Path, help="JSON with the demo player's email and password")
     return parser

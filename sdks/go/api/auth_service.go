@@ -341,7 +341,7 @@ func (s *AuthService) EachListAccountLinks(ctx context.Context, userID string, q
 // ListLinkedAccounts: List my identities.
 //
 // Every identity of the account, since when it is linked, and whether it can be unlinked. A Twitch account is listed,
-// too, though it signs nobody in.
+// too, though it signs nobody in. The answer also says whether the account has a password and a second factor.
 //
 // Roles: player.
 func (s *AuthService) ListLinkedAccounts(ctx context.Context, options ...Option) (*LinkedAccounts, error) {

@@ -2290,10 +2290,14 @@ type LinkedAccount struct {
 	SetAsideUntil *time.Time `json:"set_aside_until"`
 }
 
-// The identities of the account, and whether its address was confirmed in one of its sessions.
+// The identities of the account, whether its address was confirmed in one of its sessions, and what guards it.
 type LinkedAccounts struct {
 	Items       []LinkedAccount `json:"items"`
 	EmailProven bool            `json:"email_proven"`
+	// Whether a password signs in to the account.
+	HasPassword bool `json:"has_password"`
+	// Whether a sign-in asks for a second factor.
+	TwoFactor bool `json:"two_factor"`
 	// Until when a password that is set aside can be restored, by showing it in a session.
 	PasswordSetAsideUntil *time.Time `json:"password_set_aside_until"`
 }

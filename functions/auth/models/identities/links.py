@@ -21,10 +21,12 @@ class LinkedAccount(Model):
 
 
 class LinkedAccounts(Model):
-    """The identities of the account, and whether its address was confirmed in one of its sessions."""
+    """The identities of the account, whether its address was confirmed in one of its sessions, and what guards it."""
 
     items: tuple[LinkedAccount, ...]
     email_proven: bool
+    has_password: bool = Field(description="Whether a password signs in to the account.")
+    two_factor: bool = Field(description="Whether a sign-in asks for a second factor.")
     password_set_aside_until: Moment | None = Field(
         None, description="Until when a password that is set aside can be restored, by showing it in a session."
     )

@@ -80,6 +80,8 @@ def shown(
     return LinkedAccounts(
         items=(*([email] if user.email else ()), *others, *connected),
         email_proven=user.email_proven_at is not None,
+        has_password=user.password_hash is not None,
+        two_factor=user.two_factor,
         password_set_aside_until=user.set_aside_until if waiting_password(user, now) else None,
     )
 

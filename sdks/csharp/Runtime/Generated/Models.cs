@@ -4202,7 +4202,7 @@ namespace Ludus.Models
         public string SetAsideUntil;
     }
 
-    /// <summary>The identities of the account, and whether its address was confirmed in one of its sessions.</summary>
+    /// <summary>The identities of the account, whether its address was confirmed in one of its sessions, and what guards it.</summary>
     public class LinkedAccounts
     {
         [JsonProperty("items")]
@@ -4210,6 +4210,14 @@ namespace Ludus.Models
 
         [JsonProperty("email_proven")]
         public bool EmailProven;
+
+        /// <summary>Whether a password signs in to the account.</summary>
+        [JsonProperty("has_password")]
+        public bool HasPassword;
+
+        /// <summary>Whether a sign-in asks for a second factor.</summary>
+        [JsonProperty("two_factor")]
+        public bool TwoFactor;
 
         /// <summary>Until when a password that is set aside can be restored, by showing it in a session.</summary>
         [JsonProperty("password_set_aside_until")]

@@ -2084,10 +2084,14 @@ export interface LinkedAccount {
   set_aside_until: string | null;
 }
 
-/** The identities of the account, and whether its address was confirmed in one of its sessions. */
+/** The identities of the account, whether its address was confirmed in one of its sessions, and what guards it. */
 export interface LinkedAccounts {
   items: LinkedAccount[];
   email_proven: boolean;
+  /** Whether a password signs in to the account. */
+  has_password: boolean;
+  /** Whether a sign-in asks for a second factor. */
+  two_factor: boolean;
   /** Until when a password that is set aside can be restored, by showing it in a session. */
   password_set_aside_until: string | null;
 }

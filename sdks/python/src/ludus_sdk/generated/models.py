@@ -2757,10 +2757,14 @@ class LinkedAccount(TypedDict):
 
 
 class LinkedAccounts(TypedDict):
-    """The identities of the account, and whether its address was confirmed in one of its sessions."""
+    """The identities of the account, whether its address was confirmed in one of its sessions, and what guards it."""
 
     items: list[LinkedAccount]
     email_proven: bool
+    # Whether a password signs in to the account.
+    has_password: bool
+    # Whether a sign-in asks for a second factor.
+    two_factor: bool
     # Until when a password that is set aside can be restored, by showing it in a session.
     password_set_aside_until: str | None
 

@@ -444,7 +444,7 @@ class Auth:
         """List my identities.
 
         Every identity of the account, since when it is linked, and whether it can be unlinked. A Twitch account is listed,
-        too, though it signs nobody in.
+        too, though it signs nobody in. The answer also says whether the account has a password and a second factor.
 
         Roles: player.
         """

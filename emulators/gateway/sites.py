@@ -1,5 +1,6 @@
-"""The console's own origin: its files, and the API below `/api`, as one host of a load balancer has them."""
+"""Built sites, each an origin of its own: its files, and the API below `/api`, as one host of a load balancer has them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -12,15 +13,16 @@ from emulators.local_http import LocalOnly
 API = (b"/api/", b"/v1/")
 HEALTH = b"/health"
 ASSETS = "/assets/"
-NOT_BUILT = "The console is not built. `make console` builds it, or says why it cannot.\n"
+NOT_BUILT = "The {name} is not built. `make {name}` builds it, or says why it cannot.\n"
 
 Header = tuple[bytes, bytes]
 
 
 def security_headers(images: str) -> list[Header]:
-    """What every file of the console is sent with. `images` is the origin of pictures that moderators look at.
+    """What every file of a site is sent with. `images` is the origin of pictures that it shows beside its own.
 
-    No style or script may stand in the page itself: what somebody slips into it does nothing.
+    No style or script may stand in the page itself: what somebody slips into it does nothing. No other site is told
+    the address of a page.
     """
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
@@ -37,10 +39,14 @@ def security_headers(images: str) -> list[Header]:
     ]
 
 
-class Console:
-    """Answers requests at the console's port: those below `/api` by the API, others by a file of the built console."""
+class Site:
+    """Answers requests at a site's port: those below `/api` by the API, others by a file of the built site.
 
-    def __init__(self, folder: Path, api: ASGIApp, host: str, images: str) -> None:
+    `name` is the target of the Makefile that builds it.
+    """
+
+    def __init__(self, name: str, folder: Path, api: ASGIApp, host: str, images: str = "") -> None:
+        self._name = name
         self._folder = folder
         self._api = api
         self._files = StaticFiles(directory=folder, html=True, check_dir=False)
@@ -66,22 +72,21 @@ class Console:
 
     async def _answer(self, scope: Scope) -> ASGIApp:
         if not (self._folder / "index.html").is_file():
-            return PlainTextResponse(NOT_BUILT, 503)
+            return PlainTextResponse(NOT_BUILT.format(name=self._name), 503)
         try:
             return await self._files.get_response(self._files.get_path(scope), scope)
         except HTTPException as error:
-            return PlainTextResponse("The console has no such file.\n", error.status_code)
+            return PlainTextResponse(f"The {self._name} has no such file.\n", error.status_code)
 
 
 class Sites:
-    """Two origins of one server: which of them a request is for is told by the port that it came to."""
+    """Several origins of one server: which of them a request is for is told by the port that it came to."""
 
-    def __init__(self, gateway: ASGIApp, console: ASGIApp, console_port: int) -> None:
+    def __init__(self, gateway: ASGIApp, sites: Mapping[int, ASGIApp]) -> None:
         self._gateway = gateway
-        self._console = console
-        self._console_port = console_port
+        self._sites = sites
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        site = self._console if scope["server"][1] == self._console_port else self._gateway
+        site = self._sites.get(scope["server"][1], self._gateway)
         await site(scope, receive, send)
