@@ -21,7 +21,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review image layouts types docs sdk-tools sdk-cases console console-test
+        smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -33,8 +33,9 @@ $(STAMP): requirements.txt requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-run: $(STAMP) ## Run the whole backend and its console here, with a demo season to look at
+run: $(STAMP) ## Run the whole backend, its console and players' pages here, with a demo season to look at
 	@infra/console build || echo "The console could not be built; all else runs."
+	@infra/account build || echo "The players' pages could not be built; all else runs."
 	$(BIN)/python -m emulators up --detach
 	$(BIN)/python -m emulators seed
 	@$(BIN)/python -m emulators status
@@ -54,12 +55,19 @@ replay: $(STAMP) ## Play a file of matches again: make replay FILE=matches.jsonl
 test: $(STAMP) ## Run every test (SERVICE=battlepass: all that is about that service)
 	$(BIN)/python -m pytest $(TESTS)
 	@$(if $(SERVICE),true,infra/console test)
+	@$(if $(SERVICE),true,infra/account test)
 
 console: $(STAMP) ## Build the console into dist/console
 	@infra/console build
 
 console-test: $(STAMP) ## Walk through the console in Chromium, against a local cloud of its own
 	@infra/console journeys
+
+account: $(STAMP) ## Build the players' pages into dist/account
+	@infra/account build
+
+account-test: $(STAMP) ## Walk through the players' pages in Chromium, from the mails of a local cloud of its own
+	@infra/account journeys
 
 check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that generated files are fresh
 	$(BIN)/ruff check .
@@ -69,6 +77,7 @@ check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that g
 	$(BIN)/python -m infra.build generate --check
 	@$(MAKE) --no-print-directory checkov types
 	@infra/console check
+	@infra/account check
 
 named:
 	@test -n "$(PROJECT)" || { echo "Say which project: make $(firstword $(MAKECMDGOALS)) PROJECT=my-project ENV=dev"; exit 1; }
@@ -195,4 +204,4 @@ scanner-image: named ## Build the scanner's image and say what to set scanner.im
 	gcloud artifacts docker images describe $(REGION)-docker.pkg.dev/$(PROJECT)/ludus-images/scanner:latest --format 'value(image_summary.fully_qualified_digest)'
 
 clean: ## Delete what was built
-	rm -rf dist console/node_modules console/.node $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf dist console/node_modules console/.node account/node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

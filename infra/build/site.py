@@ -41,7 +41,7 @@ def pages() -> dict[str, str]:
         places[_name(sdk)] = f"sdks/{sdk.parent.name}.md"
     for decision in sorted(ROOT.glob("infra/decisions/*.md")):
         places[_name(decision)] = f"decisions/{decision.name}"
-    for other in ("console/README.md", "sdks/README.md"):
+    for other in ("console/README.md", "account/README.md", "sdks/README.md"):
         if (ROOT / other).exists():
             places[other] = other.replace("README.md", "index.md")
     return places | {_name(page): page.relative_to(ROOT / "docs").as_posix() for page in ROOT.glob("docs/**/*.md")}
@@ -58,7 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         ("Begin", ["index.md", "first-hour.md", "glossary.md"]),
         ("Recipes", below("recipes")),
         ("Services", below("services")),
-        ("Clients", [{"API reference": "api/index.html"}, *below("sdks"), *below("console")]),
+        ("Clients", [{"API reference": "api/index.html"}, *below("sdks"), *below("console"), *below("account")]),
         ("Operations", below("operations")),
         ("Runbooks", below("runbooks")),
         ("Decisions", below("decisions")),

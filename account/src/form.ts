@@ -1,0 +1,71 @@
+import { Dismissed } from './client';
+import { h, newId, type Child } from './dom';
+import { explain } from './explain';
+import { t, type Word } from './words';
+
+export interface Field {
+  name: string;
+  label: Word;
+  type?: 'text' | 'email' | 'password';
+  hint?: Word;
+  value?: string;
+  autocomplete?: string;
+  /** A code of digits, which phones show another keyboard for. */
+  digits?: boolean;
+  /** Pattern of a value, as HTML has it. */
+  pattern?: string;
+}
+
+export interface FormOptions {
+  fields?: Field[];
+  submit: Word;
+  danger?: boolean;
+  /** Beside the button. */
+  more?: Child[];
+  /** What is done; the word that it answers is shown. */
+  act: (values: Record<string, string>, form: HTMLFormElement) => Promise<Word | void>;
+}
+
+/** A form. What was typed stays until it is done. */
+export function form({ fields = [], submit, danger, more = [], act }: FormOptions): HTMLFormElement {
+  const button = h('button', { type: 'submit', class: danger ? 'danger' : 'main' }, t(submit));
+  const said = h('div', { class: 'said' });
+  const element = h('form', { onsubmit: (event) => { event.preventDefault(); void run(); } },
+    ...fields.map(labelled), h('div', { class: 'row' }, button, ...more), said);
+
+  async function run(): Promise<void> {
+    if (element.getAttribute('aria-busy') === 'true') return;
+    const values = Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)]));
+    element.setAttribute('aria-busy', 'true');
+    button.textContent = t('busy');
+    said.replaceChildren();
+    try {
+      const word = await act(values, element);
+      if (word) said.replaceChildren(done(t(word)));
+    } catch (error) {
+      if (!(error instanceof Dismissed)) said.replaceChildren(failed(explain(error)));
+    } finally {
+      element.removeAttribute('aria-busy');
+      button.textContent = t(submit);
+    }
+  }
+
+  return element;
+}
+
+function labelled(field: Field): HTMLElement {
+  const [id, hint] = [newId(), newId()];
+  const input = h('input', {
+    id, name: field.name, type: field.type ?? 'text', required: true, value: field.value ?? null, pattern: field.pattern ?? null,
+    autocomplete: field.autocomplete ?? 'off', autocapitalize: 'none', spellcheck: 'false',
+    inputmode: field.digits ? 'numeric' : null, 'aria-describedby': field.hint ? hint : null,
+  });
+  return h('div', { class: 'field' }, h('label', { for: id }, t(field.label)), input, field.hint && h('p', { id: hint, class: 'soft' }, t(field.hint)));
+}
+
+/** A button that does one thing; what it answers or how it failed is shown beside it. */
+export const button = (submit: Word, act: () => Promise<Word | void>, danger = false): HTMLFormElement =>
+  form({ submit, danger, act: () => act() });
+
+export const done = (text: string): HTMLElement => h('p', { role: 'status', class: 'good' }, text);
+export const failed = (text: string): HTMLElement => h('p', { role: 'alert', class: 'bad' }, text);
