@@ -3,6 +3,7 @@
 Tasks are sent to where nothing listens, unless a test does: see tests/integration/auth/conftest.py.
 """
 
+import functools
 import inspect
 import os
 from collections import Counter
@@ -24,6 +25,9 @@ from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtur
 _patience = inspect.signature(httpx.AsyncClient).parameters["timeout"].default
 _patience.connect = _patience.read = _patience.write = _patience.pool = PATIENCE
 """Of every call that does not say otherwise: the five seconds that httpx has are few on a busy machine."""
+
+httpx._transports.default.create_ssl_context = functools.cache(httpx.create_ssl_context)
+"""Each client would read all certificates of the world, which takes longer than most calls, and calls none but ours."""
 
 hypothesis.settings.register_profile("ludus", database=None, deadline=None)
 hypothesis.settings.load_profile("ludus")

@@ -20,6 +20,7 @@ from shared.http.binding import signature_of
 from shared.task import Task
 from shared.triggers import TaskTarget
 from tests.one_service import EXAMPLES, GATES, OWN, services_named_in
+from tests.together import by_owner, for_each_service
 
 pytestmark = pytest.mark.every_service
 
@@ -29,6 +30,7 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 SERVICE_MODULES = [path for path in MODULES if path.is_relative_to(ROOT / "functions")]
 DECLARING = sorted(ROOT / f"{module.replace('.', '/')}.py" for module in function_modules().values())
+DECLARED_IN = {ROOT / f"{declared.module.replace('.', '/')}.py": declared for declared in declarations()}
 
 LONGEST_MODULE = 250
 LONGER_MODULES: dict[str, str] = {
@@ -68,6 +70,14 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text())
 
 
+def owner_of(path: Path) -> str:
+    """The service that a file is of, tests included; where it is of none, the folder that it stands in."""
+    package, *folders = path.relative_to(ROOT).parts[:-1]
+    if package == "functions":
+        return folders[0] if folders else package
+    return folders[1] if package == "tests" and folders[1:] and folders[1] in services() else package
+
+
 def room_of(path: Path) -> str:
     """The room of a service that a file stands in, such as `endpoints`; empty above the services."""
     return "".join(path.relative_to(ROOT / "functions").parts[1:2]).removesuffix(".py")
@@ -77,7 +87,7 @@ def ids(paths: list[Path]) -> list[str]:
     return [name_of(path) for path in paths]
 
 
-@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+@for_each_service(by_owner(DECLARING, owner_of), name_of)
 def test_a_file_declares_the_one_function_of_its_name(path):
     functions = [node for node in tree_of(path).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     public = [node.name for node in functions if not node.name.startswith("_")]
@@ -85,16 +95,12 @@ def test_a_file_declares_the_one_function_of_its_name(path):
         f"{name_of(path)} declares {', '.join(public) or 'nothing'}: write one public function, `{path.stem}`; "
         "another needs a file of its own, and what only helps a name that begins with _"
     )
-    declared = next(
-        declaration
-        for declaration in declarations()
-        if declaration.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    )
+    declared = DECLARED_IN[path]
     assert declaration_of(declared.function) is declared
     assert declared.attribute == path.stem
 
 
-@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+@for_each_service(by_owner(DECLARING, owner_of), name_of)
 def test_a_function_and_its_file_say_what_they_are_for(path):
     tree = tree_of(path)
     (function,) = (node for node in tree.body if getattr(node, "name", "") == path.stem)
@@ -105,14 +111,10 @@ def test_a_function_and_its_file_say_what_they_are_for(path):
 ENDPOINTS = [path for path in DECLARING if room_of(path) == "endpoints"]
 
 
-@pytest.mark.parametrize("path", ENDPOINTS, ids=ids(ENDPOINTS))
+@for_each_service(by_owner(ENDPOINTS, owner_of), name_of)
 def test_an_endpoint_is_described_for_client_developers(path):
     """The published summary is a verb and its object; what is about our stores stands in a `Cost:` paragraph."""
-    (declared,) = (
-        declaration
-        for declaration in declarations()
-        if declaration.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    )
+    declared = DECLARED_IN[path]
     summary, description = summary_and_description(declared.function.__doc__)
     assert re.fullmatch(r"[A-Z][a-z]+ [^.;:]{1,50}", summary), f"{summary!r}: write it as `List my matches.`"
     ours = re.search(r"(?i)firestore|redis|\b(one|two|three) (reads?|writes?)\b|in one call|1v1bro", description)
@@ -121,13 +123,9 @@ def test_an_endpoint_is_described_for_client_developers(path):
     assert first not in FRAGMENTS, f"{description[:40]!r}: begin with a verb or a subject, as `Returns your matches`"
 
 
-@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+@for_each_service(by_owner(DECLARING, owner_of), name_of)
 def test_endpoints_are_http_and_handlers_are_not(path):
-    (declared,) = (
-        declaration
-        for declaration in declarations()
-        if declaration.module == ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    )
+    declared = DECLARED_IN[path]
     folder = "endpoints" if isinstance(declared.trigger, Http) else "handlers"
     assert room_of(path) == folder, f"move {name_of(path)} to functions/{declared.service}/{folder}/"
 
@@ -167,7 +165,7 @@ def test_modules_are_short():
     assert {name for name in LONGER_MODULES if lengths[name] <= LONGEST_MODULE} == set(), "no longer needed"
 
 
-@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+@for_each_service(by_owner(DECLARING, owner_of), name_of)
 def test_endpoints_and_handlers_only_join(path):
     (function,) = (node for node in tree_of(path).body if getattr(node, "name", "") == path.stem)
     statements = function.body[1:]
@@ -202,7 +200,7 @@ def test_modules_of_services_have_the_names_that_all_have():
 ROOMS = sorted(path for path in (ROOT / "functions").glob("*/*/") if path.name != "__pycache__")
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=ids(ROOMS))
+@for_each_service(by_owner(ROOMS, lambda room: room.parent.name), name_of)
 def test_a_room_of_many_modules_has_topics(room):
     """Up to twenty modules stand in the room itself; of more, each stands in a topic's folder."""
     modules = [path for path in SERVICE_MODULES if path.is_relative_to(room) and path.stem != "__init__"]
@@ -254,7 +252,7 @@ def own_transactions(tree: ast.Module) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("path", DECLARING, ids=ids(DECLARING))
+@for_each_service(by_owner(DECLARING, owner_of), name_of)
 def test_endpoints_and_handlers_are_given_their_transaction(path):
     by_hand = own_transactions(tree_of(path))
     assert not by_hand, (
@@ -328,9 +326,13 @@ def bound_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield line, name
 
 
-@pytest.mark.parametrize("path", [*MODULES, *TESTS], ids=name_of)
+NOT_A_NOUN = re.compile(rf"\b({'|'.join(NO_NOUNS)})\b")
+
+
+@for_each_service(by_owner([*MODULES, *TESTS], owner_of), name_of)
 def test_variables_are_named_by_nouns(path):
-    wrong = [f"{name_of(path)}:{line}: {name}" for line, name in bound_names(tree_of(path)) if name in NO_NOUNS]
+    names = bound_names(tree_of(path)) if NOT_A_NOUN.search(path.read_text()) else ()
+    wrong = [f"{name_of(path)}:{line}: {name}" for line, name in names if name in NO_NOUNS]
     assert not wrong, f"name it by what it holds, such as `season` or `player_ids`: {wrong}"
 
 
@@ -506,7 +508,7 @@ def impurities_of(tree: ast.Module) -> set[str]:
     return {name for name in imports if name.partition(".")[0] in IMPURE_MODULES} | calls & IMPURE_CALLS | waits
 
 
-@pytest.mark.parametrize("path", RULES, ids=ids(RULES))
+@for_each_service(by_owner(RULES, owner_of), name_of)
 def test_rules_decide_by_value(path):
     """They are given the moment and the secret. What they reach through imports is seen by import-linter."""
     assert impurities_of(tree_of(path)) == set()

@@ -11,9 +11,11 @@ from shared.catalog import declarations
 from shared.declare import Declaration
 from shared.task import Task
 from shared.triggers import TaskTarget, UploadTrigger
+from tests.together import by_owner, for_each_service
 
 SOURCES = Sources(ROOT)
 DECLARED = {declaration.name: declaration for declaration in declarations()}
+NAMES = by_owner(DECLARED, lambda name: DECLARED[name].service)
 
 ALLOWED: dict[tuple[str, str], str] = {}
 """A function and a file of another service that uses what the function's account may use after all; and why it may."""
@@ -30,13 +32,13 @@ def files_of(declaration: Declaration) -> frozenset[str]:
     return SOURCES.closure(entry_point(declaration)).files
 
 
-@pytest.mark.parametrize("name", DECLARED)
+@for_each_service(NAMES)
 def test_what_is_inside_another_service_is_packed_beneath_its_api_alone(name):
     declared = DECLARED[name]
     assert not_asked_for(SOURCES, file_of(declared), declared.service) == set(), "call the api of that service"
 
 
-@pytest.mark.parametrize("name", DECLARED)
+@for_each_service(NAMES)
 def test_no_code_of_another_service_needs_the_other_account(name):
     declared = DECLARED[name]
     needs = borrowed(SOURCES, files_of(declared), declared.service)

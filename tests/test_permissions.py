@@ -10,6 +10,7 @@ from shared.catalog import declarations
 from shared.declare import Declaration, Http
 from shared.http.binding import signature_of_endpoint
 from shared.identity.callers import STAFF, Role
+from tests.together import by_owner, for_each_service
 
 NEEDS_NO_REASON = {
     "admin-search-players": "it changes nothing",
@@ -54,6 +55,10 @@ OFFERS = (
 )
 
 
+def service_of(name: str) -> str:
+    return name.partition("-")[0]
+
+
 def declared(declaration: Declaration) -> Permission | None:
     """The line that a declaration should have; None for one that is not for staff alone."""
     if not isinstance(declaration.trigger, Http):
@@ -68,10 +73,11 @@ def declared(declaration: Declaration) -> Permission | None:
     return Permission(declaration.name, route, Role(role), takes_reason=takes_reason)
 
 
+DECLARED = {declaration.name: declaration for declaration in declarations()}
 LINES = {declaration.name: declared(declaration) for declaration in declarations() if declared(declaration)}
 
 
-@pytest.mark.parametrize("name", LINES)
+@for_each_service(by_owner(LINES, service_of))
 def test_an_endpoint_for_staff_is_in_the_table_of_roles_as_it_is_declared(name):
     written = {line.operation: line for line in PERMISSIONS}.get(name)
     assert written == LINES[name], f"write into PERMISSIONS of functions/admin/rules/permissions.py: {LINES[name]}"
@@ -105,11 +111,9 @@ NO_REASONS = (
 )
 
 
-@pytest.mark.parametrize("name", [line.operation for line in PERMISSIONS if line.takes_reason])
+@for_each_service(by_owner((line.operation for line in PERMISSIONS if line.takes_reason), service_of))
 def test_a_reason_says_something_that_can_be_read(name):
-    hints = typing.get_type_hints(
-        next(each for each in declarations() if each.name == name).function, include_extras=True
-    )
+    hints = typing.get_type_hints(DECLARED[name].function, include_extras=True)
     if "reason" in hints:
         reason = TypeAdapter(hints["reason"])
     else:

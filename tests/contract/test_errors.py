@@ -9,8 +9,10 @@ from infra.build.failures import errors_of
 from shared.catalog import declarations
 from shared.errors import DomainError, NotFound
 from tests.raised_errors import raised_by
+from tests.together import by_owner, for_each_service
 
 ENDPOINTS = {endpoint.name: endpoint for endpoint in endpoints_of(declarations())}
+NAMES = by_owner(ENDPOINTS, lambda name: ENDPOINTS[name].declaration.service)
 
 OPENS_NO_OTHERS_ADDRESS = {
     "EMAIL_TAKEN": "the new account has no address, or one that was found free in this transaction",
@@ -78,7 +80,7 @@ def undeclared(name: str) -> set[str]:
     return {error.code for error in raised_by(endpoint.declaration.function)} - declared
 
 
-@pytest.mark.parametrize("name", ENDPOINTS)
+@for_each_service(NAMES)
 def test_an_endpoint_declares_what_it_can_raise(name):
     missing = undeclared(name) - NEVER.get(name, {}).keys()
     assert not missing, f"add the error to `errors=` of {name}, or say in NEVER why it cannot come: {sorted(missing)}"

@@ -16,8 +16,16 @@ from tests.bench.wiretap import Used
 from tests.costs import Case
 from tests.integration.cost_journey import travel
 from tests.integration.cost_table import COSTS, MODULES, ROWS
+from tests.together import by_owner, for_each_service, together
 
 NAMES = [declaration.name for declaration in declarations()]
+
+
+def service_of(function: str) -> str:
+    return function.partition("-")[0]
+
+
+ROWS_OF = by_owner(COSTS, lambda row: service_of(row[0]))
 
 Cases = Mapping[tuple[str, str], Case]
 
@@ -55,16 +63,23 @@ async def cases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
         await clients.close()
 
 
-@pytest.mark.parametrize(("function", "case"), COSTS)
-def test_a_call_costs_what_the_table_says(cases: Cases, function: str, case: str) -> None:
-    assert (function, case) in cases, f"call it in `travel` of {where(function)}"
-    heard, said = cases[function, case].heard, COSTS[function, case].used
-    assert heard == said, f"if it is meant, write this into {where(function)}:\n    {written(function, case, heard)}"
+@pytest.mark.parametrize("service", ROWS_OF)
+def test_a_call_costs_what_the_table_says(cases: Cases, service: str) -> None:
+    with together() as about:
+        for function, case in ROWS_OF[service]:
+            with about(f"{function}, {case}"):
+                assert (function, case) in cases, f"call it in `travel` of {where(function)}"
+                heard, said = cases[function, case].heard, COSTS[function, case].used
+                row = written(function, case, heard)
+                assert heard == said, f"if it is meant, write this into {where(function)}:\n    {row}"
 
 
-@pytest.mark.parametrize(("function", "case"), COSTS)
-def test_our_own_counters_hear_every_call(cases: Cases, function: str, case: str) -> None:
-    assert cases[function, case].counted == cases[function, case].heard
+@pytest.mark.parametrize("service", ROWS_OF)
+def test_our_own_counters_hear_every_call(cases: Cases, service: str) -> None:
+    with together() as about:
+        for function, case in ROWS_OF[service]:
+            with about(f"{function}, {case}"):
+                assert cases[function, case].counted == cases[function, case].heard
 
 
 @pytest.mark.parametrize("service", services())
@@ -86,13 +101,13 @@ def test_a_row_stands_once_with_the_tests_of_its_service(service: str) -> None:
     assert not strays, f"move the rows of {strays} to the tests of their own service"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each_service(by_owner(NAMES, service_of))
 def test_every_function_has_a_case(name: str) -> None:
     cases = {function for function, _ in COSTS}
     assert name in cases, f"write ROWS, a `Cost` a case, and `travel`, which calls them, into {beside(name, 'costs')}"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each_service(by_owner(NAMES, service_of))
 def test_every_function_has_a_first_request(name: str) -> None:
     assert name in FIRST_REQUESTS, f'write REQUESTS with "{name}" into {beside(name, "first_requests")}'
 

@@ -13,6 +13,7 @@ from shared.http.binding import path_names
 from shared.http.routes import Routes
 from shared.settings import settings
 from shared.triggers import Subscription
+from tests.together import by_owner, for_each_service
 
 APIS = {name: members for name, members in groups(declarations()).items() if isinstance(members[0].trigger, Http)}
 WORK = {name: members for name, members in groups(declarations()).items() if name not in APIS}
@@ -25,8 +26,9 @@ def token(**claims: object) -> bytes:
     return f"Bearer {head}.{body}.SIGNATURE_REMOVED_BY_GOOGLE".encode()
 
 
-@pytest.mark.parametrize(("group", "endpoint"), ENDPOINTS, ids=[declaration.name for _, declaration in ENDPOINTS])
-def test_each_route_of_a_group_leads_to_its_endpoint(group: str, endpoint: Declaration) -> None:
+@for_each_service(by_owner(ENDPOINTS, lambda routed: routed[1].service), lambda routed: routed[1].name)
+def test_each_route_of_a_group_leads_to_its_endpoint(routed: tuple[str, Declaration]) -> None:
+    group, endpoint = routed
     routes, http = Routes(APIS[group]), endpoint.trigger
     assert isinstance(http, Http)
     path = http.path.format_map(dict.fromkeys(path_names(http.path), "some-id_1"))
