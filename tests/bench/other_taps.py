@@ -69,9 +69,13 @@ def _http(method: str, url: str, headers: Any, body: bytes | str) -> dict[str, A
     return {
         "method": method,
         "url": url,
-        "headers": {name: value for name, value in headers.items() if name.lower() not in CARRIED},
-        "body": body if isinstance(body, str) else body.decode("latin-1"),
+        "headers": {name: _text(value) for name, value in headers.items() if name.lower() not in CARRIED},
+        "body": _text(body),
     }
+
+
+def _text(written: bytes | str) -> str:
+    return written if isinstance(written, str) else written.decode("latin-1")
 
 
 def _mails(hear: Hear) -> Any:
