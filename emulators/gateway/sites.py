@@ -1,7 +1,11 @@
 """Built sites, each an origin of its own: its files, and the API below `/api`, as one host of a load balancer has them."""
 
+import json
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
@@ -9,9 +13,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from emulators.local_http import LocalOnly
+from emulators.processes import ROOT
 
-API = (b"/api/", b"/v1/")
-HEALTH = b"/health"
+DECLARED = ROOT / "infra/terraform/sites.json"
 ASSETS = "/assets/"
 NOT_BUILT = "The {name} is not built. `make {name}` builds it, or says why it cannot.\n"
 
@@ -19,24 +23,27 @@ Header = tuple[bytes, bytes]
 
 
 def security_headers(images: str) -> list[Header]:
-    """What every file of a site is sent with. `images` is the origin of pictures that it shows beside its own.
+    """What every file of a site is sent with, as in the cloud. `images` is where pictures besides its own are from.
 
     No style or script may stand in the page itself: what somebody slips into it does nothing. No other site is told
     the address of a page.
     """
-    policy = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self';"
-        f" img-src 'self' data: {images}".rstrip()
-        + "; media-src 'none'; object-src 'none'; form-action 'none';"
-        " base-uri 'none'; frame-ancestors 'none'"
-    )
+    declared: dict[str, str] = _declared()["headers"]
     return [
-        (b"content-security-policy", policy.encode()),
-        (b"x-content-type-options", b"nosniff"),
-        (b"referrer-policy", b"no-referrer"),
-        (b"cross-origin-opener-policy", b"same-origin"),
-        (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+        (name.lower().encode(), value.replace("{images}", images).replace(" ;", ";").encode())
+        for name, value in declared.items()
     ]
+
+
+def is_of_the_api(path: bytes) -> bool:
+    """Whether a path at a site's origin is the API's."""
+    return any(fnmatchcase(path.decode("latin-1"), pattern) for pattern in _declared()["api"])
+
+
+@cache
+def _declared() -> dict[str, Any]:
+    declared: dict[str, Any] = json.loads(DECLARED.read_text())
+    return declared
 
 
 class Site:
@@ -55,8 +62,7 @@ class Site:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        path = scope["raw_path"]
-        site = self._api if path.startswith(API) or path == HEALTH else self._site
+        site = self._api if is_of_the_api(scope["raw_path"]) else self._site
         await site(scope, receive, send)
 
     async def _file(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -29,6 +29,9 @@ SCANNER_VCPU, SCANNER_GIB = 1, 4
 REFRESHES_A_DAY, REFRESH_SECONDS = 4, 60
 """How often signatures are refreshed, and how long that takes: an ASSUMPTION."""
 
+CONSOLE_PAGES, CONSOLE_FILES, CONSOLE_MIB = 2, 60, 0.4
+"""Of the console: pages that are asked for anew, files of a build, and what they weigh compressed."""
+
 
 def whole_month(
     players: int,
@@ -63,7 +66,7 @@ def upkeep(
         *_deploying(environment, prices["builds"]),
         _recovery(prices["recovery"], used),
         *([_scanner(environment["scanner_hours"], prices["functions"])] if environment["scanner_hours"] else []),
-        *([_media(prices["cdn"], day, players)] if environment["edge"] else []),
+        *([_media(prices["cdn"], day, players), _console(environment, prices["cdn"])] if environment["edge"] else []),
         _creations(prices, day, players, by_cdn=environment["edge"]),
     ]
 
@@ -148,6 +151,18 @@ def _creations(prices: Mapping[str, Any], day: Mapping[str, float], players: int
         "Players' creations, downloaded",
         f"{gib:,.1f} GiB, {files:,.0f} files, {'by the CDN' if by_cdn else 'from Cloud Storage'}",
         gib * a_gib + (files * cdn["lookup"] if by_cdn else 0),
+    )
+
+
+def _console(environment: Mapping[str, Any], prices: Mapping[str, Any]) -> Line:
+    """The console's page each day, and all of its files after each deployment: browsers keep them until then."""
+    staff, deployments = environment["staff"], environment["deployments"]
+    files = staff * (DAYS * CONSOLE_PAGES + deployments * CONSOLE_FILES)
+    gib = (staff * deployments * CONSOLE_MIB) / 2**10
+    return Line(
+        "Console by the CDN",
+        f"{staff} of staff, {gib:,.2f} GiB, {files:,.0f} files",
+        gib * (prices["gib"] + prices["fill_gib"]) + files * prices["lookup"],
     )
 
 

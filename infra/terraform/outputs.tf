@@ -28,6 +28,11 @@ output "media_url" {
   value       = local.media_origin
 }
 
+output "console_url" {
+  description = "Where staff work. Null without a domain."
+  value       = var.domain == null ? null : "https://${local.edge_host.console}"
+}
+
 output "functions_origin" {
   description = "Where functions are called: ORIGIN/<function>. Only Google's own callers may."
   value       = local.functions_origin
@@ -44,6 +49,6 @@ output "service_accounts" {
 }
 
 output "address" {
-  description = "The load balancer's address: the A record of the domain and of media.<domain>. Null without a domain."
+  description = "The load balancer's address: the A record of the domain, of media.<domain> and of console.<domain>. Null without a domain."
   value       = one(google_compute_global_address.edge[*].address)
 }

@@ -33,7 +33,7 @@ locals {
   }
 
   # What each build's account may do with which objects: key => account, role, and what their names begin with.
-  pipeline_objects = {
+  pipeline_objects = merge({
     "checks keep archives"    = { account = "checks", role = "roles/storage.objectCreator", bucket = "archives", names = "" }
     "checks see archives"     = { account = "checks", role = "roles/storage.objectViewer", bucket = "archives", names = "" }
     "checks see what runs"    = { account = "checks", role = "roles/storage.objectViewer", bucket = "plans", names = "applied.tar.gz" }
@@ -43,7 +43,9 @@ locals {
     "planner sees what runs"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "plans", names = "applied-images.json" }
     "planner sees the state"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "terraform", names = "" }
     "rotation sees what runs" = { account = "rotation", role = "roles/storage.objectViewer", bucket = "plans", names = "applied.tar.gz" }
-  }
+    }, var.domain == null ? {} : {
+    "planner sees the console" = { account = "planner", role = "roles/storage.objectViewer", bucket = "console", names = "" }
+  })
 
   builders = local.pipeline == 0 ? {} : {
     checks   = google_service_account.checks[0].member
@@ -184,7 +186,7 @@ resource "google_storage_bucket_iam_member" "pipeline" {
     }
   }
 
-  depends_on = [google_storage_bucket.main, google_storage_bucket.plans]
+  depends_on = [google_storage_bucket.main, google_storage_bucket.plans, google_storage_bucket.console]
 }
 
 # Cloud Build tells `cloud-builds` what becomes of builds; by the other two, nobody who asks for a build needs a right to build.

@@ -71,6 +71,12 @@ variable "archives" {
   default     = "../../dist/functions"
 }
 
+variable "console" {
+  description = "The folder with the built console, from `make console`; relative to this folder, or absolute. With a domain it is served at console.<domain>, without one it is not looked at."
+  type        = string
+  default     = "../../dist/console"
+}
+
 variable "upload_archives" {
   description = "Whether Terraform uploads the archives. False where `make upload` has done so before, so that a saved plan needs no files."
   type        = bool
@@ -225,7 +231,7 @@ variable "network" {
 # The edge
 
 variable "domain" {
-  description = "The API's own domain, such as api.example.com: a load balancer with a certificate, Cloud Armor, and Cloud CDN at media.<domain>. Null: the gateway's own address, and none of these."
+  description = "The API's own domain, such as api.example.com: a load balancer with a certificate, Cloud Armor, Cloud CDN at media.<domain>, and the console at console.<domain>. Null: the gateway's own address, and none of these."
   type        = string
   default     = null
 

@@ -39,7 +39,7 @@ export const GROUPS: SectionGroup[] = [
       section('cosmetics', 'nav.cosmetics', 'cosmetics-list-catalog', () => import('../sections/Cosmetics')),
       section('boards', 'nav.boards', 'leaderboards-list-refused-scores', () => import('../sections/Boards')),
       section('drops', 'nav.drops', 'drops-list-all-campaigns', () => import('../sections/Drops')),
-      section('conquest', 'nav.conquest', 'conquest-create-season', () => import('../sections/Conquest')),
+      section('conquest', 'nav.conquest', ['conquest-create-season', 'conquest-list-player-flags'], () => import('../sections/Conquest')),
     ],
   },
   {
@@ -50,6 +50,7 @@ export const GROUPS: SectionGroup[] = [
       section('dead-letters', 'nav.dead-letters', 'platform-list-dead-letters', () => import('../sections/DeadLetters')),
       section('audit', 'nav.audit', 'admin-list-audit-logs', () => import('../sections/Audit')),
       section('server-keys', 'nav.server-keys', 'auth-list-server-keys', () => import('../sections/ServerKeys')),
+      section('webhooks', 'nav.webhooks', 'webhooks-list-webhooks', () => import('../sections/Webhooks')),
       section('roles', 'nav.roles', 'auth-set-account-roles', () => import('../sections/Roles')),
       section('merges', 'nav.merges', 'auth-merge-accounts', () => import('../sections/Merges')),
       section('privacy', 'nav.privacy', 'privacy-get-certificate', () => import('../sections/Privacy')),

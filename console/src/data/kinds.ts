@@ -7,7 +7,7 @@ const PLAYER_FIELDS = new Set([
   'actor_id', 'winner_id', 'merged_into', 'moderator_id', 'first_moderator_id', 'admin_id', 'claimed_by', 'closed_by', 'decided_by',
   'undone_by', 'asked_by', 'performed_by', 'revoked_by', 'restored_by', 'created_by', 'player_ids', 'merged_from', 'friend_ids',
 ]);
-const STATES = new Set(['state', 'status', 'status_after', 'order_status', 'payment_state', 'priority', 'outcome', 'acknowledgement', 'before', 'after', 'rarity']);
+const STATES = new Set(['state', 'status', 'status_after', 'order_status', 'payment_state', 'priority', 'outcome', 'acknowledgement', 'before', 'after', 'rarity', 'facts', 'verdict']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export type Kind = 'nothing' | 'flag' | 'number' | 'moment' | 'day' | 'player' | 'id' | 'state' | 'text' | 'list' | 'rows' | 'fields';

@@ -7,6 +7,7 @@ const DESTRUCTIVE = new Set<string>([
   'battlepass-end-season', 'commerce-refund-order', 'commerce-revoke-entitlement', 'commerce-import-catalogue', 'commerce-decide-review',
   'leaderboards-remove-score', 'messages-cancel-broadcast', 'messages-delete-canned-answer', 'messages-broadcast-message',
   'platform-discard-dead-letter', 'progression-import-rules', 'progression-restore-player-snapshot', 'ugc-take-down-item', 'ugc-close-takedown',
+  'webhooks-delete-webhook', 'webhooks-rotate-webhook-secret',
   'ugc-undo-decision', 'feedback-merge-ideas', 'privacy-import-clone', 'ugc-set-words',
 ]);
 
@@ -23,4 +24,4 @@ export const PREVIEWS: Partial<Record<OperationId, { name: string; value: boolea
 };
 
 /** Fields of answers that are shown once. */
-export const SECRETS = ['key'] as const;
+export const SECRETS = ['key', 'secret'] as const;

@@ -98,6 +98,34 @@ run "without_a_domain" {
   }
 }
 
+run "without_a_domain_there_is_no_console" {
+  command = plan
+
+  plan_options {
+    target = [google_storage_bucket.console, google_storage_bucket_object.console_pages, google_compute_backend_bucket.console]
+  }
+
+  assert {
+    condition     = length(google_storage_bucket.console) + length(google_storage_bucket_object.console_pages) + length(google_compute_backend_bucket.console) == 0 && output.console_url == null
+    error_message = "A console is there at an address of Google's, where it shares an origin with others."
+  }
+}
+
+run "a_console_has_to_be_built" {
+  command = plan
+
+  plan_options {
+    target = [google_compute_backend_bucket.console]
+  }
+
+  variables {
+    domain  = "api.example.com"
+    console = "./tests/mocks"
+  }
+
+  expect_failures = [google_compute_backend_bucket.console]
+}
+
 run "with_a_domain" {
   command = plan
 
@@ -115,7 +143,48 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = google_compute_backend_bucket.ugc[0].bucket_name == "ludus-test-ugc" && one(google_compute_url_map.edge[0].path_matcher).path_rule[0].paths == toset(["/ugc/*"]) && local.settings["UGC_CDN_ORIGIN"] == "https://media.api.example.com"
+    condition     = google_compute_managed_ssl_certificate.console[0].managed[0].domains == tolist(["console.api.example.com"]) && google_dns_record_set.edge["console"].name == "console.api.example.com." && output.console_url == "https://console.api.example.com"
+    error_message = "The console has no certificate of its own, or no name."
+  }
+
+  assert {
+    condition = one([for rule in google_compute_url_map.edge[0].host_rule : rule.path_matcher if rule.hosts == toset(["console.api.example.com"])]) == "console" && one([
+      for matcher in google_compute_url_map.edge[0].path_matcher : matcher.path_rule[0].paths if matcher.name == "console"
+    ]) == toset(["/api/*", "/v1/*", "/health"])
+    error_message = "The console's host does not serve the API beside its files."
+  }
+
+  assert {
+    condition     = google_compute_backend_bucket.console[0].bucket_name == "ludus-test-console" && google_storage_bucket.console[0].name != google_storage_bucket.main["media"].name
+    error_message = "The console's files are in a bucket with others."
+  }
+
+  assert {
+    condition = alltrue([
+      contains(google_compute_backend_bucket.console[0].custom_response_headers, "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data: https://media.api.example.com; media-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
+      contains(google_compute_backend_bucket.console[0].custom_response_headers, "X-Content-Type-Options: nosniff"),
+      alltrue([for header in google_compute_backend_bucket.console[0].custom_response_headers : !strcontains(header, "{") && !strcontains(header, "unsafe")]),
+    ])
+    error_message = "What is slipped into a page of the console may run."
+  }
+
+  assert {
+    condition = alltrue([
+      google_storage_bucket_object.console_pages["index.html"].cache_control == "no-cache",
+      google_storage_bucket_object.console_pages["index.html"].content_type == "text/html; charset=utf-8",
+      alltrue([for file in google_storage_bucket_object.console_assets : strcontains(file.cache_control, "immutable") && file.deletion_policy == "ABANDON"]),
+      toset(values(google_storage_bucket_object.console_assets)[*].content_type) == toset(["text/css; charset=utf-8", "text/javascript; charset=utf-8"]),
+    ])
+    error_message = "A page outlives a deployment in caches, or its files do not."
+  }
+
+  assert {
+    condition     = google_storage_bucket_iam_member.public_console[0].role == "roles/storage.legacyObjectReader"
+    error_message = "Anybody may list the console's bucket, or nobody may read it."
+  }
+
+  assert {
+    condition     = google_compute_backend_bucket.ugc[0].bucket_name == "ludus-test-ugc" && one([for matcher in google_compute_url_map.edge[0].path_matcher : matcher.path_rule[0].paths if matcher.name == "media"]) == toset(["/ugc/*"]) && local.settings["UGC_CDN_ORIGIN"] == "https://media.api.example.com"
     error_message = "Scanned copies of players' content do not come from the CDN, or something else of their bucket does."
   }
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from infra.build import archives
+from infra.build import archives, release
 from infra.build.gateway import gateway_document
 from infra.build.image import RECIPE
 from infra.build.yaml_text import to_yaml
@@ -93,11 +93,26 @@ class Stack:
         self.terraform("init", f"-backend-config=address={address(self.state)}")
 
     def build(self) -> dict[str, str]:
-        """Build the archives from the sources below the root; returns their names by function."""
+        """Build the archives from the sources below the root, with a console's files; returns their names by function."""
+        self.write_console("1")
         out = self.root / "dist/functions"
         archives.write(out, self.root)
         index: dict[str, str] = json.loads((out / archives.INDEX).read_text())
         return index
+
+    def write_console(self, version: str) -> None:
+        """Files as a build of the console has them: a page that names one whose name is its version's."""
+        files = {
+            "index.html": f'<!doctype html><script type="module" src="./assets/index-{version}.js"></script>',
+            f"assets/index-{version}.js": "export {};",
+            f"assets/index-{version}.css": "body {}",
+            "ludus.svg": "<svg/>",
+        }
+        shutil.rmtree(self.root / release.CONSOLE, ignore_errors=True)
+        for name, text in files.items():
+            file = self.root / release.CONSOLE / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text)
 
     def keep_one_of_each_shape(self) -> None:
         """Drop functions that Terraform treats as it treats others, unless the stack's own tests name them.

@@ -116,6 +116,23 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
     assert changes == functions | archives
 
 
+def test_another_console_leaves_the_files_that_open_pages_ask_for(prod: Stack) -> None:
+    prod.write_console("2")
+
+    changes = prod.planned(*of("prod"))
+
+    made = {address: change["actions"] for address, change in changes.items()}
+    assets, pages = "google_storage_bucket_object.console_assets", "google_storage_bucket_object.console_pages"
+    assert made == {
+        f'{assets}["assets/index-1.css"]': ["delete"],
+        f'{assets}["assets/index-1.js"]': ["delete"],
+        f'{assets}["assets/index-2.css"]': ["create"],
+        f'{assets}["assets/index-2.js"]': ["create"],
+        f'{pages}["index.html"]': ["update"],
+    }
+    assert changes[f'{assets}["assets/index-1.js"]']["before"]["deletion_policy"] == "ABANDON"
+
+
 def test_dev_can_be_destroyed(dev: Stack) -> None:
     dev.terraform("destroy", "-auto-approve", "-refresh=false", *of("dev"))
     assert json.loads(dev.state.read_text())["resources"] == []

@@ -192,6 +192,12 @@ def test_a_scanner_costs_its_hours_and_its_refreshes():
     assert kept_up(scanner_hours=10)["Scanner for viruses"] == pytest.approx((10 + 30.4 * 4 / 60) * hour)
 
 
+def test_the_console_costs_a_download_a_deployment():
+    assert "Console by the CDN" not in kept_up(edge=False)
+    a_person = (2 * 30.4 + 4 * 60) * 0.0075e-4 + 4 * 0.4 / 1024 * (0.08 + 0.01)
+    assert kept_up(staff=10)["Console by the CDN"] == pytest.approx(10 * a_person)
+
+
 def test_upkeep_grows_with_what_is_played_and_is_free_below_the_free_amounts():
     assert kept_up(requests=1e6)["Traces"] == 0
     assert kept_up(requests=1e8)["Traces"] == pytest.approx((1e8 * 0.05 * 4 - 2.5e6) * 0.2e-6)

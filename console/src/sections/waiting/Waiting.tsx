@@ -26,9 +26,12 @@ export default function Waiting() {
   const roles = useRoles();
   const queues = QUEUES.filter(({ id }) => allows(id, roles));
   const answers = useQueries({
-    queries: queues.map(({ id, query }) => ({
+    queries: queues.map(({ id, query, only }) => ({
       queryKey: [id, 'waiting', query],
-      queryFn: () => call(id, { query: { ...query, limit: FIRST } }) as Promise<{ items: Row[]; next_cursor: string | null }>,
+      queryFn: async () => {
+        const page = (await call(id, { query: { ...query, limit: FIRST } })) as { items: Row[]; next_cursor: string | null };
+        return only ? { ...page, items: page.items.filter(only) } : page;
+      },
       refetchInterval: 60_000,
     })),
   });
@@ -56,7 +59,7 @@ export default function Waiting() {
         keyOf={(row) => `${queueOf(row).name}:${row[queueOf(row).keyName]}`}
         onOpen={(row) => void navigate(queueOf(row).to)}
         columns={[
-          { name: 'about', title: t('waiting.what'), show: (row) => <Value name="about" value={row[queueOf(row).about]} /> },
+          { name: 'about', title: t('waiting.what'), show: (row) => <Value name={queueOf(row).about === 'facts' ? 'facts' : 'about'} value={aboutOf(row[queueOf(row).about])} /> },
           { name: 'queue', title: t('waiting.where'), show: (row) => t(queueOf(row).name) },
           { name: 'player', show: (row) => <Value name="player_id" value={row['player_id'] ?? row['creator_id'] ?? null} /> },
           { name: 'waits', title: t('waiting.since'), show: (row) => <time dateTime={String(row['waits'])}>{ago(String(row['waits']))}</time> },
@@ -64,3 +67,6 @@ export default function Waiting() {
     </Page>
   );
 }
+
+/** Facts by reason are told by their reasons. */
+const aboutOf = (value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : value);

@@ -8,6 +8,8 @@ export interface Queue {
   query: Record<string, unknown>;
   to: string;
   about: string;
+  /** Which rows of the list wait, where the list has others, too. */
+  only?: (row: Record<string, unknown>) => boolean;
   since: string;
   keyName: string;
 }
@@ -24,5 +26,7 @@ export const QUEUES: Queue[] = [
   { id: 'progression-list-suspicious-saves', name: 'saves.title', query: { is_open: true }, to: '/saves', about: 'slot', since: 'saved_at', keyName: 'suspicion_id' },
   { id: 'feedback-list-feedback', name: 'nav.feedback', query: { unassigned: true, state: 'open' }, to: '/feedback', about: 'title', since: 'created_at', keyName: 'item_id' },
   { id: 'platform-list-dead-letters', name: 'nav.dead-letters', query: { state: 'dead' }, to: '/dead-letters', about: 'function', since: 'died_at', keyName: 'dead_letter_id' },
-  { id: 'conquest-list-payouts', name: 'conquest.payouts', query: { status: 'pending' }, to: '/conquest', about: 'share', since: 'created_at', keyName: 'payout_id' },
+  { id: 'conquest-list-payouts', name: 'conquest.payouts', query: { status: 'pending' }, to: '/conquest/payouts', about: 'share', since: 'created_at', keyName: 'payout_id' },
+  { id: 'conquest-list-player-flags', name: 'conquest.flags', query: {}, to: '/conquest/flags', about: 'facts', since: 'created_at', keyName: 'flag_id' },
+  { id: 'webhooks-list-webhooks', name: 'waiting.webhooks', query: {}, to: '/webhooks', about: 'url', since: 'failing_since', keyName: 'webhook_id', only: (row) => row['disabled_because'] !== '' },
 ];
