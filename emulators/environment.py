@@ -31,6 +31,7 @@ CHANGEABLE = RAISED_LIMITS | {
     "CORS_ORIGINS": BROWSERS,
     "TELEMETRY": "local",
     "UGC_BY_INVITATION": "false",
+    "REVIEW_AMOUNTS": "EUR=200",
     "FORWARDED_HOPS": "1",
     "GOOGLE_CLOUD_REGION": "europe-west1",
 }

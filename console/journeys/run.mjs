@@ -6,8 +6,8 @@ import { DEMO, ORIGIN, code, findBrowser, launch, newPage, signIn } from './brow
 const SHOTS = process.env.CONSOLE_SHOTS ?? 'journeys/screenshots';
 const SECTIONS = [
   'waiting', 'players', 'support', 'support/answers', 'moderation', 'moderation/appeals', 'moderation/words', 'commerce', 'commerce/products',
-  'saves', 'feedback', 'messages', 'seasons', 'seasons/tiers', 'cosmetics', 'boards', 'drops', 'conquest', 'figures', 'health',
-  'dead-letters', 'audit', 'server-keys', 'roles', 'merges', 'privacy',
+  'saves', 'feedback', 'messages', 'seasons', 'seasons/tiers', 'cosmetics', 'boards', 'drops', 'conquest', 'conquest/flags', 'conquest/payouts', 'figures', 'health',
+  'dead-letters', 'audit', 'server-keys', 'webhooks', 'roles', 'merges', 'privacy',
 ];
 const SIZES = [['wide', 1280, 860], ['narrow', 360, 780]];
 const PATIENCE_MS = 10_000;

@@ -19,9 +19,11 @@ from emulators.replay.reactions import NoReactions
 from emulators.replay.registration import register_all
 from emulators.replay.summary import board_table, print_problems
 from emulators.seed.matches import COUNT, DAYS, demo_matches
+from emulators.seed.people import People
 from emulators.seed.players import OTHERS, PLAYERS
 from emulators.seed.season import DemoSeason, ensure_season
 from emulators.seed.shop import MONEY, DemoShop, ensure_shop
+from emulators.seed.work import both, described, ensure_work
 
 AT_ONCE = 8
 TOP = 5
@@ -60,15 +62,18 @@ async def _seed(cloud: Cloud, console: Console) -> int:
         shift = await dates.earlier_shift(api, accounts, matches)
         stage = Stage(session, cloud, api, acting.server_key, Console(quiet=True))
         moved = dates.shift_to_now(matches) if shift is None else shift
-        played = await play(stage, matches, accounts, moved, AT_ONCE)
+        people = People(api, accounts, acting.admin)
+        playing = play(stage, matches, accounts, moved, AT_ONCE)
+        work, played = await both(ensure_work(people, session, cloud), playing)
         board = await api.get("/api/v1/leaderboards/global", await acting.player.token(api))
     new = [account for account in accounts.values() if not account.existed]
     _print_made(console, len(new), acting, season, shop, played)
+    console.print(f"Staff's work {described(work)}", markup=False)
     console.print(f"Credentials  {cloud.data / FILE}: these, and the key of a game server", markup=False)
     console.print(board_table(f"The top {TOP} of {board['total_players']}", board["entries"][:TOP]))
     problems = [*registered.problems, *played.problems]
     print_problems(console, "Problems", problems)
-    if new or acting.made or season.made or shop.made or shop.paid or played.reports.taken:
+    if new or acting.made or season.made or shop.made or shop.paid or played.reports.taken or any(work.values()):
         console.print(f"Done in {time.monotonic() - began:.1f} s.")
     elif not problems:
         console.print("Everything was there already: nothing has changed.")

@@ -1,4 +1,4 @@
-"""What a deployment is made of, in one file: the stack, the archives' index, the image's folder, the console, what runs it.
+"""What a deployment is made of, in one file: the stack, the archives' index, the image's folder, and the console.
 
 The same sources give the same bytes, so whoever approves a plan can see whether it is of the sources in front of them.
 """

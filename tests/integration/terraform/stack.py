@@ -93,7 +93,7 @@ class Stack:
         self.terraform("init", f"-backend-config=address={address(self.state)}")
 
     def build(self) -> dict[str, str]:
-        """Build the archives from the sources below the root, with a console's files; returns their names by function."""
+        """Build the archives from the sources below the root, and a console; returns the archives by function."""
         self.write_console("1")
         out = self.root / "dist/functions"
         archives.write(out, self.root)
