@@ -1,4 +1,4 @@
-"""Built sites, each an origin of its own: its files, and the API below `/api`, as hosts of a load balancer have them."""
+"""Built sites, each an origin of its own: its files, and the API below `/api`, as a load balancer has them."""
 
 import json
 from collections.abc import Mapping
