@@ -48,7 +48,7 @@ export function Table({ columns, rows, keyOf, onOpen, actions, isLoading, error,
           {rows.map((row, index) => (
             <tr key={keyOf(row, index)}>
               {columns.map((column, at) => {
-                const shown = column.show?.(row) ?? <Value name={column.name} value={row[column.name]} inCell />;
+                const shown = column.show?.(row) ?? <Value name={column.name} value={row[column.name]} inCell inButton={at === 0 && onOpen !== undefined} />;
                 return (
                   <td key={column.name} data-label={column.title ?? label(column.name)}>
                     {at === 0 && onOpen ? <Pressable className={styles.open!} onPress={() => onOpen(row)}>{shown}</Pressable> : shown}

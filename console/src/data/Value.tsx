@@ -6,12 +6,19 @@ import { Flat } from './Flat';
 import { kindOf, toneOf } from './kinds';
 import styles from './Value.module.css';
 
-/** `inCell`: it stands in a cell of a table, on as few lines as there can be. */
-export function Value({ name, value, depth = 0, inCell = false }: { name: string; value: unknown; depth?: number; inCell?: boolean }) {
+/** `inCell`: it stands in a cell of a table, on as few lines as there can be. `inButton`: nothing in it can be pressed by itself. */
+export function Value({ name, value, depth = 0, inCell = false, inButton = false }: {
+  name: string;
+  value: unknown;
+  depth?: number;
+  inCell?: boolean;
+  inButton?: boolean;
+}) {
   const { t, label, number, moment, day, ago } = useWords();
   const kind = kindOf(name, value);
   if (inCell && kind === 'fields') return <Inline values={value as Record<string, unknown>} />;
   if (inCell && kind === 'rows') return <span className="number">{number((value as unknown[]).length)}</span>;
+  if (inButton && (kind === 'player' || kind === 'id')) return <span className={styles.id} title={String(value)}>{short(String(value))}</span>;
   switch (kind) {
     case 'nothing':
       return <span className="soft">–</span>;
