@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from functions.conquest.models.battles import BattleResult, BattleType
+from functions.conquest.models.tribes import TribeChange, TribeRole
 from shared.event import Event
 from shared.model import Id, Moment
 
@@ -68,3 +69,28 @@ class PlayerRaided(Event):
     def key(self) -> str:
         """A raid happens once."""
         return self.battle_id
+
+
+class TribeChanged(Event):
+    """Somebody joined or left a tribe, was sent away or got another role; or the tribe was disbanded.
+
+    `player_id` is whom it is about, who disbanded it or handed it over included. `other_ids` are the members beside. `role`
+    is the new one of a member who was promoted, `new_chieftain_id` who leads the tribe since then, where that changed.
+    """
+
+    topic: ClassVar[str] = "conquest.tribe_changed"
+
+    tribe_id: Id
+    tribe_name: str
+    season_id: Id
+    change: TribeChange
+    player_id: Id
+    other_ids: tuple[Id, ...] = ()
+    role: TribeRole | None = None
+    new_chieftain_id: Id | None = None
+    changed_at: Moment
+
+    @property
+    def key(self) -> str:
+        """A player and a tribe change once at a moment."""
+        return f"{self.tribe_id}:{self.player_id}:{self.changed_at.isoformat()}"

@@ -30,14 +30,22 @@ class SeasonStatus(StrEnum):
     PAID_OUT = "paid_out"
 
 
+class SeasonNews(StrEnum):
+    """What the players of a season are told of it."""
+
+    BEGUN = "begun"
+    ENDED = "ended"
+
+
 class Season(Model):
     """A season with the game that it began with. `conquest_seasons/{season_id}`.
 
     `sku_id` is the product that its entry fee is paid by; empty: it has none. With `money_prizes`, what is left of the
     fees is the prize pool. `countries` are those that its players live in; empty: all. `closed_at` is when its result
-    was written.
+    was written; `told` is what its players were told.
     """
 
+    told: tuple[SeasonNews, ...] = ()
     closed_at: Moment | None = None
     sku_id: str = ""
     money_prizes: bool = False

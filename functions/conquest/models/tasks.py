@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from functions.conquest.models.game import Building
+from functions.conquest.models.seasons import SeasonNews
 from shared.model import Id
 from shared.task import Task
 
@@ -22,3 +23,15 @@ class TellDone(Task):
     level: int = 0
     queue_id: str = ""
     took_long: bool
+
+
+class TellSeason(Task):
+    """Tell a page of a season's players that it has begun or ended, or of their `prizes`; `after` is the page's place."""
+
+    queue: ClassVar[str] = "conquest"
+    function: ClassVar[str] = "conquest-tell-of-season"
+
+    season_id: Id
+    news: SeasonNews
+    prizes: bool = False
+    after: str = ""

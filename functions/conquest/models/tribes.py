@@ -39,6 +39,19 @@ class TribeRole(StrEnum):
     WARRIOR = "warrior"
 
 
+class TribeChange(StrEnum):
+    """What has changed in a tribe."""
+
+    JOINED = "joined"
+    LEFT = "left"
+    SENT_AWAY = "sent_away"
+    PROMOTED = "promoted"
+    """A member has another role, as the chieftain wanted."""
+    HANDED_OVER = "handed_over"
+    """Another member is the chieftain."""
+    DISBANDED = "disbanded"
+
+
 class Member(Model):
     """A member of a tribe."""
 
@@ -73,7 +86,10 @@ class TribeWord(Model):
 
 
 class TribeInvite(Model):
-    """An invitation. `conquest_tribe_invites/{tribe_id}-{player_id}`: inviting again renews it."""
+    """An invitation. `conquest_tribe_invites/{tribe_id}-{player_id}`: inviting again renews it.
+
+    A `hidden` one is of who is blocked by the player, who does not see it and cannot accept it.
+    """
 
     invite_id: str
     season_id: str
@@ -83,6 +99,7 @@ class TribeInvite(Model):
     invited_by: str
     invited_at: Moment
     expires_at: Moment
+    hidden: bool = False
 
 
 class TribePoints(Model):

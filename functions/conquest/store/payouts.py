@@ -42,6 +42,11 @@ async def listed(
     )
 
 
+async def page(season_id: str, limit: int, after: str) -> dict[str, Payout]:
+    """Prizes of a season by their ids, after the given one (a read each, one at least)."""
+    return await PAYOUTS.named(("season_id", "==", season_id), limit=limit, after=after)
+
+
 async def waiting() -> tuple[int, datetime | None]:
     """How many prizes are not paid, and since when the first (two reads)."""
     oldest = await listed(None, PayoutStatus.PENDING, 1, None)

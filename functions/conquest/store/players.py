@@ -1,5 +1,6 @@
 """Players of seasons in Firestore."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 
 from functions.conquest.models.accounts import ConquestAccount
@@ -11,6 +12,10 @@ from shared.firestore.transaction import Transaction
 PLAYERS = Collection("conquest_players", SeasonPlayer)
 LIVE_SECTION = "conquest"
 ACCOUNTS = Collection("conquest_accounts", ConquestAccount)
+MOST_ASKED = 30
+"""Values that a query may compare with."""
+
+MOST_MERGED = 200
 
 
 def document_id(season_id: str, player_id: str) -> str:
@@ -95,6 +100,11 @@ def pages(season_id: str) -> AsyncIterator[list[SeasonPlayer]]:
     return PLAYERS.pages(("season_id", "==", season_id))
 
 
+async def page(season_id: str, limit: int, after: str) -> dict[str, SeasonPlayer]:
+    """Players of a season by their documents' ids, after the given one (a read each, one at least)."""
+    return await PLAYERS.named(("season_id", "==", season_id), limit=limit, after=after)
+
+
 def seasons_of(player_id: str) -> AsyncIterator[list[SeasonPlayer]]:
     """What a player has in all seasons (a read each, one at least)."""
     return PLAYERS.pages(("player_id", "==", player_id))
@@ -126,10 +136,20 @@ def save_account(tx: Transaction, changed: ConquestAccount) -> None:
     tx.put(ACCOUNTS, changed.player_id, changed)
 
 
+async def merged_accounts(player_ids: Iterable[str]) -> list[ConquestAccount]:
+    """The accounts that any of these were merged into (a read each, one at least for thirty)."""
+    ids = sorted(set(player_ids))
+    asked = (
+        ACCOUNTS.select(("merged_ids", "array_contains_any", ids[first : first + MOST_ASKED]), limit=MOST_MERGED)
+        for first in range(0, len(ids), MOST_ASKED)
+    )
+    return [account for found in await asyncio.gather(*asked) for account in found]
+
+
 async def latest(player_ids: tuple[str, ...], limit: int) -> list[SeasonPlayer]:
     """The seasons that a player took part in last (a read each)."""
     return await PLAYERS.select(
-        ("player_id", "in", list(player_ids)[:30]), order=[("registered_at", "DESCENDING")], limit=limit
+        ("player_id", "in", list(player_ids)[:MOST_ASKED]), order=[("registered_at", "DESCENDING")], limit=limit
     )
 
 

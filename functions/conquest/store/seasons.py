@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from async_lru import alru_cache
 
-from functions.conquest.models.seasons import Season
+from functions.conquest.models.seasons import Season, SeasonNews
 from functions.conquest.models.territories import Territory
 from functions.conquest.rules.seasons import seasons as rules
 from functions.conquest.store.territories import TERRITORIES, document_id
@@ -72,6 +72,12 @@ async def close(tx: Transaction, season_id: str, *, paid_out: bool) -> None:
     """Note that a season's result is written (a read and a write); without prizes it is paid out at once."""
     if (season := await tx.get(SEASONS, season_id)) is not None:
         _change(tx, season.model_copy(update={"closed_at": tx.now, "paid_out_at": tx.now if paid_out else None}))
+
+
+async def note_told(tx: Transaction, season_id: str, news: SeasonNews) -> None:
+    """Note that the players of a season are told something (a read and a write)."""
+    if (season := await tx.get(SEASONS, season_id)) is not None and news not in season.told:
+        _change(tx, season.model_copy(update={"told": (*season.told, news)}))
 
 
 async def pay_out(tx: Transaction, season_id: str) -> None:

@@ -18,6 +18,8 @@ class PushText(Model):
 class SendPush(Task):
     """Show a player something on one device. `fact` names what is told: told again, it replaces the first.
 
+    Where `replaces` names what notices have in common, each replaces the one before.
+
     `attempt` counts how often Firebase could not take it.
     """
 
@@ -29,6 +31,7 @@ class SendPush(Task):
     player_id: Id
     kind: str
     fact: str
+    replaces: str = ""
     text: PushText
     data: dict[str, str] = Field(default_factory=dict)
     attempt: int = 0

@@ -6,7 +6,7 @@ from functions.realtime.models.devices import Device
 from functions.realtime.models.push import PushText, SendPush
 from functions.realtime.partners import fcm
 from functions.realtime.rules import devices as rules
-from functions.realtime.rules.push import MOST_ATTEMPTS, Outcome, message, shortened, wait, work_of
+from functions.realtime.rules.push import MOST_ATTEMPTS, Outcome, message, name_of, shortened, wait, work_of
 from functions.realtime.store import devices as store
 from shared.events import tasks
 from shared.events.notice_texts import rendered
@@ -20,7 +20,8 @@ from shared.telemetry import log
 
 
 async def push(notice: PlayerNotice) -> None:
-    """Queue a notice for each device that is to show it, in its language; once a notice and device.
+    """Queue a notice for each device that is to show it, in its language; once a notice and device; of those that collapse, once
+    in ten minutes.
 
     A read for each device, one at least. Raises UnknownNotice, Unavailable.
     """
@@ -30,7 +31,7 @@ async def push(notice: PlayerNotice) -> None:
         if rules.is_told(device, notice.player_id, notice.kind, now):
             words = rendered(notice, texts, device.language)
             work = work_of(notice, device, shortened(PushText(title=words.subject, body=words.text)))
-            await tasks.enqueue(work, name=f"push:{notice.key}:{device.device_id}")
+            await tasks.enqueue(work, name=name_of(notice, device, now))
 
 
 async def send(work: SendPush) -> None:

@@ -5,7 +5,7 @@ Source: https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages
 
 import hashlib
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Any
 
@@ -15,6 +15,9 @@ from shared.events.notices import PlayerNotice
 
 MOST_TITLE_BYTES, MOST_BODY_BYTES = 400, 2400
 """Of the 4,096 that a message may have with all that is in it."""
+
+COLLAPSED_FOR = timedelta(minutes=10)
+"""For how long notices that collapse are one: the first is shown, what follows within it is not."""
 
 SECONDS_TO_LIVE = 7 * 86400
 """For how long a message waits for a device that is switched off."""
@@ -53,10 +56,27 @@ def work_of(notice: PlayerNotice, device: Device, text: PushText) -> SendPush:
         session_id=device.session_id,
         player_id=notice.player_id,
         kind=notice.kind,
-        fact=hashlib.sha256(notice.key.encode()).hexdigest()[:32],
+        fact=_digest(notice.key),
+        replaces=_digest(_together(notice)) if notice.collapse else "",
         text=text,
         data={"type": notice.kind, "service": notice.service, "notice": notice.name},
     )
+
+
+def name_of(notice: PlayerNotice, device: Device, now: datetime) -> str:
+    """What names the task of a notice and a device: of notices that collapse, all of ten minutes are one."""
+    if not notice.collapse:
+        return f"push:{notice.key}:{device.device_id}"
+    return f"push:{_together(notice)}:{now.timestamp() // COLLAPSED_FOR.total_seconds():.0f}:{device.device_id}"
+
+
+def _together(notice: PlayerNotice) -> str:
+    """What notices have in common that collapse."""
+    return f"{notice.service}:{notice.collapse}:{notice.player_id}"
+
+
+def _digest(named: str) -> str:
+    return hashlib.sha256(named.encode()).hexdigest()[:32]
 
 
 def shortened(text: PushText) -> PushText:
@@ -74,17 +94,17 @@ def message(work: SendPush, device: Device) -> dict[str, Any]:
 
     Android's `collapse_key` is left out: of more than four at once, devices that are switched off lose some.
     """
-    text = shortened(work.text)
+    text, tag = shortened(work.text), work.replaces or work.fact
     return {
         "message": {
             device.kind.value: device.address,
             "notification": {"title": text.title, "body": text.body},
             "data": dict(work.data),
-            "android": {"priority": "HIGH", "ttl": f"{SECONDS_TO_LIVE}s", "notification": {"tag": work.fact}},
-            "apns": {"headers": {"apns-priority": "10", "apns-collapse-id": work.fact}},
+            "android": {"priority": "HIGH", "ttl": f"{SECONDS_TO_LIVE}s", "notification": {"tag": tag}},
+            "apns": {"headers": {"apns-priority": "10", "apns-collapse-id": tag}},
             "webpush": {
-                "headers": {"TTL": str(SECONDS_TO_LIVE), "Topic": work.fact},
-                "notification": {"tag": work.fact},
+                "headers": {"TTL": str(SECONDS_TO_LIVE), "Topic": tag},
+                "notification": {"tag": tag},
             },
         }
     }

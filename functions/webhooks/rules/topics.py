@@ -14,6 +14,7 @@ TOPICS = (
     "conquest.battle_resolved",
     "conquest.player_raided",
     "conquest.territory_captured",
+    "conquest.tribe_changed",
     "drops.twitch_linked",
     "feedback.changed",
     "feedback.created",

@@ -324,11 +324,11 @@ func (s *ConquestService) HandOverTribe(ctx context.Context, tribeID string, bod
 // InviteToTribe: Invite a player to a tribe.
 //
 // The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
-// inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
+// inviting again renews it. Whom you block you cannot invite. There are 100 open invitations of a tribe, and to a player, at most.
 //
 // Roles: player.
 //
-// Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, PLAYER_NOT_IN_SEASON, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_INVITES_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+// Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, NOT_WITH_ONESELF, PLAYER_IS_BLOCKED, PLAYER_NOT_IN_SEASON, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_INVITES_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
 func (s *ConquestService) InviteToTribe(ctx context.Context, tribeID string, body InviteToTribe, options ...Option) (*TribeInviteReceipt, error) {
 	var answer TribeInviteReceipt
 	err := s.caller.Call(ctx, "conquest-invite-to-tribe", Given{Path: map[string]any{"tribe_id": tribeID}, Body: body}, &answer, options...)
@@ -599,7 +599,7 @@ func (s *ConquestService) SetMyUsername(ctx context.Context, body SetUsername, o
 
 // SettlePayout: Settle a payout.
 //
-// Records the transfer that paid a prize. A payout is settled once, and a transfer settles one payout; the same
+// Records the transfer that paid a prize; its player is told, by mail, too. A payout is settled once, and a transfer settles one payout; the same
 // request again changes nothing. When the last payout of a season is settled, the season is `paid_out`.
 //
 // Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.

@@ -11,6 +11,7 @@ from functions.conquest.models.tribes import Member, TribeRole
 from functions.conquest.store import players, territories, tribes
 from tests.conquest import enlisted, season
 from tests.conquest_tribes import founded, garrisoned, member
+from tests.integration.friends.befriending import block
 from tests.local_api import code_of, data_of
 
 MANY = 50
@@ -85,6 +86,28 @@ async def test_an_invitation_is_declined_by_its_player_and_withdrawn_by_the_trib
         assert code_of(await answer(api, "decline", cid, invite["invite_id"])) == "UNKNOWN_INVITE"
         assert (await answer(api, "decline", who, invite["invite_id"])).status_code == 200
         assert code_of(await answer(api, "accept", bob, invite["invite_id"])) == "UNKNOWN_INVITE"
+
+
+async def test_who_is_blocked_invites_nobody_and_is_not_told(api, accounts):
+    ada, bob, cid = await accounts.players(3)
+    on = await season()
+    tribe = await founded(on, ada.id)
+    await enlisted(on, bob.id)
+    await block(api, bob, ada)
+    invite = await call(api, "invite-to-tribe", ada, tribe.tribe_id, player_id=bob.id)
+    assert invite.status_code == 201, "as any other"
+    invite_id = data_of(invite)["invite_id"]
+    listed = data_of(await call(api, "list-tribe-invites", ada, tribe.tribe_id))["invites"]
+    assert [each["invite_id"] for each in listed] == [invite_id]
+    assert data_of(await api("conquest-list-my-tribe-invites", token=bob.token))["invites"] == []
+    for what in ("accept", "decline"):
+        assert code_of(await answer(api, what, bob, invite_id)) == "UNKNOWN_INVITE"
+    own = [section async for section in personal_data.export_player(ada.id)]
+    assert "hidden" not in str(own)
+    other = await founded(on, cid.id)
+    await block(api, cid, ada)
+    refused = await call(api, "invite-to-tribe", cid, other.tribe_id, player_id=ada.id)
+    assert (refused.status_code, code_of(refused)) == (409, "PLAYER_IS_BLOCKED")
 
 
 async def test_fifty_accept_at_once_for_the_last_place(api, accounts):

@@ -4,6 +4,7 @@ from functions.conquest.models.tribes import InviteToTribe, TribeInviteReceipt
 from functions.conquest.operations.tribes import tribe_invites
 from functions.conquest.rules.seasons import seasons
 from functions.conquest.rules.tribes import invites, tribes
+from functions.friends.api.standing import NotWithOneself, PlayerIsBlocked
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
@@ -23,6 +24,8 @@ from shared.model import Id
         tribes.TribeFull,
         invites.PlayerNotInSeason,
         invites.TribeInvitesFull,
+        PlayerIsBlocked,
+        NotWithOneself,
     ),
     status=201,
 )
@@ -30,9 +33,9 @@ async def invite_to_tribe(player: Player, tribe_id: Id, body: InviteToTribe, tx:
     """Invite a player to a tribe.
 
     The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
-    inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
+    inviting again renews it. Whom you block you cannot invite. There are 100 open invitations of a tribe, and to a player, at most.
 
-    Cost: five reads; writes the invitation and a notice.
+    Cost: eight reads; writes the invitation and a notice.
 
     Source: CryptoTribes 4.4.7.
     """

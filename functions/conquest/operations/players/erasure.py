@@ -2,9 +2,11 @@
 
 from functools import partial
 
+from functions.conquest.models.tribes import TribeChange
 from functions.conquest.operations.tribes.tribes import part
 from functions.conquest.rules.leaderboards.standings import of_player
 from functions.conquest.rules.tribes import tribes as rules
+from functions.conquest.rules.tribes.changes import changed
 from functions.conquest.store import boards, players, seasons, tribes
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -30,4 +32,6 @@ async def _leave(tx: Transaction, season_id: str, player_id: str) -> None:
     tribe = await tribes.tribe_in(tx, player.tribe_id)
     if player_id in tribe.members:
         season = await seasons.current_or(season_id)
-        await part(tx, season, rules.left(tribe, player_id, tx.now), {player_id: player})
+        after = rules.left(tribe, player_id, tx.now)
+        await part(tx, season, after, {player_id: player})
+        tx.emit(changed(TribeChange.LEFT, tribe, after, player_id, tx.now))

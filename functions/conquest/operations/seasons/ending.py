@@ -8,7 +8,7 @@ from functions.conquest.models.tribes import TribeRole
 from functions.conquest.operations.battles import resolving
 from functions.conquest.operations.leaderboards import standings
 from functions.conquest.operations.leaderboards.standings import TribeStanding
-from functions.conquest.operations.seasons import season_hours
+from functions.conquest.operations.seasons import season_hours, season_news
 from functions.conquest.rules.payouts import payouts as rules
 from functions.conquest.rules.payouts.payouts import Ending
 from functions.conquest.rules.payouts.prizes import Contender
@@ -20,15 +20,18 @@ from shared.telemetry import log
 
 
 async def run_seasons() -> None:
-    """Award hours that are over, and end seasons that are. What stops in between goes on with the next run."""
+    """Award hours that are over, end seasons that are, and tell their players. What stops in between goes on with the next run."""
     for season in await seasons.seasons():
-        now = datetime.now(UTC)
-        if not is_played_on(season, now):
-            continue
-        if territories := await season_hours.award(season):
-            log.info("conquest.hours_awarded", season_id=season.season_id, territories=territories)
-        if has_settled(season, now) and await resolving.drained(season.season_id):
-            await end(season)
+        if is_played_on(season, datetime.now(UTC)):
+            await _play_on(season)
+        await season_news.begin(season)
+
+
+async def _play_on(season: Season) -> None:
+    if territories := await season_hours.award(season):
+        log.info("conquest.hours_awarded", season_id=season.season_id, territories=territories)
+    if has_settled(season, datetime.now(UTC)) and await resolving.drained(season.season_id):
+        await end(season)
 
 
 async def end(season: Season) -> bool:

@@ -6,10 +6,13 @@ from functions.commerce.api import sales
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded
 from functions.conquest.models.entries import Entry, EntryStatus, Verdict
 from functions.conquest.models.seasons import Season
+from functions.conquest.models.tribes import TribeChange
 from functions.conquest.operations.tribes.tribes import part
 from functions.conquest.rules.seasons import entries as rules
+from functions.conquest.rules.seasons import notices
 from functions.conquest.rules.seasons.seasons import UnknownConquestSeason, enrolled
 from functions.conquest.rules.tribes import tribes as tribe_rules
+from functions.conquest.rules.tribes.changes import changed
 from functions.conquest.store import entries, players, seasons, tribes
 from shared.entry_fees import EntryFee
 from shared.firestore.transaction import Transaction
@@ -32,13 +35,14 @@ async def fee_for(player_id: str, season_id: str) -> EntryFee | None:
 async def follow_payment(tx: Transaction, purchase: PurchaseGranted) -> None:
     """Register who has paid, or have the money given back that bought nothing.
 
-    Nothing for a purchase of something else. Else three reads and two writes; one and the refund's event where the
-    money goes back.
+    Nothing for a purchase of something else. Else three reads and two writes; one, the refund's event and a notice
+    where the money goes back.
     """
     if (season := await seasons.sold_as(purchase.sku_id)) is None:
         return
     verdict = await enter(tx, season, purchase.player_id, purchase.order_id, purchase.times, purchase.granted_at)
-    if verdict not in {None, Verdict.ENTERED}:
+    if verdict is not None and verdict is not Verdict.ENTERED:
+        tx.emit(notices.of_payment(season, purchase.player_id, purchase.order_id, verdict))
         sales.ask_refund(tx, purchase.order_id, f"Entry to {season.name}: {verdict}", "conquest")
 
 
@@ -76,6 +80,7 @@ async def follow_refund(tx: Transaction, refund: PurchaseRefunded) -> None:
     entries.save(tx, after.model_copy(update={"updated_at": tx.now}))
     if before.status is EntryStatus.PAID and after.status is EntryStatus.REFUNDED:
         await _withdraw(tx, season, refund.player_id)
+        tx.emit(notices.of_withdrawal(season, refund.player_id, refund.order_id, refund.times))
 
 
 async def _withdraw(tx: Transaction, season: Season, player_id: str) -> None:
@@ -86,7 +91,9 @@ async def _withdraw(tx: Transaction, season: Season, player_id: str) -> None:
         return
     if player.tribe_id is not None:
         tribe = await tribes.tribe_in(tx, player.tribe_id)
-        await part(tx, season, tribe_rules.left(tribe, player_id, tx.now), {player_id: player})
+        after = tribe_rules.left(tribe, player_id, tx.now)
+        await part(tx, season, after, {player_id: player})
+        tx.emit(changed(TribeChange.LEFT, tribe, after, player_id, tx.now))
     tx.delete(players.PLAYERS, document_id)
 
 

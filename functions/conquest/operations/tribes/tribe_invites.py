@@ -5,27 +5,35 @@ from datetime import UTC, datetime
 from functions.conquest.models.tribes import InviteToTribe, TribeInvite, TribeInvites, TribeInviteView
 from functions.conquest.operations.players import names
 from functions.conquest.operations.tribes.tribes import both
-from functions.conquest.rules.players import notices
 from functions.conquest.rules.tribes import invites as rules
+from functions.conquest.rules.tribes import notices
 from functions.conquest.rules.tribes.tribes import LEADERS, require_role
 from functions.conquest.store import players, seasons, tribes
+from functions.friends.api import relations
+from functions.friends.api.standing import PlayerIsBlocked
 from shared.firestore.transaction import Transaction
 
 
 async def invite(tx: Transaction, player_id: str, tribe_id: str, wanted: InviteToTribe) -> TribeInvite:
-    """Invite a player of the season; again, it is renewed. Five reads, two writes.
+    """Invite a player of the season; again, it is renewed. Eight reads, two writes.
 
-    Raises PlayerNotInSeason, TribeInvitesFull, and what `both` and `rules.invited` do.
+    Who is blocked by the player is answered as all are, and the player neither told nor shown it. Raises
+    PlayerNotInSeason, PlayerIsBlocked, TribeInvitesFull, and what `both` and `rules.invited` do.
     """
     season, tribe, player = await both(tx, player_id, tribe_id)
     other = await players.registered(tx, season.season_id, wanted.player_id)
     if other is None:
         raise rules.PlayerNotInSeason(player_id=wanted.player_id)
     made = rules.invited(tribe, player.player_id, other.player_id, wanted.role, tx.now)
+    standing = await relations.standing(tx, player_id, wanted.player_id)
+    if standing.blocks:
+        raise PlayerIsBlocked
+    made = made.model_copy(update={"hidden": standing.is_blocked})
     if await tribes.open_invites(tribe_id, other.player_id, tx.now) >= rules.MOST_INVITES:
         raise rules.TribeInvitesFull(limit=rules.MOST_INVITES)
     tribes.save_invite(tx, made)
-    tx.emit(notices.of_invite(tribe, made, wanted.player_id))
+    if not made.hidden:
+        tx.emit(notices.of_invite(tribe, made, standing.other_id))
     return made
 
 
@@ -48,7 +56,8 @@ async def to_me(player_id: str) -> TribeInvites:
     season = await seasons.current()
     own = await players.player(season.season_id, player_id)
     now = datetime.now(UTC)
-    return await _shown(await tribes.invites_to(own.player_id, now, rules.MOST_INVITES))
+    listed = await tribes.invites_to(own.player_id, now, rules.MOST_INVITES)
+    return await _shown([invite for invite in listed if not invite.hidden])
 
 
 async def of_tribe(player_id: str, tribe_id: str) -> TribeInvites:

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
-from functions.conquest.models.tribes import ChangeTribeRole, CreateTribe, Tribe, TribeRole
+from functions.conquest.models.tribes import ChangeTribeRole, CreateTribe, Tribe, TribeChange, TribeRole
 from functions.conquest.rules.leaderboards.standings import of_tribe
-from functions.conquest.rules.players import notices
 from functions.conquest.rules.tribes import homecoming, invites
 from functions.conquest.rules.tribes import tribes as rules
+from functions.conquest.rules.tribes.changes import changed
 from functions.conquest.store import boards, players, seasons, territories, tribes
 from shared.firestore.live import show_tribe
 from shared.firestore.transaction import Transaction
@@ -50,7 +50,7 @@ def _of_none(player: SeasonPlayer) -> SeasonPlayer:
 
 
 async def accept(tx: Transaction, player_id: str, invite_id: str) -> Tribe:
-    """Join the tribe of an invitation. Three reads in one call, two writes and a deletion.
+    """Join the tribe of an invitation. Three reads in one call, two writes and a deletion, and the event.
 
     Raises UnknownInvite, AlreadyInTribe, TribeFull, TribeRoleFull, and what `both` does.
     """
@@ -62,6 +62,7 @@ async def accept(tx: Transaction, player_id: str, invite_id: str) -> Tribe:
     tribes.save(tx, after)
     tribes.forget_invite(tx, invite)
     players.save(tx, player.model_copy(update={"tribe_id": tribe.tribe_id}))
+    tx.emit(changed(TribeChange.JOINED, tribe, after, player.player_id, tx.now))
     return after
 
 
@@ -69,11 +70,12 @@ async def leave(tx: Transaction, player_id: str, tribe_id: str) -> Tribe:
     """Leave a tribe; units come home. Raises NotInThisTribe, and what `both` does.
 
     Two reads, one for each territory of the tribe, and one more for each with units of the player; a write for all that
-    changes.
+    changes, and the event.
     """
     season, tribe, player = await both(tx, player_id, tribe_id)
     after = rules.left(tribe, player.player_id, tx.now)
     await part(tx, season, after, {player.player_id: player})
+    tx.emit(changed(TribeChange.LEFT, tribe, after, player.player_id, tx.now))
     return after
 
 
@@ -87,36 +89,44 @@ async def kick(tx: Transaction, player_id: str, tribe_id: str, member_id: str) -
     rules.require_over(tribe, player.player_id, rules.role_of(tribe, member_id))
     after = rules.left(tribe, member_id, tx.now)
     await part(tx, season, after, await players.some(tx, season.season_id, [member_id]))
-    tx.emit(notices.of_sending_away(tribe, member_id))
+    tx.emit(changed(TribeChange.SENT_AWAY, tribe, after, member_id, tx.now))
     return after
 
 
 async def disband(tx: Transaction, player_id: str, tribe_id: str) -> Tribe:
     """End a tribe: all units come home, and its territories are nobody's. Raises TribeRoleNeeded, TribeKept, and more.
 
-    A read a member, and two a territory; a write for each of them.
+    A read a member, and two a territory; a write for each of them, and the event.
     """
     season, tribe, player = await both(tx, player_id, tribe_id)
     rules.require_role(tribe, player.player_id, (TribeRole.CHIEFTAIN,))
     rules.require_not_last_day(season, tx.now)
     after = rules.disbanded(tribe, tx.now)
     await part(tx, season, after, await players.some(tx, season.season_id, tribe.members))
+    tx.emit(changed(TribeChange.DISBANDED, tribe, after, player.player_id, tx.now))
     return after
 
 
 async def promote(tx: Transaction, player_id: str, tribe_id: str, change: ChangeTribeRole) -> Tribe:
-    """Make a member a captain or a warrior. Two reads, one write. Raises what `rules.promoted` does."""
+    """Make a member a captain or a warrior, who may be one. Two reads, one write, the event.
+
+    Raises what `rules.promoted` does.
+    """
     _, tribe, player = await both(tx, player_id, tribe_id)
     after = rules.promoted(tribe, player.player_id, change.player_id, change.role)
     tribes.save(tx, after)
+    if after != tribe:
+        tx.emit(changed(TribeChange.PROMOTED, tribe, after, change.player_id, tx.now))
     return after
 
 
 async def hand_over(tx: Transaction, player_id: str, tribe_id: str, member_id: str) -> Tribe:
-    """Make a member the chieftain. Two reads, one write. Raises what `rules.handed_over` does."""
+    """Make a member the chieftain. Two reads, one write, the event. Raises what `rules.handed_over` does."""
     _, tribe, player = await both(tx, player_id, tribe_id)
     after = rules.handed_over(tribe, player.player_id, member_id)
     tribes.save(tx, after)
+    if after != tribe:
+        tx.emit(changed(TribeChange.HANDED_OVER, tribe, after, member_id, tx.now))
     return after
 
 

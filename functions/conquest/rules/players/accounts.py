@@ -4,7 +4,7 @@ What each account has in a season keeps the account that it is of.
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from functions.conquest.models.accounts import ConquestAccount
@@ -26,6 +26,17 @@ def merged(source: ConquestAccount, target: ConquestAccount) -> ConquestAccount:
 def unmerged(target: ConquestAccount, brought: JoinedAccounts) -> ConquestAccount:
     """The target without what a merge brought."""
     return target.model_copy(update={"merged_ids": parted(target.merged_ids, brought.merged_ids)})
+
+
+def who_plays(player_ids: Iterable[str], accounts: Collection[ConquestAccount]) -> dict[str, str]:
+    """By the ids that players have in a season, the accounts that play with them now; `accounts` took others in.
+
+    Of accounts that were merged one into the next, the last one has the ids of all.
+    """
+    playing = {player_id: player_id for player_id in player_ids}
+    for account in sorted(accounts, key=lambda account: len(account.merged_ids)):
+        playing |= {merged: account.player_id for merged in account.merged_ids if merged in playing}
+    return playing
 
 
 class UnknownFlag(NotFound):

@@ -58,7 +58,7 @@ def invited(tribe: Tribe, by_id: str, player_id: str, role: TribeRole, now: date
 
 def require_may_end(invite: TribeInvite, tribe: Tribe | None, player_id: str) -> None:
     """Raises UnknownInvite unless an invitation is the player's or the player's tribe's, and TribeRoleNeeded there."""
-    if invite.player_id == player_id:
+    if invite.player_id == player_id and not invite.hidden:
         return
     member = tribe.members.get(player_id) if tribe else None
     if member is None:
@@ -68,7 +68,7 @@ def require_may_end(invite: TribeInvite, tribe: Tribe | None, player_id: str) ->
 
 
 def require_invited(invite: TribeInvite, player_id: str, now: datetime) -> TribeInvite:
-    """Raises UnknownInvite unless an invitation is the player's and has not expired."""
-    if invite.player_id != player_id or now >= invite.expires_at:
+    """Raises UnknownInvite unless an invitation is the player's, who sees it, and has not expired."""
+    if invite.hidden or invite.player_id != player_id or now >= invite.expires_at:
         raise UnknownInvite(invite_id=invite.invite_id)
     return invite

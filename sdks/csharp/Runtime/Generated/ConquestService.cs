@@ -385,11 +385,11 @@ namespace Ludus
         /// Invite a player to a tribe.
         ///
         /// The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
-        /// inviting again renews it. There are 100 open invitations of a tribe, and to a player, at most.
+        /// inviting again renews it. Whom you block you cannot invite. There are 100 open invitations of a tribe, and to a player, at most.
         ///
         /// Roles: player.
         ///
-        /// Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, PLAYER_NOT_IN_SEASON, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_INVITES_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        /// Errors: ALREADY_IN_TRIBE, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, NOT_WITH_ONESELF, PLAYER_IS_BLOCKED, PLAYER_NOT_IN_SEASON, SEASON_NOT_ACTIVE, TRIBE_FULL, TRIBE_INVITES_FULL, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
         /// </summary>
         public Task<Models.TribeInviteReceipt> InviteToTribe(string tribeId, Models.InviteToTribe body, CallOptions options = null)
         {
@@ -657,7 +657,7 @@ namespace Ludus
         /// <summary>
         /// Settle a payout.
         ///
-        /// Records the transfer that paid a prize. A payout is settled once, and a transfer settles one payout; the same
+        /// Records the transfer that paid a prize; its player is told, by mail, too. A payout is settled once, and a transfer settles one payout; the same
         /// request again changes nothing. When the last payout of a season is settled, the season is `paid_out`.
         ///
         /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
