@@ -16,7 +16,7 @@ from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
 from tests.conquest import enlisted, season
 from tests.conquest_payouts import ended, tribe
-from tests.conquest_tribes import founded, member
+from tests.conquest_tribes import founded
 from tests.integration.conquest.first_requests.telling import fought, pair, raid
 
 

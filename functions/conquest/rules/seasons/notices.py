@@ -20,7 +20,9 @@ FEE_REFUNDED = "fee_refunded"
 
 TEXTS = {
     SEASON_BEGUN: {
-        "en": Text("{season} has begun", ("Your buildings earn gold from now on. Build, train, and take territories.",)),
+        "en": Text(
+            "{season} has begun", ("Your buildings earn gold from now on. Build, train, and take territories.",)
+        ),
         "de": Text("{season} hat begonnen", ("Ab jetzt kommt Gold. Baue, bilde aus und erobere Gebiete.",)),
     },
     SEASON_ENDED: {
