@@ -74,8 +74,8 @@ class PlayerRaided(Event):
 class TribeChanged(Event):
     """Somebody joined or left a tribe, was sent away or got another role; or the tribe was disbanded.
 
-    `player_id` is whom it is about, who disbanded it or handed it over included. `other_ids` are the members beside. `role`
-    is the new one of a member who was promoted, `new_chieftain_id` who leads the tribe since then, where that changed.
+    `player_id` is whom it is about, or who disbanded it. `other_ids` are the members beside. `role` is the new one of a
+    member, `new_chieftain_id` who leads the tribe since then, where that changed.
     """
 
     topic: ClassVar[str] = "conquest.tribe_changed"

@@ -17,8 +17,8 @@ class PlayerNotice(Event):
     stands in them. `notice_id` names the fact within the service: a player is told once of each. It is a message in the
     inbox of the type `kind`, such as `moderation_decision`, and a mail, unless it is not for there (`in_inbox`), or not
     worth one (`by_mail`). What is in the inbox is shown on the player's devices; what is not, where it is of the moment
-    (`when_away`), while the player does not listen to the live document. Of those that `collapse` into one, a device shows
-    one in ten minutes, in the place of the one before.
+    (`when_away`), while the player does not listen to the live document. Of those that `collapse` into one, a device
+    shows one in ten minutes, in the place of the one before.
     """
 
     topic: ClassVar[str] = "player.notice"

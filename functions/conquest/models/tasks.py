@@ -26,7 +26,7 @@ class TellDone(Task):
 
 
 class TellSeason(Task):
-    """Tell a page of a season's players that it has begun or ended, or of their `prizes`; `after` is the page's place."""
+    """Tell players of a season that it has begun or ended, or of their `prizes`: the page after a place."""
 
     queue: ClassVar[str] = "conquest"
     function: ClassVar[str] = "conquest-tell-of-season"

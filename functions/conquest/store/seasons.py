@@ -74,7 +74,7 @@ async def close(tx: Transaction, season_id: str, *, paid_out: bool) -> None:
         _change(tx, season.model_copy(update={"closed_at": tx.now, "paid_out_at": tx.now if paid_out else None}))
 
 
-async def note_told(tx: Transaction, season_id: str, news: SeasonNews) -> None:
+async def note_told(season_id: str, news: SeasonNews, tx: Transaction) -> None:
     """Note that the players of a season are told something (a read and a write)."""
     if (season := await tx.get(SEASONS, season_id)) is not None and news not in season.told:
         _change(tx, season.model_copy(update={"told": (*season.told, news)}))

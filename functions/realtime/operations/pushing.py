@@ -20,8 +20,9 @@ from shared.telemetry import log
 
 
 async def push(notice: PlayerNotice) -> None:
-    """Queue a notice for each device that is to show it, in its language; once a notice and device; of those that collapse, once
-    in ten minutes.
+    """Queue a notice for each device that is to show it, in its language; once a notice and device.
+
+    Of notices that collapse, one is queued in ten minutes.
 
     A read for each device, one at least. Raises UnknownNotice, Unavailable.
     """

@@ -13,8 +13,9 @@ from shared.model import Id
 async def settle_payout(admin: Admin, payout_id: Id, body: SettlePayout, tx: Transaction) -> PayoutView:
     """Settle a payout.
 
-    Records the transfer that paid a prize; its player is told, by mail, too. A payout is settled once, and a transfer settles one payout; the same
-    request again changes nothing. When the last payout of a season is settled, the season is `paid_out`.
+    Records the transfer that paid a prize; its player is told, by mail, too. A payout is settled once, and a
+    transfer settles one payout; the same request again changes nothing. When the last payout of a season is settled,
+    the season is `paid_out`.
 
     Cost: three reads, three writes, an event and the audit; for the last payout of a season, a read and a write more.
 

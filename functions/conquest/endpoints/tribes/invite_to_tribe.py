@@ -33,7 +33,8 @@ async def invite_to_tribe(player: Player, tribe_id: Id, body: InviteToTribe, tx:
     """Invite a player to a tribe.
 
     The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
-    inviting again renews it. Whom you block you cannot invite. There are 100 open invitations of a tribe, and to a player, at most.
+    inviting again renews it. Whom you block you cannot invite. There are 100 open
+    invitations of a tribe, and to a player, at most.
 
     Cost: eight reads; writes the invitation and a notice.
 

@@ -11,8 +11,8 @@ from shared.firestore.transaction import Transaction
 async def settle(tx: Transaction, payout_id: str, transfer: SettlePayout, by: str) -> Payout:
     """Note the transfer that paid a prize, and tell its player; again, nothing changes.
 
-    The last one makes its season paid out. Three reads, three writes, an event; for the last one, a read and a write more. Raises UnknownPayout, PayoutSettled,
-    TransferUsed.
+    The last one makes its season paid out. Three reads, three writes, an event; for the last one, a read and a
+    write more. Raises UnknownPayout, PayoutSettled, TransferUsed.
     """
     payout, result = await payouts.payout_and_result(tx, payout_id)
     transfer_id = rules.transfer_id(transfer)

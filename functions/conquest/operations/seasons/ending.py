@@ -20,7 +20,7 @@ from shared.telemetry import log
 
 
 async def run_seasons() -> None:
-    """Award hours that are over, end seasons that are, and tell their players. What stops in between goes on with the next run."""
+    """Award hours that are over, end seasons that are, and tell their players. What stops goes on with the next run."""
     for season in await seasons.seasons():
         if is_played_on(season, datetime.now(UTC)):
             await _play_on(season)

@@ -1,6 +1,7 @@
 """Telling all players of a season that it has begun, or how it ended and who won a prize, page by page."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from functions.conquest.models.seasons import Season, SeasonNews
 from functions.conquest.models.tasks import TellSeason
@@ -27,7 +28,7 @@ async def begin(season: Season) -> None:
         await _queue(TellSeason(season_id=season.season_id, news=told))
         if told is SeasonNews.ENDED and season.money_prizes:
             await _queue(TellSeason(season_id=season.season_id, news=told, prizes=True))
-        await transaction.run(lambda tx, told=told: seasons.note_told(tx, season.season_id, told))
+        await transaction.run(partial(seasons.note_told, season.season_id, told))
 
 
 async def tell(work: TellSeason) -> None:

@@ -100,10 +100,10 @@ def of_battle(battle: Battle, tribes: Mapping[str, Tribe]) -> list[PlayerNotice]
     told = {battle.attacker_id: _to_attacker(battle)}
     for member, lost in battle.garrison_losses.items():
         told[member] = _to_garrison(battle, member, armies.size(lost))
-    if won and battle.attacker_tribe_id in tribes:
-        _to_members(told, TERRITORY_CAPTURED, battle, tribes[battle.attacker_tribe_id])
-    if _is_fought(battle) and battle.defender_tribe_id in tribes:
-        _to_members(told, TERRITORY_LOST if won else TERRITORY_ATTACKED, battle, tribes[battle.defender_tribe_id])
+    by_tribe = {battle.attacker_tribe_id: TERRITORY_CAPTURED} if won else {}
+    by_tribe[battle.defender_tribe_id] = TERRITORY_LOST if won else TERRITORY_ATTACKED
+    for tribe_id, tribe in tribes.items():
+        _to_members(told, by_tribe[tribe_id], battle, tribe)
     return [notice for notice in told.values() if notice is not None]
 
 

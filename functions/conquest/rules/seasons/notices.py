@@ -142,7 +142,7 @@ def of_prize(season: Season, payout: Payout) -> PlayerNotice:
 
 def of_settlement(payout: Payout, transaction: str) -> PlayerNotice:
     """Tells a player that a prize was paid, by mail, too."""
-    values = {"amount": dollars(payout.cents), "wallet": payout.wallet or "–", "transaction": transaction}
+    values = {"amount": dollars(payout.cents), "wallet": payout.wallet or "-", "transaction": transaction}
     return kept(news(PRIZE_PAID, payout.payout_id, payout.player_id, values), by_mail=True)
 
 

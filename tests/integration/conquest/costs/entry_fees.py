@@ -10,7 +10,7 @@ ROWS = (
     Cost("conquest-register-for-season", case="with a fee", reads=4, rpcs=1, redis=1),
     Cost("conquest-follow-entry-payment", case="the first time", reads=3, writes=2, rpcs=2),
     Cost("conquest-follow-entry-payment", case="of something else", reads=0),
-    Cost("conquest-follow-entry-refund", case="before the start", reads=2, writes=3, rpcs=4, publishes=1),
+    Cost("conquest-follow-entry-refund", case="before the start", reads=2, writes=4, rpcs=4, publishes=1),
 )
 
 

@@ -11,9 +11,9 @@ CASES = {
 }
 
 ROWS = (
-    Cost("conquest-tell-of-battle", case=CASES["conquest-tell-of-battle"], reads=3, writes=4, rpcs=5, publishes=2),
+    Cost("conquest-tell-of-battle", case=CASES["conquest-tell-of-battle"], reads=4, writes=4, rpcs=5, publishes=1),
     Cost("conquest-tell-of-raid", case=CASES["conquest-tell-of-raid"], reads=1, writes=2, rpcs=3, publishes=1),
-    Cost("conquest-tell-of-season", case=CASES["conquest-tell-of-season"], reads=2, writes=2, rpcs=4, publishes=1),
+    Cost("conquest-tell-of-season", case=CASES["conquest-tell-of-season"], reads=3, writes=2, rpcs=5, publishes=1),
     Cost("conquest-tell-of-tribe", case=CASES["conquest-tell-of-tribe"], reads=1, writes=2, rpcs=3, publishes=1),
 )
 
