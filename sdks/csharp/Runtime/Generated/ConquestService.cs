@@ -385,7 +385,8 @@ namespace Ludus
         /// Invite a player to a tribe.
         ///
         /// The chieftain invites captains and warriors, a captain warriors. The invitation can be accepted for 24 hours;
-        /// inviting again renews it. Whom you block you cannot invite. There are 100 open invitations of a tribe, and to a player, at most.
+        /// inviting again renews it. Whom you block you cannot invite. There are 100 open
+        /// invitations of a tribe, and to a player, at most.
         ///
         /// Roles: player.
         ///
@@ -657,8 +658,9 @@ namespace Ludus
         /// <summary>
         /// Settle a payout.
         ///
-        /// Records the transfer that paid a prize; its player is told, by mail, too. A payout is settled once, and a transfer settles one payout; the same
-        /// request again changes nothing. When the last payout of a season is settled, the season is `paid_out`.
+        /// Records the transfer that paid a prize; its player is told, by mail, too. A payout is settled once, and a
+        /// transfer settles one payout; the same request again changes nothing. When the last payout of a season is settled,
+        /// the season is `paid_out`.
         ///
         /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
         ///
