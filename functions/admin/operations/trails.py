@@ -38,9 +38,7 @@ SOURCES = {
             Trail("order", "record_id", {}), trail.records_stored, trail.records_stored_by_id, trail.orders_differing
         ),
         Source(Trail("xp", "gain_id", xp.SEALED_APART), xp.stored, xp.stored_by_id),
-        Source(
-            Trail("creation", "transition_id", creations.SEALED_APART), creations.stored, creations.stored_by_id
-        ),
+        Source(Trail("creation", "transition_id", creations.SEALED_APART), creations.stored, creations.stored_by_id),
     )
 }
 

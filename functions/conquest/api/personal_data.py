@@ -3,12 +3,13 @@
 from collections.abc import AsyncIterator
 
 from functions.conquest.operations.players.erasure import leave_tribes
+from functions.conquest.operations.tribes.memberships import memberships
 from functions.conquest.store.attacks import ATTACKS, BATTLES
 from functions.conquest.store.entries import ENTRIES
 from functions.conquest.store.flags import FLAGS
 from functions.conquest.store.payouts import PAYOUTS
 from functions.conquest.store.players import ACCOUNTS, PLAYERS
-from functions.conquest.store.tribes import INVITES
+from functions.conquest.store.tribes import INVITES, TRIBES
 from shared.firestore.holdings import Holding, erased, exported
 from shared.privacy import Erasure, Section
 
@@ -27,9 +28,12 @@ HOLDINGS = (
 )
 
 
-def export_player(player_id: str) -> AsyncIterator[Section]:
-    """What the player has in each season."""
-    return exported(HOLDINGS, player_id)
+async def export_player(player_id: str) -> AsyncIterator[Section]:
+    """What the player has in each season, and in which tribe as what."""
+    async for section in exported(HOLDINGS, player_id):
+        yield section
+    async for page in memberships(player_id):
+        yield Section(name=TRIBES.name, documents=tuple(membership.model_dump(mode="json") for membership in page))
 
 
 async def erase_player(player_id: str) -> Erasure:

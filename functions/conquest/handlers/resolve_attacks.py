@@ -9,7 +9,8 @@ from shared.declare import Resources, task
 async def resolve_attacks(work: ResolveAttacks) -> None:
     """Decide the attacks that wait for a territory, in the order in which they were queued, ten a commit.
 
-    While another does, it leaves: that one looks once more before it is done.
+    While another does, it leaves: that one looks once more before it is done. One of those who left comes again when
+    the lease of that one runs out.
 
     Cost: of one attack on guards: five reads and one to see that none is left; five writes, and two for each of its
     events. Each member of a garrison is a read more, and a write where units were lost, each tribe that wins points a

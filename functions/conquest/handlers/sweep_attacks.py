@@ -11,7 +11,7 @@ from shared.telemetry import log
 async def sweep_attacks() -> None:
     """Have attacks decided whose task was lost, or whose resolver died. Two runs at once ask twice, and one decides.
 
-    Cost: a read for each attack that has waited for more than a quarter of a minute, one at least.
+    Cost: a read for each attack that has waited for more than five seconds, one at least.
     """
     if places := await resolving.sweep(datetime.now(UTC)):
         log.warning("conquest.attacks_waited", territories=places)

@@ -59,6 +59,15 @@ class Member(Model):
     joined_at: Moment
 
 
+class TribeMembership(Member):
+    """A player's own membership, as an export has it."""
+
+    tribe_id: str
+    season_id: str
+    name: str
+    tag: str
+
+
 class Tribe(Model):
     """A tribe of a season. `conquest_tribes/{tribe_id}`.
 

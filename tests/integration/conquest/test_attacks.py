@@ -120,20 +120,39 @@ async def test_a_resolver_that_dies_between_any_two_steps_leaves_all_as_it_was_o
     async def held(_place, _token):
         """It did not live to give the lease back."""
 
+    asked = []
+
+    async def enqueue(work, *, at):
+        asked.append((work, at))
+
+    monkeypatch.setattr(resolving, "enqueue", enqueue)
+    monkeypatch.setattr(leases, "SECONDS", 600)
     for dies in (before, after):
         with monkeypatch.context() as patched:
             patched.setattr(Transaction, "commit", dies)
             patched.setattr(leases, "release", held)
             with pytest.raises(Killed):
                 await resolving.resolve(on.season_id, EDGE)
-        assert await resolving.resolve(on.season_id, EDGE) == 0, "the dead one holds the lease"
+        asked.clear()
+        for _ in range(3):
+            assert await resolving.resolve(on.season_id, EDGE) == 0, "the dead one holds the lease"
+        ((work, at),) = asked
+        assert (work.season_id, work.territory_id) == (on.season_id, EDGE)
+        assert at <= datetime.now(UTC) + timedelta(minutes=10) + resolving.CLOCKS_DIFFER, "when the lease runs out"
         here, lost = await all_units(on), await fallen(on)
         assert all((here[name] + lost.get(name, Counter()))[Unit.CAVALRY] == 100 for name in names)
-        await redis_client().delete(f"conquest:lease:{on.season_id}-{EDGE}")
+        lease = f"conquest:lease:{on.season_id}-{EDGE}"
+        await redis_client().delete(lease, f"{lease}:again")
     assert await attacks.count_waiting(on.season_id) == 0
     assert await resolving.resolve(on.season_id, EDGE) == 0
     place = await territories.territory(on.season_id, EDGE)
     assert place.battles == 3
+
+
+def test_an_attack_waits_for_a_resolver_that_died_less_than_five_seconds():
+    assert (
+        timedelta(seconds=leases.SECONDS) + resolving.CLOCKS_DIFFER < resolving.WAITS_TOO_LONG == timedelta(seconds=5)
+    )
 
 
 async def test_an_attack_whose_task_was_lost_is_found(api, accounts, monkeypatch):

@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 from functions.conquest.api import personal_data
 from functions.conquest.models.game import Unit
 from functions.conquest.models.tribes import Member, TribeRole
+from functions.conquest.operations.players import merging
 from functions.conquest.store import players, territories, tribes
+from shared.firestore import transaction
 from tests.conquest import enlisted, season
 from tests.conquest_tribes import founded, garrisoned, member
 from tests.integration.friends.befriending import block
@@ -180,6 +182,37 @@ async def test_nobody_is_sent_away_in_the_last_day_and_nothing_changes_after_the
     tribe = await founded(ended, ada.id, others)
     late = await call(api, "leave-tribe", bob, tribe.tribe_id)
     assert (late.status_code, code_of(late)) == (400, "SEASON_NOT_ACTIVE")
+
+
+async def test_an_export_says_in_which_tribe_a_player_is_as_what(api, accounts):
+    ada, bob = await accounts.players(2)
+    on = await season()
+    tribe = await founded(on, ada.id, {bob.id: member(TribeRole.CAPTAIN)})
+    sections = [section async for section in personal_data.export_player(bob.id)]
+    ((own,),) = [section.documents for section in sections if section.name == "conquest_tribes"]
+    assert (own["tribe_id"], own["name"], own["role"]) == (tribe.tribe_id, tribe.name, "captain")
+    assert ada.id not in str(sections)
+
+
+async def test_a_merged_account_stays_what_it_was_in_its_tribe_and_an_undo_gives_it_back(api, accounts):
+    ada, bob, source, target = await accounts.players(4)
+    on = await season()
+    tribe = await founded(on, source.id, {bob.id: member()})
+    await garrisoned(on, tribe, 4, {source.id: {Unit.MILITIA: 6}})
+    merge = await transaction.run(lambda tx: merging.merge_players(tx, source.id, target.id))
+    assert (await players.player(on.season_id, target.id)).tribe_id == tribe.tribe_id
+    promoted = await call(api, "promote-tribe-member", target, tribe.tribe_id, player_id=bob.id, role="captain")
+    assert promoted.status_code == 200, promoted.text
+    assert await members_of(tribe.tribe_id) == {source.id: TribeRole.CHIEFTAIN, bob.id: TribeRole.CAPTAIN}
+    await enlisted(on, ada.id)
+    invite = await call(api, "invite-to-tribe", target, tribe.tribe_id, player_id=ada.id)
+    assert invite.status_code == 201, invite.text
+    await transaction.run(lambda tx: merging.undo_merge(tx, target.id, merge.kept, ()))
+    stranger = await call(api, "change-tribe", target, tribe.tribe_id, description="Ours.")
+    assert code_of(stranger) == "NOT_REGISTERED"
+    assert (await call(api, "leave-tribe", source, tribe.tribe_id)).status_code == 200
+    assert await members_of(tribe.tribe_id) == {bob.id: TribeRole.CHIEFTAIN}
+    assert (await players.player(on.season_id, source.id)).army == {Unit.MILITIA: 6}
 
 
 async def test_an_erased_chieftain_is_followed_by_a_captain(api, accounts):

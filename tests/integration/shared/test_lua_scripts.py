@@ -350,6 +350,23 @@ class TestScoreBoards:
         assert [name async for name in redis_client().scan_iter(f"{key}:*", count=10_000)] == []
 
 
+class TestLeaseTake:
+    async def take(self, key: str, token: str) -> Any:
+        return await run("lease_take.lua", [key, f"{key}:again"], token, 5000)
+
+    async def test_one_has_it_and_one_of_the_others_is_told_when_it_runs_out(self, key):
+        assert await self.take(key, "ours") == 0
+        assert 4000 < await self.take(key, "second") <= 5000
+        assert await self.take(key, "third") == -1
+        assert await redis_client().get(key) == b"ours"
+        assert 4000 < await redis_client().pttl(f"{key}:again") <= 5000
+
+    async def test_it_is_taken_again_when_it_ran_out(self, key):
+        await self.take(key, "ours")
+        await redis_client().delete(key)
+        assert await self.take(key, "second") == 0
+
+
 class TestLeaseRelease:
     async def test_only_who_has_a_lease_gives_it_back(self, key):
         await redis_client().set(key, "ours")

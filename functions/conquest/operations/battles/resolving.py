@@ -1,12 +1,13 @@
 """Deciding the attacks that wait for a territory: in order, ten a commit, by one resolver at a time.
 
 Delivered twice, or killed anywhere: what was committed is decided, with its units where they belong, and what was not
-waits for the next task, or for the job that looks for attacks that wait too long.
+waits for the next task: of those that find the lease taken, one comes again when it runs out. Where none is left, the
+job finds the attacks that wait too long.
 """
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from secrets import token_hex
 
@@ -28,12 +29,19 @@ from shared.firestore.transaction import Transaction
 MOST_COMMITS = 50
 """Commits of one task. What waits after them is another task's."""
 
-WAITS_TOO_LONG = timedelta(seconds=15)
+WAITS_TOO_LONG = timedelta(seconds=5)
+"""What has waited longer is the job's, which looks each minute."""
+
+CLOCKS_DIFFER = timedelta(milliseconds=100)
+"""How much later than the end of a lease a task comes again."""
+
 MOST_LATE = 1000
 
 
 async def resolve(season_id: str, territory_id: int) -> int:
     """Decide what waits for a territory; returns how many attacks that was. Nothing, while another does.
+
+    The first who finds another there comes again when that one's lease runs out: it may have died.
 
     Of ten attacks at most: a read each, one of the territory, one of each player concerned; twice as many writes as
     attacks, one of the territory, one of each player. Before it returns, it looks once more (one read).
@@ -42,7 +50,10 @@ async def resolve(season_id: str, territory_id: int) -> int:
     season = await seasons.current_or(season_id)
     for _ in range(MOST_COMMITS):
         token = token_hex(8)
-        if not await leases.take(place, token):
+        if not (asked := await leases.take(place, token)).ours:
+            if asked.again_in is not None:
+                at = datetime.now(UTC) + asked.again_in + CLOCKS_DIFFER
+                await enqueue(ResolveAttacks(season_id=season_id, territory_id=territory_id), at=at)
             return decided
         try:
             decided += await transaction.run(partial(_decide, season, territory_id))
