@@ -16,12 +16,14 @@ from croniter import croniter
 from rich.console import Console
 from rich.table import Table
 
-from infra.cost.month import Line, Used
+from infra.cost.instances import VCPU, Used
+from infra.cost.month import Line
 from infra.cost.upkeep import whole_month
 from tests.integration.cost_table import COSTS
 
 HERE = Path(__file__).parent
 MANIFEST = HERE.parent / "terraform" / "functions.json"
+MOST_MEMORY, LEAST_CONCURRENCY = 512, 80
 DAILY_PLAYERS = (0, 1_000, 10_000, 100_000)
 
 
@@ -34,8 +36,11 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
 
 
-def calls(play: Mapping[str, Any]) -> list[Used]:
-    """What a daily player calls on a day, with what each call was measured to use. Raises Unmeasured."""
+def calls(play: Mapping[str, Any], waiting_cpu: float) -> list[Used]:
+    """What a daily player calls on a day, with what each call was measured to use. Raises Unmeasured.
+
+    `waiting_cpu` is the vCPU of functions that mostly wait.
+    """
     day = play["day"]
     named = {
         "match": day["matches"],
@@ -46,16 +51,19 @@ def calls(play: Mapping[str, Any]) -> list[Used]:
     measured = []
     for call in play["calls"]:
         often = call["how_often"]
-        measured.append(_used(call, float(named.get(often, often)), by_event=call.get("event", False)))
+        measured.append(_used(call, float(named.get(often, often)), waiting_cpu, by_event=call.get("event", False)))
     return measured
 
 
-def jobs(play: Mapping[str, Any], schedules: Iterable[Mapping[str, str]]) -> list[Used]:
+def jobs(play: Mapping[str, Any], schedules: Iterable[Mapping[str, str]], waiting_cpu: float) -> list[Used]:
     """The declared jobs, each as often as its own cron says, with what a run was measured to use. Raises Unmeasured."""
     cases = {job["function"]: job for job in play["jobs"]}
     if unnamed := [schedule["function"] for schedule in schedules if schedule["function"] not in cases]:
         raise Unmeasured(f"play.toml: {', '.join(unnamed)} has no case in jobs")
-    return [_used(cases[schedule["function"]], runs_a_day(schedule["cron"]), by_event=True) for schedule in schedules]
+    return [
+        _used(cases[schedule["function"]], runs_a_day(schedule["cron"]), waiting_cpu, by_event=True)
+        for schedule in schedules
+    ]
 
 
 def runs_a_day(cron: str) -> float:
@@ -67,7 +75,7 @@ def runs_a_day(cron: str) -> float:
     return (60 if minutes == ["*"] else len(minutes)) * (24 if hours == ["*"] else len(hours)) * on / 365
 
 
-def _used(call: Mapping[str, Any], a_day: float, *, by_event: bool) -> Used:
+def _used(call: Mapping[str, Any], a_day: float, waiting_cpu: float, *, by_event: bool) -> Used:
     measured = COSTS.get((call["function"], call["case"]))
     if measured is None:
         raise Unmeasured(f"play.toml: {call['function']}, {call['case']!r} is in no tests/integration/<service>/costs/")
@@ -82,20 +90,37 @@ def _used(call: Mapping[str, Any], a_day: float, *, by_event: bool) -> Used:
         a_day=a_day,
         by_event=by_event,
         signs=call["function"] in _signers(),
+        vcpu=waiting_cpu if call["function"] in waiting() else VCPU,
     )
 
 
 @cache
+def _declared() -> list[dict[str, Any]]:
+    functions: list[dict[str, Any]] = json.loads(MANIFEST.read_text(encoding="utf-8"))["functions"]
+    return functions
+
+
+@cache
 def _signers() -> set[str]:
-    declared = json.loads(MANIFEST.read_text(encoding="utf-8"))["functions"]
-    return {function["name"] for function in declared if "jwt-signing-key" in function["secrets"]}
+    return {function["name"] for function in _declared() if "jwt-signing-key" in function["secrets"]}
+
+
+@cache
+def waiting() -> set[str]:
+    """The functions that mostly wait, as `infra/terraform/functions.tf` tells them from others."""
+    return {
+        function["name"]
+        for function in _declared()
+        if function["cpu"] == 1 and function["memory"] <= MOST_MEMORY and function["concurrency"] >= LEAST_CONCURRENCY
+    }
 
 
 def bills(environment: str) -> dict[int, list[Line]]:
     """The bill of an environment, by daily players."""
     play, prices, environments = read("play.toml"), read("prices.toml"), read("environments.toml")
-    clockwork = jobs(play, json.loads(MANIFEST.read_text(encoding="utf-8"))["schedules"])
-    used = calls(play)
+    waiting_cpu = environments[environment]["waiting_cpu"]
+    clockwork = jobs(play, json.loads(MANIFEST.read_text(encoding="utf-8"))["schedules"], waiting_cpu)
+    used = calls(play, waiting_cpu)
     return {
         players: whole_month(players, used, play["day"], environments[environment], prices, clockwork)
         for players in DAILY_PLAYERS
@@ -135,7 +160,7 @@ def main() -> int:
     console.print(
         f"List prices of a tier-1 region, written down on {checked}: infra/cost/prices.toml, with sources."
         " What a call uses is counted on the wire: tests/integration/<service>/costs/. How players play"
-        " is an ASSUMPTION, infra/cost/play.toml, and so are the milliseconds in infra/cost/month.py."
+        " is an ASSUMPTION, infra/cost/play.toml, and so are the milliseconds in infra/cost/instances.py."
     )
     return 0
 

@@ -1,8 +1,9 @@
 """`python -m infra.cost.layouts`: which requests find no instance, and a month's bill, by what functions run on.
 
 A simulation: requests come at random by `play.toml`, half of the day's in its peak hours, from a fixed seed. A service
-keeps its instance for a quarter of an hour after the last request; who comes later waits for a start. An instance is
-billed while it has requests and while it starts, by the tenth of a second.
+keeps an instance for a quarter of an hour after its last request; who finds none that is free waits for a start. With
+less than a vCPU, an instance has one request at a time. An instance is billed while it has requests and while it
+starts, by the tenth of a second.
 """
 
 import json
@@ -17,7 +18,8 @@ from rich.console import Console
 from rich.table import Table
 
 from infra.cost.__main__ import MANIFEST, calls, jobs, read
-from infra.cost.month import COLD_START_SECONDS, DAYS, HOURS, IDLE_SECONDS, LEAST_BILLED, Line, Used, warm_price
+from infra.cost.instances import COLD_START_SECONDS, DAYS, IDLE_SECONDS, LEAST_BILLED, MEMORY_GIB, VCPU, Used
+from infra.cost.month import HOURS, Line, warm_price
 from infra.cost.upkeep import whole_month
 
 SEED = 20261129
@@ -34,27 +36,39 @@ TYPICAL = Used(function="", case="", reads=2, writes=0, calls=2, redis=1, publis
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What functions run on: the service of each, which of them keep an instance ready, and how long a start takes."""
+    """What functions run on: the service of each, which of them keep an instance ready, and how long a start takes.
+
+    `whole`: also what mostly waits has a whole vCPU.
+    """
 
     name: str
     services: Mapping[str, str]
     warm: frozenset[str]
     start_seconds: float
+    whole: bool = True
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What a simulation counted: players' requests, those that waited for a start, and billed seconds."""
+    """What a simulation counted: players' requests, those that waited for a start, billed seconds, also of vCPUs."""
 
     requests: int = 0
     cold: int = 0
     seconds: float = 0.0
+    vcpu_seconds: float = 0.0
 
     def add(self, other: "Outcome") -> None:
         """Count another one's, too."""
         self.requests += other.requests
         self.cold += other.cold
         self.seconds += other.seconds
+        self.vcpu_seconds += other.vcpu_seconds
+
+    def bill(self, seconds: float, vcpu: float) -> None:
+        """So many more seconds, in whole tenths."""
+        length = ceil(seconds / LEAST_BILLED - 1e-9) * LEAST_BILLED
+        self.seconds += length
+        self.vcpu_seconds += length * vcpu
 
 
 def whole_play(play: Mapping[str, Any], manifest: Mapping[str, Any]) -> tuple[list[Used], dict[str, str]]:
@@ -63,7 +77,8 @@ def whole_play(play: Mapping[str, Any], manifest: Mapping[str, Any]) -> tuple[li
     The endpoints that `play.toml` does not name share its `others`, the n-th of them 1/n as often as the first.
     """
     groups = {function["name"]: function["group"] for function in manifest["functions"]}
-    named = calls(play)
+    waiting_cpu = read("environments.toml")["prod"]["waiting_cpu"]
+    named = calls(play, waiting_cpu)
     rest = [
         function["name"]
         for function in manifest["functions"]
@@ -76,16 +91,17 @@ def whole_play(play: Mapping[str, Any], manifest: Mapping[str, Any]) -> tuple[li
     weights = [1 / place for place in range(1, len(rest) + 1)]
     a_call = play["others"]["a_day"] / sum(weights)
     often = zip(rest, weights, strict=True)
-    others = [replace(TYPICAL, function=name, a_day=a_call * weight) for name, weight in often]
+    others = [replace(TYPICAL, function=name, vcpu=waiting_cpu, a_day=a_call * weight) for name, weight in often]
     return named + others, groups | further
 
 
 def layouts(used: Sequence[Used], groups: Mapping[str, str], named: Sequence[str]) -> list[Layout]:
-    """A function each; the same with those that players call most kept warm; two services for each service."""
+    """A function each; the same on whole vCPUs; and with those that players call most kept warm; shared services."""
     alone = {name: name for name in groups}
     return [
-        Layout("a service for each function", alone, frozenset(), COLD_START_SECONDS),
-        Layout(f"the same, {len(named)} kept warm by name", alone, frozenset(named), COLD_START_SECONDS),
+        Layout("a service for each function", alone, frozenset(), COLD_START_SECONDS, whole=False),
+        Layout("the same, with a whole vCPU", alone, frozenset(), COLD_START_SECONDS),
+        Layout(f"and {len(named)} kept warm by name", alone, frozenset(named), COLD_START_SECONDS),
         Layout(
             f"{len({groups[call.function] for call in used})} shared services",
             groups,
@@ -122,10 +138,30 @@ def serve(requests: Iterator[tuple[float, Used]], layout: Layout, *, warm: bool)
         outcome.cold += starts and is_players
         begin, end = max(moment, billed_until), moment + took
         if end > begin:
-            length = ceil((end - begin) / LEAST_BILLED - 1e-9) * LEAST_BILLED
-            outcome.seconds += length
-            billed_until = begin + length
+            before = outcome.seconds
+            outcome.bill(end - begin, VCPU)
+            billed_until = begin + outcome.seconds - before
         free_since = max(free_since, end)
+    return outcome
+
+
+def serve_one_by_one(requests: Iterator[tuple[float, Used]], layout: Layout, *, warm: bool) -> Outcome:
+    """The same of a function whose instances have one request at a time, the one that was free last takes the next."""
+    outcome, kept = Outcome(), int(warm)
+    free_since: list[float] = []
+    for moment, call in requests:
+        free_since = [since for since in free_since if moment - since <= IDLE_SECONDS]
+        free = [since for since in free_since if since <= moment]
+        starts = not free and len(free_since) >= kept
+        if free:
+            free_since.remove(max(free))
+        took = call.seconds + (layout.start_seconds if starts else 0.0)
+        outcome.requests += not call.by_event
+        outcome.cold += starts and not call.by_event
+        outcome.bill(took, call.vcpu)
+        if starts:
+            outcome.vcpu_seconds += layout.start_seconds * (VCPU - call.vcpu)
+        free_since.append(moment + took)
     return outcome
 
 
@@ -137,12 +173,16 @@ def simulate(
     for call in used:
         by_service.setdefault(layout.services[call.function], []).append(call)
     outcome = Outcome()
+    if layout.whole:
+        clockwork = [replace(job, vcpu=VCPU) for job in clockwork]
+        by_service = {name: [replace(call, vcpu=VCPU) for call in behind] for name, behind in by_service.items()}
     for service, behind in sorted(by_service.items()):
         chance = Random(f"{SEED} {service} {players}")  # noqa: S311  the same each time
         streams = [arrivals(call, players, days, peak_hours, chance) for call in behind]
         streams += [ticks(job, days) for job in clockwork if layout.services[job.function] == service]
         requests = merge(*streams, key=lambda request: request[0])
-        outcome.add(serve(requests, layout, warm=any(call.function in layout.warm for call in behind)))
+        serving = serve_one_by_one if all(call.vcpu < 1 for call in behind) else serve
+        outcome.add(serving(requests, layout, warm=any(call.function in layout.warm for call in behind)))
     return outcome
 
 
@@ -155,9 +195,9 @@ def bill(layout: Layout, used: Sequence[Used], clockwork: Sequence[Used], player
         for call in used
     ]
     lines: list[Line] = whole_month(players, shared, play["day"], read("environments.toml")["prod"], prices, clockwork)
-    run, seconds = prices["functions"], outcome.seconds / SIMULATED_DAYS[players] * DAYS
-    time: float = max(0.0, seconds - run["free_vcpu_seconds"]) * run["vcpu_second"]
-    time += max(0.0, seconds / 2 - run["free_gib_seconds"]) * run["gib_second"]
+    run, months = prices["functions"], DAYS / SIMULATED_DAYS[players]
+    time: float = max(0.0, outcome.vcpu_seconds * months - run["free_vcpu_seconds"]) * run["vcpu_second"]
+    time += max(0.0, outcome.seconds * months * MEMORY_GIB - run["free_gib_seconds"]) * run["gib_second"]
     ready = len(layout.warm) * HOURS * 3600 * warm_price(prices)
     return sum(line.dollars for line in lines if line.what != "Function time") + time + ready
 
@@ -166,8 +206,9 @@ def table() -> list[tuple[str, int, float, float]]:
     """Layout, daily players, the share of requests that waited for a start, and the month's bill."""
     play, manifest = read("play.toml"), json.loads(MANIFEST.read_text(encoding="utf-8"))
     used, groups = whole_play(play, manifest)
-    clockwork = jobs(play, manifest["schedules"])
-    named = sorted({call.function for call in calls(play) if not call.by_event})
+    waiting_cpu = read("environments.toml")["prod"]["waiting_cpu"]
+    clockwork = jobs(play, manifest["schedules"], waiting_cpu)
+    named = sorted({call.function for call in calls(play, waiting_cpu) if not call.by_event})
     rows = []
     for players in DAILY_PLAYERS:
         for layout in layouts(used, groups, named):

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from infra.cost.month import DAYS, Line
+from infra.cost.instances import DAYS
+from infra.cost.month import Line
 
 SECTION_READS, SECTION_WRITES = 2, 1
 """What a handler reads and writes to show a change (`realtime-show-section`), besides what the listener reads."""

@@ -2,56 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 from typing import Any
 
+from infra.cost.instances import COLD_START_SECONDS, DAYS, MEMORY_GIB, VCPU, Used, instance_time
+
 HOURS = 730.0
-DAYS = 30.4
 GIB = 2**30
-
-LEAST_BILLED = 0.1
-"""Seconds: an instance is billed by the tenth of a second in which it has a request."""
-
-IDLE_SECONDS = 900.0
-"""How long Cloud Run keeps an instance that has nothing to do."""
-
-VCPU, MEMORY_GIB = 1.0, 0.5
-"""What a function runs on unless it declares otherwise."""
-
-FIRESTORE_SECONDS, REDIS_SECONDS, PUBLISH_SECONDS, PROCESSOR_SECONDS = 0.010, 0.0015, 0.015, 0.002
-"""What a call to each takes within a region, and what the function itself computes: ASSUMPTIONS, on the high side."""
-
-COLD_START_SECONDS = 2.0
-"""A cold start on one vCPU of Cloud Run: ASSUMPTION, three times what the bench measures."""
-
 
 KEYS_SECONDS, SIGNING_KEY_SECONDS, EDGE_KEYS_SECONDS = 60.0, 10.0, 300.0
 """For how long an instance keeps what it has read of a mounted key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """What one call of a function uses, as counted on the wire, and whether it comes by Pub/Sub, not by the gateway.
-
-    `a_day` is a player's calls; of a job, all of them. `signs`: the function signs access tokens.
-    """
-
-    function: str
-    case: str
-    reads: int
-    writes: int
-    calls: int
-    redis: int
-    publishes: int
-    a_day: float
-    by_event: bool
-    signs: bool = False
-
-    @property
-    def seconds(self) -> float:
-        """How long the call takes."""
-        waits = self.calls * FIRESTORE_SECONDS + self.redis * REDIS_SECONDS + self.publishes * PUBLISH_SECONDS
-        return waits + PROCESSOR_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +20,6 @@ class Line:
     what: str
     working: str
     dollars: float
-
-
-def billed_seconds(a_second: float, seconds: float) -> float:
-    """Billed instance seconds a second, for requests that arrive at random and share an instance.
-
-    While requests overlap they are billed once: an instance is busy exp(rate * seconds) - 1 over the rate on average
-    (the busy period of M/G/∞), and a busy time counts at least a tenth of a second, and half of one for rounding.
-    """
-    if a_second == 0:
-        return 0.0
-    load = a_second * seconds
-    if load > 20:  # noqa: PLR2004  busy all the time: several instances, of 20 requests at once each
-        return load / 20
-    busy = (exp(load) - 1) / a_second
-    return min(max(1.0, load / 20), a_second * exp(-load) * max(LEAST_BILLED, busy + LEAST_BILLED / 2))
-
-
-def cold_starts(a_second: float) -> float:
-    """How often a second a request comes after a gap in which the instance went away."""
-    return a_second * exp(-a_second * IDLE_SECONDS)
 
 
 def secret_reads(players: int, used: Iterable[Used], environment: Mapping[str, Any], peak_hours: float) -> float:
@@ -152,8 +91,9 @@ def _usage_lines(
     deletes = monthly * sum(case.publishes * case.a_day for case in used)  # each published event's own document
     writes = monthly * sum(case.writes * case.a_day for case in used) - deletes
     writes += DAYS * sum(job.writes * job.a_day for job in jobs)
-    seconds, starts, requests = _instance_time(players, used, day["peak_hours"], jobs)
-    billed = seconds + starts * COLD_START_SECONDS
+    time = instance_time(players, used, day["peak_hours"], jobs)
+    starting = time.starts * COLD_START_SECONDS
+    billed, processor = time.seconds + starting, time.vcpu_seconds + starting * VCPU
     run, stored, pubsub = prices["functions"], prices["firestore"], prices["pubsub"]
     events = monthly * sum((case.publishes + case.by_event) * case.a_day for case in used)
     gib = events * pubsub["least_bytes"] / GIB
@@ -167,11 +107,11 @@ def _usage_lines(
             f"{kept:,.1f} GiB after a year",
             max(0.0, kept - stored["free_gib"]) * stored["gib_month"],
         ),
-        _metered("Function calls", requests, run["free_requests"], run["request"]),
+        _metered("Function calls", time.requests, run["free_requests"], run["request"]),
         Line(
             "Function time",
-            f"{billed:,.0f} s of 1 vCPU and 0.5 GiB ({starts:,.0f} cold starts)",
-            max(0.0, billed * VCPU - run["free_vcpu_seconds"]) * run["vcpu_second"]
+            f"{billed:,.0f} s of 0.5 GiB, {processor:,.0f} s of a vCPU ({time.starts:,.0f} cold starts)",
+            max(0.0, processor - run["free_vcpu_seconds"]) * run["vcpu_second"]
             + max(0.0, billed * MEMORY_GIB - run["free_gib_seconds"]) * run["gib_second"],
         ),
         Line(
@@ -204,35 +144,6 @@ def _traffic_lines(
         checked = Line("Requests at the edge", f"{calls:,.0f} calls", calls * edge["armor_request"] + out * edge["gib"])
         lines.append(checked)
     return lines
-
-
-def _instance_time(
-    players: int, used: list[Used], peak_hours: float, jobs: Sequence[Used]
-) -> tuple[float, float, float]:
-    """A month's billed instance seconds, cold starts and requests: half of the day's calls come in the peak hours.
-
-    A job that runs seldom finds no instance.
-    """
-    seconds = starts = requests = 0.0
-    by_function: dict[str, list[Used]] = {}
-    for case in used:
-        by_function.setdefault(case.function, []).append(case)
-    for cases in by_function.values():
-        a_day = players * sum(case.a_day for case in cases)
-        if not a_day:
-            continue
-        taken = players * sum(case.a_day * case.seconds for case in cases) / a_day
-        for hours in (peak_hours, 24 - peak_hours):
-            a_second = a_day / 2 / (hours * 3600)
-            seconds += billed_seconds(a_second, taken) * hours * 3600 * DAYS
-            starts += cold_starts(a_second) * hours * 3600 * DAYS
-        requests += a_day * DAYS
-    for job in jobs:
-        runs = job.a_day * DAYS
-        seconds += runs * max(LEAST_BILLED, job.seconds)
-        starts += runs if 24 * 3600 / job.a_day > IDLE_SECONDS else 0
-        requests += runs
-    return seconds, starts, requests
 
 
 def _metered(what: str, amount: float, free: float, price: float) -> Line:

@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from infra.cost.instances import DAYS, Used
 from infra.cost.live import live_lines
-from infra.cost.month import DAYS, Line, Used, month
+from infra.cost.month import Line, month
 
 MINUTES = DAYS * 24 * 60
 
 SERIES_A_CONDITION = 3
 """Series that a condition's query returns, most of them one a service: an ASSUMPTION."""
+
+MINUTES_BETWEEN = 5
+"""How often conditions are looked at that are not critical; critical ones are each minute."""
 
 METRIC_SERIES, BYTES_A_POINT = 60, 8
 """Series of the metrics that are counted from log lines, a point a minute each while something happens."""
@@ -73,7 +77,8 @@ def upkeep(
 
 def _watching(environment: Mapping[str, Any], prices: Mapping[str, Any], requests: float) -> list[Line]:
     conditions = environment["alert_conditions"]
-    points = conditions * SERIES_A_CONDITION * MINUTES
+    critical = environment["critical_conditions"]
+    points = (critical + (conditions - critical) / MINUTES_BETWEEN) * SERIES_A_CONDITION * MINUTES
     metrics = METRIC_SERIES * BYTES_A_POINT * MINUTES / 2**20
     spans = requests * environment["trace_ratio"] * SPANS_A_REQUEST
     checks = 3 * MINUTES * environment["uptime_checks"]

@@ -61,6 +61,16 @@ locals {
       } if local.secrets[secret].file != null
     ]
   }
+
+  # What mostly waits has a part of a vCPU, one request an instance, and as many more instances (decisions/0011); a job has no more.
+  waiting = { for name, function in local.functions : name => function.cpu == 1 && function.memory <= 512 && function.concurrency >= 80 && var.waiting_cpu < 1 }
+  sizes = {
+    for name, function in local.functions : name => {
+      cpu           = local.waiting[name] ? var.waiting_cpu : function.cpu
+      concurrency   = local.waiting[name] ? 1 : function.concurrency
+      max_instances = local.waiting[name] && function.trigger.type != "schedule" ? floor(function.max_instances / var.waiting_cpu) : function.max_instances
+    }
+  }
 }
 
 resource "google_artifact_registry_repository" "functions" {
@@ -117,11 +127,11 @@ resource "google_cloudfunctions2_function" "main" {
   service_config {
     service_account_email            = local.accounts[each.value.service_account].email
     available_memory                 = "${each.value.memory}Mi"
-    available_cpu                    = tostring(each.value.cpu)
-    max_instance_request_concurrency = each.value.concurrency
+    available_cpu                    = tostring(local.sizes[each.key].cpu)
+    max_instance_request_concurrency = local.sizes[each.key].concurrency
     timeout_seconds                  = each.value.timeout
     min_instance_count               = contains(var.warm_functions, each.key) ? each.value.min_instances : 0
-    max_instance_count               = each.value.max_instances
+    max_instance_count               = local.sizes[each.key].max_instances
     all_traffic_on_latest_revision   = true
 
     # API Gateway comes from outside as Cloud Run sees it; Pub/Sub, Eventarc, Cloud Tasks and Cloud Scheduler of the same

@@ -9,7 +9,7 @@ locals {
   endpoint_requests = "${trimsuffix(local.requests, "}")},service_name!~\"${local.not_endpoints}\"}"
   endpoint_failures = "${trimsuffix(local.failures, "}")},service_name!~\"${local.not_endpoints}\"}"
   endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
-  most_instances    = { for name, function in local.functions : tostring(function.max_instances) => local.addresses[name].service... }
+  most_instances    = { for name, function in local.functions : tostring(local.layout == "groups" && try(length(local.run_members[function.group]), 1) > 1 ? function.max_instances : local.sizes[name].max_instances) => local.addresses[name].service... }
 
   awarding = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-(award|grant)-", name))])))
   claiming = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-claim-", name))])))
@@ -257,9 +257,10 @@ resource "google_monitoring_alert_policy" "metrics" {
     display_name = each.value.name
 
     condition_prometheus_query_language {
-      query               = each.value.query
-      duration            = each.value.duration
-      evaluation_interval = "60s"
+      query    = each.value.query
+      duration = each.value.duration
+      # Each time that a condition is looked at costs, for each series that it sees.
+      evaluation_interval = each.value.severity == "CRITICAL" ? "60s" : "300s"
       # A metric exists only from its first point on.
       disable_metric_validation = true
     }

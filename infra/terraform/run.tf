@@ -11,7 +11,13 @@ locals {
       first       = local.functions[members[0]]
       environment = merge([for name in members : local.environments[name]]...)
       files       = { for file in flatten([for name in members : local.secret_files[name]]) : file.secret => file... }
-      warm        = max([for name in members : contains(var.warm_functions, name) ? local.functions[name].min_instances : 0]...)
+      # Several share a whole vCPU; one alone has what it has as a Cloud Function.
+      sizes = [for name in members : length(members) == 1 ? local.sizes[name] : {
+        cpu           = local.functions[name].cpu
+        concurrency   = local.functions[name].concurrency
+        max_instances = local.functions[name].max_instances
+      }]
+      warm = max([for name in members : contains(var.warm_functions, name) ? local.functions[name].min_instances : 0]...)
     }
   }
 }
@@ -34,19 +40,20 @@ resource "google_cloud_run_v2_service" "main" {
   template {
     service_account                  = local.accounts[each.value.first.service_account].email
     timeout                          = "${max(each.value.functions[*].timeout...)}s"
-    max_instance_request_concurrency = min(each.value.functions[*].concurrency...)
+    max_instance_request_concurrency = min(each.value.sizes[*].concurrency...)
 
     scaling {
       min_instance_count = each.value.warm
-      max_instance_count = max(each.value.functions[*].max_instances...)
+      max_instance_count = max(each.value.sizes[*].max_instances...)
     }
 
     containers {
       image = "${local.repository}@${lookup(local.images, each.key, "not-built")}"
 
       resources {
-        limits   = { cpu = tostring(max(each.value.functions[*].cpu...)), memory = "${max(each.value.functions[*].memory...)}Mi" }
-        cpu_idle = true
+        limits            = { cpu = tostring(max(each.value.sizes[*].cpu...)), memory = "${max(each.value.functions[*].memory...)}Mi" }
+        cpu_idle          = true
+        startup_cpu_boost = true # as Cloud Functions have
       }
 
       env {

@@ -105,6 +105,17 @@ variable "grouping" {
   }
 }
 
+variable "waiting_cpu" {
+  description = "vCPU of functions that mostly wait: those of 512 MiB at most and 80 requests an instance. Below 1, Cloud Run gives an instance one request at a time; they may then have as many more instances. Shared services have a whole one."
+  type        = number
+  default     = 0.2
+
+  validation {
+    condition     = var.waiting_cpu >= 0.08 && var.waiting_cpu <= 1
+    error_message = "waiting_cpu is from 0.08 to 1."
+  }
+}
+
 variable "beside" {
   description = "What stands beside what is called, while one is changed for the other: \"functions\", \"images\" (a service for each function) or \"groups\" (shared services)."
   type        = set(string)

@@ -175,6 +175,7 @@ def shape_of(function: dict[str, Any]) -> tuple[Any, ...]:
         trigger["type"],
         trigger.get("ordered"),
         tuple(function["secrets"]),
+        function["memory"] <= 512 and function["concurrency"] >= 80,
     )
 
 

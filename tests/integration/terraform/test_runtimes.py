@@ -79,6 +79,8 @@ def test_the_image_is_applied_and_a_second_plan_is_empty(
     if domain == (environment == "prod"):
         alerts = [resources(new, "google_monitoring_alert_policy", name) for name in ("metrics", "unavailable")]
         assert sum(map(len, alerts)) == read("environments.toml")[environment]["alert_conditions"]
+        critical = [alert for some in alerts for alert in some.values() if alert["severity"] == "CRITICAL"]
+        assert len(critical) == read("environments.toml")[environment]["critical_conditions"]
 
     functions = {function["name"]: function for function in new.functions()}
     services = resources(new, "google_cloud_run_v2_service")

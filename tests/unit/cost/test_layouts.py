@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from infra.cost.layouts import TYPICAL, Layout, Outcome, arrivals, serve, simulate, ticks
-from infra.cost.month import IDLE_SECONDS
+from infra.cost.instances import IDLE_SECONDS
+from infra.cost.layouts import TYPICAL, Layout, Outcome, arrivals, serve, serve_one_by_one, simulate, ticks
 
 CALL = replace(TYPICAL, function="a", a_day=10.0)
 ALONE = Layout("alone", {"a": "a", "b": "b"}, frozenset(), 2.0)
@@ -29,6 +29,25 @@ def test_an_instance_is_billed_once_for_requests_at_the_same_time() -> None:
     assert start == pytest.approx(2.1)
     assert at(0.0, 60.0).seconds == pytest.approx(start + 0.1)
     assert at(0.0, 60.0, 60.01, 60.02).seconds == pytest.approx(start + 0.1)
+
+
+def one_by_one(*moments: float, warm: bool = False) -> Outcome:
+    part = replace(CALL, vcpu=0.2)
+    return serve_one_by_one(iter([(moment, part) for moment in moments]), ALONE, warm=warm)
+
+
+def test_with_a_part_of_a_vcpu_an_instance_has_one_request_at_a_time() -> None:
+    assert one_by_one(0.0, 60.0, 120.0).cold == 1
+    assert one_by_one(0.0, 60.0, 60.01, 120.0, 120.01).cold == 2, "two are there from then on"
+    assert one_by_one(0.0, 60.0, 60.01, 70.0 + IDLE_SECONDS, 70.01 + IDLE_SECONDS).cold == 4
+    assert one_by_one(0.0, warm=True).cold == 0
+    assert one_by_one(0.0, 0.01, warm=True).cold == 1
+
+
+def test_each_request_is_billed_its_part_and_a_start_a_whole_vcpu() -> None:
+    outcome = one_by_one(0.0, 60.0, 60.01)
+    assert outcome.seconds == pytest.approx(2.1 + 0.1 + 2.1)
+    assert outcome.vcpu_seconds == pytest.approx(2 * 2.0 + 3 * 0.1 * 0.2)
 
 
 def test_requests_come_in_order_and_as_many_as_are_said() -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from infra.cost import month as month_of_bills
-from infra.cost.__main__ import MANIFEST, Unmeasured, bills, calls, jobs, read, runs_a_day
-from infra.cost.month import Used, billed_seconds, cold_starts, month, secret_reads
+from infra.cost.__main__ import MANIFEST, Unmeasured, bills, calls, jobs, read, runs_a_day, waiting
+from infra.cost.instances import IDLE_SECONDS, Used, billed_one_by_one, billed_seconds, cold_starts, further_starts
+from infra.cost.month import month, secret_reads
 from infra.cost.upkeep import upkeep
 from shared.http import edge
 from shared.identity import secret_files, tokens
@@ -55,6 +56,31 @@ def test_more_traffic_is_never_billed_less():
 def test_cold_starts_end_when_requests_come_all_the_time():
     assert cold_starts(1 / 3600) == pytest.approx(1 / 3600, rel=0.3)
     assert cold_starts(1.0) < 1e-300
+
+
+def test_one_request_at_a_time_is_billed_each():
+    assert billed_one_by_one(50, 0.02) == pytest.approx(50 * 0.1)
+    assert billed_one_by_one(1, 0.3) == pytest.approx(0.35)
+
+
+def test_another_instance_starts_when_one_is_busy():
+    assert further_starts(0.01, 0.02) == pytest.approx(cold_starts(0.01 * 0.01 * 0.02), rel=0.01)
+    assert further_starts(0.0, 0.02) == 0
+    busy = further_starts(10, 0.1)
+    assert 0 < busy < 10 / IDLE_SECONDS, "instances that are needed all the time stay"
+
+
+def test_a_part_of_a_vcpu_costs_its_part_and_starts_cost_a_whole():
+    whole, part = (lines(100_000, used(vcpu=vcpu), jobs=())["Function time"] for vcpu in (1.0, 0.2))
+    assert 0.2 < part / whole < 0.5
+    assert used(vcpu=0.2).seconds > used().seconds
+
+
+def test_what_waits_is_what_terraform_says():
+    stack = (TERRAFORM / "functions.tf").read_text()
+    assert "function.cpu == 1 && function.memory <= 512 && function.concurrency >= 80" in stack
+    assert "auth-login" not in waiting()
+    assert {"profiles-get-me", "battlepass-award-match-xp"} <= waiting()
 
 
 def test_a_busy_endpoint_reads_its_keys_as_often_as_it_forgets_them():
@@ -130,11 +156,11 @@ def test_a_job_that_runs_seldom_costs_less():
 
 def test_every_declared_job_has_a_measured_case():
     schedules = json.loads(MANIFEST.read_text())["schedules"]
-    assert {job.function for job in jobs(read("play.toml"), schedules)} == {
+    assert {job.function for job in jobs(read("play.toml"), schedules, 1)} == {
         schedule["function"] for schedule in schedules
     }
     with pytest.raises(Unmeasured, match="nobody-works"):
-        jobs(read("play.toml"), [{"function": "nobody-works", "cron": "* * * * *"}])
+        jobs(read("play.toml"), [{"function": "nobody-works", "cron": "* * * * *"}], 1)
 
 
 def test_a_larger_redis_has_another_price():
@@ -143,9 +169,9 @@ def test_a_larger_redis_has_another_price():
 
 
 def test_what_is_played_has_been_measured():
-    assert calls(read("play.toml"))
+    assert calls(read("play.toml"), 1)
     with pytest.raises(Unmeasured, match="auth-login"):
-        calls({"day": read("play.toml")["day"], "calls": [{"function": "auth-login", "case": "?", "how_often": 1}]})
+        calls({"day": read("play.toml")["day"], "calls": [{"function": "auth-login", "case": "?", "how_often": 1}]}, 1)
 
 
 @pytest.mark.parametrize("environment", ["dev", "prod"])
@@ -161,11 +187,15 @@ def test_environments_are_those_of_terraform(environment):
     assert reckoned["uptime_checks"] == ("uptime_checks = false" not in written)
     warm = re.search(r"^warm_functions = \[(.*)\]", written, re.MULTILINE)
     assert (warm[1].count(",") + 1 if warm else 0) == reckoned["warm_functions"]
+    declared = (TERRAFORM / "variables.tf").read_text().partition('variable "waiting_cpu"')[2]
+    chosen = re.search(r"^waiting_cpu\s+= (\S+)", written, re.MULTILINE) or re.search(r"default\s+= (\S+)", declared)
+    assert chosen
+    assert reckoned["waiting_cpu"] == float(chosen[1])
 
 
-def test_ten_thousand_daily_players_cost_under_175_dollars():
+def test_ten_thousand_daily_players_cost_under_150_dollars():
     assert read("environments.toml")["prod"]["edge"], "with a domain"
-    assert sum(line.dollars for line in bills("prod")[10_000]) < 175
+    assert sum(line.dollars for line in bills("prod")[10_000]) < 150
 
 
 def test_an_idle_dev_environment_costs_under_ten_dollars():
@@ -183,7 +213,8 @@ def kept_up(
 
 def test_each_condition_costs_and_so_do_the_points_that_it_asks_for():
     minutes = 30.4 * 24 * 60
-    assert kept_up(alert_conditions=10)["Alert conditions"] == pytest.approx(10 * (0.10 + 3 * minutes * 0.35e-6))
+    line = kept_up(alert_conditions=12, critical_conditions=2)["Alert conditions"]
+    assert line == pytest.approx(12 * 0.10 + (2 + 10 / 5) * 3 * minutes * 0.35e-6)
 
 
 def test_a_scanner_costs_its_hours_and_its_refreshes():
