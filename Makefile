@@ -21,7 +21,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test
+        smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test samples samples-test duel
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -36,6 +36,7 @@ $(STAMP): requirements.txt requirements-dev.txt
 run: $(STAMP) ## Run the whole backend, its console and players' pages here, with a demo season to look at
 	@infra/console build || echo "The console could not be built; all else runs."
 	@infra/account build || echo "The players' pages could not be built; all else runs."
+	@infra/samples build || echo "The samples could not be built; all else runs."
 	$(BIN)/python -m emulators up --detach
 	$(BIN)/python -m emulators seed
 	@$(BIN)/python -m emulators status
@@ -69,6 +70,15 @@ account: $(STAMP) ## Build the players' pages into dist/account
 account-test: $(STAMP) ## Walk through the players' pages in Chromium, from the mails of a local cloud of its own
 	@infra/account journeys
 
+samples: $(STAMP) ## Build the sample games into dist/samples
+	@infra/samples build
+
+duel: $(STAMP) ## Run the game server of the sample duel, beside `make run`
+	@infra/samples duel
+
+samples-test: $(STAMP) ## Play the sample games in Chromium, against a local cloud of their own
+	@infra/samples journeys
+
 check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that generated files are fresh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -78,6 +88,7 @@ check: $(STAMP) ## Style, types, layers, what is unsafe in the stack, and that g
 	@$(MAKE) --no-print-directory checkov types
 	@infra/console check
 	@infra/account check
+	@infra/samples check
 
 named:
 	@test -n "$(PROJECT)" || { echo "Say which project: make $(firstword $(MAKECMDGOALS)) PROJECT=my-project ENV=dev"; exit 1; }
@@ -205,4 +216,4 @@ scanner-image: named ## Build the scanner's image and say what to set scanner.im
 	gcloud artifacts docker images describe $(REGION)-docker.pkg.dev/$(PROJECT)/ludus-images/scanner:latest --format 'value(image_summary.fully_qualified_digest)'
 
 clean: ## Delete what was built
-	rm -rf dist console/node_modules console/.node account/node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf dist console/node_modules console/.node account/node_modules samples/node_modules $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

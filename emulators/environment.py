@@ -119,6 +119,7 @@ def _partners(origin: str) -> dict[str, str]:
         "APPLE_SANDBOX_API_ORIGIN": f"{origin}/apple/sandbox",
         "VISION_API_ORIGIN": f"{origin}/vision",
         "ETH_RPC_URL": f"{origin}/ethereum/",
+        "FIREBASE_AUTH_EMULATOR_HOST": origin.removeprefix("http://"),
     }
 
 

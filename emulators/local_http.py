@@ -21,27 +21,29 @@ class LocalOnly:
 
     A request that changes something must come from the server's own pages or from no page at all (Origin
     and Sec-Fetch-Site), and every request must name the server by an address, by a name without a dot, or by
-    `host`: a foreign domain that resolves to this machine is not let in.
+    `host`: a foreign domain that resolves to this machine is not let in. Below the paths of `open_to_pages`, pages of
+    all sites may send, as the service that is stood in for lets them.
     """
 
-    def __init__(self, app: ASGIApp, host: str) -> None:
+    def __init__(self, app: ASGIApp, host: str, open_to_pages: tuple[str, ...] = ()) -> None:
         self.app = app
+        self.open_to_pages = open_to_pages
         self.host = host.lower()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 403 or pass the request on."""
         if scope["type"] == "http":
-            refusal = self._refusal(scope["method"], Headers(scope=scope))
+            refusal = self._refusal(scope["method"], scope["path"], Headers(scope=scope))
             if refusal is not None:
                 await JSONResponse({"error": refusal}, 403)(scope, receive, send)
                 return
         await self.app(scope, receive, send)
 
-    def _refusal(self, method: str, headers: Headers) -> str | None:
+    def _refusal(self, method: str, path: str, headers: Headers) -> str | None:
         host = headers.get("host", "").lower()
         if not self._is_own_name(host):
             return f"Host {host!r} is not a name of this server: open it by its IP address or as localhost."
-        if method in SAFE_METHODS:
+        if method in SAFE_METHODS or path.startswith(self.open_to_pages):
             return None
         origin = headers.get("origin")
         if origin is not None and _authority(origin) != host:
@@ -92,7 +94,7 @@ def prepared(data: Path) -> Path:
     return data
 
 
-def serve(app: ASGIApp, host: str, port: int, *other_ports: int) -> None:
+def serve(app: ASGIApp, host: str, port: int, *other_ports: int, open_to_pages: tuple[str, ...] = ()) -> None:
     """Serve `app` until SIGTERM or SIGINT, then exit with 0; requests still under way are broken off.
 
     Exits with 1 and a plain message when the port, or one of those that `app` itself opens, is taken.
@@ -101,7 +103,7 @@ def serve(app: ASGIApp, host: str, port: int, *other_ports: int) -> None:
         _check_free(host, wanted)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     uvicorn.run(
-        LocalOnly(app, host),
+        LocalOnly(app, host, open_to_pages),
         host=host,
         port=port,
         log_level="warning",

@@ -21,6 +21,7 @@ from shared.settings import Settings
 OPENAPI = ROOT / "openapi.yaml"
 CONSOLE = ROOT / "dist" / "console"
 ACCOUNT = ROOT / "dist" / "account"
+SAMPLES = ROOT / "dist" / "samples"
 DEMO_FILE = "demo.json"
 """Where the seed says, in the data folder, who the demo player is."""
 
@@ -183,6 +184,7 @@ def gateway(place: Place) -> Part:
         "console": CONSOLE,
         "account-port": place.ports["account"],
         "account": ACCOUNT,
+        "samples": SAMPLES,
         "cloud-file": place.data / STATE_FILE,
         "demo-file": place.data / DEMO_FILE,
     }

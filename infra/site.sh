@@ -1,4 +1,4 @@
-# What builds of sites share; infra/console and infra/account read it. `site` is the folder, `built` where it is built to.
+# What builds of sites share; infra/console, infra/account and infra/samples read it. `site` is the folder, `built` where it is built to.
 # Node comes from the PATH when it is new enough, else from a package of PyPI; npm's packages as package-lock.json pins them.
 node_folder=console/.node
 missing=${missing:-0}

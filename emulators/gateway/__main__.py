@@ -101,6 +101,7 @@ def _sources(options: argparse.Namespace) -> Sources:
         cloud_file=options.cloud_file,
         demo_file=options.demo_file,
         console=f"http://{_reachable(options.host)}:{options.console_port}" if options.console_port else "",
+        samples=options.samples,
     )
 
 
@@ -154,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--console", type=Path, default=built / "console", help="its folder (%(default)s)")
     parser.add_argument("--account-port", type=int, help="where the player's pages are served, with the API below /api")
     parser.add_argument("--account", type=Path, default=built / "account", help="their folder (%(default)s)")
+    parser.add_argument("--samples", type=Path, default=built / "samples", help="their folder (%(default)s)")
     parser.add_argument("--cloud-file", type=Path, help="JSON of the local cloud's parts, shown at /")
     parser.add_argument("--demo-file", type=Path, help="JSON with the demo player's email and password")
     return parser

@@ -7,7 +7,7 @@ from emulators.gateway.proxy import Proxy
 from emulators.local_http import LocalOnly
 
 PAGES = frozenset({b"/", b"/docs", b"/healthz", b"/logs", b"/openapi.yaml"})
-PAGES_BELOW = (b"/docs/", b"/logs/")
+PAGES_BELOW = (b"/docs/", b"/logs/", b"/samples/")
 
 
 class Gateway:

@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from emulators.gateway import cloud_status, log_files
 from emulators.gateway.demo_board import DemoBoard
+from emulators.gateway.samples import Samples
 
 DEFAULT_LINES = 200
 MOST_LINES = 5000
@@ -51,6 +52,7 @@ class Sources:
     cloud_file: Path | None
     demo_file: Path | None
     console: str = ""
+    samples: Path = Path("dist/samples")
 
 
 class Pages:
@@ -60,6 +62,7 @@ class Pages:
         """`origin` is the gateway's own address, at which the demo player signs in."""
         self._sources = sources
         self._session = session
+        self._samples = Samples(sources.samples)
         self._board = DemoBoard(session, origin, sources.demo_file)
 
     def app(self) -> Starlette:
@@ -73,6 +76,7 @@ class Pages:
                 Route("/openapi.yaml", self.openapi),
                 Route("/logs", self.logs),
                 Route("/logs/{part}", self.log),
+                self._samples.mount(),
             ]
         )
 
@@ -97,6 +101,7 @@ class Pages:
             mailbox=mailbox,
             described=self._sources.openapi is not None,
             console=self._sources.console,
+            samples=self._samples.is_built(),
         )
 
     async def docs(self, _request: Request) -> Response:

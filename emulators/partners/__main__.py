@@ -5,7 +5,7 @@ import logging
 from pathlib import Path
 
 from emulators.local_http import log_to_stdout, prepared, serve
-from emulators.partners.app import Partner, app
+from emulators.partners.app import FIREBASE_PATHS, Partner, app
 from emulators.partners.apple import Apple
 from emulators.partners.epic import Epic
 from emulators.partners.ethereum import Ethereum
@@ -67,7 +67,7 @@ def main() -> None:
         "twitch": Twitch(options.twitch_keys, options.twitch_redirect, options.twitch_webhook),
     }
     logging.getLogger("partners").info("ready: http://%s:%d", options.host, options.port)
-    serve(app(partners), options.host, options.port)
+    serve(app(partners), options.host, options.port, open_to_pages=FIREBASE_PATHS)
 
 
 if __name__ == "__main__":

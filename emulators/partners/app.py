@@ -5,6 +5,7 @@ from html import escape
 from typing import Protocol
 
 from starlette.applications import Starlette
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import BaseRoute, Mount, Route, Router
@@ -25,6 +26,9 @@ curl -X DELETE {origin}control/steam</pre>
 <table>{kinds}</table>
 </html>
 """
+
+FIREBASE_PATHS = ("/identitytoolkit.googleapis.com/", "/securetoken.googleapis.com/")
+"""Below these paths Firebase's SDK looks for an emulator (`connectAuthEmulator`), in pages of any origin."""
 
 
 class Partner(Protocol):
@@ -51,6 +55,9 @@ def app(partners: Mapping[str, Partner]) -> Starlette:
         Route(f"/control/{name}", fault.control, methods=["GET", "PUT", "DELETE"]) for name, fault in faults.items()
     ]
     mounts = [Mount(f"/{name}", fault) for name, fault in faults.items()]
+    if firebase := faults.get("firebase"):
+        for_pages = CORSMiddleware(firebase, allow_origins=["*"], allow_methods=["POST"], allow_headers=["*"])
+        mounts += [Mount(path, for_pages) for path in FIREBASE_PATHS]
     return Starlette(routes=[Route("/", page), Route("/healthz", healthz), *controls, *mounts])
 
 
