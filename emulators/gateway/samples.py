@@ -28,11 +28,11 @@ class Samples:
     def mount(self) -> Mount:
         """The routes, for the gateway's own pages."""
         files = StaticFiles(directory=self._folder, html=True, check_dir=False)
-        sources = " ".join(["'self'", f"http://{self._firestore}", f"http://{self._auth}", self._duel])
+        connections = f"http://{self._firestore} http://{self._auth} {self._duel}"
         return Mount(
             "/samples",
             routes=[Route("/config.json", self.config), Mount("/", files)],
-            middleware=[Middleware(_WithHeaders, sources=sources)],
+            middleware=[Middleware(_WithHeaders, connections=connections)],
         )
 
     def is_built(self) -> bool:
@@ -48,10 +48,10 @@ class Samples:
 class _WithHeaders:
     """Sends a content security policy with each file: no script or style may stand in the page itself."""
 
-    def __init__(self, app: ASGIApp, sources: str) -> None:
+    def __init__(self, app: ASGIApp, connections: str) -> None:
         policy = (
-            f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src {sources};"
-            " form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'none';"
+            f" connect-src 'self' {connections}; base-uri 'none'; frame-ancestors 'none'"
         )
         self._app = app
         self._headers = [
