@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
+
+from tests import openapi
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE_LATER = {"infra/terraform/.terraform.lock.hcl": "terraform init writes it"}
@@ -98,7 +99,7 @@ ENDPOINT = re.compile(r"`(GET|POST|PUT|PATCH|DELETE)\s+(/[\w/.{}-]+)`")
     ids=lambda path: path.relative_to(ROOT).as_posix(),
 )
 def test_endpoints_that_a_page_names_exist(document):
-    api = yaml.load((ROOT / "openapi.yaml").read_text(), yaml.CSafeLoader)["paths"]
+    api = openapi.published()["paths"]
     named = ENDPOINT.findall(document.read_text())
     assert [f"{method} {path}" for method, path in named if method.lower() not in api.get(path, {})] == []
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from infra.build.published_names import FILE, committed, names_of, with_new_names
+from tests import openapi
 
 ROOT = Path(__file__).parents[2]
-PUBLISHED = names_of(yaml.load((ROOT / "openapi.yaml").read_text(), yaml.CSafeLoader))
+PUBLISHED = names_of(openapi.published())
 
 
 def document(*schemas: str, operation: str = "guilds_get_guild") -> dict[str, object]:

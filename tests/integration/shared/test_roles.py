@@ -15,8 +15,10 @@ from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, declared
+from tests.together import by_owner, together
 
 ENDPOINTS = [declaration for declaration in declared().values() if isinstance(declaration.trigger, Http)]
+BY_SERVICE = by_owner(ENDPOINTS, lambda endpoint: endpoint.service)
 ANYBODY = [None, *Role]
 ENDS_ALL_SESSIONS = {"privacy-request-erasure"}
 REFUSALS = {"UNAUTHENTICATED", "FORBIDDEN"}
@@ -45,8 +47,17 @@ async def call_as(api: LocalApi, endpoint: Declaration, token: str, caller_id: s
 
 
 @pytest.mark.parametrize("role", ANYBODY, ids=lambda role: role or "anonymous")
-@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
-async def test_roles(api, accounts, callers, endpoint, role):
+@pytest.mark.parametrize("service", BY_SERVICE)
+async def test_roles(api, accounts, callers, service, role):
+    with together() as about:
+        for endpoint in BY_SERVICE[service]:
+            with about(endpoint.name):
+                await _admits_or_refuses(api, accounts, callers, endpoint, role)
+
+
+async def _admits_or_refuses(
+    api: LocalApi, accounts: Accounts, callers: dict[Role, Account], endpoint: Declaration, role: Role | None
+) -> None:
     token = ""
     caller_id = ""
     if role is not None:
@@ -77,18 +88,28 @@ def _has(role: Role) -> set[Role]:
     return {role} if role is Role.SERVER else {Role.PLAYER, role}
 
 
-@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
-async def test_a_session_that_has_ended_opens_nothing(api, accounts, endpoint):
-    signature = signature_of(endpoint.function, endpoint.trigger.path)
-    asked = signature.role
-    if asked is None or signature.optional:
-        return
-    account = await caller(accounts, asked)
-    if asked is Role.SERVER:
+@pytest.mark.parametrize("service", BY_SERVICE)
+async def test_a_session_that_has_ended_opens_nothing(api, accounts, service):
+    ended: dict[Role, str] = {}
+    with together() as about:
+        for endpoint in BY_SERVICE[service]:
+            signature = signature_of(endpoint.function, endpoint.trigger.path)
+            asked = signature.role
+            if asked is None or signature.optional:
+                continue
+            with about(endpoint.name):
+                if asked not in ended:
+                    ended[asked] = await _token_of_ended_session(api, accounts, asked)
+                assert await call_as(api, endpoint, ended[asked]) == (401, "UNAUTHENTICATED")
+
+
+async def _token_of_ended_session(api: LocalApi, accounts: Accounts, role: Role) -> str:
+    account = await caller(accounts, role)
+    if role is Role.SERVER:
         await _revoke(account)
     else:
         assert (await api("auth-logout", token=account.token)).is_success
-    assert await call_as(api, endpoint, account.token) == (401, "UNAUTHENTICATED")
+    return account.token
 
 
 async def _revoke(server: Account) -> None:

@@ -296,13 +296,18 @@ def differences(before: Documents, after: Documents) -> dict[str, str]:
     return {path.split("/")[-2]: f"{path}: {before.get(path)} -> {after.get(path)}" for path in sorted(changed)}
 
 
-async def changes_of(deliver: Callable[[], Awaitable[None]]) -> dict[str, str]:
-    """What a delivery changes in Firestore, and what it publishes."""
-    before, counted = await all_documents(), usage.copy()
-    await deliver()
-    published = [name for name in (usage - counted) if name.startswith("published.")]
-    topics = {f"topic:{name.removeprefix('published.')}": "was published" for name in published}
-    return differences(before, await all_documents()) | topics
+async def changes_of(*deliveries: Callable[[], Awaitable[None]]) -> list[dict[str, str]]:
+    """What each of some deliveries, one after the other, changes in Firestore, and what it publishes."""
+    changes, before = [], await all_documents()
+    for deliver in deliveries:
+        counted = usage.copy()
+        await deliver()
+        published = [name for name in (usage - counted) if name.startswith("published.")]
+        topics = {f"topic:{name.removeprefix('published.')}": "was published" for name in published}
+        after = await all_documents()
+        changes.append(differences(before, after) | topics)
+        before = after
+    return changes
 
 
 def another_message(request: Request) -> Request:
@@ -327,8 +332,7 @@ async def test_a_second_delivery_changes_nothing(api, accounts, name):
 
         return delivered
 
-    first = await changes_of(deliver(request))
-    second = await changes_of(deliver(another_message(request)))
+    first, second = await changes_of(deliver(request), deliver(another_message(request)))
     assert bool(first) != (name in CHANGES_NOTHING), (
         f"the first delivery of {name} changed {sorted(first)}: give it something to do in EXAMPLES, or say in "
         "CHANGES_NOTHING what it does instead"
@@ -351,14 +355,19 @@ async def test_a_fact_that_counts_twice_is_noticed(api):
     async def count_once(tx: Transaction) -> None:
         tx.create(COUNTERS, f"{name}-once", Counter(count=1), otherwise=AlreadyDone())
 
-    async def deliver(handle: Callable[[Transaction], Awaitable[None]]) -> None:
-        with suppress(AlreadyDone):
-            await transaction.run(handle)
+    def deliver(handle: Callable[[Transaction], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        async def delivered() -> None:
+            with suppress(AlreadyDone):
+                await transaction.run(handle)
 
-    assert await changes_of(lambda: deliver(count_once))
-    assert await changes_of(lambda: deliver(count_once)) == {}
-    assert await changes_of(lambda: deliver(count_again))
-    (changed,) = (await changes_of(lambda: deliver(count_again))).values()
+        return delivered
+
+    once, again = deliver(count_once), deliver(count_again)
+    first, second, third, fourth = await changes_of(once, once, again, again)
+    assert first
+    assert second == {}
+    assert third
+    (changed,) = fourth.values()
     assert name in changed
 
 

@@ -1,19 +1,17 @@
 """What SDKs are generated from, read from the API's own document."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
-import yaml
 
 from sdks.generate.api import Description, Operation, Type
 from sdks.generate.description import describe, type_of
+from tests import openapi
 
 
 @cache
 def api() -> Description:
-    text = (Path(__file__).resolve().parents[3] / "openapi.yaml").read_text(encoding="utf-8")
-    return describe(yaml.load(text, Loader=yaml.CSafeLoader))
+    return describe(openapi.published())
 
 
 def operation(operation_id: str) -> Operation:

@@ -6,10 +6,14 @@ from tests.together import by_owner, for_each_service, together
 
 
 def test_all_that_fails_is_raised_with_its_name():
-    with pytest.raises(ExceptionGroup) as raised, together() as about:
-        for number in range(4):
-            with about(f"number {number}"):
-                assert number % 2 == 0, f"{number} is odd"
+    def all_are_even():
+        with together() as about:
+            for number in range(4):
+                with about(f"number {number}"):
+                    assert number % 2 == 0, f"{number} is odd"
+
+    with pytest.raises(ExceptionGroup) as raised:
+        all_are_even()
     notes = [error.__notes__ for error in raised.value.exceptions]
     assert notes == [["This is about number 1."], ["This is about number 3."]]
     assert "3 is odd" in str(raised.value.exceptions[1])
