@@ -26,8 +26,42 @@ variables {
   protected   = false
 }
 
-run "every_declaration_runs" {
+run "every_declaration_runs_is_called_and_told_its_settings" {
   command = plan
+
+  variables {
+    rate_login = 7
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_service_account.callers["http"]
+    values          = { member = "serviceAccount:http", email = "http@ludus-test" }
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_service_account.callers["event"]
+    values          = { member = "serviceAccount:event", email = "event@ludus-test" }
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_service_account.callers["upload"]
+    values          = { member = "serviceAccount:upload", email = "upload@ludus-test" }
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_service_account.callers["task"]
+    values          = { member = "serviceAccount:task", email = "task@ludus-test" }
+  }
+
+  override_resource {
+    override_during = plan
+    target          = google_service_account.callers["schedule"]
+    values          = { member = "serviceAccount:schedule", email = "schedule@ludus-test" }
+  }
 
   assert {
     condition     = length(google_cloudfunctions2_function.main) == length(jsondecode(file("functions.json")).functions)
@@ -76,40 +110,6 @@ run "every_declaration_runs" {
     ])
     error_message = "A function is not built from an archive of its own that is named by its hash."
   }
-}
-
-run "ingress_and_callers" {
-  command = plan
-
-  override_resource {
-    override_during = plan
-    target          = google_service_account.callers["http"]
-    values          = { member = "serviceAccount:http", email = "http@ludus-test" }
-  }
-
-  override_resource {
-    override_during = plan
-    target          = google_service_account.callers["event"]
-    values          = { member = "serviceAccount:event", email = "event@ludus-test" }
-  }
-
-  override_resource {
-    override_during = plan
-    target          = google_service_account.callers["upload"]
-    values          = { member = "serviceAccount:upload", email = "upload@ludus-test" }
-  }
-
-  override_resource {
-    override_during = plan
-    target          = google_service_account.callers["task"]
-    values          = { member = "serviceAccount:task", email = "task@ludus-test" }
-  }
-
-  override_resource {
-    override_during = plan
-    target          = google_service_account.callers["schedule"]
-    values          = { member = "serviceAccount:schedule", email = "schedule@ludus-test" }
-  }
 
   assert {
     condition = alltrue([
@@ -155,10 +155,6 @@ run "ingress_and_callers" {
     ])
     error_message = "A job does not carry the token of the scheduler's account for its function."
   }
-}
-
-run "tasks_call_functions_where_these_admit_them" {
-  command = plan
 
   assert {
     condition = alltrue([
@@ -181,14 +177,6 @@ run "tasks_call_functions_where_these_admit_them" {
   assert {
     condition     = strcontains(google_monitoring_alert_policy.metrics["failed_tasks"].conditions[0].condition_prometheus_query_language[0].query, "queue_task_attempt_count")
     error_message = "Nobody hears of tasks that do not reach their function."
-  }
-}
-
-run "settings_are_complete" {
-  command = plan
-
-  variables {
-    rate_login = 7
   }
 
   assert {
@@ -228,6 +216,10 @@ run "settings_are_complete" {
 run "without_redis" {
   command = plan
 
+  plan_options {
+    target = [google_redis_instance.main, google_cloudfunctions2_function.main]
+  }
+
   variables {
     redis = { enabled = false }
   }
@@ -255,6 +247,10 @@ run "steam_without_an_identity" {
 
 run "steam_with_an_identity" {
   command = plan
+
+  plan_options {
+    target = [google_cloudfunctions2_function.main["auth-steam-login"]]
+  }
 
   variables {
     steam_app_id          = 480

@@ -98,7 +98,7 @@ async def test_a_session_that_has_ended_opens_nothing(api, accounts, service):
             if asked is None or signature.optional:
                 continue
             with about(endpoint.name):
-                if asked not in ended:
+                if asked not in ended or service == "auth":  # which lets an account call ten times a minute
                     ended[asked] = await _token_of_ended_session(api, accounts, asked)
                 assert await call_as(api, endpoint, ended[asked]) == (401, "UNAUTHENTICATED")
 

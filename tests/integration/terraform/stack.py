@@ -5,13 +5,15 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from infra.build import archives, release
 from infra.build.gateway import gateway_document
-from infra.build.image import RECIPE
+from infra.build.image import RECIPE, contents, digest_of
 from infra.build.yaml_text import to_yaml
 from shared.catalog import declarations
 from tests.integration.terraform.states import address
@@ -20,6 +22,13 @@ ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
 PATIENCE = 3600.0
 """Seconds after which one run of Terraform hangs; a quiet machine needs less than one of them in thirty."""
+
+SOURCES = ("functions", "shared")
+RECIPES = ("requirements.txt", "requirements.in", RECIPE)
+"""What archives and images are made of, from the root."""
+
+_built: dict[str, Path] = {}
+_closures: dict[str, dict[str, str]] = {}
 
 SECRET = "a-key-that-must-not-be-kept"
 KEYS = json.dumps({"jwks": "{}", "jwt-signing-key": SECRET, "totp-encryption-key": SECRET})
@@ -96,7 +105,9 @@ class Stack:
         """Build the archives from the sources below the root, and a console; returns the archives by function."""
         self.write_console("1")
         out = self.root / "dist/functions"
-        archives.write(out, self.root)
+        for archive in out.glob("*.zip"):
+            archive.unlink()
+        shutil.copytree(archives_of(self.root), out, dirs_exist_ok=True)
         index: dict[str, str] = json.loads((out / archives.INDEX).read_text())
         return index
 
@@ -160,6 +171,39 @@ class Stack:
         }
 
 
+def archives_of(root: Path) -> Path:
+    """The archives of the sources below a root, built once: most copies have the same sources, and 450 take a while."""
+    digest = digest_of_sources(root)
+    if digest not in _built:
+        folder = Path(_archives().name) / digest
+        archives.write(folder, root)
+        _built[digest] = folder
+    return _built[digest]
+
+
+@cache
+def _archives() -> tempfile.TemporaryDirectory[str]:
+    """Where archives are kept as long as tests run."""
+    return tempfile.TemporaryDirectory(prefix="ludus-archives-")
+
+
+def closures_of(root: Path) -> dict[str, str]:
+    """The closure of each service in an image of the sources below a root, read once of the same sources."""
+    digest = digest_of_sources(root)
+    if digest not in _closures:
+        _closures[digest] = contents(root).closures
+    return _closures[digest]
+
+
+def digest_of_sources(root: Path) -> str:
+    """A hash of all that archives and images are made of."""
+    files = [path for name in SOURCES for path in (root / name).rglob("*") if path.is_file()]
+    files += [root / name for name in RECIPES]
+    return digest_of(
+        {path.relative_to(root).as_posix(): path.read_bytes() for path in files if "__pycache__" not in path.parts}
+    )
+
+
 def own_tests(folder: Path) -> list[Path]:
     """The files of the stack's own tests."""
     return sorted((folder / "tests").glob("*.tftest.hcl"))
@@ -181,10 +225,10 @@ def shape_of(function: dict[str, Any]) -> tuple[Any, ...]:
 
 def copy(root: Path, *, backend: bool) -> Stack:
     """A copy of the sources and the stack; without its backend, `start` keeps its state in a file."""
-    for name in ("functions", "shared"):
+    for name in SOURCES:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     (root / RECIPE.parent).mkdir(parents=True)
-    for name in ("requirements.txt", "requirements.in", RECIPE):
+    for name in RECIPES:
         shutil.copy(ROOT / name, root / name)
     shutil.copytree(STACK, root / "infra/terraform", ignore=shutil.ignore_patterns(".terraform*", "*.tfstate*"))
     if not backend:

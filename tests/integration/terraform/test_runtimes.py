@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from infra.build.image import contents
 from infra.cost.__main__ import read
 from infra.deploy.images import chosen, with_image
 from tests.integration.terraform.conftest import skip_loudly
-from tests.integration.terraform.stack import FURTHER, KEYS, RealProviders, Stack, copy
+from tests.integration.terraform.stack import FURTHER, KEYS, RealProviders, Stack, closures_of, copy
 
 IMAGES = ["-var=runtime=image"]
 GROUPS = ["-var=runtime=image", "-var=grouping=service"]
@@ -25,7 +24,7 @@ def of(environment: str, *, domain: bool) -> list[str]:
 def images_of(stack: Stack, digest: str = "sha256:1") -> dict[str, str]:
     """Which image each service runs, when those with new closures come from this one."""
     index = stack.root / "index.json"
-    closures = contents(stack.root).closures
+    closures = closures_of(stack.root)
     images = with_image(closures, json.loads(index.read_text()) if index.exists() else {}, digest)
     index.write_text(json.dumps(images))
     choice = chosen(closures, images)
