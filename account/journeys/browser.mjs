@@ -1,10 +1,13 @@
 // A browser, players of the local cloud, and what was mailed to them.
 import { createHmac, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 export const ORIGIN = process.env.ACCOUNT_ORIGIN ?? 'http://localhost:8094';
 const MAIL = process.env.MAIL_ORIGIN ?? 'http://127.0.0.1:8087';
+const PARTNERS = process.env.PARTNERS_ORIGIN ?? 'http://127.0.0.1:8091';
+const FIRESTORE = process.env.FIRESTORE_ORIGIN ?? 'http://127.0.0.1:8082';
+const DEMO_FILE = process.env.ACCOUNT_DEMO ?? '../.ludus/demo.json';
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const PATIENCE_MS = 60_000;
 
@@ -55,16 +58,15 @@ export async function provenPlayer(name, language) {
   return player;
 }
 
-/** Wait for a mail to an address; `count`: for the newest of so many. */
-export async function mailTo(address, subject, count = 1) {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
+/** Wait for a mail to an address. */
+export async function mailTo(address, subject) {
+  let found = [];
+  await until(async () => {
     const answer = await fetch(`${MAIL}/api/messages?${new URLSearchParams({ to: address })}`);
-    const found = (await answer.json()).messages.filter((mail) => mail.subject.includes(subject));
-    if (found.length >= count) return found[0];
-    if (Date.now() > end) throw new Error(`no mail ${subject}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+    found = (await answer.json()).messages.filter((mail) => mail.subject.includes(subject));
+    return found.length > 0;
+  }, `no mail ${subject}`);
+  return found[0];
 }
 
 /** The links of a mail, in their order. */
@@ -72,18 +74,18 @@ export const linksOf = (mail) => mail.text.match(/https?:\/\/\S+/g) ?? [];
 export const tokenOf = (mail) => new URL(linksOf(mail)[0]).hash.replace('#token=', '');
 export const codeOf = (mail) => /: ([a-z0-9]{4}-[a-z0-9]{4})\s/.exec(mail.text)?.[1];
 
-let lastStep = 0;
+const lastSteps = new Map();
 
 /** The authenticator's code of a secret now; a code counts once, so the next is waited for. RFC 6238. */
 export async function authenticator(secret) {
   let step = Math.floor(Date.now() / 30_000);
-  if (step <= lastStep) {
-    step = lastStep + 1;
+  if (step <= (lastSteps.get(secret) ?? 0)) {
+    step = lastSteps.get(secret) + 1;
     // A code of the next step counts already: clocks may differ by one.
     const early = (step - 1) * 30_000 - Date.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early + 100));
   }
-  lastStep = step;
+  lastSteps.set(secret, step);
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
   const digest = createHmac('sha1', base32(secret)).update(counter).digest();
@@ -99,4 +101,49 @@ export async function signIn(page, email, password = PASSWORD) {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** An admin of the demo season, signed in with a second factor: the token. */
+async function admin() {
+  const demo = JSON.parse(readFileSync(DEMO_FILE, 'utf8'));
+  const { challenge_token } = await call('/auth/login', { email: demo.admin_email, password: demo.admin_password });
+  return (await call('/auth/2fa/verify', { challenge_token, code: await authenticator(demo.admin_totp_secret) })).access_token;
+}
+
+/** A chest of gems that a player buys for 9.99 EUR, paid at Stripe's stand-in. */
+export async function buy(player, name) {
+  const sku_id = `gems-${randomUUID()}`;
+  const offers = { stripe: { product_id: sku_id, prices: { EUR: 9_990_000 } } };
+  await call('/admin/commerce/skus', { sku_id, type: 'consumable', name, items: [{ kind: 'currency', id: 'premium', quantity: 1000 }], offers }, await admin());
+  const { order_id, transaction } = await call('/commerce/checkout', { sku_id, provider: 'stripe', currency: 'EUR', price: 9_990_000 }, player.token);
+  await sent(`${PARTNERS}/stripe/dev/intents/${transaction}/pay`, {});
+  await until(async () => (await call(`/commerce/orders/${order_id}`, undefined, player.token)).status === 'granted', 'the purchase is not granted');
+}
+
+/** Link a Steam account of the stand-in to a player's. */
+export async function linkSteam(player) {
+  const { ticket } = await sent(`${PARTNERS}/steam/dev/tickets`, {});
+  await call('/auth/link', { steam: { ticket } }, player.token);
+}
+
+/** As if a page's session had been opened an hour ago. */
+export async function letPassAnHour(page) {
+  const { sessionId } = JSON.parse(await page.evaluate(() => localStorage.getItem('ludus.session')));
+  const document = `${FIRESTORE}/v1/projects/ludus-local/databases/(default)/documents/auth_sessions/${sessionId}`;
+  const fields = { created_at: { timestampValue: new Date(Date.now() - 3_600_000).toISOString() } };
+  await sent(`${document}?updateMask.fieldPaths=created_at`, { fields }, 'PATCH');
+}
+
+async function sent(address, body, method = 'POST') {
+  const answer = await fetch(address, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', authorization: 'Bearer owner' } });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+  return answer.json().catch(() => ({}));
+}
+
+async function until(holds, what) {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(what);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

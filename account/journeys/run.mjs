@@ -1,7 +1,7 @@
 // Walks through the pages as players do, in Chromium, from mails of a local cloud.
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
-import { ORIGIN, PASSWORD, authenticator, call, codeOf, launch, linksOf, mailTo, newPage, newPlayer, provenPlayer, signIn } from './browser.mjs';
+import { ORIGIN, PASSWORD, authenticator, buy, call, codeOf, launch, letPassAnHour, linkSteam, linksOf, mailTo, newPage, newPlayer, provenPlayer, signIn } from './browser.mjs';
 
 const SHOTS = process.env.ACCOUNT_SHOTS ?? 'journeys/screenshots';
 const NEW_PASSWORD = 'Three-Small-Words-7';
@@ -278,10 +278,47 @@ await journey('who signs in over a page as somebody else gets a page of their ow
   must(!(await page.getByLabel('New e-mail address').isVisible()), 'the form of another is still there');
 });
 
+await journey('a linked account is unlinked, once it is sure that it is its owner', async (page) => {
+  const player = await provenPlayer();
+  await linkSteam(player);
+  await openOwn(page, player.email);
+  await page.getByText('Steam').waitFor();
+  await mustBeGood(page, 'account-linked');
+  await letPassAnHour(page);
+  await press(page, 'Unlink');
+  await press(dialog(page), 'Unlink');
+  await dialog(page).getByText('Confirm that it is you').waitFor();
+  await mustBeGood(page, 'confirm');
+  await dialog(page).getByLabel('Password').fill('not-the-password');
+  await press(dialog(page), 'Confirm');
+  await dialog(page).getByText('The password is wrong').waitFor();
+  await dialog(page).getByLabel('Password').fill(PASSWORD);
+  await press(dialog(page), 'Confirm');
+  await page.getByText('No other accounts are linked').waitFor();
+});
+
+await journey('a mail for another account than the one that is signed in asks for that one', async (page) => {
+  const [ada, eve] = [await provenPlayer('Ada'), await provenPlayer('Eve')];
+  const next = `new-${ada.email}`;
+  await call('/auth/email/change', { email: next, password: PASSWORD }, ada.token);
+  const [link] = linksOf(await mailTo(next, 'Confirm your new e-mail address'));
+  await openOwn(page, eve.email);
+  await page.goto(link);
+  await press(page, 'Use the new address');
+  await dialog(page).getByText('Sign in to another account').waitFor();
+  await signIn(dialog(page), ada.email);
+  await page.getByText(`Your address is ${next} now.`).waitFor();
+});
+
 await journey('purchases are listed', async (page) => {
   const player = await provenPlayer();
   await openOwn(page, player.email, 'purchases/');
   await page.getByText('You have bought nothing yet.').waitFor();
+  await buy(player, 'Chest of 1,000 gems');
+  await page.reload();
+  const bought = page.getByRole('listitem').filter({ hasText: 'Chest of 1,000 gems' });
+  await bought.getByText('€9.99').waitFor();
+  await bought.getByText('Delivered').waitFor();
   await mustBeGood(page, 'purchases');
 });
 

@@ -1,7 +1,13 @@
 import { Dismissed, ludus, type Question } from './client';
 import { h, newId } from './dom';
 import { signIn } from './signIn';
-import { t } from './words';
+import { t, type Word } from './words';
+
+const TEXTS: Record<Question, [Word, Word]> = {
+  'sign-in': ['session_ended', 'session_ended_why'],
+  confirm: ['confirm_title', 'confirm_why'],
+  other: ['other_account', 'other_account_why'],
+};
 
 let shownTo: string | null = null;
 
@@ -14,8 +20,8 @@ export function noteWhose(userId: string | null): void {
 export async function askWho(question: Question): Promise<void> {
   const confirms = question === 'confirm';
   const known = confirms ? await whoConfirms() : { email: '', hasPassword: true };
-  await over(t(confirms ? 'confirm_title' : 'session_ended'), t(confirms ? 'confirm_why' : 'session_ended_why'),
-    (done) => signIn({ ...known, confirms, done }));
+  const [title, why] = TEXTS[question];
+  await over(t(title), t(why), (done) => signIn({ ...known, confirms, done }));
   const session = await ludus.session();
   if (shownTo === null || session?.userId === shownTo) return;
   location.reload();

@@ -1,4 +1,5 @@
 import { LudusError, NoAnswer } from 'ludus-sdk';
+import { Dismissed } from './client';
 import { language, t, wordOf } from './words';
 
 const MINUTE = 60;
@@ -6,6 +7,7 @@ const MINUTE = 60;
 /** What a player is told of a failure: what it is, and what to do. */
 export function explain(error: unknown): string {
   if (error instanceof NoAnswer) return t('no_answer');
+  if (error instanceof Dismissed) return t('not_signed_in');
   if (!(error instanceof LudusError)) {
     console.error(error);
     return t('failed');

@@ -29,7 +29,7 @@ export interface FormOptions {
 /** A form. What was typed stays until it is done. */
 export function form({ fields = [], submit, danger, more = [], act }: FormOptions): HTMLFormElement {
   const button = h('button', { type: 'submit', class: danger ? 'danger' : 'main' }, t(submit));
-  const said = h('div', { class: 'said' });
+  const said = h('div', { class: 'said', 'aria-live': 'polite' });
   const element = h('form', { onsubmit: (event) => { event.preventDefault(); void run(); } },
     ...fields.map(labelled), h('div', { class: 'row' }, button, ...more), said);
 
@@ -67,5 +67,12 @@ function labelled(field: Field): HTMLElement {
 export const button = (submit: Word, act: () => Promise<Word | void>, danger = false): HTMLFormElement =>
   form({ submit, danger, act: () => act() });
 
-export const done = (text: string): HTMLElement => h('p', { role: 'status', class: 'good' }, text);
+/** Put what came of it in a form's place, and the focus on it. */
+export function finish(place: Element, text: string, ...more: Child[]): void {
+  const said = h('p', { class: 'good', tabindex: -1 }, text);
+  place.replaceChildren(said, ...more.filter((child): child is Node => child instanceof Node));
+  said.focus();
+}
+
+export const done = (text: string): HTMLElement => h('p', { class: 'good' }, text);
 export const failed = (text: string): HTMLElement => h('p', { role: 'alert', class: 'bad' }, text);

@@ -46,8 +46,10 @@ export function followOtherTabs(userId: string | null): void {
 /** A part of a page. What `load` brings is put into it; how it failed, with a button to try again. */
 export function section(title: Word, load: (redraw: () => void) => Promise<Child[]> | Child[]): HTMLElement {
   const body = h('div', { class: 'body' });
+  const heading = h('h2', { tabindex: -1 }, t(title));
   const draw = async (): Promise<void> => {
     body.setAttribute('aria-busy', 'true');
+    const hadFocus = body.contains(document.activeElement);
     try {
       const children = await load(() => void draw());
       body.replaceChildren(...children.filter((child): child is Node | string => child instanceof Node || (typeof child === 'string' && child !== '')));
@@ -55,8 +57,9 @@ export function section(title: Word, load: (redraw: () => void) => Promise<Child
       body.replaceChildren(failed(explain(error)), h('button', { type: 'button', onclick: () => void draw() }, t('try_again')));
     }
     body.removeAttribute('aria-busy');
+    if (hadFocus) heading.focus();
   };
   body.append(h('p', { class: 'soft' }, t('loading')));
   void draw();
-  return h('section', {}, h('h2', {}, t(title)), body);
+  return h('section', {}, heading, body);
 }

@@ -54,5 +54,7 @@ async function show(): Promise<void> {
   followOtherTabs(session?.userId ?? null);
 }
 
+// A page that a browser kept is not shown again: whoever goes back after a sign-out sees nothing of the account.
+addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
 askBy(askWho);
 void show();

@@ -102,6 +102,7 @@ def _sources(options: argparse.Namespace) -> Sources:
         demo_file=options.demo_file,
         console=f"http://{_reachable(options.host)}:{options.console_port}" if options.console_port else "",
         samples=options.samples,
+        account=os.environ.get("ACCOUNT_PAGES", "") if options.account_port else "",
     )
 
 

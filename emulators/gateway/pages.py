@@ -53,6 +53,7 @@ class Sources:
     demo_file: Path | None
     console: str = ""
     samples: Path = Path("dist/samples")
+    account: str = ""
 
 
 class Pages:
@@ -102,6 +103,7 @@ class Pages:
             described=self._sources.openapi is not None,
             console=self._sources.console,
             samples=self._samples.is_built(),
+            account=self._sources.account,
         )
 
     async def docs(self, _request: Request) -> Response:

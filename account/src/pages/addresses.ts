@@ -1,8 +1,8 @@
-import type { EmailState } from 'ludus-sdk';
+import type { EmailState, Session } from 'ludus-sdk';
 import { linkTo } from '../addresses';
-import { asPlayer, ludus, questionOf } from '../client';
+import { askOnce, asPlayer, ludus, questionOf } from '../client';
 import { h } from '../dom';
-import { button, form } from '../form';
+import { button, finish, form } from '../form';
 import { forgetToken, mailedToken } from '../mailed';
 import { t, type Word } from '../words';
 
@@ -16,7 +16,7 @@ export function verifyEmail(): HTMLElement[] {
 
 async function confirmed(token: string): Promise<EmailState> {
   const session = await ludus.session();
-  if (session !== null && token.startsWith(`${session.userId}.`)) {
+  if (session !== null && isOf(token, session)) {
     try {
       return await ludus.auth.proveEmail({ token });
     } catch (error) {
@@ -26,9 +26,14 @@ async function confirmed(token: string): Promise<EmailState> {
   return ludus.auth.confirmEmailVerification({ token });
 }
 
+/** Whether a token was mailed for the account of a session: it begins with the account's id. */
+const isOf = (token: string, session: Session): boolean => token.startsWith(`${session.userId}.`);
+
 /** Move an account to an address: in one of its sessions alone. */
 export function changeEmail(): HTMLElement[] {
   return byLink('change_why', 'change_confirm', async (token, say) => {
+    const session = await ludus.session();
+    if (session !== null && !isOf(token, session)) await askOnce('other');
     const { email } = await asPlayer(() => ludus.auth.confirmEmailChange({ token }));
     say(t('email_changed', { email }));
   });
@@ -50,7 +55,7 @@ function byLink(why: Word, submit: Word, act: (token: string, say: Say) => Promi
   const place = h('section');
   const say: Say = (text, more) => {
     forgetToken();
-    place.replaceChildren(h('p', { role: 'status', class: 'good' }, text), more ? h('p', {}, t(more)) : '', h('p', {}, h('a', { href: linkTo('') }, t('to_account'))));
+    finish(place, text, more && h('p', {}, t(more)), h('p', {}, h('a', { href: linkTo('') }, t('to_account'))));
   };
   if (token) place.append(h('p', {}, t(why)), button(submit, () => act(token, say)));
   else place.append(h('p', {}, t('no_token')), codeForm(say));

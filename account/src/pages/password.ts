@@ -1,7 +1,7 @@
 import { linkTo } from '../addresses';
 import { leave, ludus } from '../client';
 import { h } from '../dom';
-import { form } from '../form';
+import { finish, form } from '../form';
 import { forgetToken, mailedToken } from '../mailed';
 import { language, t } from '../words';
 
@@ -30,7 +30,7 @@ function choose(token: string): HTMLElement {
       await ludus.auth.confirmPasswordReset({ token, password });
       forgetToken();
       await leave();
-      place.replaceChildren(h('p', { role: 'status', class: 'good' }, t('password_set')), h('p', {}, h('a', { href: linkTo('sign-in') }, t('sign_in'))));
+      finish(place, t('password_set'), h('p', {}, h('a', { href: linkTo('sign-in') }, t('sign_in'))));
     },
   }), h('p', {}, h('a', { href: linkTo('reset-password') }, t('mail_again'))));
   return place;

@@ -3,7 +3,7 @@ import { linkTo } from '../addresses';
 import { asPlayer, leave, ludus } from '../client';
 import { noteWhose, sure } from '../dialogs';
 import { h, newId, type Child } from '../dom';
-import { button, failed } from '../form';
+import { button, failed, finish } from '../form';
 import { section } from '../frame';
 import { explain } from '../explain';
 import { moment, size, t, type Word } from '../words';
@@ -27,13 +27,13 @@ async function visibility(): Promise<Child[]> {
 /** A choice that is kept as it is made; it goes back if it could not be. */
 function checkbox(label: Word, isOn: boolean, keep: (on: boolean) => Promise<unknown>): HTMLElement {
   const id = newId();
-  const said = h('div');
+  const said = h('div', { 'aria-live': 'polite' });
   const input = h('input', { id, type: 'checkbox', checked: isOn, onchange: () => void change() });
   async function change(): Promise<void> {
     const wanted = input.checked;
     try {
       await asPlayer(() => keep(wanted));
-      said.replaceChildren(h('span', { role: 'status', class: 'good' }, t('kept')));
+      said.replaceChildren(h('span', { class: 'good' }, t('kept')));
     } catch (error) {
       input.checked = !wanted;
       said.replaceChildren(failed(explain(error)));
@@ -44,8 +44,14 @@ function checkbox(label: Word, isOn: boolean, keep: (on: boolean) => Promise<unk
 
 async function dataExport(redraw: () => void): Promise<Child[]> {
   const now = await asPlayer(() => ludus.privacy.getExport());
-  if (now.state === 'waiting') setTimeout(redraw, LOOK_AGAIN_MS);
+  if (now.state === 'waiting') setTimeout(() => whenSeen(redraw), LOOK_AGAIN_MS);
   return [h('p', {}, t('export_why')), ...exported(now, redraw)];
+}
+
+/** Now, or when somebody looks at the page again. */
+function whenSeen(act: () => void): void {
+  if (document.hidden) addEventListener('visibilitychange', act, { once: true });
+  else act();
 }
 
 function exported({ state, export_id: id, progress, expires_at: until, size: bytes }: ExportStatus, redraw: () => void): Child[] {
@@ -83,9 +89,8 @@ function erasable({ state, due_at: due }: ErasureStatus, redraw: () => void): Ch
     const { due_at: when } = await asPlayer(() => ludus.privacy.requestErasure());
     noteWhose(null);
     await leave();
-    place.closest('main')?.replaceChildren(
-      h('h1', {}, t('erasure_title')), h('p', { role: 'status', class: 'good' }, t('erasure_asked', { due: moment(when) })),
-      h('p', {}, h('a', { href: linkTo('privacy') }, t('erasure_stop'))));
+    finish(place.closest('main') ?? place, t('erasure_asked', { due: moment(when) }), h('p', {}, h('a', { href: linkTo('privacy') }, t('erasure_stop'))));
+    document.querySelector('nav')?.remove();
   }, true));
   return [state === 'stopped' && h('p', { class: 'soft' }, t('erasure_stopped')), place];
 }

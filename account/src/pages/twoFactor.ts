@@ -1,6 +1,6 @@
 import { asPlayer, ludus } from '../client';
 import { h, type Child } from '../dom';
-import { button, form, type Field } from '../form';
+import { button, finish, form, type Field } from '../form';
 import { authenticatorCode } from '../signIn';
 import { t } from '../words';
 
@@ -47,8 +47,7 @@ async function enrol(place: HTMLElement, redraw: () => void, password: string): 
 /** Show recovery codes, which are shown once. */
 function keep(place: HTMLElement, redraw: () => void, codes: string[]): void {
   const list = codes.join('\n');
-  place.replaceChildren(
-    h('p', { role: 'status', class: 'good' }, t('recovery_codes_why')),
+  finish(place, t('recovery_codes_why'),
     h('ul', { class: 'codes' }, ...codes.map((code) => h('li', {}, h('code', {}, code)))),
     h('div', { class: 'row' },
       h('a', { download: 'recovery-codes.txt', href: URL.createObjectURL(new Blob([`${list}\n`], { type: 'text/plain' })) }, t('download')),

@@ -44,6 +44,9 @@ export const de: Record<Word, string> = {
   other_way: 'Anders anmelden',
   session_ended: 'Bitte melde dich neu an',
   session_ended_why: 'Deine Sitzung ist zu Ende. Die Seite bleibt, wie sie ist, und es geht weiter, sobald du angemeldet bist.',
+  not_signed_in: 'Hier ist niemand mehr angemeldet.',
+  other_account: 'Bei einem anderen Konto anmelden',
+  other_account_why: 'Diese Mail ist für ein anderes Konto als das, das hier angemeldet ist. Melde dich bei dem Konto an, das sie angefordert hat.',
   confirm_title: 'Bestätige, dass du es bist',
   confirm_why: 'Du hast dich vor einer Weile angemeldet. Für diesen Schritt muss klar sein, dass du es noch bist.',
 
@@ -155,6 +158,7 @@ export const de: Record<Word, string> = {
   erasing: 'Dein Konto wird gerade gelöscht.',
 
   error_WRONG_CREDENTIALS: 'Die Adresse oder das Passwort ist falsch.',
+  error_UNAUTHENTICATED: 'Hier ist niemand mehr angemeldet.',
   error_WRONG_PASSWORD: 'Das Passwort ist falsch.',
   error_ACCOUNT_LOCKED: 'Es gab zu viele falsche Passwörter. Du kannst dich sofort anmelden, wenn du dein Passwort zurücksetzt.',
   error_ACCOUNT_BLOCKED: 'Dieses Konto ist gesperrt. Bitte frage den Support des Spiels.',

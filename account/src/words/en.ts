@@ -43,6 +43,9 @@ export const en = {
   other_way: 'Sign in another way',
   session_ended: 'Please sign in again',
   session_ended_why: 'Your session has ended. The page stays as it is, and goes on when you have signed in.',
+  not_signed_in: 'Nobody is signed in here any more.',
+  other_account: 'Sign in to another account',
+  other_account_why: 'This mail is for another account than the one that is signed in here. Sign in to the account that asked for it.',
   confirm_title: 'Confirm that it is you',
   confirm_why: 'You signed in a while ago. This step needs to know that it is still you.',
 
@@ -154,6 +157,7 @@ export const en = {
   erasing: 'Your account is being erased.',
 
   error_WRONG_CREDENTIALS: 'The address or the password is wrong.',
+  error_UNAUTHENTICATED: 'Nobody is signed in here any more.',
   error_WRONG_PASSWORD: 'The password is wrong.',
   error_ACCOUNT_LOCKED: 'There were too many wrong passwords. You can sign in at once if you reset your password.',
   error_ACCOUNT_BLOCKED: 'This account is blocked. Please ask the support of the game.',
