@@ -16,10 +16,13 @@ export interface Field {
   pattern?: string;
 }
 
+export type Look = 'main' | 'danger' | 'other';
+
 export interface FormOptions {
   fields?: Field[];
   submit: Word;
-  danger?: boolean;
+  /** `main` unless something else is said; red is what destroys. */
+  look?: Look;
   /** Beside the button. */
   more?: Child[];
   /** What is done; the word that it answers is shown. */
@@ -27,8 +30,8 @@ export interface FormOptions {
 }
 
 /** A form. What was typed stays until it is done. */
-export function form({ fields = [], submit, danger, more = [], act }: FormOptions): HTMLFormElement {
-  const button = h('button', { type: 'submit', class: danger ? 'danger' : 'main' }, t(submit));
+export function form({ fields = [], submit, look = 'main', more = [], act }: FormOptions): HTMLFormElement {
+  const button = h('button', { type: 'submit', class: look }, t(submit));
   const said = h('div', { class: 'said', 'aria-live': 'polite' });
   const element = h('form', { onsubmit: (event) => { event.preventDefault(); void run(); } },
     ...fields.map(labelled), h('div', { class: 'row' }, button, ...more), said);
@@ -64,8 +67,8 @@ function labelled(field: Field): HTMLElement {
 }
 
 /** A button that does one thing; what it answers or how it failed is shown beside it. */
-export const button = (submit: Word, act: () => Promise<Word | void>, danger = false): HTMLFormElement =>
-  form({ submit, danger, act: () => act() });
+export const button = (submit: Word, act: () => Promise<Word | void>, look: Look = 'main'): HTMLFormElement =>
+  form({ submit, look, act: () => act() });
 
 /** Put what came of it in a form's place, and the focus on it. */
 export function finish(place: Element, text: string, ...more: Child[]): void {

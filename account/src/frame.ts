@@ -6,7 +6,7 @@ import { explain } from './explain';
 import { safeLink, type Theme } from './theme';
 import { t, type Word } from './words';
 
-const NAMES: Partial<Record<Address, Word>> = { '': 'account', security: 'security', purchases: 'purchases', privacy: 'privacy' };
+const NAMES: Partial<Record<Address, Word>> = { '': 'account', security: 'security', purchases: 'purchases', privacy: 'data' };
 
 /** The page around a page: the game's name, the navigation of whoever is signed in, and where help is. */
 export function frame(theme: Theme, here: Address | null, signedIn: boolean): HTMLElement {

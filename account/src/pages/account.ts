@@ -37,7 +37,7 @@ function prove(redraw: () => void): HTMLElement[] {
     button('send_again', async () => {
       await asPlayer(() => ludus.auth.requestEmailVerification());
       return 'mail_sent';
-    }),
+    }, 'other'),
   ];
 }
 
@@ -72,5 +72,5 @@ function one({ provider, display_name: name, linked_at: since, can_unlink: canUn
       await sure(t('unlink_title', { provider: called }), t('unlink_why'), t('unlink'));
       await asPlayer(() => ludus.auth.unlinkIdentity(provider));
       redraw();
-    }));
+    }, 'other'));
 }

@@ -56,11 +56,12 @@ function whenSeen(act: () => void): void {
 
 function exported({ state, export_id: id, progress, expires_at: until, size: bytes }: ExportStatus, redraw: () => void): Child[] {
   if (state === 'waiting') return [h('p', { role: 'status' }, t('export_waiting', { progress }))];
-  const ask = button('export_ask', async () => {
+  const isReady = state === 'ready' && id !== null;
+  const ask = button(isReady ? 'export_again' : 'export_ask', async () => {
     await asPlayer(() => ludus.privacy.requestExport());
     redraw();
-  });
-  if (state !== 'ready' || id === null) return [state === 'failed' && failed(t('export_failed')), ask];
+  }, isReady ? 'other' : 'main');
+  if (!isReady) return [state === 'failed' && failed(t('export_failed')), ask];
   return [
     h('p', {}, t('export_ready', { until: moment(until), size: size(bytes ?? 0) })),
     button('download', async () => {
@@ -84,13 +85,13 @@ function erasable({ state, due_at: due }: ErasureStatus, redraw: () => void): Ch
     }),
   ];
   if (state === 'erasing' || state === 'erased') return [h('p', {}, t('erasing'))];
-  const place = h('div', {}, h('p', {}, t('erasure_why')), button('erasure_ask', async () => {
+  const place = h('div', { class: 'steps' }, h('p', {}, t('erasure_why')), button('erasure_ask', async () => {
     await sure(t('erasure_title'), t('erasure_sure'), t('erasure_ask'));
     const { due_at: when } = await asPlayer(() => ludus.privacy.requestErasure());
     noteWhose(null);
     await leave();
     finish(place.closest('main') ?? place, t('erasure_asked', { due: moment(when) }), h('p', {}, h('a', { href: linkTo('privacy') }, t('erasure_stop'))));
     document.querySelector('nav')?.remove();
-  }, true));
+  }, 'danger'));
   return [state === 'stopped' && h('p', { class: 'soft' }, t('erasure_stopped')), place];
 }

@@ -15,7 +15,7 @@ export function purchases(): HTMLElement[] {
     const next = async (cursor?: string): Promise<void> => {
       const { items, next_cursor: after } = await asPlayer(() => ludus.commerce.listOrders({ limit: PAGE, cursor }));
       list.append(...items.map(one));
-      more.replaceChildren(after ? button('show_more', () => next(after)) : '');
+      more.replaceChildren(after ? button('show_more', () => next(after), 'other') : '');
     };
     await next();
     return list.children.length ? [list, more] : [h('p', { class: 'soft' }, t('purchases_none'))];

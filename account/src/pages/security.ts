@@ -39,7 +39,7 @@ async function sessions(redraw: () => void): Promise<HTMLElement[]> {
   const others = open.length > 1 && button('end_others', async () => {
     await asPlayer(() => ludus.auth.revokeSessions({ which: 'others' }));
     redraw();
-  }, true);
+  }, 'danger');
   return [h('ul', { class: 'list' }, ...open.map((session) => one(session, redraw))), ...(others ? [others] : [])];
 }
 
@@ -58,5 +58,5 @@ function one(session: SessionDetails, redraw: () => void): HTMLElement {
       await sure(t('end_title'), t('end_why'), t('end'));
       await asPlayer(() => ludus.auth.revokeSessions({ which: 'one', session_id: session.session_id }));
       redraw();
-    }));
+    }, 'other'));
 }

@@ -11,12 +11,12 @@ const ANY_CODE: Field = { name: 'code', label: 'either_code', autocomplete: 'one
 export async function secondFactor(redraw: () => void): Promise<Child[]> {
   const { two_factor: isOn, email_proven: proven, has_password: hasPassword } = await asPlayer(() => ludus.auth.listLinkedAccounts());
   const place = h('div', { class: 'steps' });
-  const state = h('p', {}, h('span', { class: isOn ? 'badge good' : 'badge' }, t(isOn ? 'on' : 'off')), ' ', t('second_factor_why'));
+  place.append(h('p', {}, h('span', { class: isOn ? 'badge good' : 'badge' }, t(isOn ? 'on' : 'off')), ' ', t('second_factor_why')));
   if (isOn) place.append(renew(place, redraw), turnOff(redraw));
   else if (!proven) place.append(h('p', {}, t('second_factor_needs_email')));
   else if (!hasPassword) place.append(h('p', {}, t('second_factor_needs_password')));
   else place.append(turnOn(place, redraw));
-  return [state, place];
+  return [place];
 }
 
 const turnOn = (place: HTMLElement, redraw: () => void): HTMLElement => form({
@@ -39,7 +39,7 @@ async function enrol(place: HTMLElement, redraw: () => void, password: string): 
         if (answer.kind === 'two_factor_enabled') keep(place, redraw, answer.recovery_codes);
       },
     }),
-    button('cancel', async () => redraw()),
+    button('cancel', async () => redraw(), 'other'),
   );
   place.querySelector('input')?.focus();
 }
@@ -67,7 +67,7 @@ const renew = (place: HTMLElement, redraw: () => void): HTMLElement => h('detail
 const turnOff = (redraw: () => void): HTMLElement => h('details', {}, h('summary', {}, t('turn_off')), form({
   fields: [PASSWORD, ANY_CODE],
   submit: 'turn_off',
-  danger: true,
+  look: 'danger',
   act: async (values) => {
     await asPlayer(() => ludus.auth.disableTwoFactor(proofOf(values)));
     redraw();
