@@ -6,9 +6,12 @@ from typing import Any
 from functions.progression.models.saves import DEFAULT_SLOT
 from functions.progression.rules.keys import EVERY, MISSING, Keys, parts_of
 
+MOST_EARLIER = 1024 * 1024
+"""Bytes of JSON of earlier versions, all together, that a copy has."""
+
 LEFT_OUT = (
-    "earlier versions; keys that no rule of saves names; texts, lists and objects at keys that are not `cloned`;"
-    " names of slots but `default`; versions above 64 KiB, compressed"
+    "keys that no rule of saves names; texts, lists and objects at keys that are not `cloned`; names of slots but"
+    " `default`; versions above 64 KiB, compressed; earlier ones beyond 1 MiB in all"
 )
 
 

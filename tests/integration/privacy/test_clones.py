@@ -11,6 +11,7 @@ from functions.leaderboards.store.ratings import RATINGS
 from functions.privacy.operations import cloning
 from functions.privacy.rules import clones as rules
 from functions.privacy.store.clones import CLONES
+from functions.progression.rules import clones as saves
 from functions.stats.store.players import PLAYERS
 from shared.catalog import register
 from shared.extension_points import CLONING, GRANTING, PERSONAL_DATA
@@ -187,9 +188,29 @@ async def test_scores_and_saves_are_copied_as_far_as_they_lead_to_nobody(api, ac
     assert data_of(await api("leaderboards-get-score-rank", token=eve.token, path_values=path))["score"] == 12
 
 
+async def test_earlier_versions_of_saves_are_copied_and_can_be_restored(api, accounts, admin, monkeypatch):
+    ada = await accounts.player()
+    keys = [{"key": "/level"}]
+    data_of(await api("progression-import-rules", token=admin.token, json={"keys": keys}))
+    for version in range(3):
+        data_of(await Device(api, ada).save(version, {"level": version + 1, "hero": ada.display_name}))
+    body = wanted(await cloned(api, admin, ada))
+    (slot,) = body["clone"]["entries"]["progression_slots"]
+    assert [(each["version"], each["data"]) for each in slot["earlier"]] == [(2, {"level": 2}), (1, {"level": 1})]
+    assert ada.display_name not in str(body["clone"])
+    new = data_of(await api(IMPORT, token=admin.token, json=body))
+    eve = await accounts.sign_in(ada.__class__(id=new["user_id"], token="", email=body["email"]))
+    snapshot = await api("progression-get-snapshot", token=eve.token, path_values={"version": 1})
+    assert data_of(snapshot)["data"] == {"level": 1}
+    monkeypatch.setattr(saves, "MOST_EARLIER", len('{"level":2}'))
+    (less,) = (await cloned(api, admin, ada))["entries"]["progression_slots"]
+    assert [each["version"] for each in less["earlier"]] == [2]
+
+
 async def test_a_save_or_a_score_that_was_changed_is_refused(api, admin, ada):
     clone = await cloned(api, admin, ada)
     save = {"slot": "default", "version": 1, "saved_at": "2026-11-01T00:00:00Z", "data": {"gold": 1}}
+    earlier = {name: value for name, value in save.items() if name != "slot"}
     score = {
         "season_id": "best",
         "period": "all",
@@ -202,6 +223,8 @@ async def test_a_save_or_a_score_that_was_changed_is_refused(api, admin, ada):
     for changes, said in (
         ({"progression_slots": [save | {"slot": "../x"}]}, "progression_slots.0.slot"),
         ({"progression_slots": [save, save]}, "two slots have one name"),
+        ({"progression_slots": [save | {"earlier": [earlier]}]}, "the latest first"),
+        ({"progression_slots": [save | {"earlier": [earlier | {"version": 0}]}]}, "progression_slots.0.earlier.0"),
         ({"progression_slots": [save | {"data": {"gold": 2**70}}]}, "cannot be kept"),
         ({"leaderboards_scores": [score | {"player_id": ada.id}]}, "leaderboards_scores.0.player_id"),
         ({"leaderboards_scores": [score, score]}, "two scores are of one board"),
