@@ -16,7 +16,7 @@ from shared.privacy import Erasure, Section
 BOOKS = "the books: what was paid, and who won money"
 
 HOLDINGS = (
-    Holding(PLAYERS, secret=("network",)),
+    Holding(PLAYERS, secret=("network", "prompt", "followed_up", "fed_by")),
     Holding(ACCOUNTS),
     Holding(ATTACKS),
     Holding(BATTLES, by="player_ids", many=True, kept="the history of all who fought: it has ids alone"),

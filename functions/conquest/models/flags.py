@@ -16,10 +16,14 @@ class FlagReason(StrEnum):
     """Several players of the season registered from one network."""
     SHARED_WALLET = "shared_wallet"
     """The prizes of several players would go to one wallet."""
+    IMPOSSIBLE_TIMING = "impossible_timing"
+    """Trainings were begun again and again within a second after the one before was done."""
+    FED_RAIDS = "fed_raids"
+    """The player raided another again and again, who had no unit at home."""
 
 
 class FlagFact(Model):
-    """A fact that speaks for a look: how many, and which other players it concerns."""
+    """A fact that speaks for a look: how many accounts, trainings or raids, and which other players it concerns."""
 
     count: int
     player_ids: tuple[str, ...] = Field((), description="The others whom it concerns, 20 at most.")

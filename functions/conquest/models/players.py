@@ -49,10 +49,15 @@ class SeasonPlayer(Model):
     `raid_ready_at` is when the player may raid again; `raid_protection_until` until when nobody may raid the player,
     None: as long as newcomers are spared.
     `victory_points_at` is when the last of the points came. `tribe_id` is the tribe that has the player as a member.
-    `network` names where the player registered from, so that many accounts of one network are seen.
+    `network` names where the player registered from, so that many accounts of one network are seen. `prompt` counts
+    trainings in a row that were begun right after the one before, the last of which ended at `followed_up`; `fed_by`
+    by player the raids that met no defence.
     """
 
     network: str = ""
+    prompt: int = 0
+    followed_up: Moment | None = None
+    fed_by: dict[str, int] = Field(default_factory=dict)
     season_id: str
     player_id: str
     gold: int

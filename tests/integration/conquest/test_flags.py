@@ -1,9 +1,11 @@
 """Players who are to be looked at are listed for moderators, and play on as they did."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from functions.conquest.models.game import Unit
+from functions.conquest.models.players import Training
 from shared.identity.callers import Role
-from tests.conquest import season
+from tests.conquest import enlisted, season
 from tests.local_api import code_of, data_of
 
 REGISTER, LIST, DECIDE = "conquest-register-for-season", "conquest-list-player-flags", "conquest-decide-player-flag"
@@ -33,6 +35,34 @@ async def test_the_fourth_account_of_a_network_is_flagged_until_somebody_decides
     assert (decided["waits"], decided["verdict"]) == (False, "harmless")
     assert await flags_of(api, moderator, war) == []
     assert len(await flags_of(api, moderator, war, waiting="false")) == 1
+
+
+async def test_who_takes_the_gold_of_one_player_again_and_again_is_flagged(api, accounts):
+    (ada, bob), moderator = await accounts.players(2), await accounts.staff(Role.MODERATOR)
+    war = await season()
+    await enlisted(war, ada.id, gold=0, army={Unit.CAVALRY: 60}, fed_by={bob.id: 4})
+    await enlisted(war, bob.id, raid_protection_until=war.starts_at)
+    body = {"target_id": bob.id, "army": {"cavalry": 50}}
+    raided = await api("conquest-raid-player", token=ada.token, json=body)
+    assert raided.status_code == 200, raided.text
+    (flag,) = await flags_of(api, moderator, war)
+    assert (flag["player_id"], flag["facts"]["fed_raids"]["count"]) == (ada.id, 5)
+    assert flag["facts"]["fed_raids"]["player_ids"] == [bob.id]
+
+
+async def test_who_trains_as_no_person_can_is_flagged_and_trains_on(api, accounts):
+    ada, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
+    war, now = await season(), datetime.now(UTC)
+    ends = [now + timedelta(hours=1), now + timedelta(hours=2)]
+    batches = [
+        Training(queue_id="q", unit=Unit.MILITIA, quantity=1, cost=1, started_at=now, ends_at=end) for end in ends
+    ]
+    await enlisted(war, ada.id, prompt=19, followed_up=ends[0], trained=tuple(batches))
+    for _ in range(2):
+        trained = await api("conquest-start-training", token=ada.token, json={"unit_type": "militia", "quantity": 1})
+        assert trained.status_code == 200, trained.text
+    (flag,) = await flags_of(api, moderator, war)
+    assert (flag["player_id"], flag["facts"]["impossible_timing"]["count"]) == (ada.id, 20)
 
 
 async def test_a_flag_that_there_is_not_cannot_be_decided(api, accounts):

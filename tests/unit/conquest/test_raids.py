@@ -14,6 +14,7 @@ from functions.conquest.rules.battles import raids, resolving
 from functions.conquest.rules.battles.attacks import AttackTooSmall
 from functions.conquest.rules.battles.units import InsufficientUnits
 from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.players import conduct
 from functions.conquest.rules.seasons.default_game import GAME
 from tests.unit.conquest.test_resolving import PLAYED, SEASON, START
 
@@ -43,6 +44,17 @@ def test_a_raid_takes_half_of_what_the_warehouse_does_not_protect() -> None:
     assert done.battle.victory_points == {}
     assert not done.battle.territory_transferred
     assert resolving.replayed(PLAYED, done.battle) == done.battle
+
+
+def test_raids_count_that_take_gold_of_who_has_nobody_at_home() -> None:
+    alone = BOB.model_copy(update={"army": {}})
+    for target, counted in ((alone, {"bob": 3}), (BOB, {"bob": 2}), (alone.model_copy(update={"gold": 0}), {"bob": 2})):
+        raider = ADA.model_copy(update={"fed_by": {"bob": 2}})
+        done = raid(raider, target)
+        assert conduct.raided(done.raider, target.player_id, done.battle).fed_by == counted
+    many = ADA.model_copy(update={"fed_by": {f"player-{number}": 1 for number in range(20)}})
+    latest = conduct.raided(many, "bob", raid(many, alone).battle).fed_by
+    assert (len(latest), latest["bob"], "player-0" in latest) == (20, 1, False)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from functions.conquest.models.tribes import Member, Tribe, TribeName, TribeRole, TribeTag
-from functions.conquest.rules.players import notices
-from functions.conquest.rules.tribes import invites
+from functions.conquest.models.tribes import Member, Tribe, TribeChange, TribeName, TribeRole, TribeTag
+from functions.conquest.rules.tribes import invites, notices
 from functions.conquest.rules.tribes import tribes as rules
+from functions.conquest.rules.tribes.changes import changed
 from shared.errors import DomainError
 
 T0 = datetime(2026, 11, 25, tzinfo=UTC)
@@ -135,6 +135,10 @@ def test_players_are_told_once_of_an_invitation_and_of_each_time_they_are_sent_a
     told = notices.of_invite(wolves, invite, "new")
     assert (told.player_id, told.values["tribe"]) == ("new", "Wolves")
     assert told.key == notices.of_invite(wolves, later, "new").key
-    away = notices.of_sending_away(wolves, "p1")
-    again = wolves.model_copy(update={"members": {"p1": Member(role=WARRIOR, joined_at=T0)}})
-    assert away.key != notices.of_sending_away(again, "p1").key
+    keys = set()
+    for at in (T0, T0, T0 + timedelta(minutes=1)):
+        fact = changed(TribeChange.SENT_AWAY, wolves, rules.left(wolves, "p1", at), "p1", at)
+        told = {notice.player_id: notice for notice in notices.of_change(fact)}
+        assert {name: notice.name for name, notice in told.items()} == {"p0": "member_left", "p1": "tribe_sent_away"}
+        keys.add(told["p1"].key)
+    assert len(keys) == 2

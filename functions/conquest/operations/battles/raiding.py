@@ -6,9 +6,11 @@ from functions.conquest.events import PlayerRaided
 from functions.conquest.models.battles import BattleResult
 from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.raids import RaidPlayer, RaidReceipt
+from functions.conquest.operations.players import flags
 from functions.conquest.rules.battles import raids as rules
 from functions.conquest.rules.battles.resolving import played
 from functions.conquest.rules.buildings import economy
+from functions.conquest.rules.players import conduct
 from functions.conquest.rules.seasons.seasons import NotRegistered, require_active
 from functions.conquest.rules.territories.territories import army
 from functions.conquest.store import attacks, players, seasons
@@ -18,6 +20,7 @@ from shared.firestore.transaction import Transaction
 async def raid(tx: Transaction, player_id: str, wanted: RaidPlayer) -> RaidReceipt:
     """Raid another player. Two reads in one call; three writes, and the event.
 
+    Who raids one player again and again, undefended, is flagged: a read and a write more, once for five times.
     Raises UnknownConquestSeason, SeasonNotActive, NotRegistered, RaidTargetUnknown and what `raids.raid` does.
     """
     season = require_active(await seasons.current(), tx.now)
@@ -27,7 +30,9 @@ async def raid(tx: Transaction, player_id: str, wanted: RaidPlayer) -> RaidRecei
     pair = tuple(economy.advance(season, player, tx.now).player for player in (raider, target))
     drawn = (attacks.new_id(), token_hex(16))
     done = rules.raid(season, played(season), (pair[0], pair[1]), wanted, drawn, tx.now)
-    players.save(tx, done.raider)
+    after = conduct.raided(done.raider, target.player_id, done.battle)
+    await flags.look_at_raid(tx, done.raider, after, target.player_id)
+    players.save(tx, after)
     players.save(tx, done.target)
     attacks.record(tx, done.battle)
     won = done.battle.result is BattleResult.ATTACKER

@@ -11,8 +11,9 @@ from functions.conquest.models.players import (
     UpgradeReceipt,
 )
 from functions.conquest.models.seasons import Season
-from functions.conquest.operations.players import telling
+from functions.conquest.operations.players import flags, telling
 from functions.conquest.rules.buildings import buildings, economy, training
+from functions.conquest.rules.players import conduct
 from functions.conquest.rules.players.players import batch_view
 from functions.conquest.rules.seasons import seasons as rules
 from functions.conquest.rules.territories.territories import army
@@ -51,8 +52,13 @@ async def finish_upgrade(tx: Transaction, player_id: str, building: Building) ->
 
 
 async def train(tx: Transaction, player_id: str, wanted: TrainUnits) -> TrainingReceipt:
-    """Put units into the training queue. One read, one write. Raises what `training.begin` does."""
-    season, player = await _now(tx, player_id)
+    """Put units into the training queue. One read, one write. Raises what `training.begin` does.
+
+    Who does so as no person can is flagged: a read and a write more, once for twenty times.
+    """
+    season, before = await _now(tx, player_id)
+    player = conduct.trained(before, tx.now)
+    await flags.look_at_training(tx, before, player)
     queue_id = players.PLAYERS.new_id()
     after, batch = training.begin(season.game, player, wanted.unit_type, wanted.quantity, queue_id, tx.now)
     players.save(tx, after)

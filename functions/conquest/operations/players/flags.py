@@ -3,7 +3,9 @@
 from collections.abc import Collection
 
 from functions.conquest.models.flags import DecideFlag, FlagReason, PlayerFlag
+from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.rules.players import accounts as rules
+from functions.conquest.rules.players import conduct
 from functions.conquest.store import entries, flags, players
 from shared.firestore.transaction import Transaction
 
@@ -32,9 +34,24 @@ async def look_at_wallet(tx: Transaction, season_id: str, player_id: str, wallet
         await _flag(tx, season_id, player_id, FlagReason.SHARED_WALLET, others)
 
 
-async def _flag(tx: Transaction, season_id: str, player_id: str, reason: FlagReason, others: Collection[str]) -> None:
+async def look_at_training(tx: Transaction, before: SeasonPlayer, after: SeasonPlayer) -> None:
+    """Flag a player who begins trainings as fast as no person can, again and again: then a read and a write."""
+    if conduct.is_noticed(before.prompt, after.prompt, conduct.PROMPT_TRAININGS):
+        await _flag(tx, after.season_id, after.player_id, FlagReason.IMPOSSIBLE_TIMING, (), after.prompt)
+
+
+async def look_at_raid(tx: Transaction, before: SeasonPlayer, after: SeasonPlayer, target_id: str) -> None:
+    """Flag a player who takes one other's gold again and again, undefended: then a read and a write."""
+    was, raids = before.fed_by.get(target_id, 0), after.fed_by.get(target_id, 0)
+    if conduct.is_noticed(was, raids, conduct.FED_RAIDS):
+        await _flag(tx, after.season_id, after.player_id, FlagReason.FED_RAIDS, {target_id}, raids)
+
+
+async def _flag(
+    tx: Transaction, season_id: str, player_id: str, reason: FlagReason, others: Collection[str], count: int = 0
+) -> None:
     before = (await flags.flags_in(tx, season_id, [player_id])).get(player_id)
-    after = rules.flagged(before, (season_id, player_id), reason, others, tx.now)
+    after = rules.flagged(before, (season_id, player_id), reason, others, tx.now, count)
     if after != before:
         flags.save(tx, after)
 

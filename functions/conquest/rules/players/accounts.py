@@ -62,14 +62,16 @@ def flagged(
     reason: FlagReason,
     others: Collection[str],
     now: datetime,
+    count: int = 0,
 ) -> PlayerFlag:
-    """The flag of a player (`of`: season and player) after a fact that concerns others, too.
+    """The flag of a player (`of`: season and player) after a fact that may concern others, too.
 
-    The same fact again changes nothing; one with more players waits for a decision again.
+    `count` is of what happened; without it, of the players. The same fact again changes nothing; one with more waits
+    for a decision again.
     """
     season_id, player_id = of
     named = tuple(sorted(set(others) - {player_id})[:MOST_NAMED])
-    fact = FlagFact(count=len(set(others) | {player_id}), player_ids=named, noticed_at=now)
+    fact = FlagFact(count=count or len(set(others) | {player_id}), player_ids=named, noticed_at=now)
     if before is None:
         identity = flag_id(season_id, player_id)
         return PlayerFlag(
