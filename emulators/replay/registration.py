@@ -1,8 +1,9 @@
 """Accounts for everyone in a record; whoever has one already is recognised by the e-mail address."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from emulators.replay.api import Api, ApiError
@@ -13,6 +14,10 @@ PASSWORD = "Replay-Player-1!"  # noqa: S105 - of recorded players, in local clou
 RENEWED_SECONDS_BEFORE = 60.0
 
 
+SignIn = Callable[[Api], Awaitable[Any]]
+"""Signs in anew: answers with a session."""
+
+
 class NeedsSecondFactor(Exception):
     """The account is there, and its password alone opens no session."""
 
@@ -20,17 +25,17 @@ class NeedsSecondFactor(Exception):
 class Account:
     """An account and its access token; `known` says that it was there before."""
 
-    def __init__(self, email: str, password: str, signed_in: dict[str, Any], *, existed: bool) -> None:
+    def __init__(self, email: str, signed_in: dict[str, Any], sign_in: SignIn, *, existed: bool) -> None:
         self.email = email
         self.user_id: str = signed_in["user_id"]
         self.existed = existed
-        self._password = password
+        self._sign_in = sign_in
         self._keep(signed_in)
 
     async def token(self, api: Api) -> str:
         """An access token that lasts a minute at least; signs in again for it if need be."""
         if time.monotonic() > self._renew_at:
-            self._keep(await _login(api, self.email, self._password))
+            self._keep(await self._sign_in(api))
         return self._token
 
     def _keep(self, signed_in: dict[str, Any]) -> None:
@@ -44,13 +49,14 @@ async def register(api: Api, person: Person, password: str = PASSWORD) -> Accoun
     Raises ApiError when neither works, NeedsSecondFactor when the password alone does not.
     """
     body = {"email": person.email, "password": password, "display_name": person.name, "country": person.country}
+    sign_in = partial(_login, email=person.email, password=password)
     try:
         signed_in = await api.post("/api/v1/auth/register", body)
     except ApiError as error:
         if error.code != "EMAIL_TAKEN":
             raise
-        return Account(person.email, password, await _login(api, person.email, password), existed=True)
-    return Account(person.email, password, signed_in, existed=False)
+        return Account(person.email, await sign_in(api), sign_in, existed=True)
+    return Account(person.email, signed_in, sign_in, existed=False)
 
 
 async def _login(api: Api, email: str, password: str) -> Any:

@@ -198,7 +198,11 @@ def _prizes(outcome: Outcome) -> list[Check]:
     result = outcome.record.result
     if result is None:
         return []
-    wrong = []
+    rule = outcome.season["game"]["season"]
+    pool = result["paid"] * (rule["entry_fee"] - rule["platform_fee"])
+    wrong = [] if result["pool"] == pool else [f"the pool is {result['pool']} cents, of {pool} that players paid"]
+    if result["paid"] != len(outcome.players):
+        wrong.append(f"{result['paid']} of {len(outcome.players)} players paid")
     total = sum(tribe["cents"] for tribe in result["tribes"]) + result["undistributed"]
     if total != result["pool"]:
         wrong.append(f"prizes make {total} cents of a pool of {result['pool']}")

@@ -19,10 +19,10 @@ from emulators.replay.accounts import Accounts, ensure_accounts
 from emulators.replay.api import Api, ApiError, Unreachable, client_session
 from emulators.replay.cloud import Cloud, NoCloud, find_cloud
 from emulators.replay.progress import progress_bars
-from emulators.replay.registration import Account, register_all
+from emulators.replay.registration import Account
 from emulators.replay.summary import print_problems
 from emulators.war import position as positions
-from emulators.war import report, season, tribes
+from emulators.war import report, season, tribes, wallets
 from emulators.war.checks import checks
 from emulators.war.fighting import Bot, War, fight
 from emulators.war.journal import Journal
@@ -32,7 +32,10 @@ from emulators.war.position import Position
 EXPECTED = (ApiError, NoCloud, OSError, Unreachable)
 """What can keep a war from its end; the message of each says what to do."""
 
-LEAST_REGISTRATION = 5.0
+LEAST_REGISTRATION = 10.0
+TO_SIGN_UP = 4.0
+"""How much longer than signing in it takes to pay: two partners, and events from one service to the next."""
+
 STOPPED = 130
 
 
@@ -107,7 +110,7 @@ async def _begin(
     """Sign everybody up, make a season, and have all of them join it."""
     began = time.monotonic()
     accounts = await _sign_up(api, options.players, options.concurrency, console)
-    seconds = max(LEAST_REGISTRATION, 1.5 * (time.monotonic() - began))
+    seconds = LEAST_REGISTRATION + TO_SIGN_UP * (time.monotonic() - began)
     wanted = {name: getattr(options, name) for name in ("players", "days", "hour_seconds")}
     wanted["seed"] = secrets.randbelow(10**6)
     position = await season.create(api, acting, wanted, seconds)
@@ -121,8 +124,9 @@ async def _begin(
     with progress_bars(console) as bars:
         task = bars.add_task("Joining", total=len(accounts), note="")
         by_number = {str(number): account for number, account in accounts.items()}
+        stripe = f"{state.running_state(cloud.data)['parts']['partners']['address']}/stripe"
         problems = await season.join(
-            api, position.season_id, by_number, options.concurrency, lambda: bars.advance(task)
+            api, position.season_id, by_number, options.concurrency, stripe, lambda: bars.advance(task)
         )
     print_problems(console, "Could not take part", problems)
     return position, accounts
@@ -132,7 +136,7 @@ async def _sign_up(api: Api, players: int, at_once: int, console: Console) -> di
     with progress_bars(console) as bars:
         task = bars.add_task("Players", total=players, note="")
         people = season.people(players)
-        registered = await register_all(api, people, at_once, lambda: bars.advance(task))
+        registered = await wallets.enter_all(api, people, at_once, lambda: bars.advance(task))
     print_problems(console, "Could not be registered", registered.problems)
     numbers = {person.player_id: number for number, person in enumerate(people, 1)}
     return {numbers[player_id]: account for player_id, account in registered.accounts.items()}

@@ -83,6 +83,7 @@ class KeptResult(Model):
     """How a season ended, in cents."""
 
     season_id: str
+    paid: int
     pool: int
     undistributed: int
     tribes: tuple[dict[str, Any], ...]

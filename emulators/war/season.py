@@ -9,6 +9,7 @@ from emulators.replay.api import Api, ApiError
 from emulators.replay.concurrency import do_each
 from emulators.replay.matches_file import Person, Problem
 from emulators.replay.registration import Account
+from emulators.war import fees
 from emulators.war.position import Position
 
 _FIRST = ("Iron", "Ash", "Storm", "Raven", "Stone", "Wolf", "Amber", "Frost", "Thorn", "Ember")
@@ -41,7 +42,8 @@ async def create(api: Api, acting: Accounts, wanted: Mapping[str, Any], registra
         "registration_starts_at": (now - timedelta(minutes=1)).isoformat(),
         "registration_ends_at": start.isoformat(),
         "starts_at": start.isoformat(),
-        "entry_fee": 0,
+        "entry_fee": fees.FEE,
+        "money_prizes": True,
         "hour_seconds": wanted["hour_seconds"],
         "days": wanted["days"],
     }
@@ -51,14 +53,14 @@ async def create(api: Api, acting: Accounts, wanted: Mapping[str, Any], registra
 
 
 async def join(
-    api: Api, season_id: str, accounts: Mapping[str, Account], at_once: int, advance: Callable[[], None]
+    api: Api, season_id: str, accounts: Mapping[str, Account], at_once: int, stripe: str, advance: Callable[[], None]
 ) -> list[Problem]:
-    """Have everybody take part; who is refused, as registration is over, is a problem."""
+    """Have everybody pay and take part; who is refused, as registration is over, is a problem."""
     problems: list[Problem] = []
 
     async def register(account: Account) -> None:
         try:
-            await api.post(f"/v1/seasons/{season_id}/register", {}, await account.token(api))
+            await fees.enter(api, season_id, account, stripe)
         except ApiError as error:
             problems.append(Problem(f"player {account.email}", str(error)))
         advance()

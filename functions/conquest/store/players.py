@@ -143,7 +143,7 @@ async def merged_accounts(player_ids: Iterable[str]) -> list[ConquestAccount]:
         ACCOUNTS.select(("merged_ids", "array_contains_any", ids[first : first + MOST_ASKED]), limit=MOST_MERGED)
         for first in range(0, len(ids), MOST_ASKED)
     )
-    return [account for found in await asyncio.gather(*asked) for account in found]
+    return [account for accounts in await asyncio.gather(*asked) for account in accounts]
 
 
 async def latest(player_ids: tuple[str, ...], limit: int) -> list[SeasonPlayer]:

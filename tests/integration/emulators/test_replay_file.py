@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from emulators.replay.api import Api
 from emulators.replay.countries import IOC_CODES, alpha_2
 from emulators.replay.dates import shift_to_now, span
 from emulators.replay.matches_file import NoMatches, parse, read_record
@@ -163,7 +164,11 @@ def test_the_last_match_ends_now() -> None:
 
 def test_a_report_has_the_accounts_and_the_moved_date_and_leaves_out_what_is_unknown() -> None:
     signed_in = {"access_token": "t", "expires_in": 900}
-    accounts = {name: Account(name, "", signed_in | {"user_id": f"user-{name}"}, existed=False) for name in "ab"}
+
+    async def again(_: Api) -> dict[str, object]:
+        return signed_in
+
+    accounts = {name: Account(name, signed_in | {"user_id": f"user-{name}"}, again, existed=False) for name in "ab"}
     [match] = parse([line()]).matches
     assert as_reported(match, accounts, timedelta(days=1)) == {
         "match_id": "m1",

@@ -10,7 +10,7 @@ async def memberships(player_id: str) -> AsyncIterator[tuple[TribeMembership, ..
     """The player's tribes with the own role (a read a season, and one a tribe, a page in one call)."""
     async for page in players.seasons_of(player_id):
         listed = await tribes.tribes(player.tribe_id for player in page if player.tribe_id)
-        found = tuple(
+        shown = tuple(
             TribeMembership(
                 tribe_id=tribe.tribe_id,
                 season_id=tribe.season_id,
@@ -21,5 +21,5 @@ async def memberships(player_id: str) -> AsyncIterator[tuple[TribeMembership, ..
             for tribe in listed.values()
             if player_id in tribe.members
         )
-        if found:
-            yield found
+        if shown:
+            yield shown

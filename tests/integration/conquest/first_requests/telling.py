@@ -68,8 +68,8 @@ async def _tribe() -> Request:
 
 async def begun() -> Request:
     """The page of a season's only player."""
-    on, one = await season(), await player()
-    await enlisted(on, one.id)
+    on, ada = await season(), await player()
+    await enlisted(on, ada.id)
     return Request("POST", body=TellSeason(season_id=on.season_id, news=SeasonNews.BEGUN).model_dump())
 
 
