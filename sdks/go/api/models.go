@@ -1872,7 +1872,7 @@ type FinishUpload struct {
 	SaveID *string `json:"save_id,omitempty"`
 }
 
-// A fact that speaks for a look: how many, and which other players it concerns.
+// A fact that speaks for a look: how many accounts, trainings or raids, and which other players it concerns.
 type FlagFact struct {
 	Count int64 `json:"count"`
 	// The others whom it concerns, 20 at most.

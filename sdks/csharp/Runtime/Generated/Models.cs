@@ -3441,7 +3441,7 @@ namespace Ludus.Models
         public string SaveId;
     }
 
-    /// <summary>A fact that speaks for a look: how many, and which other players it concerns.</summary>
+    /// <summary>A fact that speaks for a look: how many accounts, trainings or raids, and which other players it concerns.</summary>
     public class FlagFact
     {
         [JsonProperty("count")]

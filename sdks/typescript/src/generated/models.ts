@@ -1687,7 +1687,7 @@ export interface FinishUpload {
   save_id?: string | null | undefined;
 }
 
-/** A fact that speaks for a look: how many, and which other players it concerns. */
+/** A fact that speaks for a look: how many accounts, trainings or raids, and which other players it concerns. */
 export interface FlagFact {
   count: number;
   /** The others whom it concerns, 20 at most. */

@@ -2340,7 +2340,7 @@ class FinishUpload(TypedDict):
 
 
 class FlagFact(TypedDict):
-    """A fact that speaks for a look: how many, and which other players it concerns."""
+    """A fact that speaks for a look: how many accounts, trainings or raids, and which other players it concerns."""
 
     count: int
     # The others whom it concerns, 20 at most.
